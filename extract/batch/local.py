@@ -1,0 +1,104 @@
+"""Reads many documents on this machine, in as many processes as are asked for, and answers in the order they came."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from extract.batch.pool import Lost, Pool
+from extract.domain.document import RawFile
+from extract.domain.errors import ErrorCode, UnreadableError
+from extract.domain.record import Record
+
+Input = RawFile | UnreadableError
+_LOSSES = {"died": "its worker process was killed", "overdue": "it took too long"}
+
+
+class Options(NamedTuple):
+    """How documents are read: `names` is `model`, `rules` or `dacy:MODEL`; `timeout` is in seconds a document.
+
+    The timeout holds where there is more than one job.
+    """
+
+    municipality: str | None = None
+    names: str = "model"
+    jobs: int = 1
+    timeout: float = 600.0
+
+
+class Failure(NamedTuple):
+    """Why an input yields no record, with what text of it there is; it can be pickled."""
+
+    code: str
+    source: str
+    detail: str = ""
+    text: str | None = None
+
+    @property
+    def error(self) -> UnreadableError:
+        """The error that says so."""
+        return UnreadableError(ErrorCode[self.code], self.source, self.detail)
+
+
+class Unchanged(NamedTuple):
+    """Stands for the record of an input that need not be read again."""
+
+    digest: str
+
+
+Answer = Record | Failure | Unchanged
+Reader = Callable[[RawFile, Options], Record]
+
+
+def default_jobs() -> int:
+    """The number of processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def read_all(
+    inputs: Iterable[Input],
+    options: Options,
+    *,
+    known: Callable[[RawFile], bool] = lambda raw: False,
+    reader: Reader | None = None,
+) -> Iterator[tuple[Input, Answer]]:
+    """Each input with its record, or why there is none, in the order of the inputs and read as they are asked for.
+
+    Inputs that `known` affirms are not read. A worker process that dies costs only the document it was at.
+    """
+    work = partial(read_one, options=options, reader=reader or read_with_pipeline)
+    settle = partial(_settle, known=known)
+    if options.jobs <= 1:
+        for item in inputs:
+            settled = settle(item)
+            yield item, work(item) if settled is None else settled
+        return
+    for item, answer in Pool(work, jobs=options.jobs, timeout=options.timeout).run(inputs, settle):
+        yield item, _failure(item, answer) if isinstance(answer, Lost) else answer
+
+
+def read_one(item: Input, options: Options, reader: Reader) -> Answer:
+    """The record of one input, or why there is none."""
+    if isinstance(item, UnreadableError):
+        return Failure(item.code.name, item.source, item.detail)
+    try:
+        return reader(item, options)
+    except UnreadableError as error:
+        return Failure(error.code.name, error.source, error.detail, getattr(error, "text", None))
+
+
+def read_with_pipeline(raw: RawFile, options: Options) -> Record:
+    """The record as the pipeline yields it."""
+    from extract.pipeline import extract_record
+
+    return extract_record(raw, municipality=options.municipality, names=options.names)
+
+
+def _settle(item: Input, known: Callable[[RawFile], bool]) -> Answer | None:
+    if isinstance(item, UnreadableError):
+        return Failure(item.code.name, item.source, item.detail)
+    return Unchanged(item.digest) if known(item) else None
+
+
+def _failure(item: Input, lost: Lost) -> Failure:
+    return Failure(ErrorCode.INTERNAL.name, item.source, _LOSSES[lost.reason])

@@ -1,0 +1,301 @@
+"""The command `referat`: parses arguments, calls one function, prints what it answers."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from extract.batch.local import Input, Options
+    from extract.show import Line
+    from extract.store import Store
+
+
+class ExitStatus(IntEnum):
+    """What the command's exit status says."""
+
+    def __new__(cls, status: int, meaning: str) -> "ExitStatus":
+        member = int.__new__(cls, status)
+        member._value_ = status
+        member.meaning = meaning
+        return member
+
+    meaning: str
+
+    FINE = 0, "everything was read, or the answer was found"
+    INCOMPLETE = 1, "an input yields no record, or nothing was found; the rest came out"
+    USAGE = 2, "the command was called wrongly, or the store cannot be used"
+
+
+class TableFormat(StrEnum):
+    """How the answer to a query is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+class ExportFormat(StrEnum):
+    """In which format the views are exported."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+app = typer.Typer(
+    name="referat",
+    help="Reads Danish municipal minutes into facts with proof.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+annotate = typer.Typer(help="Writes and checks gold annotations.", no_args_is_help=True)
+app.add_typer(annotate, name="annotate")
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders and ZIPs; - is standard input.")]
+Municipality = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The municipality, where the documents do not say it.")
+]
+Names = Annotated[
+    str, typer.Option(metavar="HOW", help="Who finds names: model, rules, or dacy:MODEL.", show_default=True)
+]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 is one a processor.")]
+Timeout = Annotated[float, typer.Option(min=1, help="Seconds a document may take where there is more than one job.")]
+StorePath = Annotated[Path, typer.Option("--store", envvar="REFERAT_STORE", help="The store's file.")]
+DEFAULT_STORE = Path("minutes.db")
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    no_text: Annotated[bool, typer.Option("--no-text", help="Leave the text out of the records.")] = False,
+    municipality: Municipality = None,
+    names: Names = "model",
+    jobs: Jobs = 1,
+    timeout: Timeout = 600,
+) -> None:
+    """Print one record a document, as one line of JSON."""
+    from extract.batch.local import Failure, Unchanged, read_all
+
+    failed = False
+    for _, answer in read_all(_sources(paths), _options(municipality, names, jobs, timeout)):
+        if isinstance(answer, Failure):
+            failed = True
+            _complain(str(answer.error))
+        elif not isinstance(answer, Unchanged):
+            _print_raw(answer.to_json(text=not no_text))
+    _leave(incomplete=failed)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    import json
+
+    from extract.domain.record import Record
+
+    _print_raw(json.dumps(Record.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2))
+
+
+@app.command()
+def run(
+    paths: Paths,
+    store: StorePath = DEFAULT_STORE,
+    municipality: Municipality = None,
+    names: Names = "model",
+    jobs: Jobs = 0,
+    timeout: Timeout = 600,
+    again: Annotated[bool, typer.Option("--again", help="Read also what the store has already.")] = False,
+) -> None:
+    """Fill a store from files, folders and ZIPs; running again reads only what is new."""
+    from extract.batch.progress import count_files
+
+    with _opened(store) as opened:
+        failed = _fill(opened, paths, _options(municipality, names, jobs, timeout), count_files(paths), again=again)
+    _leave(incomplete=failed)
+
+
+@app.command()
+def show(
+    what: Annotated[str, typer.Argument(metavar="ID|PREFIX|FILE", help="A readable id, its beginning, or a file.")],
+    store: StorePath = DEFAULT_STORE,
+    municipality: Municipality = None,
+    names: Names = "model",
+) -> None:
+    """Print an item as a person would want to read it, or the items whose id begins so."""
+    from extract.show import show_item
+
+    if Path(what).is_file():
+        _show_file(what, municipality, names)
+        return
+    with _opened(store, create=False) as opened:
+        found = opened.find_items(what.lower().strip("/") if "/" in what else what.lower())
+        if len(found) == 1:
+            record, item = opened.read_item(found[0].id)
+            _print_lines(show_item(record, item, found[0].id))
+        else:
+            _print_list((item.id, item.title, item.outcomes) for item in found)
+    _found_or_leave(found, what)
+
+
+@app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help='All must stand in the item; "…" is a phrase.')],
+    store: StorePath = DEFAULT_STORE,
+    limit: Annotated[int, typer.Option(min=1, help="How many items to print.")] = 20,
+) -> None:
+    """Print the items in which all words stand, the best first."""
+    with _opened(store, create=False) as opened:
+        try:
+            hits = opened.search(" ".join(words), limit)
+        except ValueError as error:
+            _refuse(str(error))
+    _print_list((hit.id, hit.title, hit.passage) for hit in hits)
+    _found_or_leave(hits, " ".join(words))
+
+
+@app.command()
+def query(
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT over the views of docs/views.md.")],
+    store: StorePath = DEFAULT_STORE,
+    form: Annotated[TableFormat, typer.Option("--format", help="How to print the answer.")] = TableFormat.TABLE,
+) -> None:
+    """Print the answer to one SELECT; the store cannot be changed by it."""
+    from extract.store import StoreError
+    from extract.tables import write_table
+
+    with _opened(store, create=False) as opened:
+        try:
+            write_table(opened.query(sql), form.value, sys.stdout)
+        except StoreError as error:
+            _refuse(str(error))
+
+
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write into; made where it lacks.")],
+    store: StorePath = DEFAULT_STORE,
+    form: Annotated[ExportFormat, typer.Option("--format", help="csv or jsonl.")] = ExportFormat.CSV,
+) -> None:
+    """Write every documented view into a file of its own."""
+    from extract.store.export import export_views
+
+    with _opened(store, create=False) as opened:
+        for path in export_views(opened, folder, form.value):
+            _print_raw(str(path))
+
+
+@app.command()
+def demo(names: Names = "model", jobs: Jobs = 1) -> None:
+    """Run the whole job on the invented documents that come with the program."""
+    from tempfile import TemporaryDirectory
+
+    from extract.batch.demo import QUESTIONS, demo_documents
+    from extract.tables import write_table
+
+    with TemporaryDirectory(prefix="referat-") as folder, _opened(Path(folder) / "demo.db") as opened:
+        documents = [str(path) for path in demo_documents()]
+        failed = _fill(opened, documents, _options(None, names, jobs, 600), len(documents))
+        for question, sql in QUESTIONS:
+            _print_raw(f"\n{question}")
+            write_table(opened.query(sql), "table", sys.stdout)
+    _leave(incomplete=failed)
+
+
+def main() -> None:
+    """Runs the command; text goes out as UTF-8 whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    app()
+
+
+def _sources(paths: list[str]) -> "Iterator[Input]":
+    from extract.read.sources import find_sources
+
+    return find_sources(paths)
+
+
+def _options(municipality: str | None, names: str, jobs: int, timeout: float) -> "Options":
+    from extract.batch.local import Options, default_jobs
+
+    return Options(municipality=municipality, names=names, jobs=jobs or default_jobs(), timeout=timeout)
+
+
+@contextmanager
+def _opened(path: Path, *, create: bool = True) -> "Iterator[Store]":
+    from extract.store import Store, StoreError
+
+    try:
+        store = Store(path, create=create)
+    except StoreError as error:
+        _refuse(str(error))
+    with store:
+        yield store
+
+
+def _fill(store: "Store", paths: list[str], options: "Options", total: int, *, again: bool = False) -> bool:
+    """Fills the store under a progress bar and prints the summary; True where an input failed."""
+    from extract.batch.run import run_job
+    from extract.tables import progress_bar, summary_table
+
+    with progress_bar(total) as advance:
+        tally = run_job(_sources(paths), store, options, again=again, on_done=advance)
+    summary_table(tally, store.counts())
+    return tally["failed"] > 0
+
+
+def _show_file(path: str, municipality: str | None, names: str) -> None:
+    from extract.batch.local import Failure, Options, Unchanged, read_all
+    from extract.show import show_record
+
+    failed = False
+    for _, answer in read_all(_sources([path]), Options(municipality=municipality, names=names)):
+        if isinstance(answer, Failure):
+            failed = True
+            _complain(str(answer.error))
+        elif not isinstance(answer, Unchanged):
+            _print_lines(show_record(answer))
+    _leave(incomplete=failed)
+
+
+def _print_lines(lines: "Iterable[Line]") -> None:
+    from extract.tables import print_lines
+
+    print_lines((line.indent, line.text, line.style) for line in lines)
+
+
+def _print_list(rows: Iterable[tuple[str, str | None, str | None]]) -> None:
+    from extract.tables import print_lines
+
+    for name, title, note in rows:
+        print_lines([(0, name, "bold"), (4, title or "without a title", ""), (4, note or "", "dim")])
+
+
+def _print_raw(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(" ".join(line.split()) + "\n")
+
+
+def _refuse(message: str) -> NoReturn:
+    _complain(message)
+    raise typer.Exit(ExitStatus.USAGE)
+
+
+def _found_or_leave(found: Sequence[object], what: str) -> None:
+    if not found:
+        _complain(f"{what}: nothing was found")
+    _leave(incomplete=not found)
+
+
+def _leave(*, incomplete: bool) -> None:
+    if incomplete:
+        raise typer.Exit(ExitStatus.INCOMPLETE)

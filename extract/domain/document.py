@@ -1,0 +1,92 @@
+"""A file as it arrives, and the document that reading makes of it."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import Field
+
+from extract.domain.text import Box, Evidence, Span, Value
+
+
+class RawFile(Value):
+    """Bytes with their source: the path as given (`-` for standard input) and the member's path inside a ZIP."""
+
+    source: str
+    member: str | None = None
+    content: bytes = Field(repr=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """`sha256:` and the hexadecimal digest of the bytes."""
+        import hashlib
+
+        return "sha256:" + hashlib.sha256(self.content).hexdigest()
+
+
+class BlockKind(StrEnum):
+    """What the reader knows of a block from the markup; `text` where it knows nothing."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    LABEL = "label"  # a labelled line written by the reader from an export's metadata ("Deltagere: …")
+    ITEM = "item"  # the heading line of an agenda item, known from an export's structure
+
+
+class Block(Value):
+    """A stretch of the text without a line break; blocks are in order and do not overlap.
+
+    `level` is the heading's rank (1-6) or the list's depth (from 1), else None.
+    """
+
+    span: Span
+    kind: BlockKind = BlockKind.TEXT
+    level: int | None = None
+    page: int | None = None
+    box: Box | None = None
+
+
+class Document(Value):
+    """What was read: one text (NFC) that never changes, its blocks, and what the source says of itself."""
+
+    id: str
+    source: str
+    member: str | None = None
+    media_type: str
+    text: str = Field(repr=False)
+    blocks: tuple[Block, ...] = Field(default=(), repr=False)
+    warnings: tuple[str, ...] = ()  # codes of what reading noticed: LOW_TEXT_QUALITY, TRUNCATED
+
+    def evidence(self, start: int, end: int, found_by: str) -> Evidence:
+        """Evidence for the trimmed range; raises ValueError where the range holds no text."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        page, box = self._place(start)
+        return Evidence(start=start, end=end, quote=self.text[start:end], found_by=found_by, page=page, box=box)
+
+    def lines(self) -> Iterator[Span]:
+        """The spans of the non-empty lines, trimmed."""
+        start = 0
+        for line in self.text.splitlines(keepends=True):
+            bare = line.strip()
+            if bare:
+                at = start + line.index(bare)
+                yield Span(at, at + len(bare))
+            start += len(line)
+
+    def _place(self, offset: int) -> tuple[int | None, Box | None]:
+        if not self._paged:
+            return None, None
+        from bisect import bisect_right
+
+        at = bisect_right(self._paged, offset, key=lambda b: b.span.start) - 1
+        block = self._paged[max(at, 0)]
+        return block.page, block.box
+
+    @cached_property
+    def _paged(self) -> tuple[Block, ...]:
+        return tuple(b for b in self.blocks if b.page is not None)

@@ -1,0 +1,35 @@
+"""Coded errors: what went wrong with an input, and what its owner can do about it."""
+
+from enum import StrEnum
+
+
+class ErrorCode(StrEnum):
+    """Stable codes of inputs that yield no record; the value is the advice printed with it."""
+
+    def __new__(cls, advice: str) -> "ErrorCode":
+        member = str.__new__(cls, advice)
+        member._value_ = advice
+        return member
+
+    NOT_FOUND = "there is no such file or folder; check the path"
+    NOT_READABLE = "the file cannot be opened; check its permissions"
+    EMPTY_INPUT = "the file holds no bytes; fetch it again"
+    UNKNOWN_FORMAT = "not a text, HTML, PDF, DOCX, ZIP or agenda export; convert it to one of these"
+    BROKEN_FILE = "the file is damaged or cut off; fetch it again"
+    ENCRYPTED = "the file is protected by a password; save a copy without one"
+    NO_TEXT_LAYER = "the pages are pictures without text; run text recognition on them first"
+    TOO_LARGE = "the file or a member of it is larger than is read; split it"
+    TOO_DEEP = "archives or markup are nested deeper than is read; unpack them first"
+    INTERNAL = "this is a fault of referat; please report it with the file"
+
+
+class UnreadableError(Exception):
+    """An input that yields no record: a code, the source it concerns, and what to do."""
+
+    def __init__(self, code: ErrorCode, source: str, detail: str = "") -> None:
+        super().__init__(code.name, source, detail)
+        self.code, self.source, self.detail = code, source, detail
+
+    def __str__(self) -> str:
+        detail = f" ({self.detail})" if self.detail else ""
+        return f"{self.code.name} {self.source}: {self.code.value}{detail}"

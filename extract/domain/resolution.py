@@ -1,0 +1,43 @@
+"""What is recognised from document to document: mentions, the identities behind them, and what stays open."""
+
+from pydantic import Field
+
+from extract.domain.text import Value
+
+
+class Mention(Value):
+    """A name as documents of one place give it; `letter` is a ballot letter, `role` a person's role.
+
+    `place` is the municipality's key: names are only compared within a place. `document` is the document's key in the
+    store; two mentions of one document are two persons. `count` says how often the name stands.
+    """
+
+    key: int
+    place: str
+    name: str
+    variants: tuple[str, ...] = ()
+    letter: str | None = None
+    role: str | None = None
+    document: int | None = None
+    count: int = 1
+
+
+class Identity(Value):
+    """A person, party or body of a place: its fullest name and the other forms it goes by."""
+
+    place: str
+    name: str
+    variants: tuple[str, ...] = ()
+    letter: str | None = None
+    role: str | None = None
+
+
+class Resolution(Value):
+    """Identities in a stable order; `links` leads from a mention's key to the index of its identity.
+
+    `candidates` holds the mentions that stay open because several identities fit.
+    """
+
+    identities: tuple[Identity, ...] = ()
+    links: dict[int, int] = Field(default={})
+    candidates: dict[int, tuple[int, ...]] = Field(default={})

@@ -1,0 +1,56 @@
+"""Spans of a document's text, and the evidence that proves a fact."""
+
+from typing import NamedTuple, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class Value(BaseModel):
+    """An immutable value of the domain; unknown fields are refused, fields are written under their alias."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
+class Span(NamedTuple):
+    """A half-open range of `Document.text`, in Unicode code points."""
+
+    start: int
+    end: int
+
+    def holds(self, other: "Span") -> bool:
+        """True where the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Box(NamedTuple):
+    """A rectangle on a page in points, origin at the lower left corner (PDF user space, ISO 32000-1 §8.3)."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Evidence(Value):
+    """The passage that proves a fact: `text[start:end] == quote`, and what found it.
+
+    `found_by` is the id of a rule, or the name and version of a model. `page` counts from 1.
+    """
+
+    start: int = Field(ge=0)
+    end: int
+    quote: str = Field(min_length=1)
+    found_by: str = Field(min_length=1)
+    page: int | None = None
+    box: Box | None = None
+
+    @model_validator(mode="after")
+    def _length_fits(self) -> Self:
+        if self.end - self.start != len(self.quote):
+            raise ValueError("a quote is as long as its span")
+        return self
+
+    @property
+    def span(self) -> Span:
+        """The range of the text that is quoted."""
+        return Span(self.start, self.end)

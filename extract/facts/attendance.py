@@ -1,0 +1,245 @@
+"""Presence: who was there, who was not, who stood in for whom, for the meeting and for single items."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.domain.document import Document
+from extract.domain.facts import Attendance
+from extract.domain.identity import PersonRef
+from extract.domain.meeting import AgendaItem, Section, SectionRole
+from extract.domain.text import Span
+from extract.facts.decisions import Passage
+from extract.facts.passages import Sentence, decision_passages, read_sentences
+from extract.facts.points import expand
+from extract.facts.presence import is_presence
+from extract.facts.voters import Named, find_voters
+
+CLAUSE = re.compile(r"\s[-–]\s|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n")
+LABEL = re.compile(
+    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|afbud|ikke\s+til\s+stede|deltog\s+ikke|forfald)(?:\s+(?:med|uden)\s+afbud|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra)?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
+)
+STANDS_IN = re.compile(r"(?i)\bi\s+stedet\s+for\b|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt)\s+for\b|\bmidlertidigt\s+for\b")
+INSTEAD = re.compile(r"(?i)\bi\s+stedet\s+(?:deltog|mødte|deltager|møder)\b|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*\s*:")
+AS_SUBSTITUTE = re.compile(r"(?i)\bsom\s+(?:stedfortræder|suppleant)\w*\b|\bdelt(?:og|ager)\s+i\s+stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b")
+NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mødt)\b")
+TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
+ITEMS = re.compile(r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til)\s*\d{1,3})*)")
+NOT_DISQUALIFIED = re.compile(r"(?i)\bikke\b[^.]{0,30}\binhabil|\bhabil\b|\bkan\s+deltage\b")
+OF_BODY = re.compile(r"(?i)^\s*deltager(?:e)?\b")
+
+
+def find_head_attendance(document: Document, values: Sequence[tuple[str, Span]]) -> list[Attendance]:
+    """Presence from the document's head: `values` are its fields (present, absent, excused, members) with their spans."""
+    found: list[Attendance] = []
+    for field, span in values:
+        if field in ("present", "absent", "excused"):
+            found.extend(_listed(document, span, field))
+        elif field == "members":
+            found.extend(_deputies(document, span))
+    return _once(found)
+
+
+def find_item_attendance(document: Document, item: AgendaItem, passages: Sequence[Passage]) -> list[Attendance]:
+    """Presence printed in the item; lines of an earlier body's decision carry that decision's id."""
+    found: list[Attendance] = []
+    head_end = item.sections[0].span.start if item.sections else min(item.span.end, item.span.start + 600)
+    found.extend(_head_lines(document, Span(item.span.start, head_end)))
+    owners = list(_owners(item, passages))
+    for section in item.sections:
+        if section.role is SectionRole.ATTENDANCE:
+            found.extend(_section(document, section, _owner(section.span.start, owners)))
+    for sections in decision_passages(item):
+        for sentence in read_sentences(document, [s.content for s in sections]):
+            if is_presence(sentence):
+                found.extend(_sentence(document, sentence, None, _owner(sentence.span.start, owners)))
+    return _once(found)
+
+
+def _owners(item: AgendaItem, passages: Sequence[Passage]) -> Iterator[tuple[Span, str | None]]:
+    """The range after each decision passage's beginning, with the id of the earlier decision it holds, if it is one."""
+    groups = decision_passages(item)
+    for sections, passage in zip(groups, passages, strict=True):
+        id = None if passage.current or not passage.decisions else passage.decisions[0].decision.id
+        yield Span(sections[0].span.start, sections[-1].span.end), id
+
+
+def _owner(offset: int, owners: Sequence[tuple[Span, str | None]]) -> str | None:
+    before = [(span, id) for span, id in owners if span.start <= offset]
+    return before[-1][1] if before else None
+
+
+def _head_lines(document: Document, span: Span) -> Iterator[Attendance]:
+    text = document.text[span.start : span.end]
+    for line in re.finditer(r"[^\n]+", text):
+        if LABEL.match(line[0]) and ":" in line[0]:
+            yield from _clauses(document, Span(span.start + line.start(), span.start + line.end()), None, None)
+
+
+def _section(document: Document, section: Section, owner: str | None) -> Iterator[Attendance]:
+    status = _status_of(section.heading or "")
+    yield from _clauses(document, section.content, status, owner)
+
+
+def _status_of(label: str) -> str | None:
+    low = label.lower()
+    if re.search(r"uden afbud", low):
+        return "absent"
+    if re.search(r"afbud|forfald", low):
+        return "excused"
+    if re.search(r"fravær|ikke til stede|deltog ikke", low):
+        return "absent"
+    return None
+
+
+def _listed(document: Document, span: Span, status: str) -> Iterator[Attendance]:
+    text = document.text[span.start : span.end]
+    if status == "present":
+        for named in _persons(text, span.start):
+            around = text[max(0, named.span.start - span.start) : named.span.end - span.start + 60]
+            stated = re.match(r"[^,\n]*?:\s*(deltog|afbud|fraværende)", around, re.IGNORECASE)
+            said = {"afbud": "excused", "fraværende": "absent"}.get(stated[1].lower()) if stated else None
+            yield _entry(document, named, said or "present")
+        return
+    yield from _clauses(document, span, status, None)
+
+
+def _deputies(document: Document, span: Span) -> Iterator[Attendance]:
+    for line in re.finditer(r"[^\n]+", document.text[span.start : span.end]):
+        if STANDS_IN.search(line[0]):
+            for entry in _clauses(document, Span(span.start + line.start(), span.start + line.end()), None, None):
+                if entry.status == "substitute":
+                    yield entry
+
+
+def _clauses(document: Document, span: Span, status: str | None, owner: str | None) -> Iterator[Attendance]:
+    position, text = span.start, document.text[span.start : span.end]
+    for clause in CLAUSE.split(text):
+        at = document.text.index(clause, position)
+        position = at + len(clause)
+        label = LABEL.match(clause)
+        if label:
+            status = _status_of(label["label"])
+        skip = label.end() if label else 0
+        if clause[skip:].strip():
+            yield from _clause(document, clause[skip:], at + skip, status, owner)
+
+
+def _sentence(document: Document, sentence: Sentence, status: str | None, owner: str | None) -> Iterator[Attendance]:
+    yield from _clauses(document, sentence.span, status, owner)
+
+
+def _clause(document: Document, clause: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
+    """The entries of one clause: "<name> deltog i stedet for <name>", "<name> forlod mødet kl. 17", or a list of names."""
+    stands_in = STANDS_IN.search(clause)
+    if stands_in and not NOT_SHOWN.search(clause):
+        yield from _pair(document, clause, at, stands_in, status, owner)
+        return
+    instead = INSTEAD.search(clause)
+    people = _persons(clause, at)
+    if instead:
+        for named in people:
+            after = named.span.start >= at + instead.start()
+            yield _entry(document, named, "substitute" if after else status or "absent", owner=owner)
+        return
+    said = _said(clause) or status
+    if AS_SUBSTITUTE.search(clause) and not NOT_SHOWN.search(clause):
+        said = "substitute"
+    if said is None:
+        return
+    hit = TIME.search(clause)
+    time = f"{int(hit[1]):02d}:{hit[2] or '00'}" if hit and said in ("late", "left", "not_participating") else None
+    items = _items(clause)
+    for named in people:
+        yield _entry(document, named, said, owner=owner, time=time, items=items)
+        if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
+            yield _entry(document, named, "left", owner=owner)
+
+
+def _said(clause: str) -> str | None:
+    """The status that the clause itself states."""
+    low = clause.lower()
+    if re.search(r"\binhabil", low):
+        return None if NOT_DISQUALIFIED.search(clause) else "disqualified"
+    if re.search(r"\b(?:deltog|deltager|medvirkede)\s+ikke\b", low):
+        partly = re.search(r"\b(?:behandling|punkt|pkt|sag(?:en|s)?\b|lukkede|fra kl)", low)
+        return "not_participating" if partly else "absent"
+    if re.search(r"\bforlod|\bgik\s+kl", low):
+        return "left"
+    if re.search(r"\bankom\b|\bkom\s+(?:kl|under|til)|\bdeltog\s+fra\b|\bdeltager\s+fra\b", low):
+        return "late"
+    if re.search(r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*afbud\s+fra\b", low):
+        return "excused"
+    if re.search(r"\bvar\s+fraværende|\ber\s+fraværende|\bikke\s+til\s+stede|\budeblev", low):
+        return "absent"
+    return None
+
+
+def _pair(
+    document: Document, clause: str, at: int, mark: re.Match[str], status: str | None, owner: str | None
+) -> Iterator[Attendance]:
+    people = _persons(clause, at)
+    before = [p for p in people if p.span.end <= at + mark.start() + 1]
+    after = [p for p in people if p.span.start >= at + mark.end() - 1]
+    if not before and len(after) > 1:  # "Stedfortræder for <name>: <name>"
+        before, after = after[1:], after[:1]
+    for k, named in enumerate(before):
+        replaced = after[k] if k < len(after) else None
+        yield _entry(document, named, "substitute", replaced=replaced, owner=owner, items=_items(clause))
+    for replaced in after:
+        if re.search(r"(?i)i\s+stedet\s+for|deltog\s+for|mødte\s+for", mark[0]) or status:
+            yield _entry(document, replaced, status or "absent", owner=owner, items=_items(clause))
+
+
+def _items(clause: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for hit in ITEMS.finditer(clause):
+        numbers = re.findall(r"\d+", hit["list"])
+        if re.search(r"-|–|til", hit["list"]) and len(numbers) == 2 and int(numbers[0]) < int(numbers[1]) < int(numbers[0]) + 200:
+            found.extend(str(n) for n in range(int(numbers[0]), int(numbers[1]) + 1))
+        else:
+            found.extend(numbers if max(map(int, numbers)) > 99 else expand(hit["list"]))
+    return tuple(dict.fromkeys(found))
+
+
+def _persons(text: str, at: int) -> list[Named]:
+    return [n for n in find_voters(text, at) if n.voter.kind == "person"]
+
+
+def _entry(
+    document: Document,
+    named: Named,
+    status: str,
+    *,
+    replaced: Named | None = None,
+    owner: str | None = None,
+    time: str | None = None,
+    items: tuple[str, ...] = (),
+) -> Attendance:
+    return Attendance.model_validate(
+        {
+            "person": PersonRef(name=named.voter.name, party=named.voter.party),
+            "status": status,
+            "time": time,
+            "items": items,
+            "for": PersonRef(name=replaced.voter.name, party=replaced.voter.party) if replaced else None,
+            "decision": owner,
+            "evidence": document.evidence(*_line(document, named.span), f"attendance.{status}"),
+        }
+    )
+
+
+def _line(document: Document, span: Span) -> Span:
+    """The line that holds the name, or in prose without breaks the sentence's neighbourhood."""
+    start = document.text.rfind("\n", 0, span.start) + 1
+    end = document.text.find("\n", span.end)
+    end = len(document.text) if end < 0 else end
+    if end - start > 500:
+        start, end = max(start, span.start - 160), min(end, span.end + 160)
+    return Span(start, end)
+
+
+def _once(entries: Sequence[Attendance]) -> list[Attendance]:
+    seen: dict[tuple[str, str, str | None], Attendance] = {}
+    for entry in entries:
+        seen.setdefault((entry.person.name, entry.status, entry.decision), entry)
+    return list(seen.values())

@@ -1,0 +1,109 @@
+"""Finds dates and periods in an item's running text."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from extract.domain.document import Document
+from extract.domain.facts import DateMention
+from extract.domain.meeting import AgendaItem
+from extract.domain.text import Evidence, Span
+from extract.facts.dates_context import settle_year
+from extract.facts.dates_grammar import Found, find_dates_at, is_moved
+from extract.facts.dates_passages import running_text
+
+_INTERVAL = re.compile(r"\s*(?:[-–]|til|til og med|t\.o\.m\.|frem til|indtil|og frem til|og til)\s*", re.IGNORECASE)
+_SPAN_WORDS = {"day": 1, "month": 2, "quarter": 3, "week": 4}
+
+
+class Dates(NamedTuple):
+    """What was found: mentions in the order of the text, and days that the calendar does not have."""
+
+    mentions: list[DateMention]
+    impossible: list[Evidence]
+
+
+def find_dates(document: Document, item: AgendaItem, meeting_date: str | None) -> list[DateMention]:
+    """The item's dates and periods with at least a year, and days whose year the document settles."""
+    return read_dates(document, item, meeting_date).mentions
+
+
+def read_dates(document: Document, item: AgendaItem, meeting_date: str | None) -> Dates:
+    """The item's dates, with the impossible ones apart (for DATE_IMPOSSIBLE)."""
+    return _read(document, running_text(document, item), meeting_date)
+
+
+def read_dates_in(document: Document, span: Span, meeting_date: str | None) -> Dates:
+    """The dates of a stretch of text outside the items."""
+    return _read(document, [span], meeting_date)
+
+
+def _read(document: Document, spans: Iterable[Span], meeting_date: str | None) -> Dates:
+    text = document.text
+    found = [f for span in spans for f in _join(text, list(find_dates_at(text, span)))]
+    known = [f for f in found if f.start is not None]
+    meeting = date.fromisoformat(meeting_date) if meeting_date else None
+    if meeting:
+        known = [*known, Found(Span(0, 0), "day", meeting, meeting, day_month=(meeting.day, meeting.month))]
+    mentions, impossible = [], []
+    for one in found:
+        if one.impossible:
+            impossible.append(document.evidence(*one.span, "dates.impossible"))
+        elif one.start is not None and one.end is not None:
+            mentions.append(_mention(document, one, one.start, one.end, stated=True))
+        elif (settled := settle_year(text, one, known, meeting)) is not None:
+            mentions.append(_mention(document, one, settled, settled, stated=False))
+    return Dates(mentions, impossible)
+
+
+def _mention(document: Document, found: Found, start: date, end: date, *, stated: bool) -> DateMention:
+    evidence = document.evidence(*found.span, f"dates.{found.grain}" if stated else "dates.context")
+    return DateMention(
+        start=start.isoformat(),
+        end=end.isoformat(),
+        grain=found.grain,
+        time=found.time,
+        raw=evidence.quote,
+        year_from_context=not stated,
+        evidence=evidence,
+    )
+
+
+def _join(text: str, found: Sequence[Found]) -> list[Found]:
+    """Joins "den 2. juli 2019 til den 30. juli 2019" into one interval; the first day may take its year from the last."""
+    joined: list[Found] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before is None or not _is_interval(text, before, one):
+            joined.append(one)
+            continue
+        first = _with_year_of(before, one)
+        if first is None or one.end is None or first >= one.end:
+            joined.append(one)
+        else:
+            joined[-1] = Found(Span(before.span.start, one.span.end), "span", first, one.end)
+    return joined
+
+
+def _is_interval(text: str, first: Found, last: Found) -> bool:
+    return (
+        first.grain == last.grain
+        and first.grain in _SPAN_WORDS
+        and last.start is not None
+        and _INTERVAL.fullmatch(text, first.span.end, last.span.start) is not None
+        and not is_moved(text, first.span.start)
+    )
+
+
+def _with_year_of(first: Found, last: Found) -> date | None:
+    if first.start is not None:
+        return first.start
+    if first.day_month is None or last.start is None:
+        return None
+    day, month = first.day_month
+    year = last.start.year - (month > last.start.month)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,68 @@
+"""Settles the year of a day and month that are printed without one, or leaves it open."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from extract.facts.dates_grammar import Found
+
+_NEAR = 120  # days from the meeting within which a day without a year is the nearest one
+_REACH = 300  # characters before a day within which a year named speaks for it
+_LIST = re.compile(r"(?:(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?\d{1,2}\.?\s?[a-zæøå]+)*?(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?(?=\d{1,2}\.?\s?[a-zæøå]+\.?\s\d{4})", re.IGNORECASE)
+_RECURRING = re.compile(r"\b(?:hvert år|hver|altid|årligt?|fast)\b", re.IGNORECASE)
+
+
+def settle_year(text: str, found: Found, known: Sequence[Found], meeting: date | None) -> date | None:
+    """The full date of a day and month, or None where the document does not settle its year.
+
+    Settled by the same day printed with a year, by the day of the week, or by the meeting's date where the nearest
+    such day is close to it or lies in the only year that is named.
+    """
+    assert found.day_month is not None
+    day, month = found.day_month
+    listed = _listed_year(text, found, known)
+    if listed is not None:
+        return _date(listed, month, day)
+    named = {k.start for k in known if k.start is not None and k.day_month == found.day_month}
+    if len(named) == 1:
+        return named.pop()
+    if meeting is None or _is_recurring(text, found):
+        return None
+    candidates = [d for d in (_date(meeting.year + step, month, day) for step in (-1, 0, 1)) if d is not None]
+    if not candidates:
+        return None
+    if found.weekday is not None:
+        fitting = [d for d in candidates if d.weekday() == found.weekday]
+        return fitting[0] if len(fitting) == 1 else None
+    nearest = min(candidates, key=lambda d: abs((d - meeting).days))
+    years = {y for k in known if k.start and k.end for y in (k.start.year, k.end.year)}
+    close = abs((nearest - meeting).days) <= _NEAR and _last_named_year(found, known) in (None, nearest.year)
+    return nearest if close or years == {nearest.year} else None
+
+
+def _listed_year(text: str, found: Found, known: Sequence[Found]) -> int | None:
+    """The year that ends a list of days: "1. oktober og 1. november 2022"."""
+    after = text[found.span.end : found.span.end + 60]
+    end = _LIST.match(after)
+    if end is None:
+        return None
+    at = found.span.end + end.end()
+    return next((k.start.year for k in known if k.start and k.grain == "day" and k.span.start <= at < k.span.end), None)
+
+
+def _last_named_year(found: Found, known: Sequence[Found]) -> int | None:
+    """The year named last before the day, where it is near enough to be meant."""
+    before = [k for k in known if k.end and found.span.start - _REACH < k.span.start < found.span.start]
+    return before[-1].end.year if before and before[-1].end else None
+
+
+def _is_recurring(text: str, found: Found) -> bool:
+    near = text[max(0, found.span.start - 40) : found.span.end + 15]
+    return _RECURRING.search(near) is not None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

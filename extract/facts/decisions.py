@@ -1,0 +1,173 @@
+"""Decisions: the units of an item's decision sections, what each decides and which points it names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.domain.document import Document
+from extract.domain.facts import Decision, Outcome
+from extract.domain.meeting import AgendaItem, Meeting, Section
+from extract.domain.text import Span
+from extract.facts.outcomes import Reading, read_unit, sentence_outcomes
+from extract.facts.passages import Sentence, decision_passages, read_sentences
+from extract.facts.points import BARE_OPTION, read_label
+from extract.facts.presence import is_presence
+from extract.facts.sides import begins_with_voter, takes_sides
+from extract.lexicon.bodies import without_period
+
+BINDING = {"stated", "none"}
+
+
+@dataclass
+class Unit:
+    """A unit of decision text: its sentences, the sides taken after it, and its label."""
+
+    sentences: list[Sentence]
+    points: tuple[str, ...] = ()
+    label_end: int = 0
+    votes: list[Sentence] = field(default_factory=list)
+    closed: bool = False  # sides were taken after it: what follows is no longer its text
+
+    @property
+    def span(self) -> Span:
+        """From its first sentence to its last."""
+        return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A decision with the sentences that it and the sides about it were read from."""
+
+    decision: Decision
+    unit: Unit
+    reading: Reading
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What one decision passage holds: its decisions, and sides that stand before any of them."""
+
+    decisions: tuple[Resolved, ...]
+    loose: tuple[Sentence, ...]
+    current: bool
+
+
+def find_decisions(document: Document, item: AgendaItem, meeting: Meeting) -> list[Passage]:
+    """The item's decision passages in order, with ids counted through the item."""
+    passages: list[Passage] = []
+    count = 0
+    for sections in decision_passages(item):
+        head = sections[0]
+        sentences = read_sentences(document, [s.content for s in sections])
+        units, loose = _units(sentences)
+        resolved = []
+        for unit in units:
+            count += 1
+            resolved.append(_resolve(document, unit, head, meeting, f"{item.key}.d{count}"))
+        if not sentences and head.heading:
+            count += 1
+            resolved.append(_nothing(document, head, meeting, f"{item.key}.d{count}"))
+        passages.append(Passage(tuple(resolved), tuple(loose), head.current))
+    return passages
+
+
+def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
+    units: list[Unit] = []
+    loose: list[Sentence] = []
+    listing = False  # below "Imod stemte:", where each line begins with a voter
+    for sentence in sentences:
+        label = read_label(sentence.text) if sentence.opens_line else None
+        sides = takes_sides(sentence)
+        if listing and sides is None and (begins_with_voter(sentence) or not sentence.opens_line):
+            (units[-1].votes if units else loose).append(sentence)
+            continue
+        listing = sides == "votes" and sentence.text.endswith(":")
+        if is_presence(sentence) and not sides and not _decides(sentence):
+            continue
+        if sides and not _states_outcome(sentence):
+            (units[-1].votes if units else loose).append(sentence)
+            if units:
+                units[-1].closed = True
+            continue
+        if units and _goes_on(units[-1], sentence, label):
+            units[-1].sentences.append(sentence)
+        elif units and units[-1].closed and not label and not _decides(sentence):
+            units[-1].votes.append(sentence)  # remarks of those who took sides
+        else:
+            units.append(Unit([sentence], label[0] if label else (), label[1] if label else 0))
+        if sides:
+            units[-1].votes.append(sentence)
+    return units, loose
+
+
+def _decides(sentence: Sentence) -> bool:
+    return any(o not in BINDING for o, _ in sentence_outcomes(sentence))
+
+
+def _states_outcome(sentence: Sentence) -> bool:
+    """True where a sentence that takes sides also says what was decided: a majority approves, or a count is printed."""
+    return takes_sides(sentence) == "decides"
+
+
+def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] | None) -> bool:
+    if label or unit.closed:
+        return False
+    last = unit.sentences[-1]
+    if sentence.is_bullet:
+        return not (_decides(sentence) and (last.is_bullet or len(unit.sentences) == 1 and last.is_bullet))
+    if not sentence.opens_line:
+        return True
+    unfinished = last.text[-1] in ",:;" or last.text[-1].isalnum() and sentence.text[0].islower()
+    return unfinished or not _decides(sentence)
+
+
+def _resolve(document: Document, unit: Unit, head: Section, meeting: Meeting, id: str) -> Resolved:
+    span = unit.span
+    text = document.text[span.start : span.end]
+    reading = read_unit(unit.sentences, text[unit.label_end :].strip())
+    body, date = _whose(head, meeting)
+    decision = Decision(
+        id=id,
+        body=body,
+        date=date,
+        current=head.current,
+        outcome=reading.outcome,
+        also=reading.also,
+        points=unit.points,
+        option=_option(text[unit.label_end :], unit.points),
+        remark=reading.remark,
+        text=text,
+        evidence=document.evidence(span.start, span.end, reading.rule),
+    )
+    return Resolved(decision, unit, reading)
+
+
+def _whose(head: Section, meeting: Meeting) -> tuple[str | None, str | None]:
+    if head.current:
+        return (meeting.body.name if meeting.body else head.body), meeting.date or head.date
+    return (without_period(head.body) if head.body else None), head.date
+
+
+def _option(text: str, points: Sequence[str]) -> str | None:
+    """The alternative that the unit chooses: "godkender pkt. 2b" under "Ad 2"."""
+    for found in BARE_OPTION.finditer(text):
+        if not points or found["n"] in points:
+            option = found["n"] + found["l"]
+            return option if re.search(r"(?i)\b(?:pkt\.?|punkt|model|alternativ|forslag|løsning|indstillingspunkt)\s*$", text[: found.start()]) else None
+    return None
+
+
+def _nothing(document: Document, head: Section, meeting: Meeting, id: str) -> Resolved:
+    """A decision heading with nothing under it, quoted itself."""
+    body, date = _whose(head, meeting)
+    evidence = document.evidence(head.span.start, head.content.start, "decisions.empty_heading")
+    decision = Decision(
+        id=id, body=body, date=date, current=head.current, outcome=Outcome.NONE, text=evidence.quote, evidence=evidence
+    )
+    return Resolved(decision, Unit([]), Reading(Outcome.NONE, (), None, "decisions.empty_heading"))
+
+
+def flatten(passages: Sequence[Passage]) -> Iterator[Resolved]:
+    """All decisions of an item in order."""
+    for passage in passages:
+        yield from passage.decisions

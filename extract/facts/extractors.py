@@ -1,0 +1,139 @@
+"""The kinds of facts in the order in which they are found: each extractor sees the facts before it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from extract.domain.document import Document
+from extract.domain.facts import Amount, Attendance, DateMention, Decision, Fact, Move, Recommendation, Referral, Vote
+from extract.domain.meeting import AgendaItem, Meeting, SectionRole
+from extract.facts.amounts import find_amounts
+from extract.facts.attendance import find_item_attendance
+from extract.facts.dates import find_dates
+from extract.facts.decisions import Passage, find_decisions, flatten
+from extract.facts.moves import find_moves
+from extract.facts.recommendations import find_recommendations
+from extract.facts.votes import find_referrals, find_votes
+
+R = SectionRole
+
+
+@dataclass
+class ItemFacts:
+    """The facts of one item so far; `passages` keeps the sentences from which the decisions were read."""
+
+    meeting: Meeting
+    passages: list[Passage] = field(default_factory=list)
+    recommendations: list[Recommendation] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    votes: list[Vote] = field(default_factory=list)
+    referrals: list[Referral] = field(default_factory=list)
+    attendance: list[Attendance] = field(default_factory=list)
+    amounts: list[Amount] = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+
+
+class Extractor(Protocol):
+    """Finds the facts of one kind in an item."""
+
+    kind: str
+    reads: tuple[SectionRole, ...]
+
+    def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
+        """The facts of this kind; `found` holds those of the kinds before it."""
+
+
+class Recommendations:
+    """The points of the recommendation."""
+
+    kind, reads = "recommendations", (R.RECOMMENDATION, R.SUMMARY, R.CASE)
+
+    def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
+        """The recommendation's points in order."""
+        body = found.meeting.body
+        yield from find_recommendations(document, item, body.name if body else None)
+
+
+class Decisions:
+    """The units of decision text."""
+
+    kind, reads = "decisions", (R.DECISION,)
+
+    def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
+        """The decisions in order; the passages they were read from are kept for the votes."""
+        found.passages.extend(find_decisions(document, item, found.meeting))
+        yield from (resolved.decision for resolved in flatten(found.passages))
+
+
+class Votes:
+    """Who took which side."""
+
+    kind, reads = "votes", (R.DECISION,)
+
+    def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
+        """The votes in order."""
+        yield from find_votes(document, item, found.passages)
+
+
+class Referrals:
+    """Cases brought before the council."""
+
+    kind, reads = "referrals", (R.DECISION,)
+
+    def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
+        """The referrals in order."""
+        yield from find_referrals(document, item, found.passages)
+
+
+class ItemAttendance:
+    """Presence that stands in the item."""
+
+    kind, reads = "attendance", (R.ATTENDANCE, R.DECISION)
+
+    def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
+        """The entries in order."""
+        yield from find_item_attendance(document, item, found.passages)
+
+
+class Amounts:
+    """Sums of money anywhere in the item."""
+
+    kind, reads = "amounts", tuple(R)
+
+    def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
+        """The amounts in order."""
+        yield from find_amounts(document, item)
+
+
+class Moves:
+    """Money that a recommendation or a decision moves."""
+
+    kind, reads = "moves", (R.RECOMMENDATION, R.DECISION)
+
+    def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
+        """The moves in order."""
+        yield from find_moves(document, item, found.amounts, found.recommendations, found.decisions)
+
+
+class Dates:
+    """Dates and periods anywhere in the item."""
+
+    kind, reads = "dates", tuple(R)
+
+    def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
+        """The dates in order."""
+        yield from find_dates(document, item, found.meeting.date)
+
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    Recommendations(), Decisions(), Votes(), Referrals(), ItemAttendance(), Amounts(), Moves(), Dates(),
+)  # fmt: skip
+
+
+def extract_item(item: AgendaItem, document: Document, meeting: Meeting) -> ItemFacts:
+    """All facts of one item."""
+    found = ItemFacts(meeting)
+    for extractor in EXTRACTORS:
+        getattr(found, extractor.kind).extend(list(extractor.extract(item, document, found)))
+    return found

@@ -1,0 +1,100 @@
+"""What a unit of decision text decides, and the remark or change that is attached to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.domain.facts import Outcome
+from extract.facts.passages import Sentence
+
+# How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
+STRENGTH = {
+    "unclear": 0, "none": 1, "stated": 1, "procedural": 2, "tasked": 3, "discussed": 4, "noted": 5, "forwarded": 6,
+    "appointed": 7, "recommended": 8, "approved": 8, "postponed": 8, "withdrawn": 8, "returned": 8,
+    "not_recommended": 9, "rejected": 9, "proposal": 9,
+}  # fmt: skip
+REMARK = re.compile(
+    r"""(?ix)
+      [,.]?\s*(?:\bog\s+)?\b(?:med|under)\s+(?:(?:den|det|de|disse|følgende|en|enkelte|forslag\s+om|udvalgets|udvalgenes|\w+udvalgets)\s+)*(?:\w+\s+){0,2}?
+        (?:bemærkning(?:er|en|erne)?|tilføjelse(?:r|n)?|ændring(?:er|en|erne)?|rettelse(?:r|n|rne)?|præcisering(?:er|en)?|korrektion(?:er)?|
+           justering(?:er|en)?|kommentar(?:er)?|ønske(?:r|t)?|forbehold|forudsætning|betingelse(?:r)?|undtagelse|anbefaling|opfordring)
+        \s*(?:om|af|for|på|til)?\s*,?\s*:?\s*(?:om\s*,?\s*)?(?:\bat\b(?=\s*[^:])\s*)?:?\s*
+    | [,.]?\s*\bidet\s+
+    | [,.]?\s*\bdog\s+(?:således,?\s+)?(?:at\s+)?
+    | ,?\s*\bsåledes,?\s+at\s+
+    | ,\s*\bherunder,?\s+(?:at\s+)?
+    | ,?\s*\bforudsat,?\s+(?:at\s+)?
+    | ,?\s*\binklusive\s+
+    | ,?\s*\bbortset\s+fra\s+
+    | ,?\s*\bundtagen\s+
+    """
+)
+NOT_AMENDING = re.compile(r"(?i)^\s*[,.]?\s*(?:idet)\s+(?:der\s+ikke\s+er|sagen\s+er)")
+COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
+EMPTY = re.compile(r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$")
+AMENDED = {Outcome.APPROVED: Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED: Outcome.RECOMMENDED_AMENDED}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a unit's text decides; `rule` is the lexicon entry that settled it, `proposal` true for a motion put forward."""
+
+    outcome: Outcome
+    also: tuple[Outcome, ...]
+    remark: str | None
+    rule: str
+    proposal: bool = False
+
+
+def is_empty(text: str) -> bool:
+    """True for the marks of a decision that decides nothing: "-", "Ingen.", "Intet."."""
+    return EMPTY.match(text) is not None
+
+
+def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
+    """The outcomes of the sentence's main clause with their rules, in order; what is attached or subordinate does not count."""
+    if not sentence.outcomes:
+        return []
+    first = sentence.outcomes[0]
+    start = sentence.span.start
+    limit = len(sentence.text)
+    attached = REMARK.search(sentence.text, max(0, first.span.end - start))
+    if attached:
+        limit = attached.start()
+    subordinate = COMPLEMENT.search(sentence.text, first.span.end - start)
+    if subordinate:
+        limit = min(limit, subordinate.start())
+    found = [(f.sets["outcome"], f.rule) for f in sentence.outcomes if f.span.start - start < max(limit, 1) or f is first]
+    return found
+
+
+def read_unit(sentences: Sequence[Sentence], text: str) -> Reading:
+    """The outcome of a unit of decision text, made of these sentences; `text` is the unit as printed, without its label."""
+    if is_empty(text):
+        return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
+    found = [(o, rule, n) for n, s in enumerate(sentences) for o, rule in sentence_outcomes(s)]
+    if not found:
+        return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
+    strongest = max(STRENGTH[o] for o, _, _ in found)
+    name, rule, at = [f for f in found if STRENGTH[f[0]] == strongest][-1]
+    if name == "proposal":
+        return Reading(Outcome.UNCLEAR, (), None, rule, proposal=True)
+    outcome = Outcome(name)
+    also = tuple(dict.fromkeys(Outcome(o) for o, _, _ in found if o not in (name, "proposal", "none")))
+    remark = _remark(sentences[at], text)
+    if remark and outcome in AMENDED:
+        outcome = AMENDED[outcome]
+    return Reading(outcome, also, remark, rule)
+
+
+def _remark(sentence: Sentence, unit: str) -> str | None:
+    """The words attached to the outcome, without their lead-in, to the end of the unit."""
+    begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
+    found = REMARK.search(sentence.text, begins)
+    if found is None or NOT_AMENDING.match(sentence.text[found.start() :]):
+        return None
+    rest = sentence.text[found.end() :]
+    at = unit.find(sentence.text)
+    if at >= 0:
+        rest = unit[at + found.end() :]
+    return rest.strip().strip("\"”“").rstrip(". \n") or None

@@ -1,0 +1,100 @@
+"""Sentences of a passage with the lexicon's findings, at offsets of the document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.domain.document import Document
+from extract.domain.meeting import AgendaItem, Section, SectionRole
+from extract.domain.text import Span
+from extract.language.pipeline import read_passage
+from extract.lexicon.load import load_topic
+
+BULLET = re.compile(r"^[•·▪◦*–-]\s+")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A phrase of the lexicon in the document: what it sets, where, and its entry's id."""
+
+    sets: dict[str, str]
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence at its place in the document; `opens_line` where it begins a printed line, `opens_block` after a blank one."""
+
+    span: Span
+    text: str
+    opens_line: bool
+    opens_block: bool
+    outcomes: tuple[Found, ...]
+    sides: tuple[Found, ...]
+    attendance: tuple[Found, ...]
+
+    @property
+    def is_bullet(self) -> bool:
+        """True for an entry of a list without numbers."""
+        return self.opens_line and BULLET.match(self.text) is not None
+
+
+def decision_passages(item: AgendaItem) -> list[list[Section]]:
+    """The item's decision sections, those together that an absence line alone divides."""
+    groups: list[list[Section]] = []
+    for section in item.sections:
+        if section.role is not SectionRole.DECISION:
+            continue
+        last = groups[-1][-1] if groups else None
+        goes_on = last and section.heading is None and (section.body, section.date) == (last.body, last.date)
+        if last and goes_on and section.span.start > last.span.start:
+            groups[-1].append(section)
+        else:
+            groups.append([section])
+    return groups
+
+
+def read_sentences(document: Document, spans: Sequence[Span]) -> list[Sentence]:
+    """The sentences of these ranges in order."""
+    sentences: list[Sentence] = []
+    for span in spans:
+        sentences.extend(_of_range(document, span))
+    return sentences
+
+
+def _of_range(document: Document, span: Span) -> list[Sentence]:
+    text = document.text[span.start : span.end]
+    if not text.strip():
+        return []
+    doc = read_passage(text)
+    entries = _entries()
+    found = {
+        topic: [Found(entries[s.label_], Span(span.start + s.start_char, span.start + s.end_char), s.label_) for s in doc.spans[topic]]
+        for topic in ("outcomes", "sides", "attendance")
+    }
+    sentences = []
+    for sent in doc.sents:
+        bare = sent.text.strip()
+        if not bare:
+            continue
+        start = span.start + sent.start_char + sent.text.index(bare)
+        own = Span(start, start + len(bare))
+        before = document.text[: start][-200:] if start < 200 else document.text[start - 200 : start]
+        gap = before[len(before.rstrip(" \t")) :] and before.rstrip(" \t") or before
+        sentences.append(
+            Sentence(
+                span=own,
+                text=bare,
+                opens_line=gap.endswith("\n") or start == span.start or not before.strip(),
+                opens_block=bool(re.search(r"\n[ \t]*\n[ \t]*$", before)) or start == span.start,
+                outcomes=tuple(f for f in found["outcomes"] if own.holds(f.span)),
+                sides=tuple(f for f in found["sides"] if own.holds(f.span)),
+                attendance=tuple(f for f in found["attendance"] if own.holds(f.span)),
+            )
+        )
+    return sentences
+
+
+def _entries() -> dict[str, dict[str, str]]:
+    return {e.id: e.sets for topic in ("outcomes", "sides", "attendance") for e in load_topic(topic)}

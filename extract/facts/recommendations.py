@@ -1,0 +1,212 @@
+"""Recommendations: the points of an item's recommendation sections, who recommends and to whom."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.domain.document import Document
+from extract.domain.facts import Recommendation
+from extract.domain.meeting import AgendaItem, Section, SectionRole
+from extract.domain.text import Span
+from extract.lexicon.bodies import find_bodies
+
+VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
+# "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
+LEAD = re.compile(
+    rf"""(?x)^(?P<by>[A-ZÆØÅ][^.;:\n]{{1,160}}?)\s+(?P<verb>{VERB})\b
+        (?P<to>(?:(?!\bat\b)[^:;\n]){{0,160}}?)
+        (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
+)
+PASSIVE = re.compile(r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*")
+NUMBERED = re.compile(r"^(?:[•·*]\s*)?(?P<n>\d{1,2})\s?(?P<l>[a-z])?\s*[.):]\s*(?:\d{1,2}\s*[.)]\s*)?(?=\S)")
+BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
+LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>[a-z])\s?[.)]\s+(?=\S)")
+BULLET = re.compile(r"^[•·▪◦*–-]\s+")
+CLAUSE = re.compile(r"^(?:og\s+|samt\s+)?[Aa]t\b[\s,:]*")
+INLINE_NUMBER = re.compile(r"(?<=[\s,;.])(?=(?:\d{1,2})[.)]\s+(?:at\b|At\b))")
+INLINE_CLAUSE = re.compile(r"(?:[,;]\s*(?:og|samt)?\s*|\s+(?:og|samt)\s+)(?=at\s)")
+SAYING = re.compile(r"(?i)\b(?:godkender|besluttes|beslutter|anbefaler|godkendes|efterretning|bemærkning\w*|forudsætning\w*|betyder|sikrer?|således|henblik på|orienteres om|tager stilling til|sådan|for|på|om|til|ved|krav|end|efter|uden|ønske)\s*,?$")
+PROPOSED = re.compile(
+    r"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>(?:Forvaltningen|Administrationen|Direktionen|Borgmesteren|[A-ZÆØÅ]\S*forvaltningen|Center for [A-ZÆØÅ][\w &,]+?|Formanden))\s+(?:indstiller|foreslår)\s*(?:derfor|på den baggrund|hermed)?\s*,?\s*at\s+(?P<text>[^.\n]{8,400}\.?)"
+)
+PROPOSER = re.compile(r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>[^()]{2,200}?)\)?\.?$")
+ADDRESSEE = re.compile(r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+(?:over\s?for|til))?\s+(?:for\s+)?(?=(?P<b>[A-ZÆØÅ]))|\bover\s?for\s+(?=(?P<c>[A-ZÆØÅ]))")
+
+
+@dataclass
+class _Point:
+    label: str | None
+    start: int
+    end: int
+    by: str | None
+    to: str | None
+    opened_by: str = ""  # number | letter | bullet | clause | prose
+
+
+@dataclass
+class _State:
+    by: str | None = None
+    to: str | None = None
+    points: list[_Point] = field(default_factory=list)
+    stem: str | None = None
+    clause_next: bool = False
+
+
+def find_recommendations(document: Document, item: AgendaItem, body: str | None) -> list[Recommendation]:
+    """The item's recommendations in order; where it has no recommendation section, what its case proposes to this body."""
+    state = _State()
+    for section in _sections(item):
+        _read_section(document.text, section, state)
+    if not state.points:
+        state.points.extend(_proposed(document.text, item))
+    found = []
+    for point in state.points:
+        text = document.text[point.start : point.end]
+        if not text.strip(" .,;:"):
+            continue
+        found.append(
+            Recommendation(
+                id=f"{item.key}.r{len(found) + 1}",
+                point=point.label,
+                text=" ".join(text.split()),
+                by=point.by,
+                addressee=_addressee(text, point.to, body),
+                evidence=document.evidence(point.start, point.end, f"recommendations.{point.opened_by}"),
+            )
+        )
+    return found
+
+
+def _sections(item: AgendaItem) -> list[Section]:
+    return [s for s in item.sections if s.role is SectionRole.RECOMMENDATION]
+
+
+def _read_section(text: str, section: Section, state: _State) -> None:
+    position = section.content.start
+    state.stem, state.clause_next = None, False
+    blank_before = False
+    for raw in text[section.content.start : section.content.end].splitlines(keepends=True):
+        line = raw.strip()
+        if line:
+            start = position + raw.index(line)
+            for piece in _pieces(line, start):
+                _read_line(piece[0], piece[1], state, blank_before)
+            blank_before = False
+        else:
+            blank_before = True
+        position += len(raw)
+
+
+def _pieces(line: str, start: int) -> list[tuple[str, int]]:
+    cuts = [0, *(m.start() for m in INLINE_NUMBER.finditer(line)), len(line)]
+    return [(line[a:b].rstrip(), start + a) for a, b in zip(cuts, cuts[1:], strict=False) if line[a:b].strip()]
+
+
+def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None:
+    proposer = PROPOSER.match(line)
+    if proposer:
+        for point in state.points:
+            point.by = point.by or proposer["who"].strip()
+        return
+    lead = LEAD.match(line)
+    if lead and not NUMBERED.match(line) and _is_actor(lead["by"]):
+        state.by, state.to = _by(lead["by"]), lead["to"]
+        state.stem = None
+        rest = line[lead.end() :]
+        state.clause_next = True
+        if rest.strip():
+            _open(rest, start + lead.end(), state, "clause")
+        return
+    passive = PASSIVE.match(line)
+    if passive:
+        state.clause_next = True
+        if line[passive.end() :].strip():
+            _open(line[passive.end() :], start + passive.end(), state, "clause")
+        return
+    _read_point(line, start, state, blank_before)
+
+
+def _read_point(line: str, start: int, state: _State, blank_before: bool) -> None:
+    numbered = NUMBERED.match(line) or BARE_NUMBER.match(line)
+    lettered = LETTERED.match(line)
+    bullet = BULLET.match(line)
+    if numbered:
+        letter = numbered.groupdict().get("l") or ""
+        nested = LETTERED.match(line[numbered.end() :])
+        _add(line, start, numbered.end(), numbered["n"] + letter, "number", state)
+        state.stem = None if letter else numbered["n"]
+        if nested and not letter:
+            _add(line, start, numbered.end() + nested.end(), numbered["n"] + nested["l"], "letter", state, replaces=True)
+    elif lettered:
+        _add(line, start, lettered.end(), (state.stem or "") + lettered["l"], "letter", state)
+    elif bullet:
+        if state.stem and not CLAUSE.match(line[bullet.end() :]):
+            _extend(line, start, state)
+        else:
+            _open(line[bullet.end() :], start + bullet.end(), state, "bullet")
+    elif CLAUSE.match(line):
+        clause = CLAUSE.match(line)
+        if clause and clause.end() == len(line):
+            state.clause_next = True
+        else:
+            _open(line, start, state, "clause")
+    elif not state.points or state.clause_next:
+        _open(line, start, state, "prose")
+    elif not blank_before or line[0].islower():
+        _extend(line, start, state)
+
+
+def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State, *, replaces: bool = False) -> None:
+    if replaces:
+        state.points.pop()
+    state.clause_next = False
+    state.points.append(_Point(label, start + skip, start + len(line), state.by, state.to, kind))
+
+
+def _open(text: str, start: int, state: _State, kind: str) -> None:
+    """A point without a number; one sentence may hold several at-clauses."""
+    state.clause_next = False
+    cuts = [0]
+    for found in INLINE_CLAUSE.finditer(text):
+        # Only clauses side by side are points; "godkender, at …" or "for, at …" is one clause within another.
+        if not SAYING.search(text[: found.start()]) and not SAYING.search(text[: found.start() + 1]):
+            cuts.append(found.end())
+    for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        clause = CLAUSE.match(text[a:b])
+        skip = clause.end() if clause else 0
+        bare = re.sub(r"(?:[,;]\s*(?:og|samt)?|\s+(?:og|samt))\s*$", "", text[a:b]) if b < len(text) else text[a:b]
+        if bare[skip:].strip():
+            state.points.append(_Point(None, start + a + skip, start + a + len(bare.rstrip()), state.by, state.to, kind))
+
+
+def _extend(line: str, start: int, state: _State) -> None:
+    state.points[-1].end = start + len(line)
+
+
+def _is_actor(by: str) -> bool:
+    return len(by.split()) <= 22 and not re.match(r"(?:Det|Der|At|På|I|Sagen|Hvis)\s", by)
+
+
+def _by(name: str) -> str:
+    return re.sub(r"\s+", " ", name).strip(" ,")
+
+
+def _proposed(text: str, item: AgendaItem) -> list[_Point]:
+    """The first sentence of the case in which the administration recommends something to this body."""
+    for section in item.sections:
+        if section.role in (SectionRole.CASE, SectionRole.SUMMARY):
+            found = PROPOSED.search(text, section.content.start, section.content.end)
+            if found:
+                return [_Point(None, found.start("text"), found.end("text"), found["by"], None, "in_case")]
+    return []
+
+
+def _addressee(text: str, to: str | None, body: str | None) -> str | None:
+    """The body that is asked to be recommended to: from "anbefaler over for Byrådet", never the deciding body itself."""
+    for source in (text, to or ""):
+        for found in ADDRESSEE.finditer(source):
+            named = find_bodies(source[found.end() :])
+            if named and named[0].start() == 0:
+                name = named[0][0]
+                return None if body and name.lower()[:6] == body.lower()[:6] else name
+    return None

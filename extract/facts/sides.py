@@ -1,0 +1,112 @@
+"""Which side the voters of a sentence take."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.facts.passages import Found, Sentence
+from extract.facts.voters import Named, find_voters
+
+# What may stand beside voters in the subject of "… anbefaler indstillingen" or of a majority.
+AROUND = re.compile(
+    r"(?ix)\b(?:et|det|flertal|flertallet|mindretal|mindretallet|i|af|udvalget|udvalg|byrådet|rådet|kommunalbestyrelsen|bestående|og|samt|medlemmer|medlem|fra|de|"
+    r"ad|at|pkt|punkt|\d+[a-z]?|stemmer|herefter|som|repræsentanterne|partierne|partiet|listerne|mandater|udvalgets|alt|ialt)\b|[\s,.:;()+–/\[\]*•-]"
+)
+MAJORITY = re.compile(r"(?i)\b(?:et|udvalgets|et\s+stort|et\s+bredt)\s+flertal\b|\bflertallet\b")
+MINORITY = re.compile(r"(?i)\b(?:et\s+)?mindretal(?:let)?\b")
+COUNTED = re.compile(r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b")
+REASON = re.compile(
+    r"(?is)^\s*(?:denne\s+|indstillingen|forslaget|sagen|punktet|dette|beslutningen)?\s*[,.]?\s*\(?\s*"
+    r"(?P<reason>(?:da|idet|fordi|eftersom|med\s+(?:den\s+|følgende\s+)?(?:bemærkning(?:en)?|begrundelse|henvisning)|vedrørende|vedr\.|på\s+grund\s+af|under\s+henvisning)\b.*)$"
+)
+
+
+@dataclass(frozen=True)
+class Side:
+    """A side taken: which, by whom, in which words, and why."""
+
+    side: str
+    voters: tuple[Named, ...]
+    phrase: Found
+    reason: str | None
+    open: bool  # announced with a colon; the voters stand on the lines below
+
+
+def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
+    """`votes` for a sentence that only says who took which side, `decides` where it also states what was decided."""
+    sides = find_sides(sentence)
+    if not sides:
+        return None
+    stated = [f for f in sentence.outcomes if f.sets["outcome"] not in ("proposal", "stated", "tasked")]
+    majority = MAJORITY.search(sentence.text) is not None or COUNTED.search(sentence.text) is not None
+    if majority and stated:
+        return "decides"
+    subject = [s for s in sides if s.phrase.sets.get("subject")]
+    first = sides[0].phrase.span.start
+    before = [f for f in stated if f.span.end <= first - 1 and not any(f.span.start == s.phrase.span.start for s in sides)]
+    if before and not subject:
+        return "decides"
+    if subject and len(subject) == len(sides) and re.search(r"(?i)\bmedlem(?:mer)?\s*\(", sentence.text):
+        return "decides"
+    return "votes"
+
+
+def find_sides(sentence: Sentence) -> list[Side]:
+    """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
+    text, at = sentence.text, sentence.span.start
+    phrases = _phrases(sentence)
+    found: list[Side] = []
+    previous = 0
+    for n, phrase in enumerate(phrases):
+        start, end = phrase.span.start - at, phrase.span.end - at
+        stop = phrases[n + 1].span.start - at if n + 1 < len(phrases) else len(text)
+        before = find_voters(text[previous:start], at + previous)
+        if phrase.sets.get("subject"):
+            if not before or not _only_voters(text[previous:start], before, at + previous):
+                continue
+            found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
+            previous = end
+            continue
+        leads = not text[previous:start].strip(" ,.;:()0123456789og") or text[end : end + 2].lstrip()[:1] == ":"
+        if before and not leads:
+            found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
+            previous = stop if _reason(text[end:stop]) else end
+            continue
+        listed, reason = _listed(text, end, stop, at)
+        if listed or (leads and text.rstrip().endswith(":") and n == len(phrases) - 1):
+            found.append(Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed))
+            previous = stop
+    return found
+
+
+def _phrases(sentence: Sentence) -> list[Found]:
+    """The side phrases; a bare "undlod" or "for:" inside another phrase is part of it."""
+    return sorted(sentence.sides, key=lambda f: f.span.start)
+
+
+def _listed(text: str, start: int, stop: int, at: int) -> tuple[list[Named], str | None]:
+    """The voters listed after a phrase, up to a reason."""
+    rest = text[start:stop]
+    reason = re.search(r"(?i)[,(]?\s*\b(?:idet|da|fordi|med\s+(?:den\s+)?(?:bemærkning\w*|begrundelse))\b", rest)
+    limit = reason.start() if reason else len(rest)
+    voters = find_voters(rest[:limit], at + start)
+    return voters, _reason(rest[limit:]) if reason else None
+
+
+def _only_voters(text: str, voters: list[Named], at: int) -> bool:
+    rest = list(text)
+    for named in voters:
+        for k in range(max(0, named.span.start - at), min(len(rest), named.span.end - at)):
+            rest[k] = " "
+    return not AROUND.sub("", "".join(rest))
+
+
+def _reason(text: str) -> str | None:
+    found = REASON.match(text)
+    return found["reason"].strip().rstrip(".") if found else None
+
+
+def begins_with_voter(sentence: Sentence) -> bool:
+    """True where the sentence opens with a voter, as the lines below "Imod stemte:" do."""
+    voters = find_voters(sentence.text[:120], sentence.span.start)
+    return bool(voters) and voters[0].span.start - sentence.span.start <= 3

@@ -1,0 +1,287 @@
+"""Votes: who took which side on which decision, with the counts as printed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.domain.document import Document
+from extract.domain.facts import Counts, Outcome, Position, Referral, Vote
+from extract.domain.identity import Voter
+from extract.domain.meeting import AgendaItem
+from extract.facts.decisions import Passage, Resolved
+from extract.facts.passages import Sentence
+from extract.facts.points import mentioned_points, read_label
+from extract.facts.sides import MAJORITY, Side, find_sides
+from extract.facts.voters import COUNT_WORDS, find_voters
+
+NUMBER = r"(?P<{0}>\d{{1,3}}|ingen|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
+FOR_AGAINST = (
+    # "Med stemmerne 17 for og 2 imod", "med 13 imod, 3 for"
+    re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('f')}\s+(?:stemmer?\s+)?for\s*(?:,|og)?\s*{NUMBER.format('a')}\s+(?:stemmer?\s+)?(?:i?mod)"),
+    re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('a')}\s+(?:stemmer?\s+)?imod\s*(?:forslaget|indstillingen)?\s*(?:,|og)\s*{NUMBER.format('f')}\s+(?:stemmer?\s+)?for"),
+)
+ONE_AGAINST_OTHER = re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('x')}\s+(?:stemmer?\s+)?(?:i?mod)\s+{NUMBER.format('y')}")
+SIDE_COUNT = {
+    "for": re.compile(r"(?i)\bfor(?:\s+\w+)?(?:\s+stem(?:te|mer))?\s*:?\s+(?P<n>\d{1,3})\b(?!\s*[.)]\s|/)"),
+    "against": re.compile(r"(?i)\bi?mod(?:\s+\w+)?(?:\s+stem(?:te|mer))?\s*:?\s+(?P<n>\d{1,3})\b(?!\s*[.)]\s|/)"),
+    "abstain": re.compile(r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,3})\b|\b(?P<m>\d{1,3})\s+(?:medlemmer\s+)?(?:der\s+)?undlod\b"),
+}
+WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
+UNANIMOUS = re.compile(r"(?i)\b(?:enstemmigt?|en\s+enigt?|et\s+enigt)\b")
+DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
+AMENDMENT = re.compile(r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b")
+BEFORE_COUNCIL = re.compile(
+    r"(?i)\b(?:begær(?:er|ede|et)|ønsker|kræver|krævede|forlang(?:er|te))\b[^.]{0,60}?\b(?:sagen|sagerne|punktet)?\b[^.]{0,40}?\b(?:i|for|til|behandlet\s+i|indbragt\s+for)\s+(?P<to>byrådet|kommunalbestyrelsen|KB|borgerrepræsentationen|regionsrådet)\b"
+)
+CARRIED = {
+    Outcome.APPROVED: True, Outcome.APPROVED_AMENDED: True, Outcome.RECOMMENDED: True, Outcome.RECOMMENDED_AMENDED: True,
+    Outcome.NOTED: True, Outcome.DISCUSSED: True, Outcome.APPOINTED: True, Outcome.FORWARDED: True, Outcome.POSTPONED: True,
+    Outcome.WITHDRAWN: True, Outcome.RETURNED: True, Outcome.PROCEDURAL: True, Outcome.TASKED: True,
+    Outcome.REJECTED: False, Outcome.NOT_RECOMMENDED: False,
+}  # fmt: skip
+
+
+@dataclass
+class _Draft:
+    decision: Resolved | None
+    points: tuple[str, ...]
+    sentences: list[Sentence]
+    positions: list[Position] = field(default_factory=list)
+    on: str = "recommendation"
+
+
+def find_votes(document: Document, item: AgendaItem, passages: Sequence[Passage]) -> list[Vote]:
+    """The item's votes in order, those of earlier bodies with their own decisions."""
+    drafts: list[_Draft] = []
+    for passage in passages:
+        drafts.extend(_passage_votes(document, passage))
+    return [_vote(document, d, f"{item.key}.v{n}") for n, d in enumerate(drafts, 1)]
+
+
+def find_referrals(document: Document, item: AgendaItem, passages: Sequence[Passage]) -> list[Referral]:
+    """Cases that a member brings before the council (standsningsret, styrelsesloven § 23)."""
+    found = []
+    for passage in passages:
+        if not passage.current:
+            continue
+        for sentence in _all_sentences(passage):
+            hit = BEFORE_COUNCIL.search(sentence.text)
+            if not hit:
+                continue
+            parties = {v.voter.name: v.voter for r in _all_sentences(passage) for v in find_voters(r.text) if v.voter.party}
+            for named in find_voters(sentence.text[: hit.start()]):
+                to = hit["to"]
+                found.append(
+                    Referral(
+                        by=parties.get(named.voter.name, named.voter),
+                        to=to[0].upper() + to[1:],
+                        kind="brought_before_council",
+                        evidence=document.evidence(*sentence.span, "votes.brought_before_council"),
+                    )
+                )
+    return found
+
+
+def _all_sentences(passage: Passage) -> list[Sentence]:
+    found = [*passage.loose]
+    for resolved in passage.decisions:
+        found.extend(resolved.unit.sentences)
+        found.extend(s for s in resolved.unit.votes if s not in resolved.unit.sentences)
+    return found
+
+
+def _passage_votes(document: Document, passage: Passage) -> Iterator[_Draft]:
+    drafts: list[_Draft] = []
+    if passage.loose and passage.decisions:
+        drafts.extend(_unit_votes(document, passage.decisions[0], list(passage.loose), passage))
+    for resolved in passage.decisions:
+        drafts.extend(_unit_votes(document, resolved, resolved.unit.votes, passage))
+    yield from _merged(drafts, passage)
+
+
+def _unit_votes(document: Document, resolved: Resolved, sentences: Sequence[Sentence], passage: Passage) -> Iterator[_Draft]:
+    decision = resolved.decision
+    base = _Draft(resolved, decision.points, [], on=_on(resolved, ""))
+    drafts = [base]
+    opened: Side | None = None
+    for sentence in [s for s in resolved.unit.sentences if s not in sentences] + list(sentences):
+        own = sentence in resolved.unit.sentences
+        if own and not (find_sides(sentence) or _has_counts(sentence.text)):
+            continue
+        named = _points_of(sentence, own)
+        if not own and AMENDMENT.search(sentence.text) and not find_sides(sentence):
+            drafts.append(_Draft(resolved, (), [sentence], on="amendment"))
+            opened = None
+            continue
+        target = drafts[-1] if drafts[-1].on == "amendment" or not named else _draft_for(drafts, resolved, named)
+        if not named and drafts[-1] is not base and drafts[-1].on != "amendment":
+            target = base
+        sides = find_sides(sentence)
+        if not sides and opened is not None:
+            sides = [_continued(sentence, opened)]
+        for side in sides:
+            opened = side if side.open else opened if not side.voters else side
+            target.positions.extend(_positions(document, side, sentence))
+        if sides or _has_counts(sentence.text):
+            target.sentences.append(sentence)
+    yield from (d for d in drafts if d.positions or any(_has_counts(s.text) for s in d.sentences) or _stated_manner(d))
+
+
+def _continued(sentence: Sentence, opened: Side) -> Side:
+    """Voters on the lines below "Imod stemte:"."""
+    cut = re.search(r"(?i)\b(?:med\s+(?:den\s+)?bemærkning\w*|idet|da|med\s+begrundelse)\b", sentence.text)
+    limit = cut.start() if cut else len(sentence.text)
+    at_start = sentence.text[:limit]
+    voters = find_voters(at_start, sentence.span.start)
+    if voters and voters[0].span.start - sentence.span.start > 3:
+        voters = []
+    reason = sentence.text[limit:].rstrip(" .") if cut else None
+    return Side(opened.side, tuple(voters), opened.phrase, reason, True)
+
+
+def _points_of(sentence: Sentence, own: bool) -> tuple[str, ...]:
+    if own:
+        return ()
+    label = read_label(sentence.text) if sentence.opens_line else None
+    return label[0] if label else mentioned_points(sentence.text)
+
+
+def _draft_for(drafts: list[_Draft], resolved: Resolved, points: tuple[str, ...]) -> _Draft:
+    for draft in drafts:
+        if draft.points == points and draft.on != "amendment":
+            return draft
+    drafts.append(_Draft(resolved, points, []))
+    return drafts[-1]
+
+
+def _merged(drafts: list[_Draft], passage: Passage) -> Iterator[_Draft]:
+    """A line that names points of units above belongs to their votes; one after several units that names none to none."""
+    units = [r for r in passage.decisions if r.decision.points]
+    kept: list[_Draft] = []
+    for draft in drafts:
+        decision = draft.decision.decision if draft.decision else None
+        last = decision is not None and units and decision.id == units[-1].decision.id and len(passage.decisions) > 1
+        separate = draft.sentences and draft.decision and not any(s in draft.decision.unit.sentences for s in draft.sentences)
+        named = draft.points if decision and draft.points != decision.points else ()
+        targets = [r for r in units if set(r.decision.points) & set(named)]
+        if targets:
+            for target in targets:
+                _join(kept, draft, target)
+        elif last and separate and not named and len(units) > 1 and draft.sentences[0].opens_line and not _same_line(draft):
+            kept.append(_Draft(None, (), draft.sentences, draft.positions, draft.on))
+        else:
+            kept.append(draft)
+    yield from kept
+
+
+def _same_line(draft: _Draft) -> bool:
+    assert draft.decision
+    return draft.sentences[0].span.start - draft.decision.unit.span.end < 2
+
+
+def _join(kept: list[_Draft], draft: _Draft, target: Resolved) -> None:
+    for other in kept:
+        if other.decision is target and other.on == draft.on:
+            other.positions = [*other.positions, *draft.positions]
+            return
+    kept.append(_Draft(target, target.decision.points, draft.sentences, list(draft.positions), draft.on))
+
+
+def _positions(document: Document, side: Side, sentence: Sentence) -> Iterator[Position]:
+    for named in side.voters:
+        yield Position.model_validate(
+            {
+                "side": side.side,
+                "voter": named.voter,
+                "except": named.left_out,
+                "reason": side.reason,
+                "evidence": document.evidence(*sentence.span, side.phrase.rule),
+            }
+        )
+
+
+def _on(resolved: Resolved, text: str) -> str:
+    quote = resolved.decision.text
+    if DISQUALIFICATION.search(quote):
+        return "disqualification"
+    if resolved.reading.proposal or re.match(r"(?i)(?:under)?ændringsforslag", quote):
+        return "amendment"
+    return "recommendation"
+
+
+def _has_counts(text: str) -> bool:
+    return any(p.search(text) for p in (*FOR_AGAINST, ONE_AGAINST_OTHER, WITHOUT_VOTE)) or any(p.search(text) for p in SIDE_COUNT.values())
+
+
+def _stated_manner(draft: _Draft) -> bool:
+    return any(WITHOUT_VOTE.search(s.text) or UNANIMOUS.search(s.text) for s in draft.sentences)
+
+
+def _vote(document: Document, draft: _Draft, id: str) -> Vote:
+    decision = draft.decision.decision if draft.decision else None
+    text = " ".join(s.text for s in draft.sentences)
+    counts = _counts(text, decision.outcome if decision else None)
+    start, end = draft.sentences[0].span.start, draft.sentences[-1].span.end
+    if not draft.positions and decision:
+        start, end = decision.evidence.start, decision.evidence.end
+    outcome = decision.outcome if decision else Outcome.APPROVED
+    return Vote.model_validate(
+        {
+            "id": id,
+            "decision": decision.id if decision else None,
+            "points": draft.points,
+            "on": draft.on,
+            "manner": _manner(text, draft.positions, counts),
+            "counts": counts,
+            "positions": draft.positions,
+            "carried": None if draft.on == "amendment" else CARRIED.get(outcome),
+            "evidence": document.evidence(start, end, "votes.sides"),
+        }
+    )
+
+
+def _manner(text: str, positions: Sequence[Position], counts: Counts) -> str | None:
+    if WITHOUT_VOTE.search(text) and not positions:
+        return "without_vote"
+    if counts.for_ is not None or counts.against is not None:
+        return "count"
+    if MAJORITY.search(text):
+        return "majority"
+    return "unanimous" if UNANIMOUS.search(text) else None
+
+
+def _counts(text: str, outcome: Outcome | None) -> Counts:
+    """The counts as printed; a bare "med 39 stemmer imod 5" is read by what was decided."""
+    found: dict[str, int | None] = {"for": None, "against": None, "abstain": None}
+    for pattern in FOR_AGAINST:
+        hit = pattern.search(text)
+        if hit:
+            found["for"], found["against"] = _number(hit["f"]), _number(hit["a"])
+            break
+    else:
+        pair = ONE_AGAINST_OTHER.search(text)
+        if pair:
+            first, second = _number(pair["x"]), _number(pair["y"])
+            if outcome and CARRIED.get(outcome) is False:
+                found["for"], found["against"] = min(first, second), max(first, second)
+            else:
+                found["for"], found["against"] = first, second
+    for side, pattern in SIDE_COUNT.items():
+        hit = pattern.search(text)
+        if hit and found[side] is None:
+            found[side] = _number(next(v for v in hit.groupdict().values() if v))
+    return Counts.model_validate(found)
+
+
+def _number(word: str) -> int:
+    if word.lower() == "ingen":
+        return 0
+    return int(word) if word.isdigit() else COUNT_WORDS[word.lower()]
+
+
+def voters_of(votes: Sequence[Vote]) -> Iterator[Voter]:
+    """All voters named in these votes."""
+    for vote in votes:
+        for position in vote.positions:
+            yield position.voter
+

@@ -1,0 +1,65 @@
+"""Agenda items in prose that lost its line breaks."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.document import Document
+from extract.domain.meeting import AgendaItem
+from extract.domain.text import Span
+from extract.layout.lines import Line
+
+LONG_LINE = 1200
+NUMBER = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,2})\.\s+(?=[A-ZÆØÅ])")
+# A title ends before the sentence that begins the text: at a full stop, or where a new sentence starts with a known opener.
+TITLE_END = re.compile(r"(?<=[a-zæøå)])[.:]\s|\s(?=[a-z]\.\s[A-ZÆØÅ])")
+LONGEST_TITLE = 110
+
+
+def is_flat(lines: Sequence[Line]) -> bool:
+    """True where most of the text stands in lines of more than 1,200 characters."""
+    total = sum(len(x.text) for x in lines)
+    return total > LONG_LINE and sum(len(x.text) for x in lines if len(x.text) > LONG_LINE) > 0.7 * total
+
+
+def find_flat_items(document: Document, lines: Sequence[Line]) -> tuple[AgendaItem, ...]:
+    """The items whose numbers rise by one from 1 through the running text; () where the document is not flat."""
+    if not is_flat(lines):
+        return ()
+    starts: list[re.Match[str]] = []
+    for found in NUMBER.finditer(document.text):
+        if int(found["n"]) == len(starts) + 1:
+            starts.append(found)
+    if len(starts) < 2:
+        return ()
+    items = []
+    for k, found in enumerate(starts):
+        end = starts[k + 1].start() if k + 1 < len(starts) else len(document.text)
+        title = _title(document.text[found.end() : end])
+        items.append(
+            AgendaItem(key=found["n"], number=found["n"], title=title, access="open", span=Span(found.start(), end))
+        )
+    return tuple(items)
+
+
+def _title(text: str) -> str | None:
+    """The words up to where the first sentence of the item's text seems to begin."""
+    window = text[: LONGEST_TITLE * 2]
+    words = list(re.finditer(r"\S+", window))
+    cut = min(len(window), LONGEST_TITLE)
+    stop = TITLE_END.search(window)
+    if stop:
+        cut = min(cut, stop.start())
+    for before, word in zip(words, words[1:], strict=False):
+        # A capital after a word that does not carry on a name begins the text: "udvalget Formanden byder …"
+        if word.start() > 12 and word[0][0].isupper() and _begins_sentence(window[word.start() :], before[0]):
+            cut = min(cut, before.end())
+            break
+    return window[:cut].strip(" .:,") or None
+
+
+def _begins_sentence(rest: str, before: str) -> bool:
+    """True where a finite verb follows within the next three words, in the present or past tense."""
+    if before.lower() in {"og", "i", "til", "for", "af", "fra", "v/", "v.", "ved", "med", "på", "om", "den", "det", "&"}:
+        return False
+    words = [w.strip(",.") for w in rest.split()[:5]]
+    return any(re.fullmatch(r"(?:er|var|har|byder|vil|kan|blev|bliver|[a-zæøå]{3,}(?:erer|ser|der|ker|cker))", w) for w in words[1:4])

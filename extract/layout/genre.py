@@ -1,0 +1,53 @@
+"""What kind of document it is."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.meeting import AgendaItem, Genre, Section, SectionRole
+from extract.layout.lines import Line
+
+MINUTES = re.compile(
+    r"(?i)\b(?:referat(?!\s+publiceret\s*:?\s*$)|beslutningsprotokol|beslutningsreferat|mødereferat|protokol|dagsorden med vedtagelser|udskrift)\b"
+)
+AGENDA = re.compile(r"(?i)\b(?:dagsorden|tillægsdagsorden)\b")
+LETTER = re.compile(
+    r"(?im)^(?:til\s+[A-ZÆØÅ].{3,80}|kære\s+\S.*|(?:med\s+)?venlig\s+hilsen.*|høringssvar.*|att\.?:?\s.*|vedr\.?:?\s.*)$"
+)
+CONTACT = re.compile(r"(?i)\b(?:tlf\.?|telefon|postboks|dir\.\s*tlf|ean|cpr\.?\s?nr)\b|@\w+\.dk")
+NOTE = re.compile(r"(?im)^(?:notat|cover|memo)\b")
+NEWS = re.compile(r"(?i)\b(?:nyhed(?:er|sbrev)?|pressemeddelelse|læs\s+mere|byrådet har (?:besluttet|bevilget))\b")
+
+
+def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem]) -> Genre:
+    """Minutes where decisions or the head say so; an agenda where only recommendations stand; else by its form."""
+    decided = [s for i in items for s in i.sections if s.role is SectionRole.DECISION]
+    head = "\n".join(x.text for x in preamble[:40])
+    said_agenda = _says_only_agenda(head)
+    if decided and any(_filled(text, s) for s in decided) and not (said_agenda and _rarely(text, decided)):
+        return Genre.MINUTES
+    if items:
+        if said_agenda or any(s.role is SectionRole.RECOMMENDATION for i in items for s in i.sections) and not MINUTES.search(head):
+            return Genre.AGENDA
+        if MINUTES.search(head) or decided:
+            return Genre.MINUTES
+        if AGENDA.search(head):
+            return Genre.AGENDA
+    if LETTER.search(text[:1500]) and (CONTACT.search(text[:3000]) or LETTER.search(text[-800:])):
+        return Genre.LETTER
+    if NOTE.search(text[:600]):
+        return Genre.NOTE
+    if items and len(items) > 1:
+        return Genre.MINUTES if any(s.role is SectionRole.DECISION for i in items for s in i.sections) else Genre.OTHER
+    return Genre.NEWS if NEWS.search(text[:3000]) else Genre.OTHER
+
+
+def _filled(text: str, section: Section) -> bool:
+    return bool(text[section.content.start : section.content.end].strip(" \n\t-–"))
+
+
+def _rarely(text: str, decided: Sequence[Section]) -> bool:
+    return sum(_filled(text, s) for s in decided) < 0.3 * len(decided)
+
+
+def _says_only_agenda(head: str) -> bool:
+    return bool(AGENDA.search(head)) and not MINUTES.search(head)

@@ -1,0 +1,85 @@
+"""The labelled fields of a document's head, in rows, in columns, or run together on one line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.domain.text import Span
+from extract.layout.lines import Line
+from extract.lexicon.load import load_topic
+
+MANY_LINES = {"members", "present", "absent", "excused", "staff"}
+LONGEST_VALUE_LINE = 300
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of the head: what it is, its label as printed, and the span of its value (empty where none is printed)."""
+
+    field: str
+    label: str
+    span: Span
+    whole: Span
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
+    names: dict[str, str] = {}
+    pieces = []
+    for n, entry in enumerate(load_topic("header")):
+        names[f"f{n}"] = entry.sets["field"]
+        pieces.append(f"(?P<f{n}>" + "|".join(sorted((p.expression for p in entry.phrases), key=len, reverse=True)) + ")")
+    # A label ends with a colon, or it fills its line, or (at a line's start) a value follows that begins like one.
+    pattern = r"(?<![\wæøå])(?:" + "|".join(pieces) + r")(?=\s*:|\s*$|\s+(?:[A-ZÆØÅ]|\d|kl\b|(?:man|tirs|ons|tors|fre|lør|søn)dag))\s*:?"
+    return re.compile(pattern, re.IGNORECASE | re.MULTILINE), names
+
+
+def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
+    """The fields of the head in order; a value runs to the next label, over several lines where it is a list."""
+    pattern, names = _labels()
+    marks: list[tuple[int, int, str, str]] = []
+    for line in lines:
+        for hit in pattern.finditer(line.text):
+            at_start = line.text[: hit.start()].strip(" •-–*") == ""
+            if not at_start and not hit[0].endswith(":"):
+                continue
+            if at_start and not hit[0].endswith(":") and not _stands_alone(line.text, hit):
+                continue
+            name = names[next(k for k, v in hit.groupdict().items() if v is not None)]
+            marks.append((line.span.start + hit.start(), line.span.start + hit.end(), name, hit[0].strip(" :")))
+    fields = []
+    for k, (start, end, name, label) in enumerate(marks):
+        stop = marks[k + 1][0] if k + 1 < len(marks) else (lines[-1].span.end if lines else end)
+        value = _value(text, end, stop, name, lines)
+        fields.append(Field(name, label, value, Span(start, max(value.end, end))))
+    return fields
+
+
+def _stands_alone(line: str, hit: re.Match[str]) -> bool:
+    """True where no colon is needed: the label fills the line, or a date, a time or a place follows a label of the meeting's."""
+    rest = line[hit.end() :].strip()
+    return not rest or hit[0].lower() in ("mødedato", "mødested", "mødetidspunkt")
+
+
+def _value(text: str, start: int, stop: int, name: str, lines: Sequence[Line]) -> Span:
+    taken: list[Line] = []
+    for line in lines:
+        if line.span.end <= start:
+            continue
+        if line.span.start >= stop:
+            break
+        taken.append(line)
+    while start < stop and text[start] in " \t\n:":
+        start += 1
+    end = start
+    for line in taken:
+        if line.span.end <= start:
+            continue
+        inside = min(line.span.end, stop)
+        if end > start and (name not in MANY_LINES or len(line.text) > LONGEST_VALUE_LINE or line.heading):
+            break
+        end = max(end, inside)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, max(start, end))

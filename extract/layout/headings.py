@@ -1,0 +1,144 @@
+"""Section headings by role, from the lexicon; decision headings with the body and date they print."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.domain.meeting import SectionRole
+from extract.lexicon.bodies import find_bodies, without_period
+from extract.lexicon.calendar import DAY, find_day
+from extract.lexicon.load import load_topic
+
+LONGEST = 160
+BULLET = re.compile(r"^[•·▪◦*–-]?\s*")
+
+# What a decision heading prints before its date: "Beslutning i Byrådet den", "BESLUTNING: Byrådet den", "Beslutning på byrådsmødet den"
+TITLED = re.compile(r"(?i)^(?:beslutning(?:er)?|referat|behandling|vedtagelse)\b(?:\s+(?:i|fra|på|for|ved))?\s*:?\s*(?P<body>.*)$")
+# "Borgerrepræsentationens beslutning i mødet den", "Byrådets beslutning den"
+POSSESSIVE = re.compile(r"(?i)^(?P<body>\S.{2,80}?)s\s+beslutning(?:\s+(?:i|på)\s+\S*møde\w*)?\s*:?$")
+BEFORE_DATE = re.compile(r"(?i)(?:[\s,:–-]|\bden\b|\bd\.|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b)+$")
+AFTER_DATE = re.compile(r"(?i)^(?P<item>\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+(?:\.\d+)?)?\s*[:.]?$")
+# "28-03-2022 Økonomiudvalget": how FirstAgenda lists a case's way through the bodies.
+DATE_FIRST = re.compile(r"^(?P<date>\d{1,2}[-./]\d{1,2}[-./]\d{4})\s+(?P<body>[A-ZÆØÅ].{3,90})$")
+# "Administrationen indstiller til udvalget for Idræt", "Administrationen indstiller:" as a heading of its own
+RECOMMENDS = re.compile(
+    r"(?i)^(?:administrationen|forvaltningen|direktionen|borgmesteren|\S*forvaltning(?:en)?|\S*direktøren)\s+"
+    r"(?:indstiller|anbefaler|foreslår)(?:\s+(?:til|over\s?for)\s+[^,:]{3,60})?(?:\s+at\s+\w+)?\s*[,:;]?$"
+)
+# A heading and its text on one line: "Beslutningskompetence: KB", "Fraværende: ingen.", "BeslutningGodkendt."
+INLINE = re.compile(r"^(?P<head>[A-ZÆØÅ][\wæøå’'/ -]{2,48}?)(?:\s*:\s*|\s+[-–]\s+)(?P<rest>\S.*)$")
+GLUED = re.compile(
+    r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Økonomi|Fraværende|Sagens gang|Bilag)(?P<rest>[A-ZÆØÅ].*|[-–:]\s.*)$"
+)
+INLINE_ROLES = {SectionRole.DECISION, SectionRole.ATTENDANCE, SectionRole.COMPETENCE, SectionRole.QUESTION}
+INLINE_WORDS = {
+    "beslutning", "fraværende", "fravær", "afbud", "beslutningskompetence", "kompetence", "ikke til stede", "indstilling",
+    "deltog ikke", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
+    "fraværende og stedfortræder", "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A section heading: its role, where its text ends in the line, and the body and date it prints."""
+
+    role: SectionRole
+    end: int
+    body: str | None = None
+    date: str | None = None
+    dated: bool = False  # True for the forms of a case's way through the bodies
+    leads: bool = False  # True for a lead-in that is part of the section's text
+
+
+@cache
+def read_heading(line: str) -> Heading | None:
+    """The heading that the line is or begins with, else None; offsets count from the line's start."""
+    lead = BULLET.match(line)
+    skip = lead.end() if lead else 0
+    text = line[skip:]
+    if not text or not (text[0].isupper() or text[0].isdigit()):
+        return None
+    if len(text) <= LONGEST:
+        found = _whole(text) or _decision(text)
+        if found:
+            return replace(found, end=0 if found.leads else len(line))
+    return _inline(text, skip)
+
+
+@cache
+def _roles() -> tuple[tuple[re.Pattern[str], SectionRole], ...]:
+    return tuple(
+        (re.compile("|".join(p.expression for p in e.phrases), re.IGNORECASE), SectionRole(e.sets["role"]))
+        for e in load_topic("headings")
+    )
+
+
+@cache
+def _role(text: str) -> SectionRole | None:
+    for pattern, role in _roles():
+        if pattern.fullmatch(text):
+            return role
+    return None
+
+
+def _whole(text: str) -> Heading | None:
+    if len(text) > 70 or text[0].isdigit():
+        return None
+    role = _role(re.sub(r"\s+", " ", text).rstrip(" :.;"))
+    if role is None and RECOMMENDS.match(text):
+        return Heading(SectionRole.RECOMMENDATION, 0, leads=True)
+    return Heading(role, len(text)) if role else None
+
+
+def _decision(text: str) -> Heading | None:
+    if text[0].isdigit():
+        first = DATE_FIRST.match(text)
+        return _dated(text, first["body"], first["date"], listed=True) if first and is_body_name(first["body"]) else None
+    days = list(DAY.finditer(text))
+    if not days:
+        owned = POSSESSIVE.match(text)
+        return _dated(text, owned["body"], None) if owned and is_body_name(owned["body"]) else None
+    after = AFTER_DATE.match(text[days[-1].end() :])
+    before = BEFORE_DATE.sub("", text[: days[-1].start()])
+    if after is None or not before:
+        return None
+    titled = TITLED.match(before) or POSSESSIVE.match(before)
+    if titled:
+        return _dated(text, re.sub(r"(?i)s?møde[t]?$", "", titled["body"]), days[-1][0])
+    if is_body_name(before) or (after["item"] and len(before) < 80 and not re.search(r"\d{3}", before)):
+        return _dated(text, before, days[-1][0], listed=True)
+    return None
+
+
+def _dated(text: str, name: str, date: str | None, *, listed: bool = False) -> Heading:
+    body = without_period(name)
+    day = find_day(date) if date else None
+    return Heading(SectionRole.DECISION, len(text), body or None, day.iso if day else None, dated=listed)
+
+
+def is_body_name(name: str) -> bool:
+    """True where the text is the name of a body and nothing else."""
+    bare = without_period(name)
+    return any(m.start() == 0 and m.end() >= len(bare) - 1 for m in find_bodies(bare)) or _is_plain_body(bare)
+
+
+def _is_plain_body(name: str) -> bool:
+    words = re.findall(r"[\w-]+", name)
+    proper = all(w[0].isupper() or w in ("og", "for", "samt", "i", "om") or w[0].isdigit() for w in words)
+    return proper and 0 < len(words) < 12 and bool(re.search(r"(?i)udvalg|råd(?:et)?\b|bestyrelse|direktion|magistrat", name))
+
+
+def _inline(text: str, skip: int) -> Heading | None:
+    for pattern in (GLUED, INLINE):
+        found = pattern.match(text)
+        if found is None:
+            continue
+        head = re.sub(r"\s+", " ", found["head"]).lower()
+        role = _role(head) if pattern is GLUED or head in INLINE_WORDS else None
+        if role:
+            return Heading(role, skip + found.start("rest"))
+        if pattern is INLINE and "beslutning" in head:
+            dated = _decision(found["head"])
+            if dated:
+                return replace(dated, end=skip + found.start("rest"))
+    return None

@@ -1,0 +1,189 @@
+"""Divides a document into its preamble and its agenda items."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.domain.document import BlockKind, Document
+from extract.domain.meeting import AgendaItem, SectionRole
+from extract.domain.text import Span
+from extract.layout.flat import find_flat_items
+from extract.layout.lines import Line, is_noise
+from extract.layout.numbering import Candidate, Contents, find_item_lines
+from extract.layout.sections import read_sections
+from extract.layout.unheaded import find_unheaded
+
+CLOSED = re.compile(r"(?i)\blukke(?:t|de)\b")
+CLOSED_MARK = re.compile(
+    r"(?ix)\s*(?:[-–]\s*)?\(\s*(?:lukket|lukket\s+punkt|for\s+lukkede\s+døre)\s*\)\s*$ | \s*[-–]\s*lukket(?:\s+punkt)?\s*$"
+    r" | ^\(?\s*lukket(?:\s+punkt)?\s*\)?\s*[:–-]\s*"
+)
+OPEN_MARK = re.compile(r"(?i)\s*[-–]?\s*\(\s*åben(?:t(?:\s+punkt)?)?\s*\)\s*$|^åbent?\s*:\s*")
+ONLY_CLOSED = re.compile(r"(?i)^\(?lukket(?:\s+punkt)?\)?$")
+GROUP_CLOSED = re.compile(r"(?i)^(?:disse sager behandles|lukkede sager|lukket (?:dagsorden|møde)|for lukkede døre)")
+GROUP_OPEN = re.compile(r"(?i)^(?:åbne sager|åben (?:dagsorden|møde)|åbent møde)")
+CASE_NUMBER = re.compile(
+    r"""(?x)
+      (?P<kle>\b\d\d\.\d\d\.\d{2,4}(?:[-.]?[A-ZÆØÅ]\d\d)?(?:[-–]\d{1,5})*(?:[ -]\d\d(?:\d\d)?)?\b)  # 00.01.00G01-0006 17, 29.09.04-G01-1-18
+    | (?P<br>\bBR\s\d{1,4}/\d\d\b)                                                        # BR 40/04
+    | (?P<slash>(?<![\d/.])\d\d(?:\d\d)?/\d{2,6}\b)                                         # 14/14041
+    | (?P<dash>(?<![\d.-])(?:\d{2,4}-)?(?:\d{2,4}|\d{4,6})-\d{4,7}\b)                        # 21-014439, 330-2019-2104
+    | (?P<plain>(?<![\d.-])\d{5,7}\b)                                                      # 299831 after a label
+    """
+)
+LABEL = re.compile(r"(?i)^(?:sags?\s*(?:nr|nummer|id)|journal\s*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)\.?\s*[.:]?\s*")
+UNTITLED = re.compile(r"(?i)^(?:sags?\s*(?:id|nr|nummer))\b")
+
+
+@dataclass(frozen=True)
+class Division:
+    """The preamble's lines and the items."""
+
+    preamble: tuple[Line, ...]
+    items: tuple[AgendaItem, ...]
+    contents: Contents
+
+
+def find_items(document: Document, lines: Sequence[Line]) -> Division:
+    """The agenda items of the document in order; their spans and the preamble cover the whole text."""
+    flat = find_flat_items(document, lines)
+    if flat:
+        return Division(_before(lines, flat[0].span.start), flat, Contents(frozenset(), {}))
+    found, contents = find_item_lines(lines)
+    starts = [_Start(c.line, c.line, c) for c in found]
+    if not starts:
+        starts = _untitled(lines) or _single(lines)
+    starts = [_with_title_before(s, lines, contents) for s in starts]
+    items = []
+    for k, start in enumerate(starts):
+        last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
+        end = lines[last].span.start if last < len(lines) else len(document.text)
+        items.append(_item(k, start, lines, last, end, contents))
+    preamble = tuple(lines[: starts[0].first] if starts else lines)
+    return Division(preamble, tuple(_unique(items)), contents)
+
+
+def _before(lines: Sequence[Line], offset: int) -> tuple[Line, ...]:
+    """The lines before the offset, the last one cut there."""
+    kept = []
+    for line in lines:
+        if line.span.start < offset:
+            end = min(line.span.end, offset)
+            kept.append(replace(line, span=Span(line.span.start, end), text=line.text[: end - line.span.start].rstrip()))
+    return tuple(kept)
+
+
+@dataclass(frozen=True)
+class _Start:
+    first: int  # the line where the item begins
+    heading: int  # the line that holds its number
+    candidate: Candidate
+
+
+def _untitled(lines: Sequence[Line]) -> list[_Start]:
+    """Items that begin with a case number line and have neither number nor title."""
+    starts = []
+    for i, line in enumerate(lines):
+        if UNTITLED.match(line.text):
+            first = i - 1 if i and is_noise(lines[i - 1].text) else i
+            starts.append(_Start(first, i, Candidate(i, "", 0.0, "")))
+    return starts if any(x.heading for x in lines) else []
+
+
+def _single(lines: Sequence[Line]) -> list[_Start]:
+    """One item for a page that holds one: it begins with its title, before the first section."""
+    first = next((i for i, x in enumerate(lines) if x.role in (SectionRole.DECISION, SectionRole.RECOMMENDATION)), None)
+    opening = next((i for i, x in enumerate(lines) if x.heading), None)
+    if first is None or opening is None or first < 2:
+        return []
+    for i in range(opening - 1, -1, -1):
+        text = lines[i].text
+        if not is_noise(text) and ":" not in text[:25] and not re.search(r"\d{4}", text) and len(text) > 5:
+            return [_Start(i, i, Candidate(i, "", 0.0, text))]
+    return []
+
+
+def _with_title_before(start: _Start, lines: Sequence[Line], contents: Contents) -> _Start:
+    """A number alone takes its title from the next line, the line before, or the contents list."""
+    c = start.candidate
+    if c.title or not c.number:
+        return start
+    if c.number in contents.titles and contents.titles[c.number]:
+        return _Start(start.first, start.heading, Candidate(c.line, c.number, c.value, contents.titles[c.number]))
+    before = lines[start.first - 1] if start.first else None
+    if re.match(r"(?i)sa[gq]\s+nr", lines[c.line].text) and before and _is_title(before):
+        return _Start(start.first - 1, start.heading, Candidate(c.line, c.number, c.value, before.text))
+    after = lines[c.line + 1] if c.line + 1 < len(lines) else None
+    if after and _is_title(after) and not UNTITLED.match(after.text) and not re.match(r"\d", after.text):
+        return _Start(start.first, start.heading, Candidate(c.line, c.number, c.value, after.text))
+    return start
+
+
+def _is_title(line: Line) -> bool:
+    return line.heading is None and len(line.text) < 250 and not is_noise(line.text)
+
+
+def _item(
+    position: int, start: _Start, lines: Sequence[Line], last: int, end: int, contents: Contents
+) -> AgendaItem:
+    c, own = start.candidate, lines[start.first : last]
+    title = c.title or contents.titles.get(c.number, "")
+    body = lines[start.heading + 1 : last]
+    head = own[: next((k for k, x in enumerate(own) if k and x.heading), min(len(own), 12))]
+    numbers = _case_numbers(head, title)
+    title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
+    sections = read_sections(body, end)
+    unheaded = find_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM)
+    closed = _is_closed(title, head) or _under_closed_group(lines, start.first)
+    title = OPEN_MARK.sub("", CLOSED_MARK.sub("", title)).strip()
+    if ONLY_CLOSED.match(title):
+        title = ""
+    return AgendaItem(
+        key=c.number or f"#{position + 1}",
+        number=c.number or None,
+        title=title.rstrip(" .") if title.endswith(" .") else title or None,
+        access="closed" if closed else "open",
+        case_numbers=numbers,
+        span=Span(lines[start.first].span.start, end),
+        sections=unheaded + sections,
+    )
+
+
+def _is_closed(title: str, head: Sequence[Line]) -> bool:
+    if CLOSED_MARK.search(title) or ONLY_CLOSED.match(title):
+        return True
+    return any(re.match(r"(?i)^\(?lukket(?:\s+(?:punkt|sag))?\)?$|.*\blukket punkt$", x.text) for x in head[:8])
+
+
+def _under_closed_group(lines: Sequence[Line], first: int) -> bool:
+    for i in range(first - 1, -1, -1):
+        if GROUP_CLOSED.match(lines[i].text):
+            return True
+        if GROUP_OPEN.match(lines[i].text):
+            return False
+    return False
+
+
+def _case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
+    found: list[str] = [m["br"] for m in CASE_NUMBER.finditer(title) if m["br"]]
+    labelled = False
+    for k, line in enumerate(head):
+        label = LABEL.match(line.text)
+        alone = CASE_NUMBER.match(line.text)
+        if label or labelled or (alone and alone["kle"] and k):
+            rest = line.text[label.end() if label else 0 :]
+            hit = CASE_NUMBER.match(rest.strip())
+            if hit:
+                found.append(hit[0])
+            labelled = bool(label) and not rest.strip()
+    return tuple(dict.fromkeys(found))
+
+
+def _unique(items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """Items whose number stands twice get keys that tell them apart."""
+    seen: dict[str, int] = {}
+    unique = []
+    for item in items:
+        seen[item.key] = seen.get(item.key, 0) + 1
+        unique.append(item if seen[item.key] == 1 else item.model_copy(update={"key": f"{item.key}#{seen[item.key]}"}))
+    return unique

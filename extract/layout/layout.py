@@ -1,0 +1,64 @@
+"""Document -> layout: genre, meeting, head fields and items with their sections."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.domain.document import Document
+from extract.domain.meeting import AgendaItem, Genre, Meeting, Section, SectionRole
+from extract.layout.genre import find_genre
+from extract.layout.head import Field, read_head
+from extract.layout.items import find_items
+from extract.layout.lines import read_lines
+from extract.layout.meeting import find_meeting
+from extract.lexicon.bodies import same_body
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What the layout of a document says: its genre, its meeting, the fields of its head, and its items."""
+
+    genre: Genre
+    meeting: Meeting
+    head: tuple[Field, ...]
+    items: tuple[AgendaItem, ...]
+
+
+def read_layout(document: Document, municipality: str | None = None) -> Layout:
+    """The layout of a document; `municipality` is what the caller knows of where it comes from."""
+    lines = read_lines(document)
+    division = find_items(document, lines)
+    head = read_head(document.text, division.preamble)
+    meeting = find_meeting(document, head, division.preamble, division.items, municipality)
+    genre = find_genre(document.text, division.preamble, division.items)
+    if genre not in (Genre.MINUTES, Genre.AGENDA):
+        kept = {k: v for k, v in meeting.evidence.items() if k == "municipality"}
+        return Layout(genre, Meeting(municipality=meeting.municipality, evidence=kept), (), ())
+    items = tuple(i.model_copy(update={"sections": _settled(i.sections, meeting, document.text)}) for i in division.items)
+    return Layout(genre, meeting, tuple(head), items)
+
+
+def _settled(sections: Sequence[Section], meeting: Meeting, text: str) -> tuple[Section, ...]:
+    """Decision sections of another body or day are earlier ones; this meeting's own, printed again in the history, is history."""
+    settled: list[Section] = []
+    for section, following in zip(sections, [*sections[1:], None], strict=False):
+        if _only_announces(section, following, text):
+            continue
+        if section.role is not SectionRole.DECISION:
+            settled.append(section)
+            continue
+        own_day = section.date is None or meeting.date is None or section.date == meeting.date
+        own_body = section.body is None or meeting.body is None or same_body(section.body, meeting.body.name)
+        current = own_day and own_body
+        again = current and section.date and any(s.role is SectionRole.DECISION and s.current for s in settled)
+        if again and any(s.role is SectionRole.HISTORY for s in settled):
+            settled.append(section.model_copy(update={"role": SectionRole.HISTORY}))
+        else:
+            settled.append(section.model_copy(update={"current": current}))
+    return tuple(settled)
+
+
+def _only_announces(section: Section, following: Section | None, text: str) -> bool:
+    """True for a decision heading with nothing under it but a second, fuller decision heading."""
+    empty = not text[section.content.start : section.content.end].strip()
+    decision = SectionRole.DECISION
+    return bool(following and empty and section.role is decision is following.role and not section.body)

@@ -1,0 +1,200 @@
+"""Item headings: which lines begin an agenda item, in whatever style the document numbers them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.domain.document import BlockKind
+from extract.domain.meeting import SectionRole
+from extract.layout.lines import Line
+
+# What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
+SEPARATOR = r"\s*(?:[.:)]\s*|\s[-–]\s+|\s+)"
+TAG = r"(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)\s*)?"
+STYLES: dict[str, re.Pattern[str]] = {
+    # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8"
+    "point": re.compile(rf"^(?:[•·]\s*)?(?:Punkt|Pkt\.?|PUNKT)\s*(?:nr\.\s*)?(?P<n>\d+(?:\.\d+)?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"),
+    # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
+    "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
+    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel"
+    "case": re.compile(rf"^(?:Sa[gq]|SAG)\s+(?:nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
+    # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel"
+    "plain": re.compile(
+        rf"^(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?P<n>\d{{1,3}}[A-Z]?)(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
+    ),
+}
+EXPLICIT = 2.0
+CASE_LINE = re.compile(r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d")
+LOOKAHEAD = 5
+RUN = 3
+OUTCOME_LIKE = re.compile(r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|at\s|der\s)")
+PAGE_NUMBER = re.compile(r"(?:[\s._…·]{3,}\s*(?:\d{1,4}|[ivxlc]{1,6})|\t\d{1,4})$")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A line that may begin an item: its index, number as printed, sort value, title and how likely it is."""
+
+    line: int
+    number: str
+    value: float
+    title: str
+    score: float = 0.0
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The contents list: the lines it fills, and titles by number as printed there."""
+
+    lines: frozenset[int]
+    titles: dict[str, str]
+
+
+def find_item_lines(lines: Sequence[Line]) -> tuple[list[Candidate], Contents]:
+    """The item headings in order, and the contents list; of all styles the one that explains the document best."""
+    structured = [_structured(i, line) for i, line in enumerate(lines) if line.kind is BlockKind.ITEM]
+    if structured:
+        return structured, Contents(frozenset(), {})
+    best: list[Candidate] = []
+    options: list[Candidate] = []
+    best_score, contents = 0.0, Contents(frozenset(), {})
+    for style, pattern in STYLES.items():
+        found = _candidates(lines, pattern)
+        listed = _contents(lines, found)
+        scored = [_scored(c, lines, listed, style, found) for c in found if c.line not in listed.lines]
+        chain, total = _best_chain(scored)
+        if not chain and listed.titles and style == "plain" and not best:
+            contents = listed
+        if total > best_score:
+            best, best_score, contents, options = chain, total, listed, scored
+    return [_earliest(c, options) for c in best], contents
+
+
+def _structured(index: int, line: Line) -> Candidate:
+    found = re.match(r"^(?P<n>\d+(?:\.\d+)*[a-z]?)[.:]?\s+(?P<t>.*)$", line.text)
+    if found is None:
+        return Candidate(index, "", 0.0, line.text)
+    return Candidate(index, found["n"], 0.0, found["t"])
+
+
+def _candidates(lines: Sequence[Line], pattern: re.Pattern[str]) -> list[Candidate]:
+    found = []
+    for i, line in enumerate(lines):
+        text = line.text
+        if len(text) > 400 or line.kind is BlockKind.TABLE_ROW or not (text[0].isdigit() or text[0] in "PNSåÅlL•·"):
+            continue
+        hit = pattern.match(text)
+        if hit:
+            groups = hit.groupdict()
+            digits = re.match(r"\d+(?:\.\d+)?", hit["n"])
+            number = hit["n"]
+            value = float(digits[0]) if digits else 0.0
+            found.append(Candidate(i, number, value, (groups.get("t") or groups.get("g") or "").strip()))
+    return found
+
+
+def _contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents:
+    """Runs of candidates with nothing between them, before the first section; lines with leaders and a page number."""
+    first_section = next((i for i, x in enumerate(lines) if x.heading and i > 3 and not _names_contents(x)), len(lines))
+    taken: dict[int, Candidate] = {}
+    run: list[Candidate] = []
+    for candidate in [*found, Candidate(len(lines) + 9, "", 0, "")]:
+        if run and candidate.line == run[-1].line + 1 and candidate.value >= run[-1].value:
+            run.append(candidate)
+            continue
+        if len(run) >= RUN and run[0].line < first_section:
+            taken |= {c.line: c for c in run}
+        run = [candidate]
+    taken |= {c.line: c for c in found if PAGE_NUMBER.search(c.title)}
+    if found and len(taken) >= len(found):
+        later = {c.number for c in found if c.line not in taken}
+        if not later:
+            return Contents(frozenset(), {})
+    titles: dict[str, str] = {}
+    for c in taken.values():
+        titles.setdefault(c.number, PAGE_NUMBER.sub("", c.title).strip(" .…"))
+    return Contents(frozenset(taken), titles)
+
+
+def _names_contents(line: Line) -> bool:
+    return line.text.lower().startswith(("indhold", "dagsorden", "punkter", "referat"))
+
+
+def _scored(
+    c: Candidate, lines: Sequence[Line], contents: Contents, style: str, found: Sequence[Candidate]
+) -> Candidate:
+    line, title = lines[c.line], c.title
+    score = EXPLICIT if style != "plain" else 0.0
+    ahead = lines[c.line + 1 : c.line + 1 + LOOKAHEAD]
+    others = {x.line for x in found}
+    for distance, x in enumerate(ahead):
+        if x.heading or CASE_LINE.match(x.text):
+            score += 3.0 if distance == 0 else 2.0 if distance < 3 else 1.0
+            break
+        if c.line + 1 + distance in others and not _alike(x.text, title):
+            score -= 1.0  # one entry of a list
+            break
+    if c.line - 1 in others and not _alike(lines[c.line - 1].text, title):
+        score -= 1.0
+    if contents.titles and _alike(contents.titles.get(c.number, ""), title):
+        score += 4.0
+    if ahead and _alike(ahead[0].text, title):
+        score += 2.0  # the title printed twice
+    score += 2.0 if line.kind is BlockKind.HEADING else 0.0
+    score += 0.5 if line.after_blank else -0.5
+    if line.kind is BlockKind.LIST_ITEM and style == "plain":
+        score -= 2.0
+    if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or not title[0].isupper() and style == "plain"):
+        score -= 5.0
+    if style == "plain" and _inside_list(c, lines, found):
+        score -= 3.0
+    return Candidate(c.line, c.number, c.value, title, score)
+
+
+def _inside_list(c: Candidate, lines: Sequence[Line], found: Sequence[Candidate]) -> bool:
+    """True where the line belongs to a numbered list of a recommendation or a decision."""
+    for i in range(c.line - 1, max(-1, c.line - 40), -1):
+        role = lines[i].role
+        if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
+            near = c.line - i <= c.value + 2
+            return near and c.value <= c.line - i + 1
+        if role is not None:
+            return False
+    return False
+
+
+def _alike(one: str, other: str) -> bool:
+    bare = re.sub(r"^(?:pkt\.?|punkt)?\s*\d+[.:]?\s*", "", one.lower()).strip(" .:")
+    return bool(bare) and bare[:40] == other.lower().strip(" .:")[:40]
+
+
+def _best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]:
+    """The chain of rising numbers with the highest total; a step of exactly one earns a bonus."""
+    total: list[float] = []
+    back: list[int] = []
+    for i, c in enumerate(found):
+        best, before = 0.0, -1
+        for j in range(max(0, i - 200), i):
+            if found[j].value < c.value:
+                bonus = 1.0 if found[j].value + 1 == c.value else -0.2 * min(c.value - found[j].value, 10)
+                if total[j] + bonus > best:
+                    best, before = total[j] + bonus, j
+        total.append(best + c.score)
+        back.append(before)
+    if not total or max(total) <= 0:
+        return [], 0.0
+    at = max(range(len(total)), key=lambda k: total[k])
+    best_total, chain = total[at], []
+    while at >= 0:
+        chain.append(found[at])
+        at = back[at]
+    return chain[::-1], best_total
+
+
+def _earliest(chosen: Candidate, options: Sequence[Candidate]) -> Candidate:
+    """Where a heading is printed twice in a row, the first of the two."""
+    same = (c for c in options if c.value == chosen.value and chosen.line - LOOKAHEAD * 2 < c.line < chosen.line)
+    first = next((c for c in same if c.score > 0), None)
+    if first is None:
+        return chosen
+    return first if first.title else Candidate(first.line, first.number, first.value, chosen.title, first.score)

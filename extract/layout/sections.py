@@ -1,0 +1,66 @@
+"""Divides an item's lines into sections by their headings."""
+
+from collections.abc import Sequence
+
+from extract.domain.meeting import Section, SectionRole
+from extract.domain.text import Span
+from extract.layout.headings import Heading
+from extract.layout.lines import Line
+from extract.lexicon.names import is_about_presence
+
+
+def read_sections(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
+    """The sections of an item: each begins at its heading and ends where the next begins.
+
+    Text before the first heading belongs to no section. An absence line printed within a decision is a section of its
+    own, after which the decision goes on (a section without a heading, with the same body and date).
+    """
+    starts = list(_starts(lines))
+    sections = []
+    for n, (k, heading) in enumerate(starts):
+        line = lines[k]
+        stop = lines[starts[n + 1][0]].span.start if n + 1 < len(starts) else end
+        begins = line.span.start if heading.end == 0 else min(line.span.start + heading.end, stop)
+        sections.append(
+            Section(
+                role=heading.role,
+                heading=_printed(line, heading),
+                span=Span(line.span.start, stop),
+                content=Span(begins, stop),
+                body=heading.body,
+                date=heading.date,
+            )
+        )
+    return tuple(sections)
+
+
+def _printed(line: Line, heading: Heading) -> str | None:
+    if heading.leads:
+        return line.text
+    return line.text[: heading.end].strip(" :\t-–") or None
+
+
+def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
+    found: list[tuple[int, Heading]] = []
+    interrupted: Heading | None = None  # the decision that an absence line interrupts
+    for k, line in enumerate(lines):
+        heading = line.heading
+        if heading is None:
+            if interrupted and not is_about_presence(line.text):
+                found.append((k, Heading(SectionRole.DECISION, 0, interrupted.body, interrupted.date)))
+                interrupted = None
+            continue
+        before = found[-1][1] if found else None
+        if before and found[-1][0] == k - 1 and _is_answer(before, heading):
+            continue
+        if heading.role is not SectionRole.ATTENDANCE:
+            interrupted = None
+        elif before and before.role is SectionRole.DECISION:
+            interrupted = before
+        found.append((k, heading))
+    return found
+
+
+def _is_answer(before: Heading, heading: Heading) -> bool:
+    """True where a heading-like line right below another heading is its text: "Punkttype / Beslutning", "Indstilling / X indstiller"."""
+    return before.role is SectionRole.QUESTION or (heading.leads and before.role is heading.role)

@@ -1,0 +1,57 @@
+"""Recommendation and decision sections of items that print neither heading."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.document import BlockKind
+from extract.domain.meeting import Section, SectionRole
+from extract.domain.text import Span
+from extract.layout.lines import Line
+from extract.lexicon.names import is_about_presence
+
+# How a decision text opens where no heading announces it.
+DECIDES = re.compile(
+    r"""(?x)^(?:
+        (?:\S*[Ii]ndstilling(?:en|erne)|\S*[Ff]orslag(?:et|ene)|Sag(?:en|erne)|Punkt(?:et|erne)|Dagsorden(?:en)?|Orientering(?:en|erne)?|Redegørelsen|Meddelelsen)
+          \s+(?:blev|er|toges|vedtoges|tages|blev\s+herefter)\b
+      | (?:Godkendt|Tiltrådt|Vedtaget|Anbefales|Anbefalet|Drøftet|Udsat|Udsættes|Indstilles\s+(?:godkendt|til)|Taget\s+til\s+efterretning|Til\s+efterretning|Til\s+orientering|Forkastet|Oversendes|Udgår|Afvist)\b
+      | (?:Byrådet|Udvalget|Kommunalbestyrelsen|Økonomiudvalget|Borgerrepræsentationen|Rådet|Bestyrelsen)\s+
+          (?:godkendte|tiltrådte|vedtog|besluttede|anbefalede|udpegede|tog)\b
+    )"""
+)
+RECOMMENDS = re.compile(
+    r"^(?:Det\s+(?:foreslås|indstilles)|(?:\S+\s+){1,8}?(?:indstiller|foreslår|anbefaler)\b|Indstilling\s+om\b)|\bindstiller[,:]?(?:\s+at)?\s*[,:]?$"
+)
+NOT_TEXT = {BlockKind.LABEL, BlockKind.ITEM, BlockKind.TABLE_ROW}
+
+
+def find_unheaded(lines: Sequence[Line], end: int, sections: Sequence[Section], *, structured: bool) -> tuple[Section, ...]:
+    """Sections for the lines before the first heading; () where they neither recommend nor decide.
+
+    In an export's item (`structured`) with no heading at all, all the text is the decision.
+    """
+    if any(s.role is SectionRole.DECISION for s in sections):
+        return ()
+    limit = sections[0].span.start if sections else end
+    lead = [x for x in lines if x.span.end <= limit and x.kind not in NOT_TEXT and not x.is_noise]
+    at = next((k for k, x in enumerate(lead) if DECIDES.match(x.text)), None)
+    if at is None and structured and not sections and lead:
+        at = 0
+    if at is None:
+        return ()
+    found = []
+    asked = next((k for k, x in enumerate(lead[:at]) if RECOMMENDS.search(x.text)), None)
+    if asked is not None:
+        span = Span(lead[asked].span.start, lead[at].span.start)
+        found.append(Section(role=SectionRole.RECOMMENDATION, heading=None, span=span, content=span))
+    stop = next((x.span.start for x in lead[at:] if _is_absence(x)), limit)
+    span = Span(lead[at].span.start, stop)
+    found.append(Section(role=SectionRole.DECISION, heading=None, span=span, content=span))
+    if stop < limit:
+        rest = Span(stop, limit)
+        found.append(Section(role=SectionRole.ATTENDANCE, heading=None, span=rest, content=rest))
+    return tuple(found)
+
+
+def _is_absence(line: Line) -> bool:
+    return line.role is SectionRole.ATTENDANCE and is_about_presence(line.text)

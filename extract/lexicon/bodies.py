@@ -1,0 +1,71 @@
+"""Political bodies: their names as minutes print them, and their kinds."""
+
+import re
+from functools import cache
+
+from extract.domain.identity import Body, BodyKind
+from extract.lexicon.load import load_register
+
+PERIOD = re.compile(
+    r"""
+      \s*[(,]?\s*(?:19|20)?\d\d\s*[-–]\s*(?:19|20)?\d\d\s*\)?(?:s\s+møde)?\s*$   # "Byråd 2022-2025", "Byrådet (18-21)"
+    | ^\s*(?:19|20)?\d\d\s*[-–]\s*(?:19|20)?\d\d\s+                             # "14-17 Byrådet"
+    """,
+    re.VERBOSE,
+)
+# The last word of a body's name; the words before it begin with capitals or join such words.
+TAIL = r"[\wæøåÆØÅ-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelse[n]?|repræsentation(?:en)?|magistrat(?:en)?|forum(?:met)?|nævn(?:et)?)"
+CAPITAL = r"[A-ZÆØÅ][\wæøåéü.-]*"
+NAME = re.compile(
+    rf"""
+      (?<![\w-])(?:(?:{CAPITAL},?\s+(?:(?:og|&)\s+)?){{1,6}}{TAIL}|(?=[A-ZÆØÅ]){TAIL})(?![\wæøå])
+    | Udvalg(?:et)?\s+for\s+{CAPITAL}(?:(?:,|\s+og|\s+&|\s+samt)\s+{CAPITAL})*
+    """,
+    re.VERBOSE,
+)
+ENDINGS = re.compile(r"(udvalg|råd|bestyrelse|repræsentation|magistrat|forum)(?:et|en|n|met)?s?\b")
+
+
+def without_period(name: str) -> str:
+    """The body's name without its period of office and surrounding marks."""
+    return PERIOD.sub("", name).strip(" .,:;-–\t")
+
+
+def same_body(one: str | None, other: str | None) -> bool:
+    """True where two names mean one body, whatever their endings, hyphens and ampersands."""
+    return bool(one and other) and _bare(str(one)) == _bare(str(other))
+
+
+@cache
+def read_body(name: str) -> Body:
+    """The body of that name with its kind: from the register, else from the name's own last word."""
+    bare = without_period(re.sub(r"\s+", " ", name))
+    return Body(name=bare, kind=_kind(bare.lower()))
+
+
+def find_bodies(text: str) -> list[re.Match[str]]:
+    """The bodies named in a text."""
+    return list(NAME.finditer(text))
+
+
+@cache
+def _bare(name: str) -> str:
+    bare = re.sub(r"[\s,&-]+|\bog\b", "", ENDINGS.sub(r"\1", without_period(name).lower().replace("&", "og")))
+    return bare.removeprefix("udvalgfor").removesuffix("s") if bare.startswith("udvalgfor") else bare
+
+
+@cache
+def _register() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row["pattern"]), row["kind"]) for row in load_register("bodies"))
+
+
+def _kind(name: str) -> BodyKind:
+    for pattern, kind in _register():
+        if pattern.fullmatch(name):
+            return BodyKind(kind)
+    if " og " in name and len(re.findall(r"(?:udvalg|råd|bestyrelse)(?:et|en|n)?\b", name)) > 1:
+        return BodyKind.OTHER  # two bodies meeting together
+    for ending, kind in (("udvalg", BodyKind.COMMITTEE), ("råd", BodyKind.BOARD), ("bestyrelse", BodyKind.BOARD)):
+        if ending in name:
+            return kind
+    return BodyKind.COMMITTEE if re.fullmatch(r"[\w\s,&-]+", name) else BodyKind.OTHER

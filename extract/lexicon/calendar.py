@@ -1,0 +1,57 @@
+"""The Danish calendar's closed sets, and single days as headers and headings print them."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+ENGLISH_MONTHS = {"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "october": 10}
+MONTH_NUMBER = {name: n for n, name in enumerate(MONTHS, 1)} | {name[:3]: n for n, name in enumerate(MONTHS, 1)}
+MONTH_NUMBER |= ENGLISH_MONTHS | {"sept": 9, "oct": 10}
+MONTH = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
+
+DAY = re.compile(
+    rf"""
+      (?<![\d/.-])(?P<iy>\d{{4}})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)                       # 2022-03-28
+    | (?<![\d/.-])(?P<ud>\d{{1,2}}/\d{{1,2}}/\d{{4}})(?=\s+\d{{1,2}}:\d\d:\d\d\s*[AP]M)      # 8/29/2019 4:00:00 PM: month first
+    | (?<![\d/.-])(?P<nd>\d{{1,2}})[-./]\s?(?P<nm>\d{{1,2}})[-./](?P<ny>\d{{4}}|\d\d)(?!\d|-\d) # 04-02-2021, 18.12.2018, 3/4-19
+    | (?<![\d/.-])(?P<td>\d{{1,2}})\.?[\s-]*(?P<tm>{MONTH})\.?,?[\s-]*(?P<ty>\d{{4}})(?!\d)     # 4. februar 2021, 5 maj, 2022
+    | (?<!\w)(?P<em>{MONTH})\s+(?P<ed>\d{{1,2}}),\s*(?P<ey>\d{{4}})(?!\d)                     # September 17, 2015
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class Day(NamedTuple):
+    """A day found in a text: its ISO date (None where there is no such day) and its range there."""
+
+    iso: str | None
+    start: int
+    end: int
+
+
+def find_day(text: str, start: int = 0) -> Day | None:
+    """The first day printed in the text from `start` on; two-digit years are 20xx below 70."""
+    found = DAY.search(text, start)
+    if found is None:
+        return None
+    group = found.groupdict()
+    if group["ud"]:
+        month, day, year = group["ud"].split("/")
+    else:
+        kind = next(k for k in "inte" if group[f"{k}y"])
+        year, month, day = group[f"{kind}y"], group[f"{kind}m"], group[f"{kind}d"]
+    number = int(month) if month.isdigit() else MONTH_NUMBER[month.lower()]
+    full = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
+    return Day(_iso(full, number, int(day)), found.start(), found.end())
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

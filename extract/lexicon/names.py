@@ -1,0 +1,36 @@
+"""How names of persons are written: one pattern for all rooms that look for them."""
+
+import re
+
+# Words of a name: "Anne", "Gaarn-Larsen", "H.", "von", "T."
+PART = r"[A-ZÆØÅÖÜÉ][\wæøåäöüéèáíóúñçğşıćčžšđ’'´`-]*\.?"
+PARTICLE = r"(?:af|de|den|der|van|von|la|el|al|bin|ten|zu|du|i|y|e)"
+NAME = rf"{PART}(?:\s+(?:{PARTICLE}\s+)?{PART}){{1,5}}"
+FIRST_ONLY = PART
+# "(V)", "(Ø)", "(UP-1)", ", V", "(Frie Liberale)", "(løsgænger)"
+LETTER = r"[A-ZÆØÅ]{1,3}\d?(?:-\d)?"
+AFFILIATION = rf"(?:\s*\(\s*[^()]{{0,40}}\s*\)|,\s*\(?{LETTER}\)?(?=\s*(?:[,.;]|$|\sog\s)))"
+TITLE = (
+    r"(?:(?:[Vv]ice)?[Bb]orgmester(?:en)?|[Rr]ådmand|[Ff]ormand(?:en)?|[Nn]æstformand(?:en)?|[Kk]ommunalbestyrelsesmedlem|"
+    r"[Bb]yrådsmedlem|[Uu]dvalgsformand|[Rr]egionsrådsmedlem|[Mm]edlem)\s+"
+)
+LISTED = re.compile(rf"^(?:{TITLE})?(?:{NAME}){AFFILIATION}*(?:\s*[,.(–-]\s*[a-zæøåA-ZÆØÅ].{{0,60}})?$")
+NONE = re.compile(r"(?i)^(?:ingen|ingen\.|-|–|intet|nej)\.?$")
+PRESENCE_WORDS = re.compile(
+    r"(?i)\b(?:deltog|deltager|deltage|mødte|fravær\w*|afbud|stedfortræder\w*|suppleant\w*|forfald|inhabil\w*|forlod|ankom|"
+    r"til stede|udeblev|orlov|indkaldt|medvirkede|kom\s+kl)\b"
+)
+
+
+def is_name_list(text: str) -> bool:
+    """True where the text is nothing but names, or says that there are none."""
+    bare = text.strip(" •·-–\t.;")
+    if not bare or NONE.match(bare):
+        return True
+    pieces = [p for p in re.split(r"\s*(?:,(?!\s*\(?[A-ZÆØÅ]{1,2}\)?(?:[,.]|$))|;|\bog\b|\bsamt\b)\s*", bare) if p]
+    return bool(pieces) and all(LISTED.match(p) for p in pieces)
+
+
+def is_about_presence(text: str) -> bool:
+    """True where the line names persons or says who was there, left, came or stood in for whom."""
+    return len(text) < 400 and (is_name_list(text) or PRESENCE_WORDS.search(text) is not None)

@@ -1,0 +1,109 @@
+"""A lexicon entry: phrases, what they set, and the sentences that prove them."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.domain.text import Span
+
+MARK = re.compile(r"\[\[(.+?)\]\]")
+GAP_WORDS = 4
+
+
+class LexiconError(ValueError):
+    """An entry that is refused; the message names the file, the entry and what is wrong."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One place of a phrase: the words that may stand there in lower case, or a gap of up to four words.
+
+    A word may begin or end with `*` for any letters.
+    """
+
+    words: tuple[str, ...]
+    optional: bool = False
+
+    @property
+    def is_gap(self) -> bool:
+        """True for `..`, which lets up to four words pass."""
+        return self.words == ("..",)
+
+    def expression(self) -> str:
+        """The slot as a regular expression."""
+        if self.is_gap:
+            return r"(?:[^\s.;:]+\s+){0,%d}?" % GAP_WORDS
+        return "(?:" + "|".join(re.escape(w).replace(r"\*", r"[\wæøå-]*") for w in self.words) + ")"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A wording: words in lower case, `a|b` for alternatives, `[a]` for what may be missing, `..` for a gap."""
+
+    source: str
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The phrase's places in order."""
+        slots = []
+        for part in self.source.split():
+            optional = part.startswith("[") and part.endswith("]")
+            slots.append(Slot(tuple(part.strip("[]").split("|")), optional))
+        return tuple(slots)
+
+    @cached_property
+    def expression(self) -> str:
+        """The phrase as a regular expression over text in which one space separates words."""
+        pieces: list[str] = []
+        joined = True  # nothing is needed between the piece before and the next slot
+        for slot in self.slots:
+            between = "" if joined else r"\s*" if slot.words == (":",) else r",?\s+"
+            if slot.is_gap:
+                pieces.append(between + slot.expression())
+            elif slot.optional and joined:
+                pieces.append(rf"(?:{slot.expression()},?\s+)?")
+                continue
+            else:
+                piece = between + slot.expression()
+                pieces.append(f"(?:{piece})?" if slot.optional else piece)
+            joined = slot.is_gap
+        return "".join(pieces)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(r"(?<![\wæøå])" + self.expression + r"(?![\wæøå])", re.IGNORECASE)
+
+    def is_read_in(self, text: str) -> bool:
+        """True where the phrase stands somewhere in the text."""
+        return self._pattern.search(text) is not None
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence that proves an entry, and the span that is read in it."""
+
+    text: str
+    span: Span
+
+    @classmethod
+    def parse(cls, marked: str) -> "Example":
+        """From a sentence in which `[[…]]` marks the span; raises ValueError where nothing is marked."""
+        found = MARK.search(marked)
+        if found is None:
+            raise ValueError(f"no [[span]] in {marked!r}")
+        text = marked[: found.start()] + found[1] + marked[found.end() :]
+        return cls(text, Span(found.start(), found.start() + len(found[1])))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One wording of the domain with its proof.
+
+    `sets` is what a match means; `reads` must be matched in the marked span and `leaves` not at all by this entry.
+    """
+
+    id: str
+    sets: dict[str, str]
+    phrases: tuple[Phrase, ...]
+    reads: tuple[Example, ...]
+    leaves: tuple[str, ...]

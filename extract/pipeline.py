@@ -1,0 +1,133 @@
+"""Composes reading, layout, facts and reconciliation into one record a document."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from extract.domain.document import Document, RawFile
+from extract.domain.errors import ErrorCode, UnreadableError
+from extract.domain.facts import Attendance
+from extract.domain.meeting import AgendaItem, Genre
+from extract.domain.record import DocumentInfo, Item, Record, SectionRecord, Warning
+from extract.facts.attendance import find_head_attendance
+from extract.facts.extractors import ItemFacts, extract_item
+from extract.layout.layout import Layout, read_layout
+from extract.read.document import read_document
+from extract.reconcile.checks import check_item, check_presence
+from extract.reconcile.mappings import reconcile_mappings, settle_upwards
+from extract.reconcile.moves import settle_moves
+from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
+
+
+def read_minutes(path: str | Path, *, municipality: str | None = None) -> Record:
+    """The record of one file; raises UnreadableError, whose text says what to do, where the file yields none."""
+    source = str(path)
+    try:
+        content = Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableError(ErrorCode.NOT_FOUND, source) from error
+    except OSError as error:
+        raise UnreadableError(ErrorCode.NOT_READABLE, source) from error
+    return extract_record(RawFile(source=source, content=content), municipality=municipality)
+
+
+def extract_record(raw: RawFile, *, municipality: str | None = None, names: str = "model") -> Record:
+    """The record of one input; raises UnreadableError where it yields none."""
+    document = read_document(raw)
+    return compose_record(document, read_layout(document, municipality))
+
+
+def compose_record(document: Document, layout: Layout) -> Record:
+    """The record of a document whose layout is read."""
+    decided = layout.genre is Genre.MINUTES
+    facts = [(item, extract_item(_readable(item, decided=decided), document, layout.meeting)) for item in layout.items]
+    fields = [(f.field, f.span) for f in layout.head]
+    head = find_head_attendance(document, fields)
+    people = _people(document, layout, head, facts)
+    items, warnings = [], [*check_presence(head)]
+    for item, found in facts:
+        record = _item(item, found, layout, people)
+        items.append(record)
+        warnings.extend(check_item(record, item.key, found.recommendations))
+    return Record(
+        document=_info(document, layout.genre),
+        text=document.text,
+        meeting=layout.meeting,
+        attendance=tuple(identified_attendance(a, people) for a in head),
+        items=tuple(items),
+        people=people.persons(),
+        warnings=tuple(_document_warnings(document, layout, items) + warnings),
+    )
+
+
+def _readable(item: AgendaItem, *, decided: bool) -> AgendaItem:
+    """In an agenda nothing is decided: its decision headings are read as none."""
+    if decided:
+        return item
+    return item.model_copy(update={"sections": tuple(s for s in item.sections if s.role != "decision" or not s.current)})
+
+
+def _info(document: Document, genre: Genre) -> DocumentInfo:
+    return DocumentInfo(
+        id=document.id,
+        source=document.source,
+        media_type=document.media_type,
+        member=document.member,
+        genre=genre,
+        text_length=len(document.text),
+    )
+
+
+def _people(
+    document: Document, layout: Layout, head: Sequence[Attendance], facts: Sequence[tuple[AgendaItem, ItemFacts]]
+) -> People:
+    people = People(document.text)
+    for entry in [*head, *(a for _, f in facts for a in f.attendance)]:
+        role = "substitute" if entry.status == "substitute" else "member"
+        people.add(entry.person.name, entry.person.party, role)
+        if entry.for_:
+            people.add(entry.for_.name, entry.for_.party, "member")
+    for _, found in facts:
+        for vote in found.votes:
+            for position in vote.positions:
+                if position.voter.kind == "person":
+                    people.add(position.voter.name, position.voter.party, "member")
+        for referral in found.referrals:
+            if referral.by.kind == "person":
+                people.add(referral.by.name, referral.by.party, "member")
+    return people
+
+
+def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) -> Item:
+    decisions = settle_upwards(found.decisions, found.recommendations, layout.meeting.body)
+    mappings = reconcile_mappings(found.recommendations, decisions)
+    return Item(
+        number=item.number,
+        title=item.title,
+        access=item.access,
+        case_numbers=item.case_numbers,
+        span=item.span,
+        sections=tuple(
+            SectionRecord(role=s.role, heading=s.heading, span=s.span, body=s.body, date=s.date) for s in item.sections
+        ),
+        recommendations=tuple(found.recommendations),
+        decisions=tuple(decisions),
+        mappings=tuple(mappings),
+        votes=tuple(identified_vote(v, people) for v in found.votes),
+        referrals=tuple(identified_referral(r, people) for r in found.referrals),
+        attendance=tuple(identified_attendance(a, people) for a in found.attendance),
+        amounts=tuple(found.amounts),
+        moves=tuple(settle_moves(found.moves, mappings)),
+        dates=tuple(found.dates),
+    )
+
+
+def _document_warnings(document: Document, layout: Layout, items: Sequence[Item]) -> list[Warning]:
+    found = [Warning(code=code, message="noticed while reading") for code in document.warnings]
+    if layout.genre is Genre.AGENDA:
+        found.append(Warning(code="AGENDA_ONLY", message="an agenda: its recommendations were not decided here"))
+    if layout.genre is Genre.MINUTES:
+        for item in items:
+            substance = item.recommendations and item.access != "closed"
+            if substance and not any(d.current for d in item.decisions):
+                found.append(Warning(code="NO_DECISION_TEXT", message="no decision is printed", item=item.number))
+    return found

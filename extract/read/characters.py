@@ -1,0 +1,34 @@
+"""Characters as the text keeps them: NFC, plain spaces, no control characters."""
+
+import re
+import unicodedata
+
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SYMBOL_BULLETS = re.compile("[\uf076\uf0a7\uf0b7\uf0d8\uf0fc]")  # bullets of the fonts Symbol and Wingdings
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 controls, without the line breaks above
+    "\xad"  # soft hyphen
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"  # zero width and direction marks
+    "\ufdd0-\ufdef\ufffe\uffff]"  # noncharacters
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def clean_text(text: str) -> str:
+    r"""The text in NFC with "\n" line ends; tabs stay, other control characters and soft hyphens go."""
+    if not text.isprintable():
+        text = _BREAKS.sub("\n", text)
+        text = _SPACES.sub(" ", text)
+        text = _INVISIBLE.sub("", text)
+        text = _SYMBOL_BULLETS.sub("•", text)
+        text = _SURROGATES.sub("\ufffd", text)
+    return unicodedata.normalize("NFC", text)
+
+
+def clean_line(text: str) -> str:
+    """The text as one line: cleaned, white space collapsed and trimmed."""
+    line = " ".join(text.split())
+    if not line.isprintable():
+        line = " ".join(clean_text(line).split())
+    return line if line.isascii() else unicodedata.normalize("NFC", line)

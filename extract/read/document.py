@@ -1,0 +1,89 @@
+"""Raw bytes to a document; what they are is told from their content, never from a name."""
+
+import re
+from collections.abc import Callable
+
+from extract.domain.document import Document, RawFile
+from extract.domain.errors import ErrorCode, UnreadableError
+from extract.read.archives import is_archive
+from extract.read.encoding import wide_encoding
+from extract.read.lines import source_name
+
+_PDF = re.compile(rb"%PDF-\d")
+_RTF = re.compile(rb"\s*\{\\rtf")
+_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*\{)")
+_XML = re.compile(r"\s*<\?xml\b|\s*<(?:Publication|Meeting|table)\b(?=[^>]*>\s*<(?:\w|\?))")
+_HTML = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|table|span|section|article|main|ul|ol|"
+    r"meta|title|link|header|form|br|b|strong|i|em)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML_LATER = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.IGNORECASE)
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound file, MS-CFB §2.2
+_LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")  # the stream that holds a locked DOCX, MS-OFFCRYPTO §2.3.4.4
+_HEAD = 4096
+_MOST_CONTROLS = 0.02  # of the first bytes; more and it is no text
+
+
+def read_document(raw: RawFile) -> Document:
+    """The document of a file; raises UnreadableError with the code that says why there is none."""
+    if not raw.content:
+        raise UnreadableError(ErrorCode.EMPTY_INPUT, source_name(raw))
+    try:
+        return _reader(raw)(raw)
+    except RecursionError as error:
+        raise UnreadableError(ErrorCode.TOO_DEEP, source_name(raw)) from error
+
+
+def _reader(raw: RawFile) -> Callable[[RawFile], Document]:
+    """The reader of the media type; readers are loaded when first needed."""
+    if _PDF.search(raw.content, 0, 1024):
+        from extract.read.pdf import read_pdf
+
+        return read_pdf
+    if is_archive(raw.content):
+        from extract.read.docx import read_docx
+
+        return read_docx
+    if _is_binary(raw.content):
+        raise UnreadableError(_binary_code(raw.content), source_name(raw))
+    return _text_reader(raw.content)
+
+
+def _text_reader(content: bytes) -> Callable[[RawFile], Document]:
+    head = _head_text(content)
+    if _JSON.match(head):
+        from extract.read.firstagenda import read_firstagenda
+
+        return read_firstagenda
+    if _XML.match(head) and not _HTML_LATER.search(head):
+        from extract.read.xml import read_xml
+
+        return read_xml
+    if _HTML.match(head) or _HTML_LATER.search(head):
+        from extract.read.html import read_html
+
+        return read_html
+    from extract.read.plain import read_plain
+
+    return read_plain
+
+
+def _head_text(content: bytes) -> str:
+    """The first characters, well enough for telling formats apart."""
+    head = content[:_HEAD]
+    encoding = wide_encoding(head)
+    return head.decode(encoding or "latin-1", "replace").lstrip("\ufeffï»¿")
+
+
+def _is_binary(content: bytes) -> bool:
+    head = content[:_HEAD]
+    if _RTF.match(head):
+        return True
+    return not wide_encoding(head) and len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head)
+
+
+def _binary_code(content: bytes) -> ErrorCode:
+    locked = content.startswith(_OLE) and _LOCKED_OFFICE in content
+    return ErrorCode.ENCRYPTED if locked else ErrorCode.UNKNOWN_FORMAT

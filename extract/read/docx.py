@@ -1,0 +1,162 @@
+"""DOCX into lines: a walk over the document's XML that keeps content controls, insertions and text boxes."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from extract.domain.document import BlockKind, Document, RawFile
+from extract.read.characters import clean_line
+from extract.read.docx_numbering import Numbering
+from extract.read.docx_parts import Package, is_on, value_at, w
+from extract.read.docx_styles import Style, Styles
+from extract.read.html_tables import LONGEST_CELL
+from extract.read.lines import Line, build_document
+from extract.read.list_labels import OWN_LABEL
+from extract.read.markup_kinds import marked_kind
+
+_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_DROPPED = frozenset(map(w, ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sdtPr", "sdtEndPr", "tblPr")))
+_BREAKS = frozenset(map(w, ("br", "cr")))
+_WRITTEN = {w("tab"): " ", w("noBreakHyphen"): "-", w("ptab"): " "}
+_BOXES = w("txbxContent")
+_PARAGRAPH, _TABLE, _ROW, _CELL, _RUN, _TEXT = map(w, ("p", "tbl", "tr", "tc", "r", "t"))
+
+
+def read_docx(raw: RawFile) -> Document:
+    """The document of a DOCX file; raises UnreadableError where the ZIP is another kind or damaged."""
+    package = Package(raw)
+    walk = _Walk(Styles(package.styles), Numbering(package.numbering))
+    return build_document(raw, _MEDIA_TYPE, walk.blocks(package.document))
+
+
+class _Walk:
+    """Yields the lines of paragraphs and tables; counts the lists on its way."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self._styles, self._numbering = styles, numbering
+
+    def blocks(self, parent: etree._Element) -> Iterator[Line]:
+        """The lines of paragraphs and tables below, through content controls and insertions."""
+        for element in _shown(parent):
+            if element.tag == _PARAGRAPH:
+                yield from self._paragraph(element)
+            elif element.tag == _TABLE:
+                yield from self._table(element)
+            else:
+                yield from self.blocks(element)
+
+    def _paragraph(self, paragraph: etree._Element) -> Iterator[Line]:
+        style = self._styles.of(paragraph)
+        texts = [line for line in map(clean_line, _text(paragraph).split("\n")) if line]
+        if texts:
+            yield from self._lines(texts, style, style.bold or _is_bold(paragraph))
+        for box in _boxes(paragraph):
+            yield from self.blocks(box)
+
+    def _lines(self, texts: list[str], style: Style, bold: bool) -> Iterator[Line]:
+        printed = self._numbering.label(style.numbering, style.depth or 0) if style.numbering else None
+        if style.heading:
+            yield Line((printed or "") + " ".join(texts), BlockKind.HEADING, style.heading)
+            return
+        if printed is not None and not OWN_LABEL.match(texts[0]):
+            texts = [printed + texts[0], *texts[1:]]
+        for n, text in enumerate(texts):
+            if printed is not None and n == 0:
+                yield Line(text, BlockKind.LIST_ITEM, (style.depth or 0) + 1)
+            else:
+                yield Line(text, *marked_kind(text, bold and len(texts) == 1, False), tight=n > 0)
+
+    def _table(self, table: etree._Element) -> Iterator[Line]:
+        rows = [[*_inside(row, _CELL)] for row in _inside(table, _ROW)]
+        frame = all(len(cells) < 2 for cells in rows)
+        for cells in rows:
+            if frame or any(self._flows(cell) for cell in cells):
+                for cell in cells:
+                    yield from self.blocks(cell)
+                continue
+            text = "\t".join(_columns(cells)).rstrip("\t")
+            if text:
+                yield Line(text, BlockKind.TABLE_ROW)
+
+    def _flows(self, cell: etree._Element) -> bool:
+        """True where a cell holds headings, lists, tables or prose."""
+        if cell.find(f".//{_TABLE}") is not None or len(_cell_text(cell)) > LONGEST_CELL:
+            return True
+        styles = [self._styles.of(paragraph) for paragraph in cell.iter(_PARAGRAPH)]
+        return any(style.heading or style.numbering not in {None, "0"} for style in styles)
+
+
+def _shown(parent: etree._Element) -> Iterator[etree._Element]:
+    """The children that a reader sees: no deletions, and one of alternative contents, which say the same."""
+    for element in parent:
+        if not isinstance(element.tag, str) or element.tag in _DROPPED:
+            continue
+        if element.tag == f"{_MC}AlternateContent":
+            chosen = element.find(f"{_MC}Choice")
+            chosen = element.find(f"{_MC}Fallback") if chosen is None else chosen
+            if chosen is not None:
+                yield from _shown(chosen)
+        elif not (element.tag == _RUN and is_on(element, "rPr/vanish")):
+            yield element
+
+
+def _text(parent: etree._Element) -> str:
+    """The text of runs below, without that of text boxes; breaks as line ends."""
+    pieces: list[str] = []
+    for element in _shown(parent):
+        if element.tag == _TEXT:
+            pieces.append(element.text or "")
+        elif element.tag in _BREAKS:
+            pieces.append("\n")
+        elif element.tag in _WRITTEN:
+            pieces.append(_WRITTEN[element.tag])
+        elif element.tag == w("sym"):
+            pieces.append(_symbol(element))
+        elif element.tag != _BOXES:
+            pieces.append(_text(element))
+    return "".join(pieces)
+
+
+def _symbol(element: etree._Element) -> str:
+    code = element.get(w("char")) or ""
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _boxes(parent: etree._Element) -> Iterator[etree._Element]:
+    for element in _shown(parent):
+        if element.tag == _BOXES:
+            yield element
+        else:
+            yield from _boxes(element)
+
+
+def _is_bold(paragraph: etree._Element) -> bool:
+    """True where all written runs are bold."""
+    runs = [run for run in paragraph.iter(_RUN) if "".join(t.text or "" for t in run.iter(_TEXT)).strip()]
+    return bool(runs) and all(is_on(run, "rPr/b") for run in runs)
+
+
+def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The rows of a table or cells of a row, through content controls and insertions, not into inner tables."""
+    for element in _shown(parent):
+        if element.tag == tag:
+            yield element
+        elif element.tag not in {_TABLE, _PARAGRAPH, _ROW, _CELL}:
+            yield from _inside(element, tag)
+
+
+def _columns(cells: list[etree._Element]) -> Iterator[str]:
+    for cell in cells:
+        merged = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+        covered = merged is not None and merged.get(w("val")) != "restart"
+        yield "" if covered else _cell_text(cell)
+        span = value_at(cell, "tcPr/gridSpan") or "1"
+        yield from [""] * (min(int(span), 64) - 1 if span.isdecimal() else 0)
+
+
+def _cell_text(cell: etree._Element) -> str:
+    return clean_line(" ".join(_text(paragraph) for paragraph in cell.iter(_PARAGRAPH)))

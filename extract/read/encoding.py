@@ -1,0 +1,81 @@
+"""Bytes of text to characters, by a few rules that know Danish."""
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins this one
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LEGACY = ("cp1252", "cp865", "mac_roman")  # Windows, Danish DOS, old Mac; the first wins a draw
+_SAMPLE = 65536
+
+_DANISH = re.compile(r"(?<=[a-zæøå])[æøå]|[æøå](?=[a-zæøå])|\b[ÆØÅ](?=[a-zæøå])|(?<=[A-Z])[ÆØÅ]|[ÆØÅ](?=[A-Z])")
+_PLAIN = re.compile(r"[–—“”„’‘…•§½éüöäÉÜÖÄèàôó°´«»€\xa0]")
+_STRANGE = re.compile(r"[^\x00-\x7fæøåÆØÅ–—“”„’‘…•§½éüöäÉÜÖÄèàôó°´«»€\xa0]")
+
+
+def decode(content: bytes, declared: str | None = None) -> str:
+    """The characters: by byte order mark, valid UTF-8, zero bytes, the declared encoding, or Danish letters."""
+    if content.startswith(codecs.BOM_UTF8):
+        return content[3:].decode("utf-8", "replace")
+    wide = wide_encoding(content)
+    if wide:
+        return content.decode(wide, "replace").removeprefix("\ufeff")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if _is_cut_off(content, error) or _mostly_utf8(content):
+            return content.decode("utf-8", "replace")
+    return content.decode(_known(declared) or _best_legacy(content), "replace")
+
+
+def wide_encoding(content: bytes) -> str | None:
+    """The encoding of two or four bytes a character, by its mark or because every second byte is zero; else None."""
+    for mark, name in _BOMS:
+        if content.startswith(mark):
+            return name
+    sample = content[:4096]
+    half = len(sample) // 2
+    if half < 2:
+        return None
+    if sample[1::2].count(0) > 0.7 * half and sample[0::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if sample[0::2].count(0) > 0.7 * half and sample[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return None
+
+
+def _is_cut_off(content: bytes, error: UnicodeDecodeError) -> bool:
+    """True where UTF-8 ends inside its last character."""
+    return error.reason == "unexpected end of data" and not content[: error.start].isascii()
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    text = content[:_SAMPLE].decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return len(text) - len(text.encode("ascii", "ignore")) - broken > 10 * broken
+
+
+def _known(declared: str | None) -> str | None:
+    """The declared encoding where it is one of one byte a letter; latin-1 means cp1252 (WHATWG Encoding §4.2)."""
+    if not declared:
+        return None
+    try:
+        name = codecs.lookup(declared).name
+    except (LookupError, ValueError):
+        return None
+    if name in {"iso8859-1", "ascii"}:
+        return "cp1252"
+    return name if name.startswith(("cp", "iso8859", "mac")) else None
+
+
+def _best_legacy(content: bytes) -> str:
+    return max(_LEGACY, key=lambda name: _danishness(content[:_SAMPLE].decode(name, "replace")))
+
+
+def _danishness(text: str) -> float:
+    """Danish letters among letters count for, signs that Danish text does not use count against."""
+    return 2 * len(_DANISH.findall(text)) + 0.5 * len(_PLAIN.findall(text)) - len(_STRANGE.findall(text))

@@ -1,0 +1,301 @@
+"""HTML into lines: a walk over the parsed tree that knows blocks, headings, lists and tables."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from selectolax.lexbor import LexborNode
+
+from extract.domain.document import BlockKind, Document, RawFile
+from extract.read.characters import clean_line
+from extract.read.encoding import decode
+from extract.read.html_page import is_slight, page_host, parse_html
+from extract.read.html_tables import Grid, cell_text, flows, is_single_column, table_rows
+from extract.read.lines import Line, build_document, label
+from extract.read.list_labels import BULLET, OWN_LABEL, list_label, style_at
+from extract.read.markup_kinds import is_dated_body, marked_kind
+
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_HEADINGS = "h1, h2, h3, h4, h5, h6"
+_LONGEST_HEADING = 250
+_DEEPEST = 180  # levels of markup; text below is kept without its structure
+
+
+def read_html(raw: RawFile) -> Document:
+    """The document of an HTML page or fragment."""
+    declared = _CHARSET.search(raw.content[:2048])
+    markup = decode(raw.content, declared.group(1).decode("ascii") if declared else None)
+    return build_document(raw, "text/html", [*label("Kilde", page_host(markup)), *html_lines(markup)])
+
+
+def html_lines(markup: str) -> list[Line]:
+    """The lines of a piece of HTML, cleaned."""
+    body, unwanted = parse_html(markup)
+    if body is None:
+        return []
+    walk = _Walk(unwanted, bold_styles="font-weight" in markup)
+    walk.into(body, 0)
+    walk.end_block()
+    return walk.lines
+
+
+class _Walk:
+    """The state of a walk: the line under way, how it is marked, and the lists it stands in."""
+
+    def __init__(self, unwanted: frozenset[int], bold_styles: bool) -> None:
+        self.lines: list[Line] = []
+        self._unwanted = unwanted
+        self._bold_styles = bold_styles
+        self._parts: list[str] = []
+        self._bold = self._underlined = 0  # how many elements around mark the text so
+        self._all_bold = self._all_underlined = True  # of the line so far
+        self._tight = False
+        self._preformatted = 0
+        self._lists: list[_List] = []
+        self._list_begun = False
+        self._label: str | None = None  # of the list item whose first line is to come
+
+    def into(self, parent: LexborNode, depth: int) -> None:
+        """Walks over the children."""
+        if depth > _DEEPEST:
+            self._add_text(parent.text_content or "")
+            return
+        for node in parent.iter(include_text=True):
+            tag = node.tag or ""
+            if tag == "-text":
+                self._add_text(node.text_content or "")
+                continue
+            if self._unwanted and node.mem_id in self._unwanted:
+                continue
+            handler = _HANDLERS.get(tag)
+            if handler is not None:
+                handler(self, node, depth + 1)
+            elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
+                self.bold(node, depth + 1)
+            else:
+                self.into(node, depth + 1)
+
+    def block(self, node: LexborNode, depth: int) -> None:
+        """An element that begins and ends a block; a style may make all of it bold."""
+        self.end_block()
+        if self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
+            self.bold(node, depth)
+        else:
+            self.into(node, depth)
+        self.end_block()
+
+    def term(self, node: LexborNode, depth: int) -> None:
+        """The description of a term: on the line after it."""
+        self.end_block()
+        self._tight = True
+        self.into(node, depth)
+        self.end_block()
+
+    def line_break(self, node: LexborNode, depth: int) -> None:
+        """The end of a line; a second one in a row ends the block."""
+        self._tight = self._end_line()
+
+    def bold(self, node: LexborNode, depth: int) -> None:
+        """Text in bold."""
+        self._bold += 1
+        self.into(node, depth)
+        self._bold -= 1
+
+    def underlined(self, node: LexborNode, depth: int) -> None:
+        """Underlined text; where it is a date and a body it stands alone."""
+        if is_dated_body(clean_line(node.text_content or "")):
+            self.block(node, depth) if self._underlined else self._underlined_block(node, depth)
+            return
+        self._underlined += 1
+        self.into(node, depth)
+        self._underlined -= 1
+
+    def _underlined_block(self, node: LexborNode, depth: int) -> None:
+        self._underlined += 1
+        self.block(node, depth)
+        self._underlined -= 1
+
+    def heading(self, node: LexborNode, depth: int) -> None:
+        """A heading on one line; one that holds headings or prose is a block like others."""
+        text = cell_text(node)
+        if len(text) > _LONGEST_HEADING or _holds_heading(node):
+            self.block(node, depth)
+            return
+        self.end_block()
+        if text:
+            item = self._take_label(text)
+            rank = int((node.tag or "h6")[1])
+            self.lines.append(Line(text if item == BULLET else item + text, BlockKind.HEADING, rank))
+            self._list_begun = True
+
+    def ordered(self, node: LexborNode, depth: int) -> None:
+        """A numbered list."""
+        attributes = node.attributes
+        around = sum(1 for each in self._lists if each.style)
+        style = _list_style(attributes) or style_at(around + 1)
+        self._list(_List(style, _integer(attributes.get("start"), 1)), node, depth)
+
+    def unordered(self, node: LexborNode, depth: int) -> None:
+        """A bulleted list."""
+        self._list(_List(None, 1), node, depth)
+
+    def _list(self, entered: "_List", node: LexborNode, depth: int) -> None:
+        self.end_block()
+        self._list_begun = self._list_begun and bool(self._lists)
+        self._lists.append(entered)
+        self.into(node, depth)
+        self.end_block()
+        self._lists.pop()
+
+    def item(self, node: LexborNode, depth: int) -> None:
+        """A list item: its label stands before its first line."""
+        self.end_block()
+        self._label = self._next_label(node)
+        self.into(node, depth)
+        self.end_block()
+        self._label = None
+
+    def _next_label(self, node: LexborNode) -> str:
+        if not self._lists or self._lists[-1].style is None:
+            return BULLET
+        current = self._lists[-1]
+        number = _integer(node.attributes.get("value"), current.number)
+        current.number = number + 1
+        return "" if current.style == "none" else list_label(number, current.style or "")
+
+    def table(self, node: LexborNode, depth: int) -> None:
+        """A table: rows of data, each one line, and rows whose cells flow."""
+        self.end_block()
+        rows = [*table_rows(node)]
+        frame, grid = is_single_column(rows), Grid()
+        for child in node.iter():
+            if child.tag == "caption":
+                self.block(child, depth)
+        for cells in rows:
+            if frame or flows(cells):
+                for cell in cells:
+                    self.block(cell, depth)
+                continue
+            text = "\t".join(grid.row(cells)).rstrip("\t")
+            if text:
+                self.lines.append(Line(text, BlockKind.TABLE_ROW))
+
+    def preformatted(self, node: LexborNode, depth: int) -> None:
+        """Text whose line ends count."""
+        self._preformatted += 1
+        self.block(node, depth)
+        self._preformatted -= 1
+
+    def content_only(self, node: LexborNode, depth: int) -> None:
+        """A form or the like, which is walked where it wraps content."""
+        if not is_slight(node):
+            self.block(node, depth)
+
+    def skip(self, node: LexborNode, depth: int) -> None:
+        """What is no text of the page."""
+
+    def end_block(self) -> None:
+        """Ends the line under way, and the block with it."""
+        if self._parts:
+            self._end_line()
+        self._tight = False
+
+    def _add_text(self, text: str) -> None:
+        if not self._parts and text.isspace() and not self._preformatted:
+            return
+        if self._preformatted and "\n" in text:
+            for line in text.split("\n"):
+                self._add_piece(line)
+                self._tight = self._end_line()
+            return
+        self._add_piece(text)
+
+    def _add_piece(self, text: str) -> None:
+        self._parts.append(text)
+        if not (self._bold and self._underlined) and not text.isspace():
+            self._all_bold = self._all_bold and self._bold > 0
+            self._all_underlined = self._all_underlined and self._underlined > 0
+
+    def _end_line(self) -> bool:
+        """Closes the line under way; False where it was empty."""
+        text = clean_line("".join(self._parts))
+        self._parts = []
+        bold, underlined = self._all_bold, self._all_underlined
+        self._all_bold = self._all_underlined = True
+        if text:
+            self._add_line(text, bold, underlined)
+        return bool(text)
+
+    def _add_line(self, text: str, bold: bool, underlined: bool) -> None:
+        if not self._lists:
+            kind, level = marked_kind(text, bold, underlined)
+            self.lines.append(Line(text, kind, level, self._tight))
+            return
+        first = self._label is not None
+        kind, level = (BlockKind.LIST_ITEM, len(self._lists)) if first else (BlockKind.TEXT, None)
+        self.lines.append(Line(self._take_label(text) + text, kind, level, self._tight or self._list_begun))
+        self._list_begun = True
+
+    def _take_label(self, text: str) -> str:
+        """The label of the item under way, once; none where the text brings its own."""
+        item, self._label = self._label or "", None
+        return "" if OWN_LABEL.match(text) else item
+
+
+class _List:
+    """A list under way: its numbering style (None for bullets) and the next number."""
+
+    def __init__(self, style: str | None, number: int) -> None:
+        self.style, self.number = style, number
+
+
+def _holds_heading(node: LexborNode) -> bool:
+    first = node.first_child
+    return first is not None and any(found.mem_id != node.mem_id for found in node.css(_HEADINGS))
+
+
+def _list_style(attributes: dict[str, str | None]) -> str | None:
+    styled = _LIST_STYLE.search(attributes.get("style") or "")
+    return styled.group(1) if styled else attributes.get("type")
+
+
+def _integer(value: str | None, default: int) -> int:
+    return int(value) if value and re.fullmatch(r"-?\d{1,6}", value) else default
+
+
+_Handler = Callable[[_Walk, LexborNode, int], None]
+
+
+def _handlers() -> Iterator[tuple[str, _Handler]]:
+    for tag in (
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "header", "hgroup", "hr", "legend", "main", "menu", "p",
+        "section", "summary", "td", "th", "tr",
+    ):  # fmt: skip
+        yield tag, _Walk.block
+    for tag in (
+        "audio", "button", "canvas", "dialog", "head", "iframe", "input", "link", "map", "meta", "nav", "object",
+        "option", "script", "select", "style", "svg", "template", "textarea", "title", "video", "-comment", "!--",
+        "_comment", "-doctype",
+    ):  # fmt: skip
+        yield tag, _Walk.skip
+    for level in range(1, 7):
+        yield f"h{level}", _Walk.heading
+
+
+_HANDLERS: dict[str, _Handler] = {
+    **dict(_handlers()),
+    "b": _Walk.bold,
+    "strong": _Walk.bold,
+    "u": _Walk.underlined,
+    "br": _Walk.line_break,
+    "ol": _Walk.ordered,
+    "ul": _Walk.unordered,
+    "li": _Walk.item,
+    "dd": _Walk.term,
+    "table": _Walk.table,
+    "pre": _Walk.preformatted,
+    "form": _Walk.content_only,
+    "noscript": _Walk.content_only,
+}

@@ -1,0 +1,55 @@
+"""What of a web page is not its content: menus, buttons, banners, hidden parts."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_HINTS = ("role=", "btn", "button", "hidden", "display:", "cookie", "consent", "<footer")
+_CONTROLS = (
+    "[role=button], [role=navigation], [role=menu], [role=menubar], [role=search], "
+    "a[role], a[class*=btn i], a[class*=button i]"
+)
+_BANNERS = "[id*=cookie i], [class*=cookie i], [id*=consent i], [class*=consent i], [role=alertdialog]"
+_HIDDEN = "[hidden], [aria-hidden=true], [style*='display:none'], [style*='display: none']"
+_CONTENT = "h1, h2, h3, h4, h5, h6, table, ol, ul"
+_FRAME = frozenset({"html", "body", "main", "article"})
+_SHORT = 200
+_URL = "link[rel=canonical], meta[property='og:url']"
+_HOST = re.compile(r"https?://([^/:?#\s]+)", re.IGNORECASE)
+
+
+def parse_html(markup: str) -> tuple[LexborNode | None, frozenset[int]]:
+    """The tree's body, and the ids of nodes that are controls, banners or hidden parts and no content."""
+    tree = LexborHTMLParser(markup)
+    if any(hint in markup for hint in _HINTS):
+        return tree.body, frozenset(node.mem_id for node in _unwanted(tree))
+    return tree.body, frozenset()
+
+
+def page_host(markup: str) -> str | None:
+    """The host that a page names as its own address."""
+    for node in LexborHTMLParser(markup[:20000]).css(_URL):
+        found = _HOST.match(node.attributes.get("href") or node.attributes.get("content") or "")
+        if found:
+            return found.group(1)
+    return None
+
+
+def is_slight(node: LexborNode) -> bool:
+    """True where a part is short and holds no heading, list or table.
+
+    A form may wrap the whole page, and a folded part may hold an item: those are content.
+    """
+    return len(node.text(deep=True, strip=True)) < _SHORT and node.css_first(_CONTENT) is None
+
+
+def _unwanted(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    yield from (node for node in tree.css(_CONTROLS) if node.css_first(_CONTENT) is None)
+    yield from (node for node in tree.css(_BANNERS) if node.tag not in _FRAME and not _holds_page(node))
+    yield from (node for node in tree.css(_HIDDEN) if is_slight(node))
+    yield from (node for node in tree.css("body > footer, body > div > footer") if not _holds_page(node))
+
+
+def _holds_page(node: LexborNode) -> bool:
+    return node.css_first("main, article, h1, [role=main]") is not None

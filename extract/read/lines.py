@@ -1,0 +1,75 @@
+"""Lines as readers yield them, and the document that is built of them."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from extract.domain.document import Block, BlockKind, Document, RawFile
+from extract.domain.errors import ErrorCode, UnreadableError
+from extract.domain.text import Box, Span
+from extract.read.quality import is_poor
+
+_TIGHT = frozenset({BlockKind.LABEL, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+
+
+class Line(NamedTuple):
+    """A cleaned line to come; `tight` says that it follows the line before without a blank line between."""
+
+    text: str
+    kind: BlockKind = BlockKind.TEXT
+    level: int | None = None
+    tight: bool = False
+    page: int | None = None
+    box: Box | None = None
+
+
+def label(name: str, value: str | None) -> Iterable[Line]:
+    """The labelled line "name: value"; nothing where there is no value."""
+    if value:
+        yield Line(f"{name}: {value}", BlockKind.LABEL, tight=True)
+
+
+def build_document(raw: RawFile, media_type: str, lines: Iterable[Line], warnings: tuple[str, ...] = ()) -> Document:
+    """The document of the lines; raises UnreadableError where they hold no text.
+
+    Lines of a list, a table or a labelled head follow each other directly; other lines are parted by a blank line
+    unless they are tight.
+    """
+    pieces: list[str] = []
+    blocks: list[Block] = []
+    at, before = 0, None
+    for line in lines:
+        if not line.text or line.text.isspace():
+            continue
+        if before is not None:
+            gap = "\n" if line.tight or (line.kind is before and before in _TIGHT) else "\n\n"
+            pieces.append(gap)
+            at += len(gap)
+        end = at + len(line.text)
+        blocks.append(Block(span=Span(at, end), kind=line.kind, level=line.level, page=line.page, box=line.box))
+        pieces.append(line.text)
+        at, before = end, line.kind
+    return assemble(raw, media_type, "".join(pieces), tuple(blocks), warnings)
+
+
+def assemble(
+    raw: RawFile, media_type: str, text: str, blocks: tuple[Block, ...], warnings: tuple[str, ...] = ()
+) -> Document:
+    """The document of a text and its blocks, with a warning where the text is poor; raises where it is empty."""
+    if not blocks:
+        raise UnreadableError(ErrorCode.EMPTY_INPUT, source_name(raw), "it holds no text")
+    if is_poor(text):
+        warnings = (*warnings, "LOW_TEXT_QUALITY")
+    return Document(
+        id=raw.digest,
+        source=raw.source,
+        member=raw.member,
+        media_type=media_type,
+        text=text,
+        blocks=blocks,
+        warnings=warnings,
+    )
+
+
+def source_name(raw: RawFile) -> str:
+    """The source as it is named to the user: the path, and the member's path inside it."""
+    return f"{raw.source}/{raw.member}" if raw.member else raw.source

@@ -1,0 +1,29 @@
+"""What a marked-up line is: a bold line may be a heading, an underlined date and body head a decision."""
+
+import re
+
+from extract.domain.document import BlockKind
+
+_DATED_BODY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})\s+[^\W\d_].*[^.,;:]")  # "04-05-2022 Byrådet 2022"
+_BOLD_HEADING = re.compile(r"(?!Ad\b).*[^\W\d_]{2}.*[^.,;!]")  # a bold "Godkendt." or "Ad 2:" heads nothing
+_LONGEST_DATED_BODY = 120
+_LONGEST_BOLD_HEADING = 80
+
+
+def marked_kind(text: str, bold: bool, underlined: bool) -> tuple[BlockKind, int | None]:
+    """The kind and level of a line by its marks."""
+    if (bold or underlined) and is_dated_body(text):
+        return BlockKind.HEADING, 4
+    if bold and is_bold_heading(text):
+        return BlockKind.HEADING, 6
+    return BlockKind.TEXT, None
+
+
+def is_dated_body(text: str) -> bool:
+    """True for a date followed by a name, as publishing systems head the decisions of a case."""
+    return len(text) < _LONGEST_DATED_BODY and _DATED_BODY.fullmatch(text) is not None
+
+
+def is_bold_heading(text: str) -> bool:
+    """True where a line in bold is short and no sentence."""
+    return len(text) < _LONGEST_BOLD_HEADING and _BOLD_HEADING.fullmatch(text) is not None

@@ -1,0 +1,111 @@
+"""Printed lines to lines of text: what only the page's width parted is joined again."""
+
+import re
+from collections.abc import Iterator
+
+from extract.domain.document import BlockKind
+from extract.domain.text import Box
+from extract.read.lines import Line
+from extract.read.list_labels import OWN_LABEL
+from extract.read.pdf_pages import Page, PageLine
+from extract.read.plain import is_bulleted
+
+_SENTENCE_END = re.compile(r"[.:;!?][\"”»)’]?$")
+_COORDINATION = re.compile(r"(?:og|eller|samt|til|/)\b")  # "Social- og Sundhedsudvalget"
+_COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[A-ZÆØÅ])$")  # "CO2-udslip", "SFO-plads", "E-mail"
+_PARTED = re.compile(r"\w-$")
+_LINE_PITCH = 1.9  # of the font's size, between the feet of two lines of a paragraph
+_BLANK = 1.0  # of the font's size: more room than this between two lines is an empty line
+_INDENT = 60.0  # points
+_SIZES = 0.15  # by which the font's size may differ within a paragraph
+
+
+def paragraph_lines(pages: list[Page]) -> Iterator[Line]:
+    """The lines of text, each with the page and the box of its print."""
+    paragraph: _Paragraph | None = None
+    for page in pages:
+        edge = _right_edge(page)
+        for line in page.lines:
+            if paragraph is not None and paragraph.goes_on(line):
+                paragraph = paragraph.joined(line, edge)
+                continue
+            if paragraph is not None:
+                yield paragraph.line()
+            paragraph = _Paragraph(line, line.text, edge, line.box, _is_tight(paragraph, line))
+    if paragraph is not None:
+        yield paragraph.line()
+
+
+class _Paragraph:
+    """Lines joined so far: the last of them, the text, and where the page's lines end on the right."""
+
+    def __init__(self, last: PageLine, text: str, edge: float, box: Box, tight: bool, page: int | None = None) -> None:
+        self.last, self._text, self._edge, self._box, self._tight = last, text, edge, box, tight
+        self._page = page or last.page
+
+    def goes_on(self, line: PageLine) -> bool:
+        """True where the line continues the paragraph beyond doubt."""
+        if self.last.hyphened:
+            return self.last.page + 1 >= line.page
+        if OWN_LABEL.match(line.text) or not self._is_full(line) or not self._is_next(line):
+            return False
+        return line.text[0].islower() or (line.page == self.last.page and not _SENTENCE_END.search(self.last.text))
+
+    def joined(self, line: PageLine, edge: float) -> "_Paragraph":
+        """The paragraph with the line."""
+        text = join_lines(self._text, line.text, self.last.hyphened)
+        box = _around(self._box, line.box) if line.page == self._page else self._box
+        return _Paragraph(line, text, edge, box, self._tight, self._page)
+
+    def line(self) -> Line:
+        """The paragraph as a line of text."""
+        bulleted = is_bulleted(self._text)
+        kind, level = (BlockKind.LIST_ITEM, 1) if bulleted else (BlockKind.TEXT, None)
+        return Line(self._text, kind, level, self._tight, self._page, self._box)
+
+    def _is_full(self, line: PageLine) -> bool:
+        """True where the next line's first word had no room left on the last line."""
+        width = self.last.box.right - self.last.box.left
+        letter = width / max(1, len(self.last.text))
+        needed = (len(line.text.split(" ", 1)[0]) + 1) * letter
+        return self.last.box.right + needed > self._edge
+
+    def _is_next(self, line: PageLine) -> bool:
+        """True where the line stands right below, in like print, or first on the next page."""
+        if abs(line.size - self.last.size) > _SIZES * self.last.size:
+            return False
+        if line.page != self.last.page:
+            return line.page == self.last.page + 1
+        pitch = self.last.box.bottom - line.box.bottom
+        return 0 < pitch <= _LINE_PITCH * self.last.size and abs(line.box.left - self.last.box.left) <= _INDENT
+
+
+def join_lines(before: str, after: str, hyphened: bool) -> str:
+    """Two lines as one: a hyphen that parted a word goes, one that belongs to the words stays."""
+    if not hyphened and not _PARTED.search(before[-2:]):
+        return f"{before} {after}"
+    stem = before if hyphened else before[:-1]
+    if _COORDINATION.match(after):
+        return f"{stem}- {after}"
+    if after[0].islower() and not _COMPOUND.search(stem[-3:]):
+        return stem + after
+    return f"{stem}-{after}"
+
+
+def _is_tight(before: "_Paragraph | None", line: PageLine) -> bool:
+    """True where no empty line stands between the lines."""
+    if before is None or before.last.page != line.page:
+        return False
+    return before.last.box.bottom - line.box.top <= _BLANK * line.size
+
+
+def _right_edge(page: Page) -> float:
+    """Where full lines end: the right edge that only stray lines pass."""
+    rights = sorted(line.box.right for line in page.lines)
+    return rights[int(0.97 * (len(rights) - 1))] if rights else 0.0
+
+
+def _around(one: Box, other: Box) -> Box:
+    return Box(
+        min(one.left, other.left), min(one.bottom, other.bottom), max(one.right, other.right), max(one.top, other.top)
+    )

@@ -1,0 +1,45 @@
+"""Plain text into a document whose lines stay as they are."""
+
+import re
+from collections.abc import Iterator
+
+from extract.domain.document import Block, BlockKind, Document, RawFile
+from extract.domain.text import Span
+from extract.read.characters import clean_text
+from extract.read.encoding import decode
+from extract.read.lines import Line, assemble
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_BULLET = re.compile(r"[•·●▪■◦‣⁃*–—-][ \t]")
+
+
+def read_plain(raw: RawFile) -> Document:
+    """The document of a text file: each line that is not empty is a block."""
+    lines = clean_text(decode(raw.content)).split("\n")
+    text = "\n".join(line.rstrip() for line in lines).strip("\n")
+    blocks = tuple(_block(Span(*line.span()), line.group()) for line in _LINE.finditer(text))
+    return assemble(raw, "text/plain", text, blocks)
+
+
+def plain_lines(text: str) -> Iterator[Line]:
+    """The lines of a cleaned piece of text; an empty line between two parts them."""
+    tight = False
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            yield Line(bare, *_kind(bare), tight=tight)
+        tight = bool(bare)
+
+
+def is_bulleted(line: str) -> bool:
+    """True where a line begins with a bullet or a list dash."""
+    return _BULLET.match(line) is not None
+
+
+def _block(span: Span, line: str) -> Block:
+    kind, level = _kind(line)
+    return Block(span=span, kind=kind, level=level)
+
+
+def _kind(line: str) -> tuple[BlockKind, int | None]:
+    return (BlockKind.LIST_ITEM, 1) if is_bulleted(line) else (BlockKind.TEXT, None)

@@ -1,0 +1,94 @@
+"""Paths to raw files: files, folders, ZIPs and standard input, one after another."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from extract.domain.document import RawFile
+from extract.domain.errors import ErrorCode, UnreadableError
+from extract.read.archives import LIMITS, Limits, is_archive, read_archive
+
+Found = RawFile | UnreadableError
+
+STANDARD_INPUT = "-"
+
+
+def find_sources(paths: Iterable[str], limits: Limits = LIMITS) -> Iterator[Found]:
+    """The files at the paths, in order, folders and ZIPs opened; what cannot be read comes as an error among them.
+
+    `-` is standard input. Hidden files of a folder are left out; its files come sorted, before those of its folders.
+    """
+    for path in paths:
+        if path == STANDARD_INPUT:
+            yield from _open_content(path, sys.stdin.buffer.read(limits.member + 1), limits)
+        else:
+            yield from _find(path, limits)
+
+
+def _find(path: str, limits: Limits) -> Iterator[Found]:
+    try:
+        mode = os.stat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        yield UnreadableError(ErrorCode.NOT_FOUND, _printable(path))
+    except (OSError, ValueError) as error:
+        yield UnreadableError(ErrorCode.NOT_READABLE, _printable(path), _reason(error))
+    else:
+        yield from _walk(path, limits) if stat.S_ISDIR(mode) else _read(path, limits)
+
+
+def _walk(folder: str, limits: Limits) -> Iterator[Found]:
+    errors: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = os.path.join(place, name)
+            if not name.startswith(".") and _is_regular(path):
+                yield from _read(path, limits)
+    for error in errors:
+        yield UnreadableError(ErrorCode.NOT_READABLE, _printable(str(error.filename)), _reason(error))
+
+
+def _is_regular(path: str) -> bool:
+    """False for pipes and devices, which would block; true for what is gone or a broken link, to be reported."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return True
+
+
+def _read(path: str, limits: Limits) -> Iterator[Found]:
+    try:
+        with Path(path).open("rb") as file:
+            content = file.read(4)
+            if is_archive(content) and file.seekable():
+                file.seek(0)
+                yield from read_archive(file, _printable(path), limits)
+                return
+            content += file.read(limits.member + 1)
+    except OSError as error:
+        yield UnreadableError(ErrorCode.NOT_READABLE, _printable(path), _reason(error))
+    else:
+        yield from _open_content(path, content, limits)
+
+
+def _open_content(path: str, content: bytes, limits: Limits) -> Iterator[Found]:
+    source = _printable(path)
+    if len(content) > limits.member:
+        yield UnreadableError(ErrorCode.TOO_LARGE, source)
+    elif is_archive(content):
+        from io import BytesIO
+
+        yield from read_archive(BytesIO(content), source, limits)
+    else:
+        yield RawFile(source=source, content=content)
+
+
+def _printable(path: str) -> str:
+    """The path with bytes that are no UTF-8 replaced, so that it can be written."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)

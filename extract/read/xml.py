@@ -1,0 +1,70 @@
+"""XML exports: parsed tolerantly, then told apart by their root."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from lxml import etree
+
+from extract.domain.document import Document, RawFile
+from extract.domain.errors import ErrorCode, UnreadableError
+from extract.read.acadre import acadre_lines
+from extract.read.characters import clean_line
+from extract.read.edoc import edoc_lines
+from extract.read.encoding import decode
+from extract.read.lines import Line, build_document, source_name
+from extract.read.sbsys import sbsys_lines
+
+_DECLARED = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([\w-]+)")
+_PROLOG = re.compile(r"\s*<\?xml[^>]*\?>")
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_REFERENCE = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));")
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_EMBEDDED = re.compile(r">[A-Za-z0-9+/=\s]{50000,}<")  # files in base64
+
+
+def read_xml(raw: RawFile) -> Document:
+    """The document of an agenda export; raises UnreadableError where the XML is none that is known."""
+    root = parse_xml(raw)
+    reader = _reader(root)
+    if reader is None:
+        raise UnreadableError(ErrorCode.UNKNOWN_FORMAT, source_name(raw), f"XML <{clean_line(str(root.tag))[:40]}>")
+    return build_document(raw, "application/xml", reader(root))
+
+
+def parse_xml(raw: RawFile) -> etree._Element:
+    """The root element; what is not well-formed is passed over, nothing is fetched and no entity expanded."""
+    declared = _DECLARED.search(raw.content[:200])
+    text = decode(raw.content, declared.group(1).decode("ascii") if declared else None)
+    text = _DOCTYPE.sub("", _PROLOG.sub("", text, count=1), count=1)
+    text = _EMBEDDED.sub("><", _ILLEGAL.sub(" ", _REFERENCE.sub(_legal, text)))
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
+        remove_pis=True, strip_cdata=True, encoding="utf-8",
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(text.strip().encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableError(ErrorCode.BROKEN_FILE, source_name(raw), "not readable as XML") from error
+    if root is None:
+        raise UnreadableError(ErrorCode.BROKEN_FILE, source_name(raw), "not readable as XML")
+    return root
+
+
+def _legal(reference: re.Match[str]) -> str:
+    """The reference, or a space where XML allows no such character (XML 1.0 §2.2)."""
+    hexadecimal, decimal = reference.groups()
+    code = int(hexadecimal, 16) if hexadecimal else int(decimal)
+    if code > 0x10FFFF or _ILLEGAL.match(chr(code)):
+        return "\n" if code in {0xB, 0xC} else " "
+    return reference.group()
+
+
+def _reader(root: etree._Element) -> Callable[[etree._Element], Iterator[Line]] | None:
+    name = etree.QName(root).localname if isinstance(root.tag, str) else ""
+    if name == "Publication" or root.find(".//Agendas/Agenda") is not None:
+        return sbsys_lines
+    if root.find(".//MeetingAgendaType") is not None or root.find(".//MeetingAgendaItem") is not None:
+        return edoc_lines
+    if name == "table" or root.find(".//table/fields/field") is not None:
+        return acadre_lines
+    return None

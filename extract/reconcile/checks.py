@@ -1,0 +1,63 @@
+"""Cross-checks between the facts of an item; each contradiction is a coded warning, nothing is corrected."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from extract.domain.facts import Attendance, Decision, Outcome, Recommendation, Vote
+from extract.domain.record import Item, Warning
+
+AWAY = {"absent", "excused"}
+
+
+def check_item(item: Item, key: str, recommendations: Sequence[Recommendation]) -> Iterator[Warning]:
+    """The warnings of one item."""
+    yield from _votes(item.votes, key)
+    yield from _voters(item.votes, item.attendance, key)
+    yield from _points(item.decisions, recommendations, key)
+    for amount in item.amounts:
+        for code in amount.warnings:
+            yield Warning(code=code, message=f"»{amount.raw}« is kept as printed", item=key, evidence=amount.evidence)
+
+
+def check_presence(entries: Sequence[Attendance]) -> Iterator[Warning]:
+    """Persons who are both present and absent in the document's head."""
+    present = {a.person.name for a in entries if a.status == "present"}
+    for entry in entries:
+        if entry.status in AWAY and entry.person.name in present:
+            yield Warning(
+                code="PRESENT_AND_ABSENT", message=f"{entry.person.name} stands in both lists", evidence=entry.evidence
+            )
+
+
+def _votes(votes: Sequence[Vote], key: str) -> Iterator[Warning]:
+    for vote in votes:
+        for side, count in (("for", vote.counts.for_), ("against", vote.counts.against), ("abstain", vote.counts.abstain)):
+            named = [p for p in vote.positions if p.side == side]
+            persons = named and all(p.voter.kind == "person" for p in named)
+            if count is not None and persons and len(named) > count:
+                message = f"{len(named)} named {side}, {count} counted"
+                yield Warning(code="VOTE_COUNT_MISMATCH", message=message, item=key, evidence=vote.evidence)
+        sides = Counter((p.voter.kind, p.voter.name, p.voter.party) for p in vote.positions)
+        for (_, name, _), times in sides.items():
+            if times > 1:
+                yield Warning(code="VOTER_TWICE", message=f"{name} is named {times} times", item=key, evidence=vote.evidence)
+
+
+def _voters(votes: Sequence[Vote], attendance: Sequence[Attendance], key: str) -> Iterator[Warning]:
+    away = {a.person.name for a in attendance if a.status in AWAY and a.decision is None}
+    for vote in votes:
+        for position in vote.positions:
+            if position.voter.kind == "person" and position.voter.name in away:
+                message = f"{position.voter.name} votes and is absent"
+                yield Warning(code="VOTER_ABSENT", message=message, item=key, evidence=position.evidence)
+
+
+def _points(decisions: Sequence[Decision], recommendations: Sequence[Recommendation], key: str) -> Iterator[Warning]:
+    known = {r.point for r in recommendations if r.point}
+    for decision in decisions:
+        unknown = [p for p in decision.points if p not in known and p.rstrip("abcdefgh") not in known]
+        if known and unknown and decision.current:
+            message = f"the recommendation has no point {', '.join(unknown)}"
+            yield Warning(code="POINT_UNKNOWN", message=message, item=key, evidence=decision.evidence)
+        if decision.outcome is Outcome.UNCLEAR and decision.current:
+            yield Warning(code="OUTCOME_UNCLEAR", message="no known wording of a decision", item=key, evidence=decision.evidence)

@@ -1,0 +1,163 @@
+"""What became of each recommendation: joins the points of a recommendation with the units that decide them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
+from extract.domain.identity import Body, BodyKind
+from extract.lexicon.bodies import find_bodies, same_body
+
+UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
+EFFECTS = {
+    Outcome.APPROVED: Effect.ADOPTED, Outcome.APPROVED_AMENDED: Effect.ADOPTED_AMENDED, Outcome.RECOMMENDED: Effect.RECOMMENDED,
+    Outcome.RECOMMENDED_AMENDED: Effect.RECOMMENDED_AMENDED, Outcome.NOT_RECOMMENDED: Effect.NOT_RECOMMENDED,
+    Outcome.REJECTED: Effect.REJECTED, Outcome.POSTPONED: Effect.POSTPONED, Outcome.RETURNED: Effect.RETURNED,
+    Outcome.FORWARDED: Effect.FORWARDED, Outcome.NOTED: Effect.NOTED, Outcome.DISCUSSED: Effect.DISCUSSED,
+    Outcome.WITHDRAWN: Effect.WITHDRAWN, Outcome.APPOINTED: Effect.ADOPTED, Outcome.TASKED: Effect.OTHER,
+}  # fmt: skip
+AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
+TAKES_NOTE = re.compile(r"(?i)\b(?:til\s+(?:efterretning|orientering))\b")
+DISCUSSES = re.compile(r"(?i)^(?:at\s+)?(?:\S+\s+){0,4}?(?:drøfter|drøftes|drøfte)\b|\bdrøftes\.?$|\btil\s+drøftelse\b")
+ALSO_DECIDES = re.compile(r"(?i)\b(?:godkend|beslutte|vedtage|anbefal)\w*")
+UPWARDS = re.compile(
+    r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+\w+){0,2}?\s+(?:over\s?for\s+)?(?:til\s+)?(?:byråd\w*|kommunalbestyrelse\w*|borgerrepræsentation\w*|økonomiudvalg\w*|kb\b|regionsråd\w*|\w+udvalg\w*)|\bover\s?for\s+\S+\s+(?:at\s+)?(?:anbefal|indstill)\w*"
+)
+OWN_WORDS = re.compile(r"(?i)\b(?P<whose>[\wæøå,& -]+?)(?:s)?\s+indstilling(?:er|en|erne)?\b")
+ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
+STRONG = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED, Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
+
+
+def asks_upwards(recommendation: Recommendation) -> bool:
+    """True where the recommendation asks its body to recommend something to another body."""
+    return recommendation.addressee is not None or UPWARDS.search(recommendation.text) is not None
+
+
+def settle_upwards(
+    decisions: Sequence[Decision], recommendations: Sequence[Recommendation], body: Body | None
+) -> list[Decision]:
+    """A committee's "Godkendt." on a recommendation to recommend upwards is `recommended`, derived."""
+    settled = []
+    final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
+    for decision in decisions:
+        covered = [r for r in recommendations if not decision.points or r.point in decision.points]
+        plain = decision.outcome is Outcome.APPROVED and len(decision.text) < 60 and decision.current
+        if plain and not final and covered and all(asks_upwards(r) for r in covered):
+            decision = decision.model_copy(update={"outcome": Outcome.RECOMMENDED, "basis": "derived"})
+        settled.append(decision)
+    return settled
+
+
+def reconcile_mappings(recommendations: Sequence[Recommendation], decisions: Sequence[Decision]) -> list[Mapping]:
+    """Each recommendation with what the current decisions did to it; to an earlier one only where there is no current one."""
+    current = [d for d in decisions if d.current] or list(decisions)[-1:]
+    earlier = [d for d in decisions if not d.current and d not in current]
+    mappable = [d for d in current if d.outcome not in UNMAPPED]
+    found: list[Mapping] = []
+    for recommendation in recommendations:
+        mapping = _stated(recommendation, mappable, recommendations) or _derived(recommendation, mappable, earlier, recommendations)
+        if mapping:
+            found.append(mapping)
+    return found
+
+
+def _stated(
+    recommendation: Recommendation, decisions: Sequence[Decision], all_points: Sequence[Recommendation]
+) -> Mapping | None:
+    point = recommendation.point
+    if point is None:
+        return None
+    for decision in decisions:
+        stem = point[:-1] if point[-1:].isalpha() and point[:-1].isdigit() else None
+        if point in decision.points:
+            effect = _effect(decision, recommendation)
+            return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated")
+        if stem and stem in decision.points:
+            if decision.option is None:
+                effect = _effect(decision, recommendation)
+                return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated")
+            chosen = decision.option == point
+            effect = _effect(decision, recommendation) if chosen else Effect.REJECTED
+            return Mapping(
+                recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated" if chosen else "derived"
+            )
+    return None
+
+
+def _derived(
+    recommendation: Recommendation,
+    decisions: Sequence[Decision],
+    earlier: Sequence[Decision],
+    all_points: Sequence[Recommendation],
+) -> Mapping | None:
+    whole = [d for d in decisions if not d.points]
+    if not whole:
+        return None
+    labelled = {p for d in decisions for p in d.points}
+    if labelled and (recommendation.point is None or not _remainder(whole)):
+        return None  # the labelled units answer point by point; what they leave out stays open
+    decision = _main(whole)
+    effect = _effect(decision, recommendation)
+    adopted = _adopted(decision, earlier)
+    if adopted:
+        effect = _followed(recommendation, decision, effect, adopted)
+    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
+
+
+def _remainder(decisions: Sequence[Decision]) -> bool:
+    return any(re.search(r"(?i)\bøvrige\b|\bresten\b|\bi\s+øvrigt\b", d.text) for d in decisions)
+
+
+def _main(decisions: Sequence[Decision]) -> Decision:
+    """Of several units without a label the one that binds: an approval or a refusal before anything else, the first before others."""
+    strong = [d for d in decisions if d.outcome in STRONG]
+    if strong:
+        return strong[0]
+    firm = [d for d in decisions if d.outcome is not Outcome.TASKED]
+    return firm[0] if firm else decisions[0]
+
+
+def _effect(decision: Decision, recommendation: Recommendation) -> Effect:
+    effect = EFFECTS[decision.outcome]
+    text = recommendation.text
+    if decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_AMENDED):
+        if TAKES_NOTE.search(text) and not ALSO_DECIDES.search(TAKES_NOTE.sub("", text)):
+            return Effect.NOTED
+        if DISCUSSES.search(text) and not ALSO_DECIDES.search(text):
+            return Effect.DISCUSSED
+    return effect
+
+
+def _adopted(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
+    """The earlier decisions whose version this decision adopts: "Økonomiudvalgets indstilling godkendt"."""
+    if not re.search(r"(?i)indstilling", decision.text):
+        return []
+    if ALL_COMMITTEES.search(decision.text):
+        return list(earlier)
+    named = [m[0] for m in find_bodies(_genitives(decision.text))]
+    return [d for d in earlier if any(same_body(d.body, n) for n in named) and not same_body(d.body, decision.body)]
+
+
+def _genitives(text: str) -> str:
+    return re.sub(r"(udvalget|rådet|bestyrelsen|styrelsen|magistraten)s\b", r"\1", text)
+
+
+def _followed(
+    recommendation: Recommendation, decision: Decision, effect: Effect, adopted: Sequence[Decision]
+) -> Effect:
+    """Where another body's version is adopted, what that body did to the point decides its effect."""
+    units = [d for d in adopted if d.outcome not in UNMAPPED]
+    own = [d for d in units if recommendation.point and recommendation.point in d.points] or [d for d in units if not d.points]
+    if not own:
+        return effect
+    theirs = own[0]
+    if theirs.outcome in (Outcome.REJECTED, Outcome.NOT_RECOMMENDED):
+        return Effect.REJECTED if effect in (Effect.ADOPTED, Effect.ADOPTED_AMENDED) else Effect.NOT_RECOMMENDED
+    if theirs.outcome in (Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED_AMENDED):
+        return AMENDED.get(effect, effect)
+    return effect
+
+
+def open_points(recommendations: Sequence[Recommendation], mappings: Sequence[Mapping]) -> Iterator[Recommendation]:
+    """Recommendations that nothing was mapped to."""
+    mapped = {m.recommendation for m in mappings}
+    return (r for r in recommendations if r.id not in mapped)

@@ -1,0 +1,118 @@
+"""Everybody named in the meeting's business, once, and who of them each fact means."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.domain.facts import Attendance, Referral, Vote
+from extract.domain.identity import Person, PersonRef, Voter
+from extract.domain.text import Span
+
+MENTIONS = 50
+
+
+@dataclass
+class _Entry:
+    name: str
+    party: str | None
+    role: str | None
+    variants: set[str] = field(default_factory=set)
+
+
+class People:
+    """The people of one document: a name, or a part of it that fits one person only, is that person."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._entries: list[_Entry] = []
+        self.ambiguous: list[str] = []
+
+    def add(self, name: str, party: str | None, role: str | None = None) -> None:
+        """Notes a name; its party and role are kept where they were unknown."""
+        entry = self._find(name)
+        if entry is None:
+            self._entries.append(_Entry(name, party, role))
+            return
+        if len(name) > len(entry.name):
+            entry.variants.add(entry.name)
+            entry.name = name
+        elif name != entry.name:
+            entry.variants.add(name)
+        entry.party = entry.party or party
+        entry.role = entry.role or role
+
+    def identify(self, name: str) -> str | None:
+        """The id of the person so named."""
+        entry = self._find(name)
+        return None if entry is None else f"p{self._entries.index(entry) + 1}"
+
+    def _find(self, name: str) -> _Entry | None:
+        same = [e for e in self._entries if e.name == name or name in e.variants]
+        if same:
+            return same[0]
+        words = name.split()
+        near = [e for e in self._entries if _part_of(words, e.name.split()) or _part_of(e.name.split(), words)]
+        if len(near) > 1:
+            self.ambiguous.append(name)
+        return near[0] if len(near) == 1 else None
+
+    def persons(self) -> tuple[Person, ...]:
+        """The people in the order in which they were noted."""
+        return tuple(
+            Person.model_validate(
+                {
+                    "id": f"p{n}",
+                    "name": e.name,
+                    "variants": sorted(e.variants),
+                    "party": e.party,
+                    "role": e.role,
+                    "mentions": list(self._mentions({e.name, *e.variants})),
+                }
+            )
+            for n, e in enumerate(self._entries, 1)
+        )
+
+    def _mentions(self, names: set[str]) -> Iterator[Span]:
+        found: set[Span] = set()
+        for name in sorted(names, key=len, reverse=True):
+            at = self._text.find(name)
+            while at >= 0 and len(found) < MENTIONS:
+                span = Span(at, at + len(name))
+                if not any(other.holds(span) for other in found):
+                    found.add(span)
+                at = self._text.find(name, at + 1)
+        return iter(sorted(found))
+
+
+def _part_of(short: Sequence[str], long: Sequence[str]) -> bool:
+    """True where first and last word agree and the words between stand in the longer name."""
+    if len(short) < 2 or len(short) >= len(long):
+        return False
+    return short[0] == long[0] and short[-1] == long[-1] and all(w in long for w in short)
+
+
+def identified_attendance(entry: Attendance, people: People) -> Attendance:
+    """The entry with the ids of its persons."""
+    update: dict[str, object] = {"person": _identified(entry.person, people)}
+    if entry.for_:
+        update["for_"] = _identified(entry.for_, people)
+    return entry.model_copy(update=update)
+
+
+def identified_vote(vote: Vote, people: People) -> Vote:
+    """The vote with the ids of its voters."""
+    positions = tuple(p.model_copy(update={"voter": identified_voter(p.voter, people)}) for p in vote.positions)
+    return vote.model_copy(update={"positions": positions})
+
+
+def identified_referral(referral: Referral, people: People) -> Referral:
+    """The referral with the id of who makes it."""
+    return referral.model_copy(update={"by": identified_voter(referral.by, people)})
+
+
+def identified_voter(voter: Voter, people: People) -> Voter:
+    """The voter with an id where it is a person."""
+    return voter.model_copy(update={"id": people.identify(voter.name)}) if voter.kind == "person" else voter
+
+
+def _identified(ref: PersonRef, people: People) -> PersonRef:
+    return ref.model_copy(update={"id": people.identify(ref.name)})

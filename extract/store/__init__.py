@@ -1,0 +1,7 @@
+"""Writes records into SQLite, the store of record, and answers from it."""
+
+from extract.store.database import Store, Table, Written
+from extract.store.lookup import Counts, Hit, ItemRef
+from extract.store.migrate import StoreError
+
+__all__ = ["Counts", "Hit", "ItemRef", "Store", "StoreError", "Table", "Written"]

@@ -1,0 +1,149 @@
+"""The store of record: one SQLite database that holds documents, their facts and what was recognised across them."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, NamedTuple, Self
+
+from extract.domain.errors import UnreadableError
+from extract.domain.record import Item, Record
+from extract.domain.resolution import Mention, Resolution
+from extract.resources import program_version
+from extract.store import lookup
+from extract.store.connection import open_reader, open_writer, transaction
+from extract.store.documents import DocumentRow, DocumentWriter
+from extract.store.lookup import Counts, Hit, ItemRef
+from extract.store.migrate import StoreError
+from extract.store.recognised import mentions, write_recognised
+
+Written = Literal["new", "changed", "unchanged"]
+
+
+class Table(NamedTuple):
+    """The answer to a query: the names of its columns, and its rows as they are read."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[object, ...]]
+
+
+class Store:
+    """A store file, made where there is none; use it in a `with` statement or call `close`.
+
+    One process writes at a time, others read meanwhile. Raises StoreError where the file is no store, or where there
+    is none and `create` is False.
+    """
+
+    def __init__(self, path: str | Path, *, create: bool = True) -> None:
+        self.path = Path(path)
+        if not create and not self.path.exists():
+            raise StoreError(f"{path}: there is no such store; fill one with `referat run PATH… --store {path}`")
+        try:
+            self._connection = open_writer(self.path)
+        except StoreError as error:
+            raise StoreError(f"{path}: {error}") from error
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: cannot be opened as a store ({error}); choose another file") from error
+        self._documents = DocumentWriter(self._connection)
+        self._reader: sqlite3.Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file; the store cannot be used afterwards."""
+        if self._reader:
+            self._reader.close()
+        self._connection.close()
+
+    def has(self, digest: str, reader: str | None = None) -> bool:
+        """True where these bytes were read by this version of the program; `reader` may name options as well."""
+        row = self._documents.find(digest)
+        return row is not None and row.status == "read" and row.reader == (reader or program_version())
+
+    def note_source(self, digest: str, source: str, member: str | None = None) -> None:
+        """Notes that a document which the store has lies at this place."""
+        row = self._documents.find(digest)
+        if row is not None:
+            with transaction(self._connection):
+                self._documents.place(row.id, source, member)
+
+    def write_record(self, record: Record, reader: str | None = None) -> Written:
+        """Writes the record in one transaction, or nothing where the store holds the same already.
+
+        A document whose place it takes keeps its row and its record as `superseded`; its facts go.
+        """
+        reader = reader or program_version()
+        with transaction(self._connection):
+            row, place = self._documents.find(record.document.id), record.document
+            record = _under_first_source(record, row)
+            if row is not None and self._documents.holds(row, record):
+                self._documents.set_reader(row, reader)
+                self._documents.place(row.id, place.source, place.member)
+                return "unchanged"
+            document_id = self._documents.write_record(row, record, reader)
+            self._documents.place(document_id, place.source, place.member)
+            self._documents.write_facts(document_id, record)
+        return "new" if row is None else "changed"
+
+    def write_failure(
+        self, error: UnreadableError, *, digest: str | None = None, member: str | None = None,
+        text: str | None = None, reader: str | None = None,
+    ) -> None:  # fmt: skip
+        """Keeps an input that yields no record as a row, with the reason and what text there is."""
+        with transaction(self._connection):
+            document_id = self._documents.write_failure(error, digest, member, text, reader or program_version())
+            if digest:
+                self._documents.place(document_id, error.source, member)
+
+    def find_items(self, prefix: str = "") -> list[ItemRef]:
+        """The item with this readable id, or all whose readable id begins so, in the order of their meetings."""
+        return lookup.find_items(self._connection, prefix)
+
+    def read_item(self, readable_id: str) -> tuple[Record, Item]:
+        """The record and the item with this readable id; raises KeyError where there is none."""
+        return lookup.read_item(self._connection, readable_id)
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """The items in which all words stand, the best first; raises ValueError where there is no word."""
+        return lookup.search(self._connection, words, limit)
+
+    def query(self, sql: str) -> Table:
+        """The answer to one SELECT; the connection cannot write. Raises StoreError where the SQL is refused."""
+        if self._reader is None:
+            self._reader = open_reader(self.path)
+        try:
+            cursor = self._reader.execute(sql)
+        except (sqlite3.Error, sqlite3.Warning) as error:
+            raise StoreError(f"the query was refused: {error}") from error
+        return Table(tuple(column[0] for column in cursor.description or ()), cursor)
+
+    def records(self) -> Iterator[Record]:
+        """Every record, in the order in which the documents were first written."""
+        return lookup.records(self._connection)
+
+    def counts(self) -> Counts:
+        """How many rows of each kind the store holds."""
+        return lookup.counts(self._connection)
+
+    def mentions(self, kind: Literal["person", "body", "party"]) -> list[Mention]:
+        """The names that documents give persons, bodies or parties, to be recognised."""
+        return mentions(self._connection, kind)
+
+    def write_recognised(self, persons: Resolution, bodies: Resolution, parties: Resolution) -> None:
+        """Replaces what was recognised across documents, in one transaction."""
+        with transaction(self._connection):
+            write_recognised(self._connection, persons, bodies, parties)
+
+
+def _under_first_source(record: Record, row: DocumentRow | None) -> Record:
+    """The record under the source where its bytes were first found, which is the one the store keeps."""
+    if row is None or row.status != "read":
+        return record
+    info = record.document.model_copy(update={"source": row.source, "member": row.member})
+    return record.model_copy(update={"document": info})

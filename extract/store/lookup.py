@@ -1,0 +1,96 @@
+"""Finds items, passages and records in a store."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.domain.record import Item, Record
+from extract.store.search import match_expression
+
+
+class ItemRef(NamedTuple):
+    """An item by its readable id, with what a list of items shows."""
+
+    id: str
+    number: str | None
+    title: str | None
+    outcomes: str | None  # of its current decisions, with commas between them
+
+
+class Hit(NamedTuple):
+    """An item that a search found, with a passage of it in which the words stand in [brackets]."""
+
+    id: str
+    title: str | None
+    passage: str
+
+
+class Counts(NamedTuple):
+    """How much a store holds; `documents` are those that were read."""
+
+    documents: int
+    items: int
+    decisions: int
+    votes: int
+    amounts: int
+    moves: int
+    warnings: int
+    failures: int
+
+
+def find_items(connection: sqlite3.Connection, prefix: str) -> list[ItemRef]:
+    """The item with this readable id, or all whose readable id begins so, in the order of their meetings."""
+    rows = connection.execute(
+        "SELECT items.readable_id, items.number, items.title, (SELECT group_concat(outcome, ', ') FROM decisions"
+        " WHERE decisions.item_id = items.id AND is_current) FROM items JOIN meetings ON meetings.id = meeting_id"
+        " WHERE items.readable_id >= ?1 AND items.readable_id < ?1 || char(1114111)"
+        " ORDER BY meetings.readable_id, position",
+        (prefix,),
+    )
+    found = [ItemRef(*row) for row in rows]
+    return [item for item in found if item.id == prefix] or found
+
+
+def read_item(connection: sqlite3.Connection, readable_id: str) -> tuple[Record, Item]:
+    """The record and the item with this readable id; raises KeyError where there is none."""
+    row = connection.execute(
+        "SELECT record, text, position FROM items JOIN meetings ON meetings.id = meeting_id"
+        " JOIN documents ON documents.id = document_id WHERE items.readable_id = ?",
+        (readable_id,),
+    ).fetchone()
+    if row is None:
+        raise KeyError(readable_id)
+    record = _record(row[0], row[1])
+    return record, record.items[row[2] - 1]
+
+
+def search(connection: sqlite3.Connection, words: str, limit: int) -> list[Hit]:
+    """The items in which all words stand, the best first; raises ValueError where there is no word."""
+    rows = connection.execute(
+        "SELECT items.readable_id, items.title, snippet(item_search, -1, '[', ']', '…', 16) FROM item_search"
+        " JOIN items ON items.id = item_search.rowid WHERE item_search MATCH ?"
+        " ORDER BY bm25(item_search, 5.0, 1.0), items.id LIMIT ?",
+        (match_expression(words), limit),
+    )
+    return [Hit(item, title, " ".join(passage.split())) for item, title, passage in rows]
+
+
+def records(connection: sqlite3.Connection) -> Iterator[Record]:
+    """Every record, in the order in which the documents were first written."""
+    for row in connection.execute("SELECT record, text FROM documents WHERE status = 'read' ORDER BY id"):
+        yield _record(*row)
+
+
+def counts(connection: sqlite3.Connection) -> Counts:
+    """How many rows of each kind the store holds."""
+    tables = ("items", "decisions", "votes", "amounts", "moves", "warnings")
+    numbers = [
+        "(SELECT count(*) FROM documents WHERE status = 'read')",
+        *(f"(SELECT count(*) FROM {table})" for table in tables),
+        "(SELECT count(*) FROM documents WHERE status = 'failed')",
+    ]
+    return Counts(*connection.execute(f"SELECT {', '.join(numbers)}").fetchone())
+
+
+def _record(json: str, text: str | None) -> Record:
+    return Record.model_validate_json(json).model_copy(update={"text": text})

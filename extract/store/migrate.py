@@ -1,0 +1,28 @@
+"""Brings a database to the newest schema; the files of `schema/` are its only source."""
+
+import sqlite3
+from collections.abc import Iterator
+from importlib.resources import files
+
+
+class StoreError(Exception):
+    """A store that cannot be used: the message says which and what to do."""
+
+
+def schema_steps() -> Iterator[tuple[int, str]]:
+    """The number and the SQL of each file of the schema, in order."""
+    folder = files("extract.store").joinpath("schema")
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.name.endswith(".sql"):
+            yield int(entry.name.split("_")[0]), entry.read_text(encoding="utf-8")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Applies the steps the database lacks, one transaction each; raises StoreError where it is newer than we are."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    steps = list(schema_steps())
+    if version > steps[-1][0]:
+        raise StoreError(f"the store has schema {version}, this program knows {steps[-1][0]}: use a newer program")
+    for number, sql in steps:
+        if number > version:
+            connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;")

@@ -1,0 +1,112 @@
+"""Prints tables, paragraphs and a progress bar on a terminal or into a file."""
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from extract.batch.run import Done
+    from extract.store import Counts, Table
+
+_FILE_WIDTH = 120  # columns where the output is no terminal
+
+
+class _Advance(Protocol):
+    def __call__(self, done: "Done") -> None: ...
+
+
+def write_table(table: "Table", form: str, out: TextIO) -> None:
+    """Writes the rows as a `table` for reading, as `csv` or as `jsonl`."""
+    _FORMS[form](table, out)
+
+
+def print_lines(lines: Iterable[tuple[int, str, str]]) -> None:
+    """Prints paragraphs with their indent; on a terminal wrapped and in their style. A leading newline is a gap."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = _console(sys.stdout)
+    for indent, text, style in lines:
+        body = text.lstrip("\n")
+        if body != text:
+            console.print()
+        if body and console.is_terminal:
+            console.print(Padding(Text(body, style=style), (0, 0, 0, indent), expand=False))
+        elif body:
+            console.out(" " * indent + body)
+
+
+def summary_table(tally: Mapping[str, int], counts: "Counts") -> None:
+    """Prints what a run did with its inputs and what the store holds now."""
+    from rich.table import Table as RichTable
+
+    table = RichTable("the store holds", "", show_edge=False)
+    table.columns[1].justify = "right"
+    for name, number in counts._asdict().items():
+        table.add_row(name, f"{number:,}")
+    console = _console(sys.stdout)
+    console.print(", ".join(f"{number:,} {status}" for status, number in tally.items()))
+    console.print(table)
+
+
+@contextmanager
+def progress_bar(total: int) -> Iterator[_Advance]:
+    """A bar with rate and time left on standard error; the function it yields prints failures above the bar."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True, soft_wrap=True)
+    columns = (
+        BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn(),
+    )  # fmt: skip
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task, seen, last = progress.add_task("", total=total, rate=""), 0, ""
+
+        def advance(done: "Done") -> None:
+            nonlocal seen, last
+            if done.error:
+                console.print(" ".join(str(done.error).split()), markup=False, highlight=False)
+            if done.source == last:  # a further member of an archive, which was counted once
+                progress.update(task, total=max(total, seen + 1))
+            seen, last = seen + 1, done.source
+            speed = progress.tasks[0].speed or 0.0
+            progress.update(task, advance=1, rate=f"{speed:.1f} documents/s")
+
+        yield advance
+
+
+def _console(out: TextIO) -> "Console":
+    from rich.console import Console
+
+    return Console(file=out, width=None if out.isatty() else _FILE_WIDTH, highlight=False, markup=False)
+
+
+def _print_table(table: "Table", out: TextIO) -> None:
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    rich_table = RichTable(*table.columns, show_edge=False)
+    for row in table.rows:
+        rich_table.add_row(*(Text("" if cell is None else " ".join(str(cell).split())) for cell in row))
+    _console(out).print(rich_table)
+
+
+def _write_csv(table: "Table", out: TextIO) -> None:
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows(table.rows)
+
+
+def _write_jsonl(table: "Table", out: TextIO) -> None:
+    for row in table.rows:
+        out.write(json.dumps(dict(zip(table.columns, row, strict=True)), ensure_ascii=False) + "\n")
+
+
+_FORMS: dict[str, Callable[["Table", TextIO], None]] = {
+    "table": _print_table, "csv": _write_csv, "jsonl": _write_jsonl,
+}  # fmt: skip

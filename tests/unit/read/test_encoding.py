@@ -1,0 +1,39 @@
+"""Danish text is decoded by byte order mark, UTF-8, zero bytes, a declaration, or its letters."""
+
+import codecs
+
+import pytest
+
+from extract.read.encoding import decode
+
+TEXT = "Rådet ønsker æbler. Øvrige spørgsmål: Ærø, ÅRSMØDE."
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "cp865", "mac_roman"]
+)
+def test_encodings(encoding: str) -> None:
+    assert decode(TEXT.encode(encoding)) == TEXT
+
+
+@pytest.mark.parametrize("word", ["Beløb", "på", "Økonomi", "Åben sag", "Sønderjylland", "Ændringsforslag", "BELØB"])
+@pytest.mark.parametrize("encoding", ["cp1252", "cp865", "mac_roman"])
+def test_short_words(word: str, encoding: str) -> None:
+    assert decode(word.encode(encoding)) == word
+
+
+def test_a_declared_encoding_is_followed_where_utf8_fails() -> None:
+    assert decode("Łódź på besøg".encode("iso8859-2", "replace"), "iso-8859-2")[0] == "Ł"
+    assert decode("på”".encode("cp1252"), "iso-8859-1") == "på”"
+    assert decode(TEXT.encode("cp1252"), "ukendt") == TEXT
+    assert decode(TEXT.encode("cp1252"), "utf-8") == TEXT
+
+
+def test_utf8_with_a_broken_end_stays_utf8() -> None:
+    assert decode("på møde ø".encode()[:-1]) == "på møde \ufffd"
+    assert decode((TEXT * 3).encode() + b"\xff slut") == TEXT * 3 + "\ufffd slut"
+
+
+def test_a_mark_is_no_text() -> None:
+    assert decode(codecs.BOM_UTF16_BE + "på".encode("utf-16-be")) == "på"
+    assert decode(b"") == ""

@@ -1,0 +1,30 @@
+"""Parties are recognised by their letters, and by names that stand with one letter."""
+
+import pytest
+
+from extract.domain.resolution import Mention
+from extract.resolve import resolve_parties
+
+
+def groups(*names: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    mentions = []
+    for number, name in enumerate(names):
+        plain, _, letter = name.partition(" (")
+        mentions.append(Mention(key=number, place="x", name=plain, letter=letter.rstrip(")") or None))
+    return [(i.letter, (i.name, *i.variants)) for i in resolve_parties(mentions).identities]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("Venstre (V)", "V (V)"), [("V", ("Venstre", "V"))]),
+        (("Venstre (V)", "Venstre"), [("V", ("Venstre",))]),
+        (("Venstre (V)", "V"), [("V", ("Venstre", "V"))]),
+        (("Borgerlisten (L)", "Borgerlisten (K)", "Borgerlisten"), [
+            ("K", ("Borgerlisten",)), ("L", ("Borgerlisten",)), (None, ("Borgerlisten",)),
+        ]),
+        (("Sandagerlisten",), [(None, ("Sandagerlisten",))]),
+    ],
+)  # fmt: skip
+def test_groups(names: tuple[str, ...], expected: list[tuple[str | None, tuple[str, ...]]]) -> None:
+    assert groups(*names) == expected

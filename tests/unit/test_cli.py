@@ -1,0 +1,226 @@
+"""The command line: what it prints, where it complains, and how it leaves."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from typer.testing import CliRunner, Result
+
+from extract.cli import ExitStatus, app
+from extract.domain.document import RawFile
+from extract.domain.errors import ErrorCode, UnreadableError
+from extract.domain.record import Record
+from tests import invented
+
+ITEM = "sandager/teknik-og-miljoeudvalget/2021-03-04/7"
+
+
+def fake_extract(raw: RawFile, *, municipality: str | None = None, names: str = "model") -> Record:
+    """The invented record under the digest of the bytes; a failure where they begin with `broken`."""
+    if raw.content.startswith(b"broken"):
+        raise UnreadableError(ErrorCode.BROKEN_FILE, raw.source)
+    record = invented.record(source=raw.source)
+    info = record.document.model_copy(update={"id": raw.digest, "member": raw.member})
+    return record.model_copy(update={"document": info})
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with two documents, of which the first is broken."""
+    monkeypatch.setattr("extract.pipeline.extract_record", fake_extract)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "minutes").mkdir()
+    (tmp_path / "minutes" / "a.txt").write_text("broken")
+    (tmp_path / "minutes" / "b.txt").write_text(invented.TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def referat(*arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, arguments, input=stdin)
+
+
+def test_extract_prints_a_record_a_line() -> None:
+    result = referat("extract", "minutes/b.txt")
+    assert result.exit_code == ExitStatus.FINE
+    [line] = result.stdout.splitlines()
+    assert json.loads(line)["document"]["source"] == "minutes/b.txt"
+    assert json.loads(line)["text"] == invented.TEXT
+    assert Record.model_validate_json(line).items == invented.record().items
+
+
+def test_extract_leaves_the_text_out() -> None:
+    assert "text" not in json.loads(referat("extract", "--no-text", "minutes/b.txt").stdout)
+
+
+def test_extract_goes_on_after_a_failure() -> None:
+    result = referat("extract", "minutes", "missing.pdf")
+    assert result.exit_code == ExitStatus.INCOMPLETE
+    assert [json.loads(line)["document"]["source"] for line in result.stdout.splitlines()] == ["minutes/b.txt"]
+    assert result.stderr.splitlines() == [
+        "BROKEN_FILE minutes/a.txt: the file is damaged or cut off; fetch it again",
+        "NOT_FOUND missing.pdf: there is no such file or folder; check the path",
+    ]
+
+
+def test_extract_reads_standard_input() -> None:
+    result = referat("extract", "-", stdin=invented.TEXT)
+    assert json.loads(result.stdout)["document"]["source"] == "-"
+
+
+def test_schema_accepts_a_record() -> None:
+    schema = json.loads(referat("schema").stdout)
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(json.loads(invented.record().to_json()))
+    Draft202012Validator(schema).validate(json.loads(invented.record().to_json(text=False)))
+    wrong = json.loads(invented.record().to_json()) | {"items": [{"number": "7"}]}
+    assert not Draft202012Validator(schema).is_valid(wrong)
+
+
+def test_run_fills_the_store_and_says_what_it_holds() -> None:
+    result = referat("run", "minutes", "--store", "s.db", "--jobs", "1")
+    assert result.exit_code == ExitStatus.INCOMPLETE
+    assert result.stderr.splitlines() == ["BROKEN_FILE minutes/a.txt: the file is damaged or cut off; fetch it again"]
+    lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
+    assert lines[0] == "1 new, 0 changed, 0 unchanged, 1 failed"
+    assert lines[3:] == [
+        "documents │ 1", "items │ 2", "decisions │ 3", "votes │ 2", "amounts │ 2", "moves │ 2", "warnings │ 1",
+        "failures │ 1",
+    ]  # fmt: skip
+    again = referat("run", "minutes", "--store", "s.db", "--jobs", "1")
+    assert again.stdout.splitlines()[0] == "0 new, 0 changed, 1 unchanged, 1 failed"
+
+
+@pytest.fixture
+def filled(folder: Path) -> Path:
+    referat("run", "minutes/b.txt", "--store", "minutes.db", "--jobs", "1")
+    return folder / "minutes.db"
+
+
+@pytest.mark.usefixtures("filled")
+def test_show_prints_an_item_with_its_proof() -> None:
+    result = referat("show", ITEM)
+    assert result.exit_code == ExitStatus.FINE
+    assert result.stdout == SHOWN
+
+
+@pytest.mark.usefixtures("filled")
+def test_show_lists_what_begins_so() -> None:
+    assert referat("show", "Sandager").stdout.splitlines() == [
+        ITEM,
+        "    Cykelsti langs Åvej",
+        "    approved, rejected",
+        "sandager/teknik-og-miljoeudvalget/2021-03-04/8",
+        "    Lukning af spejderhytten",
+        "    postponed",
+    ]
+    result = referat("show", "roskilde")
+    assert (result.exit_code, result.stderr) == (ExitStatus.INCOMPLETE, "roskilde: nothing was found\n")
+
+
+def test_show_reads_a_file() -> None:
+    result = referat("show", "minutes/b.txt")
+    assert result.exit_code == ExitStatus.FINE
+    assert SHOWN in result.stdout
+    assert result.stdout.splitlines()[:5] == [
+        "Teknik- og Miljøudvalget, Sandager, 2021-03-04, 16:30",
+        "minutes/b.txt (minutes)",
+        "",
+        "Presence",
+        "  excused: Viggo Brandt (C)",
+    ]
+    assert referat("show", "minutes/a.txt").exit_code == ExitStatus.INCOMPLETE
+
+
+@pytest.mark.usefixtures("filled")
+def test_search() -> None:
+    assert referat("search", "spejder", "lukkes").stdout.splitlines() == [
+        "sandager/teknik-og-miljoeudvalget/2021-03-04/8",
+        "    Lukning af spejderhytten",
+        "    …Lukning af [spejderhytten] Indstilling Forvaltningen indstiller,"
+        " at hytten [lukkes] for 1.402.000 mio. kr. Beslutning…",
+    ]
+    assert referat("search", "månen").exit_code == ExitStatus.INCOMPLETE
+    assert referat("search", "--", "-").exit_code == ExitStatus.USAGE
+
+
+@pytest.mark.usefixtures("filled")
+def test_query_in_three_formats() -> None:
+    sql = "SELECT number, title FROM v_items"
+    assert referat("query", sql, "--format", "csv").stdout == (
+        "number,title\n7,Cykelsti langs Åvej\n8,Lukning af spejderhytten\n"
+    )
+    assert referat("query", sql, "--format", "jsonl").stdout.splitlines()[0] == (
+        '{"number": "7", "title": "Cykelsti langs Åvej"}'
+    )
+    assert [line.split() for line in referat("query", sql).stdout.splitlines()][2:] == [
+        ["7", "│", "Cykelsti", "langs", "Åvej"],
+        ["8", "│", "Lukning", "af", "spejderhytten"],
+    ]
+
+
+@pytest.mark.usefixtures("filled")
+def test_query_cannot_write() -> None:
+    result = referat("query", "DELETE FROM items")
+    assert result.exit_code == ExitStatus.USAGE
+    assert result.stderr == "the query was refused: attempt to write a readonly database\n"
+
+
+@pytest.mark.usefixtures("filled")
+def test_export(folder: Path) -> None:
+    result = referat("export", "out", "--format", "jsonl")
+    assert "out/decisions.jsonl" in result.stdout.splitlines()
+    assert len((folder / "out" / "decisions.jsonl").read_text(encoding="utf-8").splitlines()) == 3
+
+
+@pytest.mark.parametrize("command", [("show", "x/y"), ("search", "x"), ("query", "SELECT 1"), ("export", "out")])
+def test_a_missing_store_is_not_made(folder: Path, command: tuple[str, ...]) -> None:
+    result = referat(*command, "--store", "none.db")
+    assert result.exit_code == ExitStatus.USAGE
+    assert result.stderr.startswith("none.db: there is no such store")
+    assert not (folder / "none.db").exists()
+
+
+@pytest.mark.parametrize("arguments", [("extract",), ("run",), ("nothing",), ("query", "SELECT 1", "--format", "xml")])
+def test_wrong_usage(arguments: tuple[str, ...]) -> None:
+    assert referat(*arguments).exit_code == ExitStatus.USAGE
+
+
+SHOWN = """\
+7. Cykelsti langs Åvej
+sandager/teknik-og-miljoeudvalget/2021-03-04/7 · open · 05.01.02-P20-3-21
+
+Recommended by Forvaltningen
+  1. der gives en anlægsbevilling på 1,5 mio. kr. i 2021
+     → adopted
+  2. udgiften finansieres af kassen
+     → rejected
+  3. udvalget får forelagt et regnskab senest den 1. maj 2022
+     → nothing known to have become of it
+
+Decided
+  approved on point 1 – Teknik- og Miljøudvalget, 2021-03-04
+    “Ad 1.: Godkendt. Imod stemte Ruth Falk (Ø), idet stien er for dyr.”
+  rejected on point 2 – Teknik- og Miljøudvalget, 2021-03-04
+    “Ad 2.: Et flertal (A, V) forkastede punktet.”
+
+Vote on point 1: majority, 1 against, carried
+  against: Ruth Falk (Ø) [idet stien er for dyr]
+    “Imod stemte Ruth Falk (Ø)”
+
+Vote on point 2: majority, lost
+  against: A except Sara Holm (A)
+  cannot support: Sara Holm (A)
+    “Et flertal (A, V) forkastede punktet”
+    “Sara Holm (A) kan ikke tiltræde”
+
+Brought before Byrådet by Ruth Falk (Ø)
+  “Ruth Falk (Ø) bringer sagen for Byrådet”
+
+Money moved
+  capital grant, decided: 1.500.000 kr. [2021]
+    “der gives en anlægsbevilling på 1,5 mio. kr. i 2021”
+
+Dates
+  2022-05-01: “3. udvalget får forelagt et regnskab senest den 1. maj 2022”
+"""
