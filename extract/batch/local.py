@@ -84,7 +84,9 @@ def read_one(item: Input, options: Options, reader: Reader) -> Answer:
     try:
         return reader(item, options)
     except UnreadableError as error:
-        return Failure(error.code.name, error.source, error.detail, getattr(error, "text", None))
+        return Failure(error.code.name, error.source, error.detail, _text(item))
+    except Exception as error:  # a fault of ours costs one document, not the run
+        return Failure(ErrorCode.INTERNAL.name, item.source, f"{type(error).__name__}: {error}", _text(item))
 
 
 def read_with_pipeline(raw: RawFile, options: Options) -> Record:
@@ -92,6 +94,16 @@ def read_with_pipeline(raw: RawFile, options: Options) -> Record:
     from extract.pipeline import extract_record
 
     return extract_record(raw, municipality=options.municipality, names=options.names)
+
+
+def _text(raw: RawFile) -> str | None:
+    """The text of an input that failed later than in reading."""
+    from extract.read.document import read_document
+
+    try:
+        return read_document(raw).text
+    except Exception:
+        return None
 
 
 def _settle(item: Input, known: Callable[[RawFile], bool]) -> Answer | None:

@@ -9,7 +9,7 @@ class Mention(Value):
     """A name as documents of one place give it; `letter` is a ballot letter, `role` a person's role.
 
     `place` is the municipality's key: names are only compared within a place. `document` is the document's key in the
-    store; two mentions of one document are two persons. `count` says how often the name stands.
+    store, `date` its meeting's; two different names in one document are two persons. `count` says how often it stands.
     """
 
     key: int
@@ -19,6 +19,7 @@ class Mention(Value):
     letter: str | None = None
     role: str | None = None
     document: int | None = None
+    date: str | None = None
     count: int = 1
 
 

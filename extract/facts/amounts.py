@@ -20,6 +20,7 @@ from extract.facts.amounts_grammar import (
     mend_stray_space,
     read_number,
 )
+from extract.facts.amounts_per import find_per
 from extract.facts.amounts_tables import Cell, find_money_cells
 from extract.facts.amounts_years import TiedYears, tie_years
 
@@ -46,40 +47,14 @@ _SUM_OF = re.compile(
         (?:[\w().]+\s){0,2}(?:på|svarende\still?)\s(?:i\salt\s|ca\.\s|op\still?\s)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SUM_ENDS = re.compile(r"\s?[.,;)]?\s?(?:\n|$)|\s?[.,;)]\s|\s(?:årligt|om året|pr\. år|i|fra|for|til|finansieres|som|og)\b")
-_NOT_SUM = re.compile(r"(?:\b(?:nr|pkt|punkt|side|sag|bilag|§+|kap|stk|kl)\.?|\b(?:i|den|d\.|fase|etape|uge))\s$", re.IGNORECASE)
+_SUM_ENDS = re.compile(
+    r"\s?[.,;)]?\s?(?:\n|$)|\s?[.,;)]\s|\s(?:årligt|om året|pr\. år|i|fra|for|til|finansieres|som|og)\b"
+)
+_NOT_SUM = re.compile(
+    r"(?:\b(?:nr|pkt|punkt|side|sag|bilag|§+|kap|stk|kl)\.?|\b(?:i|den|d\.|fase|etape|uge))\s$", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TABLE_UNIT = re.compile(r"(?:\(|\bi\s|hele\s|^\s*)$")
-
-_PER = re.compile(
-    r"""
-    (?:[ ]?(?:,-|ekskl?\.\s?moms|inkl\.\s?moms|\((?:ex|inkl|ekskl)[./]\s?moms\)))?   # "10.000 kr. ekskl. moms pr. år"
-    [ ]?(?:i\s\w+\s)?(?:(?:pr\.?|per|/|for\shver)[ ]?(?:pr\.\s)?|(?P<adverb>(?:om\såret|årlige?t?|hvert\sår|p\.?a\.?|
-       om\småneden|månedligt|om\sugen|ugentligt|i\stimen)\b))    # "pr. år", "/m2", "årligt"
-    (?P<noun>år|måned|mdr?|uge|dag|døgn|time|kvartal|m2|m²|kvm|kvadratmeter|m3|m³|kubikmeter|person|borger|
-       elev|barn|indbygger|bolig|bygning|husstand|stk|kommune|plads|deltager|medlem|hektar|ha|km|gang|besøg|ton|
-       ansat|medarbejder|skole|hus|grund|enhed|møde|kg|lejemål|lejlighed)?
-    (?:[ ]pr\.\s(?P<second>år|måned))?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_PER_BEFORE = re.compile(
-    r"\b(?P<year>årligt?e?|helårs\w+)|\b(?P<month>månedligt?e?)|\b(?P<week>ugentligt?e?)", re.IGNORECASE
-)
-_PER_NAMES = {
-    "år": "year", "om året": "year", "årligt": "year", "årlig": "year", "årlige": "year", "hvert år": "year",
-    "pa": "year", "p.a": "year", "p.a.": "year",
-    "måned": "month", "md": "month", "mdr": "month", "om måneden": "month", "månedligt": "month",
-    "uge": "week", "om ugen": "week", "ugentligt": "week", "dag": "day", "døgn": "day", "time": "hour",
-    "i timen": "hour", "kvartal": "quarter",
-    "m2": "m2", "m²": "m2", "kvm": "m2", "kvadratmeter": "m2", "m3": "m3", "m³": "m3", "kubikmeter": "m3",
-    "person": "person", "borger": "citizen", "elev": "pupil", "barn": "child", "indbygger": "inhabitant",
-    "bolig": "dwelling", "bygning": "building", "husstand": "household", "stk": "piece", "kommune": "municipality",
-    "plads": "place", "deltager": "participant", "medlem": "member", "hektar": "hectare", "ha": "hectare", "km": "km",
-    "gang": "time", "besøg": "visit", "ton": "ton", "ansat": "employee", "medarbejder": "employee",
-    "skole": "school", "hus": "house", "grund": "plot", "enhed": "unit", "møde": "meeting", "kg": "kg",
-    "lejemål": "tenancy", "lejlighed": "flat",
-}  # fmt: skip
 
 
 class _Sum(NamedTuple):
@@ -98,12 +73,11 @@ class _Sum(NamedTuple):
 
 def find_amounts(document: Document, item: AgendaItem) -> list[Amount]:
     """The item's sums of money in the order of the text, in DKK; attachments and their file names are left out."""
-    spans = [span for span in _outside_attachments(item)]
-    return _amounts(document, spans, item.key, item)
+    return _amounts(document, _outside_attachments(item), item.key, item)
 
 
 def find_amounts_in(document: Document, span: Span, key: str) -> list[Amount]:
-    """The sums of money in a stretch of text outside the items; their ids are `key`.a1, ….”"""
+    """The sums of money in a stretch of text outside the items; their ids are `key`.a1, …."""
     return _amounts(document, [span], key, None)
 
 
@@ -235,7 +209,8 @@ def _read_two(
 ) -> Iterator[_Sum]:
     """Two numbers before one unit: a range, or two sums where they are joined otherwise."""
     low = read_number(candidate.number, unit.scale)
-    assert low is not None and candidate.high is not None
+    assert low is not None
+    assert candidate.high is not None
     low *= unit.scale
     if low < 1000 <= high and is_grouped(candidate.high) and not is_grouped(candidate.number):
         low *= 1000  # "10-15.000 kr."
@@ -251,9 +226,9 @@ def _read_two(
         yield _Sum(span, None, low, high, approximate=approximate, rule="amounts.range")
         return
     at = text.index(candidate.high, candidate.start + len(candidate.number))
-    if low >= 1000 or "," in candidate.number or unit.scale > 1:
-        if not (_YEAR.fullmatch(candidate.number) or _NOT_SUM.search(before)):
-            yield _Sum(Span(span.start, candidate.start + len(candidate.number)), low, approximate=approximate)
+    is_sum = low >= 1000 or "," in candidate.number or unit.scale > 1
+    if is_sum and not (_YEAR.fullmatch(candidate.number) or _NOT_SUM.search(before)):
+        yield _Sum(Span(span.start, candidate.start + len(candidate.number)), low, approximate=approximate)
     yield _Sum(Span(at, candidate.end), high)
 
 
@@ -285,7 +260,7 @@ def _amount(document: Document, found: _Sum, years: TiedYears, id: str, item: Ag
         high=_printed(found.high),
         sign_stated=found.sign_stated,
         approximate=found.approximate,
-        per=_per(document.text, found.span),
+        per=find_per(document.text, found.span),
         years=years.years,
         onwards=years.onwards,
         raw=evidence.quote,
@@ -300,19 +275,3 @@ def _printed(value: Decimal | None) -> str | None:
     if value is None:
         return None
     return str(int(value)) if value == value.to_integral_value() else f"{value:f}"
-
-
-def _per(text: str, span: Span) -> str | None:
-    after = _PER.match(text, span.end)
-    if after and (after["noun"] or after["adverb"]):
-        unit = (after["noun"] or after["adverb"]).lower()
-        if unit == "kommune" and after["second"]:
-            unit = after["second"]
-        return _PER_NAMES.get(unit)
-    before = text[max(0, span.start - 60) : span.start].rpartition(". ")[2]
-    found = None
-    for found in _PER_BEFORE.finditer(before):
-        pass
-    if found is None or re.search(r"\d|,", before[found.end() :]):
-        return None
-    return found.lastgroup

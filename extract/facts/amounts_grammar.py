@@ -57,7 +57,7 @@ CANDIDATE = re.compile(
 
 _LISTED = re.compile(
     r"""(?P<list>(?:(?<![\w.,/-])\d[\d.,]*
-        (?:,-)?(?:,|\s(?:og|samt|eller|til)|\s?[/+])\s(?:ca\.\s)?(?:kr\.\s)?)+)$   # "100.000, 75.000 og" before "50.000 kr."
+        (?:,-)?(?:,|\s(?:og|samt|eller|til)|\s?[/+])\s(?:ca\.\s)?(?:kr\.\s)?)+)$   # "100.000 og" before "50.000 kr."
     """,
     re.VERBOSE,
 )

@@ -26,7 +26,9 @@ _NO_MONEY = re.compile(
     r"\bindeks\b|\bår\)|\bpladser\b|\belever\b|\bkonto\b|\bdato\b|\bprojektnr\b|\bha\b|\bkm\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:budget|regnskab|overslag|br?|bo|r)?\s?(?:19|20)\d\d(?:\s?(?:-pl|-priser))?|\(?år\)?", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?:budget|regnskab|overslag|br?|bo|r)?\s?(?:19|20)\d\d(?:\s?(?:-pl|-priser))?|\(?år\)?", re.IGNORECASE
+)
 _TITLE_LENGTH = 200
 
 

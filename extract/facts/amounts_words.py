@@ -4,16 +4,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-_ONES = "en to tre fire fem seks syv otte ni".split()
-_TEENS = "ti elleve tolv tretten fjorten femten seksten sytten atten nitten".split()
-_TENS = "tyve tredive fyrre halvtreds tres halvfjerds firs halvfems".split()
+_ONES = ("en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
+_TEENS = ("ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten")
+_TENS = ("tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems")
 
 
 @cache
 def number_word_values() -> dict[str, Decimal]:
     """Every number word from a quarter to a hundred, in lower case, with its value."""
     values = dict(_whole())
-    values |= {"en halv": Decimal("0.5"), "den halve": Decimal("0.5"), "en kvart": Decimal("0.25"), "halvanden": Decimal("1.5")}
+    values |= {
+        "en halv": Decimal("0.5"),
+        "den halve": Decimal("0.5"),
+        "en kvart": Decimal("0.25"),
+        "halvanden": Decimal("1.5"),
+    }
     for word, value in tuple(_whole())[:10]:
         for half in ("en halv", "et halvt"):
             values[f"{word} og {half}"] = value + Decimal("0.5")

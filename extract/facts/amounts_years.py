@@ -20,9 +20,9 @@ _SENTENCE_END = re.compile(
 )
 
 YEARS = re.compile(
-    rf"""
+    r"""
     (?<![\w.,/-])(?P<first>(?:19|20)\d\d)
-    (?!\d|[.,]\d|-?\s?(?:pl|p/l|priser|prisniveau|niveau|kr|m[2²])\b|\s?(?:kr|mio|mia|t\.kr)\b)  # "2022-priser" is no year
+    (?!\d|[.,]\d|-?\s?(?:pl|p/l|priser|prisniveau|niveau|kr|m[2²])\b|\s?(?:kr|mio|mia|t\.kr)\b)  # "2022-priser"
     (?: \s?[-–/]\s?(?P<short>(?:20)?\d\d)(?![\d-])               # "2021-24", "2021-2024"
       | \s(?:til|til\sog\smed|t\.o\.m\.)\s(?P<last>20\d\d)        # "2023 til 2026"
       | (?P<more>(?:,\s20\d\d)*,?\s(?:og|samt|eller)\s20\d\d)     # "2017, 2018 og 2019"
@@ -70,7 +70,7 @@ def tie_years(text: str, sums: Sequence[Span], bounds: Span) -> list[TiedYears]:
     """
     gaps = _sentences(text, sums, bounds)
     tied: list[TiedYears] = []
-    for at, span in enumerate(sums):
+    for at in range(len(sums)):
         tied.append(_after(text, sums, at, gaps[at]) or _before(text, sums, at, gaps[at]))
     return _spread(text, sums, tied)
 

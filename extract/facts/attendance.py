@@ -8,7 +8,7 @@ from extract.domain.facts import Attendance
 from extract.domain.identity import PersonRef
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
-from extract.facts.decisions import Passage
+from extract.facts.decisions import ASKS, Passage
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import expand
 from extract.facts.presence import is_presence
@@ -25,7 +25,7 @@ NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mø
 TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 ITEMS = re.compile(r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til)\s*\d{1,3})*)")
 NOT_DISQUALIFIED = re.compile(r"(?i)\bikke\b[^.]{0,30}\binhabil|\bhabil\b|\bkan\s+deltage\b")
-OF_BODY = re.compile(r"(?i)^\s*deltager(?:e)?\b")
+TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i|ved|på|fra)\b")
 
 
 def find_head_attendance(document: Document, values: Sequence[tuple[str, Span]]) -> list[Attendance]:
@@ -50,7 +50,8 @@ def find_item_attendance(document: Document, item: AgendaItem, passages: Sequenc
             found.extend(_section(document, section, _owner(section.span.start, owners)))
     for sections in decision_passages(item):
         for sentence in read_sentences(document, [s.content for s in sections]):
-            if is_presence(sentence):
+            appoints = any(f.sets["outcome"] == "appointed" for f in sentence.outcomes)
+            if is_presence(sentence) and not appoints and not ASKS.search(sentence.text):
                 found.extend(_sentence(document, sentence, None, _owner(sentence.span.start, owners)))
     return _once(found)
 
@@ -141,7 +142,7 @@ def _clause(document: Document, clause: str, at: int, status: str | None, owner:
             after = named.span.start >= at + instead.start()
             yield _entry(document, named, "substitute" if after else status or "absent", owner=owner)
         return
-    said = _said(clause) or status
+    said = _said(clause) or (None if TAKES_PART.search(clause) else status)
     if AS_SUBSTITUTE.search(clause) and not NOT_SHOWN.search(clause):
         said = "substitute"
     if said is None:
@@ -240,6 +241,9 @@ def _line(document: Document, span: Span) -> Span:
 
 def _once(entries: Sequence[Attendance]) -> list[Attendance]:
     seen: dict[tuple[str, str, str | None], Attendance] = {}
+    disqualified = {a.person.name for a in entries if a.status == "disqualified"}
     for entry in entries:
+        if entry.status == "absent" and entry.person.name in disqualified:
+            continue  # an export marks who left for being disqualified as absent
         seen.setdefault((entry.person.name, entry.status, entry.decision), entry)
     return list(seen.values())

@@ -10,8 +10,10 @@ from extract.domain.facts import DateMention
 from extract.domain.meeting import AgendaItem
 from extract.domain.text import Evidence, Span
 from extract.facts.dates_context import settle_year
-from extract.facts.dates_grammar import Found, find_dates_at, is_moved
+from extract.facts.dates_found import Found
+from extract.facts.dates_grammar import find_dates_at
 from extract.facts.dates_passages import running_text
+from extract.facts.dates_years import is_moved
 
 _INTERVAL = re.compile(r"\s*(?:[-–]|til|til og med|t\.o\.m\.|frem til|indtil|og frem til|og til)\s*", re.IGNORECASE)
 _SPAN_WORDS = {"day": 1, "month": 2, "quarter": 3, "week": 4}
@@ -71,7 +73,7 @@ def _mention(document: Document, found: Found, start: date, end: date, *, stated
 
 
 def _join(text: str, found: Sequence[Found]) -> list[Found]:
-    """Joins "den 2. juli 2019 til den 30. juli 2019" into one interval; the first day may take its year from the last."""
+    """Joins "den 2. juli til den 30. juli 2019" into one interval; the first day may take its year from the last."""
     joined: list[Found] = []
     for one in found:
         before = joined[-1] if joined else None

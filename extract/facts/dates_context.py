@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from extract.facts.dates_grammar import Found
+from extract.facts.dates_found import Found
 
 _NEAR = 120  # days from the meeting within which a day without a year is the nearest one
 _REACH = 300  # characters before a day within which a year named speaks for it
-_LIST = re.compile(r"(?:(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?\d{1,2}\.?\s?[a-zæøå]+)*?(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?(?=\d{1,2}\.?\s?[a-zæøå]+\.?\s\d{4})", re.IGNORECASE)
+_LIST = re.compile(
+    r"(?:(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?\d{1,2}\.?\s?[a-zæøå]+)*?(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?(?=\d{1,2}\.?\s?[a-zæøå]+\.?\s\d{4})",
+    re.IGNORECASE,
+)
 _RECURRING = re.compile(r"\b(?:hvert år|hver|altid|årligt?|fast)\b", re.IGNORECASE)
 
 

@@ -12,7 +12,7 @@ _APART = frozenset({BlockKind.HEADING, BlockKind.ITEM, BlockKind.LABEL})
 _SENTENCE_WORDS = 8  # a table cell with as many words is running text
 _BARE_DATE = re.compile(r"^[ \t]*\d\d[-.]\d\d[-.]\d{4}[ \t]*$", re.MULTILINE)
 _LABELLED = re.compile(
-    r"^\s*(?:sagsnr|sagsid|sagsnummer|sags-?id|j\.?\s?nr|journalnr|dok\.?\s?nr|sag nr|sagsinitialer|åbent|lukket|åben)\b"
+    r"^\s*(?:sagsnr|sagsnummer|sags-?id|j\.?\s?nr|journalnr|dok\.?\s?nr|sag nr|sagsinitialer|åbent|lukket|åben)\b"
     r"|^\s*\d\d\.\d\d\.\d\d",
     re.IGNORECASE,
 )

@@ -8,14 +8,17 @@ from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
 from extract.domain.text import Span
-from extract.facts.outcomes import Reading, read_unit, sentence_outcomes
+from extract.facts.outcomes import REMARK, Reading, read_unit, sentence_outcomes
 from extract.facts.passages import Sentence, decision_passages, read_sentences
-from extract.facts.points import BARE_OPTION, read_label
+from extract.facts.points import BARE_OPTION, POINTS_DECIDED, expand, read_label
 from extract.facts.presence import is_presence
 from extract.facts.sides import begins_with_voter, takes_sides
 from extract.lexicon.bodies import without_period
 
 BINDING = {"stated", "none"}
+ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
+# "(F) med bemærkning om, at …" after the sides were taken
+REMARKED = re.compile(r"^(?:[^.]{1,80}?)\s+med\s+(?:den\s+|følgende\s+)?(?:bemærkning|begrundelse)|^(?i:for så vidt angår)")
 
 
 @dataclass
@@ -74,15 +77,23 @@ def find_decisions(document: Document, item: AgendaItem, meeting: Meeting) -> li
 def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
     units: list[Unit] = []
     loose: list[Sentence] = []
+    asked: list[Sentence] = []  # a question of disqualification and the vote on it, which stand before its answer
     listing = False  # below "Imod stemte:", where each line begins with a voter
     for sentence in sentences:
         label = read_label(sentence.text) if sentence.opens_line else None
         sides = takes_sides(sentence)
-        if listing and sides is None and (begins_with_voter(sentence) or not sentence.opens_line):
-            (units[-1].votes if units else loose).append(sentence)
+        remarked = (units and units[-1].votes) or asked
+        if sides is None and (listing and begins_with_voter(sentence) or remarked and REMARKED.match(sentence.text)):
+            (asked or (units[-1].votes if units else loose)).append(sentence)
             continue
         listing = sides == "votes" and sentence.text.endswith(":")
+        if ASKS.search(sentence.text):
+            asked = [sentence]
+            continue
         if is_presence(sentence) and not sides and not _decides(sentence):
+            continue
+        if asked and sides:
+            asked.append(sentence)
             continue
         if sides and not _states_outcome(sentence):
             (units[-1].votes if units else loose).append(sentence)
@@ -95,6 +106,8 @@ def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
             units[-1].votes.append(sentence)  # remarks of those who took sides
         else:
             units.append(Unit([sentence], label[0] if label else (), label[1] if label else 0))
+            units[-1].votes.extend(asked)
+            asked = []
         if sides:
             units[-1].votes.append(sentence)
     return units, loose
@@ -113,6 +126,8 @@ def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] 
     if label or unit.closed:
         return False
     last = unit.sentences[-1]
+    if re.match(r"(?i)idet\b", sentence.text):
+        return True
     if sentence.is_bullet:
         return not (_decides(sentence) and (last.is_bullet or len(unit.sentences) == 1 and last.is_bullet))
     if not sentence.opens_line:
@@ -124,7 +139,7 @@ def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] 
 def _resolve(document: Document, unit: Unit, head: Section, meeting: Meeting, id: str) -> Resolved:
     span = unit.span
     text = document.text[span.start : span.end]
-    reading = read_unit(unit.sentences, text[unit.label_end :].strip())
+    reading = read_unit(unit.sentences, text, unit.label_end)
     body, date = _whose(head, meeting)
     decision = Decision(
         id=id,
@@ -133,7 +148,7 @@ def _resolve(document: Document, unit: Unit, head: Section, meeting: Meeting, id
         current=head.current,
         outcome=reading.outcome,
         also=reading.also,
-        points=unit.points,
+        points=unit.points or _named_points(unit.sentences[0]),
         option=_option(text[unit.label_end :], unit.points),
         remark=reading.remark,
         text=text,
@@ -146,6 +161,14 @@ def _whose(head: Section, meeting: Meeting) -> tuple[str | None, str | None]:
     if head.current:
         return (meeting.body.name if meeting.body else head.body), meeting.date or head.date
     return (without_period(head.body) if head.body else None), head.date
+
+
+def _named_points(sentence: Sentence) -> tuple[str, ...]:
+    """The points that a unit without a label decides on: "godkendte indstillingspunkt 3, 4 og 9"; not those of its remark."""
+    attached = REMARK.search(sentence.text, sentence.outcomes[0].span.end - sentence.span.start) if sentence.outcomes else None
+    text = sentence.text[: attached.start()] if attached else sentence.text
+    found = POINTS_DECIDED.search(text)
+    return expand(found["list"]) if found and sentence.outcomes else ()
 
 
 def _option(text: str, points: Sequence[str]) -> str | None:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.domain.facts import Outcome
-from extract.facts.passages import Sentence
+from extract.facts.passages import Found, Sentence
 
 # How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
 STRENGTH = {
-    "unclear": 0, "none": 1, "stated": 1, "procedural": 2, "tasked": 3, "discussed": 4, "noted": 5, "forwarded": 6,
+    "unclear": 0, "none": 1, "stated": 1, "proposal": 2, "procedural": 2, "tasked": 3, "discussed": 4, "noted": 5, "forwarded": 6,
     "appointed": 7, "recommended": 8, "approved": 8, "postponed": 8, "withdrawn": 8, "returned": 8,
-    "not_recommended": 9, "rejected": 9, "proposal": 9,
+    "not_recommended": 9, "rejected": 9,
 }  # fmt: skip
 REMARK = re.compile(
     r"""(?ix)
@@ -19,7 +19,7 @@ REMARK = re.compile(
         (?:bemærkning(?:er|en|erne)?|tilføjelse(?:r|n)?|ændring(?:er|en|erne)?|rettelse(?:r|n|rne)?|præcisering(?:er|en)?|korrektion(?:er)?|
            justering(?:er|en)?|kommentar(?:er)?|ønske(?:r|t)?|forbehold|forudsætning|betingelse(?:r)?|undtagelse|anbefaling|opfordring)
         \s*(?:om|af|for|på|til)?\s*,?\s*:?\s*(?:om\s*,?\s*)?(?:\bat\b(?=\s*[^:])\s*)?:?\s*
-    | [,.]?\s*\bidet\s+
+    | [,.]?\s*\bidet\b\s*
     | [,.]?\s*\bdog\s+(?:således,?\s+)?(?:at\s+)?
     | ,?\s*\bsåledes,?\s+at\s+
     | ,\s*\bherunder,?\s+(?:at\s+)?
@@ -29,6 +29,9 @@ REMARK = re.compile(
     | ,?\s*\bundtagen\s+
     """
 )
+DECIDED = "outcome.approved.decided"
+SPECIFIC = {"withdrawn", "postponed", "returned", "forwarded", "rejected", "not_recommended", "appointed", "procedural", "noted"}
+FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
 NOT_AMENDING = re.compile(r"(?i)^\s*[,.]?\s*(?:idet)\s+(?:der\s+ikke\s+er|sagen\s+er)")
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 EMPTY = re.compile(r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$")
@@ -64,13 +67,24 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     subordinate = COMPLEMENT.search(sentence.text, first.span.end - start)
     if subordinate:
         limit = min(limit, subordinate.start())
-    found = [(f.sets["outcome"], f.rule) for f in sentence.outcomes if f.span.start - start < max(limit, 1) or f is first]
-    return found
+    found = [f for f in sentence.outcomes if f.span.start - start < max(limit, 1) or f is first]
+    if len(found) == 1:
+        found = [_completed(first, [f for f in sentence.outcomes[1:] if not attached or f.span.end - start <= attached.start() + 1])]
+    return [(f.sets["outcome"], f.rule) for f in found]
 
 
-def read_unit(sentences: Sequence[Sentence], text: str) -> Reading:
-    """The outcome of a unit of decision text, made of these sentences; `text` is the unit as printed, without its label."""
-    if is_empty(text):
+def _completed(main: Found, complement: Sequence[Found]) -> Found:
+    """What a verb of deciding or recommending decides stands in its complement: "besluttede at sende sagen tilbage"."""
+    if main.rule == DECIDED:
+        return next((f for f in complement if f.sets["outcome"] in SPECIFIC), main)
+    if main.sets["outcome"] == "recommended" and any(f.sets["outcome"] == "rejected" for f in complement):
+        return Found({"outcome": "not_recommended"}, main.span, main.rule)
+    return main
+
+
+def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> Reading:
+    """The outcome of a unit of decision text, made of these sentences; `text` is the unit as printed with its label."""
+    if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
     found = [(o, rule, n) for n, s in enumerate(sentences) for o, rule in sentence_outcomes(s)]
     if not found:
@@ -81,20 +95,27 @@ def read_unit(sentences: Sequence[Sentence], text: str) -> Reading:
         return Reading(Outcome.UNCLEAR, (), None, rule, proposal=True)
     outcome = Outcome(name)
     also = tuple(dict.fromkeys(Outcome(o) for o, _, _ in found if o not in (name, "proposal", "none")))
-    remark = _remark(sentences[at], text)
+    remark = _remark(sentences[at], sentences[at + 1 :], text)
     if remark and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
 
 
-def _remark(sentence: Sentence, unit: str) -> str | None:
+def _remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str | None:
     """The words attached to the outcome, without their lead-in, to the end of the unit."""
     begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
     found = REMARK.search(sentence.text, begins)
-    if found is None or NOT_AMENDING.match(sentence.text[found.start() :]):
-        return None
-    rest = sentence.text[found.end() :]
-    at = unit.find(sentence.text)
-    if at >= 0:
-        rest = unit[at + found.end() :]
-    return rest.strip().strip("\"”“").rstrip(". \n") or None
+    if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
+        at = unit.find(sentence.text)
+        rest = unit[at + found.end() :] if at >= 0 else sentence.text[found.end() :]
+        return _trimmed(rest)
+    for later in following:
+        attached = FOLLOWS.search(later.text)
+        if attached:
+            lead = REMARK.match(later.text)
+            return _trimmed(unit[unit.find(later.text) + (lead.end() if lead else 0) :])
+    return None
+
+
+def _trimmed(text: str) -> str | None:
+    return text.strip().strip("\"”“").rstrip(". \n") or None

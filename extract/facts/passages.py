@@ -10,6 +10,9 @@ from extract.domain.text import Span
 from extract.language.pipeline import read_passage
 from extract.lexicon.load import load_topic
 
+QUOTE = re.compile(r"[\"”“„»«]")
+QUOTED = re.compile(r"[\"”“„»][^\"”“„»«]{12,1500}[\"”“«]")
+LONGEST_QUOTE = 2500
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 
 
@@ -73,12 +76,15 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
         topic: [Found(entries[s.label_], Span(span.start + s.start_char, span.start + s.end_char), s.label_) for s in doc.spans[topic]]
         for topic in ("outcomes", "sides", "attendance")
     }
+    quoted = [Span(span.start + m.start(), span.start + m.end()) for m in QUOTED.finditer(text)]
+    found = {t: [f for f in fs if not any(q.holds(f.span) for q in quoted)] for t, fs in found.items()}
     sentences = []
-    for sent in doc.sents:
-        bare = sent.text.strip()
+    for begin, end in _unquoted_sentences(text, [(s.start_char, s.end_char) for s in doc.sents]):
+        whole = text[begin:end]
+        bare = whole.strip()
         if not bare:
             continue
-        start = span.start + sent.start_char + sent.text.index(bare)
+        start = span.start + begin + whole.index(bare)
         own = Span(start, start + len(bare))
         before = document.text[: start][-200:] if start < 200 else document.text[start - 200 : start]
         gap = before[len(before.rstrip(" \t")) :] and before.rstrip(" \t") or before
@@ -94,6 +100,17 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
             )
         )
     return sentences
+
+
+def _unquoted_sentences(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, those within one quotation joined: what is quoted is not the meeting's own sentence."""
+    joined: list[tuple[int, int]] = []
+    for begin, end in sentences:
+        if joined and end - joined[-1][0] < LONGEST_QUOTE and len(QUOTE.findall(text[joined[-1][0] : joined[-1][1]])) % 2:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((begin, end))
+    return joined
 
 
 def _entries() -> dict[str, dict[str, str]]:

@@ -13,8 +13,9 @@ LABEL = re.compile(
 )
 NOT_A_LABEL = re.compile(r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del)")
 MENTION = re.compile(
-    rf"(?i)\b(?:indstillings(?:punkt(?:erne|et)?|pkt\.?)|pkt\.?|punkt(?:erne|et)?|ad\.?)\s*(?P<list>{LIST})"
+    rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?)\s*(?P<list>{LIST})"
 )
+POINTS_DECIDED = re.compile(rf"(?i)\bindstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LIST})")
 BARE_OPTION = re.compile(r"\b(?P<n>\d{1,2})\.?\s?(?P<l>[a-z])\b(?!\))")
 
 

@@ -33,6 +33,9 @@ PROPOSER = re.compile(r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>[^
 ADDRESSEE = re.compile(r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+(?:over\s?for|til))?\s+(?:for\s+)?(?=(?P<b>[A-ZÆØÅ]))|\bover\s?for\s+(?=(?P<c>[A-ZÆØÅ]))")
 
 
+STEM_WORDS = 4
+
+
 @dataclass
 class _Point:
     label: str | None
@@ -40,6 +43,7 @@ class _Point:
     end: int
     by: str | None
     to: str | None
+    words: int = 99
     opened_by: str = ""  # number | letter | bullet | clause | prose
 
 
@@ -140,10 +144,12 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
     elif lettered:
         _add(line, start, lettered.end(), (state.stem or "") + lettered["l"], "letter", state)
     elif bullet:
-        if state.stem and not CLAUSE.match(line[bullet.end() :]):
+        if state.stem:
             _extend(line, start, state)
         else:
             _open(line[bullet.end() :], start + bullet.end(), state, "bullet")
+    elif state.stem and CLAUSE.match(line):
+        _extend(line, start, state)
     elif CLAUSE.match(line):
         clause = CLAUSE.match(line)
         if clause and clause.end() == len(line):
@@ -157,26 +163,34 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
 
 
 def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State, *, replaces: bool = False) -> None:
-    if replaces:
+    if replaces or _is_bare_stem(state):
         state.points.pop()
     state.clause_next = False
-    state.points.append(_Point(label, start + skip, start + len(line), state.by, state.to, kind))
+    state.points.append(_Point(label, start + skip, start + len(line), state.by, state.to, opened_by=kind))
+
+
+def _is_bare_stem(state: _State) -> bool:
+    """True where the last point is only the lead of a numbered list: "at Byrådet godkender"."""
+    return bool(state.points) and state.points[-1].label is None and state.points[-1].words <= STEM_WORDS
 
 
 def _open(text: str, start: int, state: _State, kind: str) -> None:
     """A point without a number; one sentence may hold several at-clauses."""
     state.clause_next = False
     cuts = [0]
+    side_by_side = re.search(r"(?:\b(?:og|samt)|;)\s+at\s", text)
     for found in INLINE_CLAUSE.finditer(text):
         # Only clauses side by side are points; "godkender, at …" or "for, at …" is one clause within another.
-        if not SAYING.search(text[: found.start()]) and not SAYING.search(text[: found.start() + 1]):
+        if side_by_side and not SAYING.search(text[: found.start()]) and not SAYING.search(text[: found.start() + 1]):
             cuts.append(found.end())
     for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True):
         clause = CLAUSE.match(text[a:b])
         skip = clause.end() if clause else 0
         bare = re.sub(r"(?:[,;]\s*(?:og|samt)?|\s+(?:og|samt))\s*$", "", text[a:b]) if b < len(text) else text[a:b]
         if bare[skip:].strip():
-            state.points.append(_Point(None, start + a + skip, start + a + len(bare.rstrip()), state.by, state.to, kind))
+            words = len(bare[skip:].split())
+            place = (start + a + skip, start + a + len(bare.rstrip()))
+            state.points.append(_Point(None, *place, state.by, state.to, words, kind))
 
 
 def _extend(line: str, start: int, state: _State) -> None:
@@ -197,7 +211,7 @@ def _proposed(text: str, item: AgendaItem) -> list[_Point]:
         if section.role in (SectionRole.CASE, SectionRole.SUMMARY):
             found = PROPOSED.search(text, section.content.start, section.content.end)
             if found:
-                return [_Point(None, found.start("text"), found.end("text"), found["by"], None, "in_case")]
+                return [_Point(None, found.start("text"), found.end("text"), found["by"], None, opened_by="in_case")]
     return []
 
 

@@ -62,7 +62,7 @@ def find_sides(sentence: Sentence) -> list[Side]:
         stop = phrases[n + 1].span.start - at if n + 1 < len(phrases) else len(text)
         before = find_voters(text[previous:start], at + previous)
         if phrase.sets.get("subject"):
-            if not before or not _only_voters(text[previous:start], before, at + previous):
+            if not before or not only_voters(text[previous:start], before, at + previous):
                 continue
             found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
             previous = end
@@ -93,7 +93,8 @@ def _listed(text: str, start: int, stop: int, at: int) -> tuple[list[Named], str
     return voters, _reason(rest[limit:]) if reason else None
 
 
-def _only_voters(text: str, voters: list[Named], at: int) -> bool:
+def only_voters(text: str, voters: list[Named], at: int) -> bool:
+    """True where the text, which begins at offset `at`, holds voters and words that count or join them, and nothing else."""
     rest = list(text)
     for named in voters:
         for k in range(max(0, named.span.start - at), min(len(rest), named.span.end - at)):

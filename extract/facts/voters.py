@@ -81,7 +81,7 @@ def find_voters(text: str, offset: int = 0) -> list[Named]:
     found: list[Named] = []
     for hit in _scanner().finditer(_unbracketed(text)):
         found.extend(_read(hit, offset))
-    return _without_exceptions(text, found, offset)
+    return _with_party_after(text, _without_exceptions(text, found, offset), offset)
 
 
 def _unbracketed(text: str) -> str:
@@ -119,6 +119,11 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     while words and (words[0].strip(".") in STOP_FIRST):
         skipped += len(words[0]) + 1
         words = words[1:]
+    cut = next((k for k, w in enumerate(words) if k and w.strip(".") in STOP_FIRST), len(words))
+    if cut < len(words) and cut == 1 and re.fullmatch(r"[A-ZÆØÅ]\.", words[0]):
+        yield Named(Voter(kind="party", name=words[0][0], party=words[0][0]), Span(span.start, span.start + 1))
+        return
+    words = words[:cut]
     name = " ".join(words).rstrip(".,")
     affiliation = hit["aff"] if hit["aff"] is not None else hit["comma"]
     if len(words) < 2 and not (words and affiliation):
@@ -127,6 +132,22 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
         return
     letter = None if affiliation is None or INDEPENDENT.match(affiliation) else party_letter(affiliation)
     yield Named(Voter(kind="person", name=name, party=letter), Span(span.start + skipped, span.end))
+
+
+def _with_party_after(text: str, found: list[Named], offset: int) -> list[Named]:
+    """"Anna Holm og Bo Lund fra (A)": the letter is theirs and no voter of its own."""
+    kept: list[Named] = []
+    for named in found:
+        before = text[max(0, named.span.start - offset - 8) : named.span.start - offset]
+        if kept and named.voter.kind == "party" and re.search(r"\bfra\s+\(?$", before) and kept[-1].voter.kind == "person":
+            for k in range(len(kept) - 1, -1, -1):
+                voter = kept[k].voter
+                if voter.kind != "person" or voter.party or text[kept[k].span.end - offset - 1] == ")":
+                    break
+                kept[k] = Named(voter.model_copy(update={"party": named.voter.party}), kept[k].span)
+        else:
+            kept.append(named)
+    return kept
 
 
 def _without_exceptions(text: str, found: list[Named], offset: int) -> list[Named]:

@@ -11,7 +11,7 @@ from extract.domain.meeting import AgendaItem
 from extract.facts.decisions import Passage, Resolved
 from extract.facts.passages import Sentence
 from extract.facts.points import mentioned_points, read_label
-from extract.facts.sides import MAJORITY, Side, find_sides
+from extract.facts.sides import MAJORITY, Side, find_sides, only_voters
 from extract.facts.voters import COUNT_WORDS, find_voters
 
 NUMBER = r"(?P<{0}>\d{{1,3}}|ingen|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
@@ -21,10 +21,11 @@ FOR_AGAINST = (
     re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('a')}\s+(?:stemmer?\s+)?imod\s*(?:forslaget|indstillingen)?\s*(?:,|og)\s*{NUMBER.format('f')}\s+(?:stemmer?\s+)?for"),
 )
 ONE_AGAINST_OTHER = re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('x')}\s+(?:stemmer?\s+)?(?:i?mod)\s+{NUMBER.format('y')}")
+ABOUT = r"(?:\s+(?:forslaget|indstillingen|ændringsforslaget|dette|flertalsindstillingen(?:\s+fra\s+\w+)?))?"
 SIDE_COUNT = {
-    "for": re.compile(r"(?i)\bfor(?:\s+\w+)?(?:\s+stem(?:te|mer))?\s*:?\s+(?P<n>\d{1,3})\b(?!\s*[.)]\s|/)"),
-    "against": re.compile(r"(?i)\bi?mod(?:\s+\w+)?(?:\s+stem(?:te|mer))?\s*:?\s+(?P<n>\d{1,3})\b(?!\s*[.)]\s|/)"),
-    "abstain": re.compile(r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,3})\b|\b(?P<m>\d{1,3})\s+(?:medlemmer\s+)?(?:der\s+)?undlod\b"),
+    "for": re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}})\b(?!\s*\.\s+[a-zæøå]|/)"),
+    "against": re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}})\b(?!\s*\.\s+[a-zæøå]|/)"),
+    "abstain": re.compile(r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,2})\b|\b(?P<m>\d{1,2})\s+(?:medlemmer\s+)?(?:der\s+)?undlod\b"),
 }
 WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
 UNANIMOUS = re.compile(r"(?i)\b(?:enstemmigt?|en\s+enigt?|et\s+enigt)\b")
@@ -33,6 +34,7 @@ AMENDMENT = re.compile(r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b
 BEFORE_COUNCIL = re.compile(
     r"(?i)\b(?:begær(?:er|ede|et)|ønsker|kræver|krævede|forlang(?:er|te))\b[^.]{0,60}?\b(?:sagen|sagerne|punktet)?\b[^.]{0,40}?\b(?:i|for|til|behandlet\s+i|indbragt\s+for)\s+(?P<to>byrådet|kommunalbestyrelsen|KB|borgerrepræsentationen|regionsrådet)\b"
 )
+LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
 CARRIED = {
     Outcome.APPROVED: True, Outcome.APPROVED_AMENDED: True, Outcome.RECOMMENDED: True, Outcome.RECOMMENDED_AMENDED: True,
     Outcome.NOTED: True, Outcome.DISCUSSED: True, Outcome.APPOINTED: True, Outcome.FORWARDED: True, Outcome.POSTPONED: True,
@@ -113,18 +115,31 @@ def _unit_votes(document: Document, resolved: Resolved, sentences: Sequence[Sent
             drafts.append(_Draft(resolved, (), [sentence], on="amendment"))
             opened = None
             continue
-        target = drafts[-1] if drafts[-1].on == "amendment" or not named else _draft_for(drafts, resolved, named)
-        if not named and drafts[-1] is not base and drafts[-1].on != "amendment":
-            target = base
+        if drafts[-1].on == "amendment" and drafts[-1] is not base:
+            targets = [drafts[-1]]
+        else:
+            targets = _draft_for(drafts, resolved, named) if named else [base]
         sides = find_sides(sentence)
         if not sides and opened is not None:
             sides = [_continued(sentence, opened)]
         for side in sides:
             opened = side if side.open else opened if not side.voters else side
-            target.positions.extend(_positions(document, side, sentence))
+            for position in _positions(document, side, sentence):
+                for target in targets:
+                    _take(target, position)
         if sides or _has_counts(sentence.text):
-            target.sentences.append(sentence)
+            for target in targets:
+                target.sentences.append(sentence)
     yield from (d for d in drafts if d.positions or any(_has_counts(s.text) for s in d.sentences) or _stated_manner(d))
+
+
+def _take(draft: _Draft, position: Position) -> None:
+    """Adds the position; a side named again with its reason only adds the reason."""
+    for k, held in enumerate(draft.positions):
+        if held.side == position.side and held.voter == position.voter:
+            draft.positions[k] = held.model_copy(update={"reason": held.reason or position.reason})
+            return
+    draft.positions.append(position)
 
 
 def _continued(sentence: Sentence, opened: Side) -> Side:
@@ -133,7 +148,7 @@ def _continued(sentence: Sentence, opened: Side) -> Side:
     limit = cut.start() if cut else len(sentence.text)
     at_start = sentence.text[:limit]
     voters = find_voters(at_start, sentence.span.start)
-    if voters and voters[0].span.start - sentence.span.start > 3:
+    if voters and not only_voters(at_start, voters, sentence.span.start):
         voters = []
     reason = sentence.text[limit:].rstrip(" .") if cut else None
     return Side(opened.side, tuple(voters), opened.phrase, reason, True)
@@ -146,28 +161,36 @@ def _points_of(sentence: Sentence, own: bool) -> tuple[str, ...]:
     return label[0] if label else mentioned_points(sentence.text)
 
 
-def _draft_for(drafts: list[_Draft], resolved: Resolved, points: tuple[str, ...]) -> _Draft:
-    for draft in drafts:
-        if draft.points == points and draft.on != "amendment":
-            return draft
-    drafts.append(_Draft(resolved, points, []))
-    return drafts[-1]
+def _draft_for(drafts: list[_Draft], resolved: Resolved, points: tuple[str, ...]) -> list[_Draft]:
+    """The votes on these points: one for all of them, or one each where one of them has a vote already."""
+    apart = [d for d in drafts if d.points and set(d.points) < set(points)]
+    wanted = [(p,) for p in points] if apart else [points]
+    found = []
+    for some in wanted:
+        held = next((d for d in drafts if d.points == some and d.on != "amendment"), None)
+        if held is None:
+            held = _Draft(resolved, some, [])
+            drafts.append(held)
+        found.append(held)
+    return found
 
 
 def _merged(drafts: list[_Draft], passage: Passage) -> Iterator[_Draft]:
     """A line that names points of units above belongs to their votes; one after several units that names none to none."""
     units = [r for r in passage.decisions if r.decision.points]
+    weighty = [r for r in passage.decisions if r.decision.outcome not in LIGHT and not r.reading.proposal]
+    quiet = all(not r.unit.votes for r in weighty[:-1])
     kept: list[_Draft] = []
     for draft in drafts:
         decision = draft.decision.decision if draft.decision else None
-        last = decision is not None and units and decision.id == units[-1].decision.id and len(passage.decisions) > 1
         separate = draft.sentences and draft.decision and not any(s in draft.decision.unit.sentences for s in draft.sentences)
         named = draft.points if decision and draft.points != decision.points else ()
         targets = [r for r in units if set(r.decision.points) & set(named)]
+        after_all = bool(weighty) and decision is not None and decision.id == weighty[-1].decision.id and len(weighty) > 1 and quiet
         if targets:
             for target in targets:
                 _join(kept, draft, target)
-        elif last and separate and not named and len(units) > 1 and draft.sentences[0].opens_line and not _same_line(draft):
+        elif after_all and separate and not named and draft.on != "amendment" and not _same_line(draft):
             kept.append(_Draft(None, (), draft.sentences, draft.positions, draft.on))
         else:
             kept.append(draft)

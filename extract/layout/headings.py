@@ -10,7 +10,7 @@ from extract.lexicon.calendar import DAY, find_day
 from extract.lexicon.load import load_topic
 
 LONGEST = 160
-BULLET = re.compile(r"^[•·▪◦*–-]?\s*")
+BULLET = re.compile(r"^[•·]?\s*")
 
 # What a decision heading prints before its date: "Beslutning i Byrådet den", "BESLUTNING: Byrådet den", "Beslutning på byrådsmødet den"
 TITLED = re.compile(r"(?i)^(?:beslutning(?:er)?|referat|behandling|vedtagelse)\b(?:\s+(?:i|fra|på|for|ved))?\s*:?\s*(?P<body>.*)$")

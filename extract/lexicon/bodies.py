@@ -9,6 +9,7 @@ from extract.lexicon.load import load_register
 PERIOD = re.compile(
     r"""
       \s*[(,]?\s*(?:19|20)?\d\d\s*[-–]\s*(?:19|20)?\d\d\s*\)?(?:s\s+møde)?\s*$   # "Byråd 2022-2025", "Byrådet (18-21)"
+    | \s+20\d\d\s*$                                                             # a period cut short
     | ^\s*(?:19|20)?\d\d\s*[-–]\s*(?:19|20)?\d\d\s+                             # "14-17 Byrådet"
     """,
     re.VERBOSE,

@@ -15,6 +15,7 @@ TITLE = (
     r"[Bb]yrådsmedlem|[Uu]dvalgsformand|[Rr]egionsrådsmedlem|[Mm]edlem)\s+"
 )
 LISTED = re.compile(rf"^(?:{TITLE})?(?:{NAME}){AFFILIATION}*(?:\s*[,.(–-]\s*[a-zæøåA-ZÆØÅ].{{0,60}})?$")
+REASON = re.compile(r"^(?:pga\.?\s|på grund af\s)?[a-zæøå]+(?: [a-zæøå]+){0,2}$")
 NONE = re.compile(r"(?i)^(?:ingen|ingen\.|-|–|intet|nej)\.?$")
 PRESENCE_WORDS = re.compile(
     r"(?i)\b(?:deltog|deltager|deltage|mødte|fravær\w*|afbud|stedfortræder\w*|suppleant\w*|forfald|inhabil\w*|forlod|ankom|"
@@ -28,7 +29,8 @@ def is_name_list(text: str) -> bool:
     if not bare or NONE.match(bare):
         return True
     pieces = [p for p in re.split(r"\s*(?:,(?!\s*\(?[A-ZÆØÅ]{1,2}\)?(?:[,.]|$))|;|\bog\b|\bsamt\b)\s*", bare) if p]
-    return bool(pieces) and all(LISTED.match(p) for p in pieces)
+    # After a name a few small words say why: "Anna Holm (V), tjenesterejse"
+    return bool(pieces) and bool(LISTED.match(pieces[0])) and all(LISTED.match(p) or REASON.match(p) for p in pieces)
 
 
 def is_about_presence(text: str) -> bool:

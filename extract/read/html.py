@@ -59,7 +59,7 @@ class _Walk:
     def into(self, parent: LexborNode, depth: int) -> None:
         """Walks over the children."""
         if depth > _DEEPEST:
-            self._add_text(parent.text_content or "")
+            self._add_text(parent.text())
             return
         for node in parent.iter(include_text=True):
             tag = node.tag or ""
@@ -104,8 +104,8 @@ class _Walk:
 
     def underlined(self, node: LexborNode, depth: int) -> None:
         """Underlined text; where it is a date and a body it stands alone."""
-        if is_dated_body(clean_line(node.text_content or "")):
-            self.block(node, depth) if self._underlined else self._underlined_block(node, depth)
+        if is_dated_body(clean_line(node.text())):
+            self._underlined_block(node, depth)
             return
         self._underlined += 1
         self.into(node, depth)

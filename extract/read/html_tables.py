@@ -60,7 +60,7 @@ class Grid:
 
 
 def _is_prose(cell: LexborNode) -> bool:
-    return len(cell.text_content or "") > LONGEST_CELL and len(cell_text(cell)) > LONGEST_CELL
+    return len(cell.text()) > LONGEST_CELL and len(cell_text(cell)) > LONGEST_CELL
 
 
 def _holds_blocks(cell: LexborNode) -> bool:
@@ -83,7 +83,7 @@ _DEPTH = 200
 
 def _pieces(node: LexborNode, depth: int) -> Iterator[str]:
     if depth > _DEPTH:
-        yield node.text_content or ""
+        yield node.text()
         return
     for child in node.iter(include_text=True):
         tag = child.tag

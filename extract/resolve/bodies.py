@@ -12,6 +12,7 @@ _SAME = 93.0  # similarity in per cent above which two names of one place are on
 _SHORTEST_SLIP = 12  # characters below which another letter makes another body
 _ENDINGS = (("erne", ""), ("et", ""), ("en", ""))
 _KINDS = ("udvalget", "udvalg", "rådet", "råd")
+_PERIOD = re.compile(r"\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:\d\d){1,2})?$")  # "Byråd 2022", "Byråd 2022-2025"
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ&]{2,6}")
 
 
@@ -28,8 +29,8 @@ def resolve_bodies(mentions: Iterable[Mention]) -> Resolution:
 
 
 def plain_name(name: str) -> str:
-    """The name in small letters without the definite ending: `Børne- og Skoleudvalget` → `børne og skoleudvalg`."""
-    words = re.sub(r"[^\w&]+", " ", name.casefold()).replace("&", " og ").split()
+    """The name in small letters without definite ending and period of office: `Byrådet 2022-2025` → `byråd`."""
+    words = re.sub(r"[^\w&]+", " ", _PERIOD.sub("", name.casefold())).replace("&", " og ").split()
     if not words:
         return ""
     for ending, instead in _ENDINGS:
@@ -77,4 +78,5 @@ def _same(one: str, other: str) -> bool:
 
 
 def _identity(group: list[Mention]) -> Identity:
-    return Identity(place=group[0].place, name=group[0].name, variants=tuple(sorted({m.name for m in group[1:]})))
+    name = _PERIOD.sub("", group[0].name)
+    return Identity(place=group[0].place, name=name, variants=tuple(sorted({m.name for m in group} - {name})))

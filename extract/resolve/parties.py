@@ -2,15 +2,49 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from extract.domain.resolution import Identity, Mention, Resolution
+from extract.lexicon.load import load_register
+
+_ABBREVIATED = {"S": "A", "R": "B"}  # in the place of a letter S is the Socialdemokrater, R the Radikale
+_SCHLESWIG = {"aabenraa", "haderslev", "soenderborg", "toender"}  # where list S is Slesvigsk Parti
+
+
+@cache
+def _register() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """For each form in small letters the ballot letters it may mean, and for each letter the names that held it.
+
+    A form that calls itself a list is left out: such lists are local.
+    """
+    letters, names = defaultdict(set), defaultdict(set)
+    for row in load_register("parties"):
+        if row["letter"] and row["name"]:
+            names[row["letter"]].add(row["name"])
+            for form in row["forms"].split(";"):
+                if not form.endswith("listen"):
+                    letters[_plain(form)].add(row["letter"])
+    return letters, names
+
+
+def ballot_letter(letter: str | None, place: str) -> str | None:
+    """The ballot letter that an abbreviation in a letter's place means: S is A, R is B; others as they are."""
+    if letter is None or (letter == "S" and place in _SCHLESWIG):
+        return letter
+    return _ABBREVIATED.get(letter, letter)
+
+
+def party_name(letter: str) -> str | None:
+    """The national party that alone has held the letter."""
+    names = _register()[1].get(letter, set())
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def resolve_parties(mentions: Iterable[Mention]) -> Resolution:
     """Which names mean one party within each place.
 
-    Names with one letter are one party; a name without a letter takes the one that the place's documents give it, and
-    is a party of its own where they give it none, or several.
+    Names with one letter are one party; a name without a letter takes the one that the place's documents give it, else
+    the register of parties, and is a party of its own where they give it none, or several.
     """
     places: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -28,20 +62,25 @@ def _resolve_place(mentions: list[Mention]) -> list[tuple[str | None, list[Menti
     letters = _letters_of_names(mentions)
     groups: dict[tuple[str | None, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        letter = mention.letter or letters.get(_plain(mention.name))
-        groups[(letter, "" if letter else _plain(mention.name))].append(mention)
+        name = _plain(mention.name)
+        letter = ballot_letter(mention.letter, mention.place) or _only(letters.get(name) or _register()[0].get(name))
+        groups[(letter, "" if letter else name)].append(mention)
     order = sorted(groups, key=lambda key: (key[0] is None, key[0] or "", key[1]))
     return [(key[0], groups[key]) for key in order]
 
 
-def _letters_of_names(mentions: list[Mention]) -> Mapping[str, str]:
-    """The letter of each name that stands with exactly one; a name that is itself a letter has that letter."""
+def _letters_of_names(mentions: list[Mention]) -> Mapping[str, set[str]]:
+    """The letters that stand with each name; a name that is itself a letter has that letter."""
     seen: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
-        if mention.letter:
-            seen[_plain(mention.name)].add(mention.letter)
-            seen[mention.letter.casefold()].add(mention.letter)
-    return {name: next(iter(letters)) for name, letters in seen.items() if len(letters) == 1}
+        if letter := ballot_letter(mention.letter, mention.place):
+            seen[_plain(mention.name)].add(letter)
+            seen[_plain(letter)].add(letter)
+    return seen
+
+
+def _only(letters: set[str] | None) -> str | None:
+    return next(iter(letters)) if letters and len(letters) == 1 else None
 
 
 def _plain(name: str) -> str:
@@ -52,7 +91,8 @@ def _identity(letter: str | None, group: list[Mention]) -> Identity:
     counts: Counter[str] = Counter()
     for mention in group:
         counts[mention.name] += mention.count
-    name = min(
-        counts, key=lambda n: (len(n) < 3, -counts[n], n)
-    )  # a letter alone names a party only for want of better
+    spelled = [name for name in counts if len(name) > 2]  # a letter alone names a party only for want of better
+    name = min(spelled or counts, key=lambda n: (-counts[n], n))
+    if not spelled and letter:
+        name = party_name(letter) or name
     return Identity(place=group[0].place, name=name, variants=tuple(sorted(counts.keys() - {name})), letter=letter)

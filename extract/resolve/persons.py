@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.domain.resolution import Identity, Mention, Resolution
 from extract.resolve.names import Agreement, agreement, name_parts
+from extract.resolve.parties import ballot_letter
 
 
 @dataclass
@@ -15,19 +17,29 @@ class _Cluster:
     parts: tuple[str, ...]
     letter: str | None
     mentions: list[Mention] = field(default_factory=list)
-    documents: set[int | None] = field(default_factory=set)
+
+    @property
+    def documents(self) -> set[int | None]:
+        """The documents that name the person."""
+        return {mention.document for mention in self.mentions}
+
+    @property
+    def days(self) -> list[str]:
+        """The dates of these documents, in order."""
+        return sorted(mention.date for mention in self.mentions if mention.date)
 
     def add(self, other: "_Cluster") -> None:
+        """Takes in the other's mentions."""
         self.mentions += other.mentions
-        self.documents |= other.documents
         self.letter = self.letter or other.letter
 
 
 def resolve_persons(mentions: Iterable[Mention]) -> Resolution:
     """Who is who within each place; a mention that fits several persons stays open with these as candidates.
 
-    Two mentions of one document are two persons. Names of different stated parties are different persons; a slip of
-    the pen is forgiven only where both state the same party.
+    Two names in one document are two persons. One name with different stated parties is two persons, unless the last
+    meeting under one party comes before the first under the next: then the person changed party, and the newest is
+    given. A slip of the pen is forgiven only where both state the same party.
     """
     places: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -50,9 +62,10 @@ def _resolve_place(mentions: list[Mention]) -> tuple[list[_Cluster], list[tuple[
     persons: list[_Cluster] = []
     left_open = []
     by_initial: dict[str, list[_Cluster]] = defaultdict(list)
-    for cluster in sorted(_same_names(mentions), key=_precedence):
-        fits = _best_fits(cluster, by_initial[_initial(cluster)])
-        if len(fits) == 1 and not fits[0].documents & cluster.documents:
+    for cluster in sorted(_one_a_name(mentions), key=_precedence):
+        level, fits = _best_fits(cluster, by_initial[_initial(cluster)])
+        apart = len(fits) == 1 and level is not Agreement.SAME and bool(fits[0].documents & cluster.documents)
+        if len(fits) == 1 and not apart:
             fits[0].add(cluster)
         elif len(fits) > 1 or len(cluster.parts) < 2:
             left_open.append((cluster, fits))
@@ -62,15 +75,25 @@ def _resolve_place(mentions: list[Mention]) -> tuple[list[_Cluster], list[tuple[
     return persons, left_open
 
 
-def _same_names(mentions: list[Mention]) -> Iterator[_Cluster]:
-    """One cluster a name and stated party."""
-    clusters: dict[tuple[tuple[str, ...], str | None], _Cluster] = {}
+def _one_a_name(mentions: list[Mention]) -> Iterator[_Cluster]:
+    """One cluster a name and party, or a name where the party was changed over time."""
+    by_name: dict[tuple[str, ...], dict[str | None, _Cluster]] = defaultdict(dict)
     for mention in mentions:
-        key = (name_parts(mention.name), mention.letter)
-        cluster = clusters.setdefault(key, _Cluster(*key))
-        cluster.mentions.append(mention)
-        cluster.documents.add(mention.document)
-    yield from clusters.values()
+        parts, letter = name_parts(mention.name), ballot_letter(mention.letter, mention.place)
+        by_name[parts].setdefault(letter, _Cluster(parts, letter)).mentions.append(mention)
+    for clusters in by_name.values():
+        in_parties = sorted((c for letter, c in clusters.items() if letter), key=lambda c: (c.days, c.letter))
+        if len(in_parties) > 1 and all(_follows(one, next_one) for one, next_one in pairwise(in_parties)):
+            yield _Cluster(in_parties[-1].parts, in_parties[-1].letter, [m for c in in_parties for m in c.mentions])
+        else:
+            yield from in_parties
+        if None in clusters:
+            yield clusters[None]
+
+
+def _follows(earlier: _Cluster, later: _Cluster) -> bool:
+    """True where every meeting of the earlier cluster is dated before those of the later one."""
+    return bool(earlier.days and later.days) and earlier.days[-1] < later.days[0]
 
 
 def _precedence(cluster: _Cluster) -> tuple[int, int, int, int, tuple[str, ...], str]:
@@ -87,10 +110,10 @@ def _initial(cluster: _Cluster) -> str:
     return cluster.parts[0][0] if cluster.parts else ""
 
 
-def _best_fits(cluster: _Cluster, persons: list[_Cluster]) -> list[_Cluster]:
+def _best_fits(cluster: _Cluster, persons: list[_Cluster]) -> tuple[Agreement, list[_Cluster]]:
     levels = [(level, person) for person in persons if (level := _fit(cluster, person))]
     best = max((level for level, _ in levels), default=Agreement.NONE)
-    return [person for level, person in levels if level is best]
+    return best, [person for level, person in levels if level is best]
 
 
 def _fit(cluster: _Cluster, person: _Cluster) -> Agreement:

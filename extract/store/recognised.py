@@ -12,11 +12,11 @@ from extract.store.rows import json_list
 Kind = Literal["person", "body", "party"]
 
 _PERSONS = """
-    SELECT people.id, municipality_key, name, 1, variants, party, role, meeting_id
+    SELECT people.id, municipality_key, name, 1, variants, party, role, meeting_id, date
     FROM people JOIN meetings ON meetings.id = meeting_id ORDER BY people.id
 """
 _BODIES = """
-    SELECT min(id), municipality_key, body, count(*), '[]', NULL, NULL, NULL FROM (
+    SELECT min(id), municipality_key, body, count(*), '[]', NULL, NULL, NULL, NULL FROM (
         SELECT id, municipality_key, body FROM meetings
         UNION ALL
         SELECT meetings.id, municipality_key, decisions.body FROM decisions
@@ -24,7 +24,7 @@ _BODIES = """
     ) WHERE body IS NOT NULL GROUP BY municipality_key, body ORDER BY municipality_key, body
 """
 _PARTIES = """
-    SELECT min(positions.id), municipality_key, voter_name, count(*), '[]', party, NULL, NULL
+    SELECT min(positions.id), municipality_key, voter_name, count(*), '[]', party, NULL, NULL, NULL
     FROM positions JOIN votes ON votes.id = vote_id JOIN items ON items.id = item_id
     JOIN meetings ON meetings.id = meeting_id
     WHERE voter_kind = 'party' GROUP BY municipality_key, voter_name, party ORDER BY municipality_key, voter_name, party
@@ -47,9 +47,9 @@ def mentions(connection: sqlite3.Connection, kind: Kind) -> list[Mention]:
     return [
         Mention(
             key=key, place=place, name=name, count=count, variants=tuple(json.loads(variants)), letter=letter,
-            role=role, document=document,
+            role=role, document=document, date=date,
         )
-        for key, place, name, count, variants, letter, role, document in connection.execute(_SELECT[kind])
+        for key, place, name, count, variants, letter, role, document, date in connection.execute(_SELECT[kind])
     ]  # fmt: skip
 
 

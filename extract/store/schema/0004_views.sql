@@ -8,7 +8,7 @@ SELECT
     documents.source,                      -- the path as given
     documents.member,                      -- path inside a ZIP
     documents.status,                      -- read, failed, or superseded: its source holds other content now
-    documents.media_type,
+    documents.media_type,                  -- as told from the content
     documents.genre,                       -- minutes, agenda, letter, note, news, other
     documents.text_length,                 -- in code points
     meetings.readable_id AS meeting        -- readable id of the meeting, where it was read
@@ -36,10 +36,10 @@ SELECT
     coalesce(bodies.name, meetings.body) AS body,  -- the body that met, as most documents spell it
     meetings.body_kind,                    -- council, economy, committee, magistrate, board, region, other
     meetings.date,                         -- ISO date
-    meetings.starts_at,
-    meetings.ends_at,
+    meetings.starts_at,                    -- HH:MM
+    meetings.ends_at,                      -- HH:MM
     meetings.place,
-    documents.genre,
+    documents.genre,                       -- minutes, agenda, …
     documents.source,                      -- the path as given
     (SELECT count(*) FROM items WHERE items.meeting_id = meetings.id) AS items
 FROM meetings
@@ -269,8 +269,15 @@ JOIN meetings ON meetings.id = dates.meeting_id
 JOIN v_meetings ON v_meetings.meeting = meetings.readable_id
 LEFT JOIN items ON items.id = dates.item_id;
 
+CREATE VIEW own_positions AS
+SELECT positions.id, positions.side, positions.voter_kind, positions.people_id, positions.party_id
+FROM positions
+JOIN votes ON votes.id = positions.vote_id
+LEFT JOIN decisions ON decisions.id = votes.decision_id
+WHERE coalesce(decisions.is_current, 1);
+
 CREATE VIEW v_persons AS
--- Persons recognised from document to document, with both readings of how often they voted against.
+-- Persons recognised from document to document, with both readings of how often they voted against in their own meetings.
 SELECT
     persons.readable_id AS person,         -- municipality/name
     persons.municipality_key,
@@ -279,27 +286,27 @@ SELECT
     persons.party,                         -- ballot letter
     persons.role,
     count(DISTINCT people.meeting_id) AS documents,  -- documents that name the person
-    count(positions.id) AS positions,      -- sides taken as a person
+    count(positions.id) AS positions,      -- sides taken as a person, without earlier votes quoted in another meeting
     count(CASE WHEN positions.side = 'against' THEN 1 END) AS against_strict,
     count(CASE WHEN positions.side IN ('against', 'cannot_support') THEN 1 END) AS against_or_cannot_support
 FROM persons
 LEFT JOIN people ON people.person_id = persons.id
-LEFT JOIN positions ON positions.people_id = people.id
+LEFT JOIN own_positions AS positions ON positions.people_id = people.id
 GROUP BY persons.id;
 
 CREATE VIEW v_parties AS
--- Parties and lists recognised from document to document, with both readings of how often they voted against as a whole.
+-- Parties and lists recognised from document to document, with both readings of how often they voted against as one.
 SELECT
     parties.readable_id AS party,          -- municipality/name
     parties.municipality_key,
     parties.name,
     parties.variants,                      -- JSON list of other forms
     parties.letter,                        -- ballot letter
-    count(positions.id) AS positions,      -- sides taken as a whole
+    count(positions.id) AS positions,      -- sides taken as one, without earlier votes quoted in another meeting
     count(CASE WHEN positions.side = 'against' THEN 1 END) AS against_strict,
     count(CASE WHEN positions.side IN ('against', 'cannot_support') THEN 1 END) AS against_or_cannot_support
 FROM parties
-LEFT JOIN positions ON positions.party_id = parties.id AND positions.voter_kind = 'party'
+LEFT JOIN own_positions AS positions ON positions.party_id = parties.id AND positions.voter_kind = 'party'
 GROUP BY parties.id;
 
 CREATE VIEW v_open_persons AS

@@ -19,6 +19,8 @@ def fake_reader(raw: RawFile, options: Options) -> Record:
     match raw.content.split(b" ")[0]:
         case b"broken":
             raise UnreadableError(ErrorCode.BROKEN_FILE, raw.source, "page 3")
+        case b"fault":
+            raise ZeroDivisionError("a bug")
         case b"killed":
             os.kill(os.getpid(), signal.SIGKILL)
         case b"endless":
@@ -84,6 +86,11 @@ def test_inputs_are_taken_as_they_are_needed(jobs: int, ahead: int) -> None:
 def test_a_failure_says_what_to_do() -> None:
     failure = Failure("ENCRYPTED", "a.pdf")
     assert str(failure.error) == "ENCRYPTED a.pdf: the file is protected by a password; save a copy without one"
+
+
+def test_a_fault_costs_one_document_and_keeps_its_text() -> None:
+    [(_, answer)] = read_all([RawFile(source="a.txt", content=b"fault of ours")], Options(), reader=fake_reader)
+    assert answer == Failure("INTERNAL", "a.txt", "ZeroDivisionError: a bug", "fault of ours")
 
 
 def test_unchanged_is_an_answer() -> None:

@@ -26,6 +26,7 @@ def groups(*names: str) -> list[tuple[str, ...]]:
         (("Teknik- og Miljøudvalget", "Tekink- og Miljøudvalget"), [
             ("Teknik- og Miljøudvalget", "Tekink- og Miljøudvalget"),
         ]),
+        (("Byrådet 2022-2025", "Byråd 2018"), [("Byrådet", "Byråd 2018", "Byrådet 2022-2025")]),
         (("Kulturudvalget", "Klimaudvalget"), [("Kulturudvalget",), ("Klimaudvalget",)]),
         (("Udvalg 1", "Udvalg 2"), [("Udvalg 1",), ("Udvalg 2",)]),
         (("§ 17, stk. 4-udvalg 1", "§ 17, stk. 4-udvalg 2"), [("§ 17, stk. 4-udvalg 1",), ("§ 17, stk. 4-udvalg 2",)]),

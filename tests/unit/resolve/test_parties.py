@@ -4,6 +4,7 @@ import pytest
 
 from extract.domain.resolution import Mention
 from extract.resolve import resolve_parties
+from extract.resolve.parties import ballot_letter
 
 
 def groups(*names: str) -> list[tuple[str | None, tuple[str, ...]]]:
@@ -15,6 +16,17 @@ def groups(*names: str) -> list[tuple[str | None, tuple[str, ...]]]:
 
 
 @pytest.mark.parametrize(
+    ("written", "place", "meant"),
+    [
+        ("S", "greve", "A"), ("S", "toender", "S"), ("R", "greve", "B"), ("K", "greve", "K"), ("QQ", "x", "QQ"),
+        (None, "x", None),
+    ],
+)  # fmt: skip
+def test_ballot_letter(written: str | None, place: str, meant: str | None) -> None:
+    assert ballot_letter(written, place) == meant
+
+
+@pytest.mark.parametrize(
     ("names", "expected"),
     [
         (("Venstre (V)", "V (V)"), [("V", ("Venstre", "V"))]),
@@ -23,6 +35,10 @@ def groups(*names: str) -> list[tuple[str | None, tuple[str, ...]]]:
         (("Borgerlisten (L)", "Borgerlisten (K)", "Borgerlisten"), [
             ("K", ("Borgerlisten",)), ("L", ("Borgerlisten",)), (None, ("Borgerlisten",)),
         ]),
+        (("Venstre", "V"), [("V", ("Venstre", "V"))]),
+        (("S (S)", "A (A)", "Socialdemokraterne"), [("A", ("Socialdemokraterne", "A", "S"))]),
+        (("A (A)",), [("A", ("Socialdemokratiet", "A"))]),
+        (("D (D)",), [("D", ("D",))]),
         (("Sandagerlisten",), [(None, ("Sandagerlisten",))]),
     ],
 )  # fmt: skip

@@ -31,6 +31,7 @@ def who(*names: str) -> list[str | list[str]]:
     [
         (("Ruth Falk", "Ruth Falk"), ["Ruth Falk", "Ruth Falk"]),
         (("Ruth Falk", "Ruth Falk (Ø)"), ["Ruth Falk (Ø)", "Ruth Falk (Ø)"]),
+        (("Ruth Falk (S)", "Ruth Falk (A)"), ["Ruth Falk (A)", "Ruth Falk (A)"]),
         (("Ruth Falk (A)", "Ruth Falk (Ø)"), ["Ruth Falk (A)", "Ruth Falk (Ø)"]),
         (("Ruth Falk (A)", "Ruth Falk (Ø)", "Ruth Falk"), [
             "Ruth Falk (A)", "Ruth Falk (Ø)", ["Ruth Falk (A)", "Ruth Falk (Ø)"],
@@ -65,6 +66,24 @@ def test_two_in_one_document_are_two() -> None:
         Mention(key=2, place="x", name="R. Falk", document=1),
     ]
     assert len(resolve_persons(both).identities) == 2
+
+
+def test_a_party_may_be_changed_over_time() -> None:
+    def named(key: int, letter: str, date: str) -> Mention:
+        return Mention(key=key, place="x", name="Ruth Falk", letter=letter, date=date, document=key)
+
+    one = resolve_persons([named(1, "D", "2022-05-01"), named(2, "D", "2022-06-01"), named(3, "M", "2022-07-01")])
+    assert [identity.letter for identity in one.identities] == ["M"]
+    two = resolve_persons([named(1, "D", "2022-05-01"), named(2, "M", "2022-06-01"), named(3, "D", "2022-07-01")])
+    assert [identity.letter for identity in two.identities] == ["D", "M"]
+
+
+def test_one_name_in_one_document_is_one_person() -> None:
+    twice = [
+        Mention(key=1, place="x", name="Ruth Falk", letter="Ø", document=1),
+        Mention(key=2, place="x", name="Ruth Falk", document=1),
+    ]
+    assert resolve_persons(twice).links == {1: 0, 2: 0}
 
 
 def test_the_order_of_the_documents_does_not_matter() -> None:

@@ -47,7 +47,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
             " FROM v_positions",
             [
                 ("Ruth Falk", "sandager/ruth-falk", "Ø", "against", 1, 1, "[]"),
-                ("A", "sandager/a", "A", "against", 1, 1, '["Sara Holm"]'),
+                ("Socialdemokratiet", "sandager/socialdemokratiet", "A", "against", 1, 1, '["Sara Holm"]'),
                 ("Sara Holm", "sandager/sara-holm", "A", "cannot_support", 0, 1, "[]"),
             ],
         ),

@@ -1,0 +1,50 @@
+"""Reads what a sum of money is paid for: a year, a month, a person, a square metre."""
+
+import re
+
+from extract.domain.text import Span
+
+_PER = re.compile(
+    r"""
+    (?:[ ]?(?:,-|ekskl?\.\s?moms|inkl\.\s?moms|\((?:ex|inkl|ekskl)[./]\s?moms\)))?   # "10.000 kr. ekskl. moms pr. år"
+    [ ]?(?:i\s\w+\s)?(?:(?:pr\.?|per|/|for\shver)[ ]?(?:pr\.\s)?|(?P<adverb>(?:om\såret|årlige?t?|hvert\sår|p\.?a\.?|
+       om\småneden|månedligt|om\sugen|ugentligt|i\stimen)\b))    # "pr. år", "/m2", "årligt"
+    (?P<noun>år|måned|mdr?|uge|dag|døgn|time|kvartal|m2|m²|kvm|kvadratmeter|m3|m³|kubikmeter|person|borger|
+       elev|barn|indbygger|bolig|bygning|husstand|stk|kommune|plads|deltager|medlem|hektar|ha|km|gang|besøg|ton|
+       ansat|medarbejder|skole|hus|grund|enhed|møde|kg|lejemål|lejlighed)?
+    (?:[ ]pr\.\s(?P<second>år|måned))?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PER_BEFORE = re.compile(
+    r"\b(?P<year>årligt?e?|helårs\w+)|\b(?P<month>månedligt?e?)|\b(?P<week>ugentligt?e?)", re.IGNORECASE
+)
+_PER_NAMES = {
+    "år": "year", "om året": "year", "årligt": "year", "årlig": "year", "årlige": "year", "hvert år": "year",
+    "pa": "year", "p.a": "year", "p.a.": "year",
+    "måned": "month", "md": "month", "mdr": "month", "om måneden": "month", "månedligt": "month",
+    "uge": "week", "om ugen": "week", "ugentligt": "week", "dag": "day", "døgn": "day", "time": "hour",
+    "i timen": "hour", "kvartal": "quarter",
+    "m2": "m2", "m²": "m2", "kvm": "m2", "kvadratmeter": "m2", "m3": "m3", "m³": "m3", "kubikmeter": "m3",
+    "person": "person", "borger": "citizen", "elev": "pupil", "barn": "child", "indbygger": "inhabitant",
+    "bolig": "dwelling", "bygning": "building", "husstand": "household", "stk": "piece", "kommune": "municipality",
+    "plads": "place", "deltager": "participant", "medlem": "member", "hektar": "hectare", "ha": "hectare", "km": "km",
+    "gang": "time", "besøg": "visit", "ton": "ton", "ansat": "employee", "medarbejder": "employee",
+    "skole": "school", "hus": "house", "grund": "plot", "enhed": "unit", "møde": "meeting", "kg": "kg",
+    "lejemål": "tenancy", "lejlighed": "flat",
+}  # fmt: skip
+
+
+def find_per(text: str, span: Span) -> str | None:
+    """The unit in English that a sum is paid for each of, from the words after it, else from those before it."""
+    after = _PER.match(text, span.end)
+    if after and (after["noun"] or after["adverb"]):
+        unit = (after["noun"] or after["adverb"]).lower()
+        if unit == "kommune" and after["second"]:
+            unit = after["second"]
+        return _PER_NAMES.get(unit)
+    before = text[max(0, span.start - 60) : span.start].rpartition(". ")[2]
+    found = next(reversed(list(_PER_BEFORE.finditer(before))), None)
+    if found is None or re.search(r"\d|,", before[found.end() :]):
+        return None
+    return found.lastgroup

@@ -1,0 +1,257 @@
+"""HTML becomes lines that know headings, lists and tables; what is no content is left out."""
+
+import pytest
+
+from extract.domain.document import RawFile
+from extract.read.document import read_document
+from extract.read.html import html_lines
+
+
+def lines(markup: str) -> list[tuple[str, str, int | None]]:
+    return [(line.text, line.kind.value, line.level) for line in html_lines(markup)]
+
+
+def texts(markup: str) -> list[str]:
+    return [line.text for line in html_lines(markup)]
+
+
+def text(markup: str) -> str:
+    return read_document(RawFile(source="a", content=f"<html><body>{markup}</body></html>".encode())).text
+
+
+def test_blocks_and_breaks_end_lines() -> None:
+    assert text("<p>A\n  a</p><div>B<br>b<br/>\n<br>C</div>D <span>d</span><section>E</section>") == (
+        "A a\n\nB\nb\n\nC\n\nD d\n\nE"
+    )
+
+
+def test_marks_inside_a_line_do_not_part_words() -> None:
+    assert texts("<p>Bud<b>get</b>for<!-- x -->lig <em>2&nbsp;mio.</em>&nbsp;kr.</p>") == ["Budgetforlig 2 mio. kr."]
+
+
+def test_entities_and_soft_hyphens() -> None:
+    assert texts("<p>&Oslash;ko&shy;nomi &amp; &aelig;ldre &#8211; &lt;A&gt;</p>") == ["Økonomi & ældre – <A>"]
+
+
+def test_preformatted_text_keeps_its_lines() -> None:
+    assert text("<pre>A\n  B\n\nC</pre><p>D</p>") == "A\nB\n\nC\n\nD"
+
+
+class TestHeadings:
+    def test_levels(self) -> None:
+        assert lines("<h1>A</h1><h6>B</h6>") == [("A", "heading", 1), ("B", "heading", 6)]
+
+    def test_split_over_lines_and_marks(self) -> None:
+        assert lines("<h3><b>I</b>nd\nstilling<br>til rådet</h3>") == [("Ind stilling til rådet", "heading", 3)]
+
+    @pytest.mark.parametrize("empty", ["<h3></h3>", "<h3> &nbsp;</h3>", "<h3><span><br></span></h3>"])
+    def test_empty_ones_are_dropped(self, empty: str) -> None:
+        assert lines(f"{empty}<p>A</p>") == [("A", "text", None)]
+
+    def test_one_that_wraps_others_is_a_block(self) -> None:
+        assert lines("<h3><span>Fremstilling<h4>Resume</h4>Sagen.</span></h3>") == [
+            ("Fremstilling", "text", None),
+            ("Resume", "heading", 4),
+            ("Sagen.", "text", None),
+        ]
+
+    def test_prose_is_no_heading(self) -> None:
+        assert lines(f"<h2>{'ord ' * 80}</h2>")[0][1:] == ("text", None)
+
+    @pytest.mark.parametrize(
+        "markup",
+        ["<p><b>Økonomi</b></p>", "<div><strong>Øko</strong><b>nomi</b> </div>", "<p style='font-weight: bold'>Økonomi"],
+    )
+    def test_a_short_bold_paragraph(self, markup: str) -> None:
+        assert lines(markup) == [("Økonomi", "heading", 6)]
+
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            "<p><b>Godkendt.</b></p>",
+            "<p><b>Beslutning</b>: Godkendt</p>",
+            "<p><b>Ad 1:</b></p>",
+            "<p><b>2.500</b></p>",
+            f"<p><b>{'ord ' * 30}</b></p>",
+        ],
+    )
+    def test_bold_that_heads_nothing(self, markup: str) -> None:
+        assert lines(markup)[0][1] == "text"
+
+    def test_an_underlined_date_and_body_stands_alone(self) -> None:
+        assert lines("<span>x <u>04-05-2022 Byrådet 2022</u>Godkendt.<br>Afbud: A B<br></span>") == [
+            ("x", "text", None),
+            ("04-05-2022 Byrådet 2022", "heading", 4),
+            ("Godkendt.", "text", None),
+            ("Afbud: A B", "text", None),
+        ]
+
+    def test_a_date_and_body_underlined_in_parts(self) -> None:
+        assert lines("<p><u>04/05/2022</u><u>   Byrådet</u></p>") == [("04/05/2022 Byrådet", "heading", 4)]
+
+    def test_other_underlined_text_stays_in_its_line(self) -> None:
+        assert lines("<p>Frist <u>4. maj</u> 2022</p>") == [("Frist 4. maj 2022", "text", None)]
+
+
+class TestLists:
+    def test_numbers_are_printed(self) -> None:
+        assert lines("<ol><li>at A</li><li>at B</li></ol>") == [
+            ("1. at A", "list_item", 1),
+            ("2. at B", "list_item", 1),
+        ]
+
+    def test_start_and_value(self) -> None:
+        assert texts("<ol start=3><li>A<li>B<li value=9>C<li>D</ol>") == ["3. A", "4. B", "9. C", "10. D"]
+
+    @pytest.mark.parametrize(
+        ("attributes", "labels"),
+        [
+            ("type=a", ["a)", "b)"]),
+            ("type=A", ["A)", "B)"]),
+            ("type=i", ["i)", "ii)"]),
+            ("style='list-style-type: lower-alpha;'", ["a)", "b)"]),
+            ("style='list-style-type: upper-roman;'", ["I)", "II)"]),
+            ("style='list-style-type: decimal;'", ["1.", "2."]),
+            ("type=a start=27", ["aa)", "bb)"]),
+        ],
+    )
+    def test_styles(self, attributes: str, labels: list[str]) -> None:
+        assert texts(f"<ol {attributes}><li>x<li>x</ol>") == [f"{label} x" for label in labels]
+
+    def test_nested(self) -> None:
+        assert lines("<ol><li>A<ol><li>B<ol><li>C</ol></ol><ul><li>D</ul><li>E</ol>") == [
+            ("1. A", "list_item", 1),
+            ("a) B", "list_item", 2),
+            ("i) C", "list_item", 3),
+            ("- D", "list_item", 2),
+            ("2. E", "list_item", 1),
+        ]
+
+    def test_a_list_straight_in_a_list(self) -> None:
+        assert texts("<ul><li>A</li><ol style='list-style-type: decimal'><li>B</li></ol></ul>") == ["- A", "1. B"]
+
+    def test_several_paragraphs_in_an_item(self) -> None:
+        markup = "<p>før</p><ol><li><p>A</p><p>a</p></li><li>B<br>b</li></ol><p>efter</p>"
+        assert text(markup) == "før\n\n1. A\na\n2. B\nb\n\nefter"
+        assert [kind for _, kind, _ in lines(markup)] == ["text", "list_item", "text", "list_item", "text", "text"]
+
+    def test_own_labels_are_not_doubled(self) -> None:
+        assert texts("<ol><li>2. at A</li></ol><ul><li>• B</li></ul>") == ["2. at A", "• B"]
+
+    def test_an_empty_item_prints_nothing_but_counts(self) -> None:
+        assert texts("<ol><li> </li><li>B</li></ol>") == ["2. B"]
+
+    def test_a_list_without_labels(self) -> None:
+        assert texts("<ol style='list-style: none'><li>A</ol>") == ["A"]
+
+    def test_headings_in_items(self) -> None:
+        assert lines("<ol><li><h3>A</h3>a</li></ol><ul><li><h3>B</h3></li></ul>") == [
+            ("1. A", "heading", 3),
+            ("a", "text", None),
+            ("B", "heading", 3),
+        ]
+
+
+class TestTables:
+    def test_a_row_is_a_line(self) -> None:
+        markup = "<table><thead><tr><th></th><th>2022</th></tr></thead><tr><td><p>Drift</p></td><td> 1,5 </td></tr></table>"
+        assert lines(markup) == [("\t2022", "table_row", None), ("Drift\t1,5", "table_row", None)]
+        assert text(markup) == "\t2022\nDrift\t1,5"
+
+    def test_spans_keep_the_columns(self) -> None:
+        markup = (
+            "<table><tr><td rowspan=2>A</td><td colspan=2>B</td><td>C</td></tr><tr><td>1</td><td>2</td><td>3</td></tr>"
+            "<tr><td>4</td></tr></table>"
+        )
+        assert texts(markup) == ["A\tB\t\tC", "\t1\t2\t3", "4"]
+
+    def test_breaks_in_a_cell(self) -> None:
+        assert texts("<table><tr><td>A<br>a</td><td><p>B</p><p>b</p></td></tr></table>") == ["A a\tB b"]
+
+    def test_empty_rows_are_dropped(self) -> None:
+        assert texts("<table><tr><td></td><td> </td></tr><tr><td>A</td><td>B</td></tr></table>") == ["A\tB"]
+
+    @pytest.mark.parametrize(
+        ("cell", "read"),
+        [
+            ("<h3>Emne</h3><p>Tekst</p>", [("Emne", "heading", 3), ("Tekst", "text", None)]),
+            ("<ul><li>A</li></ul>", [("- A", "list_item", 1)]),
+            ("<table><tr><td>C</td><td>D</td></tr></table>", [("C\tD", "table_row", None)]),
+            ("x" * 201, [("x" * 201, "text", None)]),
+        ],
+    )
+    def test_rows_made_for_layout_flow(self, cell: str, read: list[tuple[str, str, int | None]]) -> None:
+        markup = f"<table><tr><td>{cell}</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>"
+        assert lines(markup) == [*read, ("B", "text", None), ("1\t2", "table_row", None)]
+
+    def test_a_table_of_one_column_is_a_frame(self) -> None:
+        assert lines("<table><tr><td><p>Godkendt.</p><p>Afbud: A</p></td></tr></table>") == [
+            ("Godkendt.", "text", None),
+            ("Afbud: A", "text", None),
+        ]
+
+    def test_a_caption_stands_before(self) -> None:
+        assert texts("<table><caption>Tabel 1</caption><tr><td>A</td><td>B</td></tr></table>") == ["Tabel 1", "A\tB"]
+
+
+class TestWhatIsNoContent:
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            "<script>x</script>",
+            "<style>x</style>",
+            "<nav><ul><li>Menu</li></ul></nav>",
+            "<template>x</template>",
+            "<svg><text>x</text></svg>",
+            "<button>Udskriv</button>",
+            "<a role='button' href='#'>Kopier link</a>",
+            "<div role=navigation>Til top</div>",
+            "<a class='btn btn-small'>fold ud</a>",
+            "<form><label>Søg</label><input></form>",
+            "<div hidden>x</div>",
+            "<span style='display:none'>x</span>",
+            "<div id='CookieBanner'>Vi bruger cookies <h2>Samtykke</h2></div>",
+            "<footer>Rådhuset</footer>",
+        ],
+    )
+    def test_left_out(self, markup: str) -> None:
+        assert texts(f"<html><head><title>T</title></head><body>{markup}<p>Godkendt.</p></body></html>") == [
+            "Godkendt."
+        ]
+
+    def test_short_paragraphs_stay(self) -> None:
+        assert texts("<p>Udskriv</p><p>Ja.</p><p>-</p>") == ["Udskriv", "Ja.", "-"]
+
+    def test_a_form_around_the_page_is_content(self) -> None:
+        assert texts("<form><input><div><h1>Byråd</h1><p>Godkendt.</p></div></form>") == ["Byråd", "Godkendt."]
+
+    def test_a_folded_item_is_content(self) -> None:
+        assert texts("<div style='display: none'><h3>Beslutning</h3>Godkendt.</div>") == ["Beslutning", "Godkendt."]
+
+    def test_a_page_marked_for_cookies_is_content(self) -> None:
+        assert texts("<html><body class='cookie-ok'><div id=cookiewrap><main><p>A</p></main></div></body>") == ["A"]
+
+    def test_a_hidden_part_inside_another(self) -> None:
+        assert texts("<div hidden><span hidden>x</span></div><p>A</p>") == ["A"]
+
+
+def test_the_host_is_named_where_the_page_tells_it() -> None:
+    markup = '<html><head><link rel="canonical" href="https://www.testby.dk/ref/1"></head><body><p>A</p></body></html>'
+    document = read_document(RawFile(source="a", content=markup.encode()))
+    assert document.text == "Kilde: www.testby.dk\n\nA"
+    assert document.blocks[0].kind.value == "label"
+
+
+def test_a_declared_encoding() -> None:
+    markup = "<html><head><meta charset='iso-8859-1'></head><body>Rådet</body></html>"
+    assert read_document(RawFile(source="a", content=markup.encode("latin-1"))).text == "Rådet"
+
+
+def test_deep_markup_keeps_its_text() -> None:
+    markup = "<div>" * 5000 + "Godkendt." + "</div>" * 5000
+    assert texts(markup) == ["Godkendt."]
+
+
+@pytest.mark.parametrize("broken", ["<p>A<p>B", "<p>A</div><p>B</p>", "<b><p>A</b></p>B", "<td>A</td><p>B"])
+def test_broken_markup(broken: str) -> None:
+    assert texts(broken) == ["A", "B"] or texts(broken) == ["AB"]
