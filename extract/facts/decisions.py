@@ -17,6 +17,7 @@ from extract.lexicon.bodies import without_period
 
 BINDING = {"stated", "none"}
 ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
+PROTOCOL = re.compile(r"(?i)\b(?:følgende\s+)?(?:protokol)?bemærkning(?:er)?\b.*\b(?:tilført|til\s+protokol\w*|protokol\w*)|\b(?:protokol|mindretals)(?:bemærkning|udtalelse|tilførsel)|\btil\s+protokol")
 # "(F) med bemærkning om, at …" after the sides were taken
 REMARKED = re.compile(r"^(?:[^.]{1,80}?)\s+med\s+(?:den\s+|følgende\s+)?(?:bemærkning|begrundelse)|^(?i:for så vidt angår)")
 
@@ -82,6 +83,9 @@ def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
     for sentence in sentences:
         label = read_label(sentence.text) if sentence.opens_line else None
         sides = takes_sides(sentence)
+        if PROTOCOL.search(sentence.text) and begins_with_voter(sentence):
+            (units[-1].votes if units else loose).append(sentence)
+            continue
         remarked = (units and units[-1].votes) or asked
         if sides is None and (listing and begins_with_voter(sentence) or remarked and REMARKED.match(sentence.text)):
             (asked or (units[-1].votes if units else loose)).append(sentence)

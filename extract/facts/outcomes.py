@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.domain.facts import Outcome
 from extract.facts.passages import Found, Sentence
+from extract.facts.sides import begins_with_voter
 
 # How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
 STRENGTH = {
@@ -86,7 +87,7 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     """The outcome of a unit of decision text, made of these sentences; `text` is the unit as printed with its label."""
     if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
-    found = [(o, rule, n) for n, s in enumerate(sentences) for o, rule in sentence_outcomes(s)]
+    found = [(_wish(o, s), rule, n) for n, s in enumerate(sentences) for o, rule in sentence_outcomes(s)]
     if not found:
         return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
     strongest = max(STRENGTH[o] for o, _, _ in found)
@@ -99,6 +100,11 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if remark and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def _wish(outcome: str, sentence: Sentence) -> str:
+    """What a single member or party wants is put forward, not decided."""
+    return "proposal" if outcome == "tasked" and begins_with_voter(sentence) else outcome
 
 
 def _remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str | None:

@@ -15,6 +15,7 @@ AROUND = re.compile(
 MAJORITY = re.compile(r"(?i)\b(?:et|udvalgets|et\s+stort|et\s+bredt)\s+flertal\b|\bflertallet\b")
 MINORITY = re.compile(r"(?i)\b(?:et\s+)?mindretal(?:let)?\b")
 COUNTED = re.compile(r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b")
+NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 REASON = re.compile(
     r"(?is)^\s*(?:denne\s+|indstillingen|forslaget|sagen|punktet|dette|beslutningen)?\s*[,.]?\s*\(?\s*"
     r"(?P<reason>(?:da|idet|fordi|eftersom|med\s+(?:den\s+|følgende\s+)?(?:bemærkning(?:en)?|begrundelse|henvisning)|vedrørende|vedr\.|på\s+grund\s+af|under\s+henvisning)\b.*)$"
@@ -73,8 +74,9 @@ def find_sides(sentence: Sentence) -> list[Side]:
             previous = stop if _reason(text[end:stop]) else end
             continue
         listed, reason = _listed(text, end, stop, at)
-        if listed or (leads and text.rstrip().endswith(":") and n == len(phrases) - 1):
-            found.append(Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed))
+        nobody = NOBODY.match(text[end:stop]) is not None
+        if listed or nobody or (leads and text.rstrip().endswith(":") and n == len(phrases) - 1):
+            found.append(Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody))
             previous = stop
     return found
 

@@ -23,8 +23,8 @@ FOR_AGAINST = (
 ONE_AGAINST_OTHER = re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('x')}\s+(?:stemmer?\s+)?(?:i?mod)\s+{NUMBER.format('y')}")
 ABOUT = r"(?:\s+(?:forslaget|indstillingen|ændringsforslaget|dette|flertalsindstillingen(?:\s+fra\s+\w+)?))?"
 SIDE_COUNT = {
-    "for": re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}})\b(?!\s*\.\s+[a-zæøå]|/)"),
-    "against": re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}})\b(?!\s*\.\s+[a-zæøå]|/)"),
+    "for": re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+[a-zæøå]|/)"),
+    "against": re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+[a-zæøå]|/)"),
     "abstain": re.compile(r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,2})\b|\b(?P<m>\d{1,2})\s+(?:medlemmer\s+)?(?:der\s+)?undlod\b"),
 }
 WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
@@ -190,7 +190,7 @@ def _merged(drafts: list[_Draft], passage: Passage) -> Iterator[_Draft]:
         if targets:
             for target in targets:
                 _join(kept, draft, target)
-        elif after_all and separate and not named and draft.on != "amendment" and not _same_line(draft):
+        elif passage.current and after_all and separate and not named and draft.on != "amendment" and not _same_line(draft):
             kept.append(_Draft(None, (), draft.sentences, draft.positions, draft.on))
         else:
             kept.append(draft)

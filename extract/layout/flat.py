@@ -11,8 +11,10 @@ from extract.layout.lines import Line
 LONG_LINE = 1200
 NUMBER = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 # A title ends before the sentence that begins the text: at a full stop, or where a new sentence starts with a known opener.
-TITLE_END = re.compile(r"(?<=[a-zæøå)])[.:]\s|\s(?=[a-z]\.\s[A-ZÆØÅ])")
+TITLE_END = re.compile(r"(?<=[a-zæøå)])[.]\s|\s(?=[a-h]\.\s[A-ZÆØÅ])")
 LONGEST_TITLE = 110
+# Titles that stand alone on every agenda, before a word that begins the text.
+STANDING = re.compile(r"(?:Eventuelt|Velkomst|Meddelelser|Næste møde|Godkendelse af (?:dagsorden(?:en)?|referat(?:et)?)|Evt\.?)(?=\s[A-ZÆØÅ])(?!\sv/)")
 
 
 def is_flat(lines: Sequence[Line]) -> bool:
@@ -43,6 +45,9 @@ def find_flat_items(document: Document, lines: Sequence[Line]) -> tuple[AgendaIt
 
 def _title(text: str) -> str | None:
     """The words up to where the first sentence of the item's text seems to begin."""
+    standing = STANDING.match(text)
+    if standing:
+        return standing[0]
     window = text[: LONGEST_TITLE * 2]
     words = list(re.finditer(r"\S+", window))
     cut = min(len(window), LONGEST_TITLE)

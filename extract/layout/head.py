@@ -59,7 +59,7 @@ def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
 def _stands_alone(line: str, hit: re.Match[str]) -> bool:
     """True where no colon is needed: the label fills the line, or a date, a time or a place follows a label of the meeting's."""
     rest = line[hit.end() :].strip()
-    return not rest or hit[0].lower() in ("mødedato", "mødested", "mødetidspunkt")
+    return not rest or hit[0].lower().strip(" :") in ("mødedato", "mødested", "mødetidspunkt")
 
 
 def _value(text: str, start: int, stop: int, name: str, lines: Sequence[Line]) -> Span:

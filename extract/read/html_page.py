@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -15,21 +16,49 @@ _HIDDEN = "[hidden], [aria-hidden=true], [style*='display:none'], [style*='displ
 _CONTENT = "h1, h2, h3, h4, h5, h6, table, ol, ul"
 _FRAME = frozenset({"html", "body", "main", "article"})
 _SHORT = 200
+_HEAD = 20_000  # characters; the addresses stand in the head
+_DEEPEST = 3000
+_STRETCH = 6000  # characters counted at a time
+_NESTING = re.compile(
+    r"<(/?)(?!(?:br|hr|img|input|link|meta|col|wbr|area|base|source|p|li|td|th|tr|dd|dt|option|[^a-z/])\b)[a-z]",
+    re.IGNORECASE,
+)
 _URL = "link[rel=canonical], meta[property='og:url']"
 _HOST = re.compile(r"https?://([^/:?#\s]+)", re.IGNORECASE)
 
 
 def parse_html(markup: str) -> tuple[LexborNode | None, frozenset[int]]:
-    """The tree's body, and the ids of nodes that are controls, banners or hidden parts and no content."""
+    """The tree's body, and the ids of nodes that are controls, banners or hidden parts and no content.
+
+    Raises RecursionError where the markup is nested absurdly deep.
+    """
+    if deepest_nesting(markup) > _DEEPEST:
+        raise RecursionError(f"markup is nested more than {_DEEPEST} deep")
     tree = LexborHTMLParser(markup)
     if any(hint in markup for hint in _HINTS):
         return tree.body, frozenset(node.mem_id for node in _unwanted(tree))
     return tree.body, frozenset()
 
 
+def deepest_nesting(markup: str) -> int:
+    """How deep elements stand in each other; 0 where a rough count shows that it is not deep.
+
+    The parser's time grows with the square of the depth. Elements that close themselves do not count.
+    """
+    excess = highest = 0
+    for start in range(0, len(markup), _STRETCH):
+        end = start + _STRETCH
+        excess += markup.count("<", start, end) - 2 * markup.count("</", start, end)
+        highest = max(highest, excess)
+    if highest <= _DEEPEST - _STRETCH // len("<b>"):
+        return 0
+    depths = accumulate(-1 if tag.group(1) else 1 for tag in _NESTING.finditer(markup))
+    return max(depths, default=0)
+
+
 def page_host(markup: str) -> str | None:
     """The host that a page names as its own address."""
-    for node in LexborHTMLParser(markup[:20000]).css(_URL):
+    for node in LexborHTMLParser(markup[:_HEAD]).css(_URL):
         found = _HOST.match(node.attributes.get("href") or node.attributes.get("content") or "")
         if found:
             return found.group(1)

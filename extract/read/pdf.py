@@ -46,10 +46,10 @@ def _page(file: Any, index: int) -> Page:
     try:
         page = file[index]
     except pdfium.PdfiumError:
-        return Page(index + 1, 0.0, ())
+        return Page(index + 1, 0.0, 0.0, ())
     try:
         return read_page(page, index + 1)
     except pdfium.PdfiumError:
-        return Page(index + 1, 0.0, ())
+        return Page(index + 1, 0.0, 0.0, ())
     finally:
         page.close()

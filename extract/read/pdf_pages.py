@@ -29,9 +29,10 @@ class PageLine(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page: its number from 1, its height in points and its lines."""
+    """A page: its number from 1, its size in points and its lines."""
 
     number: int
+    width: float
     height: float
     lines: tuple[PageLine, ...]
 
@@ -43,7 +44,7 @@ def read_page(page: Any, number: int) -> Page:
         lines = [*_lines(text_page, number)]
     finally:
         text_page.close()
-    return Page(number, page.get_height(), tuple(_in_order(_once(lines))))
+    return Page(number, page.get_width(), page.get_height(), tuple(_in_order(_once(lines))))
 
 
 def _lines(text_page: Any, number: int) -> Iterator[PageLine]:
@@ -54,9 +55,13 @@ def _lines(text_page: Any, number: int) -> Iterator[PageLine]:
         line = clean_line(found.group(1))
         if line:
             start, end = _units(text, found.start(1), wide), _units(text, found.end(1), wide)
-            first, size = _characters(text_page, start, end)
-            box = _box(text_page, first, size)
-            yield PageLine(line, number, box, _font_size(text_page, first, box), found.group(2) in _HYPHENS)
+            first, count_here = _characters(text_page, start, end)
+            box = _box(text_page, first, count_here)
+            size = _font_size(text_page, first, box)
+            parted = found.group(2) in _HYPHENS
+            if parted and found.group(1)[-1].isspace():  # a dash between words
+                line, parted = f"{line} -", False
+            yield PageLine(line, number, box, size, parted)
 
 
 def _units(text: str, at: int, wide: bool) -> int:

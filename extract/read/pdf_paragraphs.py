@@ -1,7 +1,9 @@
 """Printed lines to lines of text: what only the page's width parted is joined again."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from math import inf
 
 from extract.domain.document import BlockKind
 from extract.domain.text import Box
@@ -16,6 +18,8 @@ _COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[A-ZÆØÅ])$")  # "CO2-udslip",
 _PARTED = re.compile(r"\w-$")
 _LINE_PITCH = 1.9  # of the font's size, between the feet of two lines of a paragraph
 _BLANK = 1.0  # of the font's size: more room than this between two lines is an empty line
+_FULL = 0.6  # of the page's width, which a full line reaches at least
+_STRAY = 40  # one line of so many may stick out
 _INDENT = 60.0  # points
 _SIZES = 0.15  # by which the font's size may differ within a paragraph
 
@@ -23,8 +27,9 @@ _SIZES = 0.15  # by which the font's size may differ within a paragraph
 def paragraph_lines(pages: list[Page]) -> Iterator[Line]:
     """The lines of text, each with the page and the box of its print."""
     paragraph: _Paragraph | None = None
+    edges = _right_edges(pages)
     for page in pages:
-        edge = _right_edge(page)
+        edge = edges.get(page.width, inf)
         for line in page.lines:
             if paragraph is not None and paragraph.goes_on(line):
                 paragraph = paragraph.joined(line, edge)
@@ -99,10 +104,16 @@ def _is_tight(before: "_Paragraph | None", line: PageLine) -> bool:
     return before.last.box.bottom - line.box.top <= _BLANK * line.size
 
 
-def _right_edge(page: Page) -> float:
-    """Where full lines end: the right edge that only stray lines pass."""
-    rights = sorted(line.box.right for line in page.lines)
-    return rights[int(0.97 * (len(rights) - 1))] if rights else 0.0
+def _right_edges(pages: list[Page]) -> dict[float, float]:
+    """Where full lines end on pages of a width: the right edge that only stray lines pass.
+
+    Infinity where no line comes near the page's edge, as in columns and lists: there is no full line to be told.
+    """
+    rights: dict[float, list[float]] = defaultdict(list)
+    for page in pages:
+        rights[page.width].extend(line.box.right for line in page.lines)
+    edges = {width: sorted(found)[-1 - len(found) // _STRAY] for width, found in rights.items() if found}
+    return {width: edge if edge > _FULL * width else inf for width, edge in edges.items()}
 
 
 def _around(one: Box, other: Box) -> Box:

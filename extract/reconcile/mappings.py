@@ -15,6 +15,7 @@ EFFECTS = {
     Outcome.FORWARDED: Effect.FORWARDED, Outcome.NOTED: Effect.NOTED, Outcome.DISCUSSED: Effect.DISCUSSED,
     Outcome.WITHDRAWN: Effect.WITHDRAWN, Outcome.APPOINTED: Effect.ADOPTED, Outcome.TASKED: Effect.OTHER,
 }  # fmt: skip
+PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 TAKES_NOTE = re.compile(r"(?i)\b(?:til\s+(?:efterretning|orientering))\b")
 DISCUSSES = re.compile(r"(?i)^(?:at\s+)?(?:\S+\s+){0,4}?(?:drøfter|drøftes|drøfte)\b|\bdrøftes\.?$|\btil\s+drøftelse\b")
@@ -24,12 +25,15 @@ UPWARDS = re.compile(
 )
 OWN_WORDS = re.compile(r"(?i)\b(?P<whose>[\wæøå,& -]+?)(?:s)?\s+indstilling(?:er|en|erne)?\b")
 ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
+SHORT = 12
+REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})\b")
+COUNCIL_ACTS = re.compile(r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b")
 STRONG = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED, Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 
 
 def asks_upwards(recommendation: Recommendation) -> bool:
     """True where the recommendation asks its body to recommend something to another body."""
-    return recommendation.addressee is not None or UPWARDS.search(recommendation.text) is not None
+    return recommendation.addressee is not None or COUNCIL_ACTS.match(recommendation.text) is not None or UPWARDS.search(recommendation.text) is not None
 
 
 def settle_upwards(
@@ -51,7 +55,8 @@ def reconcile_mappings(recommendations: Sequence[Recommendation], decisions: Seq
     """Each recommendation with what the current decisions did to it; to an earlier one only where there is no current one."""
     current = [d for d in decisions if d.current] or list(decisions)[-1:]
     earlier = [d for d in decisions if not d.current and d not in current]
-    mappable = [d for d in current if d.outcome not in UNMAPPED]
+    no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
+    mappable = [d for d in current if d.outcome not in UNMAPPED and not (no_stand and d.outcome is Outcome.TASKED)]
     found: list[Mapping] = []
     for recommendation in recommendations:
         mapping = _stated(recommendation, mappable, recommendations) or _derived(recommendation, mappable, earlier, recommendations)
@@ -96,6 +101,8 @@ def _derived(
     if labelled and (recommendation.point is None or not _remainder(whole)):
         return None  # the labelled units answer point by point; what they leave out stays open
     decision = _main(whole)
+    if decision.outcome is Outcome.APPOINTED and COUNCIL_ACTS.match(recommendation.text) and not same_body(decision.body, "Byrådet"):
+        return None  # put to another body, which this decision does not cover
     effect = _effect(decision, recommendation)
     adopted = _adopted(decision, earlier)
     if adopted:
@@ -119,6 +126,9 @@ def _main(decisions: Sequence[Decision]) -> Decision:
 def _effect(decision: Decision, recommendation: Recommendation) -> Effect:
     effect = EFFECTS[decision.outcome]
     text = recommendation.text
+    about = REMARKED_POINT.search((decision.remark or "")[:60]) if not decision.points else None
+    if about and effect in PLAIN and recommendation.point and recommendation.point != about["n"]:
+        effect = PLAIN[effect]  # the remark names another point
     if decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_AMENDED):
         if TAKES_NOTE.search(text) and not ALSO_DECIDES.search(TAKES_NOTE.sub("", text)):
             return Effect.NOTED

@@ -227,6 +227,7 @@ SELECT
     amounts.warnings,                      -- JSON list of codes
     coalesce(amounts.warnings = '[]' AND amounts.value IS NOT NULL AND amounts.per IS NULL, 0)
         AS countable,                      -- 0: flagged, a range or a rate, so left out of totals and rankings
+    coalesce(decisions.quote, recommendations.quote, moves.quote) AS passage,  -- the decision or recommendation whole
     moves.quote, moves.quote_start, moves.quote_end, moves.found_by, moves.page
 FROM moves
 JOIN v_items ON v_items.item_key = moves.item_id
@@ -240,7 +241,7 @@ SELECT
     municipality,
     status,
     rank() OVER (PARTITION BY municipality, status ORDER BY abs(ore) DESC) AS place,
-    dkk, ore, kind, direction, money_from, money_to, item, title, meeting_date, quote
+    dkk, ore, kind, direction, money_from, money_to, item, title, meeting_date, quote, passage
 FROM v_moves
 WHERE countable;
 

@@ -3,6 +3,7 @@
 import pytest
 
 from extract.domain.document import RawFile
+from extract.domain.errors import UnreadableError
 from extract.read.document import read_document
 from extract.read.html import html_lines
 
@@ -248,8 +249,19 @@ def test_a_declared_encoding() -> None:
 
 
 def test_deep_markup_keeps_its_text() -> None:
-    markup = "<div>" * 5000 + "Godkendt." + "</div>" * 5000
+    markup = "<div>" * 1500 + "Godkendt." + "</div>" * 1500
     assert texts(markup) == ["Godkendt."]
+
+
+@pytest.mark.parametrize("markup", ["<div>" * 100_000, "<b>" * 50_000 + "x" + "</b>" * 50_000, "<ul><li>" * 50_000])
+def test_absurdly_deep_markup_is_refused(markup: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read_document(RawFile(source="a", content=f"<p>{markup}".encode()))
+    assert caught.value.code.name == "TOO_DEEP"
+
+
+def test_many_elements_that_close_themselves_are_not_deep() -> None:
+    assert texts("<p>A<br>" * 20_000)[:2] == ["A", "A"]
 
 
 @pytest.mark.parametrize("broken", ["<p>A<p>B", "<p>A</div><p>B</p>", "<b><p>A</b></p>B", "<td>A</td><p>B"])

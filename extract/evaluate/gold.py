@@ -1,0 +1,255 @@
+"""Gold: the record's shape with every field optional; what gold leaves out is not scored."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from extract.domain.record import Record
+
+
+class Lenient(BaseModel):
+    """A part of gold: unknown fields are passed over, None means that nothing is said."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True, coerce_numbers_to_str=True)
+
+
+class GoldPerson(Lenient):
+    """Whom a fact names; a bare name may stand for it."""
+
+    name: str | None = None
+    party: str | None = None
+    role: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+
+class GoldVoter(Lenient):
+    """Who takes a side."""
+
+    kind: str | None = None
+    name: str | None = None
+    party: str | None = None
+
+
+class GoldRecommendation(Lenient):
+    """A point of the recommendation."""
+
+    id: str | None = None
+    point: str | None = None
+    text: str | None = None
+    by: str | None = None
+    addressee: str | None = None
+
+
+class GoldDecision(Lenient):
+    """A unit of decision text."""
+
+    id: str | None = None
+    body: str | None = None
+    date: str | None = None
+    current: bool = True
+    outcome: str | None = None
+    also: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    option: str | None = None
+    remark: str | None = None
+    text: str | None = None
+    basis: str = "stated"
+
+
+class GoldMapping(Lenient):
+    """What a decision did to a recommendation."""
+
+    recommendation: str | None = None
+    decision: str | None = None
+    effect: str | None = None
+    basis: str | None = None
+
+
+class GoldCounts(Lenient):
+    """Votes as stated."""
+
+    for_: int | None = Field(default=None, alias="for")
+    against: int | None = None
+    abstain: int | None = None
+
+
+class GoldPosition(Lenient):
+    """One side taken by one voter."""
+
+    side: str
+    voter: GoldVoter = GoldVoter()
+    except_: tuple[GoldPerson, ...] = Field(default=(), alias="except")
+    reason: str | None = None
+    basis: str = "stated"
+
+
+class GoldVote(Lenient):
+    """A vote, or sides taken without one."""
+
+    id: str | None = None
+    decision: str | None = None
+    points: tuple[str, ...] = ()
+    on: str | None = "recommendation"
+    manner: str | None = None
+    counts: GoldCounts = GoldCounts()
+    positions: tuple[GoldPosition, ...] = ()
+    carried: bool | None = None
+
+
+class GoldReferral(Lenient):
+    """A case brought on by a member."""
+
+    by: GoldVoter = GoldVoter()
+    to: str | None = None
+    kind: str | None = None
+
+
+class GoldAttendance(Lenient):
+    """Presence or absence of a person."""
+
+    person: GoldPerson
+    status: str
+    time: str | None = None
+    items: tuple[str, ...] = ()
+    for_: GoldPerson | None = Field(default=None, alias="for")
+    decision: str | None = None
+    basis: str = "stated"
+
+
+class GoldAmount(Lenient):
+    """A sum of money."""
+
+    id: str | None = None
+    value: str | None = None
+    low: str | None = None
+    high: str | None = None
+    sign_stated: bool | None = None
+    approximate: bool | None = None
+    per: str | None = None
+    years: tuple[str, ...] = ()
+    onwards: bool = False
+    raw: str | None = None
+    section: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+class GoldMove(Lenient):
+    """Money that a decision moves."""
+
+    kind: str
+    amount: str | None = None
+    direction: str | None = None
+    from_: str | None = Field(default=None, alias="from")
+    to: str | None = None
+    years: tuple[str, ...] = ()
+    recurring: bool | None = None
+    financing: str | None = None
+    purpose: str | None = None
+    status: str | None = None
+    recommendation: str | None = None
+    decision: str | None = None
+
+
+class GoldDate(Lenient):
+    """A date or period."""
+
+    start: str
+    end: str | None = None
+    grain: str | None = None
+    time: str | None = None
+    raw: str | None = None
+    year_from_context: bool = False
+
+
+class GoldItem(Lenient):
+    """An agenda item; a layer that is None is not scored."""
+
+    number: str | None = None
+    title: str | None = None
+    access: str | None = None
+    case_numbers: tuple[str, ...] | None = None
+    recommendations: tuple[GoldRecommendation, ...] | None = None
+    decisions: tuple[GoldDecision, ...] | None = None
+    mappings: tuple[GoldMapping, ...] | None = None
+    votes: tuple[GoldVote, ...] | None = None
+    referrals: tuple[GoldReferral, ...] | None = None
+    attendance: tuple[GoldAttendance, ...] | None = None
+    amounts: tuple[GoldAmount, ...] | None = None
+    moves: tuple[GoldMove, ...] | None = None
+    dates: tuple[GoldDate, ...] | None = None
+
+
+class GoldMunicipality(Lenient):
+    """A municipality by code and name."""
+
+    code: str | None = None
+    name: str | None = None
+
+
+class GoldBody(Lenient):
+    """A body by name and kind."""
+
+    name: str | None = None
+    kind: str | None = None
+
+
+class GoldMeeting(Lenient):
+    """The meeting's head fields; those given, also as null, are scored."""
+
+    municipality: GoldMunicipality | None = None
+    body: GoldBody | None = None
+    date: str | None = None
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+
+
+class GoldDocument(Lenient):
+    """Which document gold is about."""
+
+    source: str | None = None
+    genre: str | None = None
+
+
+class GoldWarning(Lenient):
+    """A coded warning that the document deserves."""
+
+    code: str
+    item: str | None = None
+
+
+class Gold(Lenient):
+    """Gold of one document; `partial` where only some items are listed, `arguable` notes what may be read otherwise."""
+
+    document: GoldDocument = GoldDocument()
+    partial: bool = False
+    meeting: GoldMeeting | None = None
+    attendance: tuple[GoldAttendance, ...] | None = None
+    items: tuple[GoldItem, ...] | None = None
+    people: tuple[GoldPerson, ...] | None = None
+    warnings: tuple[GoldWarning, ...] | None = None
+    arguable: tuple[str, ...] = ()
+
+
+def read_gold(path: Path) -> Gold:
+    """The gold of one JSON file; raises pydantic.ValidationError where its shape is wrong."""
+    return Gold.model_validate(json.loads(path.read_text(encoding="utf-8")))
+
+
+def find_gold(paths: list[Path]) -> Iterator[Path]:
+    """The gold files among the paths, and those in the folders among them, in order."""
+    for path in paths:
+        yield from sorted(path.glob("*.json")) if path.is_dir() else [path]
+
+
+def as_gold(record: Record) -> Gold:
+    """A record in the lenient shape, so that two of the same kind are compared."""
+    said: dict[str, Any] = json.loads(record.to_json(text=False))
+    return Gold.model_validate(said)

@@ -1,0 +1,187 @@
+"""PDF becomes lines with page and box; running headers go, wrapped lines are joined."""
+
+import io
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.domain.document import Document, RawFile
+from extract.domain.errors import UnreadableError
+from extract.read.document import read_document
+from extract.read.pdf_paragraphs import join_lines
+
+Print = tuple[float, float, str]
+FULL = "og dette er en linje, der med sine mange ord når helt ud til kanten"  # sets the page's right edge
+
+
+def pdf(*pages: list[Print], size: float = 11, **options: object) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, **options)
+    for page in pages:
+        for left, foot, text in page:
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(left, foot, text)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def read(*pages: list[Print]) -> Document:
+    return read_document(RawFile(source="a", content=pdf(*pages)))
+
+
+def column(*texts: str, top: float = 700) -> list[Print]:
+    return [(72, top - 14 * n, text) for n, text in enumerate(texts)]
+
+
+def test_blocks_have_page_and_box() -> None:
+    document = read(column("Referat"), column("Godkendt."))
+    assert document.text == "Referat\n\nGodkendt."
+    assert [b.page for b in document.blocks] == [1, 2]
+    box = document.blocks[0].box
+    assert box is not None
+    assert (round(box.left), round(box.bottom), round(box.right), round(box.top)) == (73, 700, 108, 708)
+    assert document.media_type == "application/pdf"
+    assert document.evidence(9, 18, "x").page == 2
+
+
+def test_short_lines_stay_apart() -> None:
+    assert read(column("Udvalg: Byrådet", "sted: Rådhuset", FULL)).text == f"Udvalg: Byrådet\nsted: Rådhuset\n{FULL}"
+
+
+def test_wrapped_lines_are_joined() -> None:
+    assert read(column(FULL, "indtil den ender.", "Ny sætning", "begynder")).text == (
+        f"{FULL} indtil den ender.\nNy sætning\nbegynder"
+    )
+
+
+def test_a_name_at_the_wrap_is_joined() -> None:
+    assert read(column(FULL, "Prøvesen deltog", "ikke")).text == f"{FULL} Prøvesen deltog\nikke"
+
+
+def test_a_list_after_a_full_line_is_not_joined() -> None:
+    assert read(column(FULL, "1. at A", "• B")).text == f"{FULL}\n1. at A\n• B"
+
+
+def test_a_sentence_that_ends_at_the_edge_is_not_joined() -> None:
+    full = FULL[:-1] + "."
+    assert read(column(full, "Derefter")).text == f"{full}\nDerefter"
+
+
+def test_room_between_lines_parts_paragraphs() -> None:
+    assert read([*column(FULL), *column("og nyt afsnit", top=660)]).text == f"{FULL}\n\nog nyt afsnit"
+
+
+def test_a_sentence_goes_on_over_a_page() -> None:
+    document = read(column("Start", FULL), column("til enden."))
+    assert document.text == f"Start\n{FULL} til enden."
+    assert [b.page for b in document.blocks] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("Udvalget så på økonomi-", "styringen.", "Udvalget så på økonomistyringen."),
+        ("Det er Social-", "og Sundhedsudvalget", "Det er Social- og Sundhedsudvalget"),
+        ("Det er Teknik-", "Miljø", "Det er Teknik-Miljø"),
+        ("Der er CO2-", "udslip", "Der er CO2-udslip"),
+        ("I 2021-", "2022", "I 2021-2022"),
+        ("Der er 3 -", "4 dage", "Der er 3 - 4 dage"),
+    ],
+)
+def test_hyphens_at_the_end_of_a_line(first: str, second: str, joined: str) -> None:
+    filler = "x" * 80
+    text = read([*column(f"{filler} {first}", second), *column(filler, top=600)]).text
+    assert text == f"{filler} {joined}\n\n{filler}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "hyphened", "joined"),
+    [
+        ("økonomi", "styring", True, "økonomistyring"),
+        ("økonomi-", "styring", False, "økonomistyring"),
+        ("SFO", "pladser", True, "SFO-pladser"),
+        ("E", "mail", True, "E-mail"),
+        ("Børne", "og Ungeudvalget", True, "Børne- og Ungeudvalget"),
+        ("hvis", "ordning", False, "hvis ordning"),
+        ("2 -", "3", False, "2 - 3"),
+    ],
+)
+def test_joining(before: str, after: str, hyphened: bool, joined: str) -> None:
+    assert join_lines(before, after, hyphened) == joined
+
+
+class TestFurniture:
+    def page(self, number: int, *texts: str) -> list[Print]:
+        return [
+            (72, 810, "Prøveudvalget den 04-05-2022"),
+            *column(*texts),
+            (72, 40, "Testby Kommune"),
+            (400, 40, f"Side {number} af 4"),
+        ]
+
+    def test_running_lines_are_dropped_and_their_words_kept_once(self) -> None:
+        pages = [self.page(number, f"Tekst {letter}", "mere") for number, letter in enumerate("ABCD", 1)]
+        document = read(*pages)
+        assert document.text == (
+            "Testby Kommune\n\nPrøveudvalget den 04-05-2022\n\nTekst A\nmere\n\nTekst B\nmere\n\nTekst C\nmere\n\nTekst D\nmere"
+        )
+
+    def test_a_header_from_the_second_page_on(self) -> None:
+        pages = [column("Først"), *([(72, 810, f"Referat side {n}"), *column("Tekst")] for n in (2, 3, 4))]
+        assert read(*pages).text == "Referat\n\nFørst\n\nTekst\n\nTekst\n\nTekst"
+
+    def test_page_numbers_go(self) -> None:
+        pages = [[*column(f"Tekst {letter}"), (300, 30, str(n))] for n, letter in enumerate("ABC", 1)]
+        assert read(*pages).text == "Tekst A\n\nTekst B\n\nTekst C"
+
+    def test_a_page_number_on_a_single_page(self) -> None:
+        assert read([*column("Tekst"), (300, 30, "Side 1 af 1")]).text == "Tekst"
+
+    def test_the_same_text_elsewhere_on_pages_is_content(self) -> None:
+        pages = [[(72, 800 - 30 * n, "Beslutning"), *column(f"Tekst {n}")] for n in range(4)]
+        assert read(*pages).text.count("Beslutning") == 4
+
+    def test_the_middle_of_a_page_is_content(self) -> None:
+        assert read(column("Godkendt."), column("Godkendt."), column("Godkendt.")).text.count("Godkendt.") == 3
+
+
+def test_text_printed_twice_at_one_place_is_read_once() -> None:
+    assert read([*column("Fed skrift"), *[(72.4, 700.2, "Fed skrift")]]).text == "Fed skrift"
+
+
+def test_columns_are_read_as_written() -> None:
+    left = [(72.0, 700.0 - 14 * n, f"venstre {n}") for n in range(4)]
+    right = [(320.0, 700.0 - 14 * n, f"højre {n}") for n in range(4)]
+    assert read(left + right).text.split() == [w for s in ("venstre", "højre") for n in range(4) for w in (s, str(n))]
+
+
+def test_lines_written_from_the_foot_up_are_turned() -> None:
+    texts = [f"linje {n}" for n in range(8)]
+    assert read(column(*texts)[::-1]).text.split("\n") == texts
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (pdf(column("x"), encrypt=StandardEncryption("hemmelig")), "ENCRYPTED"),
+        (pdf([]), "NO_TEXT_LAYER"),
+        (pdf(column("x"))[:200], "BROKEN_FILE"),
+    ],
+)
+def test_failures(content: bytes, code: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read_document(RawFile(source="a", content=content))
+    assert caught.value.code.name == code
+
+
+def test_many_pages_are_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.read.pdf._MOST_PAGES", 2)
+    document = read(column("A"), column("B"), column("C"))
+    assert (document.text, document.warnings) == ("A\n\nB", ("TRUNCATED",))
+
+
+def test_an_owner_password_does_not_hinder_reading() -> None:
+    content = pdf(column("Godkendt."), encrypt=StandardEncryption("", ownerPassword="ejer"))
+    assert read_document(RawFile(source="a", content=content)).text == "Godkendt."
