@@ -46,11 +46,11 @@ def views_page() -> str:
     parts = [
         "# The views of the store",
         "This page is generated from the schema by `python docs/generate.py`.",
-        "`referat query` and `referat export` read these views; their names and columns are stable. Lists are JSON.\n"
-        "Every fact carries `quote`, the passage that proves it, with `quote_start` and `quote_end`, its half-open\n"
-        "range in the document's text, and `found_by`, the rule or model that found it. Sums are exact decimals in DKK\n"
-        "as text, and whole øre as integers to sort and add by. `against_strict` and `against_or_cannot_support` are\n"
-        "the two readings of who was against.",
+        "`referat query` and `referat export` read these views; their names and columns are stable. Lists are\n"
+        "JSON. Every fact carries `quote`, the passage that proves it, with `quote_start` and `quote_end`, its\n"
+        "half-open range in the document's text, and `found_by`, the rule or model that found it. Sums are exact\n"
+        "decimals in DKK as text, and whole øre as integers to sort and add by. `against_strict` and\n"
+        "`against_or_cannot_support` are the two readings of who was against.",
     ]
     for view in describe_views():
         columns = "\n".join(f"| `{name}` | {note} |" for name, note in view.columns)

@@ -53,7 +53,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-annotate = typer.Typer(help="Writes and checks gold annotations.", no_args_is_help=True)
+annotate = typer.Typer(help="Writes gold to be corrected by hand.", no_args_is_help=True)
 app.add_typer(annotate, name="annotate")
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders and ZIPs; - is standard input.")]
@@ -204,6 +204,60 @@ def demo(names: Names = "model", jobs: Jobs = 1) -> None:
             _print_raw(f"\n{question}")
             write_table(opened.query(sql), "table", sys.stdout)
     _leave(incomplete=failed)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD…", help="Gold files, and folders of them.")],
+    errors: Annotated[int, typer.Option(min=0, help="How many faults to print for each layer.")] = 0,
+) -> None:
+    """Print precision, recall and F1 of each layer against gold."""
+    from pydantic import ValidationError
+
+    from extract.evaluate.run import evaluate_gold, score_rows
+    from extract.tables import print_faults, score_table
+
+    try:
+        evaluated = list(evaluate_gold(gold))
+    except (OSError, ValidationError, ValueError) as error:
+        _refuse(f"the gold cannot be read: {error}")
+    missing = [one.gold for one in evaluated if not one.found]
+    for path in missing:
+        _complain(f"{path}: its document yields no record; check document.source")
+    score_table(score_rows(one.scores for one in evaluated))
+    print_faults((one.scores for one in evaluated), errors)
+    _leave(incomplete=bool(missing) or not evaluated)
+
+
+@annotate.callback()
+def annotate_group() -> None:
+    """Writes gold to be corrected by hand."""
+
+
+@annotate.command()
+def draft(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The document.")],
+    out: Annotated[Path | None, typer.Option(metavar="GOLD", help="The gold file to write; never overwritten.")] = None,
+    municipality: Municipality = None,
+) -> None:
+    """Write gold as the program reads the document, for a person to correct."""
+    import json
+
+    from extract.domain.errors import UnreadableError
+    from extract.evaluate.draft import draft_gold
+    from extract.pipeline import read_minutes
+
+    if out is not None and out.exists():
+        _refuse(f"{out}: there is gold already; choose another file")
+    try:
+        drafted = json.dumps(draft_gold(read_minutes(file, municipality=municipality)), ensure_ascii=False, indent=2)
+    except UnreadableError as error:
+        _complain(str(error))
+        raise typer.Exit(ExitStatus.INCOMPLETE) from error
+    if out is None:
+        _print_raw(drafted)
+    else:
+        out.write_text(drafted + "\n", encoding="utf-8")
 
 
 def main() -> None:

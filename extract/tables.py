@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from extract.batch.run import Done
+    from extract.evaluate.run import Row
+    from extract.evaluate.tally import Fault, Tally
     from extract.store import Counts, Table
 
 _FILE_WIDTH = 120  # columns where the output is no terminal
@@ -52,6 +54,29 @@ def summary_table(tally: Mapping[str, int], counts: "Counts") -> None:
     console = _console(sys.stdout)
     console.print(", ".join(f"{number:,} {status}" for status, number in tally.items()))
     console.print(table)
+
+
+def score_table(rows: Iterable["Row"]) -> None:
+    """Prints precision, recall and F1 of each layer, and how many things its gold holds."""
+    from rich.table import Table as RichTable
+
+    table = RichTable("layer", "precision", "recall", "F1", "gold", show_edge=False)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for row in rows:
+        table.add_row(row.layer, f"{row.precision:.3f}", f"{row.recall:.3f}", f"{row.f1:.3f}", f"{row.gold:,}")
+    _console(sys.stdout).print(table)
+
+
+def print_faults(scores: Iterable[Mapping[str, "Tally"]], limit: int) -> None:
+    """Prints the first faults of each layer, one a line."""
+    faults: dict[str, list[Fault]] = {}
+    for one in scores:
+        for layer, tally in one.items():
+            faults.setdefault(layer, []).extend(tally.faults)
+    for layer, found in faults.items():
+        for fault in found[:limit]:
+            sys.stdout.write(f"{layer} {fault.kind} {fault.where}: {' '.join(fault.what.split())}\n")
 
 
 @contextmanager

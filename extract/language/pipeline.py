@@ -1,18 +1,18 @@
 """The only builder of spaCy pipelines: tokens, sentences and the lexicon's phrases as span groups."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from itertools import product
 from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.matcher import Matcher
-from spacy.symbols import ORTH
-from spacy.tokens import Doc
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from extract.lexicon.load import load_topic
-from extract.lexicon.rule import GAP_WORDS, Phrase, Slot
+from extract.lexicon.rule import Phrase
 
 SENTENCES = "sentences"
 # Abbreviations of minutes that spaCy's Danish tokeniser does not know; a full stop after them ends no sentence.
@@ -57,56 +57,66 @@ def _ends(text: str, following: str) -> bool:
 
 
 class PhraseRules:
-    """Matches the lexicon's phrases; of overlapping matches of one topic the longest, then the first, stays."""
+    """Matches the lexicon's phrases; of overlapping matches of one topic the longest, then the first, stays.
+
+    Phrases of fixed words are compiled into spaCy's phrase matcher, whose cost does not grow with their number; those with a
+    gap or a wildcard are searched as expressions, and only where a word that can begin them stands in the text.
+    """
 
     def __init__(self, nlp: Language, topics: tuple[str, ...]) -> None:
-        self._matchers: dict[str, Matcher] = {}
-        for topic in topics:
-            matcher = Matcher(nlp.vocab)
-            for entry in load_topic(topic):
-                matcher.add(entry.id, [pattern(p) for p in entry.phrases])
-            self._matchers[topic] = matcher
+        self._topics = {topic: _TopicMatcher(nlp, topic) for topic in topics}
 
     def __call__(self, doc: Doc) -> Doc:
         """The same doc with `doc.spans[topic]` filled; a span's label is the entry's id."""
-        for topic, matcher in self._matchers.items():
-            doc.spans[topic] = filter_spans(matcher(doc, as_spans=True))
+        words = {token.lower_ for token in doc}
+        for topic, matcher in self._topics.items():
+            doc.spans[topic] = filter_spans(matcher.find(doc, words))
         return doc
 
 
-def pattern(phrase: Phrase) -> list[dict[str, Any]]:
-    """The phrase as a spaCy token pattern."""
-    tokens: list[dict[str, Any]] = []
-    for slot in phrase.slots:
-        if slot.is_gap:
-            tokens.extend({"OP": "?", "TEXT": {"NOT_IN": [".", ";", ":"]}, "IS_SPACE": False} for _ in range(GAP_WORDS))
-        else:
-            tokens.append(_token(slot))
-    return tokens
+class _TopicMatcher:
+    def __init__(self, nlp: Language, topic: str) -> None:
+        self._fixed = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._open: list[tuple[str, Phrase, frozenset[str]]] = []
+        for entry in load_topic(topic):
+            for phrase in entry.phrases:
+                if any(s.is_gap or any("*" in w for w in s.words) for s in phrase.slots):
+                    self._open.append((entry.id, phrase, frozenset(phrase.slots[0].words)))
+                else:
+                    self._fixed.add(entry.id, [nlp.make_doc(words) for words in wordings(phrase)])
+
+    def find(self, doc: Doc, words: set[str]) -> list[Span]:
+        """All matches in the doc, overlapping ones included."""
+        found = list(self._fixed(doc, as_spans=True))
+        for id, phrase, first in self._open:
+            if words.isdisjoint(first) and not any("*" in w for w in first):
+                continue
+            for start, end in phrase.find(doc.text):
+                span = doc.char_span(start, end, label=id, alignment_mode="expand")
+                if span is not None:
+                    found.append(span)
+        return found
 
 
-def _token(slot: Slot) -> dict[str, Any]:
-    if any("*" in w for w in slot.words):
-        expression = "^(?:" + "|".join(w.replace(".", r"\.").replace("*", ".*") for w in slot.words) + ")$"
-        token: dict[str, Any] = {"LOWER": {"REGEX": expression}}
-    elif len(slot.words) == 1:
-        token = {"LOWER": slot.words[0]}
-    else:
-        token = {"LOWER": {"IN": list(slot.words)}}
-    return token | ({"OP": "?"} if slot.optional else {})
+def wordings(phrase: Phrase) -> list[str]:
+    """All wordings of a phrase without gaps and wildcards."""
+    choices = [(*slot.words, "") if slot.optional else slot.words for slot in phrase.slots]
+    return [" ".join(w for w in words if w) for words in product(*choices)]
 
 
 @cache
 def build_pipeline() -> Language:
     """The pipeline that reads decisions, votes and presence; built once a process, on first use."""
     nlp = spacy.blank("da")
+    tokenizer: Any = nlp.tokenizer
     for abbreviation in ABBREVIATIONS:
-        nlp.tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])  # type: ignore[attr-defined]
+        tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
     nlp.add_pipe("minute_sentences")
     nlp.add_pipe("phrase_rules")
     return nlp
 
 
+@lru_cache(maxsize=512)  # a decision is read for its outcome, its votes and its presence; "Godkendt." a thousand times
 def read_passage(text: str) -> Doc:
     """The passage as a doc with sentences and span groups; offsets count from the passage's start."""
     return build_pipeline()(text)

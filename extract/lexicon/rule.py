@@ -1,6 +1,7 @@
 """A lexicon entry: phrases, what they set, and the sentences that prove them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,6 +77,11 @@ class Phrase:
     def is_read_in(self, text: str) -> bool:
         """True where the phrase stands somewhere in the text."""
         return self._pattern.search(text) is not None
+
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the phrase stands in the text, as start and end offsets."""
+        return (found.span() for found in self._pattern.finditer(text))
 
 
 @dataclass(frozen=True)

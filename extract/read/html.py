@@ -9,7 +9,7 @@ from extract.domain.document import BlockKind, Document, RawFile
 from extract.read.characters import clean_line
 from extract.read.encoding import decode
 from extract.read.html_page import is_slight, page_host, parse_html
-from extract.read.html_tables import Grid, cell_text, flows, is_single_column, table_rows
+from extract.read.html_tables import Grid, read_part, table_rows
 from extract.read.lines import Line, build_document, label
 from extract.read.list_labels import BULLET, OWN_LABEL, list_label, style_at
 from extract.read.markup_kinds import is_dated_body, marked_kind
@@ -17,7 +17,6 @@ from extract.read.markup_kinds import is_dated_body, marked_kind
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_HEADINGS = "h1, h2, h3, h4, h5, h6"
 _LONGEST_HEADING = 250
 _DEEPEST = 180  # levels of markup; text below is kept without its structure
 
@@ -118,10 +117,11 @@ class _Walk:
 
     def heading(self, node: LexborNode, depth: int) -> None:
         """A heading on one line; one that holds headings or prose is a block like others."""
-        text = cell_text(node)
-        if len(text) > _LONGEST_HEADING or _holds_heading(node):
+        part = read_part(node)
+        if part.structured or len(part.text) > _LONGEST_HEADING:
             self.block(node, depth)
             return
+        text = part.text
         self.end_block()
         if text:
             item = self._take_label(text)
@@ -168,14 +168,14 @@ class _Walk:
         """A table: rows of data, each one line, and rows whose cells flow."""
         self.end_block()
         rows = [*table_rows(node)]
-        frame, grid = is_single_column(rows), Grid()
+        frame, grid = all(len(cells) < 2 for cells in rows), Grid()
         for child in node.iter():
             if child.tag == "caption":
                 self.block(child, depth)
         for cells in rows:
-            if frame or flows(cells):
+            if frame or any(cell.flows for cell in cells):
                 for cell in cells:
-                    self.block(cell, depth)
+                    self.block(cell.element, depth)
                 continue
             text = "\t".join(grid.row(cells)).rstrip("\t")
             if text:
@@ -248,11 +248,6 @@ class _List:
 
     def __init__(self, style: str | None, number: int) -> None:
         self.style, self.number = style, number
-
-
-def _holds_heading(node: LexborNode) -> bool:
-    first = node.first_child
-    return first is not None and any(found.mem_id != node.mem_id for found in node.css(_HEADINGS))
 
 
 def _list_style(attributes: dict[str, str | None]) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 
-_SAMPLE = 2000  # characters looked at from the beginning, the middle and the end
+_SAMPLE = 1000  # characters looked at from the beginning, the middle and the end
 _WORDS_NEEDED = 20  # fewer say nothing
 _GATE = 0.05  # share of damaged words above which a text is called poor
 

@@ -13,7 +13,9 @@ _WAIT_SECONDS = 30
 def open_writer(path: Path) -> sqlite3.Connection:
     """A connection in WAL mode with the newest schema; transactions are begun explicitly."""
     connection = sqlite3.connect(path, isolation_level=None, timeout=_WAIT_SECONDS)
-    connection.execute("PRAGMA journal_mode = WAL")
+    (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    if mode != "wal":  # asking for it again would write
+        connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     migrate(connection)
     connection.execute("PRAGMA foreign_keys = ON")

@@ -19,7 +19,7 @@ def match_expression(words: str) -> str:
 
 
 def _term(phrase: str, word: str) -> str:
-    text = (phrase or word).replace('"', " ").strip()
+    text = (phrase or word).replace('"', " ").replace("\0", " ").strip()
     if not any(c.isalnum() for c in text):
         return ""
     prefix = "*" if word and len(text) >= _SHORTEST_PREFIX else ""

@@ -173,6 +173,30 @@ def test_export(folder: Path) -> None:
     assert len((folder / "out" / "decisions.jsonl").read_text(encoding="utf-8").splitlines()) == 3
 
 
+def test_a_draft_is_gold_that_scores_itself(folder: Path) -> None:
+    assert referat("annotate", "draft", "minutes/b.txt", "--out", "gold.json").exit_code == ExitStatus.FINE
+    assert json.loads((folder / "gold.json").read_text(encoding="utf-8"))["document"]["source"] == "minutes/b.txt"
+    result = referat("evaluate", "gold.json", "--errors", "3")
+    assert result.exit_code == ExitStatus.FINE
+    rows = [line.split("│") for line in result.stdout.splitlines()[2:]]
+    assert {row[0].strip(): row[3].strip() for row in rows}["items"] == "1.000"
+    again = referat("annotate", "draft", "minutes/b.txt", "--out", "gold.json")
+    assert (again.exit_code, again.stderr) == (
+        ExitStatus.USAGE,
+        "gold.json: there is gold already; choose another file\n",
+    )
+
+
+def test_evaluate_says_what_is_missing(folder: Path) -> None:
+    (folder / "gold.json").write_text('{"document": {"source": "gone.txt"}}', encoding="utf-8")
+    result = referat("evaluate", "gold.json")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.INCOMPLETE,
+        "gold.json: its document yields no record; check document.source\n",
+    )
+    assert referat("evaluate", "none.json").exit_code == ExitStatus.USAGE
+
+
 @pytest.mark.parametrize("command", [("show", "x/y"), ("search", "x"), ("query", "SELECT 1"), ("export", "out")])
 def test_a_missing_store_is_not_made(folder: Path, command: tuple[str, ...]) -> None:
     result = referat(*command, "--store", "none.db")

@@ -53,7 +53,9 @@ def test_headings_and_paragraphs() -> None:
 
 
 def test_breaks_tabs_and_hyphens() -> None:
-    markup = f"<w:p>{run('A')}<w:r><w:tab/><w:t>b</w:t><w:br/><w:t>2021</w:t><w:noBreakHyphen/><w:t>22</w:t></w:r></w:p>"
+    markup = (
+        f"<w:p>{run('A')}<w:r><w:tab/><w:t>b</w:t><w:br/><w:t>2021</w:t><w:noBreakHyphen/><w:t>22</w:t></w:r></w:p>"
+    )
     assert body(markup) == [("A b", "text", None), ("2021-22", "text", None)]
 
 

@@ -35,9 +35,7 @@ HEAD = "Udvalg: Prøveudvalget\nMødedato: 2022-03-28\nMødetidspunkt: 08:00\nM�
 
 def test_a_meeting() -> None:
     document = read(item())
-    assert document.text == (
-        HEAD + "1. Valg\nSagsnr.: 22-0001\n\nBeslutning\n\nGodkendt.\n\nFraværende: Ida Prøve"
-    )
+    assert document.text == (HEAD + "1. Valg\nSagsnr.: 22-0001\n\nBeslutning\n\nGodkendt.\n\nFraværende: Ida Prøve")
     assert document.media_type == "application/json"
     assert [kind for kind, _ in shown(document)] == [
         "label", "label", "label", "label", "item", "label", "heading", "text", "text",
@@ -45,7 +43,12 @@ def test_a_meeting() -> None:
 
 
 def test_presence_of_the_meeting() -> None:
-    people = [person("Ida Prøve"), person("Bo Test", absent=True), person("Per Forsøg", cancelled=True), person("Eva X")]
+    people = [
+        person("Ida Prøve"),
+        person("Bo Test", absent=True),
+        person("Per Forsøg", cancelled=True),
+        person("Eva X"),
+    ]
     assert read(item(), Moededeltagere=people).text.split("\n")[4:7] == [
         "Deltagere: Ida Prøve, Eva X",
         "Fraværende: Bo Test",

@@ -61,7 +61,11 @@ class TestHeadings:
 
     @pytest.mark.parametrize(
         "markup",
-        ["<p><b>Økonomi</b></p>", "<div><strong>Øko</strong><b>nomi</b> </div>", "<p style='font-weight: bold'>Økonomi"],
+        [
+            "<p><b>Økonomi</b></p>",
+            "<div><strong>Øko</strong><b>nomi</b> </div>",
+            "<p style='font-weight: bold'>Økonomi",
+        ],
     )
     def test_a_short_bold_paragraph(self, markup: str) -> None:
         assert lines(markup) == [("Økonomi", "heading", 6)]
@@ -155,7 +159,9 @@ class TestLists:
 
 class TestTables:
     def test_a_row_is_a_line(self) -> None:
-        markup = "<table><thead><tr><th></th><th>2022</th></tr></thead><tr><td><p>Drift</p></td><td> 1,5 </td></tr></table>"
+        markup = (
+            "<table><thead><tr><th></th><th>2022</th></tr></thead><tr><td><p>Drift</p></td><td> 1,5 </td></tr></table>"
+        )
         assert lines(markup) == [("\t2022", "table_row", None), ("Drift\t1,5", "table_row", None)]
         assert text(markup) == "\t2022\nDrift\t1,5"
 

@@ -125,7 +125,8 @@ class TestFurniture:
         pages = [self.page(number, f"Tekst {letter}", "mere") for number, letter in enumerate("ABCD", 1)]
         document = read(*pages)
         assert document.text == (
-            "Testby Kommune\n\nPrøveudvalget den 04-05-2022\n\nTekst A\nmere\n\nTekst B\nmere\n\nTekst C\nmere\n\nTekst D\nmere"
+            "Testby Kommune\n\nPrøveudvalget den 04-05-2022\n\n"
+            "Tekst A\nmere\n\nTekst B\nmere\n\nTekst C\nmere\n\nTekst D\nmere"
         )
 
     def test_a_header_from_the_second_page_on(self) -> None:

@@ -133,8 +133,12 @@ def table(name: str, fields: dict[str, str], inside: str = "") -> str:
 
 class TestAcadre:
     def test_minutes(self) -> None:
-        bullet = table("bullet", {"bulletname": "Beslutning", "bulletcontent": "&lt;p&gt;Godkendt&lt;br&gt;enigt&lt;/p&gt;"})
-        twice = table("bullet", {"bulletname": "Sag", "bulletcontent": "&amp;lt;p&amp;gt;K&amp;amp;oslash;b&amp;lt;/p&amp;gt;"})
+        bullet = table(
+            "bullet", {"bulletname": "Beslutning", "bulletcontent": "&lt;p&gt;Godkendt&lt;br&gt;enigt&lt;/p&gt;"}
+        )
+        twice = table(
+            "bullet", {"bulletname": "Sag", "bulletcontent": "&amp;lt;p&amp;gt;K&amp;amp;oslash;b&amp;lt;/p&amp;gt;"}
+        )
         item = table(
             "agendaitem",
             {"name": "Valg", "number": "3", "caseno": "10/1", "access": "Lukket", "absent": "Eva X"},
