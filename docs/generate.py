@@ -63,9 +63,9 @@ ANSWERED = (HERE.parent / "README.md", *sorted(HERE.glob("*.md")))
 
 
 def fill_folder(folder: Path) -> None:
-    """Makes the folder that the pages' commands run in: the invented documents in `minutes/`, and their store."""
+    """Makes the folder that the pages' commands run in: invented documents in `minutes/`, and their store."""
     (folder / "minutes").mkdir()
-    for path in demo_documents():
+    for path in (*demo_documents(), *sorted((HERE / "example").iterdir())):
         shutil.copy(path, folder / "minutes" / path.name)
     with chdir(folder):
         CliRunner().invoke(app, ["run", "minutes", "--store", "minutes.db", "--jobs", "1"])
@@ -84,6 +84,8 @@ def with_answers(page: str, folder: Path) -> str:
 
 def _answer(command: str) -> str:
     result = CliRunner().invoke(app, shlex.split(command.removeprefix("$ referat ")))
+    if result.exit_code:
+        raise ValueError(f"{command}: {result.output.strip()}")
     lines = [line.rstrip() for line in result.output.strip("\n").splitlines()]
     return "".join(f"{line}\n" for line in lines)
 

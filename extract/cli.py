@@ -56,9 +56,22 @@ app = typer.Typer(
 annotate = typer.Typer(help="Writes gold to be corrected by hand.", no_args_is_help=True)
 app.add_typer(annotate, name="annotate")
 
+
+def _known_municipality(name: str | None) -> str | None:
+    """The name as given; refused where no municipality or region goes by it."""
+    from extract.layout.meeting import named_municipality
+
+    if name is not None and named_municipality(name) is None:
+        raise typer.BadParameter(f"no Danish municipality or region is called {name!r}")
+    return name
+
+
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders and ZIPs; - is standard input.")]
 Municipality = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The municipality, where the documents do not say it.")
+    str | None,
+    typer.Option(
+        metavar="NAME", help="The municipality, where the documents do not say it.", callback=_known_municipality
+    ),
 ]
 Names = Annotated[
     str, typer.Option(metavar="HOW", help="Who finds names: model, rules, or dacy:MODEL.", show_default=True)

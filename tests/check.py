@@ -10,7 +10,7 @@ CHECKS = (
     ("ruff", "format", "--check", "--quiet", "."),
     ("ruff", "check", "--quiet", "."),
     ("mypy",),
-    ("lint-imports", "--no-logo"),
+    ("lint-imports", "--no-cache"),
     ("pytest",),
 )
 

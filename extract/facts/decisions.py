@@ -12,10 +12,13 @@ from extract.facts.outcomes import REMARK, Reading, read_unit, sentence_outcomes
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, POINTS_DECIDED, expand, read_label
 from extract.facts.presence import is_presence
-from extract.facts.sides import begins_with_voter, takes_sides
+from extract.facts.sides import BEFORE_COUNCIL, begins_with_voter, takes_sides
 from extract.lexicon.bodies import without_period
 
 BINDING = {"stated", "none"}
+UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
+REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
+DECLARES = re.compile(r"(?i)\b(?:erklær|beslut|vedtog|godkend)\w*")
 ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
 PROTOCOL = re.compile(r"(?i)\b(?:følgende\s+)?(?:protokol)?bemærkning(?:er)?\b.*\b(?:tilført|til\s+protokol\w*|protokol\w*)|\b(?:protokol|mindretals)(?:bemærkning|udtalelse|tilførsel)|\btil\s+protokol")
 # "(F) med bemærkning om, at …" after the sides were taken
@@ -30,6 +33,8 @@ class Unit:
     points: tuple[str, ...] = ()
     label_end: int = 0
     votes: list[Sentence] = field(default_factory=list)
+    bare: bool = False  # only the label so far: "Ad 1" on a line of its own
+    undecided: bool = False  # sides were taken and no result is printed
     closed: bool = False  # sides were taken after it: what follows is no longer its text
 
     @property
@@ -83,7 +88,7 @@ def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
     for sentence in sentences:
         label = read_label(sentence.text) if sentence.opens_line else None
         sides = takes_sides(sentence)
-        if PROTOCOL.search(sentence.text) and begins_with_voter(sentence):
+        if (PROTOCOL.search(sentence.text) or BEFORE_COUNCIL.search(sentence.text)) and begins_with_voter(sentence):
             (units[-1].votes if units else loose).append(sentence)
             continue
         remarked = (units and units[-1].votes) or asked
@@ -94,31 +99,36 @@ def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
         if ASKS.search(sentence.text):
             asked = [sentence]
             continue
-        if is_presence(sentence) and not sides and not _decides(sentence):
+        if is_presence(sentence) and not sides and not _decides(sentence, also_procedural=DECLARES.search(sentence.text) is not None):
             continue
         if asked and sides:
             asked.append(sentence)
             continue
         if sides and not _states_outcome(sentence):
             (units[-1].votes if units else loose).append(sentence)
-            if units:
+            if units and not units[-1].bare:
                 units[-1].closed = True
             continue
         if units and _goes_on(units[-1], sentence, label):
             units[-1].sentences.append(sentence)
+            units[-1].bare = False
         elif units and units[-1].closed and not label and not _decides(sentence):
             units[-1].votes.append(sentence)  # remarks of those who took sides
         else:
-            units.append(Unit([sentence], label[0] if label else (), label[1] if label else 0))
+            bare = label is not None and not sentence.text[label[1] :].strip()
+            units.append(Unit([sentence], label[0] if label else (), label[1] if label else 0, bare=bare))
             units[-1].votes.extend(asked)
             asked = []
         if sides:
             units[-1].votes.append(sentence)
+    if loose and not units:
+        return [Unit(loose, votes=list(loose), undecided=True)], []
     return units, loose
 
 
-def _decides(sentence: Sentence) -> bool:
-    return any(o not in BINDING for o, _ in sentence_outcomes(sentence))
+def _decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:
+    light = BINDING if also_procedural else BINDING | {"procedural"}
+    return any(o not in light for o, _ in sentence_outcomes(sentence))
 
 
 def _states_outcome(sentence: Sentence) -> bool:
@@ -130,6 +140,10 @@ def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] 
     if label or unit.closed:
         return False
     last = unit.sentences[-1]
+    if unit.bare:
+        return True
+    if REMAINDER.match(sentence.text):
+        return False
     if re.match(r"(?i)idet\b", sentence.text):
         return True
     if sentence.is_bullet:
@@ -143,7 +157,7 @@ def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] 
 def _resolve(document: Document, unit: Unit, head: Section, meeting: Meeting, id: str) -> Resolved:
     span = unit.span
     text = document.text[span.start : span.end]
-    reading = read_unit(unit.sentences, text, unit.label_end)
+    reading = UNDECIDED if unit.undecided else read_unit(unit.sentences, text, unit.label_end)
     body, date = _whose(head, meeting)
     decision = Decision(
         id=id,

@@ -33,6 +33,7 @@ REMARK = re.compile(
 DECIDED = "outcome.approved.decided"
 SPECIFIC = {"withdrawn", "postponed", "returned", "forwarded", "rejected", "not_recommended", "appointed", "procedural", "noted"}
 FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
+ENTRY = re.compile(r"^[a-z]\)\s")
 NOT_AMENDING = re.compile(r"(?i)^\s*[,.]?\s*(?:idet)\s+(?:der\s+ikke\s+er|sagen\s+er)")
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 EMPTY = re.compile(r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$")
@@ -112,15 +113,25 @@ def _remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str
     begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
     found = REMARK.search(sentence.text, begins)
     if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
-        at = unit.find(sentence.text)
-        rest = unit[at + found.end() :] if at >= 0 else sentence.text[found.end() :]
-        return _trimmed(rest)
+        return _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
     for later in following:
         attached = FOLLOWS.search(later.text)
         if attached:
             lead = REMARK.match(later.text)
             return _trimmed(unit[unit.find(later.text) + (lead.end() if lead else 0) :])
     return None
+
+
+def _list_below(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str:
+    """The entries of a list that carries on the sentence: "med bemærkning om: / - at … / - at …"."""
+    start = unit.find(sentence.text) + len(sentence.text)
+    end, before = start, sentence
+    for later in following:
+        listed = later.is_bullet or ENTRY.match(later.text) or before.text[-1] in ":,;" or not before.text[-1] in ".!?\"”"
+        if not listed:
+            break
+        end, before = unit.find(later.text, end) + len(later.text), later
+    return unit[start:end]
 
 
 def _trimmed(text: str) -> str | None:

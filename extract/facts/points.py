@@ -6,8 +6,9 @@ LIST = r"\d{1,2}\.?\s?[a-zæøå]?\)?(?![\w%])(?:\.?\s*(?:-|–|,|og|&|samt|til(
 # A unit's label at the beginning of a line: with a word ("Ad", "At", "Pkt.", "Indstillingspunkterne"), or a bare number.
 LABEL = re.compile(
     rf"""(?x)^(?:[•·▪*–-]\s+)?(?:
-        (?P<word>[Aa]d\.?|At|AD|[Pp]kt\.?|[Pp]unkt(?:erne|et)?|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|et)?|pkt\.)|[Vv]edr\.?(?:\s+(?:punkt|pkt\.))?)
+        (?P<word>[Aa]d\.?|At|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr\.?(?:\s+(?:punkt|pkt\.))?)
             \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå])
+      | (?:[Pp]kt\.?|[Pp]unkt(?:erne|et)?)\s*(?P<point>{LIST})(?:\s*[.):]+(?:\s*[-–:])?\s*(?=[A-ZÆØÅ"”(a-zæøå]|$)|\s+(?=[A-ZÆØÅ])|$)
       | (?P<bare>{LIST})\s*(?:[.)]|:)+(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$)
     )"""
 )
@@ -24,7 +25,7 @@ def read_label(text: str) -> tuple[tuple[str, ...], int] | None:
     found = LABEL.match(text)
     if found is None or NOT_A_LABEL.match(text[found.end() :]):
         return None
-    source = found["named"] or found["bare"]
+    source = found["named"] or found["point"] or found["bare"]
     if found["bare"] and not found["gap"] and found.end() < len(text) and not text[found.end()].isupper():
         return None
     letter = re.match(r"(?P<l>[a-z])[.)]\s+", text[found.end() :])

@@ -13,9 +13,16 @@ AROUND = re.compile(
     r"ad|at|pkt|punkt|\d+[a-z]?|stemmer|herefter|som|repræsentanterne|partierne|partiet|listerne|mandater|udvalgets|alt|ialt)\b|[\s,.:;()+–/\[\]*•-]"
 )
 MAJORITY = re.compile(r"(?i)\b(?:et|udvalgets|et\s+stort|et\s+bredt)\s+flertal\b|\bflertallet\b")
-MINORITY = re.compile(r"(?i)\b(?:et\s+)?mindretal(?:let)?\b")
+# "… stemmer imod, indstillingen nedstemt"
+AFTERWARDS = re.compile(r"(?i)[,;]?\s*(?:og\s+)?\b(?:indstilling(?:en|erne)|forslag(?:et|ene)|ændringsforslaget|punktet|sagen)\s+(?:er|blev|var)?\s*(?:dermed|herefter|således)?\s*$")
 COUNTED = re.compile(r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b")
+CLAUSE_BREAK = re.compile(r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s")
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
+# A member brings the case before the council (standsningsret, styrelsesloven § 23).
+BEFORE_COUNCIL = re.compile(
+    r"(?i)\b(?:begær(?:er|ede|et)|ønsker|kræver|krævede|forlang(?:er|te))\b[^.]{0,60}?\b(?:sagen|sagerne|punktet)?\b[^.]{0,40}?"
+    r"\b(?:i|for|til|behandlet\s+i|indbragt\s+for)\s+(?P<to>byrådet|kommunalbestyrelsen|KB|borgerrepræsentationen|regionsrådet)\b"
+)
 REASON = re.compile(
     r"(?is)^\s*(?:denne\s+|indstillingen|forslaget|sagen|punktet|dette|beslutningen)?\s*[,.]?\s*\(?\s*"
     r"(?P<reason>(?:da|idet|fordi|eftersom|med\s+(?:den\s+|følgende\s+)?(?:bemærkning(?:en)?|begrundelse|henvisning)|vedrørende|vedr\.|på\s+grund\s+af|under\s+henvisning)\b.*)$"
@@ -39,6 +46,8 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
     if not sides:
         return None
     stated = [f for f in sentence.outcomes if f.sets["outcome"] not in ("proposal", "stated", "tasked")]
+    if any(AFTERWARDS.search(sentence.text[: f.span.start - sentence.span.start]) for f in stated):
+        return "decides"
     majority = MAJORITY.search(sentence.text) is not None or COUNTED.search(sentence.text) is not None
     if majority and stated:
         return "decides"
@@ -61,9 +70,17 @@ def find_sides(sentence: Sentence) -> list[Side]:
     for n, phrase in enumerate(phrases):
         start, end = phrase.span.start - at, phrase.span.end - at
         stop = phrases[n + 1].span.start - at if n + 1 < len(phrases) else len(text)
+        previous = max(previous, _clause_start(text, start))
         before = find_voters(text[previous:start], at + previous)
+        if phrase.sets.get("subject") == "after":
+            listed = find_voters(text[end : _clause_end(text, end, stop)], at + end)
+            if listed and only_voters(text[end : _clause_end(text, end, stop)], listed, at + end):
+                found.append(Side(phrase.sets["side"], tuple(listed), phrase, None, False))
+            previous = end
+            continue
         if phrase.sets.get("subject"):
             if not before or not only_voters(text[previous:start], before, at + previous):
+                previous = end  # somebody else is the subject: who stands before takes no side here
                 continue
             found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
             previous = end
@@ -73,12 +90,23 @@ def find_sides(sentence: Sentence) -> list[Side]:
             found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
             previous = stop if _reason(text[end:stop]) else end
             continue
-        listed, reason = _listed(text, end, stop, at)
+        listed, reason = _listed(text, end, _clause_end(text, end, stop), at)
         nobody = NOBODY.match(text[end:stop]) is not None
         if listed or nobody or (leads and text.rstrip().endswith(":") and n == len(phrases) - 1):
             found.append(Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody))
             previous = stop
     return found
+
+
+def _clause_start(text: str, end: int) -> int:
+    """Where the clause before `end` begins: voters of an earlier sentence or clause take no side in it."""
+    cuts = [m.end() for m in CLAUSE_BREAK.finditer(text, 0, end)]
+    return cuts[-1] if cuts else 0
+
+
+def _clause_end(text: str, start: int, stop: int) -> int:
+    cut = CLAUSE_BREAK.search(text, start, stop)
+    return cut.start() + 1 if cut else stop
 
 
 def _phrases(sentence: Sentence) -> list[Found]:

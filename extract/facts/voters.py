@@ -68,7 +68,7 @@ def _scanner() -> re.Pattern[str]:
         | (?<![\w(])(?P<first>[A-ZÆØÅ][a-zæøåéü-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?)\s*\)                                  # "Anna (V)"
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
         | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?=\s*(?:[,.:;+)(]|$|\s(?:og|samt|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår)\b))
-        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+\w+)?(?:\s+medlemmer)?|(?P<n>\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?(?!\s*\())
+        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+\w+)?(?:\s+medlemmer)?|(?P<n>\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?!\s*\())
         """
     )
 

@@ -11,7 +11,7 @@ from extract.domain.meeting import AgendaItem
 from extract.facts.decisions import Passage, Resolved
 from extract.facts.passages import Sentence
 from extract.facts.points import mentioned_points, read_label
-from extract.facts.sides import MAJORITY, Side, find_sides, only_voters
+from extract.facts.sides import BEFORE_COUNCIL, MAJORITY, Side, find_sides, only_voters
 from extract.facts.voters import COUNT_WORDS, find_voters
 
 NUMBER = r"(?P<{0}>\d{{1,3}}|ingen|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
@@ -31,9 +31,6 @@ WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
 UNANIMOUS = re.compile(r"(?i)\b(?:enstemmigt?|en\s+enigt?|et\s+enigt)\b")
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
 AMENDMENT = re.compile(r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b")
-BEFORE_COUNCIL = re.compile(
-    r"(?i)\b(?:begær(?:er|ede|et)|ønsker|kræver|krævede|forlang(?:er|te))\b[^.]{0,60}?\b(?:sagen|sagerne|punktet)?\b[^.]{0,40}?\b(?:i|for|til|behandlet\s+i|indbragt\s+for)\s+(?P<to>byrådet|kommunalbestyrelsen|KB|borgerrepræsentationen|regionsrådet)\b"
-)
 LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
 CARRIED = {
     Outcome.APPROVED: True, Outcome.APPROVED_AMENDED: True, Outcome.RECOMMENDED: True, Outcome.RECOMMENDED_AMENDED: True,
@@ -233,7 +230,7 @@ def _on(resolved: Resolved, text: str) -> str:
 
 
 def _has_counts(text: str) -> bool:
-    return any(p.search(text) for p in (*FOR_AGAINST, ONE_AGAINST_OTHER, WITHOUT_VOTE)) or any(p.search(text) for p in SIDE_COUNT.values())
+    return any(p.search(text) for p in (*FOR_AGAINST, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS)) or any(p.search(text) for p in SIDE_COUNT.values())
 
 
 def _stated_manner(draft: _Draft) -> bool:
@@ -242,9 +239,9 @@ def _stated_manner(draft: _Draft) -> bool:
 
 def _vote(document: Document, draft: _Draft, id: str) -> Vote:
     decision = draft.decision.decision if draft.decision else None
-    text = " ".join(s.text for s in draft.sentences)
+    text = " ".join({s.span: s.text for s in draft.sentences}.values())
     counts = _counts(text, decision.outcome if decision else None)
-    start, end = draft.sentences[0].span.start, draft.sentences[-1].span.end
+    start, end = min(s.span.start for s in draft.sentences), max(s.span.end for s in draft.sentences)
     if not draft.positions and decision:
         start, end = decision.evidence.start, decision.evidence.end
     outcome = decision.outcome if decision else Outcome.APPROVED

@@ -35,7 +35,7 @@ def minute_sentences(doc: Doc) -> Doc:
     """Ends a sentence at `.`, `!`, `?` before a capital or a line's end, and at every line break between paragraphs."""
     for token in doc[:-1]:
         following = doc[token.i + 1]
-        ends = _ends(token.text, following.text)
+        ends = _ends(token.text, following.text) or (token.i > 0 and _ends_list(doc[token.i - 1].text, token.text, following.text))
         if ends and token.text.count("\n") == 1 and token.i > 0:
             after = doc[token.i + 2].text if token.i + 2 < len(doc) else ""
             ends = not _wraps(doc[token.i - 1].text, following.text, after)
@@ -53,7 +53,15 @@ def _wraps(before: str, following: str, after: str) -> bool:
 def _ends(text: str, following: str) -> bool:
     if "\n" in text:
         return True
-    return text in {".", "!", "?", ".”", '."'} and (following[:1].isupper() or following[:1] in "(-•" or "\n" in following)
+    return text in {".", "!", "?", ".”", '."'} and (
+        following[:1].isupper() or following[:1] in "(-•" or "\n" in following or following.isdigit()
+    )
+
+
+def _ends_list(before: str, text: str, following: str) -> bool:
+    """True after the last letter of a list of parties, which looks like an initial: "V, B og A. (O) stemte"."""
+    letter = len(text) == 2 and text[0].isupper() and text[1] == "."
+    return letter and (following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper()))
 
 
 class PhraseRules:

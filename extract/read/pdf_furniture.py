@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import takewhile
 from statistics import median
 
 from extract.read.pdf_pages import Page, PageLine
@@ -21,7 +22,8 @@ def part_furniture(pages: list[Page]) -> tuple[list[PageLine], list[Page]]:
 
     A header stays where it stands on the first page, where it may be all that names body and date.
     """
-    dropped = set(_repeated(pages)) | set(_lone_numbers(pages))
+    found = set(_repeated(pages)) | set(_lone_numbers(pages))
+    dropped = {line for page in pages for at_top in (True, False) for line in _outermost(page, at_top, found)}
     kept = {line for line in _first_header(pages) if line in dropped and not _is_page_number(line)}
     bare = [page._replace(lines=tuple(_left(page, dropped - kept))) for page in pages]
     return [*_sayings(sorted(dropped - kept, key=lambda line: (line.page, -line.box.top)), kept)], bare
@@ -56,6 +58,11 @@ def _zone(page: Page, at_top: bool) -> list[PageLine]:
     else:
         lines = [line for line in page.lines if line.box.top < limit]
     return sorted(lines, key=lambda line: line.box.bottom, reverse=at_top)[:_MOST_LINES]
+
+
+def _outermost(page: Page, at_top: bool, found: set[PageLine]) -> Iterator[PageLine]:
+    """The found lines from the edge of the page inwards, up to the first that is the page's own."""
+    return takewhile(found.__contains__, _zone(page, at_top))
 
 
 def _lone_numbers(pages: list[Page]) -> Iterator[PageLine]:

@@ -19,12 +19,16 @@ _GRID = 3.0  # points; the same text within is the same print
 
 
 class PageLine(NamedTuple):
-    """A printed line: `hyphened` where its last word goes on after a hyphen that is no longer in the text."""
+    """A printed line with the font's size at its beginning and end, in points.
+
+    It is `hyphened` where its last word goes on after a hyphen that is no longer in the text.
+    """
 
     text: str
     page: int
     box: Box
     size: float
+    end_size: float
     hyphened: bool = False
 
 
@@ -57,11 +61,11 @@ def _lines(text_page: Any, number: int) -> Iterator[PageLine]:
             start, end = _units(text, found.start(1), wide), _units(text, found.end(1), wide)
             first, count_here = _characters(text_page, start, end)
             box = _box(text_page, first, count_here)
-            size = _font_size(text_page, first, box)
+            size, end_size = (_font_size(text_page, at, box) for at in (first, first + count_here - 1))
             parted = found.group(2) in _HYPHENS
             if parted and found.group(1)[-1].isspace():  # a dash between words
                 line, parted = f"{line} -", False
-            yield PageLine(line, number, box, size, parted)
+            yield PageLine(line, number, box, size, end_size, parted)
 
 
 def _units(text: str, at: int, wide: bool) -> int:
@@ -90,9 +94,9 @@ def _box(text_page: Any, first: int, count: int) -> Box:
     return Box(round(min(lefts), 2), round(min(bottoms), 2), round(max(rights), 2), round(max(tops), 2))
 
 
-def _font_size(text_page: Any, first: int, box: Box) -> float:
+def _font_size(text_page: Any, at: int, box: Box) -> float:
     """The height of an em; where the file scales the font elsewhere, by the height of the print."""
-    size = float(pdfium_c.FPDFText_GetFontSize(text_page, first))
+    size = float(pdfium_c.FPDFText_GetFontSize(text_page, at))
     height = box.top - box.bottom
     return size if 0.5 * height <= size <= 3 * height else height * 1.2
 

@@ -15,6 +15,9 @@ from extract.read.plain import is_bulleted
 _SENTENCE_END = re.compile(r"[.:;!?][\"”»)’]?$")
 _COORDINATION = re.compile(r"(?:og|eller|samt|til|/)\b")  # "Social- og Sundhedsudvalget"
 _COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[A-ZÆØÅ])$")  # "CO2-udslip", "SFO-plads", "E-mail"
+_BARE_LABEL = re.compile(r"\d{1,2}\s+at\b")
+_DAY = re.compile(r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\b(?:den|d\.|til|fra|af|på|i|med|pr\.|ved|punkt|pkt\.|nr\.|stk\.|§)$", re.IGNORECASE)
 _PARTED = re.compile(r"\w-$")
 _LINE_PITCH = 1.9  # of the font's size, between the feet of two lines of a paragraph
 _BLANK = 1.0  # of the font's size: more room than this between two lines is an empty line
@@ -52,7 +55,7 @@ class _Paragraph:
         """True where the line continues the paragraph beyond doubt."""
         if self.last.hyphened:
             return self.last.page + 1 >= line.page
-        if OWN_LABEL.match(line.text) or not self._is_full(line) or not self._is_next(line):
+        if _begins_item(self.last, line) or not self._is_full(line) or not self._is_next(line):
             return False
         return line.text[0].islower() or (line.page == self.last.page and not _SENTENCE_END.search(self.last.text))
 
@@ -77,12 +80,12 @@ class _Paragraph:
 
     def _is_next(self, line: PageLine) -> bool:
         """True where the line stands right below, in like print, or first on the next page."""
-        if abs(line.size - self.last.size) > _SIZES * self.last.size:
+        if abs(line.size - self.last.end_size) > _SIZES * line.size:
             return False
         if line.page != self.last.page:
             return line.page == self.last.page + 1
         pitch = self.last.box.bottom - line.box.bottom
-        return 0 < pitch <= _LINE_PITCH * self.last.size and abs(line.box.left - self.last.box.left) <= _INDENT
+        return 0 < pitch <= _LINE_PITCH * line.size and abs(line.box.left - self.last.box.left) <= _INDENT
 
 
 def join_lines(before: str, after: str, hyphened: bool) -> str:
@@ -95,6 +98,13 @@ def join_lines(before: str, after: str, hyphened: bool) -> str:
     if after[0].islower() and not _COMPOUND.search(stem[-3:]):
         return stem + after
     return f"{stem}-{after}"
+
+
+def _begins_item(before: PageLine, line: PageLine) -> bool:
+    """True where the line begins with a list label; "4. maj" or what follows on "den" is none."""
+    if _BARE_LABEL.match(line.text):
+        return True
+    return OWN_LABEL.match(line.text) is not None and not (_DAY.match(line.text) or _LEADS_ON.search(before.text[-10:]))
 
 
 def _is_tight(before: "_Paragraph | None", line: PageLine) -> bool:

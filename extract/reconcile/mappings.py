@@ -25,6 +25,7 @@ UPWARDS = re.compile(
 )
 OWN_WORDS = re.compile(r"(?i)\b(?P<whose>[\wæøå,& -]+?)(?:s)?\s+indstilling(?:er|en|erne)?\b")
 ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
+OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
 REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})\b")
 COUNCIL_ACTS = re.compile(r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b")
@@ -56,6 +57,8 @@ def reconcile_mappings(recommendations: Sequence[Recommendation], decisions: Seq
     current = [d for d in decisions if d.current] or list(decisions)[-1:]
     earlier = [d for d in decisions if not d.current and d not in current]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
+    known = {r.point for r in recommendations if r.point}
+    current = [d for d in current if not _about_another(d, known)]
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (no_stand and d.outcome is Outcome.TASKED)]
     found: list[Mapping] = []
     for recommendation in recommendations:
@@ -63,6 +66,12 @@ def reconcile_mappings(recommendations: Sequence[Recommendation], decisions: Seq
         if mapping:
             found.append(mapping)
     return found
+
+
+def _about_another(decision: Decision, known: set[str]) -> bool:
+    """True for what is decided under this item about another one: "Punkt 15 udgår"."""
+    about = OTHER_ITEM.match(decision.text)
+    return about is not None and about["n"] not in known
 
 
 def _stated(
@@ -127,6 +136,8 @@ def _effect(decision: Decision, recommendation: Recommendation) -> Effect:
     effect = EFFECTS[decision.outcome]
     text = recommendation.text
     about = REMARKED_POINT.search((decision.remark or "")[:60]) if not decision.points else None
+    if about and recommendation.point == about["n"] and re.search(r"(?i)\budg(?:år|ik|ået)\b", decision.remark or ""):
+        return Effect.WITHDRAWN
     if about and effect in PLAIN and recommendation.point and recommendation.point != about["n"]:
         effect = PLAIN[effect]  # the remark names another point
     if decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_AMENDED):

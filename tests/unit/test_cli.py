@@ -205,7 +205,16 @@ def test_a_missing_store_is_not_made(folder: Path, command: tuple[str, ...]) -> 
     assert not (folder / "none.db").exists()
 
 
-@pytest.mark.parametrize("arguments", [("extract",), ("run",), ("nothing",), ("query", "SELECT 1", "--format", "xml")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("extract",),
+        ("run",),
+        ("nothing",),
+        ("query", "SELECT 1", "--format", "xml"),
+        ("extract", "x", "--municipality", "Atlantis"),
+    ],
+)
 def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     assert referat(*arguments).exit_code == ExitStatus.USAGE
 

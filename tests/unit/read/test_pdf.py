@@ -61,7 +61,17 @@ def test_a_name_at_the_wrap_is_joined() -> None:
 
 
 def test_a_list_after_a_full_line_is_not_joined() -> None:
-    assert read(column(FULL, "1. at A", "• B")).text == f"{FULL}\n1. at A\n• B"
+    assert read(column(FULL, "1. at A", FULL, "2 at B", "• C")).text == f"{FULL}\n1. at A\n{FULL}\n2 at B\n• C"
+
+
+@pytest.mark.parametrize("after", ["4. maj 2022 og", "12. december"])
+def test_a_day_after_a_full_line_is_joined(after: str) -> None:
+    assert read(column(FULL, after)).text == f"{FULL} {after}"
+
+
+def test_an_ordinal_after_a_word_that_leads_on_is_joined() -> None:
+    full = f"{FULL} på den"
+    assert read(column(full, "3. behandling")).text == f"{full} 3. behandling"
 
 
 def test_a_sentence_that_ends_at_the_edge_is_not_joined() -> None:
@@ -142,6 +152,10 @@ class TestFurniture:
 
     def test_the_same_text_elsewhere_on_pages_is_content(self) -> None:
         pages = [[(72, 800 - 30 * n, "Beslutning"), *column(f"Tekst {n}")] for n in range(4)]
+        assert read(*pages).text.count("Beslutning") == 4
+
+    def test_a_repeated_line_inside_the_page_is_content(self) -> None:
+        pages = [[(72, 800, f"Emne {letter}"), (72, 780, "Beslutning"), *column("Ja.")] for letter in "ABCD"]
         assert read(*pages).text.count("Beslutning") == 4
 
     def test_the_middle_of_a_page_is_content(self) -> None:

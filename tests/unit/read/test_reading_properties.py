@@ -38,11 +38,18 @@ def check(document: Document) -> None:
         end = block.span.end
 
 
-PIECES = st.sampled_from(
-    """<p> </p> <div> </div> <h2> </h3> <br> <ol> <ul> <li> </ol> <table> <tr> <td> </table> <u> <b> </b> <pre> <form>
-    <!-- --> <![CDATA[ &shy; &#0; &#xD800; &nbsp; Godkendt. A\u030a""".split()
-    + ["\n", "<ol start=-1 type=a>", "<td rowspan=0 colspan=999>", "<a role=x>", "<div hidden>", "04-05-2022 Byrådet"]
+TAGS = ("p", "div", "h2", "h3", "br", "ol", "ul", "li", "table", "tr", "td", "u", "b", "pre", "form", "span")
+MARKED = (
+    "<ol start=-1 type=a>",
+    "<td rowspan=0 colspan=999>",
+    "<a role=x>",
+    "<div hidden>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
 )
+WRITTEN = ("&shy;", "&#0;", "&#xD800;", "&nbsp;", "\n", "A\u030a", "Godkendt.", "04-05-2022 Byrådet")
+PIECES = st.sampled_from([*(f"<{tag}>" for tag in TAGS), *(f"</{tag}>" for tag in TAGS), *MARKED, *WRITTEN])
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.just("<p>Å</p>"),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
@@ -82,7 +89,9 @@ def test_any_publication(items: list[Any], meeting: Any, body: Any) -> None:
     read(json.dumps({"Dagsordenpunkter": items, "Moede": meeting, "Udvalg": body}).encode())
 
 
-NAMES = st.sampled_from("Publication Agendas Agenda Items Item Fields ItemField Caption Meeting table field".split())
+NAMES = st.sampled_from(
+    ["Publication", "Agendas", "Agenda", "Items", "Item", "Fields", "ItemField", "Caption", "Meeting", "table", "field"]
+)
 
 
 @given(st.lists(st.tuples(NAMES, st.booleans(), st.text(max_size=8)), max_size=30))
