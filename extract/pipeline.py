@@ -63,7 +63,9 @@ def _readable(item: AgendaItem, *, decided: bool) -> AgendaItem:
     """In an agenda nothing is decided: its decision headings are read as none."""
     if decided:
         return item
-    return item.model_copy(update={"sections": tuple(s for s in item.sections if s.role != "decision" or not s.current)})
+    return item.model_copy(
+        update={"sections": tuple(s for s in item.sections if s.role != "decision" or not s.current)}
+    )
 
 
 def _info(document: Document, genre: Genre) -> DocumentInfo:

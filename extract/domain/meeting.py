@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from extract.domain.identity import Body, Municipality
 from extract.domain.text import Evidence, Span, Value
 
@@ -78,4 +80,4 @@ class Meeting(Value):
     start: str | None = None
     end: str | None = None
     place: str | None = None
-    evidence: dict[str, Evidence] = {}
+    evidence: dict[str, Evidence] = Field(default_factory=dict)

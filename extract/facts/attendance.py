@@ -18,12 +18,20 @@ CLAUSE = re.compile(r"\s[-–]\s|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n")
 LABEL = re.compile(
     r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|afbud|ikke\s+til\s+stede|deltog\s+ikke|forfald)(?:\s+(?:med|uden)\s+afbud|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra)?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
-STANDS_IN = re.compile(r"(?i)\bi\s+stedet\s+for\b|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt)\s+for\b|\bmidlertidigt\s+for\b")
-INSTEAD = re.compile(r"(?i)\bi\s+stedet\s+(?:deltog|mødte|deltager|møder)\b|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*\s*:")
-AS_SUBSTITUTE = re.compile(r"(?i)\bsom\s+(?:stedfortræder|suppleant)\w*\b|\bdelt(?:og|ager)\s+i\s+stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b")
+STANDS_IN = re.compile(
+    r"(?i)\bi\s+stedet\s+for\b|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt)\s+for\b|\bmidlertidigt\s+for\b"
+)
+INSTEAD = re.compile(
+    r"(?i)\bi\s+stedet\s+(?:deltog|mødte|deltager|møder)\b|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*\s*:"
+)
+AS_SUBSTITUTE = re.compile(
+    r"(?i)\bsom\s+(?:stedfortræder|suppleant)\w*\b|\bdelt(?:og|ager)\s+i\s+stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
+)
 NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mødt)\b")
 TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
-ITEMS = re.compile(r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til)\s*\d{1,3})*)")
+ITEMS = re.compile(
+    r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til)\s*\d{1,3})*)"
+)
 NOT_DISQUALIFIED = re.compile(r"(?i)\bikke\b[^.]{0,30}\binhabil|\bhabil\b|\bkan\s+deltage\b")
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i|ved|på|fra)\b")
 
@@ -195,7 +203,11 @@ def _items(clause: str) -> tuple[str, ...]:
     found: list[str] = []
     for hit in ITEMS.finditer(clause):
         numbers = re.findall(r"\d+", hit["list"])
-        if re.search(r"-|–|til", hit["list"]) and len(numbers) == 2 and int(numbers[0]) < int(numbers[1]) < int(numbers[0]) + 200:
+        if (
+            re.search(r"-|–|til", hit["list"])
+            and len(numbers) == 2
+            and int(numbers[0]) < int(numbers[1]) < int(numbers[0]) + 200
+        ):
             found.extend(str(n) for n in range(int(numbers[0]), int(numbers[1]) + 1))
         else:
             found.extend(numbers if max(map(int, numbers)) > 99 else expand(hit["list"]))

@@ -20,9 +20,13 @@ UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
 REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
 DECLARES = re.compile(r"(?i)\b(?:erklær|beslut|vedtog|godkend)\w*")
 ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
-PROTOCOL = re.compile(r"(?i)\b(?:følgende\s+)?(?:protokol)?bemærkning(?:er)?\b.*\b(?:tilført|til\s+protokol\w*|protokol\w*)|\b(?:protokol|mindretals)(?:bemærkning|udtalelse|tilførsel)|\btil\s+protokol")
+PROTOCOL = re.compile(
+    r"(?i)\b(?:følgende\s+)?(?:protokol)?bemærkning(?:er)?\b.*\b(?:tilført|til\s+protokol\w*|protokol\w*)|\b(?:protokol|mindretals)(?:bemærkning|udtalelse|tilførsel)|\btil\s+protokol"
+)
 # "(F) med bemærkning om, at …" after the sides were taken
-REMARKED = re.compile(r"^(?:[^.]{1,80}?)\s+med\s+(?:den\s+|følgende\s+)?(?:bemærkning|begrundelse)|^(?i:for så vidt angår)")
+REMARKED = re.compile(
+    r"^(?:[^.]{1,80}?)\s+med\s+(?:den\s+|følgende\s+)?(?:bemærkning|begrundelse)|^(?i:for så vidt angår)"
+)
 
 
 @dataclass
@@ -92,14 +96,20 @@ def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
             (units[-1].votes if units else loose).append(sentence)
             continue
         remarked = (units and units[-1].votes) or asked
-        if sides is None and (listing and begins_with_voter(sentence) or remarked and REMARKED.match(sentence.text)):
+        if sides is None and (
+            (listing and begins_with_voter(sentence)) or (remarked and REMARKED.match(sentence.text))
+        ):
             (asked or (units[-1].votes if units else loose)).append(sentence)
             continue
         listing = sides == "votes" and sentence.text.endswith(":")
         if ASKS.search(sentence.text):
             asked = [sentence]
             continue
-        if is_presence(sentence) and not sides and not _decides(sentence, also_procedural=DECLARES.search(sentence.text) is not None):
+        if (
+            is_presence(sentence)
+            and not sides
+            and not _decides(sentence, also_procedural=DECLARES.search(sentence.text) is not None)
+        ):
             continue
         if asked and sides:
             asked.append(sentence)
@@ -147,10 +157,10 @@ def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] 
     if re.match(r"(?i)idet\b", sentence.text):
         return True
     if sentence.is_bullet:
-        return not (_decides(sentence) and (last.is_bullet or len(unit.sentences) == 1 and last.is_bullet))
+        return not (_decides(sentence) and (last.is_bullet or (len(unit.sentences) == 1 and last.is_bullet)))
     if not sentence.opens_line:
         return True
-    unfinished = last.text[-1] in ",:;" or last.text[-1].isalnum() and sentence.text[0].islower()
+    unfinished = last.text[-1] in ",:;" or (last.text[-1].isalnum() and sentence.text[0].islower())
     return unfinished or not _decides(sentence)
 
 
@@ -183,7 +193,9 @@ def _whose(head: Section, meeting: Meeting) -> tuple[str | None, str | None]:
 
 def _named_points(sentence: Sentence) -> tuple[str, ...]:
     """The points that a unit without a label decides on: "godkendte indstillingspunkt 3, 4 og 9"; not those of its remark."""
-    attached = REMARK.search(sentence.text, sentence.outcomes[0].span.end - sentence.span.start) if sentence.outcomes else None
+    attached = (
+        REMARK.search(sentence.text, sentence.outcomes[0].span.end - sentence.span.start) if sentence.outcomes else None
+    )
     text = sentence.text[: attached.start()] if attached else sentence.text
     found = POINTS_DECIDED.search(text)
     return expand(found["list"]) if found and sentence.outcomes else ()
@@ -194,7 +206,14 @@ def _option(text: str, points: Sequence[str]) -> str | None:
     for found in BARE_OPTION.finditer(text):
         if not points or found["n"] in points:
             option = found["n"] + found["l"]
-            return option if re.search(r"(?i)\b(?:pkt\.?|punkt|model|alternativ|forslag|løsning|indstillingspunkt)\s*$", text[: found.start()]) else None
+            return (
+                option
+                if re.search(
+                    r"(?i)\b(?:pkt\.?|punkt|model|alternativ|forslag|løsning|indstillingspunkt)\s*$",
+                    text[: found.start()],
+                )
+                else None
+            )
     return None
 
 

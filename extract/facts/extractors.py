@@ -37,8 +37,13 @@ class ItemFacts:
 class Extractor(Protocol):
     """Finds the facts of one kind in an item."""
 
-    kind: str
-    reads: tuple[SectionRole, ...]
+    @property
+    def kind(self) -> str:
+        """The field of `ItemFacts` that it fills."""
+
+    @property
+    def reads(self) -> tuple[SectionRole, ...]:
+        """The roles of the sections in which it looks."""
 
     def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
         """The facts of this kind; `found` holds those of the kinds before it."""

@@ -31,12 +31,24 @@ REMARK = re.compile(
     """
 )
 DECIDED = "outcome.approved.decided"
-SPECIFIC = {"withdrawn", "postponed", "returned", "forwarded", "rejected", "not_recommended", "appointed", "procedural", "noted"}
+SPECIFIC = {
+    "withdrawn",
+    "postponed",
+    "returned",
+    "forwarded",
+    "rejected",
+    "not_recommended",
+    "appointed",
+    "procedural",
+    "noted",
+}
 FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
 ENTRY = re.compile(r"^[a-z]\)\s")
 NOT_AMENDING = re.compile(r"(?i)^\s*[,.]?\s*(?:idet)\s+(?:der\s+ikke\s+er|sagen\s+er)")
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
-EMPTY = re.compile(r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$")
+EMPTY = re.compile(
+    r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$"
+)
 AMENDED = {Outcome.APPROVED: Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED: Outcome.RECOMMENDED_AMENDED}
 
 
@@ -71,7 +83,11 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
         limit = min(limit, subordinate.start())
     found = [f for f in sentence.outcomes if f.span.start - start < max(limit, 1) or f is first]
     if len(found) == 1:
-        found = [_completed(first, [f for f in sentence.outcomes[1:] if not attached or f.span.end - start <= attached.start() + 1])]
+        found = [
+            _completed(
+                first, [f for f in sentence.outcomes[1:] if not attached or f.span.end - start <= attached.start() + 1]
+            )
+        ]
     return [(f.sets["outcome"], f.rule) for f in found]
 
 
@@ -127,7 +143,9 @@ def _list_below(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
     start = unit.find(sentence.text) + len(sentence.text)
     end, before = start, sentence
     for later in following:
-        listed = later.is_bullet or ENTRY.match(later.text) or before.text[-1] in ":,;" or not before.text[-1] in ".!?\"”"
+        listed = (
+            later.is_bullet or ENTRY.match(later.text) or before.text[-1] in ":,;" or before.text[-1] not in '.!?"”'
+        )
         if not listed:
             break
         end, before = unit.find(later.text, end) + len(later.text), later
@@ -135,4 +153,4 @@ def _list_below(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
 
 
 def _trimmed(text: str) -> str | None:
-    return text.strip().strip("\"”“").rstrip(". \n") or None
+    return text.strip().strip('"”“').rstrip(". \n") or None

@@ -73,7 +73,10 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
     doc = read_passage(text)
     entries = _entries()
     found = {
-        topic: [Found(entries[s.label_], Span(span.start + s.start_char, span.start + s.end_char), s.label_) for s in doc.spans[topic]]
+        topic: [
+            Found(entries[s.label_], Span(span.start + s.start_char, span.start + s.end_char), s.label_)
+            for s in doc.spans[topic]
+        ]
         for topic in ("outcomes", "sides", "attendance")
     }
     quoted = [Span(span.start + m.start(), span.start + m.end()) for m in QUOTED.finditer(text)]
@@ -86,8 +89,8 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
             continue
         start = span.start + begin + whole.index(bare)
         own = Span(start, start + len(bare))
-        before = document.text[: start][-200:] if start < 200 else document.text[start - 200 : start]
-        gap = before[len(before.rstrip(" \t")) :] and before.rstrip(" \t") or before
+        before = document.text[:start][-200:] if start < 200 else document.text[start - 200 : start]
+        gap = (before[len(before.rstrip(" \t")) :] and before.rstrip(" \t")) or before
         sentences.append(
             Sentence(
                 span=own,
@@ -106,7 +109,11 @@ def _unquoted_sentences(text: str, sentences: Sequence[tuple[int, int]]) -> list
     """The sentences, those within one quotation joined: what is quoted is not the meeting's own sentence."""
     joined: list[tuple[int, int]] = []
     for begin, end in sentences:
-        if joined and end - joined[-1][0] < LONGEST_QUOTE and len(QUOTE.findall(text[joined[-1][0] : joined[-1][1]])) % 2:
+        if (
+            joined
+            and end - joined[-1][0] < LONGEST_QUOTE
+            and len(QUOTE.findall(text[joined[-1][0] : joined[-1][1]])) % 2
+        ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((begin, end))

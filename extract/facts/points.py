@@ -12,7 +12,9 @@ LABEL = re.compile(
       | (?P<bare>{LIST})\s*(?:[.)]|:)+(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$)
     )"""
 )
-NOT_A_LABEL = re.compile(r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del)")
+NOT_A_LABEL = re.compile(
+    r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del)"
+)
 MENTION = re.compile(
     rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?)\s*(?P<list>{LIST})"
 )

@@ -6,7 +6,9 @@ from extract.facts.passages import Sentence
 from extract.facts.voters import find_voters
 from extract.lexicon.names import is_name_list
 
-LABEL = re.compile(r"(?i)^(?:fraværende|fravær|afbud|ikke\s+til\s+stede|deltog\s+ikke|stedfortræder\w*|suppleant\w*|inhabil\w*|fremmøde\w*)\b[^:]{0,40}:?")
+LABEL = re.compile(
+    r"(?i)^(?:fraværende|fravær|afbud|ikke\s+til\s+stede|deltog\s+ikke|stedfortræder\w*|suppleant\w*|inhabil\w*|fremmøde\w*)\b[^:]{0,40}:?"
+)
 
 
 def is_presence(sentence: Sentence) -> bool:
@@ -15,4 +17,13 @@ def is_presence(sentence: Sentence) -> bool:
         return True
     if sentence.attendance and find_voters(sentence.text) and len(sentence.text) < 400:
         return True
-    return sentence.opens_line and len(sentence.text) > 5 and not sentence.is_bullet and is_name_list(sentence.text) and "," not in sentence.text[:3] and sentence.text[-1] not in ":" and len(sentence.text.split()) > 1 and not sentence.outcomes
+    return (
+        sentence.opens_line
+        and len(sentence.text) > 5
+        and not sentence.is_bullet
+        and is_name_list(sentence.text)
+        and "," not in sentence.text[:3]
+        and sentence.text[-1] not in ":"
+        and len(sentence.text.split()) > 1
+        and not sentence.outcomes
+    )

@@ -1,13 +1,12 @@
 """Recommendations: the points of an item's recommendation sections, who recommends and to whom."""
 
+import itertools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.domain.document import Document
 from extract.domain.facts import Recommendation
 from extract.domain.meeting import AgendaItem, Section, SectionRole
-from extract.domain.text import Span
 from extract.lexicon.bodies import find_bodies
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
@@ -17,7 +16,9 @@ LEAD = re.compile(
         (?P<to>(?:(?!\bat\b)[^:;\n]){{0,160}}?)
         (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
 )
-PASSIVE = re.compile(r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*")
+PASSIVE = re.compile(
+    r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
+)
 NUMBERED = re.compile(r"^(?:[•·*]\s*)?(?P<n>\d{1,2})\s?(?P<l>[a-z])?\s*[.):]\s*(?:\d{1,2}\s*[.)]\s*)?(?=\S)")
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
 LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>[a-z])\s?[.)]\s+(?=\S)")
@@ -25,12 +26,22 @@ BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 CLAUSE = re.compile(r"^(?:og\s+|samt\s+)?[Aa]t\b[\s,:]*")
 INLINE_NUMBER = re.compile(r"(?<=[\s,;.])(?=(?:\d{1,2})[.)]\s+(?:at\b|At\b))")
 INLINE_CLAUSE = re.compile(r"(?:[,;]\s*(?:og|samt)?\s*|\s+(?:og|samt)\s+)(?=at\s)")
-SAYING = re.compile(r"(?i)\b(?:godkender|besluttes|beslutter|anbefaler|godkendes|efterretning|bemærkning\w*|forudsætning\w*|betyder|sikrer?|således|henblik på|orienteres om|tager stilling til|sådan|for|på|om|til|ved|krav|end|efter|uden|ønske)\s*,?$")
+# Words after which "at" begins a clause within a clause, not another point.
+SAYING = re.compile(
+    r"""(?ix)\b(?:godkender|besluttes|beslutter|anbefaler|godkendes|efterretning|bemærkning\w*|forudsætning\w*|betyder|sikrer?
+        |således|henblik\ på|orienteres\ om|tager\ stilling\ til|sådan|for|på|om|til|ved|krav|end|efter|uden|ønske)\s*,?$"""
+)
+# "Forvaltningen foreslår derfor, at …" in the case, where the item has no recommendation of its own.
 PROPOSED = re.compile(
-    r"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>(?:Forvaltningen|Administrationen|Direktionen|Borgmesteren|[A-ZÆØÅ]\S*forvaltningen|Center for [A-ZÆØÅ][\w &,]+?|Formanden))\s+(?:indstiller|foreslår)\s*(?:derfor|på den baggrund|hermed)?\s*,?\s*at\s+(?P<text>[^.\n]{8,400}\.?)"
+    r"""(?x)(?:^|(?<=[.!?:]\s)|(?<=\n))
+        (?P<by>Forvaltningen|Administrationen|Direktionen|Borgmesteren|[A-ZÆØÅ]\S*forvaltningen|Center\ for\ [A-ZÆØÅ][\w &,]+?|Formanden)
+        \s+(?:indstiller|foreslår)\s*(?:derfor|på\ den\ baggrund|hermed)?\s*,?\s*at\s+
+        (?P<text>[^.\n]{8,400}\.?)"""
 )
 PROPOSER = re.compile(r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>[^()]{2,200}?)\)?\.?$")
-ADDRESSEE = re.compile(r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+(?:over\s?for|til))?\s+(?:for\s+)?(?=(?P<b>[A-ZÆØÅ]))|\bover\s?for\s+(?=(?P<c>[A-ZÆØÅ]))")
+ADDRESSEE = re.compile(
+    r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+(?:over\s?for|til))?\s+(?:for\s+)?(?=(?P<b>[A-ZÆØÅ]))|\bover\s?for\s+(?=(?P<c>[A-ZÆØÅ]))"
+)
 
 
 STEM_WORDS = 4
@@ -63,7 +74,7 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
         _read_section(document.text, section, state)
     if not state.points:
         state.points.extend(_proposed(document.text, item))
-    found = []
+    found: list[Recommendation] = []
     for point in state.points:
         text = document.text[point.start : point.end]
         if not text.strip(" .,;:"):
@@ -103,7 +114,7 @@ def _read_section(text: str, section: Section, state: _State) -> None:
 
 def _pieces(line: str, start: int) -> list[tuple[str, int]]:
     cuts = [0, *(m.start() for m in INLINE_NUMBER.finditer(line)), len(line)]
-    return [(line[a:b].rstrip(), start + a) for a, b in zip(cuts, cuts[1:], strict=False) if line[a:b].strip()]
+    return [(line[a:b].rstrip(), start + a) for a, b in itertools.pairwise(cuts) if line[a:b].strip()]
 
 
 def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None:
@@ -140,7 +151,9 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
         _add(line, start, numbered.end(), numbered["n"] + letter, "number", state)
         state.stem = None if letter else numbered["n"]
         if nested and not letter:
-            _add(line, start, numbered.end() + nested.end(), numbered["n"] + nested["l"], "letter", state, replaces=True)
+            _add(
+                line, start, numbered.end() + nested.end(), numbered["n"] + nested["l"], "letter", state, replaces=True
+            )
     elif lettered:
         _add(line, start, lettered.end(), (state.stem or "") + lettered["l"], "letter", state)
     elif bullet:

@@ -14,8 +14,12 @@ AROUND = re.compile(
 )
 MAJORITY = re.compile(r"(?i)\b(?:et|udvalgets|et\s+stort|et\s+bredt)\s+flertal\b|\bflertallet\b")
 # "… stemmer imod, indstillingen nedstemt"
-AFTERWARDS = re.compile(r"(?i)[,;]?\s*(?:og\s+)?\b(?:indstilling(?:en|erne)|forslag(?:et|ene)|ændringsforslaget|punktet|sagen)\s+(?:er|blev|var)?\s*(?:dermed|herefter|således)?\s*$")
-COUNTED = re.compile(r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b")
+AFTERWARDS = re.compile(
+    r"(?i)[,;]?\s*(?:og\s+)?\b(?:indstilling(?:en|erne)|forslag(?:et|ene)|ændringsforslaget|punktet|sagen)\s+(?:er|blev|var)?\s*(?:dermed|herefter|således)?\s*$"
+)
+COUNTED = re.compile(
+    r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"
+)
 CLAUSE_BREAK = re.compile(r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s")
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 # A member brings the case before the council (standsningsret, styrelsesloven § 23).
@@ -53,7 +57,9 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
         return "decides"
     subject = [s for s in sides if s.phrase.sets.get("subject")]
     first = sides[0].phrase.span.start
-    before = [f for f in stated if f.span.end <= first - 1 and not any(f.span.start == s.phrase.span.start for s in sides)]
+    before = [
+        f for f in stated if f.span.end <= first - 1 and not any(f.span.start == s.phrase.span.start for s in sides)
+    ]
     if before and not subject:
         return "decides"
     if subject and len(subject) == len(sides) and re.search(r"(?i)\bmedlem(?:mer)?\s*\(", sentence.text):

@@ -13,7 +13,20 @@ from extract.lexicon.names import NAME, TITLE
 INDEPENDENT = re.compile(r"(?i)^(?:up|ufp|uden\s+for\s+parti(?:erne)?|løsgænger|lg|-|)\s*-?\d*$")
 LETTERS = r"[A-ZÆØÅ]\d?(?![\wæøå])"
 JOINED = rf"{LETTERS}(?:\s*[+,/]\s*{LETTERS})*"
-COUNT_WORDS = {"et": 1, "en": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10}
+COUNT_WORDS = {
+    "et": 1,
+    "en": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "syv": 7,
+    "otte": 8,
+    "ni": 9,
+    "ti": 10,
+}
+AFTER_LETTER = "og|samt|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår"
 NOT_A_NAME = re.compile(
     r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|vej\b|plan\b|park|budget|"
     r"fælles|imod stemte|for stemte|ændringsforslag|kommunalbestyrelse|byråd|indstilling|sag\b|punkt|møde|a/s|aps|selvbudgettering)"
@@ -58,7 +71,11 @@ def _party_forms() -> dict[str, str]:
 
 @cache
 def _scanner() -> re.Pattern[str]:
-    names = sorted({f for row in load_register("parties") for f in (row["name"], *row["forms"].split(";")) if len(f) > 1}, key=len, reverse=True)
+    names = sorted(
+        {f for row in load_register("parties") for f in (row["name"], *row["forms"].split(";")) if len(f) > 1},
+        key=len,
+        reverse=True,
+    )
     parties = "|".join(re.escape(n) for n in names)
     return re.compile(
         rf"""(?x)
@@ -67,8 +84,8 @@ def _scanner() -> re.Pattern[str]:
         | (?:{TITLE})?(?P<name>{NAME})(?:\s*\(\s*(?P<aff>[^()]{{0,40}}?)\s*\)|,\s*\(?(?P<comma>[A-ZÆØÅ]\d?)\)?(?=\s*(?:[,.;]|$|\sog\s)))?
         | (?<![\w(])(?P<first>[A-ZÆØÅ][a-zæøåéü-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?)\s*\)                                  # "Anna (V)"
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
-        | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?=\s*(?:[,.:;+)(]|$|\s(?:og|samt|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår)\b))
-        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+\w+)?(?:\s+medlemmer)?|(?P<n>\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?!\s*\())
+        | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?=\s*(?:[,.:;+)(]|$|\s(?:{AFTER_LETTER})\b))
+        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+\w+)?(?:\s+medlemmer)?|(?P<n>\d+|{"|".join(COUNT_WORDS)})\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?!\s*\())
         """
     )
 
@@ -135,11 +152,16 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
 
 
 def _with_party_after(text: str, found: list[Named], offset: int) -> list[Named]:
-    """"Anna Holm og Bo Lund fra (A)": the letter is theirs and no voter of its own."""
+    """ "Anna Holm og Bo Lund fra (A)": the letter is theirs and no voter of its own."""
     kept: list[Named] = []
     for named in found:
         before = text[max(0, named.span.start - offset - 8) : named.span.start - offset]
-        if kept and named.voter.kind == "party" and re.search(r"\bfra\s+\(?$", before) and kept[-1].voter.kind == "person":
+        if (
+            kept
+            and named.voter.kind == "party"
+            and re.search(r"\bfra\s+\(?$", before)
+            and kept[-1].voter.kind == "person"
+        ):
             for k in range(len(kept) - 1, -1, -1):
                 voter = kept[k].voter
                 if voter.kind != "person" or voter.party or text[kept[k].span.end - offset - 1] == ")":
@@ -151,11 +173,15 @@ def _with_party_after(text: str, found: list[Named], offset: int) -> list[Named]
 
 
 def _without_exceptions(text: str, found: list[Named], offset: int) -> list[Named]:
-    """"A (undtagen Anna Holm)": the member is no voter but an exception of the party before."""
+    """ "A (undtagen Anna Holm)": the member is no voter but an exception of the party before."""
     kept: list[Named] = []
     for named in found:
         before = text[max(0, named.span.start - offset - 25) : named.span.start - offset]
-        if kept and kept[-1].voter.kind == "party" and re.search(r"(?i)(?:undtagen|bortset fra|minus|ekskl\.)\s+(?:\w+\s+)?$", before):
+        if (
+            kept
+            and kept[-1].voter.kind == "party"
+            and re.search(r"(?i)(?:undtagen|bortset fra|minus|ekskl\.)\s+(?:\w+\s+)?$", before)
+        ):
             out = PersonRef(name=named.voter.name, party=kept[-1].voter.party)
             kept[-1] = Named(kept[-1].voter, kept[-1].span, (*kept[-1].left_out, out))
         else:

@@ -17,20 +17,34 @@ from extract.facts.voters import COUNT_WORDS, find_voters
 NUMBER = r"(?P<{0}>\d{{1,3}}|ingen|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
 FOR_AGAINST = (
     # "Med stemmerne 17 for og 2 imod", "med 13 imod, 3 for"
-    re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('f')}\s+(?:stemmer?\s+)?for\s*(?:,|og)?\s*{NUMBER.format('a')}\s+(?:stemmer?\s+)?(?:i?mod)"),
-    re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('a')}\s+(?:stemmer?\s+)?imod\s*(?:forslaget|indstillingen)?\s*(?:,|og)\s*{NUMBER.format('f')}\s+(?:stemmer?\s+)?for"),
+    re.compile(
+        rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('f')}\s+(?:stemmer?\s+)?for\s*(?:,|og)?\s*{NUMBER.format('a')}\s+(?:stemmer?\s+)?(?:i?mod)"
+    ),
+    re.compile(
+        rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('a')}\s+(?:stemmer?\s+)?imod\s*(?:forslaget|indstillingen)?\s*(?:,|og)\s*{NUMBER.format('f')}\s+(?:stemmer?\s+)?for"
+    ),
 )
-ONE_AGAINST_OTHER = re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('x')}\s+(?:stemmer?\s+)?(?:i?mod)\s+{NUMBER.format('y')}")
+ONE_AGAINST_OTHER = re.compile(
+    rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('x')}\s+(?:stemmer?\s+)?(?:i?mod)\s+{NUMBER.format('y')}"
+)
 ABOUT = r"(?:\s+(?:forslaget|indstillingen|ændringsforslaget|dette|flertalsindstillingen(?:\s+fra\s+\w+)?))?"
 SIDE_COUNT = {
-    "for": re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+[a-zæøå]|/)"),
-    "against": re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+[a-zæøå]|/)"),
-    "abstain": re.compile(r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,2})\b|\b(?P<m>\d{1,2})\s+(?:medlemmer\s+)?(?:der\s+)?undlod\b"),
+    "for": re.compile(
+        rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+[a-zæøå]|/)"
+    ),
+    "against": re.compile(
+        rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+[a-zæøå]|/)"
+    ),
+    "abstain": re.compile(
+        r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,2})\b|\b(?P<m>\d{1,2})\s+(?:medlemmer\s+)?(?:der\s+)?undlod\b"
+    ),
 }
 WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
 UNANIMOUS = re.compile(r"(?i)\b(?:enstemmigt?|en\s+enigt?|et\s+enigt)\b")
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
-AMENDMENT = re.compile(r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b")
+AMENDMENT = re.compile(
+    r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b"
+)
 LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
 CARRIED = {
     Outcome.APPROVED: True, Outcome.APPROVED_AMENDED: True, Outcome.RECOMMENDED: True, Outcome.RECOMMENDED_AMENDED: True,
@@ -67,7 +81,9 @@ def find_referrals(document: Document, item: AgendaItem, passages: Sequence[Pass
             hit = BEFORE_COUNCIL.search(sentence.text)
             if not hit:
                 continue
-            parties = {v.voter.name: v.voter for r in _all_sentences(passage) for v in find_voters(r.text) if v.voter.party}
+            parties = {
+                v.voter.name: v.voter for r in _all_sentences(passage) for v in find_voters(r.text) if v.voter.party
+            }
             for named in find_voters(sentence.text[: hit.start()]):
                 to = hit["to"]
                 found.append(
@@ -98,7 +114,9 @@ def _passage_votes(document: Document, passage: Passage) -> Iterator[_Draft]:
     yield from _merged(drafts, passage)
 
 
-def _unit_votes(document: Document, resolved: Resolved, sentences: Sequence[Sentence], passage: Passage) -> Iterator[_Draft]:
+def _unit_votes(
+    document: Document, resolved: Resolved, sentences: Sequence[Sentence], passage: Passage
+) -> Iterator[_Draft]:
     decision = resolved.decision
     base = _Draft(resolved, decision.points, [], on=_on(resolved, ""))
     drafts = [base]
@@ -180,14 +198,29 @@ def _merged(drafts: list[_Draft], passage: Passage) -> Iterator[_Draft]:
     kept: list[_Draft] = []
     for draft in drafts:
         decision = draft.decision.decision if draft.decision else None
-        separate = draft.sentences and draft.decision and not any(s in draft.decision.unit.sentences for s in draft.sentences)
+        separate = (
+            draft.sentences and draft.decision and not any(s in draft.decision.unit.sentences for s in draft.sentences)
+        )
         named = draft.points if decision and draft.points != decision.points else ()
         targets = [r for r in units if set(r.decision.points) & set(named)]
-        after_all = bool(weighty) and decision is not None and decision.id == weighty[-1].decision.id and len(weighty) > 1 and quiet
+        after_all = (
+            bool(weighty)
+            and decision is not None
+            and decision.id == weighty[-1].decision.id
+            and len(weighty) > 1
+            and quiet
+        )
         if targets:
             for target in targets:
                 _join(kept, draft, target)
-        elif passage.current and after_all and separate and not named and draft.on != "amendment" and not _same_line(draft):
+        elif (
+            passage.current
+            and after_all
+            and separate
+            and not named
+            and draft.on != "amendment"
+            and not _same_line(draft)
+        ):
             kept.append(_Draft(None, (), draft.sentences, draft.positions, draft.on))
         else:
             kept.append(draft)
@@ -230,7 +263,9 @@ def _on(resolved: Resolved, text: str) -> str:
 
 
 def _has_counts(text: str) -> bool:
-    return any(p.search(text) for p in (*FOR_AGAINST, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS)) or any(p.search(text) for p in SIDE_COUNT.values())
+    return any(p.search(text) for p in (*FOR_AGAINST, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS)) or any(
+        p.search(text) for p in SIDE_COUNT.values()
+    )
 
 
 def _stated_manner(draft: _Draft) -> bool:
@@ -304,4 +339,3 @@ def voters_of(votes: Sequence[Vote]) -> Iterator[Voter]:
     for vote in votes:
         for position in vote.positions:
             yield position.voter
-

@@ -35,7 +35,9 @@ def minute_sentences(doc: Doc) -> Doc:
     """Ends a sentence at `.`, `!`, `?` before a capital or a line's end, and at every line break between paragraphs."""
     for token in doc[:-1]:
         following = doc[token.i + 1]
-        ends = _ends(token.text, following.text) or (token.i > 0 and _ends_list(doc[token.i - 1].text, token.text, following.text))
+        ends = _ends(token.text, following.text) or (
+            token.i > 0 and _ends_list(doc[token.i - 1].text, token.text, following.text)
+        )
         if ends and token.text.count("\n") == 1 and token.i > 0:
             after = doc[token.i + 2].text if token.i + 2 < len(doc) else ""
             ends = not _wraps(doc[token.i - 1].text, following.text, after)
@@ -47,7 +49,7 @@ def _wraps(before: str, following: str, after: str) -> bool:
     """True where a line break falls within a sentence: "blev godkendt med / 43 stemmer"."""
     if before[-1:] in ".:;!?)" or not before:
         return False
-    return following.islower() and len(following) > 1 or following.isdigit() and after not in {".", ")", ":"}
+    return (following.islower() and len(following) > 1) or (following.isdigit() and after not in {".", ")", ":"})
 
 
 def _ends(text: str, following: str) -> bool:

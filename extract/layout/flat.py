@@ -1,5 +1,6 @@
 """Agenda items in prose that lost its line breaks."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -14,7 +15,9 @@ NUMBER = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 TITLE_END = re.compile(r"(?<=[a-zæøå)])[.]\s|\s(?=[a-h]\.\s[A-ZÆØÅ])")
 LONGEST_TITLE = 110
 # Titles that stand alone on every agenda, before a word that begins the text.
-STANDING = re.compile(r"(?:Eventuelt|Velkomst|Meddelelser|Næste møde|Godkendelse af (?:dagsorden(?:en)?|referat(?:et)?)|Evt\.?)(?=\s[A-ZÆØÅ])(?!\sv/)")
+STANDING = re.compile(
+    r"(?:Eventuelt|Velkomst|Meddelelser|Næste møde|Godkendelse af (?:dagsorden(?:en)?|referat(?:et)?)|Evt\.?)(?=\s[A-ZÆØÅ])(?!\sv/)"
+)
 
 
 def is_flat(lines: Sequence[Line]) -> bool:
@@ -54,7 +57,7 @@ def _title(text: str) -> str | None:
     stop = TITLE_END.search(window)
     if stop:
         cut = min(cut, stop.start())
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in itertools.pairwise(words):
         # A capital after a word that does not carry on a name begins the text: "udvalget Formanden byder …"
         if word.start() > 12 and word[0][0].isupper() and _begins_sentence(window[word.start() :], before[0]):
             cut = min(cut, before.end())
@@ -64,7 +67,26 @@ def _title(text: str) -> str | None:
 
 def _begins_sentence(rest: str, before: str) -> bool:
     """True where a finite verb follows within the next three words, in the present or past tense."""
-    if before.lower() in {"og", "i", "til", "for", "af", "fra", "v/", "v.", "ved", "med", "på", "om", "den", "det", "&"}:
+    if before.lower() in {
+        "og",
+        "i",
+        "til",
+        "for",
+        "af",
+        "fra",
+        "v/",
+        "v.",
+        "ved",
+        "med",
+        "på",
+        "om",
+        "den",
+        "det",
+        "&",
+    }:
         return False
     words = [w.strip(",.") for w in rest.split()[:5]]
-    return any(re.fullmatch(r"(?:er|var|har|byder|vil|kan|blev|bliver|[a-zæøå]{3,}(?:erer|ser|der|ker|cker))", w) for w in words[1:4])
+    return any(
+        re.fullmatch(r"(?:er|var|har|byder|vil|kan|blev|bliver|[a-zæøå]{3,}(?:erer|ser|der|ker|cker))", w)
+        for w in words[1:4]
+    )

@@ -26,7 +26,9 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem])
     if decided and any(_filled(text, s) for s in decided) and not (said_agenda and _rarely(text, decided)):
         return Genre.MINUTES
     if items:
-        if said_agenda or any(s.role is SectionRole.RECOMMENDATION for i in items for s in i.sections) and not MINUTES.search(head):
+        if said_agenda or (
+            any(s.role is SectionRole.RECOMMENDATION for i in items for s in i.sections) and not MINUTES.search(head)
+        ):
             return Genre.AGENDA
         if MINUTES.search(head) or decided:
             return Genre.MINUTES

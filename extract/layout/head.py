@@ -29,9 +29,15 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     pieces = []
     for n, entry in enumerate(load_topic("header")):
         names[f"f{n}"] = entry.sets["field"]
-        pieces.append(f"(?P<f{n}>" + "|".join(sorted((p.expression for p in entry.phrases), key=len, reverse=True)) + ")")
+        pieces.append(
+            f"(?P<f{n}>" + "|".join(sorted((p.expression for p in entry.phrases), key=len, reverse=True)) + ")"
+        )
     # A label ends with a colon, or it fills its line, or (at a line's start) a value follows that begins like one.
-    pattern = r"(?<![\wæøå])(?:" + "|".join(pieces) + r")(?=\s*:|\s*$|\s+(?:[A-ZÆØÅ]|\d|kl\b|(?:man|tirs|ons|tors|fre|lør|søn)dag))\s*:?"
+    pattern = (
+        r"(?<![\wæøå])(?:"
+        + "|".join(pieces)
+        + r")(?=\s*:|\s*$|\s+(?:[A-ZÆØÅ]|\d|kl\b|(?:man|tirs|ons|tors|fre|lør|søn)dag))\s*:?"
+    )
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE), names
 
 

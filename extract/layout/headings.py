@@ -13,7 +13,9 @@ LONGEST = 160
 BULLET = re.compile(r"^[•·]?\s*")
 
 # What a decision heading prints before its date: "Beslutning i Byrådet den", "BESLUTNING: Byrådet den", "Beslutning på byrådsmødet den"
-TITLED = re.compile(r"(?i)^(?:beslutning(?:er)?|referat|behandling|vedtagelse)\b(?:\s+(?:i|fra|på|for|ved))?\s*:?\s*(?P<body>.*)$")
+TITLED = re.compile(
+    r"(?i)^(?:beslutning(?:er)?|referat|behandling|vedtagelse)\b(?:\s+(?:i|fra|på|for|ved))?\s*:?\s*(?P<body>.*)$"
+)
 # "Borgerrepræsentationens beslutning i mødet den", "Byrådets beslutning den"
 POSSESSIVE = re.compile(r"(?i)^(?P<body>\S.{2,80}?)s\s+beslutning(?:\s+(?:i|på)\s+\S*møde\w*)?\s*:?$")
 BEFORE_DATE = re.compile(r"(?i)(?:[\s,:–-]|\bden\b|\bd\.|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b)+$")
@@ -93,7 +95,9 @@ def _whole(text: str) -> Heading | None:
 def _decision(text: str) -> Heading | None:
     if text[0].isdigit():
         first = DATE_FIRST.match(text)
-        return _dated(text, first["body"], first["date"], listed=True) if first and is_body_name(first["body"]) else None
+        return (
+            _dated(text, first["body"], first["date"], listed=True) if first and is_body_name(first["body"]) else None
+        )
     days = list(DAY.finditer(text))
     if not days:
         owned = POSSESSIVE.match(text)
@@ -125,7 +129,11 @@ def is_body_name(name: str) -> bool:
 def _is_plain_body(name: str) -> bool:
     words = re.findall(r"[\w-]+", name)
     proper = all(w[0].isupper() or w in ("og", "for", "samt", "i", "om") or w[0].isdigit() for w in words)
-    return proper and 0 < len(words) < 12 and bool(re.search(r"(?i)udvalg|råd(?:et)?\b|bestyrelse|direktion|magistrat", name))
+    return (
+        proper
+        and 0 < len(words) < 12
+        and bool(re.search(r"(?i)udvalg|råd(?:et)?\b|bestyrelse|direktion|magistrat", name))
+    )
 
 
 def _inline(text: str, skip: int) -> Heading | None:

@@ -69,7 +69,9 @@ def _before(lines: Sequence[Line], offset: int) -> tuple[Line, ...]:
     for line in lines:
         if line.span.start < offset:
             end = min(line.span.end, offset)
-            kept.append(replace(line, span=Span(line.span.start, end), text=line.text[: end - line.span.start].rstrip()))
+            kept.append(
+                replace(line, span=Span(line.span.start, end), text=line.text[: end - line.span.start].rstrip())
+            )
     return tuple(kept)
 
 
@@ -108,7 +110,7 @@ def _with_title_before(start: _Start, lines: Sequence[Line], contents: Contents)
     c = start.candidate
     if c.title or not c.number:
         return start
-    if c.number in contents.titles and contents.titles[c.number]:
+    if contents.titles.get(c.number):
         return _Start(start.first, start.heading, Candidate(c.line, c.number, c.value, contents.titles[c.number]))
     before = lines[start.first - 1] if start.first else None
     if re.match(r"(?i)sa[gq]\s+nr", lines[c.line].text) and before and _is_title(before):
@@ -123,9 +125,7 @@ def _is_title(line: Line) -> bool:
     return line.heading is None and len(line.text) < 250 and not is_noise(line.text)
 
 
-def _item(
-    position: int, start: _Start, lines: Sequence[Line], last: int, end: int, contents: Contents
-) -> AgendaItem:
+def _item(position: int, start: _Start, lines: Sequence[Line], last: int, end: int, contents: Contents) -> AgendaItem:
     c, own = start.candidate, lines[start.first : last]
     title = c.title or contents.titles.get(c.number, "")
     body = lines[start.heading + 1 : last]

@@ -33,7 +33,9 @@ def read_layout(document: Document, municipality: str | None = None) -> Layout:
     if genre not in (Genre.MINUTES, Genre.AGENDA):
         kept = {k: v for k, v in meeting.evidence.items() if k == "municipality"}
         return Layout(genre, Meeting(municipality=meeting.municipality, evidence=kept), (), ())
-    items = tuple(i.model_copy(update={"sections": _settled(i.sections, meeting, document.text)}) for i in division.items)
+    items = tuple(
+        i.model_copy(update={"sections": _settled(i.sections, meeting, document.text)}) for i in division.items
+    )
     return Layout(genre, meeting, tuple(head), items)
 
 

@@ -1,5 +1,6 @@
 """The meeting's body, date, times, place and municipality, from the head, the decision headings and the text."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -122,7 +123,9 @@ def _body(
         if name and is_body_name(name):
             at = line.text.find(name)
             if at >= 0:
-                return _Found(read_body(name), Span(line.span.start + at, line.span.start + at + len(name)), "head.title_body")
+                return _Found(
+                    read_body(name), Span(line.span.start + at, line.span.start + at + len(name)), "head.title_body"
+                )
     if named:
         return named
     return _before_date(preamble)
@@ -139,9 +142,14 @@ def _headed_bodies(items: Sequence[AgendaItem], date: str | None) -> _Found | No
 
 def _before_date(preamble: Sequence[Line]) -> _Found | None:
     """A body whose name has no word for a body stands alone on the line before the date."""
-    for before, line in zip(preamble, preamble[1:], strict=False):
+    for before, line in itertools.pairwise(preamble):
         day = find_day(line.text)
-        if day and len(line.text) < 60 and not _without_kind(line.text) and re.fullmatch(r"[A-ZÆØÅ][\wæøå ,&-]{3,60}", before.text):
+        if (
+            day
+            and len(line.text) < 60
+            and not _without_kind(line.text)
+            and re.fullmatch(r"[A-ZÆØÅ][\wæøå ,&-]{3,60}", before.text)
+        ):
             return _Found(read_body(before.text), before.span, "head.line_before_date")
     return None
 

@@ -13,7 +13,9 @@ SEPARATOR = r"\s*(?:[.:)]\s*|\s[-–]\s+|\s+)"
 TAG = r"(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)\s*)?"
 STYLES: dict[str, re.Pattern[str]] = {
     # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8"
-    "point": re.compile(rf"^(?:[•·]\s*)?(?:Punkt|Pkt\.?|PUNKT)\s*(?:nr\.\s*)?(?P<n>\d+(?:\.\d+)?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"),
+    "point": re.compile(
+        rf"^(?:[•·]\s*)?(?:Punkt|Pkt\.?|PUNKT)\s*(?:nr\.\s*)?(?P<n>\d+(?:\.\d+)?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
+    ),
     # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
     "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
     # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel"
@@ -24,10 +26,14 @@ STYLES: dict[str, re.Pattern[str]] = {
     ),
 }
 EXPLICIT = 2.0
-CASE_LINE = re.compile(r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d")
+CASE_LINE = re.compile(
+    r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
+)
 LOOKAHEAD = 5
 RUN = 3
-OUTCOME_LIKE = re.compile(r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|at\s|der\s)")
+OUTCOME_LIKE = re.compile(
+    r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|at\s|der\s)"
+)
 PAGE_NUMBER = re.compile(r"(?:[\s._…·]{3,}\s*(?:\d{1,4}|[ivxlc]{1,6})|\t\d{1,4})$")
 
 
@@ -144,7 +150,7 @@ def _scored(
     score += 0.5 if line.after_blank else -0.5
     if line.kind is BlockKind.LIST_ITEM and style == "plain":
         score -= 2.0
-    if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or not title[0].isupper() and style == "plain"):
+    if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or (not title[0].isupper() and style == "plain")):
         score -= 5.0
     if style == "plain" and _inside_list(c, lines, found):
         score -= 3.0

@@ -14,7 +14,8 @@ DECIDES = re.compile(
     r"""(?x)^(?:
         (?:\S*[Ii]ndstilling(?:en|erne)|\S*[Ff]orslag(?:et|ene)|Sag(?:en|erne)|Punkt(?:et|erne)|Dagsorden(?:en)?|Orientering(?:en|erne)?|Redegørelsen|Meddelelsen)
           \s+(?:blev|er|toges|vedtoges|tages|blev\s+herefter)\b
-      | (?:Godkendt|Tiltrådt|Vedtaget|Anbefales|Anbefalet|Drøftet|Udsat|Udsættes|Indstilles\s+(?:godkendt|til)|Taget\s+til\s+efterretning|Til\s+efterretning|Til\s+orientering|Forkastet|Oversendes|Udgår|Afvist)\b
+      | (?:Godkendt|Tiltrådt|Vedtaget|Anbefales|Anbefalet|Drøftet|Udsat|Udsættes|Indstilles\s+(?:godkendt|til)|Forkastet|Oversendes
+          |Taget\s+til\s+efterretning|Til\s+efterretning|Til\s+orientering|Udgår|Afvist)\b
       | (?:Byrådet|Udvalget|Kommunalbestyrelsen|Økonomiudvalget|Borgerrepræsentationen|Rådet|Bestyrelsen)\s+
           (?:godkendte|tiltrådte|vedtog|besluttede|anbefalede|udpegede|tog)\b
     )"""
@@ -25,7 +26,9 @@ RECOMMENDS = re.compile(
 NOT_TEXT = {BlockKind.LABEL, BlockKind.ITEM, BlockKind.TABLE_ROW}
 
 
-def find_unheaded(lines: Sequence[Line], end: int, sections: Sequence[Section], *, structured: bool) -> tuple[Section, ...]:
+def find_unheaded(
+    lines: Sequence[Line], end: int, sections: Sequence[Section], *, structured: bool
+) -> tuple[Section, ...]:
     """Sections for the lines before the first heading; () where they neither recommend nor decide.
 
     In an export's item (`structured`) with no heading at all, all the text is the decision.

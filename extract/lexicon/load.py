@@ -41,8 +41,8 @@ def topics() -> tuple[str, ...]:
 @cache
 def load_register(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `registers/<name>.csv` by column."""
-    with files("extract.lexicon").joinpath(f"registers/{name}.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    text = files("extract.lexicon").joinpath(f"registers/{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
 
 
 def _entry(name: str, raw: dict[str, Any]) -> Entry:

@@ -33,7 +33,7 @@ class Slot:
     def expression(self) -> str:
         """The slot as a regular expression."""
         if self.is_gap:
-            return r"(?:[^\s.;:]+\s+){0,%d}?" % GAP_WORDS
+            return rf"(?:[^\s.;:]+\s+){{0,{GAP_WORDS}}}?"
         return "(?:" + "|".join(re.escape(w).replace(r"\*", r"[\wæøå-]*") for w in self.words) + ")"
 
 
@@ -77,7 +77,6 @@ class Phrase:
     def is_read_in(self, text: str) -> bool:
         """True where the phrase stands somewhere in the text."""
         return self._pattern.search(text) is not None
-
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the phrase stands in the text, as start and end offsets."""

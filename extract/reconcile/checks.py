@@ -31,7 +31,11 @@ def check_presence(entries: Sequence[Attendance]) -> Iterator[Warning]:
 
 def _votes(votes: Sequence[Vote], key: str) -> Iterator[Warning]:
     for vote in votes:
-        for side, count in (("for", vote.counts.for_), ("against", vote.counts.against), ("abstain", vote.counts.abstain)):
+        for side, count in (
+            ("for", vote.counts.for_),
+            ("against", vote.counts.against),
+            ("abstain", vote.counts.abstain),
+        ):
             named = [p for p in vote.positions if p.side == side]
             persons = named and all(p.voter.kind == "person" for p in named)
             if count is not None and persons and len(named) > count:
@@ -40,7 +44,9 @@ def _votes(votes: Sequence[Vote], key: str) -> Iterator[Warning]:
         sides = Counter((p.voter.kind, p.voter.name, p.voter.party) for p in vote.positions)
         for (_, name, _), times in sides.items():
             if times > 1:
-                yield Warning(code="VOTER_TWICE", message=f"{name} is named {times} times", item=key, evidence=vote.evidence)
+                yield Warning(
+                    code="VOTER_TWICE", message=f"{name} is named {times} times", item=key, evidence=vote.evidence
+                )
 
 
 def _voters(votes: Sequence[Vote], attendance: Sequence[Attendance], key: str) -> Iterator[Warning]:
@@ -60,4 +66,6 @@ def _points(decisions: Sequence[Decision], recommendations: Sequence[Recommendat
             message = f"the recommendation has no point {', '.join(unknown)}"
             yield Warning(code="POINT_UNKNOWN", message=message, item=key, evidence=decision.evidence)
         if decision.outcome is Outcome.UNCLEAR and decision.current:
-            yield Warning(code="OUTCOME_UNCLEAR", message="no known wording of a decision", item=key, evidence=decision.evidence)
+            yield Warning(
+                code="OUTCOME_UNCLEAR", message="no known wording of a decision", item=key, evidence=decision.evidence
+            )

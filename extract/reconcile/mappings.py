@@ -28,13 +28,26 @@ ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
 REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})\b")
-COUNCIL_ACTS = re.compile(r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b")
-STRONG = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED, Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
+COUNCIL_ACTS = re.compile(
+    r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b"
+)
+STRONG = {
+    Outcome.APPROVED,
+    Outcome.APPROVED_AMENDED,
+    Outcome.RECOMMENDED,
+    Outcome.RECOMMENDED_AMENDED,
+    Outcome.REJECTED,
+    Outcome.NOT_RECOMMENDED,
+}
 
 
 def asks_upwards(recommendation: Recommendation) -> bool:
     """True where the recommendation asks its body to recommend something to another body."""
-    return recommendation.addressee is not None or COUNCIL_ACTS.match(recommendation.text) is not None or UPWARDS.search(recommendation.text) is not None
+    return (
+        recommendation.addressee is not None
+        or COUNCIL_ACTS.match(recommendation.text) is not None
+        or UPWARDS.search(recommendation.text) is not None
+    )
 
 
 def settle_upwards(
@@ -62,7 +75,9 @@ def reconcile_mappings(recommendations: Sequence[Recommendation], decisions: Seq
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (no_stand and d.outcome is Outcome.TASKED)]
     found: list[Mapping] = []
     for recommendation in recommendations:
-        mapping = _stated(recommendation, mappable, recommendations) or _derived(recommendation, mappable, earlier, recommendations)
+        mapping = _stated(recommendation, mappable, recommendations) or _derived(
+            recommendation, mappable, earlier, recommendations
+        )
         if mapping:
             found.append(mapping)
     return found
@@ -92,7 +107,10 @@ def _stated(
             chosen = decision.option == point
             effect = _effect(decision, recommendation) if chosen else Effect.REJECTED
             return Mapping(
-                recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated" if chosen else "derived"
+                recommendation=recommendation.id,
+                decision=decision.id,
+                effect=effect,
+                basis="stated" if chosen else "derived",
             )
     return None
 
@@ -110,7 +128,11 @@ def _derived(
     if labelled and (recommendation.point is None or not _remainder(whole)):
         return None  # the labelled units answer point by point; what they leave out stays open
     decision = _main(whole)
-    if decision.outcome is Outcome.APPOINTED and COUNCIL_ACTS.match(recommendation.text) and not same_body(decision.body, "Byrådet"):
+    if (
+        decision.outcome is Outcome.APPOINTED
+        and COUNCIL_ACTS.match(recommendation.text)
+        and not same_body(decision.body, "Byrådet")
+    ):
         return None  # put to another body, which this decision does not cover
     effect = _effect(decision, recommendation)
     adopted = _adopted(decision, earlier)
@@ -167,7 +189,9 @@ def _followed(
 ) -> Effect:
     """Where another body's version is adopted, what that body did to the point decides its effect."""
     units = [d for d in adopted if d.outcome not in UNMAPPED]
-    own = [d for d in units if recommendation.point and recommendation.point in d.points] or [d for d in units if not d.points]
+    own = [d for d in units if recommendation.point and recommendation.point in d.points] or [
+        d for d in units if not d.points
+    ]
     if not own:
         return effect
     theirs = own[0]
