@@ -16,6 +16,7 @@ from extract.reconcile.checks import check_item, check_presence
 from extract.reconcile.mappings import reconcile_mappings, settle_upwards
 from extract.reconcile.moves import settle_moves
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
+from extract.reconcile.took_part import derive_took_part
 
 
 def read_minutes(path: str | Path, *, municipality: str | None = None) -> Record:
@@ -44,15 +45,17 @@ def compose_record(document: Document, layout: Layout) -> Record:
     head = find_head_attendance(document, fields)
     people = _people(document, layout, head, facts)
     items, warnings = [], [*check_presence(head)]
-    for item, found in facts:
-        record = _item(item, found, layout, people)
+    head = [identified_attendance(a, people) for a in head]
+    present = derive_took_part(head, [[identified_attendance(a, people) for a in f.attendance] for _, f in facts])
+    for (item, found), took_part in zip(facts, present, strict=True):
+        record = _item(item, found, layout, people).model_copy(update={"took_part": took_part})
         items.append(record)
         warnings.extend(check_item(record, item.key, found.recommendations))
     return Record(
         document=_info(document, layout.genre),
         text=document.text,
         meeting=layout.meeting,
-        attendance=tuple(identified_attendance(a, people) for a in head),
+        attendance=tuple(head),
         items=tuple(items),
         people=people.persons(),
         warnings=tuple(_document_warnings(document, layout, items) + warnings),

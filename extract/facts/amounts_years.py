@@ -43,7 +43,7 @@ _NO_TIE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FROM = re.compile(r"\bfra(?:\sog\smed)?\s(?:år\s|budget\s)?$", re.IGNORECASE)
+_YEARLY_FROM = re.compile(r"\b(?:årligt|om året|pr\. år)\b.*\bfra(?:\sog\smed)?\s(?:år\s)?$", re.IGNORECASE)
 _STARTS = re.compile(r"^\s*(?:årligt|om året|pr\. år|permanent|varigt)?\s*fra(?:\sog\smed)?\s(?:år\s)?$", re.IGNORECASE)
 _SAME_MONEY = re.compile(r"^[^,;]{0,25}\b(?:i alt|svarende til|eller|dvs\.)\b[^,;]{0,12}$", re.IGNORECASE)
 _LISTED = re.compile(r"^(?:,|\s(?:og|samt|eller)|\s?/)\s(?:ca\.\s)?(?:kr\.\s)?$")
@@ -130,7 +130,8 @@ def _after(text: str, sums: Sequence[Span], at: int, sentence: Span) -> TiedYear
     if not groups:
         return None
     first = groups[0]
-    opens = _STARTS.match(text[end : first.span.start]) is not None
+    between = text[end : first.span.start]
+    opens = _STARTS.match(between) is not None or _YEARLY_FROM.search(between) is not None
     return TiedYears(first.tied.years, first.tied.onwards or (opens and len(first.tied.years) == 1))
 
 

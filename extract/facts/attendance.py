@@ -32,6 +32,7 @@ TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 ITEMS = re.compile(
     r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til)\s*\d{1,3})*)"
 )
+DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
 NOT_DISQUALIFIED = re.compile(r"(?i)\bikke\b[^.]{0,30}\binhabil|\bhabil\b|\bkan\s+deltage\b")
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i|ved|på|fra)\b")
 
@@ -103,7 +104,12 @@ def _status_of(label: str) -> str | None:
 def _listed(document: Document, span: Span, status: str) -> Iterator[Attendance]:
     text = document.text[span.start : span.end]
     if status == "present":
+        found: list[Named] = []
         for named in _persons(text, span.start):
+            if found and DEPUTY.search(text[: named.span.start - span.start]):
+                yield _entry(document, named, "substitute", replaced=found[-1])
+                continue
+            found.append(named)
             around = text[max(0, named.span.start - span.start) : named.span.end - span.start + 60]
             stated = re.match(r"[^,\n]*?:\s*(deltog|afbud|fraværende)", around, re.IGNORECASE)
             said = {"afbud": "excused", "fraværende": "absent"}.get(stated[1].lower()) if stated else None

@@ -16,6 +16,8 @@ from extract.facts.sides import BEFORE_COUNCIL, begins_with_voter, takes_sides
 from extract.lexicon.bodies import without_period
 
 BINDING = {"stated", "none"}
+# Sums of votes and the meeting's end are no decisions.
+TALLY = re.compile(r"(?i)^i\s?alt\s+\d+\.?$|^mødet\s+(?:sluttede|hævet|slut|blev\s+hævet)\b")
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
 REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
 DECLARES = re.compile(r"(?i)\b(?:erklær|beslut|vedtog|godkend)\w*")
@@ -110,6 +112,10 @@ def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
             and not sides
             and not _decides(sentence, also_procedural=DECLARES.search(sentence.text) is not None)
         ):
+            if units:
+                units[-1].closed = True  # what follows is no longer one stretch of text with it
+            continue
+        if TALLY.match(sentence.text):
             continue
         if asked and sides:
             asked.append(sentence)

@@ -27,7 +27,10 @@ _STATUS: dict[Outcome, Status] = {
     Outcome.RETURNED: "postponed",
 }
 _GOVERNED = 25  # characters between the word that tells the kind and the one it governs
-_PART = re.compile(r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de)\s(?:de\s|ca\.\s|kr\.\s)*$", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med)\s(?:de\s|ca\.\s|kr\.\s)*$",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"^[^,;.]*?\bfra\s(?!(?:og med\s)?(?:19|20)\d\d)(?P<from>[^,;.]{2,80}?)\stil\s(?P<to>[^,;.]{2,80})")
 _PURPOSE = re.compile(
     r"^(?:\s(?:i|årligt i|i hvert af årene)\s[\d\s,og–-]+)?\s?til\s(?P<purpose>[^,;.\d]{3,120}?)"
@@ -103,20 +106,22 @@ def _sources(
 
 def _moves(text: str, source: _Source, amounts: Sequence[Amount]) -> Iterator[tuple[Move, Amount]]:
     previous: tuple[_Found, Span] | None = None
+    parts_end = -1  # where the sentence ends that divides a sum into parts: "fordelt med 1 mio. kr. og 2 mio. kr."
     for at, amount in enumerate(amounts):
-        sentence = sentence_of(text, amount.evidence.span, source.span)
+        here = amount.evidence
+        sentence = sentence_of(text, here.span, source.span)
         start = max(sentence.start, amounts[at - 1].evidence.end if at else sentence.start)
         end = min(sentence.end, amounts[at + 1].evidence.start if at + 1 < len(amounts) else sentence.end)
-        if _PART.search(text, start, amount.evidence.start):
+        before = _kind_before(text, Span(start, here.start))
+        if _PART.search(text, start, here.start) or (here.start < parts_end and before is None):
+            parts_end = sentence.end
             continue
-        found = _kind_before(text, Span(start, amount.evidence.start)) or _kind_after(
-            text, Span(amount.evidence.end, end)
-        )
-        if found is None and previous and previous[1].end > amount.evidence.start:
+        found = before or _kind_after(text, Span(here.end, end))
+        if found is None and previous and previous[1].end > here.start:
             found = previous[0]
         if found is None or (amount.per not in (None, "year", "month") and found.kind != "fee"):
             continue
-        previous = found, sentence
+        previous, parts_end = (found, sentence), -1
         yield _move(text, source, amount, found, Span(start, end), sentence), amount
 
 

@@ -45,6 +45,8 @@ ADDRESSEE = re.compile(
 
 
 STEM_WORDS = 4
+LONG_STEM = 9
+STEM = re.compile(r"(?i)\b(?:anbefaler|godkender|indstiller|beslutter|tiltræder|vedtager)\s*[,:]?\s*(?:at\s*:?)?$")
 
 
 @dataclass
@@ -55,6 +57,7 @@ class _Point:
     by: str | None
     to: str | None
     words: int = 99
+    stem: bool = False  # ends with the verb whose objects are the points: "at Byrådet godkender,"
     opened_by: str = ""  # number | letter | bullet | clause | prose
 
 
@@ -64,6 +67,7 @@ class _State:
     to: str | None = None
     points: list[_Point] = field(default_factory=list)
     stem: str | None = None
+    stem_text: str = ""
     clause_next: bool = False
 
 
@@ -176,7 +180,10 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
 
 
 def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State, *, replaces: bool = False) -> None:
-    if replaces or _is_bare_stem(state):
+    if replaces:
+        state.points.pop()
+    elif _is_bare_stem(state):
+        state.to = f"{state.to or ''} {state.stem_text}".strip()
         state.points.pop()
     state.clause_next = False
     state.points.append(_Point(label, start + skip, start + len(line), state.by, state.to, opened_by=kind))
@@ -184,7 +191,8 @@ def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State,
 
 def _is_bare_stem(state: _State) -> bool:
     """True where the last point is only the lead of a numbered list: "at Byrådet godkender"."""
-    return bool(state.points) and state.points[-1].label is None and state.points[-1].words <= STEM_WORDS
+    last = state.points[-1] if state.points else None
+    return last is not None and last.label is None and last.words <= (LONG_STEM if last.stem else STEM_WORDS)
 
 
 def _open(text: str, start: int, state: _State, kind: str) -> None:
@@ -203,7 +211,11 @@ def _open(text: str, start: int, state: _State, kind: str) -> None:
         if bare[skip:].strip():
             words = len(bare[skip:].split())
             place = (start + a + skip, start + a + len(bare.rstrip()))
-            state.points.append(_Point(None, *place, state.by, state.to, words, kind))
+            state.stem_text = bare[skip:]
+            is_stem = STEM.search(bare) is not None
+            if _is_bare_stem(state) and kind in ("clause", "bullet") and state.points[-1].stem:
+                state.points.pop()
+            state.points.append(_Point(None, *place, state.by, state.to, words, is_stem, kind))
 
 
 def _extend(line: str, start: int, state: _State) -> None:

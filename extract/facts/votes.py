@@ -39,6 +39,11 @@ SIDE_COUNT = {
         r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,2})\b|\b(?P<m>\d{1,2})\s+(?:medlemmer\s+)?(?:der\s+)?undlod\b"
     ),
 }
+# "For stemte: A (9), C (10) og <navn> (B), i alt 20."
+SIDE_TOTAL = {
+    side: re.compile(rf"(?i)\b{word}\b[^.]*?\bi\s?alt\s+(?P<n>\d{{1,3}})\b")
+    for side, word in (("for", "for stem(?:te|mer)"), ("against", "i?mod stem(?:te|mer)"), ("abstain", "undlod(?: at stemme)?"))
+}
 WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
 UNANIMOUS = re.compile(r"(?i)\b(?:enstemmigt?|en\s+enigt?|et\s+enigt)\b")
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
@@ -321,6 +326,10 @@ def _counts(text: str, outcome: Outcome | None) -> Counts:
                 found["for"], found["against"] = min(first, second), max(first, second)
             else:
                 found["for"], found["against"] = first, second
+    for side, pattern in SIDE_TOTAL.items():
+        hit = pattern.search(text)
+        if hit:
+            found[side] = int(hit["n"])
     for side, pattern in SIDE_COUNT.items():
         hit = pattern.search(text)
         if hit and found[side] is None:

@@ -20,6 +20,7 @@ CLOSED_MARK = re.compile(
 )
 OPEN_MARK = re.compile(r"(?i)\s*[-–]?\s*\(\s*åben(?:t(?:\s+punkt)?)?\s*\)\s*$|^åbent?\s*:\s*")
 ONLY_CLOSED = re.compile(r"(?i)^\(?lukket(?:\s+punkt)?\)?$")
+TAGGED_CLOSED = re.compile(r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|\d{1,3}[.:]?\s+\(?lukket\b)")
 GROUP_CLOSED = re.compile(r"(?i)^(?:disse sager behandles|lukkede sager|lukket (?:dagsorden|møde)|for lukkede døre)")
 GROUP_OPEN = re.compile(r"(?i)^(?:åbne sager|åben (?:dagsorden|møde)|åbent møde)")
 CASE_NUMBER = re.compile(
@@ -151,6 +152,8 @@ def _item(position: int, start: _Start, lines: Sequence[Line], last: int, end: i
 
 def _is_closed(title: str, head: Sequence[Line]) -> bool:
     if CLOSED_MARK.search(title) or ONLY_CLOSED.match(title):
+        return True
+    if head and TAGGED_CLOSED.match(head[0].text):
         return True
     return any(re.match(r"(?i)^\(?lukket(?:\s+(?:punkt|sag))?\)?$|.*\blukket punkt$", x.text) for x in head[:8])
 

@@ -26,6 +26,7 @@ KIND_WORDS = re.compile(
 )
 DAY_WORDS = re.compile(rf"(?i)\b(?:{'|'.join(WEEKDAYS)}|den|d\.|kl\.?)(?=\W|$)")
 HEAD_LINES = 40
+HEAD_NAMES = 12  # lines at the top in which a municipality named once is the document's own
 HOST = re.compile(r"(?i)(?:https?://|www\.|@|\b)((?:[a-z0-9-]+\.)*([a-z0-9-]+\.dk))\b")
 
 
@@ -217,12 +218,14 @@ def _municipality(text: str, preamble: Sequence[Line], items: Sequence[AgendaIte
         place = _forms().get(hit[2].lower())
         if place:
             return _Found(place, Span(hit.start(1), hit.end(1)), "head.host")
+    head_end = preamble[min(len(preamble), HEAD_NAMES) - 1].span.end if preamble and items else 0
     counted: Counter[str] = Counter()
     first: dict[str, re.Match[str]] = {}
     for hit in _mention().finditer(text):
         place = _forms().get((hit[1] or hit[2]).lower()) or _forms().get((hit[1] or hit[2]).lower().removesuffix("s"))
         if place:
-            counted[place.code] += 2 if any(_in_title(hit.start(), i, text) for i in items) else 1
+            weighty = hit.start() < head_end or any(_in_title(hit.start(), i, text) for i in items)
+            counted[place.code] += 2 if weighty else 1
             first.setdefault(place.code, hit)
     if not counted:
         return None

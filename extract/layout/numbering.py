@@ -10,7 +10,7 @@ from extract.layout.lines import Line
 
 # What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
 SEPARATOR = r"\s*(?:[.:)]\s*|\s[-–]\s+|\s+)"
-TAG = r"(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)\s*)?"
+TAG = r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)(?!\s+punkt))\s+)?"
 STYLES: dict[str, re.Pattern[str]] = {
     # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8"
     "point": re.compile(
@@ -25,6 +25,7 @@ STYLES: dict[str, re.Pattern[str]] = {
         rf"^(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?P<n>\d{{1,3}}[A-Z]?)(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
 }
+TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+\(?(?:åbent?|lukket)\b")
 EXPLICIT = 2.0
 CASE_LINE = re.compile(
     r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
@@ -147,12 +148,14 @@ def _scored(
     if ahead and _alike(ahead[0].text, title):
         score += 2.0  # the title printed twice
     score += 2.0 if line.kind is BlockKind.HEADING else 0.0
+    tagged = TAGGED.match(line.text) is not None
+    score += 2.0 if tagged else 0.0
     score += 0.5 if line.after_blank else -0.5
     if line.kind is BlockKind.LIST_ITEM and style == "plain":
         score -= 2.0
     if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or (not title[0].isupper() and style == "plain")):
         score -= 5.0
-    if style == "plain" and _inside_list(c, lines, found):
+    if style == "plain" and not tagged and _inside_list(c, lines, found):
         score -= 3.0
     return Candidate(c.line, c.number, c.value, title, score)
 

@@ -33,15 +33,15 @@ def find_unheaded(
 
     In an export's item (`structured`) with no heading at all, all the text is the decision.
     """
-    if any(s.role is SectionRole.DECISION for s in sections):
-        return ()
     limit = sections[0].span.start if sections else end
     lead = [x for x in lines if x.span.end <= limit and x.kind not in NOT_TEXT and not x.is_noise]
+    if any(s.role is SectionRole.DECISION for s in sections):
+        return _recommendation(lead, limit, sections)
     at = next((k for k, x in enumerate(lead) if DECIDES.match(x.text)), None)
     if at is None and structured and not sections and lead:
         at = 0
     if at is None:
-        return ()
+        return _recommendation(lead, limit, sections)
     found = []
     asked = next((k for k, x in enumerate(lead[:at]) if RECOMMENDS.search(x.text)), None)
     if asked is not None:
@@ -54,6 +54,15 @@ def find_unheaded(
         rest = Span(stop, limit)
         found.append(Section(role=SectionRole.ATTENDANCE, heading=None, span=rest, content=rest))
     return tuple(found)
+
+
+def _recommendation(lead: Sequence[Line], limit: int, sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The lines from "… indstiller, at" to the first heading, where no heading says Indstilling."""
+    asked = next((x for x in lead if RECOMMENDS.match(x.text)), None)
+    if asked is None or any(s.role is SectionRole.RECOMMENDATION for s in sections):
+        return ()
+    span = Span(asked.span.start, limit)
+    return (Section(role=SectionRole.RECOMMENDATION, heading=None, span=span, content=span),)
 
 
 def _is_absence(line: Line) -> bool:

@@ -61,9 +61,10 @@ def _register() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _kind(name: str) -> BodyKind:
-    for pattern, kind in _register():
-        if pattern.fullmatch(name):
-            return BodyKind(kind)
+    for candidate in (name, name.split()[-1] if " og " not in name else name):
+        for pattern, kind in _register():
+            if pattern.fullmatch(candidate):
+                return BodyKind(kind)
     if " og " in name and len(re.findall(r"(?:udvalg|råd|bestyrelse)(?:et|en|n)?\b", name)) > 1:
         return BodyKind.OTHER  # two bodies meeting together
     for ending, kind in (("udvalg", BodyKind.COMMITTEE), ("råd", BodyKind.BOARD), ("bestyrelse", BodyKind.BOARD)):

@@ -115,6 +115,7 @@ def test_ranges(text: str, low: str, high: str) -> None:
         ("8.000 kr. med priserne fra december 2022.", [((), False)]),
         ("Vedtaget i 2019. Der gives 1.000 kr.", [((), False)]),
         ("400.000 kr. årligt fra 2025", [(("2025",), True)]),
+        ("400.000 kr. årligt til mad fra 2025", [(("2025",), True)]),
         ("1,0, 2,0 og 3,5 mio. kr. i 2021, 2022 og 2023", [((y,), False) for y in ("2021", "2022", "2023")]),
         ("3.500 kr. pr. hus, i alt 7.000 kr. i 2024", [((), False), (("2024",), False)]),
         ("3.500 kr. i alt 7.000 kr. i 2024", [(("2024",), False), (("2024",), False)]),

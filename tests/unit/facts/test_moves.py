@@ -49,6 +49,7 @@ def moves(recommended: str, decided: str = "", title: str = "Sag", outcome: Outc
         ("at grunden sælges for 2 mio. kr.", "sale", "income"),
         ("at køb af grunden for 2 mio. kr. godkendes", "purchase", "expense"),
         ("at 2 mio. kr. tilføres kassen", "cash_effect", "income"),
+        ("at mindreforbruget på 2 mio. kr. lægges i kassen", "cash_effect", "income"),
         ("at 2 mio. kr. reserveres til skolen", "allocation", "neutral"),
         ("at klubben får et tilskud på 2 mio. kr.", "subsidy", "expense"),
         ("at budgettet nedsættes med 2 mio. kr.", "saving", None),
@@ -98,5 +99,9 @@ def test_a_title_counts_where_nothing_else_names_the_sum() -> None:
 
 def test_parts_prices_and_case_text_are_no_moves() -> None:
     assert len(moves("at der gives en anlægsbevilling på 5 mio. kr., hvoraf 2 mio. kr. finansieres af fonden")) == 1
+    assert (
+        len(moves("at der gives en anlægsbevilling på 5 mio. kr. fordelt med 2 mio. kr. i 2024 og 3 mio. kr. i 2025"))
+        == 1
+    )
     assert moves("at grunden afhændes for 400 kr. pr. m2") == []
     assert moves("at sagen godkendes") == []
