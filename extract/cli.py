@@ -66,6 +66,20 @@ def _known_municipality(name: str | None) -> str | None:
     return name
 
 
+def _known_names(choice: str) -> str:
+    """The choice as given; refused where there is no such name model."""
+    if choice in ("model", "rules"):
+        return choice
+    from extract.domain.errors import UnreadableError
+    from extract.language.names import load_names
+
+    try:
+        load_names(choice)
+    except UnreadableError as error:
+        raise typer.BadParameter(str(error)) from error
+    return choice
+
+
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders and ZIPs; - is standard input.")]
 Municipality = Annotated[
     str | None,
@@ -74,7 +88,13 @@ Municipality = Annotated[
     ),
 ]
 Names = Annotated[
-    str, typer.Option(metavar="HOW", help="Who finds names: model, rules, or dacy:MODEL.", show_default=True)
+    str,
+    typer.Option(
+        metavar="HOW",
+        help="Who finds names where the rules find none: model, rules for nobody, or dacy:MODEL.",
+        show_default=True,
+        callback=_known_names,
+    ),
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 is one a processor.")]
 Timeout = Annotated[float, typer.Option(min=1, help="Seconds a document may take where there is more than one job.")]

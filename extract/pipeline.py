@@ -10,6 +10,7 @@ from extract.domain.meeting import AgendaItem, Genre
 from extract.domain.record import DocumentInfo, Item, Record, SectionRecord, Warning
 from extract.facts.attendance import find_head_attendance
 from extract.facts.extractors import ItemFacts, extract_item
+from extract.language.names import NameFinder, load_names
 from extract.layout.layout import Layout, read_layout
 from extract.read.document import read_document
 from extract.reconcile.checks import check_item, check_presence
@@ -19,8 +20,11 @@ from extract.reconcile.people import People, identified_attendance, identified_r
 from extract.reconcile.took_part import derive_took_part
 
 
-def read_minutes(path: str | Path, *, municipality: str | None = None) -> Record:
-    """The record of one file; raises UnreadableError, whose text says what to do, where the file yields none."""
+def read_minutes(path: str | Path, *, municipality: str | None = None, names: str = "model") -> Record:
+    """The record of one file; raises UnreadableError, whose text says what to do, where the file yields none.
+
+    `names` says who finds persons where the rules find none: `model`, `rules` for nobody, or `dacy:MODEL`.
+    """
     source = str(path)
     try:
         content = Path(path).read_bytes()
@@ -28,21 +32,22 @@ def read_minutes(path: str | Path, *, municipality: str | None = None) -> Record
         raise UnreadableError(ErrorCode.NOT_FOUND, source) from error
     except OSError as error:
         raise UnreadableError(ErrorCode.NOT_READABLE, source) from error
-    return extract_record(RawFile(source=source, content=content), municipality=municipality)
+    return extract_record(RawFile(source=source, content=content), municipality=municipality, names=names)
 
 
 def extract_record(raw: RawFile, *, municipality: str | None = None, names: str = "model") -> Record:
     """The record of one input; raises UnreadableError where it yields none."""
+    finder = load_names(names)
     document = read_document(raw)
-    return compose_record(document, read_layout(document, municipality))
+    return compose_record(document, read_layout(document, municipality), finder)
 
 
-def compose_record(document: Document, layout: Layout) -> Record:
-    """The record of a document whose layout is read."""
+def compose_record(document: Document, layout: Layout, names: NameFinder) -> Record:
+    """The record of a document whose layout is read; `names` finds persons where the rules find none."""
     decided = layout.genre is Genre.MINUTES
-    facts = [(item, extract_item(_readable(item, decided=decided), document, layout.meeting)) for item in layout.items]
+    facts = [(item, extract_item(_readable(item, decided=decided), document, layout.meeting, names)) for item in layout.items]
     fields = [(f.field, f.span) for f in layout.head]
-    head = find_head_attendance(document, fields)
+    head = find_head_attendance(document, fields, names=names)
     people = _people(document, layout, head, facts)
     items, warnings = [], [*check_presence(head)]
     head = [identified_attendance(a, people) for a in head]

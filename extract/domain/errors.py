@@ -20,6 +20,7 @@ class ErrorCode(StrEnum):
     NO_TEXT_LAYER = "the pages are pictures without text; run text recognition on them first"
     TOO_LARGE = "the file or a member of it is larger than is read; split it"
     TOO_DEEP = "archives or markup are nested deeper than is read; unpack them first"
+    NO_NAME_MODEL = "there is no such name model; use model, rules, or dacy:MODEL after pip install 'referat[dacy]'"
     INTERNAL = "this is a fault of referat; please report it with the file"
 
 

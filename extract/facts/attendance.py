@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extract.domain.document import Document
 from extract.domain.facts import Attendance
 from extract.domain.identity import PersonRef
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
-from extract.facts.decisions import ASKS, Passage
+from extract.facts.decisions import ASKS, Passage, states_result
+from extract.facts.named_by_model import NamedByModel, names_in_gap
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import expand
 from extract.facts.presence import is_presence
 from extract.facts.voters import Named, find_voters
+from extract.language.names import NameFinder, RulesAlone
 
 CLAUSE = re.compile(r"\s[-–]\s|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n")
 LABEL = re.compile(
@@ -37,31 +40,51 @@ NOT_DISQUALIFIED = re.compile(r"(?i)\bikke\b[^.]{0,30}\binhabil|\bhabil\b|\bkan\
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i|ved|på|fra)\b")
 
 
-def find_head_attendance(document: Document, values: Sequence[tuple[str, Span]]) -> list[Attendance]:
-    """Presence from the document's head: `values` are its fields (present, absent, excused, members) with their spans."""
+@dataclass(frozen=True)
+class Source:
+    """The document that is read, and who is asked for names where the rules find nobody."""
+
+    document: Document
+    names: NameFinder
+
+
+def find_head_attendance(
+    document: Document, values: Sequence[tuple[str, Span]], *, names: NameFinder | None = None
+) -> list[Attendance]:
+    """Presence from the document's head: `values` are its fields (present, absent, excused, members) with their spans.
+
+    `names` is asked where a line says who was there or not and the rules find nobody in it; without it the rules stand alone.
+    """
+    source = Source(document, names or RulesAlone())
     found: list[Attendance] = []
     for field, span in values:
         if field in ("present", "absent", "excused"):
-            found.extend(_listed(document, span, field))
+            found.extend(_listed(source, span, field))
         elif field == "members":
-            found.extend(_deputies(document, span))
+            found.extend(_deputies(source, span))
     return _once(found)
 
 
-def find_item_attendance(document: Document, item: AgendaItem, passages: Sequence[Passage]) -> list[Attendance]:
-    """Presence printed in the item; lines of an earlier body's decision carry that decision's id."""
+def find_item_attendance(
+    document: Document, item: AgendaItem, passages: Sequence[Passage], *, names: NameFinder | None = None
+) -> list[Attendance]:
+    """Presence printed in the item; lines of an earlier body's decision carry that decision's id.
+
+    `names` is asked where a line says who was there or not and the rules find nobody in it; without it the rules stand alone.
+    """
+    source = Source(document, names or RulesAlone())
     found: list[Attendance] = []
     head_end = item.sections[0].span.start if item.sections else min(item.span.end, item.span.start + 600)
-    found.extend(_head_lines(document, Span(item.span.start, head_end)))
+    found.extend(_head_lines(source, Span(item.span.start, head_end)))
     owners = list(_owners(item, passages))
     for section in item.sections:
         if section.role is SectionRole.ATTENDANCE:
-            found.extend(_section(document, section, _owner(section.span.start, owners)))
+            found.extend(_section(source, section, _owner(section.span.start, owners)))
     for sections in decision_passages(item):
         for sentence in read_sentences(document, [s.content for s in sections]):
-            appoints = any(f.sets["outcome"] == "appointed" for f in sentence.outcomes)
-            if is_presence(sentence) and not appoints and not ASKS.search(sentence.text):
-                found.extend(_sentence(document, sentence, None, _owner(sentence.span.start, owners)))
+            speaks = is_presence(sentence) or _is_gap(source, sentence)
+            if speaks and not states_result(sentence) and not ASKS.search(sentence.text):
+                found.extend(_sentence(source, sentence, None, _owner(sentence.span.start, owners)))
     return _once(found)
 
 
@@ -78,16 +101,16 @@ def _owner(offset: int, owners: Sequence[tuple[Span, str | None]]) -> str | None
     return before[-1][1] if before else None
 
 
-def _head_lines(document: Document, span: Span) -> Iterator[Attendance]:
-    text = document.text[span.start : span.end]
+def _head_lines(source: Source, span: Span) -> Iterator[Attendance]:
+    text = source.document.text[span.start : span.end]
     for line in re.finditer(r"[^\n]+", text):
         if LABEL.match(line[0]) and ":" in line[0]:
-            yield from _clauses(document, Span(span.start + line.start(), span.start + line.end()), None, None)
+            yield from _clauses(source, Span(span.start + line.start(), span.start + line.end()), None, None)
 
 
-def _section(document: Document, section: Section, owner: str | None) -> Iterator[Attendance]:
+def _section(source: Source, section: Section, owner: str | None) -> Iterator[Attendance]:
     status = _status_of(section.heading or "")
-    yield from _clauses(document, section.content, status, owner)
+    yield from _clauses(source, section.content, status, owner)
 
 
 def _status_of(label: str) -> str | None:
@@ -101,60 +124,60 @@ def _status_of(label: str) -> str | None:
     return None
 
 
-def _listed(document: Document, span: Span, status: str) -> Iterator[Attendance]:
-    text = document.text[span.start : span.end]
+def _listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
+    text = source.document.text[span.start : span.end]
     if status == "present":
         found: list[Named] = []
-        for named in _persons(text, span.start):
+        for named in _persons(source, text, span.start):
             if found and DEPUTY.search(text[: named.span.start - span.start]):
-                yield _entry(document, named, "substitute", replaced=found[-1])
+                yield _entry(source, named, "substitute", replaced=found[-1])
                 continue
             found.append(named)
             around = text[max(0, named.span.start - span.start) : named.span.end - span.start + 60]
             stated = re.match(r"[^,\n]*?:\s*(deltog|afbud|fraværende)", around, re.IGNORECASE)
             said = {"afbud": "excused", "fraværende": "absent"}.get(stated[1].lower()) if stated else None
-            yield _entry(document, named, said or "present")
+            yield _entry(source, named, said or "present")
         return
-    yield from _clauses(document, span, status, None)
+    yield from _clauses(source, span, status, None)
 
 
-def _deputies(document: Document, span: Span) -> Iterator[Attendance]:
-    for line in re.finditer(r"[^\n]+", document.text[span.start : span.end]):
+def _deputies(source: Source, span: Span) -> Iterator[Attendance]:
+    for line in re.finditer(r"[^\n]+", source.document.text[span.start : span.end]):
         if STANDS_IN.search(line[0]):
-            for entry in _clauses(document, Span(span.start + line.start(), span.start + line.end()), None, None):
+            for entry in _clauses(source, Span(span.start + line.start(), span.start + line.end()), None, None):
                 if entry.status == "substitute":
                     yield entry
 
 
-def _clauses(document: Document, span: Span, status: str | None, owner: str | None) -> Iterator[Attendance]:
-    position, text = span.start, document.text[span.start : span.end]
+def _clauses(source: Source, span: Span, status: str | None, owner: str | None) -> Iterator[Attendance]:
+    position, text = span.start, source.document.text[span.start : span.end]
     for clause in CLAUSE.split(text):
-        at = document.text.index(clause, position)
+        at = source.document.text.index(clause, position)
         position = at + len(clause)
         label = LABEL.match(clause)
         if label:
             status = _status_of(label["label"])
         skip = label.end() if label else 0
         if clause[skip:].strip():
-            yield from _clause(document, clause[skip:], at + skip, status, owner)
+            yield from _clause(source, clause[skip:], at + skip, status, owner)
 
 
-def _sentence(document: Document, sentence: Sentence, status: str | None, owner: str | None) -> Iterator[Attendance]:
-    yield from _clauses(document, sentence.span, status, owner)
+def _sentence(source: Source, sentence: Sentence, status: str | None, owner: str | None) -> Iterator[Attendance]:
+    yield from _clauses(source, sentence.span, status, owner)
 
 
-def _clause(document: Document, clause: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
+def _clause(source: Source, clause: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
     """The entries of one clause: "<name> deltog i stedet for <name>", "<name> forlod mødet kl. 17", or a list of names."""
     stands_in = STANDS_IN.search(clause)
     if stands_in and not NOT_SHOWN.search(clause):
-        yield from _pair(document, clause, at, stands_in, status, owner)
+        yield from _pair(source, clause, at, stands_in, status, owner)
         return
     instead = INSTEAD.search(clause)
-    people = _persons(clause, at)
+    people = _persons(source, clause, at)
     if instead:
         for named in people:
             after = named.span.start >= at + instead.start()
-            yield _entry(document, named, "substitute" if after else status or "absent", owner=owner)
+            yield _entry(source, named, "substitute" if after else status or "absent", owner=owner)
         return
     said = _said(clause) or (None if TAKES_PART.search(clause) else status)
     if AS_SUBSTITUTE.search(clause) and not NOT_SHOWN.search(clause):
@@ -165,9 +188,9 @@ def _clause(document: Document, clause: str, at: int, status: str | None, owner:
     time = f"{int(hit[1]):02d}:{hit[2] or '00'}" if hit and said in ("late", "left", "not_participating") else None
     items = _items(clause)
     for named in people:
-        yield _entry(document, named, said, owner=owner, time=time, items=items)
+        yield _entry(source, named, said, owner=owner, time=time, items=items)
         if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
-            yield _entry(document, named, "left", owner=owner)
+            yield _entry(source, named, "left", owner=owner)
 
 
 def _said(clause: str) -> str | None:
@@ -180,7 +203,7 @@ def _said(clause: str) -> str | None:
         return "not_participating" if partly else "absent"
     if re.search(r"\bforlod|\bgik\s+kl", low):
         return "left"
-    if re.search(r"\bankom\b|\bkom\s+(?:kl|under|til)|\bdeltog\s+fra\b|\bdeltager\s+fra\b", low):
+    if re.search(r"\bankom\b|\bkom\s+(?:kl|under|til)|\bdelt(?:og|ager)\s+fra\s+(?:kl|punkt|pkt|sag)", low):
         return "late"
     if re.search(r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*afbud\s+fra\b", low):
         return "excused"
@@ -190,19 +213,19 @@ def _said(clause: str) -> str | None:
 
 
 def _pair(
-    document: Document, clause: str, at: int, mark: re.Match[str], status: str | None, owner: str | None
+    source: Source, clause: str, at: int, mark: re.Match[str], status: str | None, owner: str | None
 ) -> Iterator[Attendance]:
-    people = _persons(clause, at)
+    people = _persons(source, clause, at)
     before = [p for p in people if p.span.end <= at + mark.start() + 1]
     after = [p for p in people if p.span.start >= at + mark.end() - 1]
     if not before and len(after) > 1:  # "Stedfortræder for <name>: <name>"
         before, after = after[1:], after[:1]
     for k, named in enumerate(before):
         replaced = after[k] if k < len(after) else None
-        yield _entry(document, named, "substitute", replaced=replaced, owner=owner, items=_items(clause))
+        yield _entry(source, named, "substitute", replaced=replaced, owner=owner, items=_items(clause))
     for replaced in after:
         if re.search(r"(?i)i\s+stedet\s+for|deltog\s+for|mødte\s+for", mark[0]) or status:
-            yield _entry(document, replaced, status or "absent", owner=owner, items=_items(clause))
+            yield _entry(source, replaced, status or "absent", owner=owner, items=_items(clause))
 
 
 def _items(clause: str) -> tuple[str, ...]:
@@ -220,12 +243,20 @@ def _items(clause: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _persons(text: str, at: int) -> list[Named]:
-    return [n for n in find_voters(text, at) if n.voter.kind == "person"]
+def _persons(source: Source, text: str, at: int) -> list[Named]:
+    voters = find_voters(text, at) or names_in_gap(text, source.names, at, source.document.text)
+    return [n for n in voters if n.voter.kind == "person"]
+
+
+def _is_gap(source: Source, sentence: Sentence) -> bool:
+    """True where the sentence says who was there or not, and only the name finder sees of whom."""
+    if not sentence.attendance or len(sentence.text) > 400:
+        return False
+    return bool(names_in_gap(sentence.text, source.names, sentence.span.start, source.document.text))
 
 
 def _entry(
-    document: Document,
+    source: Source,
     named: Named,
     status: str,
     *,
@@ -234,6 +265,7 @@ def _entry(
     time: str | None = None,
     items: tuple[str, ...] = (),
 ) -> Attendance:
+    found_by = named.found_by if isinstance(named, NamedByModel) else f"attendance.{status}"
     return Attendance.model_validate(
         {
             "person": PersonRef(name=named.voter.name, party=named.voter.party),
@@ -242,7 +274,7 @@ def _entry(
             "items": items,
             "for": PersonRef(name=replaced.voter.name, party=replaced.voter.party) if replaced else None,
             "decision": owner,
-            "evidence": document.evidence(*_line(document, named.span), f"attendance.{status}"),
+            "evidence": source.document.evidence(*_line(source.document, named.span), found_by),
         }
     )
 

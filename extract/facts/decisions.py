@@ -147,6 +147,11 @@ def _decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:
     return any(o not in light for o, _ in sentence_outcomes(sentence))
 
 
+def states_result(sentence: Sentence) -> bool:
+    """True where the sentence's main clause decides about the case, so that it is no line about presence."""
+    return any(o not in BINDING | {"procedural"} for o, _ in sentence_outcomes(sentence))
+
+
 def _states_outcome(sentence: Sentence) -> bool:
     """True where a sentence that takes sides also says what was decided: a majority approves, or a count is printed."""
     return takes_sides(sentence) == "decides"
@@ -215,7 +220,7 @@ def _option(text: str, points: Sequence[str]) -> str | None:
             return (
                 option
                 if re.search(
-                    r"(?i)\b(?:pkt\.?|punkt|model|alternativ|forslag|løsning|indstillingspunkt)\s*$",
+                    r"(?i)\b(?:pkt\.?|punkt|model|alternativ|forslag|løsning|indstillingspunkt|godkend\w*)\s*$",
                     text[: found.start()],
                 )
                 else None

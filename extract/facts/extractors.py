@@ -14,15 +14,20 @@ from extract.facts.decisions import Passage, find_decisions, flatten
 from extract.facts.moves import find_moves
 from extract.facts.recommendations import find_recommendations
 from extract.facts.votes import find_referrals, find_votes
+from extract.language.names import NameFinder, RulesAlone
 
 R = SectionRole
 
 
 @dataclass
 class ItemFacts:
-    """The facts of one item so far; `passages` keeps the sentences from which the decisions were read."""
+    """The facts of one item so far; `passages` keeps the sentences from which the decisions were read.
+
+    `names` is asked for persons where the rules find none.
+    """
 
     meeting: Meeting
+    names: NameFinder = field(default_factory=RulesAlone)
     passages: list[Passage] = field(default_factory=list)
     recommendations: list[Recommendation] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
@@ -98,7 +103,7 @@ class ItemAttendance:
 
     def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
         """The entries in order."""
-        yield from find_item_attendance(document, item, found.passages)
+        yield from find_item_attendance(document, item, found.passages, names=found.names)
 
 
 class Amounts:
@@ -136,9 +141,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
 )  # fmt: skip
 
 
-def extract_item(item: AgendaItem, document: Document, meeting: Meeting) -> ItemFacts:
-    """All facts of one item."""
-    found = ItemFacts(meeting)
+def extract_item(item: AgendaItem, document: Document, meeting: Meeting, names: NameFinder | None = None) -> ItemFacts:
+    """All facts of one item; without `names` the rules alone find persons."""
+    found = ItemFacts(meeting, names or RulesAlone())
     for extractor in EXTRACTORS:
         getattr(found, extractor.kind).extend(list(extractor.extract(item, document, found)))
     return found

@@ -43,6 +43,9 @@ SPECIFIC = {
     "noted",
 }
 FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
+# Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
+LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
+CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 ENTRY = re.compile(r"^[a-z]\)\s")
 NOT_AMENDING = re.compile(r"(?i)^\s*[,.]?\s*(?:idet)\s+(?:der\s+ikke\s+er|sagen\s+er)")
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
@@ -104,7 +107,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     """The outcome of a unit of decision text, made of these sentences; `text` is the unit as printed with its label."""
     if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
-    found = [(_wish(o, s), rule, n) for n, s in enumerate(sentences) for o, rule in sentence_outcomes(s)]
+    leading = [(n, s) for n, s in enumerate(sentences) if not (n and LISTED.match(s.text)) and not CONDITION.match(s.text)]
+    found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
     if not found:
         return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
     strongest = max(STRENGTH[o] for o, _, _ in found)

@@ -12,6 +12,7 @@ LABEL = re.compile(
       | (?P<bare>{LIST})\s*(?:[.)]|:)+(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$)
     )"""
 )
+LETTERS = re.compile(r"(?P<a>[a-k])[.)]?\s*(?:-|–|til)\s*(?P<b>[a-k])[.)]\s*")
 NOT_A_LABEL = re.compile(
     r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del)"
 )
@@ -30,8 +31,12 @@ def read_label(text: str) -> tuple[tuple[str, ...], int] | None:
     source = found["named"] or found["point"] or found["bare"]
     if found["bare"] and not found["gap"] and found.end() < len(text) and not text[found.end()].isupper():
         return None
-    letter = re.match(r"(?P<l>[a-z])[.)]\s+", text[found.end() :])
+    letter = re.match(r"(?P<l>[a-z])[.)]\s+(?![-–])", text[found.end() :])
     points = expand(source)
+    letters = LETTERS.match(text[found.end() :])
+    if letters and len(points) == 1 and letters["a"] < letters["b"]:
+        named = range(ord(letters["a"]), ord(letters["b"]) + 1)
+        return tuple(points[0] + chr(c) for c in named), found.end() + letters.end()
     if letter and len(points) == 1 and points[0].isdigit():
         return (points[0] + letter["l"],), found.end() + letter.end()
     return points, found.end()

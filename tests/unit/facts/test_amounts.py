@@ -104,7 +104,7 @@ def test_ranges(text: str, low: str, high: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("0,5 mio.kr. i 2021 stigende til 1,0 mio.kr. i 2022 og frem", [(("2021",), False), (("2022",), True)]),
+        ("0,3 mio.kr. i 2023 stigende til 0,8 mio.kr. i 2024 og frem", [(("2023",), False), (("2024",), True)]),
         ("650.000 kr. i hvert af årene 2017, 2018 og 2019", [(("2017", "2018", "2019"), False)]),
         ("29,7 mio. kr. i perioden 2021-22", [(("2021", "2022"), False)]),
         ("6 mio. kr. i 2017 og overslagsårene", [(("2017",), True)]),

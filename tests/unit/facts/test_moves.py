@@ -63,9 +63,9 @@ def test_kinds(text: str, kind: str, direction: str | None) -> None:
 
 def test_a_series_shares_kind_and_parties() -> None:
     first, last = moves(
-        "at der omplaceres 0,5 mio. kr. i 2021 stigende til 1,0 mio. kr. i 2022 og frem fra vej til park"
+        "at der omplaceres 0,3 mio. kr. i 2023 stigende til 0,8 mio. kr. i 2024 og frem fra vej til park"
     )
-    assert (first.kind, first.from_, first.to, first.years) == ("reallocation", "vej", "park", ("2021",))
+    assert (first.kind, first.from_, first.to, first.years) == ("reallocation", "vej", "park", ("2023",))
     assert (last.kind, last.from_, last.to, last.recurring) == ("reallocation", "vej", "park", True)
 
 

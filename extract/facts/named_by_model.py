@@ -1,0 +1,86 @@
+"""Persons that a name finder sees in a sentence where the rules see no voter."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract.domain.identity import Voter
+from extract.domain.text import Span
+from extract.facts.voters import INDEPENDENT, NOT_A_NAME, STOP_FIRST, Named, find_voters, party_letter
+from extract.language.names import NameFinder
+from extract.lexicon.bodies import find_bodies
+from extract.lexicon.load import load_register
+
+WORD = re.compile(r"[\wæøåäöüéñçğşıćčžšđ’'´`-]+\.?")
+CANDIDATE = re.compile(r"(?<![\w’'´`-])[A-ZÆØÅÖÜÉÇŞĆČŽŠĐ][\w’'´`-]*[a-zæøåäöüé][\w’'´`-]*")
+QUOTED = re.compile(r"[\"”“„»].*?(?:[\"”“«]|$)", re.DOTALL)
+AFFILIATION = re.compile(r"\s*\(\s*([^()]{1,40}?)\s*\)")
+# Offices, callings and groups in the definite form, which open a sentence with a capital: "Beredskabschefen", "Naboerne".
+OFFICE = re.compile(
+    r"(?i)(?:chef|leder|direktør|mester|formand|medlem|konsulent|sekretær|ansvarlig|koordinator|rådgiver|jurist|læge|lærer|"
+    r"repræsentant|suppleant|stedfortræder|ejer|borger)(?:en|n|et|erne|ne|er|e|s)?$|(?:erne|heden|ingen|skabet|ernes|ingens)$"
+)
+MOST_WORDS = 5
+
+
+@dataclass(frozen=True)
+class NamedByModel(Named):
+    """A person whom a model found; `found_by` is its name and version."""
+
+    found_by: str = ""
+
+
+def names_in_gap(text: str, finder: NameFinder, offset: int = 0, whole: str = "") -> list[Named]:
+    """The persons the finder sees in a sentence in which the rules see no voter; nothing where they see one.
+
+    Spans count from `offset`. What is quoted is left out, and so are bodies, parties, places, offices, and names whose
+    words stand without a capital elsewhere in `whole`, the document's text.
+    """
+    bare = QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    if not any(_may_be_name(word) for word in CANDIDATE.findall(bare)) or find_voters(text):
+        return []
+    return list(_accepted(bare, finder, offset, f"{text}\n{whole}"))
+
+
+def _accepted(text: str, finder: NameFinder, offset: int, whole: str) -> Iterator[Named]:
+    bodies = [Span(*body.span()) for body in find_bodies(text)]
+    for start, end in finder.find(text):
+        name = text[start:end].strip(" .,:;")
+        start = text.index(name, start)
+        span = Span(start, start + len(name))
+        if any(body.holds(span) or span.holds(body) for body in bodies) or not _is_name(name, whole):
+            continue
+        party = AFFILIATION.match(text, span.end)
+        letter = None if party is None or INDEPENDENT.match(party[1]) else party_letter(party[1])
+        named = Voter(kind="person", name=name, party=letter)
+        yield NamedByModel(named, Span(span.start + offset, (party.end() if party else span.end) + offset), (), finder.version)
+
+
+def _is_name(name: str, whole: str) -> bool:
+    """True unless the name is of something else, or made of nothing but words that `whole` has without capitals."""
+    words = name.split()
+    if not words or len(words) > MOST_WORDS or not all(WORD.fullmatch(word) for word in words):
+        return False
+    return _may_be_name(words[0]) and not _is_known(name) and not all(_stands_lower(word, whole) for word in words)
+
+
+def _may_be_name(word: str) -> bool:
+    """False for words that open sentences and labels, and for offices and bodies."""
+    return not (word in STOP_FIRST or not word[:1].isupper() or OFFICE.search(word) or NOT_A_NAME.search(word))
+
+
+def _is_known(name: str) -> bool:
+    """True for a party or a place of the registers, and for the name of something that is no person."""
+    return bool(party_letter(name) or NOT_A_NAME.search(name)) or name.lower() in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    rows = [row for register in ("municipalities", "former_municipalities", "regions") for row in load_register(register)]
+    return frozenset(form.strip().lower() for row in rows for form in (row["name"], *row["forms"].split(";")))
+
+
+def _stands_lower(word: str, whole: str) -> bool:
+    """True where the word also stands without its capital: then it is a word of the language."""
+    return re.search(rf"(?<![\w-]){re.escape(word.rstrip('.').lower())}(?![\w-])", whole) is not None
