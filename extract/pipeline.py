@@ -8,7 +8,7 @@ from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.facts import Attendance
 from extract.domain.meeting import AgendaItem, Genre
 from extract.domain.record import DocumentInfo, Item, Record, SectionRecord, Warning
-from extract.facts.attendance import find_head_attendance
+from extract.facts.attendance import find_head_attendance, find_roster
 from extract.facts.extractors import ItemFacts, extract_item
 from extract.language.names import NameFinder, load_names
 from extract.layout.layout import Layout, read_layout
@@ -96,6 +96,8 @@ def _people(
         people.add(entry.person.name, entry.person.party, role)
         if entry.for_:
             people.add(entry.for_.name, entry.for_.party, "member")
+    for name, party in find_roster(document, [(f.field, f.span) for f in layout.head]):
+        people.add(name, party, "member")
     for _, found in facts:
         for vote in found.votes:
             for position in vote.positions:

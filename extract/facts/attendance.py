@@ -65,6 +65,15 @@ def find_head_attendance(
     return _once(found)
 
 
+def find_roster(document: Document, values: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, str | None]]:
+    """The members listed in the head, by name and party; a roster says nothing about presence."""
+    for field, span in values:
+        if field in ("members", "chair"):
+            for named in find_voters(document.text[span.start : span.end], span.start):
+                if named.voter.kind == "person":
+                    yield named.voter.name, named.voter.party
+
+
 def find_item_attendance(
     document: Document, item: AgendaItem, passages: Sequence[Passage], *, names: NameFinder | None = None
 ) -> list[Attendance]:

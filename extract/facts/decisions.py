@@ -16,11 +16,15 @@ from extract.facts.sides import BEFORE_COUNCIL, begins_with_voter, takes_sides
 from extract.lexicon.bodies import without_period
 
 BINDING = {"stated", "none"}
+RESULT = re.compile(
+    r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
+    r"(?:faldet|faldt|forkastet|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
+)
 # Sums of votes and the meeting's end are no decisions.
 TALLY = re.compile(r"(?i)^i\s?alt\s+\d+\.?$|^mødet\s+(?:sluttede|hævet|slut|blev\s+hævet)\b")
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
 REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
-DECLARES = re.compile(r"(?i)\b(?:erklær|beslut|vedtog|godkend)\w*")
+DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
 ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
 PROTOCOL = re.compile(
     r"(?i)\b(?:følgende\s+)?(?:protokol)?bemærkning(?:er)?\b.*\b(?:tilført|til\s+protokol\w*|protokol\w*)|\b(?:protokol|mindretals)(?:bemærkning|udtalelse|tilførsel)|\btil\s+protokol"
@@ -125,7 +129,10 @@ def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
             if units and not units[-1].bare:
                 units[-1].closed = True
             continue
-        if units and _goes_on(units[-1], sentence, label):
+        if units and not label and _answers(units[-1], sentence):
+            units[-1].sentences.append(sentence)
+            units[-1].closed = True
+        elif units and _goes_on(units[-1], sentence, label):
             units[-1].sentences.append(sentence)
             units[-1].bare = False
         elif units and units[-1].closed and not label and not _decides(sentence):
@@ -155,6 +162,12 @@ def states_result(sentence: Sentence) -> bool:
 def _states_outcome(sentence: Sentence) -> bool:
     """True where a sentence that takes sides also says what was decided: a majority approves, or a count is printed."""
     return takes_sides(sentence) == "decides"
+
+
+def _answers(unit: Unit, sentence: Sentence) -> bool:
+    """True where the sentence says what became of the motion that the unit puts forward: "Faldet." """
+    moved = any(o == "proposal" for o, _ in sentence_outcomes(unit.sentences[0])) and len(unit.sentences) == 1
+    return moved and unit.closed and RESULT.match(sentence.text) is not None
 
 
 def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] | None) -> bool:

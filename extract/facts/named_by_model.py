@@ -60,7 +60,7 @@ def _accepted(text: str, finder: NameFinder, offset: int, whole: str) -> Iterato
 def _is_name(name: str, whole: str) -> bool:
     """True unless the name is of something else, or made of nothing but words that `whole` has without capitals."""
     words = name.split()
-    if not words or len(words) > MOST_WORDS or not all(WORD.fullmatch(word) for word in words):
+    if not words or len(words) > MOST_WORDS or not all(WORD.fullmatch(word) for word in words) or re.search(r"\d", name):
         return False
     return _may_be_name(words[0]) and not _is_known(name) and not all(_stands_lower(word, whole) for word in words)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.domain.facts import Outcome
 from extract.facts.passages import Found, Sentence
-from extract.facts.sides import begins_with_voter
+from extract.facts.sides import begins_with_voter, takes_side
 
 # How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
 STRENGTH = {
@@ -133,6 +133,8 @@ def _remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str
     begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
     found = REMARK.search(sentence.text, begins)
     if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
+        if takes_side(sentence.text[found.end() :]):
+            return None  # "Anbefales, idet Anna Holm (Ø) stemte imod"
         return _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
     for later in following:
         attached = FOLLOWS.search(later.text)

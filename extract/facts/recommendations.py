@@ -8,6 +8,7 @@ from extract.domain.document import Document
 from extract.domain.facts import Recommendation
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.lexicon.bodies import find_bodies
+from extract.lexicon.names import NAME
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
@@ -31,12 +32,18 @@ SAYING = re.compile(
     r"""(?ix)\b(?:godkender|besluttes|beslutter|anbefaler|godkendes|efterretning|bemærkning\w*|forudsætning\w*|betyder|sikrer?
         |således|henblik\ på|orienteres\ om|tager\ stilling\ til|sådan|for|på|om|til|ved|krav|end|efter|uden|ønske)\s*,?$"""
 )
+SENTENCE = r"(?:[^.\n]|\.(?!\s+[A-ZÆØÅ]|\s*$|\s*\n)){8,400}\.?"  # to the full stop that ends it, past "mio. kr."
 # "Forvaltningen foreslår derfor, at …" in the case, where the item has no recommendation of its own.
 PROPOSED = re.compile(
-    r"""(?x)(?:^|(?<=[.!?:]\s)|(?<=\n))
+    rf"""(?x)(?:^|(?<=[.!?:]\s)|(?<=\n))
         (?P<by>Forvaltningen|Administrationen|Direktionen|Borgmesteren|[A-ZÆØÅ]\S*forvaltningen|Center\ for\ [A-ZÆØÅ][\w &,]+?|Formanden)
         \s+(?:indstiller|foreslår)\s*(?:derfor|på\ den\ baggrund|hermed)?\s*,?\s*at\s+
-        (?P<text>[^.\n]{8,400}\.?)"""
+        (?P<text>{SENTENCE})"""
+)
+# A member's or a party's motion, where the item holds nothing else.
+MOTION = re.compile(
+    rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>{NAME}\s*\([^()\n]{{1,30}}\)|(?:Liste|Gruppe)\s+[A-ZÆØÅ])\s+"
+    rf"(?:foreslår|indstiller|stiller\s+forslag\s+om)\s*,?\s*at\s+(?P<text>{SENTENCE})"
 )
 PROPOSER = re.compile(r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>[^()]{2,200}?)\)?\.?$")
 ADDRESSEE = re.compile(
@@ -235,6 +242,7 @@ def _proposed(text: str, item: AgendaItem) -> list[_Point]:
     for section in item.sections:
         if section.role in (SectionRole.CASE, SectionRole.SUMMARY):
             found = PROPOSED.search(text, section.content.start, section.content.end)
+            found = found or MOTION.search(text, section.content.start, section.content.end)
             if found:
                 return [_Point(None, found.start("text"), found.end("text"), found["by"], None, opened_by="in_case")]
     return []

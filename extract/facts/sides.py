@@ -21,6 +21,7 @@ COUNTED = re.compile(
     r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"
 )
 CLAUSE_BREAK = re.compile(r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s")
+VOTES = re.compile(r"(?i)\b(?:stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b")
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 # A member brings the case before the council (standsningsret, styrelsesloven § 23).
 BEFORE_COUNCIL = re.compile(
@@ -141,6 +142,13 @@ def only_voters(text: str, voters: list[Named], at: int) -> bool:
 def _reason(text: str) -> str | None:
     found = REASON.match(text)
     return found["reason"].strip().rstrip(".") if found else None
+
+
+def takes_side(text: str) -> bool:
+    """True where the words begin with voters who vote, abstain or cannot support."""
+    found = VOTES.search(text)
+    voters = find_voters(text[: found.start()]) if found else []
+    return bool(voters) and only_voters(text[: found.start()] if found else "", voters, 0)
 
 
 def begins_with_voter(sentence: Sentence) -> bool:

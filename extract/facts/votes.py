@@ -262,7 +262,7 @@ def _on(resolved: Resolved, text: str) -> str:
     quote = resolved.decision.text
     if DISQUALIFICATION.search(quote):
         return "disqualification"
-    if resolved.reading.proposal or re.match(r"(?i)(?:under)?ændringsforslag", quote):
+    if resolved.reading.proposal or AMENDMENT.search(quote[:160]):
         return "amendment"
     return "recommendation"
 

@@ -21,6 +21,7 @@ ABBREVIATIONS = (
     "ca.", "pr.", "hhv.", "vedr.", "Vedr.", "bl.a.", "f.eks.", "m.v.", "mv.", "stk.", "evt.", "ift.", "ad.", "Ad.", "iht.",
     "pga.", "mhp.", "m.h.p.", "m.fl.", "o.l.", "osv.", "dvs.", "fsva.", "tlf.", "j.nr.", "J.nr.", "sagsnr.", "Sagsnr.",
 )  # fmt: skip
+OPTION_WORDS = {"model", "forslag", "alternativ", "scenarie", "scenarium", "løsning", "variant", "type", "liste", "bilag", "skema", "gruppe"}
 PHRASE_TOPICS = ("outcomes", "sides", "attendance")
 
 
@@ -63,7 +64,8 @@ def _ends(text: str, following: str) -> bool:
 def _ends_list(before: str, text: str, following: str) -> bool:
     """True after the last letter of a list of parties, which looks like an initial: "V, B og A. (O) stemte"."""
     letter = len(text) == 2 and text[0].isupper() and text[1] == "."
-    return letter and (following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper()))
+    option = before.lower() in OPTION_WORDS and following[:1].isupper()  # "model A. Anna Holm stemte imod"
+    return letter and (option or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper()))
 
 
 class PhraseRules:

@@ -9,11 +9,16 @@ from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
 from extract.layout.lines import Line
 
-LONG_LINE = 1200
+LONG_LINE = 600
 NUMBER = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 # A title ends before the sentence that begins the text: at a full stop, or where a new sentence starts with a known opener.
 TITLE_END = re.compile(r"(?<=[a-zæøå)])[.]\s|\s(?=[a-h]\.\s[A-ZÆØÅ])")
 LONGEST_TITLE = 110
+VERB = r"[a-zæøå]{2,}(?:er|r|ede|te)"
+ACTORS = {
+    "Rådet", "Udvalget", "Formanden", "Sekretariatet", "Forvaltningen", "Kommunen", "Der", "Det", "Administrationen", "Bestyrelsen",
+    "Borgmesteren", "Medlemmerne", "Mødedeltagerne", "Vi",
+}
 # Titles that stand alone on every agenda, before a word that begins the text.
 STANDING = re.compile(
     r"(?:Eventuelt|Velkomst|Meddelelser|Næste møde|Godkendelse af (?:dagsorden(?:en)?|referat(?:et)?)|Evt\.?)(?=\s[A-ZÆØÅ])(?!\sv/)"
@@ -21,7 +26,7 @@ STANDING = re.compile(
 
 
 def is_flat(lines: Sequence[Line]) -> bool:
-    """True where most of the text stands in lines of more than 1,200 characters."""
+    """True where most of the text stands in lines of more than 600 characters."""
     total = sum(len(x.text) for x in lines)
     return total > LONG_LINE and sum(len(x.text) for x in lines if len(x.text) > LONG_LINE) > 0.7 * total
 
@@ -86,7 +91,8 @@ def _begins_sentence(rest: str, before: str) -> bool:
     }:
         return False
     words = [w.strip(",.") for w in rest.split()[:5]]
-    return any(
-        re.fullmatch(r"(?:er|var|har|byder|vil|kan|blev|bliver|[a-zæøå]{3,}(?:erer|ser|der|ker|cker))", w)
-        for w in words[1:4]
-    )
+    if len(words) > 1 and words[0] in ACTORS and re.fullmatch(VERB, words[1]):
+        return True
+    if len(words) > 2 and words[1][:1].isupper() and re.fullmatch(VERB, words[2]):
+        return True  # "Anna Holm fortæller, at …"
+    return any(re.fullmatch(r"(?:er|var|har|byder|vil|kan|blev|bliver|[a-zæøå]{3,}(?:erer|ser|der|ker|cker))", w) for w in words[1:4])

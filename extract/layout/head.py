@@ -8,9 +8,11 @@ from functools import cache
 from extract.domain.text import Span
 from extract.layout.lines import Line
 from extract.lexicon.load import load_topic
+from extract.lexicon.names import is_about_presence
 
 MANY_LINES = {"members", "present", "absent", "excused", "staff"}
 LONGEST_VALUE_LINE = 300
+PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|tilstede|medlemmer)\b")
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
 def _stands_alone(line: str, hit: re.Match[str]) -> bool:
     """True where no colon is needed: the label fills the line, or a date, a time or a place follows a label of the meeting's."""
     rest = line[hit.end() :].strip()
+    if PRESENCE.match(hit[0]) and rest and is_about_presence(rest):
+        return True
     return not rest or hit[0].lower().strip(" :") in ("mødedato", "mødested", "mødetidspunkt")
 
 

@@ -25,7 +25,7 @@ DATE_FIRST = re.compile(r"^(?P<date>\d{1,2}[-./]\d{1,2}[-./]\d{4})\s+(?P<body>[A
 # "Administrationen indstiller til udvalget for Idræt", "Administrationen indstiller:" as a heading of its own
 RECOMMENDS = re.compile(
     r"(?i)^(?:administrationen|forvaltningen|direktionen|borgmesteren|\S*forvaltning(?:en)?|\S*direktøren)\s+"
-    r"(?:indstiller|anbefaler|foreslår)(?:\s+(?:til|over\s?for)\s+[^,:]{3,60})?(?:\s+at\s+\w+)?\s*[,:;]?$"
+    r"(?:indstiller|anbefaler|foreslår)(?:\s+(?:til|over\s?for)\s+[^,:]{3,60})?(?:\s+at\s+\w+(?:\s+[A-ZÆØÅ]\w+)?)?\s*[,:;]?$"
 )
 # A heading and its text on one line: "Beslutningskompetence: KB", "Fraværende: ingen.", "BeslutningGodkendt."
 INLINE = re.compile(r"^(?P<head>[A-ZÆØÅ][\wæøå’'/ -]{2,48}?)(?:\s*:\s*|\s+[-–]\s+)(?P<rest>\S.*)$")
@@ -84,11 +84,11 @@ def _role(text: str) -> SectionRole | None:
 
 
 def _whole(text: str) -> Heading | None:
+    if RECOMMENDS.match(text):
+        return Heading(SectionRole.RECOMMENDATION, 0, leads=True)
     if len(text) > 70 or text[0].isdigit():
         return None
     role = _role(re.sub(r"\s+", " ", text).rstrip(" :.;"))
-    if role is None and RECOMMENDS.match(text):
-        return Heading(SectionRole.RECOMMENDATION, 0, leads=True)
     return Heading(role, len(text)) if role else None
 
 

@@ -25,6 +25,8 @@ UPWARDS = re.compile(
 )
 OWN_WORDS = re.compile(r"(?i)\b(?P<whose>[\wæøå,& -]+?)(?:s)?\s+indstilling(?:er|en|erne)?\b")
 ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
+# What became of an amendment decides nothing about the recommendation itself.
+AMENDMENT = re.compile(r"(?is)^(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag)")
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
 REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})\b")
@@ -71,7 +73,7 @@ def reconcile_mappings(recommendations: Sequence[Recommendation], decisions: Seq
     earlier = [d for d in decisions if not d.current and d not in current]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
     known = {r.point for r in recommendations if r.point}
-    current = [d for d in current if not _about_another(d, known)]
+    current = [d for d in current if not _about_another(d, known) and not AMENDMENT.match(d.text)]
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (no_stand and d.outcome is Outcome.TASKED)]
     found: list[Mapping] = []
     for recommendation in recommendations:

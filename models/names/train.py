@@ -20,14 +20,13 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 from spacy.util import filter_spans
-from spacy.vocab import Vocab
 
 HERE = Path(__file__).resolve().parent
 VERSION = "0.1.0"
 PUBLIC = {"train": "da_ddt-ud-train.iob2", "dev": "da_ddt-ud-dev.iob2"}
 INVENTED = {"train": "minutes.iob2", "dev": "minutes-dev.iob2"}
 COPIES = {"train": 8, "dev": 4}
-SLOTS = {"P": "PER", "F": "PER", "S": "PER", "X": "ORG", "x": None, "B": "ORG", "O": "ORG", "L": "LOC"}
+SLOTS = {"P": "PER", "F": "PER", "S": "PER", "X": "ORG", "x": None, "B": "ORG", "O": "ORG", "L": "LOC", "N": None}
 INITIALS = "ABEFGHIJKLMNPRSTV"
 
 Tagged = tuple[str, list[tuple[int, int, str]]]
@@ -66,7 +65,7 @@ def _word(slot: str, data: dict[str, str], chance: random.Random) -> str:
     if slot == "P":
         middle = chance.choices(["", f"{chance.choice(INITIALS)}. ", f"{chance.choice(last)} "], weights=[6, 2, 2])[0]
         return f"{chance.choice(first)} {middle}{chance.choice(last)}"
-    kind = {"X": "party", "x": "letter", "B": "body", "O": "other", "L": "place"}[slot]
+    kind = {"X": "party", "x": "letter", "B": "body", "O": "other", "L": "place", "N": "noun"}[slot]
     return chance.choice([w.strip() for w in data[kind].split(";")])
 
 
@@ -116,16 +115,14 @@ def measure(nlp: Language, docs: list[Doc]) -> dict[str, dict[str, float]]:
     return {kind: {key: round(value, 3) for key, value in row.items()} for kind, row in sorted(rows.items())}
 
 
-def without_words(trained: Path, folder: Path) -> Language:
-    """The trained pipeline written without the vocabulary of its corpora, which the weights do not need."""
+def write_model(trained: Path, folder: Path) -> Language:
+    """The trained pipeline written without the words of its corpora, which the weights do not need."""
     nlp = spacy.load(trained)
-    bare = Vocab()
-    nlp.get_pipe("ner").moves.strings = bare.strings  # type: ignore[attr-defined]
-    for label in nlp.get_pipe("ner").labels:  # type: ignore[attr-defined]
-        bare.strings.add(label)
     nlp.meta.update(name="names", version=VERSION, license="CC BY-SA 4.0", description="Persons, organisations and places")
-    nlp.meta["performance"] = {}
-    nlp.to_disk(folder, exclude=["vocab"])
+    nlp.meta.update(spacy_version=">=3.7,<4.0", performance={})
+    with TemporaryDirectory() as bare:
+        nlp.to_disk(bare, exclude=["vocab"])
+        spacy.load(bare).to_disk(folder, exclude=["vocab"])
     return spacy.load(folder)
 
 
@@ -142,7 +139,7 @@ def main(public: Path) -> None:
             DocBin(docs=[doc for corpus in corpora.values() for doc in corpus]).to_disk(f"{folder}/{part}.spacy")
         paths = {f"paths.{part}": f"{folder}/{part}.spacy" for part in docs}
         train(HERE / "config.cfg", Path(folder) / "out", overrides=paths)
-        trained = without_words(Path(folder) / "out" / "model-best", HERE / "model")
+        trained = write_model(Path(folder) / "out" / "model-best", HERE / "model")
     metrics = {corpus: measure(trained, found) for corpus, found in docs["dev"].items()}
     (HERE / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")
 
