@@ -45,7 +45,9 @@ def extract_record(raw: RawFile, *, municipality: str | None = None, names: str 
 def compose_record(document: Document, layout: Layout, names: NameFinder) -> Record:
     """The record of a document whose layout is read; `names` finds persons where the rules find none."""
     decided = layout.genre is Genre.MINUTES
-    facts = [(item, extract_item(_readable(item, decided=decided), document, layout.meeting, names)) for item in layout.items]
+    facts = [
+        (item, extract_item(_readable(item, decided=decided), document, layout.meeting, names)) for item in layout.items
+    ]
     fields = [(f.field, f.span) for f in layout.head]
     head = find_head_attendance(document, fields, names=names)
     people = _people(document, layout, head, facts)

@@ -54,13 +54,20 @@ def _accepted(text: str, finder: NameFinder, offset: int, whole: str) -> Iterato
         party = AFFILIATION.match(text, span.end)
         letter = None if party is None or INDEPENDENT.match(party[1]) else party_letter(party[1])
         named = Voter(kind="person", name=name, party=letter)
-        yield NamedByModel(named, Span(span.start + offset, (party.end() if party else span.end) + offset), (), finder.version)
+        yield NamedByModel(
+            named, Span(span.start + offset, (party.end() if party else span.end) + offset), (), finder.version
+        )
 
 
 def _is_name(name: str, whole: str) -> bool:
     """True unless the name is of something else, or made of nothing but words that `whole` has without capitals."""
     words = name.split()
-    if not words or len(words) > MOST_WORDS or not all(WORD.fullmatch(word) for word in words) or re.search(r"\d", name):
+    if (
+        not words
+        or len(words) > MOST_WORDS
+        or not all(WORD.fullmatch(word) for word in words)
+        or re.search(r"\d", name)
+    ):
         return False
     return _may_be_name(words[0]) and not _is_known(name) and not all(_stands_lower(word, whole) for word in words)
 
@@ -77,7 +84,9 @@ def _is_known(name: str) -> bool:
 
 @cache
 def _places() -> frozenset[str]:
-    rows = [row for register in ("municipalities", "former_municipalities", "regions") for row in load_register(register)]
+    rows = [
+        row for register in ("municipalities", "former_municipalities", "regions") for row in load_register(register)
+    ]
     return frozenset(form.strip().lower() for row in rows for form in (row["name"], *row["forms"].split(";")))
 
 

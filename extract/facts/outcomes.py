@@ -107,7 +107,9 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     """The outcome of a unit of decision text, made of these sentences; `text` is the unit as printed with its label."""
     if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
-    leading = [(n, s) for n, s in enumerate(sentences) if not (n and LISTED.match(s.text)) and not CONDITION.match(s.text)]
+    leading = [
+        (n, s) for n, s in enumerate(sentences) if not (n and LISTED.match(s.text)) and not CONDITION.match(s.text)
+    ]
     found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
     if not found:
         return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")

@@ -21,7 +21,9 @@ COUNTED = re.compile(
     r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"
 )
 CLAUSE_BREAK = re.compile(r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s")
-VOTES = re.compile(r"(?i)\b(?:stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b")
+VOTES = re.compile(
+    r"(?i)\b(?:stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
+)
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 # A member brings the case before the council (standsningsret, styrelsesloven § 23).
 BEFORE_COUNCIL = re.compile(

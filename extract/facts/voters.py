@@ -26,6 +26,8 @@ COUNT_WORDS = {
     "ni": 9,
     "ti": 10,
 }
+AFTER_COMMA = r"(?=\s*(?:[,.;]|$|\sog\s))"
+COUNTED = r"(?:\d+|" + "|".join(COUNT_WORDS) + ")"
 AFTER_LETTER = "og|samt|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår"
 NOT_A_NAME = re.compile(
     r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|vej\b|plan\b|park|budget|"
@@ -81,11 +83,11 @@ def _scanner() -> re.Pattern[str]:
         rf"""(?x)
           (?P<list>(?:Liste|Gruppe|Listerne|Valggruppe)\s+)(?P<lletters>{JOINED}(?:\s+og\s+{LETTERS})?)       # "Liste H", "Gruppe A, F, O og V"
         | (?<![\w-])(?P<party>{parties})s?(?![\w-])(?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))? # "Enhedslisten (Ø)"
-        | (?:{TITLE})?(?P<name>{NAME})(?:\s*\(\s*(?P<aff>[^()]{{0,40}}?)\s*\)|,\s*\(?(?P<comma>[A-ZÆØÅ]\d?)\)?(?=\s*(?:[,.;]|$|\sog\s)))?
+        | (?:{TITLE})?(?P<name>{NAME})(?:\s*\(\s*(?P<aff>[^()]{{0,40}}?)\s*\)|,\s*\(?(?P<comma>[A-ZÆØÅ]\d?)\)?{AFTER_COMMA})?
         | (?<![\w(])(?P<first>[A-ZÆØÅ][a-zæøåéü-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?)\s*\)                                  # "Anna (V)"
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
         | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?=\s*(?:[,.:;+)(]|$|\s(?:{AFTER_LETTER})\b))
-        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+\w+)?(?:\s+medlemmer)?|(?P<n>\d+|{"|".join(COUNT_WORDS)})\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?!\s*\())
+        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+\w+)?(?:\s+medlemmer)?|{COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?!\s*\())
         """
     )
 

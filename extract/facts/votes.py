@@ -6,46 +6,14 @@ from dataclasses import dataclass, field
 
 from extract.domain.document import Document
 from extract.domain.facts import Counts, Outcome, Position, Referral, Vote
-from extract.domain.identity import Voter
 from extract.domain.meeting import AgendaItem
+from extract.facts.counts import UNANIMOUS, WITHOUT_VOTE, has_counts, read_counts
 from extract.facts.decisions import Passage, Resolved
 from extract.facts.passages import Sentence
 from extract.facts.points import mentioned_points, read_label
 from extract.facts.sides import BEFORE_COUNCIL, MAJORITY, Side, find_sides, only_voters
-from extract.facts.voters import COUNT_WORDS, find_voters
+from extract.facts.voters import find_voters
 
-NUMBER = r"(?P<{0}>\d{{1,3}}|ingen|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
-FOR_AGAINST = (
-    # "Med stemmerne 17 for og 2 imod", "med 13 imod, 3 for"
-    re.compile(
-        rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('f')}\s+(?:stemmer?\s+)?for\s*(?:,|og)?\s*{NUMBER.format('a')}\s+(?:stemmer?\s+)?(?:i?mod)"
-    ),
-    re.compile(
-        rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('a')}\s+(?:stemmer?\s+)?imod\s*(?:forslaget|indstillingen)?\s*(?:,|og)\s*{NUMBER.format('f')}\s+(?:stemmer?\s+)?for"
-    ),
-)
-ONE_AGAINST_OTHER = re.compile(
-    rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('x')}\s+(?:stemmer?\s+)?(?:i?mod)\s+{NUMBER.format('y')}"
-)
-ABOUT = r"(?:\s+(?:forslaget|indstillingen|ændringsforslaget|dette|flertalsindstillingen(?:\s+fra\s+\w+)?))?"
-SIDE_COUNT = {
-    "for": re.compile(
-        rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+[a-zæøå]|/)"
-    ),
-    "against": re.compile(
-        rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+[a-zæøå]|/)"
-    ),
-    "abstain": re.compile(
-        r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,2})\b|\b(?P<m>\d{1,2})\s+(?:medlemmer\s+)?(?:der\s+)?undlod\b"
-    ),
-}
-# "For stemte: A (9), C (10) og <navn> (B), i alt 20."
-SIDE_TOTAL = {
-    side: re.compile(rf"(?i)\b{word}\b[^.]*?\bi\s?alt\s+(?P<n>\d{{1,3}})\b")
-    for side, word in (("for", "for stem(?:te|mer)"), ("against", "i?mod stem(?:te|mer)"), ("abstain", "undlod(?: at stemme)?"))
-}
-WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
-UNANIMOUS = re.compile(r"(?i)\b(?:enstemmigt?|en\s+enigt?|et\s+enigt)\b")
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
 AMENDMENT = re.compile(
     r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b"
@@ -128,7 +96,7 @@ def _unit_votes(
     opened: Side | None = None
     for sentence in [s for s in resolved.unit.sentences if s not in sentences] + list(sentences):
         own = sentence in resolved.unit.sentences
-        if own and not (find_sides(sentence) or _has_counts(sentence.text)):
+        if own and not (find_sides(sentence) or has_counts(sentence.text)):
             continue
         named = _points_of(sentence, own)
         if not own and AMENDMENT.search(sentence.text) and not find_sides(sentence):
@@ -147,10 +115,10 @@ def _unit_votes(
             for position in _positions(document, side, sentence):
                 for target in targets:
                     _take(target, position)
-        if sides or _has_counts(sentence.text):
+        if sides or has_counts(sentence.text):
             for target in targets:
                 target.sentences.append(sentence)
-    yield from (d for d in drafts if d.positions or any(_has_counts(s.text) for s in d.sentences) or _stated_manner(d))
+    yield from (d for d in drafts if d.positions or any(has_counts(s.text) for s in d.sentences) or _stated_manner(d))
 
 
 def _take(draft: _Draft, position: Position) -> None:
@@ -267,12 +235,6 @@ def _on(resolved: Resolved, text: str) -> str:
     return "recommendation"
 
 
-def _has_counts(text: str) -> bool:
-    return any(p.search(text) for p in (*FOR_AGAINST, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS)) or any(
-        p.search(text) for p in SIDE_COUNT.values()
-    )
-
-
 def _stated_manner(draft: _Draft) -> bool:
     return any(WITHOUT_VOTE.search(s.text) or UNANIMOUS.search(s.text) for s in draft.sentences)
 
@@ -280,7 +242,7 @@ def _stated_manner(draft: _Draft) -> bool:
 def _vote(document: Document, draft: _Draft, id: str) -> Vote:
     decision = draft.decision.decision if draft.decision else None
     text = " ".join({s.span: s.text for s in draft.sentences}.values())
-    counts = _counts(text, decision.outcome if decision else None)
+    counts = read_counts(text, decision.outcome if decision else None)
     start, end = min(s.span.start for s in draft.sentences), max(s.span.end for s in draft.sentences)
     if not draft.positions and decision:
         start, end = decision.evidence.start, decision.evidence.end
@@ -308,43 +270,3 @@ def _manner(text: str, positions: Sequence[Position], counts: Counts) -> str | N
     if MAJORITY.search(text):
         return "majority"
     return "unanimous" if UNANIMOUS.search(text) else None
-
-
-def _counts(text: str, outcome: Outcome | None) -> Counts:
-    """The counts as printed; a bare "med 39 stemmer imod 5" is read by what was decided."""
-    found: dict[str, int | None] = {"for": None, "against": None, "abstain": None}
-    for pattern in FOR_AGAINST:
-        hit = pattern.search(text)
-        if hit:
-            found["for"], found["against"] = _number(hit["f"]), _number(hit["a"])
-            break
-    else:
-        pair = ONE_AGAINST_OTHER.search(text)
-        if pair:
-            first, second = _number(pair["x"]), _number(pair["y"])
-            if outcome and CARRIED.get(outcome) is False:
-                found["for"], found["against"] = min(first, second), max(first, second)
-            else:
-                found["for"], found["against"] = first, second
-    for side, pattern in SIDE_TOTAL.items():
-        hit = pattern.search(text)
-        if hit:
-            found[side] = int(hit["n"])
-    for side, pattern in SIDE_COUNT.items():
-        hit = pattern.search(text)
-        if hit and found[side] is None:
-            found[side] = _number(next(v for v in hit.groupdict().values() if v))
-    return Counts.model_validate(found)
-
-
-def _number(word: str) -> int:
-    if word.lower() == "ingen":
-        return 0
-    return int(word) if word.isdigit() else COUNT_WORDS[word.lower()]
-
-
-def voters_of(votes: Sequence[Vote]) -> Iterator[Voter]:
-    """All voters named in these votes."""
-    for vote in votes:
-        for position in vote.positions:
-            yield position.voter

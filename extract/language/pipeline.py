@@ -21,7 +21,20 @@ ABBREVIATIONS = (
     "ca.", "pr.", "hhv.", "vedr.", "Vedr.", "bl.a.", "f.eks.", "m.v.", "mv.", "stk.", "evt.", "ift.", "ad.", "Ad.", "iht.",
     "pga.", "mhp.", "m.h.p.", "m.fl.", "o.l.", "osv.", "dvs.", "fsva.", "tlf.", "j.nr.", "J.nr.", "sagsnr.", "Sagsnr.",
 )  # fmt: skip
-OPTION_WORDS = {"model", "forslag", "alternativ", "scenarie", "scenarium", "løsning", "variant", "type", "liste", "bilag", "skema", "gruppe"}
+OPTION_WORDS = {
+    "model",
+    "forslag",
+    "alternativ",
+    "scenarie",
+    "scenarium",
+    "løsning",
+    "variant",
+    "type",
+    "liste",
+    "bilag",
+    "skema",
+    "gruppe",
+}
 PHRASE_TOPICS = ("outcomes", "sides", "attendance")
 
 
@@ -124,7 +137,7 @@ def build_pipeline() -> Language:
     for abbreviation in ABBREVIATIONS:
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
     # "3.Anbefales": a label glued to its text
-    infixes = [*nlp.Defaults.infixes, r"(?<=\d)\.(?=[A-ZÆØÅ][a-zæøå])"]
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=\d)\.(?=[A-ZÆØÅ][a-zæøå])"]
     tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     nlp.add_pipe("minute_sentences")
     nlp.add_pipe("phrase_rules")

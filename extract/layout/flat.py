@@ -16,8 +16,20 @@ TITLE_END = re.compile(r"(?<=[a-zæøå)])[.]\s|\s(?=[a-h]\.\s[A-ZÆØÅ])")
 LONGEST_TITLE = 110
 VERB = r"[a-zæøå]{2,}(?:er|r|ede|te)"
 ACTORS = {
-    "Rådet", "Udvalget", "Formanden", "Sekretariatet", "Forvaltningen", "Kommunen", "Der", "Det", "Administrationen", "Bestyrelsen",
-    "Borgmesteren", "Medlemmerne", "Mødedeltagerne", "Vi",
+    "Rådet",
+    "Udvalget",
+    "Formanden",
+    "Sekretariatet",
+    "Forvaltningen",
+    "Kommunen",
+    "Der",
+    "Det",
+    "Administrationen",
+    "Bestyrelsen",
+    "Borgmesteren",
+    "Medlemmerne",
+    "Mødedeltagerne",
+    "Vi",
 }
 # Titles that stand alone on every agenda, before a word that begins the text.
 STANDING = re.compile(
@@ -95,4 +107,7 @@ def _begins_sentence(rest: str, before: str) -> bool:
         return True
     if len(words) > 2 and words[1][:1].isupper() and re.fullmatch(VERB, words[2]):
         return True  # "Anna Holm fortæller, at …"
-    return any(re.fullmatch(r"(?:er|var|har|byder|vil|kan|blev|bliver|[a-zæøå]{3,}(?:erer|ser|der|ker|cker))", w) for w in words[1:4])
+    return any(
+        re.fullmatch(r"(?:er|var|har|byder|vil|kan|blev|bliver|[a-zæøå]{3,}(?:erer|ser|der|ker|cker))", w)
+        for w in words[1:4]
+    )
