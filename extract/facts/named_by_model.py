@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.domain.identity import Voter
 from extract.domain.text import Span
-from extract.facts.voters import INDEPENDENT, NOT_A_NAME, STOP_FIRST, Named, find_voters, party_letter
+from extract.facts.voters import COUNT_WORDS, INDEPENDENT, NOT_A_NAME, STOP_FIRST, Named, find_voters, party_letter
 from extract.language.names import NameFinder
 from extract.lexicon.bodies import find_bodies
 from extract.lexicon.load import load_register
@@ -20,6 +20,12 @@ AFFILIATION = re.compile(r"\s*\(\s*([^()]{1,40}?)\s*\)")
 OFFICE = re.compile(
     r"(?i)(?:chef|leder|direktør|mester|formand|medlem|konsulent|sekretær|ansvarlig|koordinator|rådgiver|jurist|læge|lærer|"
     r"repræsentant|suppleant|stedfortræder|ejer|borger)(?:en|n|et|erne|ne|er|e|s)?$|(?:erne|heden|ingen|skabet|ernes|ingens)$"
+)
+# What follows a lone first name that does or is something; a noun after it would make it no name: "Otte foreninger".
+FOLLOWS = re.compile(
+    r"(?i)\s*(?:$|[.,;:()\n–-]|(?:og|samt|i|som|for|på|under|ved|fra|kl|er|var|blev|har|havde|kan|kunne|deltog|deltager|medvirkede|mødte|"
+    r"møder|meldte|forlod|forlader|ankom|kom|gik|udeblev|stemte|stemmer|undlod|undlader|tog|tager|erklærede|fratrådte|indtrådte|"
+    r"genindtrådte|anmodede|ønskede|ønsker)\b)"
 )
 MOST_WORDS = 5
 
@@ -34,8 +40,8 @@ class NamedByModel(Named):
 def names_in_gap(text: str, finder: NameFinder, offset: int = 0, whole: str = "") -> list[Named]:
     """The persons the finder sees in a sentence in which the rules see no voter; nothing where they see one.
 
-    Spans count from `offset`. What is quoted is left out, and so are bodies, parties, places, offices, and names whose
-    words stand without a capital elsewhere in `whole`, the document's text.
+    Spans count from `offset`. What is quoted is left out, and so are bodies, parties, places, offices, a lone word
+    before a noun, and names whose words stand without a capital elsewhere in `whole`, the document's text.
     """
     bare = QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
     if not any(_may_be_name(word) for word in CANDIDATE.findall(bare)) or find_voters(text):
@@ -50,6 +56,8 @@ def _accepted(text: str, finder: NameFinder, offset: int, whole: str) -> Iterato
         start = text.index(name, start)
         span = Span(start, start + len(name))
         if any(body.holds(span) or span.holds(body) for body in bodies) or not _is_name(name, whole):
+            continue
+        if " " not in name and not FOLLOWS.match(text, span.end):
             continue
         party = AFFILIATION.match(text, span.end)
         letter = None if party is None or INDEPENDENT.match(party[1]) else party_letter(party[1])
@@ -73,8 +81,10 @@ def _is_name(name: str, whole: str) -> bool:
 
 
 def _may_be_name(word: str) -> bool:
-    """False for words that open sentences and labels, and for offices and bodies."""
-    return not (word in STOP_FIRST or not word[:1].isupper() or OFFICE.search(word) or NOT_A_NAME.search(word))
+    """False for words that open sentences and labels, for numbers, offices and bodies."""
+    if not word[:1].isupper() or word in STOP_FIRST or word.lower() in COUNT_WORDS:
+        return False
+    return not (OFFICE.search(word) or NOT_A_NAME.search(word))
 
 
 def _is_known(name: str) -> bool:

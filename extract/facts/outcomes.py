@@ -50,7 +50,7 @@ ENTRY = re.compile(r"^[a-z]\)\s")
 NOT_AMENDING = re.compile(r"(?i)^\s*[,.]?\s*(?:idet)\s+(?:der\s+ikke\s+er|sagen\s+er)")
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 EMPTY = re.compile(
-    r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$"
+    r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$"
 )
 AMENDED = {Outcome.APPROVED: Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED: Outcome.RECOMMENDED_AMENDED}
 

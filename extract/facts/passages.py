@@ -9,6 +9,7 @@ from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
 from extract.language.pipeline import read_passage
 from extract.lexicon.load import load_topic
+from extract.lexicon.noise import is_noise
 
 QUOTE = re.compile(r"[\"”“„»«]")
 QUOTED = re.compile(r"[\"”“„»][^\"”“„»«]{12,1500}[\"”“«]")
@@ -85,7 +86,7 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
     for begin, end in _unquoted_sentences(text, [(s.start_char, s.end_char) for s in doc.sents]):
         whole = text[begin:end]
         bare = whole.strip()
-        if not bare:
+        if not bare or is_noise(bare):
             continue
         start = span.start + begin + whole.index(bare)
         own = Span(start, start + len(bare))

@@ -14,6 +14,7 @@ LETTER = re.compile(
     r"(?im)^(?:til\s+[A-ZÆØÅ].{3,80}|kære\s+\S.*|(?:med\s+)?venlig\s+hilsen.*|høringssvar.*|att\.?:?\s.*|vedr\.?:?\s.*)$"
 )
 CONTACT = re.compile(r"(?i)\b(?:tlf\.?|telefon|postboks|dir\.\s*tlf|ean|cpr\.?\s?nr)\b|@\w+\.dk")
+EXPORTED_AGENDA = re.compile(r"(?m)^Dokument: Dagsorden$")  # what an export says of itself
 NOTE = re.compile(r"(?im)^(?:notat|cover|memo)\b")
 NEWS = re.compile(r"(?i)\b(?:nyhed(?:er|sbrev)?|pressemeddelelse|læs\s+mere|byrådet har (?:besluttet|bevilget))\b")
 
@@ -23,6 +24,8 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem])
     decided = [s for i in items for s in i.sections if s.role is SectionRole.DECISION]
     head = "\n".join(x.text for x in preamble[:40])
     said_agenda = _says_only_agenda(head)
+    if EXPORTED_AGENDA.search(head):
+        return Genre.AGENDA
     if decided and any(_filled(text, s) for s in decided) and not (said_agenda and _rarely(text, decided)):
         return Genre.MINUTES
     if items:
@@ -44,7 +47,8 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem])
 
 
 def _filled(text: str, section: Section) -> bool:
-    return bool(text[section.content.start : section.content.end].strip(" \n\t-–"))
+    content = text[section.content.start : section.content.end].strip(" \n\t-–.")
+    return bool(content) and content.lower() != "tomt indhold"
 
 
 def _rarely(text: str, decided: Sequence[Section]) -> bool:

@@ -8,10 +8,11 @@ from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
 from extract.layout.flat import find_flat_items
-from extract.layout.lines import Line, is_noise
+from extract.layout.lines import Line
 from extract.layout.numbering import Candidate, Contents, find_item_lines
 from extract.layout.sections import read_sections
-from extract.layout.unheaded import find_unheaded
+from extract.layout.unheaded import find_unheaded, split_fused
+from extract.lexicon.noise import is_noise
 
 CLOSED = re.compile(r"(?i)\blukke(?:t|de)\b")
 CLOSED_MARK = re.compile(
@@ -133,7 +134,7 @@ def _item(position: int, start: _Start, lines: Sequence[Line], last: int, end: i
     head = own[: next((k for k, x in enumerate(own) if k and x.heading), min(len(own), 12))]
     numbers = _case_numbers(head, title)
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
-    sections = read_sections(body, end)
+    sections = split_fused(body, read_sections(body, end))
     unheaded = find_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM)
     closed = _is_closed(title, head) or _under_closed_group(lines, start.first)
     title = OPEN_MARK.sub("", CLOSED_MARK.sub("", title)).strip()

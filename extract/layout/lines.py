@@ -1,21 +1,15 @@
 """The document's lines with what the markup and the heading lexicon say of each."""
 
-import re
 from dataclasses import dataclass
-from functools import cache
 
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import SectionRole
 from extract.domain.text import Span
 from extract.layout.headings import Heading, read_heading
+from extract.lexicon.noise import is_noise
 
-NOISE = re.compile(
-    r"""(?ix)^(?:
-        (?:•\s*)?udskriv(?:\s+hele\s+dagsord\w*)? | til\s+(?:top|indholdsfortegnelse) | se\s+alle\s+bilag | fold\s+(?:alle\s+)?ud
-      | you\s+are\s+here | hent\s+(?:som|referat\s+som)\s+fil:? | klik\s+her\s+for.* | kopi[eé]r\s+link.* | tilbage | luk | del | print
-      | fold\s+dette\s+punkt\s+ind | side\s+\d+(?:\s+af\s+\d+)? | made\s+with\s+flippingbook | [.…•\s]+
-    )$"""
-)
+HEAD_LINES = 10
+KINDS = {"referat", "protokol", "beslutninger"}
 
 
 @dataclass(frozen=True)
@@ -39,12 +33,6 @@ class Line:
         return is_noise(self.text)
 
 
-@cache
-def is_noise(text: str) -> bool:
-    """True for the words of a publishing site rather than of the meeting."""
-    return len(text) < 60 and NOISE.match(text) is not None
-
-
 def read_lines(document: Document) -> list[Line]:
     """The document's non-empty lines in order."""
     lines: list[Line] = []
@@ -56,6 +44,8 @@ def read_lines(document: Document) -> list[Line]:
             continue
         start = block.span.start + len(bare) - len(bare.lstrip())
         heading = None if block.kind in (BlockKind.ITEM, BlockKind.TABLE_ROW) else read_heading(stripped)
+        if heading and len(lines) < HEAD_LINES and stripped.lower().rstrip(":") in KINDS:
+            heading = None  # the kind of the document, not the heading of a decision
         blank = text.count("\n", previous, start) > 1 or not lines
         lines.append(Line(Span(start, start + len(stripped)), stripped, block.kind, heading, blank))
         previous = start + len(stripped)

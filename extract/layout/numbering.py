@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
 from extract.layout.lines import Line
+from extract.lexicon.calendar import MONTHS
 
 # What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
 SEPARATOR = r"\s*(?:[.:)]\s*|\s[-–]\s+|\s+)"
@@ -26,12 +27,16 @@ STYLES: dict[str, re.Pattern[str]] = {
     ),
 }
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+\(?(?:åbent?|lukket)\b")
+SENTENCE = re.compile(r"[a-zæøå]{3}\.$")
 EXPLICIT = 2.0
 CASE_LINE = re.compile(
     r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
 )
+STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
 LOOKAHEAD = 5
 RUN = 3
+STEP = 1.5  # what a number that follows the one before is worth
+CONTENTS_HEADING = re.compile(r"(?i)^(?:indhold\w*|dagsorden(?:spunkter)?|punkter|sager|sagsliste|oversigt)\b[^.]{0,40}$")
 OUTCOME_LIKE = re.compile(
     r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|at\s|der\s)"
 )
@@ -91,7 +96,7 @@ def _candidates(lines: Sequence[Line], pattern: re.Pattern[str]) -> list[Candida
         if len(text) > 400 or line.kind is BlockKind.TABLE_ROW or not (text[0].isdigit() or text[0] in "PNSåÅlL•·"):
             continue
         hit = pattern.match(text)
-        if hit:
+        if hit and not STARTS_DATE.match(text):
             groups = hit.groupdict()
             digits = re.match(r"\d+(?:\.\d+)?", hit["n"])
             number = hit["n"]
@@ -109,7 +114,7 @@ def _contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents:
         if run and candidate.line == run[-1].line + 1 and candidate.value >= run[-1].value:
             run.append(candidate)
             continue
-        if len(run) >= RUN and run[0].line < first_section:
+        if len(run) >= RUN and run[0].line < first_section and _lists_contents(run, lines):
             taken |= {c.line: c for c in run}
         run = [candidate]
     taken |= {c.line: c for c in found if PAGE_NUMBER.search(c.title)}
@@ -121,6 +126,21 @@ def _contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents:
     for c in taken.values():
         titles.setdefault(c.number, PAGE_NUMBER.sub("", c.title).strip(" .…"))
     return Contents(frozenset(taken), titles)
+
+
+def _lists_contents(run: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """True where the run stands under a heading of contents, or most of its titles stand once more below."""
+    above = lines[max(0, run[0].line - 3) : run[0].line]
+    if any(CONTENTS_HEADING.match(x.text) for x in above):
+        return True
+    below = {_bare_title(x.text) for x in lines[run[-1].line + 1 :] if len(x.text) < 300}
+    again = sum(_bare_title(c.title) in below for c in run)
+    return again * 2 >= len(run) or sum(PAGE_NUMBER.search(c.title) is not None for c in run) * 2 >= len(run)
+
+
+def _bare_title(text: str) -> str:
+    bare = re.sub(r"^(?:[•·]\s*)?(?:pkt\.?|punkt|sag\s+nr\.?|nr\.?|åbent?|lukket)?\s*\d*[.:]?\s*", "", text.lower())
+    return PAGE_NUMBER.sub("", bare).strip(" .:…")[:40]
 
 
 def _names_contents(line: Line) -> bool:
@@ -155,6 +175,8 @@ def _scored(
         score -= 2.0
     if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or (not title[0].isupper() and style == "plain")):
         score -= 5.0
+    if SENTENCE.search(title) and style == "plain":
+        score -= 1.5
     if style == "plain" and not tagged and _inside_list(c, lines, found):
         score -= 3.0
     return Candidate(c.line, c.number, c.value, title, score)
@@ -165,8 +187,9 @@ def _inside_list(c: Candidate, lines: Sequence[Line], found: Sequence[Candidate]
     for i in range(c.line - 1, max(-1, c.line - 40), -1):
         role = lines[i].role
         if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
-            near = c.line - i <= c.value + 2
-            return near and c.value <= c.line - i + 1
+            near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1
+            begun = c.value == 1 or any(i < x.line < c.line and x.value == c.value - 1 for x in found)
+            return near and begun
         if role is not None:
             return False
     return False
@@ -185,7 +208,7 @@ def _best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]:
         best, before = 0.0, -1
         for j in range(max(0, i - 200), i):
             if found[j].value < c.value:
-                bonus = 1.0 if found[j].value + 1 == c.value else -0.2 * min(c.value - found[j].value, 10)
+                bonus = STEP if found[j].value + 1 == c.value else -0.2 * min(c.value - found[j].value, 10)
                 if total[j] + bonus > best:
                     best, before = total[j] + bonus, j
         total.append(best + c.score)

@@ -23,6 +23,7 @@ DECIDES = re.compile(
 RECOMMENDS = re.compile(
     r"^(?:Det\s+(?:foreslås|indstilles)|(?:\S+\s+){1,8}?(?:indstiller|foreslår|anbefaler)\b|Indstilling\s+om\b)|\bindstiller[,:]?(?:\s+at)?\s*[,:]?$"
 )
+FUSED = re.compile(r"(?i)\bog\s+beslutning")
 NOT_TEXT = {BlockKind.LABEL, BlockKind.ITEM, BlockKind.TABLE_ROW}
 
 
@@ -54,6 +55,24 @@ def find_unheaded(
         rest = Span(stop, limit)
         found.append(Section(role=SectionRole.ATTENDANCE, heading=None, span=rest, content=rest))
     return tuple(found)
+
+
+def split_fused(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Under "Indstilling og beslutning" the decision begins where the text decides, unless a heading says so."""
+    split: list[Section] = []
+    for k, section in enumerate(sections):
+        following = sections[k + 1] if k + 1 < len(sections) else None
+        fused = section.role is SectionRole.RECOMMENDATION and FUSED.search(section.heading or "") is not None
+        own = [x for x in lines if section.content.start <= x.span.start < section.content.end]
+        at = next((x.span.start for x in own if DECIDES.match(x.text)), None) if fused else None
+        if at is None or (following and following.role is SectionRole.DECISION):
+            split.append(section)
+            continue
+        asked, decided = Span(section.span.start, at), Span(at, section.span.end)
+        content = Span(section.content.start, at)
+        split.append(section.model_copy(update={"span": asked, "content": content}))
+        split.append(Section(role=SectionRole.DECISION, heading=None, span=decided, content=decided))
+    return tuple(split)
 
 
 def _recommendation(lead: Sequence[Line], limit: int, sections: Sequence[Section]) -> tuple[Section, ...]:

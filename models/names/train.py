@@ -1,7 +1,7 @@
 """Trains the name model: `python models/names/train.py FOLDER`, where FOLDER holds the Danish files of UNER.
 
-Writes the invented sentences, converts both corpora, runs `spacy train`, and leaves `model/` and `metrics.json` beside this
-file. The public corpus itself is not kept: of its words only hashes enter the weights.
+Fills the templates of `sentences.toml`, converts both corpora, runs `spacy train`, and leaves `model/` and `metrics.json`
+beside this file. The public corpus itself is not kept: of its words only hashes enter the weights.
 """
 
 import json
@@ -24,8 +24,7 @@ from spacy.util import filter_spans
 HERE = Path(__file__).resolve().parent
 VERSION = "0.1.0"
 PUBLIC = {"train": "da_ddt-ud-train.iob2", "dev": "da_ddt-ud-dev.iob2"}
-INVENTED = {"train": "minutes.iob2", "dev": "minutes-dev.iob2"}
-COPIES = {"train": 8, "dev": 4}
+COPIES = {"train": 14, "dev": 6}
 SLOTS = {"P": "PER", "F": "PER", "S": "PER", "X": "ORG", "x": None, "B": "ORG", "O": "ORG", "L": "LOC", "N": None}
 INITIALS = "ABEFGHIJKLMNPRSTV"
 
@@ -39,13 +38,14 @@ def invent_sentences(part: str) -> Iterator[Tagged]:
     for template in data["sentences"].strip().splitlines():
         seen: set[str] = set()
         for _ in range(COPIES[part] if "{" in template else 1):
-            text, spans = _fill(template, data, chance)
+            text, spans = fill(template, data, chance)
             if text not in seen:
                 seen.add(text)
                 yield text, spans
 
 
-def _fill(template: str, data: dict[str, str], chance: random.Random) -> Tagged:
+def fill(template: str, data: dict[str, str], chance: random.Random) -> Tagged:
+    """The template with a word drawn for each slot, and the ranges of those that are names."""
     text, spans, last = "", [], 0
     for slot in re.finditer(r"\{(\w)\}", template):
         text += template[last : slot.start()]
@@ -69,19 +69,6 @@ def _word(slot: str, data: dict[str, str], chance: random.Random) -> str:
     return chance.choice([w.strip() for w in data[kind].split(";")])
 
 
-def write_iob2(sentences: Iterator[Tagged], nlp: Language, part: str, path: Path) -> None:
-    """The sentences in the columns of UNER: number, token, tag."""
-    lines: list[str] = []
-    for number, (text, spans) in enumerate(sentences):
-        lines += [f"# sent_id = minutes-{part}-{number}", f"# text = {text}"]
-        doc = _annotated(nlp, text, spans)
-        for token in doc:
-            tag = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O"
-            lines.append(f"{token.i + 1}\t{token.text}\t{tag}\t-\t-")
-        lines.append("")
-    path.write_text("\n".join(lines), encoding="utf-8")
-
-
 def read_iob2(path: Path, nlp: Language) -> Iterator[Doc]:
     """The sentences with their persons, organisations and places, split into tokens as this product splits them."""
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
@@ -97,10 +84,11 @@ def read_iob2(path: Path, nlp: Language) -> Iterator[Doc]:
                     spans.append((start, at, tag[2:]))
                 elif tag.startswith("I-") and spans:
                     spans[-1] = (spans[-1][0], at, spans[-1][2])
-        yield _annotated(nlp, text, spans)
+        yield annotated(nlp, text, spans)
 
 
-def _annotated(nlp: Language, text: str, spans: list[tuple[int, int, str]]) -> Doc:
+def annotated(nlp: Language, text: str, spans: list[tuple[int, int, str]]) -> Doc:
+    """The text in tokens with its names."""
     doc = nlp.make_doc(text)
     found = [doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in spans]
     doc.set_ents(filter_spans([span for span in found if span is not None]))
@@ -118,7 +106,9 @@ def measure(nlp: Language, docs: list[Doc]) -> dict[str, dict[str, float]]:
 def write_model(trained: Path, folder: Path) -> Language:
     """The trained pipeline written without the words of its corpora, which the weights do not need."""
     nlp = spacy.load(trained)
-    nlp.meta.update(name="names", version=VERSION, license="CC BY-SA 4.0", description="Persons, organisations and places")
+    nlp.meta.update(
+        name="names", version=VERSION, license="CC BY-SA 4.0", description="Persons, organisations and places"
+    )
     nlp.meta.update(spacy_version=">=3.7,<4.0", performance={})
     with TemporaryDirectory() as bare:
         nlp.to_disk(bare, exclude=["vocab"])
@@ -127,12 +117,11 @@ def write_model(trained: Path, folder: Path) -> Language:
 
 
 def main(public: Path) -> None:
-    """Writes the invented corpus, the model and its metrics."""
+    """Writes the model and its metrics."""
     nlp = spacy.blank("da")
     docs: dict[str, dict[str, list[Doc]]] = {"train": {}, "dev": {}}
     for part in ("train", "dev"):
-        write_iob2(invent_sentences(part), nlp, part, HERE / INVENTED[part])
-        docs[part]["minutes"] = list(read_iob2(HERE / INVENTED[part], nlp))
+        docs[part]["minutes"] = [annotated(nlp, *sentence) for sentence in invent_sentences(part)]
         docs[part]["uner"] = list(read_iob2(public / PUBLIC[part], nlp))
     with TemporaryDirectory() as folder:
         for part, corpora in docs.items():

@@ -7,7 +7,6 @@ from extract.domain.facts import Attendance
 from extract.domain.record import Record
 from extract.domain.text import Span
 from extract.facts.named_by_model import NamedByModel, names_in_gap
-from extract.language.names import load_names
 from extract.pipeline import extract_record
 
 MINUTES = """Sandager Kommune

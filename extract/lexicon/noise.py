@@ -1,0 +1,18 @@
+"""The words of publishing sites and of page furniture, which are not the meeting's."""
+
+import re
+from functools import cache
+
+NOISE = re.compile(
+    r"""(?ix)^(?:
+        (?:•\s*)?udskriv(?:\s+hele\s+dagsord\w*)? | til\s+(?:top|indholdsfortegnelse) | se\s+alle\s+bilag | fold\s+(?:alle\s+)?ud
+      | you\s+are\s+here | hent\s+(?:som|referat\s+som)\s+fil:? | klik\s+her\s+for.* | kopi[eé]r\s+link.* | tilbage | luk | del | print
+      | fold\s+dette\s+punkt\s+ind | made\s+with\s+flippingbook | [.…•\s]+ | (?:[^.:;]{0,70}\s)?side\s+\d+(?:\s*(?:af|/)\s*\d+)?
+    )$"""
+)
+
+
+@cache
+def is_noise(text: str) -> bool:
+    """True for a line that says where it is published or on which page, and nothing of the meeting."""
+    return len(text) < 100 and NOISE.match(text) is not None
