@@ -74,7 +74,7 @@ def _readable(item: AgendaItem, *, decided: bool) -> AgendaItem:
     if decided:
         return item
     return item.model_copy(
-        update={"sections": tuple(s for s in item.sections if s.role != "decision" or not s.current)}
+        update={"sections": tuple(s for s in item.sections if s.role != "decision" or (not s.current and s.date))}
     )
 
 

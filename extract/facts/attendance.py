@@ -208,7 +208,7 @@ def _said(clause: str) -> str | None:
     if re.search(r"\binhabil", low):
         return None if NOT_DISQUALIFIED.search(clause) else "disqualified"
     if re.search(r"\b(?:deltog|deltager|medvirkede)\s+ikke\b", low):
-        partly = re.search(r"\b(?:behandling|punkt|pkt|sag(?:en|s)?\b|lukkede|fra kl)", low)
+        partly = re.search(r"\b(?:behandling|afstemning|punkt|pkt|sag(?:en|s)?\b|lukkede|fra kl)", low)
         return "not_participating" if partly else "absent"
     if re.search(r"\bforlod|\bgik\s+kl", low):
         return "left"

@@ -15,6 +15,13 @@ FOR_AGAINST = (
         rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('a')}\s+(?:stemmer?\s+)?imod\s*(?:forslaget|indstillingen)?\s*(?:,|og)\s*{NUMBER.format('f')}\s+(?:stemmer?\s+)?for"
     ),
 )
+PLAIN_PAIRS = (
+    re.compile(r"(?i)\bmed\s+stemmerne\s+(?P<f>\d+)\s*[-–]\s*(?P<a>\d+)\b"),
+    re.compile(
+        r"(?i)\b(?P<f>\d+)\s+(?:stemmer?\s+|stemte\s+)?for\s*(?:\([^)]*\))?\s*(?:,|og)\s*(?P<a>\d+)\s+(?:stemmer?\s+|stemte\s+)?(?:i?mod)\b"
+    ),
+    re.compile(r"(?i)\bmed\s+(?P<f>\d+)\s+stemmer?\s*\([^)]*\)\s*(?:i?mod)\s+(?P<a>\d+)\s+stemmer?\b"),
+)
 ONE_AGAINST_OTHER = re.compile(
     rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('x')}\s+(?:stemmer?\s+)?(?:i?mod)\s+{NUMBER.format('y')}"
 )
@@ -46,7 +53,7 @@ REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 
 def has_counts(text: str) -> bool:
     """True where the text counts votes, or says that there was no vote or no dissent."""
-    return any(p.search(text) for p in (*FOR_AGAINST, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS)) or any(
+    return any(p.search(text) for p in (*FOR_AGAINST, *PLAIN_PAIRS, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS)) or any(
         p.search(text) for p in SIDE_COUNT.values()
     )
 
@@ -54,7 +61,7 @@ def has_counts(text: str) -> bool:
 def read_counts(text: str, outcome: Outcome | None) -> Counts:
     """The counts as printed; a bare "med 39 stemmer imod 5" is read by what was decided."""
     found: dict[str, int | None] = {"for": None, "against": None, "abstain": None}
-    for pattern in FOR_AGAINST:
+    for pattern in (*FOR_AGAINST, *PLAIN_PAIRS):
         hit = pattern.search(text)
         if hit:
             found["for"], found["against"] = _number(hit["f"]), _number(hit["a"])

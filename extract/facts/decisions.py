@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
 from extract.domain.text import Span
+from extract.facts.counts import has_counts
 from extract.facts.outcomes import REMARK, Reading, read_unit, sentence_outcomes
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, POINTS_DECIDED, expand, read_label
@@ -16,15 +17,22 @@ from extract.facts.sides import BEFORE_COUNCIL, begins_with_voter, takes_sides
 from extract.lexicon.bodies import without_period
 
 BINDING = {"stated", "none"}
+VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*:")
+WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|indstillingspunkt)\b")
 RESULT = re.compile(
     r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
     r"(?:faldet|faldt|forkastet|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
 )
 # Sums of votes and the meeting's end are no decisions.
-TALLY = re.compile(r"(?i)^i\s?alt\s+\d+\.?$|^mødet\s+(?:sluttede|hævet|slut|blev\s+hævet)\b")
+TALLY = re.compile(
+    r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat)?\s*:?$|^mødet\s+(?:sluttede|hævet|slut|blev\s+hævet)\b"
+)
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
 REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
+DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
+HEREAFTER = re.compile(r"(?i)^(?:herefter|derefter|dernæst|indstillingen|(?:byrådet|udvalget)\s+\S+\s+herefter)\b")
+AMENDS = re.compile(r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag")
 ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
 PROTOCOL = re.compile(
     r"(?i)\b(?:følgende\s+)?(?:protokol)?bemærkning(?:er)?\b.*\b(?:tilført|til\s+protokol\w*|protokol\w*)|\b(?:protokol|mindretals)(?:bemærkning|udtalelse|tilførsel)|\btil\s+protokol"
@@ -71,14 +79,16 @@ class Passage:
     current: bool
 
 
-def find_decisions(document: Document, item: AgendaItem, meeting: Meeting) -> list[Passage]:
-    """The item's decision passages in order, with ids counted through the item."""
+def find_decisions(
+    document: Document, item: AgendaItem, meeting: Meeting, known: frozenset[str] = frozenset()
+) -> list[Passage]:
+    """The item's decision passages in order, with ids counted through the item; `known` are its recommendation's points."""
     passages: list[Passage] = []
     count = 0
     for sections in decision_passages(item):
         head = sections[0]
         sentences = read_sentences(document, [s.content for s in sections])
-        units, loose = _units(sentences)
+        units, loose = _units(sentences, known)
         resolved = []
         for unit in units:
             count += 1
@@ -90,14 +100,17 @@ def find_decisions(document: Document, item: AgendaItem, meeting: Meeting) -> li
     return passages
 
 
-def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
+def _units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[list[Unit], list[Sentence]]:
     units: list[Unit] = []
     loose: list[Sentence] = []
     asked: list[Sentence] = []  # a question of disqualification and the vote on it, which stand before its answer
     listing = False  # below "Imod stemte:", where each line begins with a voter
     for sentence in sentences:
-        label = read_label(sentence.text) if sentence.opens_line else None
+        label = _label(sentence, units, known)
         sides = takes_sides(sentence)
+        if label and sides == "votes" and VOTE_OPENS.match(sentence.text[label[1] :]):
+            units.append(Unit([sentence], label[0], label[1], votes=[sentence], bare=True))
+            continue
         if (PROTOCOL.search(sentence.text) or BEFORE_COUNCIL.search(sentence.text)) and begins_with_voter(sentence):
             (units[-1].votes if units else loose).append(sentence)
             continue
@@ -108,18 +121,22 @@ def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
             (asked or (units[-1].votes if units else loose)).append(sentence)
             continue
         listing = sides == "votes" and sentence.text.endswith(":")
-        if ASKS.search(sentence.text):
+        if ASKS.search(sentence.text) and not _states_outcome(sentence):
             asked = [sentence]
             continue
+        answers = bool(asked) and DISQUALIFIED.search(sentence.text) is not None
         if (
             is_presence(sentence)
-            and not sides
+            and not (sides or answers)
             and not _decides(sentence, also_procedural=DECLARES.search(sentence.text) is not None)
         ):
             if units:
                 units[-1].closed = True  # what follows is no longer one stretch of text with it
             continue
         if TALLY.match(sentence.text):
+            continue
+        if not sides and not sentence.outcomes and has_counts(sentence.text):
+            (asked or (units[-1].votes if units else loose)).append(sentence)
             continue
         if asked and sides:
             asked.append(sentence)
@@ -149,6 +166,15 @@ def _units(sentences: Sequence[Sentence]) -> tuple[list[Unit], list[Sentence]]:
     return units, loose
 
 
+def _label(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -> tuple[tuple[str, ...], int] | None:
+    """The unit's label where the sentence begins with one: at a line's start, or in a line that goes on from point to point."""
+    label = read_label(sentence.text, known)
+    if label is None or sentence.opens_line:
+        return label
+    follows = bool(units) and bool(units[-1].points) and label[0][0] not in units[-1].points
+    return label if follows and (label[0][0] in known or WORD_LABEL.match(sentence.text)) else None
+
+
 def _decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:
     light = BINDING if also_procedural else BINDING | {"procedural"}
     return any(o not in light for o, _ in sentence_outcomes(sentence))
@@ -167,7 +193,7 @@ def _states_outcome(sentence: Sentence) -> bool:
 def _answers(unit: Unit, sentence: Sentence) -> bool:
     """True where the sentence says what became of the motion that the unit puts forward: "Faldet." """
     moved = any(o == "proposal" for o, _ in sentence_outcomes(unit.sentences[0])) and len(unit.sentences) == 1
-    return moved and unit.closed and RESULT.match(sentence.text) is not None
+    return moved and RESULT.match(sentence.text) is not None
 
 
 def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] | None) -> bool:
@@ -184,6 +210,8 @@ def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] 
         return not (_decides(sentence) and (last.is_bullet or (len(unit.sentences) == 1 and last.is_bullet)))
     if not sentence.opens_line:
         return True
+    if _decides(sentence) and HEREAFTER.match(sentence.text) and AMENDS.search(unit.sentences[0].text[:160]):
+        return False
     unfinished = last.text[-1] in ",:;" or (last.text[-1].isalnum() and sentence.text[0].islower())
     return unfinished or not _decides(sentence)
 
@@ -193,6 +221,8 @@ def _resolve(document: Document, unit: Unit, head: Section, meeting: Meeting, id
     text = document.text[span.start : span.end]
     reading = UNDECIDED if unit.undecided else read_unit(unit.sentences, text, unit.label_end)
     body, date = _whose(head, meeting)
+    if reading.outcome is Outcome.WITHDRAWN and unit.votes and re.search(r"(?i)\bbortf[ao]ld", text):
+        reading = replace(reading, outcome=Outcome.REJECTED)  # it fell in the vote; it was not taken off the agenda
     decision = Decision(
         id=id,
         body=body,

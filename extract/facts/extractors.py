@@ -72,7 +72,8 @@ class Decisions:
 
     def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
         """The decisions in order; the passages they were read from are kept for the votes."""
-        found.passages.extend(find_decisions(document, item, found.meeting))
+        known = frozenset(r.point for r in found.recommendations if r.point)
+        found.passages.extend(find_decisions(document, item, found.meeting, known))
         yield from (resolved.decision for resolved in flatten(found.passages))
 
 

@@ -12,8 +12,8 @@ from extract.language.names import NameFinder
 from extract.lexicon.bodies import find_bodies
 from extract.lexicon.load import load_register
 
-WORD = re.compile(r"[\wæøåäöüéñçğşıćčžšđ’'´`-]+\.?")
-CANDIDATE = re.compile(r"(?<![\w’'´`-])[A-ZÆØÅÖÜÉÇŞĆČŽŠĐ][\w’'´`-]*[a-zæøåäöüé][\w’'´`-]*")
+LETTER = r"[^\W\d_]"
+WORD = re.compile(rf"(?:{LETTER}|[’'´`-])*{LETTER}[’'´`]?\.?")
 QUOTED = re.compile(r"[\"”“„»].*?(?:[\"”“«]|$)", re.DOTALL)
 AFFILIATION = re.compile(r"\s*\(\s*([^()]{1,40}?)\s*\)")
 # Offices, callings and groups in the definite form, which open a sentence with a capital: "Beredskabschefen", "Naboerne".
@@ -23,7 +23,7 @@ OFFICE = re.compile(
 )
 # What follows a lone first name that does or is something; a noun after it would make it no name: "Otte foreninger".
 FOLLOWS = re.compile(
-    r"(?i)\s*(?:$|[.,;:()\n–-]|(?:og|samt|i|som|for|på|under|ved|fra|kl|er|var|blev|har|havde|kan|kunne|deltog|deltager|medvirkede|mødte|"
+    r"(?i)\s*(?:$|[.,;:()\n]|\s[–-]\s|(?:og|samt|i|som|for|på|under|ved|fra|kl|er|var|blev|har|havde|kan|kunne|deltog|deltager|medvirkede|mødte|"
     r"møder|meldte|forlod|forlader|ankom|kom|gik|udeblev|stemte|stemmer|undlod|undlader|tog|tager|erklærede|fratrådte|indtrådte|"
     r"genindtrådte|anmodede|ønskede|ønsker)\b)"
 )
@@ -44,7 +44,7 @@ def names_in_gap(text: str, finder: NameFinder, offset: int = 0, whole: str = ""
     before a noun, and names whose words stand without a capital elsewhere in `whole`, the document's text.
     """
     bare = QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
-    if not any(_may_be_name(word) for word in CANDIDATE.findall(bare)) or find_voters(text):
+    if not any(_may_be_name(word[0]) for word in WORD.finditer(bare)) or find_voters(text):
         return []
     return list(_accepted(bare, finder, offset, f"{text}\n{whole}"))
 
@@ -70,19 +70,15 @@ def _accepted(text: str, finder: NameFinder, offset: int, whole: str) -> Iterato
 def _is_name(name: str, whole: str) -> bool:
     """True unless the name is of something else, or made of nothing but words that `whole` has without capitals."""
     words = name.split()
-    if (
-        not words
-        or len(words) > MOST_WORDS
-        or not all(WORD.fullmatch(word) for word in words)
-        or re.search(r"\d", name)
-    ):
+    if not 0 < len(words) <= MOST_WORDS or not all(WORD.fullmatch(word) for word in words):
         return False
-    return _may_be_name(words[0]) and not _is_known(name) and not all(_stands_lower(word, whole) for word in words)
+    first = next((word for word in words if len(word.rstrip(".")) > 1), "")  # after initials
+    return _may_be_name(first) and not _is_known(name) and not all(_stands_lower(word, whole) for word in words)
 
 
 def _may_be_name(word: str) -> bool:
-    """False for words that open sentences and labels, for numbers, offices and bodies."""
-    if not word[:1].isupper() or word in STOP_FIRST or word.lower() in COUNT_WORDS:
+    """False for words without or all of capitals, for words that open sentences, numbers, offices and bodies."""
+    if not word[:1].isupper() or word.isupper() or word in STOP_FIRST or word.lower() in COUNT_WORDS:
         return False
     return not (OFFICE.search(word) or NOT_A_NAME.search(word))
 

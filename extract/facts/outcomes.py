@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.domain.facts import Outcome
 from extract.facts.passages import Found, Sentence
-from extract.facts.sides import begins_with_voter, takes_side
+from extract.facts.sides import begins_with_name, begins_with_voter, takes_side
 
 # How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
 STRENGTH = {
@@ -30,6 +30,7 @@ REMARK = re.compile(
     | ,?\s*\bundtagen\s+
     """
 )
+EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset")
 DECIDED = "outcome.approved.decided"
 SPECIFIC = {
     "withdrawn",
@@ -47,6 +48,22 @@ FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 ENTRY = re.compile(r"^[a-z]\)\s")
+TURNED = {
+    "approved": "rejected",
+    "recommended": "not_recommended",
+    "noted": "unclear",
+    "discussed": "unclear",
+    "appointed": "unclear",
+}
+NOT_AFTER = re.compile(r"(?i)\s+(?:sig\s+|\w+udvalget\s+|byrådet\s+)?ikke\b")
+NOT_BEFORE = re.compile(r"(?i)\b(?:ikke|hverken)\s+(?:blev\s+)?$")
+NOT_WITHIN = re.compile(r"(?i)\bikke\b")
+NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
+# "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
+HAS_ADOPTED = re.compile(
+    r"(?i)\bbemærkning\w*,?\s+at\s+(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\b.*"
+    r"\bhar\s+(?:vedtaget|tiltrådt|godkendt)\b"
+)
 NOT_AMENDING = re.compile(r"(?i)^\s*[,.]?\s*(?:idet)\s+(?:der\s+ikke\s+er|sagen\s+er)")
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 EMPTY = re.compile(
@@ -85,13 +102,24 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     if subordinate:
         limit = min(limit, subordinate.start())
     found = [f for f in sentence.outcomes if f.span.start - start < max(limit, 1) or f is first]
+    complement = [f for f in sentence.outcomes[1:] if not attached or f.span.end - start <= attached.start() + 1]
+    negated = NEGATED_DECISION.search(sentence.text[first.span.start - start : first.span.end - start + 8])
+    if negated:
+        return []  # "besluttede ikke at udsætte sagen" settles nothing about the recommendation
     if len(found) == 1:
-        found = [
-            _completed(
-                first, [f for f in sentence.outcomes[1:] if not attached or f.span.end - start <= attached.start() + 1]
-            )
-        ]
-    return [(f.sets["outcome"], f.rule) for f in found]
+        found = [_completed(first, complement)]
+    return [(_polarity(f, sentence), f.rule) for f in found]
+
+
+def _polarity(found: Found, sentence: Sentence) -> str:
+    """The outcome, turned where "ikke" stands beside or within an affirmative wording: "vedtog ikke", "tilsluttede sig ikke"."""
+    outcome = found.sets["outcome"]
+    if outcome not in TURNED:
+        return outcome
+    start, end = found.span.start - sentence.span.start, found.span.end - sentence.span.start
+    beside = NOT_AFTER.match(sentence.text, end) or NOT_BEFORE.search(sentence.text[:start])
+    within = NOT_WITHIN.search(sentence.text[start:end])
+    return TURNED[outcome] if beside or within else outcome
 
 
 def _completed(main: Found, complement: Sequence[Found]) -> Found:
@@ -118,11 +146,20 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if name == "proposal":
         return Reading(Outcome.UNCLEAR, (), None, rule, proposal=True)
     outcome = Outcome(name)
-    also = tuple(dict.fromkeys(Outcome(o) for o, _, _ in found if o not in (name, "proposal", "none")))
+    if outcome is Outcome.RETURNED and HAS_ADOPTED.search(sentences[at].text):
+        return Reading(Outcome.APPROVED, (), None, rule)
+    also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
     remark = _remark(sentences[at], sentences[at + 1 :], text)
     if remark and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def _counts_beside(outcome: str, rule: str, same_sentence: bool, main: str) -> bool:
+    """True for what was decided besides the main outcome; not for a carrier verb or for what the same sentence negates."""
+    if outcome in (main, "proposal", "none", "unclear") or rule == DECIDED:
+        return False
+    return not (same_sentence and main in ("rejected", "not_recommended") and outcome in ("approved", "recommended"))
 
 
 def _wish(outcome: str, sentence: Sentence) -> str:
@@ -134,6 +171,8 @@ def _remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str
     """The words attached to the outcome, without their lead-in, to the end of the unit."""
     begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
     found = REMARK.search(sentence.text, begins)
+    if found and EXCEPT.search(found[0]) and begins_with_name(sentence.text[found.end() :]):
+        return None  # "godkendt af alle undtagen Liste Ø" says who, not what
     if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
         if takes_side(sentence.text[found.end() :]):
             return None  # "Anbefales, idet Anna Holm (Ø) stemte imod"

@@ -9,10 +9,14 @@ LABEL = re.compile(
         (?P<word>[Aa]d\.?|At|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr\.?(?:\s+(?:punkt|pkt\.))?)
             \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå])
       | (?:[Pp]kt\.?|[Pp]unkt(?:erne|et)?)\s*(?P<point>{LIST})(?:\s*[.):]+(?:\s*[-–:])?\s*(?=[A-ZÆØÅ"”(a-zæøå]|$)|\s+(?=[A-ZÆØÅ])|$)
-      | (?P<bare>{LIST})\s*(?:[.)]|:)+(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$)
+      | (?P<bare>{LIST})(?:\s*(?:[.)]|:)+|\s[-–](?=\s[A-ZÆØÅ]))(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$)
     )"""
 )
 LETTERS = re.compile(r"(?P<a>[a-k])[.)]?\s*(?:-|–|til)\s*(?P<b>[a-k])[.)]\s*")
+KNOWN_POINT = re.compile(
+    rf"(?i)^(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+)?"
+    r"(?:godkendt|godkendes|forkastet|anbefales|udsat|udsættes|tiltrådt|vedtaget|taget|drøftet|ikke)\b)"
+)
 NOT_A_LABEL = re.compile(
     r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del)"
 )
@@ -23,8 +27,14 @@ POINTS_DECIDED = re.compile(rf"(?i)\bindstilling(?:s|ens\s+)?(?:punkt(?:erne|er|
 BARE_OPTION = re.compile(r"\b(?P<n>\d{1,2})\.?\s?(?P<l>[a-z])\b(?!\))")
 
 
-def read_label(text: str) -> tuple[tuple[str, ...], int] | None:
-    """The points that the line's label names, and where the label ends; None where the line has none."""
+def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[str, ...], int] | None:
+    """The points that the line's label names, and where the label ends; None where the line has none.
+
+    "Punkt 1 godkendt" is a label only where `known`, the recommendation's points, holds the point; else it is an agenda item.
+    """
+    named = KNOWN_POINT.match(text)
+    if named and expand(named["list"]) and set(expand(named["list"])) <= known:
+        return expand(named["list"]), named.end()
     found = LABEL.match(text)
     if found is None or NOT_A_LABEL.match(text[found.end() :]):
         return None
@@ -35,8 +45,8 @@ def read_label(text: str) -> tuple[tuple[str, ...], int] | None:
     points = expand(source)
     letters = LETTERS.match(text[found.end() :])
     if letters and len(points) == 1 and letters["a"] < letters["b"]:
-        named = range(ord(letters["a"]), ord(letters["b"]) + 1)
-        return tuple(points[0] + chr(c) for c in named), found.end() + letters.end()
+        codes = range(ord(letters["a"]), ord(letters["b"]) + 1)
+        return tuple(points[0] + chr(c) for c in codes), found.end() + letters.end()
     if letter and len(points) == 1 and points[0].isdigit():
         return (points[0] + letter["l"],), found.end() + letter.end()
     return points, found.end()

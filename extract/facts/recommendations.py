@@ -230,7 +230,9 @@ def _extend(line: str, start: int, state: _State) -> None:
 
 
 def _is_actor(by: str) -> bool:
-    return len(by.split()) <= 22 and not re.match(r"(?:Det|Der|At|På|I|Sagen|Hvis)\s", by)
+    return len(by.split()) <= 22 and not re.match(
+        r"(?:Det|Der|At|På|I|Sagen|Hvis)\b(?!\s+(?:Konservative|Radikale))", by
+    )
 
 
 def _by(name: str) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.domain.text import Span
 from extract.facts.passages import Found, Sentence
 from extract.facts.voters import Named, find_voters
 
@@ -24,6 +25,13 @@ CLAUSE_BREAK = re.compile(r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [
 VOTES = re.compile(
     r"(?i)\b(?:stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
 )
+COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())|\s+\d+\s*\(\w\)\s*\.?$")
+# "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)".
+BARE_AGAINST = re.compile(
+    r"(?i)(?:[,;]|\bog|godkendt|vedtaget|tiltrådt)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+\(?[A-ZÆØÅ]\d?\b)"
+)
+ALL_BUT = re.compile(r"(?i)\b(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\b")
+HANDS_OVER = re.compile(r"(?i),?\s+\bmens\s+|;\s+|,\s+og\s+")
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 # A member brings the case before the council (standsningsret, styrelsesloven § 23).
 BEFORE_COUNCIL = re.compile(
@@ -99,12 +107,25 @@ def find_sides(sentence: Sentence) -> list[Side]:
             found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
             previous = stop if _reason(text[end:stop]) else end
             continue
-        listed, reason = _listed(text, end, _clause_end(text, end, stop), at)
+        listed, reason = _listed(text, end, _handed_over(text, end, _clause_end(text, end, stop), stop < len(text)), at)
+        if listed and ALL_BUT.search(text[end : listed[0].span.start - at]):
+            listed = []  # "alle stemte for på nær Anna Holm" does not say which side she took
         nobody = NOBODY.match(text[end:stop]) is not None
         if listed or nobody or (leads and text.rstrip().endswith(":") and n == len(phrases) - 1):
             found.append(Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody))
-            previous = stop
+            previous = _handed_over(text, end, stop, stop < len(text))
     return found
+
+
+def _handed_over(text: str, start: int, stop: int, more: bool) -> int:
+    """Where a list ends because the next side's voters begin: "Imod stemte A, mens B undlod"."""
+    marks = list(HANDS_OVER.finditer(text, start, stop)) if more else []
+    last = marks[-1] if marks else None
+    return (
+        last.start()
+        if last and find_voters(text[last.end() : stop]) and find_voters(text[start : last.start()])
+        else stop
+    )
 
 
 def _clause_start(text: str, end: int) -> int:
@@ -114,13 +135,20 @@ def _clause_start(text: str, end: int) -> int:
 
 
 def _clause_end(text: str, start: int, stop: int) -> int:
-    cut = CLAUSE_BREAK.search(text, start, stop)
+    cut = next((m for m in CLAUSE_BREAK.finditer(text, start, stop) if m[0][0] == "."), None)
     return cut.start() + 1 if cut else stop
 
 
 def _phrases(sentence: Sentence) -> list[Found]:
-    """The side phrases; a bare "undlod" or "for:" inside another phrase is part of it."""
-    return sorted(sentence.sides, key=lambda f: f.span.start)
+    """The side phrases and the bare "imod" of a list; "med 20 stemmer mod 5" only counts."""
+    start = sentence.span.start
+    counted = [f for f in sentence.sides if not COUNT_AFTER.match(sentence.text, f.span.end - start)]
+    bare = [
+        Found({"side": "against"}, Span(start + m.start("side"), start + m.end("side")), "side.against.bare")
+        for m in BARE_AGAINST.finditer(sentence.text)
+    ]
+    kept = [b for b in bare if not any(f.span.start <= b.span.start < f.span.end for f in counted)]
+    return sorted([*counted, *kept], key=lambda f: f.span.start)
 
 
 def _listed(text: str, start: int, stop: int, at: int) -> tuple[list[Named], str | None]:
@@ -144,6 +172,12 @@ def only_voters(text: str, voters: list[Named], at: int) -> bool:
 def _reason(text: str) -> str | None:
     found = REASON.match(text)
     return found["reason"].strip().rstrip(".") if found else None
+
+
+def begins_with_name(text: str) -> bool:
+    """True where the words begin with a person or a party."""
+    voters = find_voters(text[:80])
+    return bool(voters) and voters[0].span.start <= 3
 
 
 def takes_side(text: str) -> bool:

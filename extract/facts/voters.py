@@ -113,6 +113,8 @@ def _read(hit: re.Match[str], offset: int) -> Iterator[Named]:
     if hit["lletters"]:
         yield from _letters(hit, "lletters", offset)
     elif hit["party"]:
+        if _is_genitive(hit):
+            return  # "Venstres ændringsforslag"
         yield Named(Voter(kind="party", name=hit["party"], party=hit["pl"] or party_letter(hit["party"])), span)
     elif hit["name"]:
         yield from _person(hit, span)
@@ -124,6 +126,11 @@ def _read(hit: re.Match[str], offset: int) -> Iterator[Named]:
         yield Named(Voter(kind="party", name=hit["letters"], party=hit["letters"]), span)
     elif hit["rest"]:
         yield Named(Voter(kind="group", name=hit["rest"]), span)
+
+
+def _is_genitive(hit: re.Match[str]) -> bool:
+    after = hit.string[hit.end("party") : hit.end("party") + 2]
+    return after == "s " and not hit["pl"]
 
 
 def _letters(hit: re.Match[str], group: str, offset: int) -> Iterator[Named]:

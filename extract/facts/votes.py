@@ -15,6 +15,7 @@ from extract.facts.sides import BEFORE_COUNCIL, MAJORITY, Side, find_sides, only
 from extract.facts.voters import find_voters
 
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
+OWN_INITIATIVE = re.compile(r"(?i)\binitiativret")
 AMENDMENT = re.compile(
     r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b"
 )
@@ -34,6 +35,7 @@ class _Draft:
     sentences: list[Sentence]
     positions: list[Position] = field(default_factory=list)
     on: str = "recommendation"
+    places: dict[tuple[str, str, str, str | None], int] = field(default_factory=dict)
 
 
 def find_votes(document: Document, item: AgendaItem, passages: Sequence[Passage]) -> list[Vote]:
@@ -63,7 +65,7 @@ def find_referrals(document: Document, item: AgendaItem, passages: Sequence[Pass
                     Referral(
                         by=parties.get(named.voter.name, named.voter),
                         to=to[0].upper() + to[1:],
-                        kind="brought_before_council",
+                        kind="own_initiative" if OWN_INITIATIVE.search(sentence.text) else "brought_before_council",
                         evidence=document.evidence(*sentence.span, "votes.brought_before_council"),
                     )
                 )
@@ -123,11 +125,13 @@ def _unit_votes(
 
 def _take(draft: _Draft, position: Position) -> None:
     """Adds the position; a side named again with its reason only adds the reason."""
-    for k, held in enumerate(draft.positions):
-        if held.side == position.side and held.voter == position.voter:
-            draft.positions[k] = held.model_copy(update={"reason": held.reason or position.reason})
-            return
-    draft.positions.append(position)
+    key = (position.side, position.voter.kind, position.voter.name, position.voter.party)
+    at = draft.places.setdefault(key, len(draft.positions))
+    if at == len(draft.positions):
+        draft.positions.append(position)
+    else:
+        held = draft.positions[at]
+        draft.positions[at] = held.model_copy(update={"reason": held.reason or position.reason})
 
 
 def _continued(sentence: Sentence, opened: Side) -> Side:
@@ -256,10 +260,20 @@ def _vote(document: Document, draft: _Draft, id: str) -> Vote:
             "manner": _manner(text, draft.positions, counts),
             "counts": counts,
             "positions": draft.positions,
-            "carried": None if draft.on == "amendment" else CARRIED.get(outcome),
+            "carried": _carried(draft, counts, outcome),
             "evidence": document.evidence(start, end, "votes.sides"),
         }
     )
+
+
+def _carried(draft: _Draft, counts: Counts, outcome: Outcome) -> bool | None:
+    """Whether what was voted on was carried: an amendment by its own result, a disqualification by its counts."""
+    if draft.on == "amendment":
+        own = draft.decision and AMENDMENT.search(draft.decision.decision.text[:160])
+        return CARRIED.get(outcome) if own and outcome in (Outcome.APPROVED, Outcome.REJECTED) else None
+    if draft.on == "disqualification" and counts.for_ is not None and counts.against is not None:
+        return counts.for_ > counts.against
+    return CARRIED.get(outcome)
 
 
 def _manner(text: str, positions: Sequence[Position], counts: Counts) -> str | None:

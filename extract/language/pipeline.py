@@ -21,6 +21,7 @@ ABBREVIATIONS = (
     "ca.", "pr.", "hhv.", "vedr.", "Vedr.", "bl.a.", "f.eks.", "m.v.", "mv.", "stk.", "evt.", "ift.", "ad.", "Ad.", "iht.",
     "pga.", "mhp.", "m.h.p.", "m.fl.", "o.l.", "osv.", "dvs.", "fsva.", "tlf.", "j.nr.", "J.nr.", "sagsnr.", "Sagsnr.",
 )  # fmt: skip
+COUNTING = {"stemte", "stemmer", "imod", "mod", "for", "undlod", ":"}
 OPTION_WORDS = {
     "model",
     "forslag",
@@ -49,7 +50,8 @@ def minute_sentences(doc: Doc) -> Doc:
     """Ends a sentence at `.`, `!`, `?` before a capital or a line's end, and at every line break between paragraphs."""
     for token in doc[:-1]:
         following = doc[token.i + 1]
-        ends = _ends(token.text, following.text) or (
+        numbered = following.is_digit and [t.text for t in doc[token.i + 2 : token.i + 3]] == [")"] and token.text != "("
+        ends = _opens_point(doc, token.i) if numbered else _ends(token.text, following.text) or (
             token.i > 0 and _ends_list(doc[token.i - 1].text, token.text, following.text)
         )
         if ends and token.text.count("\n") == 1 and token.i > 0:
@@ -59,11 +61,17 @@ def minute_sentences(doc: Doc) -> Doc:
     return doc
 
 
+def _opens_point(doc: Doc, at: int) -> bool:
+    """True before the label of a further point in one line: "1) Godkendt 2) Udsat"."""
+    after = doc[at + 3].text if at + 3 < len(doc) else ""
+    return doc[at].is_space or (doc[at].is_alpha and after.istitle()) or doc[at].text == "."
+
+
 def _wraps(before: str, following: str, after: str) -> bool:
     """True where a line break falls within a sentence: "blev godkendt med / 43 stemmer"."""
     if before[-1:] in ".:;!?)" or not before:
         return False
-    return (following.islower() and len(following) > 1) or (following.isdigit() and after not in {".", ")", ":"})
+    return (following.islower() and len(following) > 1) or (following.isdigit() and after.islower())
 
 
 def _ends(text: str, following: str) -> bool:
@@ -78,6 +86,8 @@ def _ends_list(before: str, text: str, following: str) -> bool:
     """True after the last letter of a list of parties, which looks like an initial: "V, B og A. (O) stemte"."""
     letter = len(text) == 2 and text[0].isupper() and text[1] == "."
     option = before.lower() in OPTION_WORDS and following[:1].isupper()  # "model A. Anna Holm stemte imod"
+    if text[:-1].isdigit() and text[-1:] == "." and before.lower() in COUNTING and following[:1].isupper():
+        return True  # "Imod stemte 13. Indstillingen …"
     return letter and (option or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper()))
 
 

@@ -36,7 +36,8 @@ INLINE_ROLES = {SectionRole.DECISION, SectionRole.ATTENDANCE, SectionRole.COMPET
 INLINE_WORDS = {
     "beslutning", "fraværende", "fravær", "afbud", "beslutningskompetence", "kompetence", "ikke til stede", "indstilling",
     "deltog ikke", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
-    "forslag til beslutning", "anbefaling", "indstillinger", "fraværende og stedfortræder", "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang",
+    "forslag til beslutning", "anbefaling", "indstillinger", "fraværende og stedfortræder",
+    "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang",
 }  # fmt: skip
 
 

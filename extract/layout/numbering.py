@@ -36,7 +36,9 @@ STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,
 LOOKAHEAD = 5
 RUN = 3
 STEP = 1.5  # what a number that follows the one before is worth
-CONTENTS_HEADING = re.compile(r"(?i)^(?:indhold\w*|dagsorden(?:spunkter)?|punkter|sager|sagsliste|oversigt)\b[^.]{0,40}$")
+CONTENTS_HEADING = re.compile(
+    r"(?i)^(?:indhold\w*|dagsorden(?:spunkter)?|punkter|sager|sagsliste|oversigt)\b[^.]{0,40}$"
+)
 OUTCOME_LIKE = re.compile(
     r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|at\s|der\s)"
 )
@@ -205,7 +207,8 @@ def _best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]:
     total: list[float] = []
     back: list[int] = []
     for i, c in enumerate(found):
-        best, before = 0.0, -1
+        # Lower numbers before the first item would be lost to the preamble.
+        best, before = (-STEP if any(x.value < c.value for x in found[max(0, i - 50) : i]) else 0.0), -1
         for j in range(max(0, i - 200), i):
             if found[j].value < c.value:
                 bonus = STEP if found[j].value + 1 == c.value else -0.2 * min(c.value - found[j].value, 10)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import find_bodies, same_body
+from extract.lexicon.names import NAME
 
 UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
 EFFECTS = {
@@ -31,6 +32,16 @@ AMENDMENT = re.compile(
 )
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
+NAMED = re.compile(NAME)
+EXCEPTION_END = re.compile(r"(?<=\S)\.\s|;")
+EXCEPTIONS = (
+    (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b"), Effect.WITHDRAWN),
+    (re.compile(r"(?i)\b(?:udsæt|udsat|udskyd|udskudt)\w*"), Effect.POSTPONED),
+    (
+        re.compile(r"(?i)\b(?:forkast|nedstem|afvis|afslå)\w*|\bikke\s+(?:godkend|vedtag|tiltræd|tiltråd)\w*"),
+        Effect.REJECTED,
+    ),
+)
 REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})\b")
 COUNCIL_ACTS = re.compile(
     r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b"
@@ -139,6 +150,8 @@ def _derived(
     ):
         return None  # put to another body, which this decision does not cover
     effect = _effect(decision, recommendation)
+    if decision.outcome is Outcome.APPOINTED and _names_others(recommendation, decision):
+        effect = Effect.OTHER
     adopted = _adopted(decision, earlier)
     if adopted:
         effect = _followed(recommendation, decision, effect, adopted)
@@ -162,8 +175,9 @@ def _effect(decision: Decision, recommendation: Recommendation) -> Effect:
     effect = EFFECTS[decision.outcome]
     text = recommendation.text
     about = REMARKED_POINT.search((decision.remark or "")[:60]) if not decision.points else None
-    if about and recommendation.point == about["n"] and re.search(r"(?i)\budg(?:år|ik|ået)\b", decision.remark or ""):
-        return Effect.WITHDRAWN
+    excepted = _excepted(decision, recommendation)
+    if excepted:
+        return excepted
     if about and effect in PLAIN and recommendation.point and recommendation.point != about["n"]:
         effect = PLAIN[effect]  # the remark names another point
     if decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_AMENDED):
@@ -172,6 +186,24 @@ def _effect(decision: Decision, recommendation: Recommendation) -> Effect:
         if DISCUSSES.search(text) and not ALSO_DECIDES.search(text):
             return Effect.DISCUSSED
     return effect
+
+
+def _excepted(decision: Decision, recommendation: Recommendation) -> Effect | None:
+    """What a decision on the whole says of this one point: "med undtagelse af punkt 2, som blev forkastet"."""
+    remark = decision.remark or ""
+    if len(decision.points) == 1 or recommendation.point is None:
+        return None
+    for found in REMARKED_POINT.finditer(remark):
+        clause = EXCEPTION_END.split(remark[max(0, found.start() - 25) : found.end() + 40])[0]
+        if found["n"] == recommendation.point:
+            return next((effect for pattern, effect in EXCEPTIONS if pattern.search(clause)), None)
+    return None
+
+
+def _names_others(recommendation: Recommendation, decision: Decision) -> bool:
+    """True where persons are recommended and the decision appoints others."""
+    wanted = NAMED.findall(recommendation.text)
+    return bool(wanted) and bool(NAMED.search(decision.text)) and not any(name in decision.text for name in wanted)
 
 
 def _adopted(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:

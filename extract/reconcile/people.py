@@ -10,8 +10,9 @@ from extract.domain.text import Span
 MENTIONS = 50
 
 
-@dataclass
+@dataclass(eq=False)
 class _Entry:
+    id: str
     name: str
     party: str | None
     role: str | None
@@ -24,14 +25,19 @@ class People:
     def __init__(self, text: str) -> None:
         self._text = text
         self._entries: list[_Entry] = []
+        self._by_name: dict[str, _Entry] = {}
+        self._by_ends: dict[tuple[str, str], list[_Entry]] = {}
         self.ambiguous: list[str] = []
 
     def add(self, name: str, party: str | None, role: str | None = None) -> None:
         """Notes a name; its party and role are kept where they were unknown."""
         entry = self._find(name)
         if entry is None:
-            self._entries.append(_Entry(name, party, role))
+            entry = _Entry(f"p{len(self._entries) + 1}", name, party, role)
+            self._entries.append(entry)
+            self._note(name, entry)
             return
+        self._note(name, entry)
         if len(name) > len(entry.name):
             entry.variants.add(entry.name)
             entry.name = name
@@ -43,24 +49,35 @@ class People:
     def identify(self, name: str) -> str | None:
         """The id of the person so named."""
         entry = self._find(name)
-        return None if entry is None else f"p{self._entries.index(entry) + 1}"
+        return None if entry is None else entry.id
 
     def _find(self, name: str) -> _Entry | None:
-        same = [e for e in self._entries if e.name == name or name in e.variants]
-        if same:
-            return same[0]
+        same = self._by_name.get(name)
+        if same is not None:
+            return same
         words = name.split()
-        near = [e for e in self._entries if _part_of(words, e.name.split()) or _part_of(e.name.split(), words)]
+        near = [
+            e
+            for e in self._by_ends.get((words[0], words[-1]), ())
+            if _part_of(words, e.name.split()) or _part_of(e.name.split(), words)
+        ]
         if len(near) > 1:
             self.ambiguous.append(name)
         return near[0] if len(near) == 1 else None
+
+    def _note(self, name: str, entry: _Entry) -> None:
+        self._by_name.setdefault(name, entry)
+        words = name.split()
+        held = self._by_ends.setdefault((words[0], words[-1]), [])
+        if entry not in held:
+            held.append(entry)
 
     def persons(self) -> tuple[Person, ...]:
         """The people in the order in which they were noted."""
         return tuple(
             Person.model_validate(
                 {
-                    "id": f"p{n}",
+                    "id": e.id,
                     "name": e.name,
                     "variants": sorted(e.variants),
                     "party": e.party,
@@ -68,7 +85,7 @@ class People:
                     "mentions": list(self._mentions({e.name, *e.variants})),
                 }
             )
-            for n, e in enumerate(self._entries, 1)
+            for e in self._entries
         )
 
     def _mentions(self, names: set[str]) -> Iterator[Span]:

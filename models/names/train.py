@@ -17,7 +17,7 @@ import spacy
 from spacy.cli.train import train
 from spacy.language import Language
 from spacy.scorer import Scorer
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc, DocBin, Span
 from spacy.training import Example
 from spacy.util import filter_spans
 
@@ -66,7 +66,7 @@ def _word(slot: str, data: dict[str, str], chance: random.Random) -> str:
         middle = chance.choices(["", f"{chance.choice(INITIALS)}. ", f"{chance.choice(last)} "], weights=[6, 2, 2])[0]
         return f"{chance.choice(first)} {middle}{chance.choice(last)}"
     kind = {"X": "party", "x": "letter", "B": "body", "O": "other", "L": "place", "N": "noun"}[slot]
-    return chance.choice([w.strip() for w in data[kind].split(";")])
+    return chance.choice([" ".join(word.split()) for word in data[kind].split(";")])
 
 
 def read_iob2(path: Path, nlp: Language) -> Iterator[Doc]:
@@ -96,11 +96,18 @@ def annotated(nlp: Language, text: str, spans: list[tuple[int, int, str]]) -> Do
 
 
 def measure(nlp: Language, docs: list[Doc]) -> dict[str, dict[str, float]]:
-    """Precision, recall and F1 of whole names by type."""
+    """Precision, recall and F1 of whole names by type, and of the names of persons that are one word."""
     examples = [Example(nlp(doc.text), doc) for doc in docs]
     scores = Scorer.score_spans(examples, "ents", allow_overlap=False)
-    rows = {"all": {key: scores[f"ents_{key}"] for key in "prf"}, **scores["ents_per_type"]}
+    lone = Scorer.score_spans(examples, "ents", getter=lone_persons, allow_overlap=False)
+    rows = {**scores["ents_per_type"], "PER of one word": lone["ents_per_type"]["PER"]}
+    rows["all"] = {key: scores[f"ents_{key}"] for key in "prf"}
     return {kind: {key: round(value, 3) for key, value in row.items()} for kind, row in sorted(rows.items())}
+
+
+def lone_persons(doc: Doc, _: str) -> list[Span]:
+    """The persons named by one word."""
+    return [name for name in doc.ents if name.label_ == "PER" and len(name) == 1]
 
 
 def write_model(trained: Path, folder: Path) -> Language:
