@@ -113,7 +113,7 @@ def _people(
 
 def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) -> Item:
     decisions = settle_upwards(found.decisions, found.recommendations, layout.meeting.body)
-    mappings = reconcile_mappings(found.recommendations, decisions)
+    mappings = reconcile_mappings(found.recommendations, decisions, layout.meeting.body)
     return Item(
         number=item.number,
         title=item.title,

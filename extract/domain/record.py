@@ -1,7 +1,5 @@
 """The record: everything that one document yields, as docs/record.md describes it."""
 
-
-
 from extract.domain.facts import (
     Amount,
     Attendance,

@@ -32,6 +32,7 @@ REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
 DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
 HEREAFTER = re.compile(r"(?i)^(?:herefter|derefter|dernæst|indstillingen|(?:byrådet|udvalget)\s+\S+\s+herefter)\b")
+MOVES = re.compile(r"(?i)^(?:\S+\s+){0,4}?forslag(?:et)?\s+om\b")
 AMENDS = re.compile(r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag")
 ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
 PROTOCOL = re.compile(
@@ -210,6 +211,12 @@ def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] 
         return not (_decides(sentence) and (last.is_bullet or (len(unit.sentences) == 1 and last.is_bullet)))
     if not sentence.opens_line:
         return True
+    if (
+        _decides(sentence)
+        and re.match(r"(?i)indstilling", sentence.text)
+        and MOVES.search(unit.sentences[0].text[:160])
+    ):
+        return False
     if _decides(sentence) and HEREAFTER.match(sentence.text) and AMENDS.search(unit.sentences[0].text[:160]):
         return False
     unfinished = last.text[-1] in ",:;" or (last.text[-1].isalnum() and sentence.text[0].islower())

@@ -46,6 +46,7 @@ SPECIFIC = {
 FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
+ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 ENTRY = re.compile(r"^[a-z]\)\s")
 TURNED = {
@@ -153,6 +154,11 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if remark and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def _says_more(text: str) -> bool:
+    """True for a later sentence that lists entries, or tells the fate of another agenda item."""
+    return LISTED.match(text) is not None or ANOTHER_ITEM.match(text) is not None
 
 
 def _counts_beside(outcome: str, rule: str, same_sentence: bool, main: str) -> bool:

@@ -1,6 +1,7 @@
 """Sentences of a passage with the lexicon's findings, at offsets of the document."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -98,12 +99,19 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
                 text=bare,
                 opens_line=gap.endswith("\n") or start == span.start or not before.strip(),
                 opens_block=bool(re.search(r"\n[ \t]*\n[ \t]*$", before)) or start == span.start,
-                outcomes=tuple(f for f in found["outcomes"] if own.holds(f.span)),
-                sides=tuple(f for f in found["sides"] if own.holds(f.span)),
-                attendance=tuple(f for f in found["attendance"] if own.holds(f.span)),
+                outcomes=_within(found["outcomes"], own),
+                sides=_within(found["sides"], own),
+                attendance=_within(found["attendance"], own),
             )
         )
     return sentences
+
+
+def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:
+    """Those of the sorted findings that lie in the span."""
+    first = bisect_left(found, span.start, key=lambda f: f.span.start)
+    last = bisect_left(found, span.end, key=lambda f: f.span.start)
+    return tuple(f for f in found[first:last] if f.span.end <= span.end)
 
 
 def _unquoted_sentences(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -35,8 +35,8 @@ HANDS_OVER = re.compile(r"(?i),?\s+\bmens\s+|;\s+|,\s+og\s+")
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 # A member brings the case before the council (standsningsret, styrelsesloven § 23).
 BEFORE_COUNCIL = re.compile(
-    r"(?i)\b(?:begær(?:er|ede|et)|ønsker|kræver|krævede|forlang(?:er|te))\b[^.]{0,60}?\b(?:sagen|sagerne|punktet)?\b[^.]{0,40}?"
-    r"\b(?:i|for|til|behandlet\s+i|indbragt\s+for)\s+(?P<to>byrådet|kommunalbestyrelsen|KB|borgerrepræsentationen|regionsrådet)\b"
+    r"(?i)\b(?:begær(?:er|ede|et)|anmoder|anmodede|ønsker|kræver|krævede|forlang(?:er|te))\b[^.]{0,60}?\b(?:sagen|sagerne|punktet)?\b[^.]{0,40}?"
+    r"\b(?:i|for|til|behandlet\s+i|indbragt\s+for|forelægges|forelagt)\s+(?P<to>byrådet|kommunalbestyrelsen|KB|borgerrepræsentationen|regionsrådet)\b"
 )
 REASON = re.compile(
     r"(?is)^\s*(?:denne\s+|indstillingen|forslaget|sagen|punktet|dette|beslutningen)?\s*[,.]?\s*\(?\s*"
@@ -182,6 +182,8 @@ def begins_with_name(text: str) -> bool:
 
 def takes_side(text: str) -> bool:
     """True where the words begin with voters who vote, abstain or cannot support."""
+    if re.match(r"(?i)\s*stem(?:te|mer)\b", text):
+        return True  # "dog stemte Liste Ø imod"
     found = VOTES.search(text)
     voters = find_voters(text[: found.start()]) if found else []
     return bool(voters) and only_voters(text[: found.start()] if found else "", voters, 0)

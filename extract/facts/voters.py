@@ -13,6 +13,7 @@ from extract.lexicon.names import NAME, TITLE
 INDEPENDENT = re.compile(r"(?i)^(?:up|ufp|uden\s+for\s+parti(?:erne)?|løsgænger|lg|-|)\s*-?\d*$")
 LETTERS = r"[A-ZÆØÅ]\d?(?![\wæøå])"
 JOINED = rf"{LETTERS}(?:\s*[+,/]\s*{LETTERS})*"
+STANDS_FOR = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*\s+for\s+$")
 COUNT_WORDS = {
     "et": 1,
     "en": 1,
@@ -39,7 +40,7 @@ STOP_FIRST = {
     "Stedfortræder", "Suppleant", "Udvalget", "Byrådet", "Under", "Efter", "Da", "Endvidere", "Herefter", "Sagen", "Punktet", "Godkendt",
     "Viceborgmester", "Rådmand", "Ingen", "Øvrige", "Kommunalbestyrelsesmedlem", "Regionsrådsmedlem", "Deltog", "Bemærkninger", "Center",
     "Socialdemokratiet", "Socialdemokraterne", "Venstre", "Enhedslisten", "Konservative", "SF", "DF", "Dansk", "Radikale", "Alternativet",
-    "Udvalgsformand", "Direktør", "Chef", "Parti", "Partiet", "Gruppen", "Kl", "Inhabilitet", "Desuden",
+    "Hvis", "Såfremt", "Når", "Både", "Også", "Mens", "Samt", "Alle", "Udvalgsformand", "Direktør", "Chef", "Parti", "Partiet", "Gruppen", "Kl", "Inhabilitet", "Desuden",
 }  # fmt: skip
 
 
@@ -100,6 +101,7 @@ def find_voters(text: str, offset: int = 0) -> list[Named]:
     found: list[Named] = []
     for hit in _scanner().finditer(_unbracketed(text)):
         found.extend(_read(hit, offset))
+    found = _without_replaced(text, found, offset)
     return _with_party_after(text, _without_exceptions(text, found, offset), offset)
 
 
@@ -158,6 +160,17 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
         return
     letter = None if affiliation is None or INDEPENDENT.match(affiliation) else party_letter(affiliation)
     yield Named(Voter(kind="person", name=name, party=letter), Span(span.start + skipped, span.end))
+
+
+def _without_replaced(text: str, found: list[Named], offset: int) -> list[Named]:
+    """ "Suppleant Anna Holm for Bo Lund stemte imod": who is stood in for takes no side."""
+    kept: list[Named] = []
+    for named in found:
+        before = text[max(0, named.span.start - offset - 60) : named.span.start - offset]
+        replaced = kept and re.search(r"(?i)(?:suppleant|stedfortræder)\b.*\bfor\s+$", before)
+        if not (replaced and named.voter.kind == "person" and not STANDS_FOR.search(before)):
+            kept.append(named)
+    return kept
 
 
 def _with_party_after(text: str, found: list[Named], offset: int) -> list[Named]:

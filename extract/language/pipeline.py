@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -48,17 +49,25 @@ def phrase_rules(nlp: Language, name: str, topics: Iterable[str]) -> "PhraseRule
 @Language.component("minute_sentences")
 def minute_sentences(doc: Doc) -> Doc:
     """Ends a sentence at `.`, `!`, `?` before a capital or a line's end, and at every line break between paragraphs."""
+    starts = [True] + [False] * (len(doc) - 1)
     for token in doc[:-1]:
         following = doc[token.i + 1]
-        numbered = following.is_digit and [t.text for t in doc[token.i + 2 : token.i + 3]] == [")"] and token.text != "("
-        ends = _opens_point(doc, token.i) if numbered else _ends(token.text, following.text) or (
-            token.i > 0 and _ends_list(doc[token.i - 1].text, token.text, following.text)
+        numbered = (
+            following.is_digit and [t.text for t in doc[token.i + 2 : token.i + 3]] == [")"] and token.text != "("
+        )
+        ends = (
+            _opens_point(doc, token.i)
+            if numbered
+            else _ends(token.text, following.text)
+            or (token.i > 0 and _ends_list(doc[token.i - 1].text, token.text, following.text))
         )
         if ends and token.text.count("\n") == 1 and token.i > 0:
             after = doc[token.i + 2].text if token.i + 2 < len(doc) else ""
             ends = not _wraps(doc[token.i - 1].text, following.text, after)
-        following.is_sent_start = ends
-    return doc
+        starts[token.i + 1] = ends
+    # Set at once: the setter of a single token looks the whole doc over each time.
+    flags: Any = np.array([[1 if s else -1] for s in starts], dtype="int64").astype("uint64")
+    return doc.from_array(["SENT_START"], flags)
 
 
 def _opens_point(doc: Doc, at: int) -> bool:

@@ -21,7 +21,7 @@ NEWS = re.compile(r"(?i)\b(?:nyhed(?:er|sbrev)?|pressemeddelelse|læs\s+mere|byr
 
 def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem]) -> Genre:
     """Minutes where decisions or the head say so; an agenda where only recommendations stand; else by its form."""
-    decided = [s for i in items for s in i.sections if s.role is SectionRole.DECISION]
+    decided = [s for i in items for s in i.sections if s.role is SectionRole.DECISION and s.current]
     head = "\n".join(x.text for x in preamble[:40])
     said_agenda = _says_only_agenda(head)
     if EXPORTED_AGENDA.search(head):

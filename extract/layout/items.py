@@ -12,6 +12,7 @@ from extract.layout.lines import Line
 from extract.layout.numbering import Candidate, Contents, find_item_lines
 from extract.layout.sections import read_sections
 from extract.layout.unheaded import find_unheaded, split_fused
+from extract.lexicon.names import is_name_list
 from extract.lexicon.noise import is_noise
 
 CLOSED = re.compile(r"(?i)\blukke(?:t|de)\b")
@@ -115,7 +116,8 @@ def _with_title_before(start: _Start, lines: Sequence[Line], contents: Contents)
     if contents.titles.get(c.number):
         return _Start(start.first, start.heading, Candidate(c.line, c.number, c.value, contents.titles[c.number]))
     before = lines[start.first - 1] if start.first else None
-    if re.match(r"(?i)sa[gq]\s+nr", lines[c.line].text) and before and _is_title(before):
+    untaken = before and before.text.count(":") == 0 and before.text[-1:] not in ".,;" and not is_name_list(before.text)
+    if re.match(r"(?i)sa[gq]\s+nr", lines[c.line].text) and before and untaken and _is_title(before):
         return _Start(start.first - 1, start.heading, Candidate(c.line, c.number, c.value, before.text))
     after = lines[c.line + 1] if c.line + 1 < len(lines) else None
     if after and _is_title(after) and not UNTITLED.match(after.text) and not re.match(r"\d", after.text):

@@ -29,13 +29,13 @@ def read_layout(document: Document, municipality: str | None = None) -> Layout:
     division = find_items(document, lines)
     head = read_head(document.text, division.preamble)
     meeting = find_meeting(document, head, division.preamble, division.items, municipality)
-    genre = find_genre(document.text, division.preamble, division.items)
-    if genre not in (Genre.MINUTES, Genre.AGENDA):
-        kept = {k: v for k, v in meeting.evidence.items() if k == "municipality"}
-        return Layout(genre, Meeting(municipality=meeting.municipality, evidence=kept), (), ())
     items = tuple(
         i.model_copy(update={"sections": _settled(i.sections, meeting, document.text)}) for i in division.items
     )
+    genre = find_genre(document.text, division.preamble, items)
+    if genre not in (Genre.MINUTES, Genre.AGENDA):
+        kept = {k: v for k, v in meeting.evidence.items() if k == "municipality"}
+        return Layout(genre, Meeting(municipality=meeting.municipality, evidence=kept), (), ())
     return Layout(genre, meeting, tuple(head), items)
 
 

@@ -14,18 +14,24 @@ from extract.domain.text import Evidence, Span
 from extract.layout.head import Field
 from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
-from extract.lexicon.bodies import read_body, without_period
+from extract.lexicon.bodies import find_bodies, read_body, without_period
 from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
 from extract.lexicon.load import load_register
 
 TIME = re.compile(r"(?<![\d.,/-])(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?::\d\d)?(?![\d,]|\.\d)(?:\s*(?P<pm>[AP]M))?")
 HOUR = re.compile(r"(?i)kl\.?\s*(?P<h>[01]?\d|2[0-3])(?![\d.:,])")
+# "Referat fra Byrådets møde den …", "Beslutningsprotokol for Skoleudvalgets møde"
+OF_MEETING = re.compile(
+    r"(?:[A-ZÆØÅ]\w+\s+)?(?:(?:fra|for|af)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)s\s+(?:\w+\s+)?møde\b"
+)
 KIND_WORDS = re.compile(
     r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|dagsorden|beslutningsprotokol|udskrift|protokol|møde|tillægsreferat|"
     r"tillægsdagsorden|ordinært|ekstraordinært|mødereferat|beslutningsreferat)(?:\s+(?:for|fra|af|til|i)\b)?"
 )
 DAY_WORDS = re.compile(rf"(?i)\b(?:{'|'.join(WEEKDAYS)}|den|d\.|kl\.?)(?=\W|$)")
 HEAD_LINES = 40
+# A date beside these words is when something was printed or published, or another meeting's.
+STAMP = re.compile(r"(?i)publiceret|udskrevet|udsendt|oprettet|dannet|næste\s+møde|trykt|senest\s+ændret|opdateret")
 HEAD_NAMES = 12  # lines at the top in which a municipality named once is the document's own
 HOST = re.compile(r"(?i)(?:https?://|www\.|@|\b)((?:[a-z0-9-]+\.)*([a-z0-9-]+\.dk))\b")
 
@@ -84,7 +90,8 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
             if day and day.iso:
                 at = field.span.start
                 return _Found(day.iso, Span(at + day.start, at + day.end), "head.date")
-    for line in preamble[:HEAD_LINES]:
+    stated = [x for x in preamble[:HEAD_LINES] if not STAMP.search(x.text)]
+    for line in sorted(stated, key=lambda x: not find_bodies(x.text)):
         day = find_day(line.text)
         if day and day.iso and (_is_heading_line(line.text, day.start, day.end)):
             return _Found(day.iso, Span(line.span.start + day.start, line.span.start + day.end), "head.title_date")
@@ -110,7 +117,7 @@ def _body(
     text: str, head: Sequence[Field], preamble: Sequence[Line], items: Sequence[AgendaItem], date: str | None
 ) -> _Found | None:
     for field in head:
-        name = text[field.span.start : field.span.end]
+        name = text[field.span.start : field.span.end].strip("| \t")
         if field.field == "body" and name and len(name) < 120:
             body = read_body(name)
             if re.match(r"(?i)fællesmøde", field.label) and re.search(r"(?i)\bog\b", name):
@@ -120,7 +127,10 @@ def _body(
     for line in preamble[:HEAD_LINES]:
         if line.text.count(":") and not KIND_WORDS.match(line.text):
             continue
-        name = without_period(_without_kind(line.text))
+        name = without_period(_without_kind(re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]\s*", "", line.text)))
+        owned = OF_MEETING.match(line.text)
+        if owned and is_body_name(owned["body"]):
+            name = owned["body"]
         if name and is_body_name(name):
             at = line.text.find(name)
             if at >= 0:

@@ -23,7 +23,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     "case": re.compile(rf"^(?:Sa[gq]|SAG)\s+(?:nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel"
     "plain": re.compile(
-        rf"^(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?P<n>\d{{1,3}}[A-Z]?)(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
+        rf"^(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?P<n>\d{{1,4}}[A-Z]?)(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
 }
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+\(?(?:åbent?|lukket)\b")
@@ -81,7 +81,7 @@ def find_item_lines(lines: Sequence[Line]) -> tuple[list[Candidate], Contents]:
             contents = listed
         if total > best_score:
             best, best_score, contents, options = chain, total, listed, scored
-    return [_earliest(c, options) for c in best], contents
+    return _ascending([_earliest(c, options) for c in best], best), contents
 
 
 def _structured(index: int, line: Line) -> Candidate:
@@ -187,6 +187,8 @@ def _scored(
 def _inside_list(c: Candidate, lines: Sequence[Line], found: Sequence[Candidate]) -> bool:
     """True where the line belongs to a numbered list of a recommendation or a decision."""
     for i in range(c.line - 1, max(-1, c.line - 40), -1):
+        if i < found[0].line:
+            return False  # a heading of the whole document
         role = lines[i].role
         if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
             near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1
@@ -224,6 +226,14 @@ def _best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]:
         chain.append(found[at])
         at = back[at]
     return chain[::-1], best_total
+
+
+def _ascending(moved: Sequence[Candidate], chain: Sequence[Candidate]) -> list[Candidate]:
+    """The headings at their first printing, unless that lies before the item above."""
+    kept: list[Candidate] = []
+    for early, late in zip(moved, chain, strict=True):
+        kept.append(early if not kept or early.line > kept[-1].line else late)
+    return kept
 
 
 def _earliest(chosen: Candidate, options: Sequence[Candidate]) -> Candidate:

@@ -12,7 +12,7 @@ LETTER = r"[A-ZÆØÅ]{1,3}\d?(?:-\d)?"
 AFFILIATION = rf"(?:\s*\(\s*[^()]{{0,40}}\s*\)|,\s*\(?{LETTER}\)?(?=\s*(?:[,.;]|$|\sog\s)))"
 TITLE = (
     r"(?:(?:[Vv]ice)?[Bb]orgmester(?:en)?|[Rr]ådmand|[Ff]ormand(?:en)?|[Nn]æstformand(?:en)?|[Kk]ommunalbestyrelsesmedlem|"
-    r"[Bb]yrådsmedlem|[Uu]dvalgsformand|[Rr]egionsrådsmedlem|[Mm]edlem)\s+"
+    r"[Bb]yrådsmedlem|[Uu]dvalgsformand|[Rr]egionsrådsmedlem|[Ll]øsgænger|[Mm]edlem)\s+"
 )
 LISTED = re.compile(rf"^(?:{TITLE})?(?:{NAME}){AFFILIATION}*(?:\s*[,.(–-]\s*[a-zæøåA-ZÆØÅ].{{0,60}})?$")
 REASON = re.compile(r"^(?:pga\.?\s|på grund af\s)?[a-zæøå]+(?: [a-zæøå]+){0,2}$")

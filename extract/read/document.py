@@ -8,6 +8,7 @@ from extract.domain.errors import ErrorCode, UnreadableError
 from extract.read.archives import is_archive
 from extract.read.encoding import wide_encoding
 from extract.read.lines import source_name
+from extract.read.personal import mask_personal_data
 
 _PDF = re.compile(rb"%PDF-\d")
 _RTF = re.compile(rb"\s*\{\\rtf")
@@ -31,7 +32,7 @@ def read_document(raw: RawFile) -> Document:
     if not raw.content:
         raise UnreadableError(ErrorCode.EMPTY_INPUT, source_name(raw))
     try:
-        return _reader(raw)(raw)
+        return mask_personal_data(_reader(raw)(raw))
     except RecursionError as error:
         raise UnreadableError(ErrorCode.TOO_DEEP, source_name(raw)) from error
 

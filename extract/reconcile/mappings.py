@@ -16,6 +16,7 @@ EFFECTS = {
     Outcome.FORWARDED: Effect.FORWARDED, Outcome.NOTED: Effect.NOTED, Outcome.DISCUSSED: Effect.DISCUSSED,
     Outcome.WITHDRAWN: Effect.WITHDRAWN, Outcome.APPOINTED: Effect.ADOPTED, Outcome.TASKED: Effect.OTHER,
 }  # fmt: skip
+UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
 PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 TAKES_NOTE = re.compile(r"(?i)\b(?:til\s+(?:efterretning|orientering))\b")
@@ -33,6 +34,14 @@ AMENDMENT = re.compile(
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
 NAMED = re.compile(NAME)
+REFUSES = re.compile(r"(?i)\b(?:afslag|afslås|afslår|afvises|afslået|afvist|imødekommes\s+ikke|ikke\s+imødekommes)\b")
+GRANTS = re.compile(
+    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation))\b"
+)
+# A motion about the order of business decides nothing about the recommendation when it falls.
+MOTION = re.compile(
+    r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
+)
 EXCEPTION_END = re.compile(r"(?<=\S)\.\s|;")
 EXCEPTIONS = (
     (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b"), Effect.WITHDRAWN),
@@ -80,13 +89,17 @@ def settle_upwards(
     return settled
 
 
-def reconcile_mappings(recommendations: Sequence[Recommendation], decisions: Sequence[Decision]) -> list[Mapping]:
+def reconcile_mappings(
+    recommendations: Sequence[Recommendation], decisions: Sequence[Decision], body: Body | None = None
+) -> list[Mapping]:
     """Each recommendation with what the current decisions did to it; to an earlier one only where there is no current one."""
     current = [d for d in decisions if d.current] or list(decisions)[-1:]
     earlier = [d for d in decisions if not d.current and d not in current]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
     known = {r.point for r in recommendations if r.point}
-    current = [d for d in current if not _about_another(d, known) and not AMENDMENT.match(d.text)]
+    current = [
+        d for d in current if not _about_another(d, known) and not AMENDMENT.match(d.text) and not _fallen_motion(d)
+    ]
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (no_stand and d.outcome is Outcome.TASKED)]
     found: list[Mapping] = []
     for recommendation in recommendations:
@@ -94,8 +107,20 @@ def reconcile_mappings(recommendations: Sequence[Recommendation], decisions: Seq
             recommendation, mappable, earlier, recommendations
         )
         if mapping:
-            found.append(mapping)
+            found.append(_passed_up(mapping, recommendation, body))
     return found
+
+
+def _passed_up(mapping: Mapping, recommendation: Recommendation, body: Body | None) -> Mapping:
+    """What a committee adopts of a point that asks it to recommend something upwards is recommended, as a conclusion."""
+    final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
+    if final or mapping.effect not in UPWARD or not asks_upwards(recommendation):
+        return mapping
+    return mapping.model_copy(update={"effect": UPWARD[mapping.effect], "basis": "derived"})
+
+
+def _fallen_motion(decision: Decision) -> bool:
+    return decision.outcome is Outcome.REJECTED and MOTION.search(decision.text) is not None
 
 
 def _about_another(decision: Decision, known: set[str]) -> bool:
@@ -175,6 +200,8 @@ def _effect(decision: Decision, recommendation: Recommendation) -> Effect:
     effect = EFFECTS[decision.outcome]
     text = recommendation.text
     about = REMARKED_POINT.search((decision.remark or "")[:60]) if not decision.points else None
+    if REFUSES.search(text):
+        return _on_refusal(decision, effect)
     excepted = _excepted(decision, recommendation)
     if excepted:
         return excepted
@@ -185,6 +212,15 @@ def _effect(decision: Decision, recommendation: Recommendation) -> Effect:
             return Effect.NOTED
         if DISCUSSES.search(text) and not ALSO_DECIDES.search(text):
             return Effect.DISCUSSED
+    return effect
+
+
+def _on_refusal(decision: Decision, effect: Effect) -> Effect:
+    """On a recommendation to refuse, a refusal adopts it, and what grants the wish refuses the recommendation."""
+    if effect is Effect.REJECTED and REFUSES.search(decision.text):
+        return Effect.ADOPTED
+    if effect is Effect.ADOPTED and GRANTS.search(decision.text):
+        return Effect.REJECTED
     return effect
 
 

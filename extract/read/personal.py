@@ -1,0 +1,22 @@
+"""Masks Danish civil registration numbers (CPR), which no output may carry."""
+
+import re
+
+from extract.domain.document import Document
+
+# Day, month, year and four digits (CPR-loven § 3); with its hyphen or space, or right after the word CPR.
+CPR = re.compile(
+    r"(?<![\d-])(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d\s?-\s?\d{4})(?![\d-])"
+    r"|(?<=[Cc][Pp][Rr])[\s.:-]*(?:nr\.?|nummer)?[\s.:]*\d{6}[ -]?\d{4}(?!\d)"
+)
+WARNING = "PERSONAL_DATA"
+
+
+def mask_personal_data(document: Document) -> Document:
+    """The document with each CPR number's digits replaced by asterisks, so that no offset moves; warned where there was one."""
+    if "-" not in document.text and "cpr" not in document.text.lower():
+        return document
+    masked, count = CPR.subn(lambda found: re.sub(r"\d", "*", found[0]), document.text)
+    if not count:
+        return document
+    return document.model_copy(update={"text": masked, "warnings": (*document.warnings, WARNING)})
