@@ -36,6 +36,10 @@ ITEMS = re.compile(
     r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til)\s*\d{1,3})*)"
 )
 DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
+DEPUTY_FOR = re.compile(r"(?i)\((?:midlertidigt|i\s+stedet|stedfortræder|suppleant)\s+for\s+$")
+# "…, hvor <name> er indkaldt som stedfortræder, men mødte ikke frem"
+NOT_CAME = re.compile(r"(?i),\s*(?:hvor|men)\b(?=.*\bikke\b)")
+STATED = re.compile(r"(?i)[^,\n:–-]{0,8}\s*[:–-]\s*(deltog|afbud|fraværende)\b")
 NOT_DISQUALIFIED = re.compile(r"(?i)\bikke\b[^.]{0,30}\binhabil|\bhabil\b|\bkan\s+deltage\b")
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i|ved|på|fra)\b")
 
@@ -88,12 +92,14 @@ def find_item_attendance(
     owners = list(_owners(item, passages))
     for section in item.sections:
         if section.role is SectionRole.ATTENDANCE:
-            found.extend(_section(source, section, _owner(section.span.start, owners)))
+            found.extend(_paired(list(_section(source, section, _owner(section.span.start, owners)))))
     for sections in decision_passages(item):
+        spoken: list[Attendance] = []
         for sentence in read_sentences(document, [s.content for s in sections]):
             speaks = is_presence(sentence) or _is_gap(source, sentence)
             if speaks and not states_result(sentence) and not ASKS.search(sentence.text):
-                found.extend(_sentence(source, sentence, None, _owner(sentence.span.start, owners)))
+                spoken.extend(_sentence(source, sentence, None, _owner(sentence.span.start, owners)))
+        found.extend(_paired(_once(spoken)))
     return _once(found)
 
 
@@ -136,18 +142,28 @@ def _status_of(label: str) -> str | None:
 def _listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
     text = source.document.text[span.start : span.end]
     if status == "present":
-        found: list[Named] = []
-        for named in _persons(source, text, span.start):
-            if found and DEPUTY.search(text[: named.span.start - span.start]):
-                yield _entry(source, named, "substitute", replaced=found[-1])
-                continue
-            found.append(named)
-            around = text[max(0, named.span.start - span.start) : named.span.end - span.start + 60]
-            stated = re.match(r"[^,\n]*?:\s*(deltog|afbud|fraværende)", around, re.IGNORECASE)
-            said = {"afbud": "excused", "fraværende": "absent"}.get(stated[1].lower()) if stated else None
-            yield _entry(source, named, said or "present")
+        yield from _present(source, text, span)
         return
     yield from _clauses(source, span, status, None)
+
+
+def _present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
+    """A list of those present, with what stands beside a name: "(stedfortræder for <name>)", ": Afbud", "- Afbud"."""
+    entries: list[Attendance] = []
+    held: Named | None = None
+    for named in _persons(source, text, span.start):
+        start, end = named.span.start - span.start, named.span.end - span.start
+        if held and DEPUTY.search(text[:start]):
+            entries.append(_entry(source, named, "substitute", replaced=held))
+            continue
+        if held and DEPUTY_FOR.search(text[:start]):
+            entries[-1] = _entry(source, held, "substitute", replaced=named)
+            continue
+        stated = STATED.match(text[end - 1 : end + 60])
+        said = {"afbud": "excused", "fraværende": "absent"}.get(stated[1].lower()) if stated else None
+        entries.append(_entry(source, named, said or "present"))
+        held = named
+    yield from entries
 
 
 def _deputies(source: Source, span: Span) -> Iterator[Attendance]:
@@ -171,6 +187,15 @@ def _clauses(source: Source, span: Span, status: str | None, owner: str | None) 
             yield from _clause(source, clause[skip:], at + skip, status, owner)
 
 
+def _paired(entries: Sequence[Attendance]) -> list[Attendance]:
+    """One who is away and one substitute named beside each other: the one stands in for the other."""
+    away = [e for e in entries if e.status in ("absent", "excused", "disqualified")]
+    deputies = [e for e in entries if e.status == "substitute"]
+    if len(away) != 1 or len(deputies) != 1 or deputies[0].for_ is not None:
+        return list(entries)
+    return [e.model_copy(update={"for_": away[0].person}) if e is deputies[0] else e for e in entries]
+
+
 def _sentence(source: Source, sentence: Sentence, status: str | None, owner: str | None) -> Iterator[Attendance]:
     yield from _clauses(source, sentence.span, status, owner)
 
@@ -182,7 +207,8 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         yield from _pair(source, clause, at, stands_in, status, owner)
         return
     instead = INSTEAD.search(clause)
-    people = _persons(source, clause, at)
+    shown = NOT_CAME.search(clause)
+    people = [p for p in _persons(source, clause, at) if not shown or p.span.start < at + shown.start()]
     if instead:
         for named in people:
             after = named.span.start >= at + instead.start()
@@ -234,7 +260,8 @@ def _pair(
         yield _entry(source, named, "substitute", replaced=replaced, owner=owner, items=_items(clause))
     for replaced in after:
         if re.search(r"(?i)i\s+stedet\s+for|deltog\s+for|mødte\s+for", mark[0]) or status:
-            yield _entry(source, replaced, status or "absent", owner=owner, items=_items(clause))
+            why = "disqualified" if re.search(r"(?i)\binhabil", clause[mark.end() :]) else status or "absent"
+            yield _entry(source, replaced, why, owner=owner, items=_items(clause))
 
 
 def _items(clause: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ FOR_AGAINST = (
 PLAIN_PAIRS = (
     re.compile(r"(?i)\bmed\s+stemmerne\s+(?P<f>\d+)\s*[-–]\s*(?P<a>\d+)\b"),
     re.compile(
-        r"(?i)\b(?P<f>\d+)\s+(?:stemmer?\s+|stemte\s+)?for\s*(?:\([^)]*\))?\s*(?:,|og)\s*(?P<a>\d+)\s+(?:stemmer?\s+|stemte\s+)?(?:i?mod)\b"
+        r"(?i)\b(?P<f>\d+)\s+(?:medlemmer\s+)?(?:stemmer?\s+|stemte\s+)?for\s*(?:\([^)]*\))?\s*(?:,|og)\s*(?P<a>\d+)\s+(?:stemmer?\s+|stemte\s+)?(?:i?mod)\b"
     ),
     re.compile(r"(?i)\bmed\s+(?P<f>\d+)\s+stemmer?\s*\([^)]*\)\s*(?:i?mod)\s+(?P<a>\d+)\s+stemmer?\b"),
 )
@@ -34,7 +34,8 @@ SIDE_COUNT = {
         rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+[a-zæøå]|/)"
     ),
     "abstain": re.compile(
-        r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,2})\b|\b(?P<m>\d{1,2})\s+(?:medlemmer\s+)?(?:der\s+)?undlod\b"
+        r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,2}|ingen)\b|\bhverken\s+for\s+eller\s+imod\s*:?\s*(?P<h>\d{1,2})\b"
+        r"|\((?P<g>\d{1,2})\s+medlemmer\)\s+undlod\b|\b(?P<m>\d{1,2})\s+(?:medlemmer\s+)?(?:der\s+)?undlod\b"
     ),
 }
 # "For stemte: A (9), C (10) og <navn> (B), i alt 20."

@@ -55,6 +55,10 @@ TURNED = {
     "noted": "unclear",
     "discussed": "unclear",
     "appointed": "unclear",
+    "postponed": "unclear",
+    "withdrawn": "unclear",
+    "returned": "unclear",
+    "forwarded": "unclear",
 }
 NOT_AFTER = re.compile(r"(?i)\s+(?:sig\s+|\w+udvalget\s+|byrådet\s+)?ikke\b")
 NOT_BEFORE = re.compile(r"(?i)\b(?:ikke|hverken)\s+(?:blev\s+)?$")
@@ -137,7 +141,7 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
     leading = [
-        (n, s) for n, s in enumerate(sentences) if not (n and LISTED.match(s.text)) and not CONDITION.match(s.text)
+        (n, s) for n, s in enumerate(sentences) if not (n and _says_more(s.text)) and not CONDITION.match(s.text)
     ]
     found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
     if not found:

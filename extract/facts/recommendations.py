@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extract.domain.document import Document
 from extract.domain.facts import Recommendation
 from extract.domain.meeting import AgendaItem, Section, SectionRole
-from extract.lexicon.bodies import find_bodies
+from extract.lexicon.bodies import find_bodies, same_body
 from extract.lexicon.names import NAME
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
@@ -46,6 +46,7 @@ MOTION = re.compile(
     rf"(?:foreslår|indstiller|stiller\s+forslag\s+om)\s*,?\s*at\s+(?P<text>{SENTENCE})"
 )
 PROPOSER = re.compile(r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>[^()]{2,200}?)\)?\.?$")
+COUNCIL = re.compile(r"(?i)(?:\w+\s)?(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)")
 ADDRESSEE = re.compile(
     r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+(?:over\s?for|til))?\s+(?:for\s+)?(?=(?P<b>[A-ZÆØÅ]))|\bover\s?for\s+(?=(?P<c>[A-ZÆØÅ]))"
 )
@@ -258,4 +259,12 @@ def _addressee(text: str, to: str | None, body: str | None) -> str | None:
             if named and named[0].start() == 0:
                 name = named[0][0]
                 return None if body and name.lower()[:6] == body.lower()[:6] else name
-    return None
+    return _handed_to(to or "", body)
+
+
+def _handed_to(to: str, body: str | None) -> str | None:
+    """The council to which "indstiller til Byrådet, at" puts the point, where another body decides."""
+    named = [m[0] for m in find_bodies(to)]
+    if body is None or any(same_body(n, body) for n in named):
+        return None
+    return next((n for n in named if COUNCIL.match(n)), None)

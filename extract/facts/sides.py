@@ -23,13 +23,14 @@ COUNTED = re.compile(
 )
 CLAUSE_BREAK = re.compile(r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s")
 VOTES = re.compile(
-    r"(?i)\b(?:stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
+    r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
 )
 COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())|\s+\d+\s*\(\w\)\s*\.?$")
 # "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)".
 BARE_AGAINST = re.compile(
     r"(?i)(?:[,;]|\bog|godkendt|vedtaget|tiltrådt)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+\(?[A-ZÆØÅ]\d?\b)"
 )
+UNSAID = re.compile(r"(?i)\s+(?:ikke\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)")
 ALL_BUT = re.compile(r"(?i)\b(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\b")
 HANDS_OVER = re.compile(r"(?i),?\s+\bmens\s+|;\s+|,\s+og\s+")
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
@@ -102,7 +103,12 @@ def find_sides(sentence: Sentence) -> list[Side]:
             found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
             previous = end
             continue
-        leads = not text[previous:start].strip(" ,.;:()0123456789og") or text[end : end + 2].lstrip()[:1] == ":"
+        announced = text[previous:start].rstrip().endswith(":")
+        leads = (
+            announced
+            or not text[previous:start].strip(" ,.;:()0123456789og")
+            or text[end : end + 2].lstrip()[:1] == ":"
+        )
         if before and not leads:
             found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
             previous = stop if _reason(text[end:stop]) else end
@@ -142,7 +148,12 @@ def _clause_end(text: str, start: int, stop: int) -> int:
 def _phrases(sentence: Sentence) -> list[Found]:
     """The side phrases and the bare "imod" of a list; "med 20 stemmer mod 5" only counts."""
     start = sentence.span.start
-    counted = [f for f in sentence.sides if not COUNT_AFTER.match(sentence.text, f.span.end - start)]
+    counted = [
+        f
+        for f in sentence.sides
+        if not COUNT_AFTER.match(sentence.text, f.span.end - start)
+        and not UNSAID.match(sentence.text, f.span.end - start)
+    ]
     bare = [
         Found({"side": "against"}, Span(start + m.start("side"), start + m.end("side")), "side.against.bare")
         for m in BARE_AGAINST.finditer(sentence.text)

@@ -10,7 +10,7 @@ from extract.domain.text import Span
 from extract.lexicon.load import load_register
 from extract.lexicon.names import NAME, TITLE
 
-INDEPENDENT = re.compile(r"(?i)^(?:up|ufp|uden\s+for\s+parti(?:erne)?|løsgænger|lg|-|)\s*-?\d*$")
+INDEPENDENT = re.compile(r"(?i)^(?:up|ufp|uden\s+for\s+parti(?:erne)?|løsgænger(?:e|en)?|lg|-|)\s*-?\d*$")
 LETTERS = r"[A-ZÆØÅ]\d?(?![\wæøå])"
 JOINED = rf"{LETTERS}(?:\s*[+,/]\s*{LETTERS})*"
 STANDS_FOR = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*\s+for\s+$")
@@ -29,7 +29,7 @@ COUNT_WORDS = {
 }
 AFTER_COMMA = r"(?=\s*(?:[,.;]|$|\sog\s))"
 COUNTED = r"(?:\d+|" + "|".join(COUNT_WORDS) + ")"
-AFTER_LETTER = "og|samt|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår"
+AFTER_LETTER = "og|samt|dog|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår"
 NOT_A_NAME = re.compile(
     r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|vej\b|plan\b|park|budget|"
     r"fælles|imod stemte|for stemte|ændringsforslag|kommunalbestyrelse|byråd|indstilling|sag\b|punkt|møde|a/s|aps|selvbudgettering)"
@@ -67,7 +67,7 @@ def _party_forms() -> dict[str, str]:
     forms: dict[str, str] = {}
     for row in load_register("parties"):
         for form in (row["name"], *row["forms"].split(";")):
-            if len(form) > 1 and row["letter"]:
+            if len(form) > 1 and row["letter"] and not INDEPENDENT.match(form):
                 forms.setdefault(form.lower(), row["letter"])
     return forms
 
@@ -75,7 +75,12 @@ def _party_forms() -> dict[str, str]:
 @cache
 def _scanner() -> re.Pattern[str]:
     names = sorted(
-        {f for row in load_register("parties") for f in (row["name"], *row["forms"].split(";")) if len(f) > 1},
+        {
+            f
+            for row in load_register("parties")
+            for f in (row["name"], *row["forms"].split(";"))
+            if len(f) > 1 and not INDEPENDENT.match(f)
+        },
         key=len,
         reverse=True,
     )

@@ -12,6 +12,7 @@ from extract.lexicon.names import is_about_presence
 
 MANY_LINES = {"members", "present", "absent", "excused", "staff"}
 LONGEST_VALUE_LINE = 300
+OTHER_LABEL = re.compile(r"[A-ZÆØÅ][\wæøå ]{2,30}:$")
 PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|tilstede|medlemmer)\b")
 
 
@@ -87,6 +88,8 @@ def _value(text: str, start: int, stop: int, name: str, lines: Sequence[Line]) -
         if line.span.end <= start:
             continue
         inside = min(line.span.end, stop)
+        if end > start and OTHER_LABEL.match(line.text):
+            break
         if end > start and (name not in MANY_LINES or len(line.text) > LONGEST_VALUE_LINE or line.heading):
             break
         end = max(end, inside)

@@ -109,6 +109,7 @@ def _is_heading_line(line: str, start: int, end: int) -> bool:
 
 def _without_kind(text: str) -> str:
     bare = TIME.sub(" ", DAY.sub(" ", text))
+    bare = re.sub(r"(?i)\bside\s+\d+(?:\s+af\s+\d+)?|\s+i\s+[A-ZÆØÅ]\w+\s+Kommune$", " ", bare)
     bare = DAY_WORDS.sub(" ", KIND_WORDS.sub(" ", bare))
     return re.sub(r"\s+", " ", bare).strip(" .,:;-–|()")
 
@@ -125,7 +126,7 @@ def _body(
             return _Found(body, field.span, "head.body")
     named = _headed_bodies(items, date)
     for line in preamble[:HEAD_LINES]:
-        if line.text.count(":") and not KIND_WORDS.match(line.text):
+        if TIME.sub("", line.text).count(":") and not KIND_WORDS.match(line.text):
             continue
         name = without_period(_without_kind(re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]\s*", "", line.text)))
         owned = OF_MEETING.match(line.text)

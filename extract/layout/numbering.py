@@ -23,18 +23,24 @@ STYLES: dict[str, re.Pattern[str]] = {
     "case": re.compile(rf"^(?:Sa[gq]|SAG)\s+(?:nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel"
     "plain": re.compile(
-        rf"^(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?P<n>\d{{1,4}}[A-Z]?)(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
+        rf"^(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?P<n>\d{{1,3}}[A-Z]?)(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
 }
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+\(?(?:åbent?|lukket)\b")
 SENTENCE = re.compile(r"[a-zæøå]{3}\.$")
+STANDING = re.compile(
+    r"(?i)^(?:eventuelt|evt\.?|underskrift\w*|meddelelser|orientering(?:er)?\b|godkendelse\s+af\s+(?:dagsorden|referat|protokol)|spørgetid|"
+    r"lukket\s+punkt|næste\s+møde|gensidig\s+orientering)"
+)
 EXPLICIT = 2.0
 CASE_LINE = re.compile(
     r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
 )
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
+ASKS = re.compile(r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)\b.*\bat\b")
 LOOKAHEAD = 5
 RUN = 3
+CLOSED_FROM = 101  # where some systems begin to number the closed items
 STEP = 1.5  # what a number that follows the one before is worth
 CONTENTS_HEADING = re.compile(
     r"(?i)^(?:indhold\w*|dagsorden(?:spunkter)?|punkter|sager|sagsliste|oversigt)\b[^.]{0,40}$"
@@ -157,7 +163,7 @@ def _scored(
     ahead = lines[c.line + 1 : c.line + 1 + LOOKAHEAD]
     others = {x.line for x in found}
     for distance, x in enumerate(ahead):
-        if x.heading or CASE_LINE.match(x.text):
+        if x.heading or CASE_LINE.match(x.text) or ASKS.search(x.text):
             score += 3.0 if distance == 0 else 2.0 if distance < 3 else 1.0
             break
         if c.line + 1 + distance in others and not _alike(x.text, title):
@@ -171,7 +177,7 @@ def _scored(
         score += 2.0  # the title printed twice
     score += 2.0 if line.kind is BlockKind.HEADING else 0.0
     tagged = TAGGED.match(line.text) is not None
-    score += 2.0 if tagged else 0.0
+    score += 2.0 if tagged or STANDING.match(title) else 0.0
     score += 0.5 if line.after_blank else -0.5
     if line.kind is BlockKind.LIST_ITEM and style == "plain":
         score -= 2.0
@@ -213,7 +219,13 @@ def _best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]:
         best, before = (-STEP if any(x.value < c.value for x in found[max(0, i - 50) : i]) else 0.0), -1
         for j in range(max(0, i - 200), i):
             if found[j].value < c.value:
-                bonus = STEP if found[j].value + 1 == c.value else -0.2 * min(c.value - found[j].value, 10)
+                bonus = (
+                    STEP
+                    if found[j].value + 1 == c.value
+                    else 0.0
+                    if c.value == CLOSED_FROM
+                    else -0.2 * min(c.value - found[j].value, 10)
+                )
                 if total[j] + bonus > best:
                     best, before = total[j] + bonus, j
         total.append(best + c.score)
@@ -239,7 +251,7 @@ def _ascending(moved: Sequence[Candidate], chain: Sequence[Candidate]) -> list[C
 def _earliest(chosen: Candidate, options: Sequence[Candidate]) -> Candidate:
     """Where a heading is printed twice in a row, the first of the two."""
     same = (c for c in options if c.value == chosen.value and chosen.line - LOOKAHEAD * 2 < c.line < chosen.line)
-    first = next((c for c in same if c.score > 0), None)
+    first = next((c for c in same if c.score > 0 and (not c.title or _alike(c.title, chosen.title))), None)
     if first is None:
         return chosen
     return first if first.title else Candidate(first.line, first.number, first.value, chosen.title, first.score)

@@ -34,7 +34,7 @@ AMENDMENT = re.compile(
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
 NAMED = re.compile(NAME)
-REFUSES = re.compile(r"(?i)\b(?:afslag|afslås|afslår|afvises|afslået|afvist|imødekommes\s+ikke|ikke\s+imødekommes)\b")
+REFUSES = re.compile(r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|afvist|imødekommes\s+ikke|ikke\s+imødekommes)\b")
 GRANTS = re.compile(
     r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation))\b"
 )
@@ -47,7 +47,9 @@ EXCEPTIONS = (
     (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b"), Effect.WITHDRAWN),
     (re.compile(r"(?i)\b(?:udsæt|udsat|udskyd|udskudt)\w*"), Effect.POSTPONED),
     (
-        re.compile(r"(?i)\b(?:forkast|nedstem|afvis|afslå)\w*|\bikke\s+(?:godkend|vedtag|tiltræd|tiltråd)\w*"),
+        re.compile(
+            r"(?i)\b(?:forkast|nedstem|afvis|afslå)\w*|\bikke\s+(?:(?:godkend|vedtag|tiltræd|tiltråd)\w*|pkt|punkt)"
+        ),
         Effect.REJECTED,
     ),
 )
