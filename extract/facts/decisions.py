@@ -32,8 +32,9 @@ REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
 DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
 HEREAFTER = re.compile(r"(?i)^(?:herefter|derefter|dernæst|indstillingen|(?:byrådet|udvalget)\s+\S+\s+herefter)\b")
-MOVES = re.compile(r"(?i)^(?:\S+\s+){0,4}?forslag(?:et)?\s+om\b")
-AMENDS = re.compile(r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag")
+MOVES = re.compile(
+    r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag|^(?:\S+\s+){0,4}?(?:forslag(?:et)?\s+om|foreslog|foreslår)\b"
+)
 ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
 PROTOCOL = re.compile(
     r"(?i)\b(?:følgende\s+)?(?:protokol)?bemærkning(?:er)?\b.*\b(?:tilført|til\s+protokol\w*|protokol\w*)|\b(?:protokol|mindretals)(?:bemærkning|udtalelse|tilførsel)|\btil\s+protokol"
@@ -205,20 +206,14 @@ def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] 
         return True
     if REMAINDER.match(sentence.text):
         return False
+    if _decides(sentence) and HEREAFTER.match(sentence.text) and MOVES.search(unit.sentences[0].text[:160]):
+        return False  # after a motion or an amendment the matter itself is decided
     if re.match(r"(?i)idet\b", sentence.text):
         return True
     if sentence.is_bullet:
         return not (_decides(sentence) and (last.is_bullet or (len(unit.sentences) == 1 and last.is_bullet)))
     if not sentence.opens_line:
         return True
-    if (
-        _decides(sentence)
-        and re.match(r"(?i)indstilling", sentence.text)
-        and MOVES.search(unit.sentences[0].text[:160])
-    ):
-        return False
-    if _decides(sentence) and HEREAFTER.match(sentence.text) and AMENDS.search(unit.sentences[0].text[:160]):
-        return False
     unfinished = last.text[-1] in ",:;" or (last.text[-1].isalnum() and sentence.text[0].islower())
     return unfinished or not _decides(sentence)
 

@@ -11,7 +11,7 @@ from extract.facts.voters import Named, find_voters
 # What may stand beside voters in the subject of "… anbefaler indstillingen" or of a majority.
 AROUND = re.compile(
     r"(?ix)\b(?:et|det|flertal|flertallet|mindretal|mindretallet|i|af|udvalget|udvalg|byrådet|rådet|kommunalbestyrelsen|bestående|og|samt|medlemmer|medlem|fra|de|"
-    r"ad|at|pkt|punkt|\d+[a-z]?|stemmer|herefter|som|repræsentanterne|partierne|partiet|listerne|mandater|udvalgets|alt|ialt)\b|[\s,.:;()+–/\[\]*•-]"
+    r"ad|at|pkt|punkt|\d+[a-z]?|stemmer|herefter|som|dog|repræsentanterne|partierne|partiet|listerne|mandater|udvalgets|alt|ialt)\b|[\s,.:;()+–/\[\]*•-]"
 )
 MAJORITY = re.compile(r"(?i)\b(?:et|udvalgets|et\s+stort|et\s+bredt)\s+flertal\b|\bflertallet\b")
 # "… stemmer imod, indstillingen nedstemt"

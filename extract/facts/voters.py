@@ -40,7 +40,8 @@ STOP_FIRST = {
     "Stedfortræder", "Suppleant", "Udvalget", "Byrådet", "Under", "Efter", "Da", "Endvidere", "Herefter", "Sagen", "Punktet", "Godkendt",
     "Viceborgmester", "Rådmand", "Ingen", "Øvrige", "Kommunalbestyrelsesmedlem", "Regionsrådsmedlem", "Deltog", "Bemærkninger", "Center",
     "Socialdemokratiet", "Socialdemokraterne", "Venstre", "Enhedslisten", "Konservative", "SF", "DF", "Dansk", "Radikale", "Alternativet",
-    "Hvis", "Såfremt", "Når", "Både", "Også", "Mens", "Samt", "Alle", "Udvalgsformand", "Direktør", "Chef", "Parti", "Partiet", "Gruppen", "Kl", "Inhabilitet", "Desuden",
+    "Hvis", "Såfremt", "Når", "Både", "Også", "Mens", "Samt", "Alle",
+    "Udvalgsformand", "Direktør", "Chef", "Parti", "Partiet", "Gruppen", "Kl", "Inhabilitet", "Desuden",
 }  # fmt: skip
 
 

@@ -29,7 +29,7 @@ OWN_WORDS = re.compile(r"(?i)\b(?P<whose>[\wæøå,& -]+?)(?:s)?\s+indstilling(?
 ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
 # What became of an amendment decides nothing about the recommendation itself.
 AMENDMENT = re.compile(
-    r"(?is)^(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag)"
+    r"(?is)^(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b)"
 )
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
