@@ -8,12 +8,16 @@ from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.facts import Attendance
 from extract.domain.meeting import AgendaItem, Genre
 from extract.domain.record import DocumentInfo, Item, Record, SectionRecord, Warning
+from extract.domain.text import Span
+from extract.facts.amounts import find_amounts_in
 from extract.facts.attendance import find_head_attendance, find_roster
+from extract.facts.dates import read_dates_in
 from extract.facts.extractors import ItemFacts, extract_item
 from extract.language.names import NameFinder, load_names
 from extract.layout.layout import Layout, read_layout
+from extract.lexicon.load import national_letters
 from extract.read.document import read_document
-from extract.reconcile.checks import check_item, check_presence
+from extract.reconcile.checks import check_item, check_people, check_presence
 from extract.reconcile.mappings import reconcile_mappings, settle_upwards
 from extract.reconcile.moves import settle_moves
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
@@ -57,14 +61,20 @@ def compose_record(document: Document, layout: Layout, names: NameFinder) -> Rec
     for (item, found), took_part in zip(facts, present, strict=True):
         record = _item(item, found, layout, people).model_copy(update={"took_part": took_part})
         items.append(record)
-        warnings.extend(check_item(record, item.key, found.recommendations))
+        warnings.extend(check_item(record, item.key, found.recommendations, head))
+        warnings.extend(_impossible_dates(found, item.key))
+    persons = people.persons()
+    warnings.extend(check_people(persons, people.ambiguous, national_letters()))
+    outside = Span(0, len(document.text) if not items else 0)  # a letter or a note has no items to hold its facts
     return Record(
         document=_info(document, layout.genre),
         text=document.text,
         meeting=layout.meeting,
         attendance=tuple(head),
         items=tuple(items),
-        people=people.persons(),
+        amounts=tuple(find_amounts_in(document, outside, "#")) if not items else (),
+        dates=tuple(read_dates_in(document, outside, None).mentions) if not items else (),
+        people=persons,
         warnings=tuple(_document_warnings(document, layout, items) + warnings),
     )
 
@@ -133,6 +143,13 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
         moves=tuple(settle_moves(found.moves, mappings)),
         dates=tuple(found.dates),
     )
+
+
+def _impossible_dates(found: ItemFacts, key: str) -> list[Warning]:
+    return [
+        Warning(code="DATE_IMPOSSIBLE", message=f"»{e.quote}« is no day of the calendar", item=key, evidence=e)
+        for e in found.impossible_dates
+    ]
 
 
 def _document_warnings(document: Document, layout: Layout, items: Sequence[Item]) -> list[Warning]:

@@ -7,9 +7,10 @@ from typing import Protocol
 from extract.domain.document import Document
 from extract.domain.facts import Amount, Attendance, DateMention, Decision, Fact, Move, Recommendation, Referral, Vote
 from extract.domain.meeting import AgendaItem, Meeting, SectionRole
+from extract.domain.text import Evidence
 from extract.facts.amounts import find_amounts
 from extract.facts.attendance import find_item_attendance
-from extract.facts.dates import find_dates
+from extract.facts.dates import read_dates
 from extract.facts.decisions import Passage, find_decisions, flatten
 from extract.facts.moves import find_moves
 from extract.facts.recommendations import find_recommendations
@@ -37,6 +38,7 @@ class ItemFacts:
     amounts: list[Amount] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
+    impossible_dates: list[Evidence] = field(default_factory=list)
 
 
 class Extractor(Protocol):
@@ -134,7 +136,9 @@ class Dates:
 
     def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
         """The dates in order."""
-        yield from find_dates(document, item, found.meeting.date)
+        read = read_dates(document, item, found.meeting.date)
+        found.impossible_dates.extend(read.impossible)
+        yield from read.mentions
 
 
 EXTRACTORS: tuple[Extractor, ...] = (

@@ -60,3 +60,9 @@ def _entry(name: str, raw: dict[str, Any]) -> Entry:
     if unread:
         raise LexiconError(f"{where}: no example reads {unread}")
     return Entry(raw["id"], dict(raw["sets"]), phrases, reads, tuple(raw["leaves"]))
+
+
+@cache
+def national_letters() -> frozenset[str]:
+    """The ballot letters that national parties hold or held."""
+    return frozenset(row["letter"] for row in load_register("parties") if row["letter"])

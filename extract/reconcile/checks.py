@@ -4,15 +4,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Attendance, Decision, Outcome, Recommendation, Vote
+from extract.domain.identity import Person
 from extract.domain.record import Item, Warning
 
 AWAY = {"absent", "excused"}
 
 
-def check_item(item: Item, key: str, recommendations: Sequence[Recommendation]) -> Iterator[Warning]:
-    """The warnings of one item."""
+def check_item(
+    item: Item, key: str, recommendations: Sequence[Recommendation], head: Sequence[Attendance] = ()
+) -> Iterator[Warning]:
+    """The warnings of one item; `head` is the presence that the document's head states for the whole meeting."""
     yield from _votes(item.votes, key)
-    yield from _voters(item.votes, item.attendance, key)
+    yield from _voters(item.votes, [*_whole_meeting(head), *item.attendance], key)
     yield from _points(item.decisions, recommendations, key)
     for amount in item.amounts:
         for code in amount.warnings:
@@ -27,6 +30,18 @@ def check_presence(entries: Sequence[Attendance]) -> Iterator[Warning]:
             yield Warning(
                 code="PRESENT_AND_ABSENT", message=f"{entry.person.name} stands in both lists", evidence=entry.evidence
             )
+
+
+def check_people(people: Sequence[Person], ambiguous: Sequence[str], known: frozenset[str]) -> Iterator[Warning]:
+    """Names that fit several persons, and letters that no national party holds (a local list, or a slip)."""
+    for name in dict.fromkeys(ambiguous):
+        yield Warning(code="PERSON_AMBIGUOUS", message=f"{name} fits several persons of the document")
+    for letter in sorted({p.party for p in people if p.party and p.party not in known}):
+        yield Warning(code="UNKNOWN_PARTY_LETTER", message=f"{letter} is no national party: a local list, or a slip")
+
+
+def _whole_meeting(head: Sequence[Attendance]) -> Iterator[Attendance]:
+    return (a for a in head if not a.items and a.time is None)
 
 
 def _votes(votes: Sequence[Vote], key: str) -> Iterator[Warning]:
