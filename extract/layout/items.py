@@ -24,6 +24,7 @@ OPEN_MARK = re.compile(r"(?i)\s*[-–]?\s*\(\s*åben(?:t(?:\s+punkt)?)?\s*\)\s*$
 ONLY_CLOSED = re.compile(r"(?i)^\(?lukket(?:\s+punkt)?\)?$")
 TAGGED_CLOSED = re.compile(r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|\d{1,3}[.:]?\s+\(?lukket\b)")
 GROUP_CLOSED = re.compile(r"(?i)^(?:disse sager behandles|lukkede sager|lukket (?:dagsorden|møde)|for lukkede døre)")
+LONGEST_GROUP = 120
 GROUP_OPEN = re.compile(r"(?i)^(?:åbne sager|åben (?:dagsorden|møde)|åbent møde)")
 CASE_NUMBER = re.compile(
     r"""(?x)
@@ -58,11 +59,12 @@ def find_items(document: Document, lines: Sequence[Line]) -> Division:
     if not starts:
         starts = _untitled(lines) or _single(lines)
     starts = [_with_title_before(s, lines, contents) for s in starts]
-    items = []
+    items, groups = [], _closed_groups(lines)
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
         end = lines[last].span.start if last < len(lines) else len(document.text)
-        items.append(_item(k, start, lines, last, end, contents))
+        before = start.first > 0 and groups[start.first - 1]
+        items.append(_item(k, start, lines, last, end, contents, closed_before=before))
     preamble = tuple(lines[: starts[0].first] if starts else lines)
     return Division(preamble, tuple(_unique(items)), contents)
 
@@ -130,7 +132,16 @@ def _is_title(line: Line) -> bool:
     return line.heading is None and len(line.text) < 250 and not is_noise(line.text)
 
 
-def _item(position: int, start: _Start, lines: Sequence[Line], last: int, end: int, contents: Contents) -> AgendaItem:
+def _item(
+    position: int,
+    start: _Start,
+    lines: Sequence[Line],
+    last: int,
+    end: int,
+    contents: Contents,
+    *,
+    closed_before: bool,
+) -> AgendaItem:
     c, own = start.candidate, lines[start.first : last]
     title = c.title or contents.titles.get(c.number, "")
     body = lines[start.heading + 1 : last]
@@ -139,7 +150,7 @@ def _item(position: int, start: _Start, lines: Sequence[Line], last: int, end: i
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_fused(body, read_sections(body, end))
     unheaded = find_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM)
-    closed = _is_closed(title, head) or _under_closed_group(lines, start.first)
+    closed = _is_closed(title, head) or closed_before
     title = OPEN_MARK.sub("", CLOSED_MARK.sub("", title)).strip()
     if ONLY_CLOSED.match(title):
         title = ""
@@ -162,13 +173,14 @@ def _is_closed(title: str, head: Sequence[Line]) -> bool:
     return any(re.match(r"(?i)^\(?lukket(?:\s+(?:punkt|sag))?\)?$|.*\blukket punkt$", x.text) for x in head[:8])
 
 
-def _under_closed_group(lines: Sequence[Line], first: int) -> bool:
-    for i in range(first - 1, -1, -1):
-        if GROUP_CLOSED.match(lines[i].text):
-            return True
-        if GROUP_OPEN.match(lines[i].text):
-            return False
-    return False
+def _closed_groups(lines: Sequence[Line]) -> list[bool]:
+    """For each line whether it stands under a heading such as "Disse sager behandles for lukkede døre"."""
+    closed, states = False, []
+    for line in lines:
+        if len(line.text) < LONGEST_GROUP:
+            closed = GROUP_CLOSED.match(line.text) is not None or (closed and not GROUP_OPEN.match(line.text))
+        states.append(closed)
+    return states
 
 
 def _case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
