@@ -27,6 +27,10 @@ FOLLOWS = re.compile(
     r"møder|meldte|forlod|forlader|ankom|kom|gik|udeblev|stemte|stemmer|undlod|undlader|tog|tager|erklærede|fratrådte|indtrådte|"
     r"genindtrådte|anmodede|ønskede|ønsker)\b)"
 )
+# A long word with an article is a noun though the document has it with a capital only: "Idrætspuljen"; "Thorsten" is shorter.
+LONG_NOUN = re.compile(r"\w{7,}(?:en|et|ene|erne)")
+CUT_BEFORE = re.compile(rf"({LETTER}+)\s+$")
+CUT_AFTER = re.compile(r"\s+[A-ZÆØÅ]")
 MOST_WORDS = 5
 
 
@@ -57,7 +61,7 @@ def _accepted(text: str, finder: NameFinder, offset: int, whole: str) -> Iterato
         span = Span(start, start + len(name))
         if any(body.holds(span) or span.holds(body) for body in bodies) or not _is_name(name, whole):
             continue
-        if " " not in name and not FOLLOWS.match(text, span.end):
+        if _is_cut(text, span) or (" " not in name and not _stands_alone(text, span)):
             continue
         party = AFFILIATION.match(text, span.end)
         letter = None if party is None or INDEPENDENT.match(party[1]) else party_letter(party[1])
@@ -65,6 +69,17 @@ def _accepted(text: str, finder: NameFinder, offset: int, whole: str) -> Iterato
         yield NamedByModel(
             named, Span(span.start + offset, (party.end() if party else span.end) + offset), (), finder.version
         )
+
+
+def _is_cut(text: str, span: Span) -> bool:
+    """True where the finder saw a part of a name: a capital stands before, in no title, or behind."""
+    before = CUT_BEFORE.search(text, 0, span.start)
+    return CUT_AFTER.match(text, span.end) is not None or (before is not None and _may_be_name(before[1]))
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """True where a lone word can be a first name: it does or is something, or is listed, and is no noun with an article."""
+    return FOLLOWS.match(text, span.end) is not None and not LONG_NOUN.fullmatch(text, span.start, span.end)
 
 
 def _is_name(name: str, whole: str) -> bool:

@@ -40,6 +40,7 @@ SPECIFIC = {
     "rejected",
     "not_recommended",
     "appointed",
+    "recommended",
     "procedural",
     "noted",
 }
@@ -47,6 +48,8 @@ FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
+MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
+POINT_NAMED = re.compile(r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*\d")
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 ENTRY = re.compile(r"^[a-z]\)\s")
 TURNED = {
@@ -146,6 +149,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
     if not found:
         return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
+    if _parts_ways(found, sentences):
+        return Reading(Outcome.UNCLEAR, (), None, "decisions.points_apart")
     strongest = max(STRENGTH[o] for o, _, _ in found)
     name, rule, at = [f for f in found if STRENGTH[f[0]] == strongest][-1]
     if name == "proposal":
@@ -174,7 +179,18 @@ def _counts_beside(outcome: str, rule: str, same_sentence: bool, main: str) -> b
 
 def _wish(outcome: str, sentence: Sentence) -> str:
     """What a single member or party wants is put forward, not decided."""
+    if MINORITY.match(sentence.text):
+        return "proposal"
     return "proposal" if outcome == "tasked" and begins_with_voter(sentence) else outcome
+
+
+def _parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
+    """True where one sentence decides several points differently: "første punkt godkendt, andet punkt udsat"."""
+    for n, sentence in enumerate(sentences):
+        strong = {o for o, _, at in found if at == n and STRENGTH[o] >= STRENGTH["approved"]}
+        if len(strong) > 1 and len(POINT_NAMED.findall(sentence.text)) > 1:
+            return True
+    return False
 
 
 def _remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str | None:

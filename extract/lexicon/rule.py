@@ -58,7 +58,7 @@ class Phrase:
         pieces: list[str] = []
         joined = True  # nothing is needed between the piece before and the next slot
         for slot in self.slots:
-            between = "" if joined else r"\s*" if slot.words in {(":",), (".",)} else r",?\s+"
+            between = "" if joined else r"\s*" if slot.words in {(":",), (".",), (")",)} else r",?\s+"
             if slot.is_gap:
                 pieces.append(between + slot.expression())
             elif slot.optional and joined:

@@ -69,6 +69,9 @@ def test_a_name_in_a_gap_is_a_person_with_its_span_and_finder() -> None:
         ("Tovlund foreninger deltog ikke.", "Tovlund"),
         ("Tovlund- og Engforeningen deltog ikke.", "Tovlund-"),
         ("NOTAT fraværende.", "NOTAT"),
+        ("Idrætspuljen", "Idrætspuljen"),
+        ("Skolechef Uffe Tovlund Bræk deltog ikke.", "Tovlund Bræk"),
+        ("Skolechef Uffe Tovlund Bræk deltog ikke.", "Uffe Tovlund"),
         ("Sag 12/3 om Gul9 deltog ikke.", "Gul9"),
         ("Det blev sagt, at ”Oluf deltog ikke i mødet”.", "Oluf"),
         ("Han sagde: »Oluf deltog ikke", "Oluf"),
@@ -114,3 +117,8 @@ def test_rules_alone_leave_the_gap() -> None:
 
 def test_a_quoted_sentence_is_nobodys_absence() -> None:
     assert entries("Der blev læst op: ”Pia deltog ikke i mødet i marts.”") == []
+
+
+def test_a_title_before_the_name_is_no_part_of_it() -> None:
+    (named,) = names_in_gap("Skolechef Uffe Tovlund deltog ikke.", Marks("Uffe Tovlund"))
+    assert (named.voter.name, named.span) == ("Uffe Tovlund", Span(10, 22))

@@ -7,7 +7,9 @@ from types import ModuleType
 
 import pytest
 import spacy
+from typer.testing import CliRunner
 
+from extract.cli import app
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.language.names import TrainedNames, load_names
 from extract.resources import data_folder
@@ -32,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
     [
         ("Pia deltog ikke i mødet.", ["Pia"]),
         ("Afbud: Torben", ["Torben"]),
-        ("Malene og Jeppe stemte imod forslaget.", ["Malene", "Jeppe"]),
+        ("Vibeke og Jeppe stemte imod forslaget.", ["Vibeke", "Jeppe"]),
         ("R. Kvistholm forlod mødet kl. 17.", ["R. Kvistholm"]),
         ("Vibeke deltog i stedet for Oluf.", ["Vibeke", "Oluf"]),
         ("Borgmester Gudrun Ravnkilde bød velkommen.", ["Gudrun Ravnkilde"]),
@@ -120,3 +122,10 @@ def test_a_choice_that_is_none_is_refused(choice: str) -> None:
 def test_a_folder_without_a_pipeline_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match="the folder holds no spaCy pipeline"):
         load_names(f"dacy:{tmp_path}").find("Pia kom.")
+
+
+def test_the_command_refuses_an_unknown_choice_before_it_reads_anything() -> None:
+    answer = CliRunner().invoke(app, ["extract", "--names", "modle", "missing.txt"])
+    assert answer.exit_code == 2
+    assert "NO_NAME_MODEL modle:" in answer.output
+    assert "NOT_FOUND" not in answer.output
