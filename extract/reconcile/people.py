@@ -26,6 +26,7 @@ class People:
         self._text = text
         self._entries: list[_Entry] = []
         self._by_name: dict[str, _Entry] = {}
+        self._by_first: dict[str, list[_Entry]] = {}
         self._by_ends: dict[tuple[str, str], list[_Entry]] = {}
         self.ambiguous: list[str] = []
 
@@ -56,6 +57,9 @@ class People:
         if same is not None:
             return same
         words = name.split()
+        if len(words) == 1:
+            called = self._by_first.get(name, ())
+            return called[0] if len(called) == 1 else None
         near = [
             e
             for e in self._by_ends.get((words[0], words[-1]), ())
@@ -68,6 +72,8 @@ class People:
     def _note(self, name: str, entry: _Entry) -> None:
         self._by_name.setdefault(name, entry)
         words = name.split()
+        if len(words) > 1 and entry not in self._by_first.setdefault(words[0], []):
+            self._by_first[words[0]].append(entry)
         held = self._by_ends.setdefault((words[0], words[-1]), [])
         if entry not in held:
             held.append(entry)
