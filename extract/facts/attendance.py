@@ -63,7 +63,7 @@ def find_head_attendance(
     found: list[Attendance] = []
     for field, span in values:
         if field in ("present", "absent", "excused"):
-            found.extend(_listed(source, span, field))
+            found.extend(_paired(list(_listed(source, span, field))))
         elif field == "members":
             found.extend(_deputies(source, span))
     return _once(found)

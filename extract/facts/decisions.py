@@ -135,7 +135,7 @@ def _units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[list[U
             if units:
                 units[-1].closed = True  # what follows is no longer one stretch of text with it
             continue
-        if TALLY.match(sentence.text):
+        if TALLY.match(sentence.text) and (units or loose or len(sentences) > 1):
             continue
         if not sides and not sentence.outcomes and has_counts(sentence.text):
             (asked or (units[-1].votes if units else loose)).append(sentence)

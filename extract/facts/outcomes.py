@@ -100,7 +100,10 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     """The outcomes of the sentence's main clause with their rules, in order; what is attached or subordinate does not count."""
     if not sentence.outcomes:
         return []
-    first = sentence.outcomes[0]
+    finite = [f for f in sentence.outcomes if f.sets.get("form") != "infinitive"]
+    if not finite:
+        return []
+    first = finite[0]
     start = sentence.span.start
     limit = len(sentence.text)
     attached = REMARK.search(sentence.text, max(0, first.span.end - start))
@@ -109,8 +112,12 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     subordinate = COMPLEMENT.search(sentence.text, first.span.end - start)
     if subordinate:
         limit = min(limit, subordinate.start())
-    found = [f for f in sentence.outcomes if f.span.start - start < max(limit, 1) or f is first]
-    complement = [f for f in sentence.outcomes[1:] if not attached or f.span.end - start <= attached.start() + 1]
+    found = [f for f in finite if f.span.start - start < max(limit, 1) or f is first]
+    complement = [
+        f
+        for f in sentence.outcomes
+        if f.span.start > first.span.start and (not attached or f.span.end - start <= attached.start() + 1)
+    ]
     negated = NEGATED_DECISION.search(sentence.text[first.span.start - start : first.span.end - start + 8])
     if negated:
         return []  # "besluttede ikke at udsætte sagen" settles nothing about the recommendation

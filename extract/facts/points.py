@@ -62,7 +62,9 @@ def expand(source: str) -> tuple[str, ...]:
             ranged = bool(points)
             continue
         point = number + letter
-        if ranged and points and points[-1].isdigit() and number:
+        if ranged and points and letter and points[-1][:-1] == number and points[-1][-1:].isalpha():
+            points.extend(number + chr(c) for c in range(ord(points[-1][-1]) + 1, ord(letter) + 1))
+        elif ranged and points and points[-1].isdigit() and number:
             first, last = int(points[-1]), int(number)
             points.extend(str(n) for n in range(first + 1, last + 1) if last - first < 40)
             if letter:

@@ -53,6 +53,8 @@ ADDRESSEE = re.compile(
 
 
 STEM_WORDS = 4
+FULL = 99
+WITHOUT = re.compile(r"(?i)^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling")
 LONG_STEM = 9
 STEM = re.compile(r"(?i)\b(?:anbefaler|godkender|indstiller|beslutter|tiltræder|vedtager)\s*[,:]?\s*(?:at\s*:?)?$")
 
@@ -64,7 +66,7 @@ class _Point:
     end: int
     by: str | None
     to: str | None
-    words: int = 99
+    words: int = FULL
     stem: bool = False  # ends with the verb whose objects are the points: "at Byrådet godkender,"
     opened_by: str = ""  # number | letter | bullet | clause | prose
 
@@ -130,6 +132,8 @@ def _pieces(line: str, start: int) -> list[tuple[str, int]]:
 
 
 def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None:
+    if WITHOUT.match(line):
+        return
     proposer = PROPOSER.match(line)
     if proposer:
         for point in state.points:
@@ -138,6 +142,8 @@ def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None
     lead = LEAD.match(line)
     if lead and not NUMBERED.match(line) and _is_actor(lead["by"]):
         state.by, state.to = _by(lead["by"]), lead["to"]
+        if state.points:
+            state.points[-1].words = FULL  # another recommender's list is no list under this point
         state.stem = None
         rest = line[lead.end() :]
         state.clause_next = True

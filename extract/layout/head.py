@@ -28,19 +28,13 @@ class Field:
 
 @cache
 def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
-    names: dict[str, str] = {}
-    pieces = []
-    for n, entry in enumerate(load_topic("header")):
-        names[f"f{n}"] = entry.sets["field"]
-        pieces.append(
-            f"(?P<f{n}>" + "|".join(sorted((p.expression for p in entry.phrases), key=len, reverse=True)) + ")"
-        )
+    labels = [(p.expression, e.sets["field"]) for e in load_topic("header") for p in e.phrases]
+    labels.sort(key=lambda label: len(label[0]), reverse=True)  # "deltog ikke" before "deltog"
+    names = {f"f{n}": field for n, (_, field) in enumerate(labels)}
+    pieces = [f"(?P<f{n}>{expression})" for n, (expression, _) in enumerate(labels)]
     # A label ends with a colon, or it fills its line, or (at a line's start) a value follows that begins like one.
-    pattern = (
-        r"(?<![\wæøå])(?:"
-        + "|".join(pieces)
-        + r")(?=\s*:|\s*$|\s+(?:[A-ZÆØÅ]|\d|kl\b|(?:man|tirs|ons|tors|fre|lør|søn)dag))\s*:?"
-    )
+    value = r"(?-i:[A-ZÆØÅ]|\d|kl\b|(?:[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ør|[Ss]øn)dag)"
+    pattern = r"(?<![\wæøå])(?:" + "|".join(pieces) + rf")(?=\s*:|\s*$|\s+{value})\s*:?"
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE), names
 
 

@@ -89,7 +89,8 @@ def _whole(text: str) -> Heading | None:
         return Heading(SectionRole.RECOMMENDATION, 0, leads=True)
     if len(text) > 70 or text[0].isdigit():
         return None
-    role = _role(re.sub(r"\s+", " ", text).rstrip(" :.;"))
+    bare = re.sub(r"\s+", " ", text).rstrip(" :;")
+    role = _role(bare.rstrip(".")) or _role(bare)
     return Heading(role, len(text)) if role else None
 
 

@@ -158,7 +158,7 @@ def _names_contents(line: Line) -> bool:
 def _scored(
     c: Candidate, lines: Sequence[Line], contents: Contents, style: str, found: Sequence[Candidate]
 ) -> Candidate:
-    line, title = lines[c.line], c.title
+    line, title = lines[c.line], c.title.lstrip(" :")
     score = EXPLICIT if style != "plain" else 0.0
     ahead = lines[c.line + 1 : c.line + 1 + LOOKAHEAD]
     others = {x.line for x in found}

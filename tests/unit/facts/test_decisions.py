@@ -128,3 +128,10 @@ def test_an_earlier_body_decides_for_itself() -> None:
 def test_a_members_remark_is_not_lost_as_presence() -> None:
     item = item_of(FOUR, "Anna Lund (V) bemærkede, at broen er for lang til åen.")
     assert len(item.decisions) == 1
+
+
+@pytest.mark.parametrize(("text", "outcome"), [("Godkendt.", O.APPROVED), ("-", O.NONE)])
+@wrong("the colon of the heading stays at the front of the text")
+def test_a_decision_on_the_line_of_its_heading(text: str, outcome: Outcome) -> None:
+    [item] = read(HEAD.format(body="Byrådet") + f"7. Bro over åen\n\nBeslutning: {text}\n").items
+    assert [(d.text, d.outcome) for d in item.decisions] == [(text, outcome)]

@@ -1,0 +1,48 @@
+"""What kind of document it is."""
+
+import pytest
+
+from extract.domain.meeting import Genre
+from tests.reading import HEAD, layout_of, read
+
+RECOMMENDED = "\n\nIndstilling\nForvaltningen indstiller, at sagen godkendes.\n\n"
+LETTER = """Til Energistyrelsen
+
+Vedr. høring om vindmøller ved Sandager
+
+Kære alle
+Kommunen har læst forslaget og har ingen bemærkninger til det.
+
+Med venlig hilsen
+Ruth Falk
+Telefon 12 34 56 78
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        (HEAD.format(body="Byrådet") + f"1. Bro{RECOMMENDED}Beslutning\nGodkendt.\n", Genre.MINUTES),
+        ("Dagsorden\nByrådet\nDato: 04-03-2021\n\n" + f"1. Bro{RECOMMENDED}2. Mast{RECOMMENDED}", Genre.AGENDA),
+        (LETTER, Genre.LETTER),
+        ("Notat\nEmne: Broens farve\nBroen er blå og skal males rød til foråret.\n", Genre.NOTE),
+        ("Broen er blå, og søen er dyb.\n", Genre.OTHER),
+    ],
+)
+def test_genres(text: str, genre: Genre) -> None:
+    assert layout_of(text).genre is genre
+
+
+def test_an_agenda_decides_nothing_and_says_so() -> None:
+    record = read("Dagsorden\nByrådet\nDato: 04-03-2021\n\n" + f"1. Bro{RECOMMENDED}Beslutning\n\n2. Mast{RECOMMENDED}Beslutning\n")
+    assert record.document.genre is Genre.AGENDA
+    assert [i.decisions for i in record.items] == [(), ()]
+    assert [w.code for w in record.warnings] == ["AGENDA_ONLY"]
+
+
+def test_a_letter_is_no_meeting() -> None:
+    record = read(LETTER)
+    meeting = record.meeting
+    assert (meeting.body, meeting.date, meeting.start, meeting.end, record.items, record.attendance) == (
+        None, None, None, None, (), (),
+    )  # fmt: skip

@@ -1,0 +1,159 @@
+"""Agenda items in the styles in which minutes number them."""
+
+import pytest
+
+from extract.layout.layout import Layout
+from tests.reading import HEAD, layout_of, wrong
+
+SECTIONS = "\n\nIndstilling\nForvaltningen indstiller, at sagen godkendes.\n\nBeslutning\nGodkendt.\n\n"
+Items = list[tuple[str | None, str | None]]
+
+
+def items(text: str) -> Items:
+    return [(i.number, i.title) for i in layout_of(text).items]
+
+
+def meeting(*headings: str, before: str = "") -> str:
+    return HEAD.format(body="Byrådet") + before + "".join(h + SECTIONS for h in headings)
+
+
+BOTH: Items = [("14", "Bro over åen"), ("15", "Ny mast")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (("14. Bro over åen", "15. Ny mast"), BOTH),
+        (("14 Bro over åen", "15 Ny mast"), BOTH),
+        (("Punkt 14: Bro over åen", "Punkt 15: Ny mast"), BOTH),
+        (("Pkt. 14 Bro over åen", "Pkt. 15 Ny mast"), BOTH),
+        (("• Pkt. 14 Bro over åen", "• Pkt. 15 Ny mast"), BOTH),
+        (("14 : Bro over åen", "15 : Ny mast"), BOTH),
+        (("14: Bro over åen", "15: Ny mast"), BOTH),
+        (("14Bro over åen", "15Ny mast"), BOTH),
+        (("14.Bro over åen", "15.Ny mast"), BOTH),
+        (("Sag nr. 14 Bro over åen", "Sag nr. 15 Ny mast"), BOTH),
+        (("SAG NR. 14\nBro over åen", "SAG NR. 15\nNy mast"), BOTH),
+        (("Bro over åen\nSag nr. 14", "Ny mast\nSag nr. 15"), BOTH),
+        (("Saq nr. 14 Bro over åen", "Saq nr. 15 Ny mast"), BOTH),
+        (("Nr.14 - Bro over åen", "Nr.15 - Ny mast"), BOTH),
+        (("Nr. 14 BR 40/04. Bro over åen", "Nr. 15 BR 41/04. Ny mast"), BOTH),
+        (("14 (Åben) Bro over åen", "15 (Åben) Ny mast"), BOTH),
+        (("åbent 14 Bro over åen", "åbent 15 Ny mast"), BOTH),
+        (("01. Bro over åen", "02. Ny mast"), [("01", "Bro over åen"), ("02", "Ny mast")]),
+        (("14. Bro over åen\n14. Bro over åen", "15. Ny mast\n15. Ny mast"), BOTH),
+        (("Punkt 14\nBro over åen", "Punkt 15\nNy mast"), BOTH),
+    ],
+)
+def test_styles_of_numbering(headings: tuple[str, ...], expected: Items) -> None:
+    assert items(meeting(*headings)) == expected
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "Indholdsfortegnelse\n1. Bro over åen\n2. Ny mast\n3. Eventuelt\n\n",
+        "Dagsorden\n1. Bro over åen ........ 3\n2. Ny mast ........ 4\n3. Eventuelt ........ 5\n\n",
+        "Indhold\n1  Bro over åen\t3\n2  Ny mast\t4\n3  Eventuelt\t5\n\n",
+    ],
+)
+def test_a_contents_list_holds_no_items(contents: str) -> None:
+    text = meeting("1. Bro over åen", "2. Ny mast", "3. Eventuelt", before=contents)
+    layout = layout_of(text)
+    assert [(i.number, i.title) for i in layout.items] == [("1", "Bro over åen"), ("2", "Ny mast"), ("3", "Eventuelt")]
+    assert layout.items[0].span.start == text.rindex("1. Bro")
+
+
+@wrong("titles are looked up only in a contents list of the same style of numbering")
+def test_a_title_comes_from_the_contents_list() -> None:
+    contents = "Indhold\n1. Bro over åen\n2. Ny mast\n3. Eventuelt\n\n"
+    assert items(meeting("Punkt 1", "Punkt 2", "Punkt 3", before=contents)) == [
+        ("1", "Bro over åen"), ("2", "Ny mast"), ("3", "Eventuelt"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Indstilling\nForvaltningen indstiller, at\n1. broen bygges\n2. stien belyses\n3. bænken males\n\nBeslutning\nGodkendt.\n\n",
+        "Indstilling\nForvaltningen indstiller:\n1. At broen bygges\n2. At stien belyses\n\nBeslutning\n1. Godkendt.\n2. Udsat.\n\n",
+        "Sagsfremstilling\nMålene er:\n1. Flere broer\n2. Flere stier\n3. Flere bænke\n\nBeslutning\nGodkendt.\n\n",
+        "Beslutning\nAd 1: Godkendt.\nAd 2: Udsat.\n\n",
+    ],
+)
+def test_a_list_within_an_item_holds_no_items(listed: str) -> None:
+    text = HEAD.format(body="Byrådet") + "14. Bro over åen\n\n" + listed + "15. Ny mast" + SECTIONS
+    assert items(text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "access"),
+    [
+        ("14. Grundsalg (Lukket)", "Grundsalg", "closed"),
+        ("14. Grundsalg - Lukket punkt", "Grundsalg", "closed"),
+        ("14. Lukket punkt", None, "closed"),
+        ("14. Lukket: Grundsalg", "Grundsalg", "closed"),
+        ("14. Grundsalg (Åben)", "Grundsalg", "open"),
+        ("14. Grundsalg", "Grundsalg", "open"),
+        ("14. Grundsalg\nLukket punkt", "Grundsalg", "closed"),
+        ("Lukkede sager\n\n14. Grundsalg", "Grundsalg", "closed"),
+    ],
+)
+def test_closed_items(heading: str, title: str | None, access: str) -> None:
+    layout = layout_of(meeting("13. Ny mast", heading))
+    last = layout.items[-1]
+    assert (last.number, last.title, last.access) == ("14", title, access)
+    assert layout.items[0].access == "open"
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("Sagsnr. 14/14041", ("14/14041",)),
+        ("Sagsnr.: 299831", ("299831",)),
+        ("Sagsid.: 05.01.02-P20-3-21", ("05.01.02-P20-3-21",)),
+        ("00.01.00G01-0006 17", ("00.01.00G01-0006 17",)),
+        ("J.nr. 2019-0302914", ("2019-0302914",)),
+        ("Sagsnummer\n330-2019-2104", ("330-2019-2104",)),
+        ("Der er 14/14041 planer.", ()),
+    ],
+)
+def test_case_numbers(line: str, numbers: tuple[str, ...]) -> None:
+    layout = layout_of(meeting(f"14. Bro over åen\n{line}", "15. Ny mast"))
+    assert [i.case_numbers for i in layout.items] == [numbers, ()]
+
+
+def test_a_number_of_the_council_in_the_heading() -> None:
+    layout = layout_of(meeting("Nr. 14 BR 40/04. Bro over åen", "Nr. 15 BR 41/04. Ny mast"))
+    assert [i.case_numbers for i in layout.items] == [("BR 40/04",), ("BR 41/04",)]
+
+
+def test_items_without_numbers() -> None:
+    text = HEAD.format(body="Byrådet") + "".join(f"Sagsid.: 21/10{n}{SECTIONS}" for n in (1, 2))
+    layout = layout_of(text)
+    assert [(i.key, i.number, i.title) for i in layout.items] == [("#1", None, None), ("#2", None, None)]
+
+
+def test_a_page_with_one_item() -> None:
+    text = "Byrådet\n4. marts 2021\nBro over åen" + SECTIONS
+    assert items(text) == [(None, "Bro over åen")]
+
+
+def test_a_number_that_stands_twice_has_two_keys() -> None:
+    text = meeting("Punkt 1: Bro over åen", "Punkt 2: Ny mast") + "Lukkede sager\n\n"
+    layout: Layout = layout_of(text)
+    assert [i.key for i in layout.items] == ["1", "2"]
+
+
+def test_flattened_prose() -> None:
+    filler = "Formanden byder velkommen til mødet og fortæller om årets gang i byens haver og parker. " * 8
+    text = f"Referat fra Seniorrådet den 4. marts 2021 1. Velkomst {filler}2. Næste møde {filler}3. Eventuelt {filler}"
+    assert items(text) == [("1", "Velkomst"), ("2", "Næste møde"), ("3", "Eventuelt")]
+
+
+def test_preamble_and_items_cover_the_text() -> None:
+    text = meeting("14. Bro over åen", "15. Ny mast")
+    first, second = layout_of(text).items
+    assert text[: first.span.start] == HEAD.format(body="Byrådet")
+    assert first.span.end == second.span.start
+    assert second.span.end >= len(text.rstrip())

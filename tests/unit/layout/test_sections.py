@@ -1,0 +1,71 @@
+"""The sections of an item, and which decisions are this meeting's."""
+
+import pytest
+
+from tests.reading import HEAD, layout_of
+
+Sections = list[tuple[str, str | None, bool]]
+
+
+def sections(body: str) -> Sections:
+    [item] = layout_of(HEAD.format(body="Byrådet") + "7. Bro over åen\n\n" + body).items
+    return [(s.role.value, s.heading, s.current) for s in item.sections]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Resume\nBroen er gammel.\n\nIndstilling\nForvaltningen indstiller, at broen rives ned.\n\nBeslutning\nGodkendt.\n",
+            [("summary", "Resume", True), ("recommendation", "Indstilling", True), ("decision", "Beslutning", True)],
+        ),
+        (
+            "Beslutning\nFraværende: Ruth Falk (Ø)\nGodkendt.\n",
+            [("decision", "Beslutning", True), ("attendance", "Fraværende", True), ("decision", None, True)],
+        ),
+        (
+            "Beslutning\nGodkendt.\n\nFraværende: Ruth Falk (Ø)\n",
+            [("decision", "Beslutning", True), ("attendance", "Fraværende", True)],
+        ),
+        (
+            "Beslutning i Havneudvalget den 02-02-2021\nAnbefales.\n\nBeslutning i Byrådet den 04-03-2021\nGodkendt.\n",
+            [
+                ("decision", "Beslutning i Havneudvalget den 02-02-2021", False),
+                ("decision", "Beslutning i Byrådet den 04-03-2021", True),
+            ],
+        ),
+        (
+            "Beslutning i Byrådet den 04-03-2021\nGodkendt.\n\nBeslutning i Havneudvalget den 02-02-2021\nAnbefales.\n",
+            [
+                ("decision", "Beslutning i Byrådet den 04-03-2021", True),
+                ("decision", "Beslutning i Havneudvalget den 02-02-2021", False),
+            ],
+        ),
+        (
+            "Beslutning\nGodkendt.\n\nHistorik\n\nHavneudvalget, 02-02-2021, pkt. 3\nAnbefales.\n\nByrådet, 04-03-2021, pkt. 7\nGodkendt.\n",
+            [
+                ("decision", "Beslutning", True),
+                ("history", "Historik", True),
+                ("decision", "Havneudvalget, 02-02-2021, pkt. 3", False),
+                ("history", "Byrådet, 04-03-2021, pkt. 7", True),
+            ],
+        ),
+    ],
+)
+def test_sections_of_an_item(body: str, expected: Sections) -> None:
+    assert sections(body) == expected
+
+
+def test_the_same_body_at_an_earlier_meeting() -> None:
+    assert sections("Beslutning i Byrådet den 04-02-2021\nUdsat.\n\nBeslutning i Byrådet den 04-03-2021\nGodkendt.\n") == [
+        ("decision", "Beslutning i Byrådet den 04-02-2021", False),
+        ("decision", "Beslutning i Byrådet den 04-03-2021", True),
+    ]
+
+
+def test_content_begins_after_the_heading() -> None:
+    layout = layout_of(HEAD.format(body="Byrådet") + "7. Bro over åen\n\nBeslutning\nGodkendt.\n")
+    [section] = layout.items[0].sections
+    text = HEAD.format(body="Byrådet") + "7. Bro over åen\n\nBeslutning\nGodkendt.\n"
+    assert text[section.content.start : section.content.end].strip() == "Godkendt."
+    assert text[section.span.start : section.content.start].strip() == "Beslutning"

@@ -1,0 +1,69 @@
+"""Each contradiction in a document is one coded warning."""
+
+import pytest
+
+from tests.reading import HEAD, read
+
+ITEM = "7. Bro over åen\n\nIndstilling\nForvaltningen indstiller, at\n1. broen bygges\n2. stien belyses\n\nBeslutning\n{decision}\n"
+
+
+def codes(decision: str, head: str = "", item: str = ITEM) -> list[tuple[str, str | None]]:
+    record = read(HEAD.format(body="Byrådet").rstrip() + f"\n{head}\n\n" + item.format(decision=decision))
+    return [(w.code, w.item) for w in record.warnings]
+
+
+def test_a_plain_decision_is_warned_of_by_nothing() -> None:
+    assert codes("Godkendt.") == []
+
+
+@pytest.mark.parametrize(
+    ("decision", "head", "code"),
+    [
+        ("Godkendt med 5 stemmer for og 1 imod. Imod stemte Ruth Falk (Ø) og Bo Dahl (V).", "", "VOTE_COUNT_MISMATCH"),
+        ("Godkendt.\nRuth Falk (Ø) stemte for. Ruth Falk (Ø) stemte imod.", "", "VOTER_TWICE"),
+        ("Godkendt.\nRuth Falk (Ø) stemte imod.\n\nFraværende: Ruth Falk (Ø)", "", "VOTER_ABSENT"),
+        ("Godkendt.\nRuth Falk (Ø) stemte imod.", "Afbud: Ruth Falk (Ø)", "VOTER_ABSENT"),
+        ("Ad 3: Godkendt.", "", "POINT_UNKNOWN"),
+        ("Broen er blå.", "", "OUTCOME_UNCLEAR"),
+        ("Godkendt. Der bevilges 2.350.000 mio. kr.", "", "AMOUNT_IMPLAUSIBLE"),
+        ("Godkendt. Sagen genoptages den 31. april 2021.", "", "DATE_IMPOSSIBLE"),
+    ],
+)
+def test_an_item_is_warned_of_once(decision: str, head: str, code: str) -> None:
+    assert codes(decision, head) == [(code, "7")]
+
+
+@pytest.mark.parametrize(
+    ("head", "decision", "code"),
+    [
+        ("Deltagere: Ruth Falk (Ø)\nAfbud: Ruth Falk (Ø)", "Godkendt.", "PRESENT_AND_ABSENT"),
+        ("Deltagere: Ruth Marie Falk (Ø), Ruth Sofie Falk (V)", "Godkendt.\nRuth Falk (V) stemte imod.", "PERSON_AMBIGUOUS"),
+        ("Deltagere: Ruth Falk (W)", "Godkendt.", "UNKNOWN_PARTY_LETTER"),
+    ],
+)
+def test_the_document_is_warned_of_once(head: str, decision: str, code: str) -> None:
+    assert codes(decision, head) == [(code, None)]
+
+
+def test_no_decision_is_printed() -> None:
+    item = "7. Bro over åen\n\nIndstilling\nForvaltningen indstiller, at broen bygges.\n\n8. Ny mast\n\nIndstilling\nForvaltningen indstiller, at masten males.\n\nBeslutning\n{decision}\n"
+    assert codes("Godkendt.", item=item) == [("NO_DECISION_TEXT", "7")]
+
+
+def test_an_agenda() -> None:
+    record = read("Dagsorden\nByrådet\nDato: 04-03-2021\n\n" + ITEM.format(decision=""))
+    assert [(w.code, w.item) for w in record.warnings] == [("AGENDA_ONLY", None)]
+
+
+def test_a_personal_number_is_masked_and_warned_of() -> None:
+    record = read(HEAD.format(body="Byrådet") + ITEM.format(decision="Godkendt. Ansøgeren, cpr. nr. 010203-1234, får besked."))
+    assert [w.code for w in record.warnings] == ["PERSONAL_DATA"]
+    assert record.text is not None
+    assert "010203-1234" not in record.to_json()
+
+
+def test_a_warning_is_proved() -> None:
+    record = read(HEAD.format(body="Byrådet") + ITEM.format(decision="Ad 3: Godkendt."))
+    [warning] = record.warnings
+    assert warning.evidence is not None
+    assert warning.evidence.quote == "Ad 3: Godkendt."
