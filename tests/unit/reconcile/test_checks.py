@@ -38,7 +38,7 @@ def test_an_item_is_warned_of_once(decision: str, head: str, code: str) -> None:
     [
         ("Deltagere: Ruth Falk (Ø)\nAfbud: Ruth Falk (Ø)", "Godkendt.", "PRESENT_AND_ABSENT"),
         ("Deltagere: Ruth Marie Falk (Ø), Ruth Sofie Falk (V)", "Godkendt.\nRuth Falk (V) stemte imod.", "PERSON_AMBIGUOUS"),
-        ("Deltagere: Ruth Falk (W)", "Godkendt.", "UNKNOWN_PARTY_LETTER"),
+        ("Deltagere: Ruth Falk (X)", "Godkendt.", "UNKNOWN_PARTY_LETTER"),
     ],
 )
 def test_the_document_is_warned_of_once(head: str, decision: str, code: str) -> None:

