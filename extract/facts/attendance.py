@@ -17,9 +17,11 @@ from extract.facts.presence import is_presence
 from extract.facts.voters import Named, find_voters
 from extract.language.names import NameFinder, RulesAlone
 
-CLAUSE = re.compile(r"\s[-–]\s|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n")
+CLAUSE = re.compile(
+    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder)\b)|\s[-–]\s|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n"
+)
 LABEL = re.compile(
-    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|afbud|ikke\s+til\s+stede|deltog\s+ikke|forfald)(?:\s+(?:med|uden)\s+afbud|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra)?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
+    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|afbud|ikke\s+til\s?stede|deltog\s+ikke|forfald)(?:\s+(?:med|uden)\s+afbud|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra)?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
 STANDS_IN = re.compile(
     r"(?i)\bi\s+stedet\s+for\b|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt)\s+for\b|\bmidlertidigt\s+for\b"
@@ -134,7 +136,7 @@ def _status_of(label: str) -> str | None:
         return "absent"
     if re.search(r"afbud|forfald", low):
         return "excused"
-    if re.search(r"fravær|ikke til stede|deltog ikke", low):
+    if re.search(r"fravær|ikke til ?stede|deltog ikke", low):
         return "absent"
     return None
 
@@ -219,6 +221,8 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         said = "substitute"
     if said is None:
         return
+    if said in ("absent", "excused") and (partly := re.search(r"(?i)\b(fra|til)\s+kl", clause)):
+        said = "left" if partly[1].lower() == "fra" else "late"  # away for a part of the meeting only
     hit = TIME.search(clause)
     time = f"{int(hit[1]):02d}:{hit[2] or '00'}" if hit and said in ("late", "left", "not_participating") else None
     items = _items(clause)
@@ -242,7 +246,7 @@ def _said(clause: str) -> str | None:
         return "late"
     if re.search(r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*afbud\s+fra\b", low):
         return "excused"
-    if re.search(r"\bvar\s+fraværende|\ber\s+fraværende|\bikke\s+til\s+stede|\budeblev", low):
+    if re.search(r"\bvar\s+fraværende|\ber\s+fraværende|\bikke\s+til\s?stede|\budeblev", low):
         return "absent"
     return None
 

@@ -48,6 +48,7 @@ FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
+PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 POINT_NAMED = re.compile(r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*\d")
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
@@ -122,7 +123,7 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     if negated:
         return []  # "besluttede ikke at udsætte sagen" settles nothing about the recommendation
     if len(found) == 1:
-        found = [_completed(first, complement)]
+        found = [_completed(first, complement, sentence)]
     return [(_polarity(f, sentence), f.rule) for f in found]
 
 
@@ -137,10 +138,16 @@ def _polarity(found: Found, sentence: Sentence) -> str:
     return TURNED[outcome] if beside or within else outcome
 
 
-def _completed(main: Found, complement: Sequence[Found]) -> Found:
+def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> Found:
     """What a verb of deciding or recommending decides stands in its complement: "besluttede at sende sagen tilbage"."""
     if main.rule == DECIDED:
         return next((f for f in complement if f.sets["outcome"] in SPECIFIC), main)
+    if (
+        main.sets["outcome"] == "approved"
+        and complement
+        and PASSED_UP.search(sentence.text[main.span.end - sentence.span.start :])
+    ):
+        return Found({"outcome": "recommended"}, main.span, complement[0].rule)
     if main.sets["outcome"] == "recommended" and any(f.sets["outcome"] == "rejected" for f in complement):
         return Found({"outcome": "not_recommended"}, main.span, main.rule)
     return main
@@ -174,7 +181,7 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
 
 def _says_more(text: str) -> bool:
     """True for a later sentence that lists entries, or tells the fate of another agenda item."""
-    return LISTED.match(text) is not None or ANOTHER_ITEM.match(text) is not None
+    return text.startswith("at ") or LISTED.match(text) is not None or ANOTHER_ITEM.match(text) is not None
 
 
 def _counts_beside(outcome: str, rule: str, same_sentence: bool, main: str) -> bool:

@@ -27,6 +27,7 @@ COUNT_WORDS = {
     "ni": 9,
     "ti": 10,
 }
+INITIALED = r"\s*\([a-zæøå]{2,8}\)\s+(?P<initialed>[A-ZÆØÅ])(?![\wæøå])"  # "<navn> (abc) V"
 AFTER_COMMA = r"(?=\s*(?:[,.;]|$|\sog\s))"
 COUNTED = r"(?:\d+|" + "|".join(COUNT_WORDS) + ")"
 AFTER_LETTER = "og|samt|dog|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår"
@@ -90,7 +91,7 @@ def _scanner() -> re.Pattern[str]:
         rf"""(?x)
           (?P<list>(?:Liste|Gruppe|Listerne|Valggruppe)\s+)(?P<lletters>{JOINED}(?:\s+og\s+{LETTERS})?)       # "Liste H", "Gruppe A, F, O og V"
         | (?<![\w-])(?P<party>{parties})s?(?![\w-])(?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))? # "Enhedslisten (Ø)"
-        | (?:{TITLE})?(?P<name>{NAME})(?:\s*\(\s*(?P<aff>[^()]{{0,40}}?)\s*\)|,\s*\(?(?P<comma>[A-ZÆØÅ]\d?)\)?{AFTER_COMMA})?
+        | (?:{TITLE})?(?P<name>{NAME})(?:{INITIALED}|\s*\(\s*(?P<aff>[^()]{{0,40}}?)\s*\)|,\s*\(?(?P<comma>[A-ZÆØÅ]\d?)\)?{AFTER_COMMA})?
         | (?<![\w(])(?P<first>[A-ZÆØÅ][a-zæøåéü-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?)\s*\)                                  # "Anna (V)"
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
         | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?=\s*(?:[,.:;+)(]|$|\s(?:{AFTER_LETTER})\b))
@@ -159,7 +160,7 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
         return
     words = words[:cut]
     name = " ".join(words).rstrip(".,")
-    affiliation = hit["aff"] if hit["aff"] is not None else hit["comma"]
+    affiliation = next((hit[g] for g in ("initialed", "aff", "comma") if hit[g] is not None), None)
     if len(words) < 2 and not (words and affiliation):
         return
     if not words or NOT_A_NAME.search(name) or party_letter(name):

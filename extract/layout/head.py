@@ -12,6 +12,8 @@ from extract.lexicon.names import is_about_presence
 
 MANY_LINES = {"members", "present", "absent", "excused", "staff"}
 LONGEST_VALUE_LINE = 300
+BARE_LABELS = {"mødedato", "mødested", "mødetidspunkt", "dato", "tid", "tidspunkt", "sted"}
+NUMBERED = re.compile(r"\d{1,3}[.)\s]\s*[A-ZÆØÅ]")
 OTHER_LABEL = re.compile(r"[A-ZÆØÅ][\wæøå ]{2,30}:$")
 PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|tilstede|medlemmer)\b")
 
@@ -34,7 +36,7 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     pieces = [f"(?P<f{n}>{expression})" for n, (expression, _) in enumerate(labels)]
     # A label ends with a colon, or it fills its line, or (at a line's start) a value follows that begins like one.
     value = r"(?-i:[A-ZÆØÅ]|\d|kl\b|(?:[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ør|[Ss]øn)dag)"
-    pattern = r"(?<![\wæøå])(?:" + "|".join(pieces) + rf")(?=\s*:|\s*$|\s+{value})\s*:?"
+    pattern = r"(?<![\wæøå])(?:" + "|".join(pieces) + rf")(?=\s*:|\s*$|\t|\s+{value})\s*:?"
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE), names
 
 
@@ -64,7 +66,7 @@ def _stands_alone(line: str, hit: re.Match[str]) -> bool:
     rest = line[hit.end() :].strip()
     if PRESENCE.match(hit[0]) and rest and is_about_presence(rest):
         return True
-    return not rest or hit[0].lower().strip(" :") in ("mødedato", "mødested", "mødetidspunkt")
+    return not rest or hit[0].lower().strip(" :") in BARE_LABELS or "\t" in line[hit.end() : hit.end() + 2]
 
 
 def _value(text: str, start: int, stop: int, name: str, lines: Sequence[Line]) -> Span:
@@ -82,7 +84,7 @@ def _value(text: str, start: int, stop: int, name: str, lines: Sequence[Line]) -
         if line.span.end <= start:
             continue
         inside = min(line.span.end, stop)
-        if end > start and OTHER_LABEL.match(line.text):
+        if end > start and (OTHER_LABEL.match(line.text) or NUMBERED.match(line.text)):
             break
         if end > start and (name not in MANY_LINES or len(line.text) > LONGEST_VALUE_LINE or line.heading):
             break

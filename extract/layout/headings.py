@@ -10,6 +10,7 @@ from extract.lexicon.calendar import DAY, find_day
 from extract.lexicon.load import load_topic
 
 LONGEST = 160
+NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
 BULLET = re.compile(r"^[•·]?\s*")
 
 # What a decision heading prints before its date: "Beslutning i Byrådet den", "BESLUTNING: Byrådet den", "Beslutning på byrådsmødet den"
@@ -34,7 +35,7 @@ GLUED = re.compile(
 )
 INLINE_ROLES = {SectionRole.DECISION, SectionRole.ATTENDANCE, SectionRole.COMPETENCE, SectionRole.QUESTION}
 INLINE_WORDS = {
-    "beslutning", "fraværende", "fravær", "afbud", "beslutningskompetence", "kompetence", "ikke til stede", "indstilling",
+    "beslutning", "fraværende", "fravær", "afbud", "beslutningskompetence", "kompetence", "ikke til stede", "ikke tilstede", "forfald", "indstilling",
     "deltog ikke", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
     "forslag til beslutning", "anbefaling", "indstillinger", "fraværende og stedfortræder",
     "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang",
@@ -59,6 +60,9 @@ def read_heading(line: str) -> Heading | None:
     lead = BULLET.match(line)
     skip = lead.end() if lead else 0
     text = line[skip:]
+    numbered = NUMBERED.match(text)
+    if numbered and len(text) < 60 and _whole(text[numbered.end() :]):
+        skip, text = skip + numbered.end(), text[numbered.end() :]  # "2. Beslutningspunkter"
     if not text or not (text[0].isupper() or text[0].isdigit()):
         return None
     if len(text) <= LONGEST:
@@ -110,8 +114,10 @@ def _decision(text: str) -> Heading | None:
         return None
     titled = TITLED.match(before) or POSSESSIVE.match(before)
     if titled:
-        return _dated(text, re.sub(r"(?i)s?møde[t]?$", "", titled["body"]), days[-1][0])
-    if is_body_name(before) or (after["item"] and len(before) < 80 and not re.search(r"\d{3}", before)):
+        named = re.sub(r"(?i)^(?:(?:på|i)\s+)?møde[t]?\s+i\s+|\s+(?:på|i)(?:\s+møde[t]?)?$", "", titled["body"])
+        return _dated(text, re.sub(r"(?i)s?møde[t]?$", "", named), days[-1][0])
+    numbered = after["item"] and len(before) < 80 and not re.search(r"\d{3}", before)
+    if _role(before.lower()) is None and (is_body_name(before) or numbered):
         return _dated(text, before, days[-1][0], listed=True)
     return None
 

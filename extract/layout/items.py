@@ -8,6 +8,7 @@ from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
 from extract.layout.flat import find_flat_items
+from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
 from extract.layout.numbering import Candidate, Contents, find_item_lines
 from extract.layout.sections import read_sections
@@ -21,6 +22,7 @@ CLOSED_MARK = re.compile(
     r" | ^\(?\s*lukket(?:\s+punkt)?\s*\)?\s*[:–-]\s*"
 )
 OPEN_MARK = re.compile(r"(?i)\s*[-–]?\s*\(\s*åben(?:t(?:\s+punkt)?)?\s*\)\s*$|^åbent?\s*:\s*")
+OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}
 ONLY_CLOSED = re.compile(r"(?i)^\(?lukket(?:\s+punkt)?\)?$")
 TAGGED_CLOSED = re.compile(r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|\d{1,3}[.:]?\s+\(?lukket\b)")
 GROUP_CLOSED = re.compile(r"(?i)^(?:disse sager behandles|lukkede sager|lukket (?:dagsorden|møde)|for lukkede døre)")
@@ -57,9 +59,9 @@ def find_items(document: Document, lines: Sequence[Line]) -> Division:
     found, contents = find_item_lines(lines)
     starts = [_Start(c.line, c.line, c) for c in found]
     if not starts:
-        starts = _untitled(lines) or _single(lines)
+        starts = _untitled(lines) or _restarting(lines) or _single(lines)
     starts = [_with_title_before(s, lines, contents) for s in starts]
-    items, groups = [], _closed_groups(lines)
+    items, groups = [], _closed_groups(lines, max(contents.lines, default=-1))
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
         end = lines[last].span.start if last < len(lines) else len(document.text)
@@ -98,6 +100,37 @@ def _untitled(lines: Sequence[Line]) -> list[_Start]:
     return starts if any(x.heading for x in lines) else []
 
 
+def _restarting(lines: Sequence[Line]) -> list[_Start]:
+    """Items without number and case number: one begins where the sections start over after a decision.
+
+    The line before the first section is the title where the markup makes it a heading, or it stands alone and short.
+    """
+    starts: list[_Start] = []
+    decided = False
+    for k, line in enumerate(lines):
+        again = line.role in OPENING or (line.role is SectionRole.DECISION and decided)
+        if not again or (starts and not decided) or line.heading is None or line.heading.dated:
+            decided = decided or line.role is SectionRole.DECISION
+            continue
+        titled = k > 0 and _stands_as_title(lines[k - 1])
+        first = k - 1 if titled else k
+        starts.append(_Start(first, k - 1, Candidate(first, "", 0.0, lines[k - 1].text if titled else "")))
+        decided = line.role is SectionRole.DECISION
+    return starts if len(starts) > 1 else []
+
+
+def _stands_as_title(line: Line) -> bool:
+    if (
+        line.heading
+        or is_noise(line.text)
+        or line.text[-1:] in ".:,;"
+        or is_body_name(line.text)
+        or re.search(r"\d{4}", line.text)
+    ):
+        return False
+    return line.kind is BlockKind.HEADING or (line.after_blank and 5 < len(line.text) < 120)
+
+
 def _single(lines: Sequence[Line]) -> list[_Start]:
     """One item for a page that holds one: it begins with its title, before the first section."""
     first = next((i for i, x in enumerate(lines) if x.role in (SectionRole.DECISION, SectionRole.RECOMMENDATION)), None)
@@ -106,7 +139,13 @@ def _single(lines: Sequence[Line]) -> list[_Start]:
         return []
     for i in range(opening - 1, -1, -1):
         text = lines[i].text
-        if not is_noise(text) and ":" not in text[:25] and not re.search(r"\d{4}", text) and len(text) > 5:
+        if (
+            not is_noise(text)
+            and not is_body_name(text)
+            and ":" not in text[:25]
+            and not re.search(r"\d{4}", text)
+            and len(text) > 5
+        ):
             return [_Start(i, i, Candidate(i, "", 0.0, text))]
     return []
 
@@ -170,14 +209,18 @@ def _is_closed(title: str, head: Sequence[Line]) -> bool:
         return True
     if head and TAGGED_CLOSED.match(head[0].text):
         return True
-    return any(re.match(r"(?i)^\(?lukket(?:\s+(?:punkt|sag))?\)?$|.*\blukket punkt$", x.text) for x in head[:8])
+    return any(
+        re.match(r"(?i)^\(?lukket(?:\s+(?:punkt|sag))?\)?$|(?!.*\båbent\b).*\blukket punkt$", x.text)
+        for x in head[:8]
+        if x.kind is not BlockKind.TABLE_ROW
+    )
 
 
-def _closed_groups(lines: Sequence[Line]) -> list[bool]:
-    """For each line whether it stands under a heading such as "Disse sager behandles for lukkede døre"."""
+def _closed_groups(lines: Sequence[Line], contents_end: int) -> list[bool]:
+    """For each line whether it stands under a heading such as "Disse sager behandles for lukkede døre"; not those of the contents."""
     closed, states = False, []
-    for line in lines:
-        if len(line.text) < LONGEST_GROUP:
+    for k, line in enumerate(lines):
+        if k > contents_end and len(line.text) < LONGEST_GROUP:
             closed = GROUP_CLOSED.match(line.text) is not None or (closed and not GROUP_OPEN.match(line.text))
         states.append(closed)
     return states

@@ -22,7 +22,8 @@ TIME = re.compile(r"(?<![\d.,/-])(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?::\d\d
 HOUR = re.compile(r"(?i)kl\.?\s*(?P<h>[01]?\d|2[0-3])(?![\d.:,])")
 # "Referat fra Byrådets møde den …", "Beslutningsprotokol for Skoleudvalgets møde"
 OF_MEETING = re.compile(
-    r"(?:[A-ZÆØÅ]\w+\s+)?(?:(?:fra|for|af)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)s\s+(?:\w+\s+)?møde\b"
+    r"(?:[A-ZÆØÅ]\w+\s+)?fra\s+møde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{3,70}?)(?=\s+(?:den|d\.|\d)|$)"
+    r"|(?:[A-ZÆØÅ]\w+\s+)?(?:(?:fra|for|af)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)s\s+(?:\w+\s+)?møde\b"
 )
 KIND_WORDS = re.compile(
     r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|dagsorden|beslutningsprotokol|udskrift|protokol|møde|tillægsreferat|"
@@ -125,13 +126,13 @@ def _body(
                 body = Body(name=body.name, kind=BodyKind.OTHER)
             return _Found(body, field.span, "head.body")
     named = _headed_bodies(items, date)
-    for line in preamble[:HEAD_LINES]:
+    for line in sorted(preamble[:HEAD_LINES], key=lambda x: KIND_WORDS.search(x.text) is None):
         if TIME.sub("", line.text).count(":") and not KIND_WORDS.match(line.text):
             continue
-        name = without_period(_without_kind(re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]\s*", "", line.text)))
+        name = without_period(re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]?\s*", "", _without_kind(line.text)))
         owned = OF_MEETING.match(line.text)
-        if owned and is_body_name(owned["body"]):
-            name = owned["body"]
+        if owned and is_body_name(owned["body"] or owned["inside"]):
+            name = owned["body"] or owned["inside"]
         if name and is_body_name(name):
             at = line.text.find(name)
             if at >= 0:

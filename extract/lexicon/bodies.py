@@ -20,7 +20,7 @@ CAPITAL = r"[A-ZÆØÅ][\wæøåéü.-]*"
 NAME = re.compile(
     rf"""
       (?<![\w-])(?:(?:{CAPITAL},?\s+(?:(?:og|&)\s+)?){{1,6}}{TAIL}|(?=[A-ZÆØÅ]){TAIL})(?![\wæøå])
-    | Udvalg(?:et)?\s+for\s+{CAPITAL}(?:(?:,|\s+og|\s+&|\s+samt)\s+{CAPITAL})*
+    | Udvalg(?:et)?\s+for\s+[\wæøå-]+(?:(?:,|\s+og|\s+&|\s+samt)\s+[\wæøå-]+)*
     """,
     re.VERBOSE,
 )

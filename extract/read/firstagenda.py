@@ -3,7 +3,9 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from extract.domain.document import BlockKind, Document, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
@@ -144,9 +146,19 @@ def _host(items: list[Fields]) -> str | None:
     return None
 
 
+def _danish(stated: str) -> str:
+    try:
+        return datetime.fromisoformat(stated).astimezone(ZoneInfo("Europe/Copenhagen")).isoformat()
+    except (ValueError, ZoneInfoNotFoundError):
+        return stated
+
+
 def _moment(value: object) -> tuple[str | None, str | None]:
     """Date and time of day as the text states them, in its own offset; midnight is no time."""
-    found = _ISO.match(_string(value))
+    stated = _string(value)
+    if stated.endswith("Z"):  # the publisher's clock is UTC, the meeting's is Danish
+        stated = _danish(stated)
+    found = _ISO.match(stated)
     if not found:
         return None, None
     return found.group(1), found.group(2) if found.group(2) != "00:00" else None

@@ -33,6 +33,10 @@ AMENDMENT = re.compile(
 )
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
+REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
+ABOUT_ITSELF = re.compile(
+    r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,3}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
+)
 NAMED = re.compile(NAME)
 REFUSES = re.compile(r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|afvist|imødekommes\s+ikke|ikke\s+imødekommes)\b")
 GRANTS = re.compile(
@@ -170,6 +174,8 @@ def _derived(
     if labelled and (recommendation.point is None or not _remainder(whole)):
         return None  # the labelled units answer point by point; what they leave out stays open
     decision = _main(whole)
+    if decision is None:
+        return None
     if (
         decision.outcome is Outcome.APPOINTED
         and COUNCIL_ACTS.match(recommendation.text)
@@ -189,9 +195,13 @@ def _remainder(decisions: Sequence[Decision]) -> bool:
     return any(re.search(r"(?i)\bøvrige\b|\bresten\b|\bi\s+øvrigt\b", d.text) for d in decisions)
 
 
-def _main(decisions: Sequence[Decision]) -> Decision:
+def _main(decisions: Sequence[Decision]) -> Decision | None:
     """Of several units without a label the one that binds: an approval or a refusal before anything else, the first before others."""
     strong = [d for d in decisions if d.outcome in STRONG]
+    if len({d.outcome in REFUSALS for d in strong}) > 1:
+        # What was refused may be an amendment: the unit about the recommendation itself settles it, or none does.
+        own = [d for d in strong if ABOUT_ITSELF.match(d.text)]
+        return own[-1] if own else None
     if strong:
         return strong[0]
     firm = [d for d in decisions if d.outcome is not Outcome.TASKED]
