@@ -59,7 +59,7 @@ def find_items(document: Document, lines: Sequence[Line]) -> Division:
     found, contents = find_item_lines(lines)
     starts = [_Start(c.line, c.line, c) for c in found]
     if not starts:
-        starts = _untitled(lines) or _restarting(lines) or _single(lines)
+        starts = _named_in_order(_untitled(lines) or _restarting(lines), contents) or _single(lines)
     starts = [_with_title_before(s, lines, contents) for s in starts]
     items, groups = [], _closed_groups(lines, max(contents.lines, default=-1))
     for k, start in enumerate(starts):
@@ -98,6 +98,16 @@ def _untitled(lines: Sequence[Line]) -> list[_Start]:
             first = i - 1 if i and is_noise(lines[i - 1].text) else i
             starts.append(_Start(first, i, Candidate(i, "", 0.0, "")))
     return starts if any(x.heading for x in lines) else []
+
+
+def _named_in_order(starts: Sequence[_Start], contents: Contents) -> list[_Start]:
+    """Numbers and titles from the contents, where it lists as many items as there are."""
+    if len(starts) != len(contents.titles):
+        return list(starts)
+    return [
+        replace(s, candidate=replace(s.candidate, number=number, title=title))
+        for s, (number, title) in zip(starts, contents.titles.items(), strict=True)
+    ]
 
 
 def _restarting(lines: Sequence[Line]) -> list[_Start]:

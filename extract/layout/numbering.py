@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
@@ -87,6 +88,9 @@ def find_item_lines(lines: Sequence[Line]) -> tuple[list[Candidate], Contents]:
             contents = listed
         if total > best_score:
             best, best_score, contents, options = chain, total, listed, scored
+    if _only_listed(best, lines):
+        titles = {c.number: c.title for c in best}
+        return [], Contents(frozenset(c.line for c in best), titles)
     return _ascending([_earliest(c, options) for c in best], best), contents
 
 
@@ -238,6 +242,13 @@ def _best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]:
         chain.append(found[at])
         at = back[at]
     return chain[::-1], best_total
+
+
+def _only_listed(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """True where all numbers stand line by line above several decisions: the contents of items without headings."""
+    listed = len(chain) > 1 and all(b.line == a.line + 1 for a, b in pairwise(chain))
+    below = lines[chain[-1].line + 1 :] if listed else ()
+    return sum(x.role is SectionRole.DECISION for x in below) > 1
 
 
 def _ascending(moved: Sequence[Candidate], chain: Sequence[Candidate]) -> list[Candidate]:

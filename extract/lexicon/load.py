@@ -65,4 +65,4 @@ def _entry(name: str, raw: dict[str, Any]) -> Entry:
 @cache
 def national_letters() -> frozenset[str]:
     """The ballot letters that national parties hold or held."""
-    return frozenset(row["letter"] for row in load_register("parties") if row["letter"])
+    return frozenset(row["letter"] for row in load_register("parties") if row["letter"] and row["name"])

@@ -14,11 +14,17 @@ from extract.domain.text import Evidence
 from extract.pipeline import extract_record
 from tests.reading import read
 
-FEW = settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 NAMES = ("Ruth Falk (Ø)", "Sara Holm (A)", "Bo Dahl (V)", "Mia Krog", "Kaj Vest (løsgænger)", "Liste H", "Venstre")
 BODIES = ("Byrådet", "Havneudvalget", "Økonomiudvalget", "Teknik- og Miljøudvalget")
-TITLES = ("Bro over åen", "Ny legeplads ved Engvej", "Tillægsbevilling på 1,5 mio. kr. til stien", "Grundsalg (Lukket)", "Meddelelser")
+TITLES = (
+    "Bro over åen",
+    "Ny legeplads ved Engvej",
+    "Tillægsbevilling på 1,5 mio. kr. til stien",
+    "Grundsalg (Lukket)",
+    "Meddelelser",
+)
 POINTS = (
     "broen bygges", "der gives en anlægsbevilling på 1,5 mio. kr. i 2021 og 2 mio. kr. i 2022",
     "orienteringen tages til efterretning", "udvalget anbefaler over for Byrådet, at planen godkendes", "sagen drøftes",
@@ -28,7 +34,13 @@ OUTCOMES = (
     "Godkendt med den bemærkning, at stien belyses.", "Sendes tilbage til Havneudvalget.", "Udgår.",
     "Et flertal (A, V) godkendte indstillingen.", "Godkendt med 17 stemmer for og 2 imod.",
 )  # fmt: skip
-SIDES = ("stemte imod.", "undlod at stemme.", "kan ikke tiltræde.", "tager forbehold.", "stemte imod, idet stien er for dyr.")
+SIDES = (
+    "stemte imod.",
+    "undlod at stemme.",
+    "kan ikke tiltræde.",
+    "tager forbehold.",
+    "stemte imod, idet stien er for dyr.",
+)
 CASES = (
     "Broen er fra 1932 og koster ca. 40-45 mio. kr. at rive ned i 2023.",
     "Høringen løber fra den 1. maj 2021 til den 2. juni 2021.",
@@ -57,13 +69,17 @@ def decision(draw: st.DrawFn) -> str:
 
 @st.composite
 def item(draw: st.DrawFn, number: int) -> str:
-    heading = draw(st.sampled_from(("{n}. {t}", "Punkt {n}: {t}", "{n} {t}"))).format(n=number, t=draw(st.sampled_from(TITLES)))
+    heading = draw(st.sampled_from(("{n}. {t}", "Punkt {n}: {t}", "{n} {t}"))).format(
+        n=number, t=draw(st.sampled_from(TITLES))
+    )
     own = draw(st.sampled_from(("Beslutning", "Beslutning i Byrådet den 04-03-2021", "Referat")))
     parts = [heading, f"Indstilling\n{draw(points())}", f"Sagsfremstilling\n{draw(st.sampled_from(CASES))}"]
     if draw(st.booleans()):
         parts.append(f"Beslutning i {draw(st.sampled_from(BODIES))} den 02-02-2021\n{draw(decision())}")
     parts.append(f"{own}\n{draw(decision())}")
-    return "\n\n".join(draw(st.permutations(parts[1:])) if draw(st.booleans()) else parts[1:]).join((f"{heading}\n\n", ""))
+    return "\n\n".join(draw(st.permutations(parts[1:])) if draw(st.booleans()) else parts[1:]).join(
+        (f"{heading}\n\n", "")
+    )
 
 
 @st.composite
@@ -170,7 +186,30 @@ def test_any_text(text: str) -> None:
 
 
 @FEW
-@given(st.lists(st.sampled_from((*OUTCOMES, *POINTS, *CASES, *TITLES, *SIDES, *NAMES, "Beslutning", "Indstilling", "1. ", "Ad 2:", "\n", "•", "«", "(", "\u00ad")), max_size=25))
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                *OUTCOMES,
+                *POINTS,
+                *CASES,
+                *TITLES,
+                *SIDES,
+                *NAMES,
+                "Beslutning",
+                "Indstilling",
+                "1. ",
+                "Ad 2:",
+                "\n",
+                "•",
+                "«",
+                "(",
+                "\u00ad",
+            )
+        ),
+        max_size=25,
+    )
+)
 def test_any_order_of_lines(parts: list[str]) -> None:
     check(read("Referat\n" + "\n".join(parts)))
 

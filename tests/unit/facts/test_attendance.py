@@ -17,7 +17,8 @@ Present = set[tuple[str, str, str | None]]
         ("Fraværende uden afbud: Ruth Falk (Ø)", {("Ruth Falk", "absent", None)}),
         ("Ikke til stede: Ruth Falk (Ø)", {("Ruth Falk", "absent", None)}),
         pytest.param(
-            "Deltog ikke: Ruth Falk (Ø)", {("Ruth Falk", "absent", None)},
+            "Deltog ikke: Ruth Falk (Ø)",
+            {("Ruth Falk", "absent", None)},
             marks=wrong("the label's first word is taken for a label of its own"),
         ),
         ("Fraværende: Ingen", set()),

@@ -116,7 +116,9 @@ def test_a_negation_turns_the_outcome(text: str, outcome: Outcome) -> None:
         ("Drøftet og godkendt.", O.APPROVED, (O.DISCUSSED,)),
         ("Udvalget besluttede at sende sagen tilbage til forvaltningen.", O.RETURNED, ()),
         pytest.param(
-            "Udvalget besluttede at udsætte sagen.", O.POSTPONED, (),
+            "Udvalget besluttede at udsætte sagen.",
+            O.POSTPONED,
+            (),
             marks=wrong("the infinitive is in no entry, so the verb of deciding counts as approval"),
         ),
     ],

@@ -54,7 +54,9 @@ def test_a_clause_within_a_clause_is_no_point() -> None:
 
 
 def test_alternatives_are_points_of_their_own() -> None:
-    item = item_of("Forvaltningen indstiller, at\n1. broen bygges\n2. der vælges mellem\n2a. en rød bro\n2b. en blå bro")
+    item = item_of(
+        "Forvaltningen indstiller, at\n1. broen bygges\n2. der vælges mellem\n2a. en rød bro\n2b. en blå bro"
+    )
     assert points(item) == [
         ("1", "broen bygges"), ("2", "der vælges mellem"), ("2a", "en rød bro"), ("2b", "en blå bro"),
     ]  # fmt: skip
@@ -103,7 +105,11 @@ def test_proposers_below_a_motion() -> None:
 @pytest.mark.parametrize(
     ("text", "body", "addressee"),
     [
-        ("Forvaltningen indstiller, at udvalget anbefaler over for Byrådet, at broen bygges", "Havneudvalget", "Byrådet"),
+        (
+            "Forvaltningen indstiller, at udvalget anbefaler over for Byrådet, at broen bygges",
+            "Havneudvalget",
+            "Byrådet",
+        ),
         ("Forvaltningen indstiller, at udvalget anbefaler Byrådet, at broen bygges", "Havneudvalget", "Byrådet"),
         ("Forvaltningen indstiller til Byrådet, at broen bygges", "Byrådet", None),
         ("Forvaltningen indstiller, at broen bygges", "Havneudvalget", None),
@@ -114,7 +120,9 @@ def test_the_addressee(text: str, body: str, addressee: str | None) -> None:
 
 
 def test_what_the_case_proposes_where_nothing_else_does() -> None:
-    item = item_of(None, between="Sagsfremstilling\nBroen er gammel. Forvaltningen foreslår derfor, at broen rives ned.")
+    item = item_of(
+        None, between="Sagsfremstilling\nBroen er gammel. Forvaltningen foreslår derfor, at broen rives ned."
+    )
     assert [(r.by, r.point, r.text) for r in item.recommendations] == [("Forvaltningen", None, "broen rives ned.")]
 
 
@@ -127,7 +135,10 @@ def test_prose_that_repeats_the_recommendation_is_none() -> None:
 
 
 def test_ids_and_evidence() -> None:
-    text = HEAD.format(body="Byrådet") + "7. Bro\n\nIndstilling\nForvaltningen indstiller, at\n1. broen  bygges\n2. stien belyses\n"
+    text = (
+        HEAD.format(body="Byrådet")
+        + "7. Bro\n\nIndstilling\nForvaltningen indstiller, at\n1. broen  bygges\n2. stien belyses\n"
+    )
     record = read(text + "\nBeslutning\nGodkendt.\n")
     [item] = record.items
     assert [(r.id, r.text, r.evidence.quote) for r in item.recommendations] == [

@@ -34,7 +34,10 @@ def test_genres(text: str, genre: Genre) -> None:
 
 
 def test_an_agenda_decides_nothing_and_says_so() -> None:
-    record = read("Dagsorden\nByrådet\nDato: 04-03-2021\n\n" + f"1. Bro{RECOMMENDED}Beslutning\n\n2. Mast{RECOMMENDED}Beslutning\n")
+    record = read(
+        "Dagsorden\nByrådet\nDato: 04-03-2021\n\n"
+        + f"1. Bro{RECOMMENDED}Beslutning\n\n2. Mast{RECOMMENDED}Beslutning\n"
+    )
     assert record.document.genre is Genre.AGENDA
     assert [i.decisions for i in record.items] == [(), ()]
     assert [w.code for w in record.warnings] == ["AGENDA_ONLY"]

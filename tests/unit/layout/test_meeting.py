@@ -41,7 +41,11 @@ def test_dates_and_times(line: str, date: str, start: str | None) -> None:
         ("Udvalg: Økonomiudvalget\nDato: 04-03-2021", "Økonomiudvalget", BodyKind.ECONOMY),
         ("Byrådet – Referat – 4. marts 2021", "Byrådet", BodyKind.COUNCIL),
         ("Referat\nByråd 2018-2021\nDato: 04-03-2021", "Byråd", BodyKind.COUNCIL),
-        ("Referat\nTeknik- og Miljøudvalget 2018-2021\nDato: 04-03-2021", "Teknik- og Miljøudvalget", BodyKind.COMMITTEE),
+        (
+            "Referat\nTeknik- og Miljøudvalget 2018-2021\nDato: 04-03-2021",
+            "Teknik- og Miljøudvalget",
+            BodyKind.COMMITTEE,
+        ),
         ("Referat\nSeniorrådet\nDato: 04-03-2021", "Seniorrådet", BodyKind.BOARD),
     ],
 )

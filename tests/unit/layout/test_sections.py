@@ -57,7 +57,9 @@ def test_sections_of_an_item(body: str, expected: Sections) -> None:
 
 
 def test_the_same_body_at_an_earlier_meeting() -> None:
-    assert sections("Beslutning i Byrådet den 04-02-2021\nUdsat.\n\nBeslutning i Byrådet den 04-03-2021\nGodkendt.\n") == [
+    assert sections(
+        "Beslutning i Byrådet den 04-02-2021\nUdsat.\n\nBeslutning i Byrådet den 04-03-2021\nGodkendt.\n"
+    ) == [
         ("decision", "Beslutning i Byrådet den 04-02-2021", False),
         ("decision", "Beslutning i Byrådet den 04-03-2021", True),
     ]

@@ -24,7 +24,10 @@ NOT_YET = {
 def read_examples(*names: str) -> list[object]:
     return [
         pytest.param(
-            name, entry, example, id=f"{entry.id}: {example.text}",
+            name,
+            entry,
+            example,
+            id=f"{entry.id}: {example.text}",
             marks=[wrong(NOT_YET[example.text])] if example.text in NOT_YET else [],
         )
         for name in names

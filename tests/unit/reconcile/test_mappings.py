@@ -56,7 +56,9 @@ def test_effects(text: str, expected: Effects) -> None:
         ("at orienteringen tages til efterretning", "Udsat.", "postponed"),
         ("at vælge Sara Holm til rådet", "Sara Holm (A) blev valgt.", "adopted"),
         pytest.param(
-            "at vælge Sara Holm", "Sara Holm (A) blev valgt.", "adopted",
+            "at vælge Sara Holm",
+            "Sara Holm (A) blev valgt.",
+            "adopted",
             marks=wrong("the full stop behind the last name is compared as part of the name"),
         ),
         ("at vælge Sara Holm", "Bo Dahl (V) blev valgt.", "other"),

@@ -2,7 +2,7 @@
 
 from extract.domain.record import Record
 from extract.reconcile.people import People
-from tests.reading import HEAD, read
+from tests.reading import HEAD, read, wrong
 
 
 def people(*named: tuple[str, str | None], text: str = "") -> list[tuple[str, str, tuple[str, ...], str | None]]:
@@ -58,3 +58,9 @@ def test_facts_refer_to_people() -> None:
     assert {p.name: (p.role, p.party) for p in record.people} == {
         "Viggo Brandt": ("member", "C"), "Ruth Falk": ("member", "Ø"), "Bo Dahl": ("member", "V"), "Mia Krog": ("substitute", "V"),
     }  # fmt: skip
+
+
+@wrong("persons named only in a decision that appoints them are left out")
+def test_who_is_appointed_is_somebody() -> None:
+    record = read(HEAD.format(body="Byrådet") + "7. Valg\n\nBeslutning\nBo Dahl (V) blev valgt.\n")
+    assert [(p.name, p.party) for p in record.people] == [("Bo Dahl", "V")]

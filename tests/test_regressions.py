@@ -1,0 +1,43 @@
+"""Faults that were found once stay away: the cases of regressions.toml."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extract.domain.record import Item, Record
+from tests.reading import minutes, read
+
+CASES = tomllib.loads((Path(__file__).parent / "regressions.toml").read_text(encoding="utf-8"))["case"]
+KEYS = {"name", "layer", "expected"}
+
+
+def of_items(read_one: Callable[[Item], list[object]]) -> Callable[[Record], list[object]]:
+    return lambda record: [value for item in record.items for value in read_one(item)]
+
+
+LAYERS: dict[str, Callable[[Record], list[object]]] = {
+    "items": of_items(lambda i: [f"{i.number} {i.title}"]),
+    "decisions": of_items(lambda i: [d.outcome.value for d in i.decisions]),
+    "mappings": of_items(lambda i: [m.effect.value for m in i.mappings]),
+    "counts": of_items(lambda i: [[v.counts.for_, v.counts.against] for v in i.votes]),
+    "votes": of_items(lambda i: [[p.side, p.voter.name] for v in i.votes for p in v.positions]),
+    "attendance": of_items(lambda i: [[a.person.name, a.status] for a in i.attendance]),
+    "amounts": of_items(lambda i: [a.value for a in i.amounts]),
+    "dates": of_items(lambda i: [[d.start, d.end] for d in i.dates]),
+    "warnings": lambda record: [w.code for w in record.warnings],
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_it_does_not_come_back(case: dict[str, Any]) -> None:
+    assert set(case) in (KEYS | {"text"}, KEYS | {"decision"})
+    text = case["text"] if "text" in case else minutes(decision=case["decision"])
+    assert LAYERS[case["layer"]](read(text)) == case["expected"]
+
+
+def test_every_case_has_its_own_name() -> None:
+    names = [case["name"] for case in CASES]
+    assert len(names) == len(set(names))
