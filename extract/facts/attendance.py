@@ -33,6 +33,7 @@ AS_SUBSTITUTE = re.compile(
     r"(?i)\bsom\s+(?:stedfortræder|suppleant)\w*\b|\bdelt(?:og|ager)\s+i\s+stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
 )
 NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mødt)\b")
+PARTLY = re.compile(r"(?i)\b(fra|til)\s+kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 ITEMS = re.compile(
     r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til)\s*\d{1,3})*)"
@@ -221,12 +222,16 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         said = "substitute"
     if said is None:
         return
-    if said in ("absent", "excused") and (partly := re.search(r"(?i)\b(fra|til)\s+kl", clause)):
-        said = "left" if partly[1].lower() == "fra" else "late"  # away for a part of the meeting only
     hit = TIME.search(clause)
     time = f"{int(hit[1]):02d}:{hit[2] or '00'}" if hit and said in ("late", "left", "not_participating") else None
     items = _items(clause)
-    for named in people:
+    for k, named in enumerate(people):
+        until = people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
+        partly = PARTLY.search(clause, named.span.end - at, until) if said in ("absent", "excused") else None
+        if partly:  # away for a part of the meeting only
+            status_of = "left" if partly[1].lower() == "fra" else "late"
+            yield _entry(source, named, status_of, owner=owner, time=f"{int(partly[2]):02d}:{partly[3] or '00'}")
+            continue
         yield _entry(source, named, said, owner=owner, time=time, items=items)
         if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
             yield _entry(source, named, "left", owner=owner)

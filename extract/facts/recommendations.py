@@ -57,7 +57,7 @@ FULL = 99
 WITHOUT = re.compile(r"(?i)^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling")
 LONG_STEM = 9
 STEM = re.compile(
-    r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+)?(?:[A-ZÆØÅ]\w+|regionsrådet|byrådet|KB)(?:\s+og\s+\w+)?)?\s*[,:]?\s*(?:at\s*:?)?$"
+    r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+)?(?:[A-ZÆØÅ]\w+|regionsrådet|byrådet|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen))?\s*[,:]?\s*(?:at\s*:?)?$"
 )
 
 

@@ -29,9 +29,9 @@ RECOMMENDS = re.compile(
     r"(?:indstiller|anbefaler|foreslår)(?:\s+(?:til|over\s?for)\s+[^,:]{3,60})?(?:\s+at\s+\w+(?:\s+[A-ZÆØÅ]\w+)?)?\s*[,:;]?$"
 )
 # A heading and its text on one line: "Beslutningskompetence: KB", "Fraværende: ingen.", "BeslutningGodkendt."
-INLINE = re.compile(r"^(?P<head>[A-ZÆØÅ][\wæøå’'/ -]{2,48}?)(?:\s*:\s*|\s+[-–]\s+)(?P<rest>\S.*)$")
+INLINE = re.compile(r"^(?P<head>[A-ZÆØÅ][\wæøå’'/ .,-]{2,80}?)(?:\s*:\s*|\t|\s+[-–]\s+)(?P<rest>\S.*)$")
 GLUED = re.compile(
-    r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Økonomi|Fraværende|Sagens gang|Bilag)(?P<rest>[A-ZÆØÅ].*|[-–:]\s.*)$"
+    r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Økonomi|Fraværende|Sagens gang|Bilag)(?P<rest>[A-ZÆØÅ].*|[-–]\s.*)$"
 )
 INLINE_ROLES = {SectionRole.DECISION, SectionRole.ATTENDANCE, SectionRole.COMPETENCE, SectionRole.QUESTION}
 INLINE_WORDS = {
@@ -145,7 +145,7 @@ def _is_plain_body(name: str) -> bool:
 
 
 def _inline(text: str, skip: int) -> Heading | None:
-    for pattern in (GLUED, INLINE):
+    for pattern in (INLINE, GLUED):
         found = pattern.match(text)
         if found is None:
             continue
@@ -153,7 +153,7 @@ def _inline(text: str, skip: int) -> Heading | None:
         role = _role(head) if pattern is GLUED or head in INLINE_WORDS else None
         if role:
             return Heading(role, skip + found.start("rest"))
-        if pattern is INLINE and "beslutning" in head:
+        if pattern is INLINE and ("beslutning" in head or "pkt" in head or "punkt" in head):
             dated = _decision(found["head"])
             if dated:
                 return replace(dated, end=skip + found.start("rest"))

@@ -26,6 +26,7 @@ OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, Se
 ONLY_CLOSED = re.compile(r"(?i)^\(?lukket(?:\s+punkt)?\)?$")
 TAGGED_CLOSED = re.compile(r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|\d{1,3}[.:]?\s+\(?lukket\b)")
 GROUP_CLOSED = re.compile(r"(?i)^(?:disse sager behandles|lukkede sager|lukket (?:dagsorden|møde)|for lukkede døre)")
+NEAR = 3  # lines before the first item in which a group heading is no entry of the contents
 LONGEST_GROUP = 120
 GROUP_OPEN = re.compile(r"(?i)^(?:åbne sager|åben (?:dagsorden|møde)|åbent møde)")
 CASE_NUMBER = re.compile(
@@ -61,7 +62,7 @@ def find_items(document: Document, lines: Sequence[Line]) -> Division:
     if not starts:
         starts = _named_in_order(_untitled(lines) or _restarting(lines), contents) or _single(lines)
     starts = [_with_title_before(s, lines, contents) for s in starts]
-    items, groups = [], _closed_groups(lines, max(contents.lines, default=-1))
+    items, groups = [], _closed_groups(lines, starts[0].first - NEAR if starts else 0)
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
         end = lines[last].span.start if last < len(lines) else len(document.text)
@@ -157,7 +158,8 @@ def _single(lines: Sequence[Line]) -> list[_Start]:
             and len(text) > 5
         ):
             return [_Start(i, i, Candidate(i, "", 0.0, text))]
-    return []
+    decided = any(x.role is SectionRole.DECISION for x in lines)
+    return [_Start(opening, opening - 1, Candidate(opening, "", 0.0, ""))] if decided else []
 
 
 def _with_title_before(start: _Start, lines: Sequence[Line], contents: Contents) -> _Start:
@@ -226,11 +228,11 @@ def _is_closed(title: str, head: Sequence[Line]) -> bool:
     )
 
 
-def _closed_groups(lines: Sequence[Line], contents_end: int) -> list[bool]:
+def _closed_groups(lines: Sequence[Line], begin: int) -> list[bool]:
     """For each line whether it stands under a heading such as "Disse sager behandles for lukkede døre"; not those of the contents."""
     closed, states = False, []
     for k, line in enumerate(lines):
-        if k > contents_end and len(line.text) < LONGEST_GROUP:
+        if k >= begin and len(line.text) < LONGEST_GROUP:
             closed = GROUP_CLOSED.match(line.text) is not None or (closed and not GROUP_OPEN.match(line.text))
         states.append(closed)
     return states

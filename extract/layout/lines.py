@@ -33,6 +33,11 @@ class Line:
         return is_noise(self.text)
 
 
+def _may_head(kind: BlockKind, text: str) -> bool:
+    """False for an item's own heading and for a row of a table of several columns."""
+    return kind is not BlockKind.ITEM and (kind is not BlockKind.TABLE_ROW or text.count("\t") == 1)
+
+
 def read_lines(document: Document) -> list[Line]:
     """The document's non-empty lines in order."""
     lines: list[Line] = []
@@ -43,8 +48,13 @@ def read_lines(document: Document) -> list[Line]:
         if not stripped:
             continue
         start = block.span.start + len(bare) - len(bare.lstrip())
-        heading = None if block.kind in (BlockKind.ITEM, BlockKind.TABLE_ROW) else read_heading(stripped)
-        if heading and len(lines) < HEAD_LINES and stripped.lower().rstrip(":") in KINDS:
+        heading = read_heading(stripped) if _may_head(block.kind, stripped) else None
+        if (
+            heading
+            and len(lines) < HEAD_LINES
+            and not any(x.heading for x in lines)
+            and stripped.lower().rstrip(":") in KINDS
+        ):
             heading = None  # the kind of the document, not the heading of a decision
         blank = text.count("\n", previous, start) > 1 or not lines
         lines.append(Line(Span(start, start + len(stripped)), stripped, block.kind, heading, blank))

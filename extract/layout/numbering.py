@@ -41,6 +41,7 @@ STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,
 ASKS = re.compile(r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)\b.*\bat\b")
 LOOKAHEAD = 5
 RUN = 3
+SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
 CLOSED_FROM = 101  # where some systems begin to number the closed items
 STEP = 1.5  # what a number that follows the one before is worth
 CONTENTS_HEADING = re.compile(
@@ -83,6 +84,8 @@ def find_item_lines(lines: Sequence[Line]) -> tuple[list[Candidate], Contents]:
         found = _candidates(lines, pattern)
         listed = _contents(lines, found)
         scored = [_scored(c, lines, listed, style, found) for c in found if c.line not in listed.lines]
+        if any(lines[x.line].kind is BlockKind.HEADING and x.score > SURE for x in scored):
+            scored = [x for x in scored if lines[x.line].kind is not BlockKind.LIST_ITEM]
         chain, total = _best_chain(scored)
         if not chain and listed.titles and style == "plain" and not best:
             contents = listed
@@ -189,9 +192,21 @@ def _scored(
         score -= 5.0
     if SENTENCE.search(title) and style == "plain":
         score -= 1.5
+    if style == "plain" and not tagged and _in_run(c, found):
+        score -= 3.0
     if style == "plain" and not tagged and _inside_list(c, lines, found):
         score -= 3.0
     return Candidate(c.line, c.number, c.value, title, score)
+
+
+def _in_run(c: Candidate, found: Sequence[Candidate]) -> bool:
+    """True for an entry of a list that begins at 1 and goes on line by line."""
+    by_line = {x.line: x for x in found}
+    line, value = c.line, c.value
+    while line - 1 in by_line and by_line[line - 1].value == value - 1:
+        line, value = line - 1, value - 1
+    longer = c.line + 1 in by_line and by_line[c.line + 1].value == c.value + 1
+    return value == 1 and (longer or line < c.line)
 
 
 def _inside_list(c: Candidate, lines: Sequence[Line], found: Sequence[Candidate]) -> bool:

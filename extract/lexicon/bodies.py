@@ -24,6 +24,8 @@ NAME = re.compile(
     """,
     re.VERBOSE,
 )
+COUNCILS = {"byråd", "kommunalbestyrelse", "borgerrepræsentation"}  # one council under either of its names
+GENERIC = "udvalg"  # "Udvalgets beslutning" is the body's own, whichever it is
 ENDINGS = re.compile(r"(udvalg|råd|bestyrelse|repræsentation|magistrat|forum)(?:et|en|n|met)?s?\b")
 
 
@@ -34,7 +36,9 @@ def without_period(name: str) -> str:
 
 def same_body(one: str | None, other: str | None) -> bool:
     """True where two names mean one body, whatever their endings, hyphens and ampersands."""
-    return bool(one and other) and _bare(str(one)) == _bare(str(other))
+    if not (one and other):
+        return False
+    return _bare(one) == _bare(other) or {_bare(one), _bare(other)} <= COUNCILS or GENERIC in (_bare(one), _bare(other))
 
 
 @cache
@@ -52,7 +56,8 @@ def find_bodies(text: str) -> list[re.Match[str]]:
 @cache
 def _bare(name: str) -> str:
     bare = re.sub(r"[\s,&-]+|\bog\b", "", ENDINGS.sub(r"\1", without_period(name).lower().replace("&", "og")))
-    return bare.removeprefix("udvalgfor").removesuffix("s") if bare.startswith("udvalgfor") else bare
+    bare = bare.removeprefix("udvalgfor").removesuffix("s") if bare.startswith("udvalgfor") else bare
+    return bare.removesuffix(GENERIC) if len(bare) > len(GENERIC) else bare
 
 
 @cache

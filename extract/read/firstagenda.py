@@ -49,6 +49,7 @@ def _parse(raw: RawFile) -> Fields:
 def _head(meeting: Fields, items: list[Fields]) -> Iterator[Line]:
     held, body = _object(meeting.get("Moede")), _object(meeting.get("Udvalg"))
     date, start = _moment(held.get("Dato") or held.get("MeetingBeginUtc"))
+    start = start or _moment(held.get("MeetingBeginUtc"))[1]
     yield from label("Udvalg", _string(body.get("Navn")))
     if _string(held.get("Navn")).lower().startswith("referat"):
         yield from label("Dokument", "Referat")
