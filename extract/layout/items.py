@@ -62,7 +62,7 @@ def find_items(document: Document, lines: Sequence[Line]) -> Division:
     if not starts:
         starts = _named_in_order(_untitled(lines) or _restarting(lines), contents) or _single(lines)
     starts = [_with_title_before(s, lines, contents) for s in starts]
-    items, groups = [], _closed_groups(lines, starts[0].first - NEAR if starts else 0)
+    items, groups = [], _closed_groups(lines, _groups_from(lines, starts[0].first if starts else 0))
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
         end = lines[last].span.start if last < len(lines) else len(document.text)
@@ -226,6 +226,14 @@ def _is_closed(title: str, head: Sequence[Line]) -> bool:
         for x in head[:8]
         if x.kind is not BlockKind.TABLE_ROW
     )
+
+
+def _groups_from(lines: Sequence[Line], first: int) -> int:
+    """Where group headings begin to count: right above the first item, below any numbered entry of the contents."""
+    for k in range(first - 1, max(-1, first - 1 - NEAR), -1):
+        if lines[k].text[:1].isdigit():
+            return k + 1
+    return first - NEAR
 
 
 def _closed_groups(lines: Sequence[Line], begin: int) -> list[bool]:
