@@ -47,6 +47,16 @@ SIDE_TOTAL = {
         ("abstain", "undlod(?: at stemme)?"),
     )
 }
+# "6 medlemmer (V+A) anbefaler …", "1 medlem (O) stemmer imod"
+MEMBERS = {
+    "for": re.compile(
+        r"(?i)\b(?P<n>\d{1,2})\s+medlem(?:mer)?\s*\([^)]*\)\s+(?:godkender|godkendte|anbefaler|anbefalede|tiltræder|stem(?:te|mer)\s+for)"
+    ),
+    "against": re.compile(r"(?i)\b(?P<n>\d{1,2})\s+medlem(?:mer)?\s*\([^)]*\)\s+stem(?:te|mer)\s+(?:i?mod)"),
+    "abstain": re.compile(
+        r"(?i)\b(?P<n>\d{1,2})\s+medlem(?:mer)?\s*\([^)]*\)\s+(?:undlod|undlader|stem(?:te|mer)\s+hverken)"
+    ),
+}
 WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
 UNANIMOUS = re.compile(r"(?i)\b(?:enstemmigt?|en\s+enigt?|et\s+enigt)\b")
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
@@ -75,7 +85,7 @@ def read_counts(text: str, outcome: Outcome | None) -> Counts:
                 found["for"], found["against"] = min(first, second), max(first, second)
             else:
                 found["for"], found["against"] = first, second
-    for side, pattern in SIDE_TOTAL.items():
+    for side, pattern in (*SIDE_TOTAL.items(), *MEMBERS.items()):
         hit = pattern.search(text)
         if hit:
             found[side] = int(hit["n"])

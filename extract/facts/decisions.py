@@ -32,6 +32,7 @@ REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
 DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
 HEREAFTER = re.compile(r"(?i)^(?:herefter|derefter|dernæst|indstillingen|(?:byrådet|udvalget)\s+\S+\s+herefter)\b")
+LETTERED_OPTION = re.compile(r"(?i)\b(?:model|alternativ|scenari[eo]\w*|forslag|løsning|variant)\s+(?P<l>[a-k])\b")
 MOVES = re.compile(
     r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag|^(?:\S+\s+){0,4}?(?:forslag(?:et)?\s+om|foreslog|foreslår)\b"
 )
@@ -94,7 +95,7 @@ def find_decisions(
         resolved = []
         for unit in units:
             count += 1
-            resolved.append(_resolve(document, unit, head, meeting, f"{item.key}.d{count}"))
+            resolved.append(_resolve(document, unit, head, meeting, f"{item.key}.d{count}", known))
         if not sentences and head.heading:
             count += 1
             resolved.append(_nothing(document, head, meeting, f"{item.key}.d{count}"))
@@ -159,8 +160,8 @@ def _units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[list[U
         else:
             bare = label is not None and not sentence.text[label[1] :].strip()
             units.append(Unit([sentence], label[0] if label else (), label[1] if label else 0, bare=bare))
-            units[-1].votes.extend(asked)
-            asked = []
+            units[-1].votes.extend([*loose, *asked] if len(units) == 1 else asked)
+            loose, asked = [] if len(units) == 1 else loose, []
         if sides:
             units[-1].votes.append(sentence)
     if loose and not units:
@@ -218,7 +219,9 @@ def _goes_on(unit: Unit, sentence: Sentence, label: tuple[tuple[str, ...], int] 
     return unfinished or not _decides(sentence)
 
 
-def _resolve(document: Document, unit: Unit, head: Section, meeting: Meeting, id: str) -> Resolved:
+def _resolve(
+    document: Document, unit: Unit, head: Section, meeting: Meeting, id: str, known: frozenset[str]
+) -> Resolved:
     span = unit.span
     text = document.text[span.start : span.end]
     reading = UNDECIDED if unit.undecided else read_unit(unit.sentences, text, unit.label_end)
@@ -233,7 +236,7 @@ def _resolve(document: Document, unit: Unit, head: Section, meeting: Meeting, id
         outcome=reading.outcome,
         also=reading.also,
         points=unit.points or _named_points(unit.sentences[0]),
-        option=_option(text[unit.label_end :], unit.points),
+        option=_option(text[unit.label_end :], unit.points, known),
         remark=reading.remark,
         text=text,
         evidence=document.evidence(span.start, span.end, reading.rule),
@@ -257,8 +260,11 @@ def _named_points(sentence: Sentence) -> tuple[str, ...]:
     return expand(found["list"]) if found and sentence.outcomes else ()
 
 
-def _option(text: str, points: Sequence[str]) -> str | None:
-    """The alternative that the unit chooses: "godkender pkt. 2b" under "Ad 2"."""
+def _option(text: str, points: Sequence[str], known: frozenset[str]) -> str | None:
+    """The alternative that the unit chooses: "godkender pkt. 2b" under "Ad 2", or "model B" where 2b is a point."""
+    lettered = LETTERED_OPTION.search(text)
+    if lettered and len(points) == 1 and points[0] + lettered["l"].lower() in known:
+        return points[0] + lettered["l"].lower()
     for found in BARE_OPTION.finditer(text):
         if not points or found["n"] in points:
             option = found["n"] + found["l"]
