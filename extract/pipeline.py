@@ -5,7 +5,7 @@ from pathlib import Path
 
 from extract.domain.document import Document, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
-from extract.domain.facts import Attendance
+from extract.domain.facts import Attendance, Outcome
 from extract.domain.meeting import AgendaItem, Genre
 from extract.domain.record import DocumentInfo, Item, Record, SectionRecord, Warning
 from extract.domain.text import Span
@@ -13,6 +13,7 @@ from extract.facts.amounts import find_amounts_in
 from extract.facts.attendance import find_head_attendance, find_roster
 from extract.facts.dates import read_dates_in
 from extract.facts.extractors import ItemFacts, extract_item
+from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, load_names
 from extract.layout.layout import Layout, read_layout
 from extract.lexicon.load import national_letters
@@ -115,6 +116,11 @@ def _people(
             for position in vote.positions:
                 if position.voter.kind == "person":
                     people.add(position.voter.name, position.voter.party, "member")
+        for decision in found.decisions:
+            if decision.outcome is Outcome.APPOINTED:
+                for named in find_voters(decision.text):
+                    if named.voter.kind == "person":
+                        people.add(named.voter.name, named.voter.party)
         for referral in found.referrals:
             if referral.by.kind == "person":
                 people.add(referral.by.name, referral.by.party, "member")

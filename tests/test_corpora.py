@@ -9,6 +9,7 @@ import pytest
 
 from extract.domain.meeting import Genre
 from extract.domain.record import Item, Record
+from extract.domain.text import Value
 from extract.pipeline import read_minutes
 
 FOLDER = os.environ.get("REFERAT_CORPORA", "")
@@ -30,15 +31,15 @@ def item(record: Record, number: str) -> Item:
 def check_proof(record: Record) -> None:
     assert record.text is not None
     for found in record.items:
-        for fact in (
-            *found.recommendations,
-            *found.decisions,
-            *found.votes,
-            *found.attendance,
-            *found.amounts,
-            *found.dates,
-        ):
-            evidence = fact.evidence
+        kinds: tuple[tuple[Value, ...], ...] = (
+            found.recommendations,
+            found.decisions,
+            found.votes,
+            found.attendance,
+            found.amounts,
+            found.dates,
+        )
+        for evidence in (getattr(fact, "evidence") for facts in kinds for fact in facts):  # noqa: B009
             assert record.text[evidence.start : evidence.end] == evidence.quote
     starts = [i.span.start for i in record.items]
     assert [i.span.end for i in record.items] == [*starts[1:], len(record.text)][: len(starts)]

@@ -28,10 +28,10 @@ ONE_AGAINST_OTHER = re.compile(
 ABOUT = r"(?:\s+(?:forslaget|indstillingen|ændringsforslaget|dette|flertalsindstillingen(?:\s+fra\s+\w+)?))?"
 SIDE_COUNT = {
     "for": re.compile(
-        rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+[a-zæøå]|/)"
+        rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+(?-i:[a-zæøå])|/)"
     ),
     "against": re.compile(
-        rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+[a-zæøå]|/)"
+        rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+(?-i:[a-zæøå])|/)"
     ),
     "abstain": re.compile(
         r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,2}|ingen)\b|\bhverken\s+for\s+eller\s+imod\s*:?\s*(?P<h>\d{1,2})\b"

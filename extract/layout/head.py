@@ -66,7 +66,12 @@ def _stands_alone(line: str, hit: re.Match[str]) -> bool:
     rest = line[hit.end() :].strip()
     if PRESENCE.match(hit[0]) and rest and is_about_presence(rest):
         return True
-    return not rest or hit[0].lower().strip(" :") in BARE_LABELS or "\t" in line[hit.end() : hit.end() + 2]
+    return (
+        not rest
+        or hit[0].lower().strip(" :") in BARE_LABELS
+        or hit[0].lower().startswith("mødet ")
+        or "\t" in line[hit.end() : hit.end() + 2]
+    )
 
 
 def _value(text: str, start: int, stop: int, name: str, lines: Sequence[Line]) -> Span:

@@ -79,6 +79,7 @@ def find_item_lines(lines: Sequence[Line]) -> tuple[list[Candidate], Contents]:
         return structured, Contents(frozenset(), {})
     best: list[Candidate] = []
     options: list[Candidate] = []
+    anywhere: dict[str, str] = {}  # titles of a contents list, in whatever style it is numbered
     best_score, contents = 0.0, Contents(frozenset(), {})
     for style, pattern in STYLES.items():
         found = _candidates(lines, pattern)
@@ -89,11 +90,14 @@ def find_item_lines(lines: Sequence[Line]) -> tuple[list[Candidate], Contents]:
         chain, total = _best_chain(scored)
         if not chain and listed.titles and style == "plain" and not best:
             contents = listed
+        anywhere = anywhere or listed.titles
         if total > best_score:
             best, best_score, contents, options = chain, total, listed, scored
     if _only_listed(best, lines):
         titles = {c.number: c.title for c in best}
         return [], Contents(frozenset(c.line for c in best), titles)
+    if not contents.titles:
+        contents = Contents(contents.lines, anywhere)
     return _ascending([_earliest(c, options) for c in best], best), contents
 
 
@@ -133,14 +137,13 @@ def _contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents:
             taken |= {c.line: c for c in run}
         run = [candidate]
     taken |= {c.line: c for c in found if PAGE_NUMBER.search(c.title)}
-    if found and len(taken) >= len(found):
-        later = {c.number for c in found if c.line not in taken}
-        if not later:
-            return Contents(frozenset(), {})
     titles: dict[str, str] = {}
     for c in taken.values():
         titles.setdefault(c.number, PAGE_NUMBER.sub("", c.title).strip(" .…"))
-    return Contents(frozenset(taken), titles)
+    every = all(
+        c.line in taken for c in found
+    )  # nothing else is numbered so: these are the items, if no other style has them
+    return Contents(frozenset() if every else frozenset(taken), titles)
 
 
 def _lists_contents(run: Sequence[Candidate], lines: Sequence[Line]) -> bool:

@@ -250,7 +250,7 @@ def _excepted(decision: Decision, recommendation: Recommendation) -> Effect | No
 
 def _names_others(recommendation: Recommendation, decision: Decision) -> bool:
     """True where persons are recommended and the decision appoints others."""
-    wanted = NAMED.findall(recommendation.text)
+    wanted = [name.rstrip(".") for name in NAMED.findall(recommendation.text)]
     return bool(wanted) and bool(NAMED.search(decision.text)) and not any(name in decision.text for name in wanted)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from pydantic import BaseModel
 
 from extract.domain.document import RawFile
 from extract.domain.record import Record
@@ -99,7 +100,7 @@ def evidence_of(value: object) -> list[Evidence]:
         return [e for v in value.values() for e in evidence_of(v)]
     if isinstance(value, tuple):
         return [e for v in value for e in evidence_of(v)]
-    if hasattr(type(value), "model_fields"):
+    if isinstance(value, BaseModel):
         return [e for name in type(value).model_fields for e in evidence_of(getattr(value, name))]
     return []
 
@@ -151,8 +152,7 @@ PLACES = {"evidence", "span", "mentions", "text", "text_length", "id", "warnings
 def facts(value: object, key: str = "") -> object:
     """The record's values without where they stand: no spans, no quotes; white space in words counts as one space."""
     if isinstance(value, dict):
-        kept = {k: facts(v, k) for k, v in value.items() if k not in PLACES or (k == "text" and key)}
-        return kept
+        return {k: facts(v, k) for k, v in value.items() if k not in PLACES or (k == "text" and key)}
     if isinstance(value, list):
         return [facts(v, key) for v in value]
     if isinstance(value, str):

@@ -4,7 +4,7 @@ import pytest
 
 from extract.domain.facts import Outcome
 from extract.domain.record import Item
-from tests.reading import HEAD, item_of, read, wrong
+from tests.reading import HEAD, item_of, read
 
 O = Outcome  # noqa: E741
 FOUR = "Forvaltningen indstiller, at\n1. broen bygges\n2. stien belyses\n3. bænken males\n4. træet fældes"
@@ -130,7 +130,6 @@ def test_a_members_remark_is_not_lost_as_presence() -> None:
 
 
 @pytest.mark.parametrize(("text", "outcome"), [("Godkendt.", O.APPROVED), ("-", O.NONE)])
-@wrong("the colon of the heading stays at the front of the text")
 def test_a_decision_on_the_line_of_its_heading(text: str, outcome: Outcome) -> None:
     [item] = read(HEAD.format(body="Byrådet") + f"7. Bro over åen\n\nBeslutning: {text}\n").items
     assert [(d.text, d.outcome) for d in item.decisions] == [(text, outcome)]

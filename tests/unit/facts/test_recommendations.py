@@ -3,7 +3,7 @@
 import pytest
 
 from extract.domain.record import Item
-from tests.reading import HEAD, item_of, read, wrong
+from tests.reading import HEAD, item_of, read
 
 Points = list[tuple[str | None, str]]
 AT: Points = [("1", "at broen bygges"), ("2", "at stien belyses")]
@@ -35,7 +35,7 @@ def numbered(*labels: str | None) -> Points:
         ("at broen bygges", numbered(None)),
         ("Det indstilles, at broen bygges", numbered(None)),
         ("Det foreslås, at\n1. broen bygges\n2. stien belyses", numbered("1", "2")),
-        pytest.param("Sagen fremsendes uden indstilling.", [], marks=wrong("the sentence is read as a point")),
+        ("Sagen fremsendes uden indstilling.", []),
         ("Forvaltningen indstiller, at", []),
     ],
 )
@@ -88,7 +88,6 @@ def test_who_recommends(text: str, by: str | None) -> None:
     assert [(r.by, r.text) for r in item_of(text).recommendations] == [(by, "broen bygges")]
 
 
-@wrong("a short point without a number is taken for the stem of the numbered list that follows")
 def test_two_recommenders() -> None:
     text = "Forvaltningen indstiller, at broen bygges.\n\nØkonomiudvalget indstiller, at\n1. stien belyses"
     assert [(r.by, r.point, r.text) for r in item_of(text).recommendations] == [

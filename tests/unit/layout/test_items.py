@@ -3,7 +3,7 @@
 import pytest
 
 from extract.layout.layout import Layout
-from tests.reading import HEAD, layout_of, wrong
+from tests.reading import HEAD, layout_of
 
 SECTIONS = "\n\nIndstilling\nForvaltningen indstiller, at sagen godkendes.\n\nBeslutning\nGodkendt.\n\n"
 Items = list[tuple[str | None, str | None]]
@@ -64,7 +64,6 @@ def test_a_contents_list_holds_no_items(contents: str) -> None:
     assert layout.items[0].span.start == text.rindex("1. Bro")
 
 
-@wrong("titles are looked up only in a contents list of the same style of numbering")
 def test_a_title_comes_from_the_contents_list() -> None:
     contents = "Indhold\n1. Bro over åen\n2. Ny mast\n3. Eventuelt\n\n"
     assert items(meeting("Punkt 1", "Punkt 2", "Punkt 3", before=contents)) == [

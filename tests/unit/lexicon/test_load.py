@@ -52,7 +52,7 @@ def test_an_entry_is_refused(changes: dict[str, str | None], message: str) -> No
 
 
 def test_an_id_that_stands_twice_is_refused() -> None:
-    with pytest.raises(LexiconError, match="^invented: an id stands twice$"):
+    with pytest.raises(LexiconError, match=r"^invented: an id stands twice$"):
         parse_topic("invented", toml() + toml())
 
 

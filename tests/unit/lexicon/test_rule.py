@@ -51,5 +51,5 @@ def test_an_example_marks_its_span() -> None:
 
 
 def test_an_example_without_a_mark_is_refused() -> None:
-    with pytest.raises(ValueError, match="no \\[\\[span\\]\\] in 'Planen blev godkendt.'"):
+    with pytest.raises(ValueError, match=r"no \[\[span\]\] in 'Planen blev godkendt.'"):
         Example.parse("Planen blev godkendt.")

@@ -2,7 +2,7 @@
 
 from extract.domain.record import Record
 from extract.reconcile.people import People
-from tests.reading import HEAD, read, wrong
+from tests.reading import HEAD, read
 
 
 def people(*named: tuple[str, str | None], text: str = "") -> list[tuple[str, str, tuple[str, ...], str | None]]:
@@ -60,7 +60,6 @@ def test_facts_refer_to_people() -> None:
     }  # fmt: skip
 
 
-@wrong("persons named only in a decision that appoints them are left out")
 def test_who_is_appointed_is_somebody() -> None:
     record = read(HEAD.format(body="Byrådet") + "7. Valg\n\nBeslutning\nBo Dahl (V) blev valgt.\n")
     assert [(p.name, p.party) for p in record.people] == [("Bo Dahl", "V")]
