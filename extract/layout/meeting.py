@@ -66,7 +66,7 @@ def find_meeting(
     place = next((f for f in head if f.field == "place" and _is_place(document.text, f)), None)
     if place:
         found["place"] = _Found(document.text[place.span.start : place.span.end], place.span, "head.place")
-    where = _municipality(document.text, preamble, items)
+    where = _municipality(document.text, preamble, items) or _by_council(body)
     given = named_municipality(municipality) if municipality else None
     if where and not given:
         found["municipality"] = where
@@ -247,6 +247,13 @@ def _municipality(text: str, preamble: Sequence[Line], items: Sequence[AgendaIte
         place = _forms().get(name.lower()) or _forms()[name.lower().removesuffix("s")]
         return _Found(place, Span(*first[code].span()), "head.named_most")
     return None
+
+
+def _by_council(body: _Found | None) -> _Found | None:
+    """Copenhagen alone has a Borgerrepræsentation (styrelsesloven § 5)."""
+    if body is None or not isinstance(body.value, Body) or not body.value.name.startswith("Borgerrepræsentation"):
+        return None
+    return _Found(_forms()["københavn"], body.span, "head.council_of_copenhagen")
 
 
 def _in_title(offset: int, item: AgendaItem, text: str) -> bool:
