@@ -9,11 +9,12 @@ from extract.domain.facts import Attendance
 from extract.domain.identity import PersonRef
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
-from extract.facts.decisions import ASKS, Passage, states_result
+from extract.facts.decisions import Passage
 from extract.facts.named_by_model import NamedByModel, names_in_gap
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import expand
 from extract.facts.presence import is_presence
+from extract.facts.units import ASKS, states_result
 from extract.facts.voters import Named, find_voters
 from extract.language.names import NameFinder, RulesAlone
 

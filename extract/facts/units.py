@@ -1,0 +1,205 @@
+"""Divides a decision text into its units: what was decided, apart from who took sides, who was there, and remarks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.domain.text import Span
+from extract.facts.counts import has_counts
+from extract.facts.outcomes import sentence_outcomes
+from extract.facts.passages import Sentence
+from extract.facts.points import read_label
+from extract.facts.presence import is_presence
+from extract.facts.sides import BEFORE_COUNCIL, begins_with_voter, takes_sides
+
+Label = tuple[tuple[str, ...], int]
+BINDING = {"stated", "none"}
+VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*:")
+WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|indstillingspunkt)\b")
+RESULT = re.compile(
+    r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
+    r"(?:faldet|faldt|forkastet|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
+)
+# Sums of votes and the meeting's end are no decisions.
+TALLY = re.compile(
+    r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat)?\s*:?$|^mødet\s+(?:sluttede|hævet|slut|blev\s+hævet)\b"
+)
+REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
+DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
+DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
+HEREAFTER = re.compile(r"(?i)^(?:herefter|derefter|dernæst|indstillingen|(?:byrådet|udvalget)\s+\S+\s+herefter)\b")
+MOVES = re.compile(
+    r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag|^(?:\S+\s+){0,4}?(?:forslag(?:et)?\s+om|foreslog|foreslår)\b"
+)
+ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
+PROTOCOL = re.compile(
+    r"(?i)\b(?:følgende\s+)?(?:protokol)?bemærkning(?:er)?\b.*\b(?:tilført|til\s+protokol\w*|protokol\w*)|\b(?:protokol|mindretals)(?:bemærkning|udtalelse|tilførsel)|\btil\s+protokol"
+)
+# "(F) med bemærkning om, at …" after the sides were taken
+REMARKED = re.compile(
+    r"^(?:[^.]{1,80}?)\s+med\s+(?:den\s+|følgende\s+)?(?:bemærkning|begrundelse)|^(?i:for så vidt angår)"
+)
+
+
+@dataclass
+class Unit:
+    """A unit of decision text: its sentences, the sides taken after it, and its label."""
+
+    sentences: list[Sentence]
+    points: tuple[str, ...] = ()
+    label_end: int = 0
+    votes: list[Sentence] = field(default_factory=list)
+    bare: bool = False  # only the label so far: "Ad 1" on a line of its own
+    undecided: bool = False  # sides were taken and no result is printed
+    closed: bool = False  # sides were taken after it: what follows is no longer its text
+
+    @property
+    def span(self) -> Span:
+        """From its first sentence to its last."""
+        return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
+
+
+def read_units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[list[Unit], list[Sentence]]:
+    """The units in order, and sides that stand before any of them; `known` are the recommendation's points."""
+    reader = _Reader(known, alone=len(sentences) == 1)
+    for sentence in sentences:
+        reader.read(sentence)
+    if reader.loose and not reader.units:
+        return [Unit(reader.loose, votes=list(reader.loose), undecided=True)], []
+    return reader.units, reader.loose
+
+
+class _Reader:
+    """Takes the sentences one by one; each goes to a unit's text, to its votes, or nowhere."""
+
+    def __init__(self, known: frozenset[str], *, alone: bool) -> None:
+        self.units: list[Unit] = []
+        self.loose: list[Sentence] = []
+        self._asked: list[Sentence] = []  # a question of disqualification and the vote on it, before its answer
+        self._listing = False  # below "Imod stemte:", where each line begins with a voter
+        self._known, self._alone = known, alone
+
+    def read(self, sentence: Sentence) -> None:
+        """Puts the sentence where it belongs."""
+        label = _label(sentence, self.units, self._known)
+        sides = takes_sides(sentence)
+        if label and sides == "votes" and VOTE_OPENS.match(sentence.text[label[1] :]):
+            self.units.append(Unit([sentence], label[0], label[1], votes=[sentence], bare=True))
+        elif not (
+            self._carries_on(sentence, sides) or self._stands_aside(sentence, sides) or self._votes(sentence, sides)
+        ):
+            self._decide(sentence, label)
+            if sides:
+                self.units[-1].votes.append(sentence)
+
+    def _carries_on(self, sentence: Sentence, sides: str | None) -> bool:
+        """Remarks to the protocol, cases brought on, and voters listed line by line belong to the sides taken before."""
+        if (PROTOCOL.search(sentence.text) or BEFORE_COUNCIL.search(sentence.text)) and begins_with_voter(sentence):
+            self._latest().append(sentence)
+            return True
+        remarked = (self.units and self.units[-1].votes) or self._asked
+        listed = self._listing and begins_with_voter(sentence)
+        if sides is None and (listed or (remarked and REMARKED.match(sentence.text))):
+            (self._asked or self._latest()).append(sentence)
+            return True
+        self._listing = sides == "votes" and sentence.text.endswith(":")
+        return False
+
+    def _stands_aside(self, sentence: Sentence, sides: str | None) -> bool:
+        """Questions of disqualification, presence and sums of votes are no decisions."""
+        if ASKS.search(sentence.text) and not _states_outcome(sentence):
+            self._asked = [sentence]
+            return True
+        answers = bool(self._asked) and DISQUALIFIED.search(sentence.text) is not None
+        declares = DECLARES.search(sentence.text) is not None
+        if is_presence(sentence) and not (sides or answers) and not _decides(sentence, also_procedural=declares):
+            if self.units:
+                self.units[-1].closed = True  # what follows is no longer one stretch of text with it
+            return True
+        return bool(TALLY.match(sentence.text)) and not self._alone
+
+    def _votes(self, sentence: Sentence, sides: str | None) -> bool:
+        """Sides and counts without a result go to the unit before, or to the question they answer."""
+        if not sides and not sentence.outcomes and has_counts(sentence.text):
+            (self._asked or self._latest()).append(sentence)
+            return True
+        if self._asked and sides:
+            self._asked.append(sentence)
+            return True
+        if not sides or _states_outcome(sentence):
+            return False
+        self._latest().append(sentence)
+        if self.units and not self.units[-1].bare:
+            self.units[-1].closed = True
+        return True
+
+    def _decide(self, sentence: Sentence, label: Label | None) -> None:
+        """The sentence carries on the unit before, or begins one of its own."""
+        last = self.units[-1] if self.units else None
+        if last and not label and _answers(last, sentence):
+            last.sentences.append(sentence)
+            last.closed = True
+        elif last and _goes_on(last, sentence, label):
+            last.sentences.append(sentence)
+            last.bare = False
+        elif last and last.closed and not label and not _decides(sentence):
+            last.votes.append(sentence)  # remarks of those who took sides
+        else:
+            bare = label is not None and not sentence.text[label[1] :].strip()
+            before = [*self.loose, *self._asked] if last is None else self._asked
+            unit = Unit([sentence], label[0] if label else (), label[1] if label else 0, votes=list(before), bare=bare)
+            self.loose, self._asked = [] if last is None else self.loose, []
+            self.units.append(unit)
+
+    def _latest(self) -> list[Sentence]:
+        return self.units[-1].votes if self.units else self.loose
+
+
+def _label(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -> Label | None:
+    """The unit's label where the sentence begins with one: at a line's start, or in a line that goes on from point to point."""
+    label = read_label(sentence.text, known)
+    if label is None or sentence.opens_line:
+        return label
+    follows = bool(units) and bool(units[-1].points) and label[0][0] not in units[-1].points
+    return label if follows and (label[0][0] in known or WORD_LABEL.match(sentence.text)) else None
+
+
+def _decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:
+    light = BINDING if also_procedural else BINDING | {"procedural"}
+    return any(o not in light for o, _ in sentence_outcomes(sentence))
+
+
+def states_result(sentence: Sentence) -> bool:
+    """True where the sentence's main clause decides about the case, so that it is no line about presence."""
+    return any(o not in BINDING | {"procedural"} for o, _ in sentence_outcomes(sentence))
+
+
+def _states_outcome(sentence: Sentence) -> bool:
+    """True where a sentence that takes sides also says what was decided: a majority approves, or a count is printed."""
+    return takes_sides(sentence) == "decides"
+
+
+def _answers(unit: Unit, sentence: Sentence) -> bool:
+    """True where the sentence says what became of the motion that the unit puts forward: "Faldet." """
+    moved = any(o == "proposal" for o, _ in sentence_outcomes(unit.sentences[0])) and len(unit.sentences) == 1
+    return moved and RESULT.match(sentence.text) is not None
+
+
+def _goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
+    if label or unit.closed:
+        return False
+    last = unit.sentences[-1]
+    if unit.bare:
+        return True
+    if REMAINDER.match(sentence.text):
+        return False
+    if _decides(sentence) and HEREAFTER.match(sentence.text) and MOVES.search(unit.sentences[0].text[:160]):
+        return False  # after a motion or an amendment the matter itself is decided
+    if re.match(r"(?i)idet\b", sentence.text):
+        return True
+    if sentence.is_bullet:
+        return not (_decides(sentence) and (last.is_bullet or (len(unit.sentences) == 1 and last.is_bullet)))
+    if not sentence.opens_line:
+        return True
+    unfinished = last.text[-1] in ",:;" or (last.text[-1].isalnum() and sentence.text[0].islower())
+    return unfinished or not _decides(sentence)
