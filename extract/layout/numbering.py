@@ -41,6 +41,9 @@ STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,
 ASKS = re.compile(r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)\b.*\bat\b")
 LOOKAHEAD = 5
 RUN = 3
+SECOND = re.compile(
+    r"(?i)^(?:tillægs(?:dagsorden|referat|punkter)|lukket\s+(?:dagsorden|møde)|lukkede\s+(?:sager|punkter))\b[^.]{0,40}$"
+)
 SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
 CLOSED_FROM = 101  # where some systems begin to number the closed items
 STEP = 1.5  # what a number that follows the one before is worth
@@ -72,33 +75,52 @@ class Contents:
     titles: dict[str, str]
 
 
+NO_CONTENTS = Contents(frozenset(), {})
+
+
 def find_item_lines(lines: Sequence[Line]) -> tuple[list[Candidate], Contents]:
     """The item headings in order, and the contents list; of all styles the one that explains the document best."""
     structured = [_structured(i, line) for i, line in enumerate(lines) if line.kind is BlockKind.ITEM]
     if structured:
-        return structured, Contents(frozenset(), {})
-    best: list[Candidate] = []
-    options: list[Candidate] = []
+        return structured, NO_CONTENTS
+    best = _Numbering()
     anywhere: dict[str, str] = {}  # titles of a contents list, in whatever style it is numbered
-    best_score, contents = 0.0, Contents(frozenset(), {})
+    only_listed: Contents | None = None
     for style, pattern in STYLES.items():
         found = _candidates(lines, pattern)
-        listed = _contents(lines, found)
-        scored = [_scored(c, lines, listed, style, found) for c in found if c.line not in listed.lines]
-        if any(lines[x.line].kind is BlockKind.HEADING and x.score > SURE for x in scored):
-            scored = [x for x in scored if lines[x.line].kind is not BlockKind.LIST_ITEM]
-        chain, total = _best_chain(scored)
-        if not chain and listed.titles and style == "plain" and not best:
-            contents = listed
-        anywhere = anywhere or listed.titles
-        if total > best_score:
-            best, best_score, contents, options = chain, total, listed, scored
-    if _only_listed(best, lines):
-        titles = {c.number: c.title for c in best}
-        return [], Contents(frozenset(c.line for c in best), titles)
-    if not contents.titles:
-        contents = Contents(contents.lines, anywhere)
-    return _ascending([_earliest(c, options) for c in best], best), contents
+        if _only_listed(found, lines):
+            only_listed = Contents(frozenset(c.line for c in found), {c.number: c.title for c in found})
+            anywhere = anywhere or only_listed.titles
+            continue
+        read = _numbering(lines, style, found)
+        anywhere = anywhere or read.contents.titles
+        if read.total > best.total or (style == "plain" and not best.chain and not read.chain):
+            best = read
+    if not best.chain and only_listed:
+        return [], only_listed
+    contents = best.contents if best.contents.titles else Contents(best.contents.lines, anywhere)
+    return _ascending([_earliest(c, best.options) for c in best.chain], best.chain), contents
+
+
+@dataclass(frozen=True)
+class _Numbering:
+    """What one style of numbering makes of the document."""
+
+    chain: tuple[Candidate, ...] = ()
+    total: float = 0.0
+    contents: Contents = NO_CONTENTS
+    options: tuple[Candidate, ...] = ()
+
+
+def _numbering(lines: Sequence[Line], style: str, found: Sequence[Candidate]) -> _Numbering:
+    contents = _contents(lines, found)
+    scored = [_scored(c, lines, contents, style, found) for c in found if c.line not in contents.lines]
+    if any(lines[x.line].kind is BlockKind.HEADING and x.score > SURE for x in scored):
+        scored = [x for x in scored if lines[x.line].kind is not BlockKind.LIST_ITEM]
+    begins = _second_agenda(scored, lines)
+    chain, total = _best_chain([c for c in scored if c.line < begins])
+    more, further = _best_chain([c for c in scored if c.line > begins])
+    return _Numbering((*chain, *more), total + further, contents, tuple(scored))
 
 
 def _structured(index: int, line: Line) -> Candidate:
@@ -260,6 +282,18 @@ def _best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]:
         chain.append(found[at])
         at = back[at]
     return chain[::-1], best_total
+
+
+def _second_agenda(scored: Sequence[Candidate], lines: Sequence[Line]) -> int:
+    """The line of the heading of a supplementary or closed agenda below which the numbers begin anew; else past the end."""
+    for k, line in enumerate(lines):
+        if not SECOND.match(line.text):
+            continue
+        above = [c for c in scored if c.line < k and c.score > 0]
+        below = [c for c in scored if c.line > k and c.score > 0]
+        if above and below and below[0].value <= above[-1].value and any(x.heading for x in lines[above[-1].line : k]):
+            return k
+    return len(lines)
 
 
 def _only_listed(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:

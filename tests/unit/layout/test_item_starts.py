@@ -1,0 +1,78 @@
+"""Where items begin that have no number of their own, or whose numbers begin anew."""
+
+from extract.domain.document import RawFile
+from extract.domain.record import Record
+from extract.pipeline import extract_record
+
+HEAD = "Byrådet\nReferat\nMødedato: 4. marts 2021\n\n"
+
+
+def record(body: str) -> Record:
+    return extract_record(RawFile(source="x", content=(HEAD + body).encode()), names="rules")
+
+
+def outline(body: str) -> list[tuple[str | None, str | None, list[str]]]:
+    return [(i.number, i.title, [d.outcome.value for d in i.decisions]) for i in record(body).items]
+
+
+def test_a_supplementary_agenda_begins_anew() -> None:
+    body = (
+        "1. Vej\nBeslutning\nGodkendt.\n\n2. Bro\nBeslutning\nUdsat.\n\nTillægsdagsorden\n\n"
+        "1. Sti langs åen\nBeslutning\nForkastet.\n\n2. Salg\nBeslutning\nGodkendt.\n"
+    )
+    assert outline(body) == [
+        ("1", "Vej", ["approved"]), ("2", "Bro", ["postponed"]), ("1", "Sti langs åen", ["rejected"]), ("2", "Salg", ["approved"]),
+    ]  # fmt: skip
+
+
+def test_ids_of_items_with_one_number_differ() -> None:
+    body = "1. Vej\nBeslutning\nGodkendt.\n\nTillægsdagsorden\n\n1. Sti\nBeslutning\nForkastet.\n\n2. Bro\nBeslutning\nUdsat.\n"
+    assert [d.id for i in record(body).items for d in i.decisions] == ["1.d1", "1#2.d1", "2.d1"]
+
+
+def test_the_contents_name_untitled_items_in_order() -> None:
+    body = (
+        "1. Godkendelse af dagsorden\n2. Takster\n3. Lukket: Personalesag\n\nSagsid.: 20/2\nBeslutning\nGodkendt.\n"
+        "Sagsid.: 20/3\nIndstilling\nForvaltningen indstiller, at takster godkendes.\nBeslutning\nUdsat.\n"
+        "Sagsid.: 20/4\nBeslutning\nGodkendt.\n"
+    )
+    assert outline(body) == [
+        ("1", "Godkendelse af dagsorden", ["approved"]), ("2", "Takster", ["postponed"]), ("3", "Personalesag", ["approved"]),
+    ]  # fmt: skip
+    assert [i.access for i in record(body).items] == ["open", "open", "closed"]
+
+
+def test_an_item_begins_where_the_sections_start_over() -> None:
+    body = (
+        "Resumé\nEn sag om veje.\nIndstilling\nForvaltningen indstiller, at vejen anlægges.\nBeslutning\nGodkendt.\n"
+        "Resumé\nEn anden sag.\nBeslutning\nUdsat.\n"
+    )
+    assert outline(body) == [(None, None, ["approved"]), (None, None, ["postponed"])]
+
+
+def test_numbered_section_headings_are_no_items() -> None:
+    body = (
+        "3. Vejplan\n1. Resume\nKort.\n2. Beslutningspunkter\nDet indstilles,\n1) at planen godkendes\n3. Baggrund\n"
+        "Byrådet besluttede i 2020 at udarbejde en plan.\nBeslutning\nGodkendt.\n4. Bro\nBeslutning\nUdsat.\n"
+    )
+    assert outline(body) == [("3", "Vejplan", ["approved"]), ("4", "Bro", ["postponed"])]
+
+
+def test_rules_within_an_item_are_no_items() -> None:
+    body = (
+        "1. Spørgetid\nRegler:\n1. Spørgsmål stilles skriftligt.\n2. Taletiden er 2 minutter.\n3. Svar gives straks.\n"
+        "Beslutning\nIngen spørgsmål.\n2. Salg\nBeslutning\nGodkendt.\n"
+    )
+    assert outline(body) == [("1", "Spørgetid", ["none"]), ("2", "Salg", ["approved"])]
+
+
+def test_a_group_heading_of_the_contents_closes_no_item() -> None:
+    body = (
+        "Åben dagsorden\n1 Vej\n2 Bro\nLukket dagsorden\n3 Personsag\n\n1 Vej\nBeslutning\nGodkendt.\n\n2 Bro\nBeslutning\nUdsat.\n\n"
+        "Lukket dagsorden\n3 Personsag\nBeslutning\nGodkendt.\n"
+    )
+    assert [(i.title, i.access) for i in record(body).items] == [
+        ("Vej", "open"),
+        ("Bro", "open"),
+        ("Personsag", "closed"),
+    ]
