@@ -32,13 +32,6 @@ class Body(Value):
     kind: BodyKind
 
 
-class Party(Value):
-    """A party or list as named, with its ballot letter where one is known."""
-
-    name: str
-    letter: str | None = None
-
-
 class PersonRef(Value):
     """A person as a fact names them; `party` is a ballot letter, `id` refers to `Record.people`."""
 
