@@ -187,7 +187,7 @@ def _derived(
         effect = Effect.OTHER
     adopted = _adopted(decision, earlier)
     if adopted:
-        effect = _followed(recommendation, decision, effect, adopted)
+        effect = _followed(recommendation, effect, adopted, earlier)
     return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
 
 
@@ -269,21 +269,27 @@ def _genitives(text: str) -> str:
 
 
 def _followed(
-    recommendation: Recommendation, decision: Decision, effect: Effect, adopted: Sequence[Decision]
+    recommendation: Recommendation, effect: Effect, adopted: Sequence[Decision], earlier: Sequence[Decision]
 ) -> Effect:
     """Where another body's version is adopted, what that body did to the point decides its effect."""
-    units = [d for d in adopted if d.outcome not in UNMAPPED]
-    own = [d for d in units if recommendation.point and recommendation.point in d.points] or [
-        d for d in units if not d.points
-    ]
-    if not own:
+    theirs = _their_unit(recommendation, adopted)
+    if theirs is None:
         return effect
-    theirs = own[0]
     if theirs.outcome in (Outcome.REJECTED, Outcome.NOT_RECOMMENDED):
         return Effect.REJECTED if effect in (Effect.ADOPTED, Effect.ADOPTED_AMENDED) else Effect.NOT_RECOMMENDED
     if theirs.outcome in (Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED_AMENDED):
-        return AMENDED.get(effect, effect)
-    return effect
+        effect = AMENDED.get(effect, effect)
+    # That version may itself adopt a third body's, which then decides; each step leaves its units behind and so ends.
+    behind = [d for d in earlier if d not in adopted]
+    further = [] if theirs.points else _adopted(theirs, behind)
+    return _followed(recommendation, effect, further, behind) if further else effect
+
+
+def _their_unit(recommendation: Recommendation, adopted: Sequence[Decision]) -> Decision | None:
+    """The unit of another body's version that decides the point: the one that names it, else one on the whole."""
+    units = [d for d in adopted if d.outcome not in UNMAPPED]
+    named = [d for d in units if recommendation.point and recommendation.point in d.points]
+    return next(iter(named or [d for d in units if not d.points]), None)
 
 
 def open_points(recommendations: Sequence[Recommendation], mappings: Sequence[Mapping]) -> Iterator[Recommendation]:

@@ -7,6 +7,7 @@ from tests.reading import HEAD, item_of, read
 
 THREE = "Forvaltningen indstiller, at\n1. broen bygges\n2. stien belyses\n3. bænken males"
 UPWARD = "Forvaltningen indstiller, at udvalget anbefaler over for Byrådet, at broen bygges."
+THEIRS = "Økonomiudvalget anbefaler, at Havneudvalgets indstilling godkendes."
 Effects = list[tuple[str, str, str]]
 
 
@@ -119,6 +120,27 @@ def chain(first: str, second: str) -> Item:
 )  # fmt: skip
 def test_another_bodys_version_is_adopted(first: str, expected: list[str]) -> None:
     item = chain(first, "Økonomiudvalgets indstilling godkendt.")
+    assert [(m.decision, m.effect) for m in item.mappings] == [(item.decisions[-1].id, effect) for effect in expected]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Ad 1: Anbefales.\nAd 2: Anbefales ikke.\nAd 3: Anbefales.", THEIRS, ["adopted", "rejected", "adopted"]),
+        ("Anbefales ikke.", THEIRS.replace("Havneudvalgets", "fagudvalgets"), ["rejected"] * 3),
+        ("Anbefales med den ændring, at broen males.", THEIRS, ["adopted_amended"] * 3),
+        ("Anbefales.", "Økonomiudvalget kan ikke anbefale, at Havneudvalgets indstilling godkendes.", ["rejected"] * 3),
+        ("Anbefales ikke.", "Anbefales.", ["adopted"] * 3),
+    ],
+)  # fmt: skip
+def test_a_version_that_adopts_a_third_one(first: str, second: str, expected: list[str]) -> None:
+    [item] = read(
+        HEAD.format(body="Byrådet")
+        + f"7. Bro over åen\n\nIndstilling\n{THREE}\n\n"
+        + f"Beslutning i Havneudvalget den 01-02-2021\n{first}\n\n"
+        + f"Beslutning i Økonomiudvalget den 02-02-2021\n{second}\n\n"
+        + "Beslutning i Byrådet den 04-03-2021\nØkonomiudvalgets indstilling godkendt.\n"
+    ).items
     assert [(m.decision, m.effect) for m in item.mappings] == [(item.decisions[-1].id, effect) for effect in expected]
 
 
