@@ -26,6 +26,7 @@ UPWARDS = re.compile(
     r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+\w+){0,2}?\s+(?:over\s?for\s+)?(?:til\s+)?(?:byråd\w*|kommunalbestyrelse\w*|borgerrepræsentation\w*|økonomiudvalg\w*|kb\b|regionsråd\w*|\w+udvalg\w*)|\bover\s?for\s+\S+\s+(?:at\s+)?(?:anbefal|indstill)\w*"
 )
 OWN_WORDS = re.compile(r"(?i)\b(?P<whose>[\wæøå,& -]+?)(?:s)?\s+indstilling(?:er|en|erne)?\b")
+ADDRESSEE = re.compile(r"(?i)\bover\s?for\s+\S+(?:\s+og\s+\S+)?")
 ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
 # What became of an amendment decides nothing about the recommendation itself.
 AMENDMENT = re.compile(
@@ -259,9 +260,18 @@ def _adopted(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
     if not re.search(r"(?i)indstilling", decision.text):
         return []
     if ALL_COMMITTEES.search(decision.text):
-        return list(earlier)
-    named = [m[0] for m in find_bodies(_genitives(decision.text))]
-    return [d for d in earlier if any(same_body(d.body, n) for n in named) and not same_body(d.body, decision.body)]
+        return _latest(earlier)
+    named = [m[0] for m in find_bodies(_genitives(ADDRESSEE.sub("", decision.text)))]
+    others = [d for d in earlier if any(same_body(d.body, n) for n in named) and not same_body(d.body, decision.body)]
+    return _latest(others)
+
+
+def _latest(decisions: Sequence[Decision]) -> list[Decision]:
+    """What each body decided last: where a case came back to it, its first decision no longer counts."""
+    last: dict[str | None, str] = {}
+    for decision in decisions:
+        last[decision.body] = max(last.get(decision.body, ""), decision.date or "")
+    return [d for d in decisions if (d.date or last[d.body]) == last[d.body]]
 
 
 def _genitives(text: str) -> str:

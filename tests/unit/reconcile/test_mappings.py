@@ -144,6 +144,28 @@ def test_a_version_that_adopts_a_third_one(first: str, second: str, expected: li
     assert [(m.decision, m.effect) for m in item.mappings] == [(item.decisions[-1].id, effect) for effect in expected]
 
 
+def test_of_a_body_that_decided_twice_the_last_decision_counts() -> None:
+    [item] = read(
+        HEAD.format(body="Byrådet")
+        + f"7. Bro over åen\n\nIndstilling\n{THREE}\n\n"
+        + "Beslutning i Økonomiudvalget den 02-02-2021\nAnbefales ikke.\n\n"
+        + "Beslutning i Økonomiudvalget den 02-03-2021\nAnbefales.\n\n"
+        + "Beslutning i Byrådet den 04-03-2021\nØkonomiudvalgets indstilling godkendt.\n"
+    ).items
+    assert [m.effect for m in item.mappings] == ["adopted"] * 3
+
+
+def test_the_body_that_is_addressed_is_not_the_one_followed() -> None:
+    [item] = read(
+        HEAD.format(body="Byrådet")
+        + f"7. Bro over åen\n\nIndstilling\n{THREE}\n\n"
+        + "Beslutning i Byrådet den 01-02-2021\nForkastet.\n\n"
+        + "Beslutning i Økonomiudvalget den 02-02-2021\nØkonomiudvalget anbefaler over for Byrådet, at forvaltningens indstilling godkendes.\n\n"
+        + "Beslutning i Byrådet den 04-03-2021\nØkonomiudvalgets indstilling godkendt.\n"
+    ).items
+    assert [m.effect for m in item.mappings] == ["adopted"] * 3
+
+
 def test_mappings_lead_to_the_current_decision() -> None:
     item = chain("Anbefales med den ændring, at broen males.", "Godkendt.")
     assert [(m.decision, m.effect) for m in item.mappings] == [("7.d2", "adopted")] * 3
