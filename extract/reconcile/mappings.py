@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.domain.identity import Body, BodyKind
-from extract.lexicon.bodies import find_bodies, same_body
+from extract.lexicon.bodies import same_body
 from extract.lexicon.names import NAME
+from extract.reconcile.versions import UNMAPPED, adopted_version, followed_effect, is_silent, stem_of
 
-UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
 EFFECTS = {
     Outcome.APPROVED: Effect.ADOPTED, Outcome.APPROVED_AMENDED: Effect.ADOPTED_AMENDED, Outcome.RECOMMENDED: Effect.RECOMMENDED,
     Outcome.RECOMMENDED_AMENDED: Effect.RECOMMENDED_AMENDED, Outcome.NOT_RECOMMENDED: Effect.NOT_RECOMMENDED,
@@ -18,16 +18,12 @@ EFFECTS = {
 }  # fmt: skip
 UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
 PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED}
-AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 TAKES_NOTE = re.compile(r"(?i)\b(?:til\s+(?:efterretning|orientering))\b")
 DISCUSSES = re.compile(r"(?i)^(?:at\s+)?(?:\S+\s+){0,4}?(?:drøfter|drøftes|drøfte)\b|\bdrøftes\.?$|\btil\s+drøftelse\b")
 ALSO_DECIDES = re.compile(r"(?i)\b(?:godkend|beslutte|vedtage|anbefal)\w*")
 UPWARDS = re.compile(
     r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+\w+){0,2}?\s+(?:over\s?for\s+)?(?:til\s+)?(?:byråd\w*|kommunalbestyrelse\w*|borgerrepræsentation\w*|økonomiudvalg\w*|kb\b|regionsråd\w*|\w+udvalg\w*)|\bover\s?for\s+\S+\s+(?:at\s+)?(?:anbefal|indstill)\w*"
 )
-OWN_WORDS = re.compile(r"(?i)\b(?P<whose>[\wæøå,& -]+?)(?:s)?\s+indstilling(?:er|en|erne)?\b")
-ADDRESSEE = re.compile(r"(?i)\bover\s?for\s+\S+(?:\s+og\s+\S+)?")
-ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
 # What became of an amendment decides nothing about the recommendation itself.
 AMENDMENT = re.compile(
     r"(?is)^(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b)"
@@ -143,7 +139,7 @@ def _stated(
     if point is None:
         return None
     for decision in decisions:
-        stem = point[:-1] if point[-1:].isalpha() and point[:-1].isdigit() else None
+        stem = stem_of(point)
         if point in decision.points:
             effect = _effect(decision, recommendation)
             return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated")
@@ -186,9 +182,11 @@ def _derived(
     effect = _effect(decision, recommendation)
     if decision.outcome is Outcome.APPOINTED and _names_others(recommendation, decision):
         effect = Effect.OTHER
-    adopted = _adopted(decision, earlier)
+    adopted = adopted_version(decision, earlier)
+    if is_silent(recommendation, adopted):
+        return None  # what is adopted is another body's version, and that says nothing of this point
     if adopted:
-        effect = _followed(recommendation, effect, adopted, earlier)
+        effect = followed_effect(recommendation, effect, adopted, earlier)
     return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
 
 
@@ -253,53 +251,6 @@ def _names_others(recommendation: Recommendation, decision: Decision) -> bool:
     """True where persons are recommended and the decision appoints others."""
     wanted = [name.rstrip(".") for name in NAMED.findall(recommendation.text)]
     return bool(wanted) and bool(NAMED.search(decision.text)) and not any(name in decision.text for name in wanted)
-
-
-def _adopted(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
-    """The earlier decisions whose version this decision adopts: "Økonomiudvalgets indstilling godkendt"."""
-    if not re.search(r"(?i)indstilling", decision.text):
-        return []
-    if ALL_COMMITTEES.search(decision.text):
-        return _latest(earlier)
-    named = [m[0] for m in find_bodies(_genitives(ADDRESSEE.sub("", decision.text)))]
-    others = [d for d in earlier if any(same_body(d.body, n) for n in named) and not same_body(d.body, decision.body)]
-    return _latest(others)
-
-
-def _latest(decisions: Sequence[Decision]) -> list[Decision]:
-    """What each body decided last: where a case came back to it, its first decision no longer counts."""
-    last: dict[str | None, str] = {}
-    for decision in decisions:
-        last[decision.body] = max(last.get(decision.body, ""), decision.date or "")
-    return [d for d in decisions if (d.date or last[d.body]) == last[d.body]]
-
-
-def _genitives(text: str) -> str:
-    return re.sub(r"(udvalget|rådet|bestyrelsen|styrelsen|magistraten)s\b", r"\1", text)
-
-
-def _followed(
-    recommendation: Recommendation, effect: Effect, adopted: Sequence[Decision], earlier: Sequence[Decision]
-) -> Effect:
-    """Where another body's version is adopted, what that body did to the point decides its effect."""
-    theirs = _their_unit(recommendation, adopted)
-    if theirs is None:
-        return effect
-    if theirs.outcome in (Outcome.REJECTED, Outcome.NOT_RECOMMENDED):
-        return Effect.REJECTED if effect in (Effect.ADOPTED, Effect.ADOPTED_AMENDED) else Effect.NOT_RECOMMENDED
-    if theirs.outcome in (Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED_AMENDED):
-        effect = AMENDED.get(effect, effect)
-    # That version may itself adopt a third body's, which then decides; each step leaves its units behind and so ends.
-    behind = [d for d in earlier if d not in adopted]
-    further = [] if theirs.points else _adopted(theirs, behind)
-    return _followed(recommendation, effect, further, behind) if further else effect
-
-
-def _their_unit(recommendation: Recommendation, adopted: Sequence[Decision]) -> Decision | None:
-    """The unit of another body's version that decides the point: the one that names it, else one on the whole."""
-    units = [d for d in adopted if d.outcome not in UNMAPPED]
-    named = [d for d in units if recommendation.point and recommendation.point in d.points]
-    return next(iter(named or [d for d in units if not d.points]), None)
 
 
 def open_points(recommendations: Sequence[Recommendation], mappings: Sequence[Mapping]) -> Iterator[Recommendation]:

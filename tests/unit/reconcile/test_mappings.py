@@ -144,6 +144,19 @@ def test_a_version_that_adopts_a_third_one(first: str, second: str, expected: li
     assert [(m.decision, m.effect) for m in item.mappings] == [(item.decisions[-1].id, effect) for effect in expected]
 
 
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("Ad 1: Anbefales.", [("1", "adopted")]),
+        ("Ad 1-2: Anbefales ikke.", [("1", "rejected"), ("2", "rejected")]),
+        ("Ad 1a: Anbefales.\nAd 2: Anbefales ikke.\nAd 3: Anbefales.", [("1", "adopted"), ("2", "rejected"), ("3", "adopted")]),
+    ],
+)  # fmt: skip
+def test_what_the_adopted_version_leaves_out_stays_open(first: str, expected: list[tuple[str, str]]) -> None:
+    found = effects(chain(first, "Økonomiudvalgets indstilling godkendt."))
+    assert [(point, effect) for point, effect, _ in found] == expected
+
+
 def test_of_a_body_that_decided_twice_the_last_decision_counts() -> None:
     [item] = read(
         HEAD.format(body="Byrådet")
