@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.domain.document import Document
-from extract.domain.facts import Counts, Outcome, Position, Referral, Vote
+from extract.domain.facts import Counts, Decision, Outcome, Position, Referral, Vote
 from extract.domain.meeting import AgendaItem
 from extract.facts.counts import UNANIMOUS, WITHOUT_VOTE, has_counts, read_counts
 from extract.facts.decisions import Passage, Resolved
@@ -250,7 +250,7 @@ def _vote(document: Document, draft: _Draft, id: str) -> Vote:
     start, end = min(s.span.start for s in draft.sentences), max(s.span.end for s in draft.sentences)
     if not draft.positions and decision:
         start, end = decision.evidence.start, decision.evidence.end
-    outcome = decision.outcome if decision else Outcome.APPROVED
+    outcome = decision.outcome if decision and _covers(decision, draft.points) else Outcome.UNCLEAR
     return Vote.model_validate(
         {
             "id": id,
@@ -264,6 +264,11 @@ def _vote(document: Document, draft: _Draft, id: str) -> Vote:
             "evidence": document.evidence(start, end, "votes.sides"),
         }
     )
+
+
+def _covers(decision: Decision, points: tuple[str, ...]) -> bool:
+    """False where the decision names points and none of them was voted on: what it says settles nothing of the vote."""
+    return not (points and decision.points) or bool(set(points) & set(decision.points))
 
 
 def _carried(draft: _Draft, counts: Counts, outcome: Outcome) -> bool | None:

@@ -119,12 +119,19 @@ def test_an_amendment_comes_first() -> None:
 
 def test_a_line_after_several_units_that_names_none() -> None:
     item = item_of(FOUR, "Ad 1: Godkendt.\nAd 2: Godkendt.\n\nRuth Falk (Ø) stemte imod.")
-    assert [(v.decision, v.points, sides(v)) for v in item.votes] == [(None, (), [("against", "Ruth Falk", "Ø")])]
+    assert [(v.decision, v.points, v.carried, sides(v)) for v in item.votes] == [
+        (None, (), None, [("against", "Ruth Falk", "Ø")])
+    ]
 
 
 def test_a_line_that_names_its_point() -> None:
     item = item_of(FOUR, "Ad 1: Godkendt.\nAd 2: Godkendt.\n\nRuth Falk (Ø) stemte imod indstillingspunkt 1.")
     assert [(v.decision, v.points, sides(v)) for v in item.votes] == [("7.d1", ("1",), [("against", "Ruth Falk", "Ø")])]
+
+
+def test_a_decision_on_another_point_does_not_say_whether_the_vote_carried() -> None:
+    item = item_of(FOUR, "Ad 1: Forkastet.\n2. Ruth Falk (Ø) undlader at tage stilling.")
+    assert [(v.points, v.carried, sides(v)) for v in item.votes] == [(("2",), None, [("abstain", "Ruth Falk", "Ø")])]
 
 
 def test_a_vote_on_each_unit() -> None:
