@@ -1,11 +1,10 @@
 """Scores a record against gold, layer by layer, as docs/record.md says what counts as the same."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from extract.domain.record import Record
-from extract.domain.text import Evidence, Value
 from extract.evaluate.align import align_items
 from extract.evaluate.gold import (
     Gold,
@@ -18,6 +17,7 @@ from extract.evaluate.gold import (
     as_gold,
 )
 from extract.evaluate.likeness import alike, money, plain, point_of, same_body, title_of
+from extract.evaluate.proof import score_evidence
 from extract.evaluate.tally import Fault, Tally, compare_bags, compare_pairs
 
 T = TypeVar("T")
@@ -52,34 +52,6 @@ def pool_scores(scores: Iterable[Scores]) -> Scores:
         for layer, tally in one.items():
             pooled[layer].add(tally)
     return dict(pooled)
-
-
-def score_evidence(record: Record, where: str) -> Tally:
-    """Whether every quote stands in the text where its evidence says; empty where the record has no text."""
-    tally = Tally()
-    if record.text is None:
-        return tally
-    for evidence in _evidence(record):
-        if record.text[evidence.start : evidence.end] == evidence.quote:
-            tally.right += 1
-        else:
-            tally.missed += 1
-            tally.faults.append(Fault("MISS", where, evidence.quote))
-    return tally
-
-
-def _evidence(value: object) -> Iterator[Evidence]:
-    if isinstance(value, Evidence):
-        yield value
-    elif isinstance(value, Value):
-        for name in type(value).model_fields:
-            yield from _evidence(getattr(value, name))
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _evidence(part)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _evidence(part)
 
 
 def _score_head(scores: Scores, mine: Gold, gold: Gold, where: str) -> None:

@@ -94,18 +94,22 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if said is None:
         return
     hit = TIME.search(clause)
-    time = f"{int(hit[1]):02d}:{hit[2] or '00'}" if hit and said in ("late", "left", "not_participating") else None
+    time = _clock(hit[1], hit[2]) if hit and said in ("late", "left", "not_participating") else None
     items = _items(clause)
     for k, named in enumerate(people):
         until = people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
         partly = PARTLY.search(clause, named.span.end - at, until) if said in ("absent", "excused") else None
         if partly:  # away for a part of the meeting only
-            status_of = "left" if partly[1].lower() == "fra" else "late"
-            yield entry_of(source, named, status_of, owner=owner, time=f"{int(partly[2]):02d}:{partly[3] or '00'}")
+            came_or_went = "left" if partly[1].lower() == "fra" else "late"
+            yield entry_of(source, named, came_or_went, owner=owner, time=_clock(partly[2], partly[3]))
             continue
         yield entry_of(source, named, said, owner=owner, time=time, items=items)
         if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
             yield entry_of(source, named, "left", owner=owner)
+
+
+def _clock(hour: str, minute: str | None) -> str:
+    return f"{int(hour):02d}:{minute or '00'}"
 
 
 def _said(clause: str) -> str | None:

@@ -103,12 +103,7 @@ def find_sides(sentence: Sentence) -> list[Side]:
             found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
             previous = end
             continue
-        announced = text[previous:start].rstrip().endswith(":")
-        leads = (
-            announced
-            or not text[previous:start].strip(" ,.;:()0123456789og")
-            or text[end : end + 2].lstrip()[:1] == ":"
-        )
+        leads = _leads(text, previous, start, end)
         if before and not leads:
             found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
             previous = stop if _reason(text[end:stop]) else end
@@ -121,6 +116,12 @@ def find_sides(sentence: Sentence) -> list[Side]:
             found.append(Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody))
             previous = _handed_over(text, end, stop, stop < len(text))
     return found
+
+
+def _leads(text: str, previous: int, start: int, end: int) -> bool:
+    """True where the phrase opens its clause or is announced, so that its voters follow: "Imod stemte: A"."""
+    opens = not text[previous:start].strip(" ,.;:()0123456789og")
+    return opens or text[previous:start].rstrip().endswith(":") or text[end : end + 2].lstrip()[:1] == ":"
 
 
 def _handed_over(text: str, start: int, stop: int, more: bool) -> int:

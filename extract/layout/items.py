@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
+from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
 from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
-from extract.layout.numbering import Candidate, Contents, find_item_lines
+from extract.layout.numbering import find_item_lines
 from extract.layout.sections import read_sections
 from extract.layout.unheaded import find_unheaded, split_fused
 from extract.lexicon.names import is_name_list

@@ -1,0 +1,76 @@
+"""The contents list in front of the items: its lines, and the titles it gives by number."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.layout.lines import Line
+
+CONTENTS_HEADING = re.compile(
+    r"(?i)^(?:indhold\w*|dagsorden(?:spunkter)?|punkter|sager|sagsliste|oversigt)\b[^.]{0,40}$"
+)
+PAGE_NUMBER = re.compile(r"(?:[\s._…·]{3,}\s*(?:\d{1,4}|[ivxlc]{1,6})|\t\d{1,4})$")
+RUN = 3
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A line that may begin an item: its index, number as printed, sort value, title and how likely it is."""
+
+    line: int
+    number: str
+    value: float
+    title: str
+    score: float = 0.0
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The contents list: the lines it fills, and titles by number as printed there."""
+
+    lines: frozenset[int]
+    titles: dict[str, str]
+
+
+NO_CONTENTS = Contents(frozenset(), {})
+
+
+def find_contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents:
+    """Runs of candidates with nothing between them, before the first section; lines with leaders and a page number."""
+    first_section = next((i for i, x in enumerate(lines) if x.heading and i > 3 and not _names_contents(x)), len(lines))
+    taken: dict[int, Candidate] = {}
+    run: list[Candidate] = []
+    for candidate in [*found, Candidate(len(lines) + 9, "", 0, "")]:
+        if run and candidate.line == run[-1].line + 1 and candidate.value >= run[-1].value:
+            run.append(candidate)
+            continue
+        if len(run) >= RUN and run[0].line < first_section and _is_list(run, lines):
+            taken |= {c.line: c for c in run}
+        run = [candidate]
+    taken |= {c.line: c for c in found if PAGE_NUMBER.search(c.title)}
+    titles: dict[str, str] = {}
+    for c in taken.values():
+        titles.setdefault(c.number, PAGE_NUMBER.sub("", c.title).strip(" .…"))
+    every = all(
+        c.line in taken for c in found
+    )  # nothing else is numbered so: these are the items, if no other style has them
+    return Contents(frozenset() if every else frozenset(taken), titles)
+
+
+def _is_list(run: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """True where the run stands under a heading of contents, or most of its titles stand once more below."""
+    above = lines[max(0, run[0].line - 3) : run[0].line]
+    if any(CONTENTS_HEADING.match(x.text) for x in above):
+        return True
+    below = {_bare_title(x.text) for x in lines[run[-1].line + 1 :] if len(x.text) < 300}
+    again = sum(_bare_title(c.title) in below for c in run)
+    return again * 2 >= len(run) or sum(PAGE_NUMBER.search(c.title) is not None for c in run) * 2 >= len(run)
+
+
+def _bare_title(text: str) -> str:
+    bare = re.sub(r"^(?:[•·]\s*)?(?:pkt\.?|punkt|sag\s+nr\.?|nr\.?|åbent?|lukket)?\s*\d*[.:]?\s*", "", text.lower())
+    return PAGE_NUMBER.sub("", bare).strip(" .:…")[:40]
+
+
+def _names_contents(line: Line) -> bool:
+    return line.text.lower().startswith(("indhold", "dagsorden", "punkter", "referat"))
