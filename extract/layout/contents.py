@@ -4,24 +4,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.domain.meeting import SectionRole
 from extract.layout.lines import Line
 
 CONTENTS_HEADING = re.compile(
     r"(?i)^(?:indhold\w*|dagsorden(?:spunkter)?|punkter|sager|sagsliste|oversigt)\b[^.]{0,40}$"
 )
 PAGE_NUMBER = re.compile(r"(?:[\s._…·]{3,}\s*(?:\d{1,4}|[ivxlc]{1,6})|\t\d{1,4})$")
+CASE_COLUMN = re.compile(r"(?:\s{2,}|\t)\d[\d./-]{3,}[\w.-]*(?:\s\d{1,4})?$")
 RUN = 3
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A line that may begin an item: its index, number as printed, sort value, title and how likely it is."""
+    """A line that may begin an item: its index, number as printed, sort value, title, how likely it is, and the heading's lines."""
 
     line: int
     number: str
     value: float
     title: str
     score: float = 0.0
+    height: int = 1
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ NO_CONTENTS = Contents(frozenset(), {})
 
 def find_contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents:
     """Runs of candidates with nothing between them, before the first section; lines with leaders and a page number."""
-    first_section = next((i for i, x in enumerate(lines) if x.heading and i > 3 and not _names_contents(x)), len(lines))
+    first_section = next((i for i, x in enumerate(lines) if i > 3 and _opens_section(x)), len(lines))
     taken: dict[int, Candidate] = {}
     run: list[Candidate] = []
     for candidate in [*found, Candidate(len(lines) + 9, "", 0, "")]:
@@ -50,11 +53,16 @@ def find_contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents
     taken |= {c.line: c for c in found if PAGE_NUMBER.search(c.title)}
     titles: dict[str, str] = {}
     for c in taken.values():
-        titles.setdefault(c.number, PAGE_NUMBER.sub("", c.title).strip(" .…"))
+        titles.setdefault(c.number, listed_title(c.title))
     every = all(
         c.line in taken for c in found
     )  # nothing else is numbered so: these are the items, if no other style has them
     return Contents(frozenset() if every else frozenset(taken), titles)
+
+
+def listed_title(title: str) -> str:
+    """A title of the contents without leaders, page number and the case number in a column of its own."""
+    return CASE_COLUMN.sub("", PAGE_NUMBER.sub("", title)).strip(" .…\t")
 
 
 def _is_list(run: Sequence[Candidate], lines: Sequence[Line]) -> bool:
@@ -72,5 +80,7 @@ def _bare_title(text: str) -> str:
     return PAGE_NUMBER.sub("", bare).strip(" .:…")[:40]
 
 
-def _names_contents(line: Line) -> bool:
-    return line.text.lower().startswith(("indhold", "dagsorden", "punkter", "referat"))
+def _opens_section(line: Line) -> bool:
+    """True for an item's section heading; who is absent stands in the document's head too."""
+    named = line.text.lower().startswith(("indhold", "dagsorden", "punkter", "referat"))
+    return line.role not in (None, SectionRole.ATTENDANCE) and not named

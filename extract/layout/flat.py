@@ -12,7 +12,10 @@ from extract.layout.lines import Line
 LONG_LINE = 600
 NUMBER = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 # A title ends before the sentence that begins the text: at a full stop, or where a new sentence starts with a known opener.
-TITLE_END = re.compile(r"(?<=[a-zæøå)])[.]\s|\s(?=[a-h]\.\s[A-ZÆØÅ])")
+TITLE_END = re.compile(
+    r"(?<=[a-zæøå)])(?<!\b[a-zæøå])(?<!\bvedr)(?<!\bevt)(?<!\binkl)(?<!\bekskl)(?<!\bnr)(?<!\bpkt)(?<!\bkr)(?<!\bkl)(?<!\bca)[.]\s"
+    r"|\s(?=[a-h]\.\s[A-ZÆØÅ])"
+)  # no full stop of an abbreviation, "v. Jens Holm" among them
 LONGEST_TITLE = 110
 VERB = r"[a-zæøå]{2,}(?:er|r|ede|te)"
 ACTORS = {

@@ -13,6 +13,8 @@ from extract.lexicon.names import is_about_presence
 MANY_LINES = {"members", "present", "absent", "excused", "staff"}
 LONGEST_VALUE_LINE = 300
 BARE_LABELS = {"mødedato", "mødested", "mødetidspunkt", "dato", "tid", "tidspunkt", "sted"}
+CLOCKED = {"start", "end"}  # fields whose value is a clock time
+CLOCK = re.compile(r"(?i)(?:kl\.?\s*)?\d{1,2}[.:]\d\d\b")
 NUMBERED = re.compile(r"\d{1,3}[.)\s]\s*[A-ZÆØÅ]")
 OTHER_LABEL = re.compile(r"[A-ZÆØÅ][\wæøå ]{2,30}:$")
 PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|tilstede|medlemmer)\b")
@@ -49,9 +51,9 @@ def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
             at_start = line.text[: hit.start()].strip(" •-–*") == ""
             if not at_start and not hit[0].endswith(":"):
                 continue
-            if at_start and not hit[0].endswith(":") and not _stands_alone(line.text, hit):
-                continue
             name = names[next(k for k, v in hit.groupdict().items() if v is not None)]
+            if at_start and not hit[0].endswith(":") and not _stands_alone(line.text, hit, name):
+                continue
             marks.append((line.span.start + hit.start(), line.span.start + hit.end(), name, hit[0].strip(" :")))
     fields = []
     for k, (start, end, name, label) in enumerate(marks):
@@ -61,10 +63,12 @@ def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
     return fields
 
 
-def _stands_alone(line: str, hit: re.Match[str]) -> bool:
+def _stands_alone(line: str, hit: re.Match[str], name: str) -> bool:
     """True where no colon is needed: the label fills the line, or a date, a time or a place follows a label of the meeting's."""
     rest = line[hit.end() :].strip()
     if PRESENCE.match(hit[0]) and rest and is_about_presence(rest):
+        return True
+    if name in CLOCKED and CLOCK.match(rest):
         return True
     return (
         not rest

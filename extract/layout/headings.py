@@ -38,7 +38,8 @@ INLINE_WORDS = {
     "beslutning", "fraværende", "fravær", "afbud", "beslutningskompetence", "kompetence", "ikke til stede", "ikke tilstede", "forfald", "indstilling",
     "deltog ikke", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
     "forslag til beslutning", "anbefaling", "indstillinger", "fraværende og stedfortræder",
-    "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang",
+    "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang", "baggrund", "sagsbeskrivelse",
+    "høring", "lovgrundlag", "retsgrundlag", "sagens kerne", "økonomiske konsekvenser",
 }  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
 from extract.layout.numbering import find_item_lines
 from extract.layout.sections import read_sections
+from extract.layout.titles import Start, with_titles
 from extract.layout.unheaded import find_unheaded, split_fused
-from extract.lexicon.names import is_name_list
 from extract.lexicon.noise import is_noise
 
 CLOSED = re.compile(r"(?i)\blukke(?:t|de)\b")
@@ -27,6 +27,7 @@ OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, Se
 ONLY_CLOSED = re.compile(r"(?i)^\(?lukket(?:\s+punkt)?\)?$")
 TAGGED_CLOSED = re.compile(r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|\d{1,3}[.:]?\s+\(?lukket\b)")
 GROUP_CLOSED = re.compile(r"(?i)^(?:disse sager behandles|lukkede sager|lukket (?:dagsorden|møde)|for lukkede døre)")
+BULLETS = {"•", "·", "*"}
 NEAR = 3  # lines before the first item in which a group heading is no entry of the contents
 LONGEST_GROUP = 120
 GROUP_OPEN = re.compile(r"(?i)^(?:åbne sager|åben (?:dagsorden|møde)|åbent møde)")
@@ -59,10 +60,10 @@ def find_items(document: Document, lines: Sequence[Line]) -> Division:
     if flat:
         return Division(_before(lines, flat[0].span.start), flat, Contents(frozenset(), {}))
     found, contents = find_item_lines(lines)
-    starts = [_Start(c.line, c.line, c) for c in found]
+    starts = [Start(_first_line(c, lines), c.line + c.height - 1, c) for c in found]
     if not starts:
         starts = _named_in_order(_untitled(lines) or _restarting(lines), contents) or _single(lines)
-    starts = [_with_title_before(s, lines, contents) for s in starts]
+    starts = with_titles(starts, lines, contents)
     items, groups = [], _closed_groups(lines, _groups_from(lines, starts[0].first if starts else 0))
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
@@ -85,24 +86,23 @@ def _before(lines: Sequence[Line], offset: int) -> tuple[Line, ...]:
     return tuple(kept)
 
 
-@dataclass(frozen=True)
-class _Start:
-    first: int  # the line where the item begins
-    heading: int  # the line that holds its number
-    candidate: Candidate
+def _first_line(candidate: Candidate, lines: Sequence[Line]) -> int:
+    """The heading's first line: the bullet above it, where one stands alone."""
+    above = candidate.line - 1
+    return above if above >= 0 and lines[above].text in BULLETS else candidate.line
 
 
-def _untitled(lines: Sequence[Line]) -> list[_Start]:
+def _untitled(lines: Sequence[Line]) -> list[Start]:
     """Items that begin with a case number line and have neither number nor title."""
     starts = []
     for i, line in enumerate(lines):
         if UNTITLED.match(line.text):
             first = i - 1 if i and is_noise(lines[i - 1].text) else i
-            starts.append(_Start(first, i, Candidate(i, "", 0.0, "")))
+            starts.append(Start(first, i, Candidate(i, "", 0.0, "")))
     return starts if any(x.heading for x in lines) else []
 
 
-def _named_in_order(starts: Sequence[_Start], contents: Contents) -> list[_Start]:
+def _named_in_order(starts: Sequence[Start], contents: Contents) -> list[Start]:
     """Numbers and titles from the contents, where it lists as many items as there are."""
     if len(starts) != len(contents.titles):
         return list(starts)
@@ -112,12 +112,12 @@ def _named_in_order(starts: Sequence[_Start], contents: Contents) -> list[_Start
     ]
 
 
-def _restarting(lines: Sequence[Line]) -> list[_Start]:
+def _restarting(lines: Sequence[Line]) -> list[Start]:
     """Items without number and case number: one begins where the sections start over after a decision.
 
     The line before the first section is the title where the markup makes it a heading, or it stands alone and short.
     """
-    starts: list[_Start] = []
+    starts: list[Start] = []
     decided = False
     for k, line in enumerate(lines):
         again = line.role in OPENING or (line.role is SectionRole.DECISION and decided)
@@ -126,7 +126,7 @@ def _restarting(lines: Sequence[Line]) -> list[_Start]:
             continue
         titled = k > 0 and _stands_as_title(lines[k - 1])
         first = k - 1 if titled else k
-        starts.append(_Start(first, k - 1, Candidate(first, "", 0.0, lines[k - 1].text if titled else "")))
+        starts.append(Start(first, k - 1, Candidate(first, "", 0.0, lines[k - 1].text if titled else "")))
         decided = line.role is SectionRole.DECISION
     return starts if len(starts) > 1 else []
 
@@ -143,7 +143,7 @@ def _stands_as_title(line: Line) -> bool:
     return line.kind is BlockKind.HEADING or (line.after_blank and 5 < len(line.text) < 120)
 
 
-def _single(lines: Sequence[Line]) -> list[_Start]:
+def _single(lines: Sequence[Line]) -> list[Start]:
     """One item for a page that holds one: it begins with its title, before the first section."""
     first = next((i for i, x in enumerate(lines) if x.role in (SectionRole.DECISION, SectionRole.RECOMMENDATION)), None)
     opening = next((i for i, x in enumerate(lines) if x.heading), None)
@@ -158,35 +158,14 @@ def _single(lines: Sequence[Line]) -> list[_Start]:
             and not re.search(r"\d{4}", text)
             and len(text) > 5
         ):
-            return [_Start(i, i, Candidate(i, "", 0.0, text))]
+            return [Start(i, i, Candidate(i, "", 0.0, text))]
     decided = any(x.role is SectionRole.DECISION for x in lines)
-    return [_Start(opening, opening - 1, Candidate(opening, "", 0.0, ""))] if decided else []
-
-
-def _with_title_before(start: _Start, lines: Sequence[Line], contents: Contents) -> _Start:
-    """A number alone takes its title from the next line, the line before, or the contents list."""
-    c = start.candidate
-    if c.title or not c.number:
-        return start
-    if contents.titles.get(c.number):
-        return _Start(start.first, start.heading, Candidate(c.line, c.number, c.value, contents.titles[c.number]))
-    before = lines[start.first - 1] if start.first else None
-    untaken = before and before.text.count(":") == 0 and before.text[-1:] not in ".,;" and not is_name_list(before.text)
-    if re.match(r"(?i)sa[gq]\s+nr", lines[c.line].text) and before and untaken and _is_title(before):
-        return _Start(start.first - 1, start.heading, Candidate(c.line, c.number, c.value, before.text))
-    after = lines[c.line + 1] if c.line + 1 < len(lines) else None
-    if after and _is_title(after) and not UNTITLED.match(after.text) and not re.match(r"\d", after.text):
-        return _Start(start.first, start.heading, Candidate(c.line, c.number, c.value, after.text))
-    return start
-
-
-def _is_title(line: Line) -> bool:
-    return line.heading is None and len(line.text) < 250 and not is_noise(line.text)
+    return [Start(opening, opening - 1, Candidate(opening, "", 0.0, ""))] if decided else []
 
 
 def _item(
     position: int,
-    start: _Start,
+    start: Start,
     lines: Sequence[Line],
     last: int,
     end: int,

@@ -30,6 +30,10 @@ KIND_WORDS = re.compile(
     r"tillægsdagsorden|ordinært|ekstraordinært|mødereferat|beslutningsreferat)(?:\s+(?:for|fra|af|til|i)\b)?"
 )
 DAY_WORDS = re.compile(rf"(?i)\b(?:{'|'.join(WEEKDAYS)}|den|d\.|kl\.?)(?=\W|$)")
+BEFORE_PLACE = re.compile(
+    rf"(?:{DAY.pattern}|(?i:kl\.?\s*)?{TIME.pattern}|(?:{'|'.join(WEEKDAYS)}|den|d\.)\s)[\s,–-]*",
+    re.VERBOSE | re.IGNORECASE,
+)
 HEAD_LINES = 40
 # A date beside these words is when something was printed or published, or another meeting's.
 STAMP = re.compile(r"(?i)publiceret|udskrevet|udsendt|oprettet|dannet|næste\s+møde|trykt|senest\s+ændret|opdateret")
@@ -65,7 +69,8 @@ def find_meeting(
         found[name] = hit
     place = next((f for f in head if f.field == "place" and _is_place(document.text, f)), None)
     if place:
-        found["place"] = _Found(document.text[place.span.start : place.span.end], place.span, "head.place")
+        where_at = _place(document.text, place.span)
+        found["place"] = _Found(document.text[where_at.start : where_at.end], where_at, "head.place")
     where = _municipality(document.text, preamble, items) or _by_council(body)
     given = named_municipality(municipality) if municipality else None
     if where and not given:
@@ -197,6 +202,14 @@ def _clock(text: str, span: Span) -> Iterator[_Found]:
         hour = int(hit["h"]) + (12 if hit.groupdict().get("pm") == "PM" and int(hit["h"]) < 12 else 0)
         minute = hit.groupdict().get("m") or "00"
         yield _Found(f"{hour:02d}:{minute}", Span(span.start + hit.start(), span.start + hit.end()), "head.time")
+
+
+def _place(text: str, value: Span) -> Span:
+    """The place without the day and the clock that a row of values prints before it ("4. marts 2021 Kl. 18.30 Salen")."""
+    start = value.start
+    while hit := BEFORE_PLACE.match(text, start, value.end):
+        start = hit.end()
+    return Span(start, value.end) if start < value.end else value
 
 
 def _is_place(text: str, field: Field) -> bool:

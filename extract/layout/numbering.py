@@ -2,51 +2,33 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
-from extract.layout.contents import NO_CONTENTS, Candidate, Contents, find_contents
+from extract.layout.contents import NO_CONTENTS, Candidate, Contents, find_contents, listed_title
+from extract.layout.item_chain import find_best_chain
+from extract.layout.item_styles import STYLES, find_candidates, find_structured
 from extract.layout.lines import Line
-from extract.lexicon.calendar import MONTHS
 
-# What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
-SEPARATOR = r"\s*(?:[.:)]\s*|\s[-–]\s+|\s+)"
-TAG = r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)\s*[-–:]|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag)))\s+)?"
-STYLES: dict[str, re.Pattern[str]] = {
-    # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8"
-    "point": re.compile(
-        rf"^(?:[•·]\s*)?(?:Punkt|Pkt\.?|PUNKT)\s*(?:nr\.\s*)?(?P<n>\d+(?:\.\d+)?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
-    ),
-    # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
-    "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
-    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel"
-    "case": re.compile(rf"^(?:Sa[gq]|SAG)\s+(?:nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
-    # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel"
-    "plain": re.compile(
-        rf"^(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?P<n>\d{{1,3}}[A-Z]?)(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
-    ),
-}
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+\(?(?:åbent?|lukket)\b")
 SENTENCE = re.compile(r"[a-zæøå]{3}\.$")
 STANDING = re.compile(
     r"(?i)^(?:eventuelt|evt\.?|underskrift\w*|meddelelser|orientering(?:er)?\b|godkendelse\s+af\s+(?:dagsorden|referat|protokol)|spørgetid|"
     r"lukket\s+punkt|næste\s+møde|gensidig\s+orientering)"
 )
-EXPLICIT = 2.0
+EXPLICIT = 2.0  # what a word before the number is worth
+BARE = {"plain", "alone"}  # the styles without such a word
 CASE_LINE = re.compile(
     r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
 )
-STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
 ASKS = re.compile(r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)\b.*\bat\b")
 LOOKAHEAD = 5
 SECOND = re.compile(
     r"(?i)^(?:tillægs(?:dagsorden|referat|punkter)|lukket\s+(?:dagsorden|møde)|lukkede\s+(?:sager|punkter))\b[^.]{0,40}$"
 )
 SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
-CLOSED_FROM = 101  # where some systems begin to number the closed items
-STEP = 1.5  # what a number that follows the one before is worth
 OUTCOME_LIKE = re.compile(
     r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|at\s|der\s)"
 )
@@ -54,16 +36,16 @@ OUTCOME_LIKE = re.compile(
 
 def find_item_lines(lines: Sequence[Line]) -> tuple[list[Candidate], Contents]:
     """The item headings in order, and the contents list; of all styles the one that explains the document best."""
-    structured = [_structured(i, line) for i, line in enumerate(lines) if line.kind is BlockKind.ITEM]
+    structured = [find_structured(i, line) for i, line in enumerate(lines) if line.kind is BlockKind.ITEM]
     if structured:
         return structured, NO_CONTENTS
     best = _Numbering()
     anywhere: dict[str, str] = {}  # titles of a contents list, in whatever style it is numbered
     only_listed: Contents | None = None
-    for style, pattern in STYLES.items():
-        found = _candidates(lines, pattern)
+    for style in STYLES:
+        found = find_candidates(lines, style)
         if _only_listed(found, lines):
-            only_listed = Contents(frozenset(c.line for c in found), {c.number: c.title for c in found})
+            only_listed = Contents(frozenset(c.line for c in found), {c.number: listed_title(c.title) for c in found})
             anywhere = anywhere or only_listed.titles
             continue
         read = _numbering(lines, style, found)
@@ -92,46 +74,24 @@ def _numbering(lines: Sequence[Line], style: str, found: Sequence[Candidate]) ->
     if any(lines[x.line].kind is BlockKind.HEADING and x.score > SURE for x in scored):
         scored = [x for x in scored if lines[x.line].kind is not BlockKind.LIST_ITEM]
     begins = _second_agenda(scored, lines)
-    chain, total = _best_chain([c for c in scored if c.line < begins])
-    more, further = _best_chain([c for c in scored if c.line > begins])
+    chain, total = find_best_chain([c for c in scored if c.line < begins])
+    more, further = find_best_chain([c for c in scored if c.line > begins])
     return _Numbering((*chain, *more), total + further, contents, tuple(scored))
-
-
-def _structured(index: int, line: Line) -> Candidate:
-    found = re.match(r"^(?P<n>\d+(?:\.\d+)*[a-z]?)[.:]?\s+(?P<t>.*)$", line.text)
-    if found is None:
-        return Candidate(index, "", 0.0, line.text)
-    return Candidate(index, found["n"], 0.0, found["t"])
-
-
-def _candidates(lines: Sequence[Line], pattern: re.Pattern[str]) -> list[Candidate]:
-    found = []
-    for i, line in enumerate(lines):
-        text = line.text
-        if len(text) > 400 or line.kind is BlockKind.TABLE_ROW or not (text[0].isdigit() or text[0] in "PNSåÅlL•·"):
-            continue
-        hit = pattern.match(text)
-        if hit and not STARTS_DATE.match(text):
-            groups = hit.groupdict()
-            digits = re.match(r"\d+(?:\.\d+)?", hit["n"])
-            number = hit["n"]
-            value = float(digits[0]) if digits else 0.0
-            found.append(Candidate(i, number, value, (groups.get("t") or groups.get("g") or "").strip()))
-    return found
 
 
 def _scored(
     c: Candidate, lines: Sequence[Line], contents: Contents, style: str, found: Sequence[Candidate]
 ) -> Candidate:
-    line, title = lines[c.line], c.title.lstrip(" :")
-    score = EXPLICIT if style != "plain" else 0.0
-    ahead = lines[c.line + 1 : c.line + 1 + LOOKAHEAD]
+    line, title, bare = lines[c.line], c.title.lstrip(" :"), style in BARE
+    score = 0.0 if bare else EXPLICIT
+    below = c.line + c.height
+    ahead = lines[below : below + LOOKAHEAD]
     others = {x.line for x in found}
     for distance, x in enumerate(ahead):
         if x.heading or CASE_LINE.match(x.text) or ASKS.search(x.text):
             score += 3.0 if distance == 0 else 2.0 if distance < 3 else 1.0
             break
-        if c.line + 1 + distance in others and not _alike(x.text, title):
+        if below + distance in others and not _alike(x.text, title):
             score -= 1.0  # one entry of a list
             break
     if c.line - 1 in others and not _alike(lines[c.line - 1].text, title):
@@ -144,17 +104,17 @@ def _scored(
     tagged = TAGGED.match(line.text) is not None
     score += 2.0 if tagged or STANDING.match(title) else 0.0
     score += 0.5 if line.after_blank else -0.5
-    if line.kind is BlockKind.LIST_ITEM and style == "plain":
+    if line.kind is BlockKind.LIST_ITEM and bare:
         score -= 2.0
-    if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or (not title[0].isupper() and style == "plain")):
+    if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or (title[0].islower() and bare)):
         score -= 5.0
-    if SENTENCE.search(title) and style == "plain":
+    if SENTENCE.search(title) and bare:
         score -= 1.5
-    if style == "plain" and not tagged and _in_run(c, found):
+    if bare and not tagged and _in_run(c, found):
         score -= 3.0
-    if style == "plain" and not tagged and _inside_list(c, lines, found):
+    if bare and not tagged and _inside_list(c, lines, found):
         score -= 3.0
-    return Candidate(c.line, c.number, c.value, title, score)
+    return replace(c, title=title, score=score)
 
 
 def _in_run(c: Candidate, found: Sequence[Candidate]) -> bool:
@@ -185,36 +145,6 @@ def _inside_list(c: Candidate, lines: Sequence[Line], found: Sequence[Candidate]
 def _alike(one: str, other: str) -> bool:
     bare = re.sub(r"^(?:pkt\.?|punkt)?\s*\d+[.:]?\s*", "", one.lower()).strip(" .:")
     return bool(bare) and bare[:40] == other.lower().strip(" .:")[:40]
-
-
-def _best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]:
-    """The chain of rising numbers with the highest total; a step of exactly one earns a bonus."""
-    total: list[float] = []
-    back: list[int] = []
-    for i, c in enumerate(found):
-        # Lower numbers before the first item would be lost to the preamble.
-        best, before = (-STEP if any(x.value < c.value for x in found[max(0, i - 50) : i]) else 0.0), -1
-        for j in range(max(0, i - 200), i):
-            if found[j].value < c.value:
-                bonus = (
-                    STEP
-                    if found[j].value + 1 == c.value
-                    else 0.0
-                    if c.value == CLOSED_FROM
-                    else -0.2 * min(c.value - found[j].value, 10)
-                )
-                if total[j] + bonus > best:
-                    best, before = total[j] + bonus, j
-        total.append(best + c.score)
-        back.append(before)
-    if not total or max(total) <= 0:
-        return [], 0.0
-    at = max(range(len(total)), key=lambda k: total[k])
-    best_total, chain = total[at], []
-    while at >= 0:
-        chain.append(found[at])
-        at = back[at]
-    return chain[::-1], best_total
 
 
 def _second_agenda(scored: Sequence[Candidate], lines: Sequence[Line]) -> int:
@@ -250,4 +180,4 @@ def _earliest(chosen: Candidate, options: Sequence[Candidate]) -> Candidate:
     first = next((c for c in same if c.score > 0 and (not c.title or _alike(c.title, chosen.title))), None)
     if first is None:
         return chosen
-    return first if first.title else Candidate(first.line, first.number, first.value, chosen.title, first.score)
+    return first if first.title else replace(first, title=chosen.title)

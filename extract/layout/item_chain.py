@@ -1,0 +1,38 @@
+"""The chain of rising numbers that explains best which candidates are the items of a document."""
+
+from collections.abc import Sequence
+
+from extract.layout.contents import Candidate
+
+CLOSED_FROM = 101  # where some systems begin to number the closed items
+STEP = 1.5  # what a number that follows the one before is worth
+
+
+def find_best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]:
+    """The chain of rising numbers with the highest total; a step of exactly one earns a bonus."""
+    total: list[float] = []
+    back: list[int] = []
+    for i, c in enumerate(found):
+        # Lower numbers before the first item would be lost to the preamble.
+        best, before = (-STEP if any(x.value < c.value for x in found[max(0, i - 50) : i]) else 0.0), -1
+        for j in range(max(0, i - 200), i):
+            if found[j].value < c.value:
+                bonus = (
+                    STEP
+                    if found[j].value + 1 == c.value
+                    else 0.0
+                    if c.value == CLOSED_FROM
+                    else -0.2 * min(c.value - found[j].value, 10)
+                )
+                if total[j] + bonus > best:
+                    best, before = total[j] + bonus, j
+        total.append(best + c.score)
+        back.append(before)
+    if not total or max(total) <= 0:
+        return [], 0.0
+    at = max(range(len(total)), key=lambda k: total[k])
+    best_total, chain = total[at], []
+    while at >= 0:
+        chain.append(found[at])
+        at = back[at]
+    return chain[::-1], best_total

@@ -1,0 +1,88 @@
+"""The styles in which documents number their agenda items, and the lines that could begin one in each style."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.document import BlockKind
+from extract.layout.contents import Candidate
+from extract.layout.lines import Line
+from extract.lexicon.calendar import MONTHS
+from extract.lexicon.noise import is_noise
+
+# What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
+SEPARATOR = r"\s*(?:[.:)]\s*|\s[-–]\s+|\s+)"
+TAG = r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)\s*[-–:]|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag)))\s+)?"
+STYLES: dict[str, re.Pattern[str]] = {
+    # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8"
+    "point": re.compile(
+        rf"^(?:[•·]\s*)?(?:Punkt|Pkt\.?|PUNKT)\s*(?:nr\.\s*)?(?P<n>\d+(?:\.\d+)?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
+    ),
+    # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
+    "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
+    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel"
+    "case": re.compile(rf"^(?:Sa[gq]|SAG)\s+(?:nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
+    # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "1204. Titel" (no year)
+    "plain": re.compile(
+        rf"^(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?P<n>\d{{1,3}}[A-Z]?|(?!19|20)\d{{4}}(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
+    ),
+    # "14." on a line of its own, its title on the next; "." where the number was lost
+    "alone": re.compile(r"^(?:[•·]\s*)?(?:(?P<n>\d{1,4})\s?[.:)]?|(?P<lost>\.))$"),
+}
+STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
+FIRST_CHARACTERS = "PNSåÅlL•·."
+LONGEST_HEADING = 400
+LONGEST_TITLE = 250
+
+
+def find_structured(index: int, line: Line) -> Candidate:
+    """The item whose heading an export's structure gives."""
+    found = re.match(r"^(?P<n>\d+(?:\.\d+)*[a-z]?)[.:]?\s+(?P<t>.*)$", line.text)
+    if found is None:
+        return Candidate(index, "", 0.0, line.text)
+    return Candidate(index, found["n"], 0.0, found["t"])
+
+
+def find_candidates(lines: Sequence[Line], style: str) -> list[Candidate]:
+    """The lines that could begin an item in this style, in order."""
+    pattern, found = STYLES[style], list[Candidate]()
+    for i, line in enumerate(lines):
+        text = line.text
+        if len(text) > LONGEST_HEADING or line.kind is BlockKind.TABLE_ROW:
+            continue
+        if not (text[0].isdigit() or text[0] in FIRST_CHARACTERS):
+            continue
+        hit = pattern.match(text)
+        if hit and not STARTS_DATE.match(text):
+            candidate = _on_two_lines(i, hit, lines, len(found)) if style == "alone" else _candidate(i, hit)
+            found += [candidate] if candidate else []
+    return found
+
+
+def _candidate(index: int, hit: re.Match[str]) -> Candidate:
+    groups = hit.groupdict()
+    digits = re.match(r"\d+(?:\.\d+)?", hit["n"])
+    value = float(digits[0]) if digits else 0.0
+    return Candidate(index, hit["n"], value, (groups.get("t") or groups.get("g") or "").strip())
+
+
+def _on_two_lines(index: int, hit: re.Match[str], lines: Sequence[Line], before: int) -> Candidate | None:
+    """A number alone begins an item where the next line can be its title."""
+    title = lines[index + 1] if index + 1 < len(lines) else None
+    if title is None or not may_be_title(title) or title.text[-1] in ".,;:":
+        return None
+    if hit["lost"]:
+        return Candidate(index, "", before + 1.0, title.text, height=2)
+    return Candidate(index, hit["n"], float(hit["n"]), title.text, height=2)
+
+
+def may_be_title(line: Line) -> bool:
+    """True for a line that could be an item's title: no section heading, no site's words, and not too long."""
+    starts = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "\"'”’»("
+    return (
+        line.heading is None
+        and starts
+        and len(line.text) < LONGEST_TITLE
+        and line.kind is not BlockKind.TABLE_ROW
+        and not is_noise(line.text)
+        and any(c.isalpha() for c in line.text)
+    )

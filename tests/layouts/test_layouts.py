@@ -1,0 +1,71 @@
+"""Every layout yields the same meeting: its genre, head, items and sections, found by the general rules alone."""
+
+import pytest
+
+from extract.domain.meeting import Genre, SectionRole
+from extract.layout.layout import Layout
+from tests.layouts.meetings import SITTINGS, Sitting
+from tests.layouts.styles import FOOTS, Style, agenda, styles
+from tests.reading import layout_of
+
+STYLES = styles()
+CASES = [pytest.param(style, sitting, id=f"{style.name}-{sitting.iso}") for style in STYLES for sitting in SITTINGS]
+
+
+def head_of(layout: Layout) -> dict[str, str | None]:
+    """The fields of the head that the layout found."""
+    meeting = layout.meeting
+    return {
+        "municipality": meeting.municipality.name if meeting.municipality else None,
+        "body": meeting.body.name.lower() if meeting.body else None,
+        **{name: getattr(meeting, name) for name in ("date", "start", "end", "place")},
+    }
+
+
+def expected_head(style: Style, sitting: Sitting) -> dict[str, str | None]:
+    """The fields that the style prints."""
+    printed = {"date": sitting.iso, "start": sitting.start, "end": sitting.end, "place": sitting.place}
+    return {
+        "municipality": sitting.municipality,
+        "body": sitting.body.lower(),
+        **{name: value if name in style.fields else None for name, value in printed.items()},
+    }
+
+
+def sections_of(layout: Layout, text: str) -> list[list[tuple[str, str]]]:
+    """Role and text of each item's sections, absence lines and a site's words left out."""
+    found = []
+    for item in layout.items:
+        own = [s for s in item.sections if s.role is not SectionRole.ATTENDANCE]
+        found.append([(s.role.value, without_foot(text[s.content.start : s.content.end])) for s in own])
+    return found
+
+
+def without_foot(text: str) -> str:
+    """The text without what the style prints below each item."""
+    for foot in FOOTS[1:]:
+        text = text.strip().removesuffix(foot.strip())
+    return text.strip()
+
+
+def test_there_are_more_than_a_hundred_layouts() -> None:
+    assert len({style.name for style in STYLES}) == len(STYLES) > 100
+
+
+@pytest.mark.parametrize(("style", "sitting"), CASES)
+def test_a_layout_is_read(style: Style, sitting: Sitting) -> None:
+    text = style.render(sitting)
+    layout = layout_of(text)
+    assert layout.genre is Genre.MINUTES
+    assert head_of(layout) == expected_head(style, sitting)
+    assert [(i.number, i.title) for i in layout.items] == style.outline(sitting)
+    assert sections_of(layout, text) == [style.ordered(p) for p in sitting.points]
+
+
+@pytest.mark.parametrize("sitting", SITTINGS[:2], ids=lambda s: s.body)
+@pytest.mark.parametrize("style", STYLES, ids=lambda s: s.name)
+def test_the_agenda_in_the_same_layout_decides_nothing(style: Style, sitting: Sitting) -> None:
+    text = style.render(agenda(sitting)).replace("Referat", "Dagsorden").replace("REFERAT", "DAGSORDEN")
+    layout = layout_of(text.replace("referat", "dagsorden").replace("Beslutningsprotokol", "Dagsorden"))
+    assert layout.genre is Genre.AGENDA
+    assert not [s for i in layout.items for s in i.sections if s.role is SectionRole.DECISION]
