@@ -11,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from extract.batch.local import Input, Options
+    from extract.layout.profile import Profile
     from extract.show import Line
     from extract.store import Store
 
@@ -80,6 +81,21 @@ def _known_names(choice: str) -> str:
     return choice
 
 
+def _read_profiles(paths: list[Path] | None) -> "tuple[Profile, ...]":
+    from extract.layout.profile import ProfileError, read_profile
+
+    try:
+        return tuple(read_profile(path) for path in paths or ())
+    except ProfileError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _known_profiles(paths: list[Path] | None) -> list[Path] | None:
+    """The files as given; refused where one is no profile."""
+    _read_profiles(paths)
+    return paths
+
+
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders and ZIPs; - is standard input.")]
 Municipality = Annotated[
     str | None,
@@ -96,6 +112,15 @@ Names = Annotated[
         callback=_known_names,
     ),
 ]
+Profiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--profile",
+        metavar="TOML",
+        help="What a site or municipality does differently; may be given several times.",
+        callback=_known_profiles,
+    ),
+]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 is one a processor.")]
 Timeout = Annotated[float, typer.Option(min=1, help="Seconds a document may take where there is more than one job.")]
 StorePath = Annotated[Path, typer.Option("--store", envvar="REFERAT_STORE", help="The store's file.")]
@@ -108,6 +133,7 @@ def extract(
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the text out of the records.")] = False,
     municipality: Municipality = None,
     names: Names = "model",
+    profile: Profiles = None,
     jobs: Jobs = 1,
     timeout: Timeout = 600,
 ) -> None:
@@ -115,7 +141,7 @@ def extract(
     from extract.batch.local import Failure, Unchanged, read_all
 
     failed = False
-    for _, answer in read_all(_sources(paths), _options(municipality, names, jobs, timeout)):
+    for _, answer in read_all(_sources(paths), _options(municipality, names, jobs, timeout, profile)):
         if isinstance(answer, Failure):
             failed = True
             _complain(str(answer.error))
@@ -140,6 +166,7 @@ def run(
     store: StorePath = DEFAULT_STORE,
     municipality: Municipality = None,
     names: Names = "model",
+    profile: Profiles = None,
     jobs: Jobs = 0,
     timeout: Timeout = 600,
     again: Annotated[bool, typer.Option("--again", help="Read also what the store has already.")] = False,
@@ -148,7 +175,9 @@ def run(
     from extract.batch.progress import count_files
 
     with _opened(store) as opened:
-        failed = _fill(opened, paths, _options(municipality, names, jobs, timeout), count_files(paths), again=again)
+        failed = _fill(
+            opened, paths, _options(municipality, names, jobs, timeout, profile), count_files(paths), again=again
+        )
     _leave(incomplete=failed)
 
 
@@ -158,12 +187,13 @@ def show(
     store: StorePath = DEFAULT_STORE,
     municipality: Municipality = None,
     names: Names = "model",
+    profile: Profiles = None,
 ) -> None:
     """Print an item as a person would want to read it, or the items whose id begins so."""
     from extract.show import show_item
 
     if Path(what).is_file():
-        _show_file(what, municipality, names)
+        _show_file(what, _options(municipality, names, 1, 600, profile))
         return
     with _opened(store, create=False) as opened:
         found = opened.find_items(what.lower().strip("/") if "/" in what else what.lower())
@@ -223,6 +253,38 @@ def export(
 
 
 @app.command()
+def headings(
+    store: StorePath = DEFAULT_STORE,
+    form: Annotated[TableFormat, typer.Option("--format", help="How to print the answer.")] = TableFormat.TABLE,
+) -> None:
+    """Print the section headings that the program does not know, the most frequent first."""
+    from extract.tables import write_table
+
+    with _opened(store, create=False) as opened:
+        write_table(opened.query("SELECT * FROM v_unknown_headings"), form.value, sys.stdout)
+
+
+@app.command()
+def scaffold(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A document of the site.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write into; made where it lacks.")],
+    municipality: Municipality = None,
+) -> None:
+    """Write a profile for a site from one of its documents, with the document and its gold beside it."""
+    from extract.domain.errors import UnreadableError
+    from extract.evaluate.scaffold import write_scaffold
+
+    try:
+        for path in write_scaffold(Path(file), folder, municipality):
+            _print_raw(str(path))
+    except UnreadableError as error:
+        _complain(str(error))
+        raise typer.Exit(ExitStatus.INCOMPLETE) from error
+    except FileExistsError as error:
+        _refuse(f"{error}: it is there already; choose another folder")
+
+
+@app.command()
 def demo(names: Names = "model", jobs: Jobs = 1) -> None:
     """Run the whole job on the invented documents that come with the program."""
     from tempfile import TemporaryDirectory
@@ -243,6 +305,7 @@ def demo(names: Names = "model", jobs: Jobs = 1) -> None:
 def evaluate(
     gold: Annotated[list[Path], typer.Argument(metavar="GOLD…", help="Gold files, and folders of them.")],
     errors: Annotated[int, typer.Option(min=0, help="How many faults to print for each layer.")] = 0,
+    profile: Profiles = None,
 ) -> None:
     """Print precision, recall and F1 of each layer against gold."""
     from pydantic import ValidationError
@@ -251,7 +314,7 @@ def evaluate(
     from extract.tables import print_faults, score_table
 
     try:
-        evaluated = list(evaluate_gold(gold))
+        evaluated = list(evaluate_gold(gold, _read_profiles(profile)))
     except (OSError, ValidationError, ValueError) as error:
         _refuse(f"the gold cannot be read: {error}")
     missing = [one.gold for one in evaluated if not one.found]
@@ -307,10 +370,12 @@ def _sources(paths: list[str]) -> "Iterator[Input]":
     return find_sources(paths)
 
 
-def _options(municipality: str | None, names: str, jobs: int, timeout: float) -> "Options":
+def _options(
+    municipality: str | None, names: str, jobs: int, timeout: float, profile: list[Path] | None = None
+) -> "Options":
     from extract.batch.local import Options, default_jobs
 
-    return Options(municipality=municipality, names=names, jobs=jobs or default_jobs(), timeout=timeout)
+    return Options(municipality, names, jobs or default_jobs(), timeout, _read_profiles(profile))
 
 
 @contextmanager
@@ -336,12 +401,12 @@ def _fill(store: "Store", paths: list[str], options: "Options", total: int, *, a
     return tally["failed"] > 0
 
 
-def _show_file(path: str, municipality: str | None, names: str) -> None:
-    from extract.batch.local import Failure, Options, Unchanged, read_all
+def _show_file(path: str, options: "Options") -> None:
+    from extract.batch.local import Failure, Unchanged, read_all
     from extract.show import show_record
 
     failed = False
-    for _, answer in read_all(_sources([path]), Options(municipality=municipality, names=names)):
+    for _, answer in read_all(_sources([path]), options):
         if isinstance(answer, Failure):
             failed = True
             _complain(str(answer.error))

@@ -16,6 +16,7 @@ from extract.facts.extractors import ItemFacts, extract_item
 from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, load_names
 from extract.layout.layout import Layout, read_layout
+from extract.layout.profile import Profile
 from extract.lexicon.load import national_letters
 from extract.read.document import read_document
 from extract.reconcile.checks import check_item, check_people, check_presence
@@ -25,10 +26,13 @@ from extract.reconcile.people import People, identified_attendance, identified_r
 from extract.reconcile.took_part import derive_took_part
 
 
-def read_minutes(path: str | Path, *, municipality: str | None = None, names: str = "model") -> Record:
+def read_minutes(
+    path: str | Path, *, municipality: str | None = None, names: str = "model", profiles: Sequence[Profile] = ()
+) -> Record:
     """The record of one file; raises UnreadableError, whose text says what to do, where the file yields none.
 
-    `names` says who finds persons where the rules find none: `model`, `rules` for nobody, or `dacy:MODEL`.
+    `names` says who finds persons where the rules find none: `model`, `rules` for nobody, or `dacy:MODEL`. Of `profiles`
+    the first that applies says what the document does differently.
     """
     source = str(path)
     try:
@@ -37,14 +41,17 @@ def read_minutes(path: str | Path, *, municipality: str | None = None, names: st
         raise UnreadableError(ErrorCode.NOT_FOUND, source) from error
     except OSError as error:
         raise UnreadableError(ErrorCode.NOT_READABLE, source) from error
-    return extract_record(RawFile(source=source, content=content), municipality=municipality, names=names)
+    raw = RawFile(source=source, content=content)
+    return extract_record(raw, municipality=municipality, names=names, profiles=profiles)
 
 
-def extract_record(raw: RawFile, *, municipality: str | None = None, names: str = "model") -> Record:
+def extract_record(
+    raw: RawFile, *, municipality: str | None = None, names: str = "model", profiles: Sequence[Profile] = ()
+) -> Record:
     """The record of one input; raises UnreadableError where it yields none."""
     finder = load_names(names)
     document = read_document(raw)
-    return compose_record(document, read_layout(document, municipality), finder)
+    return compose_record(document, read_layout(document, municipality, profiles), finder)
 
 
 def compose_record(document: Document, layout: Layout, names: NameFinder) -> Record:
@@ -135,6 +142,8 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
         title=item.title,
         access=item.access,
         case_numbers=item.case_numbers,
+        kle=item.kle,
+        route=item.route,
         span=item.span,
         sections=tuple(
             SectionRecord(role=s.role, heading=s.heading, span=s.span, body=s.body, date=s.date) for s in item.sections

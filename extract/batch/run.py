@@ -1,6 +1,7 @@
 """Fills a store from many documents: reads what the store lacks, writes what comes, recognises who is who."""
 
 from collections.abc import Callable, Iterable
+from hashlib import sha256
 from typing import NamedTuple
 
 from extract.batch.local import Answer, Failure, Input, Options, Reader, Unchanged, read_all
@@ -55,7 +56,9 @@ def recognise(store: Store) -> None:
 
 def reader_mark(options: Options) -> str:
     """The program's version and the options that change what a record says."""
-    return f"{program_version()} names={options.names} municipality={options.municipality or ''}"
+    mark = f"{program_version()} names={options.names} municipality={options.municipality or ''}"
+    said = "".join(profile.model_dump_json() for profile in options.profiles)
+    return f"{mark} profiles={sha256(said.encode()).hexdigest()[:8]}" if said else mark
 
 
 def _write(store: Store, item: Input, answer: Answer, mark: str) -> Done:

@@ -63,6 +63,8 @@ class AgendaItem(Value):
     title: str | None
     access: str | None  # open | closed | None
     case_numbers: tuple[str, ...] = ()
+    kle: str | None = None
+    route: tuple[str, ...] = ()
     span: Span
     sections: tuple[Section, ...] = ()
 

@@ -40,12 +40,18 @@ class SectionRecord(Value):
 
 
 class Item(Value):
-    """An agenda item with its facts."""
+    """An agenda item with its facts.
+
+    `kle` is the subject by KL's common classification (KL Emnesystematik) that a case number of that form begins with, as
+    "27.00.00"; `route` the bodies that the title names in the order of treatment, as printed.
+    """
 
     number: str | None
     title: str | None
     access: str | None
     case_numbers: tuple[str, ...] = ()
+    kle: str | None = None
+    route: tuple[str, ...] = ()
     span: Span
     sections: tuple[SectionRecord, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()

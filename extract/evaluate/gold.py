@@ -175,6 +175,8 @@ class GoldItem(Lenient):
     title: str | None = None
     access: str | None = None
     case_numbers: tuple[str, ...] | None = None
+    kle: str | None = None
+    route: tuple[str, ...] | None = None
     recommendations: tuple[GoldRecommendation, ...] | None = None
     decisions: tuple[GoldDecision, ...] | None = None
     mappings: tuple[GoldMapping, ...] | None = None

@@ -1,6 +1,6 @@
 """Reads the documents that gold is about and scores what comes out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ from extract.domain.errors import UnreadableError
 from extract.domain.record import Record
 from extract.evaluate.gold import Gold, find_gold, read_gold
 from extract.evaluate.score import Scores, pool_scores, score_record
+from extract.layout.profile import Profile
 from extract.pipeline import read_minutes
 
 
@@ -29,11 +30,11 @@ class Row(NamedTuple):
     gold: int
 
 
-def evaluate_gold(paths: Iterable[Path]) -> Iterator[Evaluated]:
+def evaluate_gold(paths: Iterable[Path], profiles: Sequence[Profile] = ()) -> Iterator[Evaluated]:
     """The scores of each gold file among the paths and in the folders among them."""
     for path in find_gold(list(paths)):
         gold = read_gold(path)
-        record = _record(path, gold)
+        record = _record(path, gold, profiles)
         yield Evaluated(path, score_record(record, gold, path.stem), record is not None)
 
 
@@ -49,11 +50,11 @@ def find_source(gold: Path, source: str) -> Path | None:
     return next((place / source for place in places if (place / source).is_file()), None)
 
 
-def _record(path: Path, gold: Gold) -> Record | None:
+def _record(path: Path, gold: Gold, profiles: Sequence[Profile]) -> Record | None:
     source = find_source(path, gold.document.source) if gold.document.source else None
     if source is None:
         return None
     try:
-        return read_minutes(source)
+        return read_minutes(source, profiles=profiles)
     except UnreadableError:
         return None

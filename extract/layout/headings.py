@@ -4,12 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from extract.domain.meeting import SectionRole
 from extract.lexicon.bodies import find_bodies, without_period
 from extract.lexicon.calendar import DAY, find_day
 from extract.lexicon.load import load_topic
 
 LONGEST = 160
+LONG_ENOUGH = 8  # letters of a heading in which one may be wrong
 NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
 BULLET = re.compile(r"^[•·]?\s*")
 
@@ -22,7 +25,17 @@ POSSESSIVE = re.compile(r"(?i)^(?P<body>\S.{2,80}?)s\s+beslutning(?:\s+(?:i|på)
 BEFORE_DATE = re.compile(r"(?i)(?:[\s,:–-]|\bden\b|\bd\.|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b)+$")
 AFTER_DATE = re.compile(r"(?i)^(?P<item>\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+(?:\.\d+)?)?\s*[:.]?$")
 # "28-03-2022 Økonomiudvalget": how FirstAgenda lists a case's way through the bodies.
-DATE_FIRST = re.compile(r"^(?P<date>\d{1,2}[-./]\d{1,2}[-./]\d{4})\s+(?P<body>[A-ZÆØÅ].{3,90})$")
+DATE_FIRST = re.compile(
+    r"^(?P<date>\d{1,2}[-./]\d{1,2}[-./]\d{4})\s+(?P<body>[A-ZÆØÅ].{3,90}?)(?:\s*\((?:slettet|nedlagt)[^)]*\))?$"
+)
+# What may follow a heading's words: "Supplerende sagsfremstilling den 17. maj 2022", "Sagsfremstilling - fra Økonomiudvalget"
+FURTHER = re.compile(
+    r"(?i)(?P<words>[^(–]+?)\s*(?:[-–]\s*)?(?:\([^()]{1,60}\)|(?:\bfra\s+(?P<body>\S.*?))?(?:\s*\b(?:den|pr\.|til\s+mødet\s+den)\s+(?P<day>\d.*))?)"
+)
+EXTENDED = {
+    SectionRole.SUMMARY, SectionRole.CASE, SectionRole.ECONOMY, SectionRole.LAW, SectionRole.HEARING, SectionRole.ASSESSMENT,
+    SectionRole.CONSEQUENCES,
+}  # fmt: skip
 # "Administrationen indstiller til udvalget for Idræt", "Administrationen indstiller:" as a heading of its own
 RECOMMENDS = re.compile(
     r"(?i)^(?:administrationen|forvaltningen|direktionen|borgmesteren|\S*forvaltning(?:en)?|\S*direktøren)\s+"
@@ -89,14 +102,46 @@ def _role(text: str) -> SectionRole | None:
     return None
 
 
+def misspelt_role(text: str) -> SectionRole | None:
+    """The role of a heading of eight letters or more that is one letter away from a known one ("Sagsfremstillling")."""
+    bare = text.strip(" :.").lower()
+    if len(bare) < LONG_ENOUGH:
+        return None
+    near = (
+        role for words, role in _printed_headings() if DamerauLevenshtein.distance(bare, words, score_cutoff=1) <= 1
+    )
+    return next(near, None)
+
+
+@cache
+def _printed_headings() -> tuple[tuple[str, SectionRole], ...]:
+    return tuple(
+        (example.text.lower(), SectionRole(e.sets["role"]))
+        for e in load_topic("headings")
+        for example in e.reads
+        if len(example.text) >= LONG_ENOUGH
+    )
+
+
 def _whole(text: str) -> Heading | None:
     if RECOMMENDS.match(text):
         return Heading(SectionRole.RECOMMENDATION, 0, leads=True)
     if len(text) > 70 or text[0].isdigit():
         return None
     bare = re.sub(r"\s+", " ", text).rstrip(" :;")
-    role = _role(bare.rstrip(".")) or _role(bare)
+    role = _role(bare.rstrip(".")) or _role(bare) or _extended_role(bare)
     return Heading(role, len(text)) if role else None
+
+
+def _extended_role(text: str) -> SectionRole | None:
+    """The role of a heading that also says of which body or day its text is; a sentence is none."""
+    found = None if text.endswith(".") else FURTHER.fullmatch(text)
+    if found is None or (found["body"] and not is_body_name(found["body"])):
+        return None
+    if found["day"] and find_day(found["day"]) is None:
+        return None
+    role = _role(found["words"])
+    return role if role in EXTENDED else None
 
 
 def _decision(text: str) -> Heading | None:

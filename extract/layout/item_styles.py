@@ -7,7 +7,6 @@ from extract.domain.document import BlockKind
 from extract.layout.contents import Candidate
 from extract.layout.lines import Line
 from extract.lexicon.calendar import MONTHS
-from extract.lexicon.noise import is_noise
 
 # What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
 SEPARATOR = r"\s*(?:[.:)]\s*|\s[-–]\s+|\s+)"
@@ -40,6 +39,12 @@ def find_structured(index: int, line: Line) -> Candidate:
     if found is None:
         return Candidate(index, "", 0.0, line.text)
     return Candidate(index, found["n"], 0.0, found["t"])
+
+
+def find_profiled(lines: Sequence[Line], heading: re.Pattern[str]) -> list[Candidate]:
+    """The items of a document whose profile says how they are headed."""
+    hits = ((i, heading.match(line.text)) for i, line in enumerate(lines) if not line.ignored)
+    return [Candidate(i, hit.groupdict().get("n") or "", 0.0, hit["t"]) for i, hit in hits if hit]
 
 
 def find_candidates(lines: Sequence[Line], style: str) -> list[Candidate]:
@@ -83,6 +88,6 @@ def may_be_title(line: Line) -> bool:
         and starts
         and len(line.text) < LONGEST_TITLE
         and line.kind is not BlockKind.TABLE_ROW
-        and not is_noise(line.text)
+        and not line.is_noise
         and any(c.isalpha() for c in line.text)
     )

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
+from extract.layout.case_numbers import find_case_numbers, find_kle, find_route
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
 from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
 from extract.layout.numbering import find_item_lines
+from extract.layout.profile import NO_PROFILE, Profile
 from extract.layout.sections import read_sections
 from extract.layout.titles import Start, with_titles
 from extract.layout.unheaded import find_unheaded, split_fused
-from extract.lexicon.noise import is_noise
+from extract.layout.unknown_headings import find_ranks, with_unknown
 
 CLOSED = re.compile(r"(?i)\blukke(?:t|de)\b")
 CLOSED_MARK = re.compile(
@@ -31,17 +33,6 @@ BULLETS = {"•", "·", "*"}
 NEAR = 3  # lines before the first item in which a group heading is no entry of the contents
 LONGEST_GROUP = 120
 GROUP_OPEN = re.compile(r"(?i)^(?:åbne sager|åben (?:dagsorden|møde)|åbent møde)")
-CASE_NUMBER = re.compile(
-    r"""(?x)
-      (?P<kle>\b\d\d\.\d\d\.\d{2,4}(?:[-.]?[A-ZÆØÅ]\d\d)?(?:[-–]\d{1,5})*(?:[ -]\d\d(?:\d\d)?)?\b)  # 00.01.00G01-0006 17, 29.09.04-G01-1-18
-    | (?P<br>\bBR\s\d{1,4}/\d\d\b)                                                        # BR 40/04
-    | (?P<slash>(?<![\d/.])\d\d(?:\d\d)?/\d{2,6}\b)                                         # 14/14041
-    | (?P<three>(?<![\d.-])\d{3}-\d{4}-\d{2,7}\b)                                          # 330-2019-2104
-    | (?P<dash>(?<![\d.-])(?:\d{2,4}-)?(?:\d{2,4}|\d{4,6})-\d{4,7}\b)                        # 21-014439, 330-2019-2104
-    | (?P<plain>(?<![\d.-])\d{5,7}\b)                                                      # 299831 after a label
-    """
-)
-LABEL = re.compile(r"(?i)^(?:sags?\s*(?:nr|nummer|id)|journal\s*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)\.?\s*[.:]?\s*")
 UNTITLED = re.compile(r"(?i)^(?:sags?\s*(?:id|nr|nummer))\b")
 
 
@@ -54,16 +45,17 @@ class Division:
     contents: Contents
 
 
-def find_items(document: Document, lines: Sequence[Line]) -> Division:
+def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_PROFILE) -> Division:
     """The agenda items of the document in order; their spans and the preamble cover the whole text."""
     flat = find_flat_items(document, lines)
     if flat:
         return Division(_before(lines, flat[0].span.start), flat, Contents(frozenset(), {}))
-    found, contents = find_item_lines(lines)
+    found, contents = find_item_lines(lines, profile)
     starts = [Start(_first_line(c, lines), c.line + c.height - 1, c) for c in found]
     if not starts:
         starts = _named_in_order(_untitled(lines) or _restarting(lines), contents) or _single(lines)
     starts = with_titles(starts, lines, contents)
+    lines = _with_unknown_headings(lines, starts)
     items, groups = [], _closed_groups(lines, _groups_from(lines, starts[0].first if starts else 0))
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
@@ -72,6 +64,16 @@ def find_items(document: Document, lines: Sequence[Line]) -> Division:
         items.append(_item(k, start, lines, last, end, contents, closed_before=before))
     preamble = tuple(lines[: starts[0].first] if starts else lines)
     return Division(preamble, tuple(_unique(items)), contents)
+
+
+def _with_unknown_headings(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[Line]:
+    """The lines of the document, those of the items with the section headings that the lexicon does not know."""
+    ranks = find_ranks(lines)
+    marked = list(lines)
+    for k, start in enumerate(starts):
+        last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
+        marked[start.heading + 1 : last] = with_unknown(lines[start.heading + 1 : last], ranks)
+    return marked
 
 
 def _before(lines: Sequence[Line], offset: int) -> tuple[Line, ...]:
@@ -97,7 +99,7 @@ def _untitled(lines: Sequence[Line]) -> list[Start]:
     starts = []
     for i, line in enumerate(lines):
         if UNTITLED.match(line.text):
-            first = i - 1 if i and is_noise(lines[i - 1].text) else i
+            first = i - 1 if i and lines[i - 1].is_noise else i
             starts.append(Start(first, i, Candidate(i, "", 0.0, "")))
     return starts if any(x.heading for x in lines) else []
 
@@ -134,7 +136,7 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
 def _stands_as_title(line: Line) -> bool:
     if (
         line.heading
-        or is_noise(line.text)
+        or line.is_noise
         or line.text[-1:] in ".:,;"
         or is_body_name(line.text)
         or re.search(r"\d{4}", line.text)
@@ -152,7 +154,7 @@ def _single(lines: Sequence[Line]) -> list[Start]:
     for i in range(opening - 1, -1, -1):
         text = lines[i].text
         if (
-            not is_noise(text)
+            not lines[i].is_noise
             and not is_body_name(text)
             and ":" not in text[:25]
             and not re.search(r"\d{4}", text)
@@ -177,7 +179,7 @@ def _item(
     title = c.title or contents.titles.get(c.number, "")
     body = lines[start.heading + 1 : last]
     head = own[: next((k for k, x in enumerate(own) if k and x.heading), min(len(own), 12))]
-    numbers = _case_numbers(head, title)
+    numbers = find_case_numbers(head, title)
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_fused(body, read_sections(body, end))
     unheaded = find_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM)
@@ -191,6 +193,8 @@ def _item(
         title=title.rstrip(" .") if title.endswith(" .") else title or None,
         access="closed" if closed else "open",
         case_numbers=numbers,
+        kle=find_kle(numbers),
+        route=find_route(title),
         span=Span(lines[start.first].span.start, end),
         sections=unheaded + sections,
     )
@@ -224,21 +228,6 @@ def _closed_groups(lines: Sequence[Line], begin: int) -> list[bool]:
             closed = GROUP_CLOSED.match(line.text) is not None or (closed and not GROUP_OPEN.match(line.text))
         states.append(closed)
     return states
-
-
-def _case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
-    found: list[str] = [m["br"] for m in CASE_NUMBER.finditer(title) if m["br"]]
-    labelled = False
-    for k, line in enumerate(head):
-        label = LABEL.match(line.text)
-        alone = CASE_NUMBER.match(line.text)
-        if label or labelled or (alone and alone["kle"] and k):
-            rest = line.text[label.end() if label else 0 :]
-            hit = CASE_NUMBER.match(rest.strip())
-            if hit:
-                found.append(hit[0])
-            labelled = bool(label) and not rest.strip()
-    return tuple(dict.fromkeys(found))
 
 
 def _unique(items: Sequence[AgendaItem]) -> list[AgendaItem]:

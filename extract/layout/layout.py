@@ -10,6 +10,7 @@ from extract.layout.head import Field, read_head
 from extract.layout.items import find_items
 from extract.layout.lines import read_lines
 from extract.layout.meeting import find_meeting
+from extract.layout.profile import Profile, choose_profile
 from extract.lexicon.bodies import same_body
 
 
@@ -23,10 +24,14 @@ class Layout:
     items: tuple[AgendaItem, ...]
 
 
-def read_layout(document: Document, municipality: str | None = None) -> Layout:
-    """The layout of a document; `municipality` is what the caller knows of where it comes from."""
-    lines = read_lines(document)
-    division = find_items(document, lines)
+def read_layout(document: Document, municipality: str | None = None, profiles: Sequence[Profile] = ()) -> Layout:
+    """The layout of a document; `municipality` is what the caller knows of where it comes from.
+
+    Of the profiles the first that applies says what the document does differently from the general rules.
+    """
+    profile = choose_profile(profiles, document.text)
+    lines = read_lines(document, profile)
+    division = find_items(document, lines, profile)
     head = read_head(document.text, division.preamble)
     meeting = find_meeting(document, head, division.preamble, division.items, municipality)
     items = tuple(

@@ -6,6 +6,7 @@ from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import SectionRole
 from extract.domain.text import Span
 from extract.layout.headings import Heading, read_heading
+from extract.layout.profile import NO_PROFILE, Profile, bare_heading
 from extract.lexicon.noise import is_noise
 
 HEAD_LINES = 10
@@ -14,13 +15,19 @@ KINDS = {"referat", "protokol", "beslutninger"}
 
 @dataclass(frozen=True)
 class Line:
-    """A non-empty line: its span, its text, the reader's kind, and the section heading it is, if any."""
+    """A non-empty line: its span, its text, the reader's kind and level, and the section heading it is, if any.
+
+    `is_noise` is True for a publishing site's own words (menus, print links), which belong to no section; `ignored` where a
+    profile says so.
+    """
 
     span: Span
     text: str
     kind: BlockKind
     heading: Heading | None
     after_blank: bool
+    level: int | None = None
+    ignored: bool = False
 
     @property
     def role(self) -> SectionRole | None:
@@ -29,8 +36,13 @@ class Line:
 
     @property
     def is_noise(self) -> bool:
-        """True for a publishing site's own words (menus, print links), which belong to no section."""
-        return is_noise(self.text)
+        """True for a publishing site's own words."""
+        return self.ignored or is_noise(self.text)
+
+
+def _heading(text: str, profile: Profile) -> Heading | None:
+    role = profile.roles.get(bare_heading(text)) if profile.roles else None
+    return Heading(role, len(text)) if role else read_heading(text)
 
 
 def _may_head(kind: BlockKind, text: str) -> bool:
@@ -38,8 +50,8 @@ def _may_head(kind: BlockKind, text: str) -> bool:
     return kind is not BlockKind.ITEM and (kind is not BlockKind.TABLE_ROW or text.count("\t") == 1)
 
 
-def read_lines(document: Document) -> list[Line]:
-    """The document's non-empty lines in order."""
+def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
+    """The document's non-empty lines in order; headings are those of the profile, then the lexicon's."""
     lines: list[Line] = []
     text, previous = document.text, 0
     for block in document.blocks:
@@ -48,7 +60,7 @@ def read_lines(document: Document) -> list[Line]:
         if not stripped:
             continue
         start = block.span.start + len(bare) - len(bare.lstrip())
-        heading = read_heading(stripped) if _may_head(block.kind, stripped) else None
+        heading = _heading(stripped, profile) if _may_head(block.kind, stripped) else None
         if (
             heading
             and len(lines) < HEAD_LINES
@@ -57,6 +69,8 @@ def read_lines(document: Document) -> list[Line]:
         ):
             heading = None  # the kind of the document, not the heading of a decision
         blank = text.count("\n", previous, start) > 1 or not lines
-        lines.append(Line(Span(start, start + len(stripped)), stripped, block.kind, heading, blank))
+        ignored = stripped.lower() in profile.ignored
+        span = Span(start, start + len(stripped))
+        lines.append(Line(span, stripped, block.kind, None if ignored else heading, blank, block.level, ignored))
         previous = start + len(stripped)
     return lines

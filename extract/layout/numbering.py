@@ -9,8 +9,9 @@ from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
 from extract.layout.contents import NO_CONTENTS, Candidate, Contents, find_contents, listed_title
 from extract.layout.item_chain import find_best_chain
-from extract.layout.item_styles import STYLES, find_candidates, find_structured
+from extract.layout.item_styles import STYLES, find_candidates, find_profiled, find_structured
 from extract.layout.lines import Line
+from extract.layout.profile import NO_PROFILE, Profile
 
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+\(?(?:åbent?|lukket)\b")
 SENTENCE = re.compile(r"[a-zæøå]{3}\.$")
@@ -34,8 +35,11 @@ OUTCOME_LIKE = re.compile(
 )
 
 
-def find_item_lines(lines: Sequence[Line]) -> tuple[list[Candidate], Contents]:
+def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tuple[list[Candidate], Contents]:
     """The item headings in order, and the contents list; of all styles the one that explains the document best."""
+    profiled = find_profiled(lines, profile.item_heading) if profile.item_heading else []
+    if profiled:
+        return profiled, NO_CONTENTS
     structured = [find_structured(i, line) for i, line in enumerate(lines) if line.kind is BlockKind.ITEM]
     if structured:
         return structured, NO_CONTENTS

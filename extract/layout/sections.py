@@ -42,15 +42,19 @@ def _printed(line: Line, heading: Heading) -> str | None:
 
 def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
     found: list[tuple[int, Heading]] = []
-    interrupted: Heading | None = None  # the decision that an absence line interrupts
+    interrupted: Heading | None = None  # the section that an absence line or a site's words interrupt
     for k, line in enumerate(lines):
         heading = line.heading
+        before = found[-1][1] if found else None
+        if line.ignored:
+            interrupted = interrupted or before
+            found.append((k, Heading(SectionRole.OTHER, 0)))
+            continue
         if heading is None:
             if interrupted and not is_about_presence(line.text):
-                found.append((k, Heading(SectionRole.DECISION, 0, interrupted.body, interrupted.date)))
+                found.append((k, Heading(interrupted.role, 0, interrupted.body, interrupted.date)))
                 interrupted = None
             continue
-        before = found[-1][1] if found else None
         if before and found[-1][0] == k - 1 and _is_answer(before, heading):
             continue
         if heading.role is not SectionRole.ATTENDANCE:

@@ -101,7 +101,7 @@ class RowWriter:
         item_id = self._insert(
             "items", meeting_id=self._meeting_id, readable_id=readable_id, position=position, number=item.number,
             title=item.title, access=item.access, case_numbers=json_list(item.case_numbers),
-            span_start=item.span.start, span_end=item.span.end,
+            kle=item.kle, route=json_list(item.route), span_start=item.span.start, span_end=item.span.end,
         )  # fmt: skip
         self._items.setdefault(item.number or f"#{position}", item_id)
         for section in item.sections:

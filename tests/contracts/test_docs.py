@@ -2,13 +2,17 @@
 
 import importlib.util
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from typer.testing import CliRunner
 
 from extract.batch.demo import QUESTIONS
+from extract.cli import app
+from extract.layout.profile import read_profile
 from extract.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,11 +76,24 @@ def test_python_runs(page: Path, code: str, folder: Path, monkeypatch: pytest.Mo
     exec(compile(code, str(page), "exec"), {})
 
 
+@pytest.mark.parametrize(("page", "source"), list(blocks("toml")))
+def test_every_profile_can_be_read(page: Path, source: str, tmp_path: Path) -> None:
+    (tmp_path / "profile.toml").write_text(source, encoding="utf-8")
+    assert read_profile(tmp_path / "profile.toml").headings, page
+
+
+def test_the_steps_to_a_profile_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    [steps] = [block for page, block in blocks("sh") if page.name == "profiles.md"]
+    for step in steps.splitlines():
+        assert CliRunner().invoke(app, shlex.split(step)[1:]).exit_code == 0, step
+
+
 def test_every_block_is_of_a_kind_that_is_checked() -> None:
     kinds = {
         kind for page in PAGES for kind in re.findall(r"^```(\w+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     }
-    assert kinds <= {"console", "sql", "python", "sh", "jsonc"}
+    assert kinds <= {"console", "sql", "python", "sh", "jsonc", "toml"}
 
 
 def test_continuous_integration_runs_the_documented_command() -> None:

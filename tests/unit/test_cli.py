@@ -16,7 +16,7 @@ from tests import invented
 ITEM = "sandager/teknik-og-miljoeudvalget/2021-03-04/7"
 
 
-def fake_extract(raw: RawFile, *, municipality: str | None = None, names: str = "model") -> Record:
+def fake_extract(raw: RawFile, **options: object) -> Record:
     """The invented record under the digest of the bytes; a failure where they begin with `broken`."""
     if raw.content.startswith(b"broken"):
         raise UnreadableError(ErrorCode.BROKEN_FILE, raw.source)
@@ -195,6 +195,20 @@ def test_evaluate_says_what_is_missing(folder: Path) -> None:
         "gold.json: its document yields no record; check document.source\n",
     )
     assert referat("evaluate", "none.json").exit_code == ExitStatus.USAGE
+
+
+def test_headings_lists_those_that_are_unknown(folder: Path) -> None:
+    referat("run", "minutes/b.txt")
+    result = referat("headings", "--format", "csv")
+    assert (result.exit_code, result.stdout.splitlines()) == (0, ["heading,times,documents,item"])
+
+
+@pytest.mark.parametrize("command", ["extract", "run", "evaluate"])
+def test_a_profile_that_is_none_is_refused(folder: Path, command: str) -> None:
+    (folder / "p.toml").write_text('name = "x"\n[headings]\nudfald = ["Udfald"]', encoding="utf-8")
+    result = referat(command, "minutes/b.txt", "--profile", "p.toml")
+    assert result.exit_code == ExitStatus.USAGE
+    assert "a role is one of" in " ".join(result.stderr.split())
 
 
 @pytest.mark.parametrize("command", [("show", "x/y"), ("search", "x"), ("query", "SELECT 1"), ("export", "out")])

@@ -122,6 +122,35 @@ def test_case_numbers(line: str, numbers: tuple[str, ...]) -> None:
     assert [i.case_numbers for i in layout.items] == [numbers, ()]
 
 
+@pytest.mark.parametrize(
+    ("line", "kle"),
+    [
+        ("Sagsid.: 05.01.02-P20-3-21", "05.01.02"),
+        ("00.01.00G01-0006 17", "00.01.00"),
+        ("Sagsnr. 14/14041", None),
+        ("Sagsnr.: 01.02.2021", None),
+    ],
+)
+def test_the_subject_by_the_common_classification(line: str, kle: str | None) -> None:
+    layout = layout_of(meeting(f"14. Bro over åen\n{line}", "15. Ny mast"))
+    assert [i.kle for i in layout.items] == [kle, None]
+
+
+@pytest.mark.parametrize(
+    ("title", "route"),
+    [
+        ("MBU/ØU/KB - Bro over åen", ("MBU", "ØU", "KB")),
+        ("Bro over åen (ØK/BY)", ("ØK", "BY")),
+        ("Bro over åen (EU)", ()),
+        ("Bro over åen (B)", ()),
+        ("A/B - scenarier for broen", ()),
+    ],
+)
+def test_the_route_that_a_title_names(title: str, route: tuple[str, ...]) -> None:
+    layout = layout_of(meeting(f"14. {title}", "15. Ny mast"))
+    assert [(i.title, i.route) for i in layout.items] == [(title, route), ("Ny mast", ())]
+
+
 def test_a_number_of_the_council_in_the_heading() -> None:
     layout = layout_of(meeting("Nr. 14 BR 40/04. Bro over åen", "Nr. 15 BR 41/04. Ny mast"))
     assert [i.case_numbers for i in layout.items] == [("BR 40/04",), ("BR 41/04",)]

@@ -1,0 +1,97 @@
+"""Section headings that the lexicon does not know, recognised by the rank that the document's known headings have."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.domain.document import BlockKind
+from extract.domain.meeting import SectionRole
+from extract.layout.headings import Heading, misspelt_role
+from extract.layout.lines import Line
+from extract.lexicon.names import is_name_list
+
+LONGEST, LONGEST_ALONE = 80, 60
+MOST_WORDS = 10
+FEWEST = 3  # known headings of one form that make the form a rank
+SENTENCE = re.compile(
+    r"[.,;!]$|\b(?:at|og|til|for|af|på)$|\b(?:indstiller|anbefaler|foreslår|indstilles|foreslås)\b", re.IGNORECASE
+)
+GOES_ON = re.compile(r"(?i)^(?:at\b|[•·▪*–-]|\d{1,2}[a-z]?[.):]|[a-z][.)]\s)")  # a clause or an entry of a list
+WORD = re.compile(r"[^\W\d_]{3,}")
+QUANTITY = re.compile(r"(?i)^[\d.,-]+\s*(?:m2|m²|kr|mio|pct|%|stk|timer|årsværk)\b")
+NEVER_IN = {SectionRole.DECISION, SectionRole.ATTENDANCE, SectionRole.QUESTION}
+
+
+@dataclass(frozen=True)
+class Ranks:
+    """The forms that section headings take in a document: levels of the markup, and whether they stand in capitals."""
+
+    levels: frozenset[int]
+    capitals: bool
+
+
+def find_ranks(lines: Sequence[Line]) -> Ranks:
+    """The forms in which the document prints the headings that the lexicon knows."""
+    known, unknown = Counter[int](), Counter[int]()
+    for line in lines:
+        if line.kind is BlockKind.HEADING and line.level is not None:
+            (known if line.heading else unknown)[line.level] += 1
+    levels = frozenset(level for level, count in known.items() if count >= max(FEWEST, unknown[level]))
+    bare = [x.text.isupper() for x in lines if x.heading and not x.heading.dated and x.kind is not BlockKind.HEADING]
+    return Ranks(levels, len(bare) >= FEWEST and sum(bare) >= 0.8 * len(bare))
+
+
+def with_unknown(lines: Sequence[Line], ranks: Ranks) -> list[Line]:
+    """The item's lines, those marked that head a section of a kind the lexicon does not know.
+
+    Nothing is one within a decision: what is printed there is decided until a known heading ends it.
+    """
+    marked: list[Line] = []
+    role: SectionRole | None = None
+    previous: Line | None = None
+    for line, following in pairwise([*lines, None]):
+        assert line is not None
+        if line.heading is None and _is_unknown(line, previous, following, role, ranks):
+            line = replace(line, heading=Heading(misspelt_role(line.text) or SectionRole.OTHER, len(line.text)))
+        role = line.role or role
+        previous = line
+        marked.append(line)
+    return marked
+
+
+def _is_unknown(
+    line: Line, previous: Line | None, following: Line | None, role: SectionRole | None, ranks: Ranks
+) -> bool:
+    if role is None or role in NEVER_IN or following is None or not _is_like_heading(line.text):
+        return False
+    if role is SectionRole.RECOMMENDATION and GOES_ON.match(following.text):
+        return False
+    if line.kind is BlockKind.HEADING:
+        return line.level in ranks.levels
+    if line.kind is not BlockKind.TEXT:
+        return False
+    if ranks.capitals and line.text.isupper() and sum(c.isalpha() for c in line.text) > 3:
+        return True
+    return role is SectionRole.RECOMMENDATION and _stands_alone(line, previous, following)
+
+
+def _is_like_heading(text: str) -> bool:
+    return (
+        len(text) <= LONGEST
+        and len(text.split()) <= MOST_WORDS
+        and (text[0].isupper() or text[0].isdigit())
+        and not GOES_ON.match(text)
+        and WORD.search(text) is not None
+        and not QUANTITY.match(text)
+        and not SENTENCE.search(text)
+        and (text.isupper() or not is_name_list(text))
+    )
+
+
+def _stands_alone(line: Line, previous: Line | None, following: Line) -> bool:
+    """True for a short line after a whole sentence and an empty line, with prose below it."""
+    ended = previous is not None and previous.text.endswith(".")
+    prose = len(following.text) > LONGEST_ALONE and following.heading is None
+    return ended and line.after_blank and prose and len(line.text) <= LONGEST_ALONE
