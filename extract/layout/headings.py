@@ -21,7 +21,9 @@ TITLED = re.compile(
     r"(?i)^(?:beslutning(?:er)?|referat|behandling|vedtagelse)\b(?:\s+(?:i|fra|på|for|ved))?\s*:?\s*(?P<body>.*)$"
 )
 # "Borgerrepræsentationens beslutning i mødet den", "Byrådets beslutning den"
-POSSESSIVE = re.compile(r"(?i)^(?P<body>\S.{2,80}?)s\s+beslutning(?:\s+(?:i|på)\s+\S*møde\w*)?\s*:?$")
+POSSESSIVE = re.compile(
+    r"(?i)^(?P<body>\S.{2,80}?)s\s+(?:beslutning|afgørelse|vedtagelse)(?:\s+(?:i|på)\s+\S*møde\w*)?\s*:?$"
+)
 BEFORE_DATE = re.compile(r"(?i)(?:[\s,:–-]|\bden\b|\bd\.|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b)+$")
 AFTER_DATE = re.compile(r"(?i)^(?P<item>\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+(?:\.\d+)?)?\s*[:.]?$")
 # "28-03-2022 Økonomiudvalget": how FirstAgenda lists a case's way through the bodies.

@@ -28,11 +28,13 @@ OPEN_MARK = re.compile(r"(?i)\s*[-–]?\s*\(\s*åben(?:t(?:\s+punkt)?)?\s*\)\s*$
 OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}
 ONLY_CLOSED = re.compile(r"(?i)^\(?lukket(?:\s+punkt)?\)?$")
 TAGGED_CLOSED = re.compile(r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|\d{1,3}[.:]?\s+\(?lukket\b)")
-GROUP_CLOSED = re.compile(r"(?i)^(?:disse sager behandles|lukkede sager|lukket (?:dagsorden|møde)|for lukkede døre)")
+GROUP_CLOSED = re.compile(
+    r"(?i)^(?:disse sager behandles|lukkede (?:sager|punkter)|lukket (?:dagsorden|møde)|(?:sager|punkter)?\s*(?:behandlet\s+)?for lukkede døre)"
+)
 BULLETS = {"•", "·", "*"}
 NEAR = 3  # lines before the first item in which a group heading is no entry of the contents
 LONGEST_GROUP = 120
-GROUP_OPEN = re.compile(r"(?i)^(?:åbne sager|åben (?:dagsorden|møde)|åbent møde)")
+GROUP_OPEN = re.compile(r"(?i)^(?:åbne (?:sager|punkter)|åben (?:dagsorden|møde)|åbent møde)")
 UNTITLED = re.compile(r"(?i)^(?:sags?\s*(?:id|nr|nummer))\b")
 
 

@@ -139,8 +139,8 @@ def _inside_list(c: Candidate, lines: Sequence[Line], found: Sequence[Candidate]
         role = lines[i].role
         if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
             near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1
-            begun = c.value == 1 or any(i < x.line < c.line and x.value == c.value - 1 for x in found)
-            return near and begun
+            listed = {x.value for x in found if i < x.line < c.line}
+            return near and listed >= {float(v) for v in range(1, int(c.value))}
         if role is not None:
             return False
     return False

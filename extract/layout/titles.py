@@ -10,6 +10,10 @@ from extract.layout.lines import Line
 from extract.lexicon.names import is_name_list
 
 CASE = re.compile(r"(?i)^sa[gq]\s+nr")
+MOST_LINES = 3  # on which a title may go on
+WRAPPED_FROM = 35  # characters of a line that can be full
+DANGLING = re.compile(r"(?:\b(?:og|i|til|for|af|på|ved|om|med|samt|fra|mellem|vedrørende|vedr\.)|,|\s[-–])$")
+CLAUSE = re.compile(r"at\b")
 NO_TITLE = re.compile(
     r"(?i)^(?:sags?\s*(?:id|nr|nummer)\b|\d\d\.\d\d\.\d\d|(?:åbent?|lukket)(?:\s+punkt)?$|\d+[.)]\s*$)"
 )
@@ -31,7 +35,27 @@ def with_titles(starts: Sequence[Start], lines: Sequence[Line], contents: Conten
     """
     bare = [s for s in starts if s.candidate.number and not s.candidate.title]
     above = bool(bare) and sum(_below(s, lines) is not None for s in bare) * 2 < len(bare)
-    return [_titled(s, lines, contents, above=above) if s in bare else s for s in starts]
+    titled = [_titled(s, lines, contents, above=above) if s in bare else s for s in starts]
+    return [_unwrapped(s, lines) for s in titled]
+
+
+def _unwrapped(start: Start, lines: Sequence[Line]) -> Start:
+    """The title with the lines on which it goes on: those right below that begin with a small letter or follow a dangling word."""
+    title, last = start.candidate.title, start.heading
+    while last + 1 < len(lines) and last - start.heading < MOST_LINES and _goes_on(lines[last], lines[last + 1]):
+        last += 1
+        title = f"{title} {lines[last].text}"
+    if last == start.heading or not lines[start.heading].text.endswith(start.candidate.title):
+        return start
+    return replace(start, heading=last, candidate=replace(start.candidate, title=title))
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    if following.heading or following.after_blank or following.kind is not line.kind or CLAUSE.match(following.text):
+        return False
+    if DANGLING.search(line.text):
+        return True
+    return following.text[0].islower() and len(line.text) >= WRAPPED_FROM and line.text[-1] not in ".:;?!"
 
 
 def _titled(start: Start, lines: Sequence[Line], contents: Contents, *, above: bool) -> Start:

@@ -185,3 +185,49 @@ def test_preamble_and_items_cover_the_text() -> None:
     assert text[: first.span.start] == HEAD.format(body="Byrådet")
     assert first.span.end == second.span.start
     assert second.span.end >= len(text.rstrip())
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "14. Forslag til lokalplan 117 for et nyt\nboligområde ved Hestehaven og\nSkovvej",
+            "Forslag til lokalplan 117 for et nyt boligområde ved Hestehaven og Skovvej",
+        ),
+        ("14. Bro\nover åen flyttes.", "Bro"),
+        ("14. Bro over åen ved Vestergade i Nørreby\nat broen flyttes", "Bro over åen ved Vestergade i Nørreby"),
+        ("14. Bro over åen ved Vestergade i Nørreby\n\nover åen går en bro.", "Bro over åen ved Vestergade i Nørreby"),
+        ("14. Bro over åen ved Vestergade i Nørreby\nSagsnr. 21/44", "Bro over åen ved Vestergade i Nørreby"),
+    ],
+)
+def test_a_title_goes_on_over_its_lines(lines: str, title: str) -> None:
+    layout = layout_of(meeting(f"{lines}\nIndstilling\nDet indstilles, at broen bygges.", "15. Ny mast"))
+    assert [i.title for i in layout.items] == [title, "Ny mast"]
+
+
+def test_items_under_a_heading_of_closed_points_are_closed() -> None:
+    layout = layout_of(meeting("1. Bro", "2. Vej", "Lukkede punkter\n\n101. Salg af ejendom", "102. Personsag"))
+    assert [(i.number, i.access) for i in layout.items] == [
+        ("1", "open"), ("2", "open"), ("101", "closed"), ("102", "closed"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Mødebeslutning",
+        "Beslutningsreferat",
+        "Udvalgets afgørelse",
+        "Byrådets vedtagelse",
+        "Endelig beslutning",
+        "Beslutning/referat",
+    ],
+)
+def test_other_words_for_a_decision(heading: str) -> None:
+    layout = layout_of(
+        f"Byrådet\nReferat\nMødedato: 4. marts 2021\n\n14. Sø\n\n{heading}\nGodkendt.\n\n15. Ny mast\n\n{heading}\nUdsat.\n"
+    )
+    assert [(i.number, [s.role.value for s in i.sections]) for i in layout.items] == [
+        ("14", ["decision"]),
+        ("15", ["decision"]),
+    ]
