@@ -60,7 +60,7 @@ app.add_typer(annotate, name="annotate")
 
 def _known_municipality(name: str | None) -> str | None:
     """The name as given; refused where no municipality or region goes by it."""
-    from extract.layout.meeting import named_municipality
+    from extract.layout.municipality import named_municipality
 
     if name is not None and named_municipality(name) is None:
         raise typer.BadParameter(f"no Danish municipality or region is called {name!r}")

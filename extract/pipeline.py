@@ -8,7 +8,7 @@ from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.facts import Attendance, Outcome
 from extract.domain.meeting import AgendaItem, Genre
 from extract.domain.record import DocumentInfo, Item, Record, SectionRecord, Warning
-from extract.domain.text import Span
+from extract.domain.text import Evidence, Span
 from extract.facts.amounts import find_amounts_in
 from extract.facts.attendance import find_head_attendance, find_roster
 from extract.facts.dates import read_dates_in
@@ -70,7 +70,7 @@ def compose_record(document: Document, layout: Layout, names: NameFinder) -> Rec
         record = _item(item, found, layout, people).model_copy(update={"took_part": took_part})
         items.append(record)
         warnings.extend(check_item(record, item.key, found.recommendations, head))
-        warnings.extend(_impossible_dates(found, item.key))
+        warnings.extend(_impossible_dates(found.impossible_dates, item.key))
     persons = people.persons()
     warnings.extend(check_people(persons, people.ambiguous, national_letters()))
     outside = Span(0, len(document.text) if not items else 0)  # a letter or a note has no items to hold its facts
@@ -160,15 +160,17 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
     )
 
 
-def _impossible_dates(found: ItemFacts, key: str) -> list[Warning]:
+def _impossible_dates(dates: Sequence[Evidence], item: str | None) -> list[Warning]:
     return [
-        Warning(code="DATE_IMPOSSIBLE", message=f"»{e.quote}« is no day of the calendar", item=key, evidence=e)
-        for e in found.impossible_dates
+        Warning(code="DATE_IMPOSSIBLE", message=f"»{e.quote}« is no day of the calendar", item=item, evidence=e)
+        for e in dates
     ]
 
 
 def _document_warnings(document: Document, layout: Layout, items: Sequence[Item]) -> list[Warning]:
     found = [Warning(code=code, message="noticed while reading") for code in document.warnings]
+    if layout.impossible_date:
+        found.extend(_impossible_dates([layout.impossible_date], None))
     if layout.genre is Genre.AGENDA:
         found.append(Warning(code="AGENDA_ONLY", message="an agenda: its recommendations were not decided here"))
     if layout.genre is Genre.MINUTES:

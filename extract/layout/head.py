@@ -10,6 +10,7 @@ from extract.layout.lines import Line
 from extract.lexicon.load import load_topic
 from extract.lexicon.names import is_about_presence
 
+HEAD_LINES = 40  # lines in which the meeting itself is told
 MANY_LINES = {"members", "present", "absent", "excused", "staff"}
 LONGEST_VALUE_LINE = 300
 BARE_LABELS = {"mødedato", "mødested", "mødetidspunkt", "dato", "tid", "tidspunkt", "sted"}
@@ -17,6 +18,11 @@ CLOCKED = {"start", "end"}  # fields whose value is a clock time
 CLOCK = re.compile(r"(?i)(?:kl\.?\s*)?\d{1,2}[.:]\d\d\b")
 NUMBERED = re.compile(r"\d{1,3}[.)\s]\s*[A-ZÆØÅ]")
 OTHER_LABEL = re.compile(r"[A-ZÆØÅ][\wæøå ]{2,30}:$")
+# A label whose mark and space were lost: "UdvalgByrådet", "Tidspunkt16:30"
+GLUED = re.compile(
+    r"^(?P<label>Udvalg|Forum|Mødedato|Dato|Mødetidspunkt|Tidspunkt|Starttidspunkt|Sluttidspunkt|Mødested|Sted|Lokale|Deltagere|Medlemmer|Fraværende|Afbud)"
+    r"(?=[A-ZÆØÅ]|\d)"
+)
 PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|tilstede|medlemmer)\b")
 
 
@@ -47,6 +53,11 @@ def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
     pattern, names = _labels()
     marks: list[tuple[int, int, str, str]] = []
     for line in lines:
+        glued = GLUED.match(line.text)
+        if glued and (whole := pattern.match(glued["label"])):
+            name = names[next(k for k, v in whole.groupdict().items() if v is not None)]
+            marks.append((line.span.start, line.span.start + glued.end(), name, glued["label"]))
+            continue
         for hit in pattern.finditer(line.text):
             at_start = line.text[: hit.start()].strip(" •-–*") == ""
             if not at_start and not hit[0].endswith(":"):

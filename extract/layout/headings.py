@@ -189,6 +189,7 @@ def _is_plain_body(name: str) -> bool:
         proper
         and 0 < len(words) < 12
         and bool(re.search(r"(?i)udvalg|råd(?:et)?\b|bestyrelse|direktion|magistrat", name))
+        and not re.search(r"(?i)møde\b", name)
     )
 
 

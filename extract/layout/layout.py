@@ -5,23 +5,28 @@ from dataclasses import dataclass
 
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Genre, Meeting, Section, SectionRole
+from extract.domain.text import Evidence
 from extract.layout.genre import find_genre
 from extract.layout.head import Field, read_head
 from extract.layout.items import find_items
 from extract.layout.lines import read_lines
-from extract.layout.meeting import find_meeting
+from extract.layout.meeting import find_impossible_date, find_meeting
 from extract.layout.profile import Profile, choose_profile
 from extract.lexicon.bodies import same_body
 
 
 @dataclass(frozen=True)
 class Layout:
-    """What the layout of a document says: its genre, its meeting, the fields of its head, and its items."""
+    """What the layout of a document says: its genre, its meeting, the fields of its head, and its items.
+
+    `impossible_date` is the day that the head gives where the calendar has none such.
+    """
 
     genre: Genre
     meeting: Meeting
     head: tuple[Field, ...]
     items: tuple[AgendaItem, ...]
+    impossible_date: Evidence | None = None
 
 
 def read_layout(document: Document, municipality: str | None = None, profiles: Sequence[Profile] = ()) -> Layout:
@@ -41,7 +46,7 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     if genre not in (Genre.MINUTES, Genre.AGENDA):
         kept = {k: v for k, v in meeting.evidence.items() if k == "municipality"}
         return Layout(genre, Meeting(municipality=meeting.municipality, evidence=kept), (), ())
-    return Layout(genre, meeting, tuple(head), items)
+    return Layout(genre, meeting, tuple(head), items, find_impossible_date(document, head))
 
 
 def _settled(sections: Sequence[Section], meeting: Meeting, text: str) -> tuple[Section, ...]:

@@ -8,6 +8,7 @@ MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
     "juli", "august", "september", "oktober", "november", "december",
 )  # fmt: skip
+LAST_YEAR = 2099  # a later year is a slip of the pen
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 ENGLISH_MONTHS = {"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "october": 10}
 MONTH_NUMBER = {name: n for n, name in enumerate(MONTHS, 1)} | {name[:3]: n for n, name in enumerate(MONTHS, 1)}
@@ -19,6 +20,7 @@ DAY = re.compile(
       (?<![\d/.-])(?P<iy>\d{{4}})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)                       # 2022-03-28
     | (?<![\d/.-])(?P<ud>\d{{1,2}}/\d{{1,2}}/\d{{4}})(?=\s+\d{{1,2}}:\d\d:\d\d\s*[AP]M)      # 8/29/2019 4:00:00 PM: month first
     | (?<![\w/.-])(?P<nd>\d{{1,2}})[-./]\s?(?P<nm>\d{{1,2}})[-./](?P<ny>\d{{4}}|\d\d)(?!\d|-\d|-?[A-ZÆØÅ]\d) # 04-02-2021, 18.12.2018, 3/4-19
+    | (?<![\w/.-])(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})\s+(?P<sy>\d{{4}})(?!\d)                     # 3/4 2019
     | (?<![\d/.-])(?P<td>\d{{1,2}})\.?[\s-]*(?P<tm>{MONTH})\.?,?[\s-]*(?P<ty>\d{{4}})(?!\d)     # 4. februar 2021, 5 maj, 2022
     | (?<!\w)(?P<em>{MONTH})\s+(?P<ed>\d{{1,2}}),\s*(?P<ey>\d{{4}})(?!\d)                     # September 17, 2015
     """,
@@ -43,7 +45,7 @@ def find_day(text: str, start: int = 0) -> Day | None:
     if group["ud"]:
         month, day, year = group["ud"].split("/")
     else:
-        kind = next(k for k in "inte" if group[f"{k}y"])
+        kind = next(k for k in "inste" if group[f"{k}y"])
         year, month, day = group[f"{kind}y"], group[f"{kind}m"], group[f"{kind}d"]
     number = int(month) if month.isdigit() else MONTH_NUMBER[month.lower()]
     full = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
@@ -52,6 +54,6 @@ def find_day(text: str, start: int = 0) -> Day | None:
 
 def _iso(year: int, month: int, day: int) -> str | None:
     try:
-        return date(year, month, day).isoformat()
+        return date(year, month, day).isoformat() if year <= LAST_YEAR else None
     except ValueError:
         return None

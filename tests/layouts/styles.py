@@ -294,7 +294,7 @@ HEADS: dict[Head, tuple[str, ...]] = {
     rows_head: ("date", "start", "end", "place"),
     title_head: ("date", "start", "end", "place"),
     unlabelled_head: ("date", "start"),
-    sentence_head: ("date", "start", "end"),
+    sentence_head: ("date", "start", "end", "place"),
     capitals_head: ("date", "start", "end", "place"),
     weekday_head: ("date", "start", "place"),
     american_head: ("date", "start", "place"),

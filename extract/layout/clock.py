@@ -1,0 +1,100 @@
+"""When and where a meeting was held: the clock times and the place that its head prints."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.domain.text import Span
+from extract.layout.found import FieldFound
+from extract.layout.head import HEAD_LINES, Field
+from extract.layout.lines import Line
+from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
+
+TIME = re.compile(r"(?<![\d.,/])(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?::\d\d)?(?![\d,]|\.\d)(?:\s*(?P<pm>[AP]M))?")
+HOUR = re.compile(
+    r"(?i)(?:kl\.?\s*|(?<=\d)\s*[-–]\s*(?:kl\.?\s*)?)(?P<h>[01]?\d|2[0-3])(?![\d.:,])"
+)  # "kl. 16", "kl. 16 - 18"
+CLOCK_LINE = re.compile(
+    rf"(?i)^(?:kl\.?\s*)?{TIME.pattern}(?:\s*[-–]\s*(?:kl\.?\s*)?{TIME.pattern.replace('?P<', '?P<to_')})?$"
+)
+AFTER_CLOCK = re.compile(
+    r"(?i)kl\.?\s*\d[^a-zæøå]*\s+(?:i|på)\s+(?P<place>[^.;:\n]{2,60}?)\.?$"
+)  # "kl. 16.00 - 18.15 i Byrådssalen"
+BEFORE_PLACE = re.compile(
+    rf"(?:{DAY.pattern}|(?i:kl\.?\s*)?{TIME.pattern}|(?:{'|'.join(WEEKDAYS)}|den|d\.)\s)[\s,–-]*",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_times(
+    text: str, head: Sequence[Field], preamble: Sequence[Line], day: FieldFound | None
+) -> dict[str, FieldFound]:
+    """`start` and `end` as HH:MM, each where the head prints it."""
+    found: dict[str, FieldFound] = {}
+    for field in head:
+        if field.field in ("start", "end", "date", "remarks"):
+            hits = list(_clock(text, field.span))
+            if not hits:
+                continue
+            if field.field == "remarks":
+                if re.search(r"(?i)slut|hævet", text[field.span.start : field.span.end]) and "end" not in found:
+                    found["end"] = hits[-1]
+                continue
+            _take(found, "end" if field.field == "end" else "start", hits)
+    if "start" not in found and day and day.rule == "head.title_date":
+        _take(found, "start", list(_clock(text, Span(day.span.end, _line_end(text, day.span.end)))))
+    alone = next((x for x in preamble[:HEAD_LINES] if CLOCK_LINE.match(x.text)), None)
+    if "start" not in found and alone:
+        _take(found, "start", list(_clock(text, alone.span)))
+    return found
+
+
+def _take(found: dict[str, FieldFound], name: str, hits: Sequence[FieldFound]) -> None:
+    """The first time for the field; a second one after the start is the end."""
+    if hits:
+        found.setdefault(name, hits[0])
+    if name == "start" and len(hits) > 1:
+        found.setdefault("end", hits[1])
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
+def _clock(text: str, span: Span) -> Iterator[FieldFound]:
+    value = DAY.sub(_blank_day, text[span.start : span.end])
+    hits = list(TIME.finditer(value)) or list(HOUR.finditer(value))
+    for hit in hits:
+        hour = int(hit["h"]) + (12 if hit.groupdict().get("pm") == "PM" and int(hit["h"]) < 12 else 0)
+        minute = hit.groupdict().get("m") or "00"
+        yield FieldFound(f"{hour:02d}:{minute}", Span(span.start + hit.start(), span.start + hit.end()), "head.time")
+
+
+def find_place(text: str, head: Sequence[Field], day: FieldFound | None) -> FieldFound | None:
+    """The place from its own field, else from the line of the day: "den 4. marts 2021 kl. 16 i Salen"."""
+    field = next((f for f in head if f.field == "place" and _is_place(text, f)), None)
+    if field:
+        span = _without_day(text, field.span)
+        return FieldFound(text[span.start : span.end], span, "head.place")
+    if day is None:
+        return None
+    hit = AFTER_CLOCK.search(text, day.span.end, _line_end(text, day.span.end))
+    return FieldFound(hit["place"], Span(*hit.span("place")), "head.title_place") if hit else None
+
+
+def _without_day(text: str, value: Span) -> Span:
+    """The place without the day and the clock that a row of values prints before it ("4. marts 2021 Kl. 18.30 Salen")."""
+    start = value.start
+    while hit := BEFORE_PLACE.match(text, start, value.end):
+        start = hit.end()
+    return Span(start, value.end) if start < value.end else value
+
+
+def _is_place(text: str, field: Field) -> bool:
+    value = text[field.span.start : field.span.end]
+    return 1 < len(value) < 120 and "\n" not in value and not re.match(r"[A-ZÆØÅ]\w+:", value)
+
+
+def _blank_day(hit: re.Match[str]) -> str:
+    day = find_day(hit[0])
+    return " " * len(hit[0]) if day and day.iso else hit[0]

@@ -1,0 +1,108 @@
+"""The body that met, from the head, the decision headings, or the line before the date."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.domain.identity import Body, BodyKind
+from extract.domain.meeting import AgendaItem
+from extract.domain.text import Span
+from extract.layout.clock import TIME
+from extract.layout.found import FieldFound
+from extract.layout.head import HEAD_LINES, Field
+from extract.layout.headings import is_body_name
+from extract.layout.lines import Line
+from extract.lexicon.bodies import read_body, without_period
+from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
+
+# "Referat fra Byrådets møde den …", "Beslutningsprotokol for Skoleudvalgets møde"
+LABELLED_DATE = re.compile(r"(?i)^(?:møde)?dato\s*:\s*")
+LEADING_KIND = re.compile(r"(?i)^(?:åbent\s+)?(?:referat|dagsorden|beslutningsprotokol)\s+(?:for|fra|af)\s+")
+OF_MEETING = re.compile(
+    r"(?:[A-ZÆØÅ]\w+\s+)?(?:fra|af|for)\s+(?:\w+\s+)?møde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{3,70}?)(?=\s+(?:\w+dag\s+)?(?:den|d\.|\d)|$)"
+    r"|(?:[A-ZÆØÅ]\w+\s+)?(?:(?:fra|for|af)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)s\s+(?:\w+\s+)?møde\b"
+)
+KIND_WORDS = re.compile(
+    r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|dagsorden|beslutningsprotokol|udskrift|protokol|møde|tillægsreferat|"
+    r"tillægsdagsorden|ordinært|ekstraordinært|mødereferat|beslutningsreferat)(?:\s+(?:for|fra|af|til|i)\b)?"
+)
+DAY_WORDS = re.compile(rf"(?i)\b(?:{'|'.join(WEEKDAYS)}|den|d\.|kl\.?)(?=\W|$)")
+
+
+def without_kind(text: str) -> str:
+    """The line without the kind of document, the day, the clock and the page."""
+    bare = TIME.sub(" ", DAY.sub(" ", text))
+    bare = re.sub(r"(?i)\bside\s+\d+(?:\s+af\s+\d+)?|\s+i\s+[A-ZÆØÅ]\w+\s+Kommune$", " ", bare)
+    bare = DAY_WORDS.sub(" ", KIND_WORDS.sub(" ", bare))
+    return re.sub(r"\s+", " ", bare).strip(" .,:;-–|()")
+
+
+# "Fællesmøde mellem Skoleudvalget og Kulturudvalget"
+JOINT = re.compile(r"^Fællesmøde\s+(?:mellem|for|med|i)\s+(?P<bodies>[A-ZÆØÅ].{5,150})$")
+
+
+def find_body(
+    text: str, head: Sequence[Field], preamble: Sequence[Line], items: Sequence[AgendaItem], date: str | None
+) -> FieldFound | None:
+    """The body with its kind, without its period of office; None where the document does not say it."""
+    for field in head:
+        name = text[field.span.start : field.span.end].strip("| \t")
+        if field.field == "body" and name and len(name) < 120:
+            body = read_body(name)
+            if re.match(r"(?i)fællesmøde", field.label) and re.search(r"(?i)\bog\b", name):
+                body = Body(name=body.name, kind=BodyKind.OTHER)
+            return FieldFound(body, field.span, "head.body")
+    for line in preamble[:HEAD_LINES]:
+        joint = JOINT.match(line.text)
+        if joint and " og " in joint["bodies"]:
+            start = line.span.start + joint.start("bodies")
+            body = Body(name=read_body(joint["bodies"]).name, kind=BodyKind.OTHER)
+            return FieldFound(body, Span(start, line.span.end), "head.joint_body")
+    named = _headed_bodies(items, date)
+    for line in sorted(preamble[:HEAD_LINES], key=lambda x: KIND_WORDS.search(x.text) is None):
+        if TIME.sub("", line.text).count(":") and not KIND_WORDS.match(line.text):
+            continue
+        name = without_period(re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]?\s*", "", without_kind(line.text)))
+        owned = OF_MEETING.match(line.text)
+        if owned and is_body_name(owned["body"] or owned["inside"]):
+            name = owned["body"] or owned["inside"]
+        if name and is_body_name(name):
+            at = line.text.find(name)
+            if at >= 0:
+                return FieldFound(
+                    read_body(name), Span(line.span.start + at, line.span.start + at + len(name)), "head.title_body"
+                )
+    if named:
+        return named
+    return _before_date(preamble)
+
+
+def _headed_bodies(items: Sequence[AgendaItem], date: str | None) -> FieldFound | None:
+    headed = [s for i in items for s in i.sections if s.body and (date is None or s.date == date)]
+    if not headed:
+        return None
+    name = Counter(str(s.body) for s in headed).most_common(1)[0][0]
+    first = next(s for s in headed if s.body == name)
+    return FieldFound(read_body(name), Span(first.span.start, first.content.start), "head.decision_body")
+
+
+def _before_date(preamble: Sequence[Line]) -> FieldFound | None:
+    """A body whose name has no word for a body stands alone on the line before the date, or between the kind and the date."""
+    for k, (before, line) in enumerate(itertools.pairwise(preamble)):
+        day = find_day(line.text)
+        if day is None or len(line.text) >= 60:
+            continue
+        labelled = LABELLED_DATE.sub("", line.text)
+        if without_kind(labelled) or (labelled != line.text and not (k and not without_kind(preamble[k - 1].text))):
+            continue
+        name = LEADING_KIND.sub("", before.text)
+        if (
+            re.fullmatch(r"[A-ZÆØÅ][\wæøå ,&-]{3,60}", name)
+            and without_kind(name)
+            and not re.search(r"(?i)møde\b", name)
+        ):
+            return FieldFound(
+                read_body(name), Span(before.span.end - len(name), before.span.end), "head.line_before_date"
+            )
+    return None

@@ -1,0 +1,77 @@
+"""The municipality or region that a document is about, from its host, its own words or its council."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from extract.domain.identity import Body, Municipality
+from extract.domain.meeting import AgendaItem
+from extract.domain.text import Span
+from extract.layout.found import FieldFound
+from extract.layout.lines import Line
+from extract.lexicon.load import load_register
+
+HEAD_NAMES = 12  # lines at the top in which a municipality named once is the document's own
+HOST = re.compile(r"(?i)(?:https?://|www\.|@|\b)((?:[a-z0-9-]+\.)*([a-z0-9-]+\.dk))\b")
+
+
+def named_municipality(name: str) -> Municipality | None:
+    """The municipality or region of that name, short name, code or host; None where there is none."""
+    return _forms().get(re.sub(r"(?i)\s+kommunes?$", "", name.strip()).lower()) or _forms().get(name.strip().lower())
+
+
+@cache
+def _forms() -> dict[str, Municipality]:
+    forms: dict[str, Municipality] = {}
+    for register in ("municipalities", "regions"):
+        for row in load_register(register):
+            place = Municipality(code=row["code"], name=row["name"])
+            for form in {row["name"], row["code"], row["host"], *row["forms"].split(";")}:
+                if form:
+                    forms.setdefault(re.sub(r"(?i)\s+kommunes?$", "", form).lower(), place)
+    return forms
+
+
+@cache
+def _mention() -> re.Pattern[str]:
+    names = sorted((f for f in _forms() if len(f) > 3 and "." not in f and not f.isdigit()), key=len, reverse=True)
+    genitive = "|".join(re.escape(n) for n in names)
+    return re.compile(rf"\b({genitive})s?\s+(?:kommunes?|byråds?|kommunalbestyrelse)\b|\b(region \w+)\b", re.IGNORECASE)
+
+
+def find_municipality(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem]) -> FieldFound | None:
+    """By a publishing host, else by the municipality named most, where it is named twice and others rarely."""
+    limit = preamble[-1].span.end if preamble else 3000
+    for hit in HOST.finditer(text, 0, max(limit, 3000)):
+        place = _forms().get(hit[2].lower())
+        if place:
+            return FieldFound(place, Span(hit.start(1), hit.end(1)), "head.host")
+    head_end = preamble[min(len(preamble), HEAD_NAMES) - 1].span.end if preamble and items else 0
+    counted: Counter[str] = Counter()
+    first: dict[str, re.Match[str]] = {}
+    for hit in _mention().finditer(text):
+        place = _forms().get((hit[1] or hit[2]).lower()) or _forms().get((hit[1] or hit[2]).lower().removesuffix("s"))
+        if place:
+            weighty = hit.start() < head_end or any(_in_title(hit.start(), i, text) for i in items)
+            counted[place.code] += 2 if weighty else 1
+            first.setdefault(place.code, hit)
+    if not counted:
+        return None
+    code, count = counted.most_common(1)[0]
+    if count >= 2 and count >= 0.6 * sum(counted.values()):
+        name = first[code][1] or first[code][2]
+        place = _forms().get(name.lower()) or _forms()[name.lower().removesuffix("s")]
+        return FieldFound(place, Span(*first[code].span()), "head.named_most")
+    return None
+
+
+def find_by_council(body: FieldFound | None) -> FieldFound | None:
+    """Copenhagen alone has a Borgerrepræsentation (styrelsesloven § 5)."""
+    if body is None or not isinstance(body.value, Body) or not body.value.name.startswith("Borgerrepræsentation"):
+        return None
+    return FieldFound(_forms()["københavn"], body.span, "head.council_of_copenhagen")
+
+
+def _in_title(offset: int, item: AgendaItem, text: str) -> bool:
+    return bool(item.title) and item.span.start <= offset < item.span.start + len(item.title or "") + 30
