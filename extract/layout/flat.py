@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.document import Document
-from extract.domain.meeting import AgendaItem
+from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
 from extract.layout.lines import Line
 
@@ -13,7 +13,7 @@ LONG_LINE = 600
 NUMBER = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 # A title ends before the sentence that begins the text: at a full stop, or where a new sentence starts with a known opener.
 TITLE_END = re.compile(
-    r"(?<=[a-zæøå)])(?<!\b[a-zæøå])(?<!\bvedr)(?<!\bevt)(?<!\binkl)(?<!\bekskl)(?<!\bnr)(?<!\bpkt)(?<!\bkr)(?<!\bkl)(?<!\bca)[.]\s"
+    r"(?<=[a-zæøå)])(?<!\b[a-zæøå])(?<!\bvedr)(?<!\bevt)(?<!\binkl)(?<!\bekskl)(?<!\bnr)(?<!\bpkt)(?<!\bkr)(?<!\b[Kk]l)(?<!\bca)[.]\s"
     r"|\s(?=[a-h]\.\s[A-ZÆØÅ])"
 )  # no full stop of an abbreviation, "v. Jens Holm" among them
 LONGEST_TITLE = 110
@@ -47,8 +47,8 @@ def is_flat(lines: Sequence[Line]) -> bool:
 
 
 def find_flat_items(document: Document, lines: Sequence[Line]) -> tuple[AgendaItem, ...]:
-    """The items whose numbers rise by one from 1 through the running text; () where the document is not flat."""
-    if not is_flat(lines):
+    """The items whose numbers rise by one from 1 through the running text; () where the document is not flat or prints headings."""
+    if not is_flat(lines) or any(_heads_decision(x) for x in lines):
         return ()
     starts: list[re.Match[str]] = []
     for found in NUMBER.finditer(document.text):
@@ -59,14 +59,19 @@ def find_flat_items(document: Document, lines: Sequence[Line]) -> tuple[AgendaIt
     items = []
     for k, found in enumerate(starts):
         end = starts[k + 1].start() if k + 1 < len(starts) else len(document.text)
-        title = _title(document.text[found.end() : end])
+        title = find_title(document.text[found.end() : end])
         items.append(
             AgendaItem(key=found["n"], number=found["n"], title=title, access="open", span=Span(found.start(), end))
         )
     return tuple(items)
 
 
-def _title(text: str) -> str | None:
+def _heads_decision(line: Line) -> bool:
+    headed = line.heading is not None and not line.heading.leads
+    return headed and line.role in (SectionRole.DECISION, SectionRole.RECOMMENDATION)
+
+
+def find_title(text: str) -> str | None:
     """The words up to where the first sentence of the item's text seems to begin."""
     standing = STANDING.match(text)
     if standing:

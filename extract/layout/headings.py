@@ -176,6 +176,11 @@ def _dated(text: str, name: str, date: str | None, *, listed: bool = False) -> H
     return Heading(SectionRole.DECISION, len(text), body or None, day.iso if day else None, dated=listed)
 
 
+def read_dated_heading(text: str) -> Heading | None:
+    """The decision heading that the whole text is, with the body and the day it prints; None where it is none."""
+    return _decision(text.rstrip(":. ")) if text and len(text) <= LONGEST else None
+
+
 def is_body_name(name: str) -> bool:
     """True where the text is the name of a body and nothing else."""
     bare = without_period(name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Genre, Meeting, Section, SectionRole
 from extract.domain.text import Evidence
+from extract.layout.flat_lines import divide_flat
 from extract.layout.genre import find_genre
 from extract.layout.head import Field, read_head
 from extract.layout.items import find_items
@@ -35,7 +36,7 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     Of the profiles the first that applies says what the document does differently from the general rules.
     """
     profile = choose_profile(profiles, document.text)
-    lines = read_lines(document, profile)
+    lines = divide_flat(read_lines(document, profile))
     division = find_items(document, lines, profile)
     head = read_head(document.text, division.preamble)
     meeting = find_meeting(document, head, division.preamble, division.items, municipality)

@@ -55,9 +55,9 @@ def find_meeting(
 def find_impossible_date(document: Document, head: Sequence[Field]) -> Evidence | None:
     """The date that the head gives where there is no such day ("31. februar 2021"); None where it gives none such."""
     for field in head:
-        if field.field in ("date", "start"):
+        if field.field == "date":
             day = find_day(document.text[field.span.start : field.span.end])
-            if day and day.iso is None:
+            if day and day.iso is None and re.search(r"\d{4}", document.text[field.span.start : field.span.end]):
                 return document.evidence(field.span.start + day.start, field.span.start + day.end, "head.date")
     return None
 

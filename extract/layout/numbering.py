@@ -14,6 +14,7 @@ from extract.layout.lines import Line
 from extract.layout.profile import NO_PROFILE, Profile
 
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+\(?(?:åbent?|lukket)\b")
+QUANTITY = re.compile(r"(?i)^[\d.,-]+\s*(?:mio|mia|kr|pct|%|m2|m²|stk)\b")  # "2. 3,1 mio. kr. …"
 SENTENCE = re.compile(r"[a-zæøå]{3}\.$")
 STANDING = re.compile(
     r"(?i)^(?:eventuelt|evt\.?|underskrift\w*|meddelelser|orientering(?:er)?\b|godkendelse\s+af\s+(?:dagsorden|referat|protokol)|spørgetid|"
@@ -111,6 +112,8 @@ def _scored(
     if line.kind is BlockKind.LIST_ITEM and bare:
         score -= 2.0
     if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or (title[0].islower() and bare)):
+        score -= 5.0
+    if QUANTITY.match(title):
         score -= 5.0
     if SENTENCE.search(title) and bare:
         score -= 1.5

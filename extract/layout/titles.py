@@ -35,7 +35,8 @@ def with_titles(starts: Sequence[Start], lines: Sequence[Line], contents: Conten
     """
     bare = [s for s in starts if s.candidate.number and not s.candidate.title]
     above = bool(bare) and sum(_below(s, lines) is not None for s in bare) * 2 < len(bare)
-    titled = [_titled(s, lines, contents, above=above) if s in bare else s for s in starts]
+    taken = {n for s in starts for n in range(s.first, s.heading + 1)}
+    titled = [_titled(s, lines, contents, taken, above=above) if s in bare else s for s in starts]
     return [_unwrapped(s, lines) for s in titled]
 
 
@@ -58,12 +59,12 @@ def _goes_on(line: Line, following: Line) -> bool:
     return following.text[0].islower() and len(line.text) >= WRAPPED_FROM and line.text[-1] not in ".:;?!"
 
 
-def _titled(start: Start, lines: Sequence[Line], contents: Contents, *, above: bool) -> Start:
+def _titled(start: Start, lines: Sequence[Line], contents: Contents, taken: set[int], *, above: bool) -> Start:
     candidate = start.candidate
     if contents.titles.get(candidate.number):
         return replace(start, candidate=replace(candidate, title=contents.titles[candidate.number]))
     before, after = _above(start, lines), _below(start, lines)
-    if above and before:
+    if above and before and start.first - 1 not in taken:
         return replace(start, first=start.first - 1, candidate=replace(candidate, title=before.text))
     if after and not above:
         return replace(start, candidate=replace(candidate, title=after.text))

@@ -69,3 +69,20 @@ def test_the_agenda_in_the_same_layout_decides_nothing(style: Style, sitting: Si
     layout = layout_of(text.replace("referat", "dagsorden").replace("Beslutningsprotokol", "Dagsorden"))
     assert layout.genre is Genre.AGENDA
     assert not [s for i in layout.items for s in i.sections if s.role is SectionRole.DECISION]
+
+
+# Numbers that are lost or glued to their titles cannot be told from other text once the lines are gone.
+FLAT = [s for s in STYLES if s.heading.name not in ("lost_numbers", "glued")]
+FLAT_CASES = [pytest.param(style, sitting, id=f"{style.name}-{sitting.iso}") for style in FLAT for sitting in SITTINGS]
+
+
+@pytest.mark.parametrize(("style", "sitting"), FLAT_CASES)
+def test_a_layout_is_read_without_its_line_breaks(style: Style, sitting: Sitting) -> None:
+    layout = layout_of(" ".join(style.render(sitting).split()))
+    assert layout.genre is Genre.MINUTES
+    assert [(i.number, i.title) for i in layout.items] == style.outline(sitting)
+    roles = [
+        [s.role.value for s in i.sections if s.role not in (SectionRole.ATTENDANCE, SectionRole.ATTACHMENTS)]
+        for i in layout.items
+    ]
+    assert roles == [[role for role, _ in style.ordered(p) if role != "attachments"] for p in sitting.points]
