@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.document import Document
-from extract.domain.meeting import AgendaItem, SectionRole
+from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
 from extract.layout.lines import Line
 
@@ -48,7 +48,7 @@ def is_flat(lines: Sequence[Line]) -> bool:
 
 def find_flat_items(document: Document, lines: Sequence[Line]) -> tuple[AgendaItem, ...]:
     """The items whose numbers rise by one from 1 through the running text; () where the document is not flat or prints headings."""
-    if not is_flat(lines) or any(_heads_decision(x) for x in lines):
+    if not is_flat(lines) or any(x.heading for x in lines):
         return ()
     starts: list[re.Match[str]] = []
     for found in NUMBER.finditer(document.text):
@@ -64,11 +64,6 @@ def find_flat_items(document: Document, lines: Sequence[Line]) -> tuple[AgendaIt
             AgendaItem(key=found["n"], number=found["n"], title=title, access="open", span=Span(found.start(), end))
         )
     return tuple(items)
-
-
-def _heads_decision(line: Line) -> bool:
-    headed = line.heading is not None and not line.heading.leads
-    return headed and line.role in (SectionRole.DECISION, SectionRole.RECOMMENDATION)
 
 
 def find_title(text: str) -> str | None:

@@ -41,6 +41,7 @@ KIND = re.compile(
     r"(?<!\S)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol)(?=\s+[A-ZÆØÅ])"
     r"|[A-ZÆØÅ][\wæøå-]+\s+Kommune(?=\s+[A-ZÆØÅ]))"
 )
+TITLE = re.compile(r"(?i)(?:åbent\s+)?(?:møde)?referat\b")  # what a document begins with names it
 LABEL = re.compile(
     r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sted|Slut|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?)\s*:)"
     r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b)|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter)\s+\D?\d)"
@@ -60,6 +61,7 @@ NO_TEXT = re.compile(
 )
 FEWEST = 3  # bare numbers that rise by one, of which each begins an item
 OWNED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*)*s\s+beslutning\b")
+IN_PROSE = re.compile(r"\b(?:i|af|fra|for|på|til|ved|hos|mellem)\s+$")  # "på mødet i Byrådet den 4. marts"
 BEFORE_DATE = 110  # characters in which the name of a body stands before its date
 
 
@@ -69,9 +71,14 @@ def divide_flat(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     long = FEW_LONG if len(lines) <= FEW else LONG_LINE
     divided = [part for line in lines for part in (_divide(line) if len(line.text) > long else [line])]
-    heads = (x.role for x in divided if x.heading and not x.heading.leads)
-    decides = any(role in (SectionRole.DECISION, SectionRole.RECOMMENDATION) for role in heads)
-    return divided if decides else list(lines)
+    return divided if _prints_headings(divided) else list(lines)
+
+
+def _prints_headings(lines: Sequence[Line]) -> bool:
+    """True for one heading of a decision or recommendation, or two that are but a body and a day."""
+    deciding = (SectionRole.DECISION, SectionRole.RECOMMENDATION)
+    heads = [x.heading for x in lines if x.heading and not x.heading.leads and x.role in deciding]
+    return any(not heading.dated for heading in heads) or len(heads) > 1
 
 
 def _divide(line: Line) -> Iterator[Line]:
@@ -82,7 +89,8 @@ def _divide(line: Line) -> Iterator[Line]:
         bare = text.strip()
         if bare:
             at = line.span.start + start + text.index(bare)
-            heading = None if start in kinds else _heading(bare)
+            titles = start in kinds or (start == 0 and TITLE.match(bare))
+            heading = None if titles else _heading(bare)
             part = replace(line, span=Span(at, at + len(bare)), text=bare, heading=heading, after_blank=False)
             yield from _title_first(part)
 
@@ -159,7 +167,7 @@ def _around_dated(text: str, day: re.Match[str], owners: Counter[str]) -> Iterat
     titled = before.rfind("Beslutning")
     for start in [titled] if titled >= 0 else _named(before, owners):
         heading = read_dated_heading(text[begin + start : end].strip())
-        if heading and heading.date:
+        if heading and heading.date and not IN_PROSE.search(before[:start]):
             yield from (begin + start, end)
             return
 
