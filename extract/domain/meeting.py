@@ -43,7 +43,8 @@ class SectionRole(StrEnum):
 class Section(Value):
     """A section: its role, its heading as printed, its whole span, and the span of its body text.
 
-    A decision section knows the body and the date its heading prints, and whether it is this meeting's own.
+    A decision section knows the body and the date its heading prints, and whether it is this meeting's own; `listed` where
+    its heading is but a body and a date, as a case's way through the bodies is printed.
     """
 
     role: SectionRole
@@ -53,6 +54,7 @@ class Section(Value):
     body: str | None = None
     date: str | None = None
     current: bool = True
+    listed: bool = False
 
 
 class AgendaItem(Value):

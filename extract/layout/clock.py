@@ -19,6 +19,7 @@ CLOCK_LINE = re.compile(
 AFTER_CLOCK = re.compile(
     r"(?i)kl\.?\s*\d[^a-zæøå]*\s+(?:i|på)\s+(?P<place>[^.;:\n]{2,60}?)\.?$"
 )  # "kl. 16.00 - 18.15 i Byrådssalen"
+TO = re.compile(r"(?i)\s*(?:[-–]|til)\s*(?:kl\.?\s*)?|\s*(?:[-–]|til)?\s*")
 BEFORE_PLACE = re.compile(
     rf"(?:{DAY.pattern}|(?i:kl\.?\s*)?{TIME.pattern}|(?:{'|'.join(WEEKDAYS)}|den|d\.)\s)[\s,–-]*",
     re.VERBOSE | re.IGNORECASE,
@@ -39,20 +40,20 @@ def find_times(
                 if re.search(r"(?i)slut|hævet", text[field.span.start : field.span.end]) and "end" not in found:
                     found["end"] = hits[-1]
                 continue
-            _take(found, "end" if field.field == "end" else "start", hits)
+            _take(found, "end" if field.field == "end" else "start", hits, text)
     if "start" not in found and day and day.rule == "head.title_date":
-        _take(found, "start", list(_clock(text, Span(day.span.end, _line_end(text, day.span.end)))))
+        _take(found, "start", list(_clock(text, Span(day.span.end, _line_end(text, day.span.end)))), text)
     alone = next((x for x in preamble[:HEAD_LINES] if CLOCK_LINE.match(x.text)), None)
     if "start" not in found and alone:
-        _take(found, "start", list(_clock(text, alone.span)))
+        _take(found, "start", list(_clock(text, alone.span)), text)
     return found
 
 
-def _take(found: dict[str, FieldFound], name: str, hits: Sequence[FieldFound]) -> None:
-    """The first time for the field; a second one after the start is the end."""
+def _take(found: dict[str, FieldFound], name: str, hits: Sequence[FieldFound], text: str) -> None:
+    """The first time for the field; a second one that a dash or "til" joins to the start is the end."""
     if hits:
         found.setdefault(name, hits[0])
-    if name == "start" and len(hits) > 1:
+    if name == "start" and len(hits) > 1 and TO.fullmatch(text[hits[0].span.end : hits[1].span.start]):
         found.setdefault("end", hits[1])
 
 

@@ -23,6 +23,7 @@ GLUED = re.compile(
     r"^(?P<label>Udvalg|Forum|Mødedato|Dato|Mødetidspunkt|Tidspunkt|Starttidspunkt|Sluttidspunkt|Mødested|Sted|Lokale|Deltagere|Medlemmer|Fraværende|Afbud)"
     r"(?=[A-ZÆØÅ]|\d)"
 )
+CONTENTS = re.compile(r"(?i)(?:indholdsfortegnelse|dagsordenspunkter)\b")
 PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|tilstede|medlemmer)\b")
 
 
@@ -104,7 +105,7 @@ def _value(text: str, start: int, stop: int, name: str, lines: Sequence[Line]) -
         if line.span.end <= start:
             continue
         inside = min(line.span.end, stop)
-        if end > start and (OTHER_LABEL.match(line.text) or NUMBERED.match(line.text)):
+        if end > start and (line.ignored or any(p.match(line.text) for p in (OTHER_LABEL, NUMBERED, CONTENTS))):
             break
         if end > start and (name not in MANY_LINES or len(line.text) > LONGEST_VALUE_LINE or line.heading):
             break

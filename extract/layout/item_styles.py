@@ -10,7 +10,7 @@ from extract.lexicon.calendar import MONTHS
 
 # What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
 SEPARATOR = r"\s*(?:[.:)]\s*|\s[-–]\s+|\s+)"
-TAG = r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)\s*[-–:]|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag)))\s+)?"
+TAG = r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)\s*[-–:]|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))\s+)?"
 STYLES: dict[str, re.Pattern[str]] = {
     # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8"
     "point": re.compile(
@@ -22,13 +22,15 @@ STYLES: dict[str, re.Pattern[str]] = {
     "case": re.compile(rf"^(?:Sa[gq]|SAG)\s+(?:nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "1204. Titel" (no year)
     "plain": re.compile(
-        rf"^(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?P<n>\d{{1,3}}[A-Z]?|(?!19|20)\d{{4}}(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
+        rf"^(?:[•·]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?P<n>\d{{1,3}}[A-Z]?|(?!19|20)\d{{4}}(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
+    # "ØU-55/07-O Titel": the item's number within the body and the year
+    "coded": re.compile(r"^(?P<n>[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?)[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
     # "14." on a line of its own, its title on the next; "." where the number was lost
     "alone": re.compile(r"^(?:[•·]\s*)?(?:(?P<n>\d{1,4})\s?[.:)]?|(?P<lost>\.))$"),
 }
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
-FIRST_CHARACTERS = "PNSåÅlL•·."
+FIRST_CHARACTERS = "PNSIåÅlL•·."
 LONGEST_HEADING = 400
 LONGEST_TITLE = 250
 
@@ -54,7 +56,7 @@ def find_candidates(lines: Sequence[Line], style: str) -> list[Candidate]:
         text = line.text
         if len(text) > LONGEST_HEADING or line.kind is BlockKind.TABLE_ROW:
             continue
-        if not (text[0].isdigit() or text[0] in FIRST_CHARACTERS):
+        if style != "coded" and not (text[0].isdigit() or text[0] in FIRST_CHARACTERS):
             continue
         hit = pattern.match(text)
         if hit and not STARTS_DATE.match(text):
@@ -65,7 +67,7 @@ def find_candidates(lines: Sequence[Line], style: str) -> list[Candidate]:
 
 def _candidate(index: int, hit: re.Match[str]) -> Candidate:
     groups = hit.groupdict()
-    digits = re.match(r"\d+(?:\.\d+)?", hit["n"])
+    digits = re.search(r"\d+(?:\.\d+)?", hit["n"])
     value = float(digits[0]) if digits else 0.0
     return Candidate(index, hit["n"], value, (groups.get("t") or groups.get("g") or "").strip())
 

@@ -22,7 +22,7 @@ from extract.layout.unknown_headings import find_ranks, with_unknown
 CLOSED = re.compile(r"(?i)\blukke(?:t|de)\b")
 CLOSED_MARK = re.compile(
     r"(?ix)\s*(?:[-–]\s*)?\(\s*(?:lukket|lukket\s+punkt|for\s+lukkede\s+døre)\s*\)\s*$ | \s*[-–]\s*lukket(?:\s+punkt)?\s*$"
-    r" | ^\(?\s*lukket(?:\s+punkt)?\s*\)?\s*[:–-]\s*"
+    r" | ^\(?\s*lukket(?:\s+(?:punkt|sag))?\s*\)?\s*[:–-]\s*"
 )
 OPEN_MARK = re.compile(r"(?i)\s*[-–]?\s*\(\s*åben(?:t(?:\s+punkt)?)?\s*\)\s*$|^åbent?\s*:\s*")
 OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}

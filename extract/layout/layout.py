@@ -1,5 +1,6 @@
 """Document -> layout: genre, meeting, head fields and items with their sections."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from extract.layout.lines import read_lines
 from extract.layout.meeting import find_impossible_date, find_meeting
 from extract.layout.profile import Profile, choose_profile
 from extract.lexicon.bodies import same_body
+
+ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordenspunkt 1: Titel"
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     head = read_head(document.text, division.preamble)
     meeting = find_meeting(document, head, division.preamble, division.items, municipality)
     items = tuple(
-        i.model_copy(update={"sections": _settled(i.sections, meeting, document.text)}) for i in division.items
+        i.model_copy(update={"sections": _settled(i.sections, meeting, document.text, i.title)}) for i in division.items
     )
     genre = find_genre(document.text, division.preamble, items)
     if genre not in (Genre.MINUTES, Genre.AGENDA):
@@ -50,18 +53,19 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     return Layout(genre, meeting, tuple(head), items, find_impossible_date(document, head))
 
 
-def _settled(sections: Sequence[Section], meeting: Meeting, text: str) -> tuple[Section, ...]:
+def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: str | None) -> tuple[Section, ...]:
     """Decision sections of another body or day are earlier ones; this meeting's own, printed again in the history, is history."""
     settled: list[Section] = []
+    bare = any(s.role is SectionRole.DECISION and s.heading and s.body is None for s in sections)
     for section, following in zip(sections, [*sections[1:], None], strict=False):
-        if _only_announces(section, following, text):
+        if _only_announces(section, following, text, title):
             continue
         if section.role is not SectionRole.DECISION:
             settled.append(section)
             continue
         own_day = section.date is None or meeting.date is None or section.date == meeting.date
         own_body = section.body is None or meeting.body is None or same_body(section.body, meeting.body.name)
-        current = own_day and own_body
+        current = own_day and own_body and not (section.listed and bare and not _is_of(section, meeting))
         again = current and section.date and any(s.role is SectionRole.DECISION and s.current for s in settled)
         if again and any(s.role is SectionRole.HISTORY for s in settled):
             settled.append(section.model_copy(update={"role": SectionRole.HISTORY}))
@@ -70,8 +74,14 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str) -> tuple[
     return tuple(settled)
 
 
-def _only_announces(section: Section, following: Section | None, text: str) -> bool:
-    """True for a decision heading with nothing under it but a second, fuller decision heading."""
-    empty = not text[section.content.start : section.content.end].strip()
+def _is_of(section: Section, meeting: Meeting) -> bool:
+    """True where the heading prints this meeting's own body and day."""
+    return meeting.body is not None and same_body(section.body, meeting.body.name) and section.date == meeting.date
+
+
+def _only_announces(section: Section, following: Section | None, text: str, title: str | None) -> bool:
+    """True for a decision heading with nothing under it, or but the item's title again, above a second, fuller decision heading."""
+    content = ECHO.sub("", text[section.content.start : section.content.end].strip()).rstrip(" .")
+    empty = not content or content == title
     decision = SectionRole.DECISION
     return bool(following and empty and section.role is decision is following.role and not section.body)

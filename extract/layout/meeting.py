@@ -4,19 +4,20 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.document import Document
-from extract.domain.meeting import AgendaItem, Meeting, SectionRole
+from extract.domain.meeting import AgendaItem, Meeting
 from extract.domain.text import Evidence, Span
 from extract.layout.clock import find_place, find_times
 from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
 from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
-from extract.layout.meeting_body import OF_MEETING, find_body, without_kind
+from extract.layout.meeting_body import OF_MEETING, find_body, own_decisions, without_kind
 from extract.layout.municipality import find_by_council, find_municipality, named_municipality
 from extract.lexicon.bodies import find_bodies
 from extract.lexicon.calendar import find_day
 
 # A date beside these words is when something was printed or published, or another meeting's.
+LONGEST_TITLE = 150
 STAMP = re.compile(r"(?i)publiceret|udskrevet|udsendt|oprettet|dannet|næste\s+møde|trykt|senest\s+ændret|opdateret")
 
 
@@ -74,7 +75,7 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
         day = find_day(line.text)
         if day and day.iso and (_is_heading_line(line.text, day.start, day.end)):
             return FieldFound(day.iso, Span(line.span.start + day.start, line.span.start + day.end), "head.title_date")
-    dated = [s for i in items for s in i.sections if s.role is SectionRole.DECISION and s.date]
+    dated = [s for s in own_decisions(items) if s.date]
     if dated:
         latest = max(dated, key=lambda s: str(s.date))
         return FieldFound(str(latest.date), latest.span._replace(end=latest.content.start), "head.decision_date")
@@ -83,4 +84,6 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
 
 def _is_heading_line(line: str, start: int, end: int) -> bool:
     rest = without_kind(line[:start] + " " + line[end:])
-    return len(line) < 150 and (not rest or is_body_name(rest) or len(rest) < 30 or OF_MEETING.match(line) is not None)
+    if OF_MEETING.match(line) and start < LONGEST_TITLE:
+        return True
+    return len(line) < LONGEST_TITLE and (not rest or is_body_name(rest) or len(rest) < 30)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.domain.identity import Body, BodyKind
-from extract.domain.meeting import AgendaItem
+from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.clock import TIME
 from extract.layout.found import FieldFound
@@ -79,12 +79,20 @@ def find_body(
 
 
 def _headed_bodies(items: Sequence[AgendaItem], date: str | None) -> FieldFound | None:
-    headed = [s for i in items for s in i.sections if s.body and (date is None or s.date == date)]
+    own = own_decisions(items)
+    headed = [s for s in own if s.body and (date is None or s.date == date)]
     if not headed:
         return None
     name = Counter(str(s.body) for s in headed).most_common(1)[0][0]
     first = next(s for s in headed if s.body == name)
     return FieldFound(read_body(name), Span(first.span.start, first.content.start), "head.decision_body")
+
+
+def own_decisions(items: Sequence[AgendaItem]) -> list[Section]:
+    """The decision sections that can be this meeting's: where some stand under "Beslutning" alone, those but listed are others'."""
+    decisions = [s for i in items for s in i.sections if s.role is SectionRole.DECISION]
+    bare = any(s.body is None and s.heading for s in decisions)
+    return [s for s in decisions if not (bare and s.listed)]
 
 
 def _before_date(preamble: Sequence[Line]) -> FieldFound | None:

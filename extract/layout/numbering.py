@@ -109,7 +109,7 @@ def _scored(
     tagged = TAGGED.match(line.text) is not None
     score += 2.0 if tagged or STANDING.match(title) else 0.0
     score += 0.5 if line.after_blank else -0.5
-    if line.kind is BlockKind.LIST_ITEM and bare:
+    if line.kind is BlockKind.LIST_ITEM and bare and line.text[0] not in "•·":  # a bullet and a number head an item
         score -= 2.0
     if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or (title[0].islower() and bare)):
         score -= 5.0

@@ -29,6 +29,7 @@ def read_sections(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
                 content=Span(begins, stop),
                 body=heading.body,
                 date=heading.date,
+                listed=heading.dated,
             )
         )
     return tuple(sections)

@@ -1,0 +1,149 @@
+"""Where lines began in text that lost its line breaks: headings, item numbers, labels, and dated decisions."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from extract.domain.meeting import SectionRole
+from extract.layout.headings import read_dated_heading
+from extract.lexicon.bodies import find_bodies
+from extract.lexicon.calendar import DAY
+from extract.lexicon.load import load_topic
+
+# Words that head a section and begin sentences too; they are trusted on lines of their own alone.
+AMBIGUOUS = {
+    "Sag",
+    "Tema",
+    "Indhold",
+    "Forslag",
+    "Formål",
+    "Effekt",
+    "Personale",
+    "Sundhed",
+    "Løsning",
+    "Behandling",
+    "Kompetence",
+    "Bilag",
+}
+STRONG = {
+    SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.ECONOMY, SectionRole.LAW, SectionRole.HEARING,
+    SectionRole.ASSESSMENT, SectionRole.DECISION, SectionRole.HISTORY, SectionRole.ATTENDANCE,
+}  # fmt: skip
+HEAD = 600  # characters in which the kind of document, its municipality and body stand
+KIND = re.compile(
+    r"(?<!\S)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol)(?=\s+[A-ZÆØÅ])|(?=(?:Referat|Dagsorden)\s+(?:af|fra|for)\s)"
+    r"|[A-ZÆØÅ][\wæøå-]+\s+Kommune(?=\s+[A-ZÆØÅ]))"
+)
+LABEL = re.compile(
+    r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sted|Slut|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|J\.?\s?nr\.?|Bemærkninger)\s*:)"
+    r"|(?<!\S)(?=Medlemmerne\s+var\s)"
+    r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter)\s+(?:[A-ZÆØÅ]|\D?\d))"
+)
+# A number after such a word is no item's own: "pkt. 7", "nr. 12", "side 4", "§ 18", "stk. 2", "kl. 16", "lokale 3"
+NO_ITEM = r"(?<![Pp]kt\.\s)(?<!unkt\s)(?<![Nn]r\.\s)(?<!NR\.\s)(?<!ide\s)(?<!§\s)(?<!stk\.\s)(?<!kl\.\s)(?<!okale\s)"
+# "14. Titel", "Punkt 14: Titel", "Sag nr. 14 Titel"; no year
+NUMBER = re.compile(
+    rf"(?<!\S)(?=(?:(?:Punkt|Pkt\.?|Sag\s+nr\.|SAG\s+NR\.|Nr\.)\s*\d{{1,4}}\s?[.:]?(?:\s[-–])?"
+    rf"|{NO_ITEM}(?!(?:19|20)\d\d)\d{{1,4}}\s?[.:])\s+[A-ZÆØÅ\"»(\d])"
+)
+# "14 Titel", "14 (Åben) Titel", "14 2. behandling af Titel"
+BARE = re.compile(rf"(?<!\S){NO_ITEM}(?P<n>\d{{1,3}})\s+(?:\((?:Åben|Lukket)\)\s+)?(?=[A-ZÆØÅ][a-zæøå]|\d\.\s[a-zæøå])")
+# What heads a group of items, closed ones among them
+GROUP = re.compile(
+    r"(?<!\S)(?:Til\s+(?:behandling|efterretning|orientering)\s*[-–]\s*)?[Ff]or\s+(?:åbne|lukkede)\s+døre:?"
+)
+# Page feet and a site's own words
+NO_TEXT = re.compile(r"(?<!\S)(?:Til\s+top\s+(?=[A-ZÆØÅ])|Kopi[eé]r\s+link\b|Fold\s+dette\s+punkt|•(?=\s*\d))")
+PAGE = re.compile(r"(?<!\S)Side\s+(?:\d{1,3}|[ivxlc]{1,6})(?:\s+af\s+\d+)?(?=\s|$)")
+FEWEST = 3  # bare numbers that rise by one, of which each begins an item
+# "ØU-55/07-O Titel", and "Regionsrådets beslutning Godkendt."
+CODED = re.compile(r"(?<!\S)(?=[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?\s+[A-ZÆØÅ])")
+UNDATED = re.compile(r"(?<!\S)(?P<body>[A-ZÆØÅ][\wæøå-]*(?:\s+og\s+[A-ZÆØÅ][\wæøå-]*)?)s\s+beslutning:?(?=\s+[A-ZÆØÅ])")
+OWNED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*)*s\s+beslutning\b")
+IN_PROSE = re.compile(r"\b(?:i|af|fra|for|på|til|ved|hos|mellem)\s+$")  # "på mødet i Byrådet den 4. marts"
+BEFORE_DATE = 110  # characters in which the name of a body stands before its date
+
+
+def find_breaks(text: str) -> Iterator[int]:
+    """Where a line begins: before headings, item numbers and labels, and around dated headings of decisions."""
+    for pattern in (inline_heading(), NUMBER, LABEL, NO_TEXT):
+        yield from (found.start() for found in pattern.finditer(text))
+    for found in (*GROUP.finditer(text), *PAGE.finditer(text)):
+        yield from found.span()
+    for found in KIND.finditer(text, 0, HEAD):
+        yield from found.span()
+    yield from (found.start() for found in CODED.finditer(text))
+    for found in UNDATED.finditer(text):
+        if find_bodies(found["body"]):
+            yield from found.span()
+    yield from _bare_numbers(text)
+    owners = _owners(text)
+    for day in DAY.finditer(text):
+        yield from _around_dated(text, day, owners)
+
+
+def _owners(text: str) -> Counter[str]:
+    """How often each ending of the words before a dated decision stands there: the body's name recurs, a title before it does not."""
+    begun = (text[max(0, day.start() - BEFORE_DATE) : day.start()] for day in DAY.finditer(text))
+    names = (name for before in begun for name in _names(before)[-1:])
+    return Counter(name[0][start:] for name in names for start in _word_starts(name[0]))
+
+
+def _names(before: str) -> list[re.Match[str]]:
+    """The names of bodies before a day: "Byrådets beslutning", else those that stand alone."""
+    return list(OWNED.finditer(before)) or find_bodies(before)
+
+
+def _word_starts(text: str) -> list[int]:
+    return [word.start() for word in re.finditer(r"(?<!\S)[A-ZÆØÅ]", text)]
+
+
+def _bare_numbers(text: str) -> list[int]:
+    """Where numbers without a mark begin items: the longest row of them that rises by one, where it is long enough."""
+    rows: dict[int, list[int]] = {}  # by its last number, the longest row
+    for found in BARE.finditer(text):
+        number = int(found["n"])
+        row = [*rows.get(number - 1, []), found.start()]
+        if len(row) >= len(rows.get(number, [])):
+            rows[number] = row
+    longest = max(rows.values(), key=len, default=[])
+    return longest if len(longest) >= FEWEST else []
+
+
+def _around_dated(text: str, day: re.Match[str], owners: Counter[str]) -> Iterator[int]:
+    """The ends of "Beslutning i Byrådet den 4. marts 2021", of "Byrådet, 04-03-2021, pkt. 14:", about a day."""
+    begin = max(0, day.start() - BEFORE_DATE)
+    after = re.match(r"(?:\s*,?\s*(?:pkt\.?|punkt)\s*(?:nr\.?\s*)?\d+)?\s*[:.]?", text[day.end() : day.end() + 20])
+    end = day.end() + (after.end() if after else 0)
+    before = text[begin : day.start()]
+    titled = before.rfind("Beslutning")
+    for start in [titled] if titled >= 0 else _named(before, owners):
+        heading = read_dated_heading(text[begin + start : end].strip())
+        if heading and heading.date and not IN_PROSE.search(before[:start]):
+            yield from (begin + start, end)
+            return
+
+
+def _named(before: str, owners: Counter[str]) -> list[int]:
+    """Where the name of the body begins: where the ending that recurs most is longest."""
+    names = _names(before)[-1:]
+    if not names:
+        return []
+    words = names[0][0]
+    best = max(_word_starts(words), key=lambda start: (owners[words[start:]], -start), default=0)
+    return [names[0].start() + best]
+
+
+@cache
+def inline_heading() -> re.Pattern[str]:
+    """The headings that the lexicon knows, where a capital, a number or a clause follows: Danish nouns have no capital otherwise."""
+    words = {
+        example.text
+        for entry in load_topic("headings")
+        if entry.sets["role"] in STRONG
+        for example in entry.reads
+        if example.text not in AMBIGUOUS and len(example.text) > 4
+    }
+    either = "|".join(sorted((re.escape(w) for w in words | {w.upper() for w in words}), key=len, reverse=True))
+    return re.compile(rf"(?<!\S)({either})(?:\s*:|(?=\s+(?:[A-ZÆØÅ\d•–\"»-]|at\s)))")
