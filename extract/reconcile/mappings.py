@@ -7,7 +7,9 @@ from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendat
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
 from extract.lexicon.names import NAME
-from extract.reconcile.versions import UNMAPPED, adopted_version, followed_effect, is_silent, stem_of
+from extract.reconcile.about import is_other_business, leaves_out, shares_words
+from extract.reconcile.stems import with_stems
+from extract.reconcile.versions import UNMAPPED, adopted_version, followed_effect, stem_of
 
 EFFECTS = {
     Outcome.APPROVED: Effect.ADOPTED, Outcome.APPROVED_AMENDED: Effect.ADOPTED_AMENDED, Outcome.RECOMMENDED: Effect.RECOMMENDED,
@@ -30,6 +32,7 @@ AMENDMENT = re.compile(
 )
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
+NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
 REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 ABOUT_ITSELF = re.compile(
     r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,3}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
@@ -43,6 +46,8 @@ GRANTS = re.compile(
 MOTION = re.compile(
     r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
 )
+NOT_TO = re.compile(r"(?i)\bat\s+(?:[^\s,.]+\s+){1,4}?ikke\b")
+FOLLOWING = {Outcome.NOT_RECOMMENDED: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.APPROVED}
 EXCEPTION_END = re.compile(r"(?<=\S)\.\s|;")
 EXCEPTIONS = (
     (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b"), Effect.WITHDRAWN),
@@ -67,6 +72,8 @@ STRONG = {
     Outcome.NOT_RECOMMENDED,
 }
 
+SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
+
 
 def asks_upwards(recommendation: Recommendation) -> bool:
     """True where the recommendation asks its body to recommend something to another body."""
@@ -80,16 +87,27 @@ def asks_upwards(recommendation: Recommendation) -> bool:
 def settle_upwards(
     decisions: Sequence[Decision], recommendations: Sequence[Recommendation], body: Body | None
 ) -> list[Decision]:
-    """A committee's "Godkendt." on a recommendation to recommend upwards is `recommended`, derived."""
+    """A committee's "Godkendt." on a recommendation to recommend upwards is `recommended`, derived.
+
+    What repeats a recommendation not to do something follows it, and does not refuse it.
+    """
     settled = []
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
     for decision in decisions:
         covered = [r for r in recommendations if not decision.points or r.point in decision.points]
+        if decision.outcome in FOLLOWING and covered and all(_repeats_refusal(decision, r) for r in covered):
+            decision = decision.model_copy(update={"outcome": FOLLOWING[decision.outcome]})
         plain = decision.outcome is Outcome.APPROVED and len(decision.text) < 60 and decision.current
         if plain and not final and covered and all(asks_upwards(r) for r in covered):
             decision = decision.model_copy(update={"outcome": Outcome.RECOMMENDED, "basis": "derived"})
         settled.append(decision)
     return settled
+
+
+def _repeats_refusal(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where both say that the same thing shall not be done: "at der ikke arbejdes videre med broen"."""
+    asked, said = NOT_TO.search(f"at {recommendation.text}"), NOT_TO.search(decision.text)
+    return asked is not None and said is not None and shares_words(decision, recommendation)
 
 
 def reconcile_mappings(
@@ -103,15 +121,20 @@ def reconcile_mappings(
     current = [
         d for d in current if not _about_another(d, known) and not AMENDMENT.match(d.text) and not _fallen_motion(d)
     ]
-    mappable = [d for d in current if d.outcome not in UNMAPPED and not (no_stand and d.outcome is Outcome.TASKED)]
+    mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
     found: list[Mapping] = []
     for recommendation in recommendations:
-        mapping = _stated(recommendation, mappable, recommendations) or _derived(
+        mapping = _stated(recommendation, mappable, earlier) or _derived(
             recommendation, mappable, earlier, recommendations
         )
         if mapping:
             found.append(_passed_up(mapping, recommendation, body))
-    return found
+    return with_stems(recommendations, found, {d.id: d for d in mappable})
+
+
+def _only_asks(decision: Decision, no_stand: bool) -> bool:
+    """True where the body takes no stand and only asks for something: that settles no recommendation."""
+    return decision.outcome is Outcome.TASKED and (no_stand or NO_STAND.search(decision.text) is not None)
 
 
 def _passed_up(mapping: Mapping, recommendation: Recommendation, body: Body | None) -> Mapping:
@@ -133,28 +156,25 @@ def _about_another(decision: Decision, known: set[str]) -> bool:
 
 
 def _stated(
-    recommendation: Recommendation, decisions: Sequence[Decision], all_points: Sequence[Recommendation]
+    recommendation: Recommendation, decisions: Sequence[Decision], earlier: Sequence[Decision]
 ) -> Mapping | None:
+    """What the unit that names the point, or the whole that it is a part of, did to it."""
     point = recommendation.point
     if point is None:
         return None
+    stem = stem_of(point)
     for decision in decisions:
-        stem = stem_of(point)
-        if point in decision.points:
-            effect = _effect(decision, recommendation)
-            return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated")
-        if stem and stem in decision.points:
-            if decision.option is None:
-                effect = _effect(decision, recommendation)
-                return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated")
-            chosen = decision.option == point
-            effect = _effect(decision, recommendation) if chosen else Effect.REJECTED
+        named = point in decision.points
+        if not named and not (stem and stem in decision.points):
+            continue
+        if not named and decision.option not in (None, point):
             return Mapping(
-                recommendation=recommendation.id,
-                decision=decision.id,
-                effect=effect,
-                basis="stated" if chosen else "derived",
+                recommendation=recommendation.id, decision=decision.id, effect=Effect.REJECTED, basis="derived"
             )
+        effect = _effect(decision, recommendation)
+        adopted = adopted_version(decision, earlier)
+        effect = (followed_effect(recommendation, effect, adopted, earlier) if adopted else None) or effect
+        return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated")
     return None
 
 
@@ -165,8 +185,14 @@ def _derived(
     all_points: Sequence[Recommendation],
 ) -> Mapping | None:
     whole = [d for d in decisions if not d.points]
-    if not whole:
+    own = [d for d in whole if d.outcome not in STRONG or not _passes_by(d, recommendation, all_points)]
+    if not own:
         return None
+    if len(own) < len(whole):  # what was decided is something else: what was said besides must name this matter
+        own = [d for d in own if d.outcome in STRONG or (d.outcome in SETTLING and shares_words(d, recommendation))]
+        if not own:
+            return None
+    whole = own
     labelled = {p for d in decisions for p in d.points}
     if labelled and (recommendation.point is None or not _remainder(whole)):
         return None  # the labelled units answer point by point; what they leave out stays open
@@ -183,11 +209,15 @@ def _derived(
     if decision.outcome is Outcome.APPOINTED and _names_others(recommendation, decision):
         effect = Effect.OTHER
     adopted = adopted_version(decision, earlier)
-    if is_silent(recommendation, adopted):
+    followed = followed_effect(recommendation, effect, adopted, earlier) if adopted else effect
+    if followed is None:
         return None  # what is adopted is another body's version, and that says nothing of this point
-    if adopted:
-        effect = followed_effect(recommendation, effect, adopted, earlier)
-    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
+    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=followed, basis="derived")
+
+
+def _passes_by(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True where the decision is in its own words about something else than this recommendation."""
+    return is_other_business(decision, recommendation) or leaves_out(decision, recommendation, others)
 
 
 def _remainder(decisions: Sequence[Decision]) -> bool:
