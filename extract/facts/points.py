@@ -14,13 +14,13 @@ LABEL = re.compile(
       | (?P<bare>{LIST})(?:\s*(?:[.)]|:)+|\s[-–](?=\s[A-ZÆØÅ]))(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$)
     )"""
 )
-LETTERS = re.compile(r"(?P<a>[a-k])[.)]?\s*(?:-|–|til)\s*(?P<b>[a-k])[.)]\s*")
+LETTERS = re.compile(r"(?P<a>[a-k])[.)]?\s*(?:-|–|til)\s*(?P<b>[a-k])(?:[.)]\s*|\s+)")
 # Labels that count only where the recommendation has the points: "2.c Anbefales ikke", "1-3 Godkendt", "Ad a) og b): Tiltrådt".
 OUTCOME_OPENS = (
     r"(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Ikke\b|Kan\s+ikke|Afvis"
     r"|Oversend|Udvalget|Byrådet|Et\s+flertal|Efterretning)\w*)"
 )
-LETTER_LIST = r"[a-k]\)?(?:\s*(?:,|og|&|-|–|til)\s*[a-k]\)?)*"
+LETTER_LIST = r"[A-Ka-k]\)?(?:\s*(?:,|og|&|-|–|til)\s*[A-Ka-k]\)?)*"
 KNOWN_LABEL = re.compile(
     rf"""(?x)^(?:
         (?P<part>\d{{1,2}}\.?\s?[a-k])\s+(?=[A-ZÆØÅ])
@@ -66,22 +66,25 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     if listed:
         return listed
     lettered = LETTERED.match(text)
-    if lettered and lettered["l"].lower() in known:
-        return (lettered["l"].lower(),), lettered.end()
+    if lettered:
+        point = next((p for p in (lettered["l"], lettered["l"].lower()) if p in known), None)
+        if point:
+            return (point,), lettered.end()
     found = LABEL.match(text)
     if found is None or NOT_A_LABEL.match(text[found.end() :]):
         return None
     source = found["named"] or found["point"] or found["bare"]
-    if found["bare"] and not found["gap"] and found.end() < len(text) and not text[found.end()].isupper():
+    parts = LETTERS.match(text[found.end() :])
+    glued = found["bare"] and not found["gap"] and found.end() < len(text) and not text[found.end()].isupper()
+    if glued and not parts:
         return None
     if found["about"] and known and not set(expand(source)) <= known:
         return None  # "For så vidt angår punkt 15" is about another item
     letter = re.match(r"(?P<l>[a-z])[.)]\s+(?![-–])", text[found.end() :])
     points = expand(source)
-    letters = LETTERS.match(text[found.end() :])
-    if letters and len(points) == 1 and letters["a"] < letters["b"]:
-        codes = range(ord(letters["a"]), ord(letters["b"]) + 1)
-        return tuple(points[0] + chr(c) for c in codes), found.end() + letters.end()
+    if parts and len(points) == 1 and parts["a"] < parts["b"]:
+        codes = range(ord(parts["a"]), ord(parts["b"]) + 1)
+        return tuple(points[0] + chr(c) for c in codes), found.end() + parts.end()
     if letter and len(points) == 1 and points[0].isdigit():
         return (points[0] + letter["l"],), found.end() + letter.end()
     return points, found.end()
@@ -99,10 +102,10 @@ def _known_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], int
 
 def _letters(source: str) -> tuple[str, ...]:
     """The letters of a list: "a) og b)" -> a, b; "a-c" -> a, b, c."""
-    ranged = re.fullmatch(r"(?P<a>[a-k])\)?\s*(?:-|–|til)\s*(?P<b>[a-k])\)?", source)
+    ranged = re.fullmatch(r"(?P<a>[A-Ka-k])\)?\s*(?:-|–|til)\s*(?P<b>[A-Ka-k])\)?", source)
     if ranged:
         return tuple(chr(c) for c in range(ord(ranged["a"]), ord(ranged["b"]) + 1))
-    return tuple(re.findall(r"(?<![a-zæøå])[a-k](?![a-zæøå])", source))
+    return tuple(re.findall(r"(?<![A-Za-zæøå])[A-Ka-k](?![A-Za-zæøå])", source))
 
 
 def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:

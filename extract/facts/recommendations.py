@@ -8,6 +8,7 @@ from extract.domain.document import Document
 from extract.domain.facts import Recommendation
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.facts.addressees import find_addressee
+from extract.facts.clauses import CLAUSE, side_by_side, split_sentences
 from extract.facts.proposals import find_proposal
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
@@ -18,21 +19,16 @@ LEAD = re.compile(
         (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
 )
 PASSIVE = re.compile(
-    r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
+    r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b(?:\s+(?:endvidere|desuden|samtidig|derudover|også|yderligere|herudover))?\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
 )
-NUMBERED = re.compile(r"^(?:[•·*]\s*)?(?P<n>\d{1,2})\s?(?P<l>[a-z])?\s*[.):]\s*(?:\d{1,2}\s*[.)]\s*)?(?=\S)")
+NUMBERED = re.compile(
+    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})\s?(?P<l>[a-z])?\s*[.):]\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
+)
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
 LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>[a-z])\s?[.)]\s+(?=\S)")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
-CLAUSE = re.compile(r"^(?:og\s+|samt\s+)?[Aa]t\b[\s,:]*")
+ALONE = re.compile(r"^(?:\d{1,2}\s?[a-z]?|[a-h])\s?[.):]*\s*$")  # a label on a line of its own, or before a second one
 INLINE_NUMBER = re.compile(r"(?<=[\s,;.])(?=(?:\d{1,2})[.)]\s+(?:at\b|At\b))")
-INLINE_CLAUSE = re.compile(r"(?:[,;]\s*(?:og|samt)?\s*|\s+(?:og|samt)\s+)(?=at\s)")
-# Words after which "at" begins a clause within a clause, not another point.
-SAYING = re.compile(
-    r"""(?ix)\b(?:godkender|besluttes|beslutter|anbefaler|godkendes|efterretning|bemærkning\w*|forudsætning\w*|betyder|sikrer?
-        |således|henblik\ på|orienteres\ om|tager\ stilling\ til|sådan|for|på|om|til|ved|krav|end|efter|uden|ønske)\s*,?$"""
-)
-NOTED_AND = re.compile(r"(?i)\b(?:efterretning|orientering|godkendes|tiltrædes|besluttes)\s*,?\s*(?:og|samt)\s+$")
 # Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
 OPINION = re.compile(r"(?i)^\S*(?:administrationens|forvaltningens|direktionens|centrets)\s+(?:anbefaling|vurdering)")
 POINTS_BELOW = re.compile(r"(?m)^\s*(?:\d{1,2}|[a-h])\s?[.)]\s")
@@ -40,12 +36,17 @@ ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 EXPLAINED = re.compile(
     r"(?i)\b(?:herunder|heraf|bl\.\s?a\.|blandt\s+andet|f\.\s?eks\.|fx|for\s+eksempel|bestående\s+af|dvs\.|det\s+vil\s+sige|fordelt\s+(?:på|således|som\s+følger)|i\s+form\s+af|svarende\s+til)\s*[:;,]?$"
 )
-PROPOSER = re.compile(r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>[^()]{2,200}?)\)?\.?$")
+PROPOSER = re.compile(
+    r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>(?:[^()\n]|\([^()\n]{1,20}\)){2,200}?)\)?\.?$"
+)
 
 
 STEM_WORDS = 4
 FULL = 99
-WITHOUT = re.compile(r"(?i)^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling")
+WITHOUT = re.compile(
+    r"(?i)^(?:(?:sagen|punktet)\s+(?:fremsendes|fremlægges|forelægges|oversendes)\s+uden\s+(?:\w+\s+)?(?:indstilling|anbefaling)|ingen(?:\s+indstilling)?|uden\s+indstilling|-)\s*\.?$"
+    r"|^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling"
+)
 LONG_STEM = 9
 STEM = re.compile(
     r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+)?(?:[A-ZÆØÅ]\w+|regionsrådet|byrådet|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen))?\s*[,:]?\s*(?:at\s*:?)?$"
@@ -74,6 +75,7 @@ class _State:
     stem: str | None = None
     stem_text: str = ""
     clause_next: bool = False
+    label_next: str = ""  # a label alone on its line: the next line is its text
     against: bool = False
 
 
@@ -114,7 +116,7 @@ def _sections(text: str, item: AgendaItem) -> list[Section]:
 
 def _read_section(text: str, section: Section, state: _State) -> None:
     position = section.content.start
-    state.stem, state.clause_next, state.against = None, False, False
+    state.stem, state.clause_next, state.against, state.label_next = None, False, False, ""
     blank_before = False
     for raw in text[section.content.start : section.content.end].splitlines(keepends=True):
         line = raw.strip()
@@ -129,7 +131,8 @@ def _read_section(text: str, section: Section, state: _State) -> None:
 
 
 def _pieces(line: str, start: int) -> list[tuple[str, int]]:
-    cuts = [0, *(m.start() for m in INLINE_NUMBER.finditer(line)), len(line)]
+    inline = (m.start() for m in INLINE_NUMBER.finditer(line) if not ALONE.match(line[: m.start()]))
+    cuts = [0, *inline, len(line)]
     return [(line[a:b].rstrip(), start + a) for a, b in itertools.pairwise(cuts) if line[a:b].strip()]
 
 
@@ -138,10 +141,19 @@ def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None
         return
     if state.against and not NUMBERED.match(line) and not LEAD.match(line):
         return
+    if ALONE.match(line):
+        state.label_next = line
+        return
+    if state.label_next:
+        label, state.label_next = state.label_next.rstrip(" .):"), ""
+        _add(line, start, 0, label, "number", state)
+        state.stem = label if label.isdigit() else None
+        return
     proposer = PROPOSER.match(line)
     if proposer:
         for point in state.points:
             point.by = point.by or proposer["who"].strip()
+        state.by = state.by or proposer["who"].strip()
         return
     lead = LEAD.match(line)
     if lead and ADVISES_AGAINST.match(line[lead.end("verb") :]):
@@ -172,13 +184,12 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
     bullet = BULLET.match(line)
     if numbered:
         letter = numbered.groupdict().get("l") or ""
+        number = numbered.groupdict().get("inner") or numbered["n"]  # an outer list that starts anew holds each number
         nested = LETTERED.match(line[numbered.end() :])
-        _add(line, start, numbered.end(), numbered["n"] + letter, "number", state)
-        state.stem = None if letter else numbered["n"]
+        _add(line, start, numbered.end(), number + letter, "number", state)
+        state.stem = None if letter else number
         if nested and not letter:
-            _add(
-                line, start, numbered.end() + nested.end(), numbered["n"] + nested["l"], "letter", state, replaces=True
-            )
+            _add(line, start, numbered.end() + nested.end(), number + nested["l"], "letter", state, replaces=True)
     elif lettered and _explains(state) and not CLAUSE.match(line[lettered.end() :]):
         _extend(line, start, state)
     elif lettered:
@@ -228,28 +239,30 @@ def _is_bare_stem(state: _State) -> bool:
 
 
 def _open(text: str, start: int, state: _State, kind: str) -> None:
-    """A point without a number; one sentence may hold several at-clauses."""
+    """A point without a number; one sentence may hold several at-clauses, and what follows it explains the last."""
     state.clause_next = False
-    cuts = [0]
-    side_by_side = re.search(r"(?:\b(?:og|samt)|;)\s+at\s", text)
-    for found in INLINE_CLAUSE.finditer(text):
-        # Only clauses side by side are points; "godkender, at …" or "for, at …" is one clause within another.
-        nested = SAYING.search(text[: found.start()]) or SAYING.search(text[: found.start() + 1])
-        joined = NOTED_AND.search(text[: found.end()])  # "tages til efterretning, og at …": another point
-        if side_by_side and (joined or not nested):
-            cuts.append(found.end())
-    for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        clause = CLAUSE.match(text[a:b])
-        skip = clause.end() if clause else 0
-        bare = re.sub(r"(?:[,;]\s*(?:og|samt)?|\s+(?:og|samt))\s*$", "", text[a:b]) if b < len(text) else text[a:b]
-        if bare[skip:].strip():
-            words = len(bare[skip:].split())
-            place = (start + a + skip, start + a + len(bare.rstrip()))
-            state.stem_text = bare[skip:]
-            is_stem = STEM.search(bare) is not None
-            if _is_bare_stem(state) and kind in ("clause", "bullet") and state.points[-1].stem:
-                state.points.pop()
-            state.points.append(_Point(None, *place, state.by, state.to, words, is_stem, bare, opened_by=kind))
+    for n, (begin, end) in enumerate(split_sentences(text)):
+        sentence = text[begin:end].rstrip()
+        if n == 0:
+            for a, b in side_by_side(sentence):
+                _open_clause(sentence[a:b], start + a, state, kind)
+        elif kind != "prose" and (CLAUSE.match(sentence) or LEAD.match(sentence) or PASSIVE.match(sentence)):
+            _read_line(sentence, start + begin, state, blank_before=False)
+        elif state.points:
+            _extend(sentence, start + begin, state)
+
+
+def _open_clause(bare: str, start: int, state: _State, kind: str) -> None:
+    clause = CLAUSE.match(bare)
+    skip = clause.end() if clause else 0
+    if not bare[skip:].strip():
+        return
+    state.stem_text = bare[skip:]
+    if _is_bare_stem(state) and kind in ("clause", "bullet") and state.points[-1].stem:
+        state.points.pop()
+    words, is_stem = len(bare[skip:].split()), STEM.search(bare) is not None
+    place = (start + skip, start + len(bare.rstrip()))
+    state.points.append(_Point(None, *place, state.by, state.to, words, is_stem, bare, opened_by=kind))
 
 
 def _extend(line: str, start: int, state: _State) -> None:

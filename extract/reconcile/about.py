@@ -37,6 +37,25 @@ EMPTY_WORDS = frozenset({
 FEW = 3
 
 
+ACT = "outcome.act"  # the lexicon's entry for a decision that names the act itself: "Mødetiden fastholdes"
+PASSIVE = re.compile(r"[a-zæøå]{4,}es\b")
+OPEN = re.compile(
+    r"(?i)\b(?:tager?|tages|træffe[rs]?)\s+(?:stilling|beslutning)\b|\bbeslutte[rs]?,?\s+(?:om|hvorvidt|hvilk\w+|hvor\w*)\b|\b(?:om|hvorvidt)\s+der\s+skal\b"
+)
+KEEPS = re.compile(r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|som\s+hidtil|uændre\w+)\b")
+
+
+def answers_otherwise(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where the decision names an act that the recommendation does not, and the recommendation left nothing open."""
+    if OPEN.search(recommendation.text):
+        return False
+    asked = recommendation.text.lower()
+    if decision.evidence.found_by == ACT:
+        return not any(verb in asked for verb in PASSIVE.findall(decision.text.lower()))
+    own = OWN_WORDS.search(decision.text)
+    return own is not None and KEEPS.search(own["said"]) is not None and KEEPS.search(asked) is None
+
+
 def is_other_business(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision says in its own words something of which the recommendation has not one word."""
     said = _said(decision)

@@ -7,7 +7,7 @@ from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendat
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
 from extract.lexicon.names import NAME
-from extract.reconcile.about import is_other_business, leaves_out, shares_words
+from extract.reconcile.about import answers_otherwise, is_other_business, leaves_out, shares_words
 from extract.reconcile.stems import with_stems
 from extract.reconcile.versions import UNMAPPED, adopted_version, followed_effect, stem_of
 
@@ -167,6 +167,8 @@ def _stated(
         named = point in decision.points
         if not named and not (stem and stem in decision.points):
             continue
+        if answers_otherwise(decision, recommendation):
+            return None
         if not named and decision.option not in (None, point):
             return Mapping(
                 recommendation=recommendation.id, decision=decision.id, effect=Effect.REJECTED, basis="derived"
@@ -217,7 +219,11 @@ def _derived(
 
 def _passes_by(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
     """True where the decision is in its own words about something else than this recommendation."""
-    return is_other_business(decision, recommendation) or leaves_out(decision, recommendation, others)
+    return (
+        is_other_business(decision, recommendation)
+        or leaves_out(decision, recommendation, others)
+        or answers_otherwise(decision, recommendation)
+    )
 
 
 def _remainder(decisions: Sequence[Decision]) -> bool:
