@@ -4,6 +4,9 @@ import re
 
 from extract.lexicon.bodies import find_bodies, same_body
 
+TWO_BODIES = re.compile(
+    r"(?<=[et][tn])\s+og\s+(?=[A-ZÆØÅ])"
+)  # "Økonomiudvalget og Byrådet", not "Børne- og Ungdomsudvalget"
 COUNCIL = re.compile(r"(?i)(?:\w+\s)?(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)")
 ADDRESSEE = re.compile(
     r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+(?:over\s?for|til))?\s+(?:for\s+)?(?=(?P<b>[A-ZÆØÅ]))|\bover\s?for\s+(?=(?P<c>[A-ZÆØÅ]))"
@@ -22,8 +25,8 @@ def find_addressee(text: str, to: str | None, body: str | None) -> str | None:
 
 
 def _handed_to(to: str, body: str | None) -> str | None:
-    """The council to which "indstiller til Byrådet, at" puts the point, where another body decides."""
-    named = [m[0] for m in find_bodies(to)]
+    """The council, or the one body, to which "indstiller til Byrådet, at" puts the point, where another body decides."""
+    named = [name for m in find_bodies(to) for name in TWO_BODIES.split(m[0])]
     if body is None or any(same_body(n, body) for n in named):
         return None
-    return next((n for n in named if COUNCIL.match(n)), None)
+    return next((n for n in named if COUNCIL.match(n)), named[0] if len(named) == 1 and COUNCIL.match(body) else None)

@@ -39,13 +39,15 @@ def side_by_side(text: str) -> list[tuple[int, int]]:
     joined = JOINED.search(text) is not None
     for found in ANOTHER.finditer(text):
         before = text[cuts[-1] : found.start()]
-        if _stands_beside(before, joined=joined) and not (TAKES.search(before) and not ALSO.search(found[0])):
+        also = ALSO.search(found[0]) is not None
+        if _stands_beside(before, joined=joined, also=also):
             cuts.append(found.end())
     return [(a, _bare_end(text, a, b)) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
 
 
-def _stands_beside(before: str, *, joined: bool) -> bool:
-    if SAYING.search(before) or ATTACHED.search(before):
+def _stands_beside(before: str, *, joined: bool, also: bool) -> bool:
+    """True where the words before end a clause: with "og" the next stands beside them, else their last word may need it."""
+    if ATTACHED.search(before) or (not also and (SAYING.search(before) or TAKES.search(before))):
         return False
     passive = PASSIVE.search(before)
     if passive:

@@ -31,6 +31,9 @@ REMARK = re.compile(
     | ,?\s*\bundtagen\s+
     """
 )
+RECOMMENDING = re.compile(r"(?i)\banbefaling\s*$")
+WITH = re.compile(r"(?i)^[\s,.]*(?:og\s+)?(?:med|under)\s+(?:forslag\s+om\s+)?")
+BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
 SO_THAT = re.compile(r"(?i)\s*,?\s*således")
 EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset")
 DECIDED = "outcome.approved.decided"
@@ -103,12 +106,20 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     start = sentence.span.start
     limit = len(sentence.text)
     attached = REMARK.search(sentence.text, max(0, first.span.end - start))
+    if attached and RECOMMENDING.search(attached[0]) and not sentence.text[attached.end() :].strip(" ."):
+        attached = None  # "sendes videre med anbefaling" is itself what is decided
     if attached:
         limit = attached.start()
     subordinate = COMPLEMENT.search(sentence.text, first.span.end - start)
     if subordinate:
         limit = min(limit, subordinate.start())
     found = [f for f in finite if f.span.start - start < max(limit, 1) or f is first]
+    if first.sets["outcome"] == "proposal":
+        found.extend(
+            f
+            for f in finite
+            if f not in found and _became_of(sentence.text[first.span.end - start : f.span.start - start])
+        )
     complement = [
         f
         for f in sentence.outcomes
@@ -122,6 +133,11 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     if len(found) == 1:
         found = [_completed(first, complement, sentence)]
     return [(outcome_said(f, sentence) or "unclear", f.rule) for f in found]
+
+
+def _became_of(between: str) -> bool:
+    """True between a motion and its fate: "et stillet ændringsforslag om uændrede takster blev forkastet"."""
+    return BECAME.search(between) is not None and re.search(r",?\sat\s", between) is None
 
 
 def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:
@@ -236,7 +252,10 @@ def _remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str
     if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
         if takes_side(sentence.text[found.end() :]):
             return None  # "Anbefales, idet Anna Holm (Ø) stemte imod"
-        return _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
+        said = _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
+        if not said and RECOMMENDING.search(found[0]):
+            return None
+        return said or _trimmed(WITH.sub("", found[0]))  # "godkendt med Økonomiudvalgets kommentarer"
     for later in following:
         attached = FOLLOWS.search(later.text)
         if attached:

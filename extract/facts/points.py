@@ -17,8 +17,8 @@ LABEL = re.compile(
 LETTERS = re.compile(r"(?P<a>[a-k])[.)]?\s*(?:-|–|til)\s*(?P<b>[a-k])(?:[.)]\s*|\s+)")
 # Labels that count only where the recommendation has the points: "2.c Anbefales ikke", "1-3 Godkendt", "Ad a) og b): Tiltrådt".
 OUTCOME_OPENS = (
-    r"(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Ikke\b|Kan\s+ikke|Afvis"
-    r"|Oversend|Udvalget|Byrådet|Et\s+flertal|Efterretning)\w*)"
+    r"(?i:(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Ikke\b|Kan\s+ikke|Afvis"
+    r"|Oversend|Udvalget|Byrådet|Et\s+flertal|Efterretning)\w*))"
 )
 LETTER_LIST = r"[A-Ka-k]\)?(?:\s*(?:,|og|&|-|–|til)\s*[A-Ka-k]\)?)*"
 KNOWN_LABEL = re.compile(

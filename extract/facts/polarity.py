@@ -23,7 +23,7 @@ NOT_AFTER = re.compile(
         (?!\s+(?:alene|kun|blot|mindst)\b)"""
 )
 NOT_BEFORE = re.compile(
-    r"(?i)\b(?:ikke|hverken|aldrig)\s+(?:(?:blev|er|bliver|kunne|kan|længere|at)\s+)?$|\b(?:ingen|intet|ikke\s+nogen)\s+af\s+[^,.;]{2,50}$"
+    r"(?i)\b(?:ikke|hverken|aldrig)\s+(?:(?:blev|er|bliver|kunne|kan|længere|at)\s+)?$|\b(?:ingen|intet|ikke\s+nogen)\s+af\s+[^,.;]{2,50}$|\bhverken\b[^.;]*\beller\s+$"
 )
 NOT_WITHIN = re.compile(r"(?i)\b(?:ikke|hverken)\b")
 # "endnu ikke godkendt", "ikke endeligt vedtaget": nothing is settled, neither way.
@@ -32,7 +32,7 @@ NOT_YET = re.compile(
 )
 # "skal godkendes af direktøren", "bør drøftes": a demand, which is met later or by others.
 DEMANDED = re.compile(
-    r"(?i)\b(?:skal|skulle|bør|burde|vil|ville|forventes|måtte|agter|søges|ønskes|ønske)\s+(?:\S+\s+){0,2}$"
+    r"(?i)\b(?:skal|skulle|bør|burde|vil|ville|forventes|måtte|agter|søges|ønskes|ønsker|ønskede|ønske|foreslår|foreslog|anmoder\s+om|anmodede\s+om)\s+(?:\S+\s+){0,2}$"
 )
 DEMANDABLE = {"approved", "recommended", "noted", "discussed", "appointed"}
 # "den godkendte plan", "tidligere vedtaget", "som blev godkendt": told, not decided here.
@@ -53,9 +53,16 @@ BY_OTHERS = re.compile(
     r"(?i)^\s+(?:endeligt\s+)?(?:af|hos|i|ved)\s+(?:\S+\s+)?\S*(?:styrelsen|ministeriet|ministeren|direktoratet|nævnet|staten|folketinget|regeringen|retten|politiet|direktøren|direktionen|revisionen|tilsynet|bestyrelsen|selskabet|ejerne)\b"
 )
 SUBORDINATE = re.compile(
-    r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$"
+    r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$"
 )
 RELATIVE = re.compile(r"(?i),\s*(?:som|der|hvilket)\s+[^,;]*$")
+# "Det blev oplyst, at planen er godkendt": reported, not decided
+REPORTED = re.compile(
+    r"(?i)\b(?:oplys(?:t|te|er|es)|fortalte|fortæller|nævn(?:t|te|er|es)|meddel(?:t|te|er|es)|bemærke(?:t|de|s|r)|påpeg\w+|erindre\w+)\b[^.;]*?,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
+)
+NEITHER = re.compile(r"(?i)\bhverken\s+(?:\S+\s+)?$")
+NOR = re.compile(r"(?i)^\s+eller\s+(?:\S+\s+)?(?:forkast|afvis|afslå|udsat|udsk|nedstem)\w*")
+DECIDED = "outcome.approved.decided"
 ASKED = re.compile(r"(?i)^(?:[•·▪◦*–-]\s+)?(?:skal|kan|vil|er|bør|må|hvor\w*|hvad|hvilke\w*|hvem|hvis)\b.*\?$")
 
 
@@ -74,9 +81,11 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
         )
     if outcome in DEMANDABLE and DEMANDED.search(before) and not NOT_WITHIN.search(words):
         return None
-    if NOT_YET.search(before):
+    if NOT_YET.search(before) or (NEITHER.search(before) and NOR.match(after)):
         return None
     beside = NOT_AFTER.match(after) or NOT_BEFORE.search(before)
+    if beside and found.rule == DECIDED:
+        return None  # "det blev ikke besluttet noget" settles nothing
     within = outcome not in REFUSING and NOT_WITHIN.search(words)
     return TURNED[outcome] if beside or within else outcome
 
@@ -84,6 +93,8 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
 def _is_told(before: str, words: str, after: str) -> bool:
     """True for what others decided, what was decided at another time, and what stands in a subordinate clause."""
     if ATTRIBUTIVE.match(words) and ATTRIBUTE.search(before) and re.match(r"\s+[a-zæøå]", after):
+        return True
+    if REPORTED.search(before):
         return True
     told = TOLD.search(before) or OTHER_TIME.match(after) or BY_OTHERS.match(after)
     return told is not None or SUBORDINATE.search(before) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Outcome, Recommendation
+from extract.reconcile.asked import asks_for
 
 # "Udvalget anbefaler, at …", "Byrådet besluttede at …": what follows are the body's own words.
 OWN_WORDS = re.compile(
@@ -39,15 +40,12 @@ FEW = 3
 
 ACT = "outcome.act"  # the lexicon's entry for a decision that names the act itself: "Mødetiden fastholdes"
 PASSIVE = re.compile(r"[a-zæøå]{4,}es\b")
-OPEN = re.compile(
-    r"(?i)\b(?:tager?|tages|træffe[rs]?)\s+(?:stilling|beslutning)\b|\bbeslutte[rs]?,?\s+(?:om|hvorvidt|hvilk\w+|hvor\w*)\b|\b(?:om|hvorvidt)\s+der\s+skal\b"
-)
 KEEPS = re.compile(r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|som\s+hidtil|uændre\w+)\b")
 
 
 def answers_otherwise(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision names an act that the recommendation does not, and the recommendation left nothing open."""
-    if OPEN.search(recommendation.text):
+    if "open" in asks_for(recommendation.text):
         return False
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:

@@ -30,7 +30,7 @@ def with_stems(
         settled = [m for m in parts if m is not None]
         complete = len(settled) == len(parts) or (len(settled) == 1 and ONE_OF.search(recommendation.text))
         own = by_recommendation.get(recommendation.id)
-        if settled and complete and (own is None or _loses_a_part(own, settled, decisions)):
+        if settled and complete and (own is None or _loses_a_part(own, recommendation, settled, decisions)):
             concluded = _concluded(recommendation, settled, decisions)
             if concluded:
                 by_recommendation[recommendation.id] = concluded
@@ -47,9 +47,9 @@ def _parts(stem: Recommendation, recommendations: Sequence[Recommendation]) -> l
     return list(itertools.takewhile(lambda r: r.point is not None and r.by == stem.by, after))
 
 
-def _loses_a_part(own: Mapping, parts: Sequence[Mapping], decisions: Dict[str, Decision]) -> bool:
+def _loses_a_part(own: Mapping, stem: Recommendation, parts: Sequence[Mapping], decisions: Dict[str, Decision]) -> bool:
     """True where a decision on the whole refuses a part that is no alternative: the whole is then adopted with a change."""
-    chosen = any(_is_choice(decisions.get(m.decision)) for m in parts if m.effect in IN_FAVOUR)
+    chosen = bool(_chosen(stem, [m for m in parts if m.effect in IN_FAVOUR], decisions))
     kept_as_it_is = own.basis == "derived" and own.effect in (Effect.ADOPTED, Effect.RECOMMENDED)
     return kept_as_it_is and not chosen and any(m.effect in REFUSED for m in parts)
 
@@ -62,7 +62,7 @@ def _concluded(stem: Recommendation, parts: Sequence[Mapping], decisions: Dict[s
         if len(alike) > 1:
             return None
         return parts[0].model_copy(update={"recommendation": stem.id, "basis": "derived"})
-    chosen = [m for m in kept if _is_choice(decisions.get(m.decision))]
+    chosen = _chosen(stem, kept, decisions)
     main = chosen[0] if chosen else kept[0]
     whole = not refused or bool(chosen)
     amended = any(m.effect is IN_FAVOUR[m.effect] for m in kept)
@@ -70,6 +70,8 @@ def _concluded(stem: Recommendation, parts: Sequence[Mapping], decisions: Dict[s
     return Mapping(recommendation=stem.id, decision=main.decision, effect=effect, basis="derived")
 
 
-def _is_choice(decision: Decision | None) -> bool:
-    """True where the decision chooses one alternative, so that the refusal of another takes nothing from the whole."""
-    return decision is not None and decision.option is not None
+def _chosen(stem: Recommendation, kept: Sequence[Mapping], decisions: Dict[str, Decision]) -> list[Mapping]:
+    """The parts chosen among alternatives: the refusal of the others takes nothing from the whole."""
+    if len(kept) == 1 and ONE_OF.search(stem.text):
+        return list(kept)
+    return [m for m in kept if m.decision in decisions and decisions[m.decision].option is not None]

@@ -80,7 +80,7 @@ def _latest(decisions: Sequence[Decision]) -> list[Decision]:
 
 
 def _without_genitives(text: str) -> str:
-    return re.sub(r"(udvalget|rådet|bestyrelsen|styrelsen|magistraten)s\b", r"\1", text)
+    return re.sub(r"(?i)(udvalget|rådet|bestyrelsen|styrelsen|magistraten)s\b", r"\1", text)
 
 
 def followed_effect(
