@@ -24,6 +24,7 @@ from extract.reconcile.mappings import reconcile_mappings, settle_upwards
 from extract.reconcile.moves import settle_moves
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
 from extract.reconcile.took_part import derive_took_part
+from extract.reconcile.versions import with_adopted
 
 
 def read_minutes(
@@ -135,7 +136,7 @@ def _people(
 
 
 def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) -> Item:
-    decisions = settle_upwards(found.decisions, found.recommendations, layout.meeting.body)
+    decisions = with_adopted(settle_upwards(found.decisions, found.recommendations, layout.meeting.body))
     mappings = reconcile_mappings(found.recommendations, decisions, layout.meeting.body)
     return Item(
         number=item.number,

@@ -76,6 +76,7 @@ class Decision(Value):
     option: str | None = None
     remark: str | None = None
     text: str
+    adopts: str | None = None  # the id of the decision whose version it adopts
     basis: Basis = "stated"
     evidence: Evidence
 

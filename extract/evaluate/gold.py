@@ -60,6 +60,7 @@ class GoldDecision(Lenient):
     option: str | None = None
     remark: str | None = None
     text: str | None = None
+    adopts: str | None = None
     basis: str = "stated"
 
 

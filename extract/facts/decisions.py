@@ -9,11 +9,12 @@ from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
 from extract.facts.outcomes import REMARK, Reading, read_unit
 from extract.facts.passages import Sentence, decision_passages, read_sentences
-from extract.facts.points import BARE_OPTION, POINTS_DECIDED, expand
+from extract.facts.points import BARE_OPTION, points_decided
 from extract.facts.units import Unit, read_units
 from extract.lexicon.bodies import without_period
 
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
+REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 LETTERED_OPTION = re.compile(r"(?i)\b(?:model|alternativ|scenari[eo]\w*|forslag|løsning|variant)\s+(?P<l>[a-k])\b")
 
 
@@ -72,8 +73,8 @@ def _resolve(
         current=head.current,
         outcome=reading.outcome,
         also=reading.also,
-        points=unit.points or _named_points(unit.sentences[0]),
-        option=_option(text[unit.label_end :], unit.points, known),
+        points=unit.points or _named_points(unit.sentences[0], known),
+        option=None if reading.outcome in REFUSED else _option(text[unit.label_end :], unit.points, known),
         remark=reading.remark,
         text=text,
         evidence=document.evidence(span.start, span.end, reading.rule),
@@ -87,14 +88,13 @@ def _whose(head: Section, meeting: Meeting) -> tuple[str | None, str | None]:
     return (without_period(head.body) if head.body else None), head.date
 
 
-def _named_points(sentence: Sentence) -> tuple[str, ...]:
+def _named_points(sentence: Sentence, known: frozenset[str]) -> tuple[str, ...]:
     """The points that a unit without a label decides on: "godkendte indstillingspunkt 3, 4 og 9"; not those of its remark."""
     attached = (
         REMARK.search(sentence.text, sentence.outcomes[0].span.end - sentence.span.start) if sentence.outcomes else None
     )
     text = sentence.text[: attached.start()] if attached else sentence.text
-    found = POINTS_DECIDED.search(text)
-    return expand(found["list"]) if found and sentence.outcomes else ()
+    return points_decided(text, known) if sentence.outcomes else ()
 
 
 def _option(text: str, points: Sequence[str], known: frozenset[str]) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.domain.facts import Outcome
 from extract.facts.passages import Found, Sentence
+from extract.facts.polarity import outcome_said
 from extract.facts.sides import begins_with_name, begins_with_voter, takes_side
 
 # How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
@@ -30,6 +31,10 @@ REMARK = re.compile(
     | ,?\s*\bundtagen\s+
     """
 )
+RECOMMENDING = re.compile(r"(?i)\banbefaling\s*$")
+WITH = re.compile(r"(?i)^[\s,.]*(?:og\s+)?(?:med|under)\s+(?:forslag\s+om\s+)?")
+BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
+SO_THAT = re.compile(r"(?i)\s*,?\s*således")
 EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset")
 DECIDED = "outcome.approved.decided"
 SPECIFIC = {
@@ -48,32 +53,25 @@ FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
+# "Anbefales, at der ikke arbejdes videre": passed on against it
+COUNSELS_AGAINST = re.compile(r"(?i)^(?:\s+[^\s,.]+){0,6}?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b")
 PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 POINT_NAMED = re.compile(r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*\d")
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 ENTRY = re.compile(r"^[a-z]\)\s")
-TURNED = {
-    "approved": "rejected",
-    "recommended": "not_recommended",
-    "noted": "unclear",
-    "discussed": "unclear",
-    "appointed": "unclear",
-    "postponed": "unclear",
-    "withdrawn": "unclear",
-    "returned": "unclear",
-    "forwarded": "unclear",
-}
-NOT_AFTER = re.compile(r"(?i)\s+(?:sig\s+|\w+udvalget\s+|byrådet\s+)?ikke\b")
-NOT_BEFORE = re.compile(r"(?i)\b(?:ikke|hverken)\s+(?:blev\s+)?$")
-NOT_WITHIN = re.compile(r"(?i)\bikke\b")
 NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
 HAS_ADOPTED = re.compile(
     r"(?i)\bbemærkning\w*,?\s+at\s+(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\b.*"
     r"\bhar\s+(?:vedtaget|tiltrådt|godkendt)\b"
 )
-NOT_AMENDING = re.compile(r"(?i)^\s*[,.]?\s*(?:idet)\s+(?:der\s+ikke\s+er|sagen\s+er)")
+# "idet det berører færrest" says why, and changes nothing.
+NOT_AMENDING = re.compile(
+    r"""(?ix)^\s*[,.]?\s*idet\s+(?:der\s+ikke\s+er
+        |(?:det|den|de|dette|sagen|forslaget|løsningen|modellen|placeringen|planen|projektet)\s+(?:er|var|har|berører|giver|sikrer|medfører|opfylder|understøtter)\b
+         (?![^.]*\b(?:skal|bør|ønske[rs]?|dog|præcisere[st]|ændres|tilføjes|udgår)\b))"""
+)
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 EMPTY = re.compile(
     r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$"
@@ -101,19 +99,27 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     """The outcomes of the sentence's main clause with their rules, in order; what is attached or subordinate does not count."""
     if not sentence.outcomes:
         return []
-    finite = [f for f in sentence.outcomes if f.sets.get("form") != "infinitive"]
+    finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
     if not finite:
         return []
     first = finite[0]
     start = sentence.span.start
     limit = len(sentence.text)
     attached = REMARK.search(sentence.text, max(0, first.span.end - start))
+    if attached and RECOMMENDING.search(attached[0]) and not sentence.text[attached.end() :].strip(" ."):
+        attached = None  # "sendes videre med anbefaling" is itself what is decided
     if attached:
         limit = attached.start()
     subordinate = COMPLEMENT.search(sentence.text, first.span.end - start)
     if subordinate:
         limit = min(limit, subordinate.start())
     found = [f for f in finite if f.span.start - start < max(limit, 1) or f is first]
+    if first.sets["outcome"] == "proposal":
+        found.extend(
+            f
+            for f in finite
+            if f not in found and _became_of(sentence.text[first.span.end - start : f.span.start - start])
+        )
     complement = [
         f
         for f in sentence.outcomes
@@ -122,20 +128,22 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     negated = NEGATED_DECISION.search(sentence.text[first.span.start - start : first.span.end - start + 8])
     if negated:
         return []  # "besluttede ikke at udsætte sagen" settles nothing about the recommendation
+    if found[1:] and first.sets["outcome"] == "recommended" and _recommends_approval(found[:2], sentence):
+        del found[1]
     if len(found) == 1:
         found = [_completed(first, complement, sentence)]
-    return [(_polarity(f, sentence), f.rule) for f in found]
+    return [(outcome_said(f, sentence) or "unclear", f.rule) for f in found]
 
 
-def _polarity(found: Found, sentence: Sentence) -> str:
-    """The outcome, turned where "ikke" stands beside or within an affirmative wording: "vedtog ikke", "tilsluttede sig ikke"."""
-    outcome = found.sets["outcome"]
-    if outcome not in TURNED:
-        return outcome
-    start, end = found.span.start - sentence.span.start, found.span.end - sentence.span.start
-    beside = NOT_AFTER.match(sentence.text, end) or NOT_BEFORE.search(sentence.text[:start])
-    within = NOT_WITHIN.search(sentence.text[start:end])
-    return TURNED[outcome] if beside or within else outcome
+def _became_of(between: str) -> bool:
+    """True between a motion and its fate: "et stillet ændringsforslag om uændrede takster blev forkastet"."""
+    return BECAME.search(between) is not None and re.search(r",?\sat\s", between) is None
+
+
+def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:
+    """True for "anbefaler indstillingen godkendt": one clause, which recommends."""
+    between = sentence.text[found[0].span.end - sentence.span.start : found[1].span.start - sentence.span.start]
+    return found[1].sets["outcome"] == "approved" and re.search(r"[,;]|\bog\s+$", between) is None
 
 
 def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> Found:
@@ -148,7 +156,10 @@ def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> 
         and PASSED_UP.search(sentence.text[main.span.end - sentence.span.start :])
     ):
         return Found({"outcome": "recommended"}, main.span, complement[0].rule)
-    if main.sets["outcome"] == "recommended" and any(f.sets["outcome"] == "rejected" for f in complement):
+    against = any(f.sets["outcome"] == "rejected" for f in complement)
+    if main.sets["outcome"] == "recommended" and (
+        against or COUNSELS_AGAINST.match(sentence.text[main.span.end - sentence.span.start :])
+    ):
         return Found({"outcome": "not_recommended"}, main.span, main.rule)
     return main
 
@@ -160,23 +171,46 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     leading = [
         (n, s) for n, s in enumerate(sentences) if not (n and _says_more(s.text)) and not CONDITION.match(s.text)
     ]
+    if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):
+        leading = list(enumerate(sentences))  # nothing but a list: its entries say what was decided
     found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
+    if not found:
+        found = [(o, rule, 0) for o, rule in _in_own_words(sentences[0])]
+    found = _of_the_motion_alone(found, sentences)
     if not found:
         return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
     if _parts_ways(found, sentences):
         return Reading(Outcome.UNCLEAR, (), None, "decisions.points_apart")
     strongest = max(STRENGTH[o] for o, _, _ in found)
-    name, rule, at = [f for f in found if STRENGTH[f[0]] == strongest][-1]
+    alike = [f for f in found if STRENGTH[f[0]] == strongest]
+    name, rule, at = alike[-1]
     if name == "proposal":
         return Reading(Outcome.UNCLEAR, (), None, rule, proposal=True)
     outcome = Outcome(name)
     if outcome is Outcome.RETURNED and HAS_ADOPTED.search(sentences[at].text):
         return Reading(Outcome.APPROVED, (), None, rule)
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
-    remark = _remark(sentences[at], sentences[at + 1 :], text)
+    places = [at, *(n for o, _, n in reversed(alike) if o == name and n != at)]
+    remark = next((r for n in places if (r := _remark(sentences[n], sentences[n + 1 :], text))), None)
     if remark and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def _in_own_words(sentence: Sentence) -> list[tuple[str, str]]:
+    """What a sentence decides that names the act itself: "Arrangementet gennemføres som hidtil"."""
+    acts = [f for f in sentence.outcomes if f.sets.get("form") == "act"]
+    return [(said, f.rule) for f in acts[:1] if (said := outcome_said(f, sentence))]
+
+
+def _of_the_motion_alone(
+    found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]
+) -> list[tuple[str, str, int]]:
+    """Without what a member's motion goes on to ask for in the same paragraph: "Herudover skal forvaltningen …"."""
+    if not (found and found[0][0] == "proposal" and found[0][2] == 0 and begins_with_voter(sentences[0])):
+        return list(found)
+    same_paragraph = next((n for n, s in enumerate(sentences) if n and s.opens_line), len(sentences))
+    return [f for f in found if not (0 < f[2] < same_paragraph and f[0] in ("tasked", "stated"))]
 
 
 def _says_more(text: str) -> bool:
@@ -211,18 +245,31 @@ def _remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str
     """The words attached to the outcome, without their lead-in, to the end of the unit."""
     begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
     found = REMARK.search(sentence.text, begins)
+    if found and SO_THAT.match(found[0]) and _is_content(sentence.text[begins : found.start()]):
+        return None  # "indstiller, at tiltaget rulles tilbage, således at …" is what it recommends
     if found and EXCEPT.search(found[0]) and begins_with_name(sentence.text[found.end() :]):
         return None  # "godkendt af alle undtagen Liste Ø" says who, not what
     if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
         if takes_side(sentence.text[found.end() :]):
             return None  # "Anbefales, idet Anna Holm (Ø) stemte imod"
-        return _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
+        said = _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
+        if not said and RECOMMENDING.search(found[0]):
+            return None
+        return said or _trimmed(WITH.sub("", found[0]))  # "godkendt med Økonomiudvalgets kommentarer"
     for later in following:
         attached = FOLLOWS.search(later.text)
         if attached:
             lead = REMARK.match(later.text)
             return _trimmed(unit[unit.find(later.text) + (lead.end() if lead else 0) :])
     return None
+
+
+def _is_content(clause: str) -> bool:
+    """True for a clause in the body's own words, which no word of approval closes."""
+    own = re.match(r"(?i)[^.]{0,60}?,?\s*at\s", clause)
+    return own is not None and not re.search(
+        r"(?i)\b(?:godkend|tiltr[æå]d|vedtag|følge|anbefal|indstilling)\w*", clause
+    )
 
 
 def _list_below(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str:

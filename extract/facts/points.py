@@ -6,13 +6,32 @@ LIST = r"\d{1,2}\.?\s?[a-zæøå]?\)?(?![\w%])(?:\.?\s*(?:-|–|,|og|&|samt|til(
 # A unit's label at the beginning of a line: with a word ("Ad", "At", "Pkt.", "Indstillingspunkterne"), or a bare number.
 LABEL = re.compile(
     rf"""(?x)^(?:[•·▪*–-]\s+)?(?:
-        (?P<word>[Aa]d\.?(?:\s+pkt\.?|\s+punkt)?|At|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr\.?(?:\s+(?:punkt|pkt\.))?)
+        (?P<word>[Aa]d\.?(?:\s+pkt\.?|\s+punkt)?|At|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr\.?(?=\s*\d)
+            |(?P<about>[Vv]edr\.?|[Vv]edrørende|[Aa]ngående|[Ii]ft\.?|[Ii]\s+forhold\s+til|[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Tt]il)
+             \s+(?:ad\.?|punkt(?:erne|et)?|pkt\.?|indstillings(?:punkt(?:erne|et)?|pkt\.?)))
             \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå])
       | (?:[Pp]kt\.?|[Pp]unkt(?:erne|et)?)\s*(?P<point>{LIST})(?:\s*[.):]+(?:\s*[-–:])?\s*(?=[A-ZÆØÅ"”(a-zæøå]|$)|\s+(?=[A-ZÆØÅ])|$)
       | (?P<bare>{LIST})(?:\s*(?:[.)]|:)+|\s[-–](?=\s[A-ZÆØÅ]))(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$)
     )"""
 )
-LETTERS = re.compile(r"(?P<a>[a-k])[.)]?\s*(?:-|–|til)\s*(?P<b>[a-k])[.)]\s*")
+LETTERS = re.compile(r"(?P<a>[a-k])[.)]?\s*(?:-|–|til)\s*(?P<b>[a-k])(?:[.)]\s*|\s+)")
+# Labels that count only where the recommendation has the points: "2.c Anbefales ikke", "1-3 Godkendt", "Ad a) og b): Tiltrådt".
+OUTCOME_OPENS = (
+    r"(?i:(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Ikke\b|Kan\s+ikke|Afvis"
+    r"|Oversend|Udvalget|Byrådet|Et\s+flertal|Efterretning)\w*))"
+)
+LETTER_LIST = r"[A-Ka-k]\)?(?:\s*(?:,|og|&|-|–|til)\s*[A-Ka-k]\)?)*"
+KNOWN_LABEL = re.compile(
+    rf"""(?x)^(?:
+        (?P<part>\d{{1,2}}\.?\s?[a-k])\s+(?=[A-ZÆØÅ])
+      | (?:[Aa]t-punkt(?:erne)?|[Aa]d\s+indstillings(?:punkt(?:erne|et)?|pkt\.?)|[Bb]eslutningspunkt(?:erne|et)?
+         |[Dd]el(?:indstilling|punkt)(?:erne|er)?|[Nn]r\.)
+        \s*(?P<worded>{LIST})\s*[.):]*\s*(?=[A-ZÆØÅa-zæøå]|$)
+      | \((?P<round>{LIST})\)\s*:?\s*(?=[A-ZÆØÅ])
+      | (?P<plain>{LIST})\s+{OUTCOME_OPENS}
+      | (?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt(?:erne)?|[Ll]itra)\s+(?P<letters>{LETTER_LIST})\s*[.:]*\s*(?=[A-ZÆØÅ]|$)
+    )"""
+)
 KNOWN_POINT = re.compile(
     rf"(?i)^(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+)?"
     r"(?:godkendt|godkendes|forkastet|anbefales|udsat|udsættes|tiltrådt|vedtaget|taget|drøftet|ikke)\b)"
@@ -24,7 +43,14 @@ NOT_A_LABEL = re.compile(
 MENTION = re.compile(
     rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?)\s*(?P<list>{LIST})"
 )
-POINTS_DECIDED = re.compile(rf"(?i)\bindstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LIST})")
+POINTS_DECIDED = re.compile(
+    rf"(?i)\bindstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LIST})"
+    rf"|\bindstilling(?:en|er|erne)?\s+(?:til|vedr\.?|vedrørende|om|under|i|for)\s+(?:punkt(?:erne|et)?|pkt\.?)\s*(?P<about>{LIST})"
+)
+# "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
+POINTS_NAMED = re.compile(
+    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltrådte|vedtog|indstiller|forkastede|forkaster|afviste|afviser)\s+(?:ikke\s+)?(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})"
+)
 BARE_OPTION = re.compile(r"\b(?P<n>\d{1,2})\.?\s?(?P<l>[a-z])\b(?!\))")
 
 
@@ -36,24 +62,60 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     named = KNOWN_POINT.match(text)
     if named and expand(named["list"]) and set(expand(named["list"])) <= known:
         return expand(named["list"]), named.end()
+    listed = _known_label(text, known)
+    if listed:
+        return listed
     lettered = LETTERED.match(text)
-    if lettered and lettered["l"].lower() in known:
-        return (lettered["l"].lower(),), lettered.end()
+    if lettered:
+        point = next((p for p in (lettered["l"], lettered["l"].lower()) if p in known), None)
+        if point:
+            return (point,), lettered.end()
     found = LABEL.match(text)
     if found is None or NOT_A_LABEL.match(text[found.end() :]):
         return None
     source = found["named"] or found["point"] or found["bare"]
-    if found["bare"] and not found["gap"] and found.end() < len(text) and not text[found.end()].isupper():
+    parts = LETTERS.match(text[found.end() :])
+    glued = found["bare"] and not found["gap"] and found.end() < len(text) and not text[found.end()].isupper()
+    if glued and not parts:
         return None
+    if found["about"] and known and not set(expand(source)) <= known:
+        return None  # "For så vidt angår punkt 15" is about another item
     letter = re.match(r"(?P<l>[a-z])[.)]\s+(?![-–])", text[found.end() :])
     points = expand(source)
-    letters = LETTERS.match(text[found.end() :])
-    if letters and len(points) == 1 and letters["a"] < letters["b"]:
-        codes = range(ord(letters["a"]), ord(letters["b"]) + 1)
-        return tuple(points[0] + chr(c) for c in codes), found.end() + letters.end()
+    if parts and len(points) == 1 and parts["a"] < parts["b"]:
+        codes = range(ord(parts["a"]), ord(parts["b"]) + 1)
+        return tuple(points[0] + chr(c) for c in codes), found.end() + parts.end()
     if letter and len(points) == 1 and points[0].isdigit():
         return (points[0] + letter["l"],), found.end() + letter.end()
     return points, found.end()
+
+
+def _known_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], int] | None:
+    """A label without a word or a mark of its own, where every point that it names stands in the recommendation."""
+    found = KNOWN_LABEL.match(text) if known else None
+    if found is None:
+        return None
+    named = found["part"] or found["worded"] or found["round"] or found["plain"]
+    points = expand(named) if named else _letters(found["letters"])
+    return (points, found.end()) if points and set(points) <= known else None
+
+
+def _letters(source: str) -> tuple[str, ...]:
+    """The letters of a list: "a) og b)" -> a, b; "a-c" -> a, b, c."""
+    ranged = re.fullmatch(r"(?P<a>[A-Ka-k])\)?\s*(?:-|–|til)\s*(?P<b>[A-Ka-k])\)?", source)
+    if ranged:
+        return tuple(chr(c) for c in range(ord(ranged["a"]), ord(ranged["b"]) + 1))
+    return tuple(re.findall(r"(?<![A-Za-zæøå])[A-Ka-k](?![A-Za-zæøå])", source))
+
+
+def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    """The points that a sentence decides on by name: "godkendte indstillingspunkt 3, 4 og 9", "anbefaler punkt 1 og 2"."""
+    found = POINTS_DECIDED.search(text)
+    if found:
+        return expand(found["list"] or found["about"])
+    named = POINTS_NAMED.search(text)
+    points = expand(named["list"]) if named else ()
+    return points if set(points) <= known else ()
 
 
 def expand(source: str) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from extract.domain.document import Document
 from extract.domain.facts import Recommendation
 from extract.domain.meeting import AgendaItem, Section, SectionRole
-from extract.lexicon.bodies import find_bodies, same_body
-from extract.lexicon.names import NAME
+from extract.facts.addressees import find_addressee
+from extract.facts.clauses import CLAUSE, side_by_side, split_sentences
+from extract.facts.proposals import find_proposal
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
@@ -18,43 +19,34 @@ LEAD = re.compile(
         (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
 )
 PASSIVE = re.compile(
-    r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
+    r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b(?:\s+(?:endvidere|desuden|samtidig|derudover|også|yderligere|herudover))?\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
 )
-NUMBERED = re.compile(r"^(?:[•·*]\s*)?(?P<n>\d{1,2})\s?(?P<l>[a-z])?\s*[.):]\s*(?:\d{1,2}\s*[.)]\s*)?(?=\S)")
+NUMBERED = re.compile(
+    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})\s?(?P<l>[a-z])?\s*[.):]\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
+)
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
-LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>[a-z])\s?[.)]\s+(?=\S)")
+LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[A-H](?=[.)]\s+[Aa]t\b))\s?[.)]\s+(?=\S)")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
-CLAUSE = re.compile(r"^(?:og\s+|samt\s+)?[Aa]t\b[\s,:]*")
+ALONE = re.compile(r"^(?:\d{1,2}\s?[a-z]?|[a-h])\s?[.):]*\s*$")  # a label on a line of its own, or before a second one
 INLINE_NUMBER = re.compile(r"(?<=[\s,;.])(?=(?:\d{1,2})[.)]\s+(?:at\b|At\b))")
-INLINE_CLAUSE = re.compile(r"(?:[,;]\s*(?:og|samt)?\s*|\s+(?:og|samt)\s+)(?=at\s)")
-# Words after which "at" begins a clause within a clause, not another point.
-SAYING = re.compile(
-    r"""(?ix)\b(?:godkender|besluttes|beslutter|anbefaler|godkendes|efterretning|bemærkning\w*|forudsætning\w*|betyder|sikrer?
-        |således|henblik\ på|orienteres\ om|tager\ stilling\ til|sådan|for|på|om|til|ved|krav|end|efter|uden|ønske)\s*,?$"""
+# Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
+OPINION = re.compile(r"(?i)^\S*(?:administrationens|forvaltningens|direktionens|centrets)\s+(?:anbefaling|vurdering)")
+POINTS_BELOW = re.compile(r"(?m)^\s*(?:\d{1,2}|[a-h])\s?[.)]\s")
+ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
+EXPLAINED = re.compile(
+    r"(?i)\b(?:herunder|heraf|bl\.\s?a\.|blandt\s+andet|f\.\s?eks\.|fx|for\s+eksempel|bestående\s+af|dvs\.|det\s+vil\s+sige|fordelt\s+(?:på|således|som\s+følger)|i\s+form\s+af|svarende\s+til)\s*[:;,]?$"
 )
-SENTENCE = r"(?:[^.\n]|\.(?!\s+[A-ZÆØÅ]|\s*$|\s*\n)){8,400}\.?"  # to the full stop that ends it, past "mio. kr."
-# "Forvaltningen foreslår derfor, at …" in the case, where the item has no recommendation of its own.
-PROPOSED = re.compile(
-    rf"""(?x)(?:^|(?<=[.!?:]\s)|(?<=\n))
-        (?P<by>Forvaltningen|Administrationen|Direktionen|Borgmesteren|[A-ZÆØÅ]\S*forvaltningen|Center\ for\ [A-ZÆØÅ][\w &,]+?|Formanden)
-        \s+(?:indstiller|foreslår)\s*(?:derfor|på\ den\ baggrund|hermed)?\s*,?\s*at\s+
-        (?P<text>{SENTENCE})"""
-)
-# A member's or a party's motion, where the item holds nothing else.
-MOTION = re.compile(
-    rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>{NAME}\s*\([^()\n]{{1,30}}\)|(?:Liste|Gruppe)\s+[A-ZÆØÅ])\s+"
-    rf"(?:foreslår|indstiller|stiller\s+forslag\s+om)\s*,?\s*at\s+(?P<text>{SENTENCE})"
-)
-PROPOSER = re.compile(r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>[^()]{2,200}?)\)?\.?$")
-COUNCIL = re.compile(r"(?i)(?:\w+\s)?(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)")
-ADDRESSEE = re.compile(
-    r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+(?:over\s?for|til))?\s+(?:for\s+)?(?=(?P<b>[A-ZÆØÅ]))|\bover\s?for\s+(?=(?P<c>[A-ZÆØÅ]))"
+PROPOSER = re.compile(
+    r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>(?:[^()\n]|\([^()\n]{1,20}\)){2,200}?)\)?\.?$"
 )
 
 
 STEM_WORDS = 4
 FULL = 99
-WITHOUT = re.compile(r"(?i)^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling")
+WITHOUT = re.compile(
+    r"(?i)^(?:(?:sagen|punktet)\s+(?:fremsendes|fremlægges|forelægges|oversendes)\s+uden\s+(?:\w+\s+)?(?:indstilling|anbefaling)|ingen(?:\s+indstilling)?|uden\s+indstilling|-)\s*\.?$"
+    r"|^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling"
+)
 LONG_STEM = 9
 STEM = re.compile(
     r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+)?(?:[A-ZÆØÅ]\w+|regionsrådet|byrådet|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen))?\s*[,:]?\s*(?:at\s*:?)?$"
@@ -70,6 +62,8 @@ class _Point:
     to: str | None
     words: int = FULL
     stem: bool = False  # ends with the verb whose objects are the points: "at Byrådet godkender,"
+    tail: str = ""  # its last line
+    explained: bool = False  # a list below it explains it, and holds no points of its own
     opened_by: str = ""  # number | letter | bullet | clause | prose
 
 
@@ -81,15 +75,20 @@ class _State:
     stem: str | None = None
     stem_text: str = ""
     clause_next: bool = False
+    label_next: str = ""  # a label alone on its line: the next line is its text
+    against: bool = False
 
 
 def find_recommendations(document: Document, item: AgendaItem, body: str | None) -> list[Recommendation]:
     """The item's recommendations in order; where it has no recommendation section, what its case proposes to this body."""
     state = _State()
-    for section in _sections(item):
+    for section in _sections(document.text, item):
         _read_section(document.text, section, state)
     if not state.points:
-        state.points.extend(_proposed(document.text, item))
+        proposal = find_proposal(document.text, item)
+        state.points.extend(
+            [_Point(None, proposal.start, proposal.end, proposal.by, None, opened_by="in_case")] if proposal else []
+        )
     found: list[Recommendation] = []
     for point in state.points:
         text = document.text[point.start : point.end]
@@ -101,20 +100,23 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
                 point=point.label,
                 text=" ".join(text.split()),
                 by=point.by,
-                addressee=_addressee(text, point.to, body),
+                addressee=find_addressee(text, point.to, body),
                 evidence=document.evidence(point.start, point.end, f"recommendations.{point.opened_by}"),
             )
         )
     return found
 
 
-def _sections(item: AgendaItem) -> list[Section]:
-    return [s for s in item.sections if s.role is SectionRole.RECOMMENDATION]
+def _sections(text: str, item: AgendaItem) -> list[Section]:
+    """The item's recommendation sections, without the prose of an "Administrationens anbefaling" beside its Indstilling."""
+    found = [s for s in item.sections if s.role is SectionRole.RECOMMENDATION]
+    stated = [s for s in found if not OPINION.match(s.heading or "")]
+    return [s for s in found if s in stated or not stated or POINTS_BELOW.search(text, s.content.start, s.content.end)]
 
 
 def _read_section(text: str, section: Section, state: _State) -> None:
     position = section.content.start
-    state.stem, state.clause_next = None, False
+    state.stem, state.clause_next, state.against, state.label_next = None, False, False, ""
     blank_before = False
     for raw in text[section.content.start : section.content.end].splitlines(keepends=True):
         line = raw.strip()
@@ -129,21 +131,36 @@ def _read_section(text: str, section: Section, state: _State) -> None:
 
 
 def _pieces(line: str, start: int) -> list[tuple[str, int]]:
-    cuts = [0, *(m.start() for m in INLINE_NUMBER.finditer(line)), len(line)]
+    inline = (m.start() for m in INLINE_NUMBER.finditer(line) if not ALONE.match(line[: m.start()]))
+    cuts = [0, *inline, len(line)]
     return [(line[a:b].rstrip(), start + a) for a, b in itertools.pairwise(cuts) if line[a:b].strip()]
 
 
 def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None:
     if WITHOUT.match(line):
         return
+    if state.against and not NUMBERED.match(line) and not LEAD.match(line):
+        return
+    if ALONE.match(line):
+        state.label_next = line
+        return
+    if state.label_next:
+        label, state.label_next = state.label_next.rstrip(" .):"), ""
+        _add(line, start, 0, label, "number", state)
+        state.stem = label if label.isdigit() else None
+        return
     proposer = PROPOSER.match(line)
     if proposer:
         for point in state.points:
             point.by = point.by or proposer["who"].strip()
+        state.by = state.by or proposer["who"].strip()
         return
     lead = LEAD.match(line)
+    if lead and ADVISES_AGAINST.match(line[lead.end("verb") :]):
+        state.against = True  # "anbefaler ikke at …, fordi:" and its reasons are no points
+        return
     if lead and not NUMBERED.match(line) and _is_actor(lead["by"]):
-        state.by, state.to = _by(lead["by"]), lead["to"]
+        state.by, state.to, state.against = _by(lead["by"]), lead["to"], False
         if state.points:
             state.points[-1].words = FULL  # another recommender's list is no list under this point
         state.stem = None
@@ -167,13 +184,14 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
     bullet = BULLET.match(line)
     if numbered:
         letter = numbered.groupdict().get("l") or ""
+        number = numbered.groupdict().get("inner") or numbered["n"]  # an outer list that starts anew holds each number
         nested = LETTERED.match(line[numbered.end() :])
-        _add(line, start, numbered.end(), numbered["n"] + letter, "number", state)
-        state.stem = None if letter else numbered["n"]
+        _add(line, start, numbered.end(), number + letter, "number", state)
+        state.stem = None if letter else number
         if nested and not letter:
-            _add(
-                line, start, numbered.end() + nested.end(), numbered["n"] + nested["l"], "letter", state, replaces=True
-            )
+            _add(line, start, numbered.end() + nested.end(), number + nested["l"], "letter", state, replaces=True)
+    elif lettered and _explains(state) and not CLAUSE.match(line[lettered.end() :]):
+        _extend(line, start, state)
     elif lettered:
         _add(line, start, lettered.end(), (state.stem or "") + lettered["l"], "letter", state)
     elif bullet:
@@ -202,7 +220,16 @@ def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State,
         state.to = f"{state.to or ''} {state.stem_text}".strip()
         state.points.pop()
     state.clause_next = False
-    state.points.append(_Point(label, start + skip, start + len(line), state.by, state.to, opened_by=kind))
+    state.points.append(_Point(label, start + skip, start + len(line), state.by, state.to, tail=line, opened_by=kind))
+
+
+def _explains(state: _State) -> bool:
+    """True where a list stands below "herunder:", and for its later entries."""
+    last = state.points[-1] if state.points else None
+    if last is None:
+        return False
+    last.explained = last.explained or EXPLAINED.search(last.tail) is not None
+    return last.explained
 
 
 def _is_bare_stem(state: _State) -> bool:
@@ -212,30 +239,35 @@ def _is_bare_stem(state: _State) -> bool:
 
 
 def _open(text: str, start: int, state: _State, kind: str) -> None:
-    """A point without a number; one sentence may hold several at-clauses."""
+    """A point without a number; one sentence may hold several at-clauses, and what follows it explains the last."""
     state.clause_next = False
-    cuts = [0]
-    side_by_side = re.search(r"(?:\b(?:og|samt)|;)\s+at\s", text)
-    for found in INLINE_CLAUSE.finditer(text):
-        # Only clauses side by side are points; "godkender, at …" or "for, at …" is one clause within another.
-        if side_by_side and not SAYING.search(text[: found.start()]) and not SAYING.search(text[: found.start() + 1]):
-            cuts.append(found.end())
-    for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        clause = CLAUSE.match(text[a:b])
-        skip = clause.end() if clause else 0
-        bare = re.sub(r"(?:[,;]\s*(?:og|samt)?|\s+(?:og|samt))\s*$", "", text[a:b]) if b < len(text) else text[a:b]
-        if bare[skip:].strip():
-            words = len(bare[skip:].split())
-            place = (start + a + skip, start + a + len(bare.rstrip()))
-            state.stem_text = bare[skip:]
-            is_stem = STEM.search(bare) is not None
-            if _is_bare_stem(state) and kind in ("clause", "bullet") and state.points[-1].stem:
-                state.points.pop()
-            state.points.append(_Point(None, *place, state.by, state.to, words, is_stem, kind))
+    for n, (begin, end) in enumerate(split_sentences(text)):
+        sentence = text[begin:end].rstrip()
+        if n == 0:
+            for a, b in side_by_side(sentence):
+                _open_clause(sentence[a:b], start + a, state, kind)
+        elif kind != "prose" and (CLAUSE.match(sentence) or LEAD.match(sentence) or PASSIVE.match(sentence)):
+            _read_line(sentence, start + begin, state, blank_before=False)
+        elif state.points:
+            _extend(sentence, start + begin, state)
+
+
+def _open_clause(bare: str, start: int, state: _State, kind: str) -> None:
+    clause = CLAUSE.match(bare)
+    skip = clause.end() if clause else 0
+    if not bare[skip:].strip():
+        return
+    state.stem_text = bare[skip:]
+    if _is_bare_stem(state) and kind in ("clause", "bullet") and state.points[-1].stem:
+        state.points.pop()
+    words, is_stem = len(bare[skip:].split()), STEM.search(bare) is not None
+    place = (start + skip, start + len(bare.rstrip()))
+    state.points.append(_Point(None, *place, state.by, state.to, words, is_stem, bare, opened_by=kind))
 
 
 def _extend(line: str, start: int, state: _State) -> None:
     state.points[-1].end = start + len(line)
+    state.points[-1].tail = line
 
 
 def _is_actor(by: str) -> bool:
@@ -246,33 +278,3 @@ def _is_actor(by: str) -> bool:
 
 def _by(name: str) -> str:
     return re.sub(r"\s+", " ", name).strip(" ,")
-
-
-def _proposed(text: str, item: AgendaItem) -> list[_Point]:
-    """The first sentence of the case in which the administration recommends something to this body."""
-    for section in item.sections:
-        if section.role in (SectionRole.CASE, SectionRole.SUMMARY):
-            found = PROPOSED.search(text, section.content.start, section.content.end)
-            found = found or MOTION.search(text, section.content.start, section.content.end)
-            if found:
-                return [_Point(None, found.start("text"), found.end("text"), found["by"], None, opened_by="in_case")]
-    return []
-
-
-def _addressee(text: str, to: str | None, body: str | None) -> str | None:
-    """The body that is asked to be recommended to: from "anbefaler over for Byrådet", never the deciding body itself."""
-    for source in (text, to or ""):
-        for found in ADDRESSEE.finditer(source):
-            named = find_bodies(source[found.end() :])
-            if named and named[0].start() == 0:
-                name = named[0][0]
-                return None if body and name.lower()[:6] == body.lower()[:6] else name
-    return _handed_to(to or "", body)
-
-
-def _handed_to(to: str, body: str | None) -> str | None:
-    """The council to which "indstiller til Byrådet, at" puts the point, where another body decides."""
-    named = [m[0] for m in find_bodies(to)]
-    if body is None or any(same_body(n, body) for n in named):
-        return None
-    return next((n for n in named if COUNCIL.match(n)), None)

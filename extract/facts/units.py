@@ -66,7 +66,19 @@ def read_units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[li
         reader.read(sentence)
     if reader.loose and not reader.units:
         return [Unit(reader.loose, votes=list(reader.loose), undecided=True)], []
-    return reader.units, reader.loose
+    return _without_labels_of_votes(reader.units), reader.loose
+
+
+def _without_labels_of_votes(units: Sequence[Unit]) -> list[Unit]:
+    """The units without "Ad punkt 3" over nothing but the sides taken on it: these belong to the decision on the whole."""
+    kept: list[Unit] = []
+    for unit in units:
+        only_sides = unit.bare and unit.votes and kept and not kept[-1].points
+        if only_sides and any(_decides(s) for s in kept[-1].sentences):
+            kept[-1].votes.extend([*(s for s in unit.sentences if s not in unit.votes), *unit.votes])
+        else:
+            kept.append(unit)
+    return kept
 
 
 class _Reader:
@@ -142,7 +154,7 @@ class _Reader:
         elif last and _goes_on(last, sentence, label):
             last.sentences.append(sentence)
             last.bare = False
-        elif last and last.closed and not label and not _decides(sentence):
+        elif last and last.closed and not label and (not _decides(sentence) or _wishes(sentence)):
             last.votes.append(sentence)  # remarks of those who took sides
         else:
             bare = label is not None and not sentence.text[label[1] :].strip()
@@ -167,6 +179,12 @@ def _label(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -> 
 def _decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:
     light = BINDING if also_procedural else BINDING | {"procedural"}
     return any(o not in light for o, _ in sentence_outcomes(sentence))
+
+
+def _wishes(sentence: Sentence) -> bool:
+    """True for what a party or a member wants besides: "Enhedslisten ønsker også, at …"."""
+    outcomes = {o for o, _ in sentence_outcomes(sentence)}
+    return bool(outcomes) and outcomes <= {"tasked", "stated"} and begins_with_voter(sentence)
 
 
 def states_result(sentence: Sentence) -> bool:

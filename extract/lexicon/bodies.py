@@ -16,7 +16,9 @@ PERIOD = re.compile(
 )
 # The last word of a body's name; the words before it begin with capitals or join such words.
 TAIL = r"[\wæøåÆØÅ-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelse[n]?|repræsentation(?:en)?|magistrat(?:en)?|forum(?:met)?|nævn(?:et)?)"
-CAPITAL = r"[A-ZÆØÅ][\wæøåéü.-]*"
+# A body that is already named in full begins no other's name: "godkendte Byrådet Økonomiudvalgets indstilling".
+WHOLE = r"(?:\w*(?:udvalget|rådet|bestyrelsen|repræsentationen)|Magistraten)\s+(?=[A-ZÆØÅ])"
+CAPITAL = rf"(?!{WHOLE})[A-ZÆØÅ][\wæøåéü.-]*"
 NAME = re.compile(
     rf"""
       (?<![\w-])(?:(?:{CAPITAL},?\s+(?:(?:og|&)\s+)?){{1,6}}{TAIL}|(?=[A-ZÆØÅ]){TAIL})(?![\wæøå])

@@ -1,11 +1,12 @@
 """Cross-checks between the facts of an item; each contradiction is a coded warning, nothing is corrected."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.domain.facts import Attendance, Decision, Outcome, Recommendation, Vote
 from extract.domain.identity import Person
 from extract.domain.record import Item, Warning
+from extract.reconcile.mappings import open_points
 
 AWAY = {"absent", "excused"}
 
@@ -17,6 +18,9 @@ def check_item(
     yield from _votes(item.votes, key)
     yield from _voters(item.votes, [*_whole_meeting(head), *item.attendance], key)
     yield from _points(item.decisions, recommendations, key)
+    if any(d.current for d in item.decisions):
+        own = (r for r in open_points(recommendations, item.mappings) if r.addressee is None)
+        yield from _unsettled(own, key)  # what is put to another body is not for this one to settle
     for amount in item.amounts:
         for code in amount.warnings:
             yield Warning(code=code, message=f"»{amount.raw}« is kept as printed", item=key, evidence=amount.evidence)
@@ -71,6 +75,14 @@ def _voters(votes: Sequence[Vote], attendance: Sequence[Attendance], key: str) -
             if position.voter.kind == "person" and position.voter.name in away:
                 message = f"{position.voter.name} votes and is absent"
                 yield Warning(code="VOTER_ABSENT", message=message, item=key, evidence=position.evidence)
+
+
+def _unsettled(recommendations: Iterable[Recommendation], key: str) -> Iterator[Warning]:
+    """A warning for each recommendation that no decision of the item is known to settle."""
+    for open_one in recommendations:
+        what = f"point {open_one.point}" if open_one.point else f"»{open_one.text[:60]}«"
+        message = f"nothing says what became of {what}"
+        yield Warning(code="RECOMMENDATION_UNSETTLED", message=message, item=key, evidence=open_one.evidence)
 
 
 def _points(decisions: Sequence[Decision], recommendations: Sequence[Recommendation], key: str) -> Iterator[Warning]:

@@ -7,20 +7,12 @@ from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendat
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
 from extract.lexicon.names import NAME
-from extract.reconcile.versions import UNMAPPED, adopted_version, followed_effect, is_silent, stem_of
+from extract.reconcile.about import answers_otherwise, is_other_business, leaves_out, shares_words
+from extract.reconcile.effects import effect_of
+from extract.reconcile.stems import with_stems
+from extract.reconcile.versions import UNMAPPED, adopted_version, followed_effect, stem_of
 
-EFFECTS = {
-    Outcome.APPROVED: Effect.ADOPTED, Outcome.APPROVED_AMENDED: Effect.ADOPTED_AMENDED, Outcome.RECOMMENDED: Effect.RECOMMENDED,
-    Outcome.RECOMMENDED_AMENDED: Effect.RECOMMENDED_AMENDED, Outcome.NOT_RECOMMENDED: Effect.NOT_RECOMMENDED,
-    Outcome.REJECTED: Effect.REJECTED, Outcome.POSTPONED: Effect.POSTPONED, Outcome.RETURNED: Effect.RETURNED,
-    Outcome.FORWARDED: Effect.FORWARDED, Outcome.NOTED: Effect.NOTED, Outcome.DISCUSSED: Effect.DISCUSSED,
-    Outcome.WITHDRAWN: Effect.WITHDRAWN, Outcome.APPOINTED: Effect.ADOPTED, Outcome.TASKED: Effect.OTHER,
-}  # fmt: skip
 UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
-PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED}
-TAKES_NOTE = re.compile(r"(?i)\b(?:til\s+(?:efterretning|orientering))\b")
-DISCUSSES = re.compile(r"(?i)^(?:at\s+)?(?:\S+\s+){0,4}?(?:drøfter|drøftes|drøfte)\b|\bdrøftes\.?$|\btil\s+drøftelse\b")
-ALSO_DECIDES = re.compile(r"(?i)\b(?:godkend|beslutte|vedtage|anbefal)\w*")
 UPWARDS = re.compile(
     r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+\w+){0,2}?\s+(?:over\s?for\s+)?(?:til\s+)?(?:byråd\w*|kommunalbestyrelse\w*|borgerrepræsentation\w*|økonomiudvalg\w*|kb\b|regionsråd\w*|\w+udvalg\w*)|\bover\s?for\s+\S+\s+(?:at\s+)?(?:anbefal|indstill)\w*"
 )
@@ -30,31 +22,18 @@ AMENDMENT = re.compile(
 )
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
+NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
 REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 ABOUT_ITSELF = re.compile(
     r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,3}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
 )
 NAMED = re.compile(NAME)
-REFUSES = re.compile(r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|afvist|imødekommes\s+ikke|ikke\s+imødekommes)\b")
-GRANTS = re.compile(
-    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation))\b"
-)
 # A motion about the order of business decides nothing about the recommendation when it falls.
 MOTION = re.compile(
     r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
 )
-EXCEPTION_END = re.compile(r"(?<=\S)\.\s|;")
-EXCEPTIONS = (
-    (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b"), Effect.WITHDRAWN),
-    (re.compile(r"(?i)\b(?:udsæt|udsat|udskyd|udskudt)\w*"), Effect.POSTPONED),
-    (
-        re.compile(
-            r"(?i)\b(?:forkast|nedstem|afvis|afslå)\w*|\bikke\s+(?:(?:godkend|vedtag|tiltræd|tiltråd)\w*|pkt|punkt)"
-        ),
-        Effect.REJECTED,
-    ),
-)
-REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})\b")
+NOT_TO = re.compile(r"(?i)\bat\s+(?:[^\s,.]+\s+){1,4}?ikke\b")
+FOLLOWING = {Outcome.NOT_RECOMMENDED: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.APPROVED}
 COUNCIL_ACTS = re.compile(
     r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b"
 )
@@ -67,29 +46,43 @@ STRONG = {
     Outcome.NOT_RECOMMENDED,
 }
 
+SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
+
 
 def asks_upwards(recommendation: Recommendation) -> bool:
     """True where the recommendation asks its body to recommend something to another body."""
-    return (
-        recommendation.addressee is not None
-        or COUNCIL_ACTS.match(recommendation.text) is not None
-        or UPWARDS.search(recommendation.text) is not None
-    )
+    return recommendation.addressee is not None or asks_in_words(recommendation)
+
+
+def asks_in_words(recommendation: Recommendation) -> bool:
+    """True where the point itself says that this body shall recommend it upwards, or that the council acts."""
+    return COUNCIL_ACTS.match(recommendation.text) is not None or UPWARDS.search(recommendation.text) is not None
 
 
 def settle_upwards(
     decisions: Sequence[Decision], recommendations: Sequence[Recommendation], body: Body | None
 ) -> list[Decision]:
-    """A committee's "Godkendt." on a recommendation to recommend upwards is `recommended`, derived."""
+    """A committee's "Godkendt." on a recommendation to recommend upwards is `recommended`, derived.
+
+    What repeats a recommendation not to do something follows it, and does not refuse it.
+    """
     settled = []
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
     for decision in decisions:
         covered = [r for r in recommendations if not decision.points or r.point in decision.points]
+        if decision.outcome in FOLLOWING and covered and all(_repeats_refusal(decision, r) for r in covered):
+            decision = decision.model_copy(update={"outcome": FOLLOWING[decision.outcome]})
         plain = decision.outcome is Outcome.APPROVED and len(decision.text) < 60 and decision.current
         if plain and not final and covered and all(asks_upwards(r) for r in covered):
             decision = decision.model_copy(update={"outcome": Outcome.RECOMMENDED, "basis": "derived"})
         settled.append(decision)
     return settled
+
+
+def _repeats_refusal(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where both say that the same thing shall not be done: "at der ikke arbejdes videre med broen"."""
+    asked, said = NOT_TO.search(f"at {recommendation.text}"), NOT_TO.search(decision.text)
+    return asked is not None and said is not None and shares_words(decision, recommendation)
 
 
 def reconcile_mappings(
@@ -103,15 +96,20 @@ def reconcile_mappings(
     current = [
         d for d in current if not _about_another(d, known) and not AMENDMENT.match(d.text) and not _fallen_motion(d)
     ]
-    mappable = [d for d in current if d.outcome not in UNMAPPED and not (no_stand and d.outcome is Outcome.TASKED)]
+    mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
     found: list[Mapping] = []
     for recommendation in recommendations:
-        mapping = _stated(recommendation, mappable, recommendations) or _derived(
+        mapping = _stated(recommendation, mappable, earlier, recommendations) or _derived(
             recommendation, mappable, earlier, recommendations
         )
         if mapping:
             found.append(_passed_up(mapping, recommendation, body))
-    return found
+    return with_stems(recommendations, found, {d.id: d for d in mappable})
+
+
+def _only_asks(decision: Decision, no_stand: bool) -> bool:
+    """True where the body takes no stand and only asks for something: that settles no recommendation."""
+    return decision.outcome is Outcome.TASKED and (no_stand or NO_STAND.search(decision.text) is not None)
 
 
 def _passed_up(mapping: Mapping, recommendation: Recommendation, body: Body | None) -> Mapping:
@@ -133,28 +131,31 @@ def _about_another(decision: Decision, known: set[str]) -> bool:
 
 
 def _stated(
-    recommendation: Recommendation, decisions: Sequence[Decision], all_points: Sequence[Recommendation]
+    recommendation: Recommendation,
+    decisions: Sequence[Decision],
+    earlier: Sequence[Decision],
+    others: Sequence[Recommendation],
 ) -> Mapping | None:
+    """What the unit that names the point, or the whole that it is a part of, did to it."""
     point = recommendation.point
-    if point is None:
-        return None
+    namesakes = [r for r in others if r.point == point]
+    if point is None or (len(namesakes) > 1 and _is_put_elsewhere(recommendation, namesakes)):
+        return None  # each body has its own list, and this decision names the points of its own
+    stem = stem_of(point)
     for decision in decisions:
-        stem = stem_of(point)
-        if point in decision.points:
-            effect = _effect(decision, recommendation)
-            return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated")
-        if stem and stem in decision.points:
-            if decision.option is None:
-                effect = _effect(decision, recommendation)
-                return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated")
-            chosen = decision.option == point
-            effect = _effect(decision, recommendation) if chosen else Effect.REJECTED
+        named = point in decision.points
+        if not named and not (stem and stem in decision.points):
+            continue
+        if answers_otherwise(decision, recommendation):
+            return None
+        if not named and decision.option not in (None, point):
             return Mapping(
-                recommendation=recommendation.id,
-                decision=decision.id,
-                effect=effect,
-                basis="stated" if chosen else "derived",
+                recommendation=recommendation.id, decision=decision.id, effect=Effect.REJECTED, basis="derived"
             )
+        effect = effect_of(decision, recommendation)
+        adopted = adopted_version(decision, earlier)
+        effect = (followed_effect(recommendation, effect, adopted, earlier) if adopted else None) or effect
+        return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated")
     return None
 
 
@@ -165,8 +166,14 @@ def _derived(
     all_points: Sequence[Recommendation],
 ) -> Mapping | None:
     whole = [d for d in decisions if not d.points]
-    if not whole:
+    own = [d for d in whole if d.outcome not in STRONG or not _passes_by(d, recommendation, all_points)]
+    if not own:
         return None
+    if len(own) < len(whole):  # what was decided is something else: what was said besides must name this matter
+        own = [d for d in own if d.outcome in STRONG or (d.outcome in SETTLING and shares_words(d, recommendation))]
+        if not own:
+            return None
+    whole = own
     labelled = {p for d in decisions for p in d.points}
     if labelled and (recommendation.point is None or not _remainder(whole)):
         return None  # the labelled units answer point by point; what they leave out stays open
@@ -179,15 +186,40 @@ def _derived(
         and not same_body(decision.body, "Byrådet")
     ):
         return None  # put to another body, which this decision does not cover
-    effect = _effect(decision, recommendation)
+    effect = effect_of(decision, recommendation)
+    if _another_is_chosen(decision, recommendation):
+        return Mapping(recommendation=recommendation.id, decision=decision.id, effect=Effect.REJECTED, basis="derived")
     if decision.outcome is Outcome.APPOINTED and _names_others(recommendation, decision):
         effect = Effect.OTHER
     adopted = adopted_version(decision, earlier)
-    if is_silent(recommendation, adopted):
+    if not adopted and _is_put_elsewhere(recommendation, all_points):
+        return None
+    followed = followed_effect(recommendation, effect, adopted, earlier) if adopted else effect
+    if followed is None:
         return None  # what is adopted is another body's version, and that says nothing of this point
-    if adopted:
-        effect = followed_effect(recommendation, effect, adopted, earlier)
-    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
+    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=followed, basis="derived")
+
+
+def _another_is_chosen(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for 1a where the decision on the whole chooses 1b."""
+    point, option = recommendation.point or "", decision.option or ""
+    return point != option and bool(stem_of(option or "x") and stem_of(point or "x") == stem_of(option))
+
+
+def _is_put_elsewhere(recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for a point put to another body, in an item that has points for this one."""
+    if recommendation.addressee is None or asks_in_words(recommendation):
+        return False
+    return any(other.addressee is None for other in others)
+
+
+def _passes_by(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True where the decision is in its own words about something else than this recommendation."""
+    return (
+        is_other_business(decision, recommendation)
+        or leaves_out(decision, recommendation, others)
+        or answers_otherwise(decision, recommendation)
+    )
 
 
 def _remainder(decisions: Sequence[Decision]) -> bool:
@@ -205,46 +237,6 @@ def _main(decisions: Sequence[Decision]) -> Decision | None:
         return strong[0]
     firm = [d for d in decisions if d.outcome is not Outcome.TASKED]
     return firm[0] if firm else decisions[0]
-
-
-def _effect(decision: Decision, recommendation: Recommendation) -> Effect:
-    effect = EFFECTS[decision.outcome]
-    text = recommendation.text
-    about = REMARKED_POINT.search((decision.remark or "")[:60]) if not decision.points else None
-    if REFUSES.search(text):
-        return _on_refusal(decision, effect)
-    excepted = _excepted(decision, recommendation)
-    if excepted:
-        return excepted
-    if about and effect in PLAIN and recommendation.point and recommendation.point != about["n"]:
-        effect = PLAIN[effect]  # the remark names another point
-    if decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_AMENDED):
-        if TAKES_NOTE.search(text) and not ALSO_DECIDES.search(TAKES_NOTE.sub("", text)):
-            return Effect.NOTED
-        if DISCUSSES.search(text) and not ALSO_DECIDES.search(text):
-            return Effect.DISCUSSED
-    return effect
-
-
-def _on_refusal(decision: Decision, effect: Effect) -> Effect:
-    """On a recommendation to refuse, a refusal adopts it, and what grants the wish refuses the recommendation."""
-    if effect is Effect.REJECTED and REFUSES.search(decision.text):
-        return Effect.ADOPTED
-    if effect is Effect.ADOPTED and GRANTS.search(decision.text):
-        return Effect.REJECTED
-    return effect
-
-
-def _excepted(decision: Decision, recommendation: Recommendation) -> Effect | None:
-    """What a decision on the whole says of this one point: "med undtagelse af punkt 2, som blev forkastet"."""
-    remark = decision.remark or ""
-    if len(decision.points) == 1 or recommendation.point is None:
-        return None
-    for found in REMARKED_POINT.finditer(remark):
-        clause = EXCEPTION_END.split(remark[max(0, found.start() - 25) : found.end() + 40])[0]
-        if found["n"] == recommendation.point:
-            return next((effect for pattern, effect in EXCEPTIONS if pattern.search(clause)), None)
-    return None
 
 
 def _names_others(recommendation: Recommendation, decision: Decision) -> bool:

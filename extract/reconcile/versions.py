@@ -5,22 +5,70 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.lexicon.bodies import find_bodies, same_body
+from extract.reconcile.about import is_other_business
 
 ADDRESSEE = re.compile(r"(?i)\bover\s?for\s+\S+(?:\s+og\s+\S+)?")
+# "Økonomiudvalgets indstilling", "som anbefalet af Økonomiudvalget", "PMT's anbefaling", "udvalgets version"
+VERSION = re.compile(
+    r"(?i)indstilling|\bindstillet\s+af\b|anbefaling|\banbefalet\s+af\b|\w+(?:udvalg|råd)ets\s+(?:version|beslutning|forslag)\b"
+)
 ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
+SHORT_NAME = re.compile(r"\b(?P<letters>[A-ZÆØÅ]{2,5})(?:['’]?s\b|(?=\b))")
 UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
+ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 
 
 def adopted_version(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
     """The earlier decisions whose version this decision adopts: "Økonomiudvalgets indstilling godkendt"."""
-    if not re.search(r"(?i)indstilling", decision.text):
+    if not VERSION.search(decision.text):
         return []
     if ALL_COMMITTEES.search(decision.text):
         return _latest(earlier)
-    named = [m[0] for m in find_bodies(_without_genitives(ADDRESSEE.sub("", decision.text)))]
-    others = [d for d in earlier if any(same_body(d.body, n) for n in named) and not same_body(d.body, decision.body)]
+    text = _without_genitives(ADDRESSEE.sub("", decision.text))
+    named = [m[0] for m in find_bodies(text)]
+    letters = {m["letters"] for m in SHORT_NAME.finditer(decision.text)}
+    others = [
+        d
+        for d in earlier
+        if not same_body(d.body, decision.body)
+        and (any(same_body(d.body, n) for n in named) or letters & short_names(d.body or "") or _is_named(d, text))
+    ]
     return _latest(others)
+
+
+def _is_named(decision: Decision, text: str) -> bool:
+    """True where the body's name stands in the text in small letters: "godkendte byrådet økonomiudvalgets indstilling"."""
+    return decision.body is not None and re.search(rf"(?i)\b{re.escape(decision.body)}\b", text) is not None
+
+
+def short_names(body: str) -> set[str]:
+    """The letters by which minutes shorten a body's name: "ØU" and "ØK", "PMT" and "PMTU"."""
+    words = [w for w in re.findall(r"[A-Za-zÆØÅæøå]+", body) if w.lower() not in ("og", "for")]
+    initials = "".join(w[0].upper() for w in words)
+    if len(words) == 1:
+        return {initials + "U", initials + "K"} if body.lower().startswith("økonomi") else {initials + "U"}
+    return {initials, initials + "U"}
+
+
+def with_adopted(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions, each with the id of the one whose version it adopts; where that is several bodies' it stays open."""
+    settled = []
+    for decision in decisions:
+        before = [d for d in decisions if d is not decision and _is_before(d, decision)]
+        adopted = adopted_version(decision, before) if decision.outcome in ADOPTING else []
+        if len({(d.body, d.date) for d in adopted}) == 1:
+            same_point = [d for d in adopted if set(d.points) & set(decision.points)]
+            binding = [d for d in adopted if d.outcome not in UNMAPPED]
+            chosen = (same_point or binding or adopted)[0]
+            decision = decision.model_copy(update={"adopts": chosen.id})
+        settled.append(decision)
+    return settled
+
+
+def _is_before(one: Decision, other: Decision) -> bool:
+    """True for an earlier body's decision that stands before the other one in time, as far as dates are printed."""
+    return not one.current and not (one.date and other.date and one.date > other.date)
 
 
 def _latest(decisions: Sequence[Decision]) -> list[Decision]:
@@ -32,18 +80,25 @@ def _latest(decisions: Sequence[Decision]) -> list[Decision]:
 
 
 def _without_genitives(text: str) -> str:
-    return re.sub(r"(udvalget|rådet|bestyrelsen|styrelsen|magistraten)s\b", r"\1", text)
+    return re.sub(r"(?i)(udvalget|rådet|bestyrelsen|styrelsen|magistraten)s\b", r"\1", text)
 
 
 def followed_effect(
     recommendation: Recommendation, effect: Effect, adopted: Sequence[Decision], earlier: Sequence[Decision]
-) -> Effect:
-    """Where another body's version is adopted, what that body did to the point decides its effect."""
+) -> Effect | None:
+    """Where another body's version is adopted, what that body did to the point decides its effect.
+
+    None where that version says nothing of the point: it names other points only, or holds a course of its own.
+    """
     theirs = _unit_on(recommendation, adopted)
+    if theirs is None and _chose_another(recommendation, adopted):
+        return _refused(effect)
     if theirs is None:
-        return effect
+        return None if _names_other_points(recommendation, adopted) else effect
+    if is_other_business(theirs, recommendation):
+        return None
     if theirs.outcome in (Outcome.REJECTED, Outcome.NOT_RECOMMENDED):
-        return Effect.REJECTED if effect in (Effect.ADOPTED, Effect.ADOPTED_AMENDED) else Effect.NOT_RECOMMENDED
+        return _refused(effect)
     if theirs.outcome in (Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED_AMENDED):
         effect = AMENDED.get(effect, effect)
     # That version may itself adopt a third body's, which then decides; each step leaves its units behind and so ends.
@@ -52,11 +107,24 @@ def followed_effect(
     return followed_effect(recommendation, effect, further, behind) if further else effect
 
 
-def is_silent(recommendation: Recommendation, adopted: Sequence[Decision]) -> bool:
+def _refused(effect: Effect) -> Effect:
+    """What adopting a refusal does: the council rejects, who passes it on does not recommend."""
+    return Effect.REJECTED if effect in (Effect.ADOPTED, Effect.ADOPTED_AMENDED) else Effect.NOT_RECOMMENDED
+
+
+def _chose_another(recommendation: Recommendation, adopted: Sequence[Decision]) -> bool:
+    """True where the version chooses another alternative of the point's whole: 2a, where this is 2b."""
+    point = recommendation.point
+    return point is not None and any(
+        stem_of(point) in d.points and d.option not in (None, point) for d in adopted if d.outcome not in UNMAPPED
+    )
+
+
+def _names_other_points(recommendation: Recommendation, adopted: Sequence[Decision]) -> bool:
     """True where all units that settle something name their points, and none names this one or a part of it."""
     units = [d for d in adopted if d.outcome not in UNMAPPED]
     point = recommendation.point
-    if point is None or not units or _unit_on(recommendation, adopted):
+    if point is None or not units:
         return False
     return all(d.points for d in units) and not any(stem_of(p) == point for d in units for p in d.points)
 

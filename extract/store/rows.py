@@ -146,7 +146,7 @@ class RowWriter:
             "decisions", decision.evidence, item_id=item_id, label=decision.id, body=decision.body, date=decision.date,
             is_current=decision.current, outcome=decision.outcome, also=json_list(decision.also),
             points=json_list(decision.points), chosen_option=decision.option, remark=decision.remark,
-            text=decision.text, basis=decision.basis,
+            text=decision.text, basis=decision.basis, adopts=decision.adopts,
         )  # fmt: skip
 
     def _write_vote(self, vote: Vote, item_id: int, decisions: Mapping[str, int]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.facts.points import expand, mentioned_points, read_label
+from extract.facts.points import expand, mentioned_points, points_decided, read_label
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,48 @@ def test_what_is_no_label(line: str) -> None:
 )
 def test_points_named_in_running_text(text: str, points: tuple[str, ...]) -> None:
     assert mentioned_points(text) == points
+
+
+@pytest.mark.parametrize(
+    ("line", "points", "rest"),
+    [
+        ("Vedrørende punkt 1-2: Godkendt.", ("1", "2"), "Godkendt."),
+        ("Ift. pkt. 2 anbefaler udvalget", ("2",), "anbefaler udvalget"),
+        ("For så vidt angår punkt 3: Udsat.", ("3",), "Udsat."),
+        ("1-3 Godkendt.", ("1", "2", "3"), "Godkendt."),
+        ("1-3 anbefales", ("1", "2", "3"), "anbefales"),
+        ("1 Godkendt", ("1",), "Godkendt"),
+        ("(1) Godkendt", ("1",), "Godkendt"),
+        ("2.c Anbefales ikke", ("2c",), "Anbefales ikke"),
+        ("At-punkt 1: Godkendt", ("1",), "Godkendt"),
+        ("Ad indstillingspunkt 2: Godkendt", ("2",), "Godkendt"),
+        ("Ad a) og b): Tiltrådt", ("a", "b"), "Tiltrådt"),
+        ("Ad a-b: Tiltrådt", ("a", "b"), "Tiltrådt"),
+    ],
+)
+def test_a_label_that_counts_where_its_points_are_known(line: str, points: tuple[str, ...], rest: str) -> None:
+    found = read_label(line, frozenset({"1", "2", "2c", "3", "a", "b"}))
+    assert found is not None
+    assert (found[0], line[found[1] :]) == (points, rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["For så vidt angår punkt 15 udsættes sagen.", "5-7 Godkendt.", "8 Godkendt", "2.e Anbefales", "Ad d) Tiltrådt", "(9) Godkendt"],
+)  # fmt: skip
+def test_no_label_where_its_points_are_not_known(line: str) -> None:
+    assert read_label(line, frozenset({"1", "2", "3"})) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "points"),
+    [
+        ("Byrådet godkendte indstillingspunkt 3, 4 og 9.", ("3", "4", "9")),
+        ("Udvalgets indstilling til pkt. 1 og 3 godkendes.", ("1", "3")),
+        ("Udvalget anbefaler punkt 1 og 2.", ("1", "2")),
+        ("Udvalget godkendte punkt 15.", ()),
+        ("Godkendt.", ()),
+    ],
+)
+def test_points_decided_by_name(sentence: str, points: tuple[str, ...]) -> None:
+    assert points_decided(sentence, frozenset({"1", "2", "3", "4", "9"})) == points

@@ -35,7 +35,17 @@ def numbered(*labels: str | None) -> Points:
         ("at broen bygges", numbered(None)),
         ("Det indstilles, at broen bygges", numbered(None)),
         ("Det foreslås, at\n1. broen bygges\n2. stien belyses", numbered("1", "2")),
+        ("1.\nat broen bygges\n2.\nat stien belyses", AT),
+        ("1. 1. at broen bygges\n1. 2. at stien belyses", AT),
+        ("1. at broen bygges\n1. at stien belyses", [("1", "at broen bygges"), ("1", "at stien belyses")]),
+        ("A. at broen bygges\nB. at stien belyses", [("A", "at broen bygges"), ("B", "at stien belyses")]),
+        ("i. at broen bygges\nii. at stien belyses", [("i", "at broen bygges"), ("ii", "at stien belyses")]),
+        ("at broen bygges, at stien belyses og at bænken males", numbered(None, None, None)),
+        ("Til orientering.", [(None, "Til orientering.")]),
+        ("Forslag til beslutning: Byrådet bygger broen", [(None, "Byrådet bygger broen")]),
         ("Sagen fremsendes uden indstilling.", []),
+        ("Sagen fremlægges uden indstilling.", []),
+        ("Ingen indstilling.", []),
         ("Forvaltningen indstiller, at", []),
     ],
 )
@@ -144,3 +154,70 @@ def test_ids_and_evidence() -> None:
         ("7.r1", "broen bygges", "broen  bygges"),
         ("7.r2", "stien belyses", "stien belyses"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Forvaltningen indstiller, at planen godkendes, at broen bygges, og at stien belyses.",
+            ["planen godkendes", "broen bygges", "stien belyses."],
+        ),
+        (
+            "Forvaltningen indstiller, at det godkendes, at planen sendes ud, og at det tages til efterretning, at prisen steg.",
+            ["det godkendes, at planen sendes ud", "det tages til efterretning, at prisen steg."],
+        ),
+        (
+            "Forvaltningen indstiller, at orienteringen tages til efterretning og at aftalen godkendes.",
+            ["orienteringen tages til efterretning", "aftalen godkendes."],
+        ),
+        (
+            "Forvaltningen indstiller, at udvalget tager til efterretning, at prisen steg.",
+            ["udvalget tager til efterretning, at prisen steg."],
+        ),
+        (
+            "Forvaltningen indstiller, at planen godkendes med den bemærkning, at stien belyses, og at træerne bliver.",
+            ["planen godkendes med den bemærkning, at stien belyses, og at træerne bliver."],
+        ),
+        (
+            "Forvaltningen indstiller, at broen bygges. Forvaltningen vurderer, at den holder, og at den er smuk.",
+            ["broen bygges. Forvaltningen vurderer, at den holder, og at den er smuk."],
+        ),
+        (
+            "Forvaltningen indstiller, at broen bygges. Det indstilles endvidere, at stien belyses.",
+            ["broen bygges.", "stien belyses."],
+        ),
+        (
+            "Forvaltningen indstiller, at grusvejen skrabes, at der lægges støvbinder på, og at skoleveje kommer først.",
+            ["grusvejen skrabes", "der lægges støvbinder på", "skoleveje kommer først."],
+        ),
+    ],
+)
+def test_clauses_side_by_side_are_points_and_clauses_within_one_are_none(text: str, expected: list[str]) -> None:
+    assert [r.text for r in item_of(text).recommendations] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. at prisen dækkes, herunder:\na) bro\nb) sti\n2. at bænken males", ["1", "2"]),
+        ("1. at prisen dækkes, fordelt på:\na) bro\nb) sti", ["1"]),
+        ("1. at planen gælder, herunder:\na) at broen bygges\nb) at stien belyses", ["1", "1a", "1b"]),
+        ("1. at følgende godkendes:\na) bro\nb) sti", ["1", "1a", "1b"]),
+    ],
+)
+def test_a_list_that_explains_its_point_holds_no_points(text: str, expected: list[str]) -> None:
+    assert [p for p, _ in points(item_of(f"Forvaltningen indstiller,\n{text}"))] == expected
+
+
+def test_an_opinion_beside_the_recommendation_is_none() -> None:
+    between = (
+        "Administrationens anbefaling\nAdministrationen anbefaler ikke at bygge en mur, fordi\n"
+        "- at den skygger\n- at den er dyr"
+    )
+    assert points(item_of("Forvaltningen indstiller, at broen bygges", between=between)) == numbered(None)
+
+
+def test_the_mover_of_a_motion_recommends() -> None:
+    item = item_of("Stillet af Sara Holm (A).\nat broen bygges")
+    assert [(r.text, r.by) for r in item.recommendations] == [("broen bygges", "Sara Holm (A)")]

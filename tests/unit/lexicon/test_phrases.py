@@ -10,6 +10,7 @@ from extract.layout.headings import read_heading
 from extract.layout.lines import read_lines
 from extract.lexicon.load import load_topic, topics
 from extract.lexicon.rule import Entry, Example
+from extract.reconcile.asked import asks_for
 from tests.reading import document_of
 
 
@@ -50,7 +51,7 @@ def found_by_phrases(entry: Entry, text: str) -> Iterator[tuple[int, int]]:
 
 
 def test_every_topic_is_proved_here() -> None:
-    assert topics() == tuple(sorted((*PHRASE_TOPICS, "header", "headings", "money")))
+    assert topics() == tuple(sorted((*PHRASE_TOPICS, "header", "headings", "money", "recommendations")))
 
 
 def test_no_id_stands_in_two_topics() -> None:
@@ -91,6 +92,17 @@ def test_a_label_of_the_head_has_its_field(topic: str, entry: Entry, example: Ex
 @pytest.mark.parametrize(("topic", "entry", "text"), left_examples("header"))
 def test_running_text_is_no_label(topic: str, entry: Entry, text: str) -> None:
     assert entry.sets["field"] not in [f.field for f in head_fields(text)]
+
+
+@pytest.mark.parametrize(("topic", "entry", "example"), read_examples("recommendations"))
+def test_what_a_recommendation_asks_for(topic: str, entry: Entry, example: Example) -> None:
+    assert example.span in set(found_by_phrases(entry, example.text))
+    assert entry.sets["asks"] in asks_for(example.text)
+
+
+@pytest.mark.parametrize(("topic", "entry", "text"), left_examples("recommendations"))
+def test_what_a_recommendation_does_not_ask_for(topic: str, entry: Entry, text: str) -> None:
+    assert list(found_by_phrases(entry, text)) == []
 
 
 @pytest.mark.parametrize(("topic", "entry", "example"), read_examples("money"))

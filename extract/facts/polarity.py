@@ -1,0 +1,100 @@
+"""Whether a wording of the lexicon says what this body decided: negated, only demanded, told of another time, or asked."""
+
+import re
+
+from extract.facts.passages import Found, Sentence
+
+TURNED = {
+    "approved": "rejected",
+    "recommended": "not_recommended",
+    "noted": "unclear",
+    "discussed": "unclear",
+    "appointed": "unclear",
+    "postponed": "unclear",
+    "withdrawn": "unclear",
+    "returned": "unclear",
+    "forwarded": "unclear",
+    "rejected": "unclear",
+    "not_recommended": "unclear",
+}
+REFUSING = {"rejected", "not_recommended"}
+NOT_AFTER = re.compile(
+    r"""(?ix)\s+(?:(?:blev|bliver|er|var|blevet|kan|kunne)\s+)?(?:(?:sig|\w+udvalget|udvalget|byrådet|rådet|kommunalbestyrelsen|indstillingen|forslaget|sagen)\s+)?ikke\b
+        (?!\s+(?:alene|kun|blot|mindst)\b)"""
+)
+NOT_BEFORE = re.compile(
+    r"(?i)\b(?:ikke|hverken|aldrig)\s+(?:(?:blev|er|bliver|kunne|kan|længere|at)\s+)?$|\b(?:ingen|intet|ikke\s+nogen)\s+af\s+[^,.;]{2,50}$|\bhverken\b[^.;]*\beller\s+$"
+)
+NOT_WITHIN = re.compile(r"(?i)\b(?:ikke|hverken)\b")
+# "endnu ikke godkendt", "ikke endeligt vedtaget": nothing is settled, neither way.
+NOT_YET = re.compile(
+    r"(?i)\bendnu\s+$|\b(?:ikke|hverken)\s+(?:endnu|endelig\w*|fuldt|færdig\w*)\s+(?:er\s+|blevet\s+)?$|\bnæsten\s+$"
+)
+# "skal godkendes af direktøren", "bør drøftes": a demand, which is met later or by others.
+DEMANDED = re.compile(
+    r"(?i)\b(?:skal|skulle|bør|burde|vil|ville|forventes|måtte|agter|søges|ønskes|ønsker|ønskede|ønske|foreslår|foreslog|anmoder\s+om|anmodede\s+om)\s+(?:\S+\s+){0,2}$"
+)
+DEMANDABLE = {"approved", "recommended", "noted", "discussed", "appointed"}
+# "den godkendte plan", "tidligere vedtaget", "som blev godkendt": told, not decided here.
+ATTRIBUTE = re.compile(
+    r"(?i)\b(?:den|det|de|en|et|en\s+ny|allerede|tidligere|nyligt|senest|hidtil|oprindeligt|netop|sidst|af|efter|med|fra)\s+(?:\S+ligt\s+|\S+vist\s+|nyligt\s+|tidligere\s+)?$"
+)
+ATTRIBUTIVE = re.compile(
+    r"(?i)^(?:godkendte|vedtagne|tiltrådte|besluttede|udpegede|valgte|drøftede|anbefalede|behandlede|forkastede|afviste)$"
+)
+TOLD = re.compile(
+    r"(?i)\b(?:allerede|tidligere|i\s+sin\s+tid|i\s+forvejen|oprindelig\w*|forrige\s+år|sidste\s+år)\s+(?:er\s+|blev\s+|blevet\s+|har\s+)?$"
+)
+OTHER_TIME = re.compile(
+    r"(?i)^\s+(?:af\s+\S+\s+)?(?:i|siden|den|d\.|tilbage\s+i)\s+(?:\d{1,2}\.?\s*(?:\w+|\d{1,2}\.?)\s+|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret)\s+)?(?:19|20)\d\d\b(?!\s*[-–/]|\s*priser)"
+)
+# Authorities outside the council: "Godkendt af Miljøstyrelsen i 2012".
+BY_OTHERS = re.compile(
+    r"(?i)^\s+(?:endeligt\s+)?(?:af|hos|i|ved)\s+(?:\S+\s+)?\S*(?:styrelsen|ministeriet|ministeren|direktoratet|nævnet|staten|folketinget|regeringen|retten|politiet|direktøren|direktionen|revisionen|tilsynet|bestyrelsen|selskabet|ejerne)\b"
+)
+SUBORDINATE = re.compile(
+    r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$"
+)
+RELATIVE = re.compile(r"(?i),\s*(?:som|der|hvilket)\s+[^,;]*$")
+# "Det blev oplyst, at planen er godkendt": reported, not decided
+REPORTED = re.compile(
+    r"(?i)\b(?:oplys(?:t|te|er|es)|fortalte|fortæller|nævn(?:t|te|er|es)|meddel(?:t|te|er|es)|bemærke(?:t|de|s|r)|påpeg\w+|erindre\w+)\b[^.;]*?,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
+)
+NEITHER = re.compile(r"(?i)\bhverken\s+(?:\S+\s+)?$")
+NOR = re.compile(r"(?i)^\s+eller\s+(?:\S+\s+)?(?:forkast|afvis|afslå|udsat|udsk|nedstem)\w*")
+DECIDED = "outcome.approved.decided"
+ASKED = re.compile(r"(?i)^(?:[•·▪◦*–-]\s+)?(?:skal|kan|vil|er|bør|må|hvor\w*|hvad|hvilke\w*|hvem|hvis)\b.*\?$")
+
+
+def outcome_said(found: Found, sentence: Sentence) -> str | None:
+    """The outcome of a wording in its sentence, turned where it is negated; None where it does not say what was decided here."""
+    outcome = found.sets["outcome"]
+    start, end = found.span.start - sentence.span.start, found.span.end - sentence.span.start
+    before, words, after = sentence.text[:start], sentence.text[start:end], sentence.text[end:]
+    if outcome not in TURNED:
+        return outcome
+    if _is_told(before, words, after) or ASKED.match(sentence.text):
+        return None
+    if RELATIVE.search(before) and len(sentence.outcomes) > 1:
+        return (
+            None  # "planen, som blev godkendt, gennemgås"; but "en drøftelse, som blev taget til efterretning" decides
+        )
+    if outcome in DEMANDABLE and DEMANDED.search(before) and not NOT_WITHIN.search(words):
+        return None
+    if NOT_YET.search(before) or (NEITHER.search(before) and NOR.match(after)):
+        return None
+    beside = NOT_AFTER.match(after) or NOT_BEFORE.search(before)
+    if beside and found.rule == DECIDED:
+        return None  # "det blev ikke besluttet noget" settles nothing
+    within = outcome not in REFUSING and NOT_WITHIN.search(words)
+    return TURNED[outcome] if beside or within else outcome
+
+
+def _is_told(before: str, words: str, after: str) -> bool:
+    """True for what others decided, what was decided at another time, and what stands in a subordinate clause."""
+    if ATTRIBUTIVE.match(words) and ATTRIBUTE.search(before) and re.match(r"\s+[a-zæøå]", after):
+        return True
+    if REPORTED.search(before):
+        return True
+    told = TOLD.search(before) or OTHER_TIME.match(after) or BY_OTHERS.match(after)
+    return told is not None or SUBORDINATE.search(before) is not None

@@ -1,0 +1,102 @@
+"""What a decision in its own words is about: the recommendation, or a course that the recommendation does not know."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.facts import Decision, Outcome, Recommendation
+from extract.reconcile.asked import asks_for
+
+# "Udvalget anbefaler, at …", "Byrådet besluttede at …": what follows are the body's own words.
+OWN_WORDS = re.compile(
+    r"""(?isx)^(?P<before>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))*?)
+        \b(?:beslutte(?:de|r|t|s|des)|anbefale(?:r|de|t|s|des)|indstille(?:r|de|s|des)|vedtog|vedtager|tilslutte(?:r|de)\s+sig)\b
+        (?P<between>[^.\n]{0,70}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))+)"""
+)
+# What begins a remark: "Anbefales med bemærkning om, at …" recommends what was put forward.
+ATTACHED = re.compile(r"(?i)\b(?:med|idet|under|dog|når|hvis|såfremt)\b")
+# Words that point back to what was recommended, whatever they are called in this case.
+POINTS_BACK = re.compile(
+    r"(?i)\b\w*(?:indstilling|anbefaling|forslag|ansøgning|dagsorden|godkend|tiltræd|tiltråd|vedtag|efterretning|imødekom|udsæt|afslag|afvis|orientering)\w*|\b(?:punkt|pkt|ad|sagen|planen|model|alternativ|scenarie?|løsning)\b"
+)
+OWN = {
+    Outcome.APPROVED,
+    Outcome.APPROVED_AMENDED,
+    Outcome.RECOMMENDED,
+    Outcome.RECOMMENDED_AMENDED,
+    Outcome.REJECTED,
+    Outcome.NOT_RECOMMENDED,
+}
+WORD = re.compile(r"[a-zæøåé]{5,}")
+ROOT = 6  # letters that two forms of one word share
+EMPTY_WORDS = frozenset({
+    "eller", "efter", "under", "inden", "samme", "andre", "skulle", "kunne", "herunder", "mellem", "hvorvidt",
+    "besluttes", "godkendes", "godkender", "anbefaler", "anbefales", "indstiller", "udvalget", "byrådet",
+    "kommunalbestyrelsen", "økonomiudvalget", "forvaltningen", "administrationen", "kommune", "kommunen", "overfor",
+    "gives", "meddeles", "tages", "stilling", "forbindelse", "derfor", "således", "fremlægges", "beslutter",
+    "efterretning", "yderligere", "endvidere",
+})  # fmt: skip
+FEW = 3
+
+
+ACT = "outcome.act"  # the lexicon's entry for a decision that names the act itself: "Mødetiden fastholdes"
+PASSIVE = re.compile(r"[a-zæøå]{4,}es\b")
+KEEPS = re.compile(r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|som\s+hidtil|uændre\w+)\b")
+
+
+def answers_otherwise(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where the decision names an act that the recommendation does not, and the recommendation left nothing open."""
+    if "open" in asks_for(recommendation.text):
+        return False
+    asked = recommendation.text.lower()
+    if decision.evidence.found_by == ACT:
+        return not any(verb in asked for verb in PASSIVE.findall(decision.text.lower()))
+    own = OWN_WORDS.search(decision.text)
+    return own is not None and KEEPS.search(own["said"]) is not None and KEEPS.search(asked) is None
+
+
+def is_other_business(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where the decision says in its own words something of which the recommendation has not one word."""
+    said = _said(decision)
+    asked = _words(recommendation.text)
+    if said is None or len(asked) < FEW:
+        return False
+    return len(said) >= FEW and not _shared(said, asked)
+
+
+def leaves_out(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True where the decision's own words answer another recommendation of the item, and not this one."""
+    said = _said(decision)
+    if said is None or _shared(said, _words(recommendation.text)):
+        return False
+    return any(_shared(said, _words(other.text)) for other in others if other is not recommendation)
+
+
+def shares_words(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where the decision's text and the recommendation have a word in common that says something."""
+    return _shared(_words(decision.text), _words(recommendation.text))
+
+
+def _said(decision: Decision) -> set[str] | None:
+    """The words that the decision says of its own; None where it points back to the recommendation."""
+    if decision.points or decision.outcome not in OWN:
+        return None
+    found = OWN_WORDS.search(decision.text)
+    if (
+        found is None
+        or ATTACHED.search(found["between"])
+        or any(POINTS_BACK.search(found[part]) for part in ("before", "between", "said"))
+    ):
+        return None
+    return _words(found["said"])
+
+
+def _words(text: str) -> set[str]:
+    return {w for w in WORD.findall(text.lower()) if w not in EMPTY_WORDS}
+
+
+def _shared(one: set[str], other: set[str]) -> bool:
+    return any(
+        a[:ROOT] == b[:ROOT] or (len(a) > ROOT and a[:ROOT] in b) or (len(b) > ROOT and b[:ROOT] in a)
+        for a in one
+        for b in other
+    )

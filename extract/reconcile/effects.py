@@ -1,0 +1,86 @@
+"""What a decision does to a recommendation: its outcome, changed by what the recommendation asks for."""
+
+import re
+
+from extract.domain.facts import Decision, Effect, Outcome, Recommendation
+from extract.reconcile.asked import asks_for, without
+
+EFFECTS = {
+    Outcome.APPROVED: Effect.ADOPTED, Outcome.APPROVED_AMENDED: Effect.ADOPTED_AMENDED, Outcome.RECOMMENDED: Effect.RECOMMENDED,
+    Outcome.RECOMMENDED_AMENDED: Effect.RECOMMENDED_AMENDED, Outcome.NOT_RECOMMENDED: Effect.NOT_RECOMMENDED,
+    Outcome.REJECTED: Effect.REJECTED, Outcome.POSTPONED: Effect.POSTPONED, Outcome.RETURNED: Effect.RETURNED,
+    Outcome.FORWARDED: Effect.FORWARDED, Outcome.NOTED: Effect.NOTED, Outcome.DISCUSSED: Effect.DISCUSSED,
+    Outcome.WITHDRAWN: Effect.WITHDRAWN, Outcome.APPOINTED: Effect.ADOPTED, Outcome.TASKED: Effect.OTHER,
+}  # fmt: skip
+PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED}
+# "drøfter planen" asks for a discussion where it is the first thing said, or the last; else it is told in passing.
+DISCUSSES = re.compile(
+    r"(?i)^(?:at\s+)?(?:\S+\s+){0,4}?(?:drøfte[rs]?|debattere[rs]|kommentere[rs])\b|\b(?:drøftes|til\s+drøftelse)\.?$"
+)
+TO_DISCUSSION = re.compile(r"(?i)\btil\s+drøftelse\b")
+REFUSED = re.compile(r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+imødekommes)\b")
+GRANTS = re.compile(
+    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation))\b"
+)
+EXCEPTION_END = re.compile(r"(?<=\S)\.\s|;")
+EXCEPTIONS = (
+    (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b"), Effect.WITHDRAWN),
+    (re.compile(r"(?i)\b(?:udsæt|udsat|udskyd|udskudt)\w*"), Effect.POSTPONED),
+    (
+        re.compile(
+            r"(?i)\b(?:forkast|nedstem|afvis|afslå)\w*|\bikke\s+(?:(?:godkend|vedtag|tiltræd|tiltråd)\w*|pkt|punkt)"
+        ),
+        Effect.REJECTED,
+    ),
+)
+REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})\b")
+
+
+def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
+    """The effect of the decision on one recommendation that it covers."""
+    effect = EFFECTS[decision.outcome]
+    text = recommendation.text
+    about = _remarked_point(decision)
+    asked = asks_for(text)
+    if "refuse" in asked:
+        return _on_refusal(decision, effect)
+    excepted = _excepted(decision, recommendation)
+    if excepted:
+        return excepted
+    if about and effect in PLAIN and recommendation.point and recommendation.point != about:
+        effect = PLAIN[effect]  # the remark names another point
+    if decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_AMENDED):
+        if "note" in asked and "decide" not in asks_for(without("note", text)):
+            return Effect.NOTED
+        if "decide" not in asked and (DISCUSSES.search(text) or TO_DISCUSSION.search(text)):
+            return Effect.DISCUSSED
+    return effect
+
+
+def _remarked_point(decision: Decision) -> str | None:
+    """The one point that the remark on several is about: "1-7 anbefales med følgende bemærkning under punkt 1"."""
+    found = REMARKED_POINT.search((decision.remark or "")[:60])
+    if found is None or (decision.points and (len(decision.points) == 1 or found["n"] not in decision.points)):
+        return None
+    return found["n"]
+
+
+def _on_refusal(decision: Decision, effect: Effect) -> Effect:
+    """On a recommendation to refuse, a refusal adopts it, and what grants the wish refuses the recommendation."""
+    if effect is Effect.REJECTED and REFUSED.search(decision.text):
+        return Effect.ADOPTED
+    if effect is Effect.ADOPTED and GRANTS.search(decision.text):
+        return Effect.REJECTED
+    return effect
+
+
+def _excepted(decision: Decision, recommendation: Recommendation) -> Effect | None:
+    """What a decision on the whole says of this one point: "med undtagelse af punkt 2, som blev forkastet"."""
+    remark = decision.remark or ""
+    if len(decision.points) == 1 or recommendation.point is None:
+        return None
+    for found in REMARKED_POINT.finditer(remark):
+        clause = EXCEPTION_END.split(remark[max(0, found.start() - 25) : found.end() + 40])[0]
+        if found["n"] == recommendation.point:
+            return next((effect for pattern, effect in EXCEPTIONS if pattern.search(clause)), None)
+    return None

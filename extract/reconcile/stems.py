@@ -1,0 +1,77 @@
+"""What became of a stem whose parts were decided: "1" of "1a" and "1b", and the lead of a numbered list."""
+
+import itertools
+import re
+from collections.abc import Mapping as Dict
+from collections.abc import Sequence
+
+from extract.domain.facts import Decision, Effect, Mapping, Recommendation
+from extract.reconcile.versions import stem_of
+
+IN_FAVOUR = {
+    Effect.ADOPTED: Effect.ADOPTED_AMENDED,
+    Effect.ADOPTED_AMENDED: Effect.ADOPTED_AMENDED,
+    Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED,
+    Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED_AMENDED,
+}
+ONE_OF = re.compile(
+    r"(?i)\b(?:en|ét|én|et|enten|blandt)\s+af\b|\b(?:enten|mellem|blandt)\b|\bfølgende\s+(?:alternativer|muligheder|modeller)\b"
+)
+REFUSED = {Effect.REJECTED, Effect.NOT_RECOMMENDED}
+
+
+def with_stems(
+    recommendations: Sequence[Recommendation], mappings: Sequence[Mapping], decisions: Dict[str, Decision]
+) -> list[Mapping]:
+    """The mappings, and with them a conclusion for each stem that no decision names, from what became of its parts."""
+    by_recommendation = {m.recommendation: m for m in mappings}
+    for recommendation in recommendations:
+        parts = [by_recommendation.get(p.id) for p in _parts(recommendation, recommendations)]
+        settled = [m for m in parts if m is not None]
+        complete = len(settled) == len(parts) or (len(settled) == 1 and ONE_OF.search(recommendation.text))
+        own = by_recommendation.get(recommendation.id)
+        if settled and complete and (own is None or _loses_a_part(own, recommendation, settled, decisions)):
+            concluded = _concluded(recommendation, settled, decisions)
+            if concluded:
+                by_recommendation[recommendation.id] = concluded
+    return [by_recommendation[r.id] for r in recommendations if r.id in by_recommendation]
+
+
+def _parts(stem: Recommendation, recommendations: Sequence[Recommendation]) -> list[Recommendation]:
+    """The sub-points of a point, or the numbered points that the same recommender's lead announces with a colon."""
+    if stem.point is not None:
+        return [r for r in recommendations if r.point and stem_of(r.point) == stem.point]
+    if not stem.text.rstrip().endswith((":", ",")):
+        return []
+    after = recommendations[list(recommendations).index(stem) + 1 :]
+    return list(itertools.takewhile(lambda r: r.point is not None and r.by == stem.by, after))
+
+
+def _loses_a_part(own: Mapping, stem: Recommendation, parts: Sequence[Mapping], decisions: Dict[str, Decision]) -> bool:
+    """True where a decision on the whole refuses a part that is no alternative: the whole is then adopted with a change."""
+    chosen = bool(_chosen(stem, [m for m in parts if m.effect in IN_FAVOUR], decisions))
+    kept_as_it_is = own.basis == "derived" and own.effect in (Effect.ADOPTED, Effect.RECOMMENDED)
+    return kept_as_it_is and not chosen and any(m.effect in REFUSED for m in parts)
+
+
+def _concluded(stem: Recommendation, parts: Sequence[Mapping], decisions: Dict[str, Decision]) -> Mapping | None:
+    kept = [m for m in parts if m.effect in IN_FAVOUR]
+    refused = [m for m in parts if m.effect in REFUSED]
+    if not kept or len(kept) + len(refused) < len(parts):
+        alike = {m.effect for m in parts}
+        if len(alike) > 1:
+            return None
+        return parts[0].model_copy(update={"recommendation": stem.id, "basis": "derived"})
+    chosen = _chosen(stem, kept, decisions)
+    main = chosen[0] if chosen else kept[0]
+    whole = not refused or bool(chosen)
+    amended = any(m.effect is IN_FAVOUR[m.effect] for m in kept)
+    effect = main.effect if whole and not amended else IN_FAVOUR[main.effect]
+    return Mapping(recommendation=stem.id, decision=main.decision, effect=effect, basis="derived")
+
+
+def _chosen(stem: Recommendation, kept: Sequence[Mapping], decisions: Dict[str, Decision]) -> list[Mapping]:
+    """The parts chosen among alternatives: the refusal of the others takes nothing from the whole."""
+    if len(kept) == 1 and ONE_OF.search(stem.text):
+        return list(kept)
+    return [m for m in kept if m.decision in decisions and decisions[m.decision].option is not None]
