@@ -8,6 +8,7 @@ from extract.domain.facts import Attendance
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
 from extract.facts.decisions import Passage
+from extract.facts.named import Named
 from extract.facts.named_by_model import names_in_gap
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.presence import is_presence
@@ -23,7 +24,7 @@ from extract.facts.presence_clauses import (
     status_of,
 )
 from extract.facts.units import ASKS, states_result
-from extract.facts.voters import Named, find_voters
+from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, RulesAlone
 
 DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")

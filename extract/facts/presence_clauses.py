@@ -8,9 +8,10 @@ from extract.domain.document import Document
 from extract.domain.facts import Attendance
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
+from extract.facts.named import Named
 from extract.facts.named_by_model import NamedByModel, names_in_gap
 from extract.facts.points import expand
-from extract.facts.voters import Named, find_voters
+from extract.facts.voters import find_voters
 from extract.language.names import NameFinder
 
 CLAUSE = re.compile(
