@@ -13,6 +13,7 @@ from extract.facts.amounts import find_amounts_in
 from extract.facts.attendance import find_head_attendance, find_roster
 from extract.facts.dates import read_dates_in
 from extract.facts.extractors import ItemFacts, extract_item
+from extract.facts.roles import find_roles
 from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, load_names
 from extract.layout.layout import Layout, read_layout
@@ -22,7 +23,7 @@ from extract.reconcile.checks import check_item, check_people, check_presence
 from extract.reconcile.mappings import reconcile_mappings, settle_upwards
 from extract.reconcile.moves import settle_moves
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
-from extract.reconcile.took_part import derive_took_part
+from extract.reconcile.took_part import Sitting, derive_took_part
 
 
 def read_minutes(path: str | Path, *, municipality: str | None = None, names: str = "model") -> Record:
@@ -54,11 +55,17 @@ def compose_record(document: Document, layout: Layout, names: NameFinder) -> Rec
         (item, extract_item(_readable(item, decided=decided), document, layout.meeting, names)) for item in layout.items
     ]
     fields = [(f.field, f.span) for f in layout.head]
-    head = find_head_attendance(document, fields, names=names)
+    preamble = Span(0, layout.items[0].span.start) if layout.items and decided else None
+    head = find_head_attendance(document, fields, names=names, preamble=preamble)
     people = _people(document, layout, head, facts)
     items, warnings = [], [*check_presence(head)]
     head = [identified_attendance(a, people) for a in head]
-    present = derive_took_part(head, [[identified_attendance(a, people) for a in f.attendance] for _, f in facts])
+    present = derive_took_part(
+        head,
+        [_sitting(item, found, people) for item, found in facts],
+        [id for name, _ in find_roster(document, fields) if (id := people.identify(name))],
+        absence_stated=any(field in ("absent", "excused") for field, _ in fields),
+    )
     for (item, found), took_part in zip(facts, present, strict=True):
         record = _item(item, found, layout, people).model_copy(update={"took_part": took_part})
         items.append(record)
@@ -104,12 +111,15 @@ def _people(
     document: Document, layout: Layout, head: Sequence[Attendance], facts: Sequence[tuple[AgendaItem, ItemFacts]]
 ) -> People:
     people = People(document.text)
+    fields = [(f.field, f.span) for f in layout.head]
+    for one in find_roles(document, fields, layout.genre):
+        people.add(one.name, one.party, one.role)
     for entry in [*head, *(a for _, f in facts for a in f.attendance)]:
         role = "substitute" if entry.status == "substitute" else "member"
         people.add(entry.person.name, entry.person.party, role)
         if entry.for_:
             people.add(entry.for_.name, entry.for_.party, "member")
-    for name, party in find_roster(document, [(f.field, f.span) for f in layout.head]):
+    for name, party in find_roster(document, fields):
         people.add(name, party, "member")
     for _, found in facts:
         for vote in found.votes:
@@ -149,6 +159,13 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
         moves=tuple(settle_moves(found.moves, mappings)),
         dates=tuple(found.dates),
     )
+
+
+def _sitting(item: AgendaItem, found: ItemFacts, people: People) -> Sitting:
+    """The item as it is walked through to see who took part."""
+    entries = [identified_attendance(a, people) for a in found.attendance]
+    named = (people.identify(p.voter.name) for v in found.votes for p in v.positions if p.voter.kind == "person")
+    return Sitting(item.number, entries, item.access == "closed", frozenset(id for id in named if id))
 
 
 def _impossible_dates(found: ItemFacts, key: str) -> list[Warning]:

@@ -16,9 +16,10 @@ FROM = re.compile(r"\b(?:fra|begge|alle)\s+\(?$")
 SPANS_BEFORE = 60
 
 
-def settle_neighbours(text: str, found: Sequence[Named], offset: int) -> list[Named]:
+def settle_neighbours(text: str, found: Sequence[Named], offset: int, *, replaced: bool = False) -> list[Named]:
     """The voters of the text without those that only tell something of the voter before them."""
-    voters = _without_exceptions(text, _without_replaced(text, found, offset), offset)
+    acting = list(found) if replaced else _without_replaced(text, found, offset)
+    voters = _without_exceptions(text, acting, offset)
     return _with_party_after(text, _of_party_before(text, voters, offset), offset)
 
 

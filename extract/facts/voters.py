@@ -19,7 +19,12 @@ LETTERS = r"[A-ZÆØÅ]\d?(?![\wæøå])"
 JOINED = rf"{LETTERS}(?:\s*[+,/]\s*{LETTERS})*"
 COUNT_WORDS = {word: int(value) for word, value in number_word_values().items() if value == int(value)}
 INITIALED = r"\s*\([a-zæøå]{2,8}\)\s+(?P<initialed>[A-ZÆØÅ])(?![\wæøå])"  # "<navn> (abc) V"
-AFTER_COMMA = r"(?=\s*(?:[,.;)]|$|\sog\s))"
+AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\sog\s))"
+# What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
+NO_AFFILIATION = (
+    r"(?![^()]*(?:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|"
+    r"undtagen|på\s+nær|bortset))"
+)
 AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s+nær|undtagen|bortset|med\s+undtagelse|stem|kan|fra))"
 AFTER_LONE = r"(?=\s*(?:,|\sog\s|\ssamt\s|\s(?:stemte|stemmer|undlod|undlader|kan|kunne|tager|tog)\s|\.?\s*$))"
 BELONGS = r"\s+(?:\w+\s+)?(?:byråds|regionsråds)?(?:gruppe|medlem|medlemmer|repræsentant|repræsentanter)(?!\w)"
@@ -34,7 +39,7 @@ CODE = re.compile(
     r"matrikel\w*|kategori|klasse|niveau|fase|version|budgetforslag|punkt|pkt\.|hal|blok|bygning|afsnit|litra|skole|linje)\s+\(?\d*$"
 )
 NOT_A_NAME = re.compile(
-    r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|vej\b|plan\b|park|budget|"
+    r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|vej\b|plan\b|park|budget|rådhus|mødesal|mødelokale|kulturhus|"
     r"fælles|imod stemte|for stemte|ændringsforslag|kommunalbestyrelse|byråd|indstilling|sag\b|punkt|møde|a/s|aps|selvbudgettering|museum|"
     r"\bscenari[eo]|\bmodel\b|\balternativ\b|\bforslag|lokalplan|\bskema\b|\bbilag\b|\bzone\b|matrikel|\betape\b)"
 )
@@ -50,6 +55,10 @@ STOP_FIRST = {
     "Dog", "Idet", "Ligeledes", "Derudover", "Ændringsforslaget", "Forslaget", "Indstillingen", "Beslutningen", "Regionsrådet", "Stemte",
     "Forvaltningen", "Administrationen", "Borgerne", "Medlemmerne", "Repræsentanterne", "Gruppeformand", "Ordfører", "Tilstede", "Hun", "Han",
 }  # fmt: skip
+# Named with what they are to the case and not to the body: "Ejeren Anna Holm".
+OUTSIDER = re.compile(
+    r"(?:Ansøger|Ejer|Nabo|Lodsejer|Borger|Klager|Bygherre|Udlejer|Lejer|Forpagter|Grundejer|Advokat|Arkitekt|Sagsøger|Forælder|Beboer|Køber|Sælger)(?:en|n)?"
+)
 # Lists of things that are no lists of candidates: "Ventelisten".
 NO_LIST = re.compile(
     r"(?i)^(?:vente|navne|deltager|tjek|emne|brutto|prioriterings?|investerings?|valg|pris|telefon|adresse|hvid|sort|rang|ønske|aktions?|bilags?|dagsordens?)"
@@ -88,7 +97,8 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | (?<![\w-])(?P<hyphened>[A-ZÆØÅ])['’]?s?[- ](?:gruppen?|listen|medlemmer(?:ne)?)(?![\w-])                    # "V-gruppen", "A's gruppe"
         | (?<![\w-])(?P<party>{parties})s?(?P<belongs>{BELONGS})?(?![\w-])
             (?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))?                                   # "Enhedslisten (Ø)"
-        | (?:{TITLE})?(?P<name>{NAME})(?:{INITIALED}|\s*\(\s*(?P<aff>[^()]{{0,40}}?)\s*\)|,\s*\(?(?P<comma>[A-ZÆØÅ]\d?)\)?{AFTER_COMMA})?
+        | (?:{TITLE})?(?P<name>{NAME})(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
+              |,\s*\(?(?P<comma>[A-ZÆØÅ]\d?)\)?{AFTER_COMMA})?                                              # "Anna Holm, V"
         | (?<![\w-])(?P<locally>[A-ZÆØÅ][\wæøå-]*(?:listen|partiet))s?(?![\w-])(?:\s*\((?P<ll>[A-ZÆØÅ])\))?            # "Borgerlisten (L)"
         | (?<![\w(])(?P<first>[{CAPITAL}][\w-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?|(?:UP|ufp|UFP|løsgænger)(?:-\d)?)\s*\)        # "Anna (V)"
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
@@ -101,16 +111,17 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
     )
 
 
-def find_voters(text: str, offset: int = 0, local: Locals = NOTHING_LOCAL) -> list[Named]:
+def find_voters(text: str, offset: int = 0, local: Locals = NOTHING_LOCAL, *, replaced: bool = False) -> list[Named]:
     """The voters named in a text, in order; spans count from `offset`.
 
     A party's letter stands in `party`; an independent is a person with party None. Names of bodies and places are left out.
-    `local` is what the document says of its lists and persons.
+    `local` is what the document says of its lists and persons; with `replaced` those stand in the list for whom a
+    substitute came, who take no side themselves.
     """
     found: list[Named] = []
     for hit in _scanner(tuple(name for name, _ in local.lists)).finditer(_unbracketed(text)):
         found.extend(_read(hit, offset, local))
-    return settle_neighbours(text, found, offset)
+    return settle_neighbours(text, found, offset, replaced=replaced)
 
 
 def _unbracketed(text: str) -> str:
@@ -178,6 +189,8 @@ def _letters(hit: re.Match[str], group: str, offset: int) -> Iterator[Named]:
 
 def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     words = hit["name"].split()
+    if OUTSIDER.fullmatch(words[0]):
+        return
     skipped = 0
     while words and (words[0].strip(".") in STOP_FIRST):
         skipped += len(words[0]) + 1
