@@ -9,6 +9,7 @@ from extract.batch.pool import Lost, Pool
 from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
+from extract.domain.roster import Roster
 
 Input = RawFile | UnreadableError
 _LOSSES = {"died": "its worker process was killed", "overdue": "it took too long"}
@@ -24,6 +25,7 @@ class Options(NamedTuple):
     names: str = "model"
     jobs: int = 1
     timeout: float = 600.0
+    roster: Roster | None = None
 
 
 class Failure(NamedTuple):
@@ -93,7 +95,7 @@ def read_with_pipeline(raw: RawFile, options: Options) -> Record:
     """The record as the pipeline yields it."""
     from extract.pipeline import extract_record
 
-    return extract_record(raw, municipality=options.municipality, names=options.names)
+    return extract_record(raw, municipality=options.municipality, names=options.names, roster=options.roster)
 
 
 def _text(raw: RawFile) -> str | None:

@@ -111,9 +111,11 @@ def _unit_votes(
             sides = [_continued(sentence, opened)]
         for side in sides:
             opened = side if side.open else opened if not side.voters else side
-            for position in _positions(document, side, sentence):
+            for n, position in enumerate(_positions(document, side, sentence)):
+                explained = side.reason is not None and n == len(side.voters) - 1  # "Ø og F, F med bemærkning om …"
+                again = not explained and side.voters[n].voter in [v.voter for v in side.voters[:n]]
                 for target in targets:
-                    _take(target, position)
+                    _take(target, position, again=again)
         if sides or has_counts(sentence.text):
             for target in targets:
                 target.sentences.append(sentence)
@@ -129,11 +131,11 @@ def _own_sentences(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
             yield sentence
 
 
-def _take(draft: _Draft, position: Position) -> None:
+def _take(draft: _Draft, position: Position, *, again: bool = False) -> None:
     """Adds the position; a side named again with its reason only adds the reason."""
     key = (position.side, position.voter.kind, position.voter.name, position.voter.party)
     at = draft.places.setdefault(key, len(draft.positions))
-    if at == len(draft.positions):
+    if again or at == len(draft.positions):
         draft.positions.append(position)
     else:
         held = draft.positions[at]
@@ -236,6 +238,11 @@ def _positions(document: Document, side: Side, sentence: Sentence) -> Iterator[P
         )
 
 
+def _deciding(draft: _Draft) -> str:
+    """The words of the unit that decide, where a majority or unanimity may be stated apart from the sides."""
+    return " ".join(s.text for s in draft.decision.unit.sentences if s.outcomes) if draft.decision else ""
+
+
 def _stated_manner(draft: _Draft) -> bool:
     return any(WITHOUT_VOTE.search(s.text) or UNANIMOUS.search(s.text) for s in draft.sentences)
 
@@ -253,7 +260,7 @@ def _vote(document: Document, draft: _Draft, id: str) -> Vote:
             "decision": decision.id if decision else None,
             "points": draft.points,
             "on": draft.on,
-            "manner": manner_of(text, draft.positions, counts),
+            "manner": manner_of(f"{_deciding(draft)} {text}", draft.positions, counts),
             "counts": counts,
             "positions": draft.positions,
             "carried": was_carried(draft.on, decision, draft.points, counts, text),

@@ -11,12 +11,15 @@ from extract.cli import ExitStatus, app
 from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
+from extract.domain.roster import Roster
 from tests import invented
 
 ITEM = "sandager/teknik-og-miljoeudvalget/2021-03-04/7"
 
 
-def fake_extract(raw: RawFile, *, municipality: str | None = None, names: str = "model") -> Record:
+def fake_extract(
+    raw: RawFile, *, municipality: str | None = None, names: str = "model", roster: Roster | None = None
+) -> Record:
     """The invented record under the digest of the bytes; a failure where they begin with `broken`."""
     if raw.content.startswith(b"broken"):
         raise UnreadableError(ErrorCode.BROKEN_FILE, raw.source)
@@ -47,6 +50,14 @@ def test_extract_prints_a_record_a_line() -> None:
     assert json.loads(line)["document"]["source"] == "minutes/b.txt"
     assert json.loads(line)["text"] == invented.TEXT
     assert Record.model_validate_json(line).items == invented.record().items
+
+
+@pytest.mark.parametrize("command", [["extract"], ["run", "--store", "minutes.db"]])
+def test_a_roster_that_cannot_be_read_is_refused(command: list[str], folder: Path) -> None:
+    (folder / "roster.csv").write_text("municipality,body,name\nSandager,Byrådet,Ruth Falk\n", encoding="utf-8")
+    result = referat(*command, "minutes/b.txt", "--roster", "roster.csv")
+    assert result.exit_code == ExitStatus.USAGE
+    assert result.stderr == "the roster cannot be read: roster.csv: the first line lacks party, from, to\n"
 
 
 def test_extract_leaves_the_text_out() -> None:
