@@ -121,6 +121,12 @@ Profiles = Annotated[
         callback=_known_profiles,
     ),
 ]
+RosterPath = Annotated[
+    Path | None,
+    typer.Option(
+        "--roster", metavar="FILE.csv", help="Who sat in which body: municipality, body, name, party, from, to."
+    ),
+]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 is one a processor.")]
 Timeout = Annotated[float, typer.Option(min=1, help="Seconds a document may take where there is more than one job.")]
 StorePath = Annotated[Path, typer.Option("--store", envvar="REFERAT_STORE", help="The store's file.")]
@@ -136,12 +142,13 @@ def extract(
     profile: Profiles = None,
     jobs: Jobs = 1,
     timeout: Timeout = 600,
+    roster: RosterPath = None,
 ) -> None:
     """Print one record a document, as one line of JSON."""
     from extract.batch.local import Failure, Unchanged, read_all
 
     failed = False
-    for _, answer in read_all(_sources(paths), _options(municipality, names, jobs, timeout, profile)):
+    for _, answer in read_all(_sources(paths), _options(municipality, names, jobs, timeout, profile, roster)):
         if isinstance(answer, Failure):
             failed = True
             _complain(str(answer.error))
@@ -170,14 +177,14 @@ def run(
     jobs: Jobs = 0,
     timeout: Timeout = 600,
     again: Annotated[bool, typer.Option("--again", help="Read also what the store has already.")] = False,
+    roster: RosterPath = None,
 ) -> None:
     """Fill a store from files, folders and ZIPs; running again reads only what is new."""
     from extract.batch.progress import count_files
 
     with _opened(store) as opened:
-        failed = _fill(
-            opened, paths, _options(municipality, names, jobs, timeout, profile), count_files(paths), again=again
-        )
+        options = _options(municipality, names, jobs, timeout, profile, roster)
+        failed = _fill(opened, paths, options, count_files(paths), again=again)
     _leave(incomplete=failed)
 
 
@@ -371,11 +378,21 @@ def _sources(paths: list[str]) -> "Iterator[Input]":
 
 
 def _options(
-    municipality: str | None, names: str, jobs: int, timeout: float, profile: list[Path] | None = None
+    municipality: str | None,
+    names: str,
+    jobs: int,
+    timeout: float,
+    profile: list[Path] | None = None,
+    roster: Path | None = None,
 ) -> "Options":
     from extract.batch.local import Options, default_jobs
+    from extract.read.roster import read_roster
 
-    return Options(municipality, names, jobs or default_jobs(), timeout, _read_profiles(profile))
+    try:
+        members = read_roster(roster) if roster else None
+    except (OSError, ValueError) as error:
+        _refuse(f"the roster cannot be read: {error}")
+    return Options(municipality, names, jobs or default_jobs(), timeout, _read_profiles(profile), members)
 
 
 @contextmanager

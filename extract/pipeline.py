@@ -8,32 +8,42 @@ from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.facts import Attendance, Outcome
 from extract.domain.meeting import AgendaItem, Genre
 from extract.domain.record import DocumentInfo, Item, Record, SectionRecord, Warning
+from extract.domain.roster import Roster
 from extract.domain.text import Evidence, Span
 from extract.facts.amounts import find_amounts_in
 from extract.facts.attendance import find_head_attendance, find_roster
 from extract.facts.dates import read_dates_in
 from extract.facts.extractors import ItemFacts, extract_item
+from extract.facts.named import locals_of
+from extract.facts.roles import find_roles
 from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, load_names
 from extract.layout.layout import Layout, read_layout
 from extract.layout.profile import Profile
 from extract.lexicon.load import national_letters
 from extract.read.document import read_document
-from extract.reconcile.checks import check_item, check_people, check_presence
+from extract.reconcile.checks import check_item, check_letters, check_people, check_presence
+from extract.reconcile.derived import with_derived
 from extract.reconcile.mappings import reconcile_mappings, settle_upwards
 from extract.reconcile.moves import settle_moves
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
-from extract.reconcile.took_part import derive_took_part
+from extract.reconcile.took_part import Sitting, derive_took_part
 from extract.reconcile.versions import with_adopted
 
 
 def read_minutes(
-    path: str | Path, *, municipality: str | None = None, names: str = "model", profiles: Sequence[Profile] = ()
+    path: str | Path,
+    *,
+    municipality: str | None = None,
+    names: str = "model",
+    profiles: Sequence[Profile] = (),
+    roster: Roster | None = None,
 ) -> Record:
     """The record of one file; raises UnreadableError, whose text says what to do, where the file yields none.
 
     `names` says who finds persons where the rules find none: `model`, `rules` for nobody, or `dacy:MODEL`. Of `profiles`
-    the first that applies says what the document does differently.
+    the first that applies says what the document does differently. `roster` is who sat in which body, where the documents
+    do not say it.
     """
     source = str(path)
     try:
@@ -43,37 +53,42 @@ def read_minutes(
     except OSError as error:
         raise UnreadableError(ErrorCode.NOT_READABLE, source) from error
     raw = RawFile(source=source, content=content)
-    return extract_record(raw, municipality=municipality, names=names, profiles=profiles)
+    return extract_record(raw, municipality=municipality, names=names, profiles=profiles, roster=roster)
 
 
 def extract_record(
-    raw: RawFile, *, municipality: str | None = None, names: str = "model", profiles: Sequence[Profile] = ()
+    raw: RawFile,
+    *,
+    municipality: str | None = None,
+    names: str = "model",
+    profiles: Sequence[Profile] = (),
+    roster: Roster | None = None,
 ) -> Record:
     """The record of one input; raises UnreadableError where it yields none."""
     finder = load_names(names)
     document = read_document(raw)
-    return compose_record(document, read_layout(document, municipality, profiles), finder)
+    return compose_record(document, read_layout(document, municipality, profiles), finder, roster)
 
 
-def compose_record(document: Document, layout: Layout, names: NameFinder) -> Record:
+def compose_record(document: Document, layout: Layout, names: NameFinder, roster: Roster | None = None) -> Record:
     """The record of a document whose layout is read; `names` finds persons where the rules find none."""
     decided = layout.genre is Genre.MINUTES
     facts = [
         (item, extract_item(_readable(item, decided=decided), document, layout.meeting, names)) for item in layout.items
     ]
     fields = [(f.field, f.span) for f in layout.head]
-    head = find_head_attendance(document, fields, names=names)
+    preamble = Span(0, layout.items[0].span.start) if layout.items and decided else None
+    head = find_head_attendance(document, fields, names=names, preamble=preamble)
     people = _people(document, layout, head, facts)
-    items, warnings = [], [*check_presence(head)]
+    members = _members(document, layout, roster, people)
     head = [identified_attendance(a, people) for a in head]
-    present = derive_took_part(head, [[identified_attendance(a, people) for a in f.attendance] for _, f in facts])
-    for (item, found), took_part in zip(facts, present, strict=True):
-        record = _item(item, found, layout, people).model_copy(update={"took_part": took_part})
-        items.append(record)
-        warnings.extend(check_item(record, item.key, found.recommendations, head))
-        warnings.extend(_impossible_dates(found.impossible_dates, item.key))
+    stated = any(field in ("absent", "excused") for field, _ in fields) or (bool(roster) and _says_absence(facts))
+    items, warnings = _reconciled(facts, layout, people, head, members, absence_stated=stated)
+    warnings = [*check_presence(head), *warnings]
     persons = people.persons()
-    warnings.extend(check_people(persons, people.ambiguous, national_letters()))
+    explained = frozenset(letter for _, letter in locals_of(document.text).lists if letter)
+    warnings.extend(check_people(people.ambiguous))
+    warnings.extend(check_letters(persons, items, national_letters(layout.meeting.date) | explained))
     outside = Span(0, len(document.text) if not items else 0)  # a letter or a note has no items to hold its facts
     return Record(
         document=_info(document, layout.genre),
@@ -86,6 +101,31 @@ def compose_record(document: Document, layout: Layout, names: NameFinder) -> Rec
         people=persons,
         warnings=tuple(_document_warnings(document, layout, items) + warnings),
     )
+
+
+def _reconciled(
+    facts: Sequence[tuple[AgendaItem, ItemFacts]],
+    layout: Layout,
+    people: People,
+    head: Sequence[Attendance],
+    members: Sequence[str],
+    *,
+    absence_stated: bool,
+) -> tuple[list[Item], list[Warning]]:
+    """The items with who took part in each and what follows for its votes, and what does not hang together in them."""
+    items: list[Item] = []
+    warnings: list[Warning] = []
+    sittings = [_sitting(item, found, people) for item, found in facts]
+    present = derive_took_part(head, sittings, members, absence_stated=absence_stated)
+    for (item, found), took_part in zip(facts, present, strict=True):
+        record = _item(item, found, layout, people)
+        current = frozenset(d.id for d in record.decisions if d.current)
+        votes = with_derived(record.votes, current, people.voters(took_part))
+        record = record.model_copy(update={"took_part": took_part, "votes": tuple(votes)})
+        items.append(record)
+        warnings.extend(check_item(record, item.key, found.recommendations, head, len(members) or None))
+        warnings.extend(_impossible_dates(found.impossible_dates, item.key))
+    return items, warnings
 
 
 def _readable(item: AgendaItem, *, decided: bool) -> AgendaItem:
@@ -112,12 +152,15 @@ def _people(
     document: Document, layout: Layout, head: Sequence[Attendance], facts: Sequence[tuple[AgendaItem, ItemFacts]]
 ) -> People:
     people = People(document.text)
+    fields = [(f.field, f.span) for f in layout.head]
+    for one in find_roles(document, fields, layout.genre):
+        people.add(one.name, one.party, one.role)
     for entry in [*head, *(a for _, f in facts for a in f.attendance)]:
         role = "substitute" if entry.status == "substitute" else "member"
         people.add(entry.person.name, entry.person.party, role)
         if entry.for_:
             people.add(entry.for_.name, entry.for_.party, "member")
-    for name, party in find_roster(document, [(f.field, f.span) for f in layout.head]):
+    for name, party in find_roster(document, fields):
         people.add(name, party, "member")
     for _, found in facts:
         for vote in found.votes:
@@ -159,6 +202,30 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
         moves=tuple(settle_moves(found.moves, mappings)),
         dates=tuple(found.dates),
     )
+
+
+def _members(document: Document, layout: Layout, roster: Roster | None, people: People) -> list[str]:
+    """The ids of the body's members, as the document's head lists them, else as the roster does."""
+    listed = list(find_roster(document, [(f.field, f.span) for f in layout.head]))
+    if not listed and roster:
+        place, body = layout.meeting.municipality, layout.meeting.body
+        sitting = roster.sitting(place.name if place else None, body.name if body else None, layout.meeting.date)
+        listed = [(m.name, m.party) for m in sitting]
+        for name, party in listed:
+            people.add(name, party, "member")
+    return list(dict.fromkeys(id for name, _ in listed if (id := people.identify(name))))
+
+
+def _says_absence(facts: Sequence[tuple[AgendaItem, ItemFacts]]) -> bool:
+    """True where an item says who was away, so that those of whom it says nothing were there."""
+    return any(a.status in ("absent", "excused", "substitute") for _, found in facts for a in found.attendance)
+
+
+def _sitting(item: AgendaItem, found: ItemFacts, people: People) -> Sitting:
+    """The item as it is walked through to see who took part."""
+    entries = [identified_attendance(a, people) for a in found.attendance]
+    named = (people.identify(p.voter.name) for v in found.votes for p in v.positions if p.voter.kind == "person")
+    return Sitting(item.number, entries, item.access == "closed", frozenset(id for id in named if id))
 
 
 def _impossible_dates(dates: Sequence[Evidence], item: str | None) -> list[Warning]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from extract.domain.document import Document, RawFile
-from extract.domain.facts import Attendance, Vote
+from extract.domain.facts import Attendance, Position, Vote
 from extract.domain.record import Item, Record
 from extract.layout.layout import Layout, read_layout
 from extract.pipeline import extract_record
@@ -63,6 +63,30 @@ def item_of(
 def sides(vote: Vote) -> list[tuple[str, str, str | None]]:
     """Side, voter and party of the vote's positions in order."""
     return [(p.side, p.voter.name, p.voter.party) for p in vote.positions]
+
+
+def spelled(vote: Vote) -> str:
+    """The vote in one line: what it is on, its points, counts, whether it carried, and the stated sides with their voters."""
+    counts = [vote.counts.for_, vote.counts.against, vote.counts.abstain]
+    head = [
+        "" if vote.on == "recommendation" else vote.on,
+        "@" + ",".join(vote.points) if vote.points else "",
+        "" if counts == [None, None, None] else "/".join("_" if c is None else str(c) for c in counts),
+        {True: "+", False: "-", None: "?"}[vote.carried],
+    ]
+    stated = [p for p in vote.positions if p.basis == "stated"]
+    order = ("for", "against", "abstain", "cannot_support", "reserves", "awaits")
+    taken = [(side, ", ".join(_voter(p) for p in stated if p.side == side)) for side in order]
+    said = "; ".join(f"{side} {voters}" for side, voters in taken if voters)
+    return " ".join(h for h in head if h) + (f": {said}" if said else "")
+
+
+def _voter(position: Position) -> str:
+    voter = position.voter
+    names = {"group": f"~{voter.name}", "person": f"{voter.name} ({voter.party or '-'})"}
+    party = voter.name if voter.name == voter.party else f"{voter.name}={voter.party}"
+    left_out = " & ".join(e.name for e in position.except_)
+    return names.get(voter.kind, party) + (f" \\ {left_out}" if left_out else "")
 
 
 def presence(entries: Iterable[Attendance]) -> set[tuple[str, str, str | None]]:

@@ -9,6 +9,7 @@ from extract.batch.pool import Lost, Pool
 from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
+from extract.domain.roster import Roster
 from extract.layout.profile import Profile
 
 Input = RawFile | UnreadableError
@@ -26,6 +27,7 @@ class Options(NamedTuple):
     jobs: int = 1
     timeout: float = 600.0
     profiles: tuple[Profile, ...] = ()
+    roster: Roster | None = None
 
 
 class Failure(NamedTuple):
@@ -95,7 +97,9 @@ def read_with_pipeline(raw: RawFile, options: Options) -> Record:
     """The record as the pipeline yields it."""
     from extract.pipeline import extract_record
 
-    return extract_record(raw, municipality=options.municipality, names=options.names, profiles=options.profiles)
+    return extract_record(
+        raw, municipality=options.municipality, names=options.names, profiles=options.profiles, roster=options.roster
+    )
 
 
 def _text(raw: RawFile) -> str | None:

@@ -8,6 +8,7 @@ from extract.domain.facts import Attendance
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
 from extract.facts.decisions import Passage
+from extract.facts.named import Named
 from extract.facts.named_by_model import names_in_gap
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.presence import is_presence
@@ -20,22 +21,33 @@ from extract.facts.presence_clauses import (
     paired,
     persons_in,
     read_clauses,
+    said_in,
     status_of,
 )
 from extract.facts.units import ASKS, states_result
-from extract.facts.voters import Named, find_voters
+from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, RulesAlone
 
 DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
 DEPUTY_FOR = re.compile(r"(?i)\((?:midlertidigt|i\s+stedet|stedfortræder|suppleant)\s+for\s+$")
+LONGEST_LINE = 300
+NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
+RESULT_LINE = re.compile(r"(?i)[^:\n]{3,60}:\s*(?:deltog|afbud|fraværende)\b")
+LEFT = re.compile(r"(?i)\bforlod\b")
+PRONOUN = re.compile(r"\b(?:[Hh]am|[Hh]ende|[Hh]an|[Hh]un|[Vv]edkommende)\b")
 STATED = re.compile(r"(?i)[^,\n:–-]{0,8}\s*[:–-]\s*(deltog|afbud|fraværende)\b")
 
 
 def find_head_attendance(
-    document: Document, values: Sequence[tuple[str, Span]], *, names: NameFinder | None = None
+    document: Document,
+    values: Sequence[tuple[str, Span]],
+    *,
+    names: NameFinder | None = None,
+    preamble: Span | None = None,
 ) -> list[Attendance]:
     """Presence from the document's head: `values` are its fields (present, absent, excused, members) with their spans.
 
+    `preamble` is the text before the first item, whose lines without a label are read where they say who came or left.
     `names` is asked where a line says who was there or not and the rules find nobody in it; without it the rules stand alone.
     """
     source = Source(document, names or RulesAlone())
@@ -45,13 +57,29 @@ def find_head_attendance(
             found.extend(paired(list(_listed(source, span, field))))
         elif field == "members":
             found.extend(_deputies(source, span))
+    if preamble:
+        found.extend(paired(list(_unlabelled(source, preamble, [span for _, span in values]))))
     return once(found)
+
+
+def _unlabelled(source: Source, preamble: Span, labelled: Sequence[Span]) -> Iterator[Attendance]:
+    """Presence in lines of the head that no field holds: "Anna Holm (A) ankom kl. 17.25", "Bo Lund: Afbud"."""
+    for line in re.finditer(r"[^\n]+", source.document.text[preamble.start : preamble.end]):
+        span = Span(preamble.start + line.start(), preamble.start + line.end())
+        if any(held.start < span.end and span.start < held.end for held in labelled) or len(line[0]) > LONGEST_LINE:
+            continue
+        if NUMBERED.match(line[0]) or not find_voters(line[0]):
+            continue
+        if RESULT_LINE.match(line[0]):
+            yield from _present(source, line[0], span)
+        elif said_in(line[0]) or STANDS_IN.search(line[0]):
+            yield from read_clauses(source, span, None, None)
 
 
 def find_roster(document: Document, values: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, str | None]]:
     """The members listed in the head, by name and party; a roster says nothing about presence."""
     for field, span in values:
-        if field in ("members", "chair"):
+        if field == "members":
             for named in find_voters(document.text[span.start : span.end], span.start):
                 if named.voter.kind == "person":
                     yield named.voter.name, named.voter.party
@@ -74,12 +102,30 @@ def find_item_attendance(
             found.extend(paired(list(_section(source, section, _owner(section.span.start, owners)))))
     for sections in decision_passages(item):
         spoken: list[Attendance] = []
+        last: Named | None = None
         for sentence in read_sentences(document, [s.content for s in sections]):
+            persons = (
+                persons_in(source, sentence.text, sentence.span.start)
+                if sentence.attendance or "habil" in sentence.text
+                else []
+            )
+            if last and not persons and sentence.attendance and PRONOUN.search(sentence.text):
+                spoken.extend(_of_pronoun(source, sentence, last, _owner(sentence.span.start, owners)))
+            last = persons[0] if len(persons) == 1 else None
             speaks = is_presence(sentence) or _is_gap(source, sentence)
             if speaks and not states_result(sentence) and not ASKS.search(sentence.text):
                 spoken.extend(_sentence(source, sentence, None, _owner(sentence.span.start, owners)))
         found.extend(paired(once(spoken)))
     return once(found)
+
+
+def _of_pronoun(source: Source, sentence: Sentence, named: Named, owner: str | None) -> Iterator[Attendance]:
+    """ "Byrådet erklærede ham inhabil, og han forlod mødet": he is the one person of the sentence before."""
+    said = said_in(sentence.text)
+    if said in ("disqualified", "left", "not_participating"):
+        yield entry_of(source, named, said, owner=owner, at=sentence.span)
+    if said == "disqualified" and LEFT.search(sentence.text):
+        yield entry_of(source, named, "left", owner=owner, at=sentence.span)
 
 
 def _owners(item: AgendaItem, passages: Sequence[Passage]) -> Iterator[tuple[Span, str | None]]:

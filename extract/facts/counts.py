@@ -5,39 +5,56 @@ import re
 from extract.domain.facts import Counts, Outcome
 from extract.facts.voters import COUNT_WORDS
 
-NUMBER = r"(?P<{0}>\d{{1,3}}|ingen|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
+WORDS = "|".join(sorted(COUNT_WORDS, key=len, reverse=True))
+ANY = rf"(?:\d{{1,3}}|ingen|nul|{WORDS})"
+NUMBER = rf"(?P<{{0}}>\d{{{{1,3}}}}|ingen|nul|{WORDS})"
+F, A, X, Y, N = (NUMBER.format(name) for name in "faxyn")
+VOTES = r"(?:stemmer?|stemte|medlem(?:mer)?|mandater)"
+THING = r"(?:forslaget|indstillingen|ændringsforslaget|beslutningen|punktet|sagen|dette)"
+BRACKET = r"\((?:[^()]|\([^()]*\))*\)"  # "(A, V)", "(C+Kim Vang (O)+T)"
+MAY_COUNT = re.compile(r"(?i)mod\b|stem|nej|undl|hverken|enig|for\b|blank")
 FOR_AGAINST = (
-    # "Med stemmerne 17 for og 2 imod", "med 13 imod, 3 for"
+    # "Med stemmerne 17 for og 2 imod", "15 (A, V) stemte for og 4 (Ø) stemte imod"
     re.compile(
-        rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('f')}\s+(?:stemmer?\s+)?for\s*(?:,|og)?\s*{NUMBER.format('a')}\s+(?:stemmer?\s+)?(?:i?mod)"
+        rf"(?i)\b{F}\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:stemte\s+|stemmer\s+)?for\s*(?:{THING}\s*)?(?:{BRACKET}\s*)?(?:,|og|\.)?\s*(?:og\s+)?{A}\s+(?:{VOTES}\s+)?"
+        rf"(?:{BRACKET}\s+)?(?:stemte\s+|stemmer\s+)?i?mod\b"
     ),
+    # "med 13 imod, 3 for", "med 37 stemmer imod forslaget og 7 stemmer for"
     re.compile(
-        rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('a')}\s+(?:stemmer?\s+)?imod\s*(?:forslaget|indstillingen)?\s*(?:,|og)\s*{NUMBER.format('f')}\s+(?:stemmer?\s+)?for"
+        rf"(?i)\b{A}\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:stemte\s+)?i?mod\s*(?:{THING}\s*)?(?:{BRACKET}\s*)?(?:,|og)\s*{F}\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:stemte\s+)?for\b"
     ),
 )
-PLAIN_PAIRS = (
-    re.compile(r"(?i)\bmed\s+stemmerne\s+(?P<f>\d+)\s*[-–]\s*(?P<a>\d+)\b"),
-    re.compile(
-        r"(?i)\b(?P<f>\d+)\s+(?:medlemmer\s+)?(?:stemmer?\s+|stemte\s+)?for\s*(?:\([^)]*\))?\s*(?:,|og)\s*(?P<a>\d+)\s+(?:stemmer?\s+|stemte\s+)?(?:i?mod)\b"
-    ),
-    re.compile(r"(?i)\bmed\s+(?P<f>\d+)\s+stemmer?\s*\([^)]*\)\s*(?:i?mod)\s+(?P<a>\d+)\s+stemmer?\b"),
+PAIRS = (
+    re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"),  # "med stemmerne 5-2"
+    re.compile(rf"(?i)\b{F}\s+ja-?stemmer\s*(?:,|og)\s*{A}\s+nej-?stemmer"),
+    re.compile(rf"(?i)\b{F}\s+stem(?:te|mer)\s+ja\b[^.]{{0,12}}?\b{A}\s+(?:stem(?:te|mer)\s+)?nej\b"),
+    re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
 )
 ONE_AGAINST_OTHER = re.compile(
-    rf"(?i)\bmed\s+(?:stemmerne\s+)?{NUMBER.format('x')}\s+(?:stemmer?\s+)?(?:i?mod)\s+{NUMBER.format('y')}"
+    rf"(?i)\b(?:med\s+(?:stemmerne\s+)?{X}\s+(?:stemmer?\s+)?i?mod\s+{Y}\b|{NUMBER.format('v')}\s+stemmer?\s+i?mod\s+{NUMBER.format('w')}\b)"
 )
-ABOUT = r"(?:\s+(?:forslaget|indstillingen|ændringsforslaget|dette|flertalsindstillingen(?:\s+fra\s+\w+)?))?"
+ABOUT = rf"(?:\s+(?:{THING}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0,3}}?\w*(?:indstilling|forslag|forslaget)))?"
+# After a count a name, a unit or an end follows: not "For: et flertal", "For: 4. marts".
+LIMIT = r"\b(?!\s*\.\s+(?-i:[a-zæøå])|/|\.\d)(?=\s*(?:[.,;:()–-]|$|medlem|stemme|mandat|og\b|i\s?alt\b|af\b|(?-i:[A-ZÆØÅ])))"
 SIDE_COUNT = {
-    "for": re.compile(
-        rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+(?-i:[a-zæøå])|/)"
+    "for": (
+        re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)(?:^|[,.;:]\s*|\bog\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b"),
+        re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
     ),
-    "against": re.compile(
-        rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>\d{{1,2}}|ingen)\b(?!\s*\.\s+(?-i:[a-zæøå])|/)"
+    "against": (
+        re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)(?:^|[,.;:]\s*|\bog\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s+i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
     ),
-    "abstain": re.compile(
-        r"(?i)\bundlod(?:\s+at\s+stemme)?\s*:?\s+(?P<n>\d{1,2}|ingen)\b|\bhverken\s+for\s+eller\s+imod\s*:?\s*(?P<h>\d{1,2})\b"
-        r"|\((?P<g>\d{1,2})\s+medlemmer\)\s+undlod\b|\b(?P<m>\d{1,2})\s+(?:medlemmer\s+)?(?:der\s+)?undlod\b"
+    "abstain": (
+        re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?\s*:?\s+(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bhverken\s+for\s+eller\s+imod\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
+        re.compile(rf"(?i)\b(?:blanke?|blanke\s+stemmer)\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
-}
+}  # fmt: skip
 # "For stemte: A (9), C (10) og <navn> (B), i alt 20."
 SIDE_TOTAL = {
     side: re.compile(rf"(?i)\b{word}\b[^.]*?\bi\s?alt\s+(?P<n>\d{{1,3}})\b")
@@ -47,56 +64,58 @@ SIDE_TOTAL = {
         ("abstain", "undlod(?: at stemme)?"),
     )
 }
-# "6 medlemmer (V+A) anbefaler …", "1 medlem (O) stemmer imod"
+SUPPORTS = r"(?:godkender|godkendte|anbefaler|anbefalede|tiltræder|tiltrådte|indstiller|vedtager|vedtog|støtter|stem(?:te|mer)\s+for)\b"
+# "6 medlemmer (V+A) anbefaler …", "Et flertal bestående af A, C og V (6) anbefaler …", "1 medlem (O) stemmer imod"
 MEMBERS = {
     "for": re.compile(
-        r"(?i)\b(?P<n>\d{1,2})\s+medlem(?:mer)?\s*\([^)]*\)\s+(?:godkender|godkendte|anbefaler|anbefalede|tiltræder|stem(?:te|mer)\s+for)"
+        rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+{SUPPORTS}|\bflertal\b[^.()]*\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{SUPPORTS}"
+        rf"|\bflertal\s+på\s+(?P<k>{ANY})\b"
     ),
-    "against": re.compile(r"(?i)\b(?P<n>\d{1,2})\s+medlem(?:mer)?\s*\([^)]*\)\s+stem(?:te|mer)\s+(?:i?mod)"),
+    "against": re.compile(
+        rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:er|stem(?:te|mer))\s+i?mod\b|\bmindretal\s+på\s+(?P<k>{ANY})\b[^.]{{0,60}}?\bstem(?:te|mer)\s+i?mod\b"
+    ),
     "abstain": re.compile(
-        r"(?i)\b(?P<n>\d{1,2})\s+medlem(?:mer)?\s*\([^)]*\)\s+(?:undlod|undlader|stem(?:te|mer)\s+hverken)"
+        rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:undlod|undlader|stem(?:te|mer)\s+hverken)"
     ),
 }
 WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
-UNANIMOUS = re.compile(r"(?i)\b(?:enstemmigt?|en\s+enigt?|et\s+enigt)\b")
+ALL_FOR = r"(?<!ikke )alle\s+(?:medlemmer\s+|fremmødte\s+|partier\s+)?stem(?:te|mer)\s+for(?!\s+på\s+nær|\s+undtagen|\s+bortset)"
+UNANIMOUS = re.compile(rf"(?i)\b(?:enstemmigt?|en\s+enigt?|et\s+enigt|{ALL_FOR})\b")
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 
 
 def has_counts(text: str) -> bool:
     """True where the text counts votes, or says that there was no vote or no dissent."""
-    return any(p.search(text) for p in (*FOR_AGAINST, *PLAIN_PAIRS, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS)) or any(
-        p.search(text) for p in SIDE_COUNT.values()
-    )
+    if not MAY_COUNT.search(text):
+        return False
+    single = (p for patterns in SIDE_COUNT.values() for p in patterns)
+    return any(p.search(text) for p in (*FOR_AGAINST, *PAIRS, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS, *single))
 
 
 def read_counts(text: str, outcome: Outcome | None) -> Counts:
     """The counts as printed; a bare "med 39 stemmer imod 5" is read by what was decided."""
     found: dict[str, int | None] = {"for": None, "against": None, "abstain": None}
-    for pattern in (*FOR_AGAINST, *PLAIN_PAIRS):
-        hit = pattern.search(text)
-        if hit:
-            found["for"], found["against"] = _number(hit["f"]), _number(hit["a"])
-            break
-    else:
-        pair = ONE_AGAINST_OTHER.search(text)
-        if pair:
-            first, second = _number(pair["x"]), _number(pair["y"])
-            if outcome in REFUSED:
-                found["for"], found["against"] = min(first, second), max(first, second)
-            else:
-                found["for"], found["against"] = first, second
+    both = next((hit for p in (*FOR_AGAINST, *PAIRS) if (hit := p.search(text))), None)
+    pair = None if both else ONE_AGAINST_OTHER.search(text)
+    if both:
+        found["for"], found["against"] = _number(both["f"]), _number(both["a"])
+    elif pair:
+        first, second = _number(pair["x"] or pair["v"]), _number(pair["y"] or pair["w"])
+        found["for"], found["against"] = (
+            (min(first, second), max(first, second)) if outcome in REFUSED else (first, second)
+        )
     for side, pattern in (*SIDE_TOTAL.items(), *MEMBERS.items()):
-        hit = pattern.search(text)
-        if hit:
-            found[side] = int(hit["n"])
-    for side, pattern in SIDE_COUNT.items():
-        hit = pattern.search(text)
-        if hit and found[side] is None:
+        if hit := pattern.search(text):
             found[side] = _number(next(v for v in hit.groupdict().values() if v))
+    for side, patterns in SIDE_COUNT.items():
+        hit = next((hit for p in patterns if (hit := p.search(text))), None)
+        if hit and found[side] is None:
+            found[side] = _number(hit["n"])
     return Counts.model_validate(found)
 
 
 def _number(word: str) -> int:
-    if word.lower() == "ingen":
+    low = word.lower()
+    if low in ("ingen", "nul"):
         return 0
-    return int(word) if word.isdigit() else COUNT_WORDS[word.lower()]
+    return int(low) if low.isdigit() else COUNT_WORDS[low]

@@ -7,7 +7,8 @@ from functools import cache
 
 from extract.domain.identity import Voter
 from extract.domain.text import Span
-from extract.facts.voters import COUNT_WORDS, INDEPENDENT, NOT_A_NAME, STOP_FIRST, Named, find_voters, party_letter
+from extract.facts.named import Named
+from extract.facts.voters import COUNT_WORDS, INDEPENDENT, NOT_A_NAME, STOP_FIRST, find_voters, party_letter
 from extract.language.names import NameFinder
 from extract.lexicon.bodies import find_bodies
 from extract.lexicon.load import load_register

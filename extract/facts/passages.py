@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
+from extract.facts.named import NOTHING_LOCAL, Locals, locals_of
 from extract.language.pipeline import read_passage
 from extract.lexicon.load import load_topic
 from extract.lexicon.noise import is_noise
@@ -38,6 +39,7 @@ class Sentence:
     outcomes: tuple[Found, ...]
     sides: tuple[Found, ...]
     attendance: tuple[Found, ...]
+    local: Locals = NOTHING_LOCAL
 
     @property
     def is_bullet(self) -> bool:
@@ -81,6 +83,7 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
         ]
         for topic in ("outcomes", "sides", "attendance")
     }
+    local = locals_of(document.text)
     quoted = [Span(span.start + m.start(), span.start + m.end()) for m in QUOTED.finditer(text)]
     found = {t: [f for f in fs if not any(q.holds(f.span) for q in quoted)] for t, fs in found.items()}
     sentences = []
@@ -102,6 +105,7 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
                 outcomes=_within(found["outcomes"], own),
                 sides=_within(found["sides"], own),
                 attendance=_within(found["attendance"], own),
+                local=local,
             )
         )
     return sentences

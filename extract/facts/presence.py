@@ -11,8 +11,14 @@ LABEL = re.compile(
 )
 
 
+# Who is away from another meeting is not away from this one.
+OTHER_MEETING = re.compile(r"(?i)\b(?:næste|kommende|sidste|forrige|seneste)\s+(?:\w+\s+)?\w*møde")
+
+
 def is_presence(sentence: Sentence) -> bool:
     """True where the sentence is an absence label with its names, a list of names alone, or says who was there."""
+    if OTHER_MEETING.search(sentence.text):
+        return False
     if LABEL.match(sentence.text) and len(sentence.text) < 600:
         return True
     if sentence.attendance and find_voters(sentence.text) and len(sentence.text) < 400:

@@ -8,9 +8,10 @@ from extract.domain.document import Document
 from extract.domain.facts import Attendance
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
+from extract.facts.named import Named, locals_of
 from extract.facts.named_by_model import NamedByModel, names_in_gap
 from extract.facts.points import expand
-from extract.facts.voters import Named, find_voters
+from extract.facts.voters import find_voters
 from extract.language.names import NameFinder
 
 CLAUSE = re.compile(
@@ -20,19 +21,25 @@ LABEL = re.compile(
     r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|afbud|ikke\s+til\s?stede|deltog\s+ikke|forfald)(?:\s+(?:med|uden)\s+afbud|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra)?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
 STANDS_IN = re.compile(
-    r"(?i)\bi\s+stedet\s+for\b|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt)\s+for\b|\bmidlertidigt\s+for\b"
+    r"(?i)\bi\s+stedet\s+for\b|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b|\bmidlertidigt\s+for\b"
 )
 INSTEAD = re.compile(
-    r"(?i)\bi\s+stedet\s+(?:deltog|mødte|deltager|møder)\b|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*\s*:"
+    r"(?i),\s*for\s+hvem\b|\bi\s+stedet\s+(?:deltog|mødte|deltager|møder)\b|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*\s*:"
 )
 AS_SUBSTITUTE = re.compile(
-    r"(?i)\bsom\s+(?:stedfortræder|suppleant)\w*\b|\bdelt(?:og|ager)\s+i\s+stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
+    r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\bdelt(?:og|ager)\s+i\s+stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
+)
+# "Ida Kær (V) (Bo Lund (V) i stedet)": who stands in the brackets came for the one before them
+IN_BRACKETS = re.compile(r"(?i)\)?\s*(?:i\s+stedet|deltog|mødte|som\s+(?:stedfortræder|suppleant))\b")
+BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
+GIVEN_REASON = re.compile(
+    r"(?i)\s*[,(–-]?\s*(?:pga\.?|på\s+grund\s+af|grundet|ferie|syg\w*|orlov|barsel\w*|tjenesterejse|rejse|kursus|arbejde|andet\s+møde)\b"
 )
 NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mødt)\b")
-PARTLY = re.compile(r"(?i)\b(fra|til)\s+kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
+PARTLY = re.compile(r"(?i)\b(fra|til|indtil)\s+kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 ITEMS = re.compile(
-    r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til)\s*\d{1,3})*)"
+    r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til(?:\s+og\s+med)?)\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d{1,3})*)"
 )
 # "…, hvor Anna Holm er indkaldt som stedfortræder, men mødte ikke frem"
 NOT_CAME = re.compile(r"(?i),\s*(?:hvor|men)\b(?=.*\bikke\b)")
@@ -84,11 +91,13 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     shown = NOT_CAME.search(clause)
     people = [p for p in persons_in(source, clause, at) if not shown or p.span.start < at + shown.start()]
     if instead:
-        for named in people:
-            after = named.span.start >= at + instead.start()
-            yield entry_of(source, named, "substitute" if after else status or "absent", owner=owner)
+        yield from _instead(source, people, at + instead.start(), status, owner)
         return
-    said = _said(clause) or (None if TAKES_PART.search(clause) else status)
+    because = BECAUSE.search(clause)
+    if because and AS_SUBSTITUTE.search(clause[: because.start()]) and (why := said_in(clause[because.start() :])):
+        yield from _stood_in_for(source, clause, at, because.start(), why, owner)
+        return
+    said = said_in(clause) or (None if TAKES_PART.search(clause) else status)
     if AS_SUBSTITUTE.search(clause) and not NOT_SHOWN.search(clause):
         said = "substitute"
     if said is None:
@@ -98,31 +107,70 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     items = _items(clause)
     for k, named in enumerate(people):
         until = people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
+        if (
+            k
+            and clause[: named.span.start - at].rstrip().endswith("(")
+            and IN_BRACKETS.match(clause, named.span.end - at)
+        ):
+            yield entry_of(source, named, "substitute", replaced=people[k - 1], owner=owner)
+            continue
         partly = PARTLY.search(clause, named.span.end - at, until) if said in ("absent", "excused") else None
         if partly:  # away for a part of the meeting only
             came_or_went = "left" if partly[1].lower() == "fra" else "late"
             yield entry_of(source, named, came_or_went, owner=owner, time=_clock(partly[2], partly[3]))
             continue
-        yield entry_of(source, named, said, owner=owner, time=time, items=items)
+        given = said == "absent" and GIVEN_REASON.match(clause, named.span.end - at, until)
+        yield entry_of(source, named, "excused" if given else said, owner=owner, time=time, items=items)
         if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
             yield entry_of(source, named, "left", owner=owner)
+
+
+def _instead(
+    source: Source, people: Sequence[Named], mark: int, status: str | None, owner: str | None
+) -> Iterator[Attendance]:
+    """Who is away stands before the mark, who came instead after it; of one and one the one stands in for the other."""
+    away = [p for p in people if p.span.start < mark]
+    came = [p for p in people if p.span.start >= mark]
+    for named in away:
+        yield entry_of(source, named, status or "absent", owner=owner)
+    for named in came:
+        replaced = away[0] if len(away) == len(came) == 1 else None
+        yield entry_of(source, named, "substitute", replaced=replaced, owner=owner)
+
+
+def _stood_in_for(source: Source, clause: str, at: int, mark: int, why: str, owner: str | None) -> Iterator[Attendance]:
+    """ "Under punkt 14 deltog stedfortræder Ida Kær, da Bo Lund var inhabil"."""
+    people, items = persons_in(source, clause, at), _items(clause)
+    away = [p for p in people if p.span.start >= at + mark]
+    came = [p for p in people if p.span.start < at + mark]
+    for named in came:
+        replaced = away[0] if len(away) == len(came) == 1 else None
+        yield entry_of(source, named, "substitute", replaced=replaced, owner=owner, items=items)
+    for named in away:
+        yield entry_of(source, named, why, owner=owner, items=items)
 
 
 def _clock(hour: str, minute: str | None) -> str:
     return f"{int(hour):02d}:{minute or '00'}"
 
 
-def _said(clause: str) -> str | None:
-    """The status that the clause itself states."""
+def said_in(clause: str) -> str | None:
+    """The status that the clause itself states; None where it states none."""
     low = clause.lower()
     if re.search(r"\binhabil", low):
         return None if NOT_DISQUALIFIED.search(clause) else "disqualified"
     if re.search(r"\b(?:deltog|deltager|medvirkede)\s+ikke\b", low):
         partly = re.search(r"\b(?:behandling|afstemning|punkt|pkt|sag(?:en|s)?\b|lukkede|fra kl)", low)
         return "not_participating" if partly else "absent"
-    if re.search(r"\bforlod|\bgik\s+kl", low):
+    if re.search(
+        r"\bforlod|\bgik\s+(?:kl|fra\s+mødet)|\bdelt(?:og|ager)\s+(?:ind)?til(?:\s+og\s+med)?\s+(?:kl|punkt|pkt|sag)|\b(?:trådte|træder)\s+ud\b",
+        low,
+    ):
         return "left"
-    if re.search(r"\bankom\b|\bkom\s+(?:kl|under|til)|\bdelt(?:og|ager)\s+fra\s+(?:kl|punkt|pkt|sag)", low):
+    if re.search(
+        r"\bankom\b|\bkom\s+(?:kl|under|til)|\b(?:gen)?indtrådte\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet|\bdelt(?:og|ager)\s+fra\s+(?:kl|punkt|pkt|sag)",
+        low,
+    ):
         return "late"
     if re.search(r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*afbud\s+fra\b", low):
         return "excused"
@@ -165,7 +213,9 @@ def _items(clause: str) -> tuple[str, ...]:
 
 def persons_in(source: Source, text: str, at: int) -> list[Named]:
     """The persons named in the text, which begins at offset `at`."""
-    voters = find_voters(text, at) or names_in_gap(text, source.names, at, source.document.text)
+    voters = find_voters(text, at, locals_of(source.document.text), replaced=True) or names_in_gap(
+        text, source.names, at, source.document.text
+    )
     return [n for n in voters if n.voter.kind == "person"]
 
 
@@ -178,8 +228,9 @@ def entry_of(
     owner: str | None = None,
     time: str | None = None,
     items: tuple[str, ...] = (),
+    at: Span | None = None,
 ) -> Attendance:
-    """The entry of one person, proved by the line that holds the name."""
+    """The entry of one person, proved by `at`, or by the line that holds the name."""
     found_by = named.found_by if isinstance(named, NamedByModel) else f"attendance.{status}"
     return Attendance.model_validate(
         {
@@ -189,7 +240,7 @@ def entry_of(
             "items": items,
             "for": PersonRef(name=replaced.voter.name, party=replaced.voter.party) if replaced else None,
             "decision": owner,
-            "evidence": source.document.evidence(*_line(source.document, named.span), found_by),
+            "evidence": source.document.evidence(*(at or _line(source.document, named.span)), found_by),
         }
     )
 

@@ -1,18 +1,18 @@
 """Which side the voters of a sentence take."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.domain.identity import PersonRef
 from extract.domain.text import Span
+from extract.facts.bracketed import find_bracketed
+from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
-from extract.facts.voters import Named, find_voters
+from extract.facts.subjects import list_after, only_voters, subject_before
+from extract.facts.voters import find_voters
 
-# What may stand beside voters in the subject of "… anbefaler indstillingen" or of a majority.
-AROUND = re.compile(
-    r"(?ix)\b(?:et|det|flertal|flertallet|mindretal|mindretallet|i|af|udvalget|udvalg|byrådet|rådet|kommunalbestyrelsen|bestående|og|samt|medlemmer|medlem|fra|de|"
-    r"ad|at|pkt|punkt|\d+[a-z]?|stemmer|herefter|som|dog|repræsentanterne|partierne|partiet|listerne|mandater|udvalgets|alt|ialt)\b|[\s,.:;()+–/\[\]*•-]"
-)
 MAJORITY = re.compile(r"(?i)\b(?:et|udvalgets|et\s+stort|et\s+bredt)\s+flertal\b|\bflertallet\b")
 # "… stemmer imod, indstillingen nedstemt"
 AFTERWARDS = re.compile(
@@ -21,17 +21,30 @@ AFTERWARDS = re.compile(
 COUNTED = re.compile(
     r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"
 )
-CLAUSE_BREAK = re.compile(r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s")
+NO_SHORT_NAME = r"(?<!\bMd)(?<!\bTh)(?<!\bFr)(?<!\bKr)(?<!\bAa)(?<!\bChr)(?<!\bJoh)"  # "Md. Yusuf"
+CLAUSE_BREAK = re.compile(
+    NO_SHORT_NAME + r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s"
+)
 VOTES = re.compile(
     r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
 )
-COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())|\s+\d+\s*\(\w\)\s*\.?$")
+# Words that may stand before an announced side: "Dog undlod Ø", "Herefter stemte imod: …".
+BESIDE_LEAD = re.compile(
+    r"(?i)\b(?:og|mens|dog|herefter|derefter|desuden|endvidere|ligeledes|samt|følgende|derudover|men|medlemmer|stemmer|ved\s+afstemningen|i\s?alt)\b|[\s,.;:()\d•–-]"
+)
+LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
+EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
+COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())")
 # "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)".
 BARE_AGAINST = re.compile(
     r"(?i)(?:[,;]|\bog|godkendt|vedtaget|tiltrådt)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+\(?[A-ZÆØÅ]\d?\b)"
 )
 UNSAID = re.compile(r"(?i)\s+(?:ikke\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)")
-ALL_BUT = re.compile(r"(?i)\b(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\b")
+WHY = re.compile(r"(?i)[,(]?\s*\b(?:idet|da|fordi|med\s+(?:den\s+)?(?:bemærkning\w*|begrundelse))\b")
+# What was voted another time, or would have been, is no vote of this meeting.
+TOLD = re.compile(
+    r"(?i)\b(?:hvis|såfremt|tidligere|dengang|ville\s+have|i\s+(?:19|20)\d\d|(?:på|ved)\s+mødet?\s+den|sidste\s+(?:år|gang|møde)|hvor)\b"
+)
 HANDS_OVER = re.compile(r"(?i),?\s+\bmens\s+|;\s+|,\s+og\s+")
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 # A member brings the case before the council (standsningsret, styrelsesloven § 23).
@@ -81,50 +94,122 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
 
 def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
+    bracketed, text = _in_brackets(sentence)
+    reader = _SideReader(sentence, text)
+    return sorted([*bracketed, *reader.read()], key=lambda side: side.phrase.span.start)
+
+
+def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
+    """The sides whose voters stand in brackets after a count, and the text with these blanked."""
     text, at = sentence.text, sentence.span.start
-    phrases = _phrases(sentence)
     found: list[Side] = []
-    previous = 0
-    for n, phrase in enumerate(phrases):
-        start, end = phrase.span.start - at, phrase.span.end - at
-        stop = phrases[n + 1].span.start - at if n + 1 < len(phrases) else len(text)
-        previous = max(previous, _clause_start(text, start))
-        before = find_voters(text[previous:start], at + previous)
-        if phrase.sets.get("subject") == "after":
-            listed = find_voters(text[end : _clause_end(text, end, stop)], at + end)
-            if listed and only_voters(text[end : _clause_end(text, end, stop)], listed, at + end):
-                found.append(Side(phrase.sets["side"], tuple(listed), phrase, None, False))
-            previous = end
-            continue
-        if phrase.sets.get("subject"):
-            if not before or not only_voters(text[previous:start], before, at + previous):
-                previous = end  # somebody else is the subject: who stands before takes no side here
-                continue
-            found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
-            previous = end
-            continue
-        leads = _leads(text, previous, start, end)
-        if before and not leads:
-            found.append(Side(phrase.sets["side"], tuple(before), phrase, _reason(text[end:stop]), False))
-            previous = stop if _reason(text[end:stop]) else end
-            continue
-        listed, reason = _listed(text, end, _handed_over(text, end, _clause_end(text, end, stop), stop < len(text)), at)
-        if listed and ALL_BUT.search(text[end : listed[0].span.start - at]):
-            listed = []  # "alle stemte for på nær Anna Holm" does not say which side she took
+    for one in find_bracketed(text):
+        voters = find_voters(text[one.voters.start + 1 : one.voters.end - 1], at + one.voters.start + 1, sentence.local)
+        if voters:
+            whole = Span(at + one.whole.start, at + one.whole.end)
+            phrase = Found({"side": one.side}, whole, f"side.{one.side}.bracketed")
+            found.append(Side(one.side, tuple(voters), phrase, None, False))
+    for side in found:
+        start, end = side.phrase.span.start - at, side.phrase.span.end - at
+        text = text[:start] + " " * (end - start) + text[end:]
+    return found, text
+
+
+class _SideReader:
+    """Goes through the phrases of a sentence; `previous` is where the words that an earlier phrase took end."""
+
+    def __init__(self, sentence: Sentence, text: str) -> None:
+        self._text, self._at, self._local = text, sentence.span.start, sentence.local
+        self._phrases = [f for f in _phrases(sentence) if text[f.span.start - self._at : f.span.end - self._at].strip()]
+        self._previous = 0
+
+    def read(self) -> Iterator[Side]:
+        """The sides in order."""
+        for n, phrase in enumerate(self._phrases):
+            last = n + 1 == len(self._phrases)
+            stop = len(self._text) if last else self._phrases[n + 1].span.start - self._at
+            self._previous = max(self._previous, _clause_start(self._text, phrase.span.start - self._at))
+            subject = phrase.sets.get("subject")
+            if subject == "after":
+                yield from self._by_whom(phrase, stop)
+            elif subject:
+                yield from self._subject(phrase, stop)
+            else:
+                yield from self._voted(phrase, stop, last=last)
+
+    def _by_whom(self, phrase: Found, stop: int) -> Iterator[Side]:
+        """ "Anbefalet af Anna Holm (V)": nothing but voters follows."""
+        end = phrase.span.end - self._at
+        rest = self._text[end : _clause_end(self._text, end, stop)]
+        listed = self._voters(end, end + len(rest))
+        if listed and only_voters(rest, listed, self._at + end):
+            yield Side(phrase.sets["side"], tuple(listed), phrase, None, False)
+        self._previous = end
+
+    def _subject(self, phrase: Found, stop: int) -> Iterator[Side]:
+        """ "A og V anbefaler": nothing but voters stands before; else somebody else is the subject."""
+        start, end = phrase.span.start - self._at, phrase.span.end - self._at
+        before = self._voters(self._previous, start)
+        if before and only_voters(self._text[self._previous : start], before, self._at + self._previous):
+            yield Side(phrase.sets["side"], tuple(before), phrase, _reason(self._text[end:stop]), False)
+        self._previous = end
+
+    def _voted(self, phrase: Found, stop: int, *, last: bool) -> Iterator[Side]:
+        """ "A stemte imod" or "Imod stemte A": the voters are the subject before, or the list after."""
+        text, start, end = self._text, phrase.span.start - self._at, phrase.span.end - self._at
+        leads = _leads(text, self._previous, start, end)
+        before = text[self._previous : start]
+        subject = subject_before(before, self._voters(self._previous, start), self._at + self._previous)
+        if subject and not leads:
+            reason = _reason(text[end:stop])
+            subject, after = self._with_exceptions(subject, end, stop)
+            if not TOLD.search(before):
+                yield Side(phrase.sets["side"], tuple(subject), phrase, reason, False)
+            self._previous = stop if reason else after
+            return
+        if not leads and (self._voters(self._previous, start) or not LISTS.match(text[start:end])):
+            self._previous = end  # "Anna Holm sagde, at naboerne stemte imod": she takes no side
+            return
+        listed, reason = self._listed(end, _handed_over(text, end, _clause_end(text, end, stop), more=not last))
         nobody = NOBODY.match(text[end:stop]) is not None
-        if listed or nobody or (leads and text.rstrip().endswith(":") and n == len(phrases) - 1):
-            found.append(Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody))
-            previous = _handed_over(text, end, stop, stop < len(text))
-    return found
+        announced = leads and text.rstrip().endswith(":") and last
+        if listed or nobody or announced:
+            yield Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody)
+            self._previous = _handed_over(text, end, stop, more=not last)
+
+    def _with_exceptions(self, subject: list[Named], end: int, stop: int) -> tuple[list[Named], int]:
+        """ "Alle stemte for på nær Anna Holm (Ø)": she is left out of the group; and where the words about it end."""
+        mark = EXCEPT_AFTER.match(self._text, end, stop)
+        out = (
+            list_after(self._text[mark.end() : stop], self._voters(mark.end(), stop), self._at + mark.end())
+            if mark
+            else []
+        )
+        if not out or subject[-1].voter.kind == "person":
+            return subject, end
+        refs = tuple(PersonRef(name=v.voter.name, party=v.voter.party) for v in out)
+        held = subject[-1]
+        return [*subject[:-1], Named(held.voter, held.span, (*held.left_out, *refs))], out[-1].span.end - self._at
+
+    def _listed(self, start: int, stop: int) -> tuple[list[Named], str | None]:
+        """The voters listed after a phrase, up to a reason."""
+        rest = self._text[start:stop]
+        reason = WHY.search(rest)
+        limit = reason.start() if reason else len(rest)
+        voters = list_after(rest[:limit], self._voters(start, start + limit), self._at + start)
+        return voters, _reason(rest[limit:]) if reason else None
+
+    def _voters(self, start: int, stop: int) -> list[Named]:
+        return find_voters(self._text[start:stop], self._at + start, self._local)
 
 
 def _leads(text: str, previous: int, start: int, end: int) -> bool:
     """True where the phrase opens its clause or is announced, so that its voters follow: "Imod stemte: A"."""
-    opens = not text[previous:start].strip(" ,.;:()0123456789og")
+    opens = not BESIDE_LEAD.sub("", text[previous:start])
     return opens or text[previous:start].rstrip().endswith(":") or text[end : end + 2].lstrip()[:1] == ":"
 
 
-def _handed_over(text: str, start: int, stop: int, more: bool) -> int:
+def _handed_over(text: str, start: int, stop: int, *, more: bool) -> int:
     """Where a list ends because the next side's voters begin: "Imod stemte A, mens B undlod"."""
     marks = list(HANDS_OVER.finditer(text, start, stop)) if more else []
     last = marks[-1] if marks else None
@@ -163,24 +248,6 @@ def _phrases(sentence: Sentence) -> list[Found]:
     return sorted([*counted, *kept], key=lambda f: f.span.start)
 
 
-def _listed(text: str, start: int, stop: int, at: int) -> tuple[list[Named], str | None]:
-    """The voters listed after a phrase, up to a reason."""
-    rest = text[start:stop]
-    reason = re.search(r"(?i)[,(]?\s*\b(?:idet|da|fordi|med\s+(?:den\s+)?(?:bemærkning\w*|begrundelse))\b", rest)
-    limit = reason.start() if reason else len(rest)
-    voters = find_voters(rest[:limit], at + start)
-    return voters, _reason(rest[limit:]) if reason else None
-
-
-def only_voters(text: str, voters: list[Named], at: int) -> bool:
-    """True where the text, which begins at offset `at`, holds voters and words that count or join them, and nothing else."""
-    rest = list(text)
-    for named in voters:
-        for k in range(max(0, named.span.start - at), min(len(rest), named.span.end - at)):
-            rest[k] = " "
-    return not AROUND.sub("", "".join(rest))
-
-
 def _reason(text: str) -> str | None:
     found = REASON.match(text)
     return found["reason"].strip().rstrip(".") if found else None
@@ -203,5 +270,5 @@ def takes_side(text: str) -> bool:
 
 def begins_with_voter(sentence: Sentence) -> bool:
     """True where the sentence opens with a voter, as the lines below "Imod stemte:" do."""
-    voters = find_voters(sentence.text[:120], sentence.span.start)
+    voters = find_voters(sentence.text[:120], sentence.span.start, sentence.local)
     return bool(voters) and voters[0].span.start - sentence.span.start <= 3

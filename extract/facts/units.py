@@ -22,7 +22,7 @@ RESULT = re.compile(
 )
 # Sums of votes and the meeting's end are no decisions.
 TALLY = re.compile(
-    r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat)?\s*:?$|^mødet\s+(?:sluttede|hævet|slut|blev\s+hævet)\b"
+    r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:sluttede|hævet|slut|blev\s+hævet)\b"
 )
 REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
@@ -64,8 +64,11 @@ def read_units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[li
     reader = _Reader(known, alone=len(sentences) == 1)
     for sentence in sentences:
         reader.read(sentence)
+    reader.close()
     if reader.loose and not reader.units:
-        return [Unit(reader.loose, votes=list(reader.loose), undecided=True)], []
+        label = read_label(reader.loose[0].text, known)
+        points, end = label or ((), 0)
+        return [Unit(reader.loose, points, end, votes=list(reader.loose), undecided=True)], []
     return _without_labels_of_votes(reader.units), reader.loose
 
 
@@ -88,6 +91,7 @@ class _Reader:
         self.units: list[Unit] = []
         self.loose: list[Sentence] = []
         self._asked: list[Sentence] = []  # a question of disqualification and the vote on it, before its answer
+        self._pending: list[Sentence] = []  # sides taken after an amendment was settled: they are on what comes next
         self._listing = False  # below "Imod stemte:", where each line begins with a voter
         self._known, self._alone = known, alone
 
@@ -132,14 +136,19 @@ class _Reader:
 
     def _votes(self, sentence: Sentence, sides: str | None) -> bool:
         """Sides and counts without a result go to the unit before, or to the question they answer."""
-        if not sides and not sentence.outcomes and has_counts(sentence.text):
-            (self._asked or self._latest()).append(sentence)
+        counts = not sides and (not sentence.outcomes or VOTE_OPENS.match(sentence.text)) and has_counts(sentence.text)
+        settled = bool(self.units) and _is_settled_motion(self.units[-1])
+        if counts:
+            (self._asked or (self._pending if settled else self._latest())).append(sentence)
             return True
         if self._asked and sides:
             self._asked.append(sentence)
             return True
         if not sides or _states_outcome(sentence):
             return False
+        if settled:
+            self._pending.append(sentence)
+            return True
         self._latest().append(sentence)
         if self.units and not self.units[-1].bare:
             self.units[-1].closed = True
@@ -158,10 +167,16 @@ class _Reader:
             last.votes.append(sentence)  # remarks of those who took sides
         else:
             bare = label is not None and not sentence.text[label[1] :].strip()
-            before = [*self.loose, *self._asked] if last is None else self._asked
+            before = [*self.loose, *self._asked] if last is None else [*self._asked, *self._pending]
+            self._pending = []
             unit = Unit([sentence], label[0] if label else (), label[1] if label else 0, votes=list(before), bare=bare)
             self.loose, self._asked = [] if last is None else self.loose, []
             self.units.append(unit)
+
+    def close(self) -> None:
+        """Sides for which nothing decided came belong to the last unit after all."""
+        if self.units:
+            self.units[-1].votes.extend(self._pending)
 
     def _latest(self) -> list[Sentence]:
         return self.units[-1].votes if self.units else self.loose
@@ -201,6 +216,12 @@ def _answers(unit: Unit, sentence: Sentence) -> bool:
     """True where the sentence says what became of the motion that the unit puts forward: "Faldet." """
     moved = any(o == "proposal" for o, _ in sentence_outcomes(unit.sentences[0])) and len(unit.sentences) == 1
     return moved and RESULT.match(sentence.text) is not None
+
+
+def _is_settled_motion(unit: Unit) -> bool:
+    """True for an amendment with its votes and its result."""
+    moved = any(o == "proposal" for o, _ in sentence_outcomes(unit.sentences[0]))
+    return moved and bool(unit.votes) and any(RESULT.match(s.text) for s in unit.sentences[1:])
 
 
 def _goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:

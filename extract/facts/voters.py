@@ -2,38 +2,46 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from extract.domain.identity import PersonRef, Voter
+from extract.domain.identity import Voter
 from extract.domain.text import Span
+from extract.facts.amounts_words import number_word_values
+from extract.facts.beside import settle_neighbours
+from extract.facts.named import NOTHING_LOCAL, Locals, Named
 from extract.lexicon.load import load_register
-from extract.lexicon.names import NAME, TITLE
+from extract.lexicon.names import CAPITAL, NAME, TITLE
 
-INDEPENDENT = re.compile(r"(?i)^(?:up|ufp|uden\s+for\s+parti(?:erne)?|løsgænger(?:e|en)?|lg|-|)\s*-?\d*$")
+INDEPENDENT = re.compile(
+    r"(?i)^(?:up|ufp|uden\s+for\s+parti(?:erne)?|udenfor\s+parti(?:erne)?|løsgænger(?:e|en)?|lg|-|)\s*-?\d*$"
+)
 LETTERS = r"[A-ZÆØÅ]\d?(?![\wæøå])"
 JOINED = rf"{LETTERS}(?:\s*[+,/]\s*{LETTERS})*"
-STANDS_FOR = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*\s+for\s+$")
-COUNT_WORDS = {
-    "et": 1,
-    "en": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "syv": 7,
-    "otte": 8,
-    "ni": 9,
-    "ti": 10,
-}
+COUNT_WORDS = {word: int(value) for word, value in number_word_values().items() if value == int(value)}
 INITIALED = r"\s*\([a-zæøå]{2,8}\)\s+(?P<initialed>[A-ZÆØÅ])(?![\wæøå])"  # "<navn> (abc) V"
-AFTER_COMMA = r"(?=\s*(?:[,.;]|$|\sog\s))"
-COUNTED = r"(?:\d+|" + "|".join(COUNT_WORDS) + ")"
-AFTER_LETTER = "og|samt|dog|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår"
+AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\sog\s))"
+# What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
+NO_AFFILIATION = (
+    r"(?![^()]*(?:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|"
+    r"undtagen|på\s+nær|bortset))"
+)
+AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s+nær|undtagen|bortset|med\s+undtagelse|stem|kan|fra))"
+AFTER_LONE = r"(?=\s*(?:,|\sog\s|\ssamt\s|\s(?:stemte|stemmer|undlod|undlader|kan|kunne|tager|tog)\s|\.?\s*$))"
+BELONGS = r"\s+(?:\w+\s+)?(?:byråds|regionsråds)?(?:gruppe|medlem|medlemmer|repræsentant|repræsentanter)(?!\w)"
+COUNTED = r"(?:\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
+AFTER_LETTER = (
+    "og|samt|dog|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår|"
+    r"på\s+nær|minus|undtagen|bortset|med\s+undtagelse"
+)
+# A letter after these words names an alternative or a code and no party: "forslag A", "skema B", "zone C".
+CODE = re.compile(
+    r"(?i)\b(?:forslag|alternativ\w*|scenari[eo]\w*|model|løsning|variant|skema|bilag|type|zone|område|etape|lokalplan\w*|matr\.?\s*nr\.?|"
+    r"matrikel\w*|kategori|klasse|niveau|fase|version|budgetforslag|punkt|pkt\.|hal|blok|bygning|afsnit|litra|skole|linje)\s+\(?\d*$"
+)
 NOT_A_NAME = re.compile(
-    r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|vej\b|plan\b|park|budget|"
-    r"fælles|imod stemte|for stemte|ændringsforslag|kommunalbestyrelse|byråd|indstilling|sag\b|punkt|møde|a/s|aps|selvbudgettering)"
+    r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|vej\b|plan\b|park|budget|rådhus|mødesal|mødelokale|kulturhus|"
+    r"fælles|imod stemte|for stemte|ændringsforslag|kommunalbestyrelse|byråd|indstilling|sag\b|punkt|møde|a/s|aps|selvbudgettering|museum|"
+    r"\bscenari[eo]|\bmodel\b|\balternativ\b|\bforslag|lokalplan|\bskema\b|\bbilag\b|\bzone\b|matrikel|\betape\b)"
 )
 STOP_FIRST = {
     "For", "Imod", "Mod", "Undlod", "Et", "En", "Med", "Der", "Det", "De", "Den", "Ad", "At", "Pkt", "Liste", "Gruppe", "Afbud", "Fraværende",
@@ -41,18 +49,20 @@ STOP_FIRST = {
     "Stedfortræder", "Suppleant", "Udvalget", "Byrådet", "Under", "Efter", "Da", "Endvidere", "Herefter", "Sagen", "Punktet", "Godkendt",
     "Viceborgmester", "Rådmand", "Ingen", "Øvrige", "Kommunalbestyrelsesmedlem", "Regionsrådsmedlem", "Deltog", "Bemærkninger", "Center",
     "Socialdemokratiet", "Socialdemokraterne", "Venstre", "Enhedslisten", "Konservative", "SF", "DF", "Dansk", "Radikale", "Alternativet",
-    "Hvis", "Såfremt", "Når", "Både", "Også", "Mens", "Samt", "Alle",
-    "Udvalgsformand", "Direktør", "Chef", "Parti", "Partiet", "Gruppen", "Kl", "Inhabilitet", "Desuden",
+    "Hvis", "Såfremt", "Når", "Både", "Også", "Mens", "Samt", "Alle", "Valggruppe", "Gruppen", "Anbefales", "Anbefalet", "Vedtaget", "Tiltrådt",
+    "Udvalgsformand", "Direktør", "Chef", "Parti", "Partiet", "Kl", "Inhabilitet", "Desuden", "Hverken", "Kun", "Alene", "Forkastet",
+    "Flertallet", "Mindretallet", "Flertal", "Mindretal", "Formanden", "Borgmesteren", "Kommunalbestyrelsen", "Udvalgets", "Samtlige", "Resten",
+    "Dog", "Idet", "Ligeledes", "Derudover", "Ændringsforslaget", "Forslaget", "Indstillingen", "Beslutningen", "Regionsrådet", "Stemte",
+    "Forvaltningen", "Administrationen", "Borgerne", "Medlemmerne", "Repræsentanterne", "Gruppeformand", "Ordfører", "Tilstede", "Hun", "Han",
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Named:
-    """A voter and where it is named; `left_out` are members that a party's side leaves out."""
-
-    voter: Voter
-    span: Span
-    left_out: tuple[PersonRef, ...] = ()
+# Named with what they are to the case and not to the body: "Ejeren Anna Holm".
+OUTSIDER = re.compile(
+    r"(?:Ansøger|Ejer|Nabo|Lodsejer|Borger|Klager|Bygherre|Udlejer|Lejer|Forpagter|Grundejer|Advokat|Arkitekt|Sagsøger|Forælder|Beboer|Køber|Sælger)(?:en|n)?"
+)
+# Lists of things that are no lists of candidates: "Ventelisten".
+NO_LIST = re.compile(
+    r"(?i)^(?:vente|navne|deltager|tjek|emne|brutto|prioriterings?|investerings?|valg|pris|telefon|adresse|hvid|sort|rang|ønske|aktions?|bilags?|dagsordens?)"
+)
 
 
 @cache
@@ -74,42 +84,44 @@ def _party_forms() -> dict[str, str]:
     return forms
 
 
-@cache
-def _scanner() -> re.Pattern[str]:
-    names = sorted(
-        {
-            f
-            for row in load_register("parties")
-            for f in (row["name"], *row["forms"].split(";"))
-            if len(f) > 1 and not INDEPENDENT.match(f)
-        },
-        key=len,
-        reverse=True,
-    )
+@lru_cache(maxsize=16)
+def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """The pattern of everything that names a voter; `lists` are names of the document's local lists."""
+    forms = {f for row in load_register("parties") for f in (row["name"], *row["forms"].split(";"))}
+    names = sorted({f for f in {*forms, *lists} if len(f) > 1 and not INDEPENDENT.match(f)}, key=len, reverse=True)
     parties = "|".join(re.escape(n) for n in names)
     return re.compile(
         rf"""(?x)
-          (?P<list>(?:Liste|Gruppe|Listerne|Valggruppe)\s+)(?P<lletters>{JOINED}(?:\s+og\s+{LETTERS})?)       # "Liste H", "Gruppe A, F, O og V"
-        | (?<![\w-])(?P<party>{parties})s?(?![\w-])(?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))? # "Enhedslisten (Ø)"
-        | (?:{TITLE})?(?P<name>{NAME})(?:{INITIALED}|\s*\(\s*(?P<aff>[^()]{{0,40}}?)\s*\)|,\s*\(?(?P<comma>[A-ZÆØÅ]\d?)\)?{AFTER_COMMA})?
-        | (?<![\w(])(?P<first>[A-ZÆØÅ][a-zæøåéü-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?)\s*\)                                  # "Anna (V)"
+          (?:Valggruppe|[Gg]ruppen?|Listerne)\s+(?P<glued>[A-ZÆØÅ]{{2,8}})(?![\wæøå.])                                  # "Valggruppe AFKØÅ"
+        | (?P<list>(?:[Ll]iste|[Gg]ruppen?|[Ll]isterne|[Vv]alggruppe)\s+)(?P<lletters>{JOINED}(?:\s+og\s+{LETTERS})?)  # "Gruppe A, F, O og V"
+        | (?<![\w-])(?P<hyphened>[A-ZÆØÅ])['’]?s?[- ](?:gruppen?|listen|medlemmer(?:ne)?)(?![\w-])                    # "V-gruppen", "A's gruppe"
+        | (?<![\w-])(?P<party>{parties})s?(?P<belongs>{BELONGS})?(?![\w-])
+            (?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))?                                   # "Enhedslisten (Ø)"
+        | (?:{TITLE})?(?P<name>{NAME})(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
+              |,\s*\(?(?P<comma>[A-ZÆØÅ]\d?)\)?{AFTER_COMMA})?                                              # "Anna Holm, V"
+        | (?<![\w-])(?P<locally>[A-ZÆØÅ][\wæøå-]*(?:listen|partiet))s?(?![\w-])(?:\s*\((?P<ll>[A-ZÆØÅ])\))?            # "Borgerlisten (L)"
+        | (?<![\w(])(?P<first>[{CAPITAL}][\w-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?|(?:UP|ufp|UFP|løsgænger)(?:-\d)?)\s*\)        # "Anna (V)"
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
-        | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?=\s*(?:[,.:;+)(]|$|\s(?:{AFTER_LETTER})\b))
-        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+\w+)?(?:\s+medlemmer)?|{COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?!\s*\())
+        | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?=\s*(?:[,.:;+)(/]|$|\s(?:{AFTER_LETTER})\b))
+        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt)\w+)?(?:\s+medlemmer)?|[Rr]esten\s+af\s+\w+
+            |(?<![Ii]kke\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
+            |{COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?!\s*[():]))
+        | (?P<lone>(?<![\w.-])[{CAPITAL}][a-zæøåéüöäğşıćčžšđ]+(?:-[{CAPITAL}][a-zæøå]+)?){AFTER_LONE}
         """
     )
 
 
-def find_voters(text: str, offset: int = 0) -> list[Named]:
+def find_voters(text: str, offset: int = 0, local: Locals = NOTHING_LOCAL, *, replaced: bool = False) -> list[Named]:
     """The voters named in a text, in order; spans count from `offset`.
 
     A party's letter stands in `party`; an independent is a person with party None. Names of bodies and places are left out.
+    `local` is what the document says of its lists and persons; with `replaced` those stand in the list for whom a
+    substitute came, who take no side themselves.
     """
     found: list[Named] = []
-    for hit in _scanner().finditer(_unbracketed(text)):
-        found.extend(_read(hit, offset))
-    found = _without_replaced(text, found, offset)
-    return _with_party_after(text, _without_exceptions(text, found, offset), offset)
+    for hit in _scanner(tuple(name for name, _ in local.lists)).finditer(_unbracketed(text)):
+        found.extend(_read(hit, offset, local))
+    return settle_neighbours(text, found, offset, replaced=replaced)
 
 
 def _unbracketed(text: str) -> str:
@@ -117,29 +129,56 @@ def _unbracketed(text: str) -> str:
     return re.sub(r"[\"”“»][^\"”“«]{12,}[\"”“«]", lambda m: " " * len(m[0]), text)
 
 
-def _read(hit: re.Match[str], offset: int) -> Iterator[Named]:
+def _read(hit: re.Match[str], offset: int, local: Locals) -> Iterator[Named]:
     span = Span(hit.start() + offset, hit.end() + offset)
-    if hit["lletters"]:
-        yield from _letters(hit, "lletters", offset)
-    elif hit["party"]:
-        if _is_genitive(hit):
-            return  # "Venstres ændringsforslag"
-        yield Named(Voter(kind="party", name=hit["party"], party=hit["pl"] or party_letter(hit["party"])), span)
-    elif hit["name"]:
+    if hit["name"]:
         yield from _person(hit, span)
-    elif hit["first"] and hit["first"] not in STOP_FIRST and not NOT_A_NAME.search(hit["first"]):
-        yield Named(Voter(kind="person", name=hit["first"], party=hit["faff"]), span)
-    elif hit["paren"]:
-        yield from _letters(hit, "paren", offset)
-    elif hit["letters"]:
-        yield Named(Voter(kind="party", name=hit["letters"], party=hit["letters"]), span)
+    elif hit["first"]:
+        if hit["first"] not in STOP_FIRST and not NOT_A_NAME.search(hit["first"]) and not party_letter(hit["first"]):
+            letter = None if INDEPENDENT.match(hit["faff"]) else hit["faff"]
+            yield Named(Voter(kind="person", name=hit["first"], party=letter), span)
+    elif hit["lone"]:
+        lone = hit["lone"]
+        if (
+            lone not in STOP_FIRST
+            and not NOT_A_NAME.search(lone)
+            and not party_letter(lone)
+            and local.is_first_name(lone)
+        ):
+            yield Named(Voter(kind="person", name=lone), span)
     elif hit["rest"]:
         yield Named(Voter(kind="group", name=hit["rest"]), span)
+    else:
+        yield from _party(hit, span, offset, local)
+
+
+def _party(hit: re.Match[str], span: Span, offset: int, local: Locals) -> Iterator[Named]:
+    """The parties that the hit names by letter or by name."""
+    for group in ("lletters", "paren"):
+        if hit[group] and not (group == "paren" and CODE.search(hit.string[: hit.start()])):
+            yield from _letters(hit, group, offset)
+    if hit["glued"] and not party_letter(hit["glued"]):
+        for k, letter in enumerate(hit["glued"]):
+            start = hit.start("glued") + k + offset
+            yield Named(Voter(kind="party", name=letter, party=letter), Span(start, start + 1))
+    elif hit["glued"]:
+        yield Named(Voter(kind="party", name=hit["glued"], party=party_letter(hit["glued"])), span)
+    elif hit["party"]:
+        if not _is_genitive(hit) and not (hit["belongs"] and hit.string[hit.end() :].lstrip()[:1] in (":", "(")):
+            letter = hit["pl"] or dict(local.lists).get(hit["party"]) or party_letter(hit["party"])
+            yield Named(Voter(kind="party", name=hit["party"], party=letter), span)
+    elif hit["locally"]:
+        if not NO_LIST.match(hit["locally"]) and hit["locally"] not in STOP_FIRST:
+            yield Named(Voter(kind="party", name=hit["locally"], party=hit["ll"]), span)
+    elif hit["hyphened"] or hit["letters"]:
+        letter = hit["hyphened"] or hit["letters"]
+        if not CODE.search(hit.string[: hit.start()]):
+            yield Named(Voter(kind="party", name=letter, party=letter), span)
 
 
 def _is_genitive(hit: re.Match[str]) -> bool:
-    after = hit.string[hit.end("party") : hit.end("party") + 2]
-    return after == "s " and not hit["pl"]
+    """ "Venstres ændringsforslag" names no voter; "Venstres gruppe" does."""
+    return hit.string[hit.end("party") : hit.end("party") + 2] == "s " and not hit["pl"] and not hit["belongs"]
 
 
 def _letters(hit: re.Match[str], group: str, offset: int) -> Iterator[Named]:
@@ -150,6 +189,8 @@ def _letters(hit: re.Match[str], group: str, offset: int) -> Iterator[Named]:
 
 def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     words = hit["name"].split()
+    if OUTSIDER.fullmatch(words[0]):
+        return
     skipped = 0
     while words and (words[0].strip(".") in STOP_FIRST):
         skipped += len(words[0]) + 1
@@ -159,6 +200,11 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
         yield Named(Voter(kind="party", name=words[0][0], party=words[0][0]), Span(span.start, span.start + 1))
         return
     words = words[:cut]
+    if skipped and len(words) == 1 and re.fullmatch(r"[A-ZÆØÅ]", words[0]):  # "Kun Ø stemte imod"
+        yield Named(
+            Voter(kind="party", name=words[0], party=words[0]), Span(span.start + skipped, span.start + skipped + 1)
+        )
+        return
     name = " ".join(words).rstrip(".,")
     affiliation = next((hit[g] for g in ("initialed", "aff", "comma") if hit[g] is not None), None)
     if len(words) < 2 and not (words and affiliation):
@@ -167,52 +213,3 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
         return
     letter = None if affiliation is None or INDEPENDENT.match(affiliation) else party_letter(affiliation)
     yield Named(Voter(kind="person", name=name, party=letter), Span(span.start + skipped, span.end))
-
-
-def _without_replaced(text: str, found: list[Named], offset: int) -> list[Named]:
-    """ "Suppleant Anna Holm for Bo Lund stemte imod": who is stood in for takes no side."""
-    kept: list[Named] = []
-    for named in found:
-        before = text[max(0, named.span.start - offset - 60) : named.span.start - offset]
-        replaced = kept and re.search(r"(?i)(?:suppleant|stedfortræder)\b.*\bfor\s+$", before)
-        if not (replaced and named.voter.kind == "person" and not STANDS_FOR.search(before)):
-            kept.append(named)
-    return kept
-
-
-def _with_party_after(text: str, found: list[Named], offset: int) -> list[Named]:
-    """ "Anna Holm og Bo Lund fra (A)": the letter is theirs and no voter of its own."""
-    kept: list[Named] = []
-    for named in found:
-        before = text[max(0, named.span.start - offset - 8) : named.span.start - offset]
-        if (
-            kept
-            and named.voter.kind == "party"
-            and re.search(r"\bfra\s+\(?$", before)
-            and kept[-1].voter.kind == "person"
-        ):
-            for k in range(len(kept) - 1, -1, -1):
-                voter = kept[k].voter
-                if voter.kind != "person" or voter.party or text[kept[k].span.end - offset - 1] == ")":
-                    break
-                kept[k] = Named(voter.model_copy(update={"party": named.voter.party}), kept[k].span)
-        else:
-            kept.append(named)
-    return kept
-
-
-def _without_exceptions(text: str, found: list[Named], offset: int) -> list[Named]:
-    """ "A (undtagen Anna Holm)": the member is no voter but an exception of the party before."""
-    kept: list[Named] = []
-    for named in found:
-        before = text[max(0, named.span.start - offset - 25) : named.span.start - offset]
-        if (
-            kept
-            and kept[-1].voter.kind == "party"
-            and re.search(r"(?i)(?:undtagen|bortset fra|minus|ekskl\.)\s+(?:\w+\s+)?$", before)
-        ):
-            out = PersonRef(name=named.voter.name, party=kept[-1].voter.party)
-            kept[-1] = Named(kept[-1].voter, kept[-1].span, (*kept[-1].left_out, out))
-        else:
-            kept.append(named)
-    return kept

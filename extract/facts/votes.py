@@ -5,27 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.domain.document import Document
-from extract.domain.facts import Counts, Decision, Outcome, Position, Referral, Vote
+from extract.domain.facts import Outcome, Position, Referral, Vote
 from extract.domain.meeting import AgendaItem
 from extract.facts.counts import UNANIMOUS, WITHOUT_VOTE, has_counts, read_counts
 from extract.facts.decisions import Passage, Resolved
+from extract.facts.matter import AMENDMENT, manner_of, voted_on, was_carried
 from extract.facts.passages import Sentence
 from extract.facts.points import mentioned_points, read_label
-from extract.facts.sides import BEFORE_COUNCIL, MAJORITY, Side, find_sides, only_voters
+from extract.facts.sides import BEFORE_COUNCIL, Side, find_sides
+from extract.facts.subjects import only_voters
 from extract.facts.voters import find_voters
 
-DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
 OWN_INITIATIVE = re.compile(r"(?i)\binitiativret")
-AMENDMENT = re.compile(
-    r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b"
-)
 LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
-CARRIED = {
-    Outcome.APPROVED: True, Outcome.APPROVED_AMENDED: True, Outcome.RECOMMENDED: True, Outcome.RECOMMENDED_AMENDED: True,
-    Outcome.NOTED: True, Outcome.DISCUSSED: True, Outcome.APPOINTED: True, Outcome.FORWARDED: True, Outcome.POSTPONED: True,
-    Outcome.WITHDRAWN: True, Outcome.RETURNED: True, Outcome.PROCEDURAL: True, Outcome.TASKED: True,
-    Outcome.REJECTED: False, Outcome.NOT_RECOMMENDED: False,
-}  # fmt: skip
+# Another assembly's votes are told, not taken.
+ELSEWHERE = re.compile(
+    r"(?i)\bfolketing\w*|\bKL's\s+delegeret\w*|^(?:(?:beboer|borger|nabo|forælder|grundejer)(?:e|ne|en|ens)?|(?:afdelings|generalforsamling|skolebestyrels|forældre|regering|menigheds)\w*)\b"
+    r"|^\w*(?:forening|bestyrelse)(?:en|ens|erne)?\b"
+)
 
 
 @dataclass
@@ -42,7 +39,7 @@ def find_votes(document: Document, item: AgendaItem, passages: Sequence[Passage]
     """The item's votes in order, those of earlier bodies with their own decisions."""
     drafts: list[_Draft] = []
     for passage in passages:
-        drafts.extend(_passage_votes(document, passage))
+        drafts.extend(_passage_votes(document, passage, item.title))
     return [_vote(document, d, f"{item.key}.v{n}") for n, d in enumerate(drafts, 1)]
 
 
@@ -80,23 +77,23 @@ def _all_sentences(passage: Passage) -> list[Sentence]:
     return found
 
 
-def _passage_votes(document: Document, passage: Passage) -> Iterator[_Draft]:
+def _passage_votes(document: Document, passage: Passage, title: str | None) -> Iterator[_Draft]:
     drafts: list[_Draft] = []
     if passage.loose and passage.decisions:
-        drafts.extend(_unit_votes(document, passage.decisions[0], list(passage.loose), passage))
+        drafts.extend(_unit_votes(document, passage.decisions[0], list(passage.loose), title))
     for resolved in passage.decisions:
-        drafts.extend(_unit_votes(document, resolved, resolved.unit.votes, passage))
+        drafts.extend(_unit_votes(document, resolved, resolved.unit.votes, title))
     yield from _merged(drafts, passage)
 
 
 def _unit_votes(
-    document: Document, resolved: Resolved, sentences: Sequence[Sentence], passage: Passage
+    document: Document, resolved: Resolved, sentences: Sequence[Sentence], title: str | None
 ) -> Iterator[_Draft]:
     decision = resolved.decision
-    base = _Draft(resolved, decision.points, [], on=_on(resolved, ""))
+    base = _Draft(resolved, decision.points, [], on=voted_on(resolved, title))
     drafts = [base]
     opened: Side | None = None
-    for sentence in [s for s in resolved.unit.sentences if s not in sentences] + list(sentences):
+    for sentence in _own_sentences([s for s in resolved.unit.sentences if s not in sentences] + list(sentences)):
         own = sentence in resolved.unit.sentences
         if own and not (find_sides(sentence) or has_counts(sentence.text)):
             continue
@@ -114,20 +111,31 @@ def _unit_votes(
             sides = [_continued(sentence, opened)]
         for side in sides:
             opened = side if side.open else opened if not side.voters else side
-            for position in _positions(document, side, sentence):
+            for n, position in enumerate(_positions(document, side, sentence)):
+                explained = side.reason is not None and n == len(side.voters) - 1  # "Ø og F, F med bemærkning om …"
+                again = not explained and side.voters[n].voter in [v.voter for v in side.voters[:n]]
                 for target in targets:
-                    _take(target, position)
+                    _take(target, position, again=again)
         if sides or has_counts(sentence.text):
             for target in targets:
                 target.sentences.append(sentence)
     yield from (d for d in drafts if d.positions or any(has_counts(s.text) for s in d.sentences) or _stated_manner(d))
 
 
-def _take(draft: _Draft, position: Position) -> None:
+def _own_sentences(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences without those that tell of another assembly's vote, up to the line's end."""
+    told = False
+    for sentence in sentences:
+        told = ELSEWHERE.search(sentence.text) is not None or (told and not sentence.opens_line)
+        if not told:
+            yield sentence
+
+
+def _take(draft: _Draft, position: Position, *, again: bool = False) -> None:
     """Adds the position; a side named again with its reason only adds the reason."""
     key = (position.side, position.voter.kind, position.voter.name, position.voter.party)
     at = draft.places.setdefault(key, len(draft.positions))
-    if at == len(draft.positions):
+    if again or at == len(draft.positions):
         draft.positions.append(position)
     else:
         held = draft.positions[at]
@@ -139,7 +147,7 @@ def _continued(sentence: Sentence, opened: Side) -> Side:
     cut = re.search(r"(?i)\b(?:med\s+(?:den\s+)?bemærkning\w*|idet|da|med\s+begrundelse)\b", sentence.text)
     limit = cut.start() if cut else len(sentence.text)
     at_start = sentence.text[:limit]
-    voters = find_voters(at_start, sentence.span.start)
+    voters = find_voters(at_start, sentence.span.start, sentence.local)
     if voters and not only_voters(at_start, voters, sentence.span.start):
         voters = []
     reason = sentence.text[limit:].rstrip(" .") if cut else None
@@ -230,13 +238,9 @@ def _positions(document: Document, side: Side, sentence: Sentence) -> Iterator[P
         )
 
 
-def _on(resolved: Resolved, text: str) -> str:
-    quote = resolved.decision.text
-    if DISQUALIFICATION.search(quote):
-        return "disqualification"
-    if resolved.reading.proposal or AMENDMENT.search(quote[:160]):
-        return "amendment"
-    return "recommendation"
+def _deciding(draft: _Draft) -> str:
+    """The words of the unit that decide, where a majority or unanimity may be stated apart from the sides."""
+    return " ".join(s.text for s in draft.decision.unit.sentences if s.outcomes) if draft.decision else ""
 
 
 def _stated_manner(draft: _Draft) -> bool:
@@ -250,42 +254,16 @@ def _vote(document: Document, draft: _Draft, id: str) -> Vote:
     start, end = min(s.span.start for s in draft.sentences), max(s.span.end for s in draft.sentences)
     if not draft.positions and decision:
         start, end = decision.evidence.start, decision.evidence.end
-    outcome = decision.outcome if decision and _covers(decision, draft.points) else Outcome.UNCLEAR
     return Vote.model_validate(
         {
             "id": id,
             "decision": decision.id if decision else None,
             "points": draft.points,
             "on": draft.on,
-            "manner": _manner(text, draft.positions, counts),
+            "manner": manner_of(f"{_deciding(draft)} {text}", draft.positions, counts),
             "counts": counts,
             "positions": draft.positions,
-            "carried": _carried(draft, counts, outcome),
+            "carried": was_carried(draft.on, decision, draft.points, counts, text),
             "evidence": document.evidence(start, end, "votes.sides"),
         }
     )
-
-
-def _covers(decision: Decision, points: tuple[str, ...]) -> bool:
-    """False where the decision names points and none of them was voted on: what it says settles nothing of the vote."""
-    return not (points and decision.points) or bool(set(points) & set(decision.points))
-
-
-def _carried(draft: _Draft, counts: Counts, outcome: Outcome) -> bool | None:
-    """Whether what was voted on was carried: an amendment by its own result, a disqualification by its counts."""
-    if draft.on == "amendment":
-        own = draft.decision and AMENDMENT.search(draft.decision.decision.text[:160])
-        return CARRIED.get(outcome) if own and outcome in (Outcome.APPROVED, Outcome.REJECTED) else None
-    if draft.on == "disqualification" and counts.for_ is not None and counts.against is not None:
-        return counts.for_ > counts.against
-    return CARRIED.get(outcome)
-
-
-def _manner(text: str, positions: Sequence[Position], counts: Counts) -> str | None:
-    if WITHOUT_VOTE.search(text) and not positions:
-        return "without_vote"
-    if counts.for_ is not None or counts.against is not None:
-        return "count"
-    if MAJORITY.search(text):
-        return "majority"
-    return "unanimous" if UNANIMOUS.search(text) else None

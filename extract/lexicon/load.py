@@ -63,6 +63,15 @@ def _entry(name: str, raw: dict[str, Any]) -> Entry:
 
 
 @cache
-def national_letters() -> frozenset[str]:
-    """The ballot letters that national parties hold or held."""
-    return frozenset(row["letter"] for row in load_register("parties") if row["letter"] and row["name"])
+def national_letters(date: str | None = None) -> frozenset[str]:
+    """The ballot letters that national parties held on the day; of all days where it is None."""
+    return frozenset(
+        row["letter"]
+        for row in load_register("parties")
+        if row["letter"] and row["name"] and (date is None or _held(row["valid_from"], row["valid_to"], date))
+    )
+
+
+def _held(first: str, last: str, date: str) -> bool:
+    """True where the day lies between a year or month and another, both included; an empty end is open."""
+    return (not first or first <= date[: len(first)]) and (not last or date[: len(last)] <= last)

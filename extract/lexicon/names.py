@@ -3,9 +3,10 @@
 import re
 
 # Words of a name: "Anne", "Gaarn-Larsen", "H.", "von", "T."
-PART = r"[A-ZÆØÅÖÜÉ][\wæøåäöüéèáíóúñçğşıćčžšđ’'´`-]*\.?"
-PARTICLE = r"(?:af|de|den|der|van|von|la|el|al|bin|ten|zu|du|i|y|e)"
-NAME = rf"{PART}(?:\s+(?:{PARTICLE}\s+)?{PART}){{1,5}}"
+CAPITAL = "A-ZÆØÅÄÖÜÉÈÁÀÍÓÚÝÐÞÇĞİŞĆČŠŚŽŻŹŁĐÑÊÔ"
+PART = rf"[{CAPITAL}][\w’'´`-]*\.?"
+PARTICLE = r"(?:af|de|den|der|van|von|la|el|al|bin|ibn|binti|ten|zu|du|dos|y|á|í|við)"
+NAME = rf"{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{1,5}}"
 FIRST_ONLY = PART
 # "(V)", "(Ø)", "(UP-1)", ", V", "(Frie Liberale)", "(løsgænger)"
 LETTER = r"[A-ZÆØÅ]{1,3}\d?(?:-\d)?"

@@ -78,6 +78,11 @@ class People:
         if entry not in held:
             held.append(entry)
 
+    def voters(self, ids: Sequence[str]) -> list[Voter]:
+        """The persons with these ids, as voters."""
+        known = {e.id: e for e in self._entries}
+        return [Voter(kind="person", name=known[id].name, party=known[id].party, id=id) for id in ids]
+
     def persons(self) -> tuple[Person, ...]:
         """The people in the order in which they were noted."""
         return tuple(

@@ -49,6 +49,14 @@ def test_extract_prints_a_record_a_line() -> None:
     assert Record.model_validate_json(line).items == invented.record().items
 
 
+@pytest.mark.parametrize("command", [["extract"], ["run", "--store", "minutes.db"]])
+def test_a_roster_that_cannot_be_read_is_refused(command: list[str], folder: Path) -> None:
+    (folder / "roster.csv").write_text("municipality,body,name\nSandager,Byrådet,Ruth Falk\n", encoding="utf-8")
+    result = referat(*command, "minutes/b.txt", "--roster", "roster.csv")
+    assert result.exit_code == ExitStatus.USAGE
+    assert result.stderr == "the roster cannot be read: roster.csv: the first line lacks party, from, to\n"
+
+
 def test_extract_leaves_the_text_out() -> None:
     assert "text" not in json.loads(referat("extract", "--no-text", "minutes/b.txt").stdout)
 

@@ -109,3 +109,44 @@ def test_a_warning_is_proved() -> None:
     [warning] = [w for w in record.warnings if w.code != OPEN]
     assert warning.evidence is not None
     assert warning.evidence.quote == "Ad 3: Godkendt."
+
+
+MEMBERS = "Medlemmer: Ruth Falk (Ø), Bo Dahl (V), Mia Krog (A)"
+
+
+@pytest.mark.parametrize(
+    ("decision", "head", "expected"),
+    [
+        ("Godkendt med 5 stemmer for og 2 imod. Imod stemte Ruth Falk (Ø).", "", ["VOTE_COUNT_MISMATCH"]),
+        ("Godkendt med 5 stemmer for og 2 imod. Imod stemte Ø.", "", []),
+        ("Godkendt.\nFor: A, F, O, V, C og F. Imod: Ø.", "", ["VOTER_TWICE"]),
+        ("Godkendt.\nFor stemte A og V. Imod stemte V.", "", ["VOTER_TWICE"]),
+        ("Godkendt.\nFor stemte A og V. Imod stemte Mia Krog (A).", "", ["PARTY_SPLIT"]),
+        ("Godkendt.\nFor stemte A (undtagen Mia Krog) og V. Imod stemte Mia Krog (A).", "", []),
+        ("Godkendt med 3 stemmer for og 1 imod.", MEMBERS, ["VOTES_EXCEED_BODY"]),
+        ("Godkendt med 2 stemmer for og 1 imod.", MEMBERS, []),
+        ("Godkendt med 60 stemmer for og 1 imod.", "", ["VOTES_EXCEED_BODY"]),
+        ("Forkastet med 5 stemmer for og 2 imod.", "", ["RESULT_AGAINST_VOTES"]),
+        ("Godkendt med 2 stemmer for og 5 imod.", "", ["RESULT_AGAINST_VOTES"]),
+        ("For stemte: 2\nImod stemte: 1\nUndlod at stemme: 4\nGodkendt.", "", []),
+        ("Godkendt. Ruth Falk (Ø) stemte imod punkt 3.", "", ["POINT_UNKNOWN"]),
+        ("Ruth Falk (Ø) er inhabil.\nGodkendt. Ruth Falk (Ø) stemte imod.", "", ["VOTER_ABSENT"]),
+    ],
+)
+def test_what_does_not_hang_together_in_a_vote(decision: str, head: str, expected: list[str]) -> None:
+    assert [code for code, _ in codes(decision, head)] == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "decision", "expected"),
+    [
+        ("", "Godkendt. Liste L stemte imod.", ["UNKNOWN_PARTY_LETTER"]),
+        ("Lokallisten Fjorden (L)", "Godkendt. Liste L stemte imod.", []),
+        ("", "Godkendt. Danmarksdemokraterne (Æ) stemte imod.", ["UNKNOWN_PARTY_LETTER"]),  # the party is of 2022
+        ("", "Godkendt. O stemte imod.", []),
+    ],
+)
+def test_a_letter_is_national_at_its_time_or_explained_by_the_document(
+    head: str, decision: str, expected: list[str]
+) -> None:
+    assert [code for code, _ in codes(decision, head)] == expected

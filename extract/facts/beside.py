@@ -1,0 +1,104 @@
+"""How voters named beside each other belong together: members a party leaves out, persons stood in for, letters of persons."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.identity import PersonRef
+from extract.facts.named import Named
+
+BUT = re.compile(
+    r"(?i)(?:\bundtagen|\bbortset\s+fra|\bminus|\bekskl\.|\bpå\s+nær|\bmed\s+undtagelse\s+af|\bfraregnet|\bdog\s+ikke)\s+(?:[a-zæøå]+\s+)?$"
+)
+STANDS_FOR = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*\s+for\s+$")
+JOINS = re.compile(r"\s*(?:,|og|samt|,\s*og)\s*$")
+REPLACED = re.compile(r"(?i)(?:suppleant|stedfortræder)\b.*\bfor\s+$")
+FROM = re.compile(r"\b(?:fra|begge|alle)\s+\(?$")
+SPANS_BEFORE = 60
+
+
+def settle_neighbours(text: str, found: Sequence[Named], offset: int, *, replaced: bool = False) -> list[Named]:
+    """The voters of the text without those that only tell something of the voter before them."""
+    acting = list(found) if replaced else _without_replaced(text, found, offset)
+    voters = _without_exceptions(text, acting, offset)
+    return _with_party_after(text, _of_party_before(text, voters, offset), offset)
+
+
+def _before(text: str, named: Named, offset: int, length: int) -> str:
+    return text[max(0, named.span.start - offset - length) : named.span.start - offset]
+
+
+def _without_replaced(text: str, found: Sequence[Named], offset: int) -> list[Named]:
+    """ "Suppleant Anna Holm for Bo Lund stemte imod": who is stood in for takes no side."""
+    kept: list[Named] = []
+    for named in found:
+        before = _before(text, named, offset, SPANS_BEFORE)
+        replaced = kept and REPLACED.search(before)
+        if not (replaced and named.voter.kind == "person" and not STANDS_FOR.search(before)):
+            kept.append(named)
+    return kept
+
+
+def _without_exceptions(text: str, found: Sequence[Named], offset: int) -> list[Named]:
+    """ "A (undtagen Anna Holm og Bo Lund)": the members are no voters but exceptions of the party or group before."""
+    kept: list[Named] = []
+    last: Named | None = None  # the exception named last
+    bracketed = False
+    for named in found:
+        between = text[last.span.end - offset : named.span.start - offset] if last else ""
+        goes_on = last is not None and kept and _goes_on(kept[-1], named, between, bracketed=bracketed)
+        mark = BUT.search(_before(text, named, offset, 30))
+        if kept and kept[-1].voter.kind in ("party", "group") and (mark or goes_on):
+            if mark:
+                bracketed = text.rfind("(", 0, named.span.start - offset) > text.rfind(
+                    ")", 0, named.span.start - offset
+                )
+            out = PersonRef(name=named.voter.name, party=named.voter.party or kept[-1].voter.party)
+            kept[-1] = Named(kept[-1].voter, kept[-1].span, (*kept[-1].left_out, out))
+            last = named
+        else:
+            kept.append(named)
+            last = None
+    return kept
+
+
+def _goes_on(party: Named, named: Named, between: str, *, bracketed: bool) -> bool:
+    """True where the voter is one more exception: in the same brackets, or joined and no member of another party."""
+    if bracketed:
+        return ")" not in between
+    same = named.voter.party in (None, party.voter.party) or party.voter.kind == "group"
+    return (
+        JOINS.fullmatch(between) is not None and (named.voter.kind == "person" or party.voter.kind == "group") and same
+    )
+
+
+def _of_party_before(text: str, found: Sequence[Named], offset: int) -> list[Named]:
+    """ "V (Anna Holm og Bo Lund)": the members in the brackets are the voters, not their party."""
+    kept: list[Named] = []
+    letter: str | None = None
+    for named in found:
+        before = text[: named.span.start - offset]
+        opens = before.rstrip().endswith("(") and named.voter.kind == "person" and named.voter.party is None
+        if opens and kept and kept[-1].voter.kind == "party" and kept[-1].span.end == len(before.rstrip(" (")) + offset:
+            letter = kept.pop().voter.party
+        elif letter and ")" in before[kept[-1].span.end - offset :]:
+            letter = None
+        if letter and named.voter.kind == "person" and named.voter.party is None:
+            named = Named(named.voter.model_copy(update={"party": letter}), named.span)
+        kept.append(named)
+    return kept
+
+
+def _with_party_after(text: str, found: Sequence[Named], offset: int) -> list[Named]:
+    """ "Anna Holm og Bo Lund fra (A)": the letter is theirs and no voter of its own."""
+    kept: list[Named] = []
+    for named in found:
+        before = _before(text, named, offset, 9)
+        if kept and named.voter.kind == "party" and FROM.search(before) and kept[-1].voter.kind == "person":
+            for k in range(len(kept) - 1, -1, -1):
+                voter = kept[k].voter
+                if voter.kind != "person" or voter.party or text[kept[k].span.end - offset - 1] == ")":
+                    break
+                kept[k] = Named(voter.model_copy(update={"party": named.voter.party}), kept[k].span)
+        else:
+            kept.append(named)
+    return kept

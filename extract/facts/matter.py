@@ -1,0 +1,92 @@
+"""What a vote is on, how it was taken, and whether what was voted on was carried."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.facts import Counts, Decision, Outcome, Position
+from extract.facts.counts import UNANIMOUS, WITHOUT_VOTE
+from extract.facts.decisions import Resolved
+from extract.facts.sides import MAJORITY
+
+DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
+AMENDMENT = re.compile(
+    r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b"
+)
+# A case is put on or taken off the agenda, or moved between its open and its closed part.
+AGENDA = re.compile(
+    r"(?i)\b(?:udgå\w*|optag\w*|tages|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
+    r"|\bdagsordenen\b[^.]{0,40}\b(?:udgå|optag|tages)"
+)
+TITLES = (
+    ("agenda", re.compile(r"(?i)\bgodkendelse\s+af\s+(?:møde)?dagsorden|^dagsorden(?:en)?$")),
+    ("minutes", re.compile(r"(?i)\bgodkendelse\s+af\s+(?:\w+\s+){0,2}?\w*(?:referat|protokol)")),
+    ("election", re.compile(r"(?i)^(?:\w+\s+){0,2}?(?:valg\s+af|konstituering|nyvalg)\b|\bvalg\s+af\s+(?:(?:vice)?borgmester|(?:næst)?formand)")),
+)  # fmt: skip
+VOTE_OF_ELECTION = re.compile(r"(?i)\b(?:valgt|udpeget)\b[^.]{0,40}\bmed\s+\d+\s+stemmer|\bstemte\s+på\b|\bkampvalg\b")
+# "Ændringsforslaget blev ikke vedtaget", "Forslaget faldt"
+RESULT = re.compile(
+    r"(?i)\b(?:ændrings)?forslag(?:et)?\b[^.:]{0,80}?\b(?P<not>ikke\s+)?(?P<word>vedtaget|godkendt|tiltrådt|forkastet|nedstemt|faldet|faldt|bortfaldt|bortfaldet)\b"
+    r"|^\s*(?P<alone>faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\b"
+)
+ADOPTED = {"vedtaget", "godkendt", "tiltrådt"}
+CARRIED = {
+    Outcome.APPROVED: True, Outcome.APPROVED_AMENDED: True, Outcome.RECOMMENDED: True, Outcome.RECOMMENDED_AMENDED: True,
+    Outcome.NOTED: True, Outcome.DISCUSSED: True, Outcome.APPOINTED: True, Outcome.FORWARDED: True, Outcome.POSTPONED: True,
+    Outcome.WITHDRAWN: True, Outcome.RETURNED: True, Outcome.PROCEDURAL: True, Outcome.TASKED: True,
+    Outcome.REJECTED: False, Outcome.NOT_RECOMMENDED: False,
+}  # fmt: skip
+
+
+def voted_on(resolved: Resolved, title: str | None) -> str:
+    """What the vote about this unit is on: the recommendation, unless the unit's text or the item's title says otherwise."""
+    quote = resolved.decision.text
+    if DISQUALIFICATION.search(quote):
+        return "disqualification"
+    if AGENDA.search(quote):
+        return "agenda"
+    if resolved.reading.proposal or AMENDMENT.search(quote[:160]):
+        return "amendment"
+    if VOTE_OF_ELECTION.search(quote):
+        return "election"
+    return next((on for on, pattern in TITLES if title and pattern.search(title)), "recommendation")
+
+
+def was_carried(on: str, decision: Decision | None, points: Sequence[str], counts: Counts, text: str) -> bool | None:
+    """Whether what was voted on was carried; an amendment by its own result, a disqualification by its counts, else open."""
+    outcome = decision.outcome if decision and _covers(decision, points) else Outcome.UNCLEAR
+    if on == "amendment":
+        if (own := _own_result(text)) is not None:
+            return own
+        stated = decision and AMENDMENT.search(decision.text[:160])
+        if stated and decision:
+            return CARRIED[outcome] if outcome in (Outcome.APPROVED, Outcome.REJECTED) else _own_result(decision.text)
+        return None
+    if on == "disqualification" and counts.for_ is not None and counts.against is not None:
+        return counts.for_ > counts.against
+    if on == "agenda" and decision and (own := _own_result(decision.text)) is not None:
+        return own
+    return CARRIED.get(outcome)
+
+
+def _own_result(text: str) -> bool | None:
+    found = RESULT.search(text)
+    if found is None:
+        return None
+    word = (found["word"] or found["alone"]).lower()
+    return (word in ADOPTED) != bool(found["not"])
+
+
+def _covers(decision: Decision, points: Sequence[str]) -> bool:
+    """False where the decision names points and none of them was voted on: what it says settles nothing of the vote."""
+    return not (points and decision.points) or bool(set(points) & set(decision.points))
+
+
+def manner_of(text: str, positions: Sequence[Position], counts: Counts) -> str | None:
+    """How the vote was taken, as far as its text says."""
+    if WITHOUT_VOTE.search(text) and not positions:
+        return "without_vote"
+    if counts.for_ is not None or counts.against is not None:
+        return "count"
+    if MAJORITY.search(text):
+        return "majority"
+    return "unanimous" if UNANIMOUS.search(text) else None

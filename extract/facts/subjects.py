@@ -1,0 +1,119 @@
+"""Which of the voters around the words of a side take it: those that are the subject before them, or the list after them."""
+
+import re
+from collections.abc import Sequence
+
+from extract.facts.named import Named
+from extract.lexicon.names import CAPITAL
+
+# What may stand between and beside voters in a subject or a list.
+JOINING = (
+    r"et|det|flertal|flertallet|mindretal|mindretallet|i|af|udvalget|udvalg|byrådet|rådet|kommunalbestyrelsen|bestående|og|samt|stemte|følgende|medlemmer|medlem|fra|de|den|"
+    r"ad|at|pkt|punkt|\d+[a-z]?|stemmer|herefter|som|der|dog|repræsentanterne|repræsentant|partierne|partiet|listerne|mandater|udvalgets|alt|ialt|begge|alle|"
+    r"to|tre|fire|fem|seks|syv|otte|ni|borgmester|viceborgmester|rådmand|formand|næstformand|udvalgsformand|gruppen|grupper|ligeledes|desuden|endvidere|"
+    r"herunder|samtlige|medlemmerne|byrådsmedlem|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|både|såvel|også|derudover"
+)
+AROUND = re.compile(rf"(?ix)\b(?:{JOINING})\b|[\s,.:;()+–/\[\]*•-]")
+# What may stand between a subject and its verb: "Anna Holm (Ø) har fortsat …", "…, at hun …", a clause between commas.
+LINK = re.compile(
+    r"""(?ix)^\)?\s*
+        (?: \([^()]*\)\s* )?
+        (?: ,\s+(?:der|som|hvis)\s[^,]{1,120},\s* )?
+        (?: ,?\s*(?:
+            (?:beklage[rd]e?|oplys(?:er|te)|bemærke(?:r|de)|tilkendegiver|tilkendegav|meddel(?:er|te)|erklære(?:r|de)|tilføje(?:r|de)|understrege(?:r|de)|anføre(?:r)?|
+               anførte|præciserede|ønske(?:r|de)\s+(?:det\s+)?(?:til)?ført\s+(?:til\s+)?\w*protokol\w*|gør\s+opmærksom\s+på|gjorde\s+opmærksom\s+på|konstaterede)
+            ,?\s+at\s+(?:hun|han|de|partiet|gruppen|vi|man|denne|disse|listen)
+          | har|havde|vil|vil\s+fortsat|fortsat|også|ligeledes|dog|herefter|derefter|derfor|begge|alle|alle\s+\w+|samt|selv|således
+          | imidlertid|i\s+stedet|her|som|der|de|ad|at|pkt\.?|punkt|\d+|[.:]|i\s+udvalget|af\s+udvalget|tre|to|fire|begge\s+\w
+          | desuden|endvidere|derudover|nu|henholdsvis|herimod|derimod
+        )\s* )*
+        [\s,:.–-]*$"""
+)
+# "Anna Holm (O) ønsker mere grønt, men …": the verb after "men" or "og" has the subject with which the clause began.
+ONE_SUBJECT = re.compile(r"(?i)\b(?:men|og)\s+(?:dog\s+|derfor\s+|herefter\s+)?$")
+# Brackets, and names that nobody knows, break no list.
+UNKNOWN = re.compile(rf"\([^()]*\)|\([^()]*$|^[^()]*\)|\b[{CAPITAL}][\w-]*")
+ASKED = re.compile(r"(?i)\b(?:om|hvorvidt|hvorfor|hvordan|hvem|når)\s+(?:liste\s+|gruppe\s+)?\(?$")
+REPORTED = re.compile(r"(?i)\bat\s+(?:liste\s+|gruppe\s+)?\(?$")
+CLOSED = re.compile(r"(?i)\b(?:og|samt)\s*$")
+
+
+def only_voters(text: str, voters: Sequence[Named], at: int) -> bool:
+    """True where the text, which begins at offset `at`, holds voters and words that count or join them, and nothing else."""
+    return not AROUND.sub("", _blanked(text, voters, at))
+
+
+def subject_before(text: str, voters: Sequence[Named], at: int) -> list[Named]:
+    """The voters at the text's end that can be the subject of what follows it; none where other words come between.
+
+    Of "Anbefales af V og C, Ruth Falk (Ø)" it is Ruth Falk alone: a list that "og" has closed ends there.
+    """
+    if not voters:
+        return []
+    if not LINK.match(text[voters[-1].span.end - at :]):
+        begins = list_after(text, voters, at)
+        alone = len(begins) == len(voters) and not AROUND.sub("", text[: voters[0].span.start - at])
+        return begins if alone and ONE_SUBJECT.search(text) else []
+    first = len(voters) - 1
+    while first > 0 and not AROUND.sub("", text[voters[first - 1].span.end - at : voters[first].span.start - at]):
+        first -= 1
+    group = list(voters[first:])
+    prefix = text[: group[0].span.start - at]
+    if ASKED.search(prefix) or _is_somebody_else(prefix, group) or _tells_of_others(prefix, voters[:first], group):
+        return []
+    if AROUND.sub("", text[: group[0].span.start - at]):
+        group = _after_closed_list(text, group, at)
+    return group
+
+
+def _is_somebody_else(prefix: str, group: Sequence[Named]) -> bool:
+    """True for one named in apposition to what is no office of the body: "Ejeren af Engvej 4, Anna Holm, kan ikke …"."""
+    outsider = prefix.rstrip().endswith(",") and AROUND.sub("", prefix)
+    return bool(outsider) and all(v.voter.kind == "person" and v.voter.party is None for v in group)
+
+
+def _tells_of_others(prefix: str, before: Sequence[Named], group: Sequence[Named]) -> bool:
+    """True where one member says how another party voted: "Kim Vang (O) bemærkede, at V stemte imod"."""
+    if not before or not REPORTED.search(prefix):
+        return False
+    return not {v.voter.party for v in group} <= {v.voter.party for v in before}
+
+
+def list_after(text: str, voters: Sequence[Named], at: int) -> list[Named]:
+    """The voters of a list at the text's beginning, up to the first words that join none: "Imod stemte A og B, som beklager …"."""
+    taken: list[Named] = []
+    for named in voters:
+        gap = text[(taken[-1].span.end - at if taken else 0) : named.span.start - at]
+        if not taken and ":" in gap:
+            gap = gap[gap.rindex(":") :]
+        if AROUND.sub("", UNKNOWN.sub("", gap)) and not _carries_exceptions(gap, taken):
+            break
+        taken.append(named)
+    return taken
+
+
+def _carries_exceptions(gap: str, taken: Sequence[Named]) -> bool:
+    """True where the words between two voters are those of the members that the first leaves out."""
+    return bool(taken) and bool(taken[-1].left_out) and len(gap) < 200
+
+
+def _after_closed_list(text: str, group: list[Named], at: int) -> list[Named]:
+    """The voters after the last list that "og" closes with a comma behind it."""
+    for k in range(len(group) - 1, 1, -1):
+        gap = text[group[k - 1].span.end - at : group[k].span.start - at]
+        inner = text[group[k - 2].span.end - at : group[k - 1].span.start - at]
+        if gap.strip() == "," and CLOSED.search(inner):
+            return group[k:]
+    return group
+
+
+def _blanked(text: str, voters: Sequence[Named], at: int) -> str:
+    rest = list(text)
+    for named in voters:
+        for k in range(max(0, named.span.start - at), min(len(rest), named.span.end - at)):
+            rest[k] = " "
+        for out in named.left_out:
+            found = text.find(out.name)
+            if found >= 0:
+                rest[found : found + len(out.name)] = " " * len(out.name)
+    return "".join(rest)
