@@ -9,7 +9,8 @@ from extract.domain.document import Document, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.read.lines import Line, build_document, source_name
 from extract.read.pdf_furniture import part_furniture
-from extract.read.pdf_pages import Page, read_page
+from extract.read.pdf_order import in_order
+from extract.read.pdf_pages import Page, read_lines
 from extract.read.pdf_paragraphs import paragraph_lines
 
 _MOST_PAGES = 3000
@@ -48,8 +49,18 @@ def _page(file: Any, index: int) -> Page:
     except pdfium.PdfiumError:
         return Page(index + 1, 0.0, 0.0, ())
     try:
-        return read_page(page, index + 1)
+        return _read_page(page, index + 1)
     except pdfium.PdfiumError:
         return Page(index + 1, 0.0, 0.0, ())
     finally:
         page.close()
+
+
+def _read_page(page: Any, number: int) -> Page:
+    width, height = page.get_width(), page.get_height()
+    text_page = page.get_textpage()
+    try:
+        lines = read_lines(text_page, number, width)
+    finally:
+        text_page.close()
+    return Page(number, width, height, tuple(in_order(lines, width, height)))
