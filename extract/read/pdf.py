@@ -12,6 +12,7 @@ from extract.read.pdf_furniture import part_furniture
 from extract.read.pdf_order import in_order
 from extract.read.pdf_pages import Page, read_lines
 from extract.read.pdf_paragraphs import paragraph_lines
+from extract.read.pdf_tables import is_ruled, with_tables
 
 _MOST_PAGES = 3000
 _LOCKED = frozenset({pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY})
@@ -30,7 +31,7 @@ def read_pdf(raw: RawFile) -> Document:
     sayings, bare = part_furniture(pages)
     lines = [Line(saying.text, tight=True, page=saying.page, box=saying.box) for saying in sayings]
     warnings = ("TRUNCATED",) if count > _MOST_PAGES else ()
-    return build_document(raw, "application/pdf", [*lines, *paragraph_lines(bare)], warnings)
+    return build_document(raw, "application/pdf", [*lines, *paragraph_lines(with_tables(bare, raw.content))], warnings)
 
 
 def _open(raw: RawFile) -> Any:
@@ -63,4 +64,4 @@ def _read_page(page: Any, number: int) -> Page:
         lines = read_lines(text_page, number, width)
     finally:
         text_page.close()
-    return Page(number, width, height, tuple(in_order(lines, width, height)))
+    return Page(number, width, height, tuple(in_order(lines, width, height)), is_ruled(page, lines))

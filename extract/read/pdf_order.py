@@ -15,7 +15,7 @@ _BACKWARD = (
 _FEWEST = 5  # lines; fewer are read as written
 _SAME_BASE = 0.25  # of the font's size, by which the feet of two prints on one line may differ
 _REACH = 4.0  # of the font's size, between a list label and its text
-_GAP = 1.2  # of the font's size: more room between two prints on one line parts pieces
+_GAP = 0.7  # of the font's size: more room between two prints on one line parts pieces
 _EDGE = 0.15  # of the page's height: where headers and footers stand
 _MOST_AT_EDGE = 6  # lines
 

@@ -18,7 +18,7 @@ _TYPED_HYPHENS = frozenset({"\u2010", "\u2011"})  # how some programs write the 
 _LONGEST_PAGE = 200_000  # characters; more is a broken or hostile page
 _MOST_LINES = 5000
 _GRID = 3.0  # points; the same text within is the same print
-_GAP = 1.2  # of the font's size: more room than this between two words parts two pieces of a line
+_GAP = 0.7  # of the font's size: more room than this between two words parts two pieces of a line
 _NARROW = (
     0.3  # of the font's size a letter: less room than this is too little for the text, which is not what is printed
 )
