@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from math import inf
+from itertools import accumulate
+from math import ceil, inf
 from typing import NamedTuple
 
 from extract.read.pdf_pages import Page, PageLine
@@ -55,16 +56,25 @@ def find_gutter(lines: Iterable[PageLine], width: float) -> float | None:
     most = _CROSSING * len(spans)
     if len(spans) < 2 * _FEWEST or sum(1 for left, right in spans if right - left > _WIDE * width) > most:
         return None
-    low, high = (share * width for share in _MIDDLE)
-    places = [low + (high - low) * step / _STEPS for step in range(_STEPS + 1)]
-    crossings = [sum(1 for left, right in spans if left < place < right) for place in places]
+    low, step = _MIDDLE[0] * width, (_MIDDLE[1] - _MIDDLE[0]) * width / _STEPS
+    crossings = _crossings(spans, low, step)
     fewest = min(crossings)
     if fewest > most:
         return None
-    best = [place for place, crossing in zip(places, crossings, strict=True) if crossing == fewest]
-    gutter = best[len(best) // 2]
+    best = [n for n, crossing in enumerate(crossings) if crossing == fewest]
+    gutter = low + step * best[len(best) // 2]
     sides = [sum(1 for _, right in spans if right <= gutter), sum(1 for left, _ in spans if left >= gutter)]
     return gutter if min(sides) >= _SHARE * len(spans) else None
+
+
+def _crossings(spans: list[tuple[float, float]], low: float, step: float) -> list[int]:
+    """How many spans lie over each of the places from `low` on."""
+    changes = [0] * (_STEPS + 2)
+    for left, right in spans:
+        first = min(max(ceil((left - low) / step), 0), _STEPS + 1)
+        changes[first] += 1
+        changes[max(first, min(max(ceil((right - low) / step), 0), _STEPS + 1))] -= 1
+    return [*accumulate(changes[:-1])]
 
 
 def _cross(lines: Iterable[PageLine], gutter: float) -> bool:

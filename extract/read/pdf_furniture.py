@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
+from typing import NamedTuple
 
 from extract.read.pdf_pages import Page, PageLine
 
@@ -33,22 +34,31 @@ def part_furniture(pages: list[Page]) -> tuple[list[PageLine], list[Page]]:
 
     On the first page it may be all that names body and date.
     """
-    found = {*_repeated(pages), *_numbers(pages)}
-    dropped = [line for at_top in (True, False) for page in pages for line in _outermost(page, at_top, found)]
-    gone = set(dropped)
+    zones = [_Zones(_zone(page, at_top=True), _zone(page, at_top=False)) for page in pages]
+    found = {*_repeated(zones), *_numbers(pages, zones)}
+    tops = [line for zone in zones for line in takewhile(found.__contains__, zone.top)]
+    feet = [line for zone in zones for line in takewhile(found.__contains__, zone.foot)]
+    gone = {*tops, *feet}
     bare = [page._replace(lines=tuple(line for line in page.lines if line not in gone)) for page in pages]
-    return [*_sayings(dropped)], bare
+    return [*_sayings([*tops, *feet])], bare
 
 
-def _repeated(pages: list[Page]) -> Iterator[PageLine]:
-    for at_top in (True, False):
+class _Zones(NamedTuple):
+    """The outermost lines of a page at the top and at the foot, each from the edge inwards."""
+
+    top: list[PageLine]
+    foot: list[PageLine]
+
+
+def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
+    for place in zip(*zones, strict=True):
         by_words: dict[tuple[str, ...], list[PageLine]] = defaultdict(list)
-        for page in pages:
-            for line in _zone(page, at_top):
+        for zone in place:
+            for line in zone:
                 by_words[_words(line)].append(line)
         for words, lines in by_words.items():
-            if words or _count_on(lines):
-                yield from _at_one_place(lines, len(pages))
+            if len(lines) > 1 and (words or _count_on(lines)):
+                yield from _at_one_place(lines, len(zones))
 
 
 def _words(line: PageLine) -> tuple[str, ...]:
@@ -76,35 +86,32 @@ def _count_on(lines: list[PageLine]) -> bool:
 
 def _zone(page: Page, at_top: bool) -> list[PageLine]:
     """The outermost lines of a page, at the top or at the bottom."""
-    limit = page.height * _ZONE
-    if at_top:
-        lines = [line for line in page.lines if line.box.bottom > page.height - limit]
-    else:
-        lines = [line for line in page.lines if line.box.top < limit]
+    limit = page.height * (1 - _ZONE if at_top else _ZONE)
+    lines = [line for line in page.lines if (line.base > limit) is at_top]
     return sorted(lines, key=lambda line: line.base, reverse=at_top)[:_MOST_LINES]
 
 
-def _outermost(page: Page, at_top: bool, found: set[PageLine]) -> Iterator[PageLine]:
-    """The found lines from the edge of the page inwards, up to the first that is the page's own."""
-    return takewhile(found.__contains__, _zone(page, at_top))
-
-
-def _numbers(pages: list[Page]) -> Iterator[PageLine]:
+def _numbers(pages: list[Page], zones: list[_Zones]) -> Iterator[PageLine]:
     """Lines at the edge of a page that name its number, also where there is but one page, and what stands further out."""
-    offsets = {named - page.number for page in pages for line in _ends(page) if (named := _named_number(line))}
-    for page in pages:
-        for at_top in (True, False):
-            zone = _zone(page, at_top)
-            numbered = [n for n, line in enumerate(zone) if (_named_number(line) or -1) - page.number in offsets]
-            if numbered and _stands_apart(page, zone[: numbered[-1] + 1], at_top):
-                yield from zone[: numbered[-1] + 1]
+    named = [[[(_named_number(line), line) for line in zone] for zone in both] for both in zones]
+    offsets = {
+        number - page.number
+        for page, both in zip(pages, named, strict=True) for zone in both for number, _ in zone if number
+    }  # fmt: skip
+    for page, both in zip(pages, named, strict=True):
+        for at_top, zone in zip((True, False), both, strict=True):
+            counting = [n for n, (number, _) in enumerate(zone) if number and number - page.number in offsets]
+            outer = _up_to([line for _, line in zone], counting[-1]) if counting else []
+            if outer and _stands_apart(page, outer, at_top):
+                yield from outer
             else:
-                yield from (line for line in zone[:2] if _PAGE_NUMBER.fullmatch(line.text) and _named_number(line))
+                yield from (line for number, line in zone[:2] if number and _PAGE_NUMBER.fullmatch(line.text))
 
 
-def _ends(page: Page) -> Iterator[PageLine]:
-    for at_top in (True, False):
-        yield from _zone(page, at_top)
+def _up_to(zone: list[PageLine], last: int) -> list[PageLine]:
+    """The lines from the edge up to one, with those that stand beside it."""
+    beside = takewhile(lambda line: abs(line.base - zone[last].base) <= _SWAY, zone[last + 1 :])
+    return [*zone[: last + 1], *beside]
 
 
 def _named_number(line: PageLine) -> int | None:
@@ -114,13 +121,16 @@ def _named_number(line: PageLine) -> int | None:
 
 def _stands_apart(page: Page, outer: list[PageLine], at_top: bool) -> bool:
     """True where more room than between paragraphs parts the outer lines from the rest of the page."""
-    rest = [line for line in page.lines if line not in outer]
+    taken = set(outer)
+    rest = [line.box for line in page.lines if line not in taken]
     if not rest:
         return True
-    innermost = outer[-1]
-    if at_top:
-        return innermost.box.bottom - max(line.box.top for line in rest) > _PARTED * innermost.size
-    return min(line.box.bottom for line in rest) - innermost.box.top > _PARTED * innermost.size
+    room = (
+        min(line.box.bottom for line in outer) - max(box.top for box in rest)
+        if at_top
+        else min(box.bottom for box in rest) - max(line.box.top for line in outer)
+    )
+    return room > _PARTED * outer[-1].size
 
 
 def _sayings(dropped: Iterable[PageLine]) -> Iterator[PageLine]:

@@ -36,7 +36,7 @@ class Piece(NamedTuple):
 
 
 class PageLine(NamedTuple):
-    """A printed line with its foot, and the font's size at its beginning and end, in points.
+    """A printed line with its foot and the font's size, in points.
 
     It is `hyphened` where its last word goes on after a hyphen that is no longer in the text. `pieces` is empty where
     no wide gap parts the line. A `row` is a row of a table, its cells parted by tabs. Where the width is `reckoned`, the
@@ -47,7 +47,6 @@ class PageLine(NamedTuple):
     page: int
     box: Box
     size: float
-    end_size: float
     hyphened: bool = False
     base: float = 0.0
     pieces: tuple[Piece, ...] = ()
@@ -105,7 +104,6 @@ class _Print:
         box = _around(rectangles)
         scale, base = self._placed(first, box)
         size = self._font_size(first, scale, box)
-        end_size = self._font_size(first + count - 1, scale, box)
         if " " in text and is_spaced(text):
             text = respaced(self._page, first, count, size) or text
         printed = box.right - box.left
@@ -118,7 +116,7 @@ class _Print:
         pieces: tuple[Piece, ...] = ()
         if len(rectangles) > 1:
             text, pieces = _pieces(self._page, text, rectangles, size)
-        return PageLine(text, self._number, box, size, end_size, parted, base, pieces, reckoned=reckoned)
+        return PageLine(text, self._number, box, size, parted, base, pieces, reckoned=reckoned)
 
     def _characters(self, start: int, end: int) -> tuple[int, int]:
         """The index and number of the page's characters that a range of its text stands for."""

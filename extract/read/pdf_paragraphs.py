@@ -60,13 +60,13 @@ class _Paragraph:
             return self.last.page + 1 >= line.page
         if _begins_item(self.last, line) or not self._is_next(line):
             return False
-        if _COORDINATES.search(self.last.text) and not _AT.match(line.text) and not _turns(self.last, line):
+        if _COORDINATES.search(self.last.text[-9:]) and not _AT.match(line.text) and not _turns(self.last, line):
             return True
         if not self._is_full(line):
             return False
         if _turns(self.last, line):
-            return line.text[0].islower() or _WANTS_MORE.search(self.last.text) is not None
-        return line.text[0].islower() or not _SENTENCE_END.search(self.last.text)
+            return line.text[0].islower() or _WANTS_MORE.search(self.last.text[-7:]) is not None
+        return line.text[0].islower() or not _SENTENCE_END.search(self.last.text[-2:])
 
     def joined(self, line: PageLine, edge: float) -> "_Paragraph":
         """The paragraph with the line."""
@@ -92,7 +92,7 @@ class _Paragraph:
 
     def _is_next(self, line: PageLine) -> bool:
         """True where the line stands right below, in like print, or first in the next column or on the next page."""
-        if abs(line.size - self.last.end_size) > _SIZES * line.size:
+        if abs(line.size - self.last.size) > _SIZES * line.size:
             return False
         if _turns(self.last, line):
             return line.page <= self.last.page + 1

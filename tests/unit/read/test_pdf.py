@@ -140,7 +140,7 @@ class TestFurniture:
         assert read(page).text == "Prøveudvalget\n\nTekst"
 
     def test_a_footer_with_the_page_number_on_a_single_page_ends_no_sentence(self) -> None:
-        page = [*column("Udsat."), (72, 40, "Testby Kommune, Torvet 1"), (400, 40, "Side 1 af 1")]
+        page = [*column("Udsat."), (400, 40, "Side 1 af 1"), (72, 40, "Testby Kommune, Torvet 1")]
         assert read(page).text == "Testby Kommune, Torvet 1\n\nUdsat."
 
     def test_a_footer_that_counts_from_another_number(self) -> None:
