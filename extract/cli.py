@@ -80,6 +80,19 @@ def _known_names(choice: str) -> str:
     return choice
 
 
+def _known_ocr(wanted: bool) -> bool:
+    """The choice as given; refused where what it needs is not installed."""
+    if wanted:
+        from extract.domain.errors import UnreadableError
+        from extract.read.ocr import check_ocr
+
+        try:
+            check_ocr()
+        except UnreadableError as error:
+            raise typer.BadParameter(str(error)) from error
+    return wanted
+
+
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders and ZIPs; - is standard input.")]
 Municipality = Annotated[
     str | None,
@@ -98,6 +111,9 @@ Names = Annotated[
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 is one a processor.")]
 Timeout = Annotated[float, typer.Option(min=1, help="Seconds a document may take where there is more than one job.")]
+Ocr = Annotated[
+    bool, typer.Option("--ocr", help="Recognise the text of scanned pages (Tesseract).", callback=_known_ocr)
+]
 StorePath = Annotated[Path, typer.Option("--store", envvar="REFERAT_STORE", help="The store's file.")]
 DEFAULT_STORE = Path("minutes.db")
 
@@ -110,12 +126,13 @@ def extract(
     names: Names = "model",
     jobs: Jobs = 1,
     timeout: Timeout = 600,
+    ocr: Ocr = False,
 ) -> None:
     """Print one record a document, as one line of JSON."""
     from extract.batch.local import Failure, Unchanged, read_all
 
     failed = False
-    for _, answer in read_all(_sources(paths), _options(municipality, names, jobs, timeout)):
+    for _, answer in read_all(_sources(paths), _options(municipality, names, jobs, timeout, ocr=ocr)):
         if isinstance(answer, Failure):
             failed = True
             _complain(str(answer.error))
@@ -142,13 +159,15 @@ def run(
     names: Names = "model",
     jobs: Jobs = 0,
     timeout: Timeout = 600,
+    ocr: Ocr = False,
     again: Annotated[bool, typer.Option("--again", help="Read also what the store has already.")] = False,
 ) -> None:
     """Fill a store from files, folders and ZIPs; running again reads only what is new."""
     from extract.batch.progress import count_files
 
     with _opened(store) as opened:
-        failed = _fill(opened, paths, _options(municipality, names, jobs, timeout), count_files(paths), again=again)
+        options = _options(municipality, names, jobs, timeout, ocr=ocr)
+        failed = _fill(opened, paths, options, count_files(paths), again=again)
     _leave(incomplete=failed)
 
 
@@ -307,10 +326,10 @@ def _sources(paths: list[str]) -> "Iterator[Input]":
     return find_sources(paths)
 
 
-def _options(municipality: str | None, names: str, jobs: int, timeout: float) -> "Options":
+def _options(municipality: str | None, names: str, jobs: int, timeout: float, *, ocr: bool = False) -> "Options":
     from extract.batch.local import Options, default_jobs
 
-    return Options(municipality=municipality, names=names, jobs=jobs or default_jobs(), timeout=timeout)
+    return Options(municipality=municipality, names=names, jobs=jobs or default_jobs(), timeout=timeout, ocr=ocr)
 
 
 @contextmanager

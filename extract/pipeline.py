@@ -25,10 +25,13 @@ from extract.reconcile.people import People, identified_attendance, identified_r
 from extract.reconcile.took_part import derive_took_part
 
 
-def read_minutes(path: str | Path, *, municipality: str | None = None, names: str = "model") -> Record:
+def read_minutes(
+    path: str | Path, *, municipality: str | None = None, names: str = "model", ocr: bool = False
+) -> Record:
     """The record of one file; raises UnreadableError, whose text says what to do, where the file yields none.
 
-    `names` says who finds persons where the rules find none: `model`, `rules` for nobody, or `dacy:MODEL`.
+    `names` says who finds persons where the rules find none: `model`, `rules` for nobody, or `dacy:MODEL`. With `ocr` the
+    text of scanned pages is recognised.
     """
     source = str(path)
     try:
@@ -37,13 +40,15 @@ def read_minutes(path: str | Path, *, municipality: str | None = None, names: st
         raise UnreadableError(ErrorCode.NOT_FOUND, source) from error
     except OSError as error:
         raise UnreadableError(ErrorCode.NOT_READABLE, source) from error
-    return extract_record(RawFile(source=source, content=content), municipality=municipality, names=names)
+    return extract_record(RawFile(source=source, content=content), municipality=municipality, names=names, ocr=ocr)
 
 
-def extract_record(raw: RawFile, *, municipality: str | None = None, names: str = "model") -> Record:
+def extract_record(raw: RawFile, *, municipality: str | None = None, names: str = "model", ocr: bool = False) -> Record:
     """The record of one input; raises UnreadableError where it yields none."""
     finder = load_names(names)
-    document = read_document(raw)
+    document = read_document(raw, ocr=ocr)
+    if not document.legible:
+        return _illegible(document)
     return compose_record(document, read_layout(document, municipality), finder)
 
 
@@ -80,6 +85,12 @@ def compose_record(document: Document, layout: Layout, names: NameFinder) -> Rec
     )
 
 
+def _illegible(document: Document) -> Record:
+    """The record of a text that is too damaged for any fact: it says so, and holds the text alone."""
+    notices = [Warning(code=notice.code, message=notice.message) for notice in document.notices]
+    return Record(document=_info(document, Genre.OTHER), text=document.text, warnings=tuple(notices))
+
+
 def _readable(item: AgendaItem, *, decided: bool) -> AgendaItem:
     """In an agenda nothing is decided: its decision headings are read as none."""
     if decided:
@@ -97,6 +108,8 @@ def _info(document: Document, genre: Genre) -> DocumentInfo:
         member=document.member,
         genre=genre,
         text_length=len(document.text),
+        quality=document.quality,
+        ocr=document.recognised,
     )
 
 
@@ -159,7 +172,7 @@ def _impossible_dates(found: ItemFacts, key: str) -> list[Warning]:
 
 
 def _document_warnings(document: Document, layout: Layout, items: Sequence[Item]) -> list[Warning]:
-    found = [Warning(code=code, message="noticed while reading") for code in document.warnings]
+    found = [Warning(code=notice.code, message=notice.message) for notice in document.notices]
     if layout.genre is Genre.AGENDA:
         found.append(Warning(code="AGENDA_ONLY", message="an agenda: its recommendations were not decided here"))
     if layout.genre is Genre.MINUTES:

@@ -17,13 +17,14 @@ _LOSSES = {"died": "its worker process was killed", "overdue": "it took too long
 class Options(NamedTuple):
     """How documents are read: `names` is `model`, `rules` or `dacy:MODEL`; `timeout` is in seconds a document.
 
-    The timeout holds where there is more than one job.
+    The timeout holds where there is more than one job. With `ocr` the text of scanned pages is recognised.
     """
 
     municipality: str | None = None
     names: str = "model"
     jobs: int = 1
     timeout: float = 600.0
+    ocr: bool = False
 
 
 class Failure(NamedTuple):
@@ -93,7 +94,7 @@ def read_with_pipeline(raw: RawFile, options: Options) -> Record:
     """The record as the pipeline yields it."""
     from extract.pipeline import extract_record
 
-    return extract_record(raw, municipality=options.municipality, names=options.names)
+    return extract_record(raw, municipality=options.municipality, names=options.names, ocr=options.ocr)
 
 
 def _text(raw: RawFile) -> str | None:

@@ -55,7 +55,7 @@ def recognise(store: Store) -> None:
 
 def reader_mark(options: Options) -> str:
     """The program's version and the options that change what a record says."""
-    return f"{program_version()} names={options.names} municipality={options.municipality or ''}"
+    return f"{program_version()} names={options.names} municipality={options.municipality or ''}{' ocr' * options.ocr}"
 
 
 def _write(store: Store, item: Input, answer: Answer, mark: str) -> Done:

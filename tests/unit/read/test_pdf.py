@@ -179,7 +179,7 @@ def test_text_printed_twice_at_one_place_is_read_once() -> None:
     ("content", "code"),
     [
         (pdf(column("x"), encrypt=StandardEncryption("hemmelig")), "ENCRYPTED"),
-        (pdf([]), "NO_TEXT_LAYER"),
+        (pdf([]), "EMPTY_INPUT"),
         (pdf(column("x"))[:200], "BROKEN_FILE"),
     ],
 )
