@@ -5,9 +5,11 @@ from functools import cache
 
 NOISE = re.compile(
     r"""(?ix)^(?:
-        (?:•\s*)?udskriv(?:\s+hele\s+dagsord\w*)? | til\s+(?:top|indholdsfortegnelse) | se\s+alle\s+bilag | fold\s+(?:alle\s+)?ud
-      | you\s+are\s+here | hent\s+(?:som|referat\s+som)\s+fil:? | klik\s+her\s+for.* | kopi[eé]r\s+link.* | tilbage | luk | del | print
-      | del\s+(?:på|siden).* | (?:siden\s+er\s+)?sidst\s+opdateret.* | (?:lukket|åben)\s+dagsorden
+        (?:•\s*)?udskriv(?:\s+hele\s+dagsord\w*)? | til\s+(?:top(?:pen)?|indholdsfortegnelse) | se\s+alle\s+bilag
+      | fold\s+(?:alle\s+)?(?:ud|ind) | (?:vis|skjul)\s+(?:mere|mindre|alle) | læs\s+(?:siden\s+)?op
+      | you\s+are\s+here | hent\s+(?:som|referat\s+som)\s+fil:? | hent\s+(?:referatet|dagsordenen)\b.*\bdokument
+      | klik\s+her\s+for.* | kopi[eé]r\s+link.* | tilbage | luk | del | print
+      | del\s+(?:på|siden).* | (?:siden\s+er\s+)?(?:sidst|senest)\s+opdateret.* | (?:lukket|åben)\s+dagsorden
       | tillægs(?:dagsorden|referat) | (?:lukkede|åbne)\s+(?:sager|punkter)
       | punktet\s+er\s+lukket\.?
       | fold\s+dette\s+punkt\s+ind | made\s+with\s+flippingbook | [.…•\s]+ | (?:[^.:;]{0,70}\s)?side\s+\d+(?:\s*(?:af|/)\s*\d+)?

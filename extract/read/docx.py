@@ -15,6 +15,7 @@ from extract.read.html_tables import LONGEST_CELL
 from extract.read.lines import Line, build_document
 from extract.read.list_labels import OWN_LABEL
 from extract.read.markup_kinds import marked_kind
+from extract.read.row_lines import row_lines
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -94,14 +95,16 @@ class _Walk:
     def _table(self, table: etree._Element) -> Iterator[Line]:
         rows = [[*_inside(row, _CELL)] for row in _inside(table, _ROW)]
         frame = all(len(cells) < 2 for cells in rows)
+        data: list[list[str]] = []
         for cells in rows:
-            if frame or any(self._flows(cell) for cell in cells):
-                for cell in cells:
-                    yield from self.blocks(cell)
+            if not frame and not any(self._flows(cell) for cell in cells):
+                data.append([*_columns(cells)])
                 continue
-            text = "\t".join(_columns(cells)).rstrip("\t")
-            if text:
-                yield Line(text, BlockKind.TABLE_ROW)
+            yield from row_lines(data)
+            data = []
+            for cell in cells:
+                yield from self.blocks(cell)
+        yield from row_lines(data)
 
     def _flows(self, cell: etree._Element) -> bool:
         """True where a cell holds headings, lists, tables or prose."""

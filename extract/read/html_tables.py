@@ -6,13 +6,14 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborNode
 
 from extract.read.characters import clean_line
+from extract.read.html_page import is_trigger
 
 LONGEST_CELL = 200  # characters; a longer cell is prose
 _MOST_COLUMNS = 64
 _DEEPEST = 200  # levels of markup; text below is kept without its structure
 _STRUCTURE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"})
 _BLOCKS = _STRUCTURE | {"p", "div", "br", "li", "td", "th", "tr", "dd", "dt", "blockquote"}
-_SKIPPED = frozenset({"script", "style", "template", "button", "select", "svg", "textarea"})
+_SKIPPED = frozenset({"script", "style", "template", "select", "svg", "textarea"})
 
 
 class Part(NamedTuple):
@@ -91,12 +92,17 @@ def _gather(element: LexborNode, pieces: list[str], depth: int) -> bool:
     for child in element.iter(include_text=True):
         tag = child.tag
         if tag == "-text":
-            pieces.append(child.text_content or "")
+            text = child.text_content or ""
+            if pieces and text[:1].isupper() and pieces[-1].strip().rstrip(".").isdigit():
+                pieces.append(" ")  # a number in an element of its own
+            pieces.append(text)
         elif tag in _BLOCKS:
             structured = structured or tag in _STRUCTURE
             pieces.append(" ")
             structured = _gather(child, pieces, depth + 1) or structured
             pieces.append(" ")
+        elif tag == "button" and not is_trigger(child):
+            continue
         elif tag not in _SKIPPED:
             structured = _gather(child, pieces, depth + 1) or structured
     return structured
