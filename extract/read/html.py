@@ -3,6 +3,7 @@
 import re
 
 from extract.domain.document import Document, RawFile
+from extract.lexicon.noise import is_site_noise
 from extract.read.encoding import decode
 from extract.read.html_page import page_host, parse_html
 from extract.read.html_walk import Walk
@@ -26,4 +27,4 @@ def html_lines(markup: str) -> list[Line]:
     walk = Walk(unwanted, bold_styles="font-weight" in markup)
     walk.into(body, 0)
     walk.end_block()
-    return walk.lines
+    return [line for line in walk.lines if not is_site_noise(line.text)]
