@@ -24,7 +24,7 @@ def html_lines(markup: str) -> list[Line]:
     body, unwanted = parse_html(markup)
     if body is None:
         return []
-    walk = Walk(unwanted, bold_styles="font-weight" in markup)
+    walk = Walk(unwanted, bold_styles="font-weight" in markup, folds="aria-expanded" in markup)
     walk.into(body, 0)
     walk.end_block()
     return [line for line in walk.lines if not is_site_noise(line.text)]

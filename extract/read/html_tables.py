@@ -9,6 +9,7 @@ from extract.read.characters import clean_line
 from extract.read.html_page import is_trigger
 
 LONGEST_CELL = 200  # characters; a longer cell is prose
+_LONGEST_LINE = 80
 _MOST_COLUMNS = 64
 _DEEPEST = 200  # levels of markup; text below is kept without its structure
 _STRUCTURE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"})
@@ -34,6 +35,11 @@ def read_part(element: LexborNode) -> Part:
     pieces: list[str] = []
     structured = _gather(element, pieces, 0)
     return Part(element, clean_line("".join(pieces)), structured)
+
+
+def is_prose(part: Part) -> bool:
+    """True for a cell that fills its row and holds more than a line, or a heading with its text."""
+    return len(part.text) > _LONGEST_LINE or part.element.css_first("br, p + p") is not None
 
 
 def table_rows(table: LexborNode) -> Iterator[list[Part]]:

@@ -9,7 +9,7 @@ from extract.domain.document import BlockKind
 from extract.read.characters import clean_line
 from extract.read.html_lists import List, integer, list_style
 from extract.read.html_page import FOLDING, is_slight, is_trigger
-from extract.read.html_tables import Grid, read_part, table_rows
+from extract.read.html_tables import Grid, is_prose, read_part, table_rows
 from extract.read.lines import Line
 from extract.read.list_labels import BULLET, OWN_LABEL, list_label, style_at
 from extract.read.markup_kinds import is_dated_body, is_known_head, marked_kind
@@ -30,10 +30,10 @@ _DEEPEST = 180  # levels of markup; text below is kept without its structure
 class Walk:
     """The state of a walk: the line under way, how it is marked, and the lists it stands in."""
 
-    def __init__(self, unwanted: frozenset[int], bold_styles: bool) -> None:
+    def __init__(self, unwanted: frozenset[int], bold_styles: bool, folds: bool) -> None:
         self.lines: list[Line] = []
         self._unwanted = unwanted
-        self._bold_styles = bold_styles
+        self._bold_styles, self._folds = bold_styles, folds
         self._parts: list[str] = []
         self._bold = self._underlined = 0  # how many elements around mark the text so
         self._all_bold = self._all_underlined = True  # of the line so far
@@ -70,7 +70,9 @@ class Walk:
     def block(self, node: LexborNode, depth: int) -> None:
         """An element that begins and ends a block; a style may make all of it bold."""
         self.end_block()
-        if self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
+        if self._folds and "aria-expanded" in node.attributes and is_trigger(node):
+            self._heading(node, depth, _FOLDED)
+        elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
             self.bold(node, depth)
         else:
             self.into(node, depth)
@@ -182,7 +184,7 @@ class Walk:
                 self.block(child, depth)
         data: list[list[str]] = []
         for cells in rows:
-            if not frame and not any(cell.flows for cell in cells):
+            if not frame and not any(cell.flows for cell in cells) and not (len(cells) == 1 and is_prose(cells[0])):
                 data.append(grid.row(cells))
                 continue
             self.lines += row_lines(data)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
+from extract.read.markup_kinds import is_known_head
 from extract.read.pdf_pages import Page, PageLine
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,6 +18,7 @@ _NAMED_NUMBER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ITEM = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?)\s*(?:nr\.?\s*)?\d|\d{1,4}\.\s", re.IGNORECASE)  # how items are headed
 _NUMBER = re.compile(r"\d{1,4}")
 _OF_A_HEADER = re.compile(
     r"kommune|region|udvalg|råd(?:et)?\b|bestyrelse|nævn|magistrat|referat|dagsorden|protokol|udskr|møde|\d{4}", re.I
@@ -55,10 +57,16 @@ def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
         by_words: dict[tuple[str, ...], list[PageLine]] = defaultdict(list)
         for zone in place:
             for line in zone:
-                by_words[_words(line)].append(line)
+                if not _is_content(line):
+                    by_words[(line.text,) if _ITEM.match(line.text) else _words(line)].append(line)
         for words, lines in by_words.items():
             if len(lines) > 1 and (words or _count_on(lines)):
                 yield from _at_one_place(lines, len(zones))
+
+
+def _is_content(line: PageLine) -> bool:
+    """True for a section's heading and for a sentence: they may head page after page where each item begins on its own."""
+    return line.text[-1] in ".!?" or is_known_head(line.text)
 
 
 def _words(line: PageLine) -> tuple[str, ...]:

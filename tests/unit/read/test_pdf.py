@@ -159,6 +159,13 @@ class TestFurniture:
         pages = [column("Emne"), *(column(text, f"Mere {n}.", top=760) for n in (1, 2))]
         assert read(*pages).text.count(text) == 2
 
+    @pytest.mark.parametrize("text", ["Indstilling", "Godkendt.", "Punkt {}", "{}. Meddelelser"])
+    def test_what_heads_every_page_where_each_item_begins_on_its_own_is_content(self, text: str) -> None:
+        texts = [text.format(n) for n in range(1, 5)]
+        pages = [[(72, 810, "Prøveudvalget"), *column(each, "Mere", top=760)] for each in texts]
+        found = read(*pages).text.split("\n")
+        assert [line for line in found if line in texts] == texts
+
     def test_the_same_text_elsewhere_on_pages_is_content(self) -> None:
         pages = [[(72, 800 - 30 * n, "Beslutning"), *column(f"Tekst {n}")] for n in range(4)]
         assert read(*pages).text.count("Beslutning") == 4
