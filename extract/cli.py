@@ -96,6 +96,19 @@ def _known_profiles(paths: list[Path] | None) -> list[Path] | None:
     return paths
 
 
+def _known_ocr(wanted: bool) -> bool:
+    """The choice as given; refused where what it needs is not installed."""
+    if wanted:
+        from extract.domain.errors import UnreadableError
+        from extract.read.ocr import check_ocr
+
+        try:
+            check_ocr()
+        except UnreadableError as error:
+            raise typer.BadParameter(str(error)) from error
+    return wanted
+
+
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders and ZIPs; - is standard input.")]
 Municipality = Annotated[
     str | None,
@@ -129,6 +142,9 @@ RosterPath = Annotated[
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 is one a processor.")]
 Timeout = Annotated[float, typer.Option(min=1, help="Seconds a document may take where there is more than one job.")]
+Ocr = Annotated[
+    bool, typer.Option("--ocr", help="Recognise the text of scanned pages (Tesseract).", callback=_known_ocr)
+]
 StorePath = Annotated[Path, typer.Option("--store", envvar="REFERAT_STORE", help="The store's file.")]
 DEFAULT_STORE = Path("minutes.db")
 
@@ -143,12 +159,13 @@ def extract(
     jobs: Jobs = 1,
     timeout: Timeout = 600,
     roster: RosterPath = None,
+    ocr: Ocr = False,
 ) -> None:
     """Print one record a document, as one line of JSON."""
     from extract.batch.local import Failure, Unchanged, read_all
 
     failed = False
-    for _, answer in read_all(_sources(paths), _options(municipality, names, jobs, timeout, profile, roster)):
+    for _, answer in read_all(_sources(paths), _options(municipality, names, jobs, timeout, profile, roster, ocr=ocr)):
         if isinstance(answer, Failure):
             failed = True
             _complain(str(answer.error))
@@ -176,6 +193,7 @@ def run(
     profile: Profiles = None,
     jobs: Jobs = 0,
     timeout: Timeout = 600,
+    ocr: Ocr = False,
     again: Annotated[bool, typer.Option("--again", help="Read also what the store has already.")] = False,
     roster: RosterPath = None,
 ) -> None:
@@ -183,7 +201,7 @@ def run(
     from extract.batch.progress import count_files
 
     with _opened(store) as opened:
-        options = _options(municipality, names, jobs, timeout, profile, roster)
+        options = _options(municipality, names, jobs, timeout, profile, roster, ocr=ocr)
         failed = _fill(opened, paths, options, count_files(paths), again=again)
     _leave(incomplete=failed)
 
@@ -384,6 +402,8 @@ def _options(
     timeout: float,
     profile: list[Path] | None = None,
     roster: Path | None = None,
+    *,
+    ocr: bool = False,
 ) -> "Options":
     from extract.batch.local import Options, default_jobs
     from extract.read.roster import read_roster
@@ -392,7 +412,7 @@ def _options(
         members = read_roster(roster) if roster else None
     except (OSError, ValueError) as error:
         _refuse(f"the roster cannot be read: {error}")
-    return Options(municipality, names, jobs or default_jobs(), timeout, _read_profiles(profile), members)
+    return Options(municipality, names, jobs or default_jobs(), timeout, _read_profiles(profile), members, ocr)
 
 
 @contextmanager

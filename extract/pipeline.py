@@ -38,12 +38,14 @@ def read_minutes(
     names: str = "model",
     profiles: Sequence[Profile] = (),
     roster: Roster | None = None,
+    ocr: bool = False,
 ) -> Record:
     """The record of one file; raises UnreadableError, whose text says what to do, where the file yields none.
 
     `names` says who finds persons where the rules find none: `model`, `rules` for nobody, or `dacy:MODEL`. Of `profiles`
     the first that applies says what the document does differently. `roster` is who sat in which body, where the documents
-    do not say it.
+    do not say it. With `ocr` the text of scanned
+    pages is recognised.
     """
     source = str(path)
     try:
@@ -53,7 +55,7 @@ def read_minutes(
     except OSError as error:
         raise UnreadableError(ErrorCode.NOT_READABLE, source) from error
     raw = RawFile(source=source, content=content)
-    return extract_record(raw, municipality=municipality, names=names, profiles=profiles, roster=roster)
+    return extract_record(raw, municipality=municipality, names=names, profiles=profiles, roster=roster, ocr=ocr)
 
 
 def extract_record(
@@ -63,10 +65,13 @@ def extract_record(
     names: str = "model",
     profiles: Sequence[Profile] = (),
     roster: Roster | None = None,
+    ocr: bool = False,
 ) -> Record:
     """The record of one input; raises UnreadableError where it yields none."""
     finder = load_names(names)
-    document = read_document(raw)
+    document = read_document(raw, ocr=ocr)
+    if not document.legible:
+        return _illegible(document)
     return compose_record(document, read_layout(document, municipality, profiles), finder, roster)
 
 
@@ -128,6 +133,12 @@ def _reconciled(
     return items, warnings
 
 
+def _illegible(document: Document) -> Record:
+    """The record of a text that is too damaged for any fact: it says so, and holds the text alone."""
+    notices = [Warning(code=notice.code, message=notice.message) for notice in document.notices]
+    return Record(document=_info(document, Genre.OTHER), text=document.text, warnings=tuple(notices))
+
+
 def _readable(item: AgendaItem, *, decided: bool) -> AgendaItem:
     """In an agenda nothing is decided: its decision headings are read as none."""
     if decided:
@@ -145,6 +156,8 @@ def _info(document: Document, genre: Genre) -> DocumentInfo:
         member=document.member,
         genre=genre,
         text_length=len(document.text),
+        quality=document.quality,
+        ocr=document.recognised,
     )
 
 
@@ -236,7 +249,7 @@ def _impossible_dates(dates: Sequence[Evidence], item: str | None) -> list[Warni
 
 
 def _document_warnings(document: Document, layout: Layout, items: Sequence[Item]) -> list[Warning]:
-    found = [Warning(code=code, message="noticed while reading") for code in document.warnings]
+    found = [Warning(code=notice.code, message=notice.message) for notice in document.notices]
     if layout.impossible_date:
         found.extend(_impossible_dates([layout.impossible_date], None))
     if layout.genre is Genre.AGENDA:

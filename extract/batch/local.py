@@ -19,7 +19,7 @@ _LOSSES = {"died": "its worker process was killed", "overdue": "it took too long
 class Options(NamedTuple):
     """How documents are read: `names` is `model`, `rules` or `dacy:MODEL`; `timeout` is in seconds a document.
 
-    The timeout holds where there is more than one job.
+    The timeout holds where there is more than one job. With `ocr` the text of scanned pages is recognised.
     """
 
     municipality: str | None = None
@@ -28,6 +28,7 @@ class Options(NamedTuple):
     timeout: float = 600.0
     profiles: tuple[Profile, ...] = ()
     roster: Roster | None = None
+    ocr: bool = False
 
 
 class Failure(NamedTuple):
@@ -98,7 +99,12 @@ def read_with_pipeline(raw: RawFile, options: Options) -> Record:
     from extract.pipeline import extract_record
 
     return extract_record(
-        raw, municipality=options.municipality, names=options.names, profiles=options.profiles, roster=options.roster
+        raw,
+        municipality=options.municipality,
+        names=options.names,
+        profiles=options.profiles,
+        roster=options.roster,
+        ocr=options.ocr,
     )
 
 

@@ -56,9 +56,10 @@ def recognise(store: Store) -> None:
 
 def reader_mark(options: Options) -> str:
     """The program's version and the options that change what a record says."""
-    mark = f"{program_version()} names={options.names} municipality={options.municipality or ''}"
-    said = "".join(profile.model_dump_json() for profile in options.profiles)
-    return f"{mark} profiles={sha256(said.encode()).hexdigest()[:8]}" if said else mark
+    mark = f"{program_version()} names={options.names} municipality={options.municipality or ''}{' ocr' * options.ocr}"
+    given = [*options.profiles, *([options.roster] if options.roster else [])]
+    said = "".join(one.model_dump_json() for one in given)
+    return f"{mark} given={sha256(said.encode()).hexdigest()[:8]}" if said else mark
 
 
 def _write(store: Store, item: Input, answer: Answer, mark: str) -> Done:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from pydantic import Field
 
-from extract.domain.text import Box, Evidence, Span, Value
+from extract.domain.text import OCR_MARK, Box, Evidence, Span, Value
 
 
 class RawFile(Value):
@@ -48,8 +49,19 @@ class Block(Value):
     box: Box | None = None
 
 
+class Notice(NamedTuple):
+    """What reading noticed: a warning's code and its message."""
+
+    code: str
+    message: str
+
+
 class Document(Value):
-    """What was read: one text (NFC) that never changes, its blocks, and what the source says of itself."""
+    """What was read: one text (NFC) that never changes, its blocks, and what the source says of itself.
+
+    `quality` is the share of the words that came through undamaged, 0 where there is no text; below the gate of
+    `extract.read.quality` the text is not `legible`. A `recognised` text was read from pictures (OCR), in whole or in part.
+    """
 
     id: str
     source: str
@@ -57,7 +69,15 @@ class Document(Value):
     media_type: str
     text: str = Field(repr=False)
     blocks: tuple[Block, ...] = Field(default=(), repr=False)
-    warnings: tuple[str, ...] = ()  # codes of what reading noticed: LOW_TEXT_QUALITY, TRUNCATED
+    notices: tuple[Notice, ...] = ()
+    quality: float = 1.0
+    legible: bool = True
+    recognised: bool = False
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The codes of what reading noticed."""
+        return tuple(notice.code for notice in self.notices)
 
     def evidence(self, start: int, end: int, found_by: str) -> Evidence:
         """Evidence for the trimmed range; raises ValueError where the range holds no text."""
@@ -66,6 +86,7 @@ class Document(Value):
         while end > start and self.text[end - 1].isspace():
             end -= 1
         page, box = self._place(start)
+        found_by += OCR_MARK if self.recognised else ""
         return Evidence(start=start, end=end, quote=self.text[start:end], found_by=found_by, page=page, box=box)
 
     def lines(self) -> Iterator[Span]:

@@ -17,10 +17,10 @@ class ErrorCode(StrEnum):
     UNKNOWN_FORMAT = "not a text, HTML, PDF, DOCX, ZIP or agenda export; convert it to one of these"
     BROKEN_FILE = "the file is damaged or cut off; fetch it again"
     ENCRYPTED = "the file is protected by a password; save a copy without one"
-    NO_TEXT_LAYER = "the pages are pictures without text; run text recognition on them first"
     TOO_LARGE = "the file or a member of it is larger than is read; split it"
     TOO_DEEP = "archives or markup are nested deeper than is read; unpack them first"
     NO_NAME_MODEL = "there is no such name model; use model, rules, or dacy:MODEL after pip install 'referat[dacy]'"
+    NO_OCR = "text recognition is missing; run pip install 'referat[ocr]' and apt-get install tesseract-ocr tesseract-ocr-dan"
     INTERNAL = "this is a fault of referat; please report it with the file"
 
 

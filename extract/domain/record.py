@@ -19,7 +19,11 @@ RECORD_VERSION = "1"
 
 
 class DocumentInfo(Value):
-    """Which input the record is about; `id` is the digest of its bytes."""
+    """Which input the record is about; `id` is the digest of its bytes.
+
+    `quality` is the share of the text's words that came through undamaged; `ocr` says that the text was recognised from
+    pictures, in whole or in part.
+    """
 
     id: str
     source: str
@@ -27,6 +31,8 @@ class DocumentInfo(Value):
     member: str | None = None
     genre: Genre
     text_length: int
+    quality: float = 1.0
+    ocr: bool = False
 
 
 class SectionRecord(Value):

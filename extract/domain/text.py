@@ -31,10 +31,14 @@ class Box(NamedTuple):
     top: float
 
 
+OCR_MARK = "+ocr"  # after `found_by` where the text was recognised from a picture
+
+
 class Evidence(Value):
     """The passage that proves a fact: `text[start:end] == quote`, and what found it.
 
-    `found_by` is the id of a rule, or the name and version of a model. `page` counts from 1.
+    `found_by` is the id of a rule, or the name and version of a model; it ends in `+ocr` where the text was recognised
+    from a picture. `page` counts from 1.
     """
 
     start: int = Field(ge=0)
@@ -49,6 +53,11 @@ class Evidence(Value):
         if self.end - self.start != len(self.quote):
             raise ValueError("a quote is as long as its span")
         return self
+
+    def found_again(self, found_by: str) -> Self:
+        """The same passage as another rule's evidence."""
+        mark = OCR_MARK if self.found_by.endswith(OCR_MARK) else ""
+        return self.model_copy(update={"found_by": found_by + mark})
 
     @property
     def span(self) -> Span:

@@ -189,7 +189,7 @@ def _move(text: str, source: _Source, amount: Amount, found: _Found, near: Span,
         status=source.status,
         recommendation=source.recommendation,
         decision=source.decision,
-        evidence=amount.evidence.model_copy(update={"found_by": f"moves.{found.kind}"}),
+        evidence=amount.evidence.found_again(f"moves.{found.kind}"),
     )
     return move.model_copy(update={"from_": parties.get("from"), "to": parties.get("to")})
 

@@ -3,14 +3,21 @@
 import re
 from functools import cache
 
-NOISE = re.compile(
+SITE = re.compile(
     r"""(?ix)^(?:
-        (?:•\s*)?udskriv(?:\s+hele\s+dagsord\w*)? | til\s+(?:top(?:pen)?|indholdsfortegnelse) | se\s+alle\s+bilag | fold\s+(?:alle\s+)?ud
-      | you\s+are\s+here | hent\s+(?:som|referat\s+som)\s+fil:? | klik\s+her\s+for.* | kopi[eé]r\s+link.* | tilbage | luk | del | print
-      | del\s+(?:på|siden).* | (?:siden\s+er\s+)?sidst\s+opdateret.* | (?:lukket|åben)\s+dagsorden
-      | tillægs(?:dagsorden|referat) | (?:lukkede|åbne)\s+(?:sager|punkter)
-      | punktet\s+er\s+lukket\.? | application/\w+\s+icon\s.*
-      | fold\s+dette\s+punkt\s+ind | made\s+with\s+flippingbook | [.…•\s]+ | (?:[^.:;]{0,70}\s)?side\s+(?:\d+(?:\s*(?:af|/)\s*\d+)?|[ivxlc]{1,6})
+        (?:•\s*)?udskriv(?:\s+hele\s+dagsord\w*)? | til\s+(?:top(?:pen)?|indholdsfortegnelse) | se\s+alle\s+bilag
+      | fold\s+(?:alle\s+)?(?:ud|ind) | (?:vis|skjul)\s+(?:mere|mindre|alle) | læs\s+(?:siden\s+)?op
+      | you\s+are\s+here | hent\s+(?:som|referat\s+som)\s+fil:? | hent\s+(?:referatet|dagsordenen)\b.*\bdokument
+      | klik\s+her\s+for.* | kopi[eé]r\s+link.* | tilbage | luk | del | print
+      | del\s+(?:på|siden).* | (?:siden\s+er\s+)?(?:sidst|senest)\s+opdateret.* | application/\w+\s+icon\s.*
+      | fold\s+dette\s+punkt\s+ind | made\s+with\s+flippingbook
+    )$"""
+)
+OTHER = re.compile(
+    r"""(?ix)^(?:
+        (?:lukket|åben)\s+dagsorden | tillægs(?:dagsorden|referat) | (?:lukkede|åbne)\s+(?:sager|punkter)
+      | punktet\s+er\s+lukket\.?
+      | [.…•\s]+ | (?:[^.:;]{0,70}\s)?side\s+(?:\d+(?:\s*(?:af|/)\s*\d+)?|[ivxlc]{1,6})
     )$"""
 )
 
@@ -18,4 +25,10 @@ NOISE = re.compile(
 @cache
 def is_noise(text: str) -> bool:
     """True for a line that says where it is published or on which page, and nothing of the meeting."""
-    return len(text) < 100 and NOISE.match(text) is not None
+    return len(text) < 100 and (SITE.match(text) is not None or OTHER.match(text) is not None)
+
+
+@cache
+def is_site_noise(text: str) -> bool:
+    """True for what a web page offers its reader: to print, to share, to fold."""
+    return len(text) < 100 and SITE.match(text) is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from extract.domain.document import Document, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
@@ -27,22 +28,25 @@ _HEAD = 4096
 _MOST_CONTROLS = 0.02  # of the first bytes; more and it is no text
 
 
-def read_document(raw: RawFile) -> Document:
-    """The document of a file; raises UnreadableError with the code that says why there is none."""
+def read_document(raw: RawFile, *, ocr: bool = False) -> Document:
+    """The document of a file; raises UnreadableError with the code that says why there is none.
+
+    With `ocr` the text of scanned pages of a PDF is recognised.
+    """
     if not raw.content:
         raise UnreadableError(ErrorCode.EMPTY_INPUT, source_name(raw))
     try:
-        return mask_personal_data(_reader(raw)(raw))
+        return mask_personal_data(_reader(raw, ocr)(raw))
     except RecursionError as error:
         raise UnreadableError(ErrorCode.TOO_DEEP, source_name(raw)) from error
 
 
-def _reader(raw: RawFile) -> Callable[[RawFile], Document]:
+def _reader(raw: RawFile, ocr: bool) -> Callable[[RawFile], Document]:
     """The reader of the media type; readers are loaded when first needed."""
     if _PDF.search(raw.content, 0, 1024):
         from extract.read.pdf import read_pdf
 
-        return read_pdf
+        return partial(read_pdf, ocr=ocr)
     if is_archive(raw.content):
         from extract.read.docx import read_docx
 

@@ -1,18 +1,21 @@
 """DOCX into lines: a walk over the document's XML that keeps content controls, insertions and text boxes."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from extract.domain.document import BlockKind, Document, RawFile
 from extract.read.characters import clean_line
+from extract.read.docx_chunks import chunk_lines
 from extract.read.docx_numbering import Numbering
-from extract.read.docx_parts import Package, is_on, value_at, w
+from extract.read.docx_parts import RELATION, Package, is_on, value_at, w
 from extract.read.docx_styles import Style, Styles
 from extract.read.html_tables import LONGEST_CELL
 from extract.read.lines import Line, build_document
 from extract.read.list_labels import OWN_LABEL
 from extract.read.markup_kinds import marked_kind
+from extract.read.row_lines import row_lines
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -20,21 +23,35 @@ _DROPPED = frozenset(map(w, ("del", "moveFrom", "pPr", "rPr", "instrText", "delT
 _BREAKS = frozenset(map(w, ("br", "cr")))
 _WRITTEN = {w("tab"): " ", w("noBreakHyphen"): "-", w("ptab"): " "}
 _BOXES = w("txbxContent")
+_ASIDE = frozenset({_BOXES, w("footnoteReference"), w("endnoteReference")})
+_PAGE_NUMBER = re.compile(r"\b(?:side|s\.|page)\s*\d*(?:\s*(?:af|of|/)\s*\d*)?\s*$", re.IGNORECASE)
 _PARAGRAPH, _TABLE, _ROW, _CELL, _RUN, _TEXT = map(w, ("p", "tbl", "tr", "tc", "r", "t"))
 
 
 def read_docx(raw: RawFile) -> Document:
     """The document of a DOCX file; raises UnreadableError where the ZIP is another kind or damaged."""
     package = Package(raw)
-    walk = _Walk(Styles(package.styles), Numbering(package.numbering))
-    return build_document(raw, _MEDIA_TYPE, walk.blocks(package.document))
+    styles = Styles(package.styles)
+    body = [*_Walk(styles, Numbering(package.numbering), package).blocks(package.document)]
+    return build_document(raw, _MEDIA_TYPE, [*_header(package, styles, {line.text for line in body}), *body])
+
+
+def _header(package: Package, styles: Styles, said: set[str]) -> Iterator[Line]:
+    """What the first page's header says and the text does not: it may be all that names body and date."""
+    if package.header is None:
+        return
+    for line in _Walk(styles, Numbering(None), package).blocks(package.header):
+        text = _PAGE_NUMBER.sub("", line.text).strip(" \t|")
+        if text and text not in said:
+            yield Line(text.replace("\t", " "), tight=True)
 
 
 class _Walk:
     """Yields the lines of paragraphs and tables; counts the lists on its way."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
-        self._styles, self._numbering = styles, numbering
+    def __init__(self, styles: Styles, numbering: Numbering, package: Package) -> None:
+        self._styles, self._numbering, self._chunks = styles, numbering, package.chunks
+        self._notes = {**_notes(package.footnotes, "footnote"), **_notes(package.endnotes, "endnote")}
 
     def blocks(self, parent: etree._Element) -> Iterator[Line]:
         """The lines of paragraphs and tables below, through content controls and insertions."""
@@ -43,6 +60,8 @@ class _Walk:
                 yield from self._paragraph(element)
             elif element.tag == _TABLE:
                 yield from self._table(element)
+            elif element.tag == w("altChunk"):
+                yield from chunk_lines(self._chunks.get(element.get(RELATION) or "", b""))
             else:
                 yield from self.blocks(element)
 
@@ -51,8 +70,14 @@ class _Walk:
         texts = [line for line in map(clean_line, _text(paragraph).split("\n")) if line]
         if texts:
             yield from self._lines(texts, style, style.bold or _is_bold(paragraph))
-        for box in _boxes(paragraph):
-            yield from self.blocks(box)
+        aside = [*_aside(paragraph)]
+        for box in aside:
+            if box.tag == _BOXES:
+                yield from self.blocks(box)
+        for reference in aside:
+            note = self._notes.get((reference.tag, reference.get(w("id"))))
+            if note:
+                yield Line(note, tight=True)
 
     def _lines(self, texts: list[str], style: Style, bold: bool) -> Iterator[Line]:
         printed = self._numbering.label(style.numbering, style.depth or 0) if style.numbering else None
@@ -70,14 +95,16 @@ class _Walk:
     def _table(self, table: etree._Element) -> Iterator[Line]:
         rows = [[*_inside(row, _CELL)] for row in _inside(table, _ROW)]
         frame = all(len(cells) < 2 for cells in rows)
+        data: list[list[str]] = []
         for cells in rows:
-            if frame or any(self._flows(cell) for cell in cells):
-                for cell in cells:
-                    yield from self.blocks(cell)
+            if not frame and not any(self._flows(cell) for cell in cells):
+                data.append([*_columns(cells)])
                 continue
-            text = "\t".join(_columns(cells)).rstrip("\t")
-            if text:
-                yield Line(text, BlockKind.TABLE_ROW)
+            yield from row_lines(data)
+            data = []
+            for cell in cells:
+                yield from self.blocks(cell)
+        yield from row_lines(data)
 
     def _flows(self, cell: etree._Element) -> bool:
         """True where a cell holds headings, lists, tables or prose."""
@@ -92,6 +119,8 @@ def _shown(parent: etree._Element) -> Iterator[etree._Element]:
     for element in parent:
         if not isinstance(element.tag, str) or element.tag in _DROPPED:
             continue
+        if element.tag == w("sdt") and is_on(element, "sdtPr/showingPlcHdr"):
+            continue  # nobody has written into it: it shows what should be written
         if element.tag == f"{_MC}AlternateContent":
             chosen = element.find(f"{_MC}Choice")
             chosen = element.find(f"{_MC}Fallback") if chosen is None else chosen
@@ -118,6 +147,21 @@ def _text(parent: etree._Element) -> str:
     return "".join(pieces)
 
 
+def _notes(part: etree._Element | None, kind: str) -> dict[tuple[str, str | None], str]:
+    """The texts of the notes by the tag and number of what refers to them."""
+    found = {}
+    for number, note in enumerate((n for n in _written_notes(part, kind)), 1):
+        text = clean_line(" ".join(_text(paragraph) for paragraph in note.iter(_PARAGRAPH)))
+        found[w(f"{kind}Reference"), note.get(w("id"))] = f"Note {number}: {text}" if text else ""
+    return found
+
+
+def _written_notes(part: etree._Element | None, kind: str) -> Iterator[etree._Element]:
+    """The notes that somebody wrote, not the rules that part them from the text."""
+    notes = () if part is None else part.iterfind(w(kind))
+    return (note for note in notes if note.get(w("type")) in {None, "normal"})
+
+
 def _symbol(element: etree._Element) -> str:
     code = element.get(w("char")) or ""
     try:
@@ -126,12 +170,13 @@ def _symbol(element: etree._Element) -> str:
         return ""
 
 
-def _boxes(parent: etree._Element) -> Iterator[etree._Element]:
+def _aside(parent: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes and the references to notes that stand in the paragraph."""
     for element in _shown(parent):
-        if element.tag == _BOXES:
+        if element.tag in _ASIDE:
             yield element
         else:
-            yield from _boxes(element)
+            yield from _aside(element)
 
 
 def _is_bold(paragraph: etree._Element) -> bool:

@@ -1,5 +1,6 @@
 """The parts of a DOCX package as parsed XML, and the names of WordprocessingML (ECMA-376 part 1 §17)."""
 
+import posixpath
 import zipfile
 import zlib
 from io import BytesIO
@@ -11,7 +12,10 @@ from extract.domain.errors import ErrorCode, UnreadableError
 from extract.read.lines import source_name
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATION = f"{{{_R}}}id"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_STRICT_R = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 _LARGEST = 64 * 1024 * 1024
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -35,7 +39,10 @@ def is_on(element: etree._Element | None, path: str) -> bool:
 
 
 class Package:
-    """The parts that reading needs; numbering and styles are None where the package has none."""
+    """The parts that reading needs; numbering, styles, notes and header are None where the package has none.
+
+    `header` is that of the first page; `chunks` are whole files that the document takes in, by their relation.
+    """
 
     def __init__(self, raw: RawFile) -> None:
         name = source_name(raw)
@@ -46,6 +53,14 @@ class Package:
                 document = _part(archive, "word/document.xml", name)
                 self.numbering = _part(archive, "word/numbering.xml", name)
                 self.styles = _part(archive, "word/styles.xml", name)
+                self.footnotes = _part(archive, "word/footnotes.xml", name)
+                self.endnotes = _part(archive, "word/endnotes.xml", name)
+                related = _relations(_part(archive, "word/_rels/document.xml.rels", name))
+                self.header = _part(archive, related.get(_first_header(document), ""), name)
+                self.chunks = {
+                    identifier: _bytes(archive, related[identifier], name)
+                    for identifier in _chunks(document) if related.get(identifier) in archive.namelist()
+                }  # fmt: skip
         except _BROKEN as error:
             raise UnreadableError(ErrorCode.BROKEN_FILE, name, str(error)) from error
         if document is None:
@@ -53,18 +68,47 @@ class Package:
         self.document = document
 
 
-def _part(archive: zipfile.ZipFile, path: str, name: str) -> etree._Element | None:
-    if path not in archive.namelist():
-        return None
+def _relations(part: etree._Element | None) -> dict[str, str]:
+    """The paths inside the package by the identifiers that the document gives them."""
+    found = {}
+    for relation in () if part is None else part:
+        target = relation.get("Target") or ""
+        path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"word/{target}")
+        found[relation.get("Id") or ""] = path
+    return found
+
+
+def _first_header(document: etree._Element | None) -> str:
+    """The identifier of the header that the first page prints; "" where it prints none."""
+    section = None if document is None else next(document.iter(w("sectPr")), None)
+    if section is None:
+        return ""
+    kinds = {each.get(w("type")): each.get(RELATION) or "" for each in section.iterfind(w("headerReference"))}
+    return kinds.get("first" if is_on(section, "titlePg") else "default", "")
+
+
+def _chunks(document: etree._Element | None) -> list[str]:
+    found = () if document is None else document.iter(w("altChunk"))
+    return [chunk.get(RELATION) or "" for chunk in found]
+
+
+def _bytes(archive: zipfile.ZipFile, path: str, name: str) -> bytes:
     with archive.open(path) as file:
         content = file.read(_LARGEST + 1)
     if len(content) > _LARGEST:
         raise UnreadableError(ErrorCode.TOO_LARGE, name)
+    return content
+
+
+def _part(archive: zipfile.ZipFile, path: str, name: str) -> etree._Element | None:
+    if path not in archive.namelist():
+        return None
+    content = _bytes(archive, path, name)
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
         remove_pis=True,
     )  # fmt: skip
     try:
-        return etree.fromstring(content.replace(_STRICT, _W.encode()), parser)
+        return etree.fromstring(content.replace(_STRICT, _W.encode()).replace(_STRICT_R, _R.encode()), parser)
     except etree.XMLSyntaxError:
         return None

@@ -15,10 +15,20 @@ _SAMPLE = 65536
 _DANISH = re.compile(r"(?<=[a-zæøå])[æøå]|[æøå](?=[a-zæøå])|\b[ÆØÅ](?=[a-zæøå])|(?<=[A-Z])[ÆØÅ]|[ÆØÅ](?=[A-Z])")
 _PLAIN = re.compile(r"[–—“”„’‘…•§½éüöäÉÜÖÄèàôó°´«»€\xa0]")
 _STRANGE = re.compile(r"[^\x00-\x7fæøåÆØÅ–—“”„’‘…•§½éüöäÉÜÖÄèàôó°´«»€\xa0]")
+_TWICE_DANISH = re.compile("Ã[¦¸¥†˜…]")  # æ, ø, å, Æ, Ø, Å
+_TWICE = re.compile("Ã.|Â[\xa0-\xbf]|â€.")
 
 
 def decode(content: bytes, declared: str | None = None) -> str:
-    """The characters: by byte order mark, valid UTF-8, zero bytes, the declared encoding, or Danish letters."""
+    """The characters: by byte order mark, valid UTF-8, zero bytes, the declared encoding, or Danish letters.
+
+    UTF-8 that was once read as cp1252 and written again ("Ã¸") is set right.
+    """
+    text = _decode(content, declared)
+    return _TWICE.sub(_once, text) if len(_TWICE_DANISH.findall(text, 0, _SAMPLE)) > 1 else text
+
+
+def _decode(content: bytes, declared: str | None) -> str:
     if content.startswith(codecs.BOM_UTF8):
         return content[3:].decode("utf-8", "replace")
     wide = wide_encoding(content)
@@ -30,6 +40,14 @@ def decode(content: bytes, declared: str | None = None) -> str:
         if _is_cut_off(content, error) or _mostly_utf8(content):
             return content.decode("utf-8", "replace")
     return content.decode(_known(declared) or _best_legacy(content), "replace")
+
+
+def _once(found: re.Match[str]) -> str:
+    """The characters that two rounds of encoding made of one; as they are where they are none."""
+    try:
+        return found.group().encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return found.group()
 
 
 def wide_encoding(content: bytes) -> str | None:

@@ -6,16 +6,37 @@ from itertools import accumulate
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_HINTS = ("role=", "btn", "button", "hidden", "display:", "cookie", "consent", "<footer")
+from extract.lexicon.noise import is_noise
+
+_HINTS = (
+    "role=",
+    "btn",
+    "button",
+    "hidden",
+    "display:",
+    "cookie",
+    "consent",
+    "<footer",
+    "<main",
+    "content",
+    "breadcrumb",
+)
 _CONTROLS = (
-    "[role=button], [role=navigation], [role=menu], [role=menubar], [role=search], "
+    "[role=button], [role=navigation], [role=menu], [role=menubar], [role=search], [class*=breadcrumb i], "
     "a[role], a[class*=btn i], a[class*=button i]"
 )
 _BANNERS = "[id*=cookie i], [class*=cookie i], [id*=consent i], [class*=consent i], [role=alertdialog]"
 _HIDDEN = "[hidden], [aria-hidden=true], [style*='display:none'], [style*='display: none']"
 _CONTENT = "h1, h2, h3, h4, h5, h6, table, ol, ul"
+_MAIN = "main, [role=main], #main-content, #maincontent, #content, article"
 _FRAME = frozenset({"html", "body", "main", "article"})
+_FOLDS = re.compile(r"accord|collaps|toggle|fold|expand|panel", re.IGNORECASE)
+_UNFOLDED = re.compile(r"accord|collaps|panel|content|body|fold|item|punkt|tab", re.IGNORECASE)
+_UNSEEN = re.compile(r"sr-only|visually-hidden|screen-?reader|tooltip|modal|spinner|menu|nav", re.IGNORECASE)
+FOLDING = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle", "data-target", "data-bs-target")
 _SHORT = 200
+_MOST_OF_PAGE = 0.4  # of the page's text, which its main part holds at least
+_LINKED = 0.5  # of the text of a menu, which links hold
 _HEAD = 20_000  # characters; the addresses stand in the head
 _DEEPEST = 3000
 _STRETCH = 6000  # characters counted at a time
@@ -28,7 +49,7 @@ _HOST = re.compile(r"https?://([^/:?#\s]+)", re.IGNORECASE)
 
 
 def parse_html(markup: str) -> tuple[LexborNode | None, frozenset[int]]:
-    """The tree's body, and the ids of nodes that are controls, banners or hidden parts and no content.
+    """The tree's body, and the ids of nodes that are controls, menus, banners or hidden parts and no content.
 
     Raises RecursionError where the markup is nested absurdly deep.
     """
@@ -73,12 +94,49 @@ def is_slight(node: LexborNode) -> bool:
     return len(node.text(deep=True, strip=True)) < _SHORT and node.css_first(_CONTENT) is None
 
 
+def is_trigger(node: LexborNode) -> bool:
+    """True for a button that folds a part of the page and bears its title, such as "Beslutning"."""
+    attributes = node.attributes
+    folds = any(name in attributes for name in FOLDING) or _FOLDS.search(attributes.get("class") or "")
+    text = " ".join(node.text(deep=True).split())
+    return bool(folds) and any(letter.isalpha() for letter in text) and not is_noise(text)
+
+
 def _unwanted(tree: LexborHTMLParser) -> Iterator[LexborNode]:
-    yield from (node for node in tree.css(_CONTROLS) if node.css_first(_CONTENT) is None)
+    yield from (node for node in tree.css(_CONTROLS) if node.css_first(_CONTENT) is None and not is_trigger(node))
     yield from (node for node in tree.css(_BANNERS) if node.tag not in _FRAME and not _holds_page(node))
-    yield from (node for node in tree.css(_HIDDEN) if is_slight(node))
+    yield from (node for node in tree.css(_HIDDEN) if is_slight(node) and not _is_folded(node))
     yield from (node for node in tree.css("body > footer, body > div > footer") if not _holds_page(node))
+    yield from _beside_main(tree)
 
 
 def _holds_page(node: LexborNode) -> bool:
     return node.css_first("main, article, h1, [role=main]") is not None
+
+
+def _is_folded(node: LexborNode) -> bool:
+    """True for the hidden part below a title that folds it: a short decision may stand there."""
+    named = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+    return _UNFOLDED.search(named) is not None and _UNSEEN.search(named) is None
+
+
+def _beside_main(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    """Menus and the like beside the page's main part, where it has one that holds most of its text."""
+    main, body = tree.css_first(_MAIN), tree.body
+    if main is None or body is None:
+        return
+    if len(main.text(deep=True)) < _MOST_OF_PAGE * len(body.text(deep=True)):
+        return
+    node: LexborNode | None = main
+    while node is not None and node.tag not in {"body", "html"}:
+        parent = node.parent
+        for sibling in () if parent is None else parent.iter():
+            if sibling.mem_id != node.mem_id and _is_menu(sibling):
+                yield sibling
+        node = parent
+
+
+def _is_menu(node: LexborNode) -> bool:
+    length = len(node.text(deep=True, strip=True))
+    links = sum(len(link.text(deep=True, strip=True)) for link in node.css("a"))
+    return length > 0 and links > _LINKED * length and node.css_first("h1") is None

@@ -6,13 +6,15 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborNode
 
 from extract.read.characters import clean_line
+from extract.read.html_page import is_trigger
 
 LONGEST_CELL = 200  # characters; a longer cell is prose
+_LONGEST_LINE = 80
 _MOST_COLUMNS = 64
 _DEEPEST = 200  # levels of markup; text below is kept without its structure
 _STRUCTURE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"})
 _BLOCKS = _STRUCTURE | {"p", "div", "br", "li", "td", "th", "tr", "dd", "dt", "blockquote"}
-_SKIPPED = frozenset({"script", "style", "template", "button", "select", "svg", "textarea"})
+_SKIPPED = frozenset({"script", "style", "template", "select", "svg", "textarea"})
 
 
 class Part(NamedTuple):
@@ -33,6 +35,11 @@ def read_part(element: LexborNode) -> Part:
     pieces: list[str] = []
     structured = _gather(element, pieces, 0)
     return Part(element, clean_line("".join(pieces)), structured)
+
+
+def is_prose(part: Part) -> bool:
+    """True for a cell that fills its row and holds more than a line, or a heading with its text."""
+    return len(part.text) > _LONGEST_LINE or part.element.css_first("br, p + p") is not None
 
 
 def table_rows(table: LexborNode) -> Iterator[list[Part]]:
@@ -91,12 +98,17 @@ def _gather(element: LexborNode, pieces: list[str], depth: int) -> bool:
     for child in element.iter(include_text=True):
         tag = child.tag
         if tag == "-text":
-            pieces.append(child.text_content or "")
+            text = child.text_content or ""
+            if pieces and text[:1].isupper() and pieces[-1].strip().rstrip(".").isdigit():
+                pieces.append(" ")  # a number in an element of its own
+            pieces.append(text)
         elif tag in _BLOCKS:
             structured = structured or tag in _STRUCTURE
             pieces.append(" ")
             structured = _gather(child, pieces, depth + 1) or structured
             pieces.append(" ")
+        elif tag == "button" and not is_trigger(child):
+            continue
         elif tag not in _SKIPPED:
             structured = _gather(child, pieces, depth + 1) or structured
     return structured

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from extract.domain.document import Block, BlockKind, Document, RawFile
+from extract.domain.document import Block, BlockKind, Document, Notice, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.text import Box, Span
-from extract.read.quality import is_poor
+from extract.read.quality import POOR, has_lost_digits, is_legible, is_poor, text_quality
 
 _TIGHT = frozenset({BlockKind.LABEL, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 
@@ -28,11 +28,18 @@ def label(name: str, value: str | None) -> Iterable[Line]:
         yield Line(f"{name}: {value}", BlockKind.LABEL, tight=True)
 
 
-def build_document(raw: RawFile, media_type: str, lines: Iterable[Line], warnings: tuple[str, ...] = ()) -> Document:
+def build_document(
+    raw: RawFile,
+    media_type: str,
+    lines: Iterable[Line],
+    notices: tuple[Notice, ...] = (),
+    *,
+    confidence: float | None = None,
+) -> Document:
     """The document of the lines; raises UnreadableError where they hold no text.
 
     Lines of a list, a table or a labelled head follow each other directly; other lines are parted by a blank line
-    unless they are tight.
+    unless they are tight. `confidence` is that of a text recognised from pictures, from 0 to 1.
     """
     pieces: list[str] = []
     blocks: list[Block] = []
@@ -48,17 +55,27 @@ def build_document(raw: RawFile, media_type: str, lines: Iterable[Line], warning
         blocks.append(Block(span=Span(at, end), kind=line.kind, level=line.level, page=line.page, box=line.box))
         pieces.append(line.text)
         at, before = end, line.kind
-    return assemble(raw, media_type, "".join(pieces), tuple(blocks), warnings)
+    return assemble(raw, media_type, "".join(pieces), tuple(blocks), notices, confidence=confidence)
 
 
 def assemble(
-    raw: RawFile, media_type: str, text: str, blocks: tuple[Block, ...], warnings: tuple[str, ...] = ()
+    raw: RawFile,
+    media_type: str,
+    text: str,
+    blocks: tuple[Block, ...],
+    notices: tuple[Notice, ...] = (),
+    *,
+    confidence: float | None = None,
 ) -> Document:
-    """The document of a text and its blocks, with a warning where the text is poor; raises where it is empty."""
+    """The document of a text and its blocks, with a notice where the text is poor; raises where it is empty."""
     if not blocks:
         raise UnreadableError(ErrorCode.EMPTY_INPUT, source_name(raw), "it holds no text")
-    if is_poor(text):
-        warnings = (*warnings, "LOW_TEXT_QUALITY")
+    quality = min(text_quality(text), 1.0 if confidence is None else confidence)
+    said = {notice.code for notice in notices}
+    if is_poor(quality) and POOR not in said:
+        notices = (*notices, Notice(POOR, f"{1 - quality:.0%} of the words are damaged"))
+    if has_lost_digits(text):
+        notices = (*notices, Notice(POOR, "figures are missing from the text (as in »den . maj«)"))
     return Document(
         id=raw.digest,
         source=raw.source,
@@ -66,7 +83,10 @@ def assemble(
         media_type=media_type,
         text=text,
         blocks=blocks,
-        warnings=warnings,
+        notices=notices,
+        quality=round(quality, 3),
+        legible=is_legible(quality),
+        recognised=confidence is not None,
     )
 
 

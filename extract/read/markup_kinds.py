@@ -1,13 +1,16 @@
 """What a marked-up line is: a bold line may be a heading, an underlined date and body head a decision."""
 
 import re
+from functools import cache
 
 from extract.domain.document import BlockKind
+from extract.lexicon.load import load_topic
 
 _DATED_BODY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})\s+[^\W\d_].*[^.,;:]")  # "04-05-2022 Byrådet 2022"
 _BOLD_HEADING = re.compile(r"(?!Ad\b).*[^\W\d_]{2}.*[^.,;!]")  # a bold "Godkendt." or "Ad 2:" heads nothing
 _LONGEST_DATED_BODY = 120
 _LONGEST_BOLD_HEADING = 80
+_LONGEST_HEAD = 60
 
 
 def marked_kind(text: str, bold: bool, underlined: bool) -> tuple[BlockKind, int | None]:
@@ -22,6 +25,27 @@ def marked_kind(text: str, bold: bool, underlined: bool) -> tuple[BlockKind, int
 def is_dated_body(text: str) -> bool:
     """True for a date followed by a name, as publishing systems head the decisions of a case."""
     return len(text) < _LONGEST_DATED_BODY and _DATED_BODY.fullmatch(text) is not None
+
+
+@cache
+def is_known_head(text: str) -> bool:
+    """True for the words of a section's heading or of a label in a document's head."""
+    return is_label(text) or _is_phrase(text, "headings")
+
+
+@cache
+def is_label(text: str) -> bool:
+    """True for the words of a label in a document's head, with or without a colon."""
+    return _is_phrase(text, "header")
+
+
+def _is_phrase(text: str, topic: str) -> bool:
+    return len(text) < _LONGEST_HEAD and any(phrase.fullmatch(text.rstrip(" :")) for phrase in _phrases(topic))
+
+
+@cache
+def _phrases(topic: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p.expression, re.IGNORECASE) for entry in load_topic(topic) for p in entry.phrases)
 
 
 def is_bold_heading(text: str) -> bool:

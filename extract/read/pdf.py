@@ -1,35 +1,61 @@
 """PDF into lines of text, each with its page and box."""
 
-from typing import Any
+from statistics import fmean
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.domain.document import Document, RawFile
+from extract.domain.document import Document, Notice, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.read.lines import Line, build_document, source_name
+from extract.read.ocr import check_ocr, recognise_page
 from extract.read.pdf_furniture import part_furniture
-from extract.read.pdf_pages import Page, read_page
+from extract.read.pdf_order import in_order
+from extract.read.pdf_pages import Page, read_lines
 from extract.read.pdf_paragraphs import paragraph_lines
+from extract.read.pdf_tables import is_ruled, with_tables
+from extract.read.quality import POOR
 
 _MOST_PAGES = 3000
 _LOCKED = frozenset({pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY})
+_MEDIA_TYPE = "application/pdf"
+_STAMP = 80  # letters: what a scanner or a case system prints on a picture of a page
+_PICTURE = 0.4  # of the page, which a scan covers at least
+
+_OUTLINES = 200  # drawn on a page without text: letters
 
 
-def read_pdf(raw: RawFile) -> Document:
-    """The document of a PDF; raises UnreadableError where it is damaged, locked, or holds pictures only."""
+class _Read(NamedTuple):
+    """A page as read; `picture` says that it is one, `confidence` how sure its recognised text is."""
+
+    page: Page
+    picture: bool = False
+    confidence: float | None = None
+    broken: bool = False
+
+
+def read_pdf(raw: RawFile, *, ocr: bool = False) -> Document:
+    """The document of a PDF; raises UnreadableError where it is damaged or locked.
+
+    Pages that are pictures are told in a notice; with `ocr` their text is recognised.
+    """
+    if ocr:
+        check_ocr()
     file = _open(raw)
     try:
         count = len(file)
-        pages = [_page(file, n) for n in range(min(count, _MOST_PAGES))]
+        read = [_page(file, n, ocr=ocr) for n in range(min(count, _MOST_PAGES))]
     finally:
         file.close()
-    if not any(page.lines for page in pages):
-        raise UnreadableError(ErrorCode.NO_TEXT_LAYER if count else ErrorCode.BROKEN_FILE, source_name(raw))
-    sayings, bare = part_furniture(pages)
+    notices = tuple(_notices(read, count))
+    if not any(each.page.lines for each in read):
+        return _without_text(raw, read, notices)
+    sayings, bare = part_furniture([each.page for each in read])
     lines = [Line(saying.text, tight=True, page=saying.page, box=saying.box) for saying in sayings]
-    warnings = ("TRUNCATED",) if count > _MOST_PAGES else ()
-    return build_document(raw, "application/pdf", [*lines, *paragraph_lines(bare)], warnings)
+    lines += paragraph_lines(with_tables(bare, raw.content))
+    sure = [each.confidence for each in read if each.confidence is not None]
+    return build_document(raw, _MEDIA_TYPE, lines, notices, confidence=fmean(sure) if sure else None)
 
 
 def _open(raw: RawFile) -> Any:
@@ -41,15 +67,76 @@ def _open(raw: RawFile) -> Any:
         raise UnreadableError(code, source_name(raw)) from error
 
 
-def _page(file: Any, index: int) -> Page:
+def _notices(read: list[_Read], count: int) -> list[Notice]:
+    found = []
+    pictures = [str(each.page.number) for each in read if each.picture]
+    recognised = [str(each.page.number) for each in read if each.confidence is not None]
+    if pictures:
+        found.append(Notice(POOR, f"{_some_pages(pictures)} without text; --ocr recognises it"))
+    if recognised:
+        found.append(Notice("RECOGNISED_TEXT", f"{_some_pages(recognised)}: their text was recognised, with errors"))
+    broken = [str(each.page.number) for each in read if each.broken]
+    if broken:
+        found.append(Notice("TRUNCATED", f"page {', '.join(broken[:10])} cannot be read"))
+    elif count > len(read):
+        found.append(Notice("TRUNCATED", f"{len(read)} of {count} pages are read"))
+    return found
+
+
+def _some_pages(numbers: list[str]) -> str:
+    named = ", ".join(numbers[:10]) + (" …" if len(numbers) > 10 else "")
+    return f"{len(numbers)} pages are pictures ({named})" if len(numbers) > 1 else f"page {named} is a picture"
+
+
+def _without_text(raw: RawFile, read: list[_Read], notices: tuple[Notice, ...]) -> Document:
+    """The document of a PDF that holds pictures only; raises where it holds nothing at all."""
+    if not any(each.picture or each.confidence is not None for each in read):
+        code = ErrorCode.BROKEN_FILE if all(each.broken for each in read) else ErrorCode.EMPTY_INPUT
+        raise UnreadableError(code, source_name(raw), "no page holds text or a picture")
+    if POOR not in {notice.code for notice in notices}:
+        notices = (*notices, Notice(POOR, "no text was recognised"))
+    return Document(
+        id=raw.digest, source=raw.source, member=raw.member, media_type=_MEDIA_TYPE, text="", notices=notices,
+        quality=0.0, legible=False, recognised=any(each.confidence is not None for each in read),
+    )  # fmt: skip
+
+
+def _page(file: Any, index: int, *, ocr: bool = False) -> _Read:
     """The page; an empty one where it cannot be loaded."""
     try:
         page = file[index]
     except pdfium.PdfiumError:
-        return Page(index + 1, 0.0, 0.0, ())
+        return _Read(Page(index + 1, 0.0, 0.0, ()), broken=True)
     try:
-        return read_page(page, index + 1)
+        return _read_page(page, index + 1, ocr=ocr)
     except pdfium.PdfiumError:
-        return Page(index + 1, 0.0, 0.0, ())
+        return _Read(Page(index + 1, 0.0, 0.0, ()), broken=True)
     finally:
         page.close()
+
+
+def _read_page(page: Any, number: int, *, ocr: bool) -> _Read:
+    width, height = page.get_width(), page.get_height()
+    text_page = page.get_textpage()
+    try:
+        lines = read_lines(text_page, number, width)
+    finally:
+        text_page.close()
+    picture = sum(len(line.text) for line in lines) < _STAMP and _is_picture(page, width * height)
+    confidence = None
+    if picture and ocr:
+        lines, confidence = recognise_page(page, number)
+    read = Page(number, width, height, tuple(in_order(lines, width, height)), is_ruled(page, lines))
+    return _Read(read, picture and not ocr, confidence)
+
+
+def _is_picture(page: Any, area: float) -> bool:
+    """True where pictures cover the page, as a scan does, or drawn outlines, as letters turned into curves are."""
+    covered, outlines = 0.0, 0
+    for drawn in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=3):
+        if drawn.type == pdfium_c.FPDF_PAGEOBJ_PATH:
+            outlines += 1
+        else:
+            left, bottom, right, top = drawn.get_bounds()
+            covered += (right - left) * (top - bottom)
+    return covered > _PICTURE * area or outlines > _OUTLINES

@@ -1,95 +1,151 @@
 """Running headers, footers and page numbers: lines that come back at one place on page after page."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
-from statistics import median
+from typing import NamedTuple
 
+from extract.read.markup_kinds import is_known_head
 from extract.read.pdf_pages import Page, PageLine
 
-_DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_COUNTING = frozenset({"side", "s", "page", "p", "af", "of"})
 _PAGE_NUMBER = re.compile(r"[-–—|·\s]*\b(?:side|s\.|page|p\.)?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?[-–—|\s]*", re.I)
-_NAMED_NUMBER = re.compile(r"[-–—|·,\s]*\b(?:side|page)\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\s*$", re.IGNORECASE)
+_NAMED_NUMBER = re.compile(
+    r"""[-–—|·,\s]*\b(?:side|page)\s*(?P<number>\d{1,4})(?:\s*(?:af|of|/)\s*\d{1,4})?\s*$  # "… | Side 3 af 9"
+      | ^\s*(?:side|page)\s*(?P<first>\d{1,4})(?:\s*(?:af|of|/)\s*\d{1,4})?[-–—|·,\s]*     # "Side 3 | …"
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ITEM = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?)\s*(?:nr\.?\s*)?\d|\d{1,4}\.\s", re.IGNORECASE)  # how items are headed
+_NUMBER = re.compile(r"\d{1,4}")
+_OF_A_HEADER = re.compile(
+    r"kommune|region|udvalg|råd(?:et)?\b|bestyrelse|nævn|magistrat|referat|dagsorden|protokol|udskr|møde|\d{4}", re.I
+)
 _ZONE = 0.15  # of the page's height, at the top and at the bottom
 _MOST_LINES = 6  # in a zone
 _SHARE = 0.4  # of the pages: headers of left and right pages differ
-_SWAY = 12.0  # points
+_OFTEN = 3  # pages; what comes back on fewer must also look like a header
+_SWAY = 3.0  # points
+_PARTED = 2.0  # of the font's size: more room than this parts a footer from the text
 
 
 def part_furniture(pages: list[Page]) -> tuple[list[PageLine], list[Page]]:
-    """What the furniture says, each once, and the pages without it.
+    """What the furniture says, each once and headers first, and the pages without it.
 
-    A header stays where it stands on the first page, where it may be all that names body and date.
+    On the first page it may be all that names body and date.
     """
-    found = set(_repeated(pages)) | set(_lone_numbers(pages))
-    dropped = {line for page in pages for at_top in (True, False) for line in _outermost(page, at_top, found)}
-    kept = {line for line in _first_header(pages) if line in dropped and not _is_page_number(line)}
-    bare = [page._replace(lines=tuple(_left(page, dropped - kept))) for page in pages]
-    return [*_sayings(sorted(dropped - kept, key=lambda line: (line.page, -line.box.top)), kept)], bare
+    zones = [_Zones(_zone(page, at_top=True), _zone(page, at_top=False)) for page in pages]
+    found = {*_repeated(zones), *_numbers(pages, zones)}
+    tops = [line for zone in zones for line in takewhile(found.__contains__, zone.top)]
+    feet = [line for zone in zones for line in takewhile(found.__contains__, zone.foot)]
+    gone = {*tops, *feet}
+    bare = [page._replace(lines=tuple(line for line in page.lines if line not in gone)) for page in pages]
+    return [*_sayings([*tops, *feet])], bare
 
 
-def _left(page: Page, dropped: set[PageLine]) -> Iterator[PageLine]:
-    return (line for line in page.lines if line not in dropped)
+class _Zones(NamedTuple):
+    """The outermost lines of a page at the top and at the foot, each from the edge inwards."""
+
+    top: list[PageLine]
+    foot: list[PageLine]
 
 
-def _repeated(pages: list[Page]) -> Iterator[PageLine]:
-    for at_top in (True, False):
-        by_text: dict[str, list[PageLine]] = defaultdict(list)
-        for page in pages:
-            for line in _zone(page, at_top):
-                by_text[_masked(line)].append(line)
-        for lines in by_text.values():
-            yield from _at_one_place(lines, len(pages))
+def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
+    for place in zip(*zones, strict=True):
+        by_words: dict[tuple[str, ...], list[PageLine]] = defaultdict(list)
+        for zone in place:
+            for line in zone:
+                if not _is_content(line):
+                    by_words[(line.text,) if _ITEM.match(line.text) else _words(line)].append(line)
+        for words, lines in by_words.items():
+            if len(lines) > 1 and (words or _count_on(lines)):
+                yield from _at_one_place(lines, len(zones))
+
+
+def _is_content(line: PageLine) -> bool:
+    """True for a section's heading and for a sentence: they may head page after page where each item begins on its own."""
+    return line.text[-1] in ".!?" or is_known_head(line.text)
+
+
+def _words(line: PageLine) -> tuple[str, ...]:
+    """The line's words in any order, as left and right pages print them, without what counts pages."""
+    return tuple(sorted(word for word in _WORD.findall(line.text.casefold()) if word not in _COUNTING))
 
 
 def _at_one_place(lines: list[PageLine], pages: int) -> list[PageLine]:
-    """The lines near their middle height, if they stand on enough pages; else none."""
-    height = median(line.box.bottom for line in lines)
-    near = [line for line in lines if abs(line.box.bottom - height) <= _SWAY]
-    return near if len({line.page for line in near}) >= max(2, _SHARE * pages) else []
+    """The lines on their most frequent height, if they stand on enough pages; else none."""
+    heights = Counter(round(line.base / _SWAY) for line in lines)
+    height = heights.most_common(1)[0][0] * _SWAY
+    near = [line for line in lines if abs(line.base - height) <= _SWAY]
+    on_pages = len({line.page for line in near})
+    if on_pages < max(2, _SHARE * pages):
+        return []
+    sure = on_pages >= _OFTEN or _count_on(near) or all(_OF_A_HEADER.search(line.text) for line in near)
+    return near if sure else []
+
+
+def _count_on(lines: list[PageLine]) -> bool:
+    """True where a number in the lines grows with the page."""
+    offsets = [{int(number) - line.page for number in _NUMBER.findall(line.text)} for line in lines]
+    return len(lines) > 1 and bool(set.intersection(*offsets))
 
 
 def _zone(page: Page, at_top: bool) -> list[PageLine]:
     """The outermost lines of a page, at the top or at the bottom."""
-    limit = page.height * _ZONE
-    if at_top:
-        lines = [line for line in page.lines if line.box.bottom > page.height - limit]
-    else:
-        lines = [line for line in page.lines if line.box.top < limit]
-    return sorted(lines, key=lambda line: line.box.bottom, reverse=at_top)[:_MOST_LINES]
+    limit = page.height * (1 - _ZONE if at_top else _ZONE)
+    lines = [line for line in page.lines if (line.base > limit) is at_top]
+    return sorted(lines, key=lambda line: line.base, reverse=at_top)[:_MOST_LINES]
 
 
-def _outermost(page: Page, at_top: bool, found: set[PageLine]) -> Iterator[PageLine]:
-    """The found lines from the edge of the page inwards, up to the first that is the page's own."""
-    return takewhile(found.__contains__, _zone(page, at_top))
+def _numbers(pages: list[Page], zones: list[_Zones]) -> Iterator[PageLine]:
+    """Lines at the edge of a page that name its number, also where there is but one page, and what stands further out."""
+    named = [[[(_named_number(line), line) for line in zone] for zone in both] for both in zones]
+    offsets = {
+        number - page.number
+        for page, both in zip(pages, named, strict=True) for zone in both for number, _ in zone if number
+    }  # fmt: skip
+    for page, both in zip(pages, named, strict=True):
+        for at_top, zone in zip((True, False), both, strict=True):
+            counting = [n for n, (number, _) in enumerate(zone) if number and number - page.number in offsets]
+            outer = _up_to([line for _, line in zone], counting[-1]) if counting else []
+            if outer and _stands_apart(page, outer, at_top):
+                yield from outer
+            else:
+                yield from (line for number, line in zone[:2] if number and _PAGE_NUMBER.fullmatch(line.text))
 
 
-def _lone_numbers(pages: list[Page]) -> Iterator[PageLine]:
-    """Page numbers that say so, at the edge of a page, also where there is but one page."""
-    for page in pages:
-        for at_top in (True, False):
-            for line in _zone(page, at_top)[:2]:
-                if _NAMED_NUMBER.fullmatch(line.text):
-                    yield line
+def _up_to(zone: list[PageLine], last: int) -> list[PageLine]:
+    """The lines from the edge up to one, with those that stand beside it."""
+    beside = takewhile(lambda line: abs(line.base - zone[last].base) <= _SWAY, zone[last + 1 :])
+    return [*zone[: last + 1], *beside]
 
 
-def _first_header(pages: list[Page]) -> list[PageLine]:
-    return _zone(pages[0], at_top=True) if pages else []
+def _named_number(line: PageLine) -> int | None:
+    named = _NAMED_NUMBER.search(line.text)
+    return int(named["number"] or named["first"]) if named else None
 
 
-def _sayings(dropped: list[PageLine], kept: set[PageLine]) -> Iterator[PageLine]:
+def _stands_apart(page: Page, outer: list[PageLine], at_top: bool) -> bool:
+    """True where more room than between paragraphs parts the outer lines from the rest of the page."""
+    taken = set(outer)
+    rest = [line.box for line in page.lines if line not in taken]
+    if not rest:
+        return True
+    room = (
+        min(line.box.bottom for line in outer) - max(box.top for box in rest)
+        if at_top
+        else min(box.bottom for box in rest) - max(line.box.top for line in outer)
+    )
+    return room > _PARTED * outer[-1].size
+
+
+def _sayings(dropped: Iterable[PageLine]) -> Iterator[PageLine]:
     """The dropped lines that say more than a page number, each once, without the number."""
-    said = {_masked(line) for line in kept}
+    said: set[tuple[str, ...]] = set()
     for line in dropped:
-        if _masked(line) not in said and not _is_page_number(line):
-            said.add(_masked(line))
-            yield line._replace(text=_NAMED_NUMBER.sub("", line.text), hyphened=False)
-
-
-def _is_page_number(line: PageLine) -> bool:
-    return _PAGE_NUMBER.fullmatch(line.text) is not None or not any(c.isalpha() for c in line.text)
-
-
-def _masked(line: PageLine) -> str:
-    return _DIGITS.sub("#", line.text).casefold()
+        words = _words(line)
+        if words and words not in said and not _PAGE_NUMBER.fullmatch(line.text):
+            said.add(words)
+            yield line._replace(text=_NAMED_NUMBER.sub("", line.text), hyphened=False, pieces=())

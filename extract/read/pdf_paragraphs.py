@@ -1,14 +1,13 @@
 """Printed lines to lines of text: what only the page's width parted is joined again."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from math import inf
 
 from extract.domain.document import BlockKind
 from extract.domain.text import Box
 from extract.read.lines import Line
 from extract.read.list_labels import OWN_LABEL
+from extract.read.pdf_columns import find_columns
 from extract.read.pdf_pages import Page, PageLine
 from extract.read.plain import is_bulleted
 
@@ -18,23 +17,25 @@ _COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[A-ZÆØÅ])$")  # "CO2-udslip",
 _BARE_LABEL = re.compile(r"\d{1,2}\s+at\b")
 _DAY = re.compile(r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _LEADS_ON = re.compile(r"\b(?:den|d\.|til|fra|af|på|i|med|pr\.|ved|punkt|pkt\.|nr\.|stk\.|§)$", re.IGNORECASE)
+_WANTS_MORE = re.compile(r"(?:,|\b(?:og|eller|samt|at|af|til|fra|på|i|med|for|om|den|det|de|der|som|ved|under|mod))$")
+_COORDINATES = re.compile(r"\w\)? (?:og|eller|samt)$")
+_AT = re.compile(r"at\b", re.IGNORECASE)
 _PARTED = re.compile(r"\w-$")
 _LINE_PITCH = 1.9  # of the font's size, between the feet of two lines of a paragraph
 _BLANK = 1.0  # of the font's size: more room than this between two lines is an empty line
-_FULL = 0.6  # of the page's width, which a full line reaches at least
-_STRAY = 40  # one line of so many may stick out
+_SLACK = 0.12  # of a line's width, where the width is reckoned
 _INDENT = 60.0  # points
 _SIZES = 0.15  # by which the font's size may differ within a paragraph
 
 
 def paragraph_lines(pages: list[Page]) -> Iterator[Line]:
-    """The lines of text, each with the page and the box of its print."""
+    """The lines of text, each with the page and the box of its print; rows of tables as they are."""
     paragraph: _Paragraph | None = None
-    edges = _right_edges(pages)
+    columns = find_columns(pages)
     for page in pages:
-        edge = edges.get(page.width, inf)
         for line in page.lines:
-            if paragraph is not None and paragraph.goes_on(line):
+            edge = columns.edge(line, page.width)
+            if paragraph is not None and not line.row and paragraph.goes_on(line):
                 paragraph = paragraph.joined(line, edge)
                 continue
             if paragraph is not None:
@@ -53,11 +54,19 @@ class _Paragraph:
 
     def goes_on(self, line: PageLine) -> bool:
         """True where the line continues the paragraph beyond doubt."""
+        if self.last.row:
+            return False
         if self.last.hyphened:
             return self.last.page + 1 >= line.page
-        if _begins_item(self.last, line) or not self._is_full(line) or not self._is_next(line):
+        if _begins_item(self.last, line) or not self._is_next(line):
             return False
-        return line.text[0].islower() or (line.page == self.last.page and not _SENTENCE_END.search(self.last.text))
+        if _COORDINATES.search(self.last.text[-9:]) and not _AT.match(line.text) and not _turns(self.last, line):
+            return True
+        if not self._is_full(line):
+            return False
+        if _turns(self.last, line):
+            return line.text[0].islower() or _WANTS_MORE.search(self.last.text[-7:]) is not None
+        return line.text[0].islower() or not _SENTENCE_END.search(self.last.text[-2:])
 
     def joined(self, line: PageLine, edge: float) -> "_Paragraph":
         """The paragraph with the line."""
@@ -67,6 +76,8 @@ class _Paragraph:
 
     def line(self) -> Line:
         """The paragraph as a line of text."""
+        if self.last.row:
+            return Line(self._text, BlockKind.TABLE_ROW, None, False, self._page, self._box)
         bulleted = is_bulleted(self._text)
         kind, level = (BlockKind.LIST_ITEM, 1) if bulleted else (BlockKind.TEXT, None)
         return Line(self._text, kind, level, self._tight, self._page, self._box)
@@ -76,15 +87,16 @@ class _Paragraph:
         width = self.last.box.right - self.last.box.left
         letter = width / max(1, len(self.last.text))
         needed = (len(line.text.split(" ", 1)[0]) + 1) * letter
-        return self.last.box.right + needed > self._edge
+        slack = _SLACK * width if self.last.reckoned else 0.0
+        return self.last.box.right + needed + slack > self._edge
 
     def _is_next(self, line: PageLine) -> bool:
-        """True where the line stands right below, in like print, or first on the next page."""
-        if abs(line.size - self.last.end_size) > _SIZES * line.size:
+        """True where the line stands right below, in like print, or first in the next column or on the next page."""
+        if abs(line.size - self.last.size) > _SIZES * line.size:
             return False
-        if line.page != self.last.page:
-            return line.page == self.last.page + 1
-        pitch = self.last.box.bottom - line.box.bottom
+        if _turns(self.last, line):
+            return line.page <= self.last.page + 1
+        pitch = self.last.base - line.base
         return 0 < pitch <= _LINE_PITCH * line.size and abs(line.box.left - self.last.box.left) <= _INDENT
 
 
@@ -114,16 +126,9 @@ def _is_tight(before: "_Paragraph | None", line: PageLine) -> bool:
     return before.last.box.bottom - line.box.top <= _BLANK * line.size
 
 
-def _right_edges(pages: list[Page]) -> dict[float, float]:
-    """Where full lines end on pages of a width: the right edge that only stray lines pass.
-
-    Infinity where no line comes near the page's edge, as in columns and lists: there is no full line to be told.
-    """
-    rights: dict[float, list[float]] = defaultdict(list)
-    for page in pages:
-        rights[page.width].extend(line.box.right for line in page.lines)
-    edges = {width: sorted(found)[-1 - len(found) // _STRAY] for width, found in rights.items() if found}
-    return {width: edge if edge > _FULL * width else inf for width, edge in edges.items()}
+def _turns(before: PageLine, line: PageLine) -> bool:
+    """True where the line stands on another page than the one before, or at the head of the next column."""
+    return before.page != line.page or (line.box.left > before.box.right and line.base > before.base)
 
 
 def _around(one: Box, other: Box) -> Box:

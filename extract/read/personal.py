@@ -2,7 +2,7 @@
 
 import re
 
-from extract.domain.document import Document
+from extract.domain.document import Document, Notice
 
 # Day, month, year and four digits (CPR-loven § 3); with its hyphen or space, or right after the word CPR.
 CPR = re.compile(
@@ -10,7 +10,7 @@ CPR = re.compile(
     r"|(?<=[Cc][Pp][Rr])[\s.:-]*(?:nr\.?|nummer)?[\s.:]*\d{6}[ -]?\d{4}(?!\d)"
 )
 LIKELY = re.compile(r"\d{6}\s?-\s?\d{4}")  # a cheap look first: few documents hold one
-WARNING = "PERSONAL_DATA"
+NOTICE = Notice("PERSONAL_DATA", "a personal number stands in the text; it is masked")
 
 
 def mask_personal_data(document: Document) -> Document:
@@ -20,4 +20,4 @@ def mask_personal_data(document: Document) -> Document:
     masked, count = CPR.subn(lambda found: re.sub(r"\d", "*", found[0]), document.text)
     if not count:
         return document
-    return document.model_copy(update={"text": masked, "warnings": (*document.warnings, WARNING)})
+    return document.model_copy(update={"text": masked, "notices": (*document.notices, NOTICE)})

@@ -8,17 +8,30 @@ from extract.domain.text import Span
 from extract.read.characters import clean_text
 from extract.read.encoding import decode
 from extract.read.lines import Line, assemble
+from extract.read.plain_pages import without_furniture
 
+_PARTED = re.compile(r"([^\W\d_]{2,})-\n[ \t]*([a-zæøå]+)")
+_COORDINATION = frozenset({"og", "eller", "samt", "til", "men"})
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _BULLET = re.compile(r"[•·●▪■◦‣⁃*–—-][ \t]")
 
 
 def read_plain(raw: RawFile) -> Document:
-    """The document of a text file: each line that is not empty is a block."""
-    lines = clean_text(decode(raw.content)).split("\n")
-    text = "\n".join(line.rstrip() for line in lines).strip("\n")
+    """The document of a text file: each line that is not empty is a block; words parted at a line's end are joined."""
+    decoded = decode(raw.content)
+    pages = decoded.split("\f") if "\f" in decoded else [decoded]
+    text = without_furniture([clean_text(page) for page in pages]) if len(pages) > 1 else clean_text(decoded)
+    text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+    if "-\n" in text:
+        text = _PARTED.sub(_rejoined, text)
     blocks = tuple(_block(Span(*line.span()), line.group()) for line in _LINE.finditer(text))
     return assemble(raw, "text/plain", text, blocks)
+
+
+def _rejoined(parted: re.Match[str]) -> str:
+    """The word whole; the hyphen of "Social- og" stays."""
+    before, after = parted.groups()
+    return f"{before}- {after}" if after in _COORDINATION else before + after
 
 
 def plain_lines(text: str) -> Iterator[Line]:

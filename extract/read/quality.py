@@ -1,20 +1,50 @@
 """How well a text came through: lost characters, spaced letters, words without vowels, wrong encodings."""
 
 import re
+from itertools import islice
 
 _SAMPLE = 1000  # characters looked at from the beginning, the middle and the end
 _WORDS_NEEDED = 20  # fewer say nothing
-_GATE = 0.05  # share of damaged words above which a text is called poor
+_POOR = 0.95  # quality below which a text is called poor
+_GATE = 0.7  # quality below which a text is not legible: what would be read from it is guesswork
+POOR = "LOW_TEXT_QUALITY"
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACED = re.compile(r"\b[^\W\d_](?: [^\W\d_]{1,2}){4,}\b")  # "D e r fo re lig g e r"
 _NO_VOWEL = re.compile(r"\b[b-df-hj-np-tvwxz]{4,}\b")
 _LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+_LOST_DIGITS = re.compile(
+    r"""\b(?:den|d\.|pr\.)[ ]\.[ ](?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)   # "den . maj"
+      | \bkl\.?[ ]\.(?!\d)                                                             # "kl ."
+      | \b(?:på|fra|ca\.|over)[ ](?:[.,][ ]?)?(?:mio\.|mia\.)?[ ]?(?<![a-zæøå][ ])kr\.(?!\s*\d)  # "på . kr.", "på mio. kr."
+      | \bside[ ]af[ ]\d                                                               # "Side af 9"
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _MOJIBAKE = re.compile("Ã[¦¸¥†˜…\x86\x98\x85]|├[ªñ©]")  # æ, ø, å as UTF-8 read as cp1252 or cp850
 
 
-def damage(text: str) -> float:
-    """The share of damaged words in a sample of the text, from 0 to 1; 0 where there are too few words to tell."""
+def text_quality(text: str) -> float:
+    """The share of undamaged words in a sample of the text, from 0 to 1; 1 where there are too few words to tell."""
+    return 1.0 - _damage(text)
+
+
+def has_lost_digits(text: str) -> bool:
+    """True where figures are missing from more than one place, as when a font did not say which figures it prints."""
+    return len({found.start() for found in islice(_LOST_DIGITS.finditer(text), 2)}) > 1
+
+
+def is_poor(quality: float) -> bool:
+    """True where so many words are damaged that facts read from the text deserve doubt."""
+    return quality < _POOR
+
+
+def is_legible(quality: float) -> bool:
+    """True where enough words came through for facts to be read from them."""
+    return quality >= _GATE
+
+
+def _damage(text: str) -> float:
     sample = _sample(text)
     words = len(_WORD.findall(sample))
     if words < _WORDS_NEEDED:
@@ -22,11 +52,6 @@ def damage(text: str) -> float:
     spaced = sum(m.group().count(" ") + 1 for m in _SPACED.finditer(sample))
     marks = sum(len(p.findall(sample)) for p in (_NO_VOWEL, _LOST, _MOJIBAKE))
     return min(1.0, (spaced + marks) / words)
-
-
-def is_poor(text: str) -> bool:
-    """True where so many words are damaged that facts read from the text deserve doubt."""
-    return damage(text) > _GATE
 
 
 def _sample(text: str) -> str:

@@ -214,3 +214,97 @@ def test_a_broken_document_is_an_error() -> None:
     with pytest.raises(UnreadableError) as caught:
         read_document(RawFile(source="a", content=content))
     assert caught.value.code.name == "BROKEN_FILE"
+
+
+class TestHeader:
+    def test_the_first_page_prints_its_own(self) -> None:
+        docx = new_document()
+        section = docx.sections[0]
+        section.different_first_page_header_footer = True
+        section.first_page_header.paragraphs[0].text = "Referat\tTeknikudvalget"
+        section.first_page_header.add_paragraph("Mødedato: 12-10-2022")
+        section.header.paragraphs[0].text = "Løbende tekst"
+        section.footer.paragraphs[0].text = "Testby Kommune"
+        docx.add_paragraph("Godkendt.")
+        assert read(docx).text == "Referat Teknikudvalget\nMødedato: 12-10-2022\n\nGodkendt."
+
+    def test_what_the_text_says_too_is_said_once_and_page_numbers_go(self) -> None:
+        docx = new_document()
+        header = docx.sections[0].header
+        header.paragraphs[0].text = "Teknikudvalget den 12-10-2022 Side 1 af 9"
+        header.add_paragraph("Referat")
+        docx.add_paragraph("Referat")
+        docx.add_paragraph("Godkendt.")
+        assert read(docx).text == "Teknikudvalget den 12-10-2022\n\nReferat\n\nGodkendt."
+
+    def test_a_header_that_the_first_page_does_not_print(self) -> None:
+        docx = new_document()
+        docx.sections[0].different_first_page_header_footer = True
+        docx.sections[0].header.paragraphs[0].text = "Løbende tekst"
+        docx.add_paragraph("Godkendt.")
+        assert read(docx).text == "Godkendt."
+
+
+def with_parts(markup: str, parts: dict[str, bytes], relations: str = "") -> Document:
+    """The document of a body with further parts in its package."""
+    docx = new_document()
+    docx.element.body.insert(0, parse_xml(f"<w:sdt {nsdecls('w', 'r')}><w:sdtContent>{markup}</w:sdtContent></w:sdt>"))
+    old, buffer = zipfile.ZipFile(io.BytesIO(saved(docx))), io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/_rels/document.xml.rels":
+                content = content.replace(b"</Relationships>", relations.encode() + b"</Relationships>")
+            new.writestr(name, content)
+        for name, content in parts.items():
+            new.writestr(name, content)
+    return read_document(RawFile(source="a", content=buffer.getvalue()))
+
+
+def test_a_footnote_follows_its_paragraph() -> None:
+    notes = (
+        f'<w:footnotes {NAMESPACE}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
+        f'<w:footnote w:id="2"><w:p>{run("Ekskl. moms.")}</w:p></w:footnote></w:footnotes>'
+    )
+    markup = (
+        f'<w:p>{run("Prisen er 2 mio. kr.")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:p>{run("Slut")}</w:p>'
+    )
+    document = with_parts(markup, {"word/footnotes.xml": notes.encode()})
+    assert document.text == "Prisen er 2 mio. kr.\nNote 1: Ekskl. moms.\n\nSlut"
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        "<html><body><h2>Beslutning</h2><p>Godkendt på møde.</p></body></html>".encode(),
+        b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        b"<h2>Beslutning</h2><p>Godkendt p=C3=A5 m=C3=B8de.</p>",
+        "Beslutning\n\nGodkendt på møde.".encode("cp1252"),
+    ],
+    ids=["html", "web archive", "text"],
+)
+def test_an_included_file_is_read(chunk: bytes) -> None:
+    relation = '<Relationship Id="rId90" Type="http://x/aFChunk" Target="chunk.htm"/>'
+    markup = f'<w:p>{run("7. Sti")}</w:p><w:altChunk r:id="rId90"/>'
+    document = with_parts(markup, {"word/chunk.htm": chunk}, relation)
+    assert document.text == "7. Sti\n\nBeslutning\n\nGodkendt på møde."
+
+
+def test_a_control_that_nobody_filled_is_empty() -> None:
+    control = (
+        f"<w:sdt><w:sdtPr>{{}}</w:sdtPr><w:sdtContent><w:p>{run('Klik her for at skrive')}</w:p></w:sdtContent></w:sdt>"
+    )
+    assert body(control.format("<w:showingPlcHdr/>") + f"<w:p>{run('A')}</w:p>") == [("A", "text", None)]
+    assert body(control.format("")) == [("Klik her for at skrive", "text", None)]
+
+
+def test_a_table_inside_a_table_keeps_its_rows() -> None:
+    docx = new_document()
+    outer = docx.add_table(1, 2)
+    outer.cell(0, 0).text = "Drift"
+    inner = outer.cell(0, 1).add_table(2, 2)
+    for n, text in enumerate(("Post", "1.000 kr.", "Sti", "250")):
+        inner.cell(n // 2, n % 2).text = text
+    assert lines(read(docx)) == [
+        ("Drift", "text", None), ("Post\t1.000 kr.", "table_row", None), ("Sti\t250", "table_row", None),
+    ]  # fmt: skip

@@ -37,3 +37,13 @@ def test_utf8_with_a_broken_end_stays_utf8() -> None:
 def test_a_mark_is_no_text() -> None:
     assert decode(codecs.BOM_UTF16_BE + "på".encode("utf-16-be")) == "på"
     assert decode(b"") == ""
+
+
+def test_what_was_encoded_twice_is_set_right() -> None:
+    twice = f"{TEXT} § 4 – 2½".encode().decode("cp1252", "replace")
+    assert "\ufffd" not in twice
+    assert decode(twice.encode()) == f"{TEXT} § 4 – 2½"
+
+
+def test_a_lone_foreign_letter_is_no_damage() -> None:
+    assert decode("São Tomé: SÃO TOMÉ".encode()) == "São Tomé: SÃO TOMÉ"

@@ -227,7 +227,7 @@ class TestWhatIsNoContent:
         ]
 
     def test_short_paragraphs_stay(self) -> None:
-        assert texts("<p>Udskriv</p><p>Ja.</p><p>-</p>") == ["Udskriv", "Ja.", "-"]
+        assert texts("<p>Udskrift</p><p>Ja.</p><p>-</p>") == ["Udskrift", "Ja.", "-"]
 
     def test_a_form_around_the_page_is_content(self) -> None:
         assert texts("<form><input><div><h1>Byråd</h1><p>Godkendt.</p></div></form>") == ["Byråd", "Godkendt."]
@@ -273,3 +273,107 @@ def test_many_elements_that_close_themselves_are_not_deep() -> None:
 @pytest.mark.parametrize("broken", ["<p>A<p>B", "<p>A</div><p>B</p>", "<b><p>A</b></p>B", "<td>A</td><p>B"])
 def test_broken_markup(broken: str) -> None:
     assert texts(broken) == ["A", "B"] or texts(broken) == ["AB"]
+
+
+class TestFoldedParts:
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "<button aria-expanded='false'>Beslutning</button>",
+            "<button class='accordion-button' type='button'><span>Beslutning</span></button>",
+            "<a href='#x' data-toggle='collapse'>Beslutning</a>",
+            "<details><summary>Beslutning</summary></details>",
+        ],
+    )
+    def test_their_titles_are_headings(self, title: str) -> None:
+        assert lines(f"{title}<div>Godkendt.</div>") == [("Beslutning", "heading", 4), ("Godkendt.", "text", None)]
+
+    def test_a_button_in_a_heading_is_its_text(self) -> None:
+        markup = "<h2><button aria-expanded='true'><span>7</span><span>Ny sti</span><i class='icon'></i></button></h2>"
+        assert lines(markup) == [("7 Ny sti", "heading", 2)]
+
+    @pytest.mark.parametrize("words", ["Udskriv", "Kopier link til punktet", "Vis mere", "Fold alle ud", "Print"])
+    def test_other_buttons_go(self, words: str) -> None:
+        markup = (
+            f"<button aria-expanded='false'>{words}</button><a class='btn'>{words}</a><p>{words}</p><p>Godkendt.</p>"
+        )
+        assert texts(markup) == ["Godkendt."]
+
+    @pytest.mark.parametrize("mark", ["hidden", "style='display:none'", "aria-hidden='true'"])
+    def test_what_they_hide_is_read(self, mark: str) -> None:
+        assert texts(f"<h3>Beslutning</h3><div class='panel-body' {mark}>Godkendt.</div>") == [
+            "Beslutning",
+            "Godkendt.",
+        ]
+
+    def test_what_is_for_screen_readers_alone_is_not(self) -> None:
+        assert texts("<p>Ja.</p><span class='sr-only panel' hidden>Åbnes i nyt vindue</span>") == ["Ja."]
+
+
+class TestGluedLines:
+    @pytest.mark.parametrize(
+        ("markup", "read"),
+        [
+            ("<strong>Beslutning</strong>Godkendt.", ["Beslutning", "Godkendt."]),
+            ("<span>Udvalg</span><span>Kommunalbestyrelsen</span>", ["Udvalg", "Kommunalbestyrelsen"]),
+            ("<b>Indstilling</b> Forvaltningen indstiller", ["Indstilling", "Forvaltningen indstiller"]),
+            ("<b>Beslutning</b>: Godkendt.", ["Beslutning: Godkendt."]),
+            ("<b>Beslutning:</b> Godkendt.", ["Beslutning: Godkendt."]),
+            ("<b>Beslutning</b> om sti", ["Beslutning om sti"]),
+            ("<b>Økonomi</b>udvalget", ["Økonomiudvalget"]),
+            ("<span>211</span><span>Godkendelse</span>", ["211 Godkendelse"]),
+            ("<span>CO2</span><span>Neutral</span>", ["CO2Neutral"]),
+            ("Bud<b>get</b>Forlig", ["BudgetForlig"]),
+        ],
+    )
+    def test_a_heading_in_an_element_of_its_own(self, markup: str, read: list[str]) -> None:
+        assert texts(f"<div>{markup}</div>") == read
+
+    def test_elements_of_the_site_are_blocks(self) -> None:
+        assert texts("<x-item>A</x-item><x-item>B</x-item>") == ["A", "B"]
+
+
+class TestHeadTables:
+    def test_labels_stand_beside_their_values(self) -> None:
+        markup = "<table><tr><th>Dato</th><td>12-10-2022</td></tr><tr><th>Sted:</th><td>Salen</td></tr></table>"
+        assert text(markup) == "Dato: 12-10-2022\nSted: Salen"
+
+    def test_a_number_and_a_title_are_a_heading(self) -> None:
+        assert lines("<table><tr><td>7</td><td>Ny sti</td></tr></table>") == [("7 Ny sti", "heading", 3)]
+
+    @pytest.mark.parametrize("rows", [["Sted", "2022"], ["7", "8"], ["7", "9.000 kr."]])
+    def test_a_row_of_data_stays_one(self, rows: list[str]) -> None:
+        markup = "".join(f"<td>{cell}</td>" for cell in rows)
+        assert texts(f"<table><tr>{markup}</tr></table>") == ["\t".join(rows)]
+
+    def test_a_row_of_a_table_with_other_rows_stays_one(self) -> None:
+        markup = "<tr><td>Post</td><td>Beløb</td></tr><tr><td>Sted</td><td>4</td></tr><tr><td>Drift</td><td>5</td></tr>"
+        assert texts(f"<table>{markup}</table>") == ["Post\tBeløb", "Sted\t4", "Drift\t5"]
+
+
+class TestWholePages:
+    def test_menus_beside_the_main_part_go(self) -> None:
+        markup = (
+            "<div class='top'><ul><li><a href='/'>Forside</a></li><li><a href='/b'>Borger</a></li></ul></div>"
+            "<main><h1>Referat</h1><p>Byrådet drøftede sagen.</p></main><div><a href='/k'>Kontakt</a></div>"
+        )
+        assert texts(markup) == ["Referat", "Byrådet drøftede sagen."]
+
+    def test_what_is_said_beside_the_main_part_stays(self) -> None:
+        markup = "<div><h2>Byrådet den 4. maj 2022</h2></div><main><p>Godkendt af et enigt byråd.</p></main><p>Afbud: Bo Dal</p>"
+        assert texts(markup) == ["Byrådet den 4. maj 2022", "Godkendt af et enigt byråd.", "Afbud: Bo Dal"]
+
+    def test_a_list_of_links_inside_it_stays(self) -> None:
+        assert texts("<main><h1>Bilag</h1><ul><li><a href='a.pdf'>Kort.pdf</a></li></ul></main>") == [
+            "Bilag",
+            "- Kort.pdf",
+        ]
+
+    def test_a_small_main_part_drops_nothing(self) -> None:
+        markup = f"<div><a href='/1'>{'Beslutning om stier ' * 9}</a></div><main><p>Velkommen</p></main>"
+        assert len(texts(markup)) == 2
+
+
+def test_an_item_of_a_list_that_is_a_part_of_the_page_has_no_bullet() -> None:
+    markup = "<ul><li><h3>7. Sti</h3><p>Godkendt.</p></li><li><a aria-expanded='true'>8. Bro</a><dl><dt>Beslutning</dt></dl></li></ul>"
+    assert texts(markup) == ["7. Sti", "Godkendt.", "8. Bro", "Beslutning"]

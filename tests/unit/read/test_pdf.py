@@ -1,38 +1,15 @@
 """PDF becomes lines with page and box; running headers go, wrapped lines are joined."""
 
-import io
-
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfgen.canvas import Canvas
 
-from extract.domain.document import Document, RawFile
+from extract.domain.document import RawFile
 from extract.domain.errors import UnreadableError
 from extract.read.document import read_document
 from extract.read.pdf_paragraphs import join_lines
+from tests.pdf import Print, column, pdf, read
 
-Print = tuple[float, float, str]
 FULL = "og dette er en linje, der med sine mange ord når helt ud til kanten"  # sets the page's right edge
-
-
-def pdf(*pages: list[Print], size: float = 11, **options: object) -> bytes:
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, **options)
-    for page in pages:
-        for left, foot, text in page:
-            canvas.setFont("Helvetica", size)
-            canvas.drawString(left, foot, text)
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
-
-
-def read(*pages: list[Print]) -> Document:
-    return read_document(RawFile(source="a", content=pdf(*pages)))
-
-
-def column(*texts: str, top: float = 700) -> list[Print]:
-    return [(72, top - 14 * n, text) for n, text in enumerate(texts)]
 
 
 def test_blocks_have_page_and_box() -> None:
@@ -135,7 +112,7 @@ class TestFurniture:
         pages = [self.page(number, f"Tekst {letter}", "mere") for number, letter in enumerate("ABCD", 1)]
         document = read(*pages)
         assert document.text == (
-            "Testby Kommune\n\nPrøveudvalget den 04-05-2022\n\n"
+            "Prøveudvalget den 04-05-2022\nTestby Kommune\n\n"
             "Tekst A\nmere\n\nTekst B\nmere\n\nTekst C\nmere\n\nTekst D\nmere"
         )
 
@@ -149,6 +126,45 @@ class TestFurniture:
 
     def test_a_page_number_on_a_single_page(self) -> None:
         assert read([*column("Tekst"), (300, 30, "Side 1 af 1")]).text == "Tekst"
+
+    def test_left_and_right_pages_mirror_the_header(self) -> None:
+        pages = [
+            [(72, 810, "Prøveudvalget"), (480, 810, "Side 1"), *column("Tekst A")],
+            [(72, 810, "Side 2"), (450, 810, "Prøveudvalget"), *column("Tekst B")],
+            [(72, 810, "Prøveudvalget"), (480, 810, "Side 3"), *column("Tekst C")],
+        ]
+        assert read(*pages).text == "Prøveudvalget\n\nTekst A\n\nTekst B\n\nTekst C"
+
+    def test_a_header_written_after_the_text_stands_first(self) -> None:
+        page = [*column("Tekst"), (72, 810, "Prøveudvalget")]
+        assert read(page).text == "Prøveudvalget\n\nTekst"
+
+    def test_a_footer_with_the_page_number_on_a_single_page_ends_no_sentence(self) -> None:
+        page = [*column("Udsat."), (400, 40, "Side 1 af 1"), (72, 40, "Testby Kommune, Torvet 1")]
+        assert read(page).text == "Testby Kommune, Torvet 1\n\nUdsat."
+
+    def test_a_footer_that_counts_from_another_number(self) -> None:
+        pages = [[*column(f"Tekst {letter}"), (300, 30, str(n))] for n, letter in enumerate("AB", 1027)]
+        assert read(*pages).text == "Tekst A\n\nTekst B"
+
+    def test_a_date_and_page_that_change_from_page_to_page(self) -> None:
+        pages = [
+            [*column(f"Tekst {letter}"), (72, 30, f"Udskrevet 14-10-2022 kl. 09:1{n} Side {n}")]
+            for n, letter in enumerate("ABC", 1)
+        ]
+        assert read(*pages).text == "Udskrevet 14-10-2022 kl. 09:11\n\nTekst A\n\nTekst B\n\nTekst C"
+
+    @pytest.mark.parametrize("text", ["Indstilling", "Beslutning", "Godkendt.", "1. Taget til efterretning."])
+    def test_what_heads_two_pages_by_chance_is_content(self, text: str) -> None:
+        pages = [column("Emne"), *(column(text, f"Mere {n}.", top=760) for n in (1, 2))]
+        assert read(*pages).text.count(text) == 2
+
+    @pytest.mark.parametrize("text", ["Indstilling", "Godkendt.", "Punkt {}", "{}. Meddelelser"])
+    def test_what_heads_every_page_where_each_item_begins_on_its_own_is_content(self, text: str) -> None:
+        texts = [text.format(n) for n in range(1, 5)]
+        pages = [[(72, 810, "Prøveudvalget"), *column(each, "Mere", top=760)] for each in texts]
+        found = read(*pages).text.split("\n")
+        assert [line for line in found if line in texts] == texts
 
     def test_the_same_text_elsewhere_on_pages_is_content(self) -> None:
         pages = [[(72, 800 - 30 * n, "Beslutning"), *column(f"Tekst {n}")] for n in range(4)]
@@ -166,22 +182,11 @@ def test_text_printed_twice_at_one_place_is_read_once() -> None:
     assert read([*column("Fed skrift"), *[(72.4, 700.2, "Fed skrift")]]).text == "Fed skrift"
 
 
-def test_columns_are_read_as_written() -> None:
-    left = [(72.0, 700.0 - 14 * n, f"venstre {n}") for n in range(4)]
-    right = [(320.0, 700.0 - 14 * n, f"højre {n}") for n in range(4)]
-    assert read(left + right).text.split() == [w for s in ("venstre", "højre") for n in range(4) for w in (s, str(n))]
-
-
-def test_lines_written_from_the_foot_up_are_turned() -> None:
-    texts = [f"linje {n}" for n in range(8)]
-    assert read(column(*texts)[::-1]).text.split("\n") == texts
-
-
 @pytest.mark.parametrize(
     ("content", "code"),
     [
         (pdf(column("x"), encrypt=StandardEncryption("hemmelig")), "ENCRYPTED"),
-        (pdf([]), "NO_TEXT_LAYER"),
+        (pdf([]), "EMPTY_INPUT"),
         (pdf(column("x"))[:200], "BROKEN_FILE"),
     ],
 )

@@ -1,5 +1,7 @@
 """Plain text keeps its lines; each is a block."""
 
+import pytest
+
 from extract.domain.document import BlockKind, Document, RawFile
 from extract.read.plain import plain_lines, read_plain
 
@@ -49,3 +51,33 @@ def test_lines_of_a_piece() -> None:
         ("b", BlockKind.TEXT, True),
         ("• c", BlockKind.LIST_ITEM, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("Der er økonomi-\nstyring", "Der er økonomistyring"),
+        ("Social-\nog Sundhedsudvalget", "Social- og Sundhedsudvalget"),
+        ("Teknik-\nMiljø", "Teknik-\nMiljø"),
+        ("2021-\n2022", "2021-\n2022"),
+        ("- et punkt -\nog mere", "- et punkt -\nog mere"),
+    ],
+)
+def test_words_parted_at_the_end_of_a_line(written: str, text: str) -> None:
+    assert read(written).text == text
+
+
+def test_the_furniture_of_pages_parted_by_form_feeds_goes() -> None:
+    pages = [
+        f"Prøveudvalget, 28-03-2017\n\n{n}. Punkt\nBeslutning\nGodkendt, idet\n\n   Testby Kommune    Side {n}"
+        for n in (1, 2, 3)
+    ]
+    assert read("\f".join(pages)).text == (
+        "Prøveudvalget, 28-03-2017\nTestby Kommune\n\n\n"
+        "1. Punkt\nBeslutning\nGodkendt, idet\n\n\n2. Punkt\nBeslutning\nGodkendt, idet\n\n\n3. Punkt\nBeslutning\nGodkendt, idet"
+    )
+
+
+def test_what_heads_pages_by_chance_is_content() -> None:
+    pages = ["Referat\n1. Sti", "Beslutning\nGodkendt.\n2. Bro", "Beslutning\nUdsat."]
+    assert read("\f".join(pages)).text.count("Beslutning") == 2

@@ -1,0 +1,308 @@
+"""A walk over the parsed tree of a page that knows blocks, headings, lists and tables."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from selectolax.lexbor import LexborNode
+
+from extract.domain.document import BlockKind
+from extract.read.characters import clean_line
+from extract.read.html_lists import List, integer, list_style
+from extract.read.html_page import FOLDING, is_slight, is_trigger
+from extract.read.html_tables import Grid, is_prose, read_part, table_rows
+from extract.read.lines import Line
+from extract.read.list_labels import BULLET, OWN_LABEL, list_label, style_at
+from extract.read.markup_kinds import is_dated_body, is_known_head, marked_kind
+from extract.read.row_lines import row_lines
+
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LONGEST_HEADING = 250
+_PARTS = (
+    "h1, h2, h3, h4, h5, h6, dl, table, section, article, details, [aria-expanded]"  # of a list item that is no point
+)
+_NUMBER = re.compile(r"\d{1,4}\.?")
+_FEW = 4  # pieces of text
+_NEW = re.compile(r"\s*(?:[A-ZÆØÅ\d(»”\"]|[-–]\s*$)")  # how what follows a heading on its line begins
+_FOLDED = 4  # the level of a heading that folds what stands below it
+_DEEPEST = 180  # levels of markup; text below is kept without its structure
+
+
+class Walk:
+    """The state of a walk: the line under way, how it is marked, and the lists it stands in."""
+
+    def __init__(self, unwanted: frozenset[int], bold_styles: bool, folds: bool) -> None:
+        self.lines: list[Line] = []
+        self._unwanted = unwanted
+        self._bold_styles, self._folds = bold_styles, folds
+        self._parts: list[str] = []
+        self._bold = self._underlined = 0  # how many elements around mark the text so
+        self._all_bold = self._all_underlined = True  # of the line so far
+        self._tight = False
+        self._preformatted = 0
+        self._lists: list[List] = []
+        self._list_begun = False
+        self._label: str | None = None  # of the list item whose first line is to come
+        self._headed = False  # the line so far is a known heading or label in an element of its own
+
+    def into(self, parent: LexborNode, depth: int) -> None:
+        """Walks over the children."""
+        if depth > _DEEPEST:
+            self._add_text(parent.text())
+            return
+        for node in parent.iter(include_text=True):
+            tag = node.tag or ""
+            if tag == "-text":
+                self._add_text(node.text_content or "")
+                continue
+            if self._unwanted and node.mem_id in self._unwanted:
+                continue
+            handler = _HANDLERS.get(tag)
+            if handler is not None:
+                handler(self, node, depth + 1)
+            elif "-" in tag:  # an element of the site's own making
+                self.block(node, depth + 1)
+            elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
+                self.bold(node, depth + 1)
+            else:
+                self.into(node, depth + 1)
+                self._note_head()
+
+    def block(self, node: LexborNode, depth: int) -> None:
+        """An element that begins and ends a block; a style may make all of it bold."""
+        self.end_block()
+        if self._folds and "aria-expanded" in node.attributes and is_trigger(node):
+            self._heading(node, depth, _FOLDED)
+        elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
+            self.bold(node, depth)
+        else:
+            self.into(node, depth)
+        self.end_block()
+
+    def term(self, node: LexborNode, depth: int) -> None:
+        """The description of a term: on the line after it."""
+        self.end_block()
+        self._tight = True
+        self.into(node, depth)
+        self.end_block()
+
+    def line_break(self, node: LexborNode, depth: int) -> None:
+        """The end of a line; a second one in a row ends the block."""
+        self._tight = self._end_line()
+
+    def bold(self, node: LexborNode, depth: int) -> None:
+        """Text in bold."""
+        self._bold += 1
+        self.into(node, depth)
+        self._bold -= 1
+        self._note_head()
+
+    def anchor(self, node: LexborNode, depth: int) -> None:
+        """A link; one that folds a part of the page bears its title."""
+        if node.attributes and any(name in node.attributes for name in FOLDING) and is_trigger(node):
+            self._heading(node, depth, _FOLDED)
+            return
+        self.into(node, depth)
+        self._note_head()
+
+    def trigger(self, node: LexborNode, depth: int) -> None:
+        """The title of a part that folds, which heads it; other buttons are no text of the page."""
+        if node.tag == "summary" or is_trigger(node):
+            self._heading(node, depth, _FOLDED)
+
+    def underlined(self, node: LexborNode, depth: int) -> None:
+        """Underlined text; where it is a date and a body it stands alone."""
+        if is_dated_body(clean_line(node.text())):
+            self._underlined_block(node, depth)
+            return
+        self._underlined += 1
+        self.into(node, depth)
+        self._underlined -= 1
+
+    def _underlined_block(self, node: LexborNode, depth: int) -> None:
+        self._underlined += 1
+        self.block(node, depth)
+        self._underlined -= 1
+
+    def heading(self, node: LexborNode, depth: int) -> None:
+        """A heading on one line; one that holds headings or prose is a block like others."""
+        self._heading(node, depth, int((node.tag or "h6")[1]))
+
+    def _heading(self, node: LexborNode, depth: int, rank: int) -> None:
+        part = read_part(node)
+        if part.structured or len(part.text) > _LONGEST_HEADING:
+            self.block(node, depth)
+            return
+        text = part.text
+        self.end_block()
+        if text:
+            item = self._take_label(text)
+            self.lines.append(Line(text if item == BULLET else item + text, BlockKind.HEADING, rank))
+            self._list_begun = True
+
+    def ordered(self, node: LexborNode, depth: int) -> None:
+        """A numbered list."""
+        attributes = node.attributes
+        around = sum(1 for each in self._lists if each.style)
+        style = list_style(attributes) or style_at(around + 1)
+        self._list(List(style, integer(attributes.get("start"), 1)), node, depth)
+
+    def unordered(self, node: LexborNode, depth: int) -> None:
+        """A bulleted list."""
+        self._list(List(None, 1), node, depth)
+
+    def _list(self, entered: List, node: LexborNode, depth: int) -> None:
+        self.end_block()
+        self._list_begun = self._list_begun and bool(self._lists)
+        self._lists.append(entered)
+        self.into(node, depth)
+        self.end_block()
+        self._lists.pop()
+
+    def item(self, node: LexborNode, depth: int) -> None:
+        """A list item: its label stands before its first line."""
+        self.end_block()
+        self._label = self._next_label(node)
+        self.into(node, depth)
+        self.end_block()
+        self._label = None
+
+    def _next_label(self, node: LexborNode) -> str:
+        if not self._lists or self._lists[-1].style is None:
+            return "" if node.css_first(_PARTS) is not None else BULLET
+        current = self._lists[-1]
+        number = integer(node.attributes.get("value"), current.number)
+        current.number = number + 1
+        return "" if current.style == "none" else list_label(number, current.style or "")
+
+    def table(self, node: LexborNode, depth: int) -> None:
+        """A table: rows of data, each one line, and rows whose cells flow."""
+        self.end_block()
+        rows = [*table_rows(node)]
+        frame, grid = all(len(cells) < 2 for cells in rows), Grid()
+        for child in node.iter():
+            if child.tag == "caption":
+                self.block(child, depth)
+        data: list[list[str]] = []
+        for cells in rows:
+            if not frame and not any(cell.flows for cell in cells) and not (len(cells) == 1 and is_prose(cells[0])):
+                data.append(grid.row(cells))
+                continue
+            self.lines += row_lines(data)
+            data = []
+            for cell in cells:
+                self.block(cell.element, depth)
+        self.lines += row_lines(data)
+
+    def preformatted(self, node: LexborNode, depth: int) -> None:
+        """Text whose line ends count."""
+        self._preformatted += 1
+        self.block(node, depth)
+        self._preformatted -= 1
+
+    def content_only(self, node: LexborNode, depth: int) -> None:
+        """A form or the like, which is walked where it wraps content."""
+        if not is_slight(node):
+            self.block(node, depth)
+
+    def skip(self, node: LexborNode, depth: int) -> None:
+        """What is no text of the page."""
+
+    def end_block(self) -> None:
+        """Ends the line under way, and the block with it."""
+        if self._parts:
+            self._end_line()
+        self._tight = False
+
+    def _note_head(self) -> None:
+        """Notes that the element that ended holds all of the line, and that it is a heading or a label."""
+        if 0 < len(self._parts) < _FEW and not self._label:
+            text = clean_line("".join(self._parts))
+            self._headed = not text.endswith(":") and is_known_head(text)
+
+    def _add_text(self, text: str) -> None:
+        if self._headed and not text.isspace():
+            self._headed = False
+            if _NEW.match(text):
+                self._end_line()
+                self._tight = True
+        elif len(self._parts) == 1 and text[:1].isupper() and _NUMBER.fullmatch(self._parts[0]):
+            self._parts.append(" ")  # a number in an element of its own
+        if not self._parts and text.isspace() and not self._preformatted:
+            return
+        if self._preformatted and "\n" in text:
+            for line in text.split("\n"):
+                self._add_piece(line)
+                self._tight = self._end_line()
+            return
+        self._add_piece(text)
+
+    def _add_piece(self, text: str) -> None:
+        self._parts.append(text)
+        if not (self._bold and self._underlined) and not text.isspace():
+            self._all_bold = self._all_bold and self._bold > 0
+            self._all_underlined = self._all_underlined and self._underlined > 0
+
+    def _end_line(self) -> bool:
+        """Closes the line under way; False where it was empty."""
+        text = clean_line("".join(self._parts))
+        self._parts, self._headed = [], False
+        bold, underlined = self._all_bold, self._all_underlined
+        self._all_bold = self._all_underlined = True
+        if text:
+            self._add_line(text, bold, underlined)
+        return bool(text)
+
+    def _add_line(self, text: str, bold: bool, underlined: bool) -> None:
+        if not self._lists:
+            kind, level = marked_kind(text, bold, underlined)
+            self.lines.append(Line(text, kind, level, self._tight))
+            return
+        first = self._label is not None
+        kind, level = (BlockKind.LIST_ITEM, len(self._lists)) if first else (BlockKind.TEXT, None)
+        self.lines.append(Line(self._take_label(text) + text, kind, level, self._tight or self._list_begun))
+        self._list_begun = True
+
+    def _take_label(self, text: str) -> str:
+        """The label of the item under way, once; none where the text brings its own."""
+        item, self._label = self._label or "", None
+        return "" if OWN_LABEL.match(text) else item
+
+
+_Handler = Callable[[Walk, LexborNode, int], None]
+
+
+def _handlers() -> Iterator[tuple[str, _Handler]]:
+    for tag in (
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "header", "hgroup", "hr", "legend", "main", "menu", "p",
+        "section", "td", "th", "tr",
+    ):  # fmt: skip
+        yield tag, Walk.block
+    for tag in (
+        "audio", "canvas", "dialog", "head", "iframe", "input", "link", "map", "meta", "nav", "object",
+        "option", "script", "select", "style", "svg", "template", "textarea", "title", "video", "-comment", "!--",
+        "_comment", "-doctype",
+    ):  # fmt: skip
+        yield tag, Walk.skip
+    for level in range(1, 7):
+        yield f"h{level}", Walk.heading
+
+
+_HANDLERS: dict[str, _Handler] = {
+    **dict(_handlers()),
+    "b": Walk.bold,
+    "strong": Walk.bold,
+    "u": Walk.underlined,
+    "br": Walk.line_break,
+    "ol": Walk.ordered,
+    "ul": Walk.unordered,
+    "li": Walk.item,
+    "dd": Walk.term,
+    "table": Walk.table,
+    "pre": Walk.preformatted,
+    "a": Walk.anchor,
+    "button": Walk.trigger,
+    "summary": Walk.trigger,
+    "form": Walk.content_only,
+    "noscript": Walk.content_only,
+}

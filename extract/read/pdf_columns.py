@@ -1,0 +1,96 @@
+"""The columns of a page, and where its full lines end."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import accumulate
+from math import ceil, inf
+from typing import NamedTuple
+
+from extract.read.pdf_pages import Page, PageLine
+
+_FEWEST = 5  # lines in a column
+_MIDDLE = (0.3, 0.7)  # of the page's width: where the room between two columns is looked for
+_STEPS = 40
+_CROSSING = 0.1  # of the lines may cross the room between columns: titles
+_WIDE = 0.55  # of the page's width; a line as long crosses any such room
+_SHARE = 0.25  # of the lines stand in each column at least
+_FULL = 0.6  # of the width of page or column, which a full line reaches at least
+_STRAY = 40  # one line of so many may stick out
+
+
+class Columns(NamedTuple):
+    """Where the room between two columns is on each page that has them, and where full lines end by width and column."""
+
+    gutters: dict[int, float]
+    edges: dict[tuple[float, int | None], float]
+
+    def column(self, line: PageLine) -> int | None:
+        """0 or 1 for the left or right column; None for a line of a page without columns, and for one that crosses both."""
+        return _column(line, self.gutters.get(line.page))
+
+    def edge(self, line: PageLine, width: float) -> float:
+        """Where full lines like this one end; infinity where no full line can be told."""
+        return self.edges.get((width, self.column(line)), inf)
+
+
+def find_columns(pages: Iterable[Page]) -> Columns:
+    """The columns of the pages."""
+    found: dict[tuple[float, int | None], list[PageLine]] = defaultdict(list)
+    gutters: dict[int, float] = {}
+    known: dict[float, float] = {}
+    for page in pages:
+        gutter = find_gutter(page.lines, page.width)
+        if gutter is None and page.width in known and not _cross(page.lines, known[page.width]):
+            gutter = known[page.width]  # a last page may fill its left column only
+        if gutter is not None:
+            gutters[page.number] = known[page.width] = gutter
+        for line in page.lines:
+            if not line.row:
+                found[page.width, _column(line, gutter)].append(line)
+    return Columns(gutters, {key: _edge(lines, *key) for key, lines in found.items()})
+
+
+def find_gutter(lines: Iterable[PageLine], width: float) -> float | None:
+    """The middle of the room between two columns of text; None where the page has but one."""
+    spans = [(line.box.left, line.box.right) for line in lines if line.box.right > line.box.left and not line.row]
+    most = _CROSSING * len(spans)
+    if len(spans) < 2 * _FEWEST or sum(1 for left, right in spans if right - left > _WIDE * width) > most:
+        return None
+    low, step = _MIDDLE[0] * width, (_MIDDLE[1] - _MIDDLE[0]) * width / _STEPS
+    crossings = _crossings(spans, low, step)
+    fewest = min(crossings)
+    if fewest > most:
+        return None
+    best = [n for n, crossing in enumerate(crossings) if crossing == fewest]
+    gutter = low + step * best[len(best) // 2]
+    sides = [sum(1 for _, right in spans if right <= gutter), sum(1 for left, _ in spans if left >= gutter)]
+    return gutter if min(sides) >= _SHARE * len(spans) else None
+
+
+def _crossings(spans: list[tuple[float, float]], low: float, step: float) -> list[int]:
+    """How many spans lie over each of the places from `low` on."""
+    changes = [0] * (_STEPS + 2)
+    for left, right in spans:
+        first = min(max(ceil((left - low) / step), 0), _STEPS + 1)
+        changes[first] += 1
+        changes[max(first, min(max(ceil((right - low) / step), 0), _STEPS + 1))] -= 1
+    return [*accumulate(changes[:-1])]
+
+
+def _cross(lines: Iterable[PageLine], gutter: float) -> bool:
+    return any(line.box.left < gutter < line.box.right for line in lines)
+
+
+def _column(line: PageLine, gutter: float | None) -> int | None:
+    if gutter is None or line.box.left < gutter < line.box.right:
+        return None
+    return int(line.box.left >= gutter)
+
+
+def _edge(lines: list[PageLine], width: float, column: int | None) -> float:
+    """The right edge that only stray lines pass; infinity where no line comes near it, as in lists."""
+    edge = sorted(line.box.right for line in lines)[-1 - len(lines) // _STRAY]
+    if column is None:
+        return edge if edge > _FULL * width else inf
+    left = min(line.box.left for line in lines)
+    return edge if edge - left > _FULL * width / 2 * 0.8 else inf

@@ -1,0 +1,158 @@
+"""The lines of a page in the order in which a person reads them."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from extract.domain.text import Box
+from extract.read.characters import clean_line
+from extract.read.list_labels import LONE_LABEL, OWN_LABEL
+from extract.read.pdf_columns import find_gutter
+from extract.read.pdf_pages import PageLine, Piece
+
+_BACKWARD = (
+    0.3  # share of lines above the line before in their column, from which a page counts as written out of order
+)
+_FEWEST = 5  # lines; fewer are read as written
+_SAME_BASE = 0.25  # of the font's size, by which the feet of two prints on one line may differ
+_REACH = 4.0  # of the font's size, between a list label and its text
+_GAP = 0.7  # of the font's size: more room between two prints on one line parts pieces
+_EDGE = 0.15  # of the page's height: where headers and footers stand
+_MOST_AT_EDGE = 6  # lines
+
+
+def in_order(lines: list[PageLine], width: float, height: float) -> list[PageLine]:
+    """The lines as written, with lone list labels before their texts and headers first.
+
+    Where so many lines jump back up that the written order means nothing: from the top, column by column.
+    """
+    labelled = _with_labels(lines)
+    if _is_jumbled(labelled):
+        return [*_from_the_top(labelled, width)]
+    return _headers_first(labelled, height)
+
+
+def _with_labels(lines: list[PageLine]) -> list[PageLine]:
+    """The lines with each list label that was written by itself put before the text beside it."""
+    labels = [line for line in lines if LONE_LABEL.fullmatch(line.text)]
+    if not labels or len(labels) > len(lines) / 2:
+        return lines
+    taken: dict[PageLine, PageLine] = {}
+    for label in labels:
+        beside = [line for line in lines if line is not label and _stands_before(label, line)]
+        if beside:
+            taken.setdefault(min(beside, key=lambda line: line.box.left), label)
+    gone = set(taken.values())
+    return [_joined(taken[line], line) if line in taken else line for line in lines if line not in gone]
+
+
+def _stands_before(label: PageLine, line: PageLine) -> bool:
+    gap = line.box.left - label.box.right
+    return _on_one_line(label, line) and 0 <= gap <= _REACH * line.size and not OWN_LABEL.match(line.text)
+
+
+def _on_one_line(one: PageLine, other: PageLine) -> bool:
+    return abs(one.base - other.base) <= _SAME_BASE * other.size
+
+
+def _joined(before: PageLine, after: PageLine) -> PageLine:
+    """Two prints on one line as one."""
+    boxes = before.box, after.box
+    box = Box(
+        before.box.left, min(b.bottom for b in boxes), max(b.right for b in boxes), max(b.top for b in boxes)
+    )  # fmt: skip
+    return after._replace(
+        text=clean_line(f"{before.text} {after.text}"), box=box, size=before.size, base=before.base,
+        pieces=_pieces(before, after),
+    )  # fmt: skip
+
+
+def _pieces(before: PageLine, after: PageLine) -> tuple[Piece, ...]:
+    pieces = [line.pieces or (Piece(line.text, line.box.left, line.box.right),) for line in (before, after)]
+    if after.box.left - before.box.right > _GAP * after.size:
+        return (*pieces[0], *pieces[1])
+    last, first = pieces[0][-1], pieces[1][0]
+    met = (*pieces[0][:-1], Piece(f"{last.text} {first.text}", last.left, first.right), *pieces[1][1:])
+    return met if len(met) > 1 else ()
+
+
+def _is_jumbled(lines: list[PageLine]) -> bool:
+    over = [(before, line) for before, line in pairwise(lines) if _is_over(before, line)]
+    backward = sum(1 for before, line in over if line.box.bottom > before.box.top)
+    return len(over) > _FEWEST and backward > _BACKWARD * len(over)
+
+
+def _is_over(one: PageLine, other: PageLine) -> bool:
+    """True where one stands over the other, and not in another column."""
+    return one.box.left < other.box.right and other.box.left < one.box.right
+
+
+def _from_the_top(lines: list[PageLine], width: float) -> Iterator[PageLine]:
+    """The lines from the top; between titles as wide as the page the left column before the right."""
+    rows = [*_rows(lines)]
+    gutter = find_gutter(lines, width)
+    if gutter is None:
+        yield from _merged(rows)
+        return
+    columns: tuple[list[PageLine], list[PageLine]] = ([], [])
+    for row in rows:
+        for line in (part for whole in row for part in _parted(whole, gutter)):
+            if line.box.left < gutter < line.box.right:
+                for column in columns:
+                    yield from _merged(_rows(column))
+                    column.clear()
+                yield line
+            else:
+                columns[line.box.left >= gutter].append(line)
+    for column in columns:
+        yield from _merged(_rows(column))
+
+
+def _parted(line: PageLine, gutter: float) -> list[PageLine]:
+    """The line, or its two halves where it runs over the room between the columns."""
+    halves = ([p for p in line.pieces if p.right <= gutter], [p for p in line.pieces if p.left >= gutter])
+    if not (line.box.left < gutter < line.box.right) or len(halves[0]) + len(halves[1]) < max(2, len(line.pieces)):
+        return [line]
+    return [
+        line._replace(
+            text=" ".join(piece.text for piece in half),
+            box=line.box._replace(left=half[0].left, right=half[-1].right),
+            pieces=tuple(half) if len(half) > 1 else (),
+        )
+        for half in halves
+    ]  # fmt: skip
+
+
+def _rows(lines: list[PageLine]) -> Iterator[list[PageLine]]:
+    """The lines from the top, those on one foot together from the left."""
+    row: list[PageLine] = []
+    for line in sorted(lines, key=lambda line: -line.base):
+        if row and not _on_one_line(row[0], line):
+            yield sorted(row, key=lambda line: line.box.left)
+            row = []
+        row.append(line)
+    if row:
+        yield sorted(row, key=lambda line: line.box.left)
+
+
+def _merged(rows: Iterable[list[PageLine]]) -> Iterator[PageLine]:
+    for row in rows:
+        line = row[0]
+        for following in row[1:]:
+            line = _joined(line, following)
+        yield line
+
+
+def _headers_first(lines: list[PageLine], height: float) -> list[PageLine]:
+    """The lines with headers that were written last before all others, and footers that were written first after."""
+    for many in range(min(_MOST_AT_EDGE, len(lines) - 1), 0, -1):
+        if lines[-1].box.bottom < height * (1 - _EDGE):
+            break
+        if min(line.base for line in lines[-many:]) > max(line.base for line in lines[:-many]):
+            lines = [*lines[-many:], *lines[:-many]]
+            break
+    for many in range(min(_MOST_AT_EDGE, len(lines) - 1), 0, -1):
+        if lines[0].box.top > height * _EDGE:
+            break
+        if max(line.base for line in lines[:many]) < min(line.base for line in lines[many:]):
+            return [*lines[many:], *lines[:many]]
+    return lines

@@ -1,0 +1,118 @@
+"""Tables of a PDF become rows of cells, so that a sum is found under its head; labels stand beside their values."""
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.domain.document import BlockKind, Document, RawFile
+from extract.pipeline import extract_record
+from tests.pdf import Draw, Print, column, pdf, read
+
+ROWS = [
+    ["Post", "Beløb i 1.000 kr.", "Antal dage"],
+    ["Jordarbejde", "1.350", "40"],
+    ["Asfalt og kantsten", "2.100", "25"],
+    ["I alt", "3.450", "65"],
+]
+EDGES = (60, 200, 320, 420)
+
+
+def cells(rows: list[list[str]], top: float = 600, edges: tuple[int, ...] = EDGES) -> list[Print]:
+    return [
+        (edges[c] + 5, top - 20 * r, text) for r, row in enumerate(rows) for c, text in enumerate(row) if text
+    ]  # fmt: skip
+
+
+def rules(rows: int, top: float = 614, edges: tuple[int, ...] = EDGES) -> Draw:
+    def draw(canvas: Canvas) -> None:
+        for n in range(rows + 1):
+            canvas.line(edges[0], top - 20 * n, edges[-1], top - 20 * n)
+        for edge in edges:
+            canvas.line(edge, top, edge, top - 20 * rows)
+
+    return draw
+
+
+def rows(document: Document) -> list[list[str]]:
+    blocks = [block for block in document.blocks if block.kind is BlockKind.TABLE_ROW]
+    return [document.text[b.span.start : b.span.end].split("\t") for b in blocks]
+
+
+@pytest.mark.parametrize("draw", [rules(4), None], ids=["ruled", "without rules"])
+def test_a_table_is_rows_with_heads(draw: Draw | None) -> None:
+    document = read([*column("Udgiften fordeler sig således:", top=640), *cells(ROWS)], draw=draw)
+    assert rows(document) == ROWS
+
+
+def test_a_row_has_its_place() -> None:
+    document = read(cells(ROWS), draw=rules(4))
+    box = document.blocks[1].box
+    assert box is not None
+    assert [round(edge) for edge in box] == [60, 574, 420, 594]
+    assert document.blocks[1].page == 1
+
+
+def test_a_cell_of_two_lines_is_one() -> None:
+    prints = [
+        (65.0, 606.0, "Asfalt og kant-"),
+        (65.0, 596.0, "sten"),
+        (205.0, 600.0, "2.100"),
+        *cells([["I alt", "3"]], 580),
+    ]
+    assert rows(read(prints, draw=rules(2, edges=EDGES[:3]))) == [["Asfalt og kantsten", "2.100"], ["I alt", "3"]]
+
+
+def test_a_table_goes_on_over_a_page() -> None:
+    pages = [cells(ROWS[:2], top=100), cells(ROWS[2:], top=780)]
+
+    def draw(canvas: Canvas) -> None:
+        rules(2, top=114)(canvas)
+        rules(2, top=794)(canvas)
+
+    document = read(*pages, draw=draw)
+    assert rows(document) == ROWS
+    assert [b.page for b in document.blocks] == [1, 1, 2, 2]
+
+
+def test_an_empty_cell_keeps_its_column() -> None:
+    table = [["Post", "2023", "2024"], ["Drift", "", "25"], ["Anlæg", "10", "30"], ["I alt", "10", "55"]]
+    assert rows(read(cells(table))) == table
+
+
+def test_a_frame_around_prose_is_no_table() -> None:
+    prose = [["Indstilling", "Det er en sag om veje og stier, som udvalget har drøftet flere gange. " * 4]]
+    text = "\n".join(prose[0][1][n : n + 60] for n in range(0, 240, 60))
+    prints = [(65.0, 600.0, "Indstilling"), *column(*text.split("\n"), top=605, left=165), *cells([["Ja", "Nej"]], 540)]
+    assert rows(read(prints, draw=rules(2, top=700, edges=(60, 160, 560)))) == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        [["1.", "Godkendelse af dagsorden", "3"], ["2.", "Cykelsti", "4"], ["3.", "Orientering", "7"]],
+        [["Anna Holm", "Formand"], ["Bo Dahl", "Medlem"], ["Eva Bruun", "Medlem"]],
+        [["1.", "Planen godkendes"], ["2.", "Beløbet afsættes"], ["3.", "Udvalget orienteres"]],
+    ],
+)
+def test_lists_are_no_tables_of_figures(table: list[list[str]]) -> None:
+    assert rows(read(cells(table))) == []
+
+
+def test_a_row_of_labels_over_a_row_of_values() -> None:
+    head = [["Dato:", "Tid:", "Sted:"], ["12-10-2022", "15:00", "Mødelokale 2"]]
+    document = read([*column("Prøveudvalget", top=700), *cells(head)])
+    assert document.text == "Prøveudvalget\n\nDato: 12-10-2022\nTid: 15:00\nSted: Mødelokale 2"
+
+
+def test_a_label_without_a_value_stays_empty() -> None:
+    head = [["Mødested:", "Mødeleder:", "Referent:"], ["Rådhuset", "", "Eva Bruun"]]
+    assert read(cells(head)).text == "Mødested: Rådhuset\nMødeleder:\nReferent: Eva Bruun"
+
+
+@pytest.mark.parametrize("draw", [rules(4), None], ids=["ruled", "without rules"])
+def test_sums_are_found_under_their_heads(draw: Draw | None) -> None:
+    lines = ["Byrådet", "Referat", "Mødedato: 12-10-2022", "7. Ny sti", "Sagsfremstilling", "Udgiften er:"]
+    content = pdf([*column(*lines, top=740), *cells(ROWS), *column("Beslutning", "Godkendt.", top=480)], draw=draw)
+    [item] = extract_record(RawFile(source="a", content=content)).items
+    assert [(a.value, a.evidence.quote) for a in item.amounts] == [
+        ("1350000", "1.350"), ("2100000", "2.100"), ("3450000", "3.450"),
+    ]  # fmt: skip
