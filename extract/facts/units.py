@@ -188,7 +188,10 @@ def _label(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -> 
     if label is None or sentence.opens_line:
         return label
     follows = bool(units) and bool(units[-1].points) and label[0][0] not in units[-1].points
-    return label if follows and (label[0][0] in known or WORD_LABEL.match(sentence.text)) else None
+    if not follows:
+        return None
+    counted = units[-1].points[-1].isdigit() and label[0][0] == str(int(units[-1].points[-1]) + 1)
+    return label if label[0][0] in known or counted or WORD_LABEL.match(sentence.text) else None
 
 
 def _decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:

@@ -24,6 +24,8 @@ ABBREVIATIONS = (
     "Md.", "Chr.", "Th.", "Fr.", "Kr.", "Joh.", "Aa.", "Alex.", "Wm.",
 )  # fmt: skip
 COUNTING = {"stemte", "stemmer", "imod", "mod", "for", "undlod", ":"}
+POINT_WORDS = {"Ad", "Ad.", "Pkt.", "Punkt"}  # with a capital within a line they open a further point
+JOINS = {"og", "-", "–", ",", "til", "samt", "&", "punkt", "pkt.", "nr."}
 OPTION_WORDS = {
     "model",
     "forslag",
@@ -51,6 +53,7 @@ def phrase_rules(nlp: Language, name: str, topics: Iterable[str]) -> "PhraseRule
 def minute_sentences(doc: Doc) -> Doc:
     """Ends a sentence at `.`, `!`, `?` before a capital or a line's end, and at every line break between paragraphs."""
     starts = [True] + [False] * (len(doc) - 1)
+    points = _points_in_line(doc)
     for token in doc[:-1]:
         following = doc[token.i + 1]
         numbered = (
@@ -65,10 +68,40 @@ def minute_sentences(doc: Doc) -> Doc:
         if ends and token.text.count("\n") == 1 and token.i > 0:
             after = doc[token.i + 2].text if token.i + 2 < len(doc) else ""
             ends = not _wraps(doc[token.i - 1].text, following.text, after)
-        starts[token.i + 1] = ends
+        starts[token.i + 1] = ends or token.i + 1 in points
     # Set at once: the setter of a single token looks the whole doc over each time.
     flags: Any = np.array([[1 if s else -1] for s in starts], dtype="int64").astype("uint64")
     return doc.from_array(["SENT_START"], flags)
+
+
+def _points_in_line(doc: Doc) -> set[int]:
+    """The tokens that open the second and later points of a line that counts them up: "1. Godkendt 2. Udsat 3. Godkendt"."""
+    found: set[int] = set()
+    begins, count, worded = True, 0, False  # the line's last point, and whether it opened with "Ad"
+    for token in doc[:-1]:
+        if "\n" in token.text:
+            begins, count, worded = True, 0, False
+            continue
+        word = token.text in POINT_WORDS and doc[token.i + 1].text[:1].isdigit()
+        number = token.text.removesuffix(".")
+        if begins:
+            worded, count = word, int(number) if number.isdigit() and number != token.text else 0
+        elif word and worded:
+            found.add(token.i)
+        elif count and number.isdigit() and number != token.text and int(number) > count:
+            if _is_point(doc, token.i, following=int(number) == count + 1):
+                found.add(token.i)
+            count = int(number)
+        begins = begins and token.is_space
+    return found
+
+
+def _is_point(doc: Doc, at: int, *, following: bool) -> bool:
+    """True for "2." after a full stop, or where it follows the point before, after a word that neither joins nor owns it."""
+    before = doc[at - 1].text
+    if before in POINT_WORDS | JOINS:
+        return False
+    return before == "." or (following and doc[at + 1].text[:1].isupper())
 
 
 def _opens_point(doc: Doc, at: int) -> bool:
