@@ -9,6 +9,7 @@ from extract.domain.facts import Recommendation
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.facts.addressees import find_addressee
 from extract.facts.clauses import CLAUSE, side_by_side, split_sentences
+from extract.facts.points import NOT_A_LABEL
 from extract.facts.proposals import find_proposal
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
@@ -29,6 +30,8 @@ LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 ALONE = re.compile(r"^(?:\d{1,2}\s?[a-z]?|[a-h])\s?[.):]*\s*$")  # a label on a line of its own, or before a second one
 INLINE_NUMBER = re.compile(r"(?<=[\s,;.])(?=(?:\d{1,2})[.)]\s+(?:at\b|At\b))")
+COUNTED = re.compile(r"(?:(?<=\s)|^)(?P<n>\d{1,2})[.)]\s+(?=\S)")
+OPENS_COUNT = re.compile(r"(?i)(?:\bat|[:,;]|\b(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales))\s*$")
 # Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
 OPINION = re.compile(r"(?i)^\S*(?:administrationens|forvaltningens|direktionens|centrets)\s+(?:anbefaling|vurdering)")
 POINTS_BELOW = re.compile(r"(?m)^\s*(?:\d{1,2}|[a-h])\s?[.)]\s")
@@ -131,9 +134,22 @@ def _read_section(text: str, section: Section, state: _State) -> None:
 
 
 def _pieces(line: str, start: int) -> list[tuple[str, int]]:
-    inline = (m.start() for m in INLINE_NUMBER.finditer(line) if not ALONE.match(line[: m.start()]))
+    clauses = (m.start() for m in INLINE_NUMBER.finditer(line) if not ALONE.match(line[: m.start()]))
+    inline = sorted({*clauses, *_counted(line)})
     cuts = [0, *inline, len(line)]
     return [(line[a:b].rstrip(), start + a) for a, b in itertools.pairwise(cuts) if line[a:b].strip()]
+
+
+def _counted(line: str) -> list[int]:
+    """Where the points of a line begin that counts them up after its lead-in: "indstiller, at 1. planen godkendes 2. …"."""
+    starts: list[int] = []
+    for found in COUNTED.finditer(line):
+        before = line[: found.start()]
+        opens = not starts and found["n"] == "1" and (not before or OPENS_COUNT.search(before))
+        counts = starts and int(found["n"]) == len(starts) + 1 and (starts[0] or before.rstrip()[-1] in ".,;")
+        if not NOT_A_LABEL.match(line[found.end() :]) and (opens or counts):
+            starts.append(found.start())
+    return starts if len(starts) > 1 else []
 
 
 def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None:

@@ -25,6 +25,10 @@ ABBREVIATIONS = (
 )  # fmt: skip
 COUNTING = {"stemte", "stemmer", "imod", "mod", "for", "undlod", ":"}
 POINT_WORDS = {"Ad", "Ad.", "Pkt.", "Punkt"}  # with a capital within a line they open a further point
+DECIDED = {
+    "godkendt", "godkendes", "anbefalet", "anbefales", "tiltrådt", "tiltrædes", "vedtaget", "udsat", "udsættes", "forkastet",
+    "drøftet", "taget", "tages", "indstilles", "udgår", "afvist", "oversendes",
+}  # fmt: skip
 JOINS = {"og", "-", "–", ",", "til", "samt", "&", "punkt", "pkt.", "nr."}
 OPTION_WORDS = {
     "model",
@@ -84,11 +88,12 @@ def _points_in_line(doc: Doc) -> set[int]:
             continue
         word = token.text in POINT_WORDS and doc[token.i + 1].text[:1].isdigit()
         number = token.text.removesuffix(".")
+        labels = number.isdigit() and (number != token.text or doc[token.i + 1].lower_ in DECIDED)
         if begins:
-            worded, count = word, int(number) if number.isdigit() and number != token.text else 0
+            worded, count = word, int(number) if labels else 0
         elif word and worded:
             found.add(token.i)
-        elif count and number.isdigit() and number != token.text and int(number) > count:
+        elif count and labels and int(number) > count:
             if _is_point(doc, token.i, following=int(number) == count + 1):
                 found.add(token.i)
             count = int(number)
@@ -101,7 +106,7 @@ def _is_point(doc: Doc, at: int, *, following: bool) -> bool:
     before = doc[at - 1].text
     if before in POINT_WORDS | JOINS:
         return False
-    return before == "." or (following and doc[at + 1].text[:1].isupper())
+    return before == "." or (following and (doc[at + 1].text[:1].isupper() or doc[at + 1].lower_ in DECIDED))
 
 
 def _opens_point(doc: Doc, at: int) -> bool:
