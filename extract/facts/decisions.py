@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
-from extract.facts.outcomes import REMARK, Reading, read_unit
+from extract.facts.outcomes import Reading, read_unit
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, points_decided
+from extract.facts.remarks import REMARK
 from extract.facts.units import Unit, read_units
 from extract.lexicon.bodies import without_period
 

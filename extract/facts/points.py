@@ -34,7 +34,8 @@ KNOWN_LABEL = re.compile(
 )
 KNOWN_POINT = re.compile(
     rf"(?i)^(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+)?"
-    r"(?:godkendt|godkendes|forkastet|anbefales|udsat|udsættes|tiltrådt|vedtaget|taget|drøftet|ikke)\b)"
+    r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|tiltrådt|tiltrædes|vedtaget|vedtages"
+    r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|oversendes|oversendt|ikke)\b)"
 )
 LETTERED = re.compile(r"^(?P<l>[A-Ka-k])[.)]\s+(?=[A-ZÆØÅ])")
 NOT_A_LABEL = re.compile(

@@ -13,6 +13,7 @@ from extract.facts.presence import is_presence
 from extract.facts.sides import BEFORE_COUNCIL, begins_with_voter, takes_sides
 
 Label = tuple[tuple[str, ...], int]
+LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
 BINDING = {"stated", "none"}
 VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*:")
 WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|indstillingspunkt)\b")
@@ -199,8 +200,9 @@ def _states_outcome(sentence: Sentence) -> bool:
 
 def _answers(unit: Unit, sentence: Sentence) -> bool:
     """True where the sentence says what became of the motion that the unit puts forward: "Faldet." """
-    moved = any(o == "proposal" for o, _ in sentence_outcomes(unit.sentences[0])) and len(unit.sentences) == 1
-    return moved and RESULT.match(sentence.text) is not None
+    moved = any(o == "proposal" for o, _ in sentence_outcomes(unit.sentences[0]))
+    undecided = len(unit.sentences) <= LONGEST_MOTION and not any(_decides(s) for s in unit.sentences[1:])
+    return moved and undecided and RESULT.match(sentence.text) is not None
 
 
 def _goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
