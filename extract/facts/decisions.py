@@ -15,7 +15,7 @@ from extract.facts.units import Unit, read_units
 from extract.lexicon.bodies import without_period
 
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
-REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
+CHOOSES_NONE = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED, Outcome.UNCLEAR}
 LETTERED_OPTION = re.compile(r"(?i)\b(?:model|alternativ|scenari[eo]\w*|forslag|løsning|variant)\s+(?P<l>[a-k])\b")
 
 
@@ -65,7 +65,8 @@ def _resolve(
     text = document.text[span.start : span.end]
     reading = UNDECIDED if unit.undecided else read_unit(unit.sentences, text, unit.label_end)
     body, date = _whose(head, meeting)
-    if reading.outcome is Outcome.WITHDRAWN and unit.votes and re.search(r"(?i)\bbortf[ao]ld", text):
+    voted = unit.votes or re.search(r"(?i)\bstemmelighed\b|\bstemmer\s+(?:for|imod)\b", text)
+    if reading.outcome is Outcome.WITHDRAWN and voted and re.search(r"(?i)\bbortf[ao]ld", text):
         reading = replace(reading, outcome=Outcome.REJECTED)  # it fell in the vote; it was not taken off the agenda
     decision = Decision(
         id=id,
@@ -75,7 +76,7 @@ def _resolve(
         outcome=reading.outcome,
         also=reading.also,
         points=unit.points or _named_points(unit.sentences[0], known),
-        option=None if reading.outcome in REFUSED else _option(text[unit.label_end :], unit.points, known),
+        option=None if reading.outcome in CHOOSES_NONE else _option(text[unit.label_end :], unit.points, known),
         remark=reading.remark,
         text=text,
         evidence=document.evidence(span.start, span.end, reading.rule),

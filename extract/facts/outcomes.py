@@ -31,6 +31,9 @@ SPECIFIC = {
     "noted",
 }
 BUSINESS = {"postponed", "returned", "withdrawn", "forwarded"}
+PARTLY = re.compile(
+    r"(?i)\b(?:delvist?|til\s+dels)\s+(?:godkend|vedtag|tiltr|imødekom)\w*|\b(?:godkend|vedtag|tiltr|imødekom)\w*\s+(?:kun\s+)?(?:delvist?|til\s+dels)\b"
+)
 # "Indstillingen som ændret blev godkendt": with what was adopted before
 AS_AMENDED = re.compile(
     r"(?i)\b(?:som|således|den|de|det)\s+ændre(?:t|de)\b|\bmed\s+(?:de|den|det)\s+(?:vedtagne|godkendte)\s+ændring"
@@ -42,9 +45,15 @@ ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.
 COUNSELS_AGAINST = re.compile(r"(?i)^(?:\s+[^\s,.]+){0,6}?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b")
 PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
+ALTERNATIVE = re.compile(
+    r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b"
+)
 POINT_NAMED = re.compile(r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*\d")
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
-REFUSED_TO = re.compile(r"(?i)^\s+ikke\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give)\b")
+# "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
+REFUSED_TO = re.compile(
+    r"(?i)\bbeslutte\w*\s+ikke\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give)\b"
+)
 NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
 HAS_ADOPTED = re.compile(
@@ -78,9 +87,8 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     """The outcomes of the sentence's main clause with their rules, in order; what is attached or subordinate does not count."""
     if not sentence.outcomes:
         return []
-    refused = next((f for f in sentence.outcomes if f.rule == DECIDED and _refuses(f, sentence)), None)
-    if refused:
-        return [("rejected", refused.rule)]
+    if REFUSED_TO.search(sentence.text):
+        return [("rejected", sentence.outcomes[0].rule)]
     finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
     if not finite:
         return []
@@ -115,11 +123,6 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     if len(found) == 1:
         found = [_completed(first, complement, sentence)]
     return [(outcome_said(f, sentence) or "unclear", f.rule) for f in found]
-
-
-def _refuses(decided: Found, sentence: Sentence) -> bool:
-    """True for "besluttede ikke at godkende"; "besluttede ikke at udsætte" settles nothing."""
-    return REFUSED_TO.match(sentence.text[decided.span.end - sentence.span.start :]) is not None
 
 
 def _became_of(between: str) -> bool:
@@ -183,7 +186,7 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
     places = [at, *(n for o, _, n in reversed(alike) if o == name and n != at)]
     remark = next((r for n in places if (r := find_remark(sentences[n], sentences[n + 1 :], text))), None)
-    if (remark or AS_AMENDED.search(sentences[at].text)) and outcome in AMENDED:
+    if (remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)) and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
 
@@ -230,7 +233,10 @@ def _wish(outcome: str, sentence: Sentence) -> str:
 
 
 def _parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
-    """True where one sentence decides several points differently: "første punkt godkendt, andet punkt udsat"."""
+    """True where several points or alternatives are decided differently: "første punkt godkendt, andet punkt udsat"."""
+    alternatives = [(ALTERNATIVE.match(sentences[n].text), o) for o, _, n in found]
+    if len({m["which"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
+        return True
     for n, sentence in enumerate(sentences):
         strong = {o for o, _, at in found if at == n and STRENGTH[o] >= STRENGTH["approved"]}
         if len(strong) > 1 and len(POINT_NAMED.findall(sentence.text)) > 1:

@@ -29,6 +29,9 @@ SO_THAT = re.compile(r"(?i)\s*,?\s*således")
 EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset|\bpå\s+nær")
 FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
 ENTRY = re.compile(r"^[a-z]\)\s")
+# "Godkendt, men broen males rød", "Godkendt hvis staten betaler": only right after the outcome; further on it belongs to the content
+NEXT_TO = re.compile(r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:såfremt|hvis|men)\s+")
+COUNTED = re.compile(r"(?i)\d+\s+(?:\w+\s+)?(?:stemte|stemmer)\b")  # "idet 12 stemte for og 13 imod"
 LEADING_AT = re.compile(r"(?i)^at\s*[:\n]\s*")
 # "idet det berører færrest" says why, and changes nothing.
 NOT_AMENDING = re.compile(
@@ -41,13 +44,13 @@ NOT_AMENDING = re.compile(
 def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str | None:
     """The words attached to the outcome, without their lead-in, to the end of the unit."""
     begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
-    found = REMARK.search(sentence.text, begins)
+    found = NEXT_TO.match(sentence.text, begins) or REMARK.search(sentence.text, begins)
     if found and SO_THAT.match(found[0]) and _is_content(sentence.text[begins : found.start()]):
         return None  # "indstiller, at tiltaget rulles tilbage, således at …" is what it recommends
     if found and EXCEPT.search(found[0]) and begins_with_name(sentence.text[found.end() :]):
         return None  # "godkendt af alle undtagen Liste Ø" says who, not what
     if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
-        if takes_side(sentence.text[found.end() :]):
+        if takes_side(sentence.text[found.end() :]) or COUNTED.match(sentence.text[found.end() :]):
             return None  # "Anbefales, idet Anna Holm (Ø) stemte imod"
         said = _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
         if not said and RECOMMENDING.search(found[0]):

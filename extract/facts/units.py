@@ -8,7 +8,7 @@ from extract.domain.text import Span
 from extract.facts.counts import has_counts
 from extract.facts.outcomes import sentence_outcomes
 from extract.facts.passages import Sentence
-from extract.facts.points import read_label
+from extract.facts.points import points_decided, read_label
 from extract.facts.presence import is_presence
 from extract.facts.sides import BEFORE_COUNCIL, begins_with_voter, takes_sides
 
@@ -173,7 +173,9 @@ def _label(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -> 
     label = read_label(sentence.text, known)
     if label is None or sentence.opens_line:
         return label
-    follows = bool(units) and bool(units[-1].points) and label[0][0] not in units[-1].points
+    before = units[-1] if units else None
+    named = before.points or points_decided(before.sentences[0].text, known) if before else ()
+    follows = bool(named) and label[0][0] not in named
     return label if follows and (label[0][0] in known or WORD_LABEL.match(sentence.text)) else None
 
 

@@ -82,7 +82,7 @@ def _wraps(before: str, following: str, after: str) -> bool:
     """True where a line break falls within a sentence: "blev godkendt med / 43 stemmer"."""
     if before[-1:] in ".:;!?)" or not before:
         return False
-    return (following.islower() and len(following) > 1) or (following.isdigit() and after.islower())
+    return (following.islower() and len(following.rstrip(".")) > 1) or (following.isdigit() and after.islower())
 
 
 def _ends(text: str, following: str) -> bool:

@@ -39,7 +39,7 @@ EXCEPTIONS = (
         Effect.REJECTED,
     ),
 )
-REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})\b")
+REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
 
 
 def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
