@@ -60,6 +60,10 @@ HAS_ADOPTED = re.compile(
     r"(?i)\bbemærkning\w*,?\s+at\s+(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\b.*"
     r"\bhar\s+(?:vedtaget|tiltrådt|godkendt)\b"
 )
+# "Fremsendes til byrådet med bemærkning, at Magistraten anbefaler …" recommends it.
+RECOMMENDS_WITH = re.compile(r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)")
+# "vedtog, at sagen udsættes": what it does with the case itself
+ABOUT_CASE = re.compile(r"(?i)^\s*,?\s*at\s+(?:sagen|sagerne|punktet|punkt(?:erne)?\s+\d+|behandlingen|beslutningen)\b")
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 EMPTY = re.compile(
     r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$"
@@ -146,6 +150,8 @@ def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> 
         and PASSED_UP.search(sentence.text[main.span.end - sentence.span.start :])
     ):
         return Found({"outcome": "recommended"}, main.span, complement[0].rule)
+    if main.sets["outcome"] == "approved" and ABOUT_CASE.match(sentence.text[main.span.end - sentence.span.start :]):
+        return next((f for f in complement if f.sets["outcome"] in BUSINESS), main)
     against = any(f.sets["outcome"] == "rejected" for f in complement)
     if main.sets["outcome"] == "recommended" and (
         against or COUNSELS_AGAINST.match(sentence.text[main.span.end - sentence.span.start :])
@@ -183,6 +189,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     outcome = Outcome(name)
     if outcome is Outcome.RETURNED and HAS_ADOPTED.search(sentences[at].text):
         return Reading(Outcome.APPROVED, (), None, rule)
+    if outcome is Outcome.FORWARDED and RECOMMENDS_WITH.search(sentences[at].text):
+        return Reading(Outcome.RECOMMENDED, (), None, rule)
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
     places = [at, *(n for o, _, n in reversed(alike) if o == name and n != at)]
     remark = next((r for n in places if (r := find_remark(sentences[n], sentences[n + 1 :], text))), None)

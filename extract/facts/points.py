@@ -88,6 +88,9 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
         return None  # "For så vidt angår punkt 15" is about another item
     letter = re.match(r"(?P<l>[a-z])[.)]\s+(?![-–])", text[found.end() :])
     points = expand(source)
+    titled = found["point"] and len(points) == 1 and not known and text[: found.end()].rstrip().endswith(".")
+    if titled and not re.match(OUTCOME_OPENS, text[found.end() :]):
+        return None  # "Punkt 28. Ny bro udsat" names another item by its title
     if parts and len(points) == 1 and parts["a"] < parts["b"]:
         codes = range(ord(parts["a"]), ord(parts["b"]) + 1)
         return tuple(points[0] + chr(c) for c in codes), found.end() + parts.end()

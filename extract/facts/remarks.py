@@ -31,6 +31,9 @@ FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)
 ENTRY = re.compile(r"^[a-z]\)\s")
 # "Godkendt, men broen males rød", "Godkendt hvis staten betaler": only right after the outcome; further on it belongs to the content
 NEXT_TO = re.compile(r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:såfremt|hvis|men)\s+")
+AHEAD = re.compile(
+    r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"
+)  # "Dagsordenen, dog ikke punkt 8, godkendt"
 COUNTED = re.compile(r"(?i)\d+\s+(?:\w+\s+)?(?:stemte|stemmer)\b")  # "idet 12 stemte for og 13 imod"
 LEADING_AT = re.compile(r"(?i)^at\s*[:\n]\s*")
 # "idet det berører færrest" says why, and changes nothing.
@@ -56,6 +59,13 @@ def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
         if not said and RECOMMENDING.search(found[0]):
             return None
         return said or _trimmed(WITH.sub("", found[0]))  # "godkendt med Økonomiudvalgets kommentarer"
+    ahead = (
+        AHEAD.search(sentence.text[: sentence.outcomes[0].span.start - sentence.span.start])
+        if sentence.outcomes
+        else None
+    )
+    if ahead:
+        return _trimmed(ahead["said"])
     for later in following:
         attached = FOLLOWS.search(later.text)
         if attached:

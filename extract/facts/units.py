@@ -25,6 +25,8 @@ RESULT = re.compile(
 TALLY = re.compile(
     r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat)?\s*:?$|^mødet\s+(?:sluttede|hævet|slut|blev\s+hævet)\b"
 )
+# "Punkt 28. Ny bro udsat. Dagsordenen blev herefter godkendt": two matters
+OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b")
 REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
 DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
@@ -215,6 +217,8 @@ def _goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
         return True
     if REMAINDER.match(sentence.text):
         return False
+    if OTHER_ITEM.match(unit.sentences[0].text) and not unit.points and _decides(sentence):
+        return OTHER_ITEM.match(sentence.text) is not None and not sentence.opens_line
     if _decides(sentence) and HEREAFTER.match(sentence.text) and MOVES.search(unit.sentences[0].text[:160]):
         return False  # after a motion or an amendment the matter itself is decided
     if re.match(r"(?i)idet\b", sentence.text):
