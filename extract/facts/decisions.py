@@ -107,6 +107,8 @@ def _option(text: str, points: Sequence[str], known: frozenset[str]) -> str | No
     for found in BARE_OPTION.finditer(text):
         if not points or found["n"] in points:
             option = found["n"] + found["l"]
+            if option not in known and " " in found[0]:
+                continue  # "punkt 4 i bilaget"
             return (
                 option
                 if re.search(

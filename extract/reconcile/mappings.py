@@ -99,14 +99,30 @@ def reconcile_mappings(
     known = {r.point for r in recommendations if r.point}
     current = [d for d in current if not _about_another(d, known) and not _of_an_amendment(d) and not _fallen_motion(d)]
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
+    in_order = _by_order(recommendations, mappable)
     found: list[Mapping] = []
     for recommendation in recommendations:
-        mapping = _stated(recommendation, mappable, earlier, recommendations) or _derived(
-            recommendation, mappable, earlier, recommendations
-        )
+        mapping = in_order.get(recommendation.id)
+        if not in_order:
+            mapping = _stated(recommendation, mappable, earlier, recommendations) or _derived(
+                recommendation, mappable, earlier, recommendations
+            )
         if mapping:
             found.append(_passed_up(with_amendments(mapping, recommendation, amended), recommendation, body))
     return with_stems(recommendations, found, {d.id: d for d in mappable})
+
+
+def _by_order(recommendations: Sequence[Recommendation], decisions: Sequence[Decision]) -> dict[str, Mapping]:
+    """Where no point is printed with a number and every unit has one, the units answer the points in their order: "At 2: Udsat"."""
+    numbers = {p for d in decisions for p in d.points}
+    places = {str(n): r for n, r in enumerate(recommendations, 1)}
+    unnumbered = all(r.point is None for r in recommendations) and len({r.by for r in recommendations}) == 1
+    if not (numbers and unnumbered and numbers <= set(places) and all(d.points for d in decisions)):
+        return {}
+    answers = [(places[p], d) for d in decisions for p in d.points]
+    return {
+        r.id: Mapping(recommendation=r.id, decision=d.id, effect=effect_of(d, r), basis="derived") for r, d in answers
+    }
 
 
 def _only_asks(decision: Decision, no_stand: bool) -> bool:
