@@ -24,9 +24,15 @@ def find_addressee(text: str, to: str | None, body: str | None) -> str | None:
     return _handed_to(to or "", body)
 
 
+SHORT_COUNCIL = re.compile(r"\b(?:KB|BR)\b")
+
+
 def _handed_to(to: str, body: str | None) -> str | None:
     """The council, or the one body, to which "indstiller til Byrådet, at" puts the point, where another body decides."""
     named = [name for m in find_bodies(to) for name in TWO_BODIES.split(m[0])]
+    shortened = SHORT_COUNCIL.search(to)
+    if shortened and body and not COUNCIL.match(body):
+        return shortened[0]
     if body is None or any(same_body(n, body) for n in named):
         return None
     return next((n for n in named if COUNCIL.match(n)), named[0] if len(named) == 1 and COUNCIL.match(body) else None)

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
-from extract.facts.outcomes import REMARK, Reading, read_unit
+from extract.facts.outcomes import Reading, read_unit
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, points_decided
+from extract.facts.remarks import REMARK
 from extract.facts.units import Unit, read_units
 from extract.lexicon.bodies import without_period
 
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
-REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
+CHOOSES_NONE = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED, Outcome.UNCLEAR}
 LETTERED_OPTION = re.compile(r"(?i)\b(?:model|alternativ|scenari[eo]\w*|forslag|løsning|variant)\s+(?P<l>[a-k])\b")
 
 
@@ -64,7 +65,8 @@ def _resolve(
     text = document.text[span.start : span.end]
     reading = UNDECIDED if unit.undecided else read_unit(unit.sentences, text, unit.label_end)
     body, date = _whose(head, meeting)
-    if reading.outcome is Outcome.WITHDRAWN and unit.votes and re.search(r"(?i)\bbortf[ao]ld", text):
+    voted = unit.votes or re.search(r"(?i)\bstemmelighed\b|\bstemmer\s+(?:for|imod)\b", text)
+    if reading.outcome is Outcome.WITHDRAWN and voted and re.search(r"(?i)\bbortf[ao]ld", text):
         reading = replace(reading, outcome=Outcome.REJECTED)  # it fell in the vote; it was not taken off the agenda
     decision = Decision(
         id=id,
@@ -74,7 +76,7 @@ def _resolve(
         outcome=reading.outcome,
         also=reading.also,
         points=unit.points or _named_points(unit.sentences[0], known),
-        option=None if reading.outcome in REFUSED else _option(text[unit.label_end :], unit.points, known),
+        option=None if reading.outcome in CHOOSES_NONE else _option(text[unit.label_end :], unit.points, known),
         remark=reading.remark,
         text=text,
         evidence=document.evidence(span.start, span.end, reading.rule),
@@ -105,6 +107,8 @@ def _option(text: str, points: Sequence[str], known: frozenset[str]) -> str | No
     for found in BARE_OPTION.finditer(text):
         if not points or found["n"] in points:
             option = found["n"] + found["l"]
+            if option not in known and " " in found[0]:
+                continue  # "punkt 4 i bilaget"
             return (
                 option
                 if re.search(

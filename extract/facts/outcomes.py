@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from extract.domain.facts import Outcome
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import outcome_said
-from extract.facts.sides import begins_with_name, begins_with_voter, takes_side
+from extract.facts.remarks import RECOMMENDING, REMARK, find_remark
+from extract.facts.sides import begins_with_voter
 
 # How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
 STRENGTH = {
@@ -15,27 +16,7 @@ STRENGTH = {
     "appointed": 7, "recommended": 8, "approved": 8, "postponed": 8, "withdrawn": 8, "returned": 8,
     "not_recommended": 9, "rejected": 9,
 }  # fmt: skip
-REMARK = re.compile(
-    r"""(?ix)
-      [,.]?\s*(?:\bog\s+)?\b(?:med|under)\s+(?:(?:den|det|de|disse|følgende|en|enkelte|forslag\s+om|udvalgets|udvalgenes|\w+udvalgets)\s+)*(?:\w+\s+){0,2}?
-        (?:bemærkning(?:er|en|erne)?|tilføjelse(?:r|n)?|ændring(?:er|en|erne)?|rettelse(?:r|n|rne)?|præcisering(?:er|en)?|korrektion(?:er)?|
-           justering(?:er|en)?|kommentar(?:er)?|ønske(?:r|t)?|forbehold|forudsætning|betingelse(?:r)?|undtagelse|anbefaling|opfordring)
-        \s*(?:om|af|for|på|til)?\s*,?\s*:?\s*(?:om\s*,?\s*)?(?:\bat\b(?=\s*[^:])\s*)?:?\s*
-    | [,.]?\s*\bidet\b\s*
-    | [,.]?\s*\bdog\s+(?:således,?\s+)?(?:at\s+)?
-    | ,?\s*\bsåledes,?\s+at\s+
-    | ,\s*\bherunder,?\s+(?:at\s+)?
-    | ,?\s*\bforudsat,?\s+(?:at\s+)?
-    | ,?\s*\binklusive\s+
-    | ,?\s*\bbortset\s+fra\s+
-    | ,?\s*\bundtagen\s+
-    """
-)
-RECOMMENDING = re.compile(r"(?i)\banbefaling\s*$")
-WITH = re.compile(r"(?i)^[\s,.]*(?:og\s+)?(?:med|under)\s+(?:forslag\s+om\s+)?")
 BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
-SO_THAT = re.compile(r"(?i)\s*,?\s*således")
-EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset")
 DECIDED = "outcome.approved.decided"
 SPECIFIC = {
     "withdrawn",
@@ -49,7 +30,14 @@ SPECIFIC = {
     "procedural",
     "noted",
 }
-FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
+BUSINESS = {"postponed", "returned", "withdrawn", "forwarded"}
+PARTLY = re.compile(
+    r"(?i)\b(?:delvist?|til\s+dels)\s+(?:godkend|vedtag|tiltr|imødekom)\w*|\b(?:godkend|vedtag|tiltr|imødekom)\w*\s+(?:kun\s+)?(?:delvist?|til\s+dels)\b"
+)
+# "Indstillingen som ændret blev godkendt": with what was adopted before
+AS_AMENDED = re.compile(
+    r"(?i)\b(?:som|således|den|de|det)\s+ændre(?:t|de)\b|\bmed\s+(?:de|den|det)\s+(?:vedtagne|godkendte)\s+ændring"
+)
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
@@ -57,21 +45,25 @@ ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.
 COUNSELS_AGAINST = re.compile(r"(?i)^(?:\s+[^\s,.]+){0,6}?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b")
 PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
+ALTERNATIVE = re.compile(
+    r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b"
+)
 POINT_NAMED = re.compile(r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*\d")
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
-ENTRY = re.compile(r"^[a-z]\)\s")
+# "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
+REFUSED_TO = re.compile(
+    r"(?i)\bbeslutte\w*\s+ikke\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give)\b"
+)
 NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
 HAS_ADOPTED = re.compile(
     r"(?i)\bbemærkning\w*,?\s+at\s+(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\b.*"
     r"\bhar\s+(?:vedtaget|tiltrådt|godkendt)\b"
 )
-# "idet det berører færrest" says why, and changes nothing.
-NOT_AMENDING = re.compile(
-    r"""(?ix)^\s*[,.]?\s*idet\s+(?:der\s+ikke\s+er
-        |(?:det|den|de|dette|sagen|forslaget|løsningen|modellen|placeringen|planen|projektet)\s+(?:er|var|har|berører|giver|sikrer|medfører|opfylder|understøtter)\b
-         (?![^.]*\b(?:skal|bør|ønske[rs]?|dog|præcisere[st]|ændres|tilføjes|udgår)\b))"""
-)
+# "Fremsendes til byrådet med bemærkning, at Magistraten anbefaler …" recommends it.
+RECOMMENDS_WITH = re.compile(r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)")
+# "vedtog, at sagen udsættes": what it does with the case itself
+ABOUT_CASE = re.compile(r"(?i)^\s*,?\s*at\s+(?:sagen|sagerne|punktet|punkt(?:erne)?\s+\d+|behandlingen|beslutningen)\b")
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 EMPTY = re.compile(
     r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$"
@@ -99,6 +91,8 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     """The outcomes of the sentence's main clause with their rules, in order; what is attached or subordinate does not count."""
     if not sentence.outcomes:
         return []
+    if REFUSED_TO.search(sentence.text):
+        return [("rejected", sentence.outcomes[0].rule)]
     finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
     if not finite:
         return []
@@ -156,6 +150,8 @@ def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> 
         and PASSED_UP.search(sentence.text[main.span.end - sentence.span.start :])
     ):
         return Found({"outcome": "recommended"}, main.span, complement[0].rule)
+    if main.sets["outcome"] == "approved" and ABOUT_CASE.match(sentence.text[main.span.end - sentence.span.start :]):
+        return next((f for f in complement if f.sets["outcome"] in BUSINESS), main)
     against = any(f.sets["outcome"] == "rejected" for f in complement)
     if main.sets["outcome"] == "recommended" and (
         against or COUNSELS_AGAINST.match(sentence.text[main.span.end - sentence.span.start :])
@@ -186,15 +182,27 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     name, rule, at = alike[-1]
     if name == "proposal":
         return Reading(Outcome.UNCLEAR, (), None, rule, proposal=True)
+    if name == "approved" and found[0][0] == "proposal":
+        moved = _moved_business(sentences[0])
+        found = [f for f in found if f[0] != name] if moved else found
+        name = moved or name
     outcome = Outcome(name)
     if outcome is Outcome.RETURNED and HAS_ADOPTED.search(sentences[at].text):
         return Reading(Outcome.APPROVED, (), None, rule)
+    if outcome is Outcome.FORWARDED and RECOMMENDS_WITH.search(sentences[at].text):
+        return Reading(Outcome.RECOMMENDED, (), None, rule)
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
     places = [at, *(n for o, _, n in reversed(alike) if o == name and n != at)]
-    remark = next((r for n in places if (r := _remark(sentences[n], sentences[n + 1 :], text))), None)
-    if remark and outcome in AMENDED:
+    remark = next((r for n in places if (r := find_remark(sentences[n], sentences[n + 1 :], text))), None)
+    if (remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)) and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def _moved_business(sentence: Sentence) -> str | None:
+    """What a motion about the order of business asks for, and what adopting it does: "foreslog, at sagen udsættes"."""
+    asked = [f for f in sentence.outcomes if f.sets["outcome"] in BUSINESS]
+    return next((f.sets["outcome"] for f in asked if outcome_said(f, sentence) == f.sets["outcome"]), None)
 
 
 def _in_own_words(sentence: Sentence) -> list[tuple[str, str]]:
@@ -233,58 +241,12 @@ def _wish(outcome: str, sentence: Sentence) -> str:
 
 
 def _parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
-    """True where one sentence decides several points differently: "første punkt godkendt, andet punkt udsat"."""
+    """True where several points or alternatives are decided differently: "første punkt godkendt, andet punkt udsat"."""
+    alternatives = [(ALTERNATIVE.match(sentences[n].text), o) for o, _, n in found]
+    if len({m["which"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
+        return True
     for n, sentence in enumerate(sentences):
         strong = {o for o, _, at in found if at == n and STRENGTH[o] >= STRENGTH["approved"]}
         if len(strong) > 1 and len(POINT_NAMED.findall(sentence.text)) > 1:
             return True
     return False
-
-
-def _remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str | None:
-    """The words attached to the outcome, without their lead-in, to the end of the unit."""
-    begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
-    found = REMARK.search(sentence.text, begins)
-    if found and SO_THAT.match(found[0]) and _is_content(sentence.text[begins : found.start()]):
-        return None  # "indstiller, at tiltaget rulles tilbage, således at …" is what it recommends
-    if found and EXCEPT.search(found[0]) and begins_with_name(sentence.text[found.end() :]):
-        return None  # "godkendt af alle undtagen Liste Ø" says who, not what
-    if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
-        if takes_side(sentence.text[found.end() :]):
-            return None  # "Anbefales, idet Anna Holm (Ø) stemte imod"
-        said = _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
-        if not said and RECOMMENDING.search(found[0]):
-            return None
-        return said or _trimmed(WITH.sub("", found[0]))  # "godkendt med Økonomiudvalgets kommentarer"
-    for later in following:
-        attached = FOLLOWS.search(later.text)
-        if attached:
-            lead = REMARK.match(later.text)
-            return _trimmed(unit[unit.find(later.text) + (lead.end() if lead else 0) :])
-    return None
-
-
-def _is_content(clause: str) -> bool:
-    """True for a clause in the body's own words, which no word of approval closes."""
-    own = re.match(r"(?i)[^.]{0,60}?,?\s*at\s", clause)
-    return own is not None and not re.search(
-        r"(?i)\b(?:godkend|tiltr[æå]d|vedtag|følge|anbefal|indstilling)\w*", clause
-    )
-
-
-def _list_below(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str:
-    """The entries of a list that carries on the sentence: "med bemærkning om: / - at … / - at …"."""
-    start = unit.find(sentence.text) + len(sentence.text)
-    end, before = start, sentence
-    for later in following:
-        listed = (
-            later.is_bullet or ENTRY.match(later.text) or before.text[-1] in ":,;" or before.text[-1] not in '.!?"”'
-        )
-        if not listed:
-            break
-        end, before = unit.find(later.text, end) + len(later.text), later
-    return unit[start:end]
-
-
-def _trimmed(text: str) -> str | None:
-    return text.strip().strip('"”“').rstrip(". \n") or None

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Section, SectionRole
@@ -16,6 +17,15 @@ from extract.lexicon.noise import is_noise
 QUOTE = re.compile(r"[\"”“„»«]")
 QUOTED = re.compile(r"[\"”“„»][^\"”“„»«]{12,1500}[\"”“«]")
 LONGEST_QUOTE = 2500
+OUTCOME_WORD = (
+    r"(?:er\s+|blev\s+|blev\s+herefter\s+)?(?:ikke\s+)?"
+    r"(?:godkend|vedtag|tiltr|udsat|udsæt|forkast|anbefal|drøft|taget|tages|afvis|bortfald)\w*"
+)
+# "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point
+NEXT_POINT = re.compile(
+    rf"(?i)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men))\s*(?=(?:(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?)\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*|\d{{1,2}}[.):])\s+{OUTCOME_WORD})"
+)
+HAS_OUTCOME = re.compile(rf"(?i)\b{OUTCOME_WORD}")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 
 
@@ -87,7 +97,7 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
     quoted = [Span(span.start + m.start(), span.start + m.end()) for m in QUOTED.finditer(text)]
     found = {t: [f for f in fs if not any(q.holds(f.span) for q in quoted)] for t, fs in found.items()}
     sentences = []
-    for begin, end in _unquoted_sentences(text, [(s.start_char, s.end_char) for s in doc.sents]):
+    for begin, end in _by_point(text, _unquoted_sentences(text, [(s.start_char, s.end_char) for s in doc.sents])):
         whole = text[begin:end]
         bare = whole.strip()
         if not bare or is_noise(bare):
@@ -109,6 +119,19 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
             )
         )
     return sentences
+
+
+def _by_point(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, divided where one goes on to the outcome of another point: "1. godkendt, 2. udsat"."""
+    parts: list[tuple[int, int]] = []
+    for begin, end in sentences:
+        start = begin
+        for found in NEXT_POINT.finditer(text, begin, end):
+            if HAS_OUTCOME.search(text, start, found.start()):
+                parts.append((start, found.start()))
+                start = found.end()
+        parts.append((start, end))
+    return parts
 
 
 def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:
@@ -133,5 +156,6 @@ def _unquoted_sentences(text: str, sentences: Sequence[tuple[int, int]]) -> list
     return joined
 
 
+@cache
 def _entries() -> dict[str, dict[str, str]]:
     return {e.id: e.sets for topic in ("outcomes", "sides", "attendance") for e in load_topic(topic)}

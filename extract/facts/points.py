@@ -10,7 +10,8 @@ LABEL = re.compile(
             |(?P<about>[Vv]edr\.?|[Vv]edrørende|[Aa]ngående|[Ii]ft\.?|[Ii]\s+forhold\s+til|[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Tt]il)
              \s+(?:ad\.?|punkt(?:erne|et)?|pkt\.?|indstillings(?:punkt(?:erne|et)?|pkt\.?)))
             \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå])
-      | (?:[Pp]kt\.?|[Pp]unkt(?:erne|et)?)\s*(?P<point>{LIST})(?:\s*[.):]+(?:\s*[-–:])?\s*(?=[A-ZÆØÅ"”(a-zæøå]|$)|\s+(?=[A-ZÆØÅ])|$)
+      | (?:[Pp]kt\.?|[Pp]unkt(?:erne|et)?)\s*(?P<point>{LIST})
+            (?:\s*[.):]+(?:\s*[-–:])?\s*(?=[A-ZÆØÅ"”(a-zæøå]|$)|\s+[-–]\s+(?=[A-ZÆØÅ])|\s+(?=[A-ZÆØÅ])|$)
       | (?P<bare>{LIST})(?:\s*(?:[.)]|:)+|\s[-–](?=\s[A-ZÆØÅ]))(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$)
     )"""
 )
@@ -34,7 +35,12 @@ KNOWN_LABEL = re.compile(
 )
 KNOWN_POINT = re.compile(
     rf"(?i)^(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+)?"
-    r"(?:godkendt|godkendes|forkastet|anbefales|udsat|udsættes|tiltrådt|vedtaget|taget|drøftet|ikke)\b)"
+    r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|tiltrådt|tiltrædes|vedtaget|vedtages"
+    r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
+    r"|sendes|sendt|tilbagesendes|udgår|udgik|trækkes|ikke)\b)"
+)
+BARE_OUTCOME = re.compile(
+    r"(?i)(?:ikke\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|udsat|udgår|drøftet|forkastet|taget\s+til)\b"
 )
 LETTERED = re.compile(r"^(?P<l>[A-Ka-k])[.)]\s+(?=[A-ZÆØÅ])")
 NOT_A_LABEL = re.compile(
@@ -45,11 +51,11 @@ MENTION = re.compile(
 )
 POINTS_DECIDED = re.compile(
     rf"(?i)\bindstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LIST})"
-    rf"|\bindstilling(?:en|er|erne)?\s+(?:til|vedr\.?|vedrørende|om|under|i|for)\s+(?:punkt(?:erne|et)?|pkt\.?)\s*(?P<about>{LIST})"
+    rf"|\bindstilling(?:en|er|erne)?\s+(?:(?:til|vedr\.?|vedrørende|om|under|i|for)\s+)?(?:punkt(?:erne|et)?|pkt\.?)\s*(?P<about>{LIST})"
 )
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
-    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltrådte|vedtog|indstiller|forkastede|forkaster|afviste|afviser)\s+(?:ikke\s+)?(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})"
+    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltrådte|vedtog|indstiller|forkastede|forkaster|afviste|afviser)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
 )
 BARE_OPTION = re.compile(r"\b(?P<n>\d{1,2})\.?\s?(?P<l>[a-z])\b(?!\))")
 
@@ -68,8 +74,8 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     lettered = LETTERED.match(text)
     if lettered:
         point = next((p for p in (lettered["l"], lettered["l"].lower()) if p in known), None)
-        if point:
-            return (point,), lettered.end()
+        if point or BARE_OUTCOME.match(text[lettered.end() :]):
+            return (point or lettered["l"],), lettered.end()
     found = LABEL.match(text)
     if found is None or NOT_A_LABEL.match(text[found.end() :]):
         return None
@@ -82,6 +88,9 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
         return None  # "For så vidt angår punkt 15" is about another item
     letter = re.match(r"(?P<l>[a-z])[.)]\s+(?![-–])", text[found.end() :])
     points = expand(source)
+    titled = found["point"] and len(points) == 1 and not known and text[: found.end()].rstrip().endswith(".")
+    if titled and not re.match(OUTCOME_OPENS, text[found.end() :]):
+        return None  # "Punkt 28. Ny bro udsat" names another item by its title
     if parts and len(points) == 1 and parts["a"] < parts["b"]:
         codes = range(ord(parts["a"]), ord(parts["b"]) + 1)
         return tuple(points[0] + chr(c) for c in codes), found.end() + parts.end()
@@ -114,7 +123,7 @@ def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
     if found:
         return expand(found["list"] or found["about"])
     named = POINTS_NAMED.search(text)
-    points = expand(named["list"]) if named else ()
+    points = expand(named["list"] or named["part"]) if named else ()
     return points if set(points) <= known else ()
 
 

@@ -60,6 +60,10 @@ RELATIVE = re.compile(r"(?i),\s*(?:som|der|hvilket)\s+[^,;]*$")
 REPORTED = re.compile(
     r"(?i)\b(?:oplys(?:t|te|er|es)|fortalte|fortæller|nævn(?:t|te|er|es)|meddel(?:t|te|er|es)|bemærke(?:t|de|s|r)|påpeg\w+|erindre\w+)\b[^.;]*?,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
 )
+# "Udvalget besluttede den 3. maj 2018, at …": what was decided then
+DECIDED_THEN = re.compile(
+    r"(?i)\b(?:beslutte\w*|vedtog|vedtaget|godkendte|tiltrådte)\s+(?:\S+\s+){0,3}?(?:i|den|d\.)\s+(?:\d{1,2}\.\s*\w+\s+|\w+\s+)?(?:19|20)\d\d\s*,?\s+at\b"
+)
 NEITHER = re.compile(r"(?i)\bhverken\s+(?:\S+\s+)?$")
 NOR = re.compile(r"(?i)^\s+eller\s+(?:\S+\s+)?(?:forkast|afvis|afslå|udsat|udsk|nedstem)\w*")
 DECIDED = "outcome.approved.decided"
@@ -94,7 +98,7 @@ def _is_told(before: str, words: str, after: str) -> bool:
     """True for what others decided, what was decided at another time, and what stands in a subordinate clause."""
     if ATTRIBUTIVE.match(words) and ATTRIBUTE.search(before) and re.match(r"\s+[a-zæøå]", after):
         return True
-    if REPORTED.search(before):
+    if REPORTED.search(before) or DECIDED_THEN.search(before):
         return True
     told = TOLD.search(before) or OTHER_TIME.match(after) or BY_OTHERS.match(after)
     return told is not None or SUBORDINATE.search(before) is not None

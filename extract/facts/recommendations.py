@@ -9,7 +9,6 @@ from extract.domain.facts import Recommendation
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.facts.addressees import find_addressee
 from extract.facts.clauses import CLAUSE, side_by_side, split_sentences
-from extract.facts.points import NOT_A_LABEL
 from extract.facts.proposals import find_proposal
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
@@ -29,9 +28,15 @@ BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
 LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[A-H](?=[.)]\s+[Aa]t\b))\s?[.)]\s+(?=\S)")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 ALONE = re.compile(r"^(?:\d{1,2}\s?[a-z]?|[a-h])\s?[.):]*\s*$")  # a label on a line of its own, or before a second one
+OPENS_LIST = re.compile(rf"(?:^|[:;,]|\bat|\b{VERB})\s*$")
+COUNTS_OTHER = re.compile(
+    r"(?i)\b(?:bilag|punkt|punkterne|pkt\.?|nr\.?|og|eller|til|af|den|i|på|for|kl\.?|stk\.?|§)\s*$"
+)
+INLINE_COUNT = re.compile(
+    r"(?:^|(?<=[\s,;:]))(?P<n>\d{1,2})[.)]\s+(?=[a-zæøåA-ZÆØÅ\d])(?!(?i:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober"
+    r"|november|december|sal\b|klasse|del\b|viceborgmester|etape|prioritet))"
+)
 INLINE_NUMBER = re.compile(r"(?<=[\s,;.])(?=(?:\d{1,2})[.)]\s+(?:at\b|At\b))")
-COUNTED = re.compile(r"(?:(?<=\s)|^)(?P<n>\d{1,2})[.)]\s+(?=\S)")
-OPENS_COUNT = re.compile(r"(?i)(?:\bat|[:,;]|\b(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales))\s*$")
 # Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
 OPINION = re.compile(r"(?i)^\S*(?:administrationens|forvaltningens|direktionens|centrets)\s+(?:anbefaling|vurdering)")
 POINTS_BELOW = re.compile(r"(?m)^\s*(?:\d{1,2}|[a-h])\s?[.)]\s")
@@ -134,22 +139,21 @@ def _read_section(text: str, section: Section, state: _State) -> None:
 
 
 def _pieces(line: str, start: int) -> list[tuple[str, int]]:
-    clauses = (m.start() for m in INLINE_NUMBER.finditer(line) if not ALONE.match(line[: m.start()]))
-    inline = sorted({*clauses, *_counted(line)})
+    inline = [m.start() for m in INLINE_NUMBER.finditer(line)] or _counted_up(line)
+    inline = [at for at in inline if not ALONE.match(line[:at])]
     cuts = [0, *inline, len(line)]
     return [(line[a:b].rstrip(), start + a) for a, b in itertools.pairwise(cuts) if line[a:b].strip()]
 
 
-def _counted(line: str) -> list[int]:
-    """Where the points of a line begin that counts them up after its lead-in: "indstiller, at 1. planen godkendes 2. …"."""
-    starts: list[int] = []
-    for found in COUNTED.finditer(line):
-        before = line[: found.start()]
-        opens = not starts and found["n"] == "1" and (not before or OPENS_COUNT.search(before))
-        counts = starts and int(found["n"]) == len(starts) + 1 and (starts[0] or before.rstrip()[-1] in ".,;")
-        if not NOT_A_LABEL.match(line[found.end() :]) and (opens or counts):
-            starts.append(found.start())
-    return starts if len(starts) > 1 else []
+def _counted_up(line: str) -> list[int]:
+    """Where the points of a list that stands in one line begin: "indstiller, at: 1. broen bygges 2. stien belyses"."""
+    found: list[int] = []
+    for number in INLINE_COUNT.finditer(line):
+        before = line[: number.start()]
+        within = before.count("(") > before.count(")") or COUNTS_OTHER.search(before)
+        if int(number["n"]) == len(found) + 1 and not within and (found or OPENS_LIST.search(before)):
+            found.append(number.start())
+    return found if len(found) > 1 else []
 
 
 def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None:

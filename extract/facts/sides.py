@@ -13,6 +13,7 @@ from extract.facts.passages import Found, Sentence
 from extract.facts.subjects import list_after, only_voters, subject_before
 from extract.facts.voters import find_voters
 
+ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
 MAJORITY = re.compile(r"(?i)\b(?:et|udvalgets|et\s+stort|et\s+bredt)\s+flertal\b|\bflertallet\b")
 # "… stemmer imod, indstillingen nedstemt"
 AFTERWARDS = re.compile(
@@ -77,7 +78,7 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
     stated = [f for f in sentence.outcomes if f.sets["outcome"] not in ("proposal", "stated", "tasked")]
     if any(AFTERWARDS.search(sentence.text[: f.span.start - sentence.span.start]) for f in stated):
         return "decides"
-    majority = MAJORITY.search(sentence.text) is not None or COUNTED.search(sentence.text) is not None
+    majority = any(p.search(sentence.text) for p in (MAJORITY, COUNTED, ALL))
     if majority and stated:
         return "decides"
     subject = [s for s in sides if s.phrase.sets.get("subject")]

@@ -8,11 +8,12 @@ from extract.domain.text import Span
 from extract.facts.counts import has_counts
 from extract.facts.outcomes import sentence_outcomes
 from extract.facts.passages import Sentence
-from extract.facts.points import read_label
+from extract.facts.points import points_decided, read_label
 from extract.facts.presence import is_presence
 from extract.facts.sides import BEFORE_COUNCIL, begins_with_voter, takes_sides
 
 Label = tuple[tuple[str, ...], int]
+LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
 BINDING = {"stated", "none"}
 VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*:")
 WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|indstillingspunkt)\b")
@@ -24,6 +25,8 @@ RESULT = re.compile(
 TALLY = re.compile(
     r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:sluttede|hævet|slut|blev\s+hævet)\b"
 )
+# "Punkt 28. Ny bro udsat. Dagsordenen blev herefter godkendt": two matters
+OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b")
 REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
 DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
@@ -187,10 +190,11 @@ def _label(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -> 
     label = read_label(sentence.text, known)
     if label is None or sentence.opens_line:
         return label
-    follows = bool(units) and bool(units[-1].points) and label[0][0] not in units[-1].points
-    if not follows:
+    before = units[-1] if units else None
+    named = before.points or points_decided(before.sentences[0].text, known) if before else ()
+    if not named or label[0][0] in named:
         return None
-    counted = units[-1].points[-1].isdigit() and label[0][0] == str(int(units[-1].points[-1]) + 1)
+    counted = named[-1].isdigit() and label[0][0] == str(int(named[-1]) + 1)
     return label if label[0][0] in known or counted or WORD_LABEL.match(sentence.text) else None
 
 
@@ -217,8 +221,9 @@ def _states_outcome(sentence: Sentence) -> bool:
 
 def _answers(unit: Unit, sentence: Sentence) -> bool:
     """True where the sentence says what became of the motion that the unit puts forward: "Faldet." """
-    moved = any(o == "proposal" for o, _ in sentence_outcomes(unit.sentences[0])) and len(unit.sentences) == 1
-    return moved and RESULT.match(sentence.text) is not None
+    moved = any(o == "proposal" for o, _ in sentence_outcomes(unit.sentences[0]))
+    undecided = len(unit.sentences) <= LONGEST_MOTION and not any(_decides(s) for s in unit.sentences[1:])
+    return moved and undecided and RESULT.match(sentence.text) is not None
 
 
 def _is_settled_motion(unit: Unit) -> bool:
@@ -235,6 +240,8 @@ def _goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
         return True
     if REMAINDER.match(sentence.text):
         return False
+    if OTHER_ITEM.match(unit.sentences[0].text) and not unit.points and _decides(sentence):
+        return OTHER_ITEM.match(sentence.text) is not None and not sentence.opens_line
     if _decides(sentence) and HEREAFTER.match(sentence.text) and MOVES.search(unit.sentences[0].text[:160]):
         return False  # after a motion or an amendment the matter itself is decided
     if re.match(r"(?i)idet\b", sentence.text):

@@ -121,7 +121,7 @@ def _wraps(before: str, following: str, after: str) -> bool:
     """True where a line break falls within a sentence: "blev godkendt med / 43 stemmer"."""
     if before[-1:] in ".:;!?)" or not before:
         return False
-    return (following.islower() and len(following) > 1) or (following.isdigit() and after.islower())
+    return (following.islower() and len(following.rstrip(".")) > 1) or (following.isdigit() and after.islower())
 
 
 def _ends(text: str, following: str) -> bool:
@@ -136,7 +136,12 @@ def _ends_list(before: str, text: str, following: str) -> bool:
     """True after the last letter of a list of parties, which looks like an initial: "V, B og A. (O) stemte"."""
     letter = len(text) == 2 and text[0].isupper() and text[1] == "."
     option = before.lower() in OPTION_WORDS and following[:1].isupper()  # "model A. Anna Holm stemte imod"
-    if text[:-1].isdigit() and text[-1:] == "." and before.lower() in COUNTING and following[:1].isupper():
+    if (
+        text[:-1].isdigit()
+        and text[-1:] == "."
+        and before.lower() in COUNTING
+        and (following[:1].isupper() or following.isdigit())
+    ):
         return True  # "Imod stemte 13. Indstillingen …"
     return letter and (option or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper()))
 

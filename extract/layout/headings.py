@@ -25,6 +25,10 @@ POSSESSIVE = re.compile(
     r"(?i)^(?P<body>\S.{2,80}?)s\s+(?:beslutning|afgørelse|vedtagelse)(?:\s+(?:i|på)\s+\S*møde\w*)?\s*:?$"
 )
 BEFORE_DATE = re.compile(r"(?i)(?:[\s,:–-]|\bden\b|\bd\.|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b)+$")
+# "Byrådet bekræfter beslutningen fra mødet den 4. maj 2021 punkt 7" is a decision, and heads none.
+DECIDES = re.compile(
+    r"(?i)\b(?:bekræfte\w*|godkend\w*|vedtog|vedtager|beslutte\w*|tog|tager|udsæt\w*|anbefale\w*|indstille\w*|henvise\w*)\b"
+)
 AFTER_DATE = re.compile(r"(?i)^(?P<item>\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+(?:\.\d+)?)?\s*[:.]?$")
 # "28-03-2022 Økonomiudvalget": how FirstAgenda lists a case's way through the bodies.
 DATE_FIRST = re.compile(
@@ -164,7 +168,7 @@ def _decision(text: str) -> Heading | None:
     if titled:
         named = re.sub(r"(?i)^(?:(?:på|i)\s+)?møde[t]?\s+i\s+|\s+(?:på|i)(?:\s+møde[t]?)?$", "", titled["body"])
         return _dated(text, re.sub(r"(?i)s?møde[t]?$", "", named), days[-1][0])
-    numbered = after["item"] and len(before) < 80 and not re.search(r"\d{3}", before)
+    numbered = after["item"] and len(before) < 80 and not re.search(r"\d{3}", before) and not DECIDES.search(before)
     if _role(before.lower()) is None and (is_body_name(before) or numbered):
         return _dated(text, before, days[-1][0], listed=True)
     return None

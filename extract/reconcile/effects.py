@@ -1,8 +1,9 @@
 """What a decision does to a recommendation: its outcome, changed by what the recommendation asks for."""
 
 import re
+from collections.abc import Sequence
 
-from extract.domain.facts import Decision, Effect, Outcome, Recommendation
+from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.asked import asks_for, without
 
 EFFECTS = {
@@ -22,6 +23,11 @@ REFUSED = re.compile(r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødek
 GRANTS = re.compile(
     r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation))\b"
 )
+AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
+AMENDED_POINT = re.compile(
+    r"(?i)\b(?:til|ad|vedr\.?|vedrørende)\s+(?:ad\s+|indstillings)?(?:punkt|pkt\.?)?\s*(?P<n>\d{1,2})\b"
+)
+LEFT_OUT = re.compile(r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|bortset\s+fra)\s+(?P<rest>[^.;]{1,60})")
 EXCEPTION_END = re.compile(r"(?<=\S)\.\s|;")
 EXCEPTIONS = (
     (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b"), Effect.WITHDRAWN),
@@ -33,7 +39,7 @@ EXCEPTIONS = (
         Effect.REJECTED,
     ),
 )
-REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})\b")
+REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
 
 
 def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
@@ -55,6 +61,22 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
         if "decide" not in asked and (DISCUSSES.search(text) or TO_DISCUSSION.search(text)):
             return Effect.DISCUSSED
     return effect
+
+
+def with_amendments(mapping: Mapping, recommendation: Recommendation, adopted: Sequence[Decision]) -> Mapping:
+    """The mapping, amended where an amendment of the whole, or of this point, was adopted before it."""
+    for amendment in adopted:
+        named = AMENDED_POINT.search(amendment.text[:120])
+        if mapping.effect in AMENDED and (named is None or named["n"] == recommendation.point):
+            return mapping.model_copy(update={"effect": AMENDED[mapping.effect]})
+    return mapping
+
+
+def is_left_out(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for the point that a decision on the whole leaves out without a fate: "med undtagelse af punkt 3"."""
+    found = LEFT_OUT.search(decision.text)
+    points = REMARKED_POINT.findall(found["rest"]) if found else []
+    return recommendation.point in points and _excepted(decision, recommendation) is None
 
 
 def _remarked_point(decision: Decision) -> str | None:

@@ -8,9 +8,9 @@ from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
 from extract.lexicon.names import NAME
 from extract.reconcile.about import answers_otherwise, is_other_business, leaves_out, shares_words
-from extract.reconcile.effects import effect_of
+from extract.reconcile.effects import effect_of, is_left_out, with_amendments
 from extract.reconcile.stems import with_stems
-from extract.reconcile.versions import UNMAPPED, adopted_version, followed_effect, stem_of
+from extract.reconcile.versions import ADOPTING, UNMAPPED, adopted_version, followed_effect, stem_of
 
 UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
 UPWARDS = re.compile(
@@ -46,6 +46,8 @@ STRONG = {
     Outcome.NOT_RECOMMENDED,
 }
 
+PASSED_ON = {Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED}
+BUSINESS = {Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN, Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
 
 
@@ -72,9 +74,10 @@ def settle_upwards(
         covered = [r for r in recommendations if not decision.points or r.point in decision.points]
         if decision.outcome in FOLLOWING and covered and all(_repeats_refusal(decision, r) for r in covered):
             decision = decision.model_copy(update={"outcome": FOLLOWING[decision.outcome]})
-        plain = decision.outcome is Outcome.APPROVED and len(decision.text) < 60 and decision.current
-        if plain and not final and covered and all(asks_upwards(r) for r in covered):
-            decision = decision.model_copy(update={"outcome": Outcome.RECOMMENDED, "basis": "derived"})
+        plain = len(decision.text) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
+        upwards = plain and decision.current and covered and all(asks_upwards(r) for r in covered)
+        if upwards and not final and decision.outcome in PASSED_ON:
+            decision = decision.model_copy(update={"outcome": PASSED_ON[decision.outcome], "basis": "derived"})
         settled.append(decision)
     return settled
 
@@ -91,20 +94,35 @@ def reconcile_mappings(
     """Each recommendation with what the current decisions did to it; to an earlier one only where there is no current one."""
     current = [d for d in decisions if d.current] or list(decisions)[-1:]
     earlier = [d for d in decisions if not d.current and d not in current]
+    amended = [d for d in current if AMENDMENT.match(d.text) and d.outcome in ADOPTING]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
     known = {r.point for r in recommendations if r.point}
-    current = [
-        d for d in current if not _about_another(d, known) and not AMENDMENT.match(d.text) and not _fallen_motion(d)
-    ]
+    current = [d for d in current if not _about_another(d, known) and not _of_an_amendment(d) and not _fallen_motion(d)]
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
+    in_order = _by_order(recommendations, mappable)
     found: list[Mapping] = []
     for recommendation in recommendations:
-        mapping = _stated(recommendation, mappable, earlier, recommendations) or _derived(
-            recommendation, mappable, earlier, recommendations
-        )
+        mapping = in_order.get(recommendation.id)
+        if not in_order:
+            mapping = _stated(recommendation, mappable, earlier, recommendations) or _derived(
+                recommendation, mappable, earlier, recommendations
+            )
         if mapping:
-            found.append(_passed_up(mapping, recommendation, body))
+            found.append(_passed_up(with_amendments(mapping, recommendation, amended), recommendation, body))
     return with_stems(recommendations, found, {d.id: d for d in mappable})
+
+
+def _by_order(recommendations: Sequence[Recommendation], decisions: Sequence[Decision]) -> dict[str, Mapping]:
+    """Where no point is printed with a number and every unit has one, the units answer the points in their order: "At 2: Udsat"."""
+    numbers = {p for d in decisions for p in d.points}
+    places = {str(n): r for n, r in enumerate(recommendations, 1)}
+    unnumbered = all(r.point is None for r in recommendations) and len({r.by for r in recommendations}) == 1
+    if not (numbers and unnumbered and numbers <= set(places) and all(d.points for d in decisions)):
+        return {}
+    answers = [(places[p], d) for d in decisions for p in d.points]
+    return {
+        r.id: Mapping(recommendation=r.id, decision=d.id, effect=effect_of(d, r), basis="derived") for r, d in answers
+    }
 
 
 def _only_asks(decision: Decision, no_stand: bool) -> bool:
@@ -127,7 +145,13 @@ def _fallen_motion(decision: Decision) -> bool:
 def _about_another(decision: Decision, known: set[str]) -> bool:
     """True for what is decided under this item about another one: "Punkt 15 udgår"."""
     about = OTHER_ITEM.match(decision.text)
-    return about is not None and about["n"] not in known
+    own = decision.id.partition(".")[0]
+    return about is not None and about["n"] not in known and about["n"] != own
+
+
+def _of_an_amendment(decision: Decision) -> bool:
+    """True for what became of an amendment; a motion about the order of business is settled with the case."""
+    return AMENDMENT.match(decision.text) is not None and decision.outcome not in BUSINESS
 
 
 def _stated(
@@ -178,7 +202,7 @@ def _derived(
     if labelled and (recommendation.point is None or not _remainder(whole)):
         return None  # the labelled units answer point by point; what they leave out stays open
     decision = _main(whole)
-    if decision is None:
+    if decision is None or is_left_out(decision, recommendation):
         return None
     if (
         decision.outcome is Outcome.APPOINTED

@@ -205,3 +205,17 @@ def test_only_the_point_that_asks_upwards_is_recommended() -> None:
         body="Havneudvalget",
     )
     assert effects(item) == [("1", "adopted", "derived"), ("2", "recommended", "derived")]
+
+
+@pytest.mark.parametrize(
+    ("decided", "expected"),
+    [
+        ("At 1: Godkendt. At 2: Udsat.", [("r1", "adopted", "derived"), ("r2", "postponed", "derived")]),
+        ("Ad 2: Forkastet.", [("r2", "rejected", "derived")]),
+        ("Ad 1 og 2: Godkendt.", [("r1", "adopted", "derived"), ("r2", "adopted", "derived")]),
+        ("Ad 3: Godkendt.", []),
+        ("Ad 1: Godkendt.\nUdsat.", []),
+    ],
+)
+def test_units_answer_points_without_numbers_in_their_order(decided: str, expected: Effects) -> None:
+    assert effects(item_of("Forvaltningen indstiller\nat broen bygges\nat stien belyses", decided)) == expected

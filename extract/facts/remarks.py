@@ -1,0 +1,101 @@
+"""The change, condition or remark that is attached to a decision, word for word."""
+
+import re
+from collections.abc import Sequence
+
+from extract.facts.passages import Sentence
+from extract.facts.sides import begins_with_name, takes_side
+
+REMARK = re.compile(
+    r"""(?ix)
+      [,.]?\s*(?:\bog\s+)?\b(?:med|under)\s+(?:(?:den|det|de|disse|følgende|en|enkelte|forslag\s+om|udvalgets|udvalgenes|\w+udvalgets)\s+)*(?:\w+\s+){0,2}?
+        (?:bemærkning(?:er|en|erne)?|tilføjelse(?:r|n)?|ændring(?:er|en|erne)?|rettelse(?:r|n|rne)?|præcisering(?:er|en)?|korrektion(?:er)?|
+           justering(?:er|en)?|kommentar(?:er)?|ønske(?:r|t)?|forbehold|forudsætning|betingelse(?:r)?|undtagelse|anbefaling|opfordring)
+        \s*(?:om|af|for|på|til)?\s*,?\s*:?\s*(?:om\s*,?\s*)?(?:\bat\b(?=\s*[^:])\s*)?:?\s*
+    | [,.]?\s*\bidet\b\s*
+    | [,.]?\s*\bdog\s+(?:således,?\s+)?(?:at\s+)?
+    | ,?\s*\bsåledes,?\s+at\s+
+    | ,\s*\bherunder,?\s+(?:at\s+)?
+    | ,?\s*\bforudsat,?\s+(?:at\s+)?
+    | ,?\s*\binklusive\s+
+    | ,?\s*\bbortset\s+fra\s+
+    | ,?\s*\bundtagen\s+
+    | ,?\s*\bpå\s+nær\s+
+    """
+)
+RECOMMENDING = re.compile(r"(?i)\banbefaling\s*$")
+WITH = re.compile(r"(?i)^[\s,.]*(?:og\s+)?(?:med|under)\s+(?:forslag\s+om\s+)?")
+SO_THAT = re.compile(r"(?i)\s*,?\s*således")
+EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset|\bpå\s+nær")
+FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
+ENTRY = re.compile(r"^[a-z]\)\s")
+# "Godkendt, men broen males rød", "Godkendt hvis staten betaler": only right after the outcome; further on it belongs to the content
+NEXT_TO = re.compile(r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:såfremt|hvis|men)\s+")
+AHEAD = re.compile(
+    r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"
+)  # "Dagsordenen, dog ikke punkt 8, godkendt"
+COUNTED = re.compile(r"(?i)\d+\s+(?:\w+\s+)?(?:stemte|stemmer)\b")  # "idet 12 stemte for og 13 imod"
+LEADING_AT = re.compile(r"(?i)^at\s*[:\n]\s*")
+# "idet det berører færrest" says why, and changes nothing.
+NOT_AMENDING = re.compile(
+    r"""(?ix)^\s*[,.]?\s*idet\s+(?:der\s+ikke\s+er
+        |(?:det|den|de|dette|sagen|forslaget|løsningen|modellen|placeringen|planen|projektet)\s+(?:er|var|har|berører|giver|sikrer|medfører|opfylder|understøtter)\b
+         (?![^.]*\b(?:skal|bør|ønske[rs]?|dog|præcisere[st]|ændres|tilføjes|udgår)\b))"""
+)
+
+
+def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str | None:
+    """The words attached to the outcome, without their lead-in, to the end of the unit."""
+    begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
+    found = NEXT_TO.match(sentence.text, begins) or REMARK.search(sentence.text, begins)
+    if found and SO_THAT.match(found[0]) and _is_content(sentence.text[begins : found.start()]):
+        return None  # "indstiller, at tiltaget rulles tilbage, således at …" is what it recommends
+    if found and EXCEPT.search(found[0]) and begins_with_name(sentence.text[found.end() :]):
+        return None  # "godkendt af alle undtagen Liste Ø" says who, not what
+    if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
+        if takes_side(sentence.text[found.end() :]) or COUNTED.match(sentence.text[found.end() :]):
+            return None  # "Anbefales, idet Anna Holm (Ø) stemte imod"
+        said = _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
+        if not said and RECOMMENDING.search(found[0]):
+            return None
+        return said or _trimmed(WITH.sub("", found[0]))  # "godkendt med Økonomiudvalgets kommentarer"
+    ahead = (
+        AHEAD.search(sentence.text[: sentence.outcomes[0].span.start - sentence.span.start])
+        if sentence.outcomes
+        else None
+    )
+    if ahead:
+        return _trimmed(ahead["said"])
+    for later in following:
+        attached = FOLLOWS.search(later.text)
+        if attached:
+            lead = REMARK.match(later.text)
+            return _trimmed(unit[unit.find(later.text) + (lead.end() if lead else 0) :])
+    return None
+
+
+def _is_content(clause: str) -> bool:
+    """True for a clause in the body's own words, which no word of approval closes."""
+    own = re.match(r"(?i)[^.]{0,60}?,?\s*at\s", clause)
+    return own is not None and not re.search(
+        r"(?i)\b(?:godkend|tiltr[æå]d|vedtag|følge|anbefal|indstilling)\w*", clause
+    )
+
+
+def _list_below(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str:
+    """The entries of a list that carries on the sentence: "med bemærkning om: / - at … / - at …"."""
+    start = unit.find(sentence.text) + len(sentence.text)
+    end, before = start, sentence
+    for later in following:
+        listed = (
+            later.is_bullet or ENTRY.match(later.text) or before.text[-1] in ":,;" or before.text[-1] not in '.!?"”'
+        )
+        if not listed:
+            break
+        end, before = unit.find(later.text, end) + len(later.text), later
+    return unit[start:end]
+
+
+def _trimmed(text: str) -> str | None:
+    """The words without marks around them, and without the "at" that leads a list in."""
+    return LEADING_AT.sub("", text.strip().strip('"”“')).rstrip(". \n") or None
