@@ -15,7 +15,7 @@ SIDES = (
 WORD = "|".join(rf"(?P<{side}>{words})" for side, words in SIDES)
 # "20 for (…)", "5 stemmer imod forslaget (…)", "2 stemte hverken for eller imod (…)"
 COUNT_SIDE = re.compile(
-    rf"(?i)\b{ANY}\s+(?:{VOTES}\s+)?(?:der\s+)?(?:stem(?:te|mer)\s+)?(?:{WORD})\b\s*:?\s*(?:{THING}\s*)?(?P<in>{BRACKET})"
+    rf"(?i)\b{ANY}\s*,?\s+(?:{VOTES}\s+)?(?:der\s+)?(?:stem(?:te|mer)\s+)?(?:{WORD})\b\s*:?\s*(?:{THING}\s*)?(?P<in>{BRACKET})"
 )
 # "med 5 stemmer (…) mod 2 (…)", "5 stemmer (…) for og 2 (…) imod"
 COUNT = rf"\b{ANY}\s*(?:{VOTES}\s*)?"

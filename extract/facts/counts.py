@@ -51,7 +51,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?\s*:?\s+(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bhverken\s+for\s+eller\s+imod\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
-        re.compile(rf"(?i)\b(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
         re.compile(rf"(?i)\b(?:blanke?|blanke\s+stemmer)\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
 }  # fmt: skip
@@ -59,8 +59,8 @@ SIDE_COUNT = {
 SIDE_TOTAL = {
     side: re.compile(rf"(?i)\b{word}\b[^.]*?\bi\s?alt\s+(?P<n>\d{{1,3}})\b")
     for side, word in (
-        ("for", "for stem(?:te|mer)"),
-        ("against", "i?mod stem(?:te|mer)"),
+        ("for", rf"for{ABOUT}\s+stem(?:te|mer)"),
+        ("against", rf"i?mod{ABOUT}\s+stem(?:te|mer)"),
         ("abstain", "undlod(?: at stemme)?"),
     )
 }
@@ -80,7 +80,10 @@ MEMBERS = {
 }
 WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
 ALL_FOR = r"(?<!ikke )alle\s+(?:medlemmer\s+|fremmødte\s+|partier\s+)?stem(?:te|mer)\s+for(?!\s+på\s+nær|\s+undtagen|\s+bortset)"
-UNANIMOUS = re.compile(rf"(?i)\b(?:enstemmigt?|en\s+enigt?|et\s+enigt|{ALL_FOR})\b")
+UNANIMOUS = re.compile(
+    rf"(?i)\b(?:enstemmigt?|(?:et|en)\s+enigt?\s+\S+\s+(?:godkend|vedt|anbefal|tiltr|indstil|beslut|udpeg|valgt)\w*|{ALL_FOR})\b"
+)
+REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtaget|godkendt))\b[^.]*$")
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 
 
@@ -100,10 +103,9 @@ def read_counts(text: str, outcome: Outcome | None) -> Counts:
     if both:
         found["for"], found["against"] = _number(both["f"]), _number(both["a"])
     elif pair:
+        refused = outcome in REFUSED or REFUSED_BEFORE.search(text[: pair.start()]) is not None
         first, second = _number(pair["x"] or pair["v"]), _number(pair["y"] or pair["w"])
-        found["for"], found["against"] = (
-            (min(first, second), max(first, second)) if outcome in REFUSED else (first, second)
-        )
+        found["for"], found["against"] = (min(first, second), max(first, second)) if refused else (first, second)
     for side, pattern in (*SIDE_TOTAL.items(), *MEMBERS.items()):
         if hit := pattern.search(text):
             found[side] = _number(next(v for v in hit.groupdict().values() if v))

@@ -13,8 +13,8 @@ from extract.lexicon.names import CAPITAL, NAME
 
 # The last part of what officials are called: "fagchef", "kommunaldirektør", "sundhedskonsulent".
 OFFICE = (
-    r"(?:chef|direktør|konsulent|leder|sekretær|jurist|planlægger|koordinator|ingeniør|specialist|arkitekt|medarbejder|læge|revisor|"
-    r"controller|biolog|geolog|kurator)(?:en)?"
+    r"(?:(?i:chef|direktør|konsulent|leder|sekretær|jurist|planlægger|koordinator|ingeniør|specialist|arkitekt|medarbejder|læge|revisor|"
+    r"controller|biolog|geolog|kurator))(?:en)?"
 )
 WORD = rf"[{CAPITAL}][\w-]+"
 AREA = rf"(?:\s+(?:for|i|fra)\s+{WORD}(?:,\s+{WORD})*(?:\s+(?:og|&)\s+{WORD})?)?"  # "for By, Kultur og Fritid"

@@ -1,7 +1,7 @@
 """Which side the voters of a sentence take."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +10,7 @@ from extract.domain.text import Span
 from extract.facts.bracketed import find_bracketed
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
-from extract.facts.subjects import list_after, only_voters, subject_before
+from extract.facts.subjects import ONE_SUBJECT, list_after, only_voters, subject_before
 from extract.facts.voters import find_voters
 
 MAJORITY = re.compile(r"(?i)\b(?:et|udvalgets|et\s+stort|et\s+bredt)\s+flertal\b|\bflertallet\b")
@@ -96,7 +96,13 @@ def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
     bracketed, text = _in_brackets(sentence)
     reader = _SideReader(sentence, text)
-    return sorted([*bracketed, *reader.read()], key=lambda side: side.phrase.span.start)
+    found = sorted([*bracketed, *reader.read()], key=lambda side: side.phrase.span.start)
+    return [side for n, side in enumerate(found) if not _is_outvoted(side, found[n + 1 :])]
+
+
+def _is_outvoted(side: Side, later: Sequence[Side]) -> bool:
+    """True for what voters were said to be where the sentence goes on to say how they voted all the same."""
+    return side.phrase.rule == "side.against.is" and any(s.voters == side.voters for s in later)
 
 
 def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
@@ -122,6 +128,7 @@ class _SideReader:
         self._text, self._at, self._local = text, sentence.span.start, sentence.local
         self._phrases = [f for f in _phrases(sentence) if text[f.span.start - self._at : f.span.end - self._at].strip()]
         self._previous = 0
+        self._subject_so_far: list[Named] = []
 
     def read(self) -> Iterator[Side]:
         """The sides in order."""
@@ -151,6 +158,7 @@ class _SideReader:
         start, end = phrase.span.start - self._at, phrase.span.end - self._at
         before = self._voters(self._previous, start)
         if before and only_voters(self._text[self._previous : start], before, self._at + self._previous):
+            self._subject_so_far = before
             yield Side(phrase.sets["side"], tuple(before), phrase, _reason(self._text[end:stop]), False)
         self._previous = end
 
@@ -159,9 +167,13 @@ class _SideReader:
         text, start, end = self._text, phrase.span.start - self._at, phrase.span.end - self._at
         leads = _leads(text, self._previous, start, end)
         before = text[self._previous : start]
-        subject = subject_before(before, self._voters(self._previous, start), self._at + self._previous)
+        opens = self._previous == _clause_start(text, start)
+        subject = subject_before(before, self._voters(self._previous, start), self._at + self._previous, opens=opens)
+        if not subject and not self._voters(self._previous, start) and ONE_SUBJECT.search(before):
+            subject = self._subject_so_far  # "… var imod placeringen, men stemte for"
         if subject and not leads:
             reason = _reason(text[end:stop])
+            self._subject_so_far = subject
             subject, after = self._with_exceptions(subject, end, stop)
             if not TOLD.search(before):
                 yield Side(phrase.sets["side"], tuple(subject), phrase, reason, False)

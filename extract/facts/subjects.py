@@ -11,7 +11,7 @@ JOINING = (
     r"et|det|flertal|flertallet|mindretal|mindretallet|i|af|udvalget|udvalg|byrådet|rådet|kommunalbestyrelsen|bestående|og|samt|stemte|følgende|medlemmer|medlem|fra|de|den|"
     r"ad|at|pkt|punkt|\d+[a-z]?|stemmer|herefter|som|der|dog|repræsentanterne|repræsentant|partierne|partiet|listerne|mandater|udvalgets|alt|ialt|begge|alle|"
     r"to|tre|fire|fem|seks|syv|otte|ni|borgmester|viceborgmester|rådmand|formand|næstformand|udvalgsformand|gruppen|grupper|ligeledes|desuden|endvidere|"
-    r"herunder|samtlige|medlemmerne|byrådsmedlem|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|både|såvel|også|derudover"
+    r"herunder|samtlige|medlemmerne|byrådsmedlem|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|gruppe|valggruppe|både|såvel|også|derudover"
 )
 AROUND = re.compile(rf"(?ix)\b(?:{JOINING})\b|[\s,.:;()+–/\[\]*•-]")
 # What may stand between a subject and its verb: "Anna Holm (Ø) har fortsat …", "…, at hun …", a clause between commas.
@@ -43,9 +43,10 @@ def only_voters(text: str, voters: Sequence[Named], at: int) -> bool:
     return not AROUND.sub("", _blanked(text, voters, at))
 
 
-def subject_before(text: str, voters: Sequence[Named], at: int) -> list[Named]:
+def subject_before(text: str, voters: Sequence[Named], at: int, *, opens: bool = True) -> list[Named]:
     """The voters at the text's end that can be the subject of what follows it; none where other words come between.
 
+    `opens` is False where the text goes on from an earlier side, so that what it begins with belongs to that one.
     Of "Anbefales af V og C, Ruth Falk (Ø)" it is Ruth Falk alone: a list that "og" has closed ends there.
     """
     if not voters:
@@ -59,7 +60,11 @@ def subject_before(text: str, voters: Sequence[Named], at: int) -> list[Named]:
         first -= 1
     group = list(voters[first:])
     prefix = text[: group[0].span.start - at]
-    if ASKED.search(prefix) or _is_somebody_else(prefix, group) or _tells_of_others(prefix, voters[:first], group):
+    if (
+        ASKED.search(prefix)
+        or (opens and _is_somebody_else(prefix, group))
+        or _tells_of_others(prefix, voters[:first], group)
+    ):
         return []
     if AROUND.sub("", text[: group[0].span.start - at]):
         group = _after_closed_list(text, group, at)

@@ -39,7 +39,7 @@ CODE = re.compile(
     r"matrikel\w*|kategori|klasse|niveau|fase|version|budgetforslag|punkt|pkt\.|hal|blok|bygning|afsnit|litra|skole|linje)\s+\(?\d*$"
 )
 NOT_A_NAME = re.compile(
-    r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|vej\b|plan\b|park|budget|rådhus|mødesal|mødelokale|kulturhus|"
+    r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|(?<!sol)vej\b|(?<!ka)plan\b|park|budget|rådhus|mødesal|mødelokale|kulturhus|"
     r"fælles|imod stemte|for stemte|ændringsforslag|kommunalbestyrelse|byråd|indstilling|sag\b|punkt|møde|a/s|aps|selvbudgettering|museum|"
     r"\bscenari[eo]|\bmodel\b|\balternativ\b|\bforslag|lokalplan|\bskema\b|\bbilag\b|\bzone\b|matrikel|\betape\b)"
 )
@@ -59,6 +59,7 @@ STOP_FIRST = {
 OUTSIDER = re.compile(
     r"(?:Ansøger|Ejer|Nabo|Lodsejer|Borger|Klager|Bygherre|Udlejer|Lejer|Forpagter|Grundejer|Advokat|Arkitekt|Sagsøger|Forælder|Beboer|Køber|Sælger)(?:en|n)?"
 )
+OFFICIAL = re.compile(r"(?:direktør|chef|konsulent|leder|sekretær|jurist|revisor|ingeniør)(?:en)?$", re.IGNORECASE)
 # Lists of things that are no lists of candidates: "Ventelisten".
 NO_LIST = re.compile(
     r"(?i)^(?:vente|navne|deltager|tjek|emne|brutto|prioriterings?|investerings?|valg|pris|telefon|adresse|hvid|sort|rang|ønske|aktions?|bilags?|dagsordens?)"
@@ -189,6 +190,8 @@ def _letters(hit: re.Match[str], group: str, offset: int) -> Iterator[Named]:
 
 def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     words = hit["name"].split()
+    if OFFICIAL.search(words[0]) and len(words) > 2:  # "Kommunaldirektør Anna Holm"
+        span, words = Span(span.start + len(words[0]) + 1, span.end), words[1:]
     if OUTSIDER.fullmatch(words[0]):
         return
     skipped = 0
