@@ -12,7 +12,7 @@ F, A, X, Y, N = (NUMBER.format(name) for name in "faxyn")
 VOTES = r"(?:stemmer?|stemte|medlem(?:mer)?|mandater)"
 THING = r"(?:forslaget|indstillingen|ændringsforslaget|beslutningen|punktet|sagen|dette)"
 BRACKET = r"\((?:[^()]|\([^()]*\))*\)"  # "(A, V)", "(C+Kim Vang (O)+T)"
-MAY_COUNT = re.compile(r"(?i)mod\b|stem|nej|undl|hverken|enig|for\b|blank")
+MAY_COUNT = re.compile(r"(?i)\d\s*[-–]\s*\d|mod\b|stem|nej|undl|hverken|enig|for\b|blank")
 FOR_AGAINST = (
     # "Med stemmerne 17 for og 2 imod", "15 (A, V) stemte for og 4 (Ø) stemte imod"
     re.compile(
@@ -26,6 +26,8 @@ FOR_AGAINST = (
 )
 PAIRS = (
     re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"),  # "med stemmerne 5-2"
+    re.compile(rf"(?i)\bfor\s+{F}\s*,\s*(?:og\s+)?i?mod\s+{A}\b"),  # "For 6, imod 1"
+    re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:[.,;)]|$))"),
     re.compile(rf"(?i)\b{F}\s+ja-?stemmer\s*(?:,|og)\s*{A}\s+nej-?stemmer"),
     re.compile(rf"(?i)\b{F}\s+stem(?:te|mer)\s+ja\b[^.]{{0,12}}?\b{A}\s+(?:stem(?:te|mer)\s+)?nej\b"),
     re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
@@ -38,13 +40,14 @@ ABOUT = rf"(?:\s+(?:{THING}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0
 LIMIT = r"\b(?!\s*\.\s+(?-i:[a-zæøå])|/|\.\d)(?=\s*(?:[.,;:()–-]|$|medlem|stemme|mandat|og\b|i\s?alt\b|af\b|(?-i:[A-ZÆØÅ])))"
 SIDE_COUNT = {
     "for": (
-        re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\bog\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b"),
         re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
     ),
     "against": (
-        re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\bog\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
+        re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
         re.compile(rf"(?i)\b(?P<n>{ANY})\s+i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
     ),
     "abstain": (
@@ -81,7 +84,7 @@ MEMBERS = {
 WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
 ALL_FOR = r"(?<!ikke )alle\s+(?:medlemmer\s+|fremmødte\s+|partier\s+)?stem(?:te|mer)\s+for(?!\s+på\s+nær|\s+undtagen|\s+bortset)"
 UNANIMOUS = re.compile(
-    rf"(?i)\b(?:enstemmigt?|(?:et|en)\s+enigt?\s+\S+\s+(?:godkend|vedt|anbefal|tiltr|indstil|beslut|udpeg|valgt)\w*|{ALL_FOR})\b"
+    rf"(?i)\b(?:enstemmigt?|(?:et|en)\s+enigt?\s+\S+\s+(?:godkend|vedt|anbefal|tiltr|indstil|beslut|udpeg|valgt)\w*|med\s+alle\s+stemmer|{ALL_FOR})\b"
 )
 REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtaget|godkendt))\b[^.]*$")
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.domain.facts import Outcome
 from extract.facts.passages import Found, Sentence
-from extract.facts.sides import begins_with_name, begins_with_voter, takes_side
+from extract.facts.subjects import begins_with_name, begins_with_voter, takes_side
 
 # How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
 STRENGTH = {

@@ -21,17 +21,18 @@ AFTERWARDS = re.compile(
 COUNTED = re.compile(
     r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"
 )
-NO_SHORT_NAME = r"(?<!\bMd)(?<!\bTh)(?<!\bFr)(?<!\bKr)(?<!\bAa)(?<!\bChr)(?<!\bJoh)"  # "Md. Yusuf"
+NO_SHORT_NAME = r"(?<!\bMd)(?<!\bTh)(?<!\bFr)(?<!\bKr)(?<!\bAa)(?<!\bChr)(?<!\bJoh)(?<!kt)(?<!\bnr)(?<!\bad)(?<!\bAd)"  # "Md. Yusuf", "pkt. 2"
 CLAUSE_BREAK = re.compile(
     NO_SHORT_NAME + r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s"
-)
-VOTES = re.compile(
-    r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
 )
 # Words that may stand before an announced side: "Dog undlod Ø", "Herefter stemte imod: …".
 BESIDE_LEAD = re.compile(
     r"(?i)\b(?:og|mens|dog|herefter|derefter|desuden|endvidere|ligeledes|samt|følgende|derudover|men|medlemmer|stemmer|ved\s+afstemningen|i\s?alt)\b|[\s,.;:()\d•–-]"
 )
+# "V, C: For", "Å: Imod."
+TRAILING = re.compile(r"(?i)[\w)]\s*:\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
+TRAILED = {"for": "for", "imod": "against", "undlod": "abstain", "undlader": "abstain"}
+TRAILING_RULE = "side.trailing"
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
 COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())")
@@ -42,6 +43,7 @@ BARE_AGAINST = re.compile(
 UNSAID = re.compile(r"(?i)\s+(?:ikke\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)")
 WHY = re.compile(r"(?i)[,(]?\s*\b(?:idet|da|fordi|med\s+(?:den\s+)?(?:bemærkning\w*|begrundelse))\b")
 # What was voted another time, or would have been, is no vote of this meeting.
+REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 TOLD = re.compile(
     r"(?i)\b(?:hvis|såfremt|tidligere|dengang|ville\s+have|i\s+(?:19|20)\d\d|(?:på|ved)\s+mødet?\s+den|sidste\s+(?:år|gang|møde)|hvor)\b"
 )
@@ -110,11 +112,14 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
     text, at = sentence.text, sentence.span.start
     found: list[Side] = []
     for one in find_bracketed(text):
-        voters = find_voters(text[one.voters.start + 1 : one.voters.end - 1], at + one.voters.start + 1, sentence.local)
-        if voters:
+        who, begins = text[one.voters.start : one.voters.end], at + one.voters.start
+        voters = find_voters(who, begins, sentence.local)
+        loose = one.within and (not only_voters(who, voters, begins) or TOLD.search(text[: one.whole.start]))
+        if voters and not loose:
             whole = Span(at + one.whole.start, at + one.whole.end)
-            phrase = Found({"side": one.side}, whole, f"side.{one.side}.bracketed")
-            found.append(Side(one.side, tuple(voters), phrase, None, False))
+            phrase = Found({"side": one.side}, whole, f"side.{one.side}.{'within' if one.within else 'bracketed'}")
+            reason = _reason(text[one.whole.end :]) if one.within else None
+            found.append(Side(one.side, tuple(voters), phrase, reason, False))
     for side in found:
         start, end = side.phrase.span.start - at, side.phrase.span.end - at
         text = text[:start] + " " * (end - start) + text[end:]
@@ -150,7 +155,8 @@ class _SideReader:
         rest = self._text[end : _clause_end(self._text, end, stop)]
         listed = self._voters(end, end + len(rest))
         if listed and only_voters(rest, listed, self._at + end):
-            yield Side(phrase.sets["side"], tuple(listed), phrase, None, False)
+            refused = REFUSED.search(self._text[: phrase.span.start - self._at])  # "Kan ikke anbefales af O"
+            yield Side("cannot_support" if refused else phrase.sets["side"], tuple(listed), phrase, None, False)
         self._previous = end
 
     def _subject(self, phrase: Found, stop: int) -> Iterator[Side]:
@@ -165,12 +171,13 @@ class _SideReader:
     def _voted(self, phrase: Found, stop: int, *, last: bool) -> Iterator[Side]:
         """ "A stemte imod" or "Imod stemte A": the voters are the subject before, or the list after."""
         text, start, end = self._text, phrase.span.start - self._at, phrase.span.end - self._at
-        leads = _leads(text, self._previous, start, end)
+        leads = phrase.rule != TRAILING_RULE and _leads(text, self._previous, start, end)
         before = text[self._previous : start]
         opens = self._previous == _clause_start(text, start)
         subject = subject_before(before, self._voters(self._previous, start), self._at + self._previous, opens=opens)
         if not subject and not self._voters(self._previous, start) and ONE_SUBJECT.search(before):
             subject = self._subject_so_far  # "… var imod placeringen, men stemte for"
+            leads = leads and not subject
         if subject and not leads:
             reason = _reason(text[end:stop])
             self._subject_so_far = subject
@@ -218,7 +225,12 @@ class _SideReader:
 def _leads(text: str, previous: int, start: int, end: int) -> bool:
     """True where the phrase opens its clause or is announced, so that its voters follow: "Imod stemte: A"."""
     opens = not BESIDE_LEAD.sub("", text[previous:start])
-    return opens or text[previous:start].rstrip().endswith(":") or text[end : end + 2].lstrip()[:1] == ":"
+    return (
+        opens
+        or text[previous:start].rstrip().endswith(":")
+        or text[end : end + 2].lstrip()[:1] == ":"
+        or text[start:end].endswith(":")
+    )
 
 
 def _handed_over(text: str, start: int, stop: int, *, more: bool) -> int:
@@ -256,6 +268,11 @@ def _phrases(sentence: Sentence) -> list[Found]:
         Found({"side": "against"}, Span(start + m.start("side"), start + m.end("side")), "side.against.bare")
         for m in BARE_AGAINST.finditer(sentence.text)
     ]
+    bare += [
+        Found({"side": TRAILED[m["side"].lower()]}, Span(start + m.start("side"), start + m.end("side")), TRAILING_RULE)
+        for m in TRAILING.finditer(sentence.text)
+    ]
+    counted = [f for f in counted if not any(b.rule == TRAILING_RULE and f.span.end > b.span.start for b in bare)]
     kept = [b for b in bare if not any(f.span.start <= b.span.start < f.span.end for f in counted)]
     return sorted([*counted, *kept], key=lambda f: f.span.start)
 
@@ -263,24 +280,3 @@ def _phrases(sentence: Sentence) -> list[Found]:
 def _reason(text: str) -> str | None:
     found = REASON.match(text)
     return found["reason"].strip().rstrip(".") if found else None
-
-
-def begins_with_name(text: str) -> bool:
-    """True where the words begin with a person or a party."""
-    voters = find_voters(text[:80])
-    return bool(voters) and voters[0].span.start <= 3
-
-
-def takes_side(text: str) -> bool:
-    """True where the words begin with voters who vote, abstain or cannot support."""
-    if re.match(r"(?i)\s*stem(?:te|mer)\b", text):
-        return True  # "dog stemte Liste Ø imod"
-    found = VOTES.search(text)
-    voters = find_voters(text[: found.start()]) if found else []
-    return bool(voters) and only_voters(text[: found.start()] if found else "", voters, 0)
-
-
-def begins_with_voter(sentence: Sentence) -> bool:
-    """True where the sentence opens with a voter, as the lines below "Imod stemte:" do."""
-    voters = find_voters(sentence.text[:120], sentence.span.start, sentence.local)
-    return bool(voters) and voters[0].span.start - sentence.span.start <= 3

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from extract.facts.named import Named
+from extract.facts.passages import Sentence
+from extract.facts.voters import find_voters
 from extract.lexicon.names import CAPITAL
 
 # What may stand between and beside voters in a subject or a list.
@@ -35,6 +37,9 @@ ONE_SUBJECT = re.compile(r"(?i)\b(?:men|og)\s+(?:dog\s+|derfor\s+|herefter\s+)?$
 UNKNOWN = re.compile(rf"\([^()]*\)|\([^()]*$|^[^()]*\)|\b[{CAPITAL}][\w-]*")
 ASKED = re.compile(r"(?i)\b(?:om|hvorvidt|hvorfor|hvordan|hvem|når)\s+(?:liste\s+|gruppe\s+)?\(?$")
 REPORTED = re.compile(r"(?i)\bat\s+(?:liste\s+|gruppe\s+)?\(?$")
+VOTES = re.compile(
+    r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
+)
 CLOSED = re.compile(r"(?i)\b(?:og|samt)\s*$")
 
 
@@ -122,3 +127,24 @@ def _blanked(text: str, voters: Sequence[Named], at: int) -> str:
             if found >= 0:
                 rest[found : found + len(out.name)] = " " * len(out.name)
     return "".join(rest)
+
+
+def begins_with_name(text: str) -> bool:
+    """True where the words begin with a person or a party."""
+    voters = find_voters(text[:80])
+    return bool(voters) and voters[0].span.start <= 3
+
+
+def takes_side(text: str) -> bool:
+    """True where the words begin with voters who vote, abstain or cannot support."""
+    if re.match(r"(?i)\s*stem(?:te|mer)\b", text):
+        return True  # "dog stemte Liste Ø imod"
+    found = VOTES.search(text)
+    voters = find_voters(text[: found.start()]) if found else []
+    return bool(voters) and only_voters(text[: found.start()] if found else "", voters, 0)
+
+
+def begins_with_voter(sentence: Sentence) -> bool:
+    """True where the sentence opens with a voter, as the lines below "Imod stemte:" do."""
+    voters = find_voters(sentence.text[:120], sentence.span.start, sentence.local)
+    return bool(voters) and voters[0].span.start - sentence.span.start <= 3

@@ -23,6 +23,11 @@ ELSEWHERE = re.compile(
 )
 
 
+RIGHT_AFTER = re.compile(
+    r"(?i)\s*(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?)\s*\d"
+)
+
+
 @dataclass
 class Draft:
     """A vote while its sentences are gathered; `decision` is None where its lines belong to no one unit."""
@@ -76,11 +81,16 @@ class _UnitReader:
         sides = find_sides(sentence)
         if not sides and self._opened is not None:
             sides = [_continued(sentence, self._opened)]
+        taken: list[Draft] = []
         for side in sides:
             self._opened = side if side.open else self._opened if not side.voters else side
-            self._add(side, sentence, targets)
-        if sides or has_counts(sentence.text):
-            for target in targets:
+            following = sides[sides.index(side) + 1 :]
+            on = () if own and self._base.points else _points_after(sentence, side, following)
+            apart = _draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
+            self._add(side, sentence, apart)
+            taken.extend(apart)
+        for target in taken or (targets if has_counts(sentence.text) else []):
+            if sentence not in target.sentences:
                 target.sentences.append(sentence)
 
     def _table(self, sentence: Sentence) -> bool:
@@ -152,6 +162,13 @@ def _points_of(sentence: Sentence, own: bool) -> tuple[str, ...]:
         return ()
     label = read_label(sentence.text) if sentence.opens_line else None
     return label[0] if label else mentioned_points(sentence.text)
+
+
+def _points_after(sentence: Sentence, side: Side, following: Sequence[Side]) -> tuple[str, ...]:
+    """The points that stand right after the side's words and before those of the next: "stemmer imod punkt 2"."""
+    start = side.phrase.span.end - sentence.span.start
+    stop = following[0].phrase.span.start - sentence.span.start if following else len(sentence.text)
+    return mentioned_points(sentence.text[start:stop]) if RIGHT_AFTER.match(sentence.text, start) else ()
 
 
 def _draft_for(drafts: list[Draft], resolved: Resolved, points: tuple[str, ...]) -> list[Draft]:

@@ -10,7 +10,8 @@ from extract.facts.outcomes import sentence_outcomes
 from extract.facts.passages import Sentence
 from extract.facts.points import read_label
 from extract.facts.presence import is_presence
-from extract.facts.sides import BEFORE_COUNCIL, begins_with_voter, takes_sides
+from extract.facts.sides import BEFORE_COUNCIL, takes_sides
+from extract.facts.subjects import begins_with_voter
 from extract.facts.vote_tables import read_columns
 
 Label = tuple[tuple[str, ...], int]
