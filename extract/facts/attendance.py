@@ -105,18 +105,8 @@ def find_item_attendance(
         spoken: list[Attendance] = []
         last: Named | None = None
         for sentence in read_sentences(document, [s.content for s in sections]):
-            persons = (
-                persons_in(source, sentence.text, sentence.span.start)
-                if sentence.attendance or "habil" in sentence.text
-                else []
-            )
-            if (
-                last
-                and not persons
-                and sentence.attendance
-                and not VOTED.search(sentence.text)
-                and PRONOUN.search(sentence.text)
-            ):
+            persons = _persons(sentence) if sentence.attendance or "habil" in sentence.text else []
+            if last and not persons and _is_of_pronoun(sentence):
                 spoken.extend(_of_pronoun(source, sentence, last, _owner(sentence.span.start, owners)))
             last = persons[0] if len(persons) == 1 else None
             speaks = is_presence(sentence) or _is_gap(source, sentence)
@@ -124,6 +114,16 @@ def find_item_attendance(
                 spoken.extend(_sentence(source, sentence, None, _owner(sentence.span.start, owners)))
         found.extend(paired(once(spoken)))
     return once(found)
+
+
+def _persons(sentence: Sentence) -> list[Named]:
+    return [n for n in find_voters(sentence.text, sentence.span.start, sentence.local) if n.voter.kind == "person"]
+
+
+def _is_of_pronoun(sentence: Sentence) -> bool:
+    """True where the sentence says of "him" or "her" who was there, and counts no votes about it."""
+    speaks = bool(sentence.attendance) and PRONOUN.search(sentence.text) is not None
+    return speaks and not VOTED.search(sentence.text)
 
 
 def _of_pronoun(source: Source, sentence: Sentence, named: Named, owner: str | None) -> Iterator[Attendance]:

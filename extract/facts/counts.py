@@ -12,7 +12,10 @@ F, A, X, Y, N = (NUMBER.format(name) for name in "faxyn")
 VOTES = r"(?:stemmer?|stemte|medlem(?:mer)?|mandater)"
 THING = r"(?:forslaget|indstillingen|ændringsforslaget|beslutningen|punktet|sagen|dette)"
 BRACKET = r"\((?:[^()]|\([^()]*\))*\)"  # "(A, V)", "(C+Kim Vang (O)+T)"
-MAY_COUNT = re.compile(r"(?i)\d\s*[-–]\s*\d|mod\b|stem|nej|undl|hverken|enig|for\b|blank")
+VOTING_WORDS = ("mod", "stem", "undl", "hverken", "enig", "blank", "nej")
+BARE_COUNT = re.compile(
+    r"\d\s+for\b|\bfor\s*:?\s*\(?\d|\b(?:godkendt|vedtaget|tiltrådt|forkastet|stemmerne)\s+(?:med\s+)?\d", re.IGNORECASE
+)
 FOR_AGAINST = (
     # "Med stemmerne 17 for og 2 imod", "15 (A, V) stemte for og 4 (Ø) stemte imod"
     re.compile(
@@ -90,10 +93,16 @@ REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtag
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 
 
+def speaks_of_voting(low: str) -> bool:
+    """True where a text in small letters holds a word without which nobody votes in it, but for a bare "for"."""
+    return any(word in low for word in VOTING_WORDS)
+
+
 def has_counts(text: str) -> bool:
     """True where the text counts votes, or says that there was no vote or no dissent."""
-    if not MAY_COUNT.search(text):
-        return False
+    low = text.lower()
+    if not (speaks_of_voting(low) or BARE_COUNT.search(low)):
+        return False  # a plain search for words is many times faster than the expressions
     single = (p for patterns in SIDE_COUNT.values() for p in patterns)
     return any(p.search(text) for p in (*FOR_AGAINST, *PAIRS, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS, *single))
 

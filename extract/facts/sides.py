@@ -8,6 +8,7 @@ from typing import Literal
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.bracketed import find_bracketed
+from extract.facts.counts import speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.subjects import ONE_SUBJECT, list_after, only_voters, subject_before
@@ -96,6 +97,9 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
 
 def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
+    low = sentence.text.lower()
+    if not (sentence.sides or speaks_of_voting(low) or low.rstrip(" .").endswith(": for") or "for (" in low):
+        return []
     bracketed, text = _in_brackets(sentence)
     reader = _SideReader(sentence, text)
     found = sorted([*bracketed, *reader.read()], key=lambda side: side.phrase.span.start)
