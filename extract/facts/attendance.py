@@ -33,6 +33,7 @@ DEPUTY_FOR = re.compile(r"(?i)\((?:midlertidigt|i\s+stedet|stedfortræder|supple
 LONGEST_LINE = 300
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
 RESULT_LINE = re.compile(r"(?i)[^:\n]{3,60}:\s*(?:deltog|afbud|fraværende)\b")
+VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b|\bhvorvidt\b|\bom\s+h[au]n\b")
 LEFT = re.compile(r"(?i)\bforlod\b")
 PRONOUN = re.compile(r"\b(?:[Hh]am|[Hh]ende|[Hh]an|[Hh]un|[Vv]edkommende)\b")
 STATED = re.compile(r"(?i)[^,\n:–-]{0,8}\s*[:–-]\s*(deltog|afbud|fraværende)\b")
@@ -104,12 +105,8 @@ def find_item_attendance(
         spoken: list[Attendance] = []
         last: Named | None = None
         for sentence in read_sentences(document, [s.content for s in sections]):
-            persons = (
-                persons_in(source, sentence.text, sentence.span.start)
-                if sentence.attendance or "habil" in sentence.text
-                else []
-            )
-            if last and not persons and sentence.attendance and PRONOUN.search(sentence.text):
+            persons = _persons(sentence) if sentence.attendance or "habil" in sentence.text else []
+            if last and not persons and _is_of_pronoun(sentence):
                 spoken.extend(_of_pronoun(source, sentence, last, _owner(sentence.span.start, owners)))
             last = persons[0] if len(persons) == 1 else None
             speaks = is_presence(sentence) or _is_gap(source, sentence)
@@ -117,6 +114,16 @@ def find_item_attendance(
                 spoken.extend(_sentence(source, sentence, None, _owner(sentence.span.start, owners)))
         found.extend(paired(once(spoken)))
     return once(found)
+
+
+def _persons(sentence: Sentence) -> list[Named]:
+    return [n for n in find_voters(sentence.text, sentence.span.start, sentence.local) if n.voter.kind == "person"]
+
+
+def _is_of_pronoun(sentence: Sentence) -> bool:
+    """True where the sentence says of "him" or "her" who was there, and counts no votes about it."""
+    speaks = bool(sentence.attendance) and PRONOUN.search(sentence.text) is not None
+    return speaks and not VOTED.search(sentence.text)
 
 
 def _of_pronoun(source: Source, sentence: Sentence, named: Named, owner: str | None) -> Iterator[Attendance]:
@@ -182,7 +189,9 @@ def _present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
 
 def _deputies(source: Source, span: Span) -> Iterator[Attendance]:
     for line in re.finditer(r"[^\n]+", source.document.text[span.start : span.end]):
-        if STANDS_IN.search(line[0]):
+        if RESULT_LINE.match(line[0]):
+            yield from _present(source, line[0], Span(span.start + line.start(), span.start + line.end()))
+        elif STANDS_IN.search(line[0]):
             for entry in read_clauses(source, Span(span.start + line.start(), span.start + line.end()), None, None):
                 if entry.status == "substitute":
                     yield entry

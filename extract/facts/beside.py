@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.identity import PersonRef
+from extract.domain.text import Span
 from extract.facts.named import Named
 
 BUT = re.compile(
@@ -98,7 +99,8 @@ def _with_party_after(text: str, found: Sequence[Named], offset: int) -> list[Na
                 voter = kept[k].voter
                 if voter.kind != "person" or voter.party or text[kept[k].span.end - offset - 1] == ")":
                     break
-                kept[k] = Named(voter.model_copy(update={"party": named.voter.party}), kept[k].span)
+                whole = Span(kept[k].span.start, named.span.end) if k == len(kept) - 1 else kept[k].span
+                kept[k] = Named(voter.model_copy(update={"party": named.voter.party}), whole)
         else:
             kept.append(named)
     return kept

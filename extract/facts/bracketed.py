@@ -1,4 +1,4 @@
-"""Sides whose voters stand in brackets after a count: "med 5 stemmer (A, V) mod 2 (Ø)", "20 for (V, C), 5 imod (Ø)"."""
+"""Sides whose voters stand in brackets after a count, "5 stemmer (A, V) mod 2 (Ø)", or within the words of the side, "dog stemte Ø imod"."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ SIDES = (
 WORD = "|".join(rf"(?P<{side}>{words})" for side, words in SIDES)
 # "20 for (…)", "5 stemmer imod forslaget (…)", "2 stemte hverken for eller imod (…)"
 COUNT_SIDE = re.compile(
-    rf"(?i)\b{ANY}\s+(?:{VOTES}\s+)?(?:der\s+)?(?:stem(?:te|mer)\s+)?(?:{WORD})\b\s*:?\s*(?:{THING}\s*)?(?P<in>{BRACKET})"
+    rf"(?i)\b{ANY}\s*,?\s+(?:{VOTES}\s+)?(?:der\s+)?(?:stem(?:te|mer)\s+)?(?:{WORD})\b\s*:?\s*(?:{THING}\s*)?(?P<in>{BRACKET})"
 )
 # "med 5 stemmer (…) mod 2 (…)", "5 stemmer (…) for og 2 (…) imod"
 COUNT = rf"\b{ANY}\s*(?:{VOTES}\s*)?"
@@ -28,21 +28,36 @@ COUNT_THEN_SIDE = re.compile(
 )
 
 
+# "dog stemte A og F imod", "dog undlod Ø at stemme"
+WITHIN = (
+    ("against", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+i?mod\b")),
+    ("for", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)(?<!uden)\s+for\b(?!\s+parti)")),
+    ("abstain", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+hverken\s+for\s+eller\s+imod\b")),
+    ("abstain", re.compile(r"(?i)\bundl(?:od|ader)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+at\s+stemme\b")),
+    ("against", re.compile(r"(?i)\bi?mod\s+(?P<who>(?-i:[A-ZÆØÅ])[^.;:()\n]{0,80}?)(?:['’]?s)?\s+(?:\d+\s+)?stemmer?\b")),  # "mod Ø's stemmer"
+)  # fmt: skip
+
+
+# "Imod stemte Ø": what goes before the verb says the side.
+ANNOUNCED = re.compile(
+    r"(?i)(?:\bfor|\bi?mod|\b\w*indstilling(?:en)?|\b\w*forslag(?:et)?|\bdette|\bbeslutning(?:en)?|\bfølgende)\s*$"
+)
+
+
 @dataclass(frozen=True)
 class Bracketed:
-    """A side, where its words stand, and where the brackets with its voters."""
+    """A side, where its words stand, and where its voters; `within` where nothing but voters may stand there."""
 
     side: str
     whole: Span
     voters: Span
+    within: bool = False
 
 
 def find_bracketed(text: str) -> list[Bracketed]:
-    """The sides in brackets, in order; spans count from the text's beginning."""
-    if "(" not in text:
-        return []
+    """The sides in brackets and within their words, in order; spans count from the text's beginning."""
     found: list[Bracketed] = []
-    for one in _candidates(text):
+    for one in [*(_candidates(text) if "(" in text else ()), *_within(text)]:
         if not any(one.whole.start < held.whole.end and held.whole.start < one.whole.end for held in found):
             found.append(one)
     return sorted(found, key=lambda b: b.whole.start)
@@ -50,11 +65,22 @@ def find_bracketed(text: str) -> list[Bracketed]:
 
 def _candidates(text: str) -> Iterator[Bracketed]:
     for hit in AGAINST_EACH_OTHER.finditer(text):
-        yield Bracketed("for", Span(hit.start(), hit.end("one")), Span(*hit.span("one")))
-        yield Bracketed("against", Span(hit.end("one"), hit.end()), Span(*hit.span("other")))
+        yield Bracketed("for", Span(hit.start(), hit.end("one")), _inside(hit, "one"))
+        yield Bracketed("against", Span(hit.end("one"), hit.end()), _inside(hit, "other"))
     for hit in AGAINST_COUNT.finditer(text):
-        yield Bracketed("against", Span(*hit.span()), Span(*hit.span("in")))
+        yield Bracketed("against", Span(*hit.span()), _inside(hit, "in"))
     for pattern in (COUNT_SIDE, COUNT_THEN_SIDE):
         for hit in pattern.finditer(text):
             side = next(name for name, _ in SIDES if hit[name])
-            yield Bracketed(side, Span(*hit.span()), Span(*hit.span("in")))
+            yield Bracketed(side, Span(*hit.span()), _inside(hit, "in"))
+
+
+def _inside(hit: re.Match[str], group: str) -> Span:
+    return Span(hit.start(group) + 1, hit.end(group) - 1)
+
+
+def _within(text: str) -> Iterator[Bracketed]:
+    for side, pattern in WITHIN:
+        for hit in pattern.finditer(text):
+            if not ANNOUNCED.search(text[: hit.start()]):
+                yield Bracketed(side, Span(*hit.span()), Span(*hit.span("who")), within=True)

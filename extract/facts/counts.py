@@ -12,7 +12,10 @@ F, A, X, Y, N = (NUMBER.format(name) for name in "faxyn")
 VOTES = r"(?:stemmer?|stemte|medlem(?:mer)?|mandater)"
 THING = r"(?:forslaget|indstillingen|ændringsforslaget|beslutningen|punktet|sagen|dette)"
 BRACKET = r"\((?:[^()]|\([^()]*\))*\)"  # "(A, V)", "(C+Kim Vang (O)+T)"
-MAY_COUNT = re.compile(r"(?i)mod\b|stem|nej|undl|hverken|enig|for\b|blank")
+VOTING_WORDS = ("mod", "stem", "undl", "hverken", "enig", "blank", "nej")
+BARE_COUNT = re.compile(
+    r"\d\s+for\b|\bfor\s*:?\s*\(?\d|\b(?:godkendt|vedtaget|tiltrådt|forkastet|stemmerne)\s+(?:med\s+)?\d", re.IGNORECASE
+)
 FOR_AGAINST = (
     # "Med stemmerne 17 for og 2 imod", "15 (A, V) stemte for og 4 (Ø) stemte imod"
     re.compile(
@@ -26,6 +29,8 @@ FOR_AGAINST = (
 )
 PAIRS = (
     re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"),  # "med stemmerne 5-2"
+    re.compile(rf"(?i)\bfor\s+{F}\s*,\s*(?:og\s+)?i?mod\s+{A}\b"),  # "For 6, imod 1"
+    re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:[.,;)]|$))"),
     re.compile(rf"(?i)\b{F}\s+ja-?stemmer\s*(?:,|og)\s*{A}\s+nej-?stemmer"),
     re.compile(rf"(?i)\b{F}\s+stem(?:te|mer)\s+ja\b[^.]{{0,12}}?\b{A}\s+(?:stem(?:te|mer)\s+)?nej\b"),
     re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
@@ -38,20 +43,21 @@ ABOUT = rf"(?:\s+(?:{THING}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0
 LIMIT = r"\b(?!\s*\.\s+(?-i:[a-zæøå])|/|\.\d)(?=\s*(?:[.,;:()–-]|$|medlem|stemme|mandat|og\b|i\s?alt\b|af\b|(?-i:[A-ZÆØÅ])))"
 SIDE_COUNT = {
     "for": (
-        re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\bog\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b"),
         re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
     ),
     "against": (
-        re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\bog\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
+        re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
         re.compile(rf"(?i)\b(?P<n>{ANY})\s+i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
     ),
     "abstain": (
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?\s*:?\s+(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bhverken\s+for\s+eller\s+imod\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
-        re.compile(rf"(?i)\b(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
         re.compile(rf"(?i)\b(?:blanke?|blanke\s+stemmer)\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
 }  # fmt: skip
@@ -59,8 +65,8 @@ SIDE_COUNT = {
 SIDE_TOTAL = {
     side: re.compile(rf"(?i)\b{word}\b[^.]*?\bi\s?alt\s+(?P<n>\d{{1,3}})\b")
     for side, word in (
-        ("for", "for stem(?:te|mer)"),
-        ("against", "i?mod stem(?:te|mer)"),
+        ("for", rf"for{ABOUT}\s+stem(?:te|mer)"),
+        ("against", rf"i?mod{ABOUT}\s+stem(?:te|mer)"),
         ("abstain", "undlod(?: at stemme)?"),
     )
 }
@@ -80,14 +86,23 @@ MEMBERS = {
 }
 WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
 ALL_FOR = r"(?<!ikke )alle\s+(?:medlemmer\s+|fremmødte\s+|partier\s+)?stem(?:te|mer)\s+for(?!\s+på\s+nær|\s+undtagen|\s+bortset)"
-UNANIMOUS = re.compile(rf"(?i)\b(?:enstemmigt?|en\s+enigt?|et\s+enigt|{ALL_FOR})\b")
+UNANIMOUS = re.compile(
+    rf"(?i)\b(?:enstemmigt?|(?:et|en)\s+enigt?\s+\S+\s+(?:godkend|vedt|anbefal|tiltr|indstil|beslut|udpeg|valgt)\w*|med\s+alle\s+stemmer|{ALL_FOR})\b"
+)
+REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtaget|godkendt))\b[^.]*$")
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
+
+
+def speaks_of_voting(low: str) -> bool:
+    """True where a text in small letters holds a word without which nobody votes in it, but for a bare "for"."""
+    return any(word in low for word in VOTING_WORDS)
 
 
 def has_counts(text: str) -> bool:
     """True where the text counts votes, or says that there was no vote or no dissent."""
-    if not MAY_COUNT.search(text):
-        return False
+    low = text.lower()
+    if not (speaks_of_voting(low) or BARE_COUNT.search(low)):
+        return False  # a plain search for words is many times faster than the expressions
     single = (p for patterns in SIDE_COUNT.values() for p in patterns)
     return any(p.search(text) for p in (*FOR_AGAINST, *PAIRS, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS, *single))
 
@@ -100,10 +115,9 @@ def read_counts(text: str, outcome: Outcome | None) -> Counts:
     if both:
         found["for"], found["against"] = _number(both["f"]), _number(both["a"])
     elif pair:
+        refused = outcome in REFUSED or REFUSED_BEFORE.search(text[: pair.start()]) is not None
         first, second = _number(pair["x"] or pair["v"]), _number(pair["y"] or pair["w"])
-        found["for"], found["against"] = (
-            (min(first, second), max(first, second)) if outcome in REFUSED else (first, second)
-        )
+        found["for"], found["against"] = (min(first, second), max(first, second)) if refused else (first, second)
     for side, pattern in (*SIDE_TOTAL.items(), *MEMBERS.items()):
         if hit := pattern.search(text):
             found[side] = _number(next(v for v in hit.groupdict().values() if v))

@@ -14,7 +14,8 @@ from extract.facts.dates import read_dates
 from extract.facts.decisions import Passage, find_decisions, flatten
 from extract.facts.moves import find_moves
 from extract.facts.recommendations import find_recommendations
-from extract.facts.votes import find_referrals, find_votes
+from extract.facts.referrals import find_referrals
+from extract.facts.votes import find_votes
 from extract.language.names import NameFinder, RulesAlone
 
 R = SectionRole
@@ -96,7 +97,7 @@ class Referrals:
 
     def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
         """The referrals in order."""
-        yield from find_referrals(document, item, found.passages)
+        yield from find_referrals(document, found.passages)
 
 
 class ItemAttendance:

@@ -10,7 +10,7 @@ from extract.facts.sides import MAJORITY
 
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
 AMENDMENT = re.compile(
-    r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b"
+    r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b|^et\s+(?:\w+\s+){0,2}?forslag\s+fra\b"
 )
 # A case is put on or taken off the agenda, or moved between its open and its closed part.
 AGENDA = re.compile(

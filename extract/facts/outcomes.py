@@ -8,7 +8,7 @@ from extract.domain.facts import Outcome
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import outcome_said
 from extract.facts.remarks import RECOMMENDING, REMARK, find_remark
-from extract.facts.sides import begins_with_voter
+from extract.facts.subjects import begins_with_voter
 
 # How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
 STRENGTH = {

@@ -168,7 +168,7 @@ def said_in(clause: str) -> str | None:
     ):
         return "left"
     if re.search(
-        r"\bankom\b|\bkom\s+(?:kl|under|til)|\b(?:gen)?indtrådte\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet|\bdelt(?:og|ager)\s+fra\s+(?:kl|punkt|pkt|sag)",
+        r"\bankom\b|\bkom\s+(?:kl|under|til)|\b(?:gen)?indtrådte\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet|\bdelt(?:og|ager)\s+(?:i\s+\w+\s+)?fra\s+(?:kl|punkt|pkt|sag)",
         low,
     ):
         return "late"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.facts.passages import Sentence
-from extract.facts.sides import begins_with_name, takes_side
+from extract.facts.subjects import begins_with_name, takes_side
 
 REMARK = re.compile(
     r"""(?ix)

@@ -1,16 +1,17 @@
 """Which side the voters of a sentence take."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.bracketed import find_bracketed
+from extract.facts.counts import speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
-from extract.facts.subjects import list_after, only_voters, subject_before
+from extract.facts.subjects import ONE_SUBJECT, list_after, only_voters, subject_before
 from extract.facts.voters import find_voters
 
 ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
@@ -22,17 +23,18 @@ AFTERWARDS = re.compile(
 COUNTED = re.compile(
     r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"
 )
-NO_SHORT_NAME = r"(?<!\bMd)(?<!\bTh)(?<!\bFr)(?<!\bKr)(?<!\bAa)(?<!\bChr)(?<!\bJoh)"  # "Md. Yusuf"
+NO_SHORT_NAME = r"(?<!\bMd)(?<!\bTh)(?<!\bFr)(?<!\bKr)(?<!\bAa)(?<!\bChr)(?<!\bJoh)(?<!kt)(?<!\bnr)(?<!\bad)(?<!\bAd)"  # "Md. Yusuf", "pkt. 2"
 CLAUSE_BREAK = re.compile(
     NO_SHORT_NAME + r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s"
-)
-VOTES = re.compile(
-    r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
 )
 # Words that may stand before an announced side: "Dog undlod Ø", "Herefter stemte imod: …".
 BESIDE_LEAD = re.compile(
     r"(?i)\b(?:og|mens|dog|herefter|derefter|desuden|endvidere|ligeledes|samt|følgende|derudover|men|medlemmer|stemmer|ved\s+afstemningen|i\s?alt)\b|[\s,.;:()\d•–-]"
 )
+# "V, C: For", "Å: Imod."
+TRAILING = re.compile(r"(?i)[\w)]\s*:\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
+TRAILED = {"for": "for", "imod": "against", "undlod": "abstain", "undlader": "abstain"}
+TRAILING_RULE = "side.trailing"
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
 COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())")
@@ -43,6 +45,7 @@ BARE_AGAINST = re.compile(
 UNSAID = re.compile(r"(?i)\s+(?:ikke\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)")
 WHY = re.compile(r"(?i)[,(]?\s*\b(?:idet|da|fordi|med\s+(?:den\s+)?(?:bemærkning\w*|begrundelse))\b")
 # What was voted another time, or would have been, is no vote of this meeting.
+REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 TOLD = re.compile(
     r"(?i)\b(?:hvis|såfremt|tidligere|dengang|ville\s+have|i\s+(?:19|20)\d\d|(?:på|ved)\s+mødet?\s+den|sidste\s+(?:år|gang|møde)|hvor)\b"
 )
@@ -95,9 +98,18 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
 
 def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
+    low = sentence.text.lower()
+    if not (sentence.sides or speaks_of_voting(low) or low.rstrip(" .").endswith(": for") or "for (" in low):
+        return []
     bracketed, text = _in_brackets(sentence)
     reader = _SideReader(sentence, text)
-    return sorted([*bracketed, *reader.read()], key=lambda side: side.phrase.span.start)
+    found = sorted([*bracketed, *reader.read()], key=lambda side: side.phrase.span.start)
+    return [side for n, side in enumerate(found) if not _is_outvoted(side, found[n + 1 :])]
+
+
+def _is_outvoted(side: Side, later: Sequence[Side]) -> bool:
+    """True for what voters were said to be where the sentence goes on to say how they voted all the same."""
+    return side.phrase.rule == "side.against.is" and any(s.voters == side.voters for s in later)
 
 
 def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
@@ -105,11 +117,14 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
     text, at = sentence.text, sentence.span.start
     found: list[Side] = []
     for one in find_bracketed(text):
-        voters = find_voters(text[one.voters.start + 1 : one.voters.end - 1], at + one.voters.start + 1, sentence.local)
-        if voters:
+        who, begins = text[one.voters.start : one.voters.end], at + one.voters.start
+        voters = find_voters(who, begins, sentence.local)
+        loose = one.within and (not only_voters(who, voters, begins) or TOLD.search(text[: one.whole.start]))
+        if voters and not loose:
             whole = Span(at + one.whole.start, at + one.whole.end)
-            phrase = Found({"side": one.side}, whole, f"side.{one.side}.bracketed")
-            found.append(Side(one.side, tuple(voters), phrase, None, False))
+            phrase = Found({"side": one.side}, whole, f"side.{one.side}.{'within' if one.within else 'bracketed'}")
+            reason = _reason(text[one.whole.end :]) if one.within else None
+            found.append(Side(one.side, tuple(voters), phrase, reason, False))
     for side in found:
         start, end = side.phrase.span.start - at, side.phrase.span.end - at
         text = text[:start] + " " * (end - start) + text[end:]
@@ -123,6 +138,7 @@ class _SideReader:
         self._text, self._at, self._local = text, sentence.span.start, sentence.local
         self._phrases = [f for f in _phrases(sentence) if text[f.span.start - self._at : f.span.end - self._at].strip()]
         self._previous = 0
+        self._subject_so_far: list[Named] = []
 
     def read(self) -> Iterator[Side]:
         """The sides in order."""
@@ -144,7 +160,8 @@ class _SideReader:
         rest = self._text[end : _clause_end(self._text, end, stop)]
         listed = self._voters(end, end + len(rest))
         if listed and only_voters(rest, listed, self._at + end):
-            yield Side(phrase.sets["side"], tuple(listed), phrase, None, False)
+            refused = REFUSED.search(self._text[: phrase.span.start - self._at])  # "Kan ikke anbefales af O"
+            yield Side("cannot_support" if refused else phrase.sets["side"], tuple(listed), phrase, None, False)
         self._previous = end
 
     def _subject(self, phrase: Found, stop: int) -> Iterator[Side]:
@@ -152,17 +169,23 @@ class _SideReader:
         start, end = phrase.span.start - self._at, phrase.span.end - self._at
         before = self._voters(self._previous, start)
         if before and only_voters(self._text[self._previous : start], before, self._at + self._previous):
+            self._subject_so_far = before
             yield Side(phrase.sets["side"], tuple(before), phrase, _reason(self._text[end:stop]), False)
         self._previous = end
 
     def _voted(self, phrase: Found, stop: int, *, last: bool) -> Iterator[Side]:
         """ "A stemte imod" or "Imod stemte A": the voters are the subject before, or the list after."""
         text, start, end = self._text, phrase.span.start - self._at, phrase.span.end - self._at
-        leads = _leads(text, self._previous, start, end)
+        leads = phrase.rule != TRAILING_RULE and _leads(text, self._previous, start, end)
         before = text[self._previous : start]
-        subject = subject_before(before, self._voters(self._previous, start), self._at + self._previous)
+        opens = self._previous == _clause_start(text, start)
+        subject = subject_before(before, self._voters(self._previous, start), self._at + self._previous, opens=opens)
+        if not subject and not self._voters(self._previous, start) and ONE_SUBJECT.search(before):
+            subject = self._subject_so_far  # "… var imod placeringen, men stemte for"
+            leads = leads and not subject
         if subject and not leads:
             reason = _reason(text[end:stop])
+            self._subject_so_far = subject
             subject, after = self._with_exceptions(subject, end, stop)
             if not TOLD.search(before):
                 yield Side(phrase.sets["side"], tuple(subject), phrase, reason, False)
@@ -207,7 +230,12 @@ class _SideReader:
 def _leads(text: str, previous: int, start: int, end: int) -> bool:
     """True where the phrase opens its clause or is announced, so that its voters follow: "Imod stemte: A"."""
     opens = not BESIDE_LEAD.sub("", text[previous:start])
-    return opens or text[previous:start].rstrip().endswith(":") or text[end : end + 2].lstrip()[:1] == ":"
+    return (
+        opens
+        or text[previous:start].rstrip().endswith(":")
+        or text[end : end + 2].lstrip()[:1] == ":"
+        or text[start:end].endswith(":")
+    )
 
 
 def _handed_over(text: str, start: int, stop: int, *, more: bool) -> int:
@@ -245,6 +273,11 @@ def _phrases(sentence: Sentence) -> list[Found]:
         Found({"side": "against"}, Span(start + m.start("side"), start + m.end("side")), "side.against.bare")
         for m in BARE_AGAINST.finditer(sentence.text)
     ]
+    bare += [
+        Found({"side": TRAILED[m["side"].lower()]}, Span(start + m.start("side"), start + m.end("side")), TRAILING_RULE)
+        for m in TRAILING.finditer(sentence.text)
+    ]
+    counted = [f for f in counted if not any(b.rule == TRAILING_RULE and f.span.end > b.span.start for b in bare)]
     kept = [b for b in bare if not any(f.span.start <= b.span.start < f.span.end for f in counted)]
     return sorted([*counted, *kept], key=lambda f: f.span.start)
 
@@ -252,24 +285,3 @@ def _phrases(sentence: Sentence) -> list[Found]:
 def _reason(text: str) -> str | None:
     found = REASON.match(text)
     return found["reason"].strip().rstrip(".") if found else None
-
-
-def begins_with_name(text: str) -> bool:
-    """True where the words begin with a person or a party."""
-    voters = find_voters(text[:80])
-    return bool(voters) and voters[0].span.start <= 3
-
-
-def takes_side(text: str) -> bool:
-    """True where the words begin with voters who vote, abstain or cannot support."""
-    if re.match(r"(?i)\s*stem(?:te|mer)\b", text):
-        return True  # "dog stemte Liste Ø imod"
-    found = VOTES.search(text)
-    voters = find_voters(text[: found.start()]) if found else []
-    return bool(voters) and only_voters(text[: found.start()] if found else "", voters, 0)
-
-
-def begins_with_voter(sentence: Sentence) -> bool:
-    """True where the sentence opens with a voter, as the lines below "Imod stemte:" do."""
-    voters = find_voters(sentence.text[:120], sentence.span.start, sentence.local)
-    return bool(voters) and voters[0].span.start - sentence.span.start <= 3

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from extract.facts.named import Named
+from extract.facts.passages import Sentence
+from extract.facts.voters import find_voters
 from extract.lexicon.names import CAPITAL
 
 # What may stand between and beside voters in a subject or a list.
@@ -11,7 +13,7 @@ JOINING = (
     r"et|det|flertal|flertallet|mindretal|mindretallet|i|af|udvalget|udvalg|byrådet|rådet|kommunalbestyrelsen|bestående|og|samt|stemte|følgende|medlemmer|medlem|fra|de|den|"
     r"ad|at|pkt|punkt|\d+[a-z]?|stemmer|herefter|som|der|dog|repræsentanterne|repræsentant|partierne|partiet|listerne|mandater|udvalgets|alt|ialt|begge|alle|"
     r"to|tre|fire|fem|seks|syv|otte|ni|borgmester|viceborgmester|rådmand|formand|næstformand|udvalgsformand|gruppen|grupper|ligeledes|desuden|endvidere|"
-    r"herunder|samtlige|medlemmerne|byrådsmedlem|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|både|såvel|også|derudover"
+    r"herunder|samtlige|medlemmerne|byrådsmedlem|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|gruppe|valggruppe|både|såvel|også|derudover"
 )
 AROUND = re.compile(rf"(?ix)\b(?:{JOINING})\b|[\s,.:;()+–/\[\]*•-]")
 # What may stand between a subject and its verb: "Anna Holm (Ø) har fortsat …", "…, at hun …", a clause between commas.
@@ -35,6 +37,9 @@ ONE_SUBJECT = re.compile(r"(?i)\b(?:men|og)\s+(?:dog\s+|derfor\s+|herefter\s+)?$
 UNKNOWN = re.compile(rf"\([^()]*\)|\([^()]*$|^[^()]*\)|\b[{CAPITAL}][\w-]*")
 ASKED = re.compile(r"(?i)\b(?:om|hvorvidt|hvorfor|hvordan|hvem|når)\s+(?:liste\s+|gruppe\s+)?\(?$")
 REPORTED = re.compile(r"(?i)\bat\s+(?:liste\s+|gruppe\s+)?\(?$")
+VOTES = re.compile(
+    r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
+)
 CLOSED = re.compile(r"(?i)\b(?:og|samt)\s*$")
 
 
@@ -43,9 +48,10 @@ def only_voters(text: str, voters: Sequence[Named], at: int) -> bool:
     return not AROUND.sub("", _blanked(text, voters, at))
 
 
-def subject_before(text: str, voters: Sequence[Named], at: int) -> list[Named]:
+def subject_before(text: str, voters: Sequence[Named], at: int, *, opens: bool = True) -> list[Named]:
     """The voters at the text's end that can be the subject of what follows it; none where other words come between.
 
+    `opens` is False where the text goes on from an earlier side, so that what it begins with belongs to that one.
     Of "Anbefales af V og C, Ruth Falk (Ø)" it is Ruth Falk alone: a list that "og" has closed ends there.
     """
     if not voters:
@@ -59,7 +65,11 @@ def subject_before(text: str, voters: Sequence[Named], at: int) -> list[Named]:
         first -= 1
     group = list(voters[first:])
     prefix = text[: group[0].span.start - at]
-    if ASKED.search(prefix) or _is_somebody_else(prefix, group) or _tells_of_others(prefix, voters[:first], group):
+    if (
+        ASKED.search(prefix)
+        or (opens and _is_somebody_else(prefix, group))
+        or _tells_of_others(prefix, voters[:first], group)
+    ):
         return []
     if AROUND.sub("", text[: group[0].span.start - at]):
         group = _after_closed_list(text, group, at)
@@ -117,3 +127,24 @@ def _blanked(text: str, voters: Sequence[Named], at: int) -> str:
             if found >= 0:
                 rest[found : found + len(out.name)] = " " * len(out.name)
     return "".join(rest)
+
+
+def begins_with_name(text: str) -> bool:
+    """True where the words begin with a person or a party."""
+    voters = find_voters(text[:80])
+    return bool(voters) and voters[0].span.start <= 3
+
+
+def takes_side(text: str) -> bool:
+    """True where the words begin with voters who vote, abstain or cannot support."""
+    if re.match(r"(?i)\s*stem(?:te|mer)\b", text):
+        return True  # "dog stemte Liste Ø imod"
+    found = VOTES.search(text)
+    voters = find_voters(text[: found.start()]) if found else []
+    return bool(voters) and only_voters(text[: found.start()] if found else "", voters, 0)
+
+
+def begins_with_voter(sentence: Sentence) -> bool:
+    """True where the sentence opens with a voter, as the lines below "Imod stemte:" do."""
+    voters = find_voters(sentence.text[:120], sentence.span.start, sentence.local)
+    return bool(voters) and voters[0].span.start - sentence.span.start <= 3

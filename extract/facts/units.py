@@ -10,7 +10,9 @@ from extract.facts.outcomes import sentence_outcomes
 from extract.facts.passages import Sentence
 from extract.facts.points import points_decided, read_label
 from extract.facts.presence import is_presence
-from extract.facts.sides import BEFORE_COUNCIL, begins_with_voter, takes_sides
+from extract.facts.sides import BEFORE_COUNCIL, takes_sides
+from extract.facts.subjects import begins_with_voter
+from extract.facts.vote_tables import read_columns
 
 Label = tuple[tuple[str, ...], int]
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
@@ -95,11 +97,15 @@ class _Reader:
         self.loose: list[Sentence] = []
         self._asked: list[Sentence] = []  # a question of disqualification and the vote on it, before its answer
         self._pending: list[Sentence] = []  # sides taken after an amendment was settled: they are on what comes next
+        self._in_table = False
         self._listing = False  # below "Imod stemte:", where each line begins with a voter
         self._known, self._alone = known, alone
 
     def read(self, sentence: Sentence) -> None:
         """Puts the sentence where it belongs."""
+        if "\t" in sentence.text and self._is_table(sentence):
+            self._latest().append(sentence)
+            return
         label = _label(sentence, self.units, self._known)
         sides = takes_sides(sentence)
         if label and sides == "votes" and VOTE_OPENS.match(sentence.text[label[1] :]):
@@ -110,6 +116,11 @@ class _Reader:
             self._decide(sentence, label)
             if sides:
                 self.units[-1].votes.append(sentence)
+
+    def _is_table(self, sentence: Sentence) -> bool:
+        """True for the rows of a table whose columns are sides."""
+        self._in_table = read_columns(sentence.text) is not None or self._in_table
+        return self._in_table
 
     def _carries_on(self, sentence: Sentence, sides: str | None) -> bool:
         """Remarks to the protocol, cases brought on, and voters listed line by line belong to the sides taken before."""

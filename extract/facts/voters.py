@@ -30,7 +30,8 @@ AFTER_LONE = r"(?=\s*(?:,|\sog\s|\ssamt\s|\s(?:stemte|stemmer|undlod|undlader|ka
 BELONGS = r"\s+(?:\w+\s+)?(?:byråds|regionsråds)?(?:gruppe|medlem|medlemmer|repræsentant|repræsentanter)(?!\w)"
 COUNTED = r"(?:\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
 AFTER_LETTER = (
-    "og|samt|dog|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår|"
+    "ønskede|var|har|havde|vil|kunne|støtter|støttede|mener|fandt|finder|bemærker|bemærkede|beklager|stillede|fremsatte|begærede|begærer|tilslutter|"
+    "tiltræder|forbeholder|undlader|foreslog|anmoder|anmodede|henviser|bakker|og|samt|dog|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår|"
     r"på\s+nær|minus|undtagen|bortset|med\s+undtagelse"
 )
 # A letter after these words names an alternative or a code and no party: "forslag A", "skema B", "zone C".
@@ -39,7 +40,7 @@ CODE = re.compile(
     r"matrikel\w*|kategori|klasse|niveau|fase|version|budgetforslag|punkt|pkt\.|hal|blok|bygning|afsnit|litra|skole|linje)\s+\(?\d*$"
 )
 NOT_A_NAME = re.compile(
-    r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|vej\b|plan\b|park|budget|rådhus|mødesal|mødelokale|kulturhus|"
+    r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|(?<!sol)vej\b|(?<!ka)plan\b|park|budget|rådhus|mødesal|mødelokale|kulturhus|"
     r"fælles|imod stemte|for stemte|ændringsforslag|kommunalbestyrelse|byråd|indstilling|sag\b|punkt|møde|a/s|aps|selvbudgettering|museum|"
     r"\bscenari[eo]|\bmodel\b|\balternativ\b|\bforslag|lokalplan|\bskema\b|\bbilag\b|\bzone\b|matrikel|\betape\b)"
 )
@@ -59,6 +60,7 @@ STOP_FIRST = {
 OUTSIDER = re.compile(
     r"(?:Ansøger|Ejer|Nabo|Lodsejer|Borger|Klager|Bygherre|Udlejer|Lejer|Forpagter|Grundejer|Advokat|Arkitekt|Sagsøger|Forælder|Beboer|Køber|Sælger)(?:en|n)?"
 )
+OFFICIAL = re.compile(r"(?:direktør|chef|konsulent|leder|sekretær|jurist|revisor|ingeniør)(?:en)?$", re.IGNORECASE)
 # Lists of things that are no lists of candidates: "Ventelisten".
 NO_LIST = re.compile(
     r"(?i)^(?:vente|navne|deltager|tjek|emne|brutto|prioriterings?|investerings?|valg|pris|telefon|adresse|hvid|sort|rang|ønske|aktions?|bilags?|dagsordens?)"
@@ -103,8 +105,8 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | (?<![\w(])(?P<first>[{CAPITAL}][\w-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?|(?:UP|ufp|UFP|løsgænger)(?:-\d)?)\s*\)        # "Anna (V)"
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
         | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?=\s*(?:[,.:;+)(/]|$|\s(?:{AFTER_LETTER})\b))
-        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt)\w+)?(?:\s+medlemmer)?|[Rr]esten\s+af\s+\w+
-            |(?<![Ii]kke\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
+        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt)\w+)?(?:\s+medlemmer)?|[Rr]esten(?:\s+af\s+\w+)?
+            |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
             |{COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?!\s*[():]))
         | (?P<lone>(?<![\w.-])[{CAPITAL}][a-zæøåéüöäğşıćčžšđ]+(?:-[{CAPITAL}][a-zæøå]+)?){AFTER_LONE}
         """
@@ -189,12 +191,21 @@ def _letters(hit: re.Match[str], group: str, offset: int) -> Iterator[Named]:
 
 def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     words = hit["name"].split()
+    if OFFICIAL.search(words[0]) and len(words) > 2:  # "Kommunaldirektør Anna Holm"
+        span, words = Span(span.start + len(words[0]) + 1, span.end), words[1:]
     if OUTSIDER.fullmatch(words[0]):
         return
     skipped = 0
     while words and (words[0].strip(".") in STOP_FIRST):
         skipped += len(words[0]) + 1
         words = words[1:]
+    while skipped and words and words[0].islower():  # "Medlemmerne af Venstre"
+        skipped, words = skipped + len(words[0]) + 1, words[1:]
+    whole = " ".join(words).rstrip(".,")
+    if skipped and words and party_letter(whole):
+        at = span.start + skipped
+        yield Named(Voter(kind="party", name=whole, party=party_letter(whole)), Span(at, at + len(whole)))
+        return
     cut = next((k for k, w in enumerate(words) if k and w.strip(".") in STOP_FIRST), len(words))
     if cut < len(words) and cut == 1 and re.fullmatch(r"[A-ZÆØÅ]\.", words[0]):
         yield Named(Voter(kind="party", name=words[0][0], party=words[0][0]), Span(span.start, span.start + 1))

@@ -23,7 +23,7 @@ ABBREVIATIONS = (
     "pga.", "mhp.", "m.h.p.", "m.fl.", "o.l.", "osv.", "dvs.", "fsva.", "tlf.", "j.nr.", "J.nr.", "sagsnr.", "Sagsnr.",
     "Md.", "Chr.", "Th.", "Fr.", "Kr.", "Joh.", "Aa.", "Alex.", "Wm.",
 )  # fmt: skip
-COUNTING = {"stemte", "stemmer", "imod", "mod", "for", "undlod", ":"}
+COUNTING = {"stemte", "stemmer", "imod", "mod", "for", "undlod", "alt", "ialt", ":"}
 POINT_WORDS = {"Ad", "Ad.", "Pkt.", "Punkt"}  # with a capital within a line they open a further point
 DECIDED = {
     "godkendt", "godkendes", "anbefalet", "anbefales", "tiltrådt", "tiltrædes", "vedtaget", "udsat", "udsættes", "forkastet",

@@ -1,0 +1,198 @@
+"""The votes about one unit of decision text: its sentences taken in order, each side to the vote that it belongs to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.domain.document import Document
+from extract.domain.facts import Position
+from extract.facts.counts import UNANIMOUS, WITHOUT_VOTE, has_counts
+from extract.facts.decisions import Resolved
+from extract.facts.matter import AMENDMENT, voted_on
+from extract.facts.passages import Found, Sentence
+from extract.facts.points import mentioned_points, read_label
+from extract.facts.sides import Side, find_sides
+from extract.facts.subjects import only_voters
+from extract.facts.vote_tables import counts_in, read_columns, read_row
+from extract.facts.voters import find_voters
+
+# Another assembly's votes are told, not taken.
+ELSEWHERE = re.compile(
+    r"(?i)\bfolketing\w*|\bKL's\s+delegeret\w*|^(?:(?:beboer|borger|nabo|forælder|grundejer)(?:e|ne|en|ens)?|(?:afdelings|generalforsamling|skolebestyrels|forældre|regering|menigheds)\w*)\b"
+    r"|^\w*(?:forening|bestyrelse)(?:en|ens|erne)?\b"
+)
+
+
+RIGHT_AFTER = re.compile(
+    r"(?i)\s*(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?)\s*\d"
+)
+
+
+@dataclass
+class Draft:
+    """A vote while its sentences are gathered; `decision` is None where its lines belong to no one unit."""
+
+    decision: Resolved | None
+    points: tuple[str, ...]
+    sentences: list[Sentence]
+    positions: list[Position] = field(default_factory=list)
+    on: str = "recommendation"
+    counted: str = ""  # counts of a table, in the words of a list
+    places: dict[tuple[str, str, str, str | None], int] = field(default_factory=dict)
+
+    @property
+    def says_something(self) -> bool:
+        """True where a side, a count, unanimity or the lack of a vote is printed."""
+        manner = any(WITHOUT_VOTE.search(s.text) or UNANIMOUS.search(s.text) for s in self.sentences)
+        return bool(self.positions or self.counted) or manner or any(has_counts(s.text) for s in self.sentences)
+
+
+def read_unit_votes(
+    document: Document, resolved: Resolved, sentences: Sequence[Sentence], title: str | None
+) -> Iterator[Draft]:
+    """The votes about the unit, in order: on the whole of it, on points that lines name, and on amendments to it."""
+    reader = _UnitReader(document, resolved, title)
+    for sentence in _own_sentences([s for s in resolved.unit.sentences if s not in sentences] + list(sentences)):
+        own = sentence in resolved.unit.sentences
+        if not own or find_sides(sentence) or has_counts(sentence.text):
+            reader.read(sentence, own=own)
+    yield from (d for d in reader.drafts if d.says_something)
+
+
+class _UnitReader:
+    """Takes the sentences one by one; `opened` is a side whose voters stand on the lines below, `columns` those of a table."""
+
+    def __init__(self, document: Document, resolved: Resolved, title: str | None) -> None:
+        self._document, self._resolved = document, resolved
+        self._base = Draft(resolved, resolved.decision.points, [], on=voted_on(resolved, title))
+        self.drafts = [self._base]
+        self._opened: Side | None = None
+        self._columns: tuple[str | None, ...] | None = None
+
+    def read(self, sentence: Sentence, *, own: bool) -> None:
+        """Adds what the sentence says to the vote that it belongs to."""
+        if not own and AMENDMENT.search(sentence.text) and not find_sides(sentence):
+            self.drafts.append(Draft(self._resolved, (), [sentence], on="amendment"))
+            self._opened = None
+            return
+        if "\t" in sentence.text and self._table(sentence):
+            return
+        targets = self._targets(sentence, own=own)
+        sides = find_sides(sentence)
+        if not sides and self._opened is not None:
+            sides = [_continued(sentence, self._opened)]
+        taken: list[Draft] = []
+        for side in sides:
+            self._opened = side if side.open else self._opened if not side.voters else side
+            following = sides[sides.index(side) + 1 :]
+            on = () if own and self._base.points else _points_after(sentence, side, following)
+            apart = _draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
+            self._add(side, sentence, apart)
+            taken.extend(apart)
+        for target in taken or (targets if has_counts(sentence.text) else []):
+            if sentence not in target.sentences:
+                target.sentences.append(sentence)
+
+    def _table(self, sentence: Sentence) -> bool:
+        """Reads a row of a table of votes; False where the sentence is none."""
+        columns = read_columns(sentence.text)
+        if columns:
+            self._columns = columns
+            return True
+        if self._columns is None:
+            return False
+        [target] = self._targets(sentence, own=True)
+        for cell in read_row(sentence.text, self._columns):
+            at = sentence.span.start + cell.voters.start
+            voters = find_voters(sentence.text[cell.voters.start : cell.voters.end], at, sentence.local)
+            phrase = Found({"side": cell.side}, sentence.span, f"side.{cell.side}.table")
+            self._add(Side(cell.side, tuple(voters), phrase, None, False), sentence, [target])
+        target.counted = f"{target.counted} {counts_in(sentence.text, self._columns)}".strip()
+        target.sentences.append(sentence)
+        return True
+
+    def _targets(self, sentence: Sentence, *, own: bool) -> list[Draft]:
+        if self.drafts[-1].on == "amendment" and self.drafts[-1] is not self._base:
+            return [self.drafts[-1]]
+        named = _points_of(sentence, own)
+        return _draft_for(self.drafts, self._resolved, named) if named else [self._base]
+
+    def _add(self, side: Side, sentence: Sentence, targets: Sequence[Draft]) -> None:
+        for n, position in enumerate(_positions(self._document, side, sentence)):
+            explained = side.reason is not None and n == len(side.voters) - 1  # "Ø og F, F med bemærkning om …"
+            again = not explained and side.voters[n].voter in [v.voter for v in side.voters[:n]]
+            for target in targets:
+                _take(target, position, again=again)
+
+
+def _own_sentences(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences without those that tell of another assembly's vote, up to the line's end."""
+    told = False
+    for sentence in sentences:
+        told = ELSEWHERE.search(sentence.text) is not None or (told and not sentence.opens_line)
+        if not told:
+            yield sentence
+
+
+def _take(draft: Draft, position: Position, *, again: bool = False) -> None:
+    """Adds the position; a side named again with its reason only adds the reason."""
+    key = (position.side, position.voter.kind, position.voter.name, position.voter.party)
+    at = draft.places.setdefault(key, len(draft.positions))
+    if again or at == len(draft.positions):
+        draft.positions.append(position)
+    else:
+        held = draft.positions[at]
+        draft.positions[at] = held.model_copy(update={"reason": held.reason or position.reason})
+
+
+def _continued(sentence: Sentence, opened: Side) -> Side:
+    """Voters on the lines below "Imod stemte:"."""
+    cut = re.search(r"(?i)\b(?:med\s+(?:den\s+)?bemærkning\w*|idet|da|med\s+begrundelse)\b", sentence.text)
+    limit = cut.start() if cut else len(sentence.text)
+    at_start = sentence.text[:limit]
+    voters = find_voters(at_start, sentence.span.start, sentence.local)
+    if voters and not only_voters(at_start, voters, sentence.span.start):
+        voters = []
+    reason = sentence.text[limit:].rstrip(" .") if cut else None
+    return Side(opened.side, tuple(voters), opened.phrase, reason, True)
+
+
+def _points_of(sentence: Sentence, own: bool) -> tuple[str, ...]:
+    if own:
+        return ()
+    label = read_label(sentence.text) if sentence.opens_line else None
+    return label[0] if label else mentioned_points(sentence.text)
+
+
+def _points_after(sentence: Sentence, side: Side, following: Sequence[Side]) -> tuple[str, ...]:
+    """The points that stand right after the side's words and before those of the next: "stemmer imod punkt 2"."""
+    start = side.phrase.span.end - sentence.span.start
+    stop = following[0].phrase.span.start - sentence.span.start if following else len(sentence.text)
+    return mentioned_points(sentence.text[start:stop]) if RIGHT_AFTER.match(sentence.text, start) else ()
+
+
+def _draft_for(drafts: list[Draft], resolved: Resolved, points: tuple[str, ...]) -> list[Draft]:
+    """The votes on these points: one for all of them, or one each where one of them has a vote already."""
+    apart = [d for d in drafts if d.points and set(d.points) < set(points)]
+    wanted = [(p,) for p in points] if apart else [points]
+    found = []
+    for some in wanted:
+        held = next((d for d in drafts if d.points == some and d.on != "amendment"), None)
+        if held is None:
+            held = Draft(resolved, some, [])
+            drafts.append(held)
+        found.append(held)
+    return found
+
+
+def _positions(document: Document, side: Side, sentence: Sentence) -> Iterator[Position]:
+    for named in side.voters:
+        yield Position.model_validate(
+            {
+                "side": side.side,
+                "voter": named.voter,
+                "except": named.left_out,
+                "reason": side.reason,
+                "evidence": document.evidence(*sentence.span, side.phrase.rule),
+            }
+        )
