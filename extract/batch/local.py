@@ -17,7 +17,7 @@ _LOSSES = {"died": "its worker process was killed", "overdue": "it took too long
 class Options(NamedTuple):
     """How documents are read: `names` is `model`, `rules` or `dacy:MODEL`; `timeout` is in seconds a document.
 
-    The timeout holds where there is more than one job. With `ocr` the text of scanned pages is recognised.
+    The timeout holds where there is more than one job, for reading a PDF always. With `ocr` the text of scanned pages is recognised.
     """
 
     municipality: str | None = None
@@ -93,8 +93,12 @@ def read_one(item: Input, options: Options, reader: Reader) -> Answer:
 def read_with_pipeline(raw: RawFile, options: Options) -> Record:
     """The record as the pipeline yields it."""
     from extract.pipeline import extract_record
+    from extract.read.apart import SECONDS
 
-    return extract_record(raw, municipality=options.municipality, names=options.names, ocr=options.ocr)
+    seconds = options.timeout if options.ocr else min(SECONDS, options.timeout)
+    return extract_record(
+        raw, municipality=options.municipality, names=options.names, ocr=options.ocr, seconds=seconds
+    )  # fmt: skip
 
 
 def _text(raw: RawFile) -> str | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from extract.domain.document import Block, BlockKind, Document, RawFile
 from extract.domain.text import Span
 from extract.read.characters import clean_text
-from extract.read.encoding import decode
-from extract.read.lines import Line, assemble
+from extract.read.encoding import decode, ends_inside_letter
+from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.plain_pages import without_furniture
 
 _PARTED = re.compile(r"([^\W\d_]{2,})-\n[ \t]*([a-zæøå]+)")
@@ -24,8 +24,11 @@ def read_plain(raw: RawFile) -> Document:
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     if "-\n" in text:
         text = _PARTED.sub(_rejoined, text)
+    notices = (ENDS_EARLY,) if ends_inside_letter(raw.content) else ()
+    if len(text) > MOST_TEXT:
+        text, notices = text[:MOST_TEXT].rstrip(), (TOO_LONG,)
     blocks = tuple(_block(Span(*line.span()), line.group()) for line in _LINE.finditer(text))
-    return assemble(raw, "text/plain", text, blocks)
+    return assemble(raw, "text/plain", text, blocks, notices)
 
 
 def _rejoined(parted: re.Match[str]) -> str:

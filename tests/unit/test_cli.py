@@ -16,7 +16,7 @@ from tests import invented
 ITEM = "sandager/teknik-og-miljoeudvalget/2021-03-04/7"
 
 
-def fake_extract(raw: RawFile, *, municipality: str | None = None, names: str = "model", ocr: bool = False) -> Record:
+def fake_extract(raw: RawFile, *, municipality: str | None = None, names: str = "model", **options: object) -> Record:
     """The invented record under the digest of the bytes; a failure where they begin with `broken`."""
     if raw.content.startswith(b"broken"):
         raise UnreadableError(ErrorCode.BROKEN_FILE, raw.source)
