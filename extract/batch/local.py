@@ -85,7 +85,7 @@ def read_one(item: Input, options: Options, reader: Reader) -> Answer:
     try:
         return reader(item, options)
     except UnreadableError as error:
-        return Failure(error.code.name, error.source, error.detail, _text(item))
+        return Failure(error.code.name, error.source, error.detail)
     except Exception as error:  # a fault of ours costs one document, not the run
         return Failure(ErrorCode.INTERNAL.name, item.source, f"{type(error).__name__}: {error}", _text(item))
 
@@ -103,10 +103,10 @@ def read_with_pipeline(raw: RawFile, options: Options) -> Record:
 
 def _text(raw: RawFile) -> str | None:
     """The text of an input that failed later than in reading."""
-    from extract.read.document import read_document
+    from extract.read.apart import SECONDS, read_apart
 
     try:
-        return read_document(raw).text
+        return read_apart(raw, SECONDS).text
     except Exception:
         return None
 

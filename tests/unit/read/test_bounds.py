@@ -137,3 +137,17 @@ def test_more_files_than_are_unpacked_are_told() -> None:
     found = [*read_archive(buffer, "a.zip", LIMITS._replace(members=3))]
     assert isinstance(found[0], UnreadableError)
     assert (found[0].code.name, len(found)) == ("TOO_LARGE", 4)
+
+
+def test_a_run_reads_what_never_ends_once_and_goes_on() -> None:
+    from extract.batch.local import Failure, Options, read_all
+    from extract.domain.record import Record
+
+    raws = [
+        RawFile(source="endless", content=endless()),
+        RawFile(source="a", content=pdf(column("Referat", "Byrådet"))),
+    ]
+    answers = [answer for _, answer in read_all(raws, Options(names="rules", timeout=2.0))]
+    assert isinstance(answers[0], Failure)
+    assert (answers[0].code, answers[0].source) == ("TOO_COMPLEX", "endless")
+    assert isinstance(answers[1], Record)
