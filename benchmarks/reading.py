@@ -37,7 +37,9 @@ def row(name: str, bare: Callable[[RawFile], None], raws: list[RawFile], rounds:
     theirs = best(lambda: each(bare, raws), rounds)
     ours = best(lambda: each(read_document, raws), rounds)
     size = sum(len(raw.content) for raw in raws) / 1024
-    print(f"{name:10} {len(raws)} files, {size:,.0f} kB: {theirs:.3f} CPU s, ours {ours:.3f}, ratio {theirs / ours:.2f}")
+    print(
+        f"{name:10} {len(raws)} files, {size:,.0f} kB: {theirs:.3f} CPU s, ours {ours:.3f}, ratio {theirs / ours:.2f}"
+    )
 
 
 def each(read: Callable[[RawFile], object], raws: Iterable[RawFile]) -> None:

@@ -44,4 +44,4 @@ def html_lines(markup: str) -> list[Line]:
     walk = Walk(unwanted, bold_styles="font-weight" in markup, folds="aria-expanded" in markup)
     walk.into(body, 0)
     walk.end_block()
-    return [line for line in walk.lines if not is_site_noise(line.text)]
+    return [line for line in walk.lines if len(line.text) > 99 or not is_site_noise(line.text)]
