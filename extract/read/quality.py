@@ -21,7 +21,7 @@ _LOST_DIGITS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LOST_HINTS = (" . ", "l .", "l. .", "ide af ")  # one of them stands wherever figures are lost
+_LOST_HINTS = (" . ", "kl .", "Kl .", "kl. .", "Side af ")  # one of them stands wherever figures are lost
 _MOJIBAKE = re.compile("Ã[¦¸¥†˜…\x86\x98\x85]|├[ªñ©]")  # æ, ø, å as UTF-8 read as cp1252 or cp850
 
 
