@@ -21,7 +21,8 @@ from extract.language.names import NameFinder, load_names
 from extract.layout.layout import Layout, read_layout
 from extract.layout.profile import Profile
 from extract.lexicon.load import national_letters
-from extract.read.document import read_document
+from extract.read.apart import read_apart
+from extract.read.document import is_pdf, read_document
 from extract.reconcile.checks import check_item, check_letters, check_people, check_presence
 from extract.reconcile.derived import with_derived
 from extract.reconcile.mappings import reconcile_mappings, settle_upwards
@@ -66,10 +67,15 @@ def extract_record(
     profiles: Sequence[Profile] = (),
     roster: Roster | None = None,
     ocr: bool = False,
+    seconds: float | None = None,
 ) -> Record:
-    """The record of one input; raises UnreadableError where it yields none."""
+    """The record of one input; raises UnreadableError where it yields none.
+
+    With `seconds` a PDF is read in a process of its own, which may take so long.
+    """
     finder = load_names(names)
-    document = read_document(raw, ocr=ocr)
+    apart = seconds is not None and is_pdf(raw)
+    document = read_apart(raw, seconds, ocr=ocr) if seconds is not None and apart else read_document(raw, ocr=ocr)
     if not document.legible:
         return _illegible(document)
     return compose_record(document, read_layout(document, municipality, profiles), finder, roster)

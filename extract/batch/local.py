@@ -19,7 +19,7 @@ _LOSSES = {"died": "its worker process was killed", "overdue": "it took too long
 class Options(NamedTuple):
     """How documents are read: `names` is `model`, `rules` or `dacy:MODEL`; `timeout` is in seconds a document.
 
-    The timeout holds where there is more than one job. With `ocr` the text of scanned pages is recognised.
+    The timeout holds where there is more than one job, for reading a PDF always. With `ocr` the text of scanned pages is recognised.
     """
 
     municipality: str | None = None
@@ -89,7 +89,7 @@ def read_one(item: Input, options: Options, reader: Reader) -> Answer:
     try:
         return reader(item, options)
     except UnreadableError as error:
-        return Failure(error.code.name, error.source, error.detail, _text(item))
+        return Failure(error.code.name, error.source, error.detail)
     except Exception as error:  # a fault of ours costs one document, not the run
         return Failure(ErrorCode.INTERNAL.name, item.source, f"{type(error).__name__}: {error}", _text(item))
 
@@ -97,7 +97,9 @@ def read_one(item: Input, options: Options, reader: Reader) -> Answer:
 def read_with_pipeline(raw: RawFile, options: Options) -> Record:
     """The record as the pipeline yields it."""
     from extract.pipeline import extract_record
+    from extract.read.apart import SECONDS
 
+    seconds = options.timeout if options.ocr else min(SECONDS, options.timeout)
     return extract_record(
         raw,
         municipality=options.municipality,
@@ -105,15 +107,16 @@ def read_with_pipeline(raw: RawFile, options: Options) -> Record:
         profiles=options.profiles,
         roster=options.roster,
         ocr=options.ocr,
+        seconds=seconds,
     )
 
 
 def _text(raw: RawFile) -> str | None:
     """The text of an input that failed later than in reading."""
-    from extract.read.document import read_document
+    from extract.read.apart import SECONDS, read_apart
 
     try:
-        return read_document(raw).text
+        return read_apart(raw, SECONDS).text
     except Exception:
         return None
 

@@ -67,7 +67,10 @@ def _members(
         if depth > limits.depth:
             yield UnreadableError(ErrorCode.TOO_DEEP, _name(source, member))
             return
-        for info in _wanted(archive.infolist())[: limits.members]:
+        wanted = _wanted(archive.infolist())
+        if len(wanted) > limits.members:
+            yield UnreadableError(ErrorCode.TOO_LARGE, _name(source, member), f"{limits.members} of its files are read")
+        for info in wanted[: limits.members]:
             path = "/".join(filter(None, (member, _member_path(info))))
             try:
                 content = _unpack(archive, info, _name(source, path), limits, budget)

@@ -14,7 +14,7 @@ from extract.read.personal import mask_personal_data
 _PDF = re.compile(rb"%PDF-\d")
 _RTF = re.compile(rb"\s*\{\\rtf")
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*\{)")
-_XML = re.compile(r"\s*<\?xml\b|\s*<(?:Publication|Meeting|table)\b(?=[^>]*>\s*<(?:\w|\?))")
+_XML = re.compile(r"\s*<\?xml\b|\s*<(?:Publication|Meeting|Dagsorden|Root|table)\b(?=[^>]*>\s*<(?:\w|\?))")
 _HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|table|span|section|article|main|ul|ol|"
     r"meta|title|link|header|form|br|b|strong|i|em)\b",
@@ -41,9 +41,14 @@ def read_document(raw: RawFile, *, ocr: bool = False) -> Document:
         raise UnreadableError(ErrorCode.TOO_DEEP, source_name(raw)) from error
 
 
+def is_pdf(raw: RawFile) -> bool:
+    """True for the bytes of a PDF."""
+    return _PDF.search(raw.content, 0, 1024) is not None
+
+
 def _reader(raw: RawFile, ocr: bool) -> Callable[[RawFile], Document]:
     """The reader of the media type; readers are loaded when first needed."""
-    if _PDF.search(raw.content, 0, 1024):
+    if is_pdf(raw):
         from extract.read.pdf import read_pdf
 
         return partial(read_pdf, ocr=ocr)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from extract.read.docx_numbering import Numbering
 from extract.read.docx_parts import RELATION, Package, is_on, value_at, w
 from extract.read.docx_styles import Style, Styles
 from extract.read.html_tables import LONGEST_CELL
-from extract.read.lines import Line, build_document
+from extract.read.lines import ENDS_EARLY, Line, build_document
 from extract.read.list_labels import OWN_LABEL
 from extract.read.markup_kinds import marked_kind
 from extract.read.row_lines import row_lines
@@ -24,6 +25,7 @@ _BREAKS = frozenset(map(w, ("br", "cr")))
 _WRITTEN = {w("tab"): " ", w("noBreakHyphen"): "-", w("ptab"): " "}
 _BOXES = w("txbxContent")
 _ASIDE = frozenset({_BOXES, w("footnoteReference"), w("endnoteReference")})
+_MOST_LINES = 200_001  # one more than is kept, so that the cut is told
 _PAGE_NUMBER = re.compile(r"\b(?:side|s\.|page)\s*\d*(?:\s*(?:af|of|/)\s*\d*)?\s*$", re.IGNORECASE)
 _PARAGRAPH, _TABLE, _ROW, _CELL, _RUN, _TEXT = map(w, ("p", "tbl", "tr", "tc", "r", "t"))
 
@@ -32,8 +34,10 @@ def read_docx(raw: RawFile) -> Document:
     """The document of a DOCX file; raises UnreadableError where the ZIP is another kind or damaged."""
     package = Package(raw)
     styles = Styles(package.styles)
-    body = [*_Walk(styles, Numbering(package.numbering), package).blocks(package.document)]
-    return build_document(raw, _MEDIA_TYPE, [*_header(package, styles, {line.text for line in body}), *body])
+    walk = _Walk(styles, Numbering(package.numbering), package)
+    body = [*islice(walk.blocks(package.document), _MOST_LINES)]
+    header = _header(package, styles, {line.text for line in body})
+    return build_document(raw, _MEDIA_TYPE, [*header, *body], () if package.whole else (ENDS_EARLY,))
 
 
 def _header(package: Package, styles: Styles, said: set[str]) -> Iterator[Line]:

@@ -17,6 +17,8 @@ RELATION = f"{{{_R}}}id"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _STRICT_R = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 _LARGEST = 64 * 1024 * 1024
+_RATIO = 150  # bytes out for a byte in; markup of a real document is far below
+_RATIO_FROM = 4 * 1024 * 1024  # smaller parts may be as dense as they like
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 _OFF = frozenset({"0", "false", "off", "none"})
 
@@ -41,7 +43,8 @@ def is_on(element: etree._Element | None, path: str) -> bool:
 class Package:
     """The parts that reading needs; numbering, styles, notes and header are None where the package has none.
 
-    `header` is that of the first page; `chunks` are whole files that the document takes in, by their relation.
+    `header` is that of the first page; `chunks` are whole files that the document takes in, by their relation. `whole`
+    says that the document's markup does not end in the middle.
     """
 
     def __init__(self, raw: RawFile) -> None:
@@ -51,6 +54,7 @@ class Package:
                 if "word/document.xml" not in archive.namelist():
                     raise UnreadableError(ErrorCode.UNKNOWN_FORMAT, name)
                 document = _part(archive, "word/document.xml", name)
+                whole = b"document>" in _bytes(archive, "word/document.xml", name)[-200:]
                 self.numbering = _part(archive, "word/numbering.xml", name)
                 self.styles = _part(archive, "word/styles.xml", name)
                 self.footnotes = _part(archive, "word/footnotes.xml", name)
@@ -66,6 +70,7 @@ class Package:
         if document is None:
             raise UnreadableError(ErrorCode.BROKEN_FILE, name, "word/document.xml is not readable")
         self.document = document
+        self.whole = whole
 
 
 def _relations(part: etree._Element | None) -> dict[str, str]:
@@ -93,9 +98,10 @@ def _chunks(document: etree._Element | None) -> list[str]:
 
 
 def _bytes(archive: zipfile.ZipFile, path: str, name: str) -> bytes:
+    allowed = min(_LARGEST, max(archive.getinfo(path).compress_size * _RATIO, _RATIO_FROM))
     with archive.open(path) as file:
-        content = file.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
+        content = file.read(allowed + 1)
+    if len(content) > allowed:
         raise UnreadableError(ErrorCode.TOO_LARGE, name)
     return content
 

@@ -66,6 +66,17 @@ def wide_encoding(content: bytes) -> str | None:
     return None
 
 
+def ends_inside_letter(content: bytes) -> bool:
+    """True where UTF-8 breaks off inside its last letter, as when a file was cut."""
+    if content[-1:] < b"\x80":
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _is_cut_off(content, error)
+    return False
+
+
 def _is_cut_off(content: bytes, error: UnicodeDecodeError) -> bool:
     """True where UTF-8 ends inside its last character."""
     return error.reason == "unexpected end of data" and not content[: error.start].isascii()

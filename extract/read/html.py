@@ -7,8 +7,14 @@ from extract.lexicon.noise import is_site_noise
 from extract.read.encoding import decode
 from extract.read.html_page import page_host, parse_html
 from extract.read.html_walk import Walk
-from extract.read.lines import Line, build_document, label
+from extract.read.lines import ENDS_EARLY, Line, build_document, label
 
+_HEAD, _TAIL = 20_000, 2_000  # characters at the beginning and the end of a page
+_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_PART = re.compile(r"<(?:div|table|section|main|article)\b", re.IGNORECASE)
+_PART_END = re.compile(r"</(?:div|table|section|main|article)\s*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z]", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
@@ -16,7 +22,18 @@ def read_html(raw: RawFile) -> Document:
     """The document of an HTML page or fragment."""
     declared = _CHARSET.search(raw.content[:2048])
     markup = decode(raw.content, declared.group(1).decode("ascii") if declared else None)
-    return build_document(raw, "text/html", [*label("Kilde", page_host(markup)), *html_lines(markup)])
+    lines = [*label("Kilde", page_host(markup)), *html_lines(markup)]
+    return build_document(raw, "text/html", lines, (ENDS_EARLY,) if _ends_early(markup) else ())
+
+
+def _ends_early(markup: str) -> bool:
+    """True where a whole page begins and neither its body nor the parts of it end, or the file ends inside a tag."""
+    end = markup[-_TAIL:]
+    if end.rfind("<") > end.rfind(">"):
+        return _TAG.match(end, end.rfind("<")) is not None
+    if not _PAGE.search(markup, 0, _HEAD) or _CLOSED.search(end):
+        return False
+    return len(_PART.findall(markup)) > len(_PART_END.findall(markup))
 
 
 def html_lines(markup: str) -> list[Line]:
@@ -27,4 +44,4 @@ def html_lines(markup: str) -> list[Line]:
     walk = Walk(unwanted, bold_styles="font-weight" in markup, folds="aria-expanded" in markup)
     walk.into(body, 0)
     walk.end_block()
-    return [line for line in walk.lines if not is_site_noise(line.text)]
+    return [line for line in walk.lines if len(line.text) > 99 or not is_site_noise(line.text)]

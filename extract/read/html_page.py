@@ -9,18 +9,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from extract.lexicon.noise import is_noise
 
 _HINTS = (
-    "role=",
-    "btn",
-    "button",
-    "hidden",
-    "display:",
-    "cookie",
-    "consent",
-    "<footer",
-    "<main",
-    "content",
-    "breadcrumb",
-)
+    "role=", "btn", "button", "hidden", "display:", "cookie", "consent", "<footer", "<main", "<article", "main-content",
+    "maincontent", 'id="content', "id='content", "breadcrumb",
+)  # fmt: skip
 _CONTROLS = (
     "[role=button], [role=navigation], [role=menu], [role=menubar], [role=search], [class*=breadcrumb i], "
     "a[role], a[class*=btn i], a[class*=button i]"
@@ -79,7 +70,10 @@ def deepest_nesting(markup: str) -> int:
 
 def page_host(markup: str) -> str | None:
     """The host that a page names as its own address."""
-    for node in LexborHTMLParser(markup[:_HEAD]).css(_URL):
+    head = markup[:_HEAD]
+    if "canonical" not in head and "og:url" not in head:
+        return None
+    for node in LexborHTMLParser(head).css(_URL):
         found = _HOST.match(node.attributes.get("href") or node.attributes.get("content") or "")
         if found:
             return found.group(1)

@@ -21,6 +21,7 @@ _PARTS = (
     "h1, h2, h3, h4, h5, h6, dl, table, section, article, details, [aria-expanded]"  # of a list item that is no point
 )
 _NUMBER = re.compile(r"\d{1,4}\.?")
+_LONGEST_HEAD = 60
 _FEW = 4  # pieces of text
 _NEW = re.compile(r"\s*(?:[A-ZÆØÅ\d(»”\"]|[-–]\s*$)")  # how what follows a heading on its line begins
 _FOLDED = 4  # the level of a heading that folds what stands below it
@@ -215,7 +216,7 @@ class Walk:
 
     def _note_head(self) -> None:
         """Notes that the element that ended holds all of the line, and that it is a heading or a label."""
-        if 0 < len(self._parts) < _FEW and not self._label:
+        if 0 < len(self._parts) < _FEW and not self._label and len(self._parts[0]) < _LONGEST_HEAD:
             text = clean_line("".join(self._parts))
             self._headed = not text.endswith(":") and is_known_head(text)
 

@@ -8,6 +8,10 @@ from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.text import Box, Span
 from extract.read.quality import POOR, has_lost_digits, is_legible, is_poor, text_quality
 
+MOST_TEXT = 5_000_000  # characters: five thousand pages
+_MOST_BLOCKS = 200_000
+TOO_LONG = Notice("TRUNCATED", "the text is longer than is read")
+ENDS_EARLY = Notice("TRUNCATED", "the file ends in the middle")
 _TIGHT = frozenset({BlockKind.LABEL, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 
 
@@ -44,9 +48,15 @@ def build_document(
     pieces: list[str] = []
     blocks: list[Block] = []
     at, before = 0, None
+    cut = False
     for line in lines:
         if not line.text or line.text.isspace():
             continue
+        if at + len(line.text) > MOST_TEXT or len(blocks) >= _MOST_BLOCKS:
+            cut = True
+            if at:
+                break
+            line = line._replace(text=line.text[:MOST_TEXT])
         if before is not None:
             gap = "\n" if line.tight or (line.kind is before and before in _TIGHT) else "\n\n"
             pieces.append(gap)
@@ -55,6 +65,8 @@ def build_document(
         blocks.append(Block(span=Span(at, end), kind=line.kind, level=line.level, page=line.page, box=line.box))
         pieces.append(line.text)
         at, before = end, line.kind
+    if cut:
+        notices = (*notices, TOO_LONG)
     return assemble(raw, media_type, "".join(pieces), tuple(blocks), notices, confidence=confidence)
 
 

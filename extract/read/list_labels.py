@@ -5,6 +5,7 @@ import re
 BULLET = "- "
 OWN_LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zæøåA-ZÆØÅ]|[ivxIVX]{2,5})[.)]\s|[•·●▪■◦‣⁃*–—-]\s")
 LONE_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zæøå]|[ivx]{2,5})[.)]+|[•·●▪■◦‣⁃o–—-]")
+_BULLET = re.compile(r"[•·●▪■◦‣⁃*–—-][ \t]")
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -53,3 +54,8 @@ def _roman(number: int) -> str:
         times, number = divmod(number, value)
         written.append(numeral * min(times, 4))
     return "".join(written)
+
+
+def is_bulleted(line: str) -> bool:
+    """True where a line begins with a bullet or a list dash."""
+    return _BULLET.match(line) is not None

@@ -8,11 +8,11 @@ import pypdfium2.raw as pdfium_c
 
 from extract.domain.document import Document, Notice, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
-from extract.read.lines import Line, build_document, source_name
+from extract.read.lines import ENDS_EARLY, Line, build_document, source_name
 from extract.read.ocr import check_ocr, recognise_page
 from extract.read.pdf_furniture import part_furniture
 from extract.read.pdf_order import in_order
-from extract.read.pdf_pages import Page, read_lines
+from extract.read.pdf_pages import Page, is_long, read_lines
 from extract.read.pdf_paragraphs import paragraph_lines
 from extract.read.pdf_tables import is_ruled, with_tables
 from extract.read.quality import POOR
@@ -33,6 +33,7 @@ class _Read(NamedTuple):
     picture: bool = False
     confidence: float | None = None
     broken: bool = False
+    long: bool = False
 
 
 def read_pdf(raw: RawFile, *, ocr: bool = False) -> Document:
@@ -48,7 +49,7 @@ def read_pdf(raw: RawFile, *, ocr: bool = False) -> Document:
         read = [_page(file, n, ocr=ocr) for n in range(min(count, _MOST_PAGES))]
     finally:
         file.close()
-    notices = tuple(_notices(read, count))
+    notices = tuple(_notices(read, count, raw.content))
     if not any(each.page.lines for each in read):
         return _without_text(raw, read, notices)
     sayings, bare = part_furniture([each.page for each in read])
@@ -67,7 +68,7 @@ def _open(raw: RawFile) -> Any:
         raise UnreadableError(code, source_name(raw)) from error
 
 
-def _notices(read: list[_Read], count: int) -> list[Notice]:
+def _notices(read: list[_Read], count: int, content: bytes) -> list[Notice]:
     found = []
     pictures = [str(each.page.number) for each in read if each.picture]
     recognised = [str(each.page.number) for each in read if each.confidence is not None]
@@ -75,11 +76,16 @@ def _notices(read: list[_Read], count: int) -> list[Notice]:
         found.append(Notice(POOR, f"{_some_pages(pictures)} without text; --ocr recognises it"))
     if recognised:
         found.append(Notice("RECOGNISED_TEXT", f"{_some_pages(recognised)}: their text was recognised, with errors"))
+    long = [str(each.page.number) for each in read if each.long]
     broken = [str(each.page.number) for each in read if each.broken]
     if broken:
         found.append(Notice("TRUNCATED", f"page {', '.join(broken[:10])} cannot be read"))
     elif count > len(read):
         found.append(Notice("TRUNCATED", f"{len(read)} of {count} pages are read"))
+    elif long:
+        found.append(Notice("TRUNCATED", f"page {', '.join(long[:10])} holds more text than is read"))
+    elif b"%%EOF" not in content[-2048:]:
+        found.append(ENDS_EARLY)
     return found
 
 
@@ -120,6 +126,7 @@ def _read_page(page: Any, number: int, *, ocr: bool) -> _Read:
     text_page = page.get_textpage()
     try:
         lines = read_lines(text_page, number, width)
+        long = is_long(text_page, lines)
     finally:
         text_page.close()
     picture = sum(len(line.text) for line in lines) < _STAMP and _is_picture(page, width * height)
@@ -127,7 +134,7 @@ def _read_page(page: Any, number: int, *, ocr: bool) -> _Read:
     if picture and ocr:
         lines, confidence = recognise_page(page, number)
     read = Page(number, width, height, tuple(in_order(lines, width, height)), is_ruled(page, lines))
-    return _Read(read, picture and not ocr, confidence)
+    return _Read(read, picture and not ocr, confidence, long=long)
 
 
 def _is_picture(page: Any, area: float) -> bool:

@@ -28,6 +28,7 @@ _MOST_LINES = 6  # in a zone
 _SHARE = 0.4  # of the pages: headers of left and right pages differ
 _OFTEN = 3  # pages; what comes back on fewer must also look like a header
 _SWAY = 3.0  # points
+_BESIDE = 1.0  # points, between the feet of two prints on one line
 _PARTED = 2.0  # of the font's size: more room than this parts a footer from the text
 
 
@@ -118,7 +119,7 @@ def _numbers(pages: list[Page], zones: list[_Zones]) -> Iterator[PageLine]:
 
 def _up_to(zone: list[PageLine], last: int) -> list[PageLine]:
     """The lines from the edge up to one, with those that stand beside it."""
-    beside = takewhile(lambda line: abs(line.base - zone[last].base) <= _SWAY, zone[last + 1 :])
+    beside = takewhile(lambda line: abs(line.base - zone[last].base) <= _BESIDE, zone[last + 1 :])
     return [*zone[: last + 1], *beside]
 
 

@@ -69,6 +69,11 @@ def read_lines(text_page: Any, number: int, width: float) -> list[PageLine]:
     return [*_once(_Print(text_page, number, width).lines())]
 
 
+def is_long(text_page: Any, lines: list[PageLine]) -> bool:
+    """True where the page holds more than was read of it."""
+    return len(lines) >= _MOST_LINES or text_page.count_chars() > _LONGEST_PAGE
+
+
 class _Print:
     """The print of one page; the places are read into the same few numbers line after line."""
 

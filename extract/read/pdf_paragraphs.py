@@ -6,21 +6,14 @@ from collections.abc import Iterator
 from extract.domain.document import BlockKind
 from extract.domain.text import Box
 from extract.read.lines import Line
-from extract.read.list_labels import OWN_LABEL
+from extract.read.list_labels import is_bulleted
 from extract.read.pdf_columns import find_columns
 from extract.read.pdf_pages import Page, PageLine
-from extract.read.plain import is_bulleted
+from extract.read.wraps import begins_item, ends_sentence, join_lines
 
-_SENTENCE_END = re.compile(r"[.:;!?][\"”»)’]?$")
-_COORDINATION = re.compile(r"(?:og|eller|samt|til|/)\b")  # "Social- og Sundhedsudvalget"
-_COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[A-ZÆØÅ])$")  # "CO2-udslip", "SFO-plads", "E-mail"
-_BARE_LABEL = re.compile(r"\d{1,2}\s+at\b")
-_DAY = re.compile(r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
-_LEADS_ON = re.compile(r"\b(?:den|d\.|til|fra|af|på|i|med|pr\.|ved|punkt|pkt\.|nr\.|stk\.|§)$", re.IGNORECASE)
 _WANTS_MORE = re.compile(r"(?:,|\b(?:og|eller|samt|at|af|til|fra|på|i|med|for|om|den|det|de|der|som|ved|under|mod))$")
 _COORDINATES = re.compile(r"\w\)? (?:og|eller|samt)$")
 _AT = re.compile(r"at\b", re.IGNORECASE)
-_PARTED = re.compile(r"\w-$")
 _LINE_PITCH = 1.9  # of the font's size, between the feet of two lines of a paragraph
 _BLANK = 1.0  # of the font's size: more room than this between two lines is an empty line
 _SLACK = 0.12  # of a line's width, where the width is reckoned
@@ -58,7 +51,7 @@ class _Paragraph:
             return False
         if self.last.hyphened:
             return self.last.page + 1 >= line.page
-        if _begins_item(self.last, line) or not self._is_next(line):
+        if begins_item(self.last.text, line.text) or not self._is_next(line):
             return False
         if _COORDINATES.search(self.last.text[-9:]) and not _AT.match(line.text) and not _turns(self.last, line):
             return True
@@ -66,7 +59,7 @@ class _Paragraph:
             return False
         if _turns(self.last, line):
             return line.text[0].islower() or _WANTS_MORE.search(self.last.text[-7:]) is not None
-        return line.text[0].islower() or not _SENTENCE_END.search(self.last.text[-2:])
+        return line.text[0].islower() or not ends_sentence(self.last.text)
 
     def joined(self, line: PageLine, edge: float) -> "_Paragraph":
         """The paragraph with the line."""
@@ -98,25 +91,6 @@ class _Paragraph:
             return line.page <= self.last.page + 1
         pitch = self.last.base - line.base
         return 0 < pitch <= _LINE_PITCH * line.size and abs(line.box.left - self.last.box.left) <= _INDENT
-
-
-def join_lines(before: str, after: str, hyphened: bool) -> str:
-    """Two lines as one: a hyphen that parted a word goes, one that belongs to the words stays."""
-    if not hyphened and not _PARTED.search(before[-2:]):
-        return f"{before} {after}"
-    stem = before if hyphened else before[:-1]
-    if _COORDINATION.match(after):
-        return f"{stem}- {after}"
-    if after[0].islower() and not _COMPOUND.search(stem[-3:]):
-        return stem + after
-    return f"{stem}-{after}"
-
-
-def _begins_item(before: PageLine, line: PageLine) -> bool:
-    """True where the line begins with a list label; "4. maj" or what follows on "den" is none."""
-    if _BARE_LABEL.match(line.text):
-        return True
-    return OWN_LABEL.match(line.text) is not None and not (_DAY.match(line.text) or _LEADS_ON.search(before.text[-10:]))
 
 
 def _is_tight(before: "_Paragraph | None", line: PageLine) -> bool:

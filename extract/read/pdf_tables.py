@@ -10,8 +10,8 @@ from extract.domain.text import Box
 from extract.read.characters import clean_line
 from extract.read.html_tables import LONGEST_CELL
 from extract.read.pdf_pages import Page, PageLine
-from extract.read.pdf_paragraphs import join_lines
 from extract.read.pdf_rows import with_rows
+from extract.read.wraps import join_lines
 
 _MOST_PAGES = 200  # with ruled tables; on later ones rows are told by the places of their words
 _MOST_PATHS = 2000  # drawn on a page; more is a picture

@@ -9,13 +9,17 @@ CPR = re.compile(
     r"(?<![\d-])(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d\s?-\s?\d{4})(?![\d-])"
     r"|(?<=[Cc][Pp][Rr])[\s.:-]*(?:nr\.?|nummer)?[\s.:]*\d{6}[ -]?\d{4}(?!\d)"
 )
-LIKELY = re.compile(r"\d{6}\s?-\s?\d{4}")  # a cheap look first: few documents hold one
+LIKELY = re.compile(
+    r"-(?:(?<=\d{6}-)|(?<=\d{6}\s-))\s?\d{4}"
+)  # a cheap look first, for a hyphen after six figures: few documents hold one
+_WORDS = ("CPR", "cpr", "Cpr")
 NOTICE = Notice("PERSONAL_DATA", "a personal number stands in the text; it is masked")
 
 
 def mask_personal_data(document: Document) -> Document:
     """The document with each CPR number's digits replaced by asterisks, so that no offset moves; warned where there was one."""
-    if not (LIKELY.search(document.text) or "cpr" in document.text.lower()):
+    text = document.text
+    if not (any(word in text for word in _WORDS) or LIKELY.search(text)):
         return document
     masked, count = CPR.subn(lambda found: re.sub(r"\d", "*", found[0]), document.text)
     if not count:

@@ -6,26 +6,31 @@ from collections.abc import Iterator
 from extract.domain.document import Block, BlockKind, Document, RawFile
 from extract.domain.text import Span
 from extract.read.characters import clean_text
-from extract.read.encoding import decode
-from extract.read.lines import Line, assemble
+from extract.read.encoding import decode, ends_inside_letter
+from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
+from extract.read.list_labels import is_bulleted
 from extract.read.plain_pages import without_furniture
+from extract.read.wraps import rejoined
 
 _PARTED = re.compile(r"([^\W\d_]{2,})-\n[ \t]*([a-zæøå]+)")
 _COORDINATION = frozenset({"og", "eller", "samt", "til", "men"})
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_BULLET = re.compile(r"[•·●▪■◦‣⁃*–—-][ \t]")
 
 
 def read_plain(raw: RawFile) -> Document:
-    """The document of a text file: each line that is not empty is a block; words parted at a line's end are joined."""
+    """The document of a text file: each line that is not empty is a block; what only the width parted is joined."""
     decoded = decode(raw.content)
     pages = decoded.split("\f") if "\f" in decoded else [decoded]
     text = without_furniture([clean_text(page) for page in pages]) if len(pages) > 1 else clean_text(decoded)
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+    text = rejoined(text)
     if "-\n" in text:
         text = _PARTED.sub(_rejoined, text)
+    notices = (ENDS_EARLY,) if ends_inside_letter(raw.content) else ()
+    if len(text) > MOST_TEXT:
+        text, notices = text[:MOST_TEXT].rstrip(), (TOO_LONG,)
     blocks = tuple(_block(Span(*line.span()), line.group()) for line in _LINE.finditer(text))
-    return assemble(raw, "text/plain", text, blocks)
+    return assemble(raw, "text/plain", text, blocks, notices)
 
 
 def _rejoined(parted: re.Match[str]) -> str:
@@ -42,11 +47,6 @@ def plain_lines(text: str) -> Iterator[Line]:
         if bare:
             yield Line(bare, *_kind(bare), tight=tight)
         tight = bool(bare)
-
-
-def is_bulleted(line: str) -> bool:
-    """True where a line begins with a bullet or a list dash."""
-    return _BULLET.match(line) is not None
 
 
 def _block(span: Span, line: str) -> Block:

@@ -3,9 +3,10 @@
 from extract.domain.text import Box
 from extract.read.pdf_furniture import part_furniture
 from extract.read.pdf_pages import Page, PageLine
+from extract.read.wraps import ends_sentence
 
 _HEIGHT = 1000.0  # of a page, in units of its own
-_PITCH = 25.0  # between its lines
+_PITCH = 1.5  # between its lines: one or two up or down is the same place
 _EDGE = 4  # lines at the head and at the foot of a page, where furniture stands
 _LETTER = 5.0
 
@@ -18,10 +19,14 @@ def without_furniture(pages: list[str]) -> str:
     left = [{round(line.box.left) for line in page.lines} for page in bare]
     edges = [{round(line.box.left) for line in page.lines} for page in placed]
     kept = [
-        "\n".join(text for n, text in enumerate(page) if n not in edge or n in own)
+        "\n".join(text for n, text in enumerate(page) if n not in edge or n in own).strip("\n")
         for page, edge, own in zip(lines, edges, left, strict=True)
     ]
-    return "\n".join([*(saying.text for saying in sayings), *([""] if sayings else []), *kept])
+    whole = "\n".join(saying.text for saying in sayings)
+    for page in filter(None, kept):
+        goes_on = page.lstrip()[:1].islower() and not ends_sentence(whole.rstrip())
+        whole += page if not whole else ("\n" if goes_on else "\n\n") + page
+    return whole
 
 
 def _placed(lines: list[str], number: int) -> Page:

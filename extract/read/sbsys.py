@@ -7,6 +7,7 @@ from lxml import etree
 from extract.domain.document import BlockKind
 from extract.read.html import html_lines
 from extract.read.lines import Line, label
+from extract.read.markup_kinds import is_known_head
 from extract.read.xml_fields import field, is_false, is_true, iso_date, raw_field, time_of_day
 
 _DOCUMENT = {"draft": "Dagsorden", "final": "Dagsorden", "agenda": "Dagsorden", "minutes": "Referat"}
@@ -74,15 +75,32 @@ def _item(item: etree._Element) -> Iterator[Line]:
     yield from _presence(item.findall("Members/ItemMember"))
     for part in item.findall("Fields/ItemField"):
         yield from _field(part)
+    for earlier in item.iter("ItemHistory"):
+        yield from _earlier(earlier)
 
 
 def _field(part: etree._Element) -> Iterator[Line]:
     caption, lines = field(part, "Caption"), html_lines(raw_field(part, "Content"))
     if not lines and not is_true(field(part, "IsFeedback")):
         return
+    if is_true(field(part, "IsFeedback")) and not is_known_head(caption):
+        yield Line("Beslutning", BlockKind.HEADING, 2)  # what the export says of the field, its caption does not
     if caption:
         yield Line(caption, BlockKind.HEADING, 2)
     yield from lines
+
+
+def _earlier(history: etree._Element) -> Iterator[Line]:
+    """What another body decided in the case before, under its name and date."""
+    body, date = (
+        field(history, "MeetingDetails/CommitteeName"),
+        iso_date(field(history, "MeetingDetails/MeetingDueDate")),
+    )
+    lines = html_lines(raw_field(history, "Content"))
+    if lines and body and date:
+        year, month, day = date.split("-")
+        yield Line(f"Beslutning i {body} den {day}-{month}-{year}", BlockKind.HEADING, 2)
+        yield from lines
 
 
 def _names(members: Iterable[etree._Element]) -> str:

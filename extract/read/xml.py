@@ -8,10 +8,11 @@ from lxml import etree
 from extract.domain.document import Document, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.read.acadre import acadre_lines
+from extract.read.agenda_xml import agenda_element_lines, dagsorden_lines
 from extract.read.characters import clean_line
 from extract.read.edoc import edoc_lines
 from extract.read.encoding import decode
-from extract.read.lines import Line, build_document, source_name
+from extract.read.lines import ENDS_EARLY, Line, build_document, source_name
 from extract.read.sbsys import sbsys_lines
 
 _DECLARED = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([\w-]+)")
@@ -28,7 +29,8 @@ def read_xml(raw: RawFile) -> Document:
     reader = _reader(root)
     if reader is None:
         raise UnreadableError(ErrorCode.UNKNOWN_FORMAT, source_name(raw), f"XML <{clean_line(str(root.tag))[:40]}>")
-    return build_document(raw, "application/xml", reader(root))
+    notices = () if is_closed(raw.content, str(root.tag)) else (ENDS_EARLY,)
+    return build_document(raw, "application/xml", reader(root), notices)
 
 
 def parse_xml(raw: RawFile) -> etree._Element:
@@ -50,6 +52,15 @@ def parse_xml(raw: RawFile) -> etree._Element:
     return root
 
 
+def is_closed(content: bytes, tag: str) -> bool:
+    """True where the file ends with the end of its root element, or is in an encoding in which that cannot be told."""
+    end = content[-400:]
+    return (
+        b"\0" in end
+        or re.search(rb"</(?:\w+:)?" + re.escape(tag.rpartition("}")[2].encode()) + rb"\s*>", end) is not None
+    )
+
+
 def _legal(reference: re.Match[str]) -> str:
     """The reference, or a space where XML allows no such character (XML 1.0 §2.2)."""
     hexadecimal, decimal = reference.groups()
@@ -65,6 +76,10 @@ def _reader(root: etree._Element) -> Callable[[etree._Element], Iterator[Line]] 
         return sbsys_lines
     if root.find(".//MeetingAgendaType") is not None or root.find(".//MeetingAgendaItem") is not None:
         return edoc_lines
+    if name == "Dagsorden" and root.find("Dagsordenpunkter") is not None:
+        return dagsorden_lines
+    if next(root.iter("{*}AgendaElement"), None) is not None:
+        return agenda_element_lines
     if name == "table" or root.find(".//table/fields/field") is not None:
         return acadre_lines
     return None

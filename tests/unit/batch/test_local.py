@@ -12,6 +12,7 @@ from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
 from tests import invented
+from tests.pdf import column, pdf
 
 
 def fake_reader(raw: RawFile, options: Options) -> Record:
@@ -96,3 +97,11 @@ def test_a_fault_costs_one_document_and_keeps_its_text() -> None:
 def test_unchanged_is_an_answer() -> None:
     [(_, answer)] = read_all([raw("known")], Options(), known=lambda _: True, reader=fake_reader)
     assert answer == Unchanged(raw("known").digest)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_pdfs_are_read_by_one_process_and_by_several(jobs: int) -> None:
+    content = pdf(column("Byrådet", "Referat", "Mødedato: 4. marts 2021", "7. Ny bro", "Beslutning", "Godkendt."))
+    options = Options(jobs=jobs, names="rules")
+    answers = [answer for _, answer in read_all([RawFile(source="a.pdf", content=content)], options)]
+    assert [[i.title for i in a.items] if isinstance(a, Record) else a for a in answers] == [["Ny bro"]]

@@ -6,7 +6,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from extract.domain.document import RawFile
 from extract.domain.errors import UnreadableError
 from extract.read.document import read_document
-from extract.read.pdf_paragraphs import join_lines
+from extract.read.wraps import join_lines
 from tests.pdf import Print, column, pdf, read
 
 FULL = "og dette er en linje, der med sine mange ord når helt ud til kanten"  # sets the page's right edge
@@ -35,6 +35,10 @@ def test_wrapped_lines_are_joined() -> None:
 
 def test_a_name_at_the_wrap_is_joined() -> None:
     assert read(column(FULL, "Prøvesen deltog", "ikke")).text == f"{FULL} Prøvesen deltog\nikke"
+
+
+def test_a_heading_after_a_full_line_is_not_joined() -> None:
+    assert read(column(FULL, "Sagsfremstilling", "Tekst")).text == f"{FULL}\nSagsfremstilling\nTekst"
 
 
 def test_a_list_after_a_full_line_is_not_joined() -> None:

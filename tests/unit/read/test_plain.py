@@ -28,7 +28,7 @@ def test_lines_stay_as_they_are() -> None:
 
 
 def test_page_breaks_end_lines() -> None:
-    assert read("Side et\x0cSide to").text == "Side et\nSide to"
+    assert read("Side et\x0cSide to").text == "Side et\n\nSide to"
 
 
 def test_tabs_stay() -> None:
@@ -73,11 +73,46 @@ def test_the_furniture_of_pages_parted_by_form_feeds_goes() -> None:
         for n in (1, 2, 3)
     ]
     assert read("\f".join(pages)).text == (
-        "Prøveudvalget, 28-03-2017\nTestby Kommune\n\n\n"
-        "1. Punkt\nBeslutning\nGodkendt, idet\n\n\n2. Punkt\nBeslutning\nGodkendt, idet\n\n\n3. Punkt\nBeslutning\nGodkendt, idet"
+        "Prøveudvalget, 28-03-2017\nTestby Kommune\n\n"
+        "1. Punkt\nBeslutning\nGodkendt, idet\n\n2. Punkt\nBeslutning\nGodkendt, idet\n\n3. Punkt\nBeslutning\nGodkendt, idet"
     )
 
 
 def test_what_heads_pages_by_chance_is_content() -> None:
     pages = ["Referat\n1. Sti", "Beslutning\nGodkendt.\n2. Bro", "Beslutning\nUdsat."]
     assert read("\f".join(pages)).text.count("Beslutning") == 2
+
+
+WRAPPED = """Et flertal bestående af Gudrun Espensen (V), Ib Tranekær (V) og Svend
+Bisgård (F) godkendte indstillingen. Aydin Karaca (A) kan ikke tiltræde, da
+afstanden til de nærmeste boliger efter hans opfattelse er for kort, og da
+der mangler en plan for de berørte veje.
+Udvalget drøfter sagen igen.
+1. at planen godkendes, og at der søges om en bevilling til den nye vej ved
+havnen
+Beslutning
+2. at der holdes møde"""
+
+
+def test_lines_that_only_the_width_parted_are_joined() -> None:
+    assert read(WRAPPED).text.split("\n") == [
+        "Et flertal bestående af Gudrun Espensen (V), Ib Tranekær (V) og Svend Bisgård (F) godkendte indstillingen. Aydin Karaca "
+        "(A) kan ikke tiltræde, da afstanden til de nærmeste boliger efter hans opfattelse er for kort, og da der mangler en plan "
+        "for de berørte veje.",
+        "Udvalget drøfter sagen igen.",
+        "1. at planen godkendes, og at der søges om en bevilling til den nye vej ved havnen",
+        "Beslutning",
+        "2. at der holdes møde",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at planen godkendes\nat beløbet bevilges\nat udvalget orienteres\nat der holdes møde\nat sagen udsættes",
+        "Udvalget drøftede sagen.\nformanden orienterede\nsvend var fraværende\nslut",
+        WRAPPED.replace("veje.\n", "veje. " + "Der var også en lang tale om mange andre ting i byen. " * 9 + "\n"),
+    ],
+)
+def test_lines_that_end_of_themselves_stay(text: str) -> None:
+    assert read(text).text == text.replace("  ", " ").replace(" \n", "\n")

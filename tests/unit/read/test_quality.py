@@ -43,7 +43,7 @@ def test_below_the_gate_nothing_is_legible(text: str, legible: bool) -> None:
     [
         "Mødet den . maj begyndte. Den . juni mødes udvalget igen.",
         "Mødet er den . marts. Mødet begyndte kl . og sluttede kl .",
-        "Der gives en bevilling på mio. kr. til stien og en på . kr. til broen.",
+        "Der gives en bevilling på . mio. kr. til stien og en på . kr. til broen.",
         "Referat Side af 9 Referat Side af 9",
     ],
 )

@@ -170,3 +170,87 @@ class TestAcadre:
             ("text", "Godkendt"),
             ("text", "enigt"),
         ]
+
+
+class TestSbsysHistory:
+    def test_earlier_decisions_follow_under_body_and_date(self) -> None:
+        history = """<ItemHistory><HasContent>True</HasContent><Caption>Beslutning</Caption><MeetingDetails>
+        <CommitteeName>Teknisk Udvalg</CommitteeName><MeetingDueDate>19-02-2013 00:00:00</MeetingDueDate></MeetingDetails>
+        <Content><![CDATA[<p>Anbefales.</p>]]></Content></ItemHistory>"""
+        items = SBSYS_ITEM.replace("</Fields></Item>", f"</Fields>{history}</Item>")
+        assert shown(read(sbsys(items)))[-2:] == [
+            ("heading", "Beslutning i Teknisk Udvalg den 19-02-2013"), ("text", "Anbefales."),
+        ]  # fmt: skip
+
+    def test_a_decision_under_a_caption_of_the_publishers_own(self) -> None:
+        field = "<ItemField><Caption>UDFALD</Caption><IsFeedback>True</IsFeedback><Content>&lt;p&gt;Godkendt.&lt;/p&gt;</Content></ItemField>"
+        items = f"<Item><Caption>Sti</Caption><Number>2</Number><Fields>{field}</Fields></Item>"
+        assert shown(read(sbsys(items)))[-3:] == [
+            ("heading", "Beslutning"),
+            ("heading", "UDFALD"),
+            ("text", "Godkendt."),
+        ]
+
+
+DAGSORDEN = """<?xml version="1.0" encoding="iso-8859-1"?><Dagsorden DagsordenID="9" Åben="True" Dagsordentype="Referat">
+<Møde MødeID="4" Udvalg="Børneudvalget" Mødedato="27. august 2018" Mødetid="16:00" Mødesluttid="18:05" Mødested="Sal 1"/>
+<Dagsordenpunkter><Dagsordenpunkt DagsordenpunktID="1" Nummer="3" Åbent="True"><Overskrift>Ny børnehave</Overskrift>
+<Indhold><Indstilling>&lt;p&gt;Forvaltningen indstiller, at planen godkendes.&lt;/p&gt;</Indstilling><Økonomi/>
+<Beslutning>&lt;p&gt;Godkendt.&lt;/p&gt;</Beslutning></Indhold><Bilagsliste><Bilag Navn="Plan.pdf"/></Bilagsliste></Dagsordenpunkt>
+<Dagsordenpunkt Nummer="4" Åbent="False"><Overskrift>Personsag</Overskrift></Dagsordenpunkt></Dagsordenpunkter></Dagsorden>"""
+
+
+def test_the_older_sbsys_export() -> None:
+    assert shown(read(DAGSORDEN, "iso-8859-1")) == [
+        ("label", "Udvalg: Børneudvalget"),
+        ("label", "Dokument: Referat"),
+        ("label", "Mødedato: 27. august 2018"),
+        ("label", "Mødetidspunkt: 16:00"),
+        ("label", "Sluttidspunkt: 18:05"),
+        ("label", "Mødested: Sal 1"),
+        ("item", "3. Ny børnehave"),
+        ("heading", "Indstilling"),
+        ("text", "Forvaltningen indstiller, at planen godkendes."),
+        ("heading", "Beslutning"),
+        ("text", "Godkendt."),
+        ("item", "4. Personsag"),
+        ("label", "Lukket punkt"),
+    ]
+
+
+AGENDA_ELEMENTS = """<?xml version="1.0" encoding="utf-8"?><Root xmlns:e="http://x/schemas/2009/"><e:OutputTypeEnumName>Minutes</e:OutputTypeEnumName>
+<e:Committee><e:Name>Klimaudvalget</e:Name><e:Meeting><e:MeetingDateTime>2019-02-05T15:30:00</e:MeetingDateTime>
+<e:EndDateTime>2019-02-05T17:00:00</e:EndDateTime><e:MeetingLocation>Lokale 2</e:MeetingLocation><e:MeetingParticipants>
+<e:MeetingParticipant><e:Name>Ida Prøve (A)</e:Name></e:MeetingParticipant></e:MeetingParticipants><e:Agenda><e:AgendaElements>
+<e:AgendaElement><e:AccessIsPublic>false</e:AccessIsPublic><e:HandlingItem><e:Title>Køb</e:Title><e:SerialNo>10</e:SerialNo></e:HandlingItem></e:AgendaElement>
+<e:AgendaElement><e:AccessIsPublic>true</e:AccessIsPublic><e:HandlingItem><e:Title>Busser</e:Title><e:SerialNo>9</e:SerialNo>
+<e:CaseNumber>2019-0001</e:CaseNumber><e:CasePresentations><e:CasePresentation><e:Title>Beslutning</e:Title>
+<e:Content>&lt;p&gt;Udsat.&lt;/p&gt;</e:Content></e:CasePresentation></e:CasePresentations></e:HandlingItem></e:AgendaElement>
+<e:AgendaElement><e:HandlingItem><e:Title/></e:HandlingItem></e:AgendaElement>
+</e:AgendaElements></e:Agenda></e:Meeting></e:Committee></Root>"""
+
+
+def test_an_export_of_agenda_elements() -> None:
+    assert shown(read(AGENDA_ELEMENTS)) == [
+        ("label", "Udvalg: Klimaudvalget"),
+        ("label", "Dokument: Referat"),
+        ("label", "Mødedato: 2019-02-05"),
+        ("label", "Mødetidspunkt: 15:30"),
+        ("label", "Sluttidspunkt: 17:00"),
+        ("label", "Mødested: Lokale 2"),
+        ("label", "Medlemmer: Ida Prøve (A)"),
+        ("item", "9. Busser"),
+        ("label", "Sagsnr.: 2019-0001"),
+        ("heading", "Beslutning"),
+        ("text", "Udsat."),
+        ("item", "10. Køb"),
+        ("label", "Lukket punkt"),
+    ]
+
+
+@pytest.mark.parametrize("markup", [DAGSORDEN, AGENDA_ELEMENTS], ids=["Danish", "namespaced"])
+def test_such_exports_cut_off_anywhere_yield_what_is_there(markup: str) -> None:
+    whole = read(markup.replace("iso-8859-1", "utf-8"))
+    cut = read(markup.replace("iso-8859-1", "utf-8")[: int(len(markup) * 0.8)])
+    assert whole.text.startswith(cut.text[:60])
+    assert "TRUNCATED" in cut.warnings

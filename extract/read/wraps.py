@@ -1,0 +1,97 @@
+"""What tells that a line of text goes on on the next one, and the two as one."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.read.list_labels import OWN_LABEL
+from extract.read.markup_kinds import is_known_head
+
+_SENTENCE_END = re.compile(r"[.:;!?][\"”»)’]?$")
+_COORDINATION = re.compile(r"(?:og|eller|samt|til|/)\b")  # "Social- og Sundhedsudvalget"
+_COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[A-ZÆØÅ])$")  # "CO2-udslip", "SFO-plads", "E-mail"
+_BARE_LABEL = re.compile(r"\d{1,2}\s+at\b")
+_DAY = re.compile(r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\b(?:den|d\.|til|fra|af|på|i|med|pr\.|ved|punkt|pkt\.|nr\.|stk\.|§)$", re.IGNORECASE)
+_PARTED = re.compile(r"\w-$")
+_DATE_PARTED = re.compile(r"\b(?:den|d\.)\s*\d{1,2}\.$", re.IGNORECASE)  # "den 31." before "december 2022"
+
+_WIDTHS = (40, 160)  # characters, within which tools break lines
+_RAGGED = 0.85  # of the usual width, which a full line reaches where the letters' widths differ
+_TELLING = 3  # lines that go on in a small letter, from which a text may count as broken by width
+_AGREE = 0.75  # of those lines are full
+_LONGER = 0.03  # of the lines may be longer than the usual width by a fifth
+
+
+def join_lines(before: str, after: str, hyphened: bool) -> str:
+    """Two lines as one: a hyphen that parted a word goes, one that belongs to the words stays."""
+    if not hyphened and not _PARTED.search(before[-2:]):
+        return f"{before} {after}"
+    stem = before if hyphened else before[:-1]
+    if _COORDINATION.match(after):
+        return f"{stem}- {after}"
+    if after[0].islower() and not _COMPOUND.search(stem[-3:]):
+        return stem + after
+    return f"{stem}-{after}"
+
+
+def begins_item(before: str, after: str) -> bool:
+    """True where the line begins with a list label, or is a heading; "4. maj" or what follows on "den" is no label."""
+    if _BARE_LABEL.match(after) or (after[0].isupper() and is_known_head(after)):
+        return True
+    return OWN_LABEL.match(after) is not None and not (_DAY.match(after) or _LEADS_ON.search(before[-10:]))
+
+
+def ends_sentence(line: str) -> bool:
+    """True where a sentence, or what introduces a list, ends with the line."""
+    return _SENTENCE_END.search(line[-2:]) is not None and not _DATE_PARTED.search(line[-12:])
+
+
+def rejoined(text: str) -> str:
+    """The text with lines joined that only its width parted; as it is where it was not broken by width."""
+    lines = text.split("\n")
+    width = _width(lines)
+    if width is None:
+        return text
+    joined = [lines[0]]
+    for before, line in pairwise(lines):
+        bare = line.strip()
+        if bare and before.strip() and _goes_on(before.rstrip(), bare, width):
+            joined[-1] = join_lines(joined[-1].rstrip(), bare, hyphened=False)
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _goes_on(before: str, after: str, width: float) -> bool:
+    if "\t" in before or begins_item(before.strip(), after) or not _is_full(before, after, width):
+        return False
+    return after[0].islower() or not ends_sentence(before)
+
+
+def _is_full(before: str, after: str, width: float) -> bool:
+    """True where the next line's first word had no room left."""
+    return len(before) + 1 + len(after.split(" ", 1)[0]) > width
+
+
+def _width(lines: list[str]) -> float | None:
+    """How long a full line is at least; None where the lines do not end by width."""
+    parted = [(before.rstrip(), after.strip()) for before, after in _parted(lines)]
+    if len(parted) < _TELLING:
+        return None
+    lengths = sorted(len(before) for before, _ in parted)
+    usual = lengths[-1 - len(lengths) // 20]
+    longer = sum(1 for line in lines if len(line.rstrip()) > 1.2 * usual)
+    if not _WIDTHS[0] <= usual <= _WIDTHS[1] or longer > _LONGER * sum(1 for line in lines if line.strip()):
+        return None
+    width = _RAGGED * usual
+    full = sum(1 for before, after in parted if _is_full(before, after, width))
+    return width if full >= _AGREE * len(parted) else None
+
+
+def _parted(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of lines of which the second begins in a small letter, so that it goes on with a sentence."""
+    for before, after in pairwise(lines):
+        bare = after.strip()
+        if before.strip() and bare and bare[0].islower() and not begins_item(before.strip(), bare):
+            yield before, after
