@@ -13,7 +13,7 @@ from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
 from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
-from extract.lexicon.bodies import read_body, without_period
+from extract.lexicon.bodies import find_bodies, read_body, without_period
 from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
 
 # "Referat fra Byrådets møde den …", "Beslutningsprotokol for Skoleudvalgets møde"
@@ -48,7 +48,8 @@ def find_body(
     """The body with its kind, without its period of office; None where the document does not say it."""
     for field in head:
         name = text[field.span.start : field.span.end].strip("| \t")
-        if field.field == "body" and name and len(name) < 120:
+        of_meeting = "møde" in field.label.lower() and not find_bodies(name)  # "Ordinært møde: nr. 4"
+        if field.field == "body" and name and len(name) < 120 and not of_meeting:
             body = read_body(name)
             if re.match(r"(?i)fællesmøde", field.label) and re.search(r"(?i)\bog\b", name):
                 body = Body(name=body.name, kind=BodyKind.OTHER)

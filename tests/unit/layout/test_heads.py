@@ -7,6 +7,8 @@ from tests.reading import layout_of, read
 ITEMS = "\n\n1. Godkendelse af dagsorden\n\nBeslutning\nGodkendt.\n\n2. Ny bro\n\nBeslutning\nUdsat.\n"
 S = "Skoleudvalget"
 HEADS = [
+    ("Skoleudvalget\nReferat\nDato: 4. marts 2021\nOrdinært møde: Nr. 4", (S, "2021-03-04", None, None, None)),
+    ("Referat\nOrdinært møde: Skoleudvalget\nDato: 4. marts 2021", (S, "2021-03-04", None, None, None)),
     ("Referat\nSkoleudvalget\n14-09-2015 kl. 18:00\nRådhuset", (S, "2015-09-14", "18:00", None, None)),
     (
         "Skoleudvalget\nReferat\nMødedato Torsdag d. 04. februar 2021 kl. 16:30\nMødested Zoom",
