@@ -28,6 +28,7 @@ COUNT_THEN_SIDE = re.compile(
 )
 
 
+REFUSED = re.compile(r"(?i)\b(?:forkast\w*|nedstem\w*|faldt|faldet|afvist\w*|ikke\s+(?:vedtaget|godkendt|tiltrådt))\b")
 # "dog stemte A og F imod", "dog undlod Ø at stemme"
 WITHIN = (
     ("against", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+i?mod\b")),
@@ -65,14 +66,23 @@ def find_bracketed(text: str) -> list[Bracketed]:
 
 def _candidates(text: str) -> Iterator[Bracketed]:
     for hit in AGAINST_EACH_OTHER.finditer(text):
-        yield Bracketed("for", Span(hit.start(), hit.end("one")), _inside(hit, "one"))
-        yield Bracketed("against", Span(hit.end("one"), hit.end()), _inside(hit, "other"))
+        one, other = ("against", "for") if _is_refused(text, hit) else ("for", "against")
+        yield Bracketed(one, Span(hit.start(), hit.end("one")), _inside(hit, "one"))
+        yield Bracketed(other, Span(hit.end("one"), hit.end()), _inside(hit, "other"))
     for hit in AGAINST_COUNT.finditer(text):
-        yield Bracketed("against", Span(*hit.span()), _inside(hit, "in"))
+        side = "for" if _is_refused(text, hit) else "against"
+        yield Bracketed(side, Span(*hit.span()), _inside(hit, "in"))
     for pattern in (COUNT_SIDE, COUNT_THEN_SIDE):
         for hit in pattern.finditer(text):
             side = next(name for name, _ in SIDES if hit[name])
             yield Bracketed(side, Span(*hit.span()), _inside(hit, "in"))
+
+
+def _is_refused(text: str, hit: re.Match[str]) -> bool:
+    """True where the clause says that the matter fell: "Forkastet med 5 stemmer mod 1 (Ø)", where Ø was for it."""
+    before = re.split(r"[.;]\s|\bmens\b", text[: hit.start()])[-1]
+    after = re.split(r"[.;,]\s|\bmens\b", text[hit.end() :])[0]
+    return REFUSED.search(before) is not None or REFUSED.search(after) is not None
 
 
 def _inside(hit: re.Match[str], group: str) -> Span:

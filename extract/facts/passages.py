@@ -105,13 +105,14 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
         start = span.start + begin + whole.index(bare)
         own = Span(start, start + len(bare))
         before = document.text[:start][-200:] if start < 200 else document.text[start - 200 : start]
+        first = not document.text[span.start : start].strip()
         gap = (before[len(before.rstrip(" \t")) :] and before.rstrip(" \t")) or before
         sentences.append(
             Sentence(
                 span=own,
                 text=bare,
-                opens_line=gap.endswith("\n") or start == span.start or not before.strip(),
-                opens_block=bool(re.search(r"\n[ \t]*\n[ \t]*$", before)) or start == span.start,
+                opens_line=gap.endswith("\n") or first or not before.strip(),
+                opens_block=bool(re.search(r"\n[ \t]*\n[ \t]*$", before)) or first,
                 outcomes=_within(found["outcomes"], own),
                 sides=_within(found["sides"], own),
                 attendance=_within(found["attendance"], own),
