@@ -32,11 +32,11 @@ DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
 DEPUTY_FOR = re.compile(r"(?i)\((?:midlertidigt|i\s+stedet|stedfortræder|suppleant)\s+for\s+$")
 LONGEST_LINE = 300
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
-RESULT_LINE = re.compile(r"(?i)[^:\n]{3,60}:\s*(?:deltog|afbud|fraværende)\b")
+RESULT_LINE = re.compile(r"(?i)[^:\n]{3,60}(?::|\s[–-])\s*(?:deltog|afbud|fraværende|til\s+stede|mødt)\b")
 VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b|\bhvorvidt\b|\bom\s+h[au]n\b")
 LEFT = re.compile(r"(?i)\bforlod\b")
 PRONOUN = re.compile(r"\b(?:[Hh]am|[Hh]ende|[Hh]an|[Hh]un|[Vv]edkommende)\b")
-STATED = re.compile(r"(?i)[^,\n:–-]{0,8}\s*[:–-]\s*(deltog|afbud|fraværende)\b")
+STATED = re.compile(r"(?i)[^,\n:–-]{0,8}\s*[:–-]\s*(deltog|afbud|fraværende|til\s+stede|mødt)\b")
 
 
 def find_head_attendance(

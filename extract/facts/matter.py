@@ -22,6 +22,7 @@ TITLES = (
     ("minutes", re.compile(r"(?i)\bgodkendelse\s+af\s+(?:\w+\s+){0,2}?\w*(?:referat|protokol)")),
     ("election", re.compile(r"(?i)^(?:\w+\s+){0,2}?(?:valg\s+af|konstituering|nyvalg)\b|\bvalg\s+af\s+(?:(?:vice)?borgmester|(?:næst)?formand)")),
 )  # fmt: skip
+POINT_DECIDED = re.compile(r"(?i)\bindstillingspunkt")  # "godkendte indstillingspunkt 1b med underændringsforslag"
 VOTE_OF_ELECTION = re.compile(r"(?i)\b(?:valgt|udpeget)\b[^.]{0,40}\bmed\s+\d+\s+stemmer|\bstemte\s+på\b|\bkampvalg\b")
 # "Ændringsforslaget blev ikke vedtaget", "Forslaget faldt"
 RESULT = re.compile(
@@ -44,7 +45,8 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
         return "disqualification"
     if AGENDA.search(quote):
         return "agenda"
-    if resolved.reading.proposal or AMENDMENT.search(quote[:160]):
+    amendment = AMENDMENT.search(quote[:160])
+    if resolved.reading.proposal or (amendment and not POINT_DECIDED.search(quote[: amendment.start()])):
         return "amendment"
     if VOTE_OF_ELECTION.search(quote):
         return "election"

@@ -13,7 +13,7 @@ LIST_WORD = (
     r"(?:[\wæøå-]*(?:listen?|Listen?|partiet)|Nyt?|Nye|Frie|Tværpolitisk\w*|Lokal\w*|Borger\w*|Sammen|Fælles\w*|Bedre)"
 )
 LIST_NAME = rf"(?:{LIST_WORD}(?:\s+(?:for\s+|i\s+)?[{CAPITAL}][\w-]+){{0,3}}|[{CAPITAL}][\w-]+\s+{LIST_WORD}(?:\s+[{CAPITAL}][\w-]+)?)"
-NAME = re.compile(LIST_NAME)
+LIST_PATTERN = re.compile(LIST_NAME)
 NAME_LAST = re.compile(rf"(?<![\w-]){LIST_NAME}\s*$")
 BRACKET = re.compile(r"\(\s*([A-ZÆØÅ][^()\n]{0,40}?)\s*\)")  # "Borgerlisten (L)", "Anna Holm (Frie Liberale)"
 LETTER_FIRST = re.compile(
@@ -54,7 +54,7 @@ def locals_of(text: str) -> Locals:
         named = NAME_LAST.search(before) if len(hit[1]) == 1 else None
         if named:
             lists[named[0].strip()] = lists.get(named[0].strip()) or hit[1]
-        elif NAME.fullmatch(hit[1]) and before.rstrip()[-1:].isalpha():
+        elif LIST_PATTERN.fullmatch(hit[1]) and before.rstrip()[-1:].isalpha():
             lists.setdefault(hit[1], None)
     for hit in LETTER_FIRST.finditer(text):
         lists[hit["name"]] = lists.get(hit["name"]) or hit["letter"]

@@ -7,7 +7,7 @@ from extract.facts.voters import find_voters
 from extract.lexicon.names import is_name_list
 
 LABEL = re.compile(
-    r"(?i)^(?:der\s+var\s+ingen\s+afbud|ingen\s+afbud|fraværende|fravær|afbud|ikke\s+til\s+stede|deltog\s+ikke|stedfortræder\w*|suppleant\w*|inhabil\w*|fremmøde\w*)\b[^:]{0,40}:?"
+    r"(?i)^(?:der\s+var\s+ingen\s+afbud|ingen\s+afbud|fraværende|fravær|afbud|ikke\s+til\s+stede|ikke\s+mødt|deltog\s+ikke|stedfortræder\w*|suppleant\w*|inhabil\w*|fremmøde\w*)\b[^:]{0,40}:?"
 )
 
 

@@ -15,10 +15,10 @@ from extract.facts.voters import find_voters
 from extract.language.names import NameFinder
 
 CLAUSE = re.compile(
-    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder)\b)|\s[-–]\s|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n"
+    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder)\b)|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus)|afbud\b|til\s+stede|fraværende)|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n"
 )
 LABEL = re.compile(
-    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|afbud|ikke\s+til\s?stede|deltog\s+ikke|forfald)(?:\s+(?:med|uden)\s+afbud|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra)?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
+    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|afbud|ikke\s+til\s?stede|ikke\s+mødt|deltog\s+ikke|forfald)(?:\s+(?:med|uden)\s+afbud|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra)?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
 STANDS_IN = re.compile(
     r"(?i)\bi\s+stedet\s+for\b|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b|\bmidlertidigt\s+for\b"
@@ -31,6 +31,7 @@ AS_SUBSTITUTE = re.compile(
 )
 # "Ida Kær (V) (Bo Lund (V) i stedet)": who stands in the brackets came for the one before them
 IN_BRACKETS = re.compile(r"(?i)\)?\s*(?:i\s+stedet|deltog|mødte|som\s+(?:stedfortræder|suppleant))\b")
+DEPUTY_IN_BRACKETS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*(?=[A-ZÆØÅ$])")
 BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
 GIVEN_REASON = re.compile(
     r"(?i)\s*[,(–-]?\s*(?:pga\.?|på\s+grund\s+af|grundet|ferie|syg\w*|orlov|barsel\w*|tjenesterejse|rejse|kursus|arbejde|andet\s+møde)\b"
@@ -62,7 +63,7 @@ def status_of(label: str) -> str | None:
         return "absent"
     if re.search(r"afbud|forfald", low):
         return "excused"
-    if re.search(r"fravær|ikke til ?stede|deltog ikke", low):
+    if re.search(r"fravær|ikke til ?stede|ikke mødt|deltog ikke", low):
         return "absent"
     return None
 
@@ -98,28 +99,32 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         yield from _stood_in_for(source, clause, at, because.start(), why, owner)
         return
     said = said_in(clause) or (None if TAKES_PART.search(clause) else status)
-    if AS_SUBSTITUTE.search(clause) and not NOT_SHOWN.search(clause):
+    if AS_SUBSTITUTE.search(clause) and not NOT_SHOWN.search(clause) and not DEPUTY_IN_BRACKETS.search(clause):
         said = "substitute"
-    if said is None:
-        return
+    if said is not None:
+        yield from _each(source, clause, at, people, said, owner, listed=said_in(clause) is None)
+
+
+def _each(
+    source: Source, clause: str, at: int, people: Sequence[Named], said: str, owner: str | None, *, listed: bool
+) -> Iterator[Attendance]:
+    """The persons of a clause that says one thing of them; in a list (`listed`) items hold for the person before them alone."""
     hit = TIME.search(clause)
     time = _clock(hit[1], hit[2]) if hit and said in ("late", "left", "not_participating") else None
-    items = _items(clause)
     for k, named in enumerate(people):
-        until = people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
-        if (
-            k
-            and clause[: named.span.start - at].rstrip().endswith("(")
-            and IN_BRACKETS.match(clause, named.span.end - at)
-        ):
+        start, until = named.span.end - at, people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
+        before = clause[: named.span.start - at].rstrip()
+        came = DEPUTY_IN_BRACKETS.search(before + "$") or (before.endswith("(") and IN_BRACKETS.match(clause, start))
+        if k and came:
             yield entry_of(source, named, "substitute", replaced=people[k - 1], owner=owner)
             continue
-        partly = PARTLY.search(clause, named.span.end - at, until) if said in ("absent", "excused") else None
+        partly = PARTLY.search(clause, start, until) if said in ("absent", "excused") else None
         if partly:  # away for a part of the meeting only
             came_or_went = "left" if partly[1].lower() == "fra" else "late"
             yield entry_of(source, named, came_or_went, owner=owner, time=_clock(partly[2], partly[3]))
             continue
-        given = said == "absent" and GIVEN_REASON.match(clause, named.span.end - at, until)
+        given = said == "absent" and GIVEN_REASON.match(clause, start, until)
+        items = _items(clause[start:until] if listed else clause)
         yield entry_of(source, named, "excused" if given else said, owner=owner, time=time, items=items)
         if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
             yield entry_of(source, named, "left", owner=owner)
@@ -168,7 +173,7 @@ def said_in(clause: str) -> str | None:
     ):
         return "left"
     if re.search(
-        r"\bankom\b|\bkom\s+(?:kl|under|til)|\b(?:gen)?indtrådte\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet|\bdelt(?:og|ager)\s+(?:i\s+\w+\s+)?fra\s+(?:kl|punkt|pkt|sag)",
+        r"\bankom\b|\b(?:kom|mødte)\s+(?:først\s+)?(?:kl|under|til)|\b(?:gen)?indtrådte\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet|\bdelt(?:og|ager)\s+(?:i\s+\w+\s+)?fra\s+(?:kl|punkt|pkt|sag)",
         low,
     ):
         return "late"

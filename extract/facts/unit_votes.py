@@ -11,7 +11,7 @@ from extract.facts.decisions import Resolved
 from extract.facts.matter import AMENDMENT, voted_on
 from extract.facts.passages import Found, Sentence
 from extract.facts.points import mentioned_points, read_label
-from extract.facts.sides import Side, find_sides
+from extract.facts.sides import WHY, Side, find_sides
 from extract.facts.subjects import only_voters
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
@@ -161,7 +161,8 @@ def _points_of(sentence: Sentence, own: bool) -> tuple[str, ...]:
     if own:
         return ()
     label = read_label(sentence.text) if sentence.opens_line else None
-    return label[0] if label else mentioned_points(sentence.text)
+    said = sentence.text[: reason.start()] if (reason := WHY.search(sentence.text)) else sentence.text
+    return label[0] if label else mentioned_points(said)  # not those of a reason or a remark
 
 
 def _points_after(sentence: Sentence, side: Side, following: Sequence[Side]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from extract.domain.identity import Voter
 from extract.domain.text import Span
 from extract.facts.amounts_words import number_word_values
 from extract.facts.beside import settle_neighbours
-from extract.facts.named import NOTHING_LOCAL, Locals, Named
+from extract.facts.named import LIST_PATTERN, NOTHING_LOCAL, Locals, Named
 from extract.lexicon.load import load_register
 from extract.lexicon.names import CAPITAL, NAME, TITLE
 
@@ -220,7 +220,7 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     affiliation = next((hit[g] for g in ("initialed", "aff", "comma") if hit[g] is not None), None)
     if len(words) < 2 and not (words and affiliation):
         return
-    if not words or NOT_A_NAME.search(name) or party_letter(name):
+    if not words or NOT_A_NAME.search(name) or party_letter(name) or LIST_PATTERN.fullmatch(name):
         return
     letter = None if affiliation is None or INDEPENDENT.match(affiliation) else party_letter(affiliation)
     yield Named(Voter(kind="person", name=name, party=letter), Span(span.start + skipped, span.end))
