@@ -29,19 +29,23 @@ COUNT_THEN_SIDE = re.compile(
 
 
 REFUSED = re.compile(r"(?i)\b(?:forkast\w*|nedstem\w*|faldt|faldet|afvist\w*|ikke\s+(?:vedtaget|godkendt|tiltrådt))\b")
-# "dog stemte A og F imod", "dog undlod Ø at stemme"
+OPPOSING = "opposing"  # against what was decided: against the matter, or for it where it fell
+SUPPORT = r"(?:støtte|tiltræde|tilslutte\s+sig|anbefale|godkende|gå\s+ind\s+for|bakke\s+op)"
+# "dog stemte A og F imod", "dog undlod Ø at stemme", "dog kan O ikke støtte forslaget"
 WITHIN = (
-    ("against", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+i?mod\b")),
-    ("for", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)(?<!uden)\s+for\b(?!\s+parti)")),
+    ("against", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)(?<!,)\s+i?mod\b")),
+    ("for", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)(?<!uden)(?<!,)\s+for\b(?!\s+parti)")),
     ("abstain", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+hverken\s+for\s+eller\s+imod\b")),
+    ("cannot_support", re.compile(rf"(?i)\bk(?:an|unne)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{{0,120}}?)\s+(?:dog\s+)?ikke\s+{SUPPORT}\b")),
     ("abstain", re.compile(r"(?i)\bundl(?:od|ader)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+at\s+stemme\b")),
-    ("against", re.compile(r"(?i)\bi?mod\s+(?P<who>(?-i:[A-ZÆØÅ])[^.;:()\n]{0,80}?)(?:['’]?s)?\s+(?:\d+\s+)?stemmer?\b")),  # "mod Ø's stemmer"
+    (OPPOSING, re.compile(r"(?i)\bi?mod\s+(?P<who>(?-i:[A-ZÆØÅ])[^.;:()\n]{0,80}?)(?:['’]?s)?\s+(?:\d+\s+)?stemmer?\b")),  # "mod Ø's stemmer"
+    (OPPOSING, re.compile(r"(?i)\bi?mod\s+stemme(?:n|rne)\s+fra\s+(?P<who>(?-i:[A-ZÆØÅ])(?:[^.;:,()\n]|,\s?(?-i:[A-ZÆØÅ])|\([^()]*\)){0,160})")),
 )  # fmt: skip
 
 
 # "Imod stemte Ø": what goes before the verb says the side.
 ANNOUNCED = re.compile(
-    r"(?i)(?:\bfor|\bi?mod|\b\w*indstilling(?:en)?|\b\w*forslag(?:et)?|\bdette|\bbeslutning(?:en)?|\bfølgende)\s*$"
+    r"(?i)(?:\b(?:for|i?mod)(?:\s+(?:punkt(?:erne|et)?|pkt\.?|ad|indstillingspunkt(?:erne)?)\s+[\d\s,.og-]+)?|\b\w*indstilling(?:en)?|\b\w*forslag(?:et)?|\bdette|\bbeslutning(?:en)?|\bfølgende)\s*$"
 )
 
 
@@ -93,4 +97,5 @@ def _within(text: str) -> Iterator[Bracketed]:
     for side, pattern in WITHIN:
         for hit in pattern.finditer(text):
             if not ANNOUNCED.search(text[: hit.start()]):
-                yield Bracketed(side, Span(*hit.span()), Span(*hit.span("who")), within=True)
+                taken = side if side != OPPOSING else "for" if _is_refused(text, hit) else "against"
+                yield Bracketed(taken, Span(*hit.span()), Span(*hit.span("who")), within=True)

@@ -32,6 +32,9 @@ AS_SUBSTITUTE = re.compile(
 # "Ida Kær (V) (Bo Lund (V) i stedet)": who stands in the brackets came for the one before them
 IN_BRACKETS = re.compile(r"(?i)\)?\s*(?:i\s+stedet|deltog|mødte|som\s+(?:stedfortræder|suppleant))\b")
 DEPUTY_IN_BRACKETS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*(?=[A-ZÆØÅ$])")
+DEPUTY = re.compile(
+    r"(?i)[\s,]\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*:?$"
+)  # "Afbud fra Bo Lund stedfortræder Ida Kær"
 BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
 GIVEN_REASON = re.compile(
     r"(?i)\s*[,(–-]?\s*(?:pga\.?|på\s+grund\s+af|grundet|ferie|syg\w*|orlov|barsel\w*|tjenesterejse|rejse|kursus|arbejde|andet\s+møde)\b"
@@ -114,7 +117,11 @@ def _each(
     for k, named in enumerate(people):
         start, until = named.span.end - at, people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
         before = clause[: named.span.start - at].rstrip()
-        came = DEPUTY_IN_BRACKETS.search(before + "$") or (before.endswith("(") and IN_BRACKETS.match(clause, start))
+        came = (
+            DEPUTY_IN_BRACKETS.search(before + "$")
+            or (before.endswith("(") and IN_BRACKETS.match(clause, start))
+            or (said in ("absent", "excused") and DEPUTY.search(before))
+        )
         if k and came:
             yield entry_of(source, named, "substitute", replaced=people[k - 1], owner=owner)
             continue

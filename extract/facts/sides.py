@@ -99,7 +99,10 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
 def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
     low = sentence.text.lower()
-    if not (sentence.sides or speaks_of_voting(low) or low.rstrip(" .").endswith(": for") or "for (" in low):
+    declines = "ikke " in low and ("kan " in low or "kunne " in low)  # "dog kan A ikke støtte forslaget"
+    if not (
+        sentence.sides or speaks_of_voting(low) or declines or low.rstrip(" .").endswith(": for") or "for (" in low
+    ):
         return []
     bracketed, text = _in_brackets(sentence)
     reader = _SideReader(sentence, text)

@@ -129,6 +129,9 @@ def _blanked(text: str, voters: Sequence[Named], at: int) -> str:
     return "".join(rest)
 
 
+CANNOT = re.compile(r"(?i)\s*k(?:an|unne)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:]{0,120}?)\s+(?:dog\s+)?ikke\b")
+
+
 def begins_with_name(text: str) -> bool:
     """True where the words begin with a person or a party."""
     voters = find_voters(text[:80])
@@ -139,6 +142,9 @@ def takes_side(text: str) -> bool:
     """True where the words begin with voters who vote, abstain or cannot support."""
     if re.match(r"(?i)\s*stem(?:te|mer)\b", text):
         return True  # "dog stemte Liste Ø imod"
+    inverted = CANNOT.match(text)  # "dog kan Liste Ø ikke støtte det"
+    if inverted:
+        return only_voters(inverted["who"], find_voters(inverted["who"]), 0)
     found = VOTES.search(text)
     voters = find_voters(text[: found.start()]) if found else []
     return bool(voters) and only_voters(text[: found.start()] if found else "", voters, 0)
