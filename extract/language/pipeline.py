@@ -100,7 +100,10 @@ def _ends_list(before: str, text: str, following: str) -> bool:
     option = before.lower() in OPTION_WORDS and following[:1].isupper()  # "model A. Anna Holm stemte imod"
     if text[:-1].isdigit() and text[-1:] == "." and before.lower() in COUNTING and following[:1].isupper():
         return True  # "Imod stemte 13. Indstillingen …"
-    return letter and (option or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper()))
+    announced = following in {"Imod", "Mod", "Undlod", "Hverken"}  # "For stemte A, F. Imod stemte V"
+    return letter and (
+        option or announced or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper())
+    )
 
 
 class PhraseRules:
