@@ -11,6 +11,7 @@ BUT = re.compile(
     r"(?i)(?:\bundtagen|\bbortset\s+fra|\bminus|\bekskl\.|\bpå\s+nær|\bmed\s+undtagelse\s+af|\bfraregnet|\bdog\s+ikke)\s+(?:[a-zæøå]+\s+)?$"
 )
 STANDS_FOR = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*\s+for\s+$")
+SPEAKS_FOR = re.compile(r"(?i)(?:formand|ordfører|medlem|repræsentant)\w*\s+(?:for|fra|af)\s+$")
 JOINS = re.compile(r"\s*(?:,|og|samt|,\s*og)\s*$")
 REPLACED = re.compile(r"(?i)(?:suppleant|stedfortræder)\b.*\bfor\s+$")
 FROM = re.compile(r"\b(?:fra|begge|alle)\s+\(?$")
@@ -19,9 +20,10 @@ SPANS_BEFORE = 60
 
 def settle_neighbours(text: str, found: Sequence[Named], offset: int, *, replaced: bool = False) -> list[Named]:
     """The voters of the text without those that only tell something of the voter before them."""
-    acting = list(found) if replaced else _without_replaced(text, found, offset)
+    acting = list(found) if replaced else [n for n in _without_replaced(text, found, offset) if not n.official]
     voters = _without_exceptions(text, acting, offset)
-    return _with_party_after(text, _of_party_before(text, voters, offset), offset)
+    voters = _with_party_before(text, _of_party_before(text, voters, offset), offset)
+    return _with_party_after(text, voters, offset)
 
 
 def _before(text: str, named: Named, offset: int, length: int) -> str:
@@ -54,8 +56,11 @@ def _without_exceptions(text: str, found: Sequence[Named], offset: int) -> list[
                     ")", 0, named.span.start - offset
                 )
             out = PersonRef(name=named.voter.name, party=named.voter.party or kept[-1].voter.party)
-            kept[-1] = Named(kept[-1].voter, kept[-1].span, (*kept[-1].left_out, out))
+            whole = Span(kept[-1].span.start, named.span.end)
+            kept[-1] = Named(kept[-1].voter, whole, (*kept[-1].left_out, out))
             last = named
+        elif mark and not kept:
+            continue  # "Hele byrådet på nær Ø": who is left out of a body takes no side here
         else:
             kept.append(named)
             last = None
@@ -89,12 +94,41 @@ def _of_party_before(text: str, found: Sequence[Named], offset: int) -> list[Nam
     return kept
 
 
+def _is_of(text: str, person: Named, party: Named, before: str, offset: int) -> bool:
+    """True where the party is the person's: "Anna Holm fra Venstre", and "Anna Holm, Venstre, stemte imod"."""
+    if FROM.search(before):
+        return True
+    between = text[person.span.end - offset : party.span.start - offset]
+    bare = person.voter.party is None and len(party.voter.name) > 1 and text[person.span.end - offset - 1] != ")"
+    return bare and between.strip() == "," and text[party.span.end - offset :].lstrip()[:1] == ","
+
+
+def _with_party_before(text: str, found: Sequence[Named], offset: int) -> list[Named]:
+    """ "Gruppeformand for Venstre, Anna Holm": the party is hers and no voter of its own."""
+    kept: list[Named] = []
+    for named in found:
+        held = kept[-1] if kept else None
+        between = text[held.span.end - offset : named.span.start - offset] if held else ""
+        titled = held and held.voter.kind == "party" and SPEAKS_FOR.search(_before(text, held, offset, 40))
+        if held and titled and named.voter.kind == "person" and between.strip() in (",", ""):
+            voter = named.voter.model_copy(update={"party": named.voter.party or held.voter.party})
+            kept[-1] = Named(voter, Span(held.span.start, named.span.end))
+        else:
+            kept.append(named)
+    return kept
+
+
 def _with_party_after(text: str, found: Sequence[Named], offset: int) -> list[Named]:
     """ "Anna Holm og Bo Lund fra (A)": the letter is theirs and no voter of its own."""
     kept: list[Named] = []
     for named in found:
         before = _before(text, named, offset, 9)
-        if kept and named.voter.kind == "party" and FROM.search(before) and kept[-1].voter.kind == "person":
+        if (
+            kept
+            and named.voter.kind == "party"
+            and kept[-1].voter.kind == "person"
+            and _is_of(text, kept[-1], named, before, offset)
+        ):
             for k in range(len(kept) - 1, -1, -1):
                 voter = kept[k].voter
                 if voter.kind != "person" or voter.party or text[kept[k].span.end - offset - 1] == ")":

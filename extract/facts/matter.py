@@ -67,6 +67,8 @@ def was_carried(on: str, decision: Decision | None, points: Sequence[str], count
         return counts.for_ > counts.against
     if on == "agenda" and decision and (own := _own_result(decision.text)) is not None:
         return own
+    if outcome is Outcome.WITHDRAWN and (counts.for_ is not None or counts.against is not None):
+        return False  # "bortfaldt med 6 stemmer for og 6 imod"
     return CARRIED.get(outcome)
 
 

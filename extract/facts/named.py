@@ -28,6 +28,7 @@ class Named:
     voter: Voter
     span: Span
     left_out: tuple[PersonRef, ...] = ()
+    official: bool = False  # named with an office of the administration: who takes no side
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ def _accepted(text: str, finder: NameFinder, offset: int, whole: str) -> Iterato
         letter = None if party is None or INDEPENDENT.match(party[1]) else party_letter(party[1])
         named = Voter(kind="person", name=name, party=letter)
         yield NamedByModel(
-            named, Span(span.start + offset, (party.end() if party else span.end) + offset), (), finder.version
+            named, Span(span.start + offset, (party.end() if party else span.end) + offset), found_by=finder.version
         )
 
 

@@ -54,7 +54,7 @@ def find_roles(document: Document, values: Sequence[tuple[str, Span]], genre: Ge
         text = document.text[span.start : span.end]
         if field in ("chair", "clerk", "staff"):
             role: RoleName = "chair" if field == "chair" else "official"
-            named = [n.voter for n in find_voters(text) if n.voter.kind == "person"]
+            named = [n.voter for n in find_voters(text, replaced=True) if n.voter.kind == "person"]
             yield from (Role(v.name, v.party, role) for v in named if len(v.name.split()) <= MOST_WORDS)
         elif field in ("present", "members", "remarks"):
             yield from _roles((hit["name"] for hit in TITLED.finditer(text)), "official")

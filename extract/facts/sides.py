@@ -35,6 +35,7 @@ BESIDE_LEAD = re.compile(
 TRAILING = re.compile(r"(?i)[\w)]\s*:\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
 TRAILED = {"for": "for", "imod": "against", "undlod": "abstain", "undlader": "abstain"}
 TRAILING_RULE = "side.trailing"
+LISTS_ONLY = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem(?:te|mer)")
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
 COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())")
@@ -42,9 +43,13 @@ COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())")
 BARE_AGAINST = re.compile(
     r"(?i)(?:[,;]|\bog|godkendt|vedtaget|tiltrådt)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+\(?[A-ZÆØÅ]\d?\b)"
 )
+BARE_AFTER = re.compile(
+    r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;])"
+)  # "A var for, V imod, og C undlod"
 UNSAID = re.compile(r"(?i)\s+(?:ikke\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)")
 WHY = re.compile(r"(?i)[,(]?\s*\b(?:idet|da|fordi|med\s+(?:den\s+)?(?:bemærkning\w*|begrundelse))\b")
 # What was voted another time, or would have been, is no vote of this meeting.
+DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 TOLD = re.compile(
     r"(?i)\b(?:hvis|såfremt|tidligere|dengang|ville\s+have|i\s+(?:19|20)\d\d|(?:på|ved)\s+mødet?\s+den|sidste\s+(?:år|gang|møde)|hvor)\b"
@@ -85,6 +90,8 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
     if majority and stated:
         return "decides"
     subject = [s for s in sides if s.phrase.sets.get("subject")]
+    if any(DECIDED_BY.match(sentence.text, s.phrase.span.start - sentence.span.start) for s in subject):
+        return "decides"
     first = sides[0].phrase.span.start
     before = [
         f for f in stated if f.span.end <= first - 1 and not any(f.span.start == s.phrase.span.start for s in sides)
@@ -232,6 +239,8 @@ class _SideReader:
 
 def _leads(text: str, previous: int, start: int, end: int) -> bool:
     """True where the phrase opens its clause or is announced, so that its voters follow: "Imod stemte: A"."""
+    if LISTS_ONLY.match(text, start, end):
+        return True
     opens = not BESIDE_LEAD.sub("", text[previous:start])
     return (
         opens
@@ -275,6 +284,10 @@ def _phrases(sentence: Sentence) -> list[Found]:
     bare = [
         Found({"side": "against"}, Span(start + m.start("side"), start + m.end("side")), "side.against.bare")
         for m in BARE_AGAINST.finditer(sentence.text)
+    ]
+    bare += [
+        Found({"side": TRAILED[m["side"]]}, Span(start + m.start("side"), start + m.end("side")), "side.bare")
+        for m in BARE_AFTER.finditer(sentence.text)
     ]
     bare += [
         Found({"side": TRAILED[m["side"].lower()]}, Span(start + m.start("side"), start + m.end("side")), TRAILING_RULE)

@@ -25,7 +25,7 @@ RESULT = re.compile(
 )
 # Sums of votes and the meeting's end are no decisions.
 TALLY = re.compile(
-    r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:sluttede|hævet|slut|blev\s+hævet)\b"
+    r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
 )
 # "Punkt 28. Ny bro udsat. Dagsordenen blev herefter godkendt": two matters
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b")

@@ -28,6 +28,7 @@ NO_AFFILIATION = (
 AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s+nær|undtagen|bortset|med\s+undtagelse|stem|kan|fra))"
 AFTER_LONE = r"(?=\s*(?:,|\sog\s|\ssamt\s|\s(?:stemte|stemmer|undlod|undlader|kan|kunne|tager|tog)\s|\.?\s*$))"
 BELONGS = r"\s+(?:\w+\s+)?(?:byråds|regionsråds)?(?:gruppe|medlem|medlemmer|repræsentant|repræsentanter)(?!\w)"
+LISTS = r"(?:[Ll]iste|[Gg]ruppen?|[Ll]isterne|[Vv]alggruppe|[Pp]artierne)"
 COUNTED = r"(?:\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
 AFTER_LETTER = (
     "ønskede|var|har|havde|vil|kunne|støtter|støttede|mener|fandt|finder|bemærker|bemærkede|beklager|stillede|fremsatte|begærede|begærer|tilslutter|"
@@ -95,7 +96,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
     return re.compile(
         rf"""(?x)
           (?:Valggruppe|[Gg]ruppen?|Listerne)\s+(?P<glued>[A-ZÆØÅ]{{2,8}})(?![\wæøå.])                                  # "Valggruppe AFKØÅ"
-        | (?P<list>(?:[Ll]iste|[Gg]ruppen?|[Ll]isterne|[Vv]alggruppe)\s+)(?P<lletters>{JOINED}(?:\s+og\s+{LETTERS})?)  # "Gruppe A, F, O og V"
+        | (?P<list>{LISTS}\s+)(?P<lletters>{JOINED}(?:\s+og\s+{LETTERS})?)  # "Gruppe A, F, O og V"
         | (?<![\w-])(?P<hyphened>[A-ZÆØÅ])['’]?s?[- ](?:gruppen?|listen|medlemmer(?:ne)?)(?![\w-])                    # "V-gruppen", "A's gruppe"
         | (?<![\w-])(?P<party>{parties})s?(?P<belongs>{BELONGS})?(?![\w-])
             (?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))?                                   # "Enhedslisten (Ø)"
@@ -104,6 +105,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | (?<![\w-])(?P<locally>[A-ZÆØÅ][\wæøå-]*(?:listen|partiet))s?(?![\w-])(?:\s*\((?P<ll>[A-ZÆØÅ])\))?            # "Borgerlisten (L)"
         | (?<![\w(])(?P<first>[{CAPITAL}][\w-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?|(?:UP|ufp|UFP|løsgænger)(?:-\d)?)\s*\)        # "Anna (V)"
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
+        | (?<![\wæøå/.-])(?P<slashed>[A-ZÆØÅ](?:/(?!S(?!/))[A-ZÆØÅ])+)(?![\w/])                                       # "A/F/Ø", not "A/S"
         | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?=\s*(?:[,.:;+)(/]|$|\s(?:{AFTER_LETTER})\b))
         | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt)\w+)?(?:\s+medlemmer)?|[Rr]esten(?:\s+af\s+\w+)?
             |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
@@ -156,7 +158,7 @@ def _read(hit: re.Match[str], offset: int, local: Locals) -> Iterator[Named]:
 
 def _party(hit: re.Match[str], span: Span, offset: int, local: Locals) -> Iterator[Named]:
     """The parties that the hit names by letter or by name."""
-    for group in ("lletters", "paren"):
+    for group in ("lletters", "paren", "slashed"):
         if hit[group] and not (group == "paren" and CODE.search(hit.string[: hit.start()])):
             yield from _letters(hit, group, offset)
     if hit["glued"] and not party_letter(hit["glued"]):
@@ -191,7 +193,8 @@ def _letters(hit: re.Match[str], group: str, offset: int) -> Iterator[Named]:
 
 def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     words = hit["name"].split()
-    if OFFICIAL.search(words[0]) and len(words) > 2:  # "Kommunaldirektør Anna Holm"
+    official = OFFICIAL.search(words[0]) is not None and len(words) > 2  # "Kommunaldirektør Anna Holm"
+    if official:
         span, words = Span(span.start + len(words[0]) + 1, span.end), words[1:]
     if OUTSIDER.fullmatch(words[0]):
         return
@@ -223,4 +226,7 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     if not words or NOT_A_NAME.search(name) or party_letter(name) or LIST_PATTERN.fullmatch(name):
         return
     letter = None if affiliation is None or INDEPENDENT.match(affiliation) else party_letter(affiliation)
-    yield Named(Voter(kind="person", name=name, party=letter), Span(span.start + skipped, span.end))
+    if affiliation is None and len(words) > 2 and re.fullmatch(r"[A-ZÆØÅ]", words[-1]):  # "Anna Holm V"
+        name, letter = name.rsplit(" ", 1)
+    voter = Voter(kind="person", name=name, party=letter)
+    yield Named(voter, Span(span.start + skipped, span.end), official=official)

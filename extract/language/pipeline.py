@@ -143,7 +143,10 @@ def _ends_list(before: str, text: str, following: str) -> bool:
         and (following[:1].isupper() or following.isdigit())
     ):
         return True  # "Imod stemte 13. Indstillingen …"
-    return letter and (option or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper()))
+    announced = following in {"Imod", "Mod", "Undlod", "Hverken"}  # "For stemte A, F. Imod stemte V"
+    return letter and (
+        option or announced or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper())
+    )
 
 
 class PhraseRules:
