@@ -22,7 +22,7 @@ OUTCOME_WORD = (
 )
 # "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point
 NEXT_POINT = re.compile(
-    rf"(?i)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men))\s*(?=(?:(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?)\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*|\d{{1,2}}[.):])\s+{OUTCOME_WORD})"
+    rf"(?i)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men))\s*(?=(?:(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?)\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*|indstillingspunkt(?:erne)?\s*[a-k]\)?(?:\s*(?:,|og|-)\s*[a-k]\)?)*|\d{{1,2}}[.):])\s+{OUTCOME_WORD})"
 )
 HAS_OUTCOME = re.compile(rf"(?i)\b{OUTCOME_WORD}")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")

@@ -21,7 +21,7 @@ OUTCOME_OPENS = (
     r"(?i:(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Ikke\b|Kan\s+ikke|Afvis"
     r"|Oversend|Udvalget|Byrådet|Et\s+flertal|Efterretning)\w*))"
 )
-LETTER_LIST = r"[A-Ka-k]\)?(?:\s*(?:,|og|&|-|–|til)\s*[A-Ka-k]\)?)*"
+LETTER_LIST = r"[A-Ka-k]\)?(?:\s*(?:,\s*og|,|og|&|-|–|til)\s*[A-Ka-k]\)?(?![\wæøå]))*"
 KNOWN_LABEL = re.compile(
     rf"""(?x)^(?:
         (?P<part>\d{{1,2}}\.?\s?[a-k])\s+(?=[A-ZÆØÅ])
@@ -30,7 +30,8 @@ KNOWN_LABEL = re.compile(
         \s*(?P<worded>{LIST})\s*[.):]*\s*(?=[A-ZÆØÅa-zæøå]|$)
       | \((?P<round>{LIST})\)\s*:?\s*(?=[A-ZÆØÅ])
       | (?P<plain>{LIST})\s+{OUTCOME_OPENS}
-      | (?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt(?:erne)?|[Ll]itra)\s+(?P<letters>{LETTER_LIST})\s*[.:]*\s*(?=[A-ZÆØÅ]|$)
+      | (?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt(?:erne)?|[Ll]itra|[Ii]ndstillings(?:punkt(?:erne|et)?|pkt\.?))\s+(?P<letters>{LETTER_LIST})\s*[.:]*
+         \s*(?=[A-ZÆØÅ]|$|(?:er|blev|ikke)\s|(?:godkend|anbefal|forkast|udsæt|udsat|vedtag|tiltr|tage|drøft|afvis|bortfald)\w*)
     )"""
 )
 KNOWN_POINT = re.compile(
@@ -44,7 +45,7 @@ BARE_OUTCOME = re.compile(
 )
 LETTERED = re.compile(r"^(?P<l>[A-Ka-k])[.)]\s+(?=[A-ZÆØÅ])")
 NOT_A_LABEL = re.compile(
-    r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del)"
+    r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del|etape|fase|runde|prioritet)"
 )
 MENTION = re.compile(
     rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?)\s*(?P<list>{LIST})"
@@ -56,6 +57,9 @@ POINTS_DECIDED = re.compile(
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
     rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltrådte|vedtog|indstiller|forkastede|forkaster|afviste|afviser)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
+)
+LETTERS_DECIDED = re.compile(
+    rf"(?i)\b(?:indstillings?|del|beslutnings)(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LETTER_LIST})(?![\wæøå])"
 )
 BARE_OPTION = re.compile(r"\b(?P<n>\d{1,2})\.?\s?(?P<l>[a-z])\b(?!\))")
 
@@ -122,8 +126,8 @@ def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found = POINTS_DECIDED.search(text)
     if found:
         return expand(found["list"] or found["about"])
-    named = POINTS_NAMED.search(text)
-    points = expand(named["list"] or named["part"]) if named else ()
+    named, lettered = POINTS_NAMED.search(text), LETTERS_DECIDED.search(text)
+    points = expand(named["list"] or named["part"]) if named else _letters(lettered["list"]) if lettered else ()
     return points if set(points) <= known else ()
 
 

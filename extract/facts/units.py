@@ -223,6 +223,8 @@ def _goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
         return False  # after a motion or an amendment the matter itself is decided
     if re.match(r"(?i)idet\b", sentence.text):
         return True
+    if sentence.is_bullet and unit.sentences[0].text.endswith(":") and _decides(unit.sentences[0]):
+        return True  # the list says more of what is decided: "besluttede at fordele puljen således: - …"
     if sentence.is_bullet:
         return not (_decides(sentence) and (last.is_bullet or (len(unit.sentences) == 1 and last.is_bullet)))
     if not sentence.opens_line:
