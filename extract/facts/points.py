@@ -38,7 +38,7 @@ KNOWN_POINT = re.compile(
     rf"(?i)^(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+)?"
     r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|tiltrådt|tiltrædes|vedtaget|vedtages"
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
-    r"|sendes|sendt|tilbagesendes|udgår|udgik|trækkes|ikke)\b)"
+    r"|sendes|sendt|tilbagesendes|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|ikke)\b)"
 )
 BARE_OUTCOME = re.compile(
     r"(?i)(?:ikke\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|udsat|udgår|drøftet|forkastet|taget\s+til)\b"
@@ -57,6 +57,11 @@ POINTS_DECIDED = re.compile(
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
     rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltrådte|vedtog|indstiller|forkastede|forkaster|afviste|afviser)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
+)
+# "Godkendt for så vidt angår punkt 1 og 2", "godkendt for punkt 1's vedkommende"
+POINTS_COVERED = re.compile(
+    rf"(?i)(?<=\w)\s+(?:for\s+så\s+vidt\s+angår|hvad\s+angår)\s+(?:indstillingens\s+)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})"
+    rf"|\bfor\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<part>{LIST})(?:['’]?s)?\s+vedkommende"
 )
 LETTERS_DECIDED = re.compile(
     rf"(?i)\b(?:indstillings?|del|beslutnings)(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LETTER_LIST})(?![\wæøå])"
@@ -126,7 +131,7 @@ def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found = POINTS_DECIDED.search(text)
     if found:
         return expand(found["list"] or found["about"])
-    named, lettered = POINTS_NAMED.search(text), LETTERS_DECIDED.search(text)
+    named, lettered = POINTS_NAMED.search(text) or POINTS_COVERED.search(text), LETTERS_DECIDED.search(text)
     points = expand(named["list"] or named["part"]) if named else _letters(lettered["list"]) if lettered else ()
     return points if set(points) <= known else ()
 

@@ -336,3 +336,34 @@ def test_a_list_that_the_decision_opens_is_one_unit() -> None:
     decided = "Udvalget besluttede at fordele puljen således:\n- Roklubben: 10.000 kr.\n- Spejderne: Afslag\n- Koret: 5.000 kr."
     item = item_of("Forvaltningen indstiller, at puljen fordeles.", decided, body=COMMITTEE)
     assert [d.text for d in item.decisions] == [decided]
+
+
+@pytest.mark.parametrize(
+    ("decided", "units", "effects"),
+    [
+        ("Et flertal godkendte punkt 1. Punkt 2 faldt.", "approved 1; rejected 2", "1:adopted/s 2:rejected/s"),
+        (
+            "Byrådet godkendte punkt 1 og 2. Punkt 3 blev udsat.",
+            "approved 1,2; postponed 3",
+            "1:adopted/s 2:adopted/s 3:postponed/s",
+        ),
+        (
+            "Punkt 2 sendes i høring, øvrige punkter godkendt.",
+            "forwarded 2; approved",
+            "1:adopted/d 2:forwarded/s 3:adopted/d",
+        ),
+        ("Indstillingen godkendt for punkt 1's vedkommende.", "approved 1", "1:adopted/s"),
+        (
+            "Tiltrådt for så vidt angår punkt 1 og 2. Punkt 3 genoptages på næste møde.",
+            "approved 1,2; postponed 3",
+            "1:adopted/s 2:adopted/s 3:postponed/s",
+        ),
+        (
+            "Godkendt, for så vidt angår punkt 2 dog med den bemærkning, at broen males.",
+            "approved_amended",
+            "1:adopted/d 2:adopted_amended/d 3:adopted/d",
+        ),
+    ],
+)
+def test_points_that_a_sentence_names_after_its_outcome(decided: str, units: str, effects: str) -> None:
+    check(THREE, COUNCIL, decided, units, effects)
