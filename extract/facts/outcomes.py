@@ -54,6 +54,11 @@ POINT_NAMED = re.compile(
 )
 # commas of a list, and behind the body: "anbefaler over for byrådet, punkt a), b) og c) godkendes"
 LISTED_BEFORE = re.compile(r"(?i)^\s*over\s?for\s+[\w-]+\s*,(?!\s+at\b)|\b(?:[a-k]\)?|\d{1,2})\s*,")
+# "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
+ORDINAL = re.compile(
+    r"(?i)\b(?:første|andet|anden|tredje|fjerde|femte|sidste|\d\.)\s+(?:to\s+|tre\s+)?(?:indstillings)?(?:punkt\w*|at\b)"
+    r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|tredje|fjerde|femte|sidste)\b|\bindstilling\s+\d\b"
+)
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 # "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
 REFUSED_TO = re.compile(
@@ -250,6 +255,10 @@ def _parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sente
     """True where several points or alternatives are decided differently: "første punkt godkendt, andet punkt udsat"."""
     alternatives = [(ALTERNATIVE.match(sentences[n].text), o) for o, _, n in found]
     if len({m["which"] or m["part"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
+        return True
+    counted = [n for n, s in enumerate(sentences) for _ in ORDINAL.findall(s.text)]
+    said = {o for o, _, at in found if at in counted and STRENGTH[o] >= STRENGTH["approved"]}
+    if len(counted) > 1 and len(said) > 1:
         return True
     for n, sentence in enumerate(sentences):
         strong = {o for o, _, at in found if at == n and STRENGTH[o] >= STRENGTH["approved"]}

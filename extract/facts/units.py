@@ -16,6 +16,7 @@ Label = tuple[tuple[str, ...], int]
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
 BINDING = {"stated", "none"}
 VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*:")
+COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|indstillingspunkt)\b")
 RESULT = re.compile(
     r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
@@ -98,7 +99,9 @@ class _Reader:
         """Puts the sentence where it belongs."""
         label = _label(sentence, self.units, self._known)
         sides = takes_sides(sentence)
-        if label and sides == "votes" and VOTE_OPENS.match(sentence.text[label[1] :]):
+        after = sentence.text[label[1] :] if label else ""
+        counted = COUNT_OPENS.match(after) is not None and not sentence.outcomes
+        if label and (counted or (sides == "votes" and VOTE_OPENS.match(after))):
             self.units.append(Unit([sentence], label[0], label[1], votes=[sentence], bare=True))
         elif not (
             self._carries_on(sentence, sides) or self._stands_aside(sentence, sides) or self._votes(sentence, sides)

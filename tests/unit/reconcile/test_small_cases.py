@@ -367,3 +367,23 @@ def test_a_list_that_the_decision_opens_is_one_unit() -> None:
 )
 def test_points_that_a_sentence_names_after_its_outcome(decided: str, units: str, effects: str) -> None:
     check(THREE, COUNCIL, decided, units, effects)
+
+
+@pytest.mark.parametrize(
+    ("decided", "units", "effects"),
+    [
+        (
+            "Pkt. 1 og 2 blev enstemmigt godkendt. Pkt. 3: 10 stemte for, 11 imod. Forkastet.",
+            "approved 1,2; rejected 3",
+            "1:adopted/s 2:adopted/s 3:rejected/s",
+        ),
+        ("At 1 og at 2 godkendt. At 3 forkastet.", "approved 1,2; rejected 3", "1:adopted/s 2:adopted/s 3:rejected/s"),
+        ("Byrådet godkendte indstillingens første to punkter og udsatte det tredje.", "unclear", ""),
+        ("De to første indstillingspunkter godkendes. Det sidste udsættes.", "unclear", ""),
+        ("Indstillingens 1. punkt godkendt. 2. punkt udsat.", "unclear", ""),
+        ("Første at godkendt. Andet at udsat.", "unclear", ""),
+        ("Indstilling 1 og 2 godkendt. Indstilling 3 udsat.", "unclear", ""),
+    ],
+)
+def test_points_counted_in_words_settle_nothing_where_they_part(decided: str, units: str, effects: str) -> None:
+    check(THREE, COUNCIL, decided, units, effects)
