@@ -36,7 +36,7 @@ PARTLY = re.compile(
 )
 # "Indstillingen som ændret blev godkendt": with what was adopted before
 AS_AMENDED = re.compile(
-    r"(?i)\b(?:som|således|den|de|det)\s+ændre(?:t|de)\b|\bmed\s+(?:de|den|det)\s+(?:vedtagne|godkendte)\s+ændring"
+    r"(?i)\b(?:som|således|den|de|det)\s+ændre(?:t|de)\b|\bmed\s+(?:(?:de|den|det)\s+(?:vedtagne|godkendte)|denne|disse|ovennævnte|ovenstående)\s+(?:ændring|tilføjelse|rettelse)"
 )
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
@@ -46,9 +46,19 @@ COUNSELS_AGAINST = re.compile(r"(?i)^(?:\s+[^\s,.]+){0,6}?,?\s+at\s+(?:[^\s,.]+\
 PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 ALTERNATIVE = re.compile(
-    r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b"
+    r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b|(?P<part>\d)\.\s+(?:etape|fase|del)\b)"
 )
-POINT_NAMED = re.compile(r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*\d")
+POINT_NAMED = re.compile(
+    r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*\d|(?<![\d.])\d\.\s+(?:etape|fase)\b"
+    r"|\bindstillingspunkt\w*\s+[a-k]\b"
+)
+# commas of a list, and behind the body: "anbefaler over for byrådet, punkt a), b) og c) godkendes"
+LISTED_BEFORE = re.compile(r"(?i)^\s*over\s?for\s+[\w-]+\s*,(?!\s+at\b)|\b(?:[a-k]\)?|\d{1,2})\s*,")
+# "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
+ORDINAL = re.compile(
+    r"(?i)\b(?:første|andet|anden|tredje|fjerde|femte|sidste|\d\.)\s+(?:to\s+|tre\s+)?(?:indstillings)?(?:punkt\w*|at\b)"
+    r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|tredje|fjerde|femte|sidste)\b|\bindstilling\s+\d\b"
+)
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 # "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
 REFUSED_TO = re.compile(
@@ -137,6 +147,7 @@ def _became_of(between: str) -> bool:
 def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:
     """True for "anbefaler indstillingen godkendt": one clause, which recommends."""
     between = sentence.text[found[0].span.end - sentence.span.start : found[1].span.start - sentence.span.start]
+    between = LISTED_BEFORE.sub("", between)
     return found[1].sets["outcome"] == "approved" and re.search(r"[,;]|\bog\s+$", between) is None
 
 
@@ -243,7 +254,11 @@ def _wish(outcome: str, sentence: Sentence) -> str:
 def _parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
     """True where several points or alternatives are decided differently: "første punkt godkendt, andet punkt udsat"."""
     alternatives = [(ALTERNATIVE.match(sentences[n].text), o) for o, _, n in found]
-    if len({m["which"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
+    if len({m["which"] or m["part"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
+        return True
+    counted = [n for n, s in enumerate(sentences) for _ in ORDINAL.findall(s.text)]
+    said = {o for o, _, at in found if at in counted and STRENGTH[o] >= STRENGTH["approved"]}
+    if len(counted) > 1 and len(said) > 1:
         return True
     for n, sentence in enumerate(sentences):
         strong = {o for o, _, at in found if at == n and STRENGTH[o] >= STRENGTH["approved"]}

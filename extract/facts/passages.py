@@ -19,11 +19,16 @@ QUOTED = re.compile(r"[\"”“„»][^\"”“„»«]{12,1500}[\"”“«]")
 LONGEST_QUOTE = 2500
 OUTCOME_WORD = (
     r"(?:er\s+|blev\s+|blev\s+herefter\s+)?(?:ikke\s+)?"
-    r"(?:godkend|vedtag|tiltr|udsat|udsæt|forkast|anbefal|drøft|taget|tages|afvis|bortfald)\w*"
+    r"(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag)\w*"
 )
 # "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point
+POINT_WORD = r"(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?)"
 NEXT_POINT = re.compile(
-    rf"(?i)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men))\s*(?=(?:(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?)\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*|\d{{1,2}}[.):])\s+{OUTCOME_WORD})"
+    rf"""(?ix)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men)|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt)))\s*
+        (?=(?:{POINT_WORD}\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*
+            |indstillingspunkt(?:erne)?\s*[a-k]\)?(?:\s*(?:,|og|-)\s*[a-k]\)?)*
+            |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)
+            |\d{{1,2}}[.):])\s+{OUTCOME_WORD})"""
 )
 HAS_OUTCOME = re.compile(rf"(?i)\b{OUTCOME_WORD}")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")

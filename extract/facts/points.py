@@ -2,7 +2,7 @@
 
 import re
 
-LIST = r"\d{1,2}\.?\s?[a-zæøå]?\)?(?![\w%])(?:\.?\s*(?:-|–|,|og|&|samt|til(?:\s+og\s+med)?|\+)\s*(?:pkt\.?\s*|ad\s*)?\d{1,2}\.?\s?(?:[a-z]\b)?)*"
+LIST = r"\d{1,2}\.?\s?[a-zæøå]?\)?(?![\w%])(?:\.?\s*(?:-|–|,|og|&|samt|til(?:\s+og\s+med)?|\+)\s*(?:pkt\.?\s*|a[dt]\s*)?\d{1,2}\.?\s?(?:[a-z]\b)?)*"
 # A unit's label at the beginning of a line: with a word ("Ad", "At", "Pkt.", "Indstillingspunkterne"), or a bare number.
 LABEL = re.compile(
     rf"""(?x)^(?:[•·▪*–-]\s+)?(?:
@@ -11,7 +11,7 @@ LABEL = re.compile(
              \s+(?:ad\.?|punkt(?:erne|et)?|pkt\.?|indstillings(?:punkt(?:erne|et)?|pkt\.?)))
             \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå])
       | (?:[Pp]kt\.?|[Pp]unkt(?:erne|et)?)\s*(?P<point>{LIST})
-            (?:\s*[.):]+(?:\s*[-–:])?\s*(?=[A-ZÆØÅ"”(a-zæøå]|$)|\s+[-–]\s+(?=[A-ZÆØÅ])|\s+(?=[A-ZÆØÅ])|$)
+            (?:\s*[.):]+(?:\s*[-–:])?\s*(?=[A-ZÆØÅ"”(a-zæøå]|$)|\s*:\s+(?=\d+\s+stem)|\s+[-–]\s+(?=[A-ZÆØÅ])|\s+(?=[A-ZÆØÅ])|$)
       | (?P<bare>{LIST})(?:\s*(?:[.)]|:)+|\s[-–](?=\s[A-ZÆØÅ]))(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$)
     )"""
 )
@@ -21,7 +21,7 @@ OUTCOME_OPENS = (
     r"(?i:(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Ikke\b|Kan\s+ikke|Afvis"
     r"|Oversend|Udvalget|Byrådet|Et\s+flertal|Efterretning)\w*))"
 )
-LETTER_LIST = r"[A-Ka-k]\)?(?:\s*(?:,|og|&|-|–|til)\s*[A-Ka-k]\)?)*"
+LETTER_LIST = r"[A-Ka-k]\)?(?:\s*(?:,\s*og|,|og|&|-|–|til)\s*[A-Ka-k]\)?(?![\wæøå]))*"
 KNOWN_LABEL = re.compile(
     rf"""(?x)^(?:
         (?P<part>\d{{1,2}}\.?\s?[a-k])\s+(?=[A-ZÆØÅ])
@@ -30,21 +30,22 @@ KNOWN_LABEL = re.compile(
         \s*(?P<worded>{LIST})\s*[.):]*\s*(?=[A-ZÆØÅa-zæøå]|$)
       | \((?P<round>{LIST})\)\s*:?\s*(?=[A-ZÆØÅ])
       | (?P<plain>{LIST})\s+{OUTCOME_OPENS}
-      | (?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt(?:erne)?|[Ll]itra)\s+(?P<letters>{LETTER_LIST})\s*[.:]*\s*(?=[A-ZÆØÅ]|$)
+      | (?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt(?:erne)?|[Ll]itra|[Ii]ndstillings(?:punkt(?:erne|et)?|pkt\.?))\s+(?P<letters>{LETTER_LIST})\s*[.:]*
+         \s*(?=[A-ZÆØÅ]|$|(?:er|blev|ikke)\s|(?:godkend|anbefal|forkast|udsæt|udsat|vedtag|tiltr|tage|drøft|afvis|bortfald)\w*)
     )"""
 )
 KNOWN_POINT = re.compile(
-    rf"(?i)^(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+)?"
+    rf"(?i)^(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+)?"
     r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|tiltrådt|tiltrædes|vedtaget|vedtages"
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
-    r"|sendes|sendt|tilbagesendes|udgår|udgik|trækkes|ikke)\b)"
+    r"|sendes|sendt|tilbagesendes|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|ikke)\b)"
 )
 BARE_OUTCOME = re.compile(
     r"(?i)(?:ikke\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|udsat|udgår|drøftet|forkastet|taget\s+til)\b"
 )
 LETTERED = re.compile(r"^(?P<l>[A-Ka-k])[.)]\s+(?=[A-ZÆØÅ])")
 NOT_A_LABEL = re.compile(
-    r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del)"
+    r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del|etape|fase|runde|prioritet)"
 )
 MENTION = re.compile(
     rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?)\s*(?P<list>{LIST})"
@@ -56,6 +57,14 @@ POINTS_DECIDED = re.compile(
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
     rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltrådte|vedtog|indstiller|forkastede|forkaster|afviste|afviser)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
+)
+# "Godkendt for så vidt angår punkt 1 og 2", "godkendt for punkt 1's vedkommende"
+POINTS_COVERED = re.compile(
+    rf"(?i)(?<=\w)\s+(?:for\s+så\s+vidt\s+angår|hvad\s+angår)\s+(?:indstillingens\s+)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})"
+    rf"|\bfor\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<part>{LIST})(?:['’]?s)?\s+vedkommende"
+)
+LETTERS_DECIDED = re.compile(
+    rf"(?i)\b(?:indstillings?|del|beslutnings)(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LETTER_LIST})(?![\wæøå])"
 )
 BARE_OPTION = re.compile(r"\b(?P<n>\d{1,2})\.?\s?(?P<l>[a-z])\b(?!\))")
 
@@ -122,8 +131,8 @@ def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found = POINTS_DECIDED.search(text)
     if found:
         return expand(found["list"] or found["about"])
-    named = POINTS_NAMED.search(text)
-    points = expand(named["list"] or named["part"]) if named else ()
+    named, lettered = POINTS_NAMED.search(text) or POINTS_COVERED.search(text), LETTERS_DECIDED.search(text)
+    points = expand(named["list"] or named["part"]) if named else _letters(lettered["list"]) if lettered else ()
     return points if set(points) <= known else ()
 
 

@@ -1,14 +1,14 @@
 """Recommendations: the points of an item's recommendation sections, who recommends and to whom."""
 
-import itertools
 import re
 from dataclasses import dataclass, field
 
 from extract.domain.document import Document
 from extract.domain.facts import Recommendation
 from extract.domain.meeting import AgendaItem, Section, SectionRole
-from extract.facts.addressees import find_addressee
+from extract.facts.addressees import find_addressee, is_put_to
 from extract.facts.clauses import CLAUSE, side_by_side, split_sentences
+from extract.facts.inline_lists import ALONE, split_points
 from extract.facts.proposals import find_proposal
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
@@ -27,17 +27,8 @@ NUMBERED = re.compile(
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
 LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[A-H](?=[.)]\s+[Aa]t\b))\s?[.)]\s+(?=\S)")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
-ALONE = re.compile(r"^(?:\d{1,2}\s?[a-z]?|[a-h])\s?[.):]*\s*$")  # a label on a line of its own, or before a second one
-OPENS_LIST = re.compile(rf"(?:^|[:;,]|\bat|\b{VERB})\s*$")
-COUNTS_OTHER = re.compile(
-    r"(?i)\b(?:bilag|punkt|punkterne|pkt\.?|nr\.?|og|eller|til|af|den|i|på|for|kl\.?|stk\.?|§)\s*$"
-)
-INLINE_COUNT = re.compile(
-    r"(?:^|(?<=[\s,;:]))(?P<n>\d{1,2})[.)]\s+(?=[a-zæøåA-ZÆØÅ\d])(?!(?i:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober"
-    r"|november|december|sal\b|klasse|del\b|viceborgmester|etape|prioritet))"
-)
-INLINE_NUMBER = re.compile(r"(?<=[\s,;.])(?=(?:\d{1,2})[.)]\s+(?:at\b|At\b))")
 # Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
+ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
 OPINION = re.compile(r"(?i)^\S*(?:administrationens|forvaltningens|direktionens|centrets)\s+(?:anbefaling|vurdering)")
 POINTS_BELOW = re.compile(r"(?m)^\s*(?:\d{1,2}|[a-h])\s?[.)]\s")
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
@@ -85,18 +76,23 @@ class _State:
     clause_next: bool = False
     label_next: str = ""  # a label alone on its line: the next line is its text
     against: bool = False
+    alternative: bool = False  # below "Alternativ indstilling"
 
 
 def find_recommendations(document: Document, item: AgendaItem, body: str | None) -> list[Recommendation]:
     """The item's recommendations in order; where it has no recommendation section, what its case proposes to this body."""
     state = _State()
     for section in _sections(document.text, item):
+        state.alternative = ALTERNATIVE.match(section.heading or "") is not None
         _read_section(document.text, section, state)
     if not state.points:
         proposal = find_proposal(document.text, item)
         state.points.extend(
             [_Point(None, proposal.start, proposal.end, proposal.by, None, opened_by="in_case")] if proposal else []
         )
+    apart = any(
+        is_put_to(body, point.to) for point in state.points
+    )  # so another body's points are told from this one's
     found: list[Recommendation] = []
     for point in state.points:
         text = document.text[point.start : point.end]
@@ -108,7 +104,7 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
                 point=point.label,
                 text=" ".join(text.split()),
                 by=point.by,
-                addressee=find_addressee(text, point.to, body),
+                addressee=find_addressee(text, point.to, body, apart=apart),
                 evidence=document.evidence(point.start, point.end, f"recommendations.{point.opened_by}"),
             )
         )
@@ -130,30 +126,12 @@ def _read_section(text: str, section: Section, state: _State) -> None:
         line = raw.strip()
         if line:
             start = position + raw.index(line)
-            for piece in _pieces(line, start):
+            for piece in split_points(line, start):
                 _read_line(piece[0], piece[1], state, blank_before)
             blank_before = False
         else:
             blank_before = True
         position += len(raw)
-
-
-def _pieces(line: str, start: int) -> list[tuple[str, int]]:
-    inline = [m.start() for m in INLINE_NUMBER.finditer(line)] or _counted_up(line)
-    inline = [at for at in inline if not ALONE.match(line[:at])]
-    cuts = [0, *inline, len(line)]
-    return [(line[a:b].rstrip(), start + a) for a, b in itertools.pairwise(cuts) if line[a:b].strip()]
-
-
-def _counted_up(line: str) -> list[int]:
-    """Where the points of a list that stands in one line begin: "indstiller, at: 1. broen bygges 2. stien belyses"."""
-    found: list[int] = []
-    for number in INLINE_COUNT.finditer(line):
-        before = line[: number.start()]
-        within = before.count("(") > before.count(")") or COUNTS_OTHER.search(before)
-        if int(number["n"]) == len(found) + 1 and not within and (found or OPENS_LIST.search(before)):
-            found.append(number.start())
-    return found if len(found) > 1 else []
 
 
 def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None:
@@ -240,7 +218,13 @@ def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State,
         state.to = f"{state.to or ''} {state.stem_text}".strip()
         state.points.pop()
     state.clause_next = False
-    state.points.append(_Point(label, start + skip, start + len(line), state.by, state.to, tail=line, opened_by=kind))
+    state.points.append(
+        _Point(label, start + skip, start + len(line), state.by, state.to, tail=line, opened_by=_named(kind, state))
+    )
+
+
+def _named(kind: str, state: _State) -> str:
+    return f"alternative.{kind}" if state.alternative else kind
 
 
 def _explains(state: _State) -> bool:
@@ -282,7 +266,7 @@ def _open_clause(bare: str, start: int, state: _State, kind: str) -> None:
         state.points.pop()
     words, is_stem = len(bare[skip:].split()), STEM.search(bare) is not None
     place = (start + skip, start + len(bare.rstrip()))
-    state.points.append(_Point(None, *place, state.by, state.to, words, is_stem, bare, opened_by=kind))
+    state.points.append(_Point(None, *place, state.by, state.to, words, is_stem, bare, opened_by=_named(kind, state)))
 
 
 def _extend(line: str, start: int, state: _State) -> None:

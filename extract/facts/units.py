@@ -18,6 +18,7 @@ Label = tuple[tuple[str, ...], int]
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
 BINDING = {"stated", "none"}
 VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*:")
+COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|indstillingspunkt)\b")
 RESULT = re.compile(
     r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
@@ -108,7 +109,9 @@ class _Reader:
             return
         label = _label(sentence, self.units, self._known)
         sides = takes_sides(sentence)
-        if label and sides == "votes" and VOTE_OPENS.match(sentence.text[label[1] :]):
+        after = sentence.text[label[1] :] if label else ""
+        counted = COUNT_OPENS.match(after) is not None and not sentence.outcomes
+        if label and (counted or (sides == "votes" and VOTE_OPENS.match(after))):
             self.units.append(Unit([sentence], label[0], label[1], votes=[sentence], bare=True))
         elif not (
             self._carries_on(sentence, sides) or self._stands_aside(sentence, sides) or self._votes(sentence, sides)
@@ -257,6 +260,8 @@ def _goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
         return False  # after a motion or an amendment the matter itself is decided
     if re.match(r"(?i)idet\b", sentence.text):
         return True
+    if sentence.is_bullet and unit.sentences[0].text.endswith(":") and _decides(unit.sentences[0]):
+        return True  # the list says more of what is decided: "besluttede at fordele puljen således: - …"
     if sentence.is_bullet:
         return not (_decides(sentence) and (last.is_bullet or (len(unit.sentences) == 1 and last.is_bullet)))
     if not sentence.opens_line:

@@ -40,6 +40,11 @@ EXCEPTIONS = (
     ),
 )
 REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
+# "Godkendt, for så vidt angår punkt 2 dog med den bemærkning, at …"
+ATTACHED_TO_POINT = re.compile(
+    r"(?i)[,.]\s+(?:og\s+)?(?:(?:for\s+)?så\s+vidt\s+angår|hvad\s+angår|for)\s+(?:indstillingens\s+)?"
+    r"(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})(?!\s*(?:,|og|-|–)\s*\d)[^.]*$"
+)
 
 
 def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
@@ -82,6 +87,8 @@ def is_left_out(decision: Decision, recommendation: Recommendation) -> bool:
 def _remarked_point(decision: Decision) -> str | None:
     """The one point that the remark on several is about: "1-7 anbefales med følgende bemærkning under punkt 1"."""
     found = REMARKED_POINT.search((decision.remark or "")[:60])
+    if found is None and decision.remark:
+        found = ATTACHED_TO_POINT.search(decision.text.partition(decision.remark)[0])
     if found is None or (decision.points and (len(decision.points) == 1 or found["n"] not in decision.points)):
         return None
     return found["n"]

@@ -20,6 +20,9 @@ UPWARDS = re.compile(
 AMENDMENT = re.compile(
     r"(?is)^(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b)"
 )
+SENTENCE_END = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
+ALTERNATIVE_LIST = "recommendations.alternative."
+NAMES_ALTERNATIVE = re.compile(r"(?i)\balternativ\w*\s+indstilling")
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
@@ -46,14 +49,21 @@ STRONG = {
     Outcome.NOT_RECOMMENDED,
 }
 
+ABOVE = re.compile(r"(?i)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|økonomiudvalg|\b(?:KB|BR|ØU)\b")
 PASSED_ON = {Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED}
 BUSINESS = {Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN, Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
 
 
-def asks_upwards(recommendation: Recommendation) -> bool:
-    """True where the recommendation asks its body to recommend something to another body."""
-    return recommendation.addressee is not None or asks_in_words(recommendation)
+def asks_upwards(recommendation: Recommendation, others: Sequence[Recommendation] = ()) -> bool:
+    """True where the recommendation asks its body to recommend something to another body.
+
+    What is put to a committee beside this one is not passed up to it.
+    """
+    if asks_in_words(recommendation):
+        return True
+    beside = _is_put_elsewhere(recommendation, others) and not ABOVE.search(recommendation.addressee or "")
+    return recommendation.addressee is not None and not beside
 
 
 def asks_in_words(recommendation: Recommendation) -> bool:
@@ -75,7 +85,7 @@ def settle_upwards(
         if decision.outcome in FOLLOWING and covered and all(_repeats_refusal(decision, r) for r in covered):
             decision = decision.model_copy(update={"outcome": FOLLOWING[decision.outcome]})
         plain = len(decision.text) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
-        upwards = plain and decision.current and covered and all(asks_upwards(r) for r in covered)
+        upwards = plain and decision.current and covered and all(asks_upwards(r, recommendations) for r in covered)
         if upwards and not final and decision.outcome in PASSED_ON:
             decision = decision.model_copy(update={"outcome": PASSED_ON[decision.outcome], "basis": "derived"})
         settled.append(decision)
@@ -94,12 +104,13 @@ def reconcile_mappings(
     """Each recommendation with what the current decisions did to it; to an earlier one only where there is no current one."""
     current = [d for d in decisions if d.current] or list(decisions)[-1:]
     earlier = [d for d in decisions if not d.current and d not in current]
-    amended = [d for d in current if AMENDMENT.match(d.text) and d.outcome in ADOPTING]
+    amended = [d for d in current if _moves_an_amendment(d) and d.outcome in ADOPTING]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
     known = {r.point for r in recommendations if r.point}
     current = [d for d in current if not _about_another(d, known) and not _of_an_amendment(d) and not _fallen_motion(d)]
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
     in_order = _by_order(recommendations, mappable)
+    final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
     found: list[Mapping] = []
     for recommendation in recommendations:
         mapping = in_order.get(recommendation.id)
@@ -108,7 +119,10 @@ def reconcile_mappings(
                 recommendation, mappable, earlier, recommendations
             )
         if mapping:
-            found.append(_passed_up(with_amendments(mapping, recommendation, amended), recommendation, body))
+            mapping = with_amendments(mapping, recommendation, amended)
+            if not final and asks_upwards(recommendation, recommendations):
+                mapping = _passed_up(mapping)
+            found.append(mapping)
     return with_stems(recommendations, found, {d.id: d for d in mappable})
 
 
@@ -130,10 +144,9 @@ def _only_asks(decision: Decision, no_stand: bool) -> bool:
     return decision.outcome is Outcome.TASKED and (no_stand or NO_STAND.search(decision.text) is not None)
 
 
-def _passed_up(mapping: Mapping, recommendation: Recommendation, body: Body | None) -> Mapping:
+def _passed_up(mapping: Mapping) -> Mapping:
     """What a committee adopts of a point that asks it to recommend something upwards is recommended, as a conclusion."""
-    final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
-    if final or mapping.effect not in UPWARD or not asks_upwards(recommendation):
+    if mapping.effect not in UPWARD:
         return mapping
     return mapping.model_copy(update={"effect": UPWARD[mapping.effect], "basis": "derived"})
 
@@ -151,7 +164,12 @@ def _about_another(decision: Decision, known: set[str]) -> bool:
 
 def _of_an_amendment(decision: Decision) -> bool:
     """True for what became of an amendment; a motion about the order of business is settled with the case."""
-    return AMENDMENT.match(decision.text) is not None and decision.outcome not in BUSINESS
+    return _moves_an_amendment(decision) and decision.outcome not in BUSINESS
+
+
+def _moves_an_amendment(decision: Decision) -> bool:
+    """True where the unit begins with somebody's amendment; what a member adds after the outcome is none."""
+    return AMENDMENT.match(SENTENCE_END.split(decision.text)[0]) is not None
 
 
 def _stated(
@@ -215,6 +233,8 @@ def _derived(
         return Mapping(recommendation=recommendation.id, decision=decision.id, effect=Effect.REJECTED, basis="derived")
     if decision.outcome is Outcome.APPOINTED and _names_others(recommendation, decision):
         effect = Effect.OTHER
+    if _is_of_the_other_list(decision, recommendation, all_points):
+        return None
     adopted = adopted_version(decision, earlier)
     if not adopted and _is_put_elsewhere(recommendation, all_points):
         return None
@@ -222,6 +242,13 @@ def _derived(
     if followed is None:
         return None  # what is adopted is another body's version, and that says nothing of this point
     return Mapping(recommendation=recommendation.id, decision=decision.id, effect=followed, basis="derived")
+
+
+def _is_of_the_other_list(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for a point of "Alternativ indstilling" where the decision does not name that one, and for the others where it does."""
+    lists = {r.evidence.found_by.startswith(ALTERNATIVE_LIST) for r in others}
+    named = NAMES_ALTERNATIVE.search(decision.text) is not None
+    return len(lists) > 1 and recommendation.evidence.found_by.startswith(ALTERNATIVE_LIST) is not named
 
 
 def _another_is_chosen(decision: Decision, recommendation: Recommendation) -> bool:

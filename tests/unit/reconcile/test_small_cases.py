@@ -252,3 +252,138 @@ def test_alternatives_in_the_council(decided: str, units: str, effects: str) -> 
 )  # fmt: skip
 def test_alternatives_in_a_committee(decided: str, units: str, effects: str) -> None:
     check(CHOICE, COMMITTEE, decided, units, effects)
+
+
+LETTERED = "Forvaltningen indstiller, at\na) broen bygges\nb) stien belyses\nc) bænken males"
+
+
+@pytest.mark.parametrize(
+    ("decided", "units", "effects"),
+    [
+        ("Indstillingspunkt a godkendes, indstillingspunkt b udsættes.", "approved a; postponed b", "a:adopted/s b:postponed/s"),
+        (
+            "Indstillingspunkt a) og c) blev godkendt. Indstillingspunkt b) blev forkastet.",
+            "approved a,c; rejected b",
+            "a:adopted/s b:rejected/s c:adopted/s",
+        ),
+        (
+            "Udvalget anbefaler over for Byrådet indstillingspunkterne a), og b) godkendes.",
+            "recommended a,b",
+            "a:recommended/s b:recommended/s",
+        ),
+        ("Punkterne a)-c) anbefales.", "recommended a,b,c", "a:recommended/s b:recommended/s c:recommended/s"),
+        (
+            "Udvalget anbefaler over for Byrådet, indstillingen godkendes.",
+            "recommended",
+            "a:recommended/d b:recommended/d c:recommended/d",
+        ),
+        ("1. etape godkendt. 2. etape udsættes.", "unclear", ""),
+        ("1. etape godkendt, 2. etape udsættes.", "unclear", ""),
+    ],
+)  # fmt: skip
+def test_lettered_points_in_a_committee(decided: str, units: str, effects: str) -> None:
+    check(LETTERED, COMMITTEE, decided, units, effects)
+
+
+@pytest.mark.parametrize(
+    ("other", "units", "effects"),
+    [
+        ("Socialudvalget", "approved 1; approved 2", "1:adopted/s 2:adopted/s"),
+        ("Byrådet", "approved 1; recommended 2", "1:adopted/s 2:recommended/s"),
+    ],
+)
+def test_points_put_to_another_body_are_passed_up_only_to_one_above(other: str, units: str, effects: str) -> None:
+    recommended = (
+        f"Forvaltningen indstiller til Havneudvalget, at\n1. broen bygges\n"
+        f"Forvaltningen indstiller til {other}, at\n2. stien belyses"
+    )
+    check(recommended, COMMITTEE, "1. Godkendt.\n2. Godkendt.", units, effects)
+    item = item_of(recommended, "1. Godkendt.\n2. Godkendt.", body=COMMITTEE)
+    assert [r.addressee for r in item.recommendations] == [None, other]
+
+
+@pytest.mark.parametrize(
+    ("decided", "effects"),
+    [
+        ("Indstillingen godkendt.", "r1:adopted/d"),
+        ("Den alternative indstilling blev vedtaget.", "r2:adopted/d"),
+    ],
+)
+def test_an_alternative_list_is_settled_only_by_its_name(decided: str, effects: str) -> None:
+    recommended = "Forvaltningen indstiller, at broen bygges.\n\nAlternativ indstilling\nForvaltningen indstiller, at broen rives ned."
+    check(recommended, COUNCIL, decided, "approved", effects)
+    found = item_of(recommended, decided, body=COUNCIL).recommendations
+    assert [r.evidence.found_by.split(".")[1] for r in found] == ["clause", "alternative"]
+
+
+def test_an_amendment_adopted_on_the_way_makes_the_recommendation_adopted_with_it() -> None:
+    decided = (
+        "Ændringsforslag fra Ø: Broen rives ned. For stemte Ø. Imod stemte V og A. Forslaget faldt.\n"
+        "Ændringsforslag fra F: Broen males rød. For stemte F, V og A. Forslaget blev vedtaget.\n"
+        "Indstillingen med denne ændring blev vedtaget."
+    )
+    item = item_of(ONE, decided, body=COUNCIL)
+    assert [m.effect for m in item.mappings] == ["adopted_amended"]
+    assert item.decisions[-1].outcome == "approved_amended"
+
+
+def test_a_members_wish_after_the_outcome_changes_nothing() -> None:
+    decided = "1: Godkendt. Sara Holm (Ø) ønskede, at broen blev udsat.\n2: Godkendt. Bo Dahl (V) foreslog, at punktet udgik.\n3: Godkendt."
+    check(THREE, COUNCIL, decided, "approved 1; approved 2; approved 3", "1:adopted/s 2:adopted/s 3:adopted/s")
+
+
+def test_a_list_that_the_decision_opens_is_one_unit() -> None:
+    decided = "Udvalget besluttede at fordele puljen således:\n- Roklubben: 10.000 kr.\n- Spejderne: Afslag\n- Koret: 5.000 kr."
+    item = item_of("Forvaltningen indstiller, at puljen fordeles.", decided, body=COMMITTEE)
+    assert [d.text for d in item.decisions] == [decided]
+
+
+@pytest.mark.parametrize(
+    ("decided", "units", "effects"),
+    [
+        ("Et flertal godkendte punkt 1. Punkt 2 faldt.", "approved 1; rejected 2", "1:adopted/s 2:rejected/s"),
+        (
+            "Byrådet godkendte punkt 1 og 2. Punkt 3 blev udsat.",
+            "approved 1,2; postponed 3",
+            "1:adopted/s 2:adopted/s 3:postponed/s",
+        ),
+        (
+            "Punkt 2 sendes i høring, øvrige punkter godkendt.",
+            "forwarded 2; approved",
+            "1:adopted/d 2:forwarded/s 3:adopted/d",
+        ),
+        ("Indstillingen godkendt for punkt 1's vedkommende.", "approved 1", "1:adopted/s"),
+        (
+            "Tiltrådt for så vidt angår punkt 1 og 2. Punkt 3 genoptages på næste møde.",
+            "approved 1,2; postponed 3",
+            "1:adopted/s 2:adopted/s 3:postponed/s",
+        ),
+        (
+            "Godkendt, for så vidt angår punkt 2 dog med den bemærkning, at broen males.",
+            "approved_amended",
+            "1:adopted/d 2:adopted_amended/d 3:adopted/d",
+        ),
+    ],
+)
+def test_points_that_a_sentence_names_after_its_outcome(decided: str, units: str, effects: str) -> None:
+    check(THREE, COUNCIL, decided, units, effects)
+
+
+@pytest.mark.parametrize(
+    ("decided", "units", "effects"),
+    [
+        (
+            "Pkt. 1 og 2 blev enstemmigt godkendt. Pkt. 3: 10 stemte for, 11 imod. Forkastet.",
+            "approved 1,2; rejected 3",
+            "1:adopted/s 2:adopted/s 3:rejected/s",
+        ),
+        ("At 1 og at 2 godkendt. At 3 forkastet.", "approved 1,2; rejected 3", "1:adopted/s 2:adopted/s 3:rejected/s"),
+        ("Byrådet godkendte indstillingens første to punkter og udsatte det tredje.", "unclear", ""),
+        ("De to første indstillingspunkter godkendes. Det sidste udsættes.", "unclear", ""),
+        ("Indstillingens 1. punkt godkendt. 2. punkt udsat.", "unclear", ""),
+        ("Første at godkendt. Andet at udsat.", "unclear", ""),
+        ("Indstilling 1 og 2 godkendt. Indstilling 3 udsat.", "unclear", ""),
+    ],
+)
+def test_points_counted_in_words_settle_nothing_where_they_part(decided: str, units: str, effects: str) -> None:
+    check(THREE, COUNCIL, decided, units, effects)
