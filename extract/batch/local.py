@@ -11,6 +11,7 @@ from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
 
 Input = RawFile | UnreadableError
+_READING = 0.8  # of the seconds a document may take, for reading it
 _LOSSES = {"died": "its worker process was killed", "overdue": "it took too long"}
 
 
@@ -95,7 +96,8 @@ def read_with_pipeline(raw: RawFile, options: Options) -> Record:
     from extract.pipeline import extract_record
     from extract.read.apart import SECONDS
 
-    seconds = options.timeout if options.ocr else min(SECONDS, options.timeout)
+    patience = _READING * options.timeout
+    seconds = patience if options.ocr else min(SECONDS, patience)
     return extract_record(
         raw, municipality=options.municipality, names=options.names, ocr=options.ocr, seconds=seconds
     )  # fmt: skip
