@@ -13,6 +13,7 @@ from extract.domain.roster import Roster
 from extract.layout.profile import Profile
 
 Input = RawFile | UnreadableError
+_READING = 0.8  # of the seconds a document may take, for reading it
 _LOSSES = {"died": "its worker process was killed", "overdue": "it took too long"}
 
 
@@ -99,7 +100,8 @@ def read_with_pipeline(raw: RawFile, options: Options) -> Record:
     from extract.pipeline import extract_record
     from extract.read.apart import SECONDS
 
-    seconds = options.timeout if options.ocr else min(SECONDS, options.timeout)
+    patience = _READING * options.timeout
+    seconds = patience if options.ocr else min(SECONDS, patience)
     return extract_record(
         raw,
         municipality=options.municipality,

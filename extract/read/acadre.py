@@ -9,7 +9,7 @@ from lxml import etree
 from extract.domain.document import BlockKind
 from extract.read.characters import clean_line
 from extract.read.html import html_lines
-from extract.read.lines import Line, label
+from extract.read.lines import Line, headed, label
 from extract.read.xml_fields import iso_date, time_of_day
 
 _CLOSED = re.compile(r"lukket|closed|fortrolig", re.IGNORECASE)
@@ -79,9 +79,7 @@ def _item(item: etree._Element) -> Iterator[Line]:
     yield from label("Afbud", _field(item, "excuse"))
     for bullet in _tables(item, "bullet"):
         heading, lines = _field(bullet, "bulletname"), html_lines(_unescaped(_raw(bullet, "bulletcontent")))
-        if heading:
-            yield Line(heading, BlockKind.HEADING, 2)
-        yield from lines
+        yield from headed(heading, lines)
 
 
 def _tables(element: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -7,7 +7,7 @@ from lxml import etree
 from extract.domain.document import BlockKind
 from extract.read.characters import clean_line
 from extract.read.html import html_lines
-from extract.read.lines import Line, label
+from extract.read.lines import Line, headed, label
 from extract.read.xml_fields import field, is_false, iso_date, raw_field, time_of_day
 
 
@@ -74,6 +74,5 @@ def _title(number: str, title: str) -> Line:
 
 def _section(heading: str, markup: str) -> Iterator[Line]:
     lines = html_lines(markup)
-    if lines and heading:
-        yield Line(clean_line(heading), BlockKind.HEADING, 2)
-    yield from lines
+    if lines:
+        yield from headed(clean_line(heading), lines)

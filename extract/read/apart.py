@@ -3,10 +3,10 @@
 import faulthandler
 import os
 import pickle
+import select
 import signal
 from contextlib import suppress
-from multiprocessing import current_process, get_context
-from multiprocessing.connection import Connection
+from time import monotonic
 
 from extract.domain.document import Document, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
@@ -15,30 +15,31 @@ from extract.read.lines import source_name
 
 SECONDS = 60.0  # that reading may take at most, where no text is recognised
 _MEMORY = 4 * 1024**3  # bytes of address space beyond what the process had
+_CHUNK = 1 << 20
+
+_Answer = Document | tuple[str, str, str] | None
 
 
 def read_apart(raw: RawFile, seconds: float, *, ocr: bool = False) -> Document:
     """The document of a file; raises UnreadableError also where reading takes too long or too much memory.
 
-    A process of a pool is one already, whose time the pool bounds; where the system has no fork there is no bound.
+    Where the system has no fork the file is read in this process, unbounded.
     """
-    if current_process().daemon:
-        return _bounded(raw, ocr=ocr)
     if not hasattr(os, "fork"):
         return read_document(raw, ocr=ocr)
-    context = get_context("fork")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(theirs, raw, ocr), daemon=True)
-    process.start()
-    theirs.close()
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(ours)
+        _answer(theirs, raw, seconds, ocr)
+    os.close(theirs)
     try:
-        answer = ours.recv() if ours.poll(seconds) else None
-    except (EOFError, OSError, pickle.UnpicklingError):
-        answer = None
+        answer = _received(ours, monotonic() + seconds)
     finally:
-        ours.close()
-        process.kill()
-        process.join()
+        os.close(ours)
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
     if answer is None:
         raise UnreadableError(ErrorCode.TOO_COMPLEX, source_name(raw))
     if isinstance(answer, Document):
@@ -47,38 +48,52 @@ def read_apart(raw: RawFile, seconds: float, *, ocr: bool = False) -> Document:
     raise UnreadableError(ErrorCode[code], source, detail)
 
 
-def _bounded(raw: RawFile, *, ocr: bool) -> Document:
-    """The document, read in this process within its share of memory."""
-    _bound_memory()
+def _received(pipe: int, deadline: float) -> _Answer:
+    """What the other process answers in time; None where it dies or is late."""
+    pieces: list[bytes] = []
+    while (left := deadline - monotonic()) > 0 and select.select([pipe], [], [], left)[0]:
+        piece = os.read(pipe, _CHUNK)
+        if not piece:
+            break
+        pieces.append(piece)
+    try:
+        answer: _Answer = pickle.loads(b"".join(pieces))
+    except (EOFError, pickle.UnpicklingError):
+        return None
+    return answer
+
+
+def _answer(pipe: int, raw: RawFile, seconds: float, ocr: bool) -> None:
+    """Reads, sends what came of it, and ends the process without closing what belongs to the one it was made from."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        faulthandler.disable()  # that it dies is an answer, not a fault to be printed
+        _bound(seconds)
+        content = pickle.dumps(_read(raw, ocr))
+        while content:
+            content = content[os.write(pipe, content) :]
+    finally:
+        os._exit(0)
+
+
+def _read(raw: RawFile, ocr: bool) -> _Answer:
     try:
         return read_document(raw, ocr=ocr)
-    except MemoryError as error:
-        raise UnreadableError(ErrorCode.TOO_COMPLEX, source_name(raw)) from error
-
-
-def _answer(pipe: Connection, raw: RawFile, ocr: bool) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    faulthandler.disable()  # that it dies is an answer, not a fault to be printed
-    _bound_memory()
-    answer: Document | tuple[str, str, str] | None
-    try:
-        answer = read_document(raw, ocr=ocr)
     except UnreadableError as error:
-        answer = (error.code.name, error.source, error.detail)
+        return error.code.name, error.source, error.detail
     except MemoryError:
-        answer = None
+        return None
     except Exception as error:
-        answer = (ErrorCode.INTERNAL.name, source_name(raw), f"{type(error).__name__}: {error}")
-    with suppress(OSError):
-        pipe.send(answer)
-    os._exit(0)  # nothing of the process it was made from is to be closed twice
+        return ErrorCode.INTERNAL.name, source_name(raw), f"{type(error).__name__}: {error}"
 
 
-def _bound_memory() -> None:
-    """Lets the process take no more than its share; left alone where the system does not count."""
+def _bound(seconds: float) -> None:
+    """Lets the process take no more than its share of memory, and no more time should nobody wait for it any longer."""
     with suppress(ImportError, OSError, ValueError):
         import resource
 
         with open("/proc/self/statm", encoding="ascii") as file:
             taken = int(file.read().split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (taken + _MEMORY, taken + _MEMORY))
+        used = int(resource.getrusage(resource.RUSAGE_SELF).ru_utime)
+        resource.setrlimit(resource.RLIMIT_CPU, (used + int(seconds) + 5, used + int(seconds) + 10))

@@ -12,7 +12,7 @@ from extract.domain.errors import ErrorCode, UnreadableError
 from extract.read.characters import clean_line
 from extract.read.encoding import decode
 from extract.read.html import html_lines
-from extract.read.lines import Line, build_document, label, source_name
+from extract.read.lines import Line, build_document, headed, label, source_name
 
 Fields = dict[str, Any]
 
@@ -86,12 +86,12 @@ def _item(item: Fields) -> Iterator[Line]:
 
 def _field(field: Fields) -> Iterator[Line]:
     name, markup = _string(field.get("Navn")), field.get("Html")
-    if name:
-        yield Line(name, BlockKind.HEADING, 2)
+    lines: list[Line] = []
     if isinstance(markup, str) and markup.strip():
-        yield from html_lines(markup)
+        lines = html_lines(markup)
     elif isinstance(field.get("Tekst"), str):
-        yield from (Line(clean_line(line), tight=n > 0) for n, line in enumerate(field["Tekst"].splitlines()))
+        lines = [Line(clean_line(line), tight=n > 0) for n, line in enumerate(field["Tekst"].splitlines())]
+    yield from headed(name, lines)
 
 
 def _separate_decision(item: Fields, fields: list[Line]) -> Iterator[Line]:

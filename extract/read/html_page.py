@@ -16,7 +16,7 @@ _CONTROLS = (
     "[role=button], [role=navigation], [role=menu], [role=menubar], [role=search], [class*=breadcrumb i], "
     "a[role], a[class*=btn i], a[class*=button i]"
 )
-_BANNERS = "[id*=cookie i], [class*=cookie i], [id*=consent i], [class*=consent i], [role=alertdialog]"
+_BANNERS = "[id*=cookie i], [class*=cookie i], [id*=consent i], [class*=consent i], [role=alertdialog], [role=dialog]"
 _HIDDEN = "[hidden], [aria-hidden=true], [style*='display:none'], [style*='display: none']"
 _CONTENT = "h1, h2, h3, h4, h5, h6, table, ol, ul"
 _MAIN = "main, [role=main], #main-content, #maincontent, #content, article"
@@ -26,6 +26,7 @@ _UNFOLDED = re.compile(r"accord|collaps|panel|content|body|fold|item|punkt|tab",
 _UNSEEN = re.compile(r"sr-only|visually-hidden|screen-?reader|tooltip|modal|spinner|menu|nav", re.IGNORECASE)
 FOLDING = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle", "data-target", "data-bs-target")
 _SHORT = 200
+_BANNER = 0.5  # of the page's text, which a banner holds at most
 _MOST_OF_PAGE = 0.4  # of the page's text, which its main part holds at least
 _LINKED = 0.5  # of the text of a menu, which links hold
 _HEAD = 20_000  # characters; the addresses stand in the head
@@ -98,10 +99,22 @@ def is_trigger(node: LexborNode) -> bool:
 
 def _unwanted(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     yield from (node for node in tree.css(_CONTROLS) if node.css_first(_CONTENT) is None and not is_trigger(node))
-    yield from (node for node in tree.css(_BANNERS) if node.tag not in _FRAME and not _holds_page(node))
+    yield from _banners(tree)
     yield from (node for node in tree.css(_HIDDEN) if is_slight(node) and not _is_folded(node))
     yield from (node for node in tree.css("body > footer, body > div > footer") if not _holds_page(node))
     yield from _beside_main(tree)
+
+
+def _banners(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    """What looks like a banner and holds neither the page's main part nor its title and a good part of its text."""
+    found = [node for node in tree.css(_BANNERS) if node.tag not in _FRAME]
+    if not found or tree.body is None:
+        return
+    most = _BANNER * len(tree.body.text(deep=True))
+    for node in found:
+        titled = node.css_first("h1") is not None and len(node.text(deep=True)) > most
+        if not titled and node.css_first("main, article, [role=main]") is None:
+            yield node
 
 
 def _holds_page(node: LexborNode) -> bool:

@@ -7,12 +7,13 @@ from selectolax.lexbor import LexborNode
 
 from extract.domain.document import BlockKind
 from extract.read.characters import clean_line
+from extract.read.html_lines import LineWriter
 from extract.read.html_lists import List, integer, list_style
 from extract.read.html_page import FOLDING, is_slight, is_trigger
 from extract.read.html_tables import Grid, is_prose, read_part, table_rows
 from extract.read.lines import Line
-from extract.read.list_labels import BULLET, OWN_LABEL, list_label, style_at
-from extract.read.markup_kinds import is_dated_body, is_known_head, marked_kind
+from extract.read.list_labels import BULLET, list_label, style_at
+from extract.read.markup_kinds import is_dated_body
 from extract.read.row_lines import row_lines
 
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -20,30 +21,17 @@ _LONGEST_HEADING = 250
 _PARTS = (
     "h1, h2, h3, h4, h5, h6, dl, table, section, article, details, [aria-expanded]"  # of a list item that is no point
 )
-_NUMBER = re.compile(r"\d{1,4}\.?")
-_LONGEST_HEAD = 60
-_FEW = 4  # pieces of text
-_NEW = re.compile(r"\s*(?:[A-ZÆØÅ\d(»”\"]|[-–]\s*$)")  # how what follows a heading on its line begins
 _FOLDED = 4  # the level of a heading that folds what stands below it
 _DEEPEST = 180  # levels of markup; text below is kept without its structure
 
 
-class Walk:
-    """The state of a walk: the line under way, how it is marked, and the lists it stands in."""
+class Walk(LineWriter):
+    """A walk that writes the lines of what it meets."""
 
     def __init__(self, unwanted: frozenset[int], bold_styles: bool, folds: bool) -> None:
-        self.lines: list[Line] = []
+        super().__init__()
         self._unwanted = unwanted
         self._bold_styles, self._folds = bold_styles, folds
-        self._parts: list[str] = []
-        self._bold = self._underlined = 0  # how many elements around mark the text so
-        self._all_bold = self._all_underlined = True  # of the line so far
-        self._tight = False
-        self._preformatted = 0
-        self._lists: list[List] = []
-        self._list_begun = False
-        self._label: str | None = None  # of the list item whose first line is to come
-        self._headed = False  # the line so far is a known heading or label in an element of its own
 
     def into(self, parent: LexborNode, depth: int) -> None:
         """Walks over the children."""
@@ -207,66 +195,6 @@ class Walk:
 
     def skip(self, node: LexborNode, depth: int) -> None:
         """What is no text of the page."""
-
-    def end_block(self) -> None:
-        """Ends the line under way, and the block with it."""
-        if self._parts:
-            self._end_line()
-        self._tight = False
-
-    def _note_head(self) -> None:
-        """Notes that the element that ended holds all of the line, and that it is a heading or a label."""
-        if 0 < len(self._parts) < _FEW and not self._label and len(self._parts[0]) < _LONGEST_HEAD:
-            text = clean_line("".join(self._parts))
-            self._headed = not text.endswith(":") and is_known_head(text)
-
-    def _add_text(self, text: str) -> None:
-        if self._headed and not text.isspace():
-            self._headed = False
-            if _NEW.match(text):
-                self._end_line()
-                self._tight = True
-        elif len(self._parts) == 1 and text[:1].isupper() and _NUMBER.fullmatch(self._parts[0]):
-            self._parts.append(" ")  # a number in an element of its own
-        if not self._parts and text.isspace() and not self._preformatted:
-            return
-        if self._preformatted and "\n" in text:
-            for line in text.split("\n"):
-                self._add_piece(line)
-                self._tight = self._end_line()
-            return
-        self._add_piece(text)
-
-    def _add_piece(self, text: str) -> None:
-        self._parts.append(text)
-        if not (self._bold and self._underlined) and not text.isspace():
-            self._all_bold = self._all_bold and self._bold > 0
-            self._all_underlined = self._all_underlined and self._underlined > 0
-
-    def _end_line(self) -> bool:
-        """Closes the line under way; False where it was empty."""
-        text = clean_line("".join(self._parts))
-        self._parts, self._headed = [], False
-        bold, underlined = self._all_bold, self._all_underlined
-        self._all_bold = self._all_underlined = True
-        if text:
-            self._add_line(text, bold, underlined)
-        return bool(text)
-
-    def _add_line(self, text: str, bold: bool, underlined: bool) -> None:
-        if not self._lists:
-            kind, level = marked_kind(text, bold, underlined)
-            self.lines.append(Line(text, kind, level, self._tight))
-            return
-        first = self._label is not None
-        kind, level = (BlockKind.LIST_ITEM, len(self._lists)) if first else (BlockKind.TEXT, None)
-        self.lines.append(Line(self._take_label(text) + text, kind, level, self._tight or self._list_begun))
-        self._list_begun = True
-
-    def _take_label(self, text: str) -> str:
-        """The label of the item under way, once; none where the text brings its own."""
-        item, self._label = self._label or "", None
-        return "" if OWN_LABEL.match(text) else item
 
 
 _Handler = Callable[[Walk, LexborNode, int], None]

@@ -32,6 +32,14 @@ def label(name: str, value: str | None) -> Iterable[Line]:
         yield Line(f"{name}: {value}", BlockKind.LABEL, tight=True)
 
 
+def headed(name: str, lines: list[Line]) -> Iterable[Line]:
+    """The lines under a heading of that name; the name once where the lines print it too."""
+    if name:
+        yield Line(name, BlockKind.HEADING, 2)
+    again = bool(lines) and lines[0].text.rstrip(" :").casefold() == name.rstrip(" :").casefold()
+    yield from lines[1:] if again else lines
+
+
 def build_document(
     raw: RawFile,
     media_type: str,

@@ -14,6 +14,8 @@ from extract.read.wraps import rejoined
 
 _PARTED = re.compile(r"([^\W\d_]{2,})-\n[ \t]*([a-zæøå]+)")
 _COORDINATION = frozenset({"og", "eller", "samt", "til", "men"})
+_FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
+_FEWEST_ROWS = 3
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
@@ -30,6 +32,8 @@ def read_plain(raw: RawFile) -> Document:
     if len(text) > MOST_TEXT:
         text, notices = text[:MOST_TEXT].rstrip(), (TOO_LONG,)
     blocks = tuple(_block(Span(*line.span()), line.group()) for line in _LINE.finditer(text))
+    if "\t" in text:
+        blocks = tuple(_with_tables(text, blocks))
     return assemble(raw, "text/plain", text, blocks, notices)
 
 
@@ -47,6 +51,29 @@ def plain_lines(text: str) -> Iterator[Line]:
         if bare:
             yield Line(bare, *_kind(bare), tight=tight)
         tight = bool(bare)
+
+
+def _with_tables(text: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks, those that are rows of a table of figures with tabs between their cells marked as such."""
+    run: list[Block] = []
+    for block in blocks:
+        if run and text.count("\n", run[-1].span.end, block.span.start) > 1:
+            yield from _table(text, run)
+            run = []
+        if "\t" in text[block.span.start : block.span.end]:
+            run.append(block)
+        else:
+            yield from (*_table(text, run), block)
+            run = []
+    yield from _table(text, run)
+
+
+def _table(text: str, rows: list[Block]) -> list[Block]:
+    cells = [text[block.span.start : block.span.end].split("\t") for block in rows]
+    figures = sum(1 for row in cells if any(_FIGURE.fullmatch(cell.strip()) for cell in row[1:]))
+    if len(rows) < _FEWEST_ROWS or 2 * figures < len(rows):
+        return rows
+    return [block.model_copy(update={"kind": BlockKind.TABLE_ROW, "level": None}) for block in rows]
 
 
 def _block(span: Span, line: str) -> Block:

@@ -6,7 +6,7 @@ from lxml import etree
 
 from extract.domain.document import BlockKind
 from extract.read.html import html_lines
-from extract.read.lines import Line, label
+from extract.read.lines import Line, headed, label
 from extract.read.markup_kinds import is_known_head
 from extract.read.xml_fields import field, is_false, is_true, iso_date, raw_field, time_of_day
 
@@ -85,9 +85,7 @@ def _field(part: etree._Element) -> Iterator[Line]:
         return
     if is_true(field(part, "IsFeedback")) and not is_known_head(caption):
         yield Line("Beslutning", BlockKind.HEADING, 2)  # what the export says of the field, its caption does not
-    if caption:
-        yield Line(caption, BlockKind.HEADING, 2)
-    yield from lines
+    yield from headed(caption, lines)
 
 
 def _earlier(history: etree._Element) -> Iterator[Line]:

@@ -6,8 +6,10 @@ import zlib
 
 import pytest
 
+from extract.batch.local import Failure, Options, read_all
 from extract.domain.document import Document, RawFile
 from extract.domain.errors import UnreadableError
+from extract.domain.record import Record
 from extract.read import apart, lines
 from extract.read.apart import read_apart
 from extract.read.document import read_document
@@ -140,9 +142,6 @@ def test_more_files_than_are_unpacked_are_told() -> None:
 
 
 def test_a_run_reads_what_never_ends_once_and_goes_on() -> None:
-    from extract.batch.local import Failure, Options, read_all
-    from extract.domain.record import Record
-
     raws = [
         RawFile(source="endless", content=endless()),
         RawFile(source="a", content=pdf(column("Referat", "Byrådet"))),
@@ -151,3 +150,9 @@ def test_a_run_reads_what_never_ends_once_and_goes_on() -> None:
     assert isinstance(answers[0], Failure)
     assert (answers[0].code, answers[0].source) == ("TOO_COMPLEX", "endless")
     assert isinstance(answers[1], Record)
+
+
+def test_workers_read_apart_too() -> None:
+    raws = [RawFile(source=name, content=pdf(column("Referat", "Byrådet", name))) for name in "ab"]
+    answers = [answer for _, answer in read_all(raws, Options(names="rules", jobs=2))]
+    assert [type(answer) for answer in answers] == [Record, Record]

@@ -99,6 +99,16 @@ def test_fields_with_names_and_plain_text() -> None:
     ]
 
 
+def test_a_field_whose_text_begins_with_its_name() -> None:
+    fields = [
+        {"Navn": "Beslutning", "Html": "<h3>Beslutning:</h3><p>Godkendt.</p>"},
+        {"Navn": "Beslutning", "Html": ""},
+    ]
+    assert shown(read(item(Felter=fields)))[6:] == [
+        ("heading", "Beslutning"), ("text", "Godkendt."), ("heading", "Beslutning"),
+    ]  # fmt: skip
+
+
 def test_a_title_printed_again_is_read_once() -> None:
     fields = [{"Html": "<div>Lukket: Køb af grund\n<p>Godkendt.</p></div>"}]
     assert shown(read(item(Navn="Lukket: Køb af grund", Felter=fields)))[4:] == [

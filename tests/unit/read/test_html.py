@@ -359,6 +359,18 @@ class TestWholePages:
         )
         assert texts(markup) == ["Referat", "Byrådet drøftede sagen."]
 
+    @pytest.mark.parametrize("mark", ["class='cookie-consent'", "id='CookieBanner'", "role='dialog'"])
+    def test_banners_go_with_their_headings(self, mark: str) -> None:
+        page = f"<div {mark}><h1>Samtykke</h1><p>Vi bruger cookies</p></div><h1>Referat</h1><p>{'Ja. ' * 20}</p>"
+        assert texts(page) == ["Referat", ("Ja. " * 20).strip()]
+
+    def test_a_page_inside_what_looks_like_a_banner_stays(self) -> None:
+        assert texts("<div class='cookies-accepted'><h1>Referat</h1><p>Ja.</p></div><p>Slut</p>") == [
+            "Referat",
+            "Ja.",
+            "Slut",
+        ]
+
     def test_what_is_said_beside_the_main_part_stays(self) -> None:
         markup = "<div><h2>Byrådet den 4. maj 2022</h2></div><main><p>Godkendt af et enigt byråd.</p></main><p>Afbud: Bo Dal</p>"
         assert texts(markup) == ["Byrådet den 4. maj 2022", "Godkendt af et enigt byråd.", "Afbud: Bo Dal"]

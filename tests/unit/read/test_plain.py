@@ -116,3 +116,10 @@ def test_lines_that_only_the_width_parted_are_joined() -> None:
 )
 def test_lines_that_end_of_themselves_stay(text: str) -> None:
     assert read(text).text == text.replace("  ", " ").replace(" \n", "\n")
+
+
+def test_rows_of_figures_parted_by_tabs_are_a_table() -> None:
+    document = read(
+        "Udgiften er:\nPost\t1.000 kr.\nDrift\t250\nAnlæg\t1.300\n\nSted:\tSalen\nTid:\tKl. 15\nDato:\ti dag"
+    )
+    assert [kind for _, kind in blocks(document)] == ["text", *["table_row"] * 3, *["text"] * 3]

@@ -254,3 +254,34 @@ def test_such_exports_cut_off_anywhere_yield_what_is_there(markup: str) -> None:
     cut = read(markup.replace("iso-8859-1", "utf-8")[: int(len(markup) * 0.8)])
     assert whole.text.startswith(cut.text[:60])
     assert "TRUNCATED" in cut.warnings
+
+
+class TestHostileExports:
+    @pytest.mark.parametrize(
+        "content",
+        [
+            "&lt;p&gt;Godkendt.&lt;/p&gt;",
+            "&amp;lt;p&amp;gt;Godkendt.&amp;lt;/p&amp;gt;",
+            "&lt;h3&gt;Beslutning&lt;/h3&gt;&lt;p&gt;Godkendt.",
+            "Godkendt.",
+            "<![CDATA[<p>Godkendt.</p>]]>",
+            "&#12;Godkendt.&#7;",
+        ],
+    )
+    def test_a_bullet_escaped_in_any_way(self, content: str) -> None:
+        bullet = table("bullet", {"bulletname": "Beslutning", "bulletcontent": content})
+        items = table("agendaitemparents", {}, table("agendaitem", {"name": "Valg", "number": "3"}, bullet))
+        markup = '<?xml version="1.0"?>' + table("agenda", {"name": "Referat"}, items)
+        assert shown(read(markup))[-2:] == [("heading", "Beslutning"), ("text", "Godkendt.")]
+
+    @pytest.mark.parametrize("declared", ["utf-8", "utf-16", "iso-8859-1", "ukendt"])
+    @pytest.mark.parametrize("written", ["utf-8", "cp1252", "utf-16"])
+    def test_an_encoding_other_than_declared(self, declared: str, written: str) -> None:
+        markup = DAGSORDEN.replace("iso-8859-1", declared)
+        assert "Udvalg: Børneudvalget" in read(markup, written).text
+
+    def test_an_entity_of_html_and_a_lone_ampersand(self) -> None:
+        items = SBSYS_ITEM.replace("Budget]]>", "Kultur & Fritid]]>").replace(
+            "<Number>13/12", "<Number>A & B &oslash; 13/12"
+        )
+        assert ("item", "2. Kultur & Fritid") in shown(read(sbsys(items)))
