@@ -90,6 +90,10 @@ UNANIMOUS = re.compile(
     rf"(?i)\b(?:enstemmigt?|(?:et|en)\s+enigt?\s+\S+\s+(?:godkend|vedt|anbefal|tiltr|indstil|beslut|udpeg|valgt)\w*|med\s+alle\s+stemmer|{ALL_FOR})\b"
 )
 REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtaget|godkendt))\b[^.]*$")
+COUNTED = re.compile(
+    r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"
+)
+MAJORITY = re.compile(r"(?i)\b(?:et|udvalgets|et\s+stort|et\s+bredt)\s+flertal\b|\bflertallet\b")
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 
 

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Counts, Decision, Outcome, Position
-from extract.facts.counts import UNANIMOUS, WITHOUT_VOTE
+from extract.facts.counts import MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.decisions import Resolved
-from extract.facts.sides import MAJORITY
 
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
 AMENDMENT = re.compile(

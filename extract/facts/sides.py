@@ -8,20 +8,17 @@ from typing import Literal
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.bracketed import find_bracketed
-from extract.facts.counts import speaks_of_voting
+from extract.facts.counts import COUNTED, MAJORITY, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
+from extract.facts.reasons import WHY, reason_of
 from extract.facts.subjects import ONE_SUBJECT, list_after, only_voters, subject_before
 from extract.facts.voters import find_voters
 
 ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
-MAJORITY = re.compile(r"(?i)\b(?:et|udvalgets|et\s+stort|et\s+bredt)\s+flertal\b|\bflertallet\b")
 # "… stemmer imod, indstillingen nedstemt"
 AFTERWARDS = re.compile(
     r"(?i)[,;]?\s*(?:og\s+)?\b(?:indstilling(?:en|erne)|forslag(?:et|ene)|ændringsforslaget|punktet|sagen)\s+(?:er|blev|var)?\s*(?:dermed|herefter|således)?\s*$"
-)
-COUNTED = re.compile(
-    r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"
 )
 NO_SHORT_NAME = r"(?<!\bMd)(?<!\bTh)(?<!\bFr)(?<!\bKr)(?<!\bAa)(?<!\bChr)(?<!\bJoh)(?<!kt)(?<!\bnr)(?<!\bad)(?<!\bAd)"  # "Md. Yusuf", "pkt. 2"
 CLAUSE_BREAK = re.compile(
@@ -46,10 +43,15 @@ BARE_AGAINST = re.compile(
 BARE_AFTER = re.compile(
     r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;])"
 )  # "A var for, V imod, og C undlod"
+# "undlod at svare", "kan ikke medvirke i udvalget": something else was left undone than voting
+OTHER_DEED = re.compile(
+    r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
+    r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b"
+)
 UNSAID = re.compile(r"(?i)\s+(?:ikke\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)")
-WHY = re.compile(r"(?i)[,(]?\s*\b(?:idet|da|fordi|med\s+(?:den\s+)?(?:bemærkning\w*|begrundelse))\b")
 # What was voted another time, or would have been, is no vote of this meeting.
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
+NEW_CLAUSE = re.compile(r"(?i)\bidet\b|,\s*(?:og|men|mens|dog)\b")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 TOLD = re.compile(
     r"(?i)\b(?:hvis|såfremt|tidligere|dengang|ville\s+have|i\s+(?:19|20)\d\d|(?:på|ved)\s+mødet?\s+den|sidste\s+(?:år|gang|møde)|hvor)\b"
@@ -60,10 +62,6 @@ NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 BEFORE_COUNCIL = re.compile(
     r"(?i)\b(?:begær(?:er|ede|et)|anmoder|anmodede|ønsker|kræver|krævede|forlang(?:er|te))\b[^.]{0,60}?\b(?:sagen|sagerne|punktet)?\b[^.]{0,40}?"
     r"\b(?:i|for|til|behandlet\s+i|indbragt\s+for|forelægges|forelagt)\s+(?P<to>byrådet|kommunalbestyrelsen|KB|borgerrepræsentationen|regionsrådet)\b"
-)
-REASON = re.compile(
-    r"(?is)^\s*(?:denne\s+|indstillingen|forslaget|sagen|punktet|dette|beslutningen)?\s*[,.]?\s*\(?\s*"
-    r"(?P<reason>(?:da|idet|fordi|eftersom|med\s+(?:den\s+|følgende\s+)?(?:bemærkning(?:en)?|begrundelse|henvisning)|vedrørende|vedr\.|på\s+grund\s+af|under\s+henvisning)\b.*)$"
 )
 
 
@@ -129,11 +127,11 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
     for one in find_bracketed(text):
         who, begins = text[one.voters.start : one.voters.end], at + one.voters.start
         voters = find_voters(who, begins, sentence.local)
-        loose = one.within and (not only_voters(who, voters, begins) or TOLD.search(text[: one.whole.start]))
+        loose = one.within and (not only_voters(who, voters, begins) or _is_told(text[: one.whole.start]))
         if voters and not loose:
             whole = Span(at + one.whole.start, at + one.whole.end)
             phrase = Found({"side": one.side}, whole, f"side.{one.side}.{'within' if one.within else 'bracketed'}")
-            reason = _reason(text[one.whole.end :]) if one.within else None
+            reason = reason_of(text[one.whole.end :]) if one.within else None
             found.append(Side(one.side, tuple(voters), phrase, reason, False))
     for side in found:
         start, end = side.phrase.span.start - at, side.phrase.span.end - at
@@ -180,7 +178,7 @@ class _SideReader:
         before = self._voters(self._previous, start)
         if before and only_voters(self._text[self._previous : start], before, self._at + self._previous):
             self._subject_so_far = before
-            yield Side(phrase.sets["side"], tuple(before), phrase, _reason(self._text[end:stop]), False)
+            yield Side(phrase.sets["side"], tuple(before), phrase, reason_of(self._text[end:stop]), False)
         self._previous = end
 
     def _voted(self, phrase: Found, stop: int, *, last: bool) -> Iterator[Side]:
@@ -194,10 +192,10 @@ class _SideReader:
             subject = self._subject_so_far  # "… var imod placeringen, men stemte for"
             leads = leads and not subject
         if subject and not leads:
-            reason = _reason(text[end:stop])
+            reason = reason_of(text[end:stop])
             self._subject_so_far = subject
             subject, after = self._with_exceptions(subject, end, stop)
-            if not TOLD.search(before):
+            if not _is_told(before):
                 yield Side(phrase.sets["side"], tuple(subject), phrase, reason, False)
             self._previous = stop if reason else after
             return
@@ -231,10 +229,15 @@ class _SideReader:
         reason = WHY.search(rest)
         limit = reason.start() if reason else len(rest)
         voters = list_after(rest[:limit], self._voters(start, start + limit), self._at + start)
-        return voters, _reason(rest[limit:]) if reason else None
+        return voters, reason_of(rest[limit:]) if reason else None
 
     def _voters(self, start: int, stop: int) -> list[Named]:
         return find_voters(self._text[start:stop], self._at + start, self._local)
+
+
+def _is_told(before: str) -> bool:
+    """True where the clause before a side tells of another time; what an earlier clause says of time does not count."""
+    return TOLD.search(NEW_CLAUSE.split(before)[-1]) is not None
 
 
 def _leads(text: str, previous: int, start: int, end: int) -> bool:
@@ -280,6 +283,7 @@ def _phrases(sentence: Sentence) -> list[Found]:
         for f in sentence.sides
         if not COUNT_AFTER.match(sentence.text, f.span.end - start)
         and not UNSAID.match(sentence.text, f.span.end - start)
+        and not OTHER_DEED.match(sentence.text, f.span.start - start)
     ]
     bare = [
         Found({"side": "against"}, Span(start + m.start("side"), start + m.end("side")), "side.against.bare")
@@ -296,8 +300,3 @@ def _phrases(sentence: Sentence) -> list[Found]:
     counted = [f for f in counted if not any(b.rule == TRAILING_RULE and f.span.end > b.span.start for b in bare)]
     kept = [b for b in bare if not any(f.span.start <= b.span.start < f.span.end for f in counted)]
     return sorted([*counted, *kept], key=lambda f: f.span.start)
-
-
-def _reason(text: str) -> str | None:
-    found = REASON.match(text)
-    return found["reason"].strip().rstrip(".") if found else None

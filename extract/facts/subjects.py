@@ -36,6 +36,9 @@ ONE_SUBJECT = re.compile(r"(?i)\b(?:men|og)\s+(?:dog\s+|derfor\s+|herefter\s+)?$
 # Brackets, and names that nobody knows, break no list.
 UNKNOWN = re.compile(rf"\([^()]*\)|\([^()]*$|^[^()]*\)|\b[{CAPITAL}][\w-]*")
 ASKED = re.compile(r"(?i)\b(?:om|hvorvidt|hvorfor|hvordan|hvem|når)\s+(?:liste\s+|gruppe\s+)?\(?$")
+OUTSIDE = re.compile(
+    r"(?i)\W*(?:forvaltning|administration|direktør|direktion|borger|nabo|regering|kommunen\b|KL\b)\w*"
+)
 REPORTED = re.compile(r"(?i)\bat\s+(?:liste\s+|gruppe\s+)?\(?$")
 VOTES = re.compile(
     r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
@@ -84,8 +87,10 @@ def _is_somebody_else(prefix: str, group: Sequence[Named]) -> bool:
 
 def _tells_of_others(prefix: str, before: Sequence[Named], group: Sequence[Named]) -> bool:
     """True where one member says how another party voted: "Kim Vang (O) bemærkede, at V stemte imod"."""
-    if not before or not REPORTED.search(prefix):
+    if not REPORTED.search(prefix):
         return False
+    if not before:
+        return OUTSIDE.match(prefix) is not None
     return not {v.voter.party for v in group} <= {v.voter.party for v in before}
 
 

@@ -11,7 +11,8 @@ from extract.facts.decisions import Resolved
 from extract.facts.matter import AMENDMENT, voted_on
 from extract.facts.passages import Found, Sentence
 from extract.facts.points import mentioned_points, read_label
-from extract.facts.sides import WHY, Side, find_sides
+from extract.facts.reasons import WHY
+from extract.facts.sides import Side, find_sides
 from extract.facts.subjects import only_voters
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters

@@ -1,0 +1,15 @@
+"""Why a side was taken, in the words of the minutes."""
+
+import re
+
+WHY = re.compile(r"(?i)[,(]?\s*\b(?:idet|da|fordi|med\s+(?:den\s+)?(?:bemærkning\w*|begrundelse))\b")
+REASON = re.compile(
+    r"(?is)^\s*(?:denne\s+|indstillingen|forslaget|sagen|punktet|dette|beslutningen)?\s*[,.]?\s*\(?\s*"
+    r"(?P<reason>(?:da|idet|fordi|eftersom|med\s+(?:den\s+|følgende\s+)?(?:bemærkning(?:en)?|begrundelse|henvisning)|vedrørende|vedr\.|på\s+grund\s+af|under\s+henvisning)\b.*)$"
+)
+
+
+def reason_of(text: str) -> str | None:
+    """The clause of reason or remark with which the text begins, in its own words; None where it begins with none."""
+    found = REASON.match(text)
+    return found["reason"].strip().rstrip(".") if found else None
