@@ -28,7 +28,7 @@ class Found:
     rule: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared and kept by identity: what is found in it is asked for several times
 class Sentence:
     """A sentence at its place in the document; `opens_line` where it begins a printed line, `opens_block` after a blank one."""
 
