@@ -131,7 +131,7 @@ def _reconciled(
     for (item, found), took_part in zip(facts, present, strict=True):
         record = _item(item, found, layout, people)
         current = frozenset(d.id for d in record.decisions if d.current)
-        votes = with_derived(record.votes, current, people.voters(took_part))
+        votes = with_derived(record.votes, current, people.voters(took_part)) if record.votes else ()
         record = record.model_copy(update={"took_part": took_part, "votes": tuple(votes)})
         items.append(record)
         warnings.extend(check_item(record, item.key, found.recommendations, head, len(members) or None))

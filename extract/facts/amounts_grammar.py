@@ -149,6 +149,7 @@ def find_spelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
 
 def _spelled_before(text: str, floor: int, unit: int, end: int) -> re.Match[str] | None:
     """The number in words that ends where the unit begins."""
+    end = min(end, unit + 80)  # of the unit no more is needed, and the rest of a long text is not for this sum
     match = SPELLED.search(text, max(floor, unit - 40), end)
     while match is not None and match.end() <= unit:
         match = SPELLED.search(text, match.end(), end)

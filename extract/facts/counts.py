@@ -1,6 +1,7 @@
 """Votes as counted in the text: "med 31 stemmer imod 14", "For stemte 21", "imod: ingen"."""
 
 import re
+from functools import lru_cache
 
 from extract.domain.facts import Counts, Outcome
 from extract.facts.voters import COUNT_WORDS
@@ -102,6 +103,7 @@ def speaks_of_voting(low: str) -> bool:
     return any(word in low for word in VOTING_WORDS)
 
 
+@lru_cache(maxsize=512)
 def has_counts(text: str) -> bool:
     """True where the text counts votes, or says that there was no vote or no dissent."""
     low = text.lower()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.domain.facts import Outcome
 from extract.facts.passages import Found, Sentence
@@ -99,8 +100,11 @@ def is_empty(text: str) -> bool:
 
 def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     """The outcomes of the sentence's main clause with their rules, in order; what is attached or subordinate does not count."""
-    if not sentence.outcomes:
-        return []
+    return list(_outcomes_of(sentence)) if sentence.outcomes else []
+
+
+@lru_cache(maxsize=256)  # asked several times of each sentence of a decision
+def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
     if REFUSED_TO.search(sentence.text):
         return [("rejected", sentence.outcomes[0].rule)]
     finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]

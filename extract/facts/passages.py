@@ -16,6 +16,7 @@ from extract.lexicon.noise import is_noise
 
 QUOTE = re.compile(r"[\"”“„»«]")
 QUOTED = re.compile(r"[\"”“„»][^\"”“„»«]{12,1500}[\"”“«]")
+BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$")
 LONGEST_QUOTE = 2500
 OUTCOME_WORD = (
     r"(?:er\s+|blev\s+|blev\s+herefter\s+)?(?:ikke\s+)?"
@@ -43,7 +44,7 @@ class Found:
     rule: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared and kept by identity: what is found in it is asked for several times
 class Sentence:
     """A sentence at its place in the document; `opens_line` where it begins a printed line, `opens_block` after a blank one."""
 
@@ -102,6 +103,7 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
     quoted = [Span(span.start + m.start(), span.start + m.end()) for m in QUOTED.finditer(text)]
     found = {t: [f for f in fs if not any(q.holds(f.span) for q in quoted)] for t, fs in found.items()}
     sentences = []
+    begun = span.start + len(text) - len(text.lstrip())
     for begin, end in _by_point(text, _unquoted_sentences(text, [(s.start_char, s.end_char) for s in doc.sents])):
         whole = text[begin:end]
         bare = whole.strip()
@@ -110,14 +112,14 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
         start = span.start + begin + whole.index(bare)
         own = Span(start, start + len(bare))
         before = document.text[:start][-200:] if start < 200 else document.text[start - 200 : start]
-        first = not document.text[span.start : start].strip()
+        first = start == begun
         gap = (before[len(before.rstrip(" \t")) :] and before.rstrip(" \t")) or before
         sentences.append(
             Sentence(
                 span=own,
                 text=bare,
                 opens_line=gap.endswith("\n") or first or not before.strip(),
-                opens_block=bool(re.search(r"\n[ \t]*\n[ \t]*$", before)) or first,
+                opens_block=first or BLANK_BEFORE.search(before) is not None,
                 outcomes=_within(found["outcomes"], own),
                 sides=_within(found["sides"], own),
                 attendance=_within(found["attendance"], own),

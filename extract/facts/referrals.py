@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.document import Document
 from extract.domain.facts import Referral
+from extract.facts.before_council import BEFORE_COUNCIL
 from extract.facts.decisions import Passage
 from extract.facts.named import Named
 from extract.facts.passages import Sentence
-from extract.facts.sides import BEFORE_COUNCIL
 from extract.facts.subjects import list_after
 from extract.facts.voters import find_voters
 

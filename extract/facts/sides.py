@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from extract.domain.identity import PersonRef
@@ -58,11 +59,6 @@ TOLD = re.compile(
 )
 HANDS_OVER = re.compile(r"(?i),?\s+\bmens\s+|;\s+|,\s+og\s+")
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
-# A member brings the case before the council (standsningsret, styrelsesloven § 23).
-BEFORE_COUNCIL = re.compile(
-    r"(?i)\b(?:begær(?:er|ede|et)|anmoder|anmodede|ønsker|kræver|krævede|forlang(?:er|te))\b[^.]{0,60}?\b(?:sagen|sagerne|punktet)?\b[^.]{0,40}?"
-    r"\b(?:i|for|til|behandlet\s+i|indbragt\s+for|forelægges|forelagt)\s+(?P<to>byrådet|kommunalbestyrelsen|KB|borgerrepræsentationen|regionsrådet)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -103,16 +99,21 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
 
 def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
+    return list(_sides_of(sentence))
+
+
+@lru_cache(maxsize=128)
+def _sides_of(sentence: Sentence) -> tuple[Side, ...]:
     low = sentence.text.lower()
     declines = "ikke " in low and ("kan " in low or "kunne " in low)  # "dog kan A ikke støtte forslaget"
     if not (
         sentence.sides or speaks_of_voting(low) or declines or low.rstrip(" .").endswith(": for") or "for (" in low
     ):
-        return []
+        return ()
     bracketed, text = _in_brackets(sentence)
     reader = _SideReader(sentence, text)
     found = sorted([*bracketed, *reader.read()], key=lambda side: side.phrase.span.start)
-    return [side for n, side in enumerate(found) if not _is_outvoted(side, found[n + 1 :])]
+    return tuple(side for n, side in enumerate(found) if not _is_outvoted(side, found[n + 1 :]))
 
 
 def _is_outvoted(side: Side, later: Sequence[Side]) -> bool:

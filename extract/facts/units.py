@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.domain.text import Span
+from extract.facts.before_council import BEFORE_COUNCIL
 from extract.facts.counts import has_counts
 from extract.facts.outcomes import sentence_outcomes
 from extract.facts.passages import Sentence
 from extract.facts.points import points_decided, read_label
 from extract.facts.presence import is_presence
-from extract.facts.sides import BEFORE_COUNCIL, takes_sides
+from extract.facts.sides import takes_sides
 from extract.facts.subjects import begins_with_voter
 from extract.facts.vote_tables import read_columns
 

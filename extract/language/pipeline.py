@@ -1,5 +1,6 @@
 """The only builder of spaCy pipelines: tokens, sentences and the lexicon's phrases as span groups."""
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import product
@@ -16,6 +17,7 @@ from extract.lexicon.load import load_topic
 from extract.lexicon.rule import Phrase
 
 SENTENCES = "sentences"
+WORD = re.compile(r"[\wæøå]+")
 # Abbreviations of minutes that spaCy's Danish tokeniser does not know; a full stop after them ends no sentence.
 ABBREVIATIONS = (
     "pkt.", "Pkt.", "nr.", "Nr.", "kl.", "Kl.", "d.", "jf.", "Jf.", "mio.", "mia.", "mill.", "kr.", "inkl.", "ekskl.",
@@ -161,34 +163,41 @@ class PhraseRules:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same doc with `doc.spans[topic]` filled; a span's label is the entry's id."""
-        words = {token.lower_ for token in doc}
+        text = doc.text
+        words = frozenset(WORD.findall(text.lower()))
         for topic, matcher in self._topics.items():
-            doc.spans[topic] = filter_spans(matcher.find(doc, words))
+            doc.spans[topic] = filter_spans(matcher.find(doc, text, words))
         return doc
 
 
 class _TopicMatcher:
     def __init__(self, nlp: Language, topic: str) -> None:
         self._fixed = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._open: list[tuple[str, Phrase, frozenset[str]]] = []
+        self._open: list[tuple[str, Phrase, tuple[frozenset[str], ...]]] = []
         for entry in load_topic(topic):
             for phrase in entry.phrases:
                 if any(s.is_gap or any("*" in w for w in s.words) for s in phrase.slots):
-                    self._open.append((entry.id, phrase, frozenset(phrase.slots[0].words)))
+                    self._open.append((entry.id, phrase, _needed(phrase)))
                 else:
                     self._fixed.add(entry.id, [nlp.make_doc(words) for words in wordings(phrase)])
 
-    def find(self, doc: Doc, words: set[str]) -> list[Span]:
-        """All matches in the doc, overlapping ones included."""
+    def find(self, doc: Doc, text: str, words: frozenset[str]) -> list[Span]:
+        """All matches in the doc, overlapping ones included; `words` are those of its text in small letters."""
         found = list(self._fixed(doc, as_spans=True))
-        for id, phrase, first in self._open:
-            if words.isdisjoint(first) and not any("*" in w for w in first):
+        for id, phrase, needed in self._open:
+            if any(words.isdisjoint(one) for one in needed):
                 continue
-            for start, end in phrase.find(doc.text):
+            for start, end in phrase.find(text):
                 span = doc.char_span(start, end, label=id, alignment_mode="expand")
                 if span is not None:
                     found.append(span)
         return found
+
+
+def _needed(phrase: Phrase) -> tuple[frozenset[str], ...]:
+    """For each place that must be filled with whole words: the words of which one must stand in a text that the phrase reads."""
+    fixed = (s.words for s in phrase.slots if not (s.optional or s.is_gap))
+    return tuple(frozenset(words) for words in fixed if all(WORD.fullmatch(w) for w in words))
 
 
 def wordings(phrase: Phrase) -> list[str]:

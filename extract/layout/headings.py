@@ -12,6 +12,8 @@ from extract.lexicon.calendar import DAY, find_day
 from extract.lexicon.load import load_topic
 
 LONGEST = 160
+DIGIT = re.compile(r"\d")
+MARKED = 90  # characters in which a heading on one line with its text is marked off
 LONG_ENOUGH = 8  # letters of a heading in which one may be wrong
 NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
 BULLET = re.compile(r"^[•·]?\s*")
@@ -101,7 +103,14 @@ def _roles() -> tuple[tuple[re.Pattern[str], SectionRole], ...]:
 
 
 @cache
+def _any_role() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _roles()), re.IGNORECASE)
+
+
+@cache
 def _role(text: str) -> SectionRole | None:
+    if _any_role().fullmatch(text) is None:
+        return None  # most lines head nothing
     for pattern, role in _roles():
         if pattern.fullmatch(text):
             return role
@@ -141,7 +150,8 @@ def _whole(text: str) -> Heading | None:
 
 def _extended_role(text: str) -> SectionRole | None:
     """The role of a heading that also says of which body or day its text is; a sentence is none."""
-    found = None if text.endswith(".") else FURTHER.fullmatch(text)
+    says_more = "(" in text or " fra " in text or " den " in text or "pr." in text or "til " in text
+    found = FURTHER.fullmatch(text) if says_more and not text.endswith(".") else None
     if found is None or (found["body"] and not is_body_name(found["body"])):
         return None
     if found["day"] and find_day(found["day"]) is None:
@@ -156,7 +166,7 @@ def _decision(text: str) -> Heading | None:
         return (
             _dated(text, first["body"], first["date"], listed=True) if first and is_body_name(first["body"]) else None
         )
-    days = list(DAY.finditer(text))
+    days = list(DAY.finditer(text)) if DIGIT.search(text) else []
     if not days:
         owned = POSSESSIVE.match(text)
         return _dated(text, owned["body"], None) if owned and is_body_name(owned["body"]) else None
@@ -203,7 +213,9 @@ def _is_plain_body(name: str) -> bool:
 
 
 def _inline(text: str, skip: int) -> Heading | None:
-    for pattern in (INLINE, GLUED):
+    begins = text[:MARKED]
+    marked = ":" in begins or "\t" in begins or " - " in begins or " – " in begins
+    for pattern in (INLINE, GLUED) if marked else (GLUED,):
         found = pattern.match(text)
         if found is None:
             continue

@@ -64,17 +64,15 @@ def with_unknown(lines: Sequence[Line], ranks: Ranks) -> list[Line]:
 def _is_unknown(
     line: Line, previous: Line | None, following: Line | None, role: SectionRole | None, ranks: Ranks
 ) -> bool:
-    if role is None or role in NEVER_IN or following is None or not _is_like_heading(line.text):
+    if role is None or role in NEVER_IN or following is None or len(line.text) > LONGEST:
         return False
-    if role is SectionRole.RECOMMENDATION and GOES_ON.match(following.text):
+    ranked = line.kind is BlockKind.HEADING and line.level in ranks.levels
+    plain = line.kind is BlockKind.TEXT
+    capital = plain and ranks.capitals and line.text.isupper() and sum(c.isalpha() for c in line.text) > 3
+    ends = plain and role is SectionRole.RECOMMENDATION and _stands_alone(line, previous, following)
+    if not (ranked or capital or ends) or not _is_like_heading(line.text):
         return False
-    if line.kind is BlockKind.HEADING:
-        return line.level in ranks.levels
-    if line.kind is not BlockKind.TEXT:
-        return False
-    if ranks.capitals and line.text.isupper() and sum(c.isalpha() for c in line.text) > 3:
-        return True
-    return role is SectionRole.RECOMMENDATION and _stands_alone(line, previous, following)
+    return not (role is SectionRole.RECOMMENDATION and GOES_ON.match(following.text))
 
 
 def _is_like_heading(text: str) -> bool:

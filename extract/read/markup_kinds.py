@@ -40,12 +40,12 @@ def is_label(text: str) -> bool:
 
 
 def _is_phrase(text: str, topic: str) -> bool:
-    return len(text) < _LONGEST_HEAD and any(phrase.fullmatch(text.rstrip(" :")) for phrase in _phrases(topic))
+    return len(text) < _LONGEST_HEAD and _phrases(topic).fullmatch(text.rstrip(" :")) is not None
 
 
 @cache
-def _phrases(topic: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p.expression, re.IGNORECASE) for entry in load_topic(topic) for p in entry.phrases)
+def _phrases(topic: str) -> re.Pattern[str]:
+    return re.compile("|".join(p.expression for entry in load_topic(topic) for p in entry.phrases), re.IGNORECASE)
 
 
 def is_bold_heading(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.reconcile.asked import asks_for
@@ -76,11 +77,16 @@ def shares_words(decision: Decision, recommendation: Recommendation) -> bool:
     return _shared(_words(decision.text), _words(recommendation.text))
 
 
-def _said(decision: Decision) -> set[str] | None:
+def _said(decision: Decision) -> frozenset[str] | None:
     """The words that the decision says of its own; None where it points back to the recommendation."""
     if decision.points or decision.outcome not in OWN:
         return None
-    found = OWN_WORDS.search(decision.text)
+    return _own_words(decision.text)
+
+
+@lru_cache(maxsize=256)
+def _own_words(text: str) -> frozenset[str] | None:
+    found = OWN_WORDS.search(text)
     if (
         found is None
         or ATTACHED.search(found["between"])
@@ -90,13 +96,15 @@ def _said(decision: Decision) -> set[str] | None:
     return _words(found["said"])
 
 
-def _words(text: str) -> set[str]:
-    return {w for w in WORD.findall(text.lower()) if w not in EMPTY_WORDS}
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(w for w in WORD.findall(text.lower()) if w not in EMPTY_WORDS)
 
 
-def _shared(one: set[str], other: set[str]) -> bool:
-    return any(
-        a[:ROOT] == b[:ROOT] or (len(a) > ROOT and a[:ROOT] in b) or (len(b) > ROOT and b[:ROOT] in a)
-        for a in one
-        for b in other
+def _shared(one: frozenset[str], other: frozenset[str]) -> bool:
+    if not {a[:ROOT] for a in one}.isdisjoint(b[:ROOT] for b in other):
+        return True
+    all_of_one, all_of_other = " ".join(one), " ".join(other)
+    return any(len(a) > ROOT and a[:ROOT] in all_of_other for a in one) or any(
+        len(b) > ROOT and b[:ROOT] in all_of_one for b in other
     )

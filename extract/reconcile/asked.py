@@ -1,11 +1,12 @@
 """What a recommendation asks for, by the lexicon: to take note, to discuss, to refuse, to decide, or an open question."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lexicon.load import load_topic
 
 
+@lru_cache(maxsize=1024)
 def asks_for(text: str) -> frozenset[str]:
     """The kinds of request that the wording holds: `note`, `discuss`, `refuse`, `open`, `decide`."""
     return frozenset(kind for kind, pattern in _kinds() if pattern.search(text))

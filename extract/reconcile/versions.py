@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.lexicon.bodies import find_bodies, same_body
@@ -21,13 +22,11 @@ ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Out
 
 def adopted_version(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
     """The earlier decisions whose version this decision adopts: "Økonomiudvalgets indstilling godkendt"."""
-    if not VERSION.search(decision.text):
+    if not earlier or not VERSION.search(decision.text):
         return []
     if ALL_COMMITTEES.search(decision.text):
         return _latest(earlier)
-    text = _without_genitives(ADDRESSEE.sub("", decision.text))
-    named = [m[0] for m in find_bodies(text)]
-    letters = {m["letters"] for m in SHORT_NAME.finditer(decision.text)}
+    text, named, letters = _names_in(decision.text)
     others = [
         d
         for d in earlier
@@ -35,6 +34,14 @@ def adopted_version(decision: Decision, earlier: Sequence[Decision]) -> list[Dec
         and (any(same_body(d.body, n) for n in named) or letters & short_names(d.body or "") or _is_named(d, text))
     ]
     return _latest(others)
+
+
+@lru_cache(maxsize=256)  # asked for each point of the recommendation
+def _names_in(text: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
+    """The text without addressees and genitives, the bodies that it names, and the capital letters that may shorten one."""
+    bare = _without_genitives(ADDRESSEE.sub("", text))
+    letters = frozenset(m["letters"] for m in SHORT_NAME.finditer(text))
+    return bare, tuple(m[0] for m in find_bodies(bare)), letters
 
 
 def _is_named(decision: Decision, text: str) -> bool:

@@ -1,0 +1,8 @@
+"""The words with which a member brings a case before the council (standsningsret, styrelsesloven § 23)."""
+
+import re
+
+BEFORE_COUNCIL = re.compile(
+    r"(?i)\b(?:begær(?:er|ede|et)|anmoder|anmodede|ønsker|kræver|krævede|forlang(?:er|te))\b[^.]{0,60}?\b(?:sagen|sagerne|punktet)?\b[^.]{0,40}?"
+    r"\b(?:i|for|til|behandlet\s+i|indbragt\s+for|forelægges|forelagt)\s+(?P<to>byrådet|kommunalbestyrelsen|KB|borgerrepræsentationen|regionsrådet)\b"
+)
