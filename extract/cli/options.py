@@ -1,0 +1,164 @@
+"""The options that several commands share, and what they mean."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extract.cli.status import refuse
+
+if TYPE_CHECKING:
+    from extract.batch.local import Input, Options
+    from extract.layout.profile import Profile
+    from extract.store import Store
+
+
+class TableFormat(StrEnum):
+    """How the answer to a query is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+class ExportFormat(StrEnum):
+    """In which format the views are exported."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+def _known_municipality(name: str | None) -> str | None:
+    """The name as given; refused where no municipality or region goes by it."""
+    from extract.layout.municipality import named_municipality
+
+    if name is not None and named_municipality(name) is None:
+        raise typer.BadParameter(f"no Danish municipality or region is called {name!r}")
+    return name
+
+
+def _known_names(choice: str) -> str:
+    """The choice as given; refused where there is no such name model."""
+    if choice in ("model", "rules"):
+        return choice
+    from extract.domain.errors import UnreadableError
+    from extract.language.names import load_names
+
+    try:
+        load_names(choice)
+    except UnreadableError as error:
+        raise typer.BadParameter(str(error)) from error
+    return choice
+
+
+def read_profiles(paths: list[Path] | None) -> "tuple[Profile, ...]":
+    """The profiles of the files; refused where one is no profile."""
+    from extract.layout.profile import ProfileError, read_profile
+
+    try:
+        return tuple(read_profile(path) for path in paths or ())
+    except ProfileError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _known_profiles(paths: list[Path] | None) -> list[Path] | None:
+    """The files as given; refused where one is no profile."""
+    read_profiles(paths)
+    return paths
+
+
+def _known_ocr(wanted: bool) -> bool:
+    """The choice as given; refused where what it needs is not installed."""
+    if wanted:
+        from extract.domain.errors import UnreadableError
+        from extract.read.ocr import check_ocr
+
+        try:
+            check_ocr()
+        except UnreadableError as error:
+            raise typer.BadParameter(str(error)) from error
+    return wanted
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders and ZIPs; - is standard input.")]
+Municipality = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="The municipality, where the documents do not say it.", callback=_known_municipality
+    ),
+]
+Names = Annotated[
+    str,
+    typer.Option(
+        metavar="HOW",
+        help="Who finds names where the rules find none: model, rules for nobody, or dacy:MODEL.",
+        show_default=True,
+        callback=_known_names,
+    ),
+]
+Profiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--profile",
+        metavar="TOML",
+        help="What a site or municipality does differently; may be given several times.",
+        callback=_known_profiles,
+    ),
+]
+RosterPath = Annotated[
+    Path | None,
+    typer.Option(
+        "--roster", metavar="FILE.csv", help="Who sat in which body: municipality, body, name, party, from, to."
+    ),
+]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 is one a processor.")]
+Timeout = Annotated[float, typer.Option(min=1, help="Seconds a document may take where there is more than one job.")]
+Ocr = Annotated[
+    bool, typer.Option("--ocr", help="Recognise the text of scanned pages (Tesseract).", callback=_known_ocr)
+]
+StorePath = Annotated[Path, typer.Option("--store", envvar="REFERAT_STORE", help="The store's file.")]
+DEFAULT_STORE = Path("minutes.db")
+
+
+def find_inputs(paths: list[str]) -> "Iterator[Input]":
+    """The inputs that the paths name."""
+    from extract.read.sources import find_sources
+
+    return find_sources(paths)
+
+
+def reading_options(
+    municipality: str | None,
+    names: str,
+    jobs: int,
+    timeout: float,
+    profile: list[Path] | None = None,
+    roster: Path | None = None,
+    *,
+    ocr: bool = False,
+) -> "Options":
+    """How documents are read, as the command line says it; a roster that cannot be read is refused."""
+    from extract.batch.local import Options, default_jobs
+    from extract.read.roster import read_roster
+
+    try:
+        members = read_roster(roster) if roster else None
+    except (OSError, ValueError) as error:
+        refuse(f"the roster cannot be read: {error}")
+    return Options(municipality, names, jobs or default_jobs(), timeout, read_profiles(profile), members, ocr)
+
+
+@contextmanager
+def open_store(path: Path, *, create: bool = True) -> "Iterator[Store]":
+    """The store at the path, closed afterwards; refused where it cannot be used."""
+    from extract.store import Store, StoreError
+
+    try:
+        store = Store(path, create=create)
+    except StoreError as error:
+        refuse(str(error))
+    with store:
+        yield store
