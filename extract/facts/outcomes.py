@@ -43,14 +43,21 @@ AS_AMENDED = re.compile(
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
 # "Anbefales, at der ikke arbejdes videre": passed on against it
-COUNSELS_AGAINST = re.compile(r"(?i)^(?:\s+[^\s,.]+){0,6}?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b")
+COUNSELS_AGAINST = re.compile(
+    r"(?i)^(?:\s+[^\s,.]+){0,6}?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b(?!\s+(?:alene|kun|blot)\b)"
+)
+# "Vedtaget at afvise", "godkendte, at indstillingen ikke følges"
+REFUSES_IT = re.compile(
+    r"(?i)^\s*,?\s*at\s+(?:(?:afvise|forkaste|afslå)\b|(?:indstillingen|forslaget)\s+(?:afvises|forkastes|ikke\s+(?:følges|godkendes|tiltrædes|imødekommes)))"
+)
 PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
+WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")
 ALTERNATIVE = re.compile(
     r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b|(?P<part>\d)\.\s+(?:etape|fase|del)\b)"
 )
 POINT_NAMED = re.compile(
-    r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*\d|(?<![\d.])\d\.\s+(?:etape|fase)\b"
+    r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*\d|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
     r"|\bindstillingspunkt\w*\s+[a-k]\b"
 )
 # commas of a list, and behind the body: "anbefaler over for byrådet, punkt a), b) og c) godkendes"
@@ -63,7 +70,7 @@ ORDINAL = re.compile(
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 # "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
 REFUSED_TO = re.compile(
-    r"(?i)\bbeslutte\w*\s+ikke\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give)\b"
+    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+ønske\w*)\s+ikke\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give)\b"
 )
 NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
@@ -167,6 +174,8 @@ def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> 
         return Found({"outcome": "recommended"}, main.span, complement[0].rule)
     if main.sets["outcome"] == "approved" and ABOUT_CASE.match(sentence.text[main.span.end - sentence.span.start :]):
         return next((f for f in complement if f.sets["outcome"] in BUSINESS), main)
+    if main.sets["outcome"] == "approved" and REFUSES_IT.match(sentence.text[main.span.end - sentence.span.start :]):
+        return Found({"outcome": "rejected"}, main.span, main.rule)
     against = any(f.sets["outcome"] == "rejected" for f in complement)
     if main.sets["outcome"] == "recommended" and (
         against or COUNSELS_AGAINST.match(sentence.text[main.span.end - sentence.span.start :])
@@ -252,7 +261,8 @@ def _wish(outcome: str, sentence: Sentence) -> str:
     """What a single member or party wants is put forward, not decided."""
     if MINORITY.match(sentence.text):
         return "proposal"
-    return "proposal" if outcome == "tasked" and begins_with_voter(sentence) else outcome
+    wished = outcome == "tasked" or (outcome in BUSINESS and WISHED.search(sentence.text))
+    return "proposal" if wished and begins_with_voter(sentence) else outcome
 
 
 def _parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:

@@ -19,7 +19,7 @@ TURNED = {
 }
 REFUSING = {"rejected", "not_recommended"}
 NOT_AFTER = re.compile(
-    r"""(?ix)\s+(?:(?:blev|bliver|er|var|blevet|kan|kunne)\s+)?(?:(?:sig|\w+udvalget|udvalget|byrådet|rådet|kommunalbestyrelsen|indstillingen|forslaget|sagen)\s+)?ikke\b
+    r"""(?ix)\s+(?:(?:blev|bliver|er|var|blevet|kan|kunne)\s+)?(?:(?:sig|det|den|de|\w+udvalget|udvalget|byrådet|rådet|kommunalbestyrelsen|indstillingen|forslaget|sagen)\s+)?ikke\b
         (?!\s+(?:alene|kun|blot|mindst)\b)"""
 )
 NOT_BEFORE = re.compile(
@@ -34,6 +34,11 @@ NOT_YET = re.compile(
 DEMANDED = re.compile(
     r"(?i)\b(?:skal|skulle|bør|burde|vil|ville|forventes|måtte|agter|søges|ønskes|ønsker|ønskede|ønske|foreslår|foreslog|anmoder\s+om|anmodede\s+om)\s+(?:\S+\s+){0,2}$"
 )
+# "Ikke godkendt af V og C" says who was against it; "Dette referat er ikke godkendt" is said of the minutes
+BY_SOME = re.compile(
+    r"^\s+af\s+(?:[A-ZÆØÅ]{1,2}(?![\w.])|(?:Liste|Gruppe)\s+[A-ZÆØÅ]|[A-ZÆØÅ]\S+(?:\s+[A-ZÆØÅ]\S+)*\s+\()"
+)
+OF_MINUTES = re.compile(r"(?i)^(?:dette\s+)?referat(?:et)?\s+er\s+(?:endnu\s+)?(?:ikke\s+)?$")
 DEMANDABLE = {"approved", "recommended", "noted", "discussed", "appointed"}
 # "den godkendte plan", "tidligere vedtaget", "som blev godkendt": told, not decided here.
 ATTRIBUTE = re.compile(
@@ -91,6 +96,9 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     if beside and found.rule == DECIDED:
         return None  # "det blev ikke besluttet noget" settles nothing
     within = outcome not in REFUSING and NOT_WITHIN.search(words)
+    refused = outcome in REFUSING and NOT_WITHIN.search(words)
+    if (beside or within or refused) and (BY_SOME.match(after) or OF_MINUTES.match(before)):
+        return None
     return TURNED[outcome] if beside or within else outcome
 
 

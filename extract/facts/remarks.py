@@ -34,7 +34,13 @@ NEXT_TO = re.compile(r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:såfremt|hvis|men)
 AHEAD = re.compile(
     r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"
 )  # "Dagsordenen, dog ikke punkt 8, godkendt"
-COUNTED = re.compile(r"(?i)\d+\s+(?:\w+\s+)?(?:stemte|stemmer)\b")  # "idet 12 stemte for og 13 imod"
+COUNTED = re.compile(r"(?i)\d+\s+(?:\w+\s+)?(?:stemte|stemmer|undlod)\b")  # "idet 12 stemte for og 13 imod"
+# what changes nothing in what was decided: another item of the agenda, and what somebody had written into the minutes
+ELSEWHERE = re.compile(
+    r"(?i)^(?:dagsordens?)?(?:punkt|pkt\.?)\s*\d{1,3}\s+(?:\w+\s+)?(?:udgår|udgik|flyttes|udsættes|behandles)\b[^.]*\bdagsorden|^[^.;]*\bønske\w*\s+(?:[^\s.]+\s+){0,3}?(?:ført|tilført|indført)\s+(?:til\s+|i\s+)?(?:protokol|referat)"
+)
+PARTY = re.compile(r"(?:Liste|Gruppe)\s+[A-ZÆØÅ]\b|[A-ZÆØÅ]{1,2}\b")
+NOT_BY = re.compile(r"(?i)^ikke\s+af\s+")
 LEADING_AT = re.compile(r"(?i)^at\s*[:\n]\s*")
 # "idet det berører færrest" says why, and changes nothing.
 NOT_AMENDING = re.compile(
@@ -52,6 +58,8 @@ def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
         return None  # "indstiller, at tiltaget rulles tilbage, således at …" is what it recommends
     if found and EXCEPT.search(found[0]) and begins_with_name(sentence.text[found.end() :]):
         return None  # "godkendt af alle undtagen Liste Ø" says who, not what
+    if found and (ELSEWHERE.match(sentence.text[found.end() :]) or _is_not_by(sentence.text[found.end() :])):
+        return None
     if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
         if takes_side(sentence.text[found.end() :]) or COUNTED.match(sentence.text[found.end() :]):
             return None  # "Anbefales, idet Anna Holm (Ø) stemte imod"
@@ -72,6 +80,12 @@ def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
             lead = REMARK.match(later.text)
             return _trimmed(unit[unit.find(later.text) + (lead.end() if lead else 0) :])
     return None
+
+
+def _is_not_by(said: str) -> bool:
+    """True for "dog ikke af Liste Ø": it says who, not what."""
+    found = NOT_BY.match(said)
+    return found is not None and (begins_with_name(said[found.end() :]) or PARTY.match(said[found.end() :]) is not None)
 
 
 def _is_content(clause: str) -> bool:

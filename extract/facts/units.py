@@ -16,9 +16,10 @@ from extract.facts.subjects import begins_with_voter
 from extract.facts.vote_tables import read_columns
 
 Label = tuple[tuple[str, ...], int]
+EVERY_POINT = frozenset(str(n) for n in range(1, 100))
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
 BINDING = {"stated", "none"}
-VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*:")
+VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*(?::|\d)")
 COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|indstillingspunkt)\b")
 RESULT = re.compile(
@@ -31,13 +32,18 @@ TALLY = re.compile(
 )
 # "Punkt 28. Ny bro udsat. Dagsordenen blev herefter godkendt": two matters
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b")
-REMAINDER = re.compile(r"(?i)^(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
+REMAINDER = re.compile(r"(?i)^(?:de\s+|indstillingens\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
 DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
 HEREAFTER = re.compile(r"(?i)^(?:herefter|derefter|dernæst|indstillingen|(?:byrådet|udvalget)\s+\S+\s+herefter)\b")
 MOVES = re.compile(
     r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag|^(?:\S+\s+){0,4}?(?:forslag(?:et)?\s+om|foreslog|foreslår)\b"
 )
+# "Forslag fra Ø om gratis frokost blev forkastet. I øvrigt godkendt."
+FALLEN = re.compile(
+    r"(?i)(?:et\s+|dette\s+)?(?:under)?(?:ændrings)?forslag(?:et)?\s+(?:fra|om|stillet\s+af)\b(?:[^.]|\.(?!\s))*\b(?:forkastet|faldt|faldet|nedstemt|afvist|forkastedes|bortfaldt)\b(?![^.]*,\s*hvorefter)"
+)
+RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
 ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
 PROTOCOL = re.compile(
     r"(?i)\b(?:følgende\s+)?(?:protokol)?bemærkning(?:er)?\b.*\b(?:tilført|til\s+protokol\w*|protokol\w*)|\b(?:protokol|mindretals)(?:bemærkning|udtalelse|tilførsel)|\btil\s+protokol"
@@ -112,6 +118,7 @@ class _Reader:
         sides = takes_sides(sentence)
         after = sentence.text[label[1] :] if label else ""
         counted = COUNT_OPENS.match(after) is not None and not sentence.outcomes
+        counted = counted or (VOTE_OPENS.match(after) is not None and has_counts(sentence.text))
         if label and (counted or (sides == "votes" and VOTE_OPENS.match(after))):
             self.units.append(Unit([sentence], label[0], label[1], votes=[sentence], bare=True))
         elif not (
@@ -247,16 +254,27 @@ def _is_settled_motion(unit: Unit) -> bool:
     return moved and bool(unit.votes) and any(RESULT.match(s.text) for s in unit.sentences[1:])
 
 
+def _turns_to_another_point(unit: Unit, sentence: Sentence) -> bool:
+    """True for "Byrådet kan ikke godkende punkt 2." after a unit that named others of the points."""
+    named = points_decided(unit.sentences[0].text, EVERY_POINT) if "punkt" in sentence.text.lower() else ()
+    other = points_decided(sentence.text, EVERY_POINT) if named else ()
+    return bool(other) and set(other).isdisjoint(named) and _decides(sentence)
+
+
 def _goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
     if label or unit.closed:
         return False
     last = unit.sentences[-1]
     if unit.bare:
         return True
+    if _turns_to_another_point(unit, sentence):
+        return False
     if REMAINDER.match(sentence.text):
         return False
     if OTHER_ITEM.match(unit.sentences[0].text) and not unit.points and _decides(sentence):
         return OTHER_ITEM.match(sentence.text) is not None and not sentence.opens_line
+    if FALLEN.match(unit.sentences[0].text) and _decides(sentence) and not RESULT_ALONE.match(sentence.text):
+        return False  # a motion fell, and then the matter itself was decided
     if _decides(sentence) and HEREAFTER.match(sentence.text) and MOVES.search(unit.sentences[0].text[:160]):
         return False  # after a motion or an amendment the matter itself is decided
     if re.match(r"(?i)idet\b", sentence.text):

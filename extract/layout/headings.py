@@ -20,7 +20,7 @@ BULLET = re.compile(r"^[•·]?\s*")
 
 # What a decision heading prints before its date: "Beslutning i Byrådet den", "BESLUTNING: Byrådet den", "Beslutning på byrådsmødet den"
 TITLED = re.compile(
-    r"(?i)^(?:beslutning(?:er)?|referat|behandling|vedtagelse)\b(?:\s+(?:i|fra|på|for|ved))?\s*:?\s*(?P<body>.*)$"
+    r"(?i)^(?:tidligere\s+)?(?:beslutning(?:er)?|referat|behandling|vedtagelse)\b(?:\s+(?:i|fra|på|for|ved))?\s*:?\s*(?P<body>.*)$"
 )
 # "Borgerrepræsentationens beslutning i mødet den", "Byrådets beslutning den"
 POSSESSIVE = re.compile(

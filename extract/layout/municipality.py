@@ -13,7 +13,7 @@ from extract.layout.lines import Line
 from extract.lexicon.load import load_register
 
 HEAD_NAMES = 12  # lines at the top in which a municipality named once is the document's own
-HOST = re.compile(r"(?i)(?:https?://|www\.|@|\b)((?:[a-z0-9-]+\.)*([a-z0-9-]+\.dk))\b")
+HOST = re.compile(r"(?i)(?:https?://|www\.|@|(?<![\w.-]))((?:[a-z0-9-]{1,40}\.){0,4}([a-z0-9-]{1,40}\.dk))\b")
 
 
 def named_municipality(name: str) -> Municipality | None:

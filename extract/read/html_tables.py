@@ -14,7 +14,7 @@ _MOST_COLUMNS = 64
 _DEEPEST = 200  # levels of markup; text below is kept without its structure
 _STRUCTURE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"})
 _BLOCKS = _STRUCTURE | {"p", "div", "br", "li", "td", "th", "tr", "dd", "dt", "blockquote"}
-_SKIPPED = frozenset({"script", "style", "template", "select", "svg", "textarea"})
+_SKIPPED = frozenset({"script", "style", "template", "select", "svg", "textarea", "del", "s", "strike"})
 
 
 class Part(NamedTuple):

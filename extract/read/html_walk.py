@@ -210,7 +210,7 @@ def _handlers() -> Iterator[tuple[str, _Handler]]:
     for tag in (
         "audio", "canvas", "dialog", "head", "iframe", "input", "link", "map", "meta", "nav", "object",
         "option", "script", "select", "style", "svg", "template", "textarea", "title", "video", "-comment", "!--",
-        "_comment", "-doctype",
+        "_comment", "-doctype", "del", "s", "strike",
     ):  # fmt: skip
         yield tag, Walk.skip
     for level in range(1, 7):

@@ -41,7 +41,19 @@ FEW = 3
 
 ACT = "outcome.act"  # the lexicon's entry for a decision that names the act itself: "Mødetiden fastholdes"
 PASSIVE = re.compile(r"[a-zæøå]{4,}es\b")
-KEEPS = re.compile(r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|som\s+hidtil|uændre\w+)\b")
+# What a body decided in its own words, also behind a word of assent: "godkendte, at skolen bevares"
+CONTENT = re.compile(
+    r"(?is)\b(?:beslutte(?:de|r|t|s|des)|anbefale(?:r|de|t|s|des)|indstille(?:r|de|s|des)|vedtog|vedtager|vedtaget|godkendte|godkender|tiltrådte|tiltræder|tilslutte(?:r|de)\s+sig)\b"
+    r"(?P<between>[^.,\n]{0,40}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))+)"
+)
+# "broen ikke bygges", "følge udvalget om ikke at lukke skolen": the clause itself is denied
+NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:[^\s,.;]+\s+){0,6}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")
+PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
+ASSENTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
+KEEPS = re.compile(
+    r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|opgive[rs]?|droppe[rs]?|skrinlægge[rs]?"
+    r"|standses?|som\s+hidtil|uændre\w+)\b"
+)
 
 
 def answers_otherwise(decision: Decision, recommendation: Recommendation) -> bool:
@@ -51,8 +63,15 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:
         return not any(verb in asked for verb in PASSIVE.findall(decision.text.lower()))
-    own = OWN_WORDS.search(decision.text)
-    return own is not None and KEEPS.search(own["said"]) is not None and KEEPS.search(asked) is None
+    own = CONTENT.search(decision.text)
+    if own is None or decision.outcome not in ASSENTING:
+        return False
+    if KEEPS.search(own["said"]) is not None and KEEPS.search(asked) is None:
+        return True
+    if ATTACHED.search(own["between"]) or PUT_FORWARD.search(own["said"]):
+        return False
+    denied = NEGATED.search(own["said"]) is not None
+    return denied is not (NEGATED.search(asked) is not None) and shares_words(decision, recommendation)
 
 
 def is_other_business(decision: Decision, recommendation: Recommendation) -> bool:

@@ -21,25 +21,28 @@ DISCUSSES = re.compile(
 TO_DISCUSSION = re.compile(r"(?i)\btil\s+drøftelse\b")
 REFUSED = re.compile(r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+imødekommes)\b")
 GRANTS = re.compile(
-    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation))\b"
+    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:tages|tog|blev\s+taget)\s+til\s+følge\b"
 )
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 AMENDED_POINT = re.compile(
     r"(?i)\b(?:til|ad|vedr\.?|vedrørende)\s+(?:ad\s+|indstillings)?(?:punkt|pkt\.?)?\s*(?P<n>\d{1,2})\b"
 )
-LEFT_OUT = re.compile(r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|bortset\s+fra)\s+(?P<rest>[^.;]{1,60})")
-EXCEPTION_END = re.compile(r"(?<=\S)\.\s|;")
+LEFT_OUT = re.compile(r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|bortset\s+fra|uden)\s+(?P<rest>[^.;]{1,60})")
+EXCEPTION_END = re.compile(r"(?<=[^\s\d])\.\s|;")
 EXCEPTIONS = (
     (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b"), Effect.WITHDRAWN),
     (re.compile(r"(?i)\b(?:udsæt|udsat|udskyd|udskudt)\w*"), Effect.POSTPONED),
     (
         re.compile(
-            r"(?i)\b(?:forkast|nedstem|afvis|afslå)\w*|\bikke\s+(?:(?:godkend|vedtag|tiltræd|tiltråd)\w*|pkt|punkt)"
+            r"(?i)\b(?:forkast|nedstem|afvis|afslå|stryges|strøget|faldt|faldet|bortfald)\w*|\bikke\s+(?:var\s+|er\s+)?flertal\b"
+            r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|imødekom|gennemfør|følge|medtage)\w*|pkt|punkt)"
         ),
         Effect.REJECTED,
     ),
 )
 REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
+# "2. at" and "2'eren" in an exception name a point as well
+EXCEPTED_POINT = re.compile(REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+at\b)")
 # "Godkendt, for så vidt angår punkt 2 dog med den bemærkning, at …"
 ATTACHED_TO_POINT = re.compile(
     r"(?i)[,.]\s+(?:og\s+)?(?:(?:for\s+)?så\s+vidt\s+angår|hvad\s+angår|for)\s+(?:indstillingens\s+)?"
@@ -80,7 +83,7 @@ def with_amendments(mapping: Mapping, recommendation: Recommendation, adopted: S
 def is_left_out(decision: Decision, recommendation: Recommendation) -> bool:
     """True for the point that a decision on the whole leaves out without a fate: "med undtagelse af punkt 3"."""
     found = LEFT_OUT.search(decision.text)
-    points = REMARKED_POINT.findall(found["rest"]) if found else []
+    points = [m["n"] or m["at"] for m in EXCEPTED_POINT.finditer(found["rest"])] if found else []
     return recommendation.point in points and _excepted(decision, recommendation) is None
 
 
@@ -105,11 +108,11 @@ def _on_refusal(decision: Decision, effect: Effect) -> Effect:
 
 def _excepted(decision: Decision, recommendation: Recommendation) -> Effect | None:
     """What a decision on the whole says of this one point: "med undtagelse af punkt 2, som blev forkastet"."""
-    remark = decision.remark or ""
+    remark = decision.remark or decision.text
     if len(decision.points) == 1 or recommendation.point is None:
         return None
-    for found in REMARKED_POINT.finditer(remark):
+    for found in EXCEPTED_POINT.finditer(remark):
         clause = EXCEPTION_END.split(remark[max(0, found.start() - 25) : found.end() + 40])[0]
-        if found["n"] == recommendation.point:
+        if (found["n"] or found["at"]) == recommendation.point:
             return next((effect for pattern, effect in EXCEPTIONS if pattern.search(clause)), None)
     return None

@@ -18,7 +18,7 @@ UPWARDS = re.compile(
 )
 # What became of an amendment decides nothing about the recommendation itself.
 AMENDMENT = re.compile(
-    r"(?is)^(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b)"
+    r"(?is)^(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ]))"
 )
 SENTENCE_END = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
 ALTERNATIVE_LIST = "recommendations.alternative."
@@ -33,7 +33,7 @@ ABOUT_ITSELF = re.compile(
 NAMED = re.compile(NAME)
 # A motion about the order of business decides nothing about the recommendation when it falls.
 MOTION = re.compile(
-    r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
+    r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|forkast|afvis|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
 )
 NOT_TO = re.compile(r"(?i)\bat\s+(?:[^\s,.]+\s+){1,4}?ikke\b")
 FOLLOWING = {Outcome.NOT_RECOMMENDED: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.APPROVED}
