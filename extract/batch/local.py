@@ -130,4 +130,5 @@ def _settle(item: Input, known: Callable[[RawFile], bool]) -> Answer | None:
 
 
 def _failure(item: Input, lost: Lost) -> Failure:
-    return Failure(ErrorCode.INTERNAL.name, item.source, _LOSSES[lost.reason])
+    code = ErrorCode.TOO_COMPLEX if lost.reason == "overdue" else ErrorCode.INTERNAL
+    return Failure(code.name, item.source, _LOSSES[lost.reason])

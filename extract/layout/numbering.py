@@ -32,7 +32,8 @@ SECOND = re.compile(
 )
 SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
 OUTCOME_LIKE = re.compile(
-    r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|at\s|der\s)"
+    r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|forkastet"
+    r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\s|der\s)"
 )
 
 

@@ -116,7 +116,7 @@ def _publication(infos: list[zipfile.ZipInfo]) -> zipfile.ZipInfo | None:
 
 
 def _is_hidden(path: str) -> bool:
-    return any(part.startswith(".") or part == "__MACOSX" for part in path.split("/"))
+    return any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in path.split("/"))
 
 
 def _member_path(info: zipfile.ZipInfo) -> str:

@@ -15,6 +15,9 @@ from extract.read.wraps import rejoined
 _PARTED = re.compile(r"([^\W\d_]{2,})-\n[ \t]*([a-zæøå]+)")
 _COORDINATION = frozenset({"og", "eller", "samt", "til", "men"})
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
+_MARKDOWN = re.compile(r"(?m)^#{1,6}[ \t]+(?=\S)")  # headings as CommonMark writes them
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_FEWEST_MARKS = 2
 _FEWEST_ROWS = 3
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
@@ -25,6 +28,8 @@ def read_plain(raw: RawFile) -> Document:
     pages = decoded.split("\f") if "\f" in decoded else [decoded]
     text = without_furniture([clean_text(page) for page in pages]) if len(pages) > 1 else clean_text(decoded)
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+    if len(_MARKDOWN.findall(text)) >= _FEWEST_MARKS:
+        text = _BOLD.sub(r"\1", _MARKDOWN.sub("", text))
     text = rejoined(text)
     if "-\n" in text:
         text = _PARTED.sub(_rejoined, text)

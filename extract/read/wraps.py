@@ -16,6 +16,11 @@ _LEADS_ON = re.compile(r"\b(?:den|d\.|til|fra|af|på|i|med|pr\.|ved|punkt|pkt\.|
 _PARTED = re.compile(r"\w-$")
 _DATE_PARTED = re.compile(r"\b(?:den|d\.)\s*\d{1,2}\.$", re.IGNORECASE)  # "den 31." before "december 2022"
 
+# A vote that a line end parts: "Imod stemte Ruth / Falk (Ø)", "Imod / stemte Ruth Falk (Ø)"
+_VOTE = re.compile(r"(?i)\b(?:stemte|stemmer|stemmerne|imod|undlod)\b")
+_VOTED = re.compile(r"\b(?:stemte|stemmer)$")
+_FORENAME = re.compile(r"(?:^|[\s(])[A-ZÆØÅ][a-zæøåé]+$")
+_SURNAME = re.compile(r"[A-ZÆØÅ][\wæøåé-]+\s\([A-ZÆØÅ]{1,2}\)")
 _WIDTHS = (40, 160)  # characters, within which tools break lines
 _RAGGED = 0.85  # of the usual width, which a full line reaches where the letters' widths differ
 _TELLING = 3  # lines that go on in a small letter, from which a text may count as broken by width
@@ -51,12 +56,13 @@ def rejoined(text: str) -> str:
     """The text with lines joined that only its width parted; as it is where it was not broken by width."""
     lines = text.split("\n")
     width = _width(lines)
-    if width is None:
+    if width is None and _VOTE.search(text) is None:
         return text
     joined = [lines[0]]
     for before, line in pairwise(lines):
         bare = line.strip()
-        if bare and before.strip() and _goes_on(before.rstrip(), bare, width):
+        parted = bare and before.strip() and "\t" not in before
+        if parted and ((width and _goes_on(before.rstrip(), bare, width)) or _parts_vote(before.rstrip(), bare)):
             joined[-1] = join_lines(joined[-1].rstrip(), bare, hyphened=False)
         else:
             joined.append(line)
@@ -67,6 +73,22 @@ def _goes_on(before: str, after: str, width: float) -> bool:
     if "\t" in before or begins_item(before.strip(), after) or not _is_full(before, after, width):
         return False
     return after[0].islower() or not ends_sentence(before)
+
+
+def _parts_vote(before: str, after: str) -> bool:
+    """True where a line ends within the words of a vote, whatever its width: between two names of one person, or before "stemte"."""
+    if _SURNAME.match(after):
+        named = " " in before and _FORENAME.search(before) is not None
+        return named and (_VOTE.search(before) or _VOTE.search(after)) is not None
+    if _VOTED.search(before):
+        return after[0].isupper() and not begins_item(before, after)
+    tail = before.rpartition(". ")[2]
+    return (
+        after[0].islower()
+        and before[-1].isalpha()
+        and _VOTE.search(tail) is not None
+        and not begins_item(before, after)
+    )
 
 
 def _is_full(before: str, after: str, width: float) -> bool:

@@ -30,7 +30,10 @@ def check_item(
         yield from _counts(vote, key, members)
         yield from _sides(vote, key)
         yield from _result(vote, key)
-    yield from _voters(item.votes, [*_whole_meeting(head), *item.attendance], key)
+    earlier = {d.id for d in item.decisions if not d.current}  # at meetings whose presence is not printed here
+    yield from _voters(
+        [v for v in item.votes if v.decision not in earlier], [*_whole_meeting(head), *item.attendance], key
+    )
     yield from _points(item, recommendations, key)
     if any(d.current for d in item.decisions):
         own = (r for r in open_points(recommendations, item.mappings) if r.addressee is None)

@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import shlex
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -44,6 +45,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented documents and their store."""
     made = tmp_path_factory.mktemp("pages")
     generate.fill_folder(made)
+    shutil.copytree(ROOT / "docs" / "example", made / "docs" / "example")
     return made
 
 

@@ -66,7 +66,7 @@ def test_a_killed_worker_costs_only_its_document() -> None:
 def test_an_overdue_document_is_given_up() -> None:
     inputs: list[Input] = [raw("quick 1"), raw("endless"), raw("quick 2")]
     # a new worker loads the program before it reads, so the limit is well above that
-    assert outcomes(inputs, Options(jobs=2, timeout=6)) == ["quick 1", "INTERNAL it took too long", "quick 2"]
+    assert outcomes(inputs, Options(jobs=2, timeout=6)) == ["quick 1", "TOO_COMPLEX it took too long", "quick 2"]
 
 
 @pytest.mark.parametrize(("jobs", "ahead"), [(1, 1), (2, 9)])
