@@ -3,6 +3,7 @@
 import sys
 
 from extract.cli.app import app
+from extract.cli.status import ExitStatus, complain
 
 
 def main() -> None:
@@ -10,4 +11,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
-    app()
+    try:
+        app()
+    except OSError as error:
+        place = error.filename or "the output"
+        complain(f"{place}: cannot be used ({error.strerror}); choose another place")
+        sys.exit(ExitStatus.USAGE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from extract.store.migrate import migrate
+from extract.store.migrate import migrate, refuse_foreign
 
 _WAIT_SECONDS = 30
 
@@ -13,6 +13,7 @@ _WAIT_SECONDS = 30
 def open_writer(path: Path) -> sqlite3.Connection:
     """A connection in WAL mode with the newest schema; transactions are begun explicitly."""
     connection = sqlite3.connect(path, isolation_level=None, timeout=_WAIT_SECONDS)
+    refuse_foreign(connection)
     (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
     if mode != "wal":  # asking for it again would write
         connection.execute("PRAGMA journal_mode = WAL")

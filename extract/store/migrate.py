@@ -19,10 +19,33 @@ def schema_steps() -> Iterator[tuple[int, str]]:
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Applies the steps the database lacks, one transaction each; raises StoreError where it is newer than we are."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    version = _version(connection)
     steps = list(schema_steps())
     if version > steps[-1][0]:
         raise StoreError(f"the store has schema {version}, this program knows {steps[-1][0]}: use a newer program")
     for number, sql in steps:
         if number > version:
-            connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;")
+            _apply(connection, number, sql)
+
+
+def refuse_foreign(connection: sqlite3.Connection) -> None:
+    """Raises StoreError where the file is a database of another program, before anything in it is changed."""
+    filled = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
+    if filled and _version(connection) == 0:  # in this order: another process may make the store between the two
+        raise StoreError("it is another program's database; choose another file")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _apply(connection: sqlite3.Connection, number: int, sql: str) -> None:
+    """One step in one transaction; nothing where another process has taken it meanwhile."""
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;")
+    except sqlite3.OperationalError:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if _version(connection) < number:
+            raise

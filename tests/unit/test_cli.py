@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from typer.testing import CliRunner, Result
 
-from extract.cli import ExitStatus, app
+from extract.cli import ExitStatus, app, main
 from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
@@ -279,3 +279,15 @@ Money moved
 Dates
   2022-05-01: “3. udvalget får forelagt et regnskab senest den 1. maj 2022”
 """
+
+
+def test_a_place_that_cannot_be_written_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    referat("run", "minutes", "--store", "s.db")
+    Path("taken").write_text("")
+    monkeypatch.setattr("sys.argv", ["referat", "export", "--store", "s.db", "taken"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == ExitStatus.USAGE
+    assert capsys.readouterr().err == "taken: cannot be used (File exists); choose another place\n"

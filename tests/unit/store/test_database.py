@@ -1,6 +1,7 @@
 """The store keeps records whole, writes them once, and says what became of each document."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -263,3 +264,28 @@ def test_unknown_parts_of_an_id_are_the_short_hash(tmp_path: Path) -> None:
     with Store(tmp_path / "s.db") as store:
         store.write_record(bare)
         assert store.find_items()[0].id == "aaaaaaaa/teknik-og-miljoeudvalget/aaaaaaaa/7"
+
+
+def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    connection = sqlite3.connect(other)
+    connection.execute("CREATE TABLE items (a)")
+    connection.commit()
+    connection.close()
+    before = other.read_bytes()
+    with pytest.raises(StoreError, match="another program's database"):
+        Store(other)
+    assert other.read_bytes() == before
+
+
+def test_two_may_make_one_store_at_once(tmp_path: Path) -> None:
+    for n in range(10):
+        path = tmp_path / f"{n}.db"
+        with ThreadPoolExecutor(4) as pool:
+            stores = list(pool.map(lambda path: _documents_in(path), [path] * 4))
+        assert stores == [0] * 4
+
+
+def _documents_in(path: Path) -> int:
+    with Store(path) as store:
+        return store.counts().documents
