@@ -4,23 +4,38 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from extract.store.migrate import migrate, refuse_foreign
 
 _WAIT_SECONDS = 30
+_PAUSE_SECONDS = 0.02
 
 
 def open_writer(path: Path) -> sqlite3.Connection:
     """A connection in WAL mode with the newest schema; transactions are begun explicitly."""
     connection = sqlite3.connect(path, isolation_level=None, timeout=_WAIT_SECONDS)
     refuse_foreign(connection)
-    (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
-    if mode != "wal":  # asking for it again would write
-        connection.execute("PRAGMA journal_mode = WAL")
+    _use_wal(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     migrate(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Turns to WAL mode where it is not; SQLite itself does not wait here for another process that is making the store."""
+    until = monotonic() + _WAIT_SECONDS
+    while True:
+        try:
+            (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+            if mode != "wal":  # asking for it again would write
+                connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(_PAUSE_SECONDS)
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
