@@ -10,6 +10,7 @@ from extract.domain.facts import Amount, Decision, Move, MoveKind, Outcome, Reco
 from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
 from extract.facts.amounts_years import sentence_of
+from extract.facts.moves_open import is_not_granted, is_passed_on
 from extract.lexicon.load import load_topic
 
 Direction = Literal["expense", "income", "neutral"]
@@ -121,8 +122,13 @@ def _moves(text: str, source: _Source, amounts: Sequence[Amount]) -> Iterator[tu
             found = previous[0]
         if found is None or (amount.per not in (None, "year", "month") and found.kind != "fee"):
             continue
+        if source.status != "rejected" and is_not_granted(text, here.span, source.span):
+            continue
         previous, parts_end = (found, sentence), -1
-        yield _move(text, source, amount, found, Span(start, end), sentence), amount
+        move = _move(text, source, amount, found, Span(start, end), sentence)
+        if is_passed_on(text, here.span, source.span):
+            move = move.model_copy(update={"status": "proposed", "evidence": here.found_again("moves.passed_on")})
+        yield move, amount
 
 
 def _share_parties(found: Sequence[tuple[Move, Amount]]) -> list[tuple[Move, Amount]]:
