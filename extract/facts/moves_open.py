@@ -6,7 +6,7 @@ from extract.domain.text import Span
 
 # Where one clause ends and the next begins; a "og" between two verbs' objects does not end one.
 CLAUSE_END = re.compile(
-    r"[;\n•]|(?<=\w)\.\s+(?=[A-ZÆØÅ])|,\s(?:og\s)?at\s|\sog\sat\s|,\s(?:og|men|samt|mens|idet|dog|heraf|hvoraf)\s"
+    r"[;\n•]|(?<=\w)\.\s+(?=[A-ZÆØÅ])|,\s(?:og\s)?at\s|\sog\sat\s|\sog\s(?=(?:den|det|der|de|afslag)\s)|,\s(?:og|men|samt|mens|idet|dog|heraf|hvoraf)\s"
 )
 REACH = 220  # characters on either side in which the clause is looked for
 GRANTS = (
@@ -35,7 +35,7 @@ ASKED_OF_OTHERS = re.compile(
     rf"(?i)\b(?:an)?søg(?:es|er|e)\s+(?:\w+\s+){{0,2}}?{OTHERS}(?:\s\w+){{0,2}}?\s+om\b|\b(?:an)?søg(?:es|er|e)\s+om\b[^.;]*?\s(?:hos|fra|ved|i)\s+(?:\w+\s+){{0,2}}?{OTHERS}"
 )
 PASSED_ON = re.compile(
-    r"(?i)\b(?:i|til)\s+(?:\w+\s+)?(?:høring|partshøring)\b|\b(?:indgå|medtage|oversende|henvise|videresende|viderefør|overgå|løfte|sende|drøfte|prioritere|medgå)(?:r|s|t|es|er)?\s+(?:\w+\s+){0,2}?(?:i|til|ved|under)\s+(?:\w+\s+){0,3}?\w*(?:budgetlægning|budgetforhandling|budgetproces|budgetdrøftelse|budgetarbejde|prioritering)\w*"
+    r"(?i)\b(?:ud)?(?:send|gå|læg|kom)\w*\s+(?:\w+\s+){0,2}?i\s+(?:\w+\s+)?\w*høring\b|\b(?:indgå|medtage|oversende|henvise|videresende|viderefør|overgå|løfte|sende|drøfte|prioritere|medgå)(?:r|s|t|es|er)?\s+(?:\w+\s+){0,2}?(?:i|til|ved|under)\s+(?:\w+\s+){0,3}?\w*(?:budgetlægning|budgetforhandling|budgetproces|budgetdrøftelse|budgetarbejde|prioritering)\w*"
 )
 
 

@@ -18,6 +18,7 @@ LABEL = re.compile(
 )
 STANDS_IN = re.compile(
     r"(?i)\bi\s+stedet\s+for\b|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b|\bmidlertidigt\s+for\b"
+    r"|^\s*for\s+(?=(?-i:[A-ZÆØÅ][a-zæøå]+\s)[^,;]*\s(?:mødte|møder|deltog|deltager|indtrådte)\s+(?-i:[A-ZÆØÅ]))"
 )
 # "For hende mødte Ida Kær", "i hans sted mødte Ida Kær": whom the clause names came for the one named before.
 FOR_THE_SAME = re.compile(

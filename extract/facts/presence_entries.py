@@ -93,10 +93,13 @@ def _line(document: Document, span: Span) -> Span:
 
 
 def once(entries: Sequence[Attendance]) -> list[Attendance]:
-    """Each person once with each status; who left for being disqualified is not absent besides."""
+    """Each person once with each status; who is excused, or left for being disqualified, is not absent besides."""
     seen: dict[tuple[str, str, str | None], Attendance] = {}
     disqualified = {a.person.name for a in entries if a.status == "disqualified"}
+    excused = {(a.person.name, a.decision) for a in entries if a.status == "excused" and not a.items}
     for entry in entries:
+        if entry.status == "absent" and (entry.person.name, entry.decision) in excused and not entry.items:
+            continue  # the label says "Fraværende", what stands beside the name says more
         if entry.status == "absent" and entry.person.name in disqualified:
             continue  # an export marks who left for being disqualified as absent
         seen.setdefault((entry.person.name, entry.status, entry.decision), entry)

@@ -12,7 +12,7 @@ BRACKET = re.compile(r"\(")
 DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
 # Between the one who came and the one for whom: "Ida Kær (A) som suppleant for Bo Lund", "Ida Kær (i stedet for Bo Lund)".
 COMES_FOR = re.compile(
-    r"(?i)^[^,;\n]{0,60}\b(?:midlertidigt|i\s+stedet|stedfortræder\w*|suppleant\w*|deltog|deltager|mødte|mødt|indtrådte|indkaldt)\s+for"
+    r"(?i)^\s*,?[^,;\n]{0,60}\b(?:midlertidigt|i\s+stedet|stedfortræder\w*|suppleant\w*|deltog|deltager|mødte|mødt|indtrådte|indkaldt)\s+for"
     r"\s+(?:[a-zæøå]+\s+)?$"
 )
 AWAY_TOO = re.compile(r"(?i)\b(?:stedet|deltog|deltager|mødte|mødt|indtrådte)\s+for\b")
@@ -35,16 +35,22 @@ def read_present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
     """The entries of a list of those present: "(stedfortræder for <name>)", ": Afbud", "(afbud)", "(fra punkt 3)"."""
     entries: list[Attendance] = []
     held: Named | None = None
+    awaits: Named | None = None  # "Stedfortræder for Bo Lund: Ida Kær", before the second name is read
     for named in persons_in(source, text, span.start):
         start, end = named.span.start - span.start, named.span.end - span.start
-        if held and DEPUTY.search(text[:start]):
-            entries.append(entry_of(source, named, "substitute", replaced=held))
+        if awaits or (held and DEPUTY.search(text[:start])):
+            entries.append(entry_of(source, named, "substitute", replaced=awaits or held))
+            awaits = None
             continue
         between = text[held.span.end - span.start : start] if held else ""
         if held and "for" in between.lower() and COMES_FOR.match(between):
-            entries[-1] = entry_of(source, held, "substitute", replaced=named, items=items_of(between))
+            if text[end : end + 1] == ":":
+                awaits = named
+                continue
+            items = items_of(between) or items_of(re.split(r"[,.;\n]", text[end : end + 60])[0])
+            entries[-1:] = [entry_of(source, held, "substitute", replaced=named, items=items)]
             if AWAY_TOO.search(between):
-                entries.append(entry_of(source, named, "absent", items=items_of(between)))
+                entries.append(entry_of(source, named, "absent", items=items))
             held = None
             continue
         entries.extend(_beside(source, text, named, start, end))
@@ -68,6 +74,6 @@ def _beside(source: Source, text: str, named: Named, start: int, end: int) -> It
 
 def _without_repeats(entries: Sequence[Attendance]) -> list[Attendance]:
     """Who is listed as present and then said to stand in for another is a substitute; the other was not there."""
-    stood_in = {e.person.name for e in entries if e.status == "substitute" and e.for_}
+    stood_in = {e.person.name for e in entries if e.status == "substitute" and e.for_ and not e.items}
     replaced = {e.for_.name for e in entries if e.status == "substitute" and e.for_ and not e.items}
     return [e for e in entries if not (e.status == "present" and e.person.name in stood_in | replaced)]

@@ -14,8 +14,8 @@ PASSED_ON = "moves.passed_on"  # the rule that reads "indgår i budgetforhandlin
 SETTLED = {"decided", "recommended"}
 # Another sum than the recommended one: "dog kun 2 mio. kr.", "idet beløbet nedsættes til 6 mio. kr."
 INSTEAD_OF_IT = re.compile(
-    r"(?i)\b(?:kun|alene|højst|maks\w*|nedsæt\w+|reducer\w+|sænk\w+|forhøj\w+|hæv\w+|ændr(?:es|et|er)|begræns\w+|beskær\w*)"
-    r"\b[^.;\n]{0,50}$"
+    r"(?i)\b(?:(?:kun|alene)(?!\s+(?:er|var|har|kan)\b)|højst|maks\w*|nedsæt\w+|reducer\w+|sænk\w+|forhøj\w+|hæv\w+|ændr(?:es|et|er)|begræns\w+|beskær\w*)"
+    r"\b[^.;\n]{0,50}$|(?:godkend|tiltr|vedtag|anbefal|bevilg)\w*,?\s+(?:men\s+|dog\s+)?med\s+$"
 )
 THAN_IT = re.compile(r"(?i)\s*(?:\w+\s+){0,3}?(?:i\s+stedet\s+for|mod\s+(?:de\s+)?(?:indstillede|foreslåede))\b")
 
@@ -45,7 +45,8 @@ def settle_moves(
             status = STATUS.get(mapping.effect, "proposed")
             sums = changed.get(mapping.decision, frozenset())
             named = any((mapping.decision, value) in covered for value in sums)
-            other = bool(sums) and (not named or values.get(move.amount) in sums)
+            own = values.get(move.amount)
+            other = bool(sums - {own}) and (not named or own in sums)
             if status in SETTLED and (other or PASSED_ON in move.evidence.found_by):
                 status = "proposed"
             move = move.model_copy(update={"status": status, "decision": move.decision or mapping.decision})
