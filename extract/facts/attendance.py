@@ -13,13 +13,15 @@ from extract.facts.named_by_model import names_in_gap
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.presence import is_presence
 from extract.facts.presence_clauses import LABEL, STANDS_IN, read_clauses, said_in, status_of
-from extract.facts.presence_entries import Source, entry_of, once, paired
+from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
 from extract.facts.present_list import read_present
 from extract.facts.units import ASKS, states_result
 from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, RulesAlone
+from extract.lexicon.names import is_name_list
 
 LONGEST_LINE = 300
+DEPUTIES = re.compile(r"(?i)\s*(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?\s*:?\s*")  # a label alone on its line
 LONGEST_HEAD = 600
 IN_BODY = re.compile(
     r"(?i)(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
@@ -51,14 +53,22 @@ def find_head_attendance(
         elif field == "members":
             found.extend(_deputies(source, span))
     if preamble:
-        found.extend(paired(list(_unlabelled(source, preamble, [span for _, span in values]))))
+        found.extend(paired(list(_unlabelled(source, preamble, values))))
     return once(found)
 
 
-def _unlabelled(source: Source, preamble: Span, labelled: Sequence[Span]) -> Iterator[Attendance]:
+def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span]]) -> Iterator[Attendance]:
     """Presence in lines of the head that no field holds: "Anna Holm (A) ankom kl. 17.25", "Bo Lund: Afbud"."""
+    labelled = [span for _, span in values]
+    away = [span.end for field, span in values if field in ("absent", "excused")]
+    under_deputies = False
     for line in re.finditer(r"[^\n]+", source.document.text[preamble.start : preamble.end]):
         span = Span(preamble.start + line.start(), preamble.start + line.end())
+        if under_deputies := _is_label_of_deputies(source, line[0], span, away) or (
+            under_deputies and is_name_list(line[0])
+        ):
+            yield from (entry_of(source, named, "substitute") for named in persons_in(source, line[0], span.start))
+            continue
         if any(held.start < span.end and span.start < held.end for held in labelled) or len(line[0]) > LONGEST_LINE:
             continue
         if NUMBERED.match(line[0]) or not find_voters(line[0]):
@@ -67,6 +77,14 @@ def _unlabelled(source: Source, preamble: Span, labelled: Sequence[Span]) -> Ite
             yield from read_present(source, line[0], span)
         elif said_in(line[0]) or STANDS_IN.search(line[0]):
             yield from read_clauses(source, span, None, None)
+
+
+def _is_label_of_deputies(source: Source, line: str, span: Span, away: Sequence[int]) -> bool:
+    """True for "Stedfortræder:" below those who are away; below the members it opens a roster, which tells of no presence."""
+    text = source.document.text
+    return DEPUTIES.fullmatch(line) is not None and any(
+        end <= span.start and not text[end : span.start].strip() for end in away
+    )
 
 
 def find_roster(document: Document, values: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, str | None]]:

@@ -10,7 +10,7 @@ from extract.domain.facts import Amount, Decision, Move, MoveKind, Outcome, Reco
 from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
 from extract.facts.amounts_years import sentence_of
-from extract.facts.moves_open import is_not_granted, is_passed_on
+from extract.facts.moves_open import is_consequence, is_not_granted, is_of_old, is_passed_on
 from extract.lexicon.load import load_topic
 
 Direction = Literal["expense", "income", "neutral"]
@@ -122,7 +122,8 @@ def _moves(text: str, source: _Source, amounts: Sequence[Amount]) -> Iterator[tu
             found = previous[0]
         if found is None or (amount.per not in (None, "year", "month") and found.kind != "fee"):
             continue
-        if source.status != "rejected" and is_not_granted(text, here.span, source.span):
+        skips = is_consequence if source.status == "rejected" else is_not_granted
+        if is_of_old(text, here.span, source.span) or skips(text, here.span, source.span):
             continue
         previous, parts_end = (found, sentence), -1
         move = _move(text, source, amount, found, Span(start, end), sentence)

@@ -39,6 +39,22 @@ PASSED_ON = re.compile(
 )
 
 
+# What a sum was before it is changed: "et lån på oprindeligt 8 mio. kr. omlægges til 6 mio. kr."
+OF_OLD = re.compile(r"(?i)\b(?:oprindelig|hidtidig)\w*\s+(?:\w+\s+){0,3}$")
+# What a refusal leads to is not what is refused: "der arbejdes ikke videre, hvorved der spares 2 mio. kr."
+CONSEQUENCE = re.compile(r"(?i)\b(?:hvorved|hvormed|hvilket|dermed)\b[^.;]*$")
+
+
+def is_of_old(text: str, sum_at: Span, bounds: Span) -> bool:
+    """True for the sum that something had before."""
+    return OF_OLD.search(text, max(bounds.start, sum_at.start - 60), sum_at.start) is not None
+
+
+def is_consequence(text: str, sum_at: Span, bounds: Span) -> bool:
+    """True for a sum that follows from what its sentence says."""
+    return CONSEQUENCE.search(text, max(bounds.start, sum_at.start - 120), sum_at.start) is not None
+
+
 def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:
     """True for a sum that its clause refuses, takes back, or asks others for."""
     clause = _clause(text, sum_at, bounds)
