@@ -42,6 +42,8 @@ _FINANCING = re.compile(
     r"indenfor|fra|med|på)\s(?P<financing>(?:[^.;\n]|\.(?=\S)){3,160})",
     re.IGNORECASE,
 )
+# What finances a sum tells no kind of it: "2 mio. kr. finansieret af en reduktion af driften".
+_FINANCED_BY = re.compile(r"\b(?:finansier|dækk|modsvar|afhold)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:engangs\w*|én gang)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:årlig(?:t|e)?|varigt?|permanent|hvert år|om året)\b", re.IGNORECASE)
 _INCOME = re.compile(r"\b(?:mindreudgift|merindtægt|indtægt)\w*\s(?:på|:)\s?$", re.IGNORECASE)
@@ -155,7 +157,9 @@ def _kind_before(text: str, window: Span) -> _Found | None:
 
 
 def _kind_after(text: str, window: Span) -> _Found | None:
-    first = min(_named(text[window.start : window.end]), key=lambda n: n.start, default=None)
+    after = text[window.start : window.end]
+    named = [n for n in _named(after) if not (n.found.kind == "saving" and _FINANCED_BY.search(after[: n.start]))]
+    first = min(named, key=lambda n: n.start, default=None)
     return first.found if first else None
 
 

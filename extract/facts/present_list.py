@@ -13,8 +13,12 @@ DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
 # Between the one who came and the one for whom: "Ida Kær (A) som suppleant for Bo Lund", "Ida Kær (i stedet for Bo Lund)".
 COMES_FOR = re.compile(
     r"(?i)^\s*,?[^,;\n]{0,60}\b(?:midlertidigt|i\s+stedet|stedfortræder\w*|suppleant\w*|deltog|deltager|mødte|mødt|indtrådte|indkaldt)\s+for"
-    r"\s+(?:[a-zæøå]+\s+)?$"
+    r"\s+(?:(?:byråds|udvalgs|kommunalbestyrelses|regionsråds)?(?:medlem|borgmester|viceborgmester|rådmand|formand|næstformand)\s+)?$"
+    r"|^\s*\(?for\s+$"
 )
+# "…, Bo Lund (V). Stedfortræder for Ida Kær: Tom Rask": it begins anew, and who came stands behind it
+ANEW = re.compile(r"\)?\s*[.\n]")
+NAMES_MORE = re.compile(r"[^\n]*?(?:(?<!\()[A-ZÆØÅ][a-zæøå]+|:)")
 AWAY_TOO = re.compile(r"(?i)\b(?:stedet|deltog|deltager|mødte|mødt|indtrådte)\s+for\b")
 STATED = re.compile(r"(?i)[^,\n:–-]{0,8}\s*[:–-]\s*(deltog|afbud|fraværende|til\s+stede|mødt)\b")
 # "Bo Lund (afbud)", "Bo Lund (V, suppleant)"
@@ -44,8 +48,9 @@ def read_present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
             continue
         between = text[held.span.end - span.start : start] if held else ""
         if held and "for" in between.lower() and COMES_FOR.match(between):
-            if text[end : end + 1] == ":":
+            if text[end : end + 1] == ":" or (ANEW.match(between) and NAMES_MORE.match(text, end)):
                 awaits = named
+                entries.extend([entry_of(source, named, "absent")] if AWAY_TOO.search(between) else [])
                 continue
             items = items_of(between) or items_of(re.split(r"[,.;\n]", text[end : end + 60])[0])
             entries[-1:] = [entry_of(source, held, "substitute", replaced=named, items=items)]
