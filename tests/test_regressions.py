@@ -25,6 +25,12 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "counts": of_items(lambda i: [[v.counts.for_, v.counts.against] for v in i.votes]),
     "votes": of_items(lambda i: [[p.side, p.voter.name] for v in i.votes for p in v.positions]),
     "attendance": of_items(lambda i: [[a.person.name, a.status] for a in i.attendance]),
+    "head": lambda record: [
+        [a.person.name, a.status, a.for_.name if a.for_ else "", a.time or ",".join(a.items)] for a in record.attendance
+    ],
+    "moves": of_items(
+        lambda i: [[m.kind, next(a.value for a in i.amounts if a.id == m.amount), m.status] for m in i.moves]
+    ),
     "amounts": of_items(lambda i: [a.value for a in i.amounts]),
     "dates": of_items(lambda i: [[d.start, d.end] for d in i.dates]),
     "warnings": lambda record: [w.code for w in record.warnings],

@@ -21,6 +21,7 @@ from extract.facts.amounts_grammar import (
     read_number,
 )
 from extract.facts.amounts_per import find_per
+from extract.facts.amounts_slips import flag_slips
 from extract.facts.amounts_tables import Cell, find_money_cells
 from extract.facts.amounts_years import TiedYears, tie_years
 
@@ -99,7 +100,7 @@ def _amounts(document: Document, spans: Iterable[Span], key: str, item: AgendaIt
         tied = tie_years(document.text, [s.span for s in sums], span)
         for found, years in zip(sums, tied, strict=True):
             amounts.append(_amount(document, found, found.years or years, f"{key}.a{len(amounts) + 1}", item))
-    return amounts
+    return flag_slips(document.text[item.span.start : item.span.end] if item else "", amounts)
 
 
 def _read_span(document: Document, span: Span) -> list[_Sum]:

@@ -36,13 +36,14 @@ _AHEAD = rf"(?=(?i:mio|mia|mill|mil\.?{_GAP}kr|t\.?[ \u00a0]?kr|tusind|kr|dkk))"
 CANDIDATE = re.compile(
     rf"""
     (?P<number>
-      [\d½](?<![A-Za-zÆØÅæøå_\d]\S)(?<!\d[.,/]\d)     # a first digit with nothing glued before it, as in "G01"
+      [\d½](?<![A-Za-zÆØÅæøå_\d]\S)(?<!\d[.,/'’]\d)   # a first digit with nothing glued before it, as in "G01"
       (?P<led>(?<=[Kk]r\.[ \u00a0]\d)|(?<=[Kk]r\.\d)|(?<=[Kk]r[ \u00a0]\d)|(?<=DKK[ \u00a0]\d))?   # "kr. 175.000"
       (?> \d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d|[.,]\d)(?=[ \u00a0]?(?:,-)?[ ]?(?:kr|mio|mia))  # "2 920 460 kr."
+        | \d{{0,2}}(?:['’]\d{{3}})+(?![\d.,]\d|\d)        # "1'250'000 kr."
         | (?:[\d.,]*\d)? )                            # "2.920.460", "271.697,53", "0,5", "2022"
       (?:[ \u00a0]?½)?                                # "1½ mio. kr."
     )
-    (?: (?:,(?:-{{1,2}}|–|=)|\.(?=[ ]mio))?              # "12.000.000,- kr.", "3,8. mio. kr."
+    (?: (?:[,.](?:-{{1,2}}|–)|,=|\.(?=[ ]mio))?          # "12.000.000,- kr.", "450.000.- kr.", "3,8. mio. kr."
         (?:
           (?P<connector>[ ]?[-–][ ]?|\s(?:til|og|eller)\s(?:ca\.\s)?)   # "40-45", "mellem 40 og 45", "40 til 45"
           (?P<high>\d(?:[\d.,]*\d)?)(?:,(?:-{{1,2}}|–))?(?={_GAP}{_AHEAD})
@@ -162,7 +163,7 @@ def read_number(number: str, scale: int) -> Decimal | None:
     Thousands are grouped by dots or spaces, decimals follow a comma. A comma before three digits groups thousands
     as in English where no scale follows ("100,000 kr."), and is a decimal comma where one does ("1,264 mio. kr.").
     """
-    bare = re.sub(r"\s", "", number)
+    bare = re.sub(r"[\s'’]", "", number)
     if "½" in bare:
         whole = bare.replace("½", "") or "0"
         return Decimal(whole) + Decimal("0.5") if whole.isdigit() else None
@@ -179,7 +180,7 @@ def read_number(number: str, scale: int) -> Decimal | None:
 
 def is_grouped(number: str) -> bool:
     """True where thousands are grouped: "100.000", "2 920 460"."""
-    return re.fullmatch(r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?", number) is not None
+    return re.fullmatch(r"\d{1,3}(?:[.\s'’]\d{3})+(?:,\d+)?", number) is not None
 
 
 def is_oversized(number: str, scale: int) -> bool:

@@ -12,31 +12,25 @@ from extract.facts.named import Named
 from extract.facts.named_by_model import names_in_gap
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.presence import is_presence
-from extract.facts.presence_clauses import (
-    LABEL,
-    STANDS_IN,
-    Source,
-    entry_of,
-    once,
-    paired,
-    persons_in,
-    read_clauses,
-    said_in,
-    status_of,
-)
+from extract.facts.presence_clauses import LABEL, STANDS_IN, read_clauses, said_in, status_of
+from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
+from extract.facts.present_list import read_present
 from extract.facts.units import ASKS, states_result
 from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, RulesAlone
+from extract.lexicon.names import is_name_list
 
-DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
-DEPUTY_FOR = re.compile(r"(?i)\((?:midlertidigt|i\s+stedet|stedfortræder|suppleant)\s+for\s+$")
 LONGEST_LINE = 300
+DEPUTIES = re.compile(r"(?i)\s*(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?\s*:?\s*")  # a label alone on its line
+LONGEST_HEAD = 600
+IN_BODY = re.compile(
+    r"(?i)(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
+)
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
 RESULT_LINE = re.compile(r"(?i)[^:\n]{3,60}(?::|\s[–-])\s*(?:deltog|afbud|fraværende|til\s+stede|mødt)\b")
 VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b|\bhvorvidt\b|\bom\s+h[au]n\b")
 LEFT = re.compile(r"(?i)\bforlod\b")
 PRONOUN = re.compile(r"\b(?:[Hh]am|[Hh]ende|[Hh]an|[Hh]un|[Vv]edkommende)\b")
-STATED = re.compile(r"(?i)[^,\n:–-]{0,8}\s*[:–-]\s*(deltog|afbud|fraværende|til\s+stede|mødt)\b")
 
 
 def find_head_attendance(
@@ -59,22 +53,38 @@ def find_head_attendance(
         elif field == "members":
             found.extend(_deputies(source, span))
     if preamble:
-        found.extend(paired(list(_unlabelled(source, preamble, [span for _, span in values]))))
+        found.extend(paired(list(_unlabelled(source, preamble, values))))
     return once(found)
 
 
-def _unlabelled(source: Source, preamble: Span, labelled: Sequence[Span]) -> Iterator[Attendance]:
+def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span]]) -> Iterator[Attendance]:
     """Presence in lines of the head that no field holds: "Anna Holm (A) ankom kl. 17.25", "Bo Lund: Afbud"."""
+    labelled = [span for _, span in values]
+    away = [span.end for field, span in values if field in ("absent", "excused")]
+    under_deputies = False
     for line in re.finditer(r"[^\n]+", source.document.text[preamble.start : preamble.end]):
         span = Span(preamble.start + line.start(), preamble.start + line.end())
+        if under_deputies := _is_label_of_deputies(source, line[0], span, away) or (
+            under_deputies and is_name_list(line[0])
+        ):
+            yield from (entry_of(source, named, "substitute") for named in persons_in(source, line[0], span.start))
+            continue
         if any(held.start < span.end and span.start < held.end for held in labelled) or len(line[0]) > LONGEST_LINE:
             continue
         if NUMBERED.match(line[0]) or not find_voters(line[0]):
             continue
         if RESULT_LINE.match(line[0]):
-            yield from _present(source, line[0], span)
+            yield from read_present(source, line[0], span)
         elif said_in(line[0]) or STANDS_IN.search(line[0]):
             yield from read_clauses(source, span, None, None)
+
+
+def _is_label_of_deputies(source: Source, line: str, span: Span, away: Sequence[int]) -> bool:
+    """True for "Stedfortræder:" below those who are away; below the members it opens a roster, which tells of no presence."""
+    text = source.document.text
+    return DEPUTIES.fullmatch(line) is not None and any(
+        end <= span.start and not text[end : span.start].strip() for end in away
+    )
 
 
 def find_roster(document: Document, values: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, str | None]]:
@@ -98,9 +108,12 @@ def find_item_attendance(
     head_end = item.sections[0].span.start if item.sections else min(item.span.end, item.span.start + 600)
     found.extend(_head_lines(source, Span(item.span.start, head_end)))
     owners = list(_owners(item, passages))
+    head = document.text[: min(item.span.start, LONGEST_HEAD)]
     for section in item.sections:
         if section.role is SectionRole.ATTENDANCE:
-            found.extend(paired(list(_section(source, section, _owner(section.span.start, owners)))))
+            owner = _owner(section.span.start, owners)
+            if owner or not _of_other_body(head, document.text[section.span.start : section.span.end]):
+                found.extend(paired(list(_section(source, section, owner))))
     for sections in decision_passages(item):
         spoken: list[Attendance] = []
         last: Named | None = None
@@ -111,9 +124,17 @@ def find_item_attendance(
             last = persons[0] if len(persons) == 1 else None
             speaks = is_presence(sentence) or _is_gap(source, sentence)
             if speaks and not states_result(sentence) and not ASKS.search(sentence.text):
-                spoken.extend(_sentence(source, sentence, None, _owner(sentence.span.start, owners)))
+                owner = _owner(sentence.span.start, owners)
+                if owner or not _of_other_body(head, sentence.text):
+                    spoken.extend(_sentence(source, sentence, None, owner))
         found.extend(paired(once(spoken)))
     return once(found)
+
+
+def _of_other_body(head: str, text: str) -> bool:
+    """ "Fraværende i Økonomiudvalget: …" in the minutes of another body, which their head names."""
+    named = IN_BODY.match(text)
+    return named is not None and named[1].lower() not in head.lower()
 
 
 def _persons(sentence: Sentence) -> list[Named]:
@@ -163,34 +184,15 @@ def _section(source: Source, section: Section, owner: str | None) -> Iterator[At
 def _listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
     text = source.document.text[span.start : span.end]
     if status == "present":
-        yield from _present(source, text, span)
+        yield from read_present(source, text, span)
         return
     yield from read_clauses(source, span, status, None)
-
-
-def _present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
-    """A list of those present, with what stands beside a name: "(stedfortræder for <name>)", ": Afbud", "- Afbud"."""
-    entries: list[Attendance] = []
-    held: Named | None = None
-    for named in persons_in(source, text, span.start):
-        start, end = named.span.start - span.start, named.span.end - span.start
-        if held and DEPUTY.search(text[:start]):
-            entries.append(entry_of(source, named, "substitute", replaced=held))
-            continue
-        if held and DEPUTY_FOR.search(text[:start]):
-            entries[-1] = entry_of(source, held, "substitute", replaced=named)
-            continue
-        stated = STATED.match(text[end - 1 : end + 60])
-        said = {"afbud": "excused", "fraværende": "absent"}.get(stated[1].lower()) if stated else None
-        entries.append(entry_of(source, named, said or "present"))
-        held = named
-    yield from entries
 
 
 def _deputies(source: Source, span: Span) -> Iterator[Attendance]:
     for line in re.finditer(r"[^\n]+", source.document.text[span.start : span.end]):
         if RESULT_LINE.match(line[0]):
-            yield from _present(source, line[0], Span(span.start + line.start(), span.start + line.end()))
+            yield from read_present(source, line[0], Span(span.start + line.start(), span.start + line.end()))
         elif STANDS_IN.search(line[0]):
             for entry in read_clauses(source, Span(span.start + line.start(), span.start + line.end()), None, None):
                 if entry.status == "substitute":

@@ -10,6 +10,7 @@ from extract.domain.facts import Amount, Decision, Move, MoveKind, Outcome, Reco
 from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
 from extract.facts.amounts_years import sentence_of
+from extract.facts.moves_open import is_consequence, is_not_granted, is_of_old, is_passed_on
 from extract.lexicon.load import load_topic
 
 Direction = Literal["expense", "income", "neutral"]
@@ -41,6 +42,8 @@ _FINANCING = re.compile(
     r"indenfor|fra|med|på)\s(?P<financing>(?:[^.;\n]|\.(?=\S)){3,160})",
     re.IGNORECASE,
 )
+# What finances a sum tells no kind of it: "2 mio. kr. finansieret af en reduktion af driften".
+_FINANCED_BY = re.compile(r"\b(?:finansier|dækk|modsvar|afhold)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:engangs\w*|én gang)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:årlig(?:t|e)?|varigt?|permanent|hvert år|om året)\b", re.IGNORECASE)
 _INCOME = re.compile(r"\b(?:mindreudgift|merindtægt|indtægt)\w*\s(?:på|:)\s?$", re.IGNORECASE)
@@ -121,8 +124,14 @@ def _moves(text: str, source: _Source, amounts: Sequence[Amount]) -> Iterator[tu
             found = previous[0]
         if found is None or (amount.per not in (None, "year", "month") and found.kind != "fee"):
             continue
+        skips = is_consequence if source.status == "rejected" else is_not_granted
+        if is_of_old(text, here.span, source.span) or skips(text, here.span, source.span):
+            continue
         previous, parts_end = (found, sentence), -1
-        yield _move(text, source, amount, found, Span(start, end), sentence), amount
+        move = _move(text, source, amount, found, Span(start, end), sentence)
+        if is_passed_on(text, here.span, source.span):
+            move = move.model_copy(update={"status": "proposed", "evidence": here.found_again("moves.passed_on")})
+        yield move, amount
 
 
 def _share_parties(found: Sequence[tuple[Move, Amount]]) -> list[tuple[Move, Amount]]:
@@ -148,7 +157,9 @@ def _kind_before(text: str, window: Span) -> _Found | None:
 
 
 def _kind_after(text: str, window: Span) -> _Found | None:
-    first = min(_named(text[window.start : window.end]), key=lambda n: n.start, default=None)
+    after = text[window.start : window.end]
+    named = [n for n in _named(after) if not (n.found.kind == "saving" and _FINANCED_BY.search(after[: n.start]))]
+    first = min(named, key=lambda n: n.start, default=None)
     return first.found if first else None
 
 

@@ -7,12 +7,15 @@ from extract.facts.voters import find_voters
 from extract.lexicon.names import is_name_list
 
 LABEL = re.compile(
-    r"(?i)^(?:der\s+var\s+ingen\s+afbud|ingen\s+afbud|fraværende|fravær|afbud|ikke\s+til\s+stede|ikke\s+mødt|deltog\s+ikke|stedfortræder\w*|suppleant\w*|inhabil\w*|fremmøde\w*)\b[^:]{0,40}:?"
+    r"(?i)^(?:der\s+var\s+ingen\s+afbud|ingen\s+afbud|fraværende|fravær|afbud|ikke\s+til\s+stede|ikke\s+mødt|ej\s+mødt|deltog\s+ikke|stedfortræder\w*|suppleant\w*|inhabil\w*|fremmøde\w*)\b[^:]{0,40}:?"
 )
 
 
-# Who is away from another meeting is not away from this one.
-OTHER_MEETING = re.compile(r"(?i)\b(?:næste|kommende|sidste|forrige|seneste)\s+(?:\w+\s+)?\w*møde")
+# Who is away from another meeting, or from something that is no meeting ("afbud til besigtigelsen"), is not away from this one.
+OTHER_MEETING = re.compile(
+    r"(?i)\b(?:næste|kommende|sidste|forrige|seneste)\s+(?:\w+\s+)?\w*møde"
+    r"|\b(?:afbud|forfald)\s+til\s+(?:\w+\s+)?\w*(?:besigtigelse|rejse|tur|konference|seminar|arrangement|indvielse|reception|kursus|temadag|workshop|middag|besøg)\w*"
+)
 
 
 def is_presence(sentence: Sentence) -> bool:

@@ -1,24 +1,65 @@
 """The status of money moves, from what became of the recommendation or decision in which they stand."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
-from extract.domain.facts import Effect, Mapping, Move
+from extract.domain.facts import Amount, Decision, Effect, Mapping, Move
 
 STATUS = {
     Effect.ADOPTED: "decided", Effect.ADOPTED_AMENDED: "decided", Effect.RECOMMENDED: "recommended",
     Effect.RECOMMENDED_AMENDED: "recommended", Effect.REJECTED: "rejected", Effect.NOT_RECOMMENDED: "rejected",
     Effect.POSTPONED: "postponed", Effect.RETURNED: "postponed", Effect.WITHDRAWN: "postponed",
 }  # fmt: skip
+PASSED_ON = "moves.passed_on"  # the rule that reads "indgår i budgetforhandlingerne"
+SETTLED = {"decided", "recommended"}
+# Another sum than the recommended one: "dog kun 2 mio. kr.", "idet beløbet nedsættes til 6 mio. kr."
+INSTEAD_OF_IT = re.compile(
+    r"(?i)\b(?:(?:kun|alene)(?!\s+(?:er|var|har|kan)\b)|højst|maks\w*|nedsæt\w+|reducer\w+|sænk\w+|forhøj\w+|hæv\w+|ændr(?:es|et|er)|begræns\w+|beskær\w*)"
+    r"\b[^.;\n]{0,50}$|(?:godkend|tiltr|vedtag|anbefal|bevilg)\w*,?\s+(?:men\s+|dog\s+)?med\s+$"
+)
+THAN_IT = re.compile(r"(?i)\s*(?:\w+\s+){0,3}?(?:i\s+stedet\s+for|mod\s+(?:de\s+)?(?:indstillede|foreslåede))\b")
 
 
-def settle_moves(moves: Sequence[Move], mappings: Sequence[Mapping]) -> list[Move]:
-    """The moves with the status of the recommendation they stand in; without a mapping they stay as they are."""
+def settle_moves(
+    moves: Sequence[Move],
+    mappings: Sequence[Mapping],
+    decisions: Sequence[Decision],
+    amounts: Sequence[Amount],
+) -> list[Move]:
+    """The moves with the status of the recommendation they stand in; without a mapping they stay as they are.
+
+    A sum for which the decision names another one stays `proposed`, and so does one whose proposal is only passed on.
+    """
     by_recommendation = {m.recommendation: m for m in mappings}
+    values = {a.id: a.value for a in amounts}
+    changed = {d.id: sums for d in decisions if (sums := _changed(d, amounts))}
+    covered = {
+        (by_recommendation[m.recommendation].decision, values.get(m.amount))
+        for m in moves
+        if m.recommendation in by_recommendation
+    }
     settled = []
     for move in moves:
         mapping = by_recommendation.get(move.recommendation or "")
         if mapping:
             status = STATUS.get(mapping.effect, "proposed")
+            sums = changed.get(mapping.decision, frozenset())
+            named = any((mapping.decision, value) in covered for value in sums)
+            own = values.get(move.amount)
+            other = bool(sums - {own}) and (not named or own in sums)
+            if status in SETTLED and (other or PASSED_ON in move.evidence.found_by):
+                status = "proposed"
             move = move.model_copy(update={"status": status, "decision": move.decision or mapping.decision})
         settled.append(move)
     return settled
+
+
+def _changed(decision: Decision, amounts: Iterable[Amount]) -> frozenset[str | None]:
+    """The sums of a decision that puts one sum in another's place; nothing where it does not."""
+    said = decision.evidence
+    own = [a for a in amounts if said.start <= a.evidence.start and a.evidence.end <= said.end]
+    for amount in own:
+        before = INSTEAD_OF_IT.search(said.quote, 0, amount.evidence.start - said.start)
+        if before or THAN_IT.match(said.quote, amount.evidence.end - said.start):
+            return frozenset(a.value for a in own)
+    return frozenset()

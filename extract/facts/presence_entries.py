@@ -1,0 +1,115 @@
+"""The entries of presence: of one person with the passage that proves it, each once, who stands in beside who is away."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.domain.document import Document
+from extract.domain.facts import Attendance
+from extract.domain.identity import PersonRef
+from extract.domain.text import Span
+from extract.facts.named import Named, locals_of
+from extract.facts.named_by_model import NamedByModel, names_in_gap
+from extract.facts.points import expand
+from extract.facts.voters import find_voters
+from extract.language.names import NameFinder
+
+ITEMS = re.compile(
+    r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til(?:\s+og\s+med)?)\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d{1,3})*)"
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """The document that is read, and who is asked for names where the rules find nobody."""
+
+    document: Document
+    names: NameFinder
+
+
+def clock_of(hour: str, minute: str | None) -> str:
+    """The time of day as printed in records: "17:05"."""
+    return f"{int(hour):02d}:{minute or '00'}"
+
+
+def items_of(clause: str) -> tuple[str, ...]:
+    """The numbers of the items that the clause names."""
+    found: list[str] = []
+    for hit in ITEMS.finditer(clause):
+        numbers = re.findall(r"\d+", hit["list"])
+        if (
+            re.search(r"-|–|til", hit["list"])
+            and len(numbers) == 2
+            and int(numbers[0]) < int(numbers[1]) < int(numbers[0]) + 200
+        ):
+            found.extend(str(n) for n in range(int(numbers[0]), int(numbers[1]) + 1))
+        else:
+            found.extend(numbers if max(map(int, numbers)) > 99 else expand(hit["list"]))
+    return tuple(dict.fromkeys(found))
+
+
+def persons_in(source: Source, text: str, at: int) -> list[Named]:
+    """The persons named in the text, which begins at offset `at`."""
+    voters = find_voters(text, at, locals_of(source.document.text), replaced=True) or names_in_gap(
+        text, source.names, at, source.document.text
+    )
+    return [n for n in voters if n.voter.kind == "person"]
+
+
+def entry_of(
+    source: Source,
+    named: Named,
+    status: str,
+    *,
+    replaced: Named | None = None,
+    owner: str | None = None,
+    time: str | None = None,
+    items: tuple[str, ...] = (),
+    at: Span | None = None,
+) -> Attendance:
+    """The entry of one person, proved by `at`, or by the line that holds the name."""
+    found_by = named.found_by if isinstance(named, NamedByModel) else f"attendance.{status}"
+    return Attendance.model_validate(
+        {
+            "person": PersonRef(name=named.voter.name, party=named.voter.party),
+            "status": status,
+            "time": time,
+            "items": items,
+            "for": PersonRef(name=replaced.voter.name, party=replaced.voter.party) if replaced else None,
+            "decision": owner,
+            "evidence": source.document.evidence(*(at or _line(source.document, named.span)), found_by),
+        }
+    )
+
+
+def _line(document: Document, span: Span) -> Span:
+    """The line that holds the name, or in prose without breaks the sentence's neighbourhood."""
+    start = document.text.rfind("\n", 0, span.start) + 1
+    end = document.text.find("\n", span.end)
+    end = len(document.text) if end < 0 else end
+    if end - start > 500:
+        start, end = max(start, span.start - 160), min(end, span.end + 160)
+    return Span(start, end)
+
+
+def once(entries: Sequence[Attendance]) -> list[Attendance]:
+    """Each person once with each status; who is excused, or left for being disqualified, is not absent besides."""
+    seen: dict[tuple[str, str, str | None], Attendance] = {}
+    disqualified = {a.person.name for a in entries if a.status == "disqualified"}
+    excused = {(a.person.name, a.decision) for a in entries if a.status == "excused" and not a.items}
+    for entry in entries:
+        if entry.status == "absent" and (entry.person.name, entry.decision) in excused and not entry.items:
+            continue  # the label says "Fraværende", what stands beside the name says more
+        if entry.status == "absent" and entry.person.name in disqualified:
+            continue  # an export marks who left for being disqualified as absent
+        seen.setdefault((entry.person.name, entry.status, entry.decision), entry)
+    return list(seen.values())
+
+
+def paired(entries: Sequence[Attendance]) -> list[Attendance]:
+    """One who is away and one substitute named beside each other: the one stands in for the other."""
+    away = [e for e in entries if e.status in ("absent", "excused", "disqualified")]
+    deputies = [e for e in entries if e.status == "substitute"]
+    if len(away) != 1 or len(deputies) != 1 or deputies[0].for_ is not None:
+        return list(entries)
+    return [e.model_copy(update={"for_": away[0].person}) if e is deputies[0] else e for e in entries]
