@@ -14,6 +14,7 @@ from extract.facts.points import mentioned_points, read_label
 from extract.facts.reasons import WHY
 from extract.facts.sides import Side, find_sides
 from extract.facts.subjects import only_voters
+from extract.facts.told import OTHER_MEETING
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
@@ -130,7 +131,8 @@ def _own_sentences(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences without those that tell of another assembly's vote, up to the line's end."""
     told = False
     for sentence in sentences:
-        told = ELSEWHERE.search(sentence.text) is not None or (told and not sentence.opens_line)
+        elsewhere = ELSEWHERE.search(sentence.text) or OTHER_MEETING.search(sentence.text)
+        told = elsewhere is not None or (told and not sentence.opens_line)
         if not told:
             yield sentence
 

@@ -54,7 +54,7 @@ STOP_FIRST = {
     "Hvis", "Såfremt", "Når", "Både", "Også", "Mens", "Samt", "Alle", "Valggruppe", "Gruppen", "Anbefales", "Anbefalet", "Vedtaget", "Tiltrådt",
     "Udvalgsformand", "Direktør", "Chef", "Parti", "Partiet", "Kl", "Inhabilitet", "Desuden", "Hverken", "Kun", "Alene", "Forkastet",
     "Flertallet", "Mindretallet", "Flertal", "Mindretal", "Formanden", "Borgmesteren", "Kommunalbestyrelsen", "Udvalgets", "Samtlige", "Resten",
-    "Dog", "Idet", "Ligeledes", "Derudover", "Ændringsforslaget", "Forslaget", "Indstillingen", "Beslutningen", "Regionsrådet", "Stemte",
+    "Dog", "Udover", "Foruden", "Idet", "Ligeledes", "Derudover", "Ændringsforslaget", "Forslaget", "Indstillingen", "Beslutningen", "Regionsrådet", "Stemte",
     "Forvaltningen", "Administrationen", "Borgerne", "Medlemmerne", "Repræsentanterne", "Gruppeformand", "Ordfører", "Tilstede", "Hun", "Han",
 }  # fmt: skip
 # Named with what they are to the case and not to the body: "Ejeren Anna Holm".
