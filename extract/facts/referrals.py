@@ -28,7 +28,9 @@ TOLD = re.compile(
     r"(?i)\bhar\s+(?:\S+\s+){0,6}?(?:begæret|benyttet|gjort)|\b(?:som|da|idet)\s+(?:han|hun|de)\b|\btidligere\b|\bhavde\b"
 )
 
-DECLINED = re.compile(r"(?i)\b(?:begær(?:er|ede)|anmoder|anmodede|ønske(?:r|de)|kræve(?:r|de)|forlang(?:er|te))\s+(?:\w+\s+)?ikke\b")
+DECLINED = re.compile(
+    r"(?i)\b(?:begær(?:er|ede)|anmoder|anmodede|ønske(?:r|de)|kræve(?:r|de)|forlang(?:er|te))\s+(?:\w+\s+)?ikke\b"
+)
 
 
 def find_referrals(document: Document, passages: Sequence[Passage]) -> list[Referral]:

@@ -13,6 +13,7 @@ from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.reasons import WHY, reason_of
+from extract.facts.side_phrases import TRAILING_RULE, side_phrases
 from extract.facts.subjects import ONE_SUBJECT, begins_with_voter, list_after, only_voters, subject_before
 from extract.facts.told import is_denied, is_told, is_told_after, within_aside
 from extract.facts.voters import find_voters
@@ -30,30 +31,13 @@ CLAUSE_BREAK = re.compile(
 BESIDE_LEAD = re.compile(
     r"(?i)\b(?:og|mens|dog|herefter|derefter|desuden|endvidere|ligeledes|samt|følgende|derudover|men|medlemmer|stemmer|ved\s+afstemningen|i\s?alt)\b|[\s,.;:()\d•–-]"
 )
-# "V, C: For", "Å: Imod."
-TRAILING = re.compile(r"(?i)[\w)]\s*:\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
-TRAILED = {"for": "for", "imod": "against", "undlod": "abstain", "undlader": "abstain"}
-TRAILING_RULE = "side.trailing"
 LISTS_ONLY = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem(?:te|mer)")
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
-COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())")
-# "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)".
-BARE_AGAINST = re.compile(
-    r"(?i)(?:[,;]|\bog|godkendt|vedtaget|tiltrådt)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+\(?[A-ZÆØÅ]\d?\b)"
-)
-BARE_AFTER = re.compile(
-    r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;])"
-)  # "A var for, V imod, og C undlod"
-# "undlod at svare", "kan ikke medvirke i udvalget": something else was left undone than voting
-OTHER_DEED = re.compile(
-    r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
-    r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b"
-)
-UNSAID = re.compile(r"(?i)\s+(?:ikke\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)")
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 HANDS_OVER = re.compile(r"(?i),?\s+\bmens\s+|;\s+|,\s+og\s+")
+THE_MATTER = re.compile(r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b)")
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 
 
@@ -96,7 +80,7 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
 def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
     found = _sides_of(sentence)
-    return [side for n, side in enumerate(found) if not _is_outvoted(side, found[n + 1 :])]
+    return [side for n, side in enumerate(found) if not _is_outvoted(side, found[n + 1 :], sentence)]
 
 
 def _tells_of_voting(sentence: Sentence) -> bool:
@@ -120,12 +104,18 @@ def _sides_of(sentence: Sentence) -> tuple[Side, ...]:
     return tuple(found)
 
 
-def _is_outvoted(side: Side, later: Sequence[Side]) -> bool:
+def begins_with_side(sentence: Sentence) -> bool:
+    """True for "Imod stemte A": whose words open the sentence."""
+    return any(f.span.start == sentence.span.start for f in sentence.sides)
+
+
+def _is_outvoted(side: Side, later: Sequence[Side], sentence: Sentence) -> bool:
     """True for what voters were said to be, or to dislike, where the sentence goes on to say how they voted all the same."""
     after = [s for s in later if s.voters == side.voters]
-    return (side.phrase.rule == "side.against.is" and bool(after)) or (
-        side.side == "cannot_support" and any(s.side == "for" for s in after)
-    )
+    if side.side == "cannot_support":
+        start = sentence.span.start
+        return any(s.side == "for" and THE_MATTER.match(sentence.text, s.phrase.span.end - start) for s in after)
+    return side.phrase.rule == "side.against.is" and bool(after)
 
 
 def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
@@ -152,7 +142,9 @@ class _SideReader:
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self._text, self._at, self._local = text, sentence.span.start, sentence.local
-        self._phrases = [f for f in _phrases(sentence) if text[f.span.start - self._at : f.span.end - self._at].strip()]
+        self._phrases = [
+            f for f in side_phrases(sentence) if text[f.span.start - self._at : f.span.end - self._at].strip()
+        ]
         self._previous = 0
         self._subject_so_far: list[Named] = []
 
@@ -189,6 +181,8 @@ class _SideReader:
             refused = phrase.sets["side"] == "for" and REFUSES.match(self._text, start)  # "anbefaler, at den afvises"
             side = "against" if refused else phrase.sets["side"]
             yield Side(side, tuple(before), phrase, reason_of(self._text[end:stop]), False)
+        elif within_aside(self._text[self._previous : start]):
+            return  # "V, der tidligere var imod, stemte for": the subject goes on
         self._previous = end
 
     def _voted(self, phrase: Found, stop: int, *, last: bool) -> Iterator[Side]:
@@ -285,31 +279,3 @@ def _clause_start(text: str, end: int) -> int:
 def _clause_end(text: str, start: int, stop: int) -> int:
     cut = next((m for m in CLAUSE_BREAK.finditer(text, start, stop) if m[0][0] == "."), None)
     return cut.start() + 1 if cut else stop
-
-
-def _phrases(sentence: Sentence) -> list[Found]:
-    """The side phrases and the bare "imod" of a list; "med 20 stemmer mod 5" only counts."""
-    start = sentence.span.start
-    counted = [
-        f
-        for f in sentence.sides
-        if not COUNT_AFTER.match(sentence.text, f.span.end - start)
-        and not UNSAID.match(sentence.text, f.span.end - start)
-        and not OTHER_DEED.match(sentence.text, f.span.start - start)
-        and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
-    ]
-    bare = [
-        Found({"side": "against"}, Span(start + m.start("side"), start + m.end("side")), "side.against.bare")
-        for m in BARE_AGAINST.finditer(sentence.text)
-    ]
-    bare += [
-        Found({"side": TRAILED[m["side"]]}, Span(start + m.start("side"), start + m.end("side")), "side.bare")
-        for m in BARE_AFTER.finditer(sentence.text)
-    ]
-    bare += [
-        Found({"side": TRAILED[m["side"].lower()]}, Span(start + m.start("side"), start + m.end("side")), TRAILING_RULE)
-        for m in TRAILING.finditer(sentence.text)
-    ]
-    counted = [f for f in counted if not any(b.rule == TRAILING_RULE and f.span.end > b.span.start for b in bare)]
-    kept = [b for b in bare if not any(f.span.start <= b.span.start < f.span.end for f in counted)]
-    return sorted([*counted, *kept], key=lambda f: f.span.start)
