@@ -66,7 +66,9 @@ def was_carried(
 
     `apart` is a vote on another question than the decision settles, which says nothing of its result.
     """
-    if apart and on == "agenda":
+    if on == "disqualification" and counts.for_ == 0:
+        return False
+    if apart and on != "amendment":
         known = counts.for_ is not None and counts.against is not None
         return (counts.for_ or 0) > (counts.against or 0) if known else None
     if apart:

@@ -24,7 +24,9 @@ OTHER_DEED = re.compile(
     r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
     r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b"
 )
-UNSAID = re.compile(r"(?i)\s+(?:ikke\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)")
+UNSAID = re.compile(
+    r"(?i)\s+(?:ikke\b|ved\s+en\s+fejl\b|i\s+første\s+omgang\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)"
+)
 
 
 def side_phrases(sentence: Sentence) -> list[Found]:

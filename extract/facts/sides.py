@@ -38,6 +38,7 @@ DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedta
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 HANDS_OVER = re.compile(r"(?i),?\s+\bmens\s+|;\s+|,\s+og\s+")
 THE_MATTER = re.compile(r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b)")
+VERB_NEXT = re.compile(r"(?i)(?:stem(?:te|mer)|undl(?:od|ader))\b(?!(?:\s+at\s+stemme)?\s*:)")
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 
 
@@ -212,6 +213,9 @@ class _SideReader:
             self._previous = end  # "Anna Holm sagde, at naboerne stemte imod": she takes no side
             return
         listed, reason = self._listed(end, _handed_over(text, end, _clause_end(text, end, stop), more=not last))
+        if listed and not last and _runs_on(text, listed[-1].span.end - self._at, stop):
+            self._previous = stop
+            return
         nobody = NOBODY.match(text[end:stop]) is not None
         announced = leads and text.rstrip().endswith(":") and last
         if listed or nobody or announced:
@@ -268,6 +272,11 @@ def _handed_over(text: str, start: int, stop: int, *, more: bool) -> int:
         and (NOBODY.match(text[start : last.start()]) or find_voters(text[start : last.start()]))
         else stop
     )
+
+
+def _runs_on(text: str, end: int, stop: int) -> bool:
+    """True where a list runs into the next verb, so that its last voters may be that one's subject: "imod O undlod"."""
+    return not text[end:stop].strip() and VERB_NEXT.match(text, stop) is not None
 
 
 def _clause_start(text: str, end: int) -> int:

@@ -60,8 +60,10 @@ def read_unit_votes(
     """The votes about the unit, in order: on the whole of it, on points that lines name, and on amendments to it."""
     reader = _UnitReader(document, resolved, title)
     own_sentences = list(_own_sentences([s for s in resolved.unit.sentences if s not in sentences] + list(sentences)))
-    aside = apart_from_matter(own_sentences) if reader.may_divide else []
-    reader.read_aside(aside)
+    asides = apart_from_matter(own_sentences) if reader.may_divide else {}
+    for on, some in asides.items():
+        reader.read_aside(on, some)
+    aside = [s for some in asides.values() for s in some]
     for sentence in (s for s in own_sentences if s not in aside):
         own = sentence in resolved.unit.sentences
         if not own or find_sides(sentence) or has_counts(sentence.text):
@@ -87,11 +89,9 @@ class _UnitReader:
         """True where the unit decides about the matter, so that votes on other questions stand beside it."""
         return self._base.on == "recommendation" and self._resolved.decision.outcome not in PUT_OFF
 
-    def read_aside(self, sentences: Sequence[Sentence]) -> None:
+    def read_aside(self, on: str, sentences: Sequence[Sentence]) -> None:
         """Reads a vote on whether or how the case is dealt with, which settles nothing of the matter."""
-        if not sentences:
-            return
-        draft = Draft(self._resolved, (), list(sentences), on="agenda", apart=True)
+        draft = Draft(self._resolved, (), list(sentences), on=on, apart=True)
         self.drafts.insert(0, draft)
         for sentence in sentences:
             for side in find_sides(sentence):

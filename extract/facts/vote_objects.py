@@ -17,6 +17,7 @@ OWN_MOTION = re.compile(
 WHOSE_MOTION = re.compile(
     rf"\s*(?P<who>[A-ZÆØÅ][^.,;:]{{0,60}}?)(?:['’]s|['’]|s)?\s+{MOTION}|\s*(?:et\s+)?{MOTION}\s+fra\s+(?P<from>[A-ZÆØÅ][^.,;:]{{0,60}})"
 )
+ON_WHETHER = r"\b(?:afstemning|stemte|stemtes|stemt)\s+om\b"
 # "stemte for udsættelse", "For udsættelse stemte 9", "afstemning om, hvorvidt sagen skulle behandles for lukkede døre"
 CASE = r"(?:sagen|punktet)"
 LATER = (
@@ -25,9 +26,13 @@ LATER = (
 )
 HOW_DEALT_WITH = re.compile(
     rf"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*{LATER}|\b(?:for|i?mod)\s+udsættelse\s+stem(?:te|mer)\b"
-    rf"|\b(?:afstemning|stemte|stemtes|stemt)\s+om\b,?[^.]{{0,90}}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)"
+    rf"|{ON_WHETHER},?[^.]{{0,90}}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)"
+    r"|\bforslag(?:et)?\s+om\s+at\s+(?:optage|sætte|tage|fjerne)\b[^.]{0,40}?\bdagsorden\w*"
 )
-HOW_WORDS = ("udsæt", "udsat", "døre", "tilbage")
+# "Udvalget stemte om, hvorvidt Anna Holm kunne deltage"
+WHO_TAKES_PART = re.compile(rf"(?i){ON_WHETHER}[^.]{{0,120}}?\b(?:(?:in)?habil\w*|deltage)\b")
+HOW_WORDS = ("udsæt", "udsat", "døre", "tilbage", "dagsorden")
+WHO_WORDS = ("habil", "deltage")
 # "for at afvise indstillingen": who is for that is against the matter
 TO_REFUSE = re.compile(
     r"(?i)\s*,?\s*at\s+(?:afvise|forkaste|nedstemme)\s+(?:(?P<named>indstillingen|forslaget)|den|det)\b"
@@ -72,15 +77,22 @@ def turned(sentence: Sentence, side: Side, outcome: Outcome) -> str | None:
     return OPPOSITE[side.side] if known else side.side
 
 
-def apart_from_matter(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences of a vote on whether or how the case is dealt with, from the words that say so to the next result."""
-    taken: list[Sentence] = []
-    within = False
+def apart_from_matter(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]]:
+    """By what it is on, the sentences of a vote on how the case is dealt with or by whom, up to the next result."""
+    taken: dict[str, list[Sentence]] = {}
+    on: str | None = None
     for sentence in sorted(sentences, key=lambda s: s.span.start):
         low = sentence.text.lower()
-        opens = any(word in low for word in HOW_WORDS) and HOW_DEALT_WITH.search(sentence.text) is not None
         votes = bool(find_sides(sentence)) or has_counts(sentence.text)
-        within = opens or (within and votes and not sentence.outcomes and "indstilling" not in low)
-        if within:
-            taken.append(sentence)
+        goes_on = votes and not sentence.outcomes and "indstilling" not in low
+        on = _opens(sentence.text, low) or (on if goes_on else None)
+        if on:
+            taken.setdefault(on, []).append(sentence)
     return taken
+
+
+def _opens(text: str, low: str) -> str | None:
+    """What the vote is on that the words begin, where it is not the matter; a plain search goes before the expressions."""
+    if any(word in low for word in HOW_WORDS) and HOW_DEALT_WITH.search(text):
+        return "agenda"
+    return "disqualification" if any(word in low for word in WHO_WORDS) and WHO_TAKES_PART.search(text) else None

@@ -71,6 +71,9 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
 
 def _same_line(draft: Draft) -> bool:
     assert draft.decision
+    first = draft.decision.unit.sentences[0] if draft.decision.unit.sentences else None
+    if first and not first.opens_line and draft.sentences[0].opens_line:
+        return False  # the line above holds several units
     return draft.sentences[0].span.start - draft.decision.unit.span.end < 2
 
 
