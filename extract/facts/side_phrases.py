@@ -18,7 +18,11 @@ BARE_AGAINST = re.compile(
 BARE_AFTER = re.compile(
     r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;])"
 )  # "A var for, V imod, og C undlod"
-THIS_ONE = re.compile(r"\bmen\s+(?P<side>for|imod)(?=\s+(?:dette|denne|nærværende)\s+(?:punkt|sag)\b)")
+# "stemte imod punkt 2 og for punkt 1", "… men for dette punkt"
+POINT = r"(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?"
+THIS_ONE = re.compile(
+    rf"\b(?:men|og)\s+(?P<side>for|imod)(?=\s+(?:(?:dette|denne|nærværende)\s+(?:punkt|sag)\b|{POINT}\s*\d))"
+)
 # "undlod at svare", "kan ikke medvirke i udvalget": something else was left undone than voting
 OTHER_DEED = re.compile(
     r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"

@@ -25,11 +25,13 @@ ANOTHER_ITEM = re.compile(
 )
 # "Ingen fra V stemte imod", "Hverken V eller C stemte imod", "Ikke alle i A stemte for"
 DENIED = re.compile(
-    r"(?i)\b(?:ingen\s+(?:af|fra|i|blandt)\b|hverken\s+(?:fra\s+)?(?-i:[A-ZÆØÅ])|ikke\s+(?:alle|samtlige|hele)\b)[^.;:]*$"
+    r"(?i)\b(?:ingen\s+(?:af|fra|i|blandt)\b|(?:hverken|(?:var|er)\s+ikke)\s+(?:fra\s+)?(?-i:[A-ZÆØÅ])|ikke\s+(?:alle|samtlige|hele)\b)[^.;:]*$"
 )
+DECIDED = r"(?:afviste|godkendte|vedtog|anbefalede|forkastede|besluttede|stemte|tiltrådte)"
 # "… bemærkes, at Økonomiudvalget den 5. marts afviste sagen med stemmerne 4 for og 5 imod"
 OTHER_MEETING = re.compile(
-    r"(?i)\b\w*(?:udvalget|byrådet|kommunalbestyrelsen)\s+(?:den|d\.)\s+\d{1,2}\.?\s*\S+\s+(?:(?:19|20)\d\d\s+)?(?:afviste|godkendte|vedtog|anbefalede|forkastede|besluttede|stemte|tiltrådte)\b"
+    rf"(?i)\b\w*(?:udvalget|byrådet|kommunalbestyrelsen)\s+(?:den|d\.)\s+\d{{1,2}}\.?\s*\S+\s+(?:(?:19|20)\d\d\s+)?{DECIDED}\b"
+    rf"|\b\w+udvalget\s+{DECIDED}\b[^.]{{0,40}}?\b(?:den|d\.)\s+\d{{1,2}}\.\s*\w+|\bblev\s+i\s+\w*udvalget\s+\w+t\b"
 )
 
 

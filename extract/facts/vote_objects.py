@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.domain.facts import Outcome
 from extract.facts.counts import REFUSED, has_counts
 from extract.facts.passages import Sentence
-from extract.facts.sides import Side, find_sides
+from extract.facts.sides import Side, begins_with_side, find_sides
 from extract.facts.voters import find_voters
 
 MOTION = r"(?:under|ændrings|mod|alternativ)*forslag(?:et)?\b"
@@ -27,10 +27,12 @@ LATER = (
 HOW_DEALT_WITH = re.compile(
     rf"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*{LATER}|\b(?:for|i?mod)\s+udsættelse\s+stem(?:te|mer)\b"
     rf"|{ON_WHETHER},?[^.]{{0,90}}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)"
+    r"|\bforslag(?:et)?\s+om\s+(?:udsættelse|at\s+udsætte)\b"
     r"|\bforslag(?:et)?\s+om\s+at\s+(?:optage|sætte|tage|fjerne)\b[^.]{0,40}?\bdagsorden\w*"
 )
 # "Udvalget stemte om, hvorvidt Anna Holm kunne deltage"
 WHO_TAKES_PART = re.compile(rf"(?i){ON_WHETHER}[^.]{{0,120}}?\b(?:(?:in)?habil\w*|deltage)\b")
+FELL = re.compile(r"\bforslaget\s+(?:er\s+|blev\s+)?(?:\w+\s+)?(?:faldt|faldet|forkastet|nedstemt)\b")
 HOW_WORDS = ("udsæt", "udsat", "døre", "tilbage", "dagsorden")
 WHO_WORDS = ("habil", "deltage")
 # "for at afvise indstillingen": who is for that is against the matter
@@ -84,15 +86,18 @@ def apart_from_matter(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]
     for sentence in sorted(sentences, key=lambda s: s.span.start):
         low = sentence.text.lower()
         votes = bool(find_sides(sentence)) or has_counts(sentence.text)
-        goes_on = votes and not sentence.outcomes and "indstilling" not in low
-        on = _opens(sentence.text, low) or (on if goes_on else None)
+        ends = begins_with_side(sentence) and FELL.search(low) is not None  # "Imod stemte F. Forslaget faldt."
+        goes_on = votes and (ends or not sentence.outcomes) and "indstilling" not in low
+        on = opens_other_question(sentence.text) or (on if goes_on else None)
         if on:
             taken.setdefault(on, []).append(sentence)
+        on = None if ends else on
     return taken
 
 
-def _opens(text: str, low: str) -> str | None:
+def opens_other_question(text: str) -> str | None:
     """What the vote is on that the words begin, where it is not the matter; a plain search goes before the expressions."""
+    low = text.lower()
     if any(word in low for word in HOW_WORDS) and HOW_DEALT_WITH.search(text):
         return "agenda"
     return "disqualification" if any(word in low for word in WHO_WORDS) and WHO_TAKES_PART.search(text) else None

@@ -55,7 +55,7 @@ STOP_FIRST = {
     "Udvalgsformand", "Direktør", "Chef", "Parti", "Partiet", "Kl", "Inhabilitet", "Desuden", "Hverken", "Kun", "Alene", "Forkastet",
     "Flertallet", "Mindretallet", "Flertal", "Mindretal", "Formanden", "Borgmesteren", "Kommunalbestyrelsen", "Udvalgets", "Samtlige", "Resten",
     "Dog", "Idet", "Ligeledes", "Derudover", "Ændringsforslaget", "Forslaget", "Indstillingen", "Beslutningen", "Regionsrådet", "Stemte",
-    "Udover", "Foruden",
+    "Udover", "Foruden", "Undtagen",
     "Forvaltningen", "Administrationen", "Borgerne", "Medlemmerne", "Repræsentanterne", "Gruppeformand", "Ordfører", "Tilstede", "Hun", "Han",
 }  # fmt: skip
 # Named with what they are to the case and not to the body: "Ejeren Anna Holm".
