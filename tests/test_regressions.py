@@ -24,6 +24,14 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "mappings": of_items(lambda i: [m.effect.value for m in i.mappings]),
     "counts": of_items(lambda i: [[v.counts.for_, v.counts.against] for v in i.votes]),
     "votes": of_items(lambda i: [[p.side, p.voter.name] for v in i.votes for p in v.positions]),
+    "printed counts": of_items(
+        lambda i: [[n for n in (v.counts.for_, v.counts.against) if n is not None] for v in i.votes]
+    ),
+    "questions": of_items(lambda i: [[v.on, [[p.side, p.voter.name] for p in v.positions]] for v in i.votes]),
+    "votes on points": of_items(
+        lambda i: [[list(v.points), [[p.side, p.voter.name] for p in v.positions]] for v in i.votes]
+    ),
+    "referrals": of_items(lambda i: [r.kind for r in i.referrals]),
     "attendance": of_items(lambda i: [[a.person.name, a.status] for a in i.attendance]),
     "head": lambda record: [
         [a.person.name, a.status, a.for_.name if a.for_ else "", a.time or ",".join(a.items)] for a in record.attendance

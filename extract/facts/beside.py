@@ -20,10 +20,19 @@ SPANS_BEFORE = 60
 
 def settle_neighbours(text: str, found: Sequence[Named], offset: int, *, replaced: bool = False) -> list[Named]:
     """The voters of the text without those that only tell something of the voter before them."""
+    found = [n for k, n in enumerate(found) if not _counts_members(text, n, found[k + 1 :], offset)]
     acting = list(found) if replaced else [n for n in _without_replaced(text, found, offset) if not n.official]
     voters = _without_exceptions(text, acting, offset)
     voters = _with_party_before(text, _of_party_before(text, voters, offset), offset)
     return _with_party_after(text, voters, offset)
+
+
+def _counts_members(text: str, named: Named, later: Sequence[Named], offset: int) -> bool:
+    """True for the first word of "alle fra Venstre", which is the party and no group beside it."""
+    if named.voter.kind != "group" or not later or later[0].voter.kind != "party":
+        return False
+    all_of = named.voter.name.lower() in ("alle", "samtlige")
+    return all_of and text[named.span.end - offset : later[0].span.start - offset].strip() == "fra"
 
 
 def _before(text: str, named: Named, offset: int, length: int) -> str:

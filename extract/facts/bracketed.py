@@ -38,6 +38,7 @@ WITHIN = (
     ("abstain", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+hverken\s+for\s+eller\s+imod\b")),
     ("cannot_support", re.compile(rf"(?i)\bk(?:an|unne)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{{0,120}}?)\s+(?:dog\s+)?ikke\s+{SUPPORT}\b")),
     ("abstain", re.compile(r"(?i)\bundl(?:od|ader)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+at\s+stemme\b")),
+    ("against", re.compile(r"(?i)\bmed\s+(?P<who>(?-i:[A-ZÆØÅ])[^.;:()\n]{0,80}?)(?:['’]?s)?\s+stemmer\s+i?mod\b")),
     (OPPOSING, re.compile(r"(?i)\bi?mod\s+(?P<who>(?-i:[A-ZÆØÅ])[^.;:()\n]{0,80}?)(?:['’]?s)?\s+(?:\d+\s+)?stemmer?\b")),  # "mod Ø's stemmer"
     (OPPOSING, re.compile(r"(?i)\bi?mod\s+stemme(?:n|rne)\s+fra\s+(?P<who>(?-i:[A-ZÆØÅ])(?:[^.;:,()\n]|,\s?(?-i:[A-ZÆØÅ])|\([^()]*\)){0,160})")),
 )  # fmt: skip

@@ -35,24 +35,32 @@ PAIRS = (
     re.compile(rf"(?i)\b{F}\s+ja-?stemmer\s*(?:,|og)\s*{A}\s+nej-?stemmer"),
     re.compile(rf"(?i)\b{F}\s+stem(?:te|mer)\s+ja\b[^.]{{0,12}}?\b{A}\s+(?:stem(?:te|mer)\s+)?nej\b"),
     re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
+    re.compile(rf"(?i)\bi?mod\s+{A}\s*,\s*(?:og\s+)?for\s+{F}(?=\s*(?:[.;(]|$))"),  # "Imod 1, for 6"
+    re.compile(rf"(?i)\b{A}\s+stem(?:te|mer)\s+nej\s*(?:,|og)\s*{F}\s+(?:stem(?:te|mer)\s+)?ja\b"),
+    re.compile(
+        rf"(?i)\bfor\s+stemte\s*:?\s*{F}\s*{BRACKET}\s*,?\s*(?:og\s+)?i?mod\s+{A}\b"
+    ),  # "For stemte 5 (A) imod 2 (Ø)"
+    re.compile(rf"(?i)\bfor\s+(?:stemte\s+)?{F}\s*,\s*(?:og\s+)?i?mod\s+{A}\b"),  # "For stemte 6, imod 1"
 )
 ONE_AGAINST_OTHER = re.compile(
     rf"(?i)\b(?:med\s+(?:stemmerne\s+)?{X}\s+(?:stemmer?\s+)?i?mod\s+{Y}\b|{NUMBER.format('v')}\s+stemmer?\s+i?mod\s+{NUMBER.format('w')}\b)"
 )
-ABOUT = rf"(?:\s+(?:{THING}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0,3}}?\w*(?:indstilling|forslag|forslaget)))?"
+ABOUT = rf"(?:\s+(?:{THING}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0,3}}?\w*(?:indstilling|forslag|forslaget)|udsættelse))?"
 # After a count a name, a unit or an end follows: not "For: et flertal", "For: 4. marts".
 LIMIT = r"\b(?!\s*\.\s+(?-i:[a-zæøå])|/|\.\d)(?=\s*(?:[.,;:()–-]|$|medlem|stemme|mandat|og\b|i\s?alt\b|af\b|(?-i:[A-ZÆØÅ])))"
 SIDE_COUNT = {
     "for": (
         re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
-        re.compile(rf"(?i)(?:^|[,.;:]\s*|\bog\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b"),
+        re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b"),
         re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
+        re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
     "against": (
         re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
-        re.compile(rf"(?i)(?:^|[,.;:]\s*|\bog\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
+        re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
         re.compile(rf"(?i)\b(?P<n>{ANY})\s+i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
+        re.compile(rf"(?i)\bnej-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
     "abstain": (
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?\s*:?\s+(?P<n>{ANY}){LIMIT}"),
@@ -72,14 +80,23 @@ SIDE_TOTAL = {
     )
 }
 SUPPORTS = r"(?:godkender|godkendte|anbefaler|anbefalede|tiltræder|tiltrådte|indstiller|vedtager|vedtog|støtter|stem(?:te|mer)\s+for)\b"
+# "anbefaler, at indstillingen afvises"
+REFUSAL = (
+    r"(?:anbefaler|anbefalede|indstiller|indstillede)\s*,?\s+at\s+(?:den|sagen|indstillingen|forslaget|punktet)\s+"
+    r"(?:afvises|forkastes|nedstemmes|ikke\s+(?:godkendes|vedtages|tiltrædes|anbefales))\b"
+)
+REFUSES = re.compile(rf"(?i){REFUSAL}")
+NUMBERED = re.compile(r"(?i)\b(?:medlem|nr\.|nummer)\s+\d+(?:\s*(?:,|og)\s*\d+)*")  # "Medlem 3 og 7 stemte imod"
 # "6 medlemmer (V+A) anbefaler …", "Et flertal bestående af A, C og V (6) anbefaler …", "1 medlem (O) stemmer imod"
 MEMBERS = {
     "for": re.compile(
-        rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+{SUPPORTS}|\bflertal\b[^.()]*\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{SUPPORTS}"
-        rf"|\bflertal\s+på\s+(?P<k>{ANY})\b"
+        rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?!{REFUSAL}){SUPPORTS}|\bflertal\b[^.()]*\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{SUPPORTS}"
+        rf"|\bflertal\s+på\s+(?P<k>{ANY})\b(?!\s+(?:medlemmer\s+)?(?:er|stem(?:te|mer))\s+i?mod)"
     ),
     "against": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:er|stem(?:te|mer))\s+i?mod\b|\bmindretal\s+på\s+(?P<k>{ANY})\b[^.]{{0,60}}?\bstem(?:te|mer)\s+i?mod\b"
+        rf"|\bflertal\s+på\s+(?P<m>{ANY})\s+(?:medlemmer\s+)?stem(?:te|mer)\s+i?mod\b"
+        rf"|\b(?P<o>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+{REFUSAL}"
     ),
     "abstain": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:undlod|undlader|stem(?:te|mer)\s+hverken)"
@@ -109,13 +126,17 @@ def has_counts(text: str) -> bool:
     low = text.lower()
     if not (speaks_of_voting(low) or BARE_COUNT.search(low)):
         return False  # a plain search for words is many times faster than the expressions
+    text = NUMBERED.sub("", text)
     single = (p for patterns in SIDE_COUNT.values() for p in patterns)
     return any(p.search(text) for p in (*FOR_AGAINST, *PAIRS, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS, *single))
 
 
 def read_counts(text: str, outcome: Outcome | None) -> Counts:
     """The counts as printed; a bare "med 39 stemmer imod 5" is read by what was decided."""
+    text = NUMBERED.sub("", text)
     found: dict[str, int | None] = {"for": None, "against": None, "abstain": None}
+    if all(_says_two(side, text) for side in ("for", "against")):
+        return Counts.model_validate(found)
     both = next((hit for p in (*FOR_AGAINST, *PAIRS) if (hit := p.search(text))), None)
     pair = None if both else ONE_AGAINST_OTHER.search(text)
     if both:
@@ -132,6 +153,11 @@ def read_counts(text: str, outcome: Outcome | None) -> Counts:
         if hit and found[side] is None:
             found[side] = _number(hit["n"])
     return Counts.model_validate(found)
+
+
+def _says_two(side: str, text: str) -> bool:
+    """True where a side's count is printed twice and differs: the matter was voted on again, and no count is the vote's."""
+    return len({_number(hit["n"]) for hit in SIDE_COUNT[side][0].finditer(text)}) > 1
 
 
 def _number(word: str) -> int:

@@ -28,6 +28,8 @@ RESULT = re.compile(
     r"(?i)\b(?:ændrings)?forslag(?:et)?\b[^.:]{0,80}?\b(?P<not>ikke\s+)?(?P<word>vedtaget|godkendt|tiltrådt|forkastet|nedstemt|faldet|faldt|bortfaldt|bortfaldet)\b"
     r"|^\s*(?P<alone>faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\b"
 )
+BRACKETED = re.compile(r"\([^()]*\)")
+MOTION = re.compile(r"(?i)forslag")
 ADOPTED = {"vedtaget", "godkendt", "tiltrådt"}
 CARRIED = {
     Outcome.APPROVED: True, Outcome.APPROVED_AMENDED: True, Outcome.RECOMMENDED: True, Outcome.RECOMMENDED_AMENDED: True,
@@ -52,8 +54,25 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     return next((on for on, pattern in TITLES if title and pattern.search(title)), "recommendation")
 
 
-def was_carried(on: str, decision: Decision | None, points: Sequence[str], counts: Counts, text: str) -> bool | None:
-    """Whether what was voted on was carried; an amendment by its own result, a disqualification by its counts, else open."""
+def fell(text: str) -> bool:
+    """True where the text says that a motion fell."""
+    return _own_result(text) is False
+
+
+def was_carried(
+    on: str, decision: Decision | None, points: Sequence[str], counts: Counts, text: str, *, apart: bool = False
+) -> bool | None:
+    """Whether what was voted on was carried; an amendment by its own result, a disqualification by its counts, else open.
+
+    `apart` is a vote on another question than the decision settles, which says nothing of its result.
+    """
+    if on == "disqualification" and counts.for_ == 0:
+        return False
+    if apart and on != "amendment":
+        known = counts.for_ is not None and counts.against is not None
+        return (counts.for_ or 0) > (counts.against or 0) if known else None
+    if apart:
+        return _own_result(text) if MOTION.search(text) else None
     outcome = decision.outcome if decision and _covers(decision, points) else Outcome.UNCLEAR
     if on == "amendment":
         if (own := _own_result(text)) is not None:
@@ -68,11 +87,18 @@ def was_carried(on: str, decision: Decision | None, points: Sequence[str], count
         return own
     if outcome is Outcome.WITHDRAWN and (counts.for_ is not None or counts.against is not None):
         return False  # "bortfaldt med 6 stemmer for og 6 imod"
+    if points and decision and not decision.points and _contradict(outcome, counts):
+        return None  # the points lost what the rest won
     return CARRIED.get(outcome)
 
 
+def _contradict(outcome: Outcome, counts: Counts) -> bool:
+    """True where fewer were for what is said to have been carried than against it."""
+    return bool(CARRIED.get(outcome)) and (counts.for_ or 0) < (counts.against or 0)
+
+
 def _own_result(text: str) -> bool | None:
-    found = RESULT.search(text)
+    found = RESULT.search(BRACKETED.sub("", text))
     if found is None:
         return None
     word = (found["word"] or found["alone"]).lower()

@@ -25,7 +25,11 @@ BY_WHOM = re.compile(
 )
 # What was done at an earlier meeting is told, not done.
 TOLD = re.compile(
-    r"(?i)\bhar\s+(?:\S+\s+){0,6}?(?:begæret|benyttet|gjort)|\b(?:som|da|idet)\s+(?:han|hun|de)\b|\btidligere\b|\bhavde\b"
+    r"(?i)\bhar\s+(?:\S+\s+){0,6}?(?:begæret|benyttet|gjort)|\b(?:som|da|idet)\s+(?:han|hun|de)\b|\btidligere\b|\bhavde\b|\bat\s+stemme\b"
+)
+
+DECLINED = re.compile(
+    r"(?i)\b(?:begær(?:er|ede)|anmoder|anmodede|ønske(?:r|de)|kræve(?:r|de)|forlang(?:er|te))\s+(?:\w+\s+)?ikke\b"
 )
 
 
@@ -36,7 +40,7 @@ def find_referrals(document: Document, passages: Sequence[Passage]) -> list[Refe
 
 def _of_sentence(document: Document, sentence: Sentence, passage: Passage) -> Iterator[Referral]:
     by, to = _who(sentence)
-    if not by or TOLD.search(sentence.text):
+    if not by or TOLD.search(sentence.text) or DECLINED.search(sentence.text):
         return
     parties = {v.voter.name: v.voter for s in _sentences(passage) for v in find_voters(s.text) if v.voter.party}
     for named in by:

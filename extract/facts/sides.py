@@ -9,11 +9,13 @@ from typing import Literal
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.bracketed import find_bracketed
-from extract.facts.counts import COUNTED, MAJORITY, speaks_of_voting
+from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.reasons import WHY, reason_of
-from extract.facts.subjects import ONE_SUBJECT, list_after, only_voters, subject_before
+from extract.facts.side_phrases import TRAILING_RULE, side_phrases
+from extract.facts.subjects import ONE_SUBJECT, begins_with_voter, list_after, only_voters, subject_before
+from extract.facts.told import is_denied, is_told, is_told_after, within_aside
 from extract.facts.voters import find_voters
 
 ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
@@ -29,35 +31,14 @@ CLAUSE_BREAK = re.compile(
 BESIDE_LEAD = re.compile(
     r"(?i)\b(?:og|mens|dog|herefter|derefter|desuden|endvidere|ligeledes|samt|følgende|derudover|men|medlemmer|stemmer|ved\s+afstemningen|i\s?alt)\b|[\s,.;:()\d•–-]"
 )
-# "V, C: For", "Å: Imod."
-TRAILING = re.compile(r"(?i)[\w)]\s*:\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
-TRAILED = {"for": "for", "imod": "against", "undlod": "abstain", "undlader": "abstain"}
-TRAILING_RULE = "side.trailing"
 LISTS_ONLY = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem(?:te|mer)")
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
-COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())")
-# "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)".
-BARE_AGAINST = re.compile(
-    r"(?i)(?:[,;]|\bog|godkendt|vedtaget|tiltrådt)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+\(?[A-ZÆØÅ]\d?\b)"
-)
-BARE_AFTER = re.compile(
-    r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;])"
-)  # "A var for, V imod, og C undlod"
-# "undlod at svare", "kan ikke medvirke i udvalget": something else was left undone than voting
-OTHER_DEED = re.compile(
-    r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
-    r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b"
-)
-UNSAID = re.compile(r"(?i)\s+(?:ikke\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)")
-# What was voted another time, or would have been, is no vote of this meeting.
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
-NEW_CLAUSE = re.compile(r"(?i)\bidet\b|,\s*(?:og|men|mens|dog)\b")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
-TOLD = re.compile(
-    r"(?i)\b(?:hvis|såfremt|tidligere|dengang|ville\s+have|i\s+(?:19|20)\d\d|(?:på|ved)\s+mødet?\s+den|sidste\s+(?:år|gang|møde)|hvor)\b"
-)
 HANDS_OVER = re.compile(r"(?i),?\s+\bmens\s+|;\s+|,\s+og\s+")
+THE_MATTER = re.compile(r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b)")
+VERB_NEXT = re.compile(r"(?i)(?:stem(?:te|mer)|undl(?:od|ader))\b(?!(?:\s+at\s+stemme)?\s*:)")
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 
 
@@ -74,9 +55,9 @@ class Side:
 
 def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
     """`votes` for a sentence that only says who took which side, `decides` where it also states what was decided."""
-    sides = find_sides(sentence)
+    sides = _sides_of(sentence)
     if not sides:
-        return None
+        return "votes" if _tells_of_voting(sentence) else None
     stated = [f for f in sentence.outcomes if f.sets["outcome"] not in ("proposal", "stated", "tasked")]
     if any(AFTERWARDS.search(sentence.text[: f.span.start - sentence.span.start]) for f in stated):
         return "decides"
@@ -99,7 +80,15 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
 
 def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
-    return list(_sides_of(sentence))
+    found = _sides_of(sentence)
+    return [side for n, side in enumerate(found) if not _is_outvoted(side, found[n + 1 :], sentence)]
+
+
+def _tells_of_voting(sentence: Sentence) -> bool:
+    """True for "V tog forbehold i udvalget, men frafalder det", which takes no side and decides nothing."""
+    start = sentence.span.start
+    told = any(is_told_after(sentence.text, f.span.start - start, f.span.end - start) for f in sentence.sides)
+    return told and begins_with_voter(sentence)
 
 
 @lru_cache(maxsize=128)
@@ -113,12 +102,21 @@ def _sides_of(sentence: Sentence) -> tuple[Side, ...]:
     bracketed, text = _in_brackets(sentence)
     reader = _SideReader(sentence, text)
     found = sorted([*bracketed, *reader.read()], key=lambda side: side.phrase.span.start)
-    return tuple(side for n, side in enumerate(found) if not _is_outvoted(side, found[n + 1 :]))
+    return tuple(found)
 
 
-def _is_outvoted(side: Side, later: Sequence[Side]) -> bool:
-    """True for what voters were said to be where the sentence goes on to say how they voted all the same."""
-    return side.phrase.rule == "side.against.is" and any(s.voters == side.voters for s in later)
+def begins_with_side(sentence: Sentence) -> bool:
+    """True for "Imod stemte A": whose words open the sentence."""
+    return any(f.span.start == sentence.span.start for f in sentence.sides)
+
+
+def _is_outvoted(side: Side, later: Sequence[Side], sentence: Sentence) -> bool:
+    """True for what voters were said to be, or to dislike, where the sentence goes on to say how they voted all the same."""
+    after = [s for s in later if s.voters == side.voters]
+    if side.side == "cannot_support":
+        start = sentence.span.start
+        return any(s.side == "for" and THE_MATTER.match(sentence.text, s.phrase.span.end - start) for s in after)
+    return side.phrase.rule == "side.against.is" and bool(after)
 
 
 def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
@@ -128,7 +126,7 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
     for one in find_bracketed(text):
         who, begins = text[one.voters.start : one.voters.end], at + one.voters.start
         voters = find_voters(who, begins, sentence.local)
-        loose = one.within and (not only_voters(who, voters, begins) or _is_told(text[: one.whole.start]))
+        loose = one.within and (not only_voters(who, voters, begins) or is_told(text[: one.whole.start]))
         if voters and not loose:
             whole = Span(at + one.whole.start, at + one.whole.end)
             phrase = Found({"side": one.side}, whole, f"side.{one.side}.{'within' if one.within else 'bracketed'}")
@@ -145,7 +143,9 @@ class _SideReader:
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self._text, self._at, self._local = text, sentence.span.start, sentence.local
-        self._phrases = [f for f in _phrases(sentence) if text[f.span.start - self._at : f.span.end - self._at].strip()]
+        self._phrases = [
+            f for f in side_phrases(sentence) if text[f.span.start - self._at : f.span.end - self._at].strip()
+        ]
         self._previous = 0
         self._subject_so_far: list[Named] = []
 
@@ -179,7 +179,11 @@ class _SideReader:
         before = self._voters(self._previous, start)
         if before and only_voters(self._text[self._previous : start], before, self._at + self._previous):
             self._subject_so_far = before
-            yield Side(phrase.sets["side"], tuple(before), phrase, reason_of(self._text[end:stop]), False)
+            refused = phrase.sets["side"] == "for" and REFUSES.match(self._text, start)  # "anbefaler, at den afvises"
+            side = "against" if refused else phrase.sets["side"]
+            yield Side(side, tuple(before), phrase, reason_of(self._text[end:stop]), False)
+        elif within_aside(self._text[self._previous : start]):
+            return  # "V, der tidligere var imod, stemte for": the subject goes on
         self._previous = end
 
     def _voted(self, phrase: Found, stop: int, *, last: bool) -> Iterator[Side]:
@@ -187,6 +191,9 @@ class _SideReader:
         text, start, end = self._text, phrase.span.start - self._at, phrase.span.end - self._at
         leads = phrase.rule != TRAILING_RULE and _leads(text, self._previous, start, end)
         before = text[self._previous : start]
+        if is_denied(before):
+            self._previous = end
+            return
         opens = self._previous == _clause_start(text, start)
         subject = subject_before(before, self._voters(self._previous, start), self._at + self._previous, opens=opens)
         if not subject and not self._voters(self._previous, start) and ONE_SUBJECT.search(before):
@@ -196,14 +203,19 @@ class _SideReader:
             reason = reason_of(text[end:stop])
             self._subject_so_far = subject
             subject, after = self._with_exceptions(subject, end, stop)
-            if not _is_told(before):
+            told = is_told(before)
+            if not told:
                 yield Side(phrase.sets["side"], tuple(subject), phrase, reason, False)
-            self._previous = stop if reason else after
+            if not (told and within_aside(before)):  # "V, der i udvalget undlod, stemte for": the subject goes on
+                self._previous = stop if reason else after
             return
         if not leads and (self._voters(self._previous, start) or not LISTS.match(text[start:end])):
             self._previous = end  # "Anna Holm sagde, at naboerne stemte imod": she takes no side
             return
         listed, reason = self._listed(end, _handed_over(text, end, _clause_end(text, end, stop), more=not last))
+        if listed and not last and _runs_on(text, listed[-1].span.end - self._at, stop):
+            self._previous = stop
+            return
         nobody = NOBODY.match(text[end:stop]) is not None
         announced = leads and text.rstrip().endswith(":") and last
         if listed or nobody or announced:
@@ -236,11 +248,6 @@ class _SideReader:
         return find_voters(self._text[start:stop], self._at + start, self._local)
 
 
-def _is_told(before: str) -> bool:
-    """True where the clause before a side tells of another time; what an earlier clause says of time does not count."""
-    return TOLD.search(NEW_CLAUSE.split(before)[-1]) is not None
-
-
 def _leads(text: str, previous: int, start: int, end: int) -> bool:
     """True where the phrase opens its clause or is announced, so that its voters follow: "Imod stemte: A"."""
     if LISTS_ONLY.match(text, start, end):
@@ -260,9 +267,16 @@ def _handed_over(text: str, start: int, stop: int, *, more: bool) -> int:
     last = marks[-1] if marks else None
     return (
         last.start()
-        if last and find_voters(text[last.end() : stop]) and find_voters(text[start : last.start()])
+        if last
+        and find_voters(text[last.end() : stop])
+        and (NOBODY.match(text[start : last.start()]) or find_voters(text[start : last.start()]))
         else stop
     )
+
+
+def _runs_on(text: str, end: int, stop: int) -> bool:
+    """True where a list runs into the next verb, so that its last voters may be that one's subject: "imod O undlod"."""
+    return not text[end:stop].strip() and VERB_NEXT.match(text, stop) is not None
 
 
 def _clause_start(text: str, end: int) -> int:
@@ -274,30 +288,3 @@ def _clause_start(text: str, end: int) -> int:
 def _clause_end(text: str, start: int, stop: int) -> int:
     cut = next((m for m in CLAUSE_BREAK.finditer(text, start, stop) if m[0][0] == "."), None)
     return cut.start() + 1 if cut else stop
-
-
-def _phrases(sentence: Sentence) -> list[Found]:
-    """The side phrases and the bare "imod" of a list; "med 20 stemmer mod 5" only counts."""
-    start = sentence.span.start
-    counted = [
-        f
-        for f in sentence.sides
-        if not COUNT_AFTER.match(sentence.text, f.span.end - start)
-        and not UNSAID.match(sentence.text, f.span.end - start)
-        and not OTHER_DEED.match(sentence.text, f.span.start - start)
-    ]
-    bare = [
-        Found({"side": "against"}, Span(start + m.start("side"), start + m.end("side")), "side.against.bare")
-        for m in BARE_AGAINST.finditer(sentence.text)
-    ]
-    bare += [
-        Found({"side": TRAILED[m["side"]]}, Span(start + m.start("side"), start + m.end("side")), "side.bare")
-        for m in BARE_AFTER.finditer(sentence.text)
-    ]
-    bare += [
-        Found({"side": TRAILED[m["side"].lower()]}, Span(start + m.start("side"), start + m.end("side")), TRAILING_RULE)
-        for m in TRAILING.finditer(sentence.text)
-    ]
-    counted = [f for f in counted if not any(b.rule == TRAILING_RULE and f.span.end > b.span.start for b in bare)]
-    kept = [b for b in bare if not any(f.span.start <= b.span.start < f.span.end for f in counted)]
-    return sorted([*counted, *kept], key=lambda f: f.span.start)

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.domain.document import Document
-from extract.domain.facts import Position
-from extract.facts.counts import UNANIMOUS, WITHOUT_VOTE, has_counts
+from extract.domain.facts import Outcome, Position
+from extract.facts.counts import REFUSED, UNANIMOUS, WITHOUT_VOTE, has_counts
 from extract.facts.decisions import Resolved
-from extract.facts.matter import AMENDMENT, voted_on
+from extract.facts.matter import AMENDMENT, fell, voted_on
 from extract.facts.passages import Found, Sentence
 from extract.facts.points import mentioned_points, read_label
 from extract.facts.reasons import WHY
-from extract.facts.sides import Side, find_sides
+from extract.facts.sides import Side, begins_with_side, find_sides
 from extract.facts.subjects import only_voters
+from extract.facts.told import ANOTHER_ITEM, OTHER_MEETING
+from extract.facts.vote_objects import apart_from_matter, is_bare, is_on_other_motion, turned
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
@@ -29,6 +31,9 @@ RIGHT_AFTER = re.compile(
 )
 
 
+PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
+
+
 @dataclass
 class Draft:
     """A vote while its sentences are gathered; `decision` is None where its lines belong to no one unit."""
@@ -39,6 +44,7 @@ class Draft:
     positions: list[Position] = field(default_factory=list)
     on: str = "recommendation"
     counted: str = ""  # counts of a table, in the words of a list
+    apart: bool = False  # on another question than the unit decides, before or beside it
     places: dict[tuple[str, str, str, str | None], int] = field(default_factory=dict)
 
     @property
@@ -53,7 +59,12 @@ def read_unit_votes(
 ) -> Iterator[Draft]:
     """The votes about the unit, in order: on the whole of it, on points that lines name, and on amendments to it."""
     reader = _UnitReader(document, resolved, title)
-    for sentence in _own_sentences([s for s in resolved.unit.sentences if s not in sentences] + list(sentences)):
+    own_sentences = list(_own_sentences([s for s in resolved.unit.sentences if s not in sentences] + list(sentences)))
+    asides = apart_from_matter(own_sentences) if reader.may_divide else {}
+    for on, some in asides.items():
+        reader.read_aside(on, some)
+    aside = [s for some in asides.values() for s in some]
+    for sentence in (s for s in own_sentences if s not in aside):
         own = sentence in resolved.unit.sentences
         if not own or find_sides(sentence) or has_counts(sentence.text):
             reader.read(sentence, own=own)
@@ -67,8 +78,24 @@ class _UnitReader:
         self._document, self._resolved = document, resolved
         self._base = Draft(resolved, resolved.decision.points, [], on=voted_on(resolved, title))
         self.drafts = [self._base]
+        self._on_motion = "forslag" in (title or "").lower() or resolved.decision.outcome in REFUSED
         self._opened: Side | None = None
         self._columns: tuple[str | None, ...] | None = None
+        self._follows_motion = False  # the sentence before was on another motion
+        self._labelled: tuple[str, ...] = ()  # the points with which the line began
+
+    @property
+    def may_divide(self) -> bool:
+        """True where the unit decides about the matter, so that votes on other questions stand beside it."""
+        return self._base.on == "recommendation" and self._resolved.decision.outcome not in PUT_OFF
+
+    def read_aside(self, on: str, sentences: Sequence[Sentence]) -> None:
+        """Reads a vote on whether or how the case is dealt with, which settles nothing of the matter."""
+        draft = Draft(self._resolved, (), list(sentences), on=on, apart=True)
+        self.drafts.insert(0, draft)
+        for sentence in sentences:
+            for side in find_sides(sentence):
+                self._add(side, sentence, [draft])
 
     def read(self, sentence: Sentence, *, own: bool) -> None:
         """Adds what the sentence says to the vote that it belongs to."""
@@ -78,21 +105,52 @@ class _UnitReader:
             return
         if "\t" in sentence.text and self._table(sentence):
             return
-        targets = self._targets(sentence, own=own)
         sides = find_sides(sentence)
+        targets = self._question(sentence, sides, own=own)
         if not sides and self._opened is not None:
             sides = [_continued(sentence, self._opened)]
         taken: list[Draft] = []
-        for side in sides:
+        for n, side in enumerate(sides):
             self._opened = side if side.open else self._opened if not side.voters else side
-            following = sides[sides.index(side) + 1 :]
-            on = () if own and self._base.points else _points_after(sentence, side, following)
-            apart = _draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
-            self._add(side, sentence, apart)
-            taken.extend(apart)
+            taken.extend(self._take_side(sentence, side, sides[n + 1 :], targets, own=own))
         for target in taken or (targets if has_counts(sentence.text) else []):
             if sentence not in target.sentences:
                 target.sentences.append(sentence)
+
+    def _question(self, sentence: Sentence, sides: Sequence[Side], *, own: bool) -> list[Draft]:
+        """The votes to which the sentence belongs, unless a side in it says what it is on."""
+        follows, self._follows_motion = self._follows_motion and not sentence.opens_line, False
+        if sides and not own and self.may_divide and AMENDMENT.search(sentence.text) and fell(sentence.text):
+            return [self._other_motion()]  # "Et ændringsforslag (for: Ø; imod: A) faldt."
+        if follows and is_bare(sentence) and (sides or has_counts(sentence.text)):
+            self._follows_motion = True
+            return [self._other_motion()]  # "V stemte for eget forslag. De øvrige stemte imod."
+        return self._targets(sentence, own=own)
+
+    def _take_side(
+        self, sentence: Sentence, side: Side, following: Sequence[Side], targets: list[Draft], *, own: bool
+    ) -> list[Draft]:
+        """Adds the side to the vote that its own words name, else to the sentence's; the votes to which it was added."""
+        if self.may_divide and is_on_other_motion(sentence, side, on_motion=self._on_motion):
+            other = [self._other_motion()]
+            self._add(side, sentence, other)
+            self._follows_motion = True
+            return other
+        on = () if own and self._base.points else _points_after(sentence, side, following)
+        apart = _draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
+        stands = turned(sentence, side, self._resolved.decision.outcome)
+        if stands is None:
+            return []
+        self._add(replace(side, side=stands), sentence, apart)
+        return apart
+
+    def _other_motion(self) -> Draft:
+        """The vote on a motion beside the matter; it stands before that on the matter."""
+        held = next((d for d in self.drafts if d.apart and d.on == "amendment"), None)
+        if held is None:
+            held = Draft(self._resolved, (), [], on="amendment", apart=True)
+            self.drafts.insert(0, held)
+        return held
 
     def _table(self, sentence: Sentence) -> bool:
         """Reads a row of a table of votes; False where the sentence is none."""
@@ -116,6 +174,9 @@ class _UnitReader:
         if self.drafts[-1].on == "amendment" and self.drafts[-1] is not self._base:
             return [self.drafts[-1]]
         named = _points_of(sentence, own)
+        if not named and not own and not sentence.opens_line and begins_with_side(sentence):
+            named = self._labelled  # "Ad 1: For stemte V. Imod stemte A."
+        self._labelled = named if read_label(sentence.text) or named == self._labelled else ()
         return _draft_for(self.drafts, self._resolved, named) if named else [self._base]
 
     def _add(self, side: Side, sentence: Sentence, targets: Sequence[Draft]) -> None:
@@ -130,7 +191,8 @@ def _own_sentences(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences without those that tell of another assembly's vote, up to the line's end."""
     told = False
     for sentence in sentences:
-        told = ELSEWHERE.search(sentence.text) is not None or (told and not sentence.opens_line)
+        elsewhere = ELSEWHERE.search(sentence.text) or OTHER_MEETING.search(sentence.text)
+        told = elsewhere is not None or (told and not sentence.opens_line)
         if not told:
             yield sentence
 
@@ -163,6 +225,7 @@ def _points_of(sentence: Sentence, own: bool) -> tuple[str, ...]:
         return ()
     label = read_label(sentence.text) if sentence.opens_line else None
     said = sentence.text[: reason.start()] if (reason := WHY.search(sentence.text)) else sentence.text
+    said = ANOTHER_ITEM.sub("", said)
     return label[0] if label else mentioned_points(said)  # not those of a reason or a remark
 
 

@@ -13,6 +13,7 @@ from extract.facts.points import points_decided, read_label
 from extract.facts.presence import is_presence
 from extract.facts.sides import takes_sides
 from extract.facts.subjects import begins_with_voter
+from extract.facts.vote_objects import opens_other_question
 from extract.facts.vote_tables import read_columns
 
 Label = tuple[tuple[str, ...], int]
@@ -157,7 +158,10 @@ class _Reader:
             if self.units:
                 self.units[-1].closed = True  # what follows is no longer one stretch of text with it
             return True
-        return bool(TALLY.match(sentence.text)) and not self._alone
+        tally = bool(TALLY.match(sentence.text)) and not self._alone
+        if tally and opens_other_question(sentence.text):
+            self._latest().append(sentence)  # says what the sides below it are on
+        return tally
 
     def _votes(self, sentence: Sentence, sides: str | None) -> bool:
         """Sides and counts without a result go to the unit before, or to the question they answer."""

@@ -55,6 +55,7 @@ STOP_FIRST = {
     "Udvalgsformand", "Direktør", "Chef", "Parti", "Partiet", "Kl", "Inhabilitet", "Desuden", "Hverken", "Kun", "Alene", "Forkastet",
     "Flertallet", "Mindretallet", "Flertal", "Mindretal", "Formanden", "Borgmesteren", "Kommunalbestyrelsen", "Udvalgets", "Samtlige", "Resten",
     "Dog", "Idet", "Ligeledes", "Derudover", "Ændringsforslaget", "Forslaget", "Indstillingen", "Beslutningen", "Regionsrådet", "Stemte",
+    "Udover", "Foruden", "Undtagen",
     "Forvaltningen", "Administrationen", "Borgerne", "Medlemmerne", "Repræsentanterne", "Gruppeformand", "Ordfører", "Tilstede", "Hun", "Han",
 }  # fmt: skip
 # Named with what they are to the case and not to the body: "Ejeren Anna Holm".
@@ -208,6 +209,9 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     if skipped and words and party_letter(whole):
         at = span.start + skipped
         yield Named(Voter(kind="party", name=whole, party=party_letter(whole)), Span(at, at + len(whole)))
+        if hit["comma"]:  # "Udover A, F og Ø": the letter after the comma is nobody's affiliation
+            after = hit.start("comma") - hit.start() + span.start
+            yield Named(Voter(kind="party", name=hit["comma"], party=hit["comma"]), Span(after, span.end))
         return
     cut = next((k for k, w in enumerate(words) if k and w.strip(".") in STOP_FIRST), len(words))
     if cut < len(words) and cut == 1 and re.fullmatch(r"[A-ZÆØÅ]\.", words[0]):

@@ -50,7 +50,9 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
             and len(weighty) > 1
             and quiet
         )
-        if targets:
+        if draft.apart:
+            kept.append(draft)
+        elif targets:
             for target in targets:
                 _join(kept, draft, target)
         elif (
@@ -69,6 +71,9 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
 
 def _same_line(draft: Draft) -> bool:
     assert draft.decision
+    first = draft.decision.unit.sentences[0] if draft.decision.unit.sentences else None
+    if first and not first.opens_line and draft.sentences[0].opens_line:
+        return False  # the line above holds several units
     return draft.sentences[0].span.start - draft.decision.unit.span.end < 2
 
 
@@ -83,7 +88,9 @@ def _join(kept: list[Draft], draft: Draft, target: Resolved) -> None:
 
 def _deciding(draft: Draft) -> str:
     """The words of the unit that decide, where a majority or unanimity may be stated apart from the sides."""
-    return " ".join(s.text for s in draft.decision.unit.sentences if s.outcomes) if draft.decision else ""
+    if draft.decision is None or draft.apart:
+        return ""
+    return " ".join(s.text for s in draft.decision.unit.sentences if s.outcomes)
 
 
 def _vote(document: Document, draft: Draft, id: str) -> Vote:
@@ -102,7 +109,7 @@ def _vote(document: Document, draft: Draft, id: str) -> Vote:
             "manner": manner_of(f"{_deciding(draft)} {text}", draft.positions, counts),
             "counts": counts,
             "positions": draft.positions,
-            "carried": was_carried(draft.on, decision, draft.points, counts, text),
+            "carried": was_carried(draft.on, decision, draft.points, counts, text, apart=draft.apart),
             "evidence": document.evidence(start, end, "votes.sides"),
         }
     )

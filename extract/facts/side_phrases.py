@@ -1,0 +1,65 @@
+"""Where a sentence says a side: the lexicon's phrases that do so, and the bare "imod" and "for" of a list."""
+
+import re
+
+from extract.domain.text import Span
+from extract.facts.passages import Found, Sentence
+from extract.facts.told import is_told_after
+
+# "V, C: For", "Å: Imod."
+TRAILING = re.compile(r"(?i)[\w)]\s*:\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
+TRAILED = {"for": "for", "imod": "against", "undlod": "abstain", "undlader": "abstain"}
+TRAILING_RULE = "side.trailing"
+COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())")
+# "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)".
+BARE_AGAINST = re.compile(
+    r"(?i)(?:[,;]|\bog|godkendt|vedtaget|tiltrådt)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+\(?[A-ZÆØÅ]\d?\b)"
+)
+BARE_AFTER = re.compile(
+    r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;])"
+)  # "A var for, V imod, og C undlod"
+# "stemte imod punkt 2 og for punkt 1", "… men for dette punkt"
+POINT = r"(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?"
+THIS_ONE = re.compile(
+    rf"\b(?:men|og)\s+(?P<side>for|imod)(?=\s+(?:(?:dette|denne|nærværende)\s+(?:punkt|sag)\b|{POINT}\s*\d))"
+)
+# "undlod at svare", "kan ikke medvirke i udvalget": something else was left undone than voting
+OTHER_DEED = re.compile(
+    r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
+    r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b"
+)
+UNSAID = re.compile(
+    r"(?i)\s+(?:ikke\b|ved\s+en\s+fejl\b|i\s+første\s+omgang\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)"
+)
+
+
+def side_phrases(sentence: Sentence) -> list[Found]:
+    """The side phrases and the bare "imod" of a list; "med 20 stemmer mod 5" only counts."""
+    start = sentence.span.start
+    counted = [
+        f
+        for f in sentence.sides
+        if not COUNT_AFTER.match(sentence.text, f.span.end - start)
+        and not UNSAID.match(sentence.text, f.span.end - start)
+        and not OTHER_DEED.match(sentence.text, f.span.start - start)
+        and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
+    ]
+    bare = [
+        Found({"side": "against"}, Span(start + m.start("side"), start + m.end("side")), "side.against.bare")
+        for m in BARE_AGAINST.finditer(sentence.text)
+    ]
+    bare += [
+        Found({"side": TRAILED[m["side"]]}, Span(start + m.start("side"), start + m.end("side")), "side.bare")
+        for m in THIS_ONE.finditer(sentence.text)
+    ]
+    bare += [
+        Found({"side": TRAILED[m["side"]]}, Span(start + m.start("side"), start + m.end("side")), "side.bare")
+        for m in BARE_AFTER.finditer(sentence.text)
+    ]
+    bare += [
+        Found({"side": TRAILED[m["side"].lower()]}, Span(start + m.start("side"), start + m.end("side")), TRAILING_RULE)
+        for m in TRAILING.finditer(sentence.text)
+    ]
+    counted = [f for f in counted if not any(b.rule == TRAILING_RULE and f.span.end > b.span.start for b in bare)]
+    kept = [b for b in bare if not any(f.span.start <= b.span.start < f.span.end for f in counted)]
+    return sorted([*counted, *kept], key=lambda f: f.span.start)

@@ -1,0 +1,59 @@
+"""Sides that were not taken in this vote: those told of another time or place, and those that the words deny."""
+
+import re
+
+# What was voted another time, or would have been, is no vote of this meeting.
+NEW_CLAUSE = re.compile(r"(?i)\bidet\b|,\s*(?:og|men|mens|dog)\b")
+TOLD = re.compile(
+    r"(?i)\b(?:hvis|såfremt|tidligere|dengang|ville\s+have|i\s+(?:19|20)\d\d|(?:på|ved)\s+mødet?\s+den|sidste\s+(?:år|gang|møde)|hvor)\b"
+)
+COMMITTEE = (
+    r"(?:i|under|ved)\s+(?:(?:sagens\s+)?behandling(?:en)?\s+i\s+)?"
+    r"(?:\w*udvalget|\w*udvalgsbehandlingen|\w*udvalgets\s+(?:møde|behandling)\w*)"
+)
+# "hun i udvalget stemte imod", "V, der i udvalget undlod"
+IN_COMMITTEE = re.compile(rf"(?i)\b(?:der|som|hun|han|de|partiet|gruppen|har|havde)\s+{COMMITTEE}\s+$")
+COMMITTEE_AFTER = re.compile(rf"(?i)\s+{COMMITTEE}\b")
+PAST = re.compile(r"(?i)\b(?:stemte|undlod|tog|forbeholdt|kunne)\b")
+# "V, der tidligere var imod, stemte for": what the clause tells says nothing of the verb after it
+ASIDE = re.compile(r"(?i),\s+(?:der|som)\s[^,]{1,120},\s*$")
+# "det ændringsforslag, som V stemte imod"
+OF_A_MOTION = re.compile(r"(?i)forslag\w*\s*,?\s+(?:som|der)\s+(?:\S+\s+){1,4}$")
+# "stemte imod punkt 7, men for dette punkt": what is voted on is the other
+ANOTHER_ITEM = re.compile(
+    r"(?i)\s+(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d+\s*,?\s*men\s+(?:stem(?:te|mer)\s+)?(?:for|i?mod)\s+(?:dette|denne|nærværende)\b"
+)
+# "Ingen fra V stemte imod", "Hverken V eller C stemte imod", "Ikke alle i A stemte for"
+DENIED = re.compile(
+    r"(?i)\b(?:ingen\s+(?:af|fra|i|blandt)\b|(?:hverken|(?:var|er)\s+ikke)\s+(?:fra\s+)?(?-i:[A-ZÆØÅ])|ikke\s+(?:alle|samtlige|hele)\b)[^.;:]*$"
+)
+DECIDED = r"(?:afviste|godkendte|vedtog|anbefalede|forkastede|besluttede|stemte|tiltrådte)"
+# "… bemærkes, at Økonomiudvalget den 5. marts afviste sagen med stemmerne 4 for og 5 imod"
+OTHER_MEETING = re.compile(
+    rf"(?i)\b\w*(?:udvalget|byrådet|kommunalbestyrelsen)\s+(?:den|d\.)\s+\d{{1,2}}\.?\s*\S+\s+(?:(?:19|20)\d\d\s+)?{DECIDED}\b"
+    rf"|\b\w+udvalget\s+{DECIDED}\b[^.]{{0,40}}?\b(?:den|d\.)\s+\d{{1,2}}\.\s*\w+|\bblev\s+i\s+\w*udvalget\s+\w+t\b"
+)
+
+
+def is_told(before: str) -> bool:
+    """True where the clause before a side tells of another time; what an earlier clause says of time does not count."""
+    if IN_COMMITTEE.search(before) or OF_A_MOTION.search(before):
+        return True
+    return TOLD.search(NEW_CLAUSE.split(ASIDE.sub("", before))[-1]) is not None
+
+
+def within_aside(before: str) -> bool:
+    """True where the words of a side stand in a clause about their subject, which goes on to a verb of its own."""
+    return re.search(r"(?i),\s+(?:der|som)\s[^,]*$", before) is not None
+
+
+def is_told_after(text: str, start: int, end: int) -> bool:
+    """True for "stemte imod i udvalget": how somebody voted where the case came from, or on another case."""
+    if ANOTHER_ITEM.match(text, end):
+        return True
+    return COMMITTEE_AFTER.match(text, end) is not None and PAST.search(text, start, end) is not None
+
+
+def is_denied(before: str) -> bool:
+    """True where the clause before a side says that those whom it names did not take it."""
+    return DENIED.search(NEW_CLAUSE.split(before)[-1]) is not None

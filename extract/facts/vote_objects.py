@@ -1,0 +1,103 @@
+"""What a vote is on where its own words say so: another's motion, or whether and how the case is dealt with at all."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.facts import Outcome
+from extract.facts.counts import REFUSED, has_counts
+from extract.facts.passages import Sentence
+from extract.facts.sides import Side, begins_with_side, find_sides
+from extract.facts.voters import find_voters
+
+MOTION = r"(?:under|ændrings|mod|alternativ)*forslag(?:et)?\b"
+OWN_MOTION = re.compile(
+    rf"(?i)\s*(?:(?:sit|deres|partiets|et|det)\s+)?(?:(?:eget|egne|alternativt|alternative|andet|konkurrerende)\s+)+{MOTION}"
+    r"|\s*(?:(?:sit|deres|partiets|et|det)\s+)?(?:\w+\s+)?(?:under)?ændringsforslag(?:et)?\b"
+)
+WHOSE_MOTION = re.compile(
+    rf"\s*(?P<who>[A-ZÆØÅ][^.,;:]{{0,60}}?)(?:['’]s|['’]|s)?\s+{MOTION}|\s*(?:et\s+)?{MOTION}\s+fra\s+(?P<from>[A-ZÆØÅ][^.,;:]{{0,60}})"
+)
+ON_WHETHER = r"\b(?:afstemning|stemte|stemtes|stemt)\s+om\b"
+# "stemte for udsættelse", "For udsættelse stemte 9", "afstemning om, hvorvidt sagen skulle behandles for lukkede døre"
+CASE = r"(?:sagen|punktet)"
+LATER = (
+    rf"(?:udsættelse\b|tilbagesendelse\b|,?\s*at\s+udsætte\b|,?\s*at\s+(?:sende\s+{CASE}|{CASE}\s+(?:\w+\s+)?sendes)\s+tilbage\b"
+    rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:udsættes|udsat)\b)"
+)
+HOW_DEALT_WITH = re.compile(
+    rf"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*{LATER}|\b(?:for|i?mod)\s+udsættelse\s+stem(?:te|mer)\b"
+    rf"|{ON_WHETHER},?[^.]{{0,90}}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)"
+    r"|\bforslag(?:et)?\s+om\s+(?:udsættelse|at\s+udsætte)\b"
+    r"|\bforslag(?:et)?\s+om\s+at\s+(?:optage|sætte|tage|fjerne)\b[^.]{0,40}?\bdagsorden\w*"
+)
+# "Udvalget stemte om, hvorvidt Anna Holm kunne deltage"
+WHO_TAKES_PART = re.compile(rf"(?i){ON_WHETHER}[^.]{{0,120}}?\b(?:(?:in)?habil\w*|deltage)\b")
+FELL = re.compile(r"\bforslaget\s+(?:er\s+|blev\s+)?(?:\w+\s+)?(?:faldt|faldet|forkastet|nedstemt)\b")
+HOW_WORDS = ("udsæt", "udsat", "døre", "tilbage", "dagsorden")
+WHO_WORDS = ("habil", "deltage")
+# "for at afvise indstillingen": who is for that is against the matter
+TO_REFUSE = re.compile(
+    r"(?i)\s*,?\s*at\s+(?:afvise|forkaste|nedstemme)\s+(?:(?P<named>indstillingen|forslaget)|den|det)\b"
+)
+RESULT = r"(?:dette|beslutningen|afgørelsen|afslaget|afvisningen)\b"
+ABOUT_THE_RESULT = re.compile(rf"(?i)\b{RESULT}")
+THEN = re.compile(rf"(?i)\s*{RESULT}")
+OPPOSITE = {"for": "against", "against": "for"}
+
+
+def is_on_other_motion(sentence: Sentence, side: Side, *, on_motion: bool) -> bool:
+    """True for "stemte imod Enhedslistens forslag" and "stemte for sit eget ændringsforslag"; not for an office's proposal.
+
+    `on_motion` says that the item itself may be a member's motion, which is then the matter.
+    """
+    if "forslag" not in sentence.text:
+        return False
+    after = sentence.text[side.phrase.span.end - sentence.span.start :]
+    if OWN_MOTION.match(after):
+        return True
+    whose = WHOSE_MOTION.match(after)
+    if whose is None or on_motion:
+        return False
+    return bool(find_voters(f"{whose['who'] or whose['from']},", 0, sentence.local))
+
+
+def is_bare(sentence: Sentence) -> bool:
+    """True for a sentence of sides that does not say what they are on: "De øvrige stemte imod"."""
+    low = sentence.text.lower()
+    return not sentence.outcomes and not any(word in low for word in ("indstilling", "forslag", "punkt", "sagen"))
+
+
+def turned(sentence: Sentence, side: Side, outcome: Outcome) -> str | None:
+    """The side as it stands to the matter: for refusing it is against it; None for who is against "this", a refusal."""
+    start, end = (at - sentence.span.start for at in side.phrase.span)
+    if outcome in REFUSED and (ABOUT_THE_RESULT.search(sentence.text, start, end) or THEN.match(sentence.text, end)):
+        return None if side.side in OPPOSITE else side.side
+    if "at " not in sentence.text or side.side not in OPPOSITE:
+        return side.side
+    refused = TO_REFUSE.match(sentence.text, side.phrase.span.end - sentence.span.start)
+    known = refused is not None and (refused["named"] or "indstillingen" in sentence.text)
+    return OPPOSITE[side.side] if known else side.side
+
+
+def apart_from_matter(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]]:
+    """By what it is on, the sentences of a vote on how the case is dealt with or by whom, up to the next result."""
+    taken: dict[str, list[Sentence]] = {}
+    on: str | None = None
+    for sentence in sorted(sentences, key=lambda s: s.span.start):
+        low = sentence.text.lower()
+        votes = bool(find_sides(sentence)) or has_counts(sentence.text)
+        ends = begins_with_side(sentence) and FELL.search(low) is not None  # "Imod stemte F. Forslaget faldt."
+        goes_on = votes and (ends or not sentence.outcomes) and "indstilling" not in low
+        on = opens_other_question(sentence.text) or (on if goes_on else None)
+        if on:
+            taken.setdefault(on, []).append(sentence)
+        on = None if ends else on
+    return taken
+
+
+def opens_other_question(text: str) -> str | None:
+    """What the vote is on that the words begin, where it is not the matter; a plain search goes before the expressions."""
+    low = text.lower()
+    if any(word in low for word in HOW_WORDS) and HOW_DEALT_WITH.search(text):
+        return "agenda"
+    return "disqualification" if any(word in low for word in WHO_WORDS) and WHO_TAKES_PART.search(text) else None
