@@ -71,7 +71,8 @@ def _acting(text: str) -> Iterator[str]:
     """Officials who present, attend or are announced as speakers."""
     for at in _places(text, (*OFFICES, "Chef", "Direktør", "Konsulent", "Leder", "Jurist", "Revisor")):
         before = text[max(0, at - BEFORE) : at]
-        speaker = SPEAKER.search(before)
+        announced = "/" in before or "v." in before or "ved" in before  # most officials are not
+        speaker = SPEAKER.search(before) if announced else None
         if speaker:
             yield speaker["name"]
         titled = TITLED.match(text, at)
