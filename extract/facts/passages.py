@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Section, SectionRole
@@ -13,6 +14,9 @@ from extract.facts.named import NOTHING_LOCAL, Locals, locals_of
 from extract.language.pipeline import read_passage
 from extract.lexicon.load import load_topic
 from extract.lexicon.noise import is_noise
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 QUOTE = re.compile(r"[\"”“„»«]")
 QUOTED = re.compile(r"[\"”“„»][^\"”“„»«]{12,1500}[\"”“«]")
@@ -91,17 +95,8 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
     if not text.strip():
         return []
     doc = read_passage(text)
-    entries = _entries()
-    found = {
-        topic: [
-            Found(entries[s.label_], Span(span.start + s.start_char, span.start + s.end_char), s.label_)
-            for s in doc.spans[topic]
-        ]
-        for topic in ("outcomes", "sides", "attendance")
-    }
+    found = _unquoted_phrases(doc, text, span.start)
     local = locals_of(document.text)
-    quoted = [Span(span.start + m.start(), span.start + m.end()) for m in QUOTED.finditer(text)]
-    found = {t: [f for f in fs if not any(q.holds(f.span) for q in quoted)] for t, fs in found.items()}
     sentences = []
     begun = span.start + len(text) - len(text.lstrip())
     for begin, end in _by_point(text, _unquoted_sentences(text, [(s.start_char, s.end_char) for s in doc.sents])):
@@ -127,6 +122,20 @@ def _of_range(document: Document, span: Span) -> list[Sentence]:
             )
         )
     return sentences
+
+
+def _unquoted_phrases(doc: "Doc", text: str, offset: int) -> dict[str, list[Found]]:
+    """The lexicon's phrases by topic, without those within a quotation."""
+    entries = _entries()
+    quoted = [Span(offset + m.start(), offset + m.end()) for m in QUOTED.finditer(text)]
+    phrases = {
+        topic: (
+            Found(entries[s.label_], Span(offset + s.start_char, offset + s.end_char), s.label_)
+            for s in doc.spans[topic]
+        )
+        for topic in ("outcomes", "sides", "attendance")
+    }
+    return {t: [f for f in fs if not any(q.holds(f.span) for q in quoted)] for t, fs in phrases.items()}
 
 
 def _by_point(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

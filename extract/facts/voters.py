@@ -192,6 +192,14 @@ def _letters(hit: re.Match[str], group: str, offset: int) -> Iterator[Named]:
         yield Named(Voter(kind="party", name=letter[0], party=letter[0]), Span(start, start + len(letter[0])))
 
 
+def _parties(hit: re.Match[str], name: str, span: Span) -> Iterator[Named]:
+    """The party that the words name, and the next: in "Udover A, F og Ø" the letter after the comma is nobody's affiliation."""
+    yield Named(Voter(kind="party", name=name, party=party_letter(name)), Span(span.start, span.start + len(name)))
+    if hit["comma"]:
+        length = hit.end() - hit.start("comma")
+        yield Named(Voter(kind="party", name=hit["comma"], party=hit["comma"]), Span(span.end - length, span.end))
+
+
 def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     words = hit["name"].split()
     official = OFFICIAL.search(words[0]) is not None and len(words) > 2  # "Kommunaldirektør Anna Holm"
@@ -207,11 +215,7 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
         skipped, words = skipped + len(words[0]) + 1, words[1:]
     whole = " ".join(words).rstrip(".,")
     if skipped and words and party_letter(whole):
-        at = span.start + skipped
-        yield Named(Voter(kind="party", name=whole, party=party_letter(whole)), Span(at, at + len(whole)))
-        if hit["comma"]:  # "Udover A, F og Ø": the letter after the comma is nobody's affiliation
-            after = hit.start("comma") - hit.start() + span.start
-            yield Named(Voter(kind="party", name=hit["comma"], party=hit["comma"]), Span(after, span.end))
+        yield from _parties(hit, whole, Span(span.start + skipped, span.end))
         return
     cut = next((k for k, w in enumerate(words) if k and w.strip(".") in STOP_FIRST), len(words))
     if cut < len(words) and cut == 1 and re.fullmatch(r"[A-ZÆØÅ]\.", words[0]):

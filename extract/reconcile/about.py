@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.domain.facts import Decision, Outcome, Recommendation
+from extract.lexicon.names import NAME
 from extract.reconcile.asked import asks_for
 
 # "Udvalget anbefaler, at …", "Byrådet besluttede at …": what follows are the body's own words.
@@ -37,6 +38,7 @@ EMPTY_WORDS = frozenset({
     "efterretning", "yderligere", "endvidere",
 })  # fmt: skip
 FEW = 3
+NAMED = re.compile(NAME)
 
 
 ACT = "outcome.act"  # the lexicon's entry for a decision that names the act itself: "Mødetiden fastholdes"
@@ -94,6 +96,12 @@ def leaves_out(decision: Decision, recommendation: Recommendation, others: Seque
 def shares_words(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision's text and the recommendation have a word in common that says something."""
     return _shared(_words(decision.text), _words(recommendation.text))
+
+
+def names_others(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where persons are recommended and the decision appoints others."""
+    wanted = [name.rstrip(".") for name in NAMED.findall(recommendation.text)]
+    return bool(wanted) and bool(NAMED.search(decision.text)) and not any(name in decision.text for name in wanted)
 
 
 def _said(decision: Decision) -> frozenset[str] | None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
-from extract.lexicon.names import NAME
-from extract.reconcile.about import answers_otherwise, is_other_business, leaves_out, shares_words
+from extract.reconcile.about import answers_otherwise, is_other_business, leaves_out, names_others, shares_words
 from extract.reconcile.effects import effect_of, is_left_out, with_amendments
 from extract.reconcile.stems import with_stems
 from extract.reconcile.versions import ADOPTING, UNMAPPED, adopted_version, followed_effect, stem_of
@@ -30,7 +29,6 @@ REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 ABOUT_ITSELF = re.compile(
     r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,3}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
 )
-NAMED = re.compile(NAME)
 # A motion about the order of business decides nothing about the recommendation when it falls.
 MOTION = re.compile(
     r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|forkast|afvis|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
@@ -215,11 +213,10 @@ def _derived(
         own = [d for d in own if d.outcome in STRONG or (d.outcome in SETTLING and shares_words(d, recommendation))]
         if not own:
             return None
-    whole = own
     labelled = {p for d in decisions for p in d.points}
-    if labelled and (recommendation.point is None or not _remainder(whole)):
+    if labelled and (recommendation.point is None or not _remainder(own)):
         return None  # the labelled units answer point by point; what they leave out stays open
-    decision = _main(whole)
+    decision = _main(own)
     if decision is None or is_left_out(decision, recommendation):
         return None
     if (
@@ -231,7 +228,7 @@ def _derived(
     effect = effect_of(decision, recommendation)
     if _another_is_chosen(decision, recommendation):
         return Mapping(recommendation=recommendation.id, decision=decision.id, effect=Effect.REJECTED, basis="derived")
-    if decision.outcome is Outcome.APPOINTED and _names_others(recommendation, decision):
+    if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
         effect = Effect.OTHER
     if _is_of_the_other_list(decision, recommendation, all_points):
         return None
@@ -288,12 +285,6 @@ def _main(decisions: Sequence[Decision]) -> Decision | None:
         return strong[0]
     firm = [d for d in decisions if d.outcome is not Outcome.TASKED]
     return firm[0] if firm else decisions[0]
-
-
-def _names_others(recommendation: Recommendation, decision: Decision) -> bool:
-    """True where persons are recommended and the decision appoints others."""
-    wanted = [name.rstrip(".") for name in NAMED.findall(recommendation.text)]
-    return bool(wanted) and bool(NAMED.search(decision.text)) and not any(name in decision.text for name in wanted)
 
 
 def open_points(recommendations: Sequence[Recommendation], mappings: Sequence[Mapping]) -> Iterator[Recommendation]:
