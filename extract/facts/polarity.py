@@ -38,6 +38,8 @@ DEMANDED = re.compile(
 BY_SOME = re.compile(
     r"^\s+af\s+(?:[A-ZÆØÅ]{1,2}(?![\w.])|(?:Liste|Gruppe)\s+[A-ZÆØÅ]|[A-ZÆØÅ]\S+(?:\s+[A-ZÆØÅ]\S+)*\s+\()"
 )
+# "afviste at behandle punkt 2 for lukkede døre" refuses a course of the meeting, not the matter
+OF_PROCEDURE = re.compile(r"(?i)^\s+at\s+(?:behandle|drøfte|optage|udsætte|udskyde|sende|stemme)\b")
 OF_MINUTES = re.compile(r"(?i)^(?:dette\s+)?referat(?:et)?\s+er\s+(?:endnu\s+)?(?:ikke\s+)?$")
 DEMANDABLE = {"approved", "recommended", "noted", "discussed", "appointed"}
 # "den godkendte plan", "tidligere vedtaget", "som blev godkendt": told, not decided here.
@@ -89,6 +91,8 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
             None  # "planen, som blev godkendt, gennemgås"; but "en drøftelse, som blev taget til efterretning" decides
         )
     if outcome in DEMANDABLE and DEMANDED.search(before) and not NOT_WITHIN.search(words):
+        return None
+    if words.lower().startswith("afvis") and OF_PROCEDURE.match(after):
         return None
     if NOT_YET.search(before) or (NEITHER.search(before) and NOR.match(after)):
         return None

@@ -28,7 +28,11 @@ AMENDED_POINT = re.compile(
     r"(?i)\b(?:til|ad|vedr\.?|vedrørende)\s+(?:ad\s+|indstillings)?(?:punkt|pkt\.?)?\s*(?P<n>\d{1,2})\b"
 )
 LEFT_OUT = re.compile(r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|bortset\s+fra|uden)\s+(?P<rest>[^.;]{1,60})")
-EXCEPTION_END = re.compile(r"(?<=[^\s\d])\.\s|;")
+# where the words about one point end: "punkt 1 males, mens punkt 2 forkastes"
+EXCEPTION_END = re.compile(
+    r"(?i)(?<=[^\s\d])\.\s|;|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
+)
+BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))+)")
 EXCEPTIONS = (
     (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b"), Effect.WITHDRAWN),
     (re.compile(r"(?i)\b(?:udsæt|udsat|udskyd|udskudt)\w*"), Effect.POSTPONED),
@@ -108,11 +112,13 @@ def _on_refusal(decision: Decision, effect: Effect) -> Effect:
 
 def _excepted(decision: Decision, recommendation: Recommendation) -> Effect | None:
     """What a decision on the whole says of this one point: "med undtagelse af punkt 2, som blev forkastet"."""
-    remark = decision.remark or decision.text
+    beside = BUT.search(decision.text)
+    remark = decision.remark or (beside["rest"] if beside else "")
     if len(decision.points) == 1 or recommendation.point is None:
         return None
     for found in EXCEPTED_POINT.finditer(remark):
-        clause = EXCEPTION_END.split(remark[max(0, found.start() - 25) : found.end() + 40])[0]
+        before = re.split(r"[,;]|\.\s", remark[max(0, found.start() - 25) : found.start()])[-1]
+        clause = before + EXCEPTION_END.split(remark[found.start() : found.end() + 40])[0]
         if (found["n"] or found["at"]) == recommendation.point:
             return next((effect for pattern, effect in EXCEPTIONS if pattern.search(clause)), None)
     return None
