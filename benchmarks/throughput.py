@@ -13,6 +13,7 @@ from pathlib import Path
 
 import spacy
 
+from extract.batch.local import settle_memory
 from extract.domain.document import RawFile
 from extract.domain.errors import UnreadableError
 from extract.language.names import load_names
@@ -30,6 +31,7 @@ def main() -> None:
     raws = [r for r in find_sources([str(arguments.folder)]) if isinstance(r, RawFile)][:: arguments.every]
     build_pipeline()  # built once a process, as the name model is loaded once; their cost is no document's
     load_names("model").find("Anna Holm deltog.")
+    settle_memory()  # as a batch does after its first document
     started, texts, failed = time.process_time(), [], 0
     for raw in raws:
         try:

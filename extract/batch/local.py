@@ -1,8 +1,9 @@
 """Reads many documents on this machine, in as many processes as are asked for, and answers in the order they came."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from extract.batch.pool import Lost, Pool
@@ -21,6 +22,7 @@ class Options(NamedTuple):
     """How documents are read: `names` is `model`, `rules` or `dacy:MODEL`; `timeout` is in seconds a document.
 
     The timeout holds where there is more than one job, for reading a PDF always. With `ocr` the text of scanned pages is recognised.
+    `own_process` says that this process does nothing else, so that its memory may be settled as a worker's is.
     """
 
     municipality: str | None = None
@@ -30,6 +32,7 @@ class Options(NamedTuple):
     profiles: tuple[Profile, ...] = ()
     roster: Roster | None = None
     ocr: bool = False
+    own_process: bool = False
 
 
 class Failure(NamedTuple):
@@ -72,7 +75,8 @@ def read_all(
 
     Inputs that `known` affirms are not read. A worker process that dies costs only the document it was at.
     """
-    work = partial(read_one, options=options, reader=reader or read_with_pipeline)
+    one_of_many = read_next if options.jobs > 1 or options.own_process else read_one
+    work = partial(one_of_many, options=options, reader=reader or read_with_pipeline)
     settle = partial(_settle, known=known)
     if options.jobs <= 1:
         for item in inputs:
@@ -81,6 +85,23 @@ def read_all(
         return
     for item, answer in Pool(work, jobs=options.jobs, timeout=options.timeout).run(inputs, settle):
         yield item, _failure(item, answer) if isinstance(answer, Lost) else answer
+
+
+def read_next(item: Input, options: Options, reader: Reader) -> Answer:
+    """The answer to one input of many: after the first, what is loaded for all of them is settled in memory."""
+    answer = read_one(item, options, reader)
+    settle_memory()
+    return answer
+
+
+@cache
+def settle_memory() -> None:
+    """Takes what the process has loaded out of the garbage collector's rounds, once: lexicons and models stay to its end.
+
+    Not for a process of somebody else's, whose objects it would keep as well.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def read_one(item: Input, options: Options, reader: Reader) -> Answer:

@@ -148,7 +148,9 @@ def reading_options(
         members = read_roster(roster) if roster else None
     except (OSError, ValueError) as error:
         refuse(f"the roster cannot be read: {error}")
-    return Options(municipality, names, jobs or default_jobs(), timeout, read_profiles(profile), members, ocr)
+    return Options(
+        municipality, names, jobs or default_jobs(), timeout, read_profiles(profile), members, ocr, own_process=True
+    )
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from pydantic import Field
+from pydantic import Field, InstanceOf
 
 from extract.domain.text import OCR_MARK, Box, Evidence, Span, Value
 
@@ -36,10 +36,10 @@ class BlockKind(StrEnum):
     ITEM = "item"  # the heading line of an agenda item, known from an export's structure
 
 
-class Block(Value):
+class Block(NamedTuple):
     """A stretch of the text without a line break; blocks are in order and do not overlap.
 
-    `level` is the heading's rank (1-6) or the list's depth (from 1), else None.
+    `level` is the heading's rank (1-6) or the list's depth (from 1), else None. A plain tuple, since a text has one a line.
     """
 
     span: Span
@@ -68,7 +68,7 @@ class Document(Value):
     member: str | None = None
     media_type: str
     text: str = Field(repr=False)
-    blocks: tuple[Block, ...] = Field(default=(), repr=False)
+    blocks: tuple[InstanceOf[Block], ...] = Field(default=(), repr=False)
     notices: tuple[Notice, ...] = ()
     quality: float = 1.0
     legible: bool = True

@@ -1,8 +1,9 @@
 """The meeting a document is about, its agenda items and their sections."""
 
 from enum import StrEnum
+from typing import NamedTuple
 
-from pydantic import Field
+from pydantic import Field, InstanceOf
 
 from extract.domain.identity import Body, Municipality
 from extract.domain.text import Evidence, Span, Value
@@ -40,7 +41,7 @@ class SectionRole(StrEnum):
     OTHER = "other"
 
 
-class Section(Value):
+class Section(NamedTuple):
     """A section: its role, its heading as printed, its whole span, and the span of its body text.
 
     A decision section knows the body and the date its heading prints, and whether it is this meeting's own; `listed` where
@@ -68,7 +69,7 @@ class AgendaItem(Value):
     kle: str | None = None
     route: tuple[str, ...] = ()
     span: Span
-    sections: tuple[Section, ...] = ()
+    sections: tuple[InstanceOf[Section], ...] = ()
 
     def holding(self, offset: int) -> Section | None:
         """The section in which the offset lies."""

@@ -10,7 +10,7 @@ from extract.domain.text import Span
 from extract.facts.decisions import Passage
 from extract.facts.named import Named
 from extract.facts.named_by_model import names_in_gap
-from extract.facts.passages import Sentence, decision_passages, read_sentences
+from extract.facts.passages import Sentence, decision_passages
 from extract.facts.presence import is_presence
 from extract.facts.presence_clauses import LABEL, STANDS_IN, read_clauses, said_in, status_of
 from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
@@ -114,10 +114,10 @@ def find_item_attendance(
             owner = _owner(section.span.start, owners)
             if owner or not _of_other_body(head, document.text[section.span.start : section.span.end]):
                 found.extend(paired(list(_section(source, section, owner))))
-    for sections in decision_passages(item):
+    for passage in passages:
         spoken: list[Attendance] = []
         last: Named | None = None
-        for sentence in read_sentences(document, [s.content for s in sections]):
+        for sentence in passage.sentences:
             persons = _persons(sentence) if sentence.attendance or "habil" in sentence.text else []
             if last and not persons and _is_of_pronoun(sentence):
                 spoken.extend(_of_pronoun(source, sentence, last, _owner(sentence.span.start, owners)))

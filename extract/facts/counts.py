@@ -8,12 +8,16 @@ from extract.facts.voters import COUNT_WORDS
 
 WORDS = "|".join(sorted(COUNT_WORDS, key=len, reverse=True))
 ANY = rf"(?:\d{{1,3}}|ingen|nul|{WORDS})"
+ANY_NUMBER = re.compile(rf"(?i)\b{ANY}\b")  # without one nothing is counted
 NUMBER = rf"(?P<{{0}}>\d{{{{1,3}}}}|ingen|nul|{WORDS})"
 F, A, X, Y, N = (NUMBER.format(name) for name in "faxyn")
 VOTES = r"(?:stemmer?|stemte|medlem(?:mer)?|mandater)"
 THING = r"(?:forslaget|indstillingen|ændringsforslaget|beslutningen|punktet|sagen|dette)"
 BRACKET = r"\((?:[^()]|\([^()]*\))*\)"  # "(A, V)", "(C+Kim Vang (O)+T)"
 VOTING_WORDS = ("mod", "stem", "undl", "hverken", "enig", "blank", "nej")
+VOTES_SAID = re.compile(
+    r"(?<![a-zæøå])(?:i?mod(?![a-zæøå])|(?:ja-?)?stem(?:te|m)|undl|hverken|blank|nej|enig|enst)|afstemning"
+)  # not "model", "system", "bestemmelse"
 BARE_COUNT = re.compile(
     r"\d\s+for\b|\bfor\s*:?\s*\(?\d|\b(?:godkendt|vedtaget|tiltrådt|forkastet|stemmerne)\s+(?:med\s+)?\d", re.IGNORECASE
 )
@@ -124,17 +128,23 @@ def speaks_of_voting(low: str) -> bool:
 def has_counts(text: str) -> bool:
     """True where the text counts votes, or says that there was no vote or no dissent."""
     low = text.lower()
-    if not (speaks_of_voting(low) or BARE_COUNT.search(low)):
+    if not ((speaks_of_voting(low) and VOTES_SAID.search(low)) or BARE_COUNT.search(low)):
         return False  # a plain search for words is many times faster than the expressions
+    if WITHOUT_VOTE.search(text) or UNANIMOUS.search(text):
+        return True
     text = NUMBERED.sub("", text)
+    if not ANY_NUMBER.search(text):
+        return False
     single = (p for patterns in SIDE_COUNT.values() for p in patterns)
-    return any(p.search(text) for p in (*FOR_AGAINST, *PAIRS, ONE_AGAINST_OTHER, WITHOUT_VOTE, UNANIMOUS, *single))
+    return any(p.search(text) for p in (*FOR_AGAINST, *PAIRS, ONE_AGAINST_OTHER, *single))
 
 
 def read_counts(text: str, outcome: Outcome | None) -> Counts:
     """The counts as printed; a bare "med 39 stemmer imod 5" is read by what was decided."""
     text = NUMBERED.sub("", text)
     found: dict[str, int | None] = {"for": None, "against": None, "abstain": None}
+    if not ANY_NUMBER.search(text):
+        return Counts.model_validate(found)
     if all(_says_two(side, text) for side in ("for", "against")):
         return Counts.model_validate(found)
     both = next((hit for p in (*FOR_AGAINST, *PAIRS) if (hit := p.search(text))), None)

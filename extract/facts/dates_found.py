@@ -1,7 +1,7 @@
 """A date or period as found in the text."""
 
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from extract.domain.text import Span
@@ -30,7 +30,7 @@ def period(span: Span, grain: Grain, days: tuple[date, date] | None) -> Found:
     return Found(span, grain, *days)
 
 
-@cache
+@lru_cache(maxsize=256)
 def month_number(name: str) -> int:
     """The number of a month named in full or shortened ("sept.")."""
     return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))

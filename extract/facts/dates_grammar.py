@@ -19,7 +19,8 @@ _UNITS = (
     r"\w*medlemmer\b|mennesker\b|\w*pladser\b|deltagere\b|husstande\b|gange\b|sider\b|kalorier\b|kwh\b|mwh\b|stemmer\b"
 )
 
-CANDIDATE = re.compile(r"\d(?<![^\W]\d)(?<!\d[.,/-]\d)")  # a digit that nothing is glued to
+# A digit that nothing is glued to; no date begins with three figures or with more than four.
+CANDIDATE = re.compile(r"\d(?<![^\W]\d)(?<!\d[.,/-]\d)(?!\d\d(?!\d)|\d{4})")
 
 DATE = re.compile(
     rf"""
@@ -63,11 +64,10 @@ def find_dates_at(text: str, span: Span) -> Iterator[Found]:
 
 def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
     at = span.start
-    while (digit := CANDIDATE.search(text, at, span.end)) is not None:
-        match = DATE.match(text, digit.start(), span.end)
-        if match is not None:
+    for digit in CANDIDATE.finditer(text, *span):
+        if digit.start() >= at and (match := DATE.match(text, digit.start(), span.end)) is not None:
             yield match
-        at = max(digit.end(), match.end() if match else 0)
+            at = match.end()
 
 
 def _read_quarters(match: re.Match[str]) -> Found:

@@ -30,11 +30,12 @@ class Resolved:
 
 @dataclass(frozen=True)
 class Passage:
-    """What one decision passage holds: its decisions, and sides that stand before any of them."""
+    """What one decision passage holds: its sentences, its decisions, and sides that stand before any of them."""
 
     decisions: tuple[Resolved, ...]
     loose: tuple[Sentence, ...]
     current: bool
+    sentences: tuple[Sentence, ...]
 
 
 def find_decisions(
@@ -54,7 +55,7 @@ def find_decisions(
         if not sentences and head.heading:
             count += 1
             resolved.append(_nothing(document, head, meeting, f"{item.key}.d{count}"))
-        passages.append(Passage(tuple(resolved), tuple(loose), head.current))
+        passages.append(Passage(tuple(resolved), tuple(loose), head.current, tuple(sentences)))
     return passages
 
 

@@ -16,8 +16,10 @@ LIST_NAME = rf"(?:{LIST_WORD}(?:\s+(?:for\s+|i\s+)?[{CAPITAL}][\w-]+){{0,3}}|[{C
 LIST_PATTERN = re.compile(LIST_NAME)
 NAME_LAST = re.compile(rf"(?<![\w-]){LIST_NAME}\s*$")
 BRACKET = re.compile(r"\(\s*([A-ZÆØÅ][^()\n]{0,40}?)\s*\)")  # "Borgerlisten (L)", "Anna Holm (Frie Liberale)"
-LETTER_FIRST = re.compile(
-    rf"(?:\n|[Ll]iste )(?P<letter>[A-ZÆØÅ])\s*(?:=|:|–|-)\s*(?P<name>{LIST_NAME})(?=\s*(?:$|[,.;\n]))"
+# Each begins with fixed letters, so that the text is searched for these alone.
+LETTER_FIRST = tuple(
+    re.compile(rf"{before}(?P<letter>[A-ZÆØÅ])\s*(?:=|:|–|-)\s*(?P<name>{LIST_NAME})(?=\s*(?:$|[,.;\n]))")
+    for before in (r"\n", r"iste[ ](?<=[Ll]iste[ ])")
 )
 
 
@@ -57,12 +59,13 @@ def locals_of(text: str) -> Locals:
             lists[named[0].strip()] = lists.get(named[0].strip()) or hit[1]
         elif LIST_PATTERN.fullmatch(hit[1]) and before.rstrip()[-1:].isalpha():
             lists.setdefault(hit[1], None)
-    for hit in LETTER_FIRST.finditer(text):
+    for hit in (hit for pattern in LETTER_FIRST for hit in pattern.finditer(text)):
         lists[hit["name"]] = lists.get(hit["name"]) or hit["letter"]
     return Locals(tuple(sorted(lists.items())), text)
 
 
 @lru_cache(maxsize=256)
 def _is_first_name(word: str, text: str) -> bool:
-    signed = rf"(?<![\w-]){re.escape(word)}(?:[ ]+{PART}){{1,4}}\s*(?:\(|,|\n|$|[ ]og[ ]|[ ](?:deltog|stemte|var|er|forlod|ankom)\b)"
-    return re.search(signed, text) is not None and re.search(rf"(?<![\w-]){word.lower()}(?![\w-])", text) is None
+    low = word.lower()
+    signed = rf"{word}(?<![\w-]{word})(?:[ ]+{PART}){{1,4}}\s*(?:\(|,|\n|$|[ ]og[ ]|[ ](?:deltog|stemte|var|er|forlod|ankom)\b)"
+    return re.search(signed, text) is not None and re.search(rf"{low}(?<![\w-]{low})(?![\w-])", text) is None

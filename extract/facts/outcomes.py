@@ -70,7 +70,7 @@ ORDINAL = re.compile(
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 # "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
 REFUSED_TO = re.compile(
-    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+ønske\w*)\s+ikke\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give)\b"
+    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give)\b"
 )
 NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
@@ -112,7 +112,7 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=256)  # asked several times of each sentence of a decision
 def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
-    if REFUSED_TO.search(sentence.text):
+    if "ikke" in sentence.text and REFUSED_TO.search(sentence.text):
         return [("rejected", sentence.outcomes[0].rule)]
     finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
     if not finite:

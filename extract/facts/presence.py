@@ -1,6 +1,7 @@
 """Whether a sentence speaks of presence rather than of the case."""
 
 import re
+from functools import lru_cache
 
 from extract.facts.passages import Sentence
 from extract.facts.voters import find_voters
@@ -18,6 +19,7 @@ OTHER_MEETING = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # asked where decisions are divided, and where presence is read
 def is_presence(sentence: Sentence) -> bool:
     """True where the sentence is an absence label with its names, a list of names alone, or says who was there."""
     if OTHER_MEETING.search(sentence.text):

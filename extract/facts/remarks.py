@@ -53,7 +53,8 @@ NOT_AMENDING = re.compile(
 def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str | None:
     """The words attached to the outcome, without their lead-in, to the end of the unit."""
     begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
-    found = NEXT_TO.match(sentence.text, begins) or REMARK.search(sentence.text, begins)
+    says_more = len(sentence.text) - begins > 2  # more than a full stop, as in "Godkendt."
+    found = (NEXT_TO.match(sentence.text, begins) or REMARK.search(sentence.text, begins)) if says_more else None
     if found and SO_THAT.match(found[0]) and _is_content(sentence.text[begins : found.start()]):
         return None  # "indstiller, at tiltaget rulles tilbage, således at …" is what it recommends
     if found and EXCEPT.search(found[0]) and begins_with_name(sentence.text[found.end() :]):

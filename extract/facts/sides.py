@@ -53,6 +53,7 @@ class Side:
     open: bool  # announced with a colon; the voters stand on the lines below
 
 
+@lru_cache(maxsize=128)
 def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
     """`votes` for a sentence that only says who took which side, `decides` where it also states what was decided."""
     sides = _sides_of(sentence)

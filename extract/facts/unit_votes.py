@@ -58,6 +58,8 @@ def read_unit_votes(
     document: Document, resolved: Resolved, sentences: Sequence[Sentence], title: str | None
 ) -> Iterator[Draft]:
     """The votes about the unit, in order: on the whole of it, on points that lines name, and on amendments to it."""
+    if not sentences and not any(find_sides(s) or has_counts(s.text) for s in resolved.unit.sentences):
+        return  # most units are decided without a word of votes
     reader = _UnitReader(document, resolved, title)
     own_sentences = list(_own_sentences([s for s in resolved.unit.sentences if s not in sentences] + list(sentences)))
     asides = apart_from_matter(own_sentences) if reader.may_divide else {}

@@ -69,7 +69,7 @@ NO_LIST = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def party_letter(name: str) -> str | None:
     """The ballot letter of a party named or abbreviated so in minutes; None for independents and unknown names."""
     bare = name.strip(" .()")

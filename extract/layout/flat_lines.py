@@ -46,10 +46,10 @@ def _are_pages(lines: Sequence[Line]) -> bool:
 def _without_page(line: Line) -> Iterator[Line]:
     """The page's number and its text, apart."""
     number, _, text = line.text.partition(" ")
-    yield replace(line, span=Span(line.span.start, line.span.start + len(number)), text=number, ignored=True)
+    yield line._replace(span=Span(line.span.start, line.span.start + len(number)), text=number, ignored=True)
     text = text.lstrip()
     if text:
-        yield replace(line, span=Span(line.span.end - len(text), line.span.end), text=text, heading=None)
+        yield line._replace(span=Span(line.span.end - len(text), line.span.end), text=text, heading=None)
 
 
 def _prints_headings(lines: Sequence[Line]) -> bool:
@@ -70,7 +70,7 @@ def _divide(line: Line) -> Iterator[Line]:
             titles = start in kinds or (start == 0 and TITLE.match(bare))
             heading = None if titles else _heading(bare)
             span, apart = Span(at, at + len(bare)), is_noise(bare) or GROUP.fullmatch(bare) is not None
-            part = replace(line, span=span, text=bare, heading=heading, after_blank=False, ignored=apart)
+            part = line._replace(span=span, text=bare, heading=heading, after_blank=False, ignored=apart)
             yield from _title_first(part)
 
 
@@ -93,5 +93,5 @@ def _title_first(line: Line) -> Iterator[Line]:
     cut = printed.end() + len(title)
     rest = line.text[cut:].lstrip(" .:,")
     at = line.span.start + len(line.text) - len(rest)
-    yield replace(line, span=Span(line.span.start, line.span.start + cut), text=line.text[:cut])
-    yield replace(line, span=Span(at, line.span.end), text=rest)
+    yield line._replace(span=Span(line.span.start, line.span.start + cut), text=line.text[:cut])
+    yield line._replace(span=Span(at, line.span.end), text=rest)

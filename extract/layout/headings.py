@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -14,6 +14,7 @@ from extract.lexicon.load import load_topic
 LONGEST = 160
 DIGIT = re.compile(r"\d")
 MARKED = 90  # characters in which a heading on one line with its text is marked off
+LONGEST_DAY = 30  # characters in which a heading ends that prints a day: "4. september 2021, pkt. 12:"
 LONG_ENOUGH = 8  # letters of a heading in which one may be wrong
 NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
 BULLET = re.compile(r"^[•·]?\s*")
@@ -76,7 +77,7 @@ class Heading:
     leads: bool = False  # True for a lead-in that is part of the section's text
 
 
-@cache
+@lru_cache(maxsize=4096)  # headings come again and again, prose does not
 def read_heading(line: str) -> Heading | None:
     """The heading that the line is or begins with, else None; offsets count from the line's start."""
     lead = BULLET.match(line)
@@ -107,7 +108,7 @@ def _any_role() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _roles()), re.IGNORECASE)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _role(text: str) -> SectionRole | None:
     if _any_role().fullmatch(text) is None:
         return None  # most lines head nothing
@@ -166,7 +167,8 @@ def _decision(text: str) -> Heading | None:
         return (
             _dated(text, first["body"], first["date"], listed=True) if first and is_body_name(first["body"]) else None
         )
-    days = list(DAY.finditer(text)) if DIGIT.search(text) else []
+    dated = DIGIT.search(text, max(0, len(text) - LONGEST_DAY)) or (DIGIT.search(text) and POSSESSIVE.match(text))
+    days = list(DAY.finditer(text)) if dated else []
     if not days:
         owned = POSSESSIVE.match(text)
         return _dated(text, owned["body"], None) if owned and is_body_name(owned["body"]) else None

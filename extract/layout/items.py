@@ -85,7 +85,7 @@ def _before(lines: Sequence[Line], offset: int) -> tuple[Line, ...]:
         if line.span.start < offset:
             end = min(line.span.end, offset)
             kept.append(
-                replace(line, span=Span(line.span.start, end), text=line.text[: end - line.span.start].rstrip())
+                line._replace(span=Span(line.span.start, end), text=line.text[: end - line.span.start].rstrip())
             )
     return tuple(kept)
 

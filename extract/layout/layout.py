@@ -68,9 +68,9 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
         current = own_day and own_body and not (section.listed and bare and not _is_of(section, meeting))
         again = current and section.date and any(s.role is SectionRole.DECISION and s.current for s in settled)
         if again and any(s.role is SectionRole.HISTORY for s in settled):
-            settled.append(section.model_copy(update={"role": SectionRole.HISTORY}))
+            settled.append(section._replace(role=SectionRole.HISTORY))
         else:
-            settled.append(section.model_copy(update={"current": current}))
+            settled.append(section._replace(current=current))
     return tuple(settled)
 
 

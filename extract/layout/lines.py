@@ -1,6 +1,6 @@
 """The document's lines with what the markup and the heading lexicon say of each."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import SectionRole
@@ -13,8 +13,7 @@ HEAD_LINES = 10
 KINDS = {"referat", "protokol", "beslutninger"}
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A non-empty line: its span, its text, the reader's kind and level, and the section heading it is, if any.
 
     `is_noise` is True for a publishing site's own words (menus, print links), which belong to no section; `ignored` where a

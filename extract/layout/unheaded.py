@@ -70,7 +70,7 @@ def split_fused(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[Sec
             continue
         asked, decided = Span(section.span.start, at), Span(at, section.span.end)
         content = Span(section.content.start, at)
-        split.append(section.model_copy(update={"span": asked, "content": content}))
+        split.append(section._replace(span=asked, content=content))
         split.append(Section(role=SectionRole.DECISION, heading=None, span=decided, content=decided))
     return tuple(split)
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.domain.document import BlockKind
@@ -54,7 +54,7 @@ def with_unknown(lines: Sequence[Line], ranks: Ranks) -> list[Line]:
     for line, following in pairwise([*lines, None]):
         assert line is not None
         if line.heading is None and _is_unknown(line, previous, following, role, ranks):
-            line = replace(line, heading=Heading(misspelt_role(line.text) or SectionRole.OTHER, len(line.text)))
+            line = line._replace(heading=Heading(misspelt_role(line.text) or SectionRole.OTHER, len(line.text)))
         role = line.role or role
         previous = line
         marked.append(line)

@@ -1,7 +1,7 @@
 """Political bodies: their names as minutes print them, and their kinds."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.load import load_register
@@ -43,7 +43,7 @@ def same_body(one: str | None, other: str | None) -> bool:
     return _bare(one) == _bare(other) or {_bare(one), _bare(other)} <= COUNCILS or GENERIC in (_bare(one), _bare(other))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def read_body(name: str) -> Body:
     """The body of that name with its kind: from the register, else from the name's own last word."""
     bare = without_period(re.sub(r"\s+", " ", name))
@@ -55,7 +55,7 @@ def find_bodies(text: str) -> list[re.Match[str]]:
     return list(NAME.finditer(text))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     bare = re.sub(r"[\s,&-]+|\bog\b", "", ENDINGS.sub(r"\1", without_period(name).lower().replace("&", "og")))
     bare = bare.removeprefix("udvalgfor").removesuffix("s") if bare.startswith("udvalgfor") else bare

@@ -1,7 +1,7 @@
 """The words of publishing sites and of page furniture, which are not the meeting's."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 SITE = re.compile(
     r"""(?ix)^(?:
@@ -22,13 +22,13 @@ OTHER = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_noise(text: str) -> bool:
     """True for a line that says where it is published or on which page, and nothing of the meeting."""
     return len(text) < 100 and (SITE.match(text) is not None or OTHER.match(text) is not None)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_site_noise(text: str) -> bool:
     """True for what a web page offers its reader: to print, to share, to fold."""
     return len(text) < 100 and SITE.match(text) is not None

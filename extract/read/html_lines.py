@@ -43,15 +43,17 @@ class LineWriter:
             self._headed = not text.endswith(":") and is_known_head(text)
 
     def _add_text(self, text: str) -> None:
-        if self._headed and not text.isspace():
-            self._headed = False
-            if _NEW.match(text):
-                self._end_line()
-                self._tight = True
+        if not self._parts:
+            if text.isspace() and not self._preformatted:
+                return
+        elif self._headed:
+            if not text.isspace():
+                self._headed = False
+                if _NEW.match(text):
+                    self._end_line()
+                    self._tight = True
         elif len(self._parts) == 1 and text[:1].isupper() and _NUMBER.fullmatch(self._parts[0]):
             self._parts.append(" ")  # a number in an element of its own
-        if not self._parts and text.isspace() and not self._preformatted:
-            return
         if self._preformatted and "\n" in text:
             for line in text.split("\n"):
                 self._add_piece(line)
@@ -61,7 +63,7 @@ class LineWriter:
 
     def _add_piece(self, text: str) -> None:
         self._parts.append(text)
-        if not (self._bold and self._underlined) and not text.isspace():
+        if (self._all_bold or self._all_underlined) and not (self._bold and self._underlined) and not text.isspace():
             self._all_bold = self._all_bold and self._bold > 0
             self._all_underlined = self._all_underlined and self._underlined > 0
 

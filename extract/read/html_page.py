@@ -8,10 +8,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extract.lexicon.noise import is_noise
 
-_HINTS = (
-    "role=", "btn", "button", "hidden", "display:", "cookie", "consent", "<footer", "<main", "<article", "main-content",
-    "maincontent", 'id="content', "id='content", "breadcrumb",
-)  # fmt: skip
+_TELLING = re.compile(  # the tags that have attributes, or say what part they are
+    r"""<(?:(?:main|article|footer|button)\b|[a-z][\w:-]*\s(?:[^<>"']+|"[^"]*"|'[^']*'|["'])*)""", re.IGNORECASE
+)
 _CONTROLS = (
     "[role=button], [role=navigation], [role=menu], [role=menubar], [role=search], [class*=breadcrumb i], "
     "a[role], a[class*=btn i], a[class*=button i]"
@@ -48,9 +47,8 @@ def parse_html(markup: str) -> tuple[LexborNode | None, frozenset[int]]:
     if deepest_nesting(markup) > _DEEPEST:
         raise RecursionError(f"markup is nested more than {_DEEPEST} deep")
     tree = LexborHTMLParser(markup)
-    if any(hint in markup for hint in _HINTS):
-        return tree.body, frozenset(node.mem_id for node in _unwanted(tree))
-    return tree.body, frozenset()
+    tags = "".join({*_TELLING.findall(markup)}).lower()  # a page repeats the same few a thousand times
+    return tree.body, frozenset(node.mem_id for node in _unwanted(tree, tags))
 
 
 def deepest_nesting(markup: str) -> int:
@@ -58,6 +56,8 @@ def deepest_nesting(markup: str) -> int:
 
     The parser's time grows with the square of the depth. Elements that close themselves do not count.
     """
+    if markup.count("<") <= _DEEPEST:
+        return 0
     excess = highest = 0
     for start in range(0, len(markup), _STRETCH):
         end = start + _STRETCH
@@ -97,12 +97,22 @@ def is_trigger(node: LexborNode) -> bool:
     return bool(folds) and any(letter.isalpha() for letter in text) and not is_noise(text)
 
 
-def _unwanted(tree: LexborHTMLParser) -> Iterator[LexborNode]:
-    yield from (node for node in tree.css(_CONTROLS) if node.css_first(_CONTENT) is None and not is_trigger(node))
-    yield from _banners(tree)
-    yield from (node for node in tree.css(_HIDDEN) if is_slight(node) and not _is_folded(node))
-    yield from (node for node in tree.css("body > footer, body > div > footer") if not _holds_page(node))
-    yield from _beside_main(tree)
+def _unwanted(tree: LexborHTMLParser, tags: str) -> Iterator[LexborNode]:
+    """Looks for each kind where the page's tags speak of it; a search of the whole tree costs more than the words."""
+
+    def says(*words: str) -> bool:
+        return any(word in tags for word in words)
+
+    if says("role", "breadcrumb", "btn", "button"):
+        yield from (node for node in tree.css(_CONTROLS) if node.css_first(_CONTENT) is None and not is_trigger(node))
+    if says("cookie", "consent", "dialog"):
+        yield from _banners(tree)
+    if says("hidden", "display"):
+        yield from (node for node in tree.css(_HIDDEN) if is_slight(node) and not _is_folded(node))
+    if says("<footer"):
+        yield from (node for node in tree.css("body > footer, body > div > footer") if not _holds_page(node))
+    if says("<main", "<article", "content", "role"):
+        yield from _beside_main(tree)
 
 
 def _banners(tree: LexborHTMLParser) -> Iterator[LexborNode]:

@@ -157,7 +157,7 @@ class Walk(LineWriter):
 
     def _next_label(self, node: LexborNode) -> str:
         if not self._lists or self._lists[-1].style is None:
-            return "" if node.css_first(_PARTS) is not None else BULLET
+            return "" if _holds_elements(node) and node.css_first(_PARTS) is not None else BULLET
         current = self._lists[-1]
         number = integer(node.attributes.get("value"), current.number)
         current.number = number + 1
@@ -195,6 +195,10 @@ class Walk(LineWriter):
 
     def skip(self, node: LexborNode, depth: int) -> None:
         """What is no text of the page."""
+
+
+def _holds_elements(node: LexborNode) -> bool:
+    return next(node.iter(), None) is not None
 
 
 _Handler = Callable[[Walk, LexborNode, int], None]

@@ -70,7 +70,7 @@ def build_document(
             pieces.append(gap)
             at += len(gap)
         end = at + len(line.text)
-        blocks.append(Block(span=Span(at, end), kind=line.kind, level=line.level, page=line.page, box=line.box))
+        blocks.append(Block(Span(at, end), line.kind, line.level, line.page, line.box))
         pieces.append(line.text)
         at, before = end, line.kind
     if cut:

@@ -1,7 +1,7 @@
 """What a marked-up line is: a bold line may be a heading, an underlined date and body head a decision."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.domain.document import BlockKind
 from extract.lexicon.load import load_topic
@@ -27,13 +27,13 @@ def is_dated_body(text: str) -> bool:
     return len(text) < _LONGEST_DATED_BODY and _DATED_BODY.fullmatch(text) is not None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_known_head(text: str) -> bool:
     """True for the words of a section's heading or of a label in a document's head."""
     return is_label(text) or _is_phrase(text, "headings")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_label(text: str) -> bool:
     """True for the words of a label in a document's head, with or without a colon."""
     return _is_phrase(text, "header")

@@ -78,7 +78,7 @@ def _table(text: str, rows: list[Block]) -> list[Block]:
     figures = sum(1 for row in cells if any(_FIGURE.fullmatch(cell.strip()) for cell in row[1:]))
     if len(rows) < _FEWEST_ROWS or 2 * figures < len(rows):
         return rows
-    return [block.model_copy(update={"kind": BlockKind.TABLE_ROW, "level": None}) for block in rows]
+    return [block._replace(kind=BlockKind.TABLE_ROW, level=None) for block in rows]
 
 
 def _block(span: Span, line: str) -> Block:

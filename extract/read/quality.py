@@ -1,7 +1,6 @@
 """How well a text came through: lost characters, spaced letters, words without vowels, wrong encodings."""
 
 import re
-from itertools import islice
 
 _SAMPLE = 1000  # characters looked at from the beginning, the middle and the end
 _WORDS_NEEDED = 20  # fewer say nothing
@@ -13,6 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SPACED = re.compile(r"\b[^\W\d_](?: [^\W\d_]{1,2}){4,}\b")  # "D e r fo re lig g e r"
 _NO_VOWEL = re.compile(r"\b[b-df-hj-np-tvwxz]{4,}\b")
 _LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+_LONE_POINT = re.compile(r" \.|Side af (?=\d)")  # stands wherever figures are lost, and seldom elsewhere
 _LOST_DIGITS = re.compile(
     r"""\b(?:den|d\.|pr\.)[ ]\.[ ](?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)   # "den . maj"
       | \bkl\.?[ ]\.(?!\d)                                                             # "kl ."
@@ -21,7 +21,7 @@ _LOST_DIGITS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LOST_HINTS = (" . ", "kl .", "Kl .", "kl. .", "Side af ")  # one of them stands wherever figures are lost
+_AROUND = 16  # characters on each side of the point
 _MOJIBAKE = re.compile("Ã[¦¸¥†˜…\x86\x98\x85]|├[ªñ©]")  # æ, ø, å as UTF-8 read as cp1252 or cp850
 
 
@@ -32,9 +32,12 @@ def text_quality(text: str) -> float:
 
 def has_lost_digits(text: str) -> bool:
     """True where figures are missing from more than one place, as when a font did not say which figures it prints."""
-    if not any(hint in text for hint in _LOST_HINTS):
-        return False
-    return len({found.start() for found in islice(_LOST_DIGITS.finditer(text), 2)}) > 1
+    places = (
+        at + found.start()
+        for point in _LONE_POINT.finditer(text)
+        if (found := _LOST_DIGITS.search(text[(at := max(0, point.start() - _AROUND)) : point.end() + _AROUND]))
+    )
+    return len({*places}) > 1
 
 
 def is_poor(quality: float) -> bool:

@@ -22,7 +22,7 @@ ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Out
 
 def adopted_version(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
     """The earlier decisions whose version this decision adopts: "Økonomiudvalgets indstilling godkendt"."""
-    if not earlier or not VERSION.search(decision.text):
+    if not earlier or not _names_version(decision.text):
         return []
     if ALL_COMMITTEES.search(decision.text):
         return _latest(earlier)
@@ -34,6 +34,12 @@ def adopted_version(decision: Decision, earlier: Sequence[Decision]) -> list[Dec
         and (any(same_body(d.body, n) for n in named) or letters & short_names(d.body or "") or _is_named(d, text))
     ]
     return _latest(others)
+
+
+@lru_cache(maxsize=256)
+def _names_version(text: str) -> bool:
+    low = text.lower()
+    return any(word in low for word in ("indstil", "anbefal", "ets")) and VERSION.search(text) is not None
 
 
 @lru_cache(maxsize=256)  # asked for each point of the recommendation
