@@ -15,6 +15,7 @@ from extract.layout.profile import Profile
 
 Input = RawFile | UnreadableError
 _READING = 0.8  # of the seconds a document may take, for reading it
+_ROUNDS = (20_000, 20, 20)  # new objects before the youngest are looked over, and rounds before the next older are
 _LOSSES = {"died": "its worker process was killed", "overdue": "it took too long"}
 
 
@@ -98,10 +99,12 @@ def read_next(item: Input, options: Options, reader: Reader) -> Answer:
 def settle_memory() -> None:
     """Takes what the process has loaded out of the garbage collector's rounds, once: lexicons and models stay to its end.
 
+    The rounds come seldomer as well, since a document's facts all live until its record is written, and hold no cycles.
     Not for a process of somebody else's, whose objects it would keep as well.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_ROUNDS)
 
 
 def read_one(item: Input, options: Options, reader: Reader) -> Answer:
