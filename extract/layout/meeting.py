@@ -40,7 +40,7 @@ def find_meeting(
     place = find_place(document.text, head, day)
     if place:
         found["place"] = place
-    where = find_municipality(document.text, preamble, items) or find_by_council(body)
+    where = find_municipality(document.text, preamble, items, place) or find_by_council(body)
     given = named_municipality(municipality) if municipality else None
     if where and not given:
         found["municipality"] = where

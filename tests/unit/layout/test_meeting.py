@@ -89,3 +89,24 @@ def test_the_municipality_is_given_or_found() -> None:
     found = layout_of("Samsø Kommune\n" + head + ITEM).meeting.municipality
     assert found is not None
     assert (found.code, found.name) == ("0741", "Samsø")
+
+
+def municipality_of(text: str) -> str | None:
+    found = layout_of(text).meeting.municipality
+    return found.name if found else None
+
+
+def test_a_municipality_named_once_is_the_documents_own_where_it_is_said_what_it_shall_do() -> None:
+    head = "Referat\nMiljøudvalget\nDato: 04-03-2021"
+    assert municipality_of(f"{head}{ITEM}\nUdvalget drøfter, hvilke veje Samsø Kommune skal spærre.") == "Samsø"
+    assert municipality_of(f"{head}{ITEM}\nUdvalget hørte, at Samsø Kommune har spærret to veje.") is None
+    assert municipality_of(f"{head}{ITEM}\nSamsø Kommune skal høres, og Odder Kommune har svaret.") is None
+    assert municipality_of(f"{head}{ITEM}\nEt møde med Region Midtjylland skal aftales.") is None
+
+
+def test_the_town_hall_of_the_meeting_tells_the_municipality() -> None:
+    head = "Referat\nMiljøudvalget\nDato: 04-03-2021\nSted: "
+    assert municipality_of(f"{head}Mødelokale 2, Samsø Rådhus{ITEM}") == "Samsø"
+    assert municipality_of(f"{head}Rådhuset, Søndergade 1, 8305 Samsø{ITEM}") == "Samsø"
+    assert municipality_of(f"{head}Kroen, Søndergade 1, 8305 Samsø{ITEM}") is None
+    assert municipality_of(f"{head}Rådhuset, mødelokale 2{ITEM}") is None
