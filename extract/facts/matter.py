@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.domain.facts import Counts, Decision, Outcome, Position
 from extract.facts.counts import MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.decisions import Resolved
+from extract.facts.outcomes import moves_business
 
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
 AMENDMENT = re.compile(
@@ -45,6 +46,9 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if DISQUALIFICATION.search(quote):
         return "disqualification"
     if AGENDA.search(quote):
+        return "agenda"
+    first = resolved.unit.sentences[0] if resolved.unit.sentences else None
+    if first and "ændringsforslag" not in first.text.lower() and moves_business(first):
         return "agenda"
     amendment = AMENDMENT.search(quote[:160])
     if resolved.reading.proposal or (amendment and not POINT_DECIDED.search(quote[: amendment.start()])):

@@ -210,6 +210,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         moved = _moved_business(sentences[0])
         found = [f for f in found if f[0] != name] if moved else found
         name = moved or name
+    if name in ("rejected", "not_recommended") and found[0][0] == "proposal":
+        found = [f for f in found if not (f[2] == found[0][2] and f[0] in BUSINESS)]  # what a fallen motion asked for
     outcome = Outcome(name)
     if outcome is Outcome.RETURNED and HAS_ADOPTED.search(sentences[at].text):
         return Reading(Outcome.APPROVED, (), None, rule)
@@ -221,6 +223,12 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if (remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)) and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def moves_business(sentence: Sentence) -> bool:
+    """True for a motion about what to do with the case itself: "Venstre foreslog sagen udsat"."""
+    said = sentence_outcomes(sentence)
+    return bool(said) and said[0][0] == "proposal" and _moved_business(sentence) is not None
 
 
 def _moved_business(sentence: Sentence) -> str | None:

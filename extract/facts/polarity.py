@@ -73,6 +73,15 @@ DECIDED_THEN = re.compile(
 )
 NEITHER = re.compile(r"(?i)\bhverken\s+(?:\S+\s+)?$")
 NOR = re.compile(r"(?i)^\s+eller\s+(?:\S+\s+)?(?:forkast|afvis|afslå|udsat|udsk|nedstem)\w*")
+# "Kommunaldirektøren indstiller …": the administration puts it forward, and decides nothing
+BY_OFFICE = re.compile(
+    r"(?i)(?:^|[.;:]\s+|\b(?:og|men)\s+)(?:\w*(?:direktør|chef|forvaltning|center|borgmester)(?:en|et)?|administrationen|direktionen|kommunaldirektionen)\s+$"
+)
+PUTS_FORWARD = re.compile(r"(?i)^(?:indstiller|anbefaler|foreslår)\b")
+# "Anna Holm indtrådte kl. 17.40", "indtræder i mødet": in the room, not in a seat
+IN_THE_ROOM = re.compile(
+    r"(?i)^\s+(?:atter\s+|igen\s+)?(?:i\s+mødet|i\s+sagens|kl\.?\s*\d|klokken\b|igen\b|atter\b|(?:under|ved|fra|efter)\s+(?:behandlingen|punkt|pkt))"
+)
 DECIDED = "outcome.approved.decided"
 ASKED = re.compile(r"(?i)^(?:[•·▪◦*–-]\s+)?(?:skal|kan|vil|er|bør|må|hvor\w*|hvad|hvilke\w*|hvem|hvis)\b.*\?$")
 
@@ -82,6 +91,10 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     outcome = found.sets["outcome"]
     start, end = found.span.start - sentence.span.start, found.span.end - sentence.span.start
     before, words, after = sentence.text[:start], sentence.text[start:end], sentence.text[end:]
+    if outcome == "appointed" and IN_THE_ROOM.match(after):
+        return None
+    if outcome == "recommended" and PUTS_FORWARD.match(words) and BY_OFFICE.search(before):
+        return "proposal"
     if outcome not in TURNED:
         return outcome
     if _is_told(before, words, after) or ASKED.match(sentence.text):

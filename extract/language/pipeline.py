@@ -31,6 +31,16 @@ DECIDED = {
     "godkendt", "godkendes", "anbefalet", "anbefales", "tiltrådt", "tiltrædes", "vedtaget", "udsat", "udsættes", "forkastet",
     "drøftet", "taget", "tages", "indstilles", "udgår", "afvist", "oversendes",
 }  # fmt: skip
+LISTING = {"og", "-", "–", ",", "til", "samt"}
+POINTS_NAMED = {
+    "punkt",
+    "punkter",
+    "punkterne",
+    "pkt.",
+    "indstillingspunkt",
+    "indstillingspunkter",
+    "indstillingspunkterne",
+}
 JOINS = {"og", "-", "–", ",", "til", "samt", "&", "punkt", "pkt.", "nr."}
 OPTION_WORDS = {
     "model",
@@ -70,6 +80,7 @@ def minute_sentences(doc: Doc) -> Doc:
             if numbered
             else _ends(token.text, following.text)
             or (token.i > 0 and _ends_list(doc[token.i - 1].text, token.text, following.text))
+            or _ends_points(doc, token.i)
         )
         if ends and token.text.count("\n") == 1 and token.i > 0:
             after = doc[token.i + 2].text if token.i + 2 < len(doc) else ""
@@ -149,6 +160,16 @@ def _ends_list(before: str, text: str, following: str) -> bool:
     return letter and (
         option or announced or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper())
     )
+
+
+def _ends_points(doc: Doc, at: int) -> bool:
+    """True after the last number of a list of points within a clause: "godkendte punkt 1 og 3. Byrådet …"; not of a label."""
+    if not (doc[at].text[:-1].isdigit() and doc[at].text[-1] == "." and doc[at + 1].is_title and doc[at + 1].is_alpha):
+        return False
+    begin = at - 1
+    while begin > 0 and (doc[begin].text in LISTING or doc[begin].text.rstrip(".").isdigit()):
+        begin -= 1
+    return begin > 0 and doc[begin].lower_ in POINTS_NAMED and doc[begin - 1].is_alpha
 
 
 class PhraseRules:

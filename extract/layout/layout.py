@@ -11,6 +11,7 @@ from extract.layout.flat_lines import divide_flat
 from extract.layout.genre import find_genre
 from extract.layout.head import Field, read_head
 from extract.layout.items import find_items
+from extract.layout.led_decisions import split_by_bodies
 from extract.layout.lines import read_lines
 from extract.layout.meeting import find_impossible_date, find_meeting
 from extract.layout.profile import Profile, choose_profile
@@ -56,6 +57,7 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
 def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: str | None) -> tuple[Section, ...]:
     """Decision sections of another body or day are earlier ones; this meeting's own, printed again in the history, is history."""
     settled: list[Section] = []
+    sections = split_by_bodies(sections, text, meeting)
     bare = any(s.role is SectionRole.DECISION and s.heading and s.body is None for s in sections)
     for section, following in zip(sections, [*sections[1:], None], strict=False):
         if _only_announces(section, following, text, title):

@@ -27,6 +27,7 @@ NAME = re.compile(
     re.VERBOSE,
 )
 COUNCILS = {"byråd", "kommunalbestyrelse", "borgerrepræsentation"}  # one council under either of its names
+SHORT_NAMES = {"ØU": "økonomiudvalg", "ØK": "økonomiudvalg", "BR": "byråd", "KB": "kommunalbestyrelse"}
 GENERIC = "udvalg"  # "Udvalgets beslutning" is the body's own, whichever it is
 ENDINGS = re.compile(r"(udvalg|råd|bestyrelse|repræsentation|magistrat|forum)(?:et|en|n|met)?s?\b")
 
@@ -57,6 +58,8 @@ def find_bodies(text: str) -> list[re.Match[str]]:
 
 @lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
+    if name in SHORT_NAMES:
+        return SHORT_NAMES[name]
     bare = re.sub(r"[\s,&-]+|\bog\b", "", ENDINGS.sub(r"\1", without_period(name).lower().replace("&", "og")))
     bare = bare.removeprefix("udvalgfor").removesuffix("s") if bare.startswith("udvalgfor") else bare
     return bare.removesuffix(GENERIC) if len(bare) > len(GENERIC) else bare

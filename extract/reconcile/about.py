@@ -52,6 +52,7 @@ CONTENT = re.compile(
 NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:[^\s,.;]+\s+){0,6}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 ASSENTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
+REFUSING = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 KEEPS = re.compile(
     r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|opgive[rs]?|droppe[rs]?|skrinlægge[rs]?"
     r"|standses?|som\s+hidtil|uændre\w+)\b"
@@ -66,6 +67,14 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     if decision.evidence.found_by == ACT:
         return not any(verb in asked for verb in PASSIVE.findall(decision.text.lower()))
     own = CONTENT.search(decision.text)
+    if (
+        own
+        and not decision.points
+        and decision.outcome in REFUSING
+        and NEGATED.search(own["said"])
+        and not PUT_FORWARD.search(own["said"])
+    ):
+        return not shares_words(decision, recommendation)  # "anbefaler, at broen ikke males", where that was not asked
     if own is None or decision.outcome not in ASSENTING:
         return False
     if KEEPS.search(own["said"]) is not None and KEEPS.search(asked) is None:
@@ -96,6 +105,14 @@ def leaves_out(decision: Decision, recommendation: Recommendation, others: Seque
 def shares_words(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision's text and the recommendation have a word in common that says something."""
     return _shared(_words(decision.text), _words(recommendation.text))
+
+
+def nearest(decisions: Sequence[Decision], recommendation: Recommendation) -> Decision | None:
+    """The decision that has most words in common with the recommendation; None where none has, or two have as many."""
+    asked = _words(recommendation.text)
+    common = [sum(_shared(frozenset([word]), asked) for word in _words(d.text)) for d in decisions]
+    most = max(common, default=0)
+    return decisions[common.index(most)] if most and common.count(most) == 1 else None
 
 
 def names_others(decision: Decision, recommendation: Recommendation) -> bool:

@@ -9,7 +9,7 @@ from extract.lexicon.bodies import same_body
 from extract.reconcile.about import answers_otherwise, is_other_business, leaves_out, names_others, shares_words
 from extract.reconcile.effects import effect_of, is_left_out, with_amendments
 from extract.reconcile.stems import with_stems
-from extract.reconcile.versions import ADOPTING, UNMAPPED, adopted_version, followed_effect, stem_of
+from extract.reconcile.versions import ADOPTING, UNMAPPED, adopted_version, followed_effect, is_anothers, stem_of
 
 UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
 UPWARDS = re.compile(
@@ -230,6 +230,8 @@ def _derived(
         return Mapping(recommendation=recommendation.id, decision=decision.id, effect=Effect.REJECTED, basis="derived")
     if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
         effect = Effect.OTHER
+    if is_anothers(decision, recommendation, all_points):
+        return None
     if _is_of_the_other_list(decision, recommendation, all_points):
         return None
     adopted = adopted_version(decision, earlier)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.lexicon.bodies import find_bodies, same_body
-from extract.reconcile.about import is_other_business
+from extract.reconcile.about import is_other_business, nearest
 
 ADDRESSEE = re.compile(r"(?i)\bover\s?for\s+\S+(?:\s+og\s+\S+)?")
 # "Økonomiudvalgets indstilling", "som anbefalet af Økonomiudvalget", "PMT's anbefaling", "udvalgets version"
@@ -17,6 +17,8 @@ ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
 SHORT_NAME = re.compile(r"\b(?P<letters>[A-ZÆØÅ]{2,5})(?:['’]?s\b|(?=\b))")
 UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
+THE_WHOLE = re.compile(r"(?i)\bindstilling(?:en|erne)?\b")  # "kan ikke godkende administrationens indstilling"
+REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 
 
@@ -48,6 +50,17 @@ def _names_in(text: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
     bare = _without_genitives(ADDRESSEE.sub("", text))
     letters = frozenset(m["letters"] for m in SHORT_NAME.finditer(text))
     return bare, tuple(m[0] for m in find_bodies(bare)), letters
+
+
+def is_anothers(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True where the decision adopts the recommendation of one recommender by name, and this one is another's."""
+    recommenders = {r.by for r in others if r.by}
+    if len(recommenders) < 2 or not _names_version(decision.text):
+        return False
+    _, bodies, _ = _names_in(decision.text)
+    low = decision.text.lower()
+    named = {by for by in recommenders if any(same_body(by, n) for n in bodies) or f"{by.lower()}s indstilling" in low}
+    return bool(named) and recommendation.by not in named
 
 
 def _is_named(decision: Decision, text: str) -> bool:
@@ -104,6 +117,8 @@ def followed_effect(
     None where that version says nothing of the point: it names other points only, or holds a course of its own.
     """
     theirs = _unit_on(recommendation, adopted)
+    if theirs is None and _divided(adopted):
+        return None
     if theirs is None and _chose_another(recommendation, adopted):
         return _refused(effect)
     if theirs is None:
@@ -148,7 +163,17 @@ def _unit_on(recommendation: Recommendation, adopted: Sequence[Decision]) -> Dec
     point = recommendation.point
     named = [d for d in units if point in d.points] if point else []
     stem = [d for d in units if stem_of(point) in d.points and d.option in (None, point)] if point else []
-    return next(iter(named or stem or [d for d in units if not d.points]), None)
+    whole = [d for d in units if not d.points]
+    if not (named or stem) and _divided(whole):
+        on_all = (d for d in whole if d.outcome in REFUSALS and THE_WHOLE.search(d.text))
+        return next(on_all, None) or nearest(whole, recommendation)
+    return next(iter(named or stem or whole), None)
+
+
+def _divided(units: Sequence[Decision]) -> bool:
+    """True where of several units that name no point some refuse and some do not: each is about a point of its own."""
+    refused = {d.outcome in REFUSALS for d in units if not d.points and d.outcome not in UNMAPPED}
+    return len(refused) > 1
 
 
 def stem_of(point: str) -> str | None:

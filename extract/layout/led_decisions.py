@@ -1,0 +1,96 @@
+"""Decisions led by their body on one line: "Økonomiudvalget den 6. februar 2021: Anbefales. Byrådet: Godkendt."."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from extract.domain.meeting import Meeting, Section, SectionRole
+from extract.domain.text import Span
+from extract.layout.headings import is_body_name
+from extract.layout.unheaded import DECIDES
+from extract.lexicon.bodies import SHORT_NAMES
+from extract.lexicon.calendar import MONTH, MONTH_NUMBER, find_day
+
+DAY = rf"\d{{1,2}}(?:\.?[ ]?(?:{MONTH})\.?(?:[ ]\d{{4}})?|[-/.]\d{{1,2}}(?:[-/.]\d{{2,4}})?)"
+LED = re.compile(
+    rf"""(?x)(?:^|(?<=\n)|(?<=[.!][ ]))[ \t]*(?:[•·▪*–-][ ]+)?
+      (?P<body>(?!(?:Til|Fra|For|Over|Ved|Af|På|I)[ ])[A-ZÆØÅ][\wæøåé ,&-]{{1,80}}?)                  # "Børne- og Skoleudvalget"
+      (?:,?[ ](?:(?:den|d\.|møde[ ]den)[ ])?(?P<day>(?i:{DAY})))?  # "den 6. februar 2021", "d. 6/2"
+      (?:,?[ ](?:pkt\.?|punkt)[ ]?\d{{1,3}})?[ ]?:[ ]*(?=\S)
+    """
+)
+_LINE = re.compile(r"[^\s][^\n]*")
+VOTES = re.compile(r"(?i)\b(?:stem(?:te|mer)|undlod|tog\s+forbehold)\b")
+_AHEAD = 120  # characters in which a decision says what it decides
+NO_YEAR = re.compile(rf"(?i)(?P<d>\d{{1,2}})\.?[ ]?(?:(?P<word>{MONTH})|[-/.](?P<m>\d{{1,2}}))\.?")
+
+
+def split_by_bodies(sections: Sequence[Section], text: str, meeting: Meeting) -> list[Section]:
+    """The sections, a decision that is several bodies' parted: each part has the body and the day that lead it.
+
+    A day without a year is the last one of its kind up to the meeting's.
+    """
+    parted: list[Section] = []
+    for section in sections:
+        led = list(_led(section, text)) if section.role is SectionRole.DECISION and not section.listed else []
+        parts = list(_parts(section, led, meeting)) if led else [section]
+        parted.extend(parts[:-1])
+        parted.extend(_with_own(parts[-1], text, meeting) if led else parts)
+    return parted
+
+
+def _led(section: Section, text: str) -> Iterator[re.Match[str]]:
+    for found in LED.finditer(text, section.content.start, section.content.end):
+        named = found["body"] in SHORT_NAMES or is_body_name(found["body"])
+        said = text[found.end() : found.end() + _AHEAD]
+        if named and (found["day"] or DECIDES.match(said) or VOTES.search(said.partition("\n")[0])):
+            yield found
+
+
+def _parts(section: Section, led: Sequence[re.Match[str]], meeting: Meeting) -> Iterator[Section]:
+    begins = [found.start() for found in led]
+    first = led[0].string[section.content.start : begins[0]].strip()
+    if first:
+        yield section._replace(span=Span(section.span.start, begins[0]), content=Span(section.content.start, begins[0]))
+    else:
+        begins[0] = section.span.start  # the heading is that of the first part
+    for found, start, stop in zip(led, begins, [*begins[1:], section.span.end], strict=True):
+        yield section._replace(
+            heading=section.heading if start == section.span.start else found[0].strip(" :\t"),
+            span=Span(start, stop),
+            content=Span(found.end(), stop),
+            body=found["body"],
+            date=_iso(found["day"], meeting.date) if found["day"] else None,
+        )
+
+
+def _with_own(last: Section, text: str, meeting: Meeting) -> list[Section]:
+    """The last part, and what this meeting decided on the lines below it, where the part is an earlier day's."""
+    if last.date is None or last.date == meeting.date:
+        return [last]
+    below = text.find("\n", last.content.start, last.content.end)
+    own = (line for line in _LINE.finditer(text, below, last.content.end) if DECIDES.match(line[0]))
+    at = next((line.start() for line in own), None) if below >= 0 else None
+    if at is None:
+        return [last]
+    ours = last._replace(
+        heading=None, span=Span(at, last.span.end), content=Span(at, last.span.end), body=None, date=None
+    )
+    return [last._replace(span=Span(last.span.start, at), content=Span(last.content.start, at)), ours]
+
+
+def _iso(day: str, meeting: str | None) -> str | None:
+    full = find_day(day)
+    if full is not None or meeting is None:
+        return full.iso if full else None
+    found = NO_YEAR.match(day)
+    month = (MONTH_NUMBER[found["word"].lower()] if found["word"] else int(found["m"])) if found else 0
+    last = date.fromisoformat(meeting)
+    for year in (last.year, last.year - 1):
+        try:
+            then = date(year, month, int(found["d"]) if found else 0)
+        except ValueError:
+            continue
+        if then <= last:
+            return then.isoformat()
+    return None
