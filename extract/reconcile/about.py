@@ -37,6 +37,7 @@ EMPTY_WORDS = frozenset({
     "gives", "meddeles", "tages", "stilling", "forbindelse", "derfor", "således", "fremlægges", "beslutter",
     "efterretning", "yderligere", "endvidere",
 })  # fmt: skip
+STEM = 4  # letters of a word that are looked for inside others
 FEW = 3
 NAMED = re.compile(NAME)
 
@@ -74,7 +75,7 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         and NEGATED.search(own["said"])
         and not PUT_FORWARD.search(own["said"])
     ):
-        return not shares_words(decision, recommendation)  # "anbefaler, at broen ikke males", where that was not asked
+        return not _touches(own["said"], asked)  # "anbefaler, at broen ikke males", where that was not asked
     if own is None or decision.outcome not in ASSENTING:
         return False
     if KEEPS.search(own["said"]) is not None and KEEPS.search(asked) is None:
@@ -83,6 +84,12 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return False
     denied = NEGATED.search(own["said"]) is not None
     return denied is not (NEGATED.search(asked) is not None) and shares_words(decision, recommendation)
+
+
+def _touches(said: str, asked: str) -> bool:
+    """True where a word of what was asked stands in what was said, also within another: "navnene" in "vejnavne"."""
+    low = said.lower()
+    return any(word[:STEM] in low for word in _words(asked))
 
 
 def is_other_business(decision: Decision, recommendation: Recommendation) -> bool:
