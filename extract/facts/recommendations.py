@@ -15,7 +15,7 @@ VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indsti
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
 LEAD = re.compile(
     rf"""(?x)^(?P<by>[A-ZÆØÅ][^.;:\n]{{1,160}}?)\s+(?P<verb>{VERB})\b
-        (?P<to>(?:(?!\bat\b)[^:;\n]){{0,160}}?)
+        (?P<to>(?:(?!\bat\b)[^:;\n]){{0,500}}?)
         (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
 )
 PASSIVE = re.compile(
@@ -31,6 +31,7 @@ BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
 OPINION = re.compile(r"(?i)^\S*(?:administrationens|forvaltningens|direktionens|centrets)\s+(?:anbefaling|vurdering)")
 POINTS_BELOW = re.compile(r"(?m)^\s*(?:\d{1,2}|[a-h])\s?[.)]\s")
+ASKS = re.compile(r"(?i)indstil|anbefal|foresl|beslut|godkend|vedtag|tiltræd|\bat:$")
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 EXPLAINED = re.compile(
     r"(?i)\b(?:herunder|heraf|bl\.\s?a\.|blandt\s+andet|f\.\s?eks\.|fx|for\s+eksempel|bestående\s+af|dvs\.|det\s+vil\s+sige|fordelt\s+(?:på|således|som\s+følger)|i\s+form\s+af|svarende\s+til)\s*[:;,]?$"
@@ -78,6 +79,7 @@ class _State:
     label_next: str = ""  # a label alone on its line: the next line is its text
     against: bool = False
     alternative: bool = False  # below "Alternativ indstilling"
+    aside: bool = False  # below a line that leads something else than a recommendation in: "Formålet er:"
 
 
 def find_recommendations(document: Document, item: AgendaItem, body: str | None) -> list[Recommendation]:
@@ -159,7 +161,7 @@ def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None
         state.against = True  # "anbefaler ikke at …, fordi:" and its reasons are no points
         return
     if lead and not NUMBERED.match(line) and _is_actor(lead["by"]):
-        state.by, state.to, state.against = _by(lead["by"]), lead["to"], False
+        state.by, state.to, state.against, state.aside = _by(lead["by"]), lead["to"], False, False
         if state.points:
             state.points[-1].words = FULL  # another recommender's list is no list under this point
         state.stem = None
@@ -170,7 +172,7 @@ def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None
         return
     passive = PASSIVE.match(line)
     if passive:
-        state.clause_next = True
+        state.clause_next, state.aside = True, False
         if line[passive.end() :].strip():
             _open(line[passive.end() :], start + passive.end(), state, "clause")
         return
@@ -181,6 +183,7 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
     numbered = NUMBERED.match(line) or BARE_NUMBER.match(line)
     lettered = LETTERED.match(line)
     bullet = BULLET.match(line)
+    state.aside = state.aside and bullet is not None
     if numbered:
         letter = numbered.groupdict().get("l") or ""
         number = numbered.groupdict().get("inner") or numbered["n"]  # an outer list that starts anew holds each number
@@ -194,6 +197,8 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
     elif lettered:
         _add(line, start, lettered.end(), (state.stem or "") + lettered["l"], "letter", state)
     elif bullet:
+        if state.aside:
+            return
         if state.stem:
             _extend(line, start, state)
         else:
@@ -210,6 +215,8 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
         _open(line, start, state, "prose")
     elif not blank_before or line[0].islower():
         _extend(line, start, state)
+    else:
+        state.aside = line.endswith(":") and ASKS.search(line) is None
 
 
 def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State, *, replaces: bool = False) -> None:
