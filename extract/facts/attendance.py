@@ -23,6 +23,9 @@ from extract.lexicon.names import is_name_list
 LONGEST_LINE = 300
 DEPUTIES = re.compile(r"(?i)\s*(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?\s*:?\s*")  # a label alone on its line
 LONGEST_HEAD = 600
+TITLE = re.compile(
+    r"(?i)(?:fraværende|fravær|afbud|meddelelse\s+om\s+fravær|forfald)(?:\s+(?:med|uden)\s+afbud)?[.:]?"
+)  # of an item of its own
 IN_BODY = re.compile(
     r"(?i)(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
 )
@@ -109,6 +112,7 @@ def find_item_attendance(
     found.extend(_head_lines(source, Span(item.span.start, head_end)))
     owners = list(_owners(item, passages))
     head = document.text[: min(item.span.start, LONGEST_HEAD)]
+    titled = status_of(item.title) if item.title and TITLE.fullmatch(item.title) else None
     for section in item.sections:
         if section.role is SectionRole.ATTENDANCE:
             owner = _owner(section.span.start, owners)
@@ -126,7 +130,7 @@ def find_item_attendance(
             if speaks and not states_result(sentence) and not ASKS.search(sentence.text):
                 owner = _owner(sentence.span.start, owners)
                 if owner or not _of_other_body(head, sentence.text):
-                    spoken.extend(_sentence(source, sentence, None, owner))
+                    spoken.extend(_sentence(source, sentence, titled, owner))
         found.extend(paired(once(spoken)))
     return once(found)
 

@@ -9,7 +9,7 @@ from extract.facts.named import Named
 from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
 
 CLAUSE = re.compile(
-    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder)\b)|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus)|afbud\b|til\s+stede|fraværende)|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n"
+    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus)|afbud\b|til\s+stede|fraværende)|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n"
 )
 # In a list under a label, who came or went at a time is told of alone: "Afbud: Anna Holm, Bo Lund ankom kl. 17.25".
 TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ankom|forlod|kom|gik|indtrådte)\b)")
@@ -30,6 +30,13 @@ CALLED_IN = re.compile(r"(?i)^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*\b[^
 INSTEAD = re.compile(
     r"(?i),\s*for\s+hvem\b|\bi\s+stedet\s+(?:deltog|mødte|deltager|møder)\b|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*\s*:"
 )
+# "Bo Lund havde meldt afbud, og Ida Kær deltog i stedet"
+AND_CAME = re.compile(
+    r",?\s+og\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt)\s+(?:op\s+)?(?:i\s+stedet|som\s+(?:stedfortræder|suppleant)))"
+)
+# In a list of those who are away: "Bo Lund, Ida Kær deltog"
+CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
+AWAY = ("absent", "excused", "disqualified")
 AS_SUBSTITUTE = re.compile(
     r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\bdelt(?:og|ager)\s+i\s+stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
 )
@@ -99,6 +106,13 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if instead:
         yield from _instead(source, people, at + instead.start(), status, owner)
         return
+    joined = AND_CAME.search(clause)
+    why_away = (said_in(clause[: joined.start()]) or status) if joined else None
+    if joined and why_away in AWAY:
+        yield from _instead(source, people, at + joined.start() + 1, why_away, owner)
+        return
+    if status in AWAY and CAME_INSTEAD.search(clause) and said_in(clause) is None and not NOT_SHOWN.search(clause):
+        status = "substitute"
     because = BECAUSE.search(clause)
     if because and AS_SUBSTITUTE.search(clause[: because.start()]) and (why := said_in(clause[because.start() :])):
         yield from _stood_in_for(source, clause, at, because.start(), why, owner)

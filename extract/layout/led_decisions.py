@@ -8,7 +8,7 @@ from extract.domain.meeting import Meeting, Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.headings import is_body_name
 from extract.layout.unheaded import DECIDES
-from extract.lexicon.bodies import SHORT_NAMES
+from extract.lexicon.bodies import SHORT_NAMES, same_body
 from extract.lexicon.calendar import MONTH, MONTH_NUMBER, find_day
 
 DAY = rf"\d{{1,2}}(?:\.?[ ]?(?:{MONTH})\.?(?:[ ]\d{{4}})?|[-/.]\d{{1,2}}(?:[-/.]\d{{2,4}})?)"
@@ -19,9 +19,14 @@ LED = re.compile(
       (?:,?[ ](?:pkt\.?|punkt)[ ]?\d{{1,3}})?[ ]?:[ ]*(?=\S)
     """
 )
-_LINE = re.compile(r"[^\s][^\n]*")
+_LATER = re.compile(r"\n\s*|(?<=[a-zæøå)])\.[ ]+(?=[A-ZÆØÅ])")  # where a line or a sentence begins
 VOTES = re.compile(r"(?i)\b(?:stem(?:te|mer)|undlod|tog\s+forbehold)\b")
 _AHEAD = 120  # characters in which a decision says what it decides
+# "Økonomiudvalget anbefaler indstillingen godkendt." in the minutes of another body
+TOLD = re.compile(
+    r"""(?x)(?:^|(?<=\n))[ \t]*(?P<body>(?!(?:Til|Fra|For|Over|Ved|Af|På|I)[ ])[A-ZÆØÅ][\wæøåé ,&-]{1,80}?)
+      [ ](?=(?:indstiller|anbefaler|indstillede|anbefalede)\b)(?P<day>(?!))?"""
+)
 NO_YEAR = re.compile(rf"(?i)(?P<d>\d{{1,2}})\.?[ ]?(?:(?P<word>{MONTH})|[-/.](?P<m>\d{{1,2}}))\.?")
 
 
@@ -32,7 +37,8 @@ def split_by_bodies(sections: Sequence[Section], text: str, meeting: Meeting) ->
     """
     parted: list[Section] = []
     for section in sections:
-        led = list(_led(section, text)) if section.role is SectionRole.DECISION and not section.listed else []
+        own = section.role is SectionRole.DECISION and not section.listed
+        led = (list(_led(section, text)) or list(_told(section, text, meeting))) if own else []
         parts = list(_parts(section, led, meeting)) if led else [section]
         parted.extend(parts[:-1])
         parted.extend(_with_own(parts[-1], text, meeting) if led else parts)
@@ -47,6 +53,15 @@ def _led(section: Section, text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
+def _told(section: Section, text: str, meeting: Meeting) -> Iterator[re.Match[str]]:
+    """The sentences in which the minutes of one body say under a heading of their own what another recommends."""
+    if section.body is not None or meeting.body is None:
+        return
+    for found in TOLD.finditer(text, section.content.start, section.content.end):
+        if is_body_name(found["body"]) and not same_body(found["body"], meeting.body.name):
+            yield found
+
+
 def _parts(section: Section, led: Sequence[re.Match[str]], meeting: Meeting) -> Iterator[Section]:
     begins = [found.start() for found in led]
     first = led[0].string[section.content.start : begins[0]].strip()
@@ -58,25 +73,25 @@ def _parts(section: Section, led: Sequence[re.Match[str]], meeting: Meeting) -> 
         yield section._replace(
             heading=section.heading if start == section.span.start else found[0].strip(" :\t"),
             span=Span(start, stop),
-            content=Span(found.end(), stop),
+            content=Span(found.end() if found.re is LED else found.start("body"), stop),
             body=found["body"],
             date=_iso(found["day"], meeting.date) if found["day"] else None,
         )
 
 
 def _with_own(last: Section, text: str, meeting: Meeting) -> list[Section]:
-    """The last part, and what this meeting decided on the lines below it, where the part is an earlier day's."""
-    if last.date is None or last.date == meeting.date:
+    """The last part, and what this meeting decided behind it, where the part is an earlier day's or another body's."""
+    ours = last.date in (None, meeting.date) and (meeting.body is None or same_body(last.body, meeting.body.name))
+    if ours:
         return [last]
-    below = text.find("\n", last.content.start, last.content.end)
-    own = (line for line in _LINE.finditer(text, below, last.content.end) if DECIDES.match(line[0]))
-    at = next((line.start() for line in own), None) if below >= 0 else None
+    later = _LATER.finditer(text, last.content.start, last.content.end)
+    at = next((found.end() for found in later if DECIDES.match(text[found.end() : found.end() + _AHEAD])), None)
     if at is None:
         return [last]
-    ours = last._replace(
+    own = last._replace(
         heading=None, span=Span(at, last.span.end), content=Span(at, last.span.end), body=None, date=None
     )
-    return [last._replace(span=Span(last.span.start, at), content=Span(last.content.start, at)), ours]
+    return [last._replace(span=Span(last.span.start, at), content=Span(last.content.start, at)), own]
 
 
 def _iso(day: str, meeting: str | None) -> str | None:

@@ -83,11 +83,10 @@ def with_adopted(decisions: Sequence[Decision]) -> list[Decision]:
     for decision in decisions:
         before = [d for d in decisions if d is not decision and _is_before(d, decision)]
         adopted = adopted_version(decision, before) if decision.outcome in ADOPTING else []
-        if len({(d.body, d.date) for d in adopted}) == 1:
+        binding = [d for d in adopted if d.outcome not in UNMAPPED] or adopted
+        if len({d.body for d in binding}) == 1 and len({d.date for d in binding if d.date}) < 2:
             same_point = [d for d in adopted if set(d.points) & set(decision.points)]
-            binding = [d for d in adopted if d.outcome not in UNMAPPED]
-            chosen = (same_point or binding or adopted)[0]
-            decision = decision.model_copy(update={"adopts": chosen.id})
+            decision = decision.model_copy(update={"adopts": (same_point or binding)[0].id})
         settled.append(decision)
     return settled
 
