@@ -52,6 +52,7 @@ MENTION = re.compile(
 )
 POINTS_DECIDED = re.compile(
     rf"(?i)\bindstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LIST})"
+    rf"|\bindstillingens\s+(?P<nth>{LIST})\s*(?:[aA]t-)?punkt(?:er|erne)?\b(?!.*\d\.\s+(?:at-)?punkt)"
     rf"|\bindstilling(?:en|er|erne)?\s+(?:(?:til|vedr\.?|vedrørende|om|under|i|for)\s+)?(?:punkt(?:erne|et)?|pkt\.?)\s*(?P<about>{LIST})"
 )
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
@@ -130,7 +131,7 @@ def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
     """The points that a sentence decides on by name: "godkendte indstillingspunkt 3, 4 og 9", "anbefaler punkt 1 og 2"."""
     found = POINTS_DECIDED.search(text)
     if found:
-        return expand(found["list"] or found["about"])
+        return expand(found["list"] or found["nth"] or found["about"])
     named, lettered = POINTS_NAMED.search(text) or POINTS_COVERED.search(text), LETTERS_DECIDED.search(text)
     points = expand(named["list"] or named["part"]) if named else _letters(lettered["list"]) if lettered else ()
     return points if set(points) <= known else ()

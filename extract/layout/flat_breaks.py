@@ -36,7 +36,7 @@ KIND = re.compile(
     r"|[A-ZÆØÅ][\wæøå-]+\s+Kommune(?=\s+[A-ZÆØÅ]))"
 )
 LABEL = re.compile(
-    r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sted|Slut|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|J\.?\s?nr\.?|Bemærkninger)\s*:)"
+    r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sted|Slut|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
     r"|(?<!\S)(?=Medlemmerne\s+var\s)"
     r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter)\s+(?:[A-ZÆØÅ]|\D?\d))"
 )

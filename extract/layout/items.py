@@ -124,7 +124,10 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
     starts: list[Start] = []
     decided = False
     for k, line in enumerate(lines):
-        again = line.role in OPENING or (line.role is SectionRole.DECISION and decided)
+        anew = decided and not (
+            k and lines[k - 1].role is SectionRole.DECISION
+        )  # "Beslutning" above "Byrådets beslutning"
+        again = line.role in OPENING or (line.role is SectionRole.DECISION and anew)
         if not again or (starts and not decided) or line.heading is None or line.heading.dated:
             decided = decided or line.role is SectionRole.DECISION
             continue
@@ -153,18 +156,19 @@ def _single(lines: Sequence[Line]) -> list[Start]:
     opening = next((i for i, x in enumerate(lines) if x.heading), None)
     if first is None or opening is None or first < 2:
         return []
-    for i in range(opening - 1, -1, -1):
-        text = lines[i].text
-        if (
-            not lines[i].is_noise
-            and not is_body_name(text)
-            and ":" not in text[:25]
-            and not re.search(r"\d{4}", text)
-            and len(text) > 5
-        ):
-            return [Start(i, i, Candidate(i, "", 0.0, text))]
+    above = [i for i in range(opening - 1, -1, -1) if _may_be_title(lines[i])]
+    # What the case is about may stand as a sentence between its title and its first section.
+    titled = next((i for i in above if not lines[i].text.endswith(".")), above[0] if above else None)
+    if titled is not None:
+        return [Start(titled, titled, Candidate(titled, "", 0.0, lines[titled].text))]
     decided = any(x.role is SectionRole.DECISION for x in lines)
     return [Start(opening, opening - 1, Candidate(opening, "", 0.0, ""))] if decided else []
+
+
+def _may_be_title(line: Line) -> bool:
+    text = line.text
+    named = line.is_noise or is_body_name(text) or ":" in text[:25] or re.search(r"\d{4}", text)
+    return not named and len(text) > 5
 
 
 def _item(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from extract.domain.meeting import Meeting, Section, SectionRole
 from extract.domain.text import Span
@@ -10,6 +11,7 @@ from extract.layout.headings import is_body_name
 from extract.layout.unheaded import DECIDES
 from extract.lexicon.bodies import SHORT_NAMES, same_body
 from extract.lexicon.calendar import MONTH, MONTH_NUMBER, find_day
+from extract.lexicon.load import load_register
 
 DAY = rf"\d{{1,2}}(?:\.?[ ]?(?:{MONTH})\.?(?:[ ]\d{{4}})?|[-/.]\d{{1,2}}(?:[-/.]\d{{2,4}})?)"
 LED = re.compile(
@@ -27,6 +29,7 @@ TOLD = re.compile(
     r"""(?x)(?:^|(?<=\n))[ \t]*(?P<body>(?!(?:Til|Fra|For|Over|Ved|Af|På|I)[ ])[A-ZÆØÅ][\wæøåé ,&-]{1,80}?)
       [ ](?=(?:indstiller|anbefaler|indstillede|anbefalede)\b)(?P<day>(?!))?"""
 )
+SHORT = re.compile(r"[A-ZÆØÅ]{2,5}")
 NO_YEAR = re.compile(rf"(?i)(?P<d>\d{{1,2}})\.?[ ]?(?:(?P<word>{MONTH})|[-/.](?P<m>\d{{1,2}}))\.?")
 
 
@@ -47,10 +50,20 @@ def split_by_bodies(sections: Sequence[Section], text: str, meeting: Meeting) ->
 
 def _led(section: Section, text: str) -> Iterator[re.Match[str]]:
     for found in LED.finditer(text, section.content.start, section.content.end):
-        named = found["body"] in SHORT_NAMES or is_body_name(found["body"])
+        named = _is_short(found["body"]) or is_body_name(found["body"])
         said = text[found.end() : found.end() + _AHEAD]
         if named and (found["day"] or DECIDES.match(said) or VOTES.search(said.partition("\n")[0])):
             yield found
+
+
+def _is_short(name: str) -> bool:
+    """True for the letters of a body's name, "TMU" or "KB"; not for those of a party, "SF"."""
+    return name in SHORT_NAMES or (SHORT.fullmatch(name) is not None and name not in _parties())
+
+
+@cache
+def _parties() -> frozenset[str]:
+    return frozenset(form for row in load_register("parties") for form in row["forms"].split(";"))
 
 
 def _told(section: Section, text: str, meeting: Meeting) -> Iterator[re.Match[str]]:

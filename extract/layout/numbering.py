@@ -114,6 +114,8 @@ def _scored(
         score -= 2.0
     if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or (title[0].islower() and bare)):
         score -= 5.0
+    if title.startswith("at "):
+        score -= 20.0  # "1. at skolen bygges" is a point of a recommendation, whatever stands around it
     if QUANTITY.match(title):
         score -= 5.0
     if SENTENCE.search(title) and bare:
@@ -170,6 +172,7 @@ def _second_agenda(scored: Sequence[Candidate], lines: Sequence[Line]) -> int:
 def _only_listed(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
     """True where all numbers stand line by line above several decisions: the contents of items without headings."""
     listed = len(chain) > 1 and all(b.line == a.line + 1 for a, b in pairwise(chain))
+    listed = listed and not any(c.title.startswith("at ") for c in chain)  # the points of a recommendation
     below = lines[chain[-1].line + 1 :] if listed else ()
     return sum(x.role is SectionRole.DECISION for x in below) > 1
 

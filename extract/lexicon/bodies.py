@@ -27,7 +27,7 @@ NAME = re.compile(
     re.VERBOSE,
 )
 COUNCILS = {"byråd", "kommunalbestyrelse", "borgerrepræsentation"}  # one council under either of its names
-SHORT_NAMES = {"ØU": "økonomiudvalg", "ØK": "økonomiudvalg", "BR": "byråd", "KB": "kommunalbestyrelse"}
+SHORT_NAMES = {"ØU": "økonomi", "ØK": "økonomi", "BR": "byråd", "KB": "kommunalbestyrelse"}  # as `_bare` shortens them
 GENERIC = "udvalg"  # "Udvalgets beslutning" is the body's own, whichever it is
 ENDINGS = re.compile(r"(udvalg|råd|bestyrelse|repræsentation|magistrat|forum)(?:et|en|n|met)?s?\b")
 
