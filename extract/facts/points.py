@@ -34,6 +34,10 @@ KNOWN_LABEL = re.compile(
          \s*(?=[A-ZÆØÅ]|$|(?:er|blev|ikke)\s|(?:godkend|anbefal|forkast|udsæt|udsat|vedtag|tiltr|tage|drøft|afvis|bortfald)\w*)
     )"""
 )
+# "1. at og 2. at godkendt": the at-clauses of the recommendation by their order
+ORDINAL_AT = re.compile(
+    rf"(?i)^(?:indstillingens\s+)?(?P<ats>\d{{1,2}}\.\s*at(?:\s*(?:,|og|samt|-|–)\s*\d{{1,2}}\.\s*at)*)\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
+)
 KNOWN_POINT = re.compile(
     rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+)?"
     r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|tiltrådt|tiltrædes|vedtaget|vedtages"
@@ -78,6 +82,9 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     named = KNOWN_POINT.match(text)
     if named and expand(named["list"]) and set(expand(named["list"])) <= known:
         return expand(named["list"]), named.end()
+    ordinal = ORDINAL_AT.match(text)
+    if ordinal:
+        return tuple(re.findall(r"\d+", ordinal["ats"])), ordinal.end("ats")
     listed = _known_label(text, known)
     if listed:
         return listed

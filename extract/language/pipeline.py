@@ -81,6 +81,7 @@ def minute_sentences(doc: Doc) -> Doc:
             else _ends(token.text, following.text)
             or (token.i > 0 and _ends_list(doc[token.i - 1].text, token.text, following.text))
             or _ends_points(doc, token.i)
+            or _before_at(doc, token.i)
         )
         if ends and token.text.count("\n") == 1 and token.i > 0:
             after = doc[token.i + 2].text if token.i + 2 < len(doc) else ""
@@ -159,6 +160,17 @@ def _ends_list(before: str, text: str, following: str) -> bool:
     announced = following in {"Imod", "Mod", "Undlod", "Hverken"}  # "For stemte A, F. Imod stemte V"
     return letter and (
         option or announced or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper())
+    )
+
+
+def _before_at(doc: Doc, at: int) -> bool:
+    """True for the full stop before a further at-clause by its order: "1. at godkendt. 3. at udsat"."""
+    number = doc[at + 1].text
+    return (
+        doc[at].text == "."
+        and number[:-1].isdigit()
+        and number[-1] == "."
+        and doc[at + 2 : at + 3].text.lower() == "at"
     )
 
 

@@ -9,13 +9,19 @@ from extract.layout.head import HEAD_LINES, Field
 from extract.layout.lines import Line
 from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
 
-TIME = re.compile(r"(?<![\d.,/])(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?::\d\d)?(?![\d,]|\.\d)(?:\s*(?P<pm>[AP]M))?")
+TIME = re.compile(r"(?<![\d.,/])(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?::\d\d)?(?!\d|,\d|\.\d)(?:\s*(?P<pm>[AP]M))?")
 HOUR = re.compile(
     r"(?i)(?:kl\.?\s*|(?<=\d)\s*[-–]\s*(?:kl\.?\s*)?)(?P<h>[01]?\d|2[0-3])(?![\d.:,])"
 )  # "kl. 16", "kl. 16 - 18"
+PLACE_BEHIND = r"(?:,\s*(?P<place>(?-i:[A-ZÆØÅ])[^,.;:\n]{1,60}))?"
 CLOCK_LINE = re.compile(
-    rf"(?i)^(?:kl\.?\s*)?{TIME.pattern}(?:\s*[-–]\s*(?:kl\.?\s*)?{TIME.pattern.replace('?P<', '?P<to_')})?$"
+    rf"(?i)^(?:kl\.?\s*)?{TIME.pattern}(?:\s*[-–]\s*(?:kl\.?\s*)?{TIME.pattern.replace('?P<', '?P<to_')})?{PLACE_BEHIND}$"
 )
+# "Mødet hævet kl. 20.15" below the last item
+FOOT = re.compile(
+    r"(?im)^[ \t]*mødet\s+(?:er\s+|blev\s+)?(?:hævet|hævedes|slut|sluttet|sluttede|afsluttet|afsluttedes)\b[ \t:]*(?=kl|\d)"
+)
+FOOT_LENGTH = 1500  # characters at the end of the text
 AFTER_CLOCK = re.compile(
     r"(?i)kl\.?\s*\d[^a-zæøå]*\s+(?:i|på)\s+(?P<place>[^.;:\n]{2,60}?)\.?$"
 )  # "kl. 16.00 - 18.15 i Byrådssalen"
@@ -46,6 +52,8 @@ def find_times(
     alone = next((x for x in preamble[:HEAD_LINES] if CLOCK_LINE.match(x.text)), None)
     if "start" not in found and alone:
         _take(found, "start", list(_clock(text, alone.span)), text)
+    if "end" not in found and (foot := FOOT.search(text, max(0, len(text) - FOOT_LENGTH))):
+        _take(found, "end", list(_clock(text, Span(foot.end(), _line_end(text, foot.end()))))[:1], text)
     return found
 
 
@@ -80,7 +88,19 @@ def find_place(text: str, head: Sequence[Field], day: FieldFound | None) -> Fiel
     if day is None:
         return None
     hit = AFTER_CLOCK.search(text, day.span.end, _line_end(text, day.span.end))
-    return FieldFound(hit["place"], Span(*hit.span("place")), "head.title_place") if hit else None
+    return FieldFound(hit["place"], Span(*hit.span("place")), "head.title_place") if hit else _below(text, day)
+
+
+def _below(text: str, day: FieldFound) -> FieldFound | None:
+    """The place on the line below the day, behind the clock: "Kl. 15.00 - 17.30, Mødelokale 2"."""
+    begin = _line_end(text, day.span.end)
+    while text[begin : begin + 1] == "\n":
+        begin += 1
+    hit = CLOCK_LINE.match(text[begin : _line_end(text, begin)])
+    if hit is None or hit["place"] is None:
+        return None
+    start, end = hit.span("place")
+    return FieldFound(hit["place"], Span(begin + start, begin + end), "head.below_day")
 
 
 def _without_day(text: str, value: Span) -> Span:

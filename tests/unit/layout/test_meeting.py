@@ -110,3 +110,13 @@ def test_the_town_hall_of_the_meeting_tells_the_municipality() -> None:
     assert municipality_of(f"{head}Rådhuset, Søndergade 1, 8305 Samsø{ITEM}") == "Samsø"
     assert municipality_of(f"{head}Kroen, Søndergade 1, 8305 Samsø{ITEM}") is None
     assert municipality_of(f"{head}Rådhuset, mødelokale 2{ITEM}") is None
+
+
+def test_the_end_below_the_last_item() -> None:
+    assert meeting("Referat\nByrådet\nDato: 04-03-2021", ITEM + "\nMødet hævet kl. 20.15").end == "20:15"
+    assert meeting("Referat\nByrådet\nDato: 04-03-2021", ITEM + "\nMødet blev afsluttet uden bemærkninger.").end is None
+
+
+def test_the_clock_and_the_place_on_the_line_below_the_day() -> None:
+    found = meeting("Referat\nByrådet\nMandag den 3. februar 2020\nKl. 15.00 - 17.30, Mødelokale 2")
+    assert (found.start, found.end, found.place) == ("15:00", "17:30", "Mødelokale 2")
