@@ -12,6 +12,7 @@ from extract.read.markup_kinds import is_known_head, marked_kind
 _LONGEST_HEAD = 60
 _FEW = 4  # pieces of text
 _NEW = re.compile(r"\s*(?:[A-ZÆØÅ\d(»”\"]|[-–]\s*$)")  # how what follows a heading on its line begins
+_PLAIN = (BlockKind.TEXT, None)
 _NUMBER = re.compile(r"\d{1,4}\.?")
 
 
@@ -67,6 +68,12 @@ class LineWriter:
             self._all_bold = self._all_bold and self._bold > 0
             self._all_underlined = self._all_underlined and self._underlined > 0
 
+    def _add_sole_line(self, text: str) -> None:
+        """Adds a text that is all of a line."""
+        line = clean_line(text)
+        if line:
+            self._add_line(line, self._bold > 0, self._underlined > 0)
+
     def _end_line(self) -> bool:
         """Closes the line under way; False where it was empty."""
         text = clean_line("".join(self._parts))
@@ -79,7 +86,7 @@ class LineWriter:
 
     def _add_line(self, text: str, bold: bool, underlined: bool) -> None:
         if not self._lists:
-            kind, level = marked_kind(text, bold, underlined)
+            kind, level = marked_kind(text, bold, underlined) if bold or underlined else _PLAIN
             self.lines.append(Line(text, kind, level, self._tight))
             return
         first = self._label is not None
@@ -89,5 +96,5 @@ class LineWriter:
 
     def _take_label(self, text: str) -> str:
         """The label of the item under way, once; none where the text brings its own."""
-        item, self._label = self._label or "", None
-        return "" if OWN_LABEL.match(text) else item
+        item, self._label = self._label, None
+        return item if item and not OWN_LABEL.match(text) else ""

@@ -10,7 +10,7 @@ from extract.read.characters import clean_line
 from extract.read.html_lines import LineWriter
 from extract.read.html_lists import List, integer, list_style
 from extract.read.html_page import FOLDING, is_slight, is_trigger
-from extract.read.html_tables import Grid, is_prose, read_part, table_rows
+from extract.read.html_tables import Grid, is_prose, read_part, sole_text, table_rows
 from extract.read.lines import Line
 from extract.read.list_labels import BULLET, list_label, style_at
 from extract.read.markup_kinds import is_dated_body
@@ -38,14 +38,17 @@ class Walk(LineWriter):
         if depth > _DEEPEST:
             self._add_text(parent.text())
             return
+        unwanted, handlers = self._unwanted, _HANDLERS
         for node in parent.iter(include_text=True):
             tag = node.tag or ""
             if tag == "-text":
-                self._add_text(node.text_content or "")
+                text = node.text_content or ""
+                if self._parts or self._preformatted or not text.isspace():
+                    self._add_text(text)
                 continue
-            if self._unwanted and node.mem_id in self._unwanted:
+            if unwanted and node.mem_id in unwanted:
                 continue
-            handler = _HANDLERS.get(tag)
+            handler = handlers.get(tag)
             if handler is not None:
                 handler(self, node, depth + 1)
             elif "-" in tag:  # an element of the site's own making
@@ -53,7 +56,11 @@ class Walk(LineWriter):
             elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
                 self.bold(node, depth + 1)
             else:
-                self.into(node, depth + 1)
+                text = sole_text(node)
+                if text is None:
+                    self.into(node, depth + 1)
+                elif text:
+                    self._add_text(text)
                 self._note_head()
 
     def block(self, node: LexborNode, depth: int) -> None:
@@ -64,8 +71,16 @@ class Walk(LineWriter):
         elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
             self.bold(node, depth)
         else:
-            self.into(node, depth)
+            self._block(node, depth)
         self.end_block()
+
+    def _block(self, node: LexborNode, depth: int) -> None:
+        """What stands in a block that has begun; most hold one text, which is a line."""
+        text = None if self._preformatted else sole_text(node)
+        if text is None:
+            self.into(node, depth)
+        else:
+            self._add_sole_line(text)
 
     def term(self, node: LexborNode, depth: int) -> None:
         """The description of a term: on the line after it."""
@@ -151,7 +166,7 @@ class Walk(LineWriter):
         """A list item: its label stands before its first line."""
         self.end_block()
         self._label = self._next_label(node)
-        self.into(node, depth)
+        self._block(node, depth)
         self.end_block()
         self._label = None
 
