@@ -68,12 +68,6 @@ class LineWriter:
             self._all_bold = self._all_bold and self._bold > 0
             self._all_underlined = self._all_underlined and self._underlined > 0
 
-    def _add_sole_line(self, text: str) -> None:
-        """Adds a text that is all of a line."""
-        line = clean_line(text)
-        if line:
-            self._add_line(line, self._bold > 0, self._underlined > 0)
-
     def _end_line(self) -> bool:
         """Closes the line under way; False where it was empty."""
         text = clean_line("".join(self._parts))

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from extract.lexicon.noise import is_noise
 
 _TELLING = re.compile(  # the tags that have attributes, or say what part they are
-    r"""<(?:(?:main|article|footer|button)\b|[a-z][\w:-]*\s(?:[^<>"']+|"[^"]*"|'[^']*'|["'])*)""", re.IGNORECASE
+    r"""<(?:(?i:main|article|footer|button)\b|[a-zA-Z][\w:-]*+\s(?:[^<>"']++|"[^"]*+"|'[^']*+'|["'])*+)"""
 )
 _CONTROLS = (
     "[role=button], [role=navigation], [role=menu], [role=menubar], [role=search], [class*=breadcrumb i], "

@@ -38,12 +38,14 @@ class Walk(LineWriter):
         if depth > _DEEPEST:
             self._add_text(parent.text())
             return
-        unwanted, handlers = self._unwanted, _HANDLERS
-        for node in parent.iter(include_text=True):
+        unwanted, handlers, counts = self._unwanted, _HANDLERS, self._preformatted > 0
+        for node in parent.iter(include_text=True, skip_empty=not counts):
+            if self._parts and not counts:
+                self._add_space(node.prev)
             tag = node.tag or ""
             if tag == "-text":
                 text = node.text_content or ""
-                if self._parts or self._preformatted or not text.isspace():
+                if self._parts or counts or not text.isspace():
                     self._add_text(text)
                 continue
             if unwanted and node.mem_id in unwanted:
@@ -62,25 +64,39 @@ class Walk(LineWriter):
                 elif text:
                     self._add_text(text)
                 self._note_head()
+        if self._parts and not counts:
+            self._add_space(parent.last_child)
+
+    def _add_space(self, last: LexborNode | None) -> None:
+        """Adds the white space that was passed over, which counts within a line only."""
+        if last is None or not last.is_empty_text_node:
+            return
+        self._add_space(last.prev)
+        self._add_text(last.text_content or "")
 
     def block(self, node: LexborNode, depth: int) -> None:
         """An element that begins and ends a block; a style may make all of it bold."""
-        self.end_block()
+        if self._parts:
+            self._end_line()
+        self._tight = False
         if self._folds and "aria-expanded" in node.attributes and is_trigger(node):
             self._heading(node, depth, _FOLDED)
         elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
             self.bold(node, depth)
+            self.end_block()
         else:
             self._block(node, depth)
-        self.end_block()
 
     def _block(self, node: LexborNode, depth: int) -> None:
-        """What stands in a block that has begun; most hold one text, which is a line."""
+        """What stands in a block that has begun, to its end; most hold one text, which is a line."""
         text = None if self._preformatted else sole_text(node)
         if text is None:
             self.into(node, depth)
-        else:
-            self._add_sole_line(text)
+            self.end_block()
+        elif text:
+            line = clean_line(text)
+            if line:
+                self._add_line(line, self._bold > 0, self._underlined > 0)
 
     def term(self, node: LexborNode, depth: int) -> None:
         """The description of a term: on the line after it."""
@@ -167,7 +183,6 @@ class Walk(LineWriter):
         self.end_block()
         self._label = self._next_label(node)
         self._block(node, depth)
-        self.end_block()
         self._label = None
 
     def _next_label(self, node: LexborNode) -> str:

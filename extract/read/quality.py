@@ -60,12 +60,10 @@ def is_legible(quality: float) -> bool:
 
 def _damage(text: str) -> float:
     sample = _sample(text)
-    words = len(_WORD.findall(sample))
-    if words < _WORDS_NEEDED:
-        return 0.0
     spaced = sum(m.group().count(" ") + 1 for m in _SPACED.finditer(sample))
     marks = sum(len(p.findall(sample)) for p in (_NO_VOWEL, _LOST, _MOJIBAKE))
-    return min(1.0, (spaced + marks) / words)
+    words = len(_WORD.findall(sample)) if spaced or marks else 0
+    return min(1.0, (spaced + marks) / words) if words >= _WORDS_NEEDED else 0.0
 
 
 def _sample(text: str) -> str:
