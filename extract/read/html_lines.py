@@ -12,6 +12,7 @@ from extract.read.markup_kinds import is_known_head, marked_kind
 _LONGEST_HEAD = 60
 _FEW = 4  # pieces of text
 _NEW = re.compile(r"\s*(?:[A-ZÆØÅ\d(»”\"]|[-–]\s*$)")  # how what follows a heading on its line begins
+_MADE = tuple.__new__  # a tuple a line: its own constructor takes twice as long
 _PLAIN = (BlockKind.TEXT, None)
 _NUMBER = re.compile(r"\d{1,4}\.?")
 
@@ -81,7 +82,7 @@ class LineWriter:
     def _add_line(self, text: str, bold: bool, underlined: bool) -> None:
         if not self._lists:
             kind, level = marked_kind(text, bold, underlined) if bold or underlined else _PLAIN
-            self.lines.append(Line(text, kind, level, self._tight))
+            self.lines.append(_MADE(Line, (text, kind, level, self._tight, None, None)))
             return
         first = self._label is not None
         kind, level = (BlockKind.LIST_ITEM, len(self._lists)) if first else (BlockKind.TEXT, None)

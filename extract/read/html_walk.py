@@ -58,11 +58,11 @@ class Walk(LineWriter):
             elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
                 self.bold(node, depth + 1)
             else:
-                text = sole_text(node)
-                if text is None:
+                sole = sole_text(node)
+                if sole is None:
                     self.into(node, depth + 1)
-                elif text:
-                    self._add_text(text)
+                elif sole:
+                    self._add_text(sole)
                 self._note_head()
         if self._parts and not counts:
             self._add_space(parent.last_child)
@@ -88,15 +88,20 @@ class Walk(LineWriter):
             self._block(node, depth)
 
     def _block(self, node: LexborNode, depth: int) -> None:
-        """What stands in a block that has begun, to its end; most hold one text, which is a line."""
-        text = None if self._preformatted else sole_text(node)
+        """What stands in a block that has begun, to its end; most hold one text, which is a line, or nothing."""
+        child = node.first_child
+        if child is None:
+            return
+        text = child.text_content if child.next is None and not self._preformatted else None
         if text is None:
             self.into(node, depth)
-            self.end_block()
-        elif text:
-            line = clean_line(text)
-            if line:
-                self._add_line(line, self._bold > 0, self._underlined > 0)
+            if self._parts:
+                self._end_line()
+            self._tight = False
+            return
+        line = clean_line(text)
+        if line:
+            self._add_line(line, self._bold > 0, self._underlined > 0)
 
     def term(self, node: LexborNode, depth: int) -> None:
         """The description of a term: on the line after it."""
@@ -148,11 +153,10 @@ class Walk(LineWriter):
         self._heading(node, depth, int((node.tag or "h6")[1]))
 
     def _heading(self, node: LexborNode, depth: int, rank: int) -> None:
-        part = read_part(node)
-        if part.structured or len(part.text) > _LONGEST_HEADING:
+        _, text, structured = read_part(node)
+        if structured or len(text) > _LONGEST_HEADING:
             self.block(node, depth)
             return
-        text = part.text
         self.end_block()
         if text:
             item = self._take_label(text)
