@@ -83,25 +83,21 @@ class Walk(LineWriter):
             self._heading(node, depth, _FOLDED)
         elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
             self.bold(node, depth)
-            self.end_block()
-        else:
-            self._block(node, depth)
-
-    def _block(self, node: LexborNode, depth: int) -> None:
-        """What stands in a block that has begun, to its end; most hold one text, which is a line, or nothing."""
-        child = node.first_child
-        if child is None:
-            return
-        text = child.text_content if child.next is None and not self._preformatted else None
-        if text is None:
+        elif not self._add_sole_line(node):
             self.into(node, depth)
-            if self._parts:
-                self._end_line()
-            self._tight = False
-            return
-        line = clean_line(text)
+        if self._parts:
+            self._end_line()
+        self._tight = False
+
+    def _add_sole_line(self, node: LexborNode) -> bool:
+        """Adds the one text of a block as a line, as most hold one text or nothing; False where the block holds more."""
+        text = None if self._preformatted else sole_text(node)
+        if text is None:
+            return False
+        line = clean_line(text) if text else ""
         if line:
             self._add_line(line, self._bold > 0, self._underlined > 0)
+        return True
 
     def term(self, node: LexborNode, depth: int) -> None:
         """The description of a term: on the line after it."""
@@ -186,7 +182,9 @@ class Walk(LineWriter):
         """A list item: its label stands before its first line."""
         self.end_block()
         self._label = self._next_label(node)
-        self._block(node, depth)
+        if not self._add_sole_line(node):
+            self.into(node, depth)
+        self.end_block()
         self._label = None
 
     def _next_label(self, node: LexborNode) -> str:

@@ -16,7 +16,8 @@ _PLACED = tuple.__new__  # a box a line: the checks of its own constructor take 
 def hundredths(places: float) -> float:
     """The number of single precision, as PDFium's all are, rounded to two decimals.
 
-    A hundred times such a number is exact in double precision, so that this is `round(…, 2)`, in a third of the time.
+    A hundred times such a number is exact in double precision, so that below 1e13 this is `round(…, 2)`, in a third of
+    the time.
     """
     return (places * 100.0 + _WHOLE - _WHOLE) / 100.0
 
