@@ -28,10 +28,9 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """The text as one line: cleaned, white space collapsed and trimmed."""
-    if text.isprintable():  # no white space but plain spaces
-        line = text.strip(" ") if "  " not in text else " ".join(text.split())
-    else:
-        line = " ".join(text.split())
+    line = text.strip()
+    if "  " in line or not line.isprintable():  # else no white space but plain spaces
+        line = " ".join(line.split())
         if not line.isprintable():
             line = " ".join(clean_text(line).split())
     return line if line.isascii() else unicodedata.normalize("NFC", line)

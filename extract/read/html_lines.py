@@ -12,6 +12,8 @@ from extract.read.markup_kinds import is_known_head, marked_kind
 _LONGEST_HEAD = 60
 _FEW = 4  # pieces of text
 _NEW = re.compile(r"\s*(?:[A-ZÆØÅ\d(»”\"]|[-–]\s*$)")  # how what follows a heading on its line begins
+_MADE = tuple.__new__  # a tuple a line: its own constructor takes twice as long
+_PLAIN = (BlockKind.TEXT, None)
 _NUMBER = re.compile(r"\d{1,4}\.?")
 
 
@@ -79,8 +81,8 @@ class LineWriter:
 
     def _add_line(self, text: str, bold: bool, underlined: bool) -> None:
         if not self._lists:
-            kind, level = marked_kind(text, bold, underlined)
-            self.lines.append(Line(text, kind, level, self._tight))
+            kind, level = marked_kind(text, bold, underlined) if bold or underlined else _PLAIN
+            self.lines.append(_MADE(Line, (text, kind, level, self._tight, None, None)))
             return
         first = self._label is not None
         kind, level = (BlockKind.LIST_ITEM, len(self._lists)) if first else (BlockKind.TEXT, None)
@@ -89,5 +91,5 @@ class LineWriter:
 
     def _take_label(self, text: str) -> str:
         """The label of the item under way, once; none where the text brings its own."""
-        item, self._label = self._label or "", None
-        return "" if OWN_LABEL.match(text) else item
+        item, self._label = self._label, None
+        return item if item and not OWN_LABEL.match(text) else ""

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from extract.lexicon.noise import is_noise
 
 _TELLING = re.compile(  # the tags that have attributes, or say what part they are
-    r"""<(?:(?:main|article|footer|button)\b|[a-z][\w:-]*\s(?:[^<>"']+|"[^"]*"|'[^']*'|["'])*)""", re.IGNORECASE
+    r"""<(?:(?i:main|article|footer|button)\b|[a-zA-Z][\w:-]*+\s(?:[^<>"']++|"[^"]*+"|'[^']*+'|["'])*+)"""
 )
 _CONTROLS = (
     "[role=button], [role=navigation], [role=menu], [role=menubar], [role=search], [class*=breadcrumb i], "
@@ -142,18 +142,24 @@ def _beside_main(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     main, body = tree.css_first(_MAIN), tree.body
     if main is None or body is None:
         return
-    if len(main.text(deep=True)) < _MOST_OF_PAGE * len(body.text(deep=True)):
-        return
+    menus = [node for node in _siblings(main) if _is_menu(node)]
+    if menus and len(main.text(deep=True)) >= _MOST_OF_PAGE * len(body.text(deep=True)):
+        yield from menus
+
+
+def _siblings(main: LexborNode) -> Iterator[LexborNode]:
+    """The elements beside a part of the page, and beside what it stands in."""
     node: LexborNode | None = main
     while node is not None and node.tag not in {"body", "html"}:
         parent = node.parent
         for sibling in () if parent is None else parent.iter():
-            if sibling.mem_id != node.mem_id and _is_menu(sibling):
+            if sibling.mem_id != node.mem_id:
                 yield sibling
         node = parent
 
 
 def _is_menu(node: LexborNode) -> bool:
-    length = len(node.text(deep=True, strip=True))
     links = sum(len(link.text(deep=True, strip=True)) for link in node.css("a"))
-    return length > 0 and links > _LINKED * length and node.css_first("h1") is None
+    if not links or node.css_first("h1") is not None:
+        return False
+    return links > _LINKED * len(node.text(deep=True, strip=True))

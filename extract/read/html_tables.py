@@ -32,9 +32,20 @@ class Part(NamedTuple):
 
 def read_part(element: LexborNode) -> Part:
     """The element's text as one line; blocks and breaks in it are spaced."""
+    text = sole_text(element)
+    if text is not None:
+        return Part(element, clean_line(text), False)
     pieces: list[str] = []
     structured = _gather(element, pieces, 0)
     return Part(element, clean_line("".join(pieces)), structured)
+
+
+def sole_text(element: LexborNode) -> str | None:
+    """The text of an element that holds one text or nothing; None where it holds more."""
+    child = element.first_child
+    if child is None:
+        return ""
+    return child.text_content if child.next is None else None
 
 
 def is_prose(part: Part) -> bool:

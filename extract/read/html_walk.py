@@ -10,7 +10,7 @@ from extract.read.characters import clean_line
 from extract.read.html_lines import LineWriter
 from extract.read.html_lists import List, integer, list_style
 from extract.read.html_page import FOLDING, is_slight, is_trigger
-from extract.read.html_tables import Grid, is_prose, read_part, table_rows
+from extract.read.html_tables import Grid, is_prose, read_part, sole_text, table_rows
 from extract.read.lines import Line
 from extract.read.list_labels import BULLET, list_label, style_at
 from extract.read.markup_kinds import is_dated_body
@@ -38,14 +38,19 @@ class Walk(LineWriter):
         if depth > _DEEPEST:
             self._add_text(parent.text())
             return
-        for node in parent.iter(include_text=True):
+        unwanted, handlers, counts = self._unwanted, _HANDLERS, self._preformatted > 0
+        for node in parent.iter(include_text=True, skip_empty=not counts):
+            if self._parts and not counts:
+                self._add_space(node.prev)
             tag = node.tag or ""
             if tag == "-text":
-                self._add_text(node.text_content or "")
+                text = node.text_content or ""
+                if self._parts or counts or not text.isspace():
+                    self._add_text(text)
                 continue
-            if self._unwanted and node.mem_id in self._unwanted:
+            if unwanted and node.mem_id in unwanted:
                 continue
-            handler = _HANDLERS.get(tag)
+            handler = handlers.get(tag)
             if handler is not None:
                 handler(self, node, depth + 1)
             elif "-" in tag:  # an element of the site's own making
@@ -53,19 +58,46 @@ class Walk(LineWriter):
             elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
                 self.bold(node, depth + 1)
             else:
-                self.into(node, depth + 1)
+                sole = sole_text(node)
+                if sole is None:
+                    self.into(node, depth + 1)
+                elif sole:
+                    self._add_text(sole)
                 self._note_head()
+        if self._parts and not counts:
+            self._add_space(parent.last_child)
+
+    def _add_space(self, last: LexborNode | None) -> None:
+        """Adds the white space that was passed over, which counts within a line only."""
+        if last is None or not last.is_empty_text_node:
+            return
+        self._add_space(last.prev)
+        self._add_text(last.text_content or "")
 
     def block(self, node: LexborNode, depth: int) -> None:
         """An element that begins and ends a block; a style may make all of it bold."""
-        self.end_block()
+        if self._parts:
+            self._end_line()
+        self._tight = False
         if self._folds and "aria-expanded" in node.attributes and is_trigger(node):
             self._heading(node, depth, _FOLDED)
         elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
             self.bold(node, depth)
-        else:
+        elif not self._add_sole_line(node):
             self.into(node, depth)
-        self.end_block()
+        if self._parts:
+            self._end_line()
+        self._tight = False
+
+    def _add_sole_line(self, node: LexborNode) -> bool:
+        """Adds the one text of a block as a line, as most hold one text or nothing; False where the block holds more."""
+        text = None if self._preformatted else sole_text(node)
+        if text is None:
+            return False
+        line = clean_line(text) if text else ""
+        if line:
+            self._add_line(line, self._bold > 0, self._underlined > 0)
+        return True
 
     def term(self, node: LexborNode, depth: int) -> None:
         """The description of a term: on the line after it."""
@@ -117,11 +149,10 @@ class Walk(LineWriter):
         self._heading(node, depth, int((node.tag or "h6")[1]))
 
     def _heading(self, node: LexborNode, depth: int, rank: int) -> None:
-        part = read_part(node)
-        if part.structured or len(part.text) > _LONGEST_HEADING:
+        _, text, structured = read_part(node)
+        if structured or len(text) > _LONGEST_HEADING:
             self.block(node, depth)
             return
-        text = part.text
         self.end_block()
         if text:
             item = self._take_label(text)
@@ -151,7 +182,8 @@ class Walk(LineWriter):
         """A list item: its label stands before its first line."""
         self.end_block()
         self._label = self._next_label(node)
-        self.into(node, depth)
+        if not self._add_sole_line(node):
+            self.into(node, depth)
         self.end_block()
         self._label = None
 

@@ -27,20 +27,28 @@ def is_dated_body(text: str) -> bool:
     return len(text) < _LONGEST_DATED_BODY and _DATED_BODY.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=4096)
 def is_known_head(text: str) -> bool:
     """True for the words of a section's heading or of a label in a document's head."""
-    return is_label(text) or _is_phrase(text, "headings")
+    return len(text) < _LONGEST_HEAD and _is_known_head(text)
+
+
+def is_label(text: str) -> bool:
+    """True for the words of a label in a document's head, with or without a colon."""
+    return len(text) < _LONGEST_HEAD and _is_label(text)
 
 
 @lru_cache(maxsize=4096)
-def is_label(text: str) -> bool:
-    """True for the words of a label in a document's head, with or without a colon."""
+def _is_known_head(text: str) -> bool:
+    return _is_phrase(text, "header") or _is_phrase(text, "headings")
+
+
+@lru_cache(maxsize=4096)
+def _is_label(text: str) -> bool:
     return _is_phrase(text, "header")
 
 
 def _is_phrase(text: str, topic: str) -> bool:
-    return len(text) < _LONGEST_HEAD and _phrases(topic).fullmatch(text.rstrip(" :")) is not None
+    return _phrases(topic).fullmatch(text.rstrip(" :")) is not None
 
 
 @cache

@@ -1,8 +1,8 @@
 """The columns of a page, and where its full lines end."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, repeat
 from math import ceil, inf
 from typing import NamedTuple
 
@@ -24,13 +24,12 @@ class Columns(NamedTuple):
     gutters: dict[int, float]
     edges: dict[tuple[float, int | None], float]
 
-    def column(self, line: PageLine) -> int | None:
-        """0 or 1 for the left or right column; None for a line of a page without columns, and for one that crosses both."""
-        return _column(line, self.gutters.get(line.page))
-
-    def edge(self, line: PageLine, width: float) -> float:
-        """Where full lines like this one end; infinity where no full line can be told."""
-        return self.edges.get((width, self.column(line)), inf)
+    def edges_of(self, page: Page) -> Iterator[float]:
+        """Where full lines like each of the page's lines end; infinity where no full line can be told."""
+        gutter, width, edges = self.gutters.get(page.number), page.width, self.edges
+        if gutter is None:
+            return repeat(edges.get((width, None), inf), len(page.lines))
+        return (edges.get((width, _column(line, gutter)), inf) for line in page.lines)
 
 
 def find_columns(pages: Iterable[Page]) -> Columns:
@@ -44,10 +43,13 @@ def find_columns(pages: Iterable[Page]) -> Columns:
             gutter = known[page.width]  # a last page may fill its left column only
         if gutter is not None:
             gutters[page.number] = known[page.width] = gutter
-        for line in page.lines:
-            if not line.row:
-                found[page.width, _column(line, gutter)].append(line)
-    return Columns(gutters, {key: _edge(lines, *key) for key, lines in found.items()})
+        lines = [line for line in page.lines if not line.row]
+        if gutter is None:
+            found[page.width, None] += lines
+            continue
+        for line in lines:
+            found[page.width, _column(line, gutter)].append(line)
+    return Columns(gutters, {key: _edge(lines, *key) for key, lines in found.items() if lines})
 
 
 def find_gutter(lines: Iterable[PageLine], width: float) -> float | None:
@@ -81,8 +83,9 @@ def _cross(lines: Iterable[PageLine], gutter: float) -> bool:
     return any(line.box.left < gutter < line.box.right for line in lines)
 
 
-def _column(line: PageLine, gutter: float | None) -> int | None:
-    if gutter is None or line.box.left < gutter < line.box.right:
+def _column(line: PageLine, gutter: float) -> int | None:
+    """0 or 1 for the left or right column; None for a line that crosses both."""
+    if line.box.left < gutter < line.box.right:
         return None
     return int(line.box.left >= gutter)
 

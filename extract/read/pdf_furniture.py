@@ -18,6 +18,7 @@ _NAMED_NUMBER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_FIRST_LETTERS = frozenset("sSpP\u017f")  # of such a line that does not end in its number
 _ITEM = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?)\s*(?:nr\.?\s*)?\d|\d{1,4}\.\s", re.IGNORECASE)  # how items are headed
 _NUMBER = re.compile(r"\d{1,4}")
 _OF_A_HEADER = re.compile(
@@ -124,7 +125,10 @@ def _up_to(zone: list[PageLine], last: int) -> list[PageLine]:
 
 
 def _named_number(line: PageLine) -> int | None:
-    named = _NAMED_NUMBER.search(line.text)
+    text = line.text
+    if not (text[-1].isdecimal() or text[0] in _FIRST_LETTERS):
+        return None  # a look that spares most lines the expression
+    named = _NAMED_NUMBER.search(text)
     return int(named["number"] or named["first"]) if named else None
 
 

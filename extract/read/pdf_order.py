@@ -33,7 +33,8 @@ def in_order(lines: list[PageLine], width: float, height: float) -> list[PageLin
 
 def _with_labels(lines: list[PageLine]) -> list[PageLine]:
     """The lines with each list label that was written by itself put before the text beside it."""
-    labels = [line for line in lines if LONE_LABEL.fullmatch(line.text)]
+    # a label ends in a point or a bracket, or is but a bullet: a look that spares most lines the expression
+    labels = [x for x in lines if (x.text[-1] in ".)" or len(x.text) == 1) and LONE_LABEL.fullmatch(x.text)]
     if not labels or len(labels) > len(lines) / 2:
         return lines
     taken: dict[PageLine, PageLine] = {}
@@ -76,14 +77,13 @@ def _pieces(before: PageLine, after: PageLine) -> tuple[Piece, ...]:
 
 
 def _is_jumbled(lines: list[PageLine]) -> bool:
-    over = [(before, line) for before, line in pairwise(lines) if _is_over(before, line)]
-    backward = sum(1 for before, line in over if line.box.bottom > before.box.top)
-    return len(over) > _FEWEST and backward > _BACKWARD * len(over)
-
-
-def _is_over(one: PageLine, other: PageLine) -> bool:
-    """True where one stands over the other, and not in another column."""
-    return one.box.left < other.box.right and other.box.left < one.box.right
+    """True where many lines stand above the line before, with which they share a column."""
+    over = backward = 0
+    for (left, _, right, top), box in pairwise([line.box for line in lines]):
+        if left < box.right and box.left < right:
+            over += 1
+            backward += box.bottom > top
+    return over > _FEWEST and backward > _BACKWARD * over
 
 
 def _from_the_top(lines: list[PageLine], width: float) -> Iterator[PageLine]:

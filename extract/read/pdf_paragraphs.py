@@ -13,6 +13,7 @@ from extract.read.wraps import begins_item, ends_sentence, join_lines
 
 _WANTS_MORE = re.compile(r"(?:,|\b(?:og|eller|samt|at|af|til|fra|på|i|med|for|om|den|det|de|der|som|ved|under|mod))$")
 _COORDINATES = re.compile(r"\w\)? (?:og|eller|samt)$")
+_COORDINATORS = (" og", " eller", " samt")
 _AT = re.compile(r"at\b", re.IGNORECASE)
 _LINE_PITCH = 1.9  # of the font's size, between the feet of two lines of a paragraph
 _BLANK = 1.0  # of the font's size: more room than this between two lines is an empty line
@@ -26,14 +27,13 @@ def paragraph_lines(pages: list[Page]) -> Iterator[Line]:
     paragraph: _Paragraph | None = None
     columns = find_columns(pages)
     for page in pages:
-        for line in page.lines:
-            edge = columns.edge(line, page.width)
-            if paragraph is not None and not line.row and paragraph.goes_on(line):
-                paragraph = paragraph.joined(line, edge)
-                continue
+        for line, edge in zip(page.lines, columns.edges_of(page), strict=True):
             if paragraph is not None:
+                if not line.row and paragraph.goes_on(line):
+                    paragraph.join(line, edge)
+                    continue
                 yield paragraph.line()
-            paragraph = _Paragraph(line, line.text, edge, line.box, _is_tight(paragraph, line))
+            paragraph = _Paragraph(line, edge, _is_tight(paragraph, line))
     if paragraph is not None:
         yield paragraph.line()
 
@@ -41,31 +41,37 @@ def paragraph_lines(pages: list[Page]) -> Iterator[Line]:
 class _Paragraph:
     """Lines joined so far: the last of them, the text, and where the page's lines end on the right."""
 
-    def __init__(self, last: PageLine, text: str, edge: float, box: Box, tight: bool, page: int | None = None) -> None:
-        self.last, self._text, self._edge, self._box, self._tight = last, text, edge, box, tight
-        self._page = page or last.page
+    def __init__(self, line: PageLine, edge: float, tight: bool) -> None:
+        self.last, self._text, self._edge, self._box = line, line.text, edge, line.box
+        self._tight, self._page = tight, line.page
 
     def goes_on(self, line: PageLine) -> bool:
         """True where the line continues the paragraph beyond doubt."""
-        if self.last.row:
+        last, text = self.last, line.text
+        if last.row:
             return False
-        if self.last.hyphened:
-            return self.last.page + 1 >= line.page
-        if begins_item(self.last.text, line.text) or not self._is_next(line):
+        if last.hyphened:
+            return last.page + 1 >= line.page
+        turned = _turns(last, line)
+        if not _is_next(last, line, turned):
             return False
-        if _COORDINATES.search(self.last.text[-9:]) and not _AT.match(line.text) and not _turns(self.last, line):
-            return True
-        if not self._is_full(line):
-            return False
-        if _turns(self.last, line):
-            return line.text[0].islower() or _WANTS_MORE.search(self.last.text[-7:]) is not None
-        return line.text[0].islower() or not ends_sentence(self.last.text)
+        before = last.text
+        coordinated = before.endswith(_COORDINATORS) and _COORDINATES.search(before[-9:]) and not _AT.match(text)
+        if turned or not coordinated:
+            if not self._is_full(line):
+                return False
+            if not text[0].islower():
+                wants_more = _WANTS_MORE.search(before[-7:]) is not None if turned else not ends_sentence(before)
+                if not wants_more:
+                    return False
+        return not begins_item(before, text)
 
-    def joined(self, line: PageLine, edge: float) -> "_Paragraph":
-        """The paragraph with the line."""
-        text = join_lines(self._text, line.text, self.last.hyphened)
-        box = _around(self._box, line.box) if line.page == self._page else self._box
-        return _Paragraph(line, text, edge, box, self._tight, self._page)
+    def join(self, line: PageLine, edge: float) -> None:
+        """Adds the line."""
+        self._text = join_lines(self._text, line.text, self.last.hyphened)
+        if line.page == self._page:
+            self._box = _around(self._box, line.box)
+        self.last, self._edge = line, edge
 
     def line(self) -> Line:
         """The paragraph as a line of text."""
@@ -77,20 +83,21 @@ class _Paragraph:
 
     def _is_full(self, line: PageLine) -> bool:
         """True where the next line's first word had no room left on the last line."""
-        width = self.last.box.right - self.last.box.left
+        left, _, right, _ = self.last.box
+        width = right - left
         letter = width / max(1, len(self.last.text))
         needed = (len(line.text.split(" ", 1)[0]) + 1) * letter
         slack = _SLACK * width if self.last.reckoned else 0.0
-        return self.last.box.right + needed + slack > self._edge
+        return right + needed + slack > self._edge
 
-    def _is_next(self, line: PageLine) -> bool:
-        """True where the line stands right below, in like print, or first in the next column or on the next page."""
-        if abs(line.size - self.last.size) > _SIZES * line.size:
-            return False
-        if _turns(self.last, line):
-            return line.page <= self.last.page + 1
-        pitch = self.last.base - line.base
-        return 0 < pitch <= _LINE_PITCH * line.size and abs(line.box.left - self.last.box.left) <= _INDENT
+
+def _is_next(last: PageLine, line: PageLine, turned: bool) -> bool:
+    """True where the line stands right below, in like print, or first in the next column or on the next page."""
+    if abs(line.size - last.size) > _SIZES * line.size:
+        return False
+    if turned:
+        return line.page <= last.page + 1
+    return 0 < last.base - line.base <= _LINE_PITCH * line.size and abs(line.box.left - last.box.left) <= _INDENT
 
 
 def _is_tight(before: "_Paragraph | None", line: PageLine) -> bool:
@@ -106,6 +113,11 @@ def _turns(before: PageLine, line: PageLine) -> bool:
 
 
 def _around(one: Box, other: Box) -> Box:
+    left, bottom, right, top = one
+    other_left, other_bottom, other_right, other_top = other
     return Box(
-        min(one.left, other.left), min(one.bottom, other.bottom), max(one.right, other.right), max(one.top, other.top)
+        left if left <= other_left else other_left,
+        bottom if bottom <= other_bottom else other_bottom,
+        right if right >= other_right else other_right,
+        top if top >= other_top else other_top,
     )

@@ -266,6 +266,16 @@ def test_absurdly_deep_markup_is_refused(markup: str) -> None:
     assert caught.value.code.name == "TOO_DEEP"
 
 
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("<h2>a<div>", "</div></h2>"), ("<table><tr><td>a", "</td></tr></table>")]
+)
+def test_deep_markup_is_read_far_down_in_the_program(opening: str, closing: str) -> None:
+    def below(frames: int) -> str:
+        return below(frames - 1) if frames else text(opening * 250 + "slut" + closing * 250)
+
+    assert "slut" in below(100)
+
+
 def test_many_elements_that_close_themselves_are_not_deep() -> None:
     assert texts("<p>A<br>" * 20_000)[:2] == ["A", "A"]
 

@@ -1,0 +1,94 @@
+"""Where the characters of a PDF's page stand, asked of PDFium with as little as possible around each call."""
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2.raw as pdfium_c
+
+from extract.domain.text import Box
+
+_WHOLE = 1.5 * 2**52  # added to a number, leaves it no room behind the point: it is rounded, a half to even
+_ROOM = 64  # characters more than expected that a bounded text may have
+_PLACED = tuple.__new__  # a box a line: the checks of its own constructor take longer than making it
+
+
+def hundredths(places: float) -> float:
+    """The number of single precision, as PDFium's all are, rounded to two decimals.
+
+    A hundred times such a number is exact in double precision, so that below 1e13 this is `round(…, 2)`, in a third of
+    the time.
+    """
+    return (places * 100.0 + _WHOLE - _WHOLE) / 100.0
+
+
+class Places:
+    """Asks where the characters of one page stand; answers are read into the same few numbers call after call."""
+
+    def __init__(self, text_page: Any) -> None:
+        self._page, self._raw = text_page, ctypes.cast(text_page.raw, ctypes.c_void_p)
+        self._edges = (ctypes.c_double * 4)()
+        self._into = [ctypes.byref(self._edges, 8 * n) for n in range(4)]
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._into_matrix = ctypes.byref(self._matrix)
+
+    def rectangles(self, first: int, count: int) -> list[Box]:
+        """The boxes of the pieces in which a range of characters is printed."""
+        raw, edges = self._raw, self._edges
+        into_left, into_top, into_right, into_bottom = self._into
+        found = []
+        for n in range(_COUNT_RECTANGLES(raw, first, count)):
+            if _RECTANGLE(raw, n, into_left, into_top, into_right, into_bottom):
+                left, top, right, bottom = edges
+                found.append(
+                    _PLACED(
+                        Box,
+                        (
+                            (left * 100.0 + _WHOLE - _WHOLE) / 100.0,  # hundredths, without a call
+                            (bottom * 100.0 + _WHOLE - _WHOLE) / 100.0,
+                            (right * 100.0 + _WHOLE - _WHOLE) / 100.0,
+                            (top * 100.0 + _WHOLE - _WHOLE) / 100.0,
+                        ),
+                    )
+                )
+        return found
+
+    def scale_and_foot(self, at: int) -> tuple[float, float] | None:
+        """By how much the file scales a character's font, and the height on which the character stands."""
+        if not _MATRIX(self._raw, at, self._into_matrix):
+            return None
+        return abs(self._matrix.d) or 1.0, self._matrix.f
+
+    def font_size(self, at: int) -> float:
+        """The font's size as the file names it."""
+        return float(_FONT_SIZE(self._raw, at))
+
+    def characters(self, start: int, end: int) -> tuple[int, int]:
+        """The index and number of the page's characters that a range of its text stands for."""
+        first: int = _CHARACTER_AT(self._raw, start)
+        last: int = _CHARACTER_AT(self._raw, end - 1)
+        return (first, last - first + 1) if 0 <= first <= last else (start, end - start)
+
+    def text_within(self, box: Box, expected: int) -> str:
+        """The text that stands in a box and half a point beside it; `expected` characters are asked for at once."""
+        room = expected + _ROOM
+        buffer = (ctypes.c_ushort * room)()
+        left, bottom, right, top = box
+        edges = map(ctypes.c_double, (left - 0.5, top, right + 0.5, bottom))
+        count: int = _BOUNDED_TEXT(self._raw, *edges, buffer, room)
+        if count >= room:  # there may be more
+            return str(self._page.get_text_bounded(left - 0.5, bottom, right + 0.5, top))
+        return bytes(memoryview(buffer)[: max(count, 0)]).decode("utf-16-le", "ignore")
+
+
+def _bound(function: Any, answer: Any) -> Callable[..., Any]:
+    """The C function without the declared types of its arguments: checking those takes longer than most calls do."""
+    return ctypes.CFUNCTYPE(answer)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_COUNT_RECTANGLES = _bound(pdfium_c.FPDFText_CountRects, ctypes.c_int)
+_RECTANGLE = _bound(pdfium_c.FPDFText_GetRect, ctypes.c_int)
+_MATRIX = _bound(pdfium_c.FPDFText_GetMatrix, ctypes.c_int)
+_FONT_SIZE = _bound(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+_CHARACTER_AT = _bound(pdfium_c.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int)
+_BOUNDED_TEXT = _bound(pdfium_c.FPDFText_GetBoundedText, ctypes.c_int)
