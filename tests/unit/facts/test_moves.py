@@ -150,7 +150,7 @@ def test_more_income_and_less_expense_better_the_balance(text: str, direction: s
         ("at der afsættes 2 mio. kr. fra 2022 og frem til broen", True),
         ("at der afsættes 2 mio. kr. årligt fra 2022 til broen", True),
         ("at der afsættes 2 mio. kr. fra og med 2022 til broen", True),
-        ("at der opkræves en engangsprovision på 7.000 kr. og en løbende provision på årligt 0,4 %", False),
+        ("at banken får en engangsprovision på 900 kr. og dernæst årligt 2 % af gælden", False),
     ],
 )
 def test_a_first_year_alone_does_not_recur(text: str, recurring: bool | None) -> None:
