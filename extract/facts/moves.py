@@ -49,6 +49,7 @@ _PART = re.compile(
     r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med|fordeler sig med)\s(?:de\s|ca\.\s|kr\.\s)*$",
     re.IGNORECASE,
 )
+_PART_DOES = re.compile(r"\b(?:hvoraf|heraf|deraf)\s(?:der\s)?\w+es\s(?:de\s|ca\.\s|kr\.\s)*$", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:engangs\w*|én gang)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:årlig(?:t|e)?|varigt?|permanent|hvert år|om året)\b", re.IGNORECASE)
 _BREAK = re.compile(r",\s|\s(?:og|samt)\s")
@@ -126,6 +127,10 @@ def _moves(text: str, source: _Source, amounts: Sequence[Amount]) -> Iterator[tu
         inherited = previous[0] if previous and previous[1].end > here.start else None
         found = _kind(text, source, here.span, near, before, inherited)
         if found is None or (amount.per not in (None, "year", "month") and found.kind != "fee"):
+            continue
+        same = previous is not None and previous[0].kind == found.kind
+        if same and _PART_DOES.search(text, near.before.start, here.start):
+            parts_end = near.sentence.end
             continue
         skips = is_consequence if source.status == "rejected" else is_not_granted
         previous, parts_end = (found, near.sentence), -1

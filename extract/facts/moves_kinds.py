@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from extract.domain.facts import MoveKind
@@ -142,15 +142,16 @@ def direction_of(text: str, found: Kind, before: Span, after: Span, negative: bo
     return found.direction
 
 
-def named_kinds(passage: str) -> list[Named]:
+@lru_cache(maxsize=64)  # the windows around one sum are read more than once
+def named_kinds(passage: str) -> tuple[Named, ...]:
     """All kinds that a passage names."""
     without = list(find_wordings("no_kind", passage))
-    return [
+    return tuple(
         Named(rank, match.start(), match.end(), found, _VERB.search(match[0]) is not None)
         for rank, (pattern, found) in enumerate(_kinds())
         for match in pattern.finditer(passage)
         if not any(s <= match.start() and match.end() <= e for s, e in without)
-    ]
+    )
 
 
 def _governs(passage: str, one: Named, other: Named) -> bool:

@@ -52,6 +52,7 @@ def table(*rows: tuple[str, ...], title: str = "") -> list[Amount]:
         ("1690 kr.", "1690"),
         ("20 mio.\nkr.", "20000000"),
         ("74, 2 mio. kr.", "74200000"),
+        ("35. 095,68 kr.", "35095.68"),
         ("3,8. mio. kr.", "3800000"),
         ("op til 50.000 kr.", "50000"),
         ("en halv million kroner", "500000"),

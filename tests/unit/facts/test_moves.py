@@ -61,6 +61,7 @@ def moves(recommended: str, decided: str = "", title: str = "Sag", outcome: Outc
         ("at overførsler til 2023 vedrørende vej samt køb og salg på 2 mio. kr. godkendes", "carry_over", "neutral"),
         ("at kommunen lånoptager 2 mio. kr. i regnskab 2023", "loan", "income"),
         ("at der ydes et rentefrit lån på 2 mio. kr.", "loan", "expense"),
+        ("at en garanti på 100 % for klubbens nye lån på 2 mio. kr. fastholdes", "guarantee", None),
         ("at der for en lånegaranti gives en indtægtsbevilling på 2 mio. kr.", "supplementary_grant", "income"),
         ("at der gives en udgiftsbevilling på 2 mio. kr.", "supplementary_grant", "expense"),
         ("at der gives en indtægts- og udgiftsbevilling på 2 mio. kr.", "supplementary_grant", "neutral"),
@@ -215,6 +216,14 @@ def test_a_purpose_ends_where_its_phrase_ends(text: str, purpose: str | None) ->
 )
 def test_what_is_there_already_moves_nothing(text: str) -> None:
     assert moves(text) == []
+
+
+def test_parts_that_a_verb_tells_are_no_moves() -> None:
+    text = "at der afsættes 5 mio. kr. til en bro, hvoraf der afsættes 2 mio. kr. i 2023 og de resterende 3 mio. kr. i 2024"
+    (move,) = moves(text)
+    assert move.evidence.quote == "5 mio. kr."
+    first, second = moves("at der gives en indtægtsbevilling på 5 mio. kr. Heraf udmøntes 2 mio. kr. til parken")
+    assert (first.kind, second.kind) == ("supplementary_grant", "allocation")
 
 
 def test_parts_in_brackets_are_no_moves() -> None:
