@@ -46,13 +46,17 @@ _STATUS: dict[Outcome, Status] = {
     Outcome.RETURNED: "postponed",
 }
 _PART = re.compile(
-    r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med|fordeler sig med)\s(?:de\s|ca\.\s|kr\.\s)*$",
+    r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med|fordeler sig med|"
+    r"med rådighedsbeløb på|med et rådighedsbeløb på)\s(?:de\s|ca\.\s|kr\.\s)*$",
     re.IGNORECASE,
 )
 _PART_DOES = re.compile(r"\b(?:hvoraf|heraf|deraf)\s(?:der\s)?\w+es\s(?:de\s|ca\.\s|kr\.\s)*$", re.IGNORECASE)
+_NOT_MORE_OR_LESS = {"sale", "purchase", "tax"}  # "mindreindtægten ved salg af grunde" sells nothing
 _ONCE = re.compile(r"\b(?:engangs\w*|én gang)\b", re.IGNORECASE)
+_YEARLY_AFTER = re.compile(r"\b(?:årligt|varigt|permanent|hvert år|om året)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:årlig(?:t|e)?|varigt?|permanent|hvert år|om året)\b", re.IGNORECASE)
 _BREAK = re.compile(r",\s|\s(?:og|samt)\s")
+_LEADS_TO_SUM = re.compile(r"(?:\s\S+)?\s(?:på|med|af|til|for)\s(?:\S+\s){0,2}$")  # "… mindreudgifter på [1 mio. kr.]"
 _SUB_POINT = re.compile(r"(\d+)[a-z]")
 
 
@@ -173,12 +177,15 @@ def _kind(
     existing = existing_at(text, sum_at, source.span)
     if existing is not None:
         return by_verb or kind_granted_to(text, Span(near.before.start, max(near.before.start, existing)))
+    more_or_less = says_more_or_less(text, near.before)
+    if before is not None and more_or_less and before.kind in _NOT_MORE_OR_LESS:
+        before = None
     if before is not None:
         in_clause = kind_before(
             text, Span(max(near.before.start, clause_span(text, sum_at, source.span).start), sum_at.start)
         )
         return by_verb or before if before.names_sum or in_clause is None else before
-    more_or_less = says_more_or_less(text, near.before)  # what a sum is said to be is no other sum's kind
+    # what a sum is said to be is no other sum's kind
     given, inherited = (source.given, None) if more_or_less else (None, inherited)
     told = after.found if after else None
     strong = told if told and not told.names_sum else None
@@ -190,7 +197,10 @@ def _own(text: str, after: Span, sentence: Span) -> Span:
     if after.end >= sentence.end:
         return after
     breaks = [m.start() for m in _BREAK.finditer(text, after.start, after.end)]
-    return Span(after.start, breaks[-1] if breaks else after.start)
+    if breaks:
+        return Span(after.start, breaks[-1])
+    lead = _LEADS_TO_SUM.search(text, *after)
+    return Span(after.start, lead.start() if lead else after.start)
 
 
 def _share_parties(found: Sequence[tuple[Move, Amount]]) -> list[tuple[Move, Amount]]:
@@ -247,7 +257,9 @@ def _years(text: str, amount: Amount, near: _Near) -> tuple[str, ...]:
 def _recurring(text: str, amount: Amount, near: _Near) -> bool | None:
     breaks = [m.end() for m in _BREAK.finditer(text, *near.before)] if near.before.start > near.sentence.start else []
     stop = _BREAK.search(text, *near.after)
-    own = Span(breaks[0] if breaks else near.before.start, stop.start() if stop else near.after.end)
-    if amount.per == "year" or amount.onwards or _YEARLY.search(text, *own):
+    before = Span(breaks[0] if breaks else near.before.start, near.before.end)
+    after = Span(near.after.start, stop.start() if stop else near.after.end)
+    yearly = _YEARLY.search(text, *before) or _YEARLY_AFTER.search(text, *after)
+    if amount.per == "year" or amount.onwards or yearly:
         return True
-    return False if _ONCE.search(text, *own) else None
+    return False if _ONCE.search(text, *before) or _ONCE.search(text, *after) else None

@@ -30,7 +30,7 @@ _PAYS = re.compile(
     r"finansier|dækk", re.IGNORECASE
 )  # "finansieret af kassen" is a kind only where nothing else tells one
 _AND_DOES = re.compile(
-    r",\s(?:der|som|hvor)\s|\s(?:og|samt)\s(?:der\s)?\w{3,}(?<!n)es\s"
+    r",\s(?:der|som|hvor)\s(?!\w+es\s|tilgår\s)|\s(?:og|samt)\s(?:der\s)?\w{3,}(?<!n)es\s"
 )  # "… samt meddeles anlægsbevilling hertil"
 _TO_IT = re.compile(r"\s(?:(?:af|til)\s)?")
 _OPPOSITE: dict[str, Direction] = {"expense": "income", "income": "expense"}
@@ -128,13 +128,13 @@ def direction_of(text: str, found: Kind, before: Span, after: Span, negative: bo
 
     More income and less expense ("merindtægt", "mindreudgift") are income for the balance, their opposites an expense.
     """
+    if found.kind not in ("saving", "cash_effect") and _is_lessened(text[before.start : before.end]):
+        return None if negative else _OPPOSITE.get(found.direction or "")
     if found.kind not in _TURNED or found.direction == "neutral":
         return found.direction if found.direction != "expense" or not negative else "income"
     if found.kind == "cash_effect" and found.direction:
         return None if negative and found.direction == "expense" else found.direction
     told = _balance(text[before.start : before.end], text[after.start : after.end])
-    if told is None and _is_lessened(text[before.start : before.end]):
-        return _OPPOSITE.get(found.direction or "") if not negative else None
     if told == "worse":
         return None if negative else "expense"
     if told == "better" or (negative and found.direction == "expense"):

@@ -69,6 +69,10 @@ def moves(recommended: str, decided: str = "", title: str = "Sag", outcome: Outc
         ("at rådighedsbeløb på 2 mio. kr. frigives", "release_of_funds", "expense"),
         ("at der fremrykkes rådighedsbeløb på 2 mio. kr.", "reallocation", "neutral"),
         ("at anlægsbevillingen nedsættes med 2 mio. kr.", "capital_grant", "income"),
+        ("at låneoptagelsen nedsættes med 2 mio. kr.", "loan", "expense"),
+        ("at parken sluttes med et mindreforbrug på 2 mio. kr., som tilføres kassen", "cash_effect", "income"),
+        ("at mindreindtægten ved salg af jord på 2 mio. kr. finansieres af kassen", "cash_effect", "expense"),
+        ("at ansøgningen imødekommes med 2 mio. kr.", "subsidy", "expense"),
         ("at der gives anlægsbevilling til det afsatte rådighedsbeløb på 2 mio. kr.", "capital_grant", "expense"),
     ],
 )
@@ -119,6 +123,14 @@ def test_parts_prices_and_case_text_are_no_moves() -> None:
         len(moves("at der gives en anlægsbevilling på 5 mio. kr. fordelt med 2 mio. kr. i 2024 og 3 mio. kr. i 2025"))
         == 1
     )
+    assert (
+        len(
+            moves(
+                "at der gives anlægsbevilling på 5 mio. kr. med rådighedsbeløb på 2 mio. kr. i 2024 og 3 mio. kr. i 2025"
+            )
+        )
+        == 1
+    )
     assert moves("at grunden afhændes for 400 kr. pr. m2") == []
     assert moves("at sagen godkendes") == []
 
@@ -151,6 +163,7 @@ def test_more_income_and_less_expense_better_the_balance(text: str, direction: s
         ("at der afsættes 2 mio. kr. fra 2022 og frem til broen", True),
         ("at der afsættes 2 mio. kr. årligt fra 2022 til broen", True),
         ("at der afsættes 2 mio. kr. fra og med 2022 til broen", True),
+        ("at der gives garanti for 2 mio. kr. mod en årlig provision", None),
         ("at banken får en engangsprovision på 900 kr. og dernæst årligt 2 % af gælden", False),
     ],
 )
