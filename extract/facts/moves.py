@@ -25,6 +25,7 @@ from extract.facts.moves_open import (
     clause_span,
     existing_at,
     is_consequence,
+    is_instead,
     is_no_move,
     is_not_granted,
     is_of_old,
@@ -143,6 +144,8 @@ def _moves(text: str, source: _Source, amounts: Sequence[Amount]) -> Iterator[tu
         move = _move(text, source, amounts, at, found, near)
         if is_passed_on(text, here.span, source.span):
             move = move.model_copy(update={"status": "proposed", "evidence": here.found_again("moves.passed_on")})
+        elif source.status == "rejected" and is_instead(text, near.sentence, source.span):
+            move = move.model_copy(update={"status": "proposed"})
         yield move, amount
 
 

@@ -50,6 +50,13 @@ def is_consequence(text: str, sum_at: Span, bounds: Span) -> bool:
     return any(not re.search(r"[.;]", before[end:]) for _, end in find_wordings("consequence", before))
 
 
+def is_instead(text: str, sentence: Span, bounds: Span) -> bool:
+    """True for a sentence after a refusal that says what the body wants instead: "Anbefales ikke. Udvalget anbefaler, at …"."""
+    words = text[sentence.start : sentence.end]
+    wants = any("ikke" not in words[start:end].lower() for start, end in find_wordings("instead", words))
+    return wants and text[bounds.start : sentence.start].strip() != ""
+
+
 def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:
     """True for a sum that its clause refuses, takes back, or asks others for."""
     clause = clause_of(text, sum_at, bounds)

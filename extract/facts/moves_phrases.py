@@ -64,6 +64,7 @@ _STOP = re.compile(
 )
 _YEAR = re.compile(r"\s(?:i|fra|for)\s(?:hvert\saf\s)?(?:årene\s)?(?:19|20)\d\d")
 _VERB = re.compile(r"\s(?!deres\b|fælles\b|disses\b|begges\b)[a-zæøå]{2,}(?<!n)es\b")  # "… flyttes til skolen"
+_IS_USED_FOR = re.compile(r",?\s(?:i\sstedet\s)?\w+es\s(?:i\sstedet\s)?til\b")  # "2 mio. kr. til tag anvendes til gulv"
 _RELATIVE = re.compile(r",\s(?:der|som)\b")
 _BARE_HEAD = re.compile(r"(?:de|den|det)\s\w+")  # "den bevilling, der tildeles kommunen": the relative tells which
 _OWN_WORDS = re.compile(
@@ -75,7 +76,7 @@ _OWN_MEMBER = re.compile(
     r"(?:,|\ssamt|\sog(?=\s(?:en|et|de|den|det|der|i|på|til)\s))\s[^,]*$"
 )  # "… samt en garanti [på 2 mio. kr.]"
 _LOOSE_END = re.compile(
-    r"(?:[\s,;:–(-]|\s(?:og|samt|eller|jf|på|med|i|af|til|for|fra|ved|hhv\.?|vedr\.?|der|som|en|et|den|det|de|med\shhv\.?))+$"
+    r"(?:[\s,;:–(-]|\s(?:og|samt|eller|jf|på|med|i|af|til|for|fra|ved|hhv\.?|vedr\.?|der|som|en|et|den|det|de|i\sstedet|med\shhv\.?))+$"
 )
 _QUOTES = '"”“„»«'
 
@@ -130,7 +131,8 @@ def purpose_of(text: str, sum_at: Span, later: Sequence[Span], bounds: Span) -> 
     if found is None or re.match(r"[-\d]|og\s", text[found.end() : found.end() + 3]):
         return None
     phrase = read_phrase(text, Span(found.end(), bounds.end), later, until_year=True)
-    return None if phrase and re.match(r"(?:følgende|nedenstående)\b", phrase) else phrase
+    was_for = phrase is not None and _IS_USED_FOR.match(text, found.end() + len(phrase)) is not None
+    return None if was_for or (phrase and re.match(r"(?:følgende|nedenstående)\b", phrase)) else phrase
 
 
 def parties_of(text: str, sum_at: Span, later: Sequence[Span], bounds: Span) -> tuple[str | None, str | None]:

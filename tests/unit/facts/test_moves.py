@@ -112,6 +112,16 @@ def test_a_rejected_decision_moves_nothing() -> None:
     assert move.status == "rejected"
 
 
+def test_what_a_body_wants_instead_is_not_rejected() -> None:
+    said = "Anbefales ikke. Udvalget anbefaler i stedet, at der gives et tilskud på 9.000 kr."
+    (move,) = moves("at sagen drøftes", said, outcome=Outcome.NOT_RECOMMENDED)
+    assert move.status == "proposed"
+    (move,) = moves(
+        "at sagen drøftes", "Udvalget foreslår at give 9.000 kr. i tilskud. Forslaget faldt.", outcome=Outcome.REJECTED
+    )
+    assert move.status == "rejected"
+
+
 def test_a_title_counts_where_nothing_else_names_the_sum() -> None:
     (move,) = moves("at sagen godkendes", title="Tillægsbevilling på 3 mio. kr. til snerydning")
     assert (move.kind, move.recommendation, move.purpose) == ("supplementary_grant", None, "snerydning")
@@ -210,6 +220,7 @@ def test_each_sum_has_its_own_financing() -> None:
         ("til salær samt en garanti på 3 mio. kr.", "salær"),
         ("til skovene i 2024 og 2025", "skovene"),
         ("til 2024", None),
+        ("til maling af gange anvendes i stedet til gulve", None),
     ],
 )
 def test_a_purpose_ends_where_its_phrase_ends(text: str, purpose: str | None) -> None:
