@@ -63,6 +63,8 @@ _LISTED = re.compile(
     re.VERBOSE,
 )
 _LIST_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?(?<!,)")
+_STRAY_DOT = re.compile(r"(?<![\w.,/-])(\d{1,3})\.\s$")
+_NOUGHT = re.compile(r"0\d\d(?:\.\d{3})*(?:,\d+)?")
 _STRAY_SPACE = re.compile(r"(?<![\w.,/-])(\d{1,4}),\s$")  # "74, 2 mio. kr."
 
 _WORDS = "|".join(w.replace(" ", r"\s") for w in sorted(number_word_values(), key=len, reverse=True))
@@ -124,7 +126,11 @@ def find_listed(text: str, floor: int, end: int) -> Iterator[Candidate]:
 
 
 def mend_stray_space(text: str, floor: int, candidate: Candidate) -> Candidate:
-    """Joins a decimal comma with a space after it: "74, 2 mio. kr."."""
+    """Joins a decimal comma with a space after it, "74, 2 mio. kr.", and thousands that begin in a nought, "35. 095 kr."."""
+    if candidate.unit is not None and _NOUGHT.fullmatch(candidate.number):
+        thousands = _STRAY_DOT.search(text, max(floor, candidate.start - 6), candidate.start)
+        if thousands:
+            return candidate._replace(start=thousands.start(), number=f"{thousands[1]}.{candidate.number}")
     if candidate.unit is None or candidate.unit.scale == 1 or not re.fullmatch(r"\d{1,3}", candidate.number):
         return candidate
     whole = _STRAY_SPACE.search(text, max(floor, candidate.start - 7), candidate.start)

@@ -26,6 +26,7 @@ YEARS = re.compile(
     (?: \s?[-–/]\s?(?P<short>(?:20)?\d\d)(?![\d-])               # "2021-24", "2021-2024"
       | \s(?:til|til\sog\smed|t\.o\.m\.)\s(?P<last>20\d\d)        # "2023 til 2026"
       | (?P<more>(?:,\s20\d\d)*,?\s(?:og|samt|eller)\s20\d\d)     # "2017, 2018 og 2019"
+      | (?<=årene\s....)\s(?:og|samt)\s(?P<next>\d\d)(?!\d|[.,]\d|\s?(?:mio|mia|kr|t\.|pct|%))  # "i årene 2026 og 27"
     )?
     (?P<onwards>\s(?:og|samt)\s(?:i\s)?(?:de\s)?(?:frem|frem(?:ad|over|efter)\w*|følgende|efterfølgende|derefter|
       overslags\w+|kommende)\b)?                                 # "2022 og frem", "2017 og overslagsårene"
@@ -45,6 +46,18 @@ _NO_TIE = re.compile(
 )
 _YEARLY_FROM = re.compile(r"\b(?:årligt|om året|pr\. år)\b.*\bfra(?:\sog\smed)?\s(?:år\s)?$", re.IGNORECASE)
 _STARTS = re.compile(r"^\s*(?:årligt|om året|pr\. år|permanent|varigt)?\s*fra(?:\sog\smed)?\s(?:år\s)?$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:årlige?t?|helårs\w+|om året|pr\. år|permanent|varigt?|fremover|fremadrettet|løbende)\b", re.IGNORECASE
+)
+_STEPWISE = re.compile(r"\b(?:stigende|faldende|voksende)\s(?:igen\s)?til\s(?:(?:ca\.|cirka|knap)\s)?$", re.IGNORECASE)
+_NEW_LEVEL = re.compile(  # "taksten hæves til 45 kr. fra 2022": a level is in force until it is changed
+    r"\b(?:hæves|sænkes|sættes|fastsættes|forhøjes|nedsættes|ændres|øges|reduceres)\s(?:[\w.,]+\s){0,4}?til\s(?:ca\.\s|kr\.\s)?$",
+    re.IGNORECASE,
+)
+_STEP = re.compile(  # "2 mio. kr. i 2022 og ca. 3 mio. kr. fra 2023": what begins after a year of its own goes on
+    r"^[^.;,]{0,12}\b(?P<year>(?:19|20)\d\d)(?:,|\s(?:og|samt))?(?:\s(?:stigende|faldende|voksende)\s(?:igen\s)?til)?\s(?:ca\.\s|cirka\s|knap\s)?(?:kr\.\s)?$"
+)
+_OPENS_NEXT = re.compile(r"^(?:,\s(?:(?:og|samt|mens)\s)?|\s(?:og|samt|mens)\s)(?:der\s)?(?:i|fra|for)\s(?:år\s)?$")
 _SAME_MONEY = re.compile(r"^[^,;]{0,25}\b(?:i alt|svarende til|eller|dvs\.)\b[^,;]{0,12}$", re.IGNORECASE)
 _LISTED = re.compile(r"^(?:,|\s(?:og|samt|eller)|\s?/)\s(?:ca\.\s)?(?:kr\.\s)?$")
 _ADJACENT = re.compile(r"^[\s:]*(?:kr\.\s?)?[-–]?$")
@@ -120,6 +133,8 @@ def _tied(text: str, found: re.Match[str]) -> TiedYears:
         years = tuple(str(y) for y in range(first, until + 1)) if first < until <= first + 30 else (str(first),)
     else:
         years = (str(first), *re.findall(r"\d{4}", found["more"] or ""))
+        if found["next"] and int(found["next"]) == first % 100 + 1:
+            years = (*years, str(first + 1))
     return TiedYears(years, found["onwards"] is not None)
 
 
@@ -131,16 +146,39 @@ def _after(text: str, sums: Sequence[Span], at: int, sentence: Span) -> TiedYear
         return None
     first = groups[0]
     between = text[end : first.span.start]
-    opens = _STARTS.match(between) is not None or _YEARLY_FROM.search(between) is not None
+    opens = _YEARLY_FROM.search(between) is not None or (
+        _STARTS.match(between) is not None
+        and _goes_on(text, sums, at, Span(sentence.start, first.span.start), first.tied)
+    )
     return TiedYears(first.tied.years, first.tied.onwards or (opens and len(first.tied.years) == 1))
 
 
-def _is_of_next(text: str, sums: Sequence[Span], at: int, group: Span, until: int) -> bool:
+def _goes_on(text: str, sums: Sequence[Span], at: int, so_far: Span, tied: TiedYears) -> bool:
+    """True where "fra 2023" after a sum means each year from then on, not the year whose money it is."""
+    if re.search(r"\bfra\sog\smed\b", text[sums[at].end : so_far.end]):
+        return True
+    previous = sums[at - 1].end if at else so_far.start
+    step = _STEP.match(text[previous : sums[at].start]) if at and previous >= so_far.start else None
+    if step and step["year"] < tied.years[0]:
+        return True
+    until = min(so_far.end + 25, sums[at + 1].start if at + 1 < len(sums) else so_far.end + 25)
+    stepwise = _STEPWISE.search(text, so_far.end, until) or _STEPWISE.search(text, previous, sums[at].start)
+    level = _NEW_LEVEL.search(text, max(so_far.start, previous), sums[at].start)
     return (
-        at + 1 < len(sums)
-        and until == sums[at + 1].start
-        and _ADJACENT.match(text[group.end : until]) is not None
-        and not _ADJACENT.match(text[sums[at].end : group.start])
+        stepwise is not None
+        or level is not None
+        or _GOES_ON.search(text, max(so_far.start, previous), until) is not None
+    )
+
+
+def _is_of_next(text: str, sums: Sequence[Span], at: int, group: Span, until: int) -> bool:
+    """True for a year that leads to the next sum: "og 2025: 3 mio. kr.", "og i 2025 afsættes 3 mio. kr."."""
+    if at + 1 >= len(sums) or until != sums[at + 1].start:
+        return False
+    if _OPENS_NEXT.match(text[sums[at].end : group.start]):
+        return True
+    return _ADJACENT.match(text[group.end : until]) is not None and not _ADJACENT.match(
+        text[sums[at].end : group.start]
     )
 
 

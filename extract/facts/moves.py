@@ -1,19 +1,38 @@
 """Finds the money that a recommendation, a decision or an item's title moves, or would move."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from extract.domain.document import Document
-from extract.domain.facts import Amount, Decision, Move, MoveKind, Outcome, Recommendation
+from extract.domain.facts import Amount, Decision, Move, Outcome, Recommendation
 from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
-from extract.facts.amounts_years import sentence_of
-from extract.facts.moves_open import is_consequence, is_not_granted, is_of_old, is_passed_on
-from extract.lexicon.load import load_topic
+from extract.facts.amounts_years import read_years, sentence_of
+from extract.facts.moves_kinds import (
+    Kind,
+    direction_of,
+    first_of,
+    is_source,
+    kind_after,
+    kind_before,
+    kind_granted_to,
+    kind_of_stem,
+    says_more_or_less,
+)
+from extract.facts.moves_open import (
+    clause_span,
+    existing_at,
+    is_consequence,
+    is_instead,
+    is_no_move,
+    is_not_granted,
+    is_of_old,
+    is_passed_on,
+)
+from extract.facts.moves_phrases import financing_of, parties_of, purpose_of, year_finances
 
-Direction = Literal["expense", "income", "neutral"]
 Status = Literal["proposed", "recommended", "decided", "rejected", "postponed"]
 
 _STATUS: dict[Outcome, Status] = {
@@ -27,40 +46,19 @@ _STATUS: dict[Outcome, Status] = {
     Outcome.POSTPONED: "postponed",
     Outcome.RETURNED: "postponed",
 }
-_GOVERNED = 25  # characters between the word that tells the kind and the one it governs
 _PART = re.compile(
-    r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med)\s(?:de\s|ca\.\s|kr\.\s)*$",
+    r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med|fordeler sig med|"
+    r"med rådighedsbeløb på|med et rådighedsbeløb på)\s(?:de\s|ca\.\s|kr\.\s)*$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"^[^,;.]*?\bfra\s(?!(?:og med\s)?(?:19|20)\d\d)(?P<from>[^,;.]{2,80}?)\stil\s(?P<to>[^,;.]{2,80})")
-_PURPOSE = re.compile(
-    r"^(?:\s(?:i|årligt i|i hvert af årene)\s[\d\s,og–-]+)?\s?til\s(?P<purpose>[^,;.\d]{3,120}?)"
-    r"(?=[,;.]|\n|$|\sfinansieret|\si\s20)"
-)
-_FINANCING = re.compile(
-    r"\b(?:finansieres|finansieret|finansiering(?:en)?\s(?:sker|findes)|dækkes|afholdes)\s(?:af|via|ved|over|inden\sfor|"
-    r"indenfor|fra|med|på)\s(?P<financing>(?:[^.;\n]|\.(?=\S)){3,160})",
-    re.IGNORECASE,
-)
-# What finances a sum tells no kind of it: "2 mio. kr. finansieret af en reduktion af driften".
-_FINANCED_BY = re.compile(r"\b(?:finansier|dækk|modsvar|afhold)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE)
+_PART_DOES = re.compile(r"\b(?:hvoraf|heraf|deraf)\s(?:der\s)?\w+es\s(?:de\s|ca\.\s|kr\.\s)*$", re.IGNORECASE)
+_NOT_MORE_OR_LESS = {"sale", "purchase", "tax"}  # "mindreindtægten ved salg af grunde" sells nothing
 _ONCE = re.compile(r"\b(?:engangs\w*|én gang)\b", re.IGNORECASE)
+_YEARLY_AFTER = re.compile(r"\b(?:årligt|varigt|permanent|hvert år|om året)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:årlig(?:t|e)?|varigt?|permanent|hvert år|om året)\b", re.IGNORECASE)
-_INCOME = re.compile(r"\b(?:mindreudgift|merindtægt|indtægt)\w*\s(?:på|:)\s?$", re.IGNORECASE)
-
-
-class _Found(NamedTuple):
-    kind: MoveKind
-    direction: Direction | None
-
-
-class _Named(NamedTuple):
-    """A kind named in a passage; a lower rank is more telling."""
-
-    rank: int
-    start: int
-    end: int
-    found: _Found
+_BREAK = re.compile(r",\s|\s(?:og|samt)\s")
+_LEADS_TO_SUM = re.compile(r"(?:\s\S+)?\s(?:på|med|af|til|for)\s(?:\S+\s){0,2}$")  # "… mindreudgifter på [1 mio. kr.]"
+_SUB_POINT = re.compile(r"(\d+)[a-z]")
 
 
 class _Source(NamedTuple):
@@ -70,6 +68,15 @@ class _Source(NamedTuple):
     status: Status
     recommendation: str | None = None
     decision: str | None = None
+    given: Kind | None = None  # the grant that the stem of a sub-point names
+
+
+class _Near(NamedTuple):
+    """The words that may speak of a sum, between its neighbours."""
+
+    sentence: Span
+    before: Span
+    after: Span
 
 
 def find_moves(
@@ -97,8 +104,13 @@ def find_moves(
 def _sources(
     document: Document, item: AgendaItem, recommendations: Sequence[Recommendation], decisions: Sequence[Decision]
 ) -> Iterator[_Source]:
+    points = Counter(r.point for r in recommendations)
+    stems = {r.point: r for r in recommendations if points[r.point] == 1}
     for recommendation in recommendations:
-        yield _Source(recommendation.evidence.span, "proposed", recommendation=recommendation.id)
+        sub_point = _SUB_POINT.fullmatch(recommendation.point or "")
+        stem = stems.get(sub_point[1]) if sub_point and recommendation.point in stems else None
+        given = kind_of_stem(stem.text) if stem else None
+        yield _Source(recommendation.evidence.span, "proposed", recommendation=recommendation.id, given=given)
     for decision in decisions:
         if decision.current and (status := _STATUS.get(decision.outcome)):
             yield _Source(decision.evidence.span, status, decision=decision.id)
@@ -108,30 +120,90 @@ def _sources(
 
 
 def _moves(text: str, source: _Source, amounts: Sequence[Amount]) -> Iterator[tuple[Move, Amount]]:
-    previous: tuple[_Found, Span] | None = None
+    previous: tuple[Kind, Span] | None = None
     parts_end = -1  # where the sentence ends that divides a sum into parts: "fordelt med 1 mio. kr. og 2 mio. kr."
     for at, amount in enumerate(amounts):
         here = amount.evidence
-        sentence = sentence_of(text, here.span, source.span)
-        start = max(sentence.start, amounts[at - 1].evidence.end if at else sentence.start)
-        end = min(sentence.end, amounts[at + 1].evidence.start if at + 1 < len(amounts) else sentence.end)
-        before = _kind_before(text, Span(start, here.start))
-        if _PART.search(text, start, here.start) or (here.start < parts_end and before is None):
-            parts_end = sentence.end
+        near = _near(text, source, amounts, at)
+        before = kind_before(text, near.before)
+        if _is_part(text, amounts, at, near) or (here.start < parts_end and before is None):
+            parts_end = near.sentence.end
             continue
-        found = before or _kind_after(text, Span(here.end, end))
-        if found is None and previous and previous[1].end > here.start:
-            found = previous[0]
+        inherited = previous[0] if previous and previous[1].end > here.start else None
+        found = _kind(text, source, here.span, near, before, inherited)
         if found is None or (amount.per not in (None, "year", "month") and found.kind != "fee"):
             continue
+        same = previous is not None and previous[0].kind == found.kind
+        if same and _PART_DOES.search(text, near.before.start, here.start):
+            parts_end = near.sentence.end
+            continue
         skips = is_consequence if source.status == "rejected" else is_not_granted
+        previous, parts_end = (found, near.sentence), -1
         if is_of_old(text, here.span, source.span) or skips(text, here.span, source.span):
             continue
-        previous, parts_end = (found, sentence), -1
-        move = _move(text, source, amount, found, Span(start, end), sentence)
+        move = _move(text, source, amounts, at, found, near)
         if is_passed_on(text, here.span, source.span):
             move = move.model_copy(update={"status": "proposed", "evidence": here.found_again("moves.passed_on")})
+        elif source.status == "rejected" and is_instead(text, near.sentence, source.span):
+            move = move.model_copy(update={"status": "proposed"})
         yield move, amount
+
+
+def _near(text: str, source: _Source, amounts: Sequence[Amount], at: int) -> _Near:
+    here = amounts[at].evidence
+    sentence = sentence_of(text, here.span, source.span)
+    start = max(sentence.start, amounts[at - 1].evidence.end if at else sentence.start)
+    end = min(sentence.end, amounts[at + 1].evidence.start if at + 1 < len(amounts) else sentence.end)
+    return _Near(sentence, Span(start, here.start), Span(here.end, end))
+
+
+def _is_part(text: str, amounts: Sequence[Amount], at: int, near: _Near) -> bool:
+    """True for a part of another sum: "hvoraf 1 mio. kr.", or in brackets behind it."""
+    here = amounts[at].evidence.start
+    if _PART.search(text, near.before.start, here):
+        return True
+    bracket = text.rfind("(", near.sentence.start, here)
+    if bracket < 0 or ")" in text[bracket:here]:
+        return False
+    return any(not text[a.evidence.end : bracket].strip() for a in amounts[:at] if a.evidence.end <= bracket)
+
+
+def _kind(
+    text: str, source: _Source, sum_at: Span, near: _Near, before: Kind | None, inherited: Kind | None
+) -> Kind | None:
+    """The kind of move that a sum is, None where it moves nothing."""
+    so_far = Span(near.sentence.start, sum_at.start)
+    if is_source(text, so_far) or is_no_move(text, sum_at, source.span):
+        return None
+    after = kind_after(text, _own(text, near.after, near.sentence))
+    by_verb = after.found if after and after.is_verb and not after.found.names_sum else None
+    existing = existing_at(text, sum_at, source.span)
+    if existing is not None:
+        return by_verb or kind_granted_to(text, Span(near.before.start, max(near.before.start, existing)))
+    more_or_less = says_more_or_less(text, near.before)
+    if before is not None and more_or_less and before.kind in _NOT_MORE_OR_LESS:
+        before = None
+    if before is not None:
+        in_clause = kind_before(
+            text, Span(max(near.before.start, clause_span(text, sum_at, source.span).start), sum_at.start)
+        )
+        return by_verb or before if before.names_sum or in_clause is None else before
+    # what a sum is said to be is no other sum's kind
+    given, inherited = (source.given, None) if more_or_less else (None, inherited)
+    told = after.found if after else None
+    strong = told if told and not told.names_sum else None
+    return first_of((by_verb, given, strong, inherited, told))
+
+
+def _own(text: str, after: Span, sentence: Span) -> Span:
+    """The words after a sum without those that lead to the next sum of its sentence."""
+    if after.end >= sentence.end:
+        return after
+    breaks = [m.start() for m in _BREAK.finditer(text, after.start, after.end)]
+    if breaks:
+        return Span(after.start, breaks[-1])
+    lead = _LEADS_TO_SUM.search(text, *after)
+    return Span(after.start, lead.start() if lead else after.start)
 
 
 def _share_parties(found: Sequence[tuple[Move, Amount]]) -> list[tuple[Move, Amount]]:
@@ -145,79 +217,52 @@ def _share_parties(found: Sequence[tuple[Move, Amount]]) -> list[tuple[Move, Amo
     return shared
 
 
-def _kind_before(text: str, window: Span) -> _Found | None:
-    """The kind named nearest before a sum, or a more telling one that governs it: "frigivelse af anlægsbevilling"."""
-    named = _named(text[window.start : window.end])
-    nearest = max(named, key=lambda n: n.end, default=None)
-    if nearest is None:
-        return None
-    governing = [n for n in named if n.rank < nearest.rank and nearest.start - n.end < _GOVERNED]
-    governing = [n for n in governing if " og " not in text[window.start + n.end : window.start + nearest.start]]
-    return min(governing, default=nearest).found
-
-
-def _kind_after(text: str, window: Span) -> _Found | None:
-    after = text[window.start : window.end]
-    named = [n for n in _named(after) if not (n.found.kind == "saving" and _FINANCED_BY.search(after[: n.start]))]
-    first = min(named, key=lambda n: n.start, default=None)
-    return first.found if first else None
-
-
-def _named(passage: str) -> list[_Named]:
-    return [
-        _Named(rank, match.start(), match.end(), found)
-        for rank, (pattern, found) in enumerate(_kinds())
-        for match in pattern.finditer(passage)
-    ]
-
-
-@cache
-def _kinds() -> tuple[tuple[re.Pattern[str], _Found], ...]:
-    """The entries of the lexicon in their order, which is their rank."""
-    return tuple(
-        (
-            re.compile(rf"(?<![\wæøå])(?:{'|'.join(p.expression for p in e.phrases)})(?![\wæøå])", re.IGNORECASE),
-            _Found(cast(MoveKind, e.sets["kind"]), cast(Direction | None, e.sets.get("direction"))),
-        )
-        for e in load_topic("money")
-    )
-
-
-def _move(text: str, source: _Source, amount: Amount, found: _Found, near: Span, sentence: Span) -> Move:
-    after = text[amount.evidence.end : sentence.end]
-    whole = _WHOLE.search(after) if found.kind in ("reallocation", "carry_over") else None
-    purpose = _PURPOSE.search(after)
-    financing = _FINANCING.search(text, *source.span)
-    parties = {"from": _clean(whole["from"]), "to": _clean(whole["to"])} if whole else {}
+def _move(text: str, source: _Source, amounts: Sequence[Amount], at: int, found: Kind, near: _Near) -> Move:
+    amount = amounts[at]
+    here, later = amount.evidence.span, [a.evidence.span for a in amounts[at + 1 :]]
+    in_sentence = Span(source.span.start, near.sentence.end)
+    moved = found.kind in ("reallocation", "carry_over")
+    from_, to = parties_of(text, here, later, in_sentence) if moved else (None, None)
+    negative = amount.value is not None and amount.value.startswith("-")
     move = Move(
         kind=found.kind,
         amount=amount.id,
-        direction=_direction(text, amount, found),
-        years=amount.years,
+        direction=direction_of(text, found, near.before, near.after, negative),
+        years=_years(text, amount, near),
         recurring=_recurring(text, amount, near),
-        financing=_clean(financing["financing"]) if financing else None,
-        purpose=_clean(purpose["purpose"]) if purpose and not whole else None,
+        financing=financing_of(text, here, _series(text, amounts, at), later, source.span),
+        purpose=purpose_of(text, here, later, in_sentence) if not (from_ or to) else None,
         status=source.status,
         recommendation=source.recommendation,
         decision=source.decision,
         evidence=amount.evidence.found_again(f"moves.{found.kind}"),
     )
-    return move.model_copy(update={"from_": parties.get("from"), "to": parties.get("to")})
+    return move.model_copy(update={"from_": from_, "to": to})
 
 
-def _direction(text: str, amount: Amount, found: _Found) -> Direction | None:
-    negative = amount.value is not None and amount.value.startswith("-")
-    income = _INCOME.search(text, max(0, amount.evidence.start - 40), amount.evidence.start) is not None
-    if found.direction == "expense" and (negative or income):
-        return "income"
-    return found.direction
+def _series(text: str, amounts: Sequence[Amount], at: int) -> list[Span]:
+    """The sums that go on with one: of no kind of their own, or its parts."""
+    series: list[Span] = []
+    for last, following in zip(amounts[at:], amounts[at + 1 :], strict=False):
+        if kind_before(text, Span(last.evidence.end, following.evidence.start)) is not None:
+            break
+        series.append(following.evidence.span)
+    return series
 
 
-def _recurring(text: str, amount: Amount, near: Span) -> bool | None:
-    if amount.per == "year" or amount.onwards or _YEARLY.search(text, *near):
+def _years(text: str, amount: Amount, near: _Near) -> tuple[str, ...]:
+    """The years of a move: those of its sum, but not those that only the words on its financing name."""
+    if not year_finances(text, near.after):
+        return amount.years
+    return read_years(text[near.before.start : near.before.end]).years
+
+
+def _recurring(text: str, amount: Amount, near: _Near) -> bool | None:
+    breaks = [m.end() for m in _BREAK.finditer(text, *near.before)] if near.before.start > near.sentence.start else []
+    stop = _BREAK.search(text, *near.after)
+    before = Span(breaks[0] if breaks else near.before.start, near.before.end)
+    after = Span(near.after.start, stop.start() if stop else near.after.end)
+    yearly = _YEARLY.search(text, *before) or _YEARLY_AFTER.search(text, *after)
+    if amount.per == "year" or amount.onwards or yearly:
         return True
-    return False if _ONCE.search(text, *near) else None
-
-
-def _clean(words: str) -> str | None:
-    return " ".join(words.split()).strip(" ,;:-–") or None
+    return False if _ONCE.search(text, *before) or _ONCE.search(text, *after) else None

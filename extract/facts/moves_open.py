@@ -1,83 +1,119 @@
 """Sums that a wording refuses, takes back, asks others for, or only passes on: they are not granted where they stand."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from extract.domain.text import Span
+from extract.lexicon.load import load_topic
 
 # Where one clause ends and the next begins; a "og" between two verbs' objects does not end one.
 CLAUSE_END = re.compile(
     r"[;\n•]|(?<=\w)\.\s+(?=[A-ZÆØÅ])|,\s(?:og\s)?at\s|\sog\sat\s|\sog\s(?=(?:den|det|der|de|afslag)\s)|,\s(?:og|men|samt|mens|idet|dog|heraf|hvoraf)\s"
 )
 REACH = 220  # characters on either side in which the clause is looked for
-GRANTS = (
-    r"(?:yde|giv|bevilg|tillægsbevilg|meddel|frigiv|afsæt|støtte|imødekom|godkend|tildel|optag|garanter|udbetal|stil|tilsag|tilskud|"
-    r"bevilling|tillægsbevilling|anlægsbevilling|lån|garanti|indgå|medfinansier|finansier|anbefal|afsat)\w*"
-)
-REFUSED = re.compile(
-    rf"""(?ix)\bikke\s+(?!kun\b|alene\b|blot\b|mindst\b)(?:\w+\s+){{0,2}}?{GRANTS}           # "ikke yder tilskud", "kan ikke imødekommes"
-      | \b(?:yde|giv|bevilg|meddel|frigiv|afsæt|stil|optag)\w*\s+(?:der\s+|\w+et\s+)?(?:ikke|ingen|intet)\b
-      | \b(?:ingen|intet)\s+{GRANTS}
-      | \bafslag\s+(?:på|til)\b | \bafslå(?:s|r|et|ede)?\b | \bafvis(?:es|er|t|te)\b | \bforkast(?:es|er|et)\b"""
-)
 # A reason or a condition says nothing of the sum itself: "da ansøgeren ikke yder tilskud", "som ikke er givet".
 BESIDE = re.compile(
     r"(?i)(?:,\s*|^|\s)(?:hvis|såfremt|medmindre|da|idet|fordi|som|hvor|hvilke\w*)\s[^,]*$|\w,\s*der\s[^,]*$"
     r"|(?:midler|beløb\w*|kr\.)\s+der\s[^,]*$"
 )
-TAKEN_BACK = re.compile(
-    r"(?i)\b(?:annuller(?:es|et|ing)|tilbagekald(?:es|t|elsen?)|ophæv(?:es|et)|bortfald(?:er|et|e)?)\b"
-)
-OTHERS = (
-    r"(?:staten|ministeriet|regionen|fonden|puljen|EU|\w+(?:styrelsen|ministeriet|fonden|direktoratet)"
-    r"|\w+(?:styrelse|ministerie|fond)s?\b)"
-)
-ASKED_OF_OTHERS = re.compile(
-    rf"(?i)\b(?:an)?søg(?:es|er|e)\s+(?:\w+\s+){{0,2}}?{OTHERS}(?:\s\w+){{0,2}}?\s+om\b|\b(?:an)?søg(?:es|er|e)\s+om\b[^.;]*?\s(?:hos|fra|ved|i)\s+(?:\w+\s+){{0,2}}?{OTHERS}"
-)
-PASSED_ON = re.compile(
-    r"(?i)\b(?:ud)?(?:send|gå|læg|kom)\w*\s+(?:\w+\s+){0,2}?i\s+(?:\w+\s+)?\w*høring\b|\b(?:indgå|medtage|oversende|henvise|videresende|viderefør|overgå|løfte|sende|drøfte|prioritere|medgå)(?:r|s|t|es|er)?\s+(?:\w+\s+){0,2}?(?:i|til|ved|under)\s+(?:\w+\s+){0,3}?\w*(?:budgetlægning|budgetforhandling|budgetproces|budgetdrøftelse|budgetarbejde|prioritering)\w*"
-)
-
-
-# What a sum was before it is changed: "et lån på oprindeligt 8 mio. kr. omlægges til 6 mio. kr."
-OF_OLD = re.compile(r"(?i)\b(?:oprindelig|hidtidig)\w*\s+(?:\w+\s+){0,3}$")
-# What a refusal leads to is not what is refused: "der arbejdes ikke videre, hvorved der spares 2 mio. kr."
-CONSEQUENCE = re.compile(r"(?i)\b(?:hvorved|hvormed|hvilket|dermed)\b[^.;]*$")
+_WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so many words
+    "of_old": 3,
+    "changed_from": 0,
+    "spent": 4,
+    "threshold": 0,
+    "existing": 4,
+}
 
 
 def is_of_old(text: str, sum_at: Span, bounds: Span) -> bool:
-    """True for the sum that something had before."""
-    return OF_OLD.search(text, max(bounds.start, sum_at.start - 60), sum_at.start) is not None
+    """True for the sum that something had before: "et lån på oprindeligt 8 mio. kr.", "hæves fra 8 mio. kr."."""
+    return _is_led_by("of_old", text, sum_at, bounds) or _is_led_by("changed_from", text, sum_at, bounds)
+
+
+def is_no_move(text: str, sum_at: Span, bounds: Span) -> bool:
+    """True for a sum that was spent already, or that is only a limit: "projekter over 2 mio. kr."."""
+    return _is_led_by("spent", text, sum_at, bounds) or _is_led_by("threshold", text, sum_at, bounds)
+
+
+def existing_at(text: str, sum_at: Span, bounds: Span) -> int | None:
+    """Where the words begin that say money stands there already: "den frigivne bevilling på 1 mio. kr.".
+
+    A verb after the sum, or a grant to that money, may yet move it.
+    """
+    return _led_from("existing", text, sum_at, bounds)
 
 
 def is_consequence(text: str, sum_at: Span, bounds: Span) -> bool:
-    """True for a sum that follows from what its sentence says."""
-    return CONSEQUENCE.search(text, max(bounds.start, sum_at.start - 120), sum_at.start) is not None
+    """True for a sum that follows from what its sentence says: a refusal's "hvorved der spares 2 mio. kr."."""
+    before = text[max(bounds.start, sum_at.start - 120) : sum_at.start]
+    return any(not re.search(r"[.;]", before[end:]) for _, end in find_wordings("consequence", before))
+
+
+def is_instead(text: str, sentence: Span, bounds: Span) -> bool:
+    """True for a sentence after a refusal that says what the body wants instead: "Anbefales ikke. Udvalget anbefaler, at …"."""
+    words = text[sentence.start : sentence.end]
+    wants = any("ikke" not in words[start:end].lower() for start, end in find_wordings("instead", words))
+    return wants and text[bounds.start : sentence.start].strip() != ""
 
 
 def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:
     """True for a sum that its clause refuses, takes back, or asks others for."""
-    clause = _clause(text, sum_at, bounds)
-    low = clause.lower()
-    if any(hint in low for hint in ("ikke", "ingen", "intet", "afsl", "afvis", "forkast")):
-        for hit in REFUSED.finditer(clause):
-            if not BESIDE.search(clause[: hit.start()]):
-                return True
-    taken = TAKEN_BACK.search(clause)
-    if taken and not BESIDE.search(clause[: taken.start()]):
-        return True
-    return "søg" in low and ASKED_OF_OTHERS.search(clause) is not None
+    clause = clause_of(text, sum_at, bounds)
+    kept = list(find_wordings("no_refusal", clause))
+    for start, end in [*find_wordings("refused", clause), *find_wordings("taken_back", clause)]:
+        only = any(start < e and s < end for s, e in kept)
+        if not only and not BESIDE.search(clause[:start]):
+            return True
+    return _asks_others(clause)
+
+
+def _asks_others(clause: str) -> bool:
+    """True for "ansøges staten om" and for "ansøges om 2 mio. kr. hos staten"."""
+    asks = next(find_wordings("asks", clause), None)
+    others = [start for start, _ in find_wordings("of_others", clause)] if asks else []
+    return next(find_wordings("asked_of_others", clause), None) is not None or any(o > asks[1] for o in others if asks)
 
 
 def is_passed_on(text: str, sum_at: Span, bounds: Span) -> bool:
     """True for a sum whose proposal is only sent on: to a hearing, or into the work on a budget."""
-    clause = _clause(text, sum_at, bounds)
-    return ("høring" in clause or "budget" in clause or "priori" in clause) and PASSED_ON.search(clause) is not None
+    return next(find_wordings("passed_on", clause_of(text, sum_at, bounds)), None) is not None
 
 
-def _clause(text: str, sum_at: Span, bounds: Span) -> str:
+def clause_of(text: str, sum_at: Span, bounds: Span) -> str:
     """The clause in which the sum stands."""
+    span = clause_span(text, sum_at, bounds)
+    return text[span.start : span.end]
+
+
+def clause_span(text: str, sum_at: Span, bounds: Span) -> Span:
+    """Where the clause stands in which the sum stands."""
     low, high = max(bounds.start, sum_at.start - REACH), min(bounds.end, sum_at.end + REACH)
     start = max((found.end() for found in CLAUSE_END.finditer(text, low, sum_at.start)), default=low)
     end = CLAUSE_END.search(text, sum_at.end, high)
-    return text[start : end.start() if end else high]
+    return Span(start, end.start() if end else high)
+
+
+def find_wordings(meaning: str, passage: str) -> Iterator[tuple[int, int]]:
+    """Where the wordings of a meaning stand in a passage."""
+    return (found.span() for found in _pattern(meaning).finditer(passage))
+
+
+def _is_led_by(meaning: str, text: str, sum_at: Span, bounds: Span) -> bool:
+    """True where a wording of that meaning stands before the sum, with few words between."""
+    return _led_from(meaning, text, sum_at, bounds) is not None
+
+
+def _led_from(meaning: str, text: str, sum_at: Span, bounds: Span) -> int | None:
+    """Where such a wording begins."""
+    low = max(bounds.start, sum_at.start - 120)
+    before = text[low : sum_at.start]
+    rest = re.compile(rf"[\s(]*(?:(?!\w*es\b)(?:[^\W\d]+\.?|(?:19|20)\d\d)\s+){{0,{_WORDS_BETWEEN[meaning]}}}")
+    return next((low + start for start, end in find_wordings(meaning, before) if rest.fullmatch(before, end)), None)
+
+
+@cache
+def _pattern(meaning: str) -> re.Pattern[str]:
+    """All wordings of a meaning as one expression."""
+    phrases = [p.expression for e in load_topic("money_open") if e.sets["means"] == meaning for p in e.phrases]
+    return re.compile(rf"(?<![\wæøå])(?:{'|'.join(phrases)})(?![\wæøå])", re.IGNORECASE)

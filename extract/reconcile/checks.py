@@ -9,6 +9,7 @@ from extract.domain.identity import Person
 from extract.domain.record import Item, Warning
 from extract.domain.text import Evidence
 from extract.reconcile.mappings import open_points
+from extract.reconcile.sums import conflicting_sums
 
 NOT = re.compile(r"(?i)\bikke\s+at\b|\bat\b[^.]*\bikke\b")
 AWAY = {"absent", "excused"}
@@ -38,6 +39,7 @@ def check_item(
     if any(d.current for d in item.decisions):
         own = (r for r in open_points(recommendations, item.mappings) if r.addressee is None)
         yield from _unsettled(own, key)  # what is put to another body is not for this one to settle
+    yield from conflicting_sums(item.amounts, recommendations, item.decisions, key)
     for amount in item.amounts:
         for code in amount.warnings:
             yield Warning(code=code, message=f"»{amount.raw}« is kept as printed", item=key, evidence=amount.evidence)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extract.domain.facts import Amount, Decision, Effect, Mapping, Move
+from extract.domain.facts import Amount, Decision, Effect, Mapping, Move, Outcome
 
 STATUS = {
     Effect.ADOPTED: "decided", Effect.ADOPTED_AMENDED: "decided", Effect.RECOMMENDED: "recommended",
@@ -28,7 +28,8 @@ def settle_moves(
 ) -> list[Move]:
     """The moves with the status of the recommendation they stand in; without a mapping they stay as they are.
 
-    A sum for which the decision names another one stays `proposed`, and so does one whose proposal is only passed on.
+    What waits, because the decision puts it off or sends it back, is `postponed`. A sum for which the decision names
+    another one stays `proposed`, and so does one whose proposal is only passed on.
     """
     by_recommendation = {m.recommendation: m for m in mappings}
     values = {a.id: a.value for a in amounts}
@@ -38,11 +39,13 @@ def settle_moves(
         for m in moves
         if m.recommendation in by_recommendation
     }
+    waiting = {d.id for d in decisions if d.outcome in (Outcome.POSTPONED, Outcome.RETURNED)}
     settled = []
     for move in moves:
         mapping = by_recommendation.get(move.recommendation or "")
         if mapping:
-            status = STATUS.get(mapping.effect, "proposed")
+            put_off = mapping.decision in waiting  # whatever an earlier body made of it
+            status = "postponed" if put_off else STATUS.get(mapping.effect, "proposed")
             sums = changed.get(mapping.decision, frozenset())
             named = any((mapping.decision, value) in covered for value in sums)
             own = values.get(move.amount)

@@ -1,0 +1,220 @@
+"""The kind of money move that the words around a sum name, and whether it betters or worsens the balance."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple, cast
+
+from extract.domain.facts import MoveKind
+from extract.domain.text import Span
+from extract.facts.moves_open import CLAUSE_END, find_wordings
+from extract.lexicon.load import load_topic
+
+Direction = Literal["expense", "income", "neutral"]
+
+_GOVERNED = 25  # characters between the word that tells the kind and the one it governs
+_OTHER_VERB = re.compile(r"\sog\s|\b\w{2,}es\b")  # "garanti gives en bevilling": the verb is another's
+_VERB = re.compile(r"^(?!finans|dækk).*(?:es\b|\bkassen\b|\bmed$)", re.IGNORECASE)  # "frigives", "lægges i kassen"
+# What finances a sum tells no kind of it: "2 mio. kr. finansieret af en reduktion af driften".
+_FINANCED_BY = re.compile(r"\b(?:finansier|dækk|modsvar|afhold)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE)
+_FINANCED = re.compile(
+    r"\b(?:finansier(?:es|et)?|dækkes|afholdes)\s(?:(?:dels|delvist|primært|alene|helt)\s)?"
+    r"(?:af|via|ved|over|inden\s?for|fra|med|gennem)\s",
+    re.IGNORECASE,
+)
+_SUM_ITSELF = re.compile(r"\w+\smed\s(?:ca\.\s|kr\.\s)?$")  # "tiltaget finansieres med 2 mio. kr. af puljen"
+_SUM = re.compile(r"\d\s?(?:mio|mia|mill|kr|t\.)", re.IGNORECASE)
+_JUST_BEFORE = re.compile(r"\s(?:(?:yderligere|i\salt|netto|ca\.|op\stil)\s)*")
+_THEREBY = re.compile(r",\s(?:hvorved|hvormed|hvortil|som|således at)\s")
+_PAYS = re.compile(
+    r"finansier|dækk", re.IGNORECASE
+)  # "finansieret af kassen" is a kind only where nothing else tells one
+_AND_DOES = re.compile(
+    r",\s(?:der|som|hvor)\s(?!\w+es\s|tilgår\s)|\s(?:og|samt)\s(?:der\s)?\w{3,}(?<!n)es\s"
+)  # "… samt meddeles anlægsbevilling hertil"
+_TO_IT = re.compile(r"\s(?:(?:af|til)\s)?")
+_OPPOSITE: dict[str, Direction] = {"expense": "income", "income": "expense"}
+_TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect"}
+_MORE_OR_LESS = re.compile(r"mer|mindre", re.IGNORECASE)
+_ENDS_IN_SUM = re.compile(r"\s?(?:på|:)\s?(?:(?:i\salt|netto|ca\.|kr\.)\s)*$", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"^\s?(?:(?:i|fra|for)\s(?:hvert\saf\s)?(?:årene\s)?[\d\s,og–-]+\s)?(?:\(|(?:i|til|vedr\.?|vedrørende|af)\s(?:netto\s)?)$"
+)
+
+
+class Kind(NamedTuple):
+    """A kind of move; `names_sum` where its wording only names the sum, and a verb may tell what becomes of it."""
+
+    kind: MoveKind
+    direction: Direction | None
+    names_sum: bool = False
+
+
+class Named(NamedTuple):
+    """A kind named in a passage; a lower rank is more telling."""
+
+    rank: int
+    start: int
+    end: int
+    found: Kind
+    is_verb: bool
+
+
+def kind_before(text: str, window: Span) -> Kind | None:
+    """The kind named nearest before a sum, or a more telling one that governs it: "frigivelse af anlægsbevilling"."""
+    passage = text[window.start : window.end]
+    named = [n for n in named_kinds(passage) if not _finances(passage, n, of_sum_before=True)]
+    nearest = max(named, key=lambda n: (n.end, -n.rank), default=None)
+    if nearest is None:
+        return None
+    governing = [n for n in named if n.rank < nearest.rank and _governs(passage, n, nearest)]
+    return min(governing, default=nearest).found
+
+
+def kind_granted_to(text: str, window: Span) -> Kind | None:
+    """The kind that is done to what follows the window: "anlægsbevilling til", "der frigives"."""
+    passage = text[window.start : window.end]
+    named = [n for n in named_kinds(passage) if _TO_IT.fullmatch(passage, n.end) and not n.found.names_sum]
+    return min(named).found if named else None
+
+
+def kind_after(text: str, window: Span) -> Named | None:
+    """The kind that the clause names first after a sum; what finances the sum names none."""
+    passage = text[window.start : window.end]
+    ends = [m.start() for m in CLAUSE_END.finditer(passage) if m[0] != "\n"] + [
+        m.start() for m in _AND_DOES.finditer(passage)
+    ]
+    end = min(ends, default=len(passage))
+    named = [n for n in named_kinds(passage[:end]) if not _finances(passage, n)]
+    named = [n._replace(found=n.found._replace(names_sum=True)) if _PAYS.match(passage, n.start) else n for n in named]
+    return min(named, key=lambda n: (n.found.names_sum, n.start, -n.end, n.rank), default=None)
+
+
+def is_source(text: str, window: Span) -> bool:
+    """True where a sum tells how large that is which finances another: "finansieret af puljen på 12 mio. kr.".
+
+    Not where the sum says by how much something is reduced for it: "finansieres ved en reduktion af driften med 1 mio. kr.".
+    """
+    passage = text[window.start : window.end]
+    found = next(reversed(list(_FINANCED.finditer(passage))), None)
+    if found is None or _goes_on(passage[found.end() :]):
+        return False
+    if _SUM_ITSELF.match(passage, found.start()) and not _SUM.search(passage, 0, found.start()):
+        return False
+    own = [n.found for n in named_kinds(passage) if n.end > found.end() or n.found.kind == "cash_effect"]
+    return not any(k.kind == "saving" or (k.kind == "cash_effect" and "med " in passage[-5:]) for k in own)
+
+
+def _goes_on(words: str) -> bool:
+    """True where another clause begins; a line may break within one."""
+    return _THEREBY.search(words) is not None or any(m[0] != "\n" for m in CLAUSE_END.finditer(words))
+
+
+def kind_of_stem(text: str) -> Kind | None:
+    """The grant of which a stem's sub-points tell the sums: "at der gives tillægsbevilling til følgende:"."""
+    last = re.split(r"(?<=\w)\.\s+(?=[A-ZÆØÅ])", text)[-1]
+    grants = [n.found for n in named_kinds(last) if n.found.kind in ("supplementary_grant", "capital_grant")]
+    return grants[-1] if grants else None
+
+
+def says_more_or_less(text: str, window: Span) -> bool:
+    """True where a sum is said to be more or less of an expense or an income: "mindreudgift på 2 mio. kr."."""
+    passage = text[window.start : window.end]
+    return any(_MORE_OR_LESS.search(passage[s:e]) for m in ("better", "worse") for s, e in find_wordings(m, passage))
+
+
+def direction_of(text: str, found: Kind, before: Span, after: Span, negative: bool) -> Direction | None:
+    """Whether a move is an expense or an income; None where its words and its sign speak against each other.
+
+    More income and less expense ("merindtægt", "mindreudgift") are income for the balance, their opposites an expense.
+    """
+    if found.kind not in ("saving", "cash_effect") and _is_lessened(text[before.start : before.end]):
+        return None if negative else _OPPOSITE.get(found.direction or "")
+    if found.kind not in _TURNED or found.direction == "neutral":
+        return found.direction if found.direction != "expense" or not negative else "income"
+    if found.kind == "cash_effect" and found.direction:
+        return None if negative and found.direction == "expense" else found.direction
+    told = _balance(text[before.start : before.end], text[after.start : after.end])
+    if told == "worse":
+        return None if negative else "expense"
+    if told == "better" or (negative and found.direction == "expense"):
+        return "income"
+    return found.direction
+
+
+@lru_cache(maxsize=64)  # the windows around one sum are read more than once
+def named_kinds(passage: str) -> tuple[Named, ...]:
+    """All kinds that a passage names."""
+    without = list(find_wordings("no_kind", passage))
+    return tuple(
+        Named(rank, match.start(), match.end(), found, _VERB.search(match[0]) is not None)
+        for rank, (pattern, found) in enumerate(_kinds())
+        for match in pattern.finditer(passage)
+        if not any(s <= match.start() and match.end() <= e for s, e in without)
+    )
+
+
+def _governs(passage: str, one: Named, other: Named) -> bool:
+    between = passage[one.end : other.start]
+    targets = one.found.kind != "guarantee" and passage[one.start : one.end].endswith(" til")  # "overføres til et lån"
+    return len(between) < _GOVERNED and not targets and not _OTHER_VERB.search(between)
+
+
+def _finances(passage: str, named: Named, of_sum_before: bool = False) -> bool:
+    """True for a kind in words that tell what finances a sum; "finansieret af kassen" itself tells of the sum before it."""
+    if named.found.kind == "saving":
+        return False if _by_so_much(passage, named) else _FINANCED_BY.search(passage[: named.start]) is not None
+    if named.found.kind == "cash_effect" and _by_so_much(passage, named):
+        return False
+    for found in _FINANCED.finditer(passage, 0, named.end):
+        if named.start > found.start() - of_sum_before and not CLAUSE_END.search(passage, found.end(), named.start):
+            return True
+    return False
+
+
+def _by_so_much(passage: str, named: Named) -> bool:
+    """True where the passage ends in the sum by which something is reduced: "finansieres ved en reduktion af X med"."""
+    return re.search(r"\b(?:med|på|for)\s(?:[\w.]+\s){0,2}$", passage[named.start :]) is not None
+
+
+def _is_lessened(before: str) -> bool:
+    """True where a grant is lowered by the sum: "anlægsbevillingen nedsættes med 2 mio. kr."."""
+    return any(
+        n.found.kind == "saving" and n.is_verb and _JUST_BEFORE.fullmatch(before, n.end) for n in named_kinds(before)
+    )
+
+
+def _balance(before: str, after: str) -> Literal["better", "worse"] | None:
+    """What the words beside a sum say: those before it in its clause, else those right after it."""
+    start = max((m.end() for m in CLAUSE_END.finditer(before)), default=0)
+    beside = before[start:]
+    near = [(e, m) for m in ("better", "worse") for s, e in find_wordings(m, beside) if _is_of_sum(beside, s, e)]
+    if not near:
+        near = [(-s, m) for m in ("better", "worse") for s, _ in find_wordings(m, after) if _LEADS_ON.match(after[:s])]
+    return cast(Literal["better", "worse"], max(near)[1]) if near else None
+
+
+def _is_of_sum(beside: str, start: int, end: int) -> bool:
+    more = _MORE_OR_LESS.search(beside[start:end]) is not None
+    return (more and not _FINANCED_BY.search(beside[:start])) or _ENDS_IN_SUM.match(beside[end:]) is not None
+
+
+def first_of(kinds: Iterable[Kind | None]) -> Kind | None:
+    """The first kind that is told."""
+    return next((k for k in kinds if k is not None), None)
+
+
+@cache
+def _kinds() -> Sequence[tuple[re.Pattern[str], Kind]]:
+    """The entries of the lexicon in their order, which is their rank."""
+    return tuple(
+        (
+            re.compile(rf"(?<![\wæøå])(?:{'|'.join(p.expression for p in e.phrases)})(?![\wæøå])", re.IGNORECASE),
+            Kind(
+                cast(MoveKind, e.sets["kind"]),
+                cast(Direction | None, e.sets.get("direction")),
+                "names" in e.sets,
+            ),
+        )
+        for e in load_topic("money")
+    )
