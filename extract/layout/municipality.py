@@ -24,7 +24,9 @@ HOST = re.compile(r"(?i)(?:https?://|www\.|@|(?<![\w.-]))((?:[a-z0-9-]{1,40}\.){
 def named_municipality(name: str) -> Municipality | None:
     """The municipality or region of that name, short name, code (also without its first 0) or host; None where there is none."""
     form = name.strip().lower()
-    return _forms().get(re.sub(r"\s+kommunes?$", "", form)) or _forms().get(form) or _forms().get(form.zfill(CODE_DIGITS))
+    return (
+        _forms().get(re.sub(r"\s+kommunes?$", "", form)) or _forms().get(form) or _forms().get(form.zfill(CODE_DIGITS))
+    )
 
 
 @cache
