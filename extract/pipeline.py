@@ -57,7 +57,7 @@ def read_minutes(
     except FileNotFoundError as error:
         raise UnreadableError(ErrorCode.NOT_FOUND, source) from error
     except (OSError, ValueError) as error:
-        raise UnreadableError(ErrorCode.NOT_READABLE, source) from error
+        raise UnreadableError(ErrorCode.NOT_READABLE, source, getattr(error, "strerror", None) or str(error)) from error
     raw = RawFile(source=source, content=content)
     return extract_record(raw, municipality=municipality, names=names, profiles=profiles, roster=roster, ocr=ocr)
 

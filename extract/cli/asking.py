@@ -55,6 +55,9 @@ def show(
     if "." in what and not found:
         complain(f"{what}: there is no such file, and no such item in {store}")
         leave(incomplete=True)
+    if os.path.isdir(what) and not found:
+        complain(f"{what}: it is a folder, and no item's id begins so; give a file of it")
+        leave(incomplete=True)
     found_or_leave(found, what)
 
 

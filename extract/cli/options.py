@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extract.cli.status import refuse
+from extract.cli.status import complain, refuse
 
 if TYPE_CHECKING:
     from extract.batch.local import Input, Options
@@ -127,10 +127,14 @@ DEFAULT_STORE = Path("minutes.db")
 
 
 def find_inputs(paths: list[str]) -> "Iterator[Input]":
-    """The inputs that the paths name."""
+    """The inputs that the paths name; where there is none it is said."""
     from extract.read.sources import find_sources
 
-    return find_sources(paths)
+    found = None
+    for found in find_sources(paths):
+        yield found
+    if found is None:
+        complain("there is nothing to read: the folders hold no files")
 
 
 def reading_options(
@@ -149,7 +153,9 @@ def reading_options(
 
     try:
         members = read_roster(roster) if roster else None
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        refuse(f"the roster cannot be read: {error.filename}: {error.strerror}")
+    except ValueError as error:
         refuse(f"the roster cannot be read: {error}")
     return Options(
         municipality, names, jobs or default_jobs(), timeout, read_profiles(profile), members, ocr, own_process=True

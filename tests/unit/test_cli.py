@@ -91,6 +91,45 @@ def test_extract_goes_on_after_a_failure() -> None:
     ]
 
 
+@pytest.mark.parametrize("command", [["extract"], ["run", "--jobs", "1"]])
+def test_a_folder_without_files_is_told(command: list[str], folder: Path) -> None:
+    (folder / "empty").mkdir()
+    result = referat(*command, "empty")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.FINE,
+        "there is nothing to read: the folders hold no files\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "refusal"),
+    [
+        (("show", "minutes"), 1, "minutes: it is a folder, and no item's id begins so; give a file of it"),
+        (
+            ("annotate", "draft", "minutes"),
+            1,
+            "NOT_READABLE minutes: the file cannot be opened; check its permissions (Is a directory)",
+        ),
+        (("extract", "x", "--roster", "none.csv"), 2, "the roster cannot be read: none.csv: No such file or directory"),
+        (("evaluate", "none.json"), 2, "the gold cannot be read: none.json: No such file or directory"),
+        (
+            ("evaluate", "minutes/a.txt"),
+            2,
+            "the gold cannot be read: minutes/a.txt: it is no JSON (Expecting value: line 1 column 1 (char 0))",
+        ),
+        (
+            ("evaluate", "minutes"),
+            2,
+            "there is no gold to hold the program against; give its JSON files, or folders of them",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("filled")
+def test_what_was_named_wrongly_is_told(arguments: tuple[str, ...], status: int, refusal: str) -> None:
+    result = referat(*arguments)
+    assert (result.exit_code, result.stderr) == (status, refusal + "\n")
+
+
 def test_extract_reads_standard_input() -> None:
     result = referat("extract", "-", stdin=invented.TEXT)
     assert json.loads(result.stdout)["document"]["source"] == "-"
