@@ -20,14 +20,6 @@ class Table(NamedTuple):
     rows: Iterator[tuple[object, ...]]
 
 
-class _Refused(StoreError):
-    """What SQLite says against a query, with what to do."""
-
-    def __init__(self, connection: sqlite3.Connection, sql: str, error: Exception) -> None:
-        advice = _advice(connection, sql, str(error))
-        super().__init__(f"the query was refused: {error}" + (f"; {advice}" if advice else ""))
-
-
 def answer_query(connection: sqlite3.Connection, sql: str, seconds: float | None) -> Table:
     """The answer to one SELECT; raises StoreError, also as rows are read, where it is refused or works for too long.
 
@@ -71,17 +63,18 @@ def _fault(
     if is_over and str(error) == "interrupted":
         return StoreError(f"QUERY_TIMEOUT: {QUERY_TIMEOUT}")
     connection.set_progress_handler(None, 0)  # its time may be over, the advice's is not
-    return _Refused(connection, sql, error)
+    advice = _advice(connection, sql, str(error))
+    return StoreError(f"the query was refused: {error}" + (f"; {advice}" if advice else ""))
 
 
 def _advice(connection: sqlite3.Connection, sql: str, message: str) -> str:
     """The views there are, or the columns of those that the query names, where it asks for what there is not."""
     views = _names(connection, "SELECT name FROM sqlite_schema WHERE type = 'view' AND name GLOB 'v_*' ORDER BY name")
-    if message.startswith("no such table"):
-        return f"the views are {', '.join(views)}"
-    if not message.startswith("no such column"):
+    if not message.startswith(("no such table", "no such column")):
         return ""
     named = [view for view in views if re.search(rf"(?i)\b{view}\b", sql)]
+    if not named or message.startswith("no such table"):
+        return f"the views are {', '.join(views)}"
     columns = {view: _names(connection, "SELECT name FROM pragma_table_info(?)", view) for view in named}
     return "; ".join(f"the columns of {view} are {', '.join(found)}" for view, found in columns.items())
 
