@@ -16,6 +16,7 @@ from extract.batch.demo import demo_documents
 from extract.cli import ExitStatus, app
 from extract.domain.errors import ErrorCode
 from extract.store.describe import describe_views
+from extract.store.queries import QUERY_TIMEOUT
 
 HERE = Path(__file__).parent
 
@@ -38,6 +39,8 @@ An input that yields no record gives one line on standard error, `CODE source: w
 | exit status | meaning |
 |---|---|
 {statuses}
+
+A query that is not answered in time ends with `QUERY_TIMEOUT` and status {ExitStatus.USAGE.value}: {QUERY_TIMEOUT}.
 """
 
 

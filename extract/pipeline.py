@@ -23,6 +23,7 @@ from extract.layout.profile import Profile
 from extract.lexicon.load import national_letters
 from extract.read.apart import read_apart
 from extract.read.document import is_pdf, read_document
+from extract.read.sources import is_endless
 from extract.reconcile.checks import check_item, check_letters, check_people, check_presence
 from extract.reconcile.derived import with_derived
 from extract.reconcile.mappings import reconcile_mappings, settle_upwards
@@ -50,11 +51,13 @@ def read_minutes(
     """
     source = str(path)
     try:
+        if is_endless(source, Path(path).stat().st_mode):
+            raise UnreadableError(ErrorCode.NOT_A_FILE, source)
         content = Path(path).read_bytes()
     except FileNotFoundError as error:
         raise UnreadableError(ErrorCode.NOT_FOUND, source) from error
-    except OSError as error:
-        raise UnreadableError(ErrorCode.NOT_READABLE, source) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableError(ErrorCode.NOT_READABLE, source, getattr(error, "strerror", None) or str(error)) from error
     raw = RawFile(source=source, content=content)
     return extract_record(raw, municipality=municipality, names=names, profiles=profiles, roster=roster, ocr=ocr)
 

@@ -129,7 +129,7 @@ def _write_csv(table: "Table", out: TextIO) -> None:
 
 def _write_jsonl(table: "Table", out: TextIO) -> None:
     for row in table.rows:
-        out.write(json.dumps(dict(zip(table.columns, row, strict=True)), ensure_ascii=False) + "\n")
+        out.write(json.dumps(dict(zip(table.columns, row, strict=True)), ensure_ascii=False, default=bytes.hex) + "\n")
 
 
 _FORMS: dict[str, Callable[["Table", TextIO], None]] = {

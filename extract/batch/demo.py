@@ -1,10 +1,12 @@
 """The invented documents that travel with the program, and the questions that its demonstration answers."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 from extract.resources import data_folder
 
+_MEETING = re.compile(r"([^-]+)-.*?(\d{4}-\d{2}-\d{2})")  # place and day in a document's name
 _GOLD = ".gold.json"
 _NO_DOCUMENTS = {".md", ".csv", ".toml"}
 
@@ -48,9 +50,19 @@ QUESTIONS = (LARGEST_MOVES, MOST_AGAINST, NOT_ADOPTED)
 
 
 def demo_documents() -> list[Path]:
-    """The invented documents, in the order of their names."""
+    """The invented documents in the order of their names, one a meeting: of a meeting in several formats the first."""
     folder = data_folder("annotations") / "documents"
-    return sorted(path for path in folder.rglob("*") if path.is_file() and _is_document(path))
+    documents = sorted(path for path in folder.rglob("*") if path.is_file() and _is_document(path))
+    meetings: dict[object, Path] = {}
+    for path in documents:
+        meetings.setdefault(_meeting(path), path)
+    return list(meetings.values())
+
+
+def _meeting(path: Path) -> object:
+    """What two documents of one meeting have in common: its place and day, as their names give them."""
+    named = _MEETING.match(path.stem)
+    return named.groups() if named else path
 
 
 def _is_document(path: Path) -> bool:

@@ -43,11 +43,12 @@ class Failure(NamedTuple):
     source: str
     detail: str = ""
     text: str | None = None
+    member: str | None = None
 
     @property
     def error(self) -> UnreadableError:
         """The error that says so."""
-        return UnreadableError(ErrorCode[self.code], self.source, self.detail)
+        return UnreadableError(ErrorCode[self.code], self.source, self.detail, self.member)
 
 
 class Unchanged(NamedTuple):
@@ -110,13 +111,15 @@ def settle_memory() -> None:
 def read_one(item: Input, options: Options, reader: Reader) -> Answer:
     """The record of one input, or why there is none."""
     if isinstance(item, UnreadableError):
-        return Failure(item.code.name, item.source, item.detail)
+        return _failed(item)
     try:
         return reader(item, options)
     except UnreadableError as error:
-        return Failure(error.code.name, error.source, error.detail)
+        return Failure(error.code.name, item.source, error.detail, member=item.member)
     except Exception as error:  # a fault of ours costs one document, not the run
-        return Failure(ErrorCode.INTERNAL.name, item.source, f"{type(error).__name__}: {error}", _text(item))
+        return Failure(
+            ErrorCode.INTERNAL.name, item.source, f"{type(error).__name__}: {error}", _text(item), item.member
+        )
 
 
 def read_with_pipeline(raw: RawFile, options: Options) -> Record:
@@ -149,10 +152,14 @@ def _text(raw: RawFile) -> str | None:
 
 def _settle(item: Input, known: Callable[[RawFile], bool]) -> Answer | None:
     if isinstance(item, UnreadableError):
-        return Failure(item.code.name, item.source, item.detail)
+        return _failed(item)
     return Unchanged(item.digest) if known(item) else None
 
 
 def _failure(item: Input, lost: Lost) -> Failure:
     code = ErrorCode.TOO_COMPLEX if lost.reason == "overdue" else ErrorCode.INTERNAL
-    return Failure(code.name, item.source, _LOSSES[lost.reason])
+    return Failure(code.name, item.source, _LOSSES[lost.reason], member=item.member)
+
+
+def _failed(error: UnreadableError) -> Failure:
+    return Failure(error.code.name, error.source, error.detail, member=error.member)

@@ -68,6 +68,6 @@ def _write(store: Store, item: Input, answer: Answer, mark: str) -> Done:
         store.note_source(answer.digest, item.source, member)
         return Done(item.source, "unchanged")
     if isinstance(answer, Failure):
-        store.write_failure(answer.error, digest=digest, member=member, text=answer.text, reader=mark)
+        store.write_failure(answer.error, digest=digest, text=answer.text, reader=mark)
         return Done(item.source, "failed", answer.error)
     return Done(item.source, store.write_record(answer, mark))

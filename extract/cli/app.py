@@ -1,5 +1,8 @@
 """The command `referat` and its groups; the modules beside add what it does."""
 
+import sys
+from typing import Annotated
+
 import typer
 
 app = typer.Typer(
@@ -11,6 +14,23 @@ app = typer.Typer(
 )
 annotate = typer.Typer(help="Writes gold to be corrected by hand.", no_args_is_help=True)
 app.add_typer(annotate, name="annotate")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from extract.resources import program_version
+
+        sys.stdout.write(f"referat {program_version()}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def referat(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Reads Danish municipal minutes into facts with proof."""
 
 
 @annotate.callback()

@@ -1,5 +1,6 @@
 """Commands that answer from a store: show, search, query, export, headings."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +14,7 @@ from extract.cli.options import (
     Municipality,
     Names,
     Profiles,
+    QueryTimeout,
     StorePath,
     TableFormat,
     find_inputs,
@@ -37,9 +39,12 @@ def show(
     """Print an item as a person would want to read it, or the items whose id begins so."""
     from extract.show import show_item
 
-    if Path(what).is_file():
+    if os.path.exists(what) and not os.path.isdir(what):
         _show_file(what, reading_options(municipality, names, 1, 600, profile))
         return
+    if "." in what and not store.exists():  # an id has no dot
+        complain(f"{what}: there is no such file, and no store {store} to hold an item of that id")
+        leave(incomplete=True)
     with open_store(store, create=False) as opened:
         found = opened.find_items(what.lower().strip("/") if "/" in what else what.lower())
         if len(found) == 1:
@@ -47,6 +52,12 @@ def show(
             print_lines(show_item(record, item, found[0].id))
         else:
             print_list((item.id, item.title, item.outcomes) for item in found)
+    if "." in what and not found:
+        complain(f"{what}: there is no such file, and no such item in {store}")
+        leave(incomplete=True)
+    if os.path.isdir(what) and not found:
+        complain(f"{what}: it is a folder, and no item's id begins so; give a file of it")
+        leave(incomplete=True)
     found_or_leave(found, what)
 
 
@@ -71,6 +82,7 @@ def query(
     sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT over the views of docs/views.md.")],
     store: StorePath = DEFAULT_STORE,
     form: Annotated[TableFormat, typer.Option("--format", help="How to print the answer.")] = TableFormat.TABLE,
+    timeout: QueryTimeout = 60,
 ) -> None:
     """Print the answer to one SELECT; the store cannot be changed by it."""
     from extract.store import StoreError
@@ -78,7 +90,7 @@ def query(
 
     with open_store(store, create=False) as opened:
         try:
-            write_table(opened.query(sql), form.value, sys.stdout)
+            write_table(opened.query(sql, timeout), form.value, sys.stdout)
         except StoreError as error:
             refuse(str(error))
 

@@ -29,14 +29,18 @@ def evaluate(
 
     try:
         evaluated = list(evaluate_gold(gold, read_profiles(profile)))
-    except (OSError, ValidationError, ValueError) as error:
+    except OSError as error:
+        refuse(f"the gold cannot be read: {error.filename}: {error.strerror}")
+    except (ValidationError, ValueError) as error:
         refuse(f"the gold cannot be read: {error}")
+    if not evaluated:
+        refuse("there is no gold to hold the program against; give its JSON files, or folders of them")
     missing = [one.gold for one in evaluated if not one.found]
     for path in missing:
         complain(f"{path}: its document yields no record; check document.source")
     score_table(score_rows(one.scores for one in evaluated))
     print_faults((one.scores for one in evaluated), errors)
-    leave(incomplete=bool(missing) or not evaluated)
+    leave(incomplete=bool(missing))
 
 
 @annotate.command()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extract.cli.status import refuse
+from extract.cli.status import complain, refuse
 
 if TYPE_CHECKING:
     from extract.batch.local import Input, Options
@@ -36,7 +36,9 @@ def _known_municipality(name: str | None) -> str | None:
     from extract.layout.municipality import named_municipality
 
     if name is not None and named_municipality(name) is None:
-        raise typer.BadParameter(f"no Danish municipality or region is called {name!r}")
+        raise typer.BadParameter(
+            f"no Danish municipality or region is called {name!r}; write its name, such as Samsø, or its code, such as 0741"
+        )
     return name
 
 
@@ -116,6 +118,7 @@ RosterPath = Annotated[
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 is one a processor.")]
 Timeout = Annotated[float, typer.Option(min=1, help="Seconds a document may take where there is more than one job.")]
+QueryTimeout = Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds of work that the answer may take.")]
 Ocr = Annotated[
     bool, typer.Option("--ocr", help="Recognise the text of scanned pages (Tesseract).", callback=_known_ocr)
 ]
@@ -124,10 +127,14 @@ DEFAULT_STORE = Path("minutes.db")
 
 
 def find_inputs(paths: list[str]) -> "Iterator[Input]":
-    """The inputs that the paths name."""
+    """The inputs that the paths name; where there is none it is said."""
     from extract.read.sources import find_sources
 
-    return find_sources(paths)
+    found = None
+    for found in find_sources(paths):
+        yield found
+    if found is None:
+        complain("there is nothing to read: the folders hold no files")
 
 
 def reading_options(
@@ -146,7 +153,9 @@ def reading_options(
 
     try:
         members = read_roster(roster) if roster else None
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        refuse(f"the roster cannot be read: {error.filename}: {error.strerror}")
+    except ValueError as error:
         refuse(f"the roster cannot be read: {error}")
     return Options(
         municipality, names, jobs or default_jobs(), timeout, read_profiles(profile), members, ocr, own_process=True
@@ -163,4 +172,15 @@ def open_store(path: Path, *, create: bool = True) -> "Iterator[Store]":
     except StoreError as error:
         refuse(str(error))
     with store:
+        if create:
+            _refuse_unwritable(store)
         yield store
+
+
+def _refuse_unwritable(store: "Store") -> None:
+    from extract.store import StoreError
+
+    try:
+        store.refuse_unwritable()
+    except StoreError as error:
+        refuse(str(error))

@@ -22,6 +22,7 @@ class ExitStatus(IntEnum):
     FINE = 0, "everything was read, or the answer was found"
     INCOMPLETE = 1, "an input yields no record, or nothing was found; the rest came out"
     USAGE = 2, "the command was called wrongly, or the store cannot be used"
+    CUT_OFF = 141, "whoever read the output had enough of it, as `head` has; nothing is wrong"
 
 
 def complain(line: str) -> None:

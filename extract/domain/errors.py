@@ -13,6 +13,7 @@ class ErrorCode(StrEnum):
 
     NOT_FOUND = "there is no such file or folder; check the path"
     NOT_READABLE = "the file cannot be opened; check its permissions"
+    NOT_A_FILE = "it is a pipe or a device; save what it gives as a file, or hand it over on standard input as -"
     EMPTY_INPUT = "the file holds no bytes; fetch it again"
     UNKNOWN_FORMAT = "not a text, HTML, PDF, DOCX, ZIP or agenda export; convert it to one of these"
     BROKEN_FILE = "the file is damaged or cut off; fetch it again"
@@ -26,12 +27,13 @@ class ErrorCode(StrEnum):
 
 
 class UnreadableError(Exception):
-    """An input that yields no record: a code, the source it concerns, and what to do."""
+    """An input that yields no record: a code, the source it concerns with the member of a ZIP, and what to do."""
 
-    def __init__(self, code: ErrorCode, source: str, detail: str = "") -> None:
-        super().__init__(code.name, source, detail)
-        self.code, self.source, self.detail = code, source, detail
+    def __init__(self, code: ErrorCode, source: str, detail: str = "", member: str | None = None) -> None:
+        super().__init__(code.name, source, detail, member)
+        self.code, self.source, self.detail, self.member = code, source, detail, member
 
     def __str__(self) -> str:
+        place = f"{self.source}/{self.member}" if self.member else self.source
         detail = f" ({self.detail})" if self.detail else ""
-        return f"{self.code.name} {self.source}: {self.code.value}{detail}"
+        return f"{self.code.name} {place}: {self.code.value}{detail}"

@@ -242,8 +242,12 @@ class Gold(Lenient):
 
 
 def read_gold(path: Path) -> Gold:
-    """The gold of one JSON file; raises pydantic.ValidationError where its shape is wrong."""
-    return Gold.model_validate(json.loads(path.read_text(encoding="utf-8")))
+    """The gold of one JSON file; raises pydantic.ValidationError where its shape is wrong, ValueError where it is no JSON."""
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{path}: it is no JSON ({error})") from error
+    return Gold.model_validate(said)
 
 
 def find_gold(paths: list[Path]) -> Iterator[Path]:

@@ -1,7 +1,7 @@
 """The contents list in front of the items: its lines, and the titles it gives by number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.domain.meeting import SectionRole
@@ -13,6 +13,7 @@ CONTENTS_HEADING = re.compile(
 PAGE_NUMBER = re.compile(r"(?:[\s._…·]{3,}\s*(?:\d{1,4}|[ivxlc]{1,6})|\t\d{1,4})$")
 CASE_COLUMN = re.compile(r"(?:\s{2,}|\t)\d[\d./-]{3,}[\w.-]*(?:\s\d{1,4})?$")
 RUN = 3
+LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True)
@@ -41,15 +42,9 @@ NO_CONTENTS = Contents(frozenset(), {})
 def find_contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents:
     """Runs of candidates with nothing between them, before the first section; lines with leaders and a page number."""
     first_section = next((i for i, x in enumerate(lines) if i > 3 and _opens_section(x)), len(lines))
-    taken: dict[int, Candidate] = {}
-    run: list[Candidate] = []
-    for candidate in [*found, Candidate(len(lines) + 9, "", 0, "")]:
-        if run and candidate.line == run[-1].line + 1 and candidate.value >= run[-1].value:
-            run.append(candidate)
-            continue
-        if len(run) >= RUN and run[0].line < first_section and _is_list(run, lines):
-            taken |= {c.line: c for c in run}
-        run = [candidate]
+    runs = [run for run in _runs(found) if len(run) >= RUN and run[0].line < first_section]
+    stands = _last_lines(lines) if runs else {}
+    taken = {c.line: c for run in runs if _is_list(run, lines, stands) for c in run}
     taken |= {c.line: c for c in found if PAGE_NUMBER.search(c.title)}
     titles: dict[str, str] = {}
     for c in taken.values():
@@ -60,18 +55,34 @@ def find_contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents
     return Contents(frozenset() if every else frozenset(taken), titles)
 
 
+def _runs(found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """The candidates in runs that go on from line to line and do not fall."""
+    run: list[Candidate] = []
+    for candidate in found:
+        if run and not (candidate.line == run[-1].line + 1 and candidate.value >= run[-1].value):
+            yield run
+            run = []
+        run.append(candidate)
+    if run:
+        yield run
+
+
 def listed_title(title: str) -> str:
     """A title of the contents without leaders, page number and the case number in a column of its own."""
     return CASE_COLUMN.sub("", PAGE_NUMBER.sub("", title)).strip(" .…\t")
 
 
-def _is_list(run: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+def _last_lines(lines: Sequence[Line]) -> dict[str, int]:
+    """Where each title that a line could be stands last."""
+    return {_bare_title(x.text): k for k, x in enumerate(lines) if len(x.text) < LONGEST_TITLE}
+
+
+def _is_list(run: Sequence[Candidate], lines: Sequence[Line], stands: Mapping[str, int]) -> bool:
     """True where the run stands under a heading of contents, or most of its titles stand once more below."""
     above = lines[max(0, run[0].line - 3) : run[0].line]
     if any(CONTENTS_HEADING.match(x.text) for x in above):
         return True
-    below = {_bare_title(x.text) for x in lines[run[-1].line + 1 :] if len(x.text) < 300}
-    again = sum(_bare_title(c.title) in below for c in run)
+    again = sum(stands.get(_bare_title(c.title), -1) > run[-1].line for c in run)
     return again * 2 >= len(run) or sum(PAGE_NUMBER.search(c.title) is not None for c in run) * 2 >= len(run)
 
 

@@ -12,6 +12,7 @@ from extract.layout.found import FieldFound
 from extract.layout.lines import Line
 from extract.lexicon.load import load_register
 
+CODE_DIGITS = 4
 HEAD_NAMES = 12  # lines at the top in which a municipality named once is the document's own
 ACTS = re.compile(r"\s+(?:skal|bør|kan|må)\b")
 TOWN_HALL = re.compile(
@@ -21,8 +22,11 @@ HOST = re.compile(r"(?i)(?:https?://|www\.|@|(?<![\w.-]))((?:[a-z0-9-]{1,40}\.){
 
 
 def named_municipality(name: str) -> Municipality | None:
-    """The municipality or region of that name, short name, code or host; None where there is none."""
-    return _forms().get(re.sub(r"(?i)\s+kommunes?$", "", name.strip()).lower()) or _forms().get(name.strip().lower())
+    """The municipality or region of that name, short name, code (also without its first 0) or host; None where there is none."""
+    form = name.strip().lower()
+    return (
+        _forms().get(re.sub(r"\s+kommunes?$", "", form)) or _forms().get(form) or _forms().get(form.zfill(CODE_DIGITS))
+    )
 
 
 @cache

@@ -1,7 +1,7 @@
 """Item headings: which lines begin an agenda item, in whatever style the document numbers them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -61,7 +61,8 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
     if not best.chain and only_listed:
         return [], only_listed
     contents = best.contents if best.contents.titles else Contents(best.contents.lines, anywhere)
-    return _ascending([_earliest(c, best.options) for c in best.chain], best.chain), contents
+    options = {c.line: c for c in best.options}
+    return _ascending([_earliest(c, options) for c in best.chain], best.chain), contents
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,8 @@ class _Numbering:
 
 def _numbering(lines: Sequence[Line], style: str, found: Sequence[Candidate]) -> _Numbering:
     contents = find_contents(lines, found)
-    scored = [_scored(c, lines, contents, style, found) for c in found if c.line not in contents.lines]
+    numbers = _numbers(found)
+    scored = [_scored(c, lines, contents, style, numbers) for c in found if c.line not in contents.lines]
     if any(lines[x.line].kind is BlockKind.HEADING and x.score > SURE for x in scored):
         scored = [x for x in scored if lines[x.line].kind is not BlockKind.LIST_ITEM]
     begins = _second_agenda(scored, lines)
@@ -85,14 +87,29 @@ def _numbering(lines: Sequence[Line], style: str, found: Sequence[Candidate]) ->
     return _Numbering((*chain, *more), total + further, contents, tuple(scored))
 
 
-def _scored(
-    c: Candidate, lines: Sequence[Line], contents: Contents, style: str, found: Sequence[Candidate]
-) -> Candidate:
+@dataclass(frozen=True)
+class _Numbers:
+    """The numbers that lines begin with in one style: by line, and where the run that a line goes on began."""
+
+    by_line: Mapping[int, float]
+    begun: Mapping[int, int]
+    first: int
+
+
+def _numbers(found: Sequence[Candidate]) -> _Numbers:
+    by_line = {c.line: c.value for c in found}
+    begun: dict[int, int] = {}
+    for line, value in by_line.items():
+        begun[line] = begun[line - 1] if by_line.get(line - 1) == value - 1 else line
+    return _Numbers(by_line, begun, found[0].line if found else 0)
+
+
+def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str, numbers: _Numbers) -> Candidate:
     line, title, bare = lines[c.line], c.title.lstrip(" :"), style in BARE
     score = 0.0 if bare else EXPLICIT
     below = c.line + c.height
     ahead = lines[below : below + LOOKAHEAD]
-    others = {x.line for x in found}
+    others = numbers.by_line
     for distance, x in enumerate(ahead):
         if x.heading or CASE_LINE.match(x.text) or ASKS.search(x.text):
             score += 3.0 if distance == 0 else 2.0 if distance < 3 else 1.0
@@ -120,32 +137,29 @@ def _scored(
         score -= 5.0
     if SENTENCE.search(title) and bare:
         score -= 1.5
-    if bare and not tagged and _in_run(c, found):
+    if bare and not tagged and _in_run(c, numbers):
         score -= 3.0
-    if bare and not tagged and _inside_list(c, lines, found):
+    if bare and not tagged and _inside_list(c, lines, numbers):
         score -= 3.0
     return replace(c, title=title, score=score)
 
 
-def _in_run(c: Candidate, found: Sequence[Candidate]) -> bool:
+def _in_run(c: Candidate, numbers: _Numbers) -> bool:
     """True for an entry of a list that begins at 1 and goes on line by line."""
-    by_line = {x.line: x for x in found}
-    line, value = c.line, c.value
-    while line - 1 in by_line and by_line[line - 1].value == value - 1:
-        line, value = line - 1, value - 1
-    longer = c.line + 1 in by_line and by_line[c.line + 1].value == c.value + 1
-    return value == 1 and (longer or line < c.line)
+    begun = numbers.begun[c.line]
+    longer = numbers.by_line.get(c.line + 1) == c.value + 1
+    return numbers.by_line[begun] == 1 and (longer or begun < c.line)
 
 
-def _inside_list(c: Candidate, lines: Sequence[Line], found: Sequence[Candidate]) -> bool:
+def _inside_list(c: Candidate, lines: Sequence[Line], numbers: _Numbers) -> bool:
     """True where the line belongs to a numbered list of a recommendation or a decision."""
     for i in range(c.line - 1, max(-1, c.line - 40), -1):
-        if i < found[0].line:
+        if i < numbers.first:
             return False  # a heading of the whole document
         role = lines[i].role
         if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
             near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1
-            listed = {x.value for x in found if i < x.line < c.line}
+            listed = {numbers.by_line[k] for k in range(i + 1, c.line) if k in numbers.by_line}
             return near and listed >= {float(v) for v in range(1, int(c.value))}
         if role is not None:
             return False
@@ -185,9 +199,10 @@ def _ascending(moved: Sequence[Candidate], chain: Sequence[Candidate]) -> list[C
     return kept
 
 
-def _earliest(chosen: Candidate, options: Sequence[Candidate]) -> Candidate:
+def _earliest(chosen: Candidate, options: Mapping[int, Candidate]) -> Candidate:
     """Where a heading is printed twice in a row, the first of the two."""
-    same = (c for c in options if c.value == chosen.value and chosen.line - LOOKAHEAD * 2 < c.line < chosen.line)
+    above = (options.get(line) for line in range(chosen.line - LOOKAHEAD * 2 + 1, chosen.line))
+    same = (c for c in above if c and c.value == chosen.value)
     first = next((c for c in same if c.score > 0 and (not c.title or _alike(c.title, chosen.title))), None)
     if first is None:
         return chosen

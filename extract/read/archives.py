@@ -58,22 +58,22 @@ def _members(
     try:
         archive = zipfile.ZipFile(file)
     except _BROKEN as error:
-        yield UnreadableError(ErrorCode.BROKEN_FILE, _name(source, member), str(error))
+        yield UnreadableError(ErrorCode.BROKEN_FILE, source, str(error), member)
         return
     with archive:
         if is_document(archive):
             yield _whole(file, source, member, limits)
             return
         if depth > limits.depth:
-            yield UnreadableError(ErrorCode.TOO_DEEP, _name(source, member))
+            yield UnreadableError(ErrorCode.TOO_DEEP, source, member=member)
             return
         wanted = _wanted(archive.infolist())
         if len(wanted) > limits.members:
-            yield UnreadableError(ErrorCode.TOO_LARGE, _name(source, member), f"{limits.members} of its files are read")
+            yield UnreadableError(ErrorCode.TOO_LARGE, source, f"{limits.members} of its files are read", member)
         for info in wanted[: limits.members]:
             path = "/".join(filter(None, (member, _member_path(info))))
             try:
-                content = _unpack(archive, info, _name(source, path), limits, budget)
+                content = _unpack(archive, info, source, path, limits, budget)
             except UnreadableError as error:
                 yield error
                 if budget.left <= 0:
@@ -95,7 +95,7 @@ def _whole(file: IO[bytes], source: str, member: str | None, limits: Limits) -> 
     file.seek(0)
     content = file.read(limits.member + 1)
     if len(content) > limits.member:
-        return UnreadableError(ErrorCode.TOO_LARGE, _name(source, member))
+        return UnreadableError(ErrorCode.TOO_LARGE, source, member=member)
     return RawFile(source=source, member=member, content=content)
 
 
@@ -133,10 +133,12 @@ def _member_path(info: zipfile.ZipInfo) -> str:
         return packed.decode("cp865")
 
 
-def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limits: Limits, budget: _Budget) -> bytes:
+def _unpack(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str, path: str, limits: Limits, budget: _Budget
+) -> bytes:
     """The member's bytes, read no further than allowed, whatever size the archive claims."""
     if info.flag_bits & _ENCRYPTED:
-        raise UnreadableError(ErrorCode.ENCRYPTED, name)
+        raise UnreadableError(ErrorCode.ENCRYPTED, source, member=path)
     allowed = min(limits.member, budget.left)
     if info.file_size > _RATIO_FROM:
         allowed = min(allowed, max(info.compress_size * limits.ratio, _RATIO_FROM))
@@ -144,12 +146,8 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limits: 
         with archive.open(info) as member:
             content = member.read(allowed + 1)
     except _BROKEN as error:
-        raise UnreadableError(ErrorCode.BROKEN_FILE, name, str(error)) from error
+        raise UnreadableError(ErrorCode.BROKEN_FILE, source, str(error), path) from error
     budget.left -= len(content)
     if len(content) > allowed:
-        raise UnreadableError(ErrorCode.TOO_LARGE, name)
+        raise UnreadableError(ErrorCode.TOO_LARGE, source, member=path)
     return content
-
-
-def _name(source: str, member: str | None) -> str:
-    return f"{source}/{member}" if member else source

@@ -16,13 +16,23 @@ def read_roster(path: Path) -> Roster:
     The columns are municipality, body, name, party, from and to; dates are ISO, and party, from and to may be empty.
     Raises ValueError, whose text names the line, where the file is no such roster, and OSError where it cannot be opened.
     """
-    text = path.read_text(encoding="utf-8-sig")
+    text = _text(path)
     first = text.split("\n", 1)[0]
     rows = csv.DictReader(text.splitlines(), delimiter=";" if ";" in first else ",")
     missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
     if missing:
         raise ValueError(f"{path}: the first line lacks {', '.join(missing)}")
     return Roster(members=tuple(_member(row, f"{path}, line {number}") for number, row in enumerate(rows, 2)))
+
+
+def _text(path: Path) -> str:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path}: it is no text in UTF-8; save it as CSV in UTF-8") from error
+    if "\0" in text:
+        raise ValueError(f"{path}: it is no text; save it as CSV in UTF-8")
+    return text
 
 
 def _member(row: dict[str, str | None], where: str) -> Member:

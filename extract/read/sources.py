@@ -13,6 +13,7 @@ from extract.read.archives import LIMITS, Limits, is_archive, read_archive
 Found = RawFile | UnreadableError
 
 STANDARD_INPUT = "-"
+_OPENED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")  # what the shell has opened for us, as with <(…)
 
 
 def find_sources(paths: Iterable[str], limits: Limits = LIMITS) -> Iterator[Found]:
@@ -35,7 +36,17 @@ def _find(path: str, limits: Limits) -> Iterator[Found]:
     except (OSError, ValueError) as error:
         yield UnreadableError(ErrorCode.NOT_READABLE, _printable(path), _reason(error))
     else:
-        yield from _walk(path, limits) if stat.S_ISDIR(mode) else _read(path, limits)
+        if stat.S_ISDIR(mode):
+            yield from _walk(path, limits)
+        elif is_endless(path, mode):
+            yield UnreadableError(ErrorCode.NOT_A_FILE, _printable(path))
+        else:
+            yield from _read(path, limits)
+
+
+def is_endless(path: str, mode: int) -> bool:
+    """True for a pipe or device, of which reading may never end; what the shell has opened is read as standard input is."""
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or path.startswith(_OPENED))
 
 
 def _walk(folder: str, limits: Limits) -> Iterator[Found]:

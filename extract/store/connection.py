@@ -1,12 +1,13 @@
 """Opens SQLite connections as the store needs them: one that writes, and one that cannot."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
-from extract.store.migrate import migrate, refuse_foreign
+from extract.store.migrate import migrate, refuse_foreign, refuse_older
 
 _WAIT_SECONDS = 30
 _PAUSE_SECONDS = 0.02
@@ -38,13 +39,31 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             sleep(_PAUSE_SECONDS)
 
 
+def is_writable(path: Path) -> bool:
+    """True where this process may write the file, or make it, and the files that SQLite keeps beside it."""
+    file = path.resolve()
+    return os.access(file.parent, os.W_OK) and (not file.exists() or os.access(file, os.W_OK))
+
+
 def open_reader(path: Path) -> sqlite3.Connection:
     """A connection that can neither write nor reach another file."""
-    uri = f"{path.resolve().as_uri()}?mode=ro"
+    uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' * _is_still(path.resolve())}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT_SECONDS)
     connection.execute("PRAGMA query_only = ON")
     connection.set_authorizer(_refuse_other_files)
     return connection
+
+
+def open_finished(path: Path) -> sqlite3.Connection:
+    """A connection that reads a store which this process may not write, nor bring to the newest schema."""
+    connection = open_reader(path)
+    refuse_older(connection)
+    return connection
+
+
+def _is_still(file: Path) -> bool:
+    """True where SQLite could not make the files it reads by, and needs none: nothing waits to be written."""
+    return not os.access(file.parent, os.W_OK) and not file.with_name(file.name + "-wal").exists()
 
 
 @contextmanager

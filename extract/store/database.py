@@ -2,48 +2,45 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, NamedTuple, Self
+from typing import Literal, Self
 
 from extract.domain.errors import UnreadableError
 from extract.domain.record import Item, Record
 from extract.domain.resolution import Mention, Resolution
 from extract.resources import program_version
 from extract.store import lookup
-from extract.store.connection import open_reader, open_writer, transaction
+from extract.store.connection import is_writable, open_finished, open_reader, open_writer, transaction
 from extract.store.documents import DocumentRow, DocumentWriter
 from extract.store.lookup import Counts, Hit, ItemRef
-from extract.store.migrate import StoreError
+from extract.store.migrate import COPY, StoreError
+from extract.store.queries import Table, answer_query
 from extract.store.recognised import mentions, write_recognised
 
 Written = Literal["new", "changed", "unchanged"]
 
 
-class Table(NamedTuple):
-    """The answer to a query: the names of its columns, and its rows as they are read."""
-
-    columns: tuple[str, ...]
-    rows: Iterator[tuple[object, ...]]
-
-
 class Store:
     """A store file, made where there is none; use it in a `with` statement or call `close`.
 
-    One process writes at a time, others read meanwhile. Raises StoreError where the file is no store, or where there
-    is none and `create` is False.
+    One process writes at a time, others read meanwhile. A store that this process may not write is opened for reading.
+    Raises StoreError where the file is no store, or where there is none and `create` is False.
     """
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self.path = Path(path)
-        if not create and not self.path.exists():
-            raise StoreError(f"{path}: there is no such store; fill one with `referat run PATH… --store {path}`")
+        self.writable = is_writable(self.path)
+        if not self.path.exists():
+            self._refuse_to_make(create)
         try:
-            self._connection = open_writer(self.path)
+            self._connection = open_writer(self.path) if self.writable else open_finished(self.path)
         except StoreError as error:
             raise StoreError(f"{path}: {error}") from error
         except sqlite3.Error as error:
-            raise StoreError(f"{path}: cannot be opened as a store ({error}); choose another file") from error
+            advice = "choose another file" if self.writable else f"{COPY}, with the files beside it"
+            raise StoreError(f"{path}: cannot be opened as a store ({error}); {advice}") from error
         self._documents = DocumentWriter(self._connection)
         self._reader: sqlite3.Connection | None = None
 
@@ -61,6 +58,28 @@ class Store:
             self._reader.close()
         self._connection.close()
 
+    def _refuse_to_make(self, create: bool) -> None:
+        if not create:
+            raise StoreError(
+                f"{self.path}: there is no such store; fill one with `referat run PATH… --store {self.path}`"
+            )
+        if not self.path.absolute().parent.is_dir():
+            raise StoreError(f"{self.path}: there is no such folder; make it, or choose another place")
+        self.refuse_unwritable()
+
+    def refuse_unwritable(self) -> None:
+        """Raises StoreError where this process may not write the store."""
+        if not self.writable:
+            raise StoreError(
+                f"{self.path}: it cannot be written; choose another place, or allow writing its file and folder"
+            )
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self.refuse_unwritable()
+        with transaction(self._connection):
+            yield
+
     def has(self, digest: str, reader: str | None = None) -> bool:
         """True where these bytes were read by this version of the program; `reader` may name options as well."""
         row = self._documents.find(digest)
@@ -70,7 +89,7 @@ class Store:
         """Notes that a document which the store has lies at this place."""
         row = self._documents.find(digest)
         if row is not None:
-            with transaction(self._connection):
+            with self._transaction():
                 self._documents.place(row.id, source, member)
 
     def write_record(self, record: Record, reader: str | None = None) -> Written:
@@ -79,7 +98,7 @@ class Store:
         A document whose place it takes keeps its row and its record as `superseded`; its facts go.
         """
         reader = reader or program_version()
-        with transaction(self._connection):
+        with self._transaction():
             row, place = self._documents.find(record.document.id), record.document
             record = _under_first_source(record, row)
             if row is not None and self._documents.holds(row, record):
@@ -92,14 +111,13 @@ class Store:
         return "new" if row is None else "changed"
 
     def write_failure(
-        self, error: UnreadableError, *, digest: str | None = None, member: str | None = None,
-        text: str | None = None, reader: str | None = None,
-    ) -> None:  # fmt: skip
+        self, error: UnreadableError, *, digest: str | None = None, text: str | None = None, reader: str | None = None
+    ) -> None:
         """Keeps an input that yields no record as a row, with the reason and what text there is."""
-        with transaction(self._connection):
-            document_id = self._documents.write_failure(error, digest, member, text, reader or program_version())
+        with self._transaction():
+            document_id = self._documents.write_failure(error, digest, text, reader or program_version())
             if digest:
-                self._documents.place(document_id, error.source, member)
+                self._documents.place(document_id, error.source, error.member)
 
     def find_items(self, prefix: str = "") -> list[ItemRef]:
         """The item with this readable id, or all whose readable id begins so, in the order of their meetings."""
@@ -113,15 +131,14 @@ class Store:
         """The items in which all words stand, the best first; raises ValueError where there is no word."""
         return lookup.search(self._connection, words, limit)
 
-    def query(self, sql: str) -> Table:
-        """The answer to one SELECT; the connection cannot write. Raises StoreError where the SQL is refused."""
+    def query(self, sql: str, seconds: float | None = None) -> Table:
+        """The answer to one SELECT; the connection cannot write.
+
+        Raises StoreError where the SQL is refused, or works for longer than the seconds; also as the rows are read.
+        """
         if self._reader is None:
             self._reader = open_reader(self.path)
-        try:
-            cursor = self._reader.execute(sql)
-        except (sqlite3.Error, sqlite3.Warning) as error:
-            raise StoreError(f"the query was refused: {error}") from error
-        return Table(tuple(column[0] for column in cursor.description or ()), cursor)
+        return answer_query(self._reader, sql, seconds)
 
     def records(self) -> Iterator[Record]:
         """Every record, in the order in which the documents were first written."""
@@ -137,7 +154,7 @@ class Store:
 
     def write_recognised(self, persons: Resolution, bodies: Resolution, parties: Resolution) -> None:
         """Replaces what was recognised across documents, in one transaction."""
-        with transaction(self._connection):
+        with self._transaction():
             write_recognised(self._connection, persons, bodies, parties)
 
 

@@ -56,13 +56,11 @@ class DocumentWriter:
             "record": record.to_json(text=False), "error_code": None, "error_message": None,
         })  # fmt: skip
 
-    def write_failure(
-        self, error: UnreadableError, digest: str | None, member: str | None, text: str | None, reader: str
-    ) -> int:
+    def write_failure(self, error: UnreadableError, digest: str | None, text: str | None, reader: str) -> int:
         """The key of the row that says why the document yields no record."""
-        row = self.find(digest) if digest else self._without_bytes(error.source, member)
+        row = self.find(digest) if digest else self._without_bytes(error.source, error.member)
         return self._save(row, {
-            "sha256": digest, "source": error.source, "member": member, "status": "failed", "reader": reader,
+            "sha256": digest, "source": error.source, "member": error.member, "status": "failed", "reader": reader,
             "media_type": None, "genre": None, "text": text, "text_length": None if text is None else len(text),
             "record": None, "error_code": error.code.name,
             "error_message": error.code.value + (f" ({error.detail})" if error.detail else ""),

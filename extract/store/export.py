@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-from extract.store.database import Store, Table
+from extract.store.database import Store
+from extract.store.queries import Table
 
 Format = Literal["csv", "jsonl"]
 

@@ -26,7 +26,7 @@ class Hit(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """How much a store holds; `documents` are those that were read."""
+    """How much a store holds; `documents` are those that were read, `failures` the places of those that were not."""
 
     documents: int
     items: int
@@ -87,7 +87,7 @@ def counts(connection: sqlite3.Connection) -> Counts:
     numbers = [
         "(SELECT count(*) FROM documents WHERE status = 'read')",
         *(f"(SELECT count(*) FROM {table})" for table in tables),
-        "(SELECT count(*) FROM documents WHERE status = 'failed')",
+        "(SELECT count(*) FROM v_failures)",
     ]
     return Counts(*connection.execute(f"SELECT {', '.join(numbers)}").fetchone())
 

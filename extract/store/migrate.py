@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from importlib.resources import files
 
+COPY = "copy it to a folder that can be written"
+
 
 class StoreError(Exception):
     """A store that cannot be used: the message says which and what to do."""
@@ -22,10 +24,24 @@ def migrate(connection: sqlite3.Connection) -> None:
     version = _version(connection)
     steps = list(schema_steps())
     if version > steps[-1][0]:
-        raise StoreError(f"the store has schema {version}, this program knows {steps[-1][0]}: use a newer program")
+        raise _newer(version, steps[-1][0])
     for number, sql in steps:
         if number > version:
             _apply(connection, number, sql)
+
+
+def refuse_older(connection: sqlite3.Connection) -> None:
+    """Raises StoreError where the database, which cannot be written, is no store of this program's schema."""
+    refuse_foreign(connection)
+    version, newest = _version(connection), max(number for number, _ in schema_steps())
+    if version > newest:
+        raise _newer(version, newest)
+    if version < newest:
+        raise StoreError(f"it has the older schema {version}, and cannot be brought to {newest} here; {COPY}")
+
+
+def _newer(version: int, newest: int) -> StoreError:
+    return StoreError(f"the store has schema {version}, this program knows {newest}: use a newer program")
 
 
 def refuse_foreign(connection: sqlite3.Connection) -> None:

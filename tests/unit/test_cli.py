@@ -1,17 +1,27 @@
 """The command line: what it prints, where it complains, and how it leaves."""
 
 import json
+import os
+import re
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 from typer.testing import CliRunner, Result
 
+from extract.batch.demo import demo_documents
 from extract.cli import ExitStatus, app, main
 from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
+from extract.resources import program_version
+from extract.store.describe import describe_views
 from tests import invented
+
+ROOT = Path(__file__).parents[2]
 
 ITEM = "sandager/teknik-og-miljoeudvalget/2021-03-04/7"
 
@@ -57,6 +67,16 @@ def test_a_roster_that_cannot_be_read_is_refused(command: list[str], folder: Pat
     assert result.stderr == "the roster cannot be read: roster.csv: the first line lacks party, from, to\n"
 
 
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n", "municipality,body,name\nSamsø,Rådet,Åse".encode("latin-1")])
+def test_a_roster_that_is_no_text_is_refused(content: bytes, folder: Path) -> None:
+    (folder / "roster.bin").write_bytes(content)
+    result = referat("extract", "minutes/b.txt", "--roster", "roster.bin")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.USAGE,
+        "the roster cannot be read: roster.bin: it is no text in UTF-8; save it as CSV in UTF-8\n",
+    )
+
+
 def test_extract_leaves_the_text_out() -> None:
     assert "text" not in json.loads(referat("extract", "--no-text", "minutes/b.txt").stdout)
 
@@ -69,6 +89,45 @@ def test_extract_goes_on_after_a_failure() -> None:
         "BROKEN_FILE minutes/a.txt: the file is damaged or cut off; fetch it again",
         "NOT_FOUND missing.pdf: there is no such file or folder; check the path",
     ]
+
+
+@pytest.mark.parametrize("command", [["extract"], ["run", "--jobs", "1"]])
+def test_a_folder_without_files_is_told(command: list[str], folder: Path) -> None:
+    (folder / "empty").mkdir()
+    result = referat(*command, "empty")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.FINE,
+        "there is nothing to read: the folders hold no files\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "refusal"),
+    [
+        (("show", "minutes"), 1, "minutes: it is a folder, and no item's id begins so; give a file of it"),
+        (
+            ("annotate", "draft", "minutes"),
+            1,
+            "NOT_READABLE minutes: the file cannot be opened; check its permissions (Is a directory)",
+        ),
+        (("extract", "x", "--roster", "none.csv"), 2, "the roster cannot be read: none.csv: No such file or directory"),
+        (("evaluate", "none.json"), 2, "the gold cannot be read: none.json: No such file or directory"),
+        (
+            ("evaluate", "minutes/a.txt"),
+            2,
+            "the gold cannot be read: minutes/a.txt: it is no JSON (Expecting value: line 1 column 1 (char 0))",
+        ),
+        (
+            ("evaluate", "minutes"),
+            2,
+            "there is no gold to hold the program against; give its JSON files, or folders of them",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("filled")
+def test_what_was_named_wrongly_is_told(arguments: tuple[str, ...], status: int, refusal: str) -> None:
+    result = referat(*arguments)
+    assert (result.exit_code, result.stderr) == (status, refusal + "\n")
 
 
 def test_extract_reads_standard_input() -> None:
@@ -124,6 +183,19 @@ def test_show_lists_what_begins_so() -> None:
     ]
     result = referat("show", "roskilde")
     assert (result.exit_code, result.stderr) == (ExitStatus.INCOMPLETE, "roskilde: nothing was found\n")
+    result = referat("show", "nope.txt")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.INCOMPLETE,
+        "nope.txt: there is no such file, and no such item in minutes.db\n",
+    )
+
+
+def test_show_says_that_there_is_no_such_file_before_there_is_a_store() -> None:
+    result = referat("show", "nope.txt")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.INCOMPLETE,
+        "nope.txt: there is no such file, and no store minutes.db to hold an item of that id\n",
+    )
 
 
 def test_show_reads_a_file() -> None:
@@ -172,6 +244,133 @@ def test_query_cannot_write() -> None:
     result = referat("query", "DELETE FROM items")
     assert result.exit_code == ExitStatus.USAGE
     assert result.stderr == "the query was refused: attempt to write a readonly database\n"
+
+
+COUNTING = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT {} FROM n"
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    ("sql", "refusal"),
+    [
+        ("", NOTHING := "the query asks for nothing; give one SELECT over the views, such as SELECT item, title FROM v_items LIMIT 5"),
+        (" -- all\n", NOTHING),
+        (
+            "SELECT reason FROM v_failures",
+            "the query was refused: no such column: reason; the columns of v_failures are source, member, error_code,"
+            " error_message, text",
+        ),
+        (
+            "SELECT * FROM v_nothing",
+            f"the query was refused: no such table: v_nothing; the views are {', '.join(sorted(v.name for v in describe_views()))}",
+        ),
+        ("SELECT 1; SELECT 2", "the query was refused: You can only execute one statement at a time."),
+        ("SELECT 1 UNION ALL SELECT abs(-9223372036854775807 - 1)", "the query was refused: integer overflow"),
+    ],
+)  # fmt: skip
+def test_a_query_that_cannot_be_answered_says_what_to_do(sql: str, refusal: str) -> None:
+    result = referat("query", sql)
+    assert (result.exit_code, result.stderr) == (ExitStatus.USAGE, refusal + "\n")
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("asked", ["count(*)", "x"])
+def test_a_query_that_never_ends_is_stopped(asked: str) -> None:
+    result = referat("query", COUNTING.format(asked), "--timeout", "0.2")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        ExitStatus.USAGE,
+        "",
+        "QUERY_TIMEOUT: the query takes longer than it may; narrow it, or give it more time with --timeout SECONDS\n",
+    )
+
+
+@pytest.mark.usefixtures("filled")
+def test_bytes_are_printed_as_hexadecimals() -> None:
+    assert referat("query", "SELECT x'C3FF' AS b", "--format", "jsonl").stdout == '{"b": "c3ff"}\n'
+
+
+@pytest.fixture
+def unwritable(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("extract.store.connection.os.access", lambda path, mode: mode != os.W_OK)
+    return filled
+
+
+@pytest.mark.usefixtures("unwritable")
+def test_a_store_that_cannot_be_written_answers_and_is_not_filled() -> None:
+    assert referat("query", "SELECT count(*) AS items FROM v_items", "--format", "csv").stdout == "items\n2\n"
+    assert referat("show", ITEM).stdout == SHOWN
+    assert referat("search", "spejder").exit_code == ExitStatus.FINE
+    assert referat("export", "out").exit_code == ExitStatus.FINE
+    result = referat("run", "minutes/b.txt", "--jobs", "1")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.USAGE,
+        "minutes.db: it cannot be written; choose another place, or allow writing its file and folder\n",
+    )
+
+
+def test_a_store_in_a_folder_that_is_missing_is_refused() -> None:
+    result = referat("run", "minutes/b.txt", "--store", "none/minutes.db")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.USAGE,
+        "none/minutes.db: there is no such folder; make it, or choose another place\n",
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+@pytest.mark.parametrize("command", [["extract"], ["show"], ["annotate", "draft"], ["run", "--jobs", "1"]])
+def test_a_pipe_is_refused(command: list[str], folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    result = referat(*command, "pipe")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.INCOMPLETE,
+        "NOT_A_FILE pipe: it is a pipe or a device; save what it gives as a file, or hand it over on standard input as -\n",
+    )
+
+
+def test_a_failure_in_a_zip_names_the_member(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "minutes" / "c.zip", "w") as archive:
+        archive.writestr("m/broken.txt", "broken")
+    referat("run", "minutes", "--jobs", "1")
+    asked = referat("query", "SELECT source, member, error_code FROM v_failures ORDER BY 1", "--format", "csv")
+    assert asked.stdout == (
+        "source,member,error_code\nminutes/a.txt,,BROKEN_FILE\nminutes/c.zip,m/broken.txt,BROKEN_FILE\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["741", "0741", "Samsø", "samsø kommune"])
+def test_a_municipality_is_named_by_its_code_as_well(name: str) -> None:
+    assert referat("extract", "minutes/b.txt", "--municipality", name).exit_code == ExitStatus.FINE
+
+
+def test_the_version_is_told() -> None:
+    result = referat("--version")
+    assert (result.exit_code, result.stdout) == (ExitStatus.FINE, f"referat {program_version()}\n")
+
+
+def test_the_demonstration_prints_a_meeting_once() -> None:
+    meetings = [re.fullmatch(r"([^-]+)-.*?(\d{4}-\d{2}-\d{2}).*", path.stem) for path in demo_documents()]
+    named = [meeting.groups() for meeting in meetings if meeting]
+    assert len(named) == len(set(named)) > 30
+
+
+def test_an_output_that_nobody_reads_any_longer_ends_the_command_quietly(folder: Path) -> None:
+    referat("run", "minutes/b.txt", "--jobs", "1")
+    many = COUNTING.format("x") + " LIMIT 100000"
+    for command in (
+        ["query", many],
+        ["query", many, "--format", "csv"],
+        ["show", "minutes/b.txt"],
+        ["--help"],
+        ["schema"],
+    ):
+        ours, theirs = os.pipe()
+        os.close(ours)
+        ended = subprocess.run(
+            [sys.executable, "-m", "extract", *command], stdout=theirs, stderr=subprocess.PIPE, check=False,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+        os.close(theirs)
+        assert (ended.returncode, ended.stderr) == (ExitStatus.CUT_OFF, b""), command
 
 
 @pytest.mark.usefixtures("filled")

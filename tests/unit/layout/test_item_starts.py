@@ -76,3 +76,12 @@ def test_a_group_heading_of_the_contents_closes_no_item() -> None:
         ("Bro", "open"),
         ("Personsag", "closed"),
     ]
+
+
+def test_items_are_numbered_beyond_ten_thousand() -> None:
+    body = "9999. Vej\nBeslutning\nGodkendt.\n\n10000. Bro\nBeslutning\nUdsat.\n\n10001. Sti\nBeslutning\nForkastet.\n"
+    assert outline(body) == [
+        ("9999", "Vej", ["approved"]),
+        ("10000", "Bro", ["postponed"]),
+        ("10001", "Sti", ["rejected"]),
+    ]

@@ -25,7 +25,9 @@ def packed(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> byt
 def found(*paths: str, limits: Limits | None = None) -> list[tuple[str, str | None, bytes | str]]:
     sources = find_sources(paths, limits) if limits else find_sources(paths)
     return [
-        (each.source, each.member, each.content) if isinstance(each, RawFile) else (each.source, None, each.code.name)
+        (each.source, each.member, each.content)
+        if isinstance(each, RawFile)
+        else (each.source, each.member, each.code.name)
         for each in sources
     ]
 
@@ -78,6 +80,24 @@ def test_a_pipe_in_a_folder_does_not_block(tmp_path: Path) -> None:
     assert found(str(tmp_path)) == []
 
 
+def test_a_pipe_or_device_by_its_own_name_is_an_error_and_the_rest_goes_on(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a.txt").write_bytes(b"1")
+    assert found(str(tmp_path / "pipe"), "/dev/zero", str(tmp_path / "a.txt")) == [
+        (str(tmp_path / "pipe"), None, "NOT_A_FILE"),
+        ("/dev/zero", None, "NOT_A_FILE"),
+        (str(tmp_path / "a.txt"), None, b"1"),
+    ]
+
+
+def test_what_the_shell_has_opened_is_read() -> None:
+    ours, theirs = os.pipe()
+    os.write(theirs, b"fra skallen")
+    os.close(theirs)
+    assert found(f"/dev/fd/{ours}") == [(f"/dev/fd/{ours}", None, b"fra skallen")]
+    os.close(ours)
+
+
 def test_a_name_that_is_no_utf8_can_be_printed(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/r\xf8d.txt"
     try:
@@ -120,7 +140,7 @@ def test_zips_inside_zips(tmp_path: Path) -> None:
         (str(tmp_path / "3.zip"), "ved.txt", b"2"),
     ]
     (tmp_path / "4.zip").write_bytes(inner)
-    assert found(str(tmp_path / "4.zip"))[0] == (str(tmp_path / "4.zip") + "/i.zip/i.zip/i.zip", None, "TOO_DEEP")
+    assert found(str(tmp_path / "4.zip"))[0] == (str(tmp_path / "4.zip"), "i.zip/i.zip/i.zip", "TOO_DEEP")
 
 
 def test_a_large_file_is_refused(tmp_path: Path) -> None:
@@ -134,7 +154,7 @@ def test_a_large_member_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     path.write_bytes(packed({"stor.txt": b"x" * 100, "lille.txt": b"1"}))
     assert found(str(path), limits=Limits(member=50)) == [
-        (f"{path}/stor.txt", None, "TOO_LARGE"),
+        (str(path), "stor.txt", "TOO_LARGE"),
         (str(path), "lille.txt", b"1"),
     ]
 
@@ -145,14 +165,14 @@ def test_what_unpacks_to_more_than_allowed_in_all_ends_the_archive(tmp_path: Pat
     assert found(str(path), limits=Limits(total=90)) == [
         (str(path), "1", b"x" * 40),
         (str(path), "2", b"y" * 40),
-        (f"{path}/3", None, "TOO_LARGE"),
+        (str(path), "3", "TOO_LARGE"),
     ]
 
 
 def test_a_bomb_is_refused_by_its_ratio(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     path.write_bytes(packed({"bombe": bytes(20_000_000)}))
-    assert found(str(path)) == [(f"{path}/bombe", None, "TOO_LARGE")]
+    assert found(str(path)) == [(str(path), "bombe", "TOO_LARGE")]
 
 
 def test_broken_and_locked_archives(tmp_path: Path) -> None:
@@ -166,8 +186,8 @@ def test_broken_and_locked_archives(tmp_path: Path) -> None:
         locked[locked.index(header) + flags] |= 1
     (tmp_path / "laast.zip").write_bytes(locked)
     assert found(str(cut)) == [(str(cut), None, "BROKEN_FILE")]
-    assert found(str(bad)) == [(f"{bad}/a.txt", None, "BROKEN_FILE"), (str(bad), "b.txt", b"1")]
-    assert found(str(tmp_path / "laast.zip"))[0] == (f"{tmp_path}/laast.zip/a.txt", None, "ENCRYPTED")
+    assert found(str(bad)) == [(str(bad), "a.txt", "BROKEN_FILE"), (str(bad), "b.txt", b"1")]
+    assert found(str(tmp_path / "laast.zip"))[0] == (str(tmp_path / "laast.zip"), "a.txt", "ENCRYPTED")
 
 
 @pytest.mark.parametrize("encoding", ["cp865", "utf-8"])

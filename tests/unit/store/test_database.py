@@ -1,8 +1,12 @@
 """The store keeps records whole, writes them once, and says what became of each document."""
 
+import os
 import sqlite3
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -13,6 +17,7 @@ from extract.domain.record import Record
 from extract.store import Counts, Store, StoreError
 from tests import invented
 
+NOBODY = 65534
 ITEM = "sandager/teknik-og-miljoeudvalget/2021-03-04/7"
 
 
@@ -161,6 +166,109 @@ def test_an_input_without_bytes_fails_until_it_is_read(tmp_path: Path) -> None:
         assert store.counts().failures == 1
         store.write_record(invented.record())
         assert store.counts().failures == 0
+
+
+def test_the_same_bytes_fail_at_each_of_their_places(tmp_path: Path) -> None:
+    digest = RawFile(source="a.txt", content=b"").digest
+    with Store(tmp_path / "s.db") as store:
+        for source, member in (
+            ("a.txt", None),
+            ("b.txt", None),
+            ("c.zip", "1.txt"),
+            ("c.zip", "2.txt"),
+            ("a.txt", None),
+        ):
+            store.write_failure(UnreadableError(ErrorCode.EMPTY_INPUT, source, member=member), digest=digest)
+        assert rows(store, "SELECT source, member, error_code FROM v_failures ORDER BY 1, 2") == [
+            ("a.txt", None, "EMPTY_INPUT"),
+            ("b.txt", None, "EMPTY_INPUT"),
+            ("c.zip", "1.txt", "EMPTY_INPUT"),
+            ("c.zip", "2.txt", "EMPTY_INPUT"),
+        ]
+        assert store.counts().failures == 4
+        store.write_record(invented.record("b", "b.txt"))
+        assert store.counts().failures == 3
+
+
+def test_an_older_store_learns_the_places_of_its_failures(tmp_path: Path) -> None:
+    path, digest = tmp_path / "s.db", RawFile(source="a.txt", content=b"").digest
+    with Store(path) as store:
+        store.write_failure(UnreadableError(ErrorCode.EMPTY_INPUT, "c.zip/1.txt", member="1.txt"), digest=digest)
+        store.write_failure(UnreadableError(ErrorCode.ENCRYPTED, "c.zip/2.txt"))
+        store.write_failure(UnreadableError(ErrorCode.NOT_FOUND, "d.txt"))
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 6")
+    connection.close()
+    with Store(path) as store:
+        assert rows(store, "SELECT source, member, error_code FROM v_failures ORDER BY 1") == [
+            ("c.zip", "1.txt", "EMPTY_INPUT"),
+            ("d.txt", None, "NOT_FOUND"),
+        ]
+
+
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """In the block the process may write only what anybody may, also where it is the superuser's."""
+    if not hasattr(os, "setresuid") or os.geteuid() != 0:
+        yield
+        return
+    os.setresuid(NOBODY, NOBODY, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+
+
+@pytest.fixture
+def shelf() -> Iterator[Path]:
+    """A folder with a store, in a place that everybody may look into."""
+    with TemporaryDirectory() as place:
+        os.chmod(place, 0o755)
+        folder = Path(place, "shelf")
+        folder.mkdir()
+        with Store(folder / "s.db") as store:
+            store.write_record(invented.record())
+        yield folder
+        folder.chmod(0o755)
+
+
+@pytest.mark.parametrize("mode", [0o555, 0o777], ids=["folder as well", "file alone"])
+def test_a_store_that_cannot_be_written_is_read(shelf: Path, mode: int) -> None:
+    (shelf / "s.db").chmod(0o444)
+    shelf.chmod(mode)
+    with somebody_else():
+        if not os.access(shelf / "s.db", os.R_OK):
+            pytest.skip("the folder for temporary files is closed to others")
+        with Store(shelf / "s.db") as store:
+            assert rows(store, "SELECT count(*) FROM v_items") == [(2,)]
+            assert [hit.title for hit in store.search("spejder")] == ["Lukning af spejderhytten"]
+            assert store.find_items(ITEM)[0].id == ITEM
+            with pytest.raises(StoreError, match="it cannot be written; choose another place"):
+                store.write_record(invented.record("b"))
+
+
+def test_what_waits_to_be_written_is_not_left_out_where_it_cannot_be_read(shelf: Path) -> None:
+    (shelf / "s.db-wal").write_bytes(b"")
+    (shelf / "s.db").chmod(0o444)
+    shelf.chmod(0o555)
+    with somebody_else():
+        if not os.access(shelf / "s.db", os.R_OK):
+            pytest.skip("the folder for temporary files is closed to others")
+        with pytest.raises(StoreError, match="copy it to a folder that can be written, with the files beside it"):
+            Store(shelf / "s.db")
+
+
+def test_a_store_of_an_older_schema_that_cannot_be_written_is_refused(shelf: Path) -> None:
+    connection = sqlite3.connect(shelf / "s.db")
+    connection.execute("PRAGMA user_version = 3")
+    connection.close()
+    (shelf / "s.db").chmod(0o444)
+    shelf.chmod(0o555)
+    with somebody_else():
+        if not os.access(shelf / "s.db", os.R_OK):
+            pytest.skip("the folder for temporary files is closed to others")
+        with pytest.raises(StoreError, match=r"here; copy it to a folder that can be written$"):
+            Store(shelf / "s.db")
 
 
 def test_a_failed_reading_takes_the_facts_away(tmp_path: Path) -> None:
