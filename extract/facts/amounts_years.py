@@ -25,7 +25,7 @@ YEARS = re.compile(
     (?!\d|[.,]\d|-?\s?(?:pl|p/l|priser|prisniveau|niveau|kr|m[2²])\b|\s?(?:kr|mio|mia|t\.kr)\b)  # "2022-priser"
     (?: \s?[-–/]\s?(?P<short>(?:20)?\d\d)(?![\d-])               # "2021-24", "2021-2024"
       | \s(?:til|til\sog\smed|t\.o\.m\.)\s(?P<last>20\d\d)        # "2023 til 2026"
-      | (?P<more>(?:,\s20\d\d)*,?\s(?:og|samt|eller)\s20\d\d)     # "2017, 2018 og 2019"
+      | (?P<more>(?:,\s20\d\d)*,?\s(?:og|samt|eller)\s20\d\d(?:\s?[-–]\s?(?P<until>(?:20)?\d\d)(?![\d-]))?)  # "2017, 2018 og 2019", "2024 og 2025-27"
       | (?<=årene\s....)\s(?:og|samt)\s(?P<next>\d\d)(?!\d|[.,]\d|\s?(?:mio|mia|kr|t\.|pct|%))  # "i årene 2026 og 27"
     )?
     (?P<onwards>\s(?:og|samt)\s(?:i\s)?(?:de\s)?(?:frem|frem(?:ad|over|efter)\w*|følgende|efterfølgende|derefter|
@@ -126,13 +126,21 @@ def _groups(text: str, start: int, end: int) -> list[_Group]:
     return groups
 
 
+def _span(first: int, last: str) -> tuple[str, ...]:
+    """The years from one to another that may be printed with two figures: 2025, "27"; the first alone where they make no span."""
+    until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    return tuple(str(y) for y in range(first, until + 1)) if first < until <= first + 30 else (str(first),)
+
+
 def _tied(text: str, found: re.Match[str]) -> TiedYears:
     first, last = int(found["first"]), found["short"] or found["last"]
     if last:
-        until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-        years = tuple(str(y) for y in range(first, until + 1)) if first < until <= first + 30 else (str(first),)
+        years = _span(first, last)
     else:
-        years = (str(first), *re.findall(r"\d{4}", found["more"] or ""))
+        more = found["more"].removesuffix(found["until"] or "") if found["more"] else ""
+        years = (str(first), *re.findall(r"\d{4}", more))
+        if found["until"]:
+            years = (*years[:-1], *_span(int(years[-1]), found["until"]))
         if found["next"] and int(found["next"]) == first % 100 + 1:
             years = (*years, str(first + 1))
     return TiedYears(years, found["onwards"] is not None)

@@ -27,7 +27,7 @@ SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
 REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 ABOUT_ITSELF = re.compile(
-    r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,3}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
+    r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,5}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
 )
 # A motion about the order of business decides nothing about the recommendation when it falls.
 MOTION = re.compile(

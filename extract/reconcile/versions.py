@@ -24,7 +24,7 @@ ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Out
 
 def adopted_version(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
     """The earlier decisions whose version this decision adopts: "Økonomiudvalgets indstilling godkendt"."""
-    if not earlier or not _names_version(decision.text):
+    if not earlier or decision.outcome not in ADOPTING or not _names_version(decision.text):
         return []
     if ALL_COMMITTEES.search(decision.text):
         return _latest(earlier)

@@ -108,6 +108,7 @@ def test_ranges(text: str, low: str, high: str) -> None:
         ("0,3 mio.kr. i 2023 stigende til 0,8 mio.kr. i 2024 og frem", [(("2023",), False), (("2024",), True)]),
         ("650.000 kr. i hvert af årene 2017, 2018 og 2019", [(("2017", "2018", "2019"), False)]),
         ("29,7 mio. kr. i perioden 2021-22", [(("2021", "2022"), False)]),
+        ("2 mio. kr. i 2024 samt 2025-27", [(("2024", "2025", "2026", "2027"), False)]),
         ("6 mio. kr. i 2017 og overslagsårene", [(("2017",), True)]),
         ("Der er i budget 2021 afsat 1,2 mio. kr. til indsatsen", [(("2021",), False)]),
         ("midler i 2019 300.000 kr. til", [(("2019",), False)]),
