@@ -9,6 +9,7 @@ from extract.domain.facts import MoveKind
 from extract.domain.text import Span
 from extract.facts.moves_open import CLAUSE_END, find_wordings
 from extract.lexicon.load import load_topic
+from extract.lexicon.rule import Wordings
 
 Direction = Literal["expense", "income", "neutral"]
 
@@ -145,11 +146,12 @@ def direction_of(text: str, found: Kind, before: Span, after: Span, negative: bo
 @lru_cache(maxsize=64)  # the windows around one sum are read more than once
 def named_kinds(passage: str) -> tuple[Named, ...]:
     """All kinds that a passage names."""
+    low = passage.lower()
     without = list(find_wordings("no_kind", passage))
     return tuple(
         Named(rank, match.start(), match.end(), found, _VERB.search(match[0]) is not None)
-        for rank, (pattern, found) in enumerate(_kinds())
-        for match in pattern.finditer(passage)
+        for rank, (wordings, found) in enumerate(_kinds())
+        for match in wordings.find(passage, low)
         if not any(s <= match.start() and match.end() <= e for s, e in without)
     )
 
@@ -205,11 +207,11 @@ def first_of(kinds: Iterable[Kind | None]) -> Kind | None:
 
 
 @cache
-def _kinds() -> Sequence[tuple[re.Pattern[str], Kind]]:
+def _kinds() -> Sequence[tuple[Wordings, Kind]]:
     """The entries of the lexicon in their order, which is their rank."""
     return tuple(
         (
-            re.compile(rf"(?<![\wæøå])(?:{'|'.join(p.expression for p in e.phrases)})(?![\wæøå])", re.IGNORECASE),
+            Wordings(e.phrases),
             Kind(
                 cast(MoveKind, e.sets["kind"]),
                 cast(Direction | None, e.sets.get("direction")),

@@ -6,6 +6,7 @@ from functools import cache
 
 from extract.domain.text import Span
 from extract.lexicon.load import load_topic
+from extract.lexicon.rule import Wordings
 
 # Where one clause ends and the next begins; a "og" between two verbs' objects does not end one.
 CLAUSE_END = re.compile(
@@ -96,7 +97,7 @@ def clause_span(text: str, sum_at: Span, bounds: Span) -> Span:
 
 def find_wordings(meaning: str, passage: str) -> Iterator[tuple[int, int]]:
     """Where the wordings of a meaning stand in a passage."""
-    return (found.span() for found in _pattern(meaning).finditer(passage))
+    return (found.span() for found in _wordings(meaning).find(passage, passage.lower()))
 
 
 def _is_led_by(meaning: str, text: str, sum_at: Span, bounds: Span) -> bool:
@@ -113,7 +114,6 @@ def _led_from(meaning: str, text: str, sum_at: Span, bounds: Span) -> int | None
 
 
 @cache
-def _pattern(meaning: str) -> re.Pattern[str]:
-    """All wordings of a meaning as one expression."""
-    phrases = [p.expression for e in load_topic("money_open") if e.sets["means"] == meaning for p in e.phrases]
-    return re.compile(rf"(?<![\wæøå])(?:{'|'.join(phrases)})(?![\wæøå])", re.IGNORECASE)
+def _wordings(meaning: str) -> Wordings:
+    """All wordings of a meaning."""
+    return Wordings(p for e in load_topic("money_open") if e.sets["means"] == meaning for p in e.phrases)

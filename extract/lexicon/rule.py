@@ -1,7 +1,7 @@
 """A lexicon entry: phrases, what they set, and the sentences that prove them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,6 +71,13 @@ class Phrase:
         return "".join(pieces)
 
     @cached_property
+    def needles(self) -> tuple[str, ...]:
+        """Letters in lower case of which some stand in every text that the phrase is read in; a plain search for them is cheap."""
+        fixed = [s.words for s in self.slots if not (s.optional or s.is_gap)]
+        longest = max(fixed, key=lambda words: min(len(w.strip("*")) for w in words))
+        return tuple(word.strip("*").partition("*")[0] for word in longest)
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(r"(?<![\wæøå])" + self.expression + r"(?![\wæøå])", re.IGNORECASE)
 
@@ -81,6 +88,21 @@ class Phrase:
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the phrase stands in the text, as start and end offsets."""
         return (found.span() for found in self._pattern.finditer(text))
+
+
+class Wordings:
+    """Phrases as one expression, searched for only where their letters stand in the text."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        phrases = tuple(phrases)
+        self._needles = tuple(dict.fromkeys(needle for p in phrases for needle in p.needles))
+        self._pattern = re.compile(
+            rf"(?<![\wæøå])(?:{'|'.join(p.expression for p in phrases)})(?![\wæøå])", re.IGNORECASE
+        )
+
+    def find(self, text: str, low: str) -> Iterator[re.Match[str]]:
+        """The wordings in the text, in order; `low` is the text in lower case."""
+        return self._pattern.finditer(text) if any(needle in low for needle in self._needles) else iter(())
 
 
 @dataclass(frozen=True)

@@ -113,3 +113,16 @@ def test_what_is_said_of_money_is_read(topic: str, entry: Entry, example: Exampl
 @pytest.mark.parametrize(("topic", "entry", "text"), left_examples("money", "money_open"))
 def test_other_money_is_left(topic: str, entry: Entry, text: str) -> None:
     assert list(found_by_phrases(entry, text)) == []
+
+
+def test_what_a_phrase_reads_holds_its_letters() -> None:
+    read = [
+        (phrase, example.text.lower())
+        for topic in topics()
+        for entry in load_topic(topic)
+        for example in entry.reads
+        for phrase in entry.phrases
+        if phrase.is_read_in(example.text)
+    ]
+    assert len(read) > 500
+    assert [(p.source, text) for p, text in read if not any(needle in text for needle in p.needles)] == []
