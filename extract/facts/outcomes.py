@@ -65,7 +65,7 @@ LISTED_BEFORE = re.compile(r"(?i)^\s*over\s?for\s+[\w-]+\s*,(?!\s+at\b)|\b(?:[a-
 # "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
 ORDINAL = re.compile(
     r"(?i)\b(?:første|andet|anden|tredje|fjerde|femte|sidste|\d\.)\s+(?:to\s+|tre\s+)?(?:indstillings)?(?:punkt\w*|at\b)"
-    r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|tredje|fjerde|femte|sidste)\b|\bindstilling\s+\d\b"
+    r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|tredje|fjerde|femte|sidste)\b|\b(?:indstilling|ændringsforslag)\s+\d"
 )
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 # "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing

@@ -47,8 +47,12 @@ DEPUTY = re.compile(
     r"(?i)[\s,]\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*:?$"
 )  # "Afbud fra Bo Lund stedfortræder Ida Kær"
 BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
+# "Bo Lund er inhabil i forhold til Åby Skak": whom or what it is about takes no part anyway
+TOWARDS = re.compile(
+    r"(?i)\binhabil\w*\s+(?:i\s+(?:forhold|relation)\s+til|over\s?for|vedr\.|vedrørende|i\s+(?:sagen|punktet)\s+om)\b"
+)
 GIVEN_REASON = re.compile(
-    r"(?i)\s*[(–-]\s*(?:med\s+)?(?:afbud|forfald)\s*(?:[),.;]|$)|\s*[,(–-]?\s*(?:pga\.?|på\s+grund\s+af|grundet|ferie|syg\w*|orlov|barsel\w*|tjenesterejse|rejse|kursus|arbejde|andet\s+møde)\b"
+    r"(?i)\s*[,(–-]\s*(?:med\s+)?(?:afbud|forfald)\s*(?:[),.;]|$)|\s*[,(–-]?\s*(?:pga\.?|på\s+grund\s+af|grundet|ferie|syg\w*|orlov|barsel\w*|tjenesterejse|rejse|kursus|arbejde|andet\s+møde)\b"
 )
 NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mødt)\b")
 PARTLY = re.compile(r"(?i)\b(fra|til|indtil)\s+kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
@@ -113,6 +117,9 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         return
     if status in AWAY and CAME_INSTEAD.search(clause) and said_in(clause) is None and not NOT_SHOWN.search(clause):
         status = "substitute"
+    towards = TOWARDS.search(clause)
+    if towards and said_in(clause) == "disqualified":
+        people = [p for p in people if p.span.start < at + towards.start()]
     because = BECAUSE.search(clause)
     if because and AS_SUBSTITUTE.search(clause[: because.start()]) and (why := said_in(clause[because.start() :])):
         yield from _stood_in_for(source, clause, at, because.start(), why, owner)
