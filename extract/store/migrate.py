@@ -1,7 +1,7 @@
 """Brings a database to the newest schema; the files of `schema/` are its only source."""
 
 import sqlite3
-from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 COPY = "copy it to a folder that can be written"
@@ -11,18 +11,18 @@ class StoreError(Exception):
     """A store that cannot be used: the message says which and what to do."""
 
 
-def schema_steps() -> Iterator[tuple[int, str]]:
-    """The number and the SQL of each file of the schema, in order."""
+@cache
+def schema_steps() -> tuple[tuple[int, str], ...]:
+    """The number and the SQL of each file of the schema, in order; read once a process."""
     folder = files("extract.store").joinpath("schema")
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        if entry.name.endswith(".sql"):
-            yield int(entry.name.split("_")[0]), entry.read_text(encoding="utf-8")
+    steps = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=lambda e: e.name)
+    return tuple((int(step.name.split("_")[0]), step.read_text(encoding="utf-8")) for step in steps)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Applies the steps the database lacks, one transaction each; raises StoreError where it is newer than we are."""
     version = _version(connection)
-    steps = list(schema_steps())
+    steps = schema_steps()
     if version > steps[-1][0]:
         raise _newer(version, steps[-1][0])
     for number, sql in steps:
