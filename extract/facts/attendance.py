@@ -21,8 +21,9 @@ from extract.language.names import NameFinder, RulesAlone
 from extract.lexicon.names import is_name_list
 
 LONGEST_LINE = 300
-DEPUTIES = re.compile(r"(?i)\s*(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?\s*:?\s*")  # a label alone on its line
-DEPUTIES_BELOW = re.compile(r"(?im)^[ \t]*(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?[ \t]*:?[ \t]*$")
+DEPUTIES = re.compile(
+    r"(?im)^[ \t]*(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?[ \t]*:?[ \t]*$"
+)  # a label alone on its line
 LONGEST_HEAD = 600
 TITLE = re.compile(
     r"(?i)(?:fraværende|fravær|afbud|meddelelse\s+om\s+fravær|forfald)(?:\s+(?:med|uden)\s+afbud)?[.:]?"
@@ -191,7 +192,7 @@ def _listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
     if status == "present":
         yield from read_present(source, text, span)
         return
-    deputies = DEPUTIES_BELOW.search(text)
+    deputies = DEPUTIES.search(text)
     away = Span(span.start, span.start + deputies.start()) if deputies else span
     yield from read_clauses(source, away, status, None)
     if deputies:  # "Stedfortræder" on a line of its own among those who are away

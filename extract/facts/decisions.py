@@ -87,7 +87,7 @@ def _resolve(
 
 def _whose(head: Section, meeting: Meeting) -> tuple[str | None, str | None]:
     if head.current:
-        return (meeting.body.name if meeting.body else head.body), head.date or meeting.date
+        return (meeting.body.name if meeting.body else head.body), meeting.date or head.date
     return (without_period(head.body) if head.body else None), head.date
 
 

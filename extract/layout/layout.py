@@ -65,9 +65,7 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
         if section.role is not SectionRole.DECISION:
             settled.append(section)
             continue
-        own_day = (
-            section.date is None or meeting.date is None or section.date >= meeting.date
-        )  # it may go on another day
+        own_day = section.date is None or meeting.date is None or section.date == meeting.date
         own_body = section.body is None or meeting.body is None or same_body(section.body, meeting.body.name)
         current = own_day and own_body and not (section.listed and bare and not _is_of(section, meeting))
         again = current and section.date and any(s.role is SectionRole.DECISION and s.current for s in settled)

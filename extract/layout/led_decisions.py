@@ -41,19 +41,26 @@ def split_by_bodies(sections: Sequence[Section], text: str, meeting: Meeting) ->
     parted: list[Section] = []
     for section in sections:
         own = section.role is SectionRole.DECISION and not section.listed
-        led = (list(_led(section, text)) or list(_told(section, text, meeting))) if own else []
+        led = (list(_led(section, text, meeting)) or list(_told(section, text, meeting))) if own else []
         parts = list(_parts(section, led, meeting)) if led else [section]
         parted.extend(parts[:-1])
         parted.extend(_with_own(parts[-1], text, meeting) if led else parts)
     return parted
 
 
-def _led(section: Section, text: str) -> Iterator[re.Match[str]]:
+def _led(section: Section, text: str, meeting: Meeting) -> Iterator[re.Match[str]]:
     for found in LED.finditer(text, section.content.start, section.content.end):
         named = _is_short(found["body"]) or is_body_name(found["body"])
         said = text[found.end() : found.end() + _AHEAD]
-        if named and (found["day"] or DECIDES.match(said) or VOTES.search(said.partition("\n")[0])):
+        decided = DECIDES.match(said) or VOTES.search(said.partition("\n")[0])
+        if named and (decided or _is_past(found["day"], meeting)):
             yield found
+
+
+def _is_past(day: str | None, meeting: Meeting) -> bool:
+    """True for a whole date up to the meeting's; a plan names later days, and days without a year."""
+    full = find_day(day) if day else None
+    return bool(full and full.iso and meeting.date and full.iso <= meeting.date)
 
 
 def _is_short(name: str) -> bool:

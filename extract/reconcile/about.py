@@ -53,7 +53,7 @@ CONTENT = re.compile(
 NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:[^\s,.;]+\s+){0,6}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 ASSENTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
-REFUSING = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
+REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 KEEPS = re.compile(
     r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|opgive[rs]?|droppe[rs]?|skrinlægge[rs]?"
     r"|standses?|som\s+hidtil|uændre\w+)\b"
@@ -71,7 +71,7 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     if (
         own
         and not decision.points
-        and decision.outcome in REFUSING
+        and decision.outcome in REFUSALS
         and NEGATED.search(own["said"])
         and not PUT_FORWARD.search(own["said"])
     ):

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
-from extract.reconcile.about import answers_otherwise, is_other_business, leaves_out, names_others, shares_words
+from extract.reconcile.about import (
+    REFUSALS,
+    answers_otherwise,
+    is_other_business,
+    leaves_out,
+    names_others,
+    shares_words,
+)
 from extract.reconcile.effects import effect_of, is_left_out, with_amendments
 from extract.reconcile.stems import with_stems
 from extract.reconcile.versions import ADOPTING, UNMAPPED, adopted_version, followed_effect, is_anothers, stem_of
@@ -25,7 +32,6 @@ NAMES_ALTERNATIVE = re.compile(r"(?i)\balternativ\w*\s+indstilling")
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
-REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 ABOUT_ITSELF = re.compile(
     r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,5}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
 )
@@ -230,9 +236,7 @@ def _derived(
         return Mapping(recommendation=recommendation.id, decision=decision.id, effect=Effect.REJECTED, basis="derived")
     if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
         effect = Effect.OTHER
-    if is_anothers(decision, recommendation, all_points):
-        return None
-    if _is_of_the_other_list(decision, recommendation, all_points):
+    if is_anothers(decision, recommendation, all_points) or _is_of_the_other_list(decision, recommendation, all_points):
         return None
     adopted = adopted_version(decision, earlier)
     if not adopted and _is_put_elsewhere(recommendation, all_points):

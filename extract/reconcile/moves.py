@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extract.domain.facts import Amount, Decision, Effect, Mapping, Move, Outcome
+from extract.domain.facts import Amount, Decision, Effect, Mapping, Move
 
 STATUS = {
     Effect.ADOPTED: "decided", Effect.ADOPTED_AMENDED: "decided", Effect.RECOMMENDED: "recommended",
@@ -39,13 +39,11 @@ def settle_moves(
         for m in moves
         if m.recommendation in by_recommendation
     }
-    waiting = {d.id for d in decisions if d.outcome in (Outcome.POSTPONED, Outcome.RETURNED)}
     settled = []
     for move in moves:
         mapping = by_recommendation.get(move.recommendation or "")
         if mapping:
-            put_off = mapping.decision in waiting  # whatever an earlier body made of it
-            status = "postponed" if put_off else STATUS.get(mapping.effect, "proposed")
+            status = STATUS.get(mapping.effect, "proposed")
             sums = changed.get(mapping.decision, frozenset())
             named = any((mapping.decision, value) in covered for value in sums)
             own = values.get(move.amount)

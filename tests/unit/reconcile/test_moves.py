@@ -24,6 +24,6 @@ def test_a_move_has_the_status_of_its_recommendation() -> None:
     assert status(Outcome.DISCUSSED, Effect.DISCUSSED) == "proposed"
 
 
-def test_what_is_sent_back_waits_whatever_an_earlier_body_made_of_it() -> None:
-    assert status(Outcome.RETURNED, Effect.NOT_RECOMMENDED) == "postponed"
-    assert status(Outcome.POSTPONED, Effect.ADOPTED) == "postponed"
+def test_what_is_put_off_or_sent_back_waits() -> None:
+    assert status(Outcome.RETURNED, Effect.RETURNED) == "postponed"
+    assert status(Outcome.POSTPONED, Effect.POSTPONED) == "postponed"
