@@ -114,6 +114,8 @@ def followed_effect(
 
     None where that version says nothing of the point: it names other points only, or holds a course of its own.
     """
+    # what a body asks for besides settles none of the points that its other units leave out
+    adopted = [d for d in adopted if d.points or d.outcome is not Outcome.TASKED] or adopted
     theirs = _unit_on(recommendation, adopted)
     if theirs is None and _divided(adopted):
         return None
