@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.domain.facts import Counts, Decision, Outcome, Position
 from extract.facts.counts import MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.decisions import Resolved
+from extract.facts.motions import is_fallen_motion
 from extract.facts.outcomes import moves_business
 
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
@@ -51,6 +52,8 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if first and "ændringsforslag" not in first.text.lower() and moves_business(first):
         return "agenda"
     amendment = AMENDMENT.search(quote[:160])
+    if first and not (title and MOTION.search(title)) and is_fallen_motion(first.text):
+        return "amendment"
     if resolved.reading.proposal or (amendment and not POINT_DECIDED.search(quote[: amendment.start()])):
         return "amendment"
     if VOTE_OF_ELECTION.search(quote):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.domain.facts import Outcome
+from extract.facts.motions import is_fallen_motion
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import outcome_said
 from extract.facts.remarks import RECOMMENDING, REMARK, find_remark
@@ -19,6 +20,7 @@ STRENGTH = {
 }  # fmt: skip
 BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
 DECIDED = "outcome.approved.decided"
+FALLEN_MOTION = "decisions.fallen_motion"
 SPECIFIC = {
     "withdrawn",
     "postponed",
@@ -210,8 +212,11 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         moved = _moved_business(sentences[0])
         found = [f for f in found if f[0] != name] if moved else found
         name = moved or name
-    if name in ("rejected", "not_recommended") and found[0][0] == "proposal":
-        found = [f for f in found if not (f[2] == found[0][2] and f[0] in BUSINESS)]  # what a fallen motion asked for
+    if name in ("rejected", "not_recommended"):
+        fell = is_fallen_motion(sentences[at].text)
+        rule = FALLEN_MOTION if fell and name == "rejected" else rule
+        motion = found[0][2] if found[0][0] == "proposal" else at if fell else None
+        found = [f for f in found if not (f[2] == motion and f[0] in BUSINESS)]  # what a fallen motion asked for
     outcome = Outcome(name)
     if outcome is Outcome.RETURNED and HAS_ADOPTED.search(sentences[at].text):
         return Reading(Outcome.APPROVED, (), None, rule)
@@ -220,6 +225,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
     places = [at, *(n for o, _, n in reversed(alike) if o == name and n != at)]
     remark = next((r for n in places if (r := find_remark(sentences[n], sentences[n + 1 :], text))), None)
+    if remark and is_fallen_motion(remark):
+        remark = None  # "Godkendt, idet Venstres forslag blev forkastet" changes nothing
     if (remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)) and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)

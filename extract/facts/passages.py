@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
+from extract.facts.motions import is_fallen_motion
 from extract.facts.named import NOTHING_LOCAL, Locals, locals_of
 from extract.language.pipeline import read_passage
 from extract.lexicon.load import load_topic
@@ -34,6 +35,13 @@ NEXT_POINT = re.compile(
             |indstillingspunkt(?:erne)?\s*[a-k]\)?(?:\s*(?:,|og|-)\s*[a-k]\)?)*
             |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)
             |\d{{1,2}}[.):])\s+{OUTCOME_WORD})"""
+)
+# "Venstres forslag faldt, hvorefter indstillingen blev godkendt": the fate of a motion and that of the matter
+NEXT_CLAUSE = re.compile(r"(?i),?\s+(?:og|men|mens|hvorefter|hvorpå|hvorimod)\s+(?:dermed\s+|herefter\s+)?")
+OF_MATTER = re.compile(
+    rf"""(?ix)(?:(?:\w+s\s+)?indstilling(?:en|erne)?|hovedforslaget|sagen)\s+{OUTCOME_WORD}
+        |(?:godkend|vedtog|tiltråd)\w*\s+(?:byrådet\s+|udvalget\s+|kommunalbestyrelsen\s+)?(?:\w+s\s+)?indstilling
+        |(?:byrådet|udvalget|kommunalbestyrelsen)\s+(?:godkend|vedtog|tiltråd)\w*\s+(?:\w+s\s+)?indstilling"""
 )
 HAS_OUTCOME = re.compile(rf"(?i)\b{OUTCOME_WORD}")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
@@ -139,7 +147,7 @@ def _unquoted_phrases(doc: "Doc", text: str, offset: int) -> dict[str, list[Foun
 
 
 def _by_point(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The sentences, divided where one goes on to the outcome of another point: "1. godkendt, 2. udsat"."""
+    """The sentences, divided where one goes on to another outcome: "1. godkendt, 2. udsat", a motion's and the matter's."""
     parts: list[tuple[int, int]] = []
     for begin, end in sentences:
         start = begin
@@ -147,8 +155,19 @@ def _by_point(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int
             if HAS_OUTCOME.search(text, start, found.start()):
                 parts.append((start, found.start()))
                 start = found.end()
+        for turn in NEXT_CLAUSE.finditer(text, start, end) if "forslag" in text[start:end] else ():
+            if _turns(text[start : turn.start()].lstrip(), text[turn.end() : end]):
+                parts.append((start, turn.start()))
+                start = turn.end()
         parts.append((start, end))
     return parts
+
+
+def _turns(before: str, after: str) -> bool:
+    """True where a sentence goes on from the fate of a motion to that of the matter, or the other way about."""
+    if OF_MATTER.match(after):
+        return is_fallen_motion(before)
+    return HAS_OUTCOME.search(before) is not None and not is_fallen_motion(before) and is_fallen_motion(after)
 
 
 def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:

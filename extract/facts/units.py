@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from extract.domain.text import Span
 from extract.facts.before_council import BEFORE_COUNCIL
 from extract.facts.counts import has_counts
-from extract.facts.outcomes import sentence_outcomes
+from extract.facts.motions import begins_with_motion, is_fallen_motion, is_motion_put
+from extract.facts.outcomes import STRENGTH, sentence_outcomes
 from extract.facts.passages import Sentence
 from extract.facts.points import points_decided, read_label
 from extract.facts.presence import is_presence
@@ -18,6 +19,7 @@ from extract.facts.vote_tables import read_columns
 
 Label = tuple[tuple[str, ...], int]
 EVERY_POINT = frozenset(str(n) for n in range(1, 100))
+SETTLED = {name for name, strength in STRENGTH.items() if strength >= STRENGTH["approved"]}
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
 BINDING = {"stated", "none"}
 VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*(?::|\d)")
@@ -40,10 +42,10 @@ HEREAFTER = re.compile(r"(?i)^(?:herefter|derefter|dernæst|indstillingen|(?:byr
 MOVES = re.compile(
     r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag|^(?:\S+\s+){0,4}?(?:forslag(?:et)?\s+om|foreslog|foreslår)\b"
 )
-# "Forslag fra Ø om gratis frokost blev forkastet. I øvrigt godkendt."
-FALLEN = re.compile(
-    r"(?i)(?:et\s+|dette\s+)?(?:under)?(?:ændrings)?forslag(?:et)?\s+(?:fra|om|stillet\s+af)\b(?:[^.]|\.(?!\s))*\b(?:forkastet|faldt|faldet|nedstemt|afvist|forkastedes|bortfaldt)\b(?![^.]*,\s*hvorefter)"
+MOTION_FELL = re.compile(
+    r"(?i)forslaget\s+(?:er|blev|var)\s+(?:\w+\s+)?(?:faldet|forkastet|bortfaldet|nedstemt)|forslaget\s+(?:bort)?faldt\b"
 )
+OF_MATTER = re.compile(r"(?i)(?:herefter\s+blev\s+)?(?:\w+s\s+)?(?:indstilling(?:en|erne)|hovedforslaget)\b")
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
 ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
 PROTOCOL = re.compile(
@@ -123,7 +125,10 @@ class _Reader:
         if label and (counted or (sides == "votes" and VOTE_OPENS.match(after))):
             self.units.append(Unit([sentence], label[0], label[1], votes=[sentence], bare=True))
         elif not (
-            self._carries_on(sentence, sides) or self._stands_aside(sentence, sides) or self._votes(sentence, sides)
+            self._carries_on(sentence, sides)
+            or self._puts_motion(sentence, sides)
+            or self._stands_aside(sentence, sides)
+            or self._votes(sentence, sides)
         ):
             self._decide(sentence, label)
             if sides:
@@ -158,10 +163,19 @@ class _Reader:
             if self.units:
                 self.units[-1].closed = True  # what follows is no longer one stretch of text with it
             return True
-        tally = bool(TALLY.match(sentence.text)) and not self._alone
+        tally = bool(TALLY.match(sentence.text)) and not self._alone and sides is None
         if tally and opens_other_question(sentence.text):
             self._latest().append(sentence)  # says what the sides below it are on
         return tally
+
+    def _puts_motion(self, sentence: Sentence, sides: str | None) -> bool:
+        """A motion that is put to the vote begins a unit, to which the sides below belong."""
+        if sides == "decides" or opens_other_question(sentence.text) or not is_motion_put(sentence.text):
+            return False
+        if any(o in SETTLED for o, _ in sentence_outcomes(sentence)):
+            return False
+        self.units.append(Unit([sentence], votes=[sentence] if sides or has_counts(sentence.text) else []))
+        return True
 
     def _votes(self, sentence: Sentence, sides: str | None) -> bool:
         """Sides and counts without a result go to the unit before, or to the question they answer."""
@@ -229,6 +243,11 @@ def _decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:
     return any(o not in light for o, _ in sentence_outcomes(sentence))
 
 
+def _settles(sentence: Sentence) -> bool:
+    """True where the sentence decides the matter, and does more than to put a motion forward."""
+    return any(o in SETTLED for o, _ in sentence_outcomes(sentence))
+
+
 def _wishes(sentence: Sentence) -> bool:
     """True for what a party or a member wants besides: "Enhedslisten ønsker også, at …"."""
     outcomes = {o for o, _ in sentence_outcomes(sentence)}
@@ -247,15 +266,19 @@ def _states_outcome(sentence: Sentence) -> bool:
 
 def _answers(unit: Unit, sentence: Sentence) -> bool:
     """True where the sentence says what became of the motion that the unit puts forward: "Faldet." """
-    moved = any(o == "proposal" for o, _ in sentence_outcomes(unit.sentences[0]))
     undecided = len(unit.sentences) <= LONGEST_MOTION and not any(_decides(s) for s in unit.sentences[1:])
-    return moved and undecided and RESULT.match(sentence.text) is not None
+    return _is_motion(unit) and undecided and RESULT.match(sentence.text) is not None
+
+
+def _is_motion(unit: Unit) -> bool:
+    """True where the unit begins with a motion put forward or to the vote."""
+    first = unit.sentences[0]
+    return is_motion_put(first.text) or any(o == "proposal" for o, _ in sentence_outcomes(first))
 
 
 def _is_settled_motion(unit: Unit) -> bool:
     """True for an amendment with its votes and its result."""
-    moved = any(o == "proposal" for o, _ in sentence_outcomes(unit.sentences[0]))
-    return moved and bool(unit.votes) and any(RESULT.match(s.text) for s in unit.sentences[1:])
+    return _is_motion(unit) and bool(unit.votes) and any(RESULT.match(s.text) for s in unit.sentences[1:])
 
 
 def _turns_to_another_point(unit: Unit, sentence: Sentence) -> bool:
@@ -263,6 +286,17 @@ def _turns_to_another_point(unit: Unit, sentence: Sentence) -> bool:
     named = points_decided(unit.sentences[0].text, EVERY_POINT) if "punkt" in sentence.text.lower() else ()
     other = points_decided(sentence.text, EVERY_POINT) if named else ()
     return bool(other) and set(other).isdisjoint(named) and _decides(sentence)
+
+
+def _is_beside_motion(unit: Unit, sentence: Sentence) -> bool:
+    """True where a motion fell and then the matter itself was decided, or the other way about."""
+    first = unit.sentences[0].text
+    if OF_MATTER.match(sentence.text) and MOTION_FELL.match(first):
+        return _settles(sentence)  # "Forslaget var dermed faldet. Indstillingen blev vedtaget"
+    if is_fallen_motion(first):
+        return _decides(sentence) and not RESULT_ALONE.match(sentence.text)
+    told = is_fallen_motion(sentence.text) or (_settles(sentence) and begins_with_motion(sentence.text))
+    return told and any(_settles(s) for s in unit.sentences)
 
 
 def _goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
@@ -277,8 +311,8 @@ def _goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
         return False
     if OTHER_ITEM.match(unit.sentences[0].text) and not unit.points and _decides(sentence):
         return OTHER_ITEM.match(sentence.text) is not None and not sentence.opens_line
-    if FALLEN.match(unit.sentences[0].text) and _decides(sentence) and not RESULT_ALONE.match(sentence.text):
-        return False  # a motion fell, and then the matter itself was decided
+    if _is_beside_motion(unit, sentence):
+        return False
     if _decides(sentence) and HEREAFTER.match(sentence.text) and MOVES.search(unit.sentences[0].text[:160]):
         return False  # after a motion or an amendment the matter itself is decided
     if re.match(r"(?i)idet\b", sentence.text):

@@ -25,6 +25,7 @@ ABBREVIATIONS = (
     "pga.", "mhp.", "m.h.p.", "m.fl.", "o.l.", "osv.", "dvs.", "fsva.", "tlf.", "j.nr.", "J.nr.", "sagsnr.", "Sagsnr.",
     "Md.", "Chr.", "Th.", "Fr.", "Kr.", "Joh.", "Aa.", "Alex.", "Wm.",
 )  # fmt: skip
+CLOSING = {'"', "”", "“", "«", "»"}
 COUNTING = {"stemte", "stemmer", "imod", "mod", "for", "undlod", "alt", "ialt", ":"}
 POINT_WORDS = {"Ad", "Ad.", "Pkt.", "Punkt"}  # with a capital within a line they open a further point
 DECIDED = {
@@ -80,6 +81,7 @@ def minute_sentences(doc: Doc) -> Doc:
             if numbered
             else _ends(token.text, following.text)
             or (token.i > 0 and _ends_list(doc[token.i - 1].text, token.text, following.text))
+            or _ends_quotation(doc, token.i)
             or _ends_points(doc, token.i)
             or _before_at(doc, token.i)
         )
@@ -144,6 +146,14 @@ def _ends(text: str, following: str) -> bool:
     return text in {".", "!", "?", ".”", '."'} and (
         following[:1].isupper() or following[:1] in "(-•" or "\n" in following or following.isdigit()
     )
+
+
+def _ends_quotation(doc: Doc, at: int) -> bool:
+    """True after the mark that closes a quoted sentence: "…: »Taksten sænkes.« For forslaget stemte F"."""
+    if doc[at].text not in CLOSING or at == 0:
+        return False
+    closes = not doc[at - 1].whitespace_ and doc[at - 1].text[-1:] in ".!?"
+    return closes and bool(doc[at].whitespace_) and doc[at + 1].text[:1].isupper()
 
 
 def _ends_list(before: str, text: str, following: str) -> bool:

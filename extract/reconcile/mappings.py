@@ -39,6 +39,9 @@ ABOUT_ITSELF = re.compile(
 MOTION = re.compile(
     r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|forkast|afvis|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
 )
+# Who puts the matter itself forward: a motion of somebody else's is another.
+FALLEN_MOTION = "decisions.fallen_motion"  # the rule that reads what became of somebody's motion
+OFFICE = re.compile(r"(?i)forvaltning|administration|direktion|direktør|center|udvalg|afdeling|borgmester|sekretariat")
 NOT_TO = re.compile(r"(?i)\bat\s+(?:[^\s,.]+\s+){1,4}?ikke\b")
 FOLLOWING = {Outcome.NOT_RECOMMENDED: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.APPROVED}
 COUNCIL_ACTS = re.compile(
@@ -112,6 +115,7 @@ def reconcile_mappings(
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
     known = {r.point for r in recommendations if r.point}
     current = [d for d in current if not _about_another(d, known) and not _of_an_amendment(d) and not _fallen_motion(d)]
+    current = _without_other_motions(current, recommendations)
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
     in_order = _by_order(recommendations, mappable)
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
@@ -157,6 +161,14 @@ def _passed_up(mapping: Mapping) -> Mapping:
 
 def _fallen_motion(decision: Decision) -> bool:
     return decision.outcome is Outcome.REJECTED and MOTION.search(decision.text) is not None
+
+
+def _without_other_motions(decisions: Sequence[Decision], recommendations: Sequence[Recommendation]) -> list[Decision]:
+    """Without what became of somebody's motion, unless it is the one thing decided and the item may be that motion."""
+    fallen = [d for d in decisions if d.evidence.found_by.startswith(FALLEN_MOTION)]
+    beside = any(d.outcome in STRONG for d in decisions if d not in fallen)
+    put_forward = beside or any(r.by and OFFICE.search(r.by) for r in recommendations)
+    return [d for d in decisions if d not in fallen] if put_forward else list(decisions)
 
 
 def _about_another(decision: Decision, known: set[str]) -> bool:

@@ -1,0 +1,66 @@
+"""Sentences whose subject is a motion beside the matter: somebody's proposal or amendment, and what became of it."""
+
+import re
+
+from extract.facts.voters import find_voters
+
+_NOUN = r"(?:(?:under|ændrings|under?ændrings|mod|alternativ|tillægs)*forslag(?:et|ene)?)"
+_BEGINS = r"(?i:(?:herefter|derefter|dernæst|først)\s+(?:blev|faldt|forkastedes)\s+)?(?i:(?:et|det|dette|de|to|tre|begge|samtlige)\s+)?"
+# "Et ændringsforslag …", "Forslaget fra Ø …", "Et forslag om udsættelse …"; not "Forslaget", which may be the matter
+_AMENDMENT = re.compile(
+    rf"{_BEGINS}(?i:[^\s,.;:]+\s+){{0,2}}?(?i:(?:under)?ændringsforslag(?:et|ene)?\b(?!\s*(?:nr\.?\s*)?\d))"
+)
+_PUT_BY = re.compile(
+    rf"{_BEGINS}(?i:(?:\w+\s+)?{_NOUN}\s+(?:om\b|fra\s+(?!(?:forvaltning|administration|direktion|udvalg))|(?:stillet|fremsat)\s+af\b))"
+)
+_WHOSE = re.compile(rf"(?P<who>[A-ZÆØÅ][^,.;:]{{0,60}}?(?:['’]s?|s))\s+(?i:(?:\w+\s+)?{_NOUN}\b)")
+_FELL = re.compile(
+    r"(?i)\b(?:forkastet|forkastedes|forkastes|faldt|faldet|falder|nedstemt|nedstemtes|afvist|afvistes|bortfaldt|bortfaldet"
+    r"|ikke\s+(?:vedtaget|godkendt|tiltrådt|imødekommet)|(?:ikke|ingen)\s+(?:opnå\w*\s+)?(?:flertal|tilslutning)"
+    r"|(?:kan|kunne)\s+ikke\s+(?:opnå|få|samle|støttes|tiltrædes|imødekommes))\b"
+)
+# "Byrådet forkastede med 14 stemmer mod 5 et ændringsforslag", "Der var ikke flertal for SF's forslag"
+_REFUSES = re.compile(
+    r"(?i)\b(?:forkastede|afviste|nedstemte|forkaster|afviser"
+    r"|(?:kan|kunne|ville|ønskede)\s+(?:\w+\s+)?ikke\s+(?:at\s+)?(?:tiltræde|støtte|godkende|anbefale|følge|imødekomme|vedtage)"
+    r"|(?:ikke|intet|ingen)\s+(?:\w+\s+){0,2}?(?:flertal|tilslutning|opbakning)\s+(?:for|til))\s+"
+    r"(?:med\s+\d+\s+stemmer\s+(?:i?mod|for\s+og)\s+\d+\s+(?:imod\s+)?)?"
+)
+# "SF's ændringsforslag blev sat til afstemning", "Afstemning om SF's ændringsforslag:"
+_PUT = re.compile(r"(?i)\b(?:sat|sattes|sættes|bragt|kom|kommer)\s+(?:\w+\s+)?(?:til|under)\s+afstemning\b")
+_VOTE_ON = re.compile(r"(?i)(?:der\s+blev\s+stemt\s+om|(?:først\s+)?afstemning\s+(?:om|vedr\.?|vedrørende))\s+")
+
+
+def begins_with_motion(text: str) -> bool:
+    """True where the sentence is about a motion of somebody's: "SF's forslag om …", "Et ændringsforslag fra V …"."""
+    if "forslag" not in text.lower():
+        return False
+    if _AMENDMENT.match(text) or _PUT_BY.match(text):
+        return True
+    whose = _WHOSE.match(text)
+    return whose is not None and _is_voter(whose["who"])
+
+
+def _is_voter(who: str) -> bool:
+    bare = re.sub(r"(?:['’]s?|s)$", "", who)
+    return any(v.span.start < len("Gruppe ") for v in find_voters(f"{bare},") + find_voters(f"{who},"))
+
+
+def is_fallen_motion(text: str) -> bool:
+    """True where the sentence says that a motion of somebody's fell, or that the body refused it."""
+    if "forslag" not in text.lower():
+        return False
+    if _FELL.search(text) and begins_with_motion(text):
+        return True
+    refuses = _REFUSES.search(text)
+    return refuses is not None and begins_with_motion(text[refuses.end() :])
+
+
+def is_motion_put(text: str) -> bool:
+    """True where the sentence puts somebody's motion to the vote; what became of it follows."""
+    if "forslag" not in text.lower():
+        return False
+    vote_on = _VOTE_ON.match(text)
+    if vote_on:
+        return begins_with_motion(text[vote_on.end() :])
+    return _PUT.search(text) is not None and begins_with_motion(text)
