@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
-from extract.facts.outcomes import Reading, read_unit
+from extract.facts.outcomes import SETTLED, Reading, read_unit, sentence_outcomes
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, points_decided
 from extract.facts.remarks import REMARK
@@ -76,7 +76,7 @@ def _resolve(
         current=head.current,
         outcome=reading.outcome,
         also=reading.also,
-        points=unit.points or _named_points(unit.sentences[0], known),
+        points=unit.points or _named_points(_first_settling(unit.sentences), known),
         option=None if reading.outcome in CHOOSES_NONE else _option(text[unit.label_end :], unit.points, known),
         remark=reading.remark,
         text=text,
@@ -89,6 +89,11 @@ def _whose(head: Section, meeting: Meeting) -> tuple[str | None, str | None]:
     if head.current:
         return (meeting.body.name if meeting.body else head.body), meeting.date or head.date
     return (without_period(head.body) if head.body else None), head.date
+
+
+def _first_settling(sentences: Sequence[Sentence]) -> Sentence:
+    """The sentence that decides: "Udvalget drøftede sagen. Udvalget anbefaler punkt 1"; else the first."""
+    return next((s for s in sentences if any(o in SETTLED for o, _ in sentence_outcomes(s))), sentences[0])
 
 
 def _named_points(sentence: Sentence, known: frozenset[str]) -> tuple[str, ...]:

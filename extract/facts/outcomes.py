@@ -18,6 +18,7 @@ STRENGTH = {
     "appointed": 7, "recommended": 8, "approved": 8, "postponed": 8, "withdrawn": 8, "returned": 8,
     "not_recommended": 9, "rejected": 9,
 }  # fmt: skip
+SETTLED = {name for name, strength in STRENGTH.items() if strength >= STRENGTH["approved"]}  # what binds the matter
 BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
 DECIDED = "outcome.approved.decided"
 FALLEN_MOTION = "decisions.fallen_motion"

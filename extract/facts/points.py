@@ -35,6 +35,12 @@ KNOWN_LABEL = re.compile(
     )"""
 )
 # "1. at og 2. at godkendt": the at-clauses of the recommendation by their order
+# "Første at godkendt. Andet og tredje at-punkt udsat"
+ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende")
+ORDINAL_WORDS = re.compile(
+    rf"(?i)^(?:indstillingens\s+)?(?P<words>(?:{'|'.join(ORDINALS)})(?:\s*(?:,|og|samt)\s*(?:{'|'.join(ORDINALS)}))*)\s+"
+    rf"(?:at(?:-punkt|-pind)?|punkt|indstillingspunkt|at-sætning)\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
+)
 ORDINAL_AT = re.compile(
     rf"(?i)^(?:indstillingens\s+)?(?P<ats>\d{{1,2}}\.\s*at(?:\s*(?:,|og|samt|-|–)\s*\d{{1,2}}\.\s*at)*)\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
 )
@@ -42,7 +48,7 @@ KNOWN_POINT = re.compile(
     rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+)?"
     r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|tiltrådt|tiltrædes|vedtaget|vedtages"
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
-    r"|sendes|sendt|tilbagesendes|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|ikke)\b)"
+    r"|sendes|sendt|tilbagesendes|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
 )
 BARE_OUTCOME = re.compile(
     r"(?i)(?:ikke\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|udsat|udgår|drøftet|forkastet|taget\s+til)\b"
@@ -85,6 +91,12 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     ordinal = ORDINAL_AT.match(text)
     if ordinal:
         return tuple(re.findall(r"\d+", ordinal["ats"])), ordinal.end("ats")
+    worded = ORDINAL_WORDS.match(text)
+    if worded:
+        numbers = tuple(
+            str(ORDINALS.index(w) + 1) for w in re.findall(r"\w+", worded["words"].lower()) if w in ORDINALS
+        )
+        return (numbers, worded.end("words")) if not known or set(numbers) <= known else None
     listed = _known_label(text, known)
     if listed:
         return listed

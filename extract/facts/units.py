@@ -8,7 +8,7 @@ from extract.domain.text import Span
 from extract.facts.before_council import BEFORE_COUNCIL
 from extract.facts.counts import has_counts
 from extract.facts.motions import begins_with_motion, is_fallen_motion, is_motion_put
-from extract.facts.outcomes import STRENGTH, sentence_outcomes
+from extract.facts.outcomes import SETTLED, sentence_outcomes
 from extract.facts.passages import Sentence
 from extract.facts.points import points_decided, read_label
 from extract.facts.presence import is_presence
@@ -19,7 +19,6 @@ from extract.facts.vote_tables import read_columns
 
 Label = tuple[tuple[str, ...], int]
 EVERY_POINT = frozenset(str(n) for n in range(1, 100))
-SETTLED = {name for name, strength in STRENGTH.items() if strength >= STRENGTH["approved"]}
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
 BINDING = {"stated", "none"}
 VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*(?::|\d)")
@@ -231,7 +230,11 @@ def _label(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -> 
     if label is None or sentence.opens_line:
         return label
     before = units[-1] if units else None
-    named = before.points or points_decided(before.sentences[0].text, known) if before else ()
+    if before is None:
+        return None
+    named = before.points or points_decided(before.sentences[0].text, known)
+    if not named and not any(_settles(s) for s in before.sentences) and set(label[0]) <= known:
+        return label if _settles(sentence) else None  # "Udvalget drøftede sagen. Indstillingens punkt 1 anbefales"
     if not named or label[0][0] in named:
         return None
     counted = named[-1].isdigit() and label[0][0] == str(int(named[-1]) + 1)
@@ -283,7 +286,9 @@ def _is_settled_motion(unit: Unit) -> bool:
 
 def _turns_to_another_point(unit: Unit, sentence: Sentence) -> bool:
     """True for "Byrådet kan ikke godkende punkt 2." after a unit that named others of the points."""
-    named = points_decided(unit.sentences[0].text, EVERY_POINT) if "punkt" in sentence.text.lower() else ()
+    if "punkt" not in sentence.text.lower():
+        return False
+    named = next((p for s in unit.sentences if (p := points_decided(s.text, EVERY_POINT))), ())
     other = points_decided(sentence.text, EVERY_POINT) if named else ()
     return bool(other) and set(other).isdisjoint(named) and _decides(sentence)
 

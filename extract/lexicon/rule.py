@@ -86,8 +86,13 @@ class Phrase:
         return self._pattern.search(text) is not None
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where the phrase stands in the text, as start and end offsets."""
-        return (found.span() for found in self._pattern.finditer(text))
+        """Where the phrase stands in the text, as start and end offsets; where it begins twice before a gap, the nearer one."""
+        nearer = any(slot.is_gap for slot in self.slots) and not (self.slots[0].optional or self.slots[0].is_gap)
+        for found in self._pattern.finditer(text):
+            start, end = found.span()
+            while nearer and (again := self._pattern.search(text, start + 1, end)) and again.end() == end:
+                start = again.start()
+            yield start, end
 
 
 class Wordings:
