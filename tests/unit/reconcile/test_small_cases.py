@@ -381,7 +381,7 @@ def test_points_that_a_sentence_names_after_its_outcome(decided: str, units: str
         ("Byrådet godkendte indstillingens første to punkter og udsatte det tredje.", "unclear", ""),
         ("De to første indstillingspunkter godkendes. Det sidste udsættes.", "unclear", ""),
         ("Indstillingens 1. punkt godkendt. 2. punkt udsat.", "unclear", ""),
-        ("Første at godkendt. Andet at udsat.", "unclear", ""),
+        ("Første at godkendt. Andet at udsat.", "approved 1; postponed 2", "1:adopted/s 2:postponed/s"),
         ("Indstilling 1 og 2 godkendt. Indstilling 3 udsat.", "unclear", ""),
     ],
 )
