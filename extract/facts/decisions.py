@@ -77,7 +77,9 @@ def _resolve(
         outcome=reading.outcome,
         also=reading.also,
         points=unit.points or _named_points(_first_settling(unit.sentences), known),
-        option=None if reading.outcome in CHOOSES_NONE else _option(text[unit.label_end :], unit.points, known),
+        option=None
+        if reading.outcome in CHOOSES_NONE
+        else _option(_before_remark(text[unit.label_end :], reading.remark), unit.points, known),
         remark=reading.remark,
         text=text,
         evidence=document.evidence(span.start, span.end, reading.rule),
@@ -103,6 +105,11 @@ def _named_points(sentence: Sentence, known: frozenset[str]) -> tuple[str, ...]:
     )
     text = sentence.text[: attached.start()] if attached else sentence.text
     return points_decided(text, known) if sentence.outcomes else ()
+
+
+def _before_remark(text: str, remark: str | None) -> str:
+    """The words that decide: a remark names points that it only refers to, "svarende til bevillingen i punkt 2a"."""
+    return text[: text.index(remark)] if remark and remark in text else text
 
 
 def _option(text: str, points: Sequence[str], known: frozenset[str]) -> str | None:

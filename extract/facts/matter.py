@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from extract.domain.facts import Counts, Decision, Outcome, Position
 from extract.facts.counts import MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.decisions import Resolved
-from extract.facts.motions import is_fallen_motion
-from extract.facts.outcomes import moves_business
+from extract.facts.motions import asked_by_motion, is_fallen_motion
+from extract.facts.outcomes import BUSINESS, moves_business
 
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
 AMENDMENT = re.compile(
@@ -49,7 +49,8 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if AGENDA.search(quote):
         return "agenda"
     first = resolved.unit.sentences[0] if resolved.unit.sentences else None
-    if first and "ændringsforslag" not in first.text.lower() and moves_business(first):
+    of_business = first and (moves_business(first) or asked_by_motion(first.text) in BUSINESS)
+    if first and of_business and "ændringsforslag" not in first.text.lower():
         return "agenda"
     amendment = AMENDMENT.search(quote[:160])
     if first and not (title and MOTION.search(title)) and is_fallen_motion(first.text):

@@ -28,7 +28,28 @@ _REFUSES = re.compile(
 )
 # "SF's ændringsforslag blev sat til afstemning", "Afstemning om SF's ændringsforslag:"
 _PUT = re.compile(r"(?i)\b(?:sat|sattes|sættes|bragt|kom|kommer)\s+(?:\w+\s+)?(?:til|under)\s+afstemning\b")
-_VOTE_ON = re.compile(r"(?i)(?:der\s+blev\s+stemt\s+om|(?:først\s+)?afstemning\s+(?:om|vedr\.?|vedrørende))\s+")
+_VOTE_ON = re.compile(
+    r"(?i)(?:der\s+blev\s+stemt\s+om|(?:først\s+)?afstemning\s+(?:om|vedr\.?|vedrørende)"
+    r"|(?:borgmesteren|formanden|mødelederen|dirigenten)\s+satte(?:\s+(?:først|herefter|derefter|dernæst|så))?)\s+"
+)
+_BY = re.compile(
+    rf"{_BEGINS}(?i:(?:\w+\s+)?{_NOUN}\s+(?:fra|stillet\s+af|fremsat\s+af))\s+(?P<who>[A-ZÆØÅ][^,.;:]{{0,40}})"
+)
+_ADOPTS = re.compile(
+    r"(?i)\b(?:godkendte|vedtog|tiltrådte|følge|fulgte|følger|godkender|vedtager|tiltræder|godkende|vedtage|tiltræde)\s+(?:enstemmigt\s+|herefter\s+|i\s+stedet\s+)?"
+)
+_TO = r"\bforslag(?:et)?\b(?:\s+(?:fra|af|stillet\s+af)\s+[^.,;:]{1,40}?)?\s*,?\s+(?:om|på)\s*,?\s+"
+_IT = r"(?:sagen|punktet|forslaget|indstillingen|den|behandlingen|beslutningen)"
+_BECOMES = rf"at\s+(?:{_IT}|ansøgningen)\s+(?:\w+\s+)?"  # "at sagen derfor udsættes"
+_ASKED = (
+    ("postponed", rf"(?:at\s+)?udsætte\b(?:\s+{_IT})?|udsættelse|at\s+udskyde\s+{_IT}|udskydelse|{_BECOMES}(?:udsættes|udskydes)"),
+    ("returned", rf"at\s+sende\s+{_IT}\s+(?:tilbage|retur)\b|at\s+(?:tilbagesende|hjemvise)|tilbagesendelse"),
+    ("returned", rf"{_BECOMES}(?:sendes\s+tilbage|tilbagesendes|hjemvises)"),
+    ("withdrawn", rf"at\s+tage\s+{_IT}\s+af\b|{_BECOMES}(?:tages\s+af|udgår)"),
+    ("forwarded", rf"at\s+(?:oversende|henvise)\s+{_IT}|{_BECOMES}(?:oversendes|henvises)"),
+    ("rejected", rf"at\s+(?:afvise|forkaste|afslå|nedstemme|give\s+afslag)\b|afvisning|afslag|{_BECOMES}(?:afvises|forkastes|afslås)"),
+)  # fmt: skip
+_ASKING = tuple((outcome, re.compile(rf"(?i){_TO}(?:{words})")) for outcome, words in _ASKED)
 
 
 def begins_with_motion(text: str) -> bool:
@@ -64,3 +85,25 @@ def is_motion_put(text: str) -> bool:
     if vote_on:
         return begins_with_motion(text[vote_on.end() :])
     return _PUT.search(text) is not None and begins_with_motion(text)
+
+
+def is_adopted_motion(text: str) -> bool:
+    """True where what was adopted is a member's or a party's own motion: "Venstres forslag blev vedtaget", "godkendte A's forslag"."""
+    if "forslag" not in text.lower():
+        return False
+    adopts = _ADOPTS.search(text)
+    return _is_of_voter(text) or (adopts is not None and _is_of_voter(text[adopts.end() :]))
+
+
+def asked_by_motion(text: str) -> str | None:
+    """What adopting the motion in the sentence does to the case: "forslaget om at sende sagen tilbage" returns it; else None."""
+    if "forslag" not in text.lower():
+        return None
+    return next((outcome for outcome, asking in _ASKING if asking.search(text)), None)
+
+
+def _is_of_voter(text: str) -> bool:
+    whose, by = _WHOSE.match(text), _BY.match(text)
+    return (whose is not None and _is_voter(whose["who"])) or (
+        by is not None and any(v.span.start == 0 for v in find_voters(f"{by['who']},"))
+    )

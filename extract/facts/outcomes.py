@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.domain.facts import Outcome
-from extract.facts.motions import is_fallen_motion
+from extract.facts.motions import asked_by_motion, is_adopted_motion, is_fallen_motion
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import outcome_said
 from extract.facts.remarks import RECOMMENDING, REMARK, find_remark
@@ -18,10 +18,13 @@ STRENGTH = {
     "appointed": 7, "recommended": 8, "approved": 8, "postponed": 8, "withdrawn": 8, "returned": 8,
     "not_recommended": 9, "rejected": 9,
 }  # fmt: skip
-SETTLED = {name for name, strength in STRENGTH.items() if strength >= STRENGTH["approved"]}  # what binds the matter
+SETTLED = frozenset(
+    name for name, strength in STRENGTH.items() if strength >= STRENGTH["approved"]
+)  # what binds the matter
 BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
 DECIDED = "outcome.approved.decided"
 FALLEN_MOTION = "decisions.fallen_motion"
+ADOPTED_MOTION = "decisions.adopted_motion"
 SPECIFIC = {
     "withdrawn",
     "postponed",
@@ -51,7 +54,17 @@ COUNSELS_AGAINST = re.compile(
 )
 # "Vedtaget at afvise", "godkendte, at indstillingen ikke følges"
 REFUSES_IT = re.compile(
-    r"(?i)^\s*,?\s*at\s+(?:(?:afvise|forkaste|afslå)\b|(?:indstillingen|forslaget)\s+(?:afvises|forkastes|ikke\s+(?:følges|godkendes|tiltrædes|imødekommes)))"
+    r"(?i)^\s*,?\s*at\s+(?:(?:afvise|forkaste|afslå)\b|(?:der\s+)?(?:gives|meddeles)\s+(?:\w+\s+)?afslag"
+    r"|(?:indstillingen|forslaget|ansøgningen|anmodningen)\s+(?:afvises|afslås|forkastes|ikke\s+(?:følges|godkendes|tiltrædes|imødekommes)))"
+)
+# "vedtog enstemmigt at udsætte sagen", "valgte ikke at bygge", "besluttede at undlade at bygge"
+DECIDES_TO = re.compile(
+    r"(?i)(?:\s+(?:enstemmigt?|herefter|derefter|derfor|dermed|således|samtidigt?|også|endvidere|i\s+stedet))*,?(?P<not>\s+ikke)?\s+at\s+(?P<undo>undlade\s+at\s+)?(?=[a-zæøå]*(?:[a-zæøå]e|gå|se|stå|få)\b)"
+)
+# the case itself as what is put off or sent on: "udsætte sagen", not "udsætte opførelsen til 2023"
+CASE = re.compile(
+    r"(?i)^(?:\S+\s+){1,3}?(?:sagen|sagerne|punktet|indstillingen|forslaget|ansøgningen|emnet|spørgsmålet|dagsordenspunktet|behandlingen|beslutningen"
+    r"|afgørelsen|stillingtagen\w*|det|den|dette)\b"
 )
 PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
@@ -119,7 +132,9 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
         return [("rejected", sentence.outcomes[0].rule)]
     finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
     if not finite:
-        return []
+        return [
+            (said, f.rule) for f in sentence.outcomes[:1] if _opens(f, sentence) and (said := outcome_said(f, sentence))
+        ]
     first = finite[0]
     start = sentence.span.start
     limit = len(sentence.text)
@@ -150,7 +165,9 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
         del found[1]
     if len(found) == 1:
         found = [_completed(first, complement, sentence)]
-    return [(outcome_said(f, sentence) or "unclear", f.rule) for f in found]
+    outcomes = [(outcome_said(f, sentence) or "unclear", f.rule) for f in found]
+    asked = asked_by_motion(sentence.text) if any(o == "approved" for o, _ in outcomes) else None
+    return [(asked, f.rule) for f in found[:1]] if asked else outcomes
 
 
 def _became_of(between: str) -> bool:
@@ -167,6 +184,9 @@ def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:
 
 def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> Found:
     """What a verb of deciding or recommending decides stands in its complement: "besluttede at sende sagen tilbage"."""
+    act = _act_decided(main, complement, sentence) if main.sets["outcome"] == "approved" else None
+    if act:
+        return act
     if main.rule == DECIDED:
         return next((f for f in complement if f.sets["outcome"] in SPECIFIC), main)
     if (
@@ -185,6 +205,27 @@ def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> 
     ):
         return Found({"outcome": "not_recommended"}, main.span, main.rule)
     return main
+
+
+def _act_decided(main: Found, complement: Sequence[Found], sentence: Sentence) -> Found | None:
+    """The act in the infinitive that was decided: "vedtog enstemmigt at afvise ansøgningen", "valgte ikke at bygge"."""
+    verb = sentence.text[main.span.start - sentence.span.start : main.span.end - sentence.span.start]
+    decides_to = DECIDES_TO.match(
+        sentence.text, main.span.end - sentence.span.start - (len(" at") if verb.endswith(" at") else 0)
+    )
+    if decides_to is None:
+        return None
+    at = sentence.span.start + decides_to.end()
+    act = next((f for f in complement if at <= f.span.start < at + len("sende den ")), None)
+    act = act if act and act.sets["outcome"] != "approved" else None
+    if decides_to["not"] or decides_to["undo"]:
+        said = outcome_said(main, sentence)
+        return (
+            main if said == "rejected" else Found({"outcome": "unclear" if act else "rejected"}, main.span, main.rule)
+        )
+    if act is None or main.rule == DECIDED or act.sets["outcome"] not in BUSINESS:
+        return act
+    return act if CASE.search(sentence.text[decides_to.end() :]) else None
 
 
 def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> Reading:
@@ -218,6 +259,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         rule = FALLEN_MOTION if fell and name == "rejected" else rule
         motion = found[0][2] if found[0][0] == "proposal" else at if fell else None
         found = [f for f in found if not (f[2] == motion and f[0] in BUSINESS)]  # what a fallen motion asked for
+    if name == "approved" and is_adopted_motion(sentences[at].text):
+        rule = ADOPTED_MOTION
     outcome = Outcome(name)
     if outcome is Outcome.RETURNED and HAS_ADOPTED.search(sentences[at].text):
         return Reading(Outcome.APPROVED, (), None, rule)
@@ -249,6 +292,11 @@ def _in_own_words(sentence: Sentence) -> list[tuple[str, str]]:
     """What a sentence decides that names the act itself: "Arrangementet gennemføres som hidtil"."""
     acts = [f for f in sentence.outcomes if f.sets.get("form") == "act"]
     return [(said, f.rule) for f in acts[:1] if (said := outcome_said(f, sentence))]
+
+
+def _opens(found: Found, sentence: Sentence) -> bool:
+    """True for the infinitive with which a further part of a sentence begins: "… og at | udsætte punkt 2"."""
+    return found.sets.get("form") == "infinitive" and found.span.start == sentence.span.start
 
 
 def _of_the_motion_alone(

@@ -25,16 +25,26 @@ BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$")
 LONGEST_QUOTE = 2500
 OUTCOME_WORD = (
     r"(?:er\s+|blev\s+|blev\s+herefter\s+)?(?:ikke\s+)?"
-    r"(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag)\w*"
+    r"(?:(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag|henvis|trukket|tilbagesend|returner)\w*"
+    r"|til\s+efterretning)"
 )
 # "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point
 POINT_WORD = r"(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?)"
 NEXT_POINT = re.compile(
-    rf"""(?ix)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men)|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt)))\s*
+    rf"""(?ix)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men|hvorved|hvorefter)|\s+og(?=\s+(?:pkt|punkt|indstillingspunkt))|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt)))\s*
         (?=(?:{POINT_WORD}\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*
             |indstillingspunkt(?:erne)?\s*[a-k]\)?(?:\s*(?:,|og|-)\s*[a-k]\)?)*
             |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)
-            |\d{{1,2}}[.):])\s+{OUTCOME_WORD})"""
+            |\d{{1,2}}[a-k]?[.):]?)\s+(?:dog\s+)?{OUTCOME_WORD})"""
+)
+POINT = re.compile(
+    r"(?i)\b(?:(?:punkt|pkt|indstillingspunkt)\w*\.?|godkend\w*|vedtog|tiltrådte|afvis\w*|forkast\w*)\s*\d"
+)
+# "godkendte punkt 1 og forkastede punkt 2", "at afvise punkt 2 og at tage punkt 3 til efterretning"
+NEXT_ACT = re.compile(
+    r"(?i)(?:,|\s+(?:og|men|mens))\s+(?:(?:og|men)\s+)?(?:at\s+)?(?=(?:godkende|vedtage|tiltræde|forkaste|afvise|udsætte|udskyde|anbefale|tage|drøfte|oversende|sende"
+    r"|godkendte|vedtog|tiltrådte|forkastede|afviste|udsatte|anbefalede|drøftede|oversendte|sendte|godkender|vedtager|tiltræder|forkaster|afviser|udsætter|anbefaler)"
+    r"\s+(?:ikke\s+)?(?:(?:punkt|pkt|indstillingspunkt)\w*\.?\s*\d|\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*\s*(?:[.,;]|$)))"
 )
 # "Venstres forslag faldt, hvorefter indstillingen blev godkendt": the fate of a motion and that of the matter
 NEXT_CLAUSE = re.compile(r"(?i),?\s+(?:og|men|mens|hvorefter|hvorpå|hvorimod)\s+(?:dermed\s+|herefter\s+)?")
@@ -151,7 +161,7 @@ def _by_point(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int
     parts: list[tuple[int, int]] = []
     for begin, end in sentences:
         start = begin
-        for found in NEXT_POINT.finditer(text, begin, end):
+        for found in _next_points(text, begin, end):
             if HAS_OUTCOME.search(text, start, found.start()):
                 parts.append((start, found.start()))
                 start = found.end()
@@ -161,6 +171,15 @@ def _by_point(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int
                 start = turn.end()
         parts.append((start, end))
     return parts
+
+
+def _next_points(text: str, begin: int, end: int) -> list[re.Match[str]]:
+    """Where a sentence may go on to another point, in order."""
+    found = list(NEXT_POINT.finditer(text, begin, end))
+    named = POINT.search(text, begin, end)
+    if named:
+        found += NEXT_ACT.finditer(text, named.end(), end)
+    return sorted(found, key=lambda m: m.start())
 
 
 def _turns(before: str, after: str) -> bool:

@@ -29,7 +29,9 @@ KNOWN_LABEL = re.compile(
          |[Dd]el(?:indstilling|punkt)(?:erne|er)?|[Nn]r\.)
         \s*(?P<worded>{LIST})\s*[.):]*\s*(?=[A-ZÆØÅa-zæøå]|$)
       | \((?P<round>{LIST})\)\s*:?\s*(?=[A-ZÆØÅ])
-      | (?P<plain>{LIST})\s+{OUTCOME_OPENS}
+      | (?P<plain>{LIST})\s+(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
+      | (?P<bare>{LETTER_LIST})\s+(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
+      | (?:[Ii]ndstilling(?:erne)?|[Aa]nbefaling(?:erne)?)\s+(?P<listed>{LIST})\s*[.:]*\s*(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
       | (?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt(?:erne)?|[Ll]itra|[Ii]ndstillings(?:punkt(?:erne|et)?|pkt\.?))\s+(?P<letters>{LETTER_LIST})\s*[.:]*
          \s*(?=[A-ZÆØÅ]|$|(?:er|blev|ikke)\s|(?:godkend|anbefal|forkast|udsæt|udsat|vedtag|tiltr|tage|drøft|afvis|bortfald)\w*)
     )"""
@@ -38,17 +40,17 @@ KNOWN_LABEL = re.compile(
 # "Første at godkendt. Andet og tredje at-punkt udsat"
 ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende")
 ORDINAL_WORDS = re.compile(
-    rf"(?i)^(?:indstillingens\s+)?(?P<words>(?:{'|'.join(ORDINALS)})(?:\s*(?:,|og|samt)\s*(?:{'|'.join(ORDINALS)}))*)\s+"
-    rf"(?:at(?:-punkt|-pind)?|punkt|indstillingspunkt|at-sætning)\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
+    rf"(?i)^(?:indstillingens\s+)?(?P<words>(?:{'|'.join(ORDINALS)}|anden)(?:\s*(?:,|og|samt)\s*(?:{'|'.join(ORDINALS)}|anden))*)\s+"
+    rf"(?:at(?:-punkt|-pind)?|punkt|indstillingspunkt|at-sætning|pind|prik|bullet)\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
 )
 ORDINAL_AT = re.compile(
     rf"(?i)^(?:indstillingens\s+)?(?P<ats>\d{{1,2}}\.\s*at(?:\s*(?:,|og|samt|-|–)\s*\d{{1,2}}\.\s*at)*)\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
 )
 KNOWN_POINT = re.compile(
-    rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+)?"
+    rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+|bliver\s+)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
     r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|tiltrådt|tiltrædes|vedtaget|vedtages"
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
-    r"|sendes|sendt|tilbagesendes|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
+    r"|sendes|sendt|tilbagesendes|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|trukket|tiltrådtes|godkendtes|henvist|henvises|behandles|behandlet|afventer|returneres|hjemvises|slettes|stryges|følges|imødekommes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
 )
 BARE_OUTCOME = re.compile(
     r"(?i)(?:ikke\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|udsat|udgår|drøftet|forkastet|taget\s+til)\b"
@@ -67,12 +69,24 @@ POINTS_DECIDED = re.compile(
 )
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
-    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltrådte|vedtog|indstiller|forkastede|forkaster|afviste|afviser)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
+    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|afviste|afviser|afvise|udsætte|udsatte|udsætter|tage|tog)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])|(?P<bare>\d{{1,2}}(?:\s*(?:,|og|-|–)\s*\d{{1,2}})*(?=\s*(?:[.,;]|$)))))"
 )
 # "Godkendt for så vidt angår punkt 1 og 2", "godkendt for punkt 1's vedkommende"
 POINTS_COVERED = re.compile(
     rf"(?i)(?<=\w)\s+(?:for\s+så\s+vidt\s+angår|hvad\s+angår)\s+(?:indstillingens\s+)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})"
     rf"|\bfor\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<part>{LIST})(?:['’]?s)?\s+vedkommende"
+)
+# "Godkendt punkt 1 og 3", "Forkastet: 2", "godkendt for punkt 1"
+PARTICIPLE = (
+    r"(?:godkendt|tiltrådt|vedtaget|forkastet|afvist|udsat|anbefalet|anbefales|godkendes|taget\s+til\s+efterretning)"
+)
+POINTS_AFTER = re.compile(
+    rf"(?i)^(?:ikke\s+)?{PARTICIPLE}(?:\s*:\s*(?:punkt(?:erne)?\s*|pkt\.?\s*)?|\s+(?:er\s+|blev\s+)?(?:punkt(?:erne)?|pkt\.?)\s*)(?P<list>{LIST})"
+    rf"|\b{PARTICIPLE}\s+for\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<part>{LIST})"
+)
+# "Der er ikke opbakning til punkt 2"
+POINTS_BACKED = re.compile(
+    rf"(?i)\b(?:opbakning|flertal|tilslutning)\s+(?:til|for)\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})"
 )
 LETTERS_DECIDED = re.compile(
     rf"(?i)\b(?:indstillings?|del|beslutnings)(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LETTER_LIST})(?![\wæøå])"
@@ -93,9 +107,8 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
         return tuple(re.findall(r"\d+", ordinal["ats"])), ordinal.end("ats")
     worded = ORDINAL_WORDS.match(text)
     if worded:
-        numbers = tuple(
-            str(ORDINALS.index(w) + 1) for w in re.findall(r"\w+", worded["words"].lower()) if w in ORDINALS
-        )
+        words = re.findall(r"\w+", worded["words"].lower().replace("anden", "andet"))
+        numbers = tuple(str(ORDINALS.index(w) + 1) for w in words if w in ORDINALS)
         return (numbers, worded.end("words")) if not known or set(numbers) <= known else None
     listed = _known_label(text, known)
     if listed:
@@ -133,8 +146,8 @@ def _known_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], int
     found = KNOWN_LABEL.match(text) if known else None
     if found is None:
         return None
-    named = found["part"] or found["worded"] or found["round"] or found["plain"]
-    points = expand(named) if named else _letters(found["letters"])
+    named = found["part"] or found["worded"] or found["round"] or found["plain"] or found["listed"]
+    points = expand(named) if named else _letters(found["letters"] or found["bare"])
     return (points, found.end()) if points and set(points) <= known else None
 
 
@@ -151,8 +164,11 @@ def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found = POINTS_DECIDED.search(text)
     if found:
         return expand(found["list"] or found["nth"] or found["about"])
-    named, lettered = POINTS_NAMED.search(text) or POINTS_COVERED.search(text), LETTERS_DECIDED.search(text)
-    points = expand(named["list"] or named["part"]) if named else _letters(lettered["list"]) if lettered else ()
+    named = next(
+        (m for p in (POINTS_NAMED, POINTS_COVERED, POINTS_AFTER, POINTS_BACKED) if (m := p.search(text))), None
+    )
+    lettered = LETTERS_DECIDED.search(text)
+    points = expand(next(filter(None, named.groups()))) if named else _letters(lettered["list"]) if lettered else ()
     return points if set(points) <= known else ()
 
 

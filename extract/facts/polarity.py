@@ -19,13 +19,13 @@ TURNED = {
 }
 REFUSING = {"rejected", "not_recommended"}
 NOT_AFTER = re.compile(
-    r"""(?ix)\s+(?:(?:blev|bliver|er|var|blevet|kan|kunne)\s+)?(?:(?:sig|det|den|de|\w+udvalget|udvalget|byrådet|rådet|kommunalbestyrelsen|indstillingen|forslaget|sagen)\s+)?ikke\b
+    r"""(?ix)\s+(?:(?:blev|bliver|er|var|blevet|kan|kunne)\s+)?(?:(?:sig|det|den|de|\w+udvalget|udvalget|byrådet|rådet|kommunalbestyrelsen|indstillingen|forslaget|sagen)\s+)?(?:ikke|ej)\b
         (?!\s+(?:alene|kun|blot|mindst)\b)"""
 )
 NOT_BEFORE = re.compile(
-    r"(?i)\b(?:ikke|hverken|aldrig)\s+(?:(?:blev|er|bliver|kunne|kan|længere|at)\s+)?$|\b(?:ingen|intet|ikke\s+nogen)\s+af\s+[^,.;]{2,50}$|\bhverken\b[^.;]*\beller\s+$"
+    r"(?i)\b(?:ikke|ej|hverken|aldrig)\s+(?:(?:blev|er|bliver|kunne|kan|længere|at(?:\s+blive)?|nået?\s+at\s+blive)\s+)?$|\b(?:ingen|intet|ikke\s+nogen)\s+af\s+[^,.;]{2,50}$|\bhverken\b[^.;]*\beller\s+$"
 )
-NOT_WITHIN = re.compile(r"(?i)\b(?:ikke|hverken)\b")
+NOT_WITHIN = re.compile(r"(?i)\b(?:ikke|ej|hverken)\b")
 # "endnu ikke godkendt", "ikke endeligt vedtaget": nothing is settled, neither way.
 NOT_YET = re.compile(
     r"(?i)\bendnu\s+$|\b(?:ikke|hverken)\s+(?:endnu|endelig\w*|fuldt|færdig\w*)\s+(?:er\s+|blevet\s+)?$|\bnæsten\s+$"

@@ -19,22 +19,27 @@ from extract.facts.vote_tables import read_columns
 
 Label = tuple[tuple[str, ...], int]
 EVERY_POINT = frozenset(str(n) for n in range(1, 100))
+SHORT = 40  # characters of an outcome that stands alone below the words of its point
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
 BINDING = {"stated", "none"}
 VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*(?::|\d)")
 COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
-WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|indstillingspunkt)\b")
+WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|punkterne|indstillingspunkt|indstillingspunkterne|indstillingens)\b")
 RESULT = re.compile(
     r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
     r"(?:faldet|faldt|forkastet|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
 )
 # Sums of votes and the meeting's end are no decisions.
 TALLY = re.compile(
-    r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
+    r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
 )
 # "Punkt 28. Ny bro udsat. Dagsordenen blev herefter godkendt": two matters
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b")
 REMAINDER = re.compile(r"(?i)^(?:de\s+|indstillingens\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
+# "Punkt 2 udsættes. I øvrigt godkendt"
+THE_REST = re.compile(
+    r"(?i)^(?:i\s+øvrigt|(?:de\s+)?øvrige|resten|(?:\w+s\s+)?indstillingen?(?!s)|herudover|derudover)\b"
+)
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
 DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
 HEREAFTER = re.compile(r"(?i)^(?:herefter|derefter|dernæst|indstillingen|(?:byrådet|udvalget)\s+\S+\s+herefter)\b")
@@ -233,8 +238,8 @@ def _label(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -> 
     if before is None:
         return None
     named = before.points or points_decided(before.sentences[0].text, known)
-    if not named and not any(_settles(s) for s in before.sentences) and set(label[0]) <= known:
-        return label if _settles(sentence) else None  # "Udvalget drøftede sagen. Indstillingens punkt 1 anbefales"
+    if not named and WORD_LABEL.match(sentence.text) and set(label[0]) <= known:
+        return label if _settles_apart(sentence, before) else None
     if not named or label[0][0] in named:
         return None
     counted = named[-1].isdigit() and label[0][0] == str(int(named[-1]) + 1)
@@ -249,6 +254,12 @@ def _decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:
 def _settles(sentence: Sentence) -> bool:
     """True where the sentence decides the matter, and does more than to put a motion forward."""
     return any(o in SETTLED for o, _ in sentence_outcomes(sentence))
+
+
+def _settles_apart(sentence: Sentence, before: Unit) -> bool:
+    """True where it decides, and not as the unit before did: "Udvalget drøftede sagen. Punkt 1 anbefales", "Godkendt. Punkt 2 udsat"."""
+    settled = {o for s in before.sentences for o, _ in sentence_outcomes(s)} & SETTLED
+    return _settles(sentence) and settled.isdisjoint(o for o, _ in sentence_outcomes(sentence))
 
 
 def _wishes(sentence: Sentence) -> bool:
@@ -286,11 +297,11 @@ def _is_settled_motion(unit: Unit) -> bool:
 
 def _turns_to_another_point(unit: Unit, sentence: Sentence) -> bool:
     """True for "Byrådet kan ikke godkende punkt 2." after a unit that named others of the points."""
-    if "punkt" not in sentence.text.lower():
+    other = points_decided(sentence.text, EVERY_POINT)
+    if not other or not _decides(sentence):
         return False
     named = next((p for s in unit.sentences if (p := points_decided(s.text, EVERY_POINT))), ())
-    other = points_decided(sentence.text, EVERY_POINT) if named else ()
-    return bool(other) and set(other).isdisjoint(named) and _decides(sentence)
+    return set(other).isdisjoint(named) if named else _settles_apart(sentence, unit)
 
 
 def _is_beside_motion(unit: Unit, sentence: Sentence) -> bool:
@@ -314,6 +325,12 @@ def _goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
         return False
     if REMAINDER.match(sentence.text):
         return False
+    named = unit.points or points_decided(unit.sentences[0].text, EVERY_POINT)
+    if named and THE_REST.match(sentence.text) and _settles(sentence):
+        return False
+    repeats = unit.points and not sentence.opens_block and not any(sentence_outcomes(s) for s in unit.sentences)
+    if repeats and _settles(sentence) and len(sentence.text) < SHORT:
+        return True  # the point's words are repeated, and its outcome stands below: "2. parken lukkes / Ikke godkendt."
     if OTHER_ITEM.match(unit.sentences[0].text) and not unit.points and _decides(sentence):
         return OTHER_ITEM.match(sentence.text) is not None and not sentence.opens_line
     if _is_beside_motion(unit, sentence):

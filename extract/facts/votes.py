@@ -1,6 +1,7 @@
 """Votes: who took which side on which decision, with the counts as printed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.domain.document import Document
 from extract.domain.facts import Outcome, Vote
@@ -8,6 +9,7 @@ from extract.domain.meeting import AgendaItem
 from extract.facts.counts import read_counts
 from extract.facts.decisions import Passage, Resolved
 from extract.facts.matter import manner_of, was_carried
+from extract.facts.motions import is_motion_put
 from extract.facts.unit_votes import Draft, read_unit_votes
 
 LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
@@ -24,7 +26,9 @@ def find_votes(document: Document, item: AgendaItem, passages: Sequence[Passage]
 def _passage_votes(document: Document, passage: Passage, title: str | None) -> Iterator[Draft]:
     drafts: list[Draft] = []
     if passage.loose and passage.decisions:
-        drafts.extend(read_unit_votes(document, passage.decisions[0], list(passage.loose), title))
+        before_any = read_unit_votes(document, passage.decisions[0], list(passage.loose), title)
+        apart = is_motion_put(passage.decisions[0].unit.sentences[0].text)  # taken before that motion was put
+        drafts.extend(replace(d, decision=None, points=(), on="recommendation") if apart else d for d in before_any)
     for resolved in passage.decisions:
         drafts.extend(read_unit_votes(document, resolved, resolved.unit.votes, title))
     yield from _merged(drafts, passage)

@@ -26,6 +26,7 @@ ABBREVIATIONS = (
     "Md.", "Chr.", "Th.", "Fr.", "Kr.", "Joh.", "Aa.", "Alex.", "Wm.",
 )  # fmt: skip
 CLOSING = {'"', "”", "“", "«", "»"}
+LABEL_WORDS = {"ad", "pkt", "punkt"}
 COUNTING = {"stemte", "stemmer", "imod", "mod", "for", "undlod", "alt", "ialt", ":"}
 POINT_WORDS = {"Ad", "Ad.", "Pkt.", "Punkt"}  # with a capital within a line they open a further point
 DECIDED = {
@@ -137,6 +138,8 @@ def _wraps(before: str, following: str, after: str) -> bool:
     """True where a line break falls within a sentence: "blev godkendt med / 43 stemmer"."""
     if before[-1:] in ".:;!?)" or not before:
         return False
+    if following.rstrip(".") in LABEL_WORDS and after[:1].isdigit():
+        return False  # "Godkendt / ad 2) Afvist"
     return (following.islower() and len(following.rstrip(".")) > 1) or (following.isdigit() and after.islower())
 
 
@@ -191,6 +194,8 @@ def _ends_points(doc: Doc, at: int) -> bool:
     begin = at - 1
     while begin > 0 and (doc[begin].text in LISTING or doc[begin].text.rstrip(".").isdigit()):
         begin -= 1
+    if begin > 0 and doc[begin].text == ":" and doc[begin - 1].lower_ in DECIDED:
+        return True  # "Godkendt: 1 og 3. Forkastet: 2"
     return begin > 0 and doc[begin].lower_ in POINTS_NAMED and doc[begin - 1].is_alpha
 
 

@@ -56,7 +56,7 @@ ASSENTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Ou
 REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 KEEPS = re.compile(
     r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|opgive[rs]?|droppe[rs]?|skrinlægge[rs]?"
-    r"|standses?|som\s+hidtil|uændre\w+)\b"
+    r"|standses?|stoppe[rs]?|som\s+hidtil|uændre\w+)\b"
 )
 
 

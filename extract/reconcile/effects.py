@@ -23,22 +23,33 @@ REFUSED = re.compile(r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødek
 GRANTS = re.compile(
     r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:tages|tog|blev\s+taget)\s+til\s+følge\b"
 )
+RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 AMENDED_POINT = re.compile(
     r"(?i)\b(?:til|ad|vedr\.?|vedrørende)\s+(?:ad\s+|indstillings)?(?:punkt|pkt\.?)?\s*(?P<n>\d{1,2})\b"
 )
-LEFT_OUT = re.compile(r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|bortset\s+fra|uden)\s+(?P<rest>[^.;]{1,60})")
+LEFT_OUT = re.compile(
+    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra|uden|eksklusive?|ekskl\.?|minus|fraregnet)\s+(?P<rest>[^.;]{1,60})"
+)
 # where the words about one point end: "punkt 1 males, mens punkt 2 forkastes"
 EXCEPTION_END = re.compile(
     r"(?i)(?<=[^\s\d])\.\s|;|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
 )
 BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))+)")
 EXCEPTIONS = (
-    (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b"), Effect.WITHDRAWN),
-    (re.compile(r"(?i)\b(?:udsæt|udsat|udskyd|udskudt)\w*"), Effect.POSTPONED),
+    (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b|\btag(?:es|et)\s+(?:af|ud)\b"), Effect.WITHDRAWN),
+    (
+        re.compile(
+            r"(?i)\b(?:udsæt|udsat|udskyd|udskudt|genoptag)\w*|\bafventer\b|\bbehandles\s+(?:på|ved|i|senere)\b"
+        ),
+        Effect.POSTPONED,
+    ),
+    (re.compile(r"(?i)\bsendes\s+(?:tilbage|retur)\b|\b(?:tilbagesend|returner|hjemvis)\w*"), Effect.RETURNED),
+    (re.compile(r"(?i)\b(?:oversend|henvis|videresend)\w*"), Effect.FORWARDED),
     (
         re.compile(
             r"(?i)\b(?:forkast|nedstem|afvis|afslå|stryges|strøget|faldt|faldet|bortfald)\w*|\bikke\s+(?:var\s+|er\s+)?flertal\b"
+            r"|\bafslag\b|\bikke\s+(?:for\s+så\s+vidt|hvad)\s+angår\b|\bikke\s+(?:kan|kunne|vil|ville)\s+(?:godkend|anbefal|tiltræd|støtte|følge|imødekom|vedtag)\w*"
             r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|imødekom|gennemfør|følge|medtage)\w*|pkt|punkt)"
         ),
         Effect.REJECTED,
@@ -120,5 +131,7 @@ def _excepted(decision: Decision, recommendation: Recommendation) -> Effect | No
         before = re.split(r"[,;]|\.\s", remark[max(0, found.start() - 25) : found.start()])[-1]
         clause = before + EXCEPTION_END.split(remark[found.start() : found.end() + 40])[0]
         if (found["n"] or found["at"]) == recommendation.point:
-            return next((effect for pattern, effect in EXCEPTIONS if pattern.search(clause)), None)
+            effect = next((effect for pattern, effect in EXCEPTIONS if pattern.search(clause)), None)
+            refused = effect is Effect.REJECTED and decision.outcome in RECOMMENDING
+            return Effect.NOT_RECOMMENDED if refused else effect
     return None

@@ -33,20 +33,30 @@ OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\
 SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
 ABOUT_ITSELF = re.compile(
-    r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,5}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
+    r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,7}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
 )
+REST = re.compile(r"(?i)\bøvrige\b|\bresten\b|\bi\s+øvrigt\b")
 # A motion about the order of business decides nothing about the recommendation when it falls.
 MOTION = re.compile(
     r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|forkast|afvis|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
 )
 # Who puts the matter itself forward: a motion of somebody else's is another.
-FALLEN_MOTION = "decisions.fallen_motion"  # the rule that reads what became of somebody's motion
+OF_MOTIONS = ("decisions.fallen_motion", "decisions.adopted_motion")  # the rules that read what became of a motion
 OFFICE = re.compile(r"(?i)forvaltning|administration|direktion|direktør|center|udvalg|afdeling|borgmester|sekretariat")
+ADOPTED_WORD = re.compile(
+    r"(?i)(?<!ikke )(?<!ej )\b(?:vedtaget|vedtog|vedtages|godkendt|godkendte|godkendes|tiltrådt|tiltrådte)\b"
+)
 NOT_TO = re.compile(r"(?i)\bat\s+(?:[^\s,.]+\s+){1,4}?ikke\b")
 FOLLOWING = {Outcome.NOT_RECOMMENDED: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.APPROVED}
 COUNCIL_ACTS = re.compile(
     r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b"
 )
+APPROVALS = {
+    Outcome.APPROVED,
+    Outcome.APPROVED_AMENDED,
+    Outcome.RECOMMENDED,
+    Outcome.RECOMMENDED_AMENDED,
+}
 STRONG = {
     Outcome.APPROVED,
     Outcome.APPROVED_AMENDED,
@@ -116,6 +126,10 @@ def reconcile_mappings(
     known = {r.point for r in recommendations if r.point}
     current = [d for d in current if not _about_another(d, known) and not _of_an_amendment(d) and not _fallen_motion(d)]
     current = _without_other_motions(current, recommendations)
+    named, rest = (
+        {p for d in current for p in d.points},
+        {d.id for d in current if not d.points and REST.search(d.text)},
+    )
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
     in_order = _by_order(recommendations, mappable)
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
@@ -123,9 +137,10 @@ def reconcile_mappings(
     for recommendation in recommendations:
         mapping = in_order.get(recommendation.id)
         if not in_order:
-            mapping = _stated(recommendation, mappable, earlier, recommendations) or _derived(
-                recommendation, mappable, earlier, recommendations
-            )
+            mapping = _stated(recommendation, mappable, earlier, recommendations)
+            mapping = mapping or _derived(recommendation, mappable, earlier, recommendations)
+            if mapping and mapping.decision in rest and recommendation.point in named:
+                mapping = None  # "Resten godkendt" leaves out the point that was named, whatever became of it
         if mapping:
             mapping = with_amendments(mapping, recommendation, amended)
             if not final and asks_upwards(recommendation, recommendations):
@@ -160,15 +175,16 @@ def _passed_up(mapping: Mapping) -> Mapping:
 
 
 def _fallen_motion(decision: Decision) -> bool:
-    return decision.outcome is Outcome.REJECTED and MOTION.search(decision.text) is not None
+    fell = MOTION.search(decision.text) is not None and ADOPTED_WORD.search(decision.text) is None
+    return decision.outcome is Outcome.REJECTED and fell
 
 
 def _without_other_motions(decisions: Sequence[Decision], recommendations: Sequence[Recommendation]) -> list[Decision]:
     """Without what became of somebody's motion, unless it is the one thing decided and the item may be that motion."""
-    fallen = [d for d in decisions if d.evidence.found_by.startswith(FALLEN_MOTION)]
-    beside = any(d.outcome in STRONG for d in decisions if d not in fallen)
+    motions = [d for d in decisions if d.evidence.found_by.startswith(OF_MOTIONS)]
+    beside = any(d.outcome in STRONG for d in decisions if d not in motions)
     put_forward = beside or any(r.by and OFFICE.search(r.by) for r in recommendations)
-    return [d for d in decisions if d not in fallen] if put_forward else list(decisions)
+    return [d for d in decisions if d not in motions] if put_forward else list(decisions)
 
 
 def _about_another(decision: Decision, known: set[str]) -> bool:
@@ -232,7 +248,7 @@ def _derived(
         if not own:
             return None
     labelled = {p for d in decisions for p in d.points}
-    if labelled and (recommendation.point is None or not _remainder(own)):
+    if labelled and (recommendation.point is None or not _remainder(own, decisions)):
         return None  # the labelled units answer point by point; what they leave out stays open
     decision = _main(own)
     if decision is None or is_left_out(decision, recommendation):
@@ -288,8 +304,14 @@ def _passes_by(decision: Decision, recommendation: Recommendation, others: Seque
     )
 
 
-def _remainder(decisions: Sequence[Decision]) -> bool:
-    return any(re.search(r"(?i)\bøvrige\b|\bresten\b|\bi\s+øvrigt\b", d.text) for d in decisions)
+def _remainder(whole: Sequence[Decision], decisions: Sequence[Decision]) -> bool:
+    """True where what is decided on the whole holds for the points that no unit names: "I øvrigt godkendt", "Godkendt. Punkt 2 dog udsat"."""
+    if any(REST.search(d.text) for d in whole):
+        return True
+    apart = {d.outcome for d in decisions if d.points}
+    excepted = not apart & APPROVALS
+    strong = [d for d in whole if d.outcome in APPROVALS]
+    return any(ABOUT_ITSELF.match(d.text) or (excepted and d is decisions[0]) for d in strong)
 
 
 def _main(decisions: Sequence[Decision]) -> Decision | None:

@@ -382,7 +382,11 @@ def test_points_that_a_sentence_names_after_its_outcome(decided: str, units: str
         ("De to første indstillingspunkter godkendes. Det sidste udsættes.", "unclear", ""),
         ("Indstillingens 1. punkt godkendt. 2. punkt udsat.", "unclear", ""),
         ("Første at godkendt. Andet at udsat.", "approved 1; postponed 2", "1:adopted/s 2:postponed/s"),
-        ("Indstilling 1 og 2 godkendt. Indstilling 3 udsat.", "unclear", ""),
+        (
+            "Indstilling 1 og 2 godkendt. Indstilling 3 udsat.",
+            "approved 1,2; postponed 3",
+            "1:adopted/s 2:adopted/s 3:postponed/s",
+        ),
     ],
 )
 def test_points_counted_in_words_settle_nothing_where_they_part(decided: str, units: str, effects: str) -> None:
