@@ -16,7 +16,10 @@ from extract.lexicon.bodies import without_period
 
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
 CHOOSES_NONE = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED, Outcome.UNCLEAR}
-LETTERED_OPTION = re.compile(r"(?i)\b(?:model|alternativ|scenari[eo]\w*|forslag|løsning|variant)\s+(?P<l>[a-k])\b")
+LETTERED_OPTION = re.compile(
+    r"(?i)\b(?:model|alternativ|scenari[eo]\w*|forslag|løsning|variant|valgte|vælger)\s+(?P<l>[a-k])\b"
+)
+NUMBERED_OPTION = re.compile(r"(?i)^\W*(?:model|alternativ|scenari[eo]\w*|løsning|variant)\s+(?P<n>\d)\b")
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def _resolve(
     text = document.text[span.start : span.end]
     reading = UNDECIDED if unit.undecided else read_unit(unit.sentences, text, unit.label_end)
     body, date = _whose(head, meeting)
-    voted = unit.votes or re.search(r"(?i)\bstemmelighed\b|\bstemmer\s+(?:for|imod)\b", text)
+    voted = unit.votes or re.search(r"(?i)\bstemmelighed\b|\bstemmer\s+(?:for|imod)\b|\bstemte\b|\bflertal\b", text)
     if reading.outcome is Outcome.WITHDRAWN and voted and re.search(r"(?i)\bbortf[ao]ld", text):
         reading = replace(reading, outcome=Outcome.REJECTED)  # it fell in the vote; it was not taken off the agenda
     decision = Decision(
@@ -117,6 +120,11 @@ def _option(text: str, points: Sequence[str], known: frozenset[str]) -> str | No
     lettered = LETTERED_OPTION.search(text)
     if lettered and len(points) == 1 and points[0] + lettered["l"].lower() in known:
         return points[0] + lettered["l"].lower()
+    if lettered and not points and lettered["l"].lower() in known:
+        return lettered["l"].lower()
+    numbered = NUMBERED_OPTION.match(text)
+    if numbered and not points and numbered["n"] in known and len(known) > 1:
+        return numbered["n"]
     for found in BARE_OPTION.finditer(text):
         if not points or found["n"] in points:
             option = found["n"] + found["l"]

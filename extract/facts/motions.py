@@ -50,6 +50,10 @@ _ASKED = (
     ("rejected", rf"at\s+(?:afvise|forkaste|afslå|nedstemme|give\s+afslag)\b|afvisning|afslag|{_BECOMES}(?:afvises|forkastes|afslås)"),
 )  # fmt: skip
 _ASKING = tuple((outcome, re.compile(rf"(?i){_TO}(?:{words})")) for outcome, words in _ASKED)
+# "Ændringsforslag 1 (Ø): For 3, imod 22.", "Hovedforslaget: For 22, imod 3."
+_NUMBERED = re.compile(
+    r"(?i)(?:(?:under)?ændringsforslag\s*(?:nr\.?\s*)?\d+[^.:]{0,60}|hovedforslaget)\s*:\s*(?:for|i?mod|ja|nej)\b"
+)
 
 
 def begins_with_motion(text: str) -> bool:
@@ -81,6 +85,8 @@ def is_motion_put(text: str) -> bool:
     """True where the sentence puts somebody's motion to the vote; what became of it follows."""
     if "forslag" not in text.lower():
         return False
+    if _NUMBERED.match(text):
+        return True
     vote_on = _VOTE_ON.match(text)
     if vote_on:
         return begins_with_motion(text[vote_on.end() :])

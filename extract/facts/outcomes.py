@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.domain.facts import Outcome
+from extract.facts.actors import is_anothers_stand, is_of_advisory_council
 from extract.facts.motions import asked_by_motion, is_adopted_motion, is_fallen_motion
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import outcome_said
 from extract.facts.remarks import RECOMMENDING, REMARK, find_remark
-from extract.facts.subjects import begins_with_voter
+from extract.facts.subjects import begins_with_voter, only_voters
+from extract.facts.voters import find_voters
 
 # How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
 STRENGTH = {
@@ -43,7 +45,8 @@ PARTLY = re.compile(
 )
 # "Indstillingen som ændret blev godkendt": with what was adopted before
 AS_AMENDED = re.compile(
-    r"(?i)\b(?:som|således|den|de|det)\s+ændre(?:t|de)\b|\bmed\s+(?:(?:de|den|det)\s+(?:vedtagne|godkendte)|denne|disse|ovennævnte|ovenstående)\s+(?:ændring|tilføjelse|rettelse)"
+    r"(?i)\b(?:som|således|den|de|det)\s+ændre(?:t|de)\b|\bat\s+ændre\s+indstillingen\b|\bi\s+stedet\s+for\s+(?:de\s+)?\d"
+    r"|\bmed\s+(?:en\s+|et\s+)?(?:[^\s.,;]+\s+){0,3}?(?:(?:under)?ændringsforslag|ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?)\b|\bmed\s+(?:(?:de|den|det)\s+(?:vedtagne|godkendte)|denne|disse|ovennævnte|ovenstående)\s+(?:ændring|tilføjelse|rettelse)"
 )
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
@@ -67,6 +70,7 @@ CASE = re.compile(
     r"|afgørelsen|stillingtagen\w*|det|den|dette)\b"
 )
 PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
+WHO_APART = re.compile(r"(?i)(?:med\s+)?(?:et\s+)?forbehold\s+(?:fra|af)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")
 ALTERNATIVE = re.compile(
@@ -86,7 +90,8 @@ ORDINAL = re.compile(
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 # "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
 REFUSED_TO = re.compile(
-    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give)\b"
+    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
+    r"|\bf(?:andt|inder)\s+(?-i:ikke)\s+(?:at\s+kunne|(?:grundlag|anledning)\s+(?:for|til)\s+at)\s+(?:godkende|tiltræde|vedtage|imødekomme|anbefale|støtte|give|meddele)\b"
 )
 NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
@@ -131,6 +136,7 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
     if "ikke" in sentence.text and REFUSED_TO.search(sentence.text):
         return [("rejected", sentence.outcomes[0].rule)]
     finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
+    finite = [f for f in finite if not _of_somebody_else(f, sentence)]
     if not finite:
         return [
             (said, f.rule) for f in sentence.outcomes[:1] if _opens(f, sentence) and (said := outcome_said(f, sentence))
@@ -168,6 +174,11 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
     outcomes = [(outcome_said(f, sentence) or "unclear", f.rule) for f in found]
     asked = asked_by_motion(sentence.text) if any(o == "approved" for o, _ in outcomes) else None
     return [(asked, f.rule) for f in found[:1]] if asked else outcomes
+
+
+def _of_somebody_else(found: Found, sentence: Sentence) -> bool:
+    start = sentence.span.start
+    return is_anothers_stand(sentence.text, found.span.start - start, found.span.end - start)
 
 
 def _became_of(between: str) -> bool:
@@ -233,7 +244,9 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
     leading = [
-        (n, s) for n, s in enumerate(sentences) if not (n and _says_more(s.text)) and not CONDITION.match(s.text)
+        (n, s)
+        for n, s in enumerate(sentences)
+        if not (n and (_says_more(s.text) or is_of_advisory_council(s.text))) and not CONDITION.match(s.text)
     ]
     if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):
         leading = list(enumerate(sentences))  # nothing but a list: its entries say what was decided
@@ -256,7 +269,7 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         name = moved or name
     if name in ("rejected", "not_recommended"):
         fell = is_fallen_motion(sentences[at].text)
-        rule = FALLEN_MOTION if fell and name == "rejected" else rule
+        rule = FALLEN_MOTION if (fell or found[0][0] == "proposal") and name == "rejected" else rule
         motion = found[0][2] if found[0][0] == "proposal" else at if fell else None
         found = [f for f in found if not (f[2] == motion and f[0] in BUSINESS)]  # what a fallen motion asked for
     if name == "approved" and is_adopted_motion(sentences[at].text):
@@ -269,11 +282,17 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
     places = [at, *(n for o, _, n in reversed(alike) if o == name and n != at)]
     remark = next((r for n in places if (r := find_remark(sentences[n], sentences[n + 1 :], text))), None)
-    if remark and is_fallen_motion(remark):
+    if remark and (is_fallen_motion(remark) or _only_tells_who(remark)):
         remark = None  # "Godkendt, idet Venstres forslag blev forkastet" changes nothing
     if (remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)) and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def _only_tells_who(remark: str) -> bool:
+    """True for who stands apart from what was decided: "med forbehold fra Venstre", "med undtagelse af Anna Holm (Ø)"."""
+    voters = find_voters(remark)
+    return WHO_APART.match(remark) is not None or (bool(voters) and only_voters(remark, voters, 0))
 
 
 def moves_business(sentence: Sentence) -> bool:

@@ -23,7 +23,7 @@ NOT_AFTER = re.compile(
         (?!\s+(?:alene|kun|blot|mindst)\b)"""
 )
 NOT_BEFORE = re.compile(
-    r"(?i)\b(?:ikke|ej|hverken|aldrig)\s+(?:(?:blev|er|bliver|kunne|kan|længere|at(?:\s+blive)?|nået?\s+at\s+blive)\s+)?$|\b(?:ingen|intet|ikke\s+nogen)\s+af\s+[^,.;]{2,50}$|\bhverken\b[^.;]*\beller\s+$"
+    r"(?i)\b(?:ikke|ej|hverken|aldrig)\s+(?:(?:blev|er|bliver|kunne|kunnet|kan|længere|at(?:\s+blive)?|nået?\s+at\s+blive)\s+)?$|\b(?:ingen|intet|ikke\s+nogen)\s+af\s+[^,.;]{2,50}$|\bhverken\b[^.;]*\beller\s+$"
 )
 NOT_WITHIN = re.compile(r"(?i)\b(?:ikke|ej|hverken)\b")
 # "endnu ikke godkendt", "ikke endeligt vedtaget": nothing is settled, neither way.

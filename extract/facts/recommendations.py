@@ -25,6 +25,7 @@ NUMBERED = re.compile(
     r"^(?:[•·*]\s*)?(?P<n>\d{1,2})\s?(?P<l>[a-z])?\s*[.):]\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
 )
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
+AT_NUMBERED = re.compile(r"^[Aa]t\s+(?P<n>\d{1,2})\)\s+(?=\S)")  # "At 1) hallen bygges"
 LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[A-H](?=[.)]\s+[Aa]t\b))\s?[.)]\s+(?=\S)")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 # Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
@@ -49,9 +50,12 @@ WITHOUT = re.compile(
     r"|^(?:\w*forvaltningen|administrationen|direktionen)\s+(?:fremsender|fremlægger|forelægger)\s+sagen\s+til\s+(?:beslutning|afgørelse|stillingtagen)\.?$"
     r"|^(?:sagen|punktet|beslutningen)\s+(?:kan\s+|skal\s+)?(?:endeligt?\s+)?(?:afgøres|træffes|besluttes)\s+(?:endeligt?\s+)?(?:i|af)\s+(?-i:[A-ZÆØÅ])[^.]{2,60}\.?$"
 )
+BODY_ALONE = re.compile(
+    r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet|magistraten|udvalget|[\wæøå,\s-]{0,60}udvalget)\s*[:,]?$"
+)
 LONG_STEM = 9
 STEM = re.compile(
-    r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+)?(?:[A-ZÆØÅ]\w+|regionsrådet|byrådet|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen))?\s*[,:]?\s*(?:at\s*:?)?$"
+    r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+)?(?:(?-i:[A-ZÆØÅ]\w+)|regionsrådet|byrådet|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen)|\s+(?:om|hvorvidt|følgende|nedenstående))?\s*[,:]?\s*(?:at\s*:?)?$"
 )
 
 
@@ -181,7 +185,7 @@ def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None
 
 
 def _read_point(line: str, start: int, state: _State, blank_before: bool) -> None:
-    numbered = NUMBERED.match(line) or BARE_NUMBER.match(line)
+    numbered = NUMBERED.match(line) or BARE_NUMBER.match(line) or AT_NUMBERED.match(line)
     lettered = LETTERED.match(line)
     bullet = BULLET.match(line)
     state.aside = state.aside and bullet is not None
@@ -251,6 +255,11 @@ def _is_bare_stem(state: _State) -> bool:
     return last is not None and last.label is None and last.words <= (LONG_STEM if last.stem else STEM_WORDS)
 
 
+def _is_body_alone(state: _State) -> bool:
+    """True where the last point is only who is to act: "at Byrådet" above a list of what it does."""
+    return BODY_ALONE.match(state.points[-1].tail) is not None
+
+
 def _open(text: str, start: int, state: _State, kind: str) -> None:
     """A point without a number; one sentence may hold several at-clauses, and what follows it explains the last."""
     state.clause_next = False
@@ -271,7 +280,7 @@ def _open_clause(bare: str, start: int, state: _State, kind: str) -> None:
     if not bare[skip:].strip():
         return
     state.stem_text = bare[skip:]
-    if _is_bare_stem(state) and kind in ("clause", "bullet") and state.points[-1].stem:
+    if _is_bare_stem(state) and kind in ("clause", "bullet") and (state.points[-1].stem or _is_body_alone(state)):
         state.points.pop()
     words, is_stem = len(bare[skip:].split()), STEM.search(bare) is not None
     place = (start + skip, start + len(bare.rstrip()))

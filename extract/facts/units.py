@@ -8,7 +8,7 @@ from extract.domain.text import Span
 from extract.facts.before_council import BEFORE_COUNCIL
 from extract.facts.counts import has_counts
 from extract.facts.motions import begins_with_motion, is_fallen_motion, is_motion_put
-from extract.facts.outcomes import SETTLED, sentence_outcomes
+from extract.facts.outcomes import SETTLED, WISHED, sentence_outcomes
 from extract.facts.passages import Sentence
 from extract.facts.points import points_decided, read_label
 from extract.facts.presence import is_presence
@@ -27,11 +27,11 @@ COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|punkterne|indstillingspunkt|indstillingspunkterne|indstillingens)\b")
 RESULT = re.compile(
     r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
-    r"(?:faldet|faldt|forkastet|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
+    r"(?:faldet|faldt|forkastet|afvist|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
 )
 # Sums of votes and the meeting's end are no decisions.
 TALLY = re.compile(
-    r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
+    r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:blev|var)\s+(?:\w+\s+)?(?:suspenderet|afbrudt|genoptaget)\b|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
 )
 # "Punkt 28. Ny bro udsat. Dagsordenen blev herefter godkendt": two matters
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b")
@@ -287,7 +287,8 @@ def _answers(unit: Unit, sentence: Sentence) -> bool:
 def _is_motion(unit: Unit) -> bool:
     """True where the unit begins with a motion put forward or to the vote."""
     first = unit.sentences[0]
-    return is_motion_put(first.text) or any(o == "proposal" for o, _ in sentence_outcomes(first))
+    put = is_motion_put(first.text) or any(o == "proposal" for o, _ in sentence_outcomes(first))
+    return put or (WISHED.search(first.text) is not None and begins_with_voter(first))
 
 
 def _is_settled_motion(unit: Unit) -> bool:

@@ -51,6 +51,8 @@ CONTENT = re.compile(
 )
 # "broen ikke bygges", "følge udvalget om ikke at lukke skolen": the clause itself is denied
 NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:[^\s,.;]+\s+){0,6}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")
+DENIED = re.compile(r"(?i)\b(?:ikke|ej)\b(?!\s+(?:alene|kun|blot|mindst)\b)")
+NAMED_IT = re.compile(r"(?i)\b(?:\w+s\s+)?(?:indstilling|anbefaling)(?:en|erne)?\b")
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 ASSENTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
@@ -66,7 +68,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return False
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:
-        return not any(verb in asked for verb in PASSIVE.findall(decision.text.lower()))
+        turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
+        return turned or not any(verb in asked for verb in PASSIVE.findall(decision.text.lower()))
     own = CONTENT.search(decision.text)
     if (
         own
@@ -84,6 +87,23 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return False
     denied = NEGATED.search(own["said"]) is not None
     return denied is not (NEGATED.search(asked) is not None) and shares_words(decision, recommendation)
+
+
+def denies(one: str, other: str) -> bool:
+    """True where one of two texts says not to do what the other says to do: "hallen bygges", "hallen ikke bygges"."""
+    apart = (NEGATED.search(one) is None) is not (NEGATED.search(other) is None)
+    return apart and len(_words(one) & _words(other)) >= min(len(_words(one)), len(_words(other)), 2) > 0
+
+
+def repeats_refusal(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where both say that the same thing shall not be done: "klagen ikke tages til følge", "Klagen tages ikke til følge"."""
+    asked, said = NEGATED.search(recommendation.text), DENIED.search(decision.text)
+    return (
+        asked is not None
+        and said is not None
+        and not NAMED_IT.search(decision.text)
+        and shares_words(decision, recommendation)
+    )
 
 
 def _touches(said: str, asked: str) -> bool:

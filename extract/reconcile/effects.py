@@ -19,9 +19,11 @@ DISCUSSES = re.compile(
     r"(?i)^(?:at\s+)?(?:\S+\s+){0,4}?(?:drøfte[rs]?|debattere[rs]|kommentere[rs])\b|\b(?:drøftes|til\s+drøftelse)\.?$"
 )
 TO_DISCUSSION = re.compile(r"(?i)\btil\s+drøftelse\b")
-REFUSED = re.compile(r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+imødekommes)\b")
+REFUSED = re.compile(
+    r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+imødekom\w*|ikke\s+(?:\w+\s+)?(?:dispensation|tilladelse|tilskud|støtte|lov))\b"
+)
 GRANTS = re.compile(
-    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:tages|tog|blev\s+taget)\s+til\s+følge\b"
+    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:(?:tages|tog|blev\s+taget)\s+til\s+følge|godkend\w+)\b"
 )
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
@@ -116,7 +118,7 @@ def _on_refusal(decision: Decision, effect: Effect) -> Effect:
     """On a recommendation to refuse, a refusal adopts it, and what grants the wish refuses the recommendation."""
     if effect is Effect.REJECTED and REFUSED.search(decision.text):
         return Effect.ADOPTED
-    if effect is Effect.ADOPTED and GRANTS.search(decision.text):
+    if effect is Effect.ADOPTED and GRANTS.search(decision.text) and not REFUSED.search(decision.text):
         return Effect.REJECTED
     return effect
 

@@ -12,8 +12,10 @@ from extract.reconcile.about import (
     is_other_business,
     leaves_out,
     names_others,
+    repeats_refusal,
     shares_words,
 )
+from extract.reconcile.choices import chooses_another, is_of_another_choice, is_of_parts, of_part
 from extract.reconcile.effects import effect_of, is_left_out, with_amendments
 from extract.reconcile.stems import with_stems
 from extract.reconcile.versions import ADOPTING, UNMAPPED, adopted_version, followed_effect, is_anothers, stem_of
@@ -24,11 +26,9 @@ UPWARDS = re.compile(
 )
 # What became of an amendment decides nothing about the recommendation itself.
 AMENDMENT = re.compile(
-    r"(?is)^(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ]))"
+    r"(?is)^(?!(?:indstilling\w*|godkendt|vedtaget|tiltrådt|anbefal\w*)\b)(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ]))"
 )
 SENTENCE_END = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
-ALTERNATIVE_LIST = "recommendations.alternative."
-NAMES_ALTERNATIVE = re.compile(r"(?i)\balternativ\w*\s+indstilling")
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
@@ -46,7 +46,6 @@ OFFICE = re.compile(r"(?i)forvaltning|administration|direktion|direktør|center|
 ADOPTED_WORD = re.compile(
     r"(?i)(?<!ikke )(?<!ej )\b(?:vedtaget|vedtog|vedtages|godkendt|godkendte|godkendes|tiltrådt|tiltrådte)\b"
 )
-NOT_TO = re.compile(r"(?i)\bat\s+(?:[^\s,.]+\s+){1,4}?ikke\b")
 FOLLOWING = {Outcome.NOT_RECOMMENDED: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.APPROVED}
 COUNCIL_ACTS = re.compile(
     r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b"
@@ -57,6 +56,9 @@ APPROVALS = {
     Outcome.RECOMMENDED,
     Outcome.RECOMMENDED_AMENDED,
 }
+COMMITTEE_ACTS = re.compile(
+    r"^(?:at\s+)?(?P<body>[A-ZÆØÅ][\wæøå]*(?:(?:-?,?\s+(?:og\s+)?)[A-ZÆØÅ][\wæøå]*){0,3}udvalget)\s+(?:godkender|drøfter|tiltræder|beslutter|tager|vedtager|udpeger|prioriterer)\b"
+)
 STRONG = {
     Outcome.APPROVED,
     Outcome.APPROVED_AMENDED,
@@ -99,7 +101,7 @@ def settle_upwards(
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
     for decision in decisions:
         covered = [r for r in recommendations if not decision.points or r.point in decision.points]
-        if decision.outcome in FOLLOWING and covered and all(_repeats_refusal(decision, r) for r in covered):
+        if decision.outcome in FOLLOWING and covered and all(repeats_refusal(decision, r) for r in covered):
             decision = decision.model_copy(update={"outcome": FOLLOWING[decision.outcome]})
         plain = len(decision.text) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
         upwards = plain and decision.current and covered and all(asks_upwards(r, recommendations) for r in covered)
@@ -107,12 +109,6 @@ def settle_upwards(
             decision = decision.model_copy(update={"outcome": PASSED_ON[decision.outcome], "basis": "derived"})
         settled.append(decision)
     return settled
-
-
-def _repeats_refusal(decision: Decision, recommendation: Recommendation) -> bool:
-    """True where both say that the same thing shall not be done: "at der ikke arbejdes videre med broen"."""
-    asked, said = NOT_TO.search(f"at {recommendation.text}"), NOT_TO.search(decision.text)
-    return asked is not None and said is not None and shares_words(decision, recommendation)
 
 
 def reconcile_mappings(
@@ -123,7 +119,7 @@ def reconcile_mappings(
     earlier = [d for d in decisions if not d.current and d not in current]
     amended = [d for d in current if _moves_an_amendment(d) and d.outcome in ADOPTING]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
-    known = {r.point for r in recommendations if r.point}
+    known = {r.point for r in recommendations if r.point} or {str(n) for n in range(1, len(recommendations) + 1)}
     current = [d for d in current if not _about_another(d, known) and not _of_an_amendment(d) and not _fallen_motion(d)]
     current = _without_other_motions(current, recommendations)
     named, rest = (
@@ -260,11 +256,15 @@ def _derived(
     ):
         return None  # put to another body, which this decision does not cover
     effect = effect_of(decision, recommendation)
-    if _another_is_chosen(decision, recommendation):
+    if is_of_parts(recommendation, all_points):
+        return of_part(decision, recommendation)
+    if chooses_another(decision, recommendation):
         return Mapping(recommendation=recommendation.id, decision=decision.id, effect=Effect.REJECTED, basis="derived")
     if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
         effect = Effect.OTHER
-    if is_anothers(decision, recommendation, all_points) or _is_of_the_other_list(decision, recommendation, all_points):
+    if is_anothers(decision, recommendation, all_points) or is_of_another_choice(decision, recommendation, all_points):
+        return None
+    if _acts_elsewhere(decision, recommendation, all_points):
         return None
     adopted = adopted_version(decision, earlier)
     if not adopted and _is_put_elsewhere(recommendation, all_points):
@@ -275,17 +275,11 @@ def _derived(
     return Mapping(recommendation=recommendation.id, decision=decision.id, effect=followed, basis="derived")
 
 
-def _is_of_the_other_list(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
-    """True for a point of "Alternativ indstilling" where the decision does not name that one, and for the others where it does."""
-    lists = {r.evidence.found_by.startswith(ALTERNATIVE_LIST) for r in others}
-    named = NAMES_ALTERNATIVE.search(decision.text) is not None
-    return len(lists) > 1 and recommendation.evidence.found_by.startswith(ALTERNATIVE_LIST) is not named
-
-
-def _another_is_chosen(decision: Decision, recommendation: Recommendation) -> bool:
-    """True for 1a where the decision on the whole chooses 1b."""
-    point, option = recommendation.point or "", decision.option or ""
-    return point != option and bool(stem_of(option or "x") and stem_of(point or "x") == stem_of(option))
+def _acts_elsewhere(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for "Kulturudvalget godkender driften" in what another committee decided that has a point of its own beside it."""
+    acting = {r.id: acts["body"] for r in others if (acts := COMMITTEE_ACTS.match(r.text))}
+    own = [id for id, body in acting.items() if same_body(decision.body, body)]
+    return bool(own) and recommendation.id in acting and recommendation.id not in own
 
 
 def _is_put_elsewhere(recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

@@ -1,0 +1,55 @@
+"""Who acts in a sentence of a decision: the body itself, or somebody whose stand decides nothing."""
+
+import re
+
+# "Lokallisten Fjordby kan ikke støtte indstillingen", "Formanden har ikke kunnet anbefale den"
+_REFUSES = re.compile(
+    r"(?i)\b(?:kan|kunne|vil|ville|har|havde|ønsker|ønskede)\s+(?:[^\s.,;]+\s+){0,2}?(?:ikke|ej)\s+(?:[^\s.,;]+\s+){0,2}?"
+    r"(?:støtte|støttet|anbefale|anbefalet|tiltræde|tiltrådt|godkende|godkendt|følge|fulgt|imødekomme|vedtage|vedtaget|tilslutte|medvirke)\b"
+)
+_ASSENTS = re.compile(r"(?i)\b(?:tilslutter|tilsluttede)\s+sig\b|\b(?:støtter|støttede|bakker\s+op|bakkede\s+op)\b")
+_GIVES_UP = re.compile(r"(?i)\b(?:frafaldt|frafalder|trak|trækker|tilbagetrak)\s+(?:sin|sit|sine|deres)\b")
+_CLAUSE = re.compile(r"[.;:]\s+|,\s+(?:og|men|mens|idet|da|dog)\s+|\s+(?:men|mens|idet)\s+")
+_ASIDE = re.compile(
+    r"\s*\([^()]*\)|\b(?:dog|derfor|herefter|derefter|imidlertid|desværre|fortsat|dermed|således)\b", re.IGNORECASE
+)
+_PART = re.compile(r"(?i)^(?:dele|medlem\w*|enkelte|flere|et\s+mindretal|mindretallet|formand\w*|næstformand\w*)\b")
+_BODY = re.compile(
+    r"(?i)(?:^|\s)(?:\w*udvalg(?:et)?|\w*byråd(?:et)?|\w*råd(?:et)?|\w*bestyrelse(?:n)?|magistrat(?:en)?|\w*repræsentation(?:en)?"
+    r"|\w*flertal(?:let)?|man|vi|kommune(?:n)?|nævn(?:et)?|\w*nævn(?:et)?)$"
+)
+_WITHIN = re.compile(
+    r"(?i)\s(?:\w*udvalget|byrådet|rådet|\w*bestyrelsen|magistraten|borgerrepræsentationen|flertallet|man|vi)\s"
+)
+_MAJORITY = re.compile(r"(?i)^(?:et|det)\s+(?:\w+\s+)?flertal\b")
+_ADVISORY = re.compile(
+    r"(?i)^(?:kommunens\s+)?(?:ældre|handicap|senior|ungdoms|unge|ungeby|integrations|erhvervs|idræts|kultur|børne|bruger|landsby|lokal|menigheds|frivillig|klima|natur)\w*råd(?:et)?\b"
+)
+
+
+def is_anothers_stand(text: str, start: int, end: int) -> bool:
+    """True where the words of an outcome tell what somebody else than the body can or cannot support, or gives up."""
+    for acts in (_REFUSES, _ASSENTS):
+        found = acts.search(text)
+        if found and found.start() <= end and start <= found.end():
+            inverted = _WITHIN.search(found[0])  # "Punkt 2 kan byrådet ikke godkende"
+            return not (inverted or _is_body(_subject(text[: found.start()])))
+    gives_up = _GIVES_UP.search(text)
+    return gives_up is not None and gives_up.start() <= end and start <= gives_up.end()
+
+
+def is_of_advisory_council(text: str) -> bool:
+    """True where the sentence tells of a council that advises the body: "Ældrerådet anbefaler …"."""
+    return _ADVISORY.match(text) is not None
+
+
+def _subject(before: str) -> str:
+    """What stands before the verb in its own clause."""
+    return _ASIDE.sub("", _CLAUSE.split(before)[-1]).strip(" ,")
+
+
+def _is_body(subject: str) -> bool:
+    """True for the body, a majority of it, or nobody: "Kan ikke anbefale"."""
+    if not subject or _MAJORITY.match(subject):
+        return True
+    return _BODY.search(subject) is not None and _PART.match(subject) is None
