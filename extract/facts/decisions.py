@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
-from extract.facts.outcomes import SETTLED, Reading, read_unit, sentence_outcomes
+from extract.facts.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, Reading, read_unit, sentence_outcomes
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, points_decided
 from extract.facts.remarks import REMARK
 from extract.facts.units import Unit, read_units
 from extract.lexicon.bodies import without_period
 
+OF_MOTIONS = (FALLEN_MOTION, ADOPTED_MOTION)
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
 CHOOSES_NONE = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED, Outcome.UNCLEAR}
 LETTERED_OPTION = re.compile(
@@ -29,6 +30,7 @@ class Resolved:
     decision: Decision
     unit: Unit
     reading: Reading
+    beside: bool = False  # another unit of the passage decides the matter
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,15 @@ def find_decisions(
         if not sentences and head.heading:
             count += 1
             resolved.append(_nothing(document, head, meeting, f"{item.key}.d{count}"))
-        passages.append(Passage(tuple(resolved), tuple(loose), head.current, tuple(sentences)))
+        passages.append(Passage(tuple(_beside_each_other(resolved)), tuple(loose), head.current, tuple(sentences)))
     return passages
+
+
+def _beside_each_other(resolved: Sequence[Resolved]) -> Iterator[Resolved]:
+    """The decisions, each noting whether another one of the passage settles the matter."""
+    for one in resolved:
+        settling = (o for o in resolved if o is not one and not o.reading.rule.startswith(OF_MOTIONS))
+        yield replace(one, beside=any(o.decision.outcome.value.removesuffix("_amended") in SETTLED for o in settling))
 
 
 def _resolve(

@@ -53,7 +53,7 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if first and of_business and "ændringsforslag" not in first.text.lower():
         return "agenda"
     amendment = AMENDMENT.search(quote[:160])
-    if first and not (title and MOTION.search(title)) and is_fallen_motion(first.text):
+    if first and resolved.beside and not (title and MOTION.search(title)) and is_fallen_motion(first.text):
         return "amendment"
     if resolved.reading.proposal or (amendment and not POINT_DECIDED.search(quote[: amendment.start()])):
         return "amendment"

@@ -14,9 +14,10 @@ _PUT_BY = re.compile(
     rf"{_BEGINS}(?i:(?:\w+\s+)?{_NOUN}\s+(?:om\b|fra\s+(?!(?:forvaltning|administration|direktion|udvalg))|(?:stillet|fremsat)\s+af\b))"
 )
 _WHOSE = re.compile(rf"(?P<who>[A-ZÆØÅ][^,.;:]{{0,60}}?(?:['’]s?|s))\s+(?i:(?:\w+\s+)?{_NOUN}\b)")
+_MOVED = re.compile(r"(?P<who>[A-ZÆØÅ][^.,;:]{0,60}?)\s+(?:stillede|stiller|fremsatte|fremsætter|foreslog|foreslår)\b")
 _FELL = re.compile(
     r"(?i)\b(?:forkastet|forkastedes|forkastes|faldt|faldet|falder|nedstemt|nedstemtes|afvist|afvistes|bortfaldt|bortfaldet"
-    r"|ikke\s+(?:vedtaget|godkendt|tiltrådt|imødekommet)|(?:ikke|ingen)\s+(?:opnå\w*\s+)?(?:flertal|tilslutning)"
+    r"|ikke\s+(?:blev\s+|er\s+|var\s+)?(?:vedtaget|godkendt|tiltrådt|imødekommet)|(?:ikke|ingen)\s+(?:opnå\w*\s+)?(?:flertal|tilslutning)"
     r"|(?:kan|kunne)\s+ikke\s+(?:opnå|få|samle|støttes|tiltrædes|imødekommes))\b"
 )
 # "Byrådet forkastede med 14 stemmer mod 5 et ændringsforslag", "Der var ikke flertal for SF's forslag"
@@ -75,10 +76,16 @@ def is_fallen_motion(text: str) -> bool:
     """True where the sentence says that a motion of somebody's fell, or that the body refused it."""
     if "forslag" not in text.lower():
         return False
-    if _FELL.search(text) and begins_with_motion(text):
+    if _FELL.search(text) and (begins_with_motion(text) or _is_moved(text)):
         return True
     refuses = _REFUSES.search(text)
     return refuses is not None and begins_with_motion(text[refuses.end() :])
+
+
+def _is_moved(text: str) -> bool:
+    """True where the sentence begins with a voter who puts a motion forward: "Venstre stillede forslag om …"."""
+    moved = _MOVED.match(text)
+    return moved is not None and any(v.span.start < len("Gruppe ") for v in find_voters(f"{moved['who']},"))
 
 
 def is_motion_put(text: str) -> bool:

@@ -70,6 +70,10 @@ CASE = re.compile(
     r"|afgørelsen|stillingtagen\w*|det|den|dette)\b"
 )
 PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
+ASSENTS = {"approved", "recommended"}
+OBJECTION = re.compile(
+    r"(?i)\s+(?:(?:de|den|alle|samtlige|begge)\s+)?(?:\w+\s+){0,2}?(?:indsigelse|bemærkning|klage|protest|høringssvar|indvending)\w*"
+)
 WHO_APART = re.compile(r"(?i)(?:med\s+)?(?:et\s+)?forbehold\s+(?:fra|af)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")
@@ -169,11 +173,24 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
         return []  # "besluttede ikke at udsætte sagen" settles nothing about the recommendation
     if found[1:] and first.sets["outcome"] == "recommended" and _recommends_approval(found[:2], sentence):
         del found[1]
-    if len(found) == 1:
-        found = [_completed(first, complement, sentence)]
-    outcomes = [(outcome_said(f, sentence) or "unclear", f.rule) for f in found]
+    found = [
+        _completed(f, [c for c in complement if c.span.start > f.span.start], sentence)
+        if len(found) == 1 or f.rule == DECIDED
+        else f
+        for f in found
+    ]
+    outcomes = [
+        (outcome_said(f, sentence) or "unclear", f.rule) for f in found if not _refuses_objection(f, found, sentence)
+    ]
     asked = asked_by_motion(sentence.text) if any(o == "approved" for o, _ in outcomes) else None
     return [(asked, f.rule) for f in found[:1]] if asked else outcomes
+
+
+def _refuses_objection(found: Found, beside: Sequence[Found], sentence: Sentence) -> bool:
+    """True for the objections that are refused beside what is approved: "godkendte planen og afviste indsigelserne"."""
+    if found.sets["outcome"] != "rejected" or not any(f.sets["outcome"] in ASSENTS for f in beside):
+        return False
+    return OBJECTION.match(sentence.text, found.span.end - sentence.span.start) is not None
 
 
 def _of_somebody_else(found: Found, sentence: Sentence) -> bool:

@@ -25,6 +25,7 @@ ABBREVIATIONS = (
     "pga.", "mhp.", "m.h.p.", "m.fl.", "o.l.", "osv.", "dvs.", "fsva.", "tlf.", "j.nr.", "J.nr.", "sagsnr.", "Sagsnr.",
     "Md.", "Chr.", "Th.", "Fr.", "Kr.", "Joh.", "Aa.", "Alex.", "Wm.",
 )  # fmt: skip
+LETTERS = frozenset("abcdefghijk")
 CLOSING = {'"', "”", "“", "«", "»"}
 LABEL_WORDS = {"ad", "pkt", "punkt"}
 COUNTING = {"stemte", "stemmer", "imod", "mod", "for", "undlod", "alt", "ialt", ":"}
@@ -83,6 +84,7 @@ def minute_sentences(doc: Doc) -> Doc:
             else _ends(token.text, following.text)
             or (token.i > 0 and _ends_list(doc[token.i - 1].text, token.text, following.text))
             or _ends_quotation(doc, token.i)
+            or _before_letter(doc, token.i)
             or _ends_points(doc, token.i)
             or _before_at(doc, token.i)
         )
@@ -149,6 +151,14 @@ def _ends(text: str, following: str) -> bool:
     return text in {".", "!", "?", ".”", '."'} and (
         following[:1].isupper() or following[:1] in "(-•" or "\n" in following or following.isdigit()
     )
+
+
+def _before_letter(doc: Doc, at: int) -> bool:
+    """True for the full stop before a lettered label: "a) Godkendt. b) Udsat"."""
+    if doc[at].text != "." or doc[at + 1].text[:1] not in LETTERS:
+        return False
+    label = "".join(t.text for t in doc[at + 1 : at + 3])[:2]
+    return label[1:] == ")" and at + 3 < len(doc)
 
 
 def _ends_quotation(doc: Doc, at: int) -> bool:

@@ -41,6 +41,7 @@ MOTION = re.compile(
     r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|forkast|afvis|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
 )
 # Who puts the matter itself forward: a motion of somebody else's is another.
+THE_PROPOSAL = re.compile(r"(?i)forslaget\s+om\b")  # may be the matter, where nothing else is decided
 OF_MOTIONS = ("decisions.fallen_motion", "decisions.adopted_motion")  # the rules that read what became of a motion
 OFFICE = re.compile(r"(?i)forvaltning|administration|direktion|direktør|center|udvalg|afdeling|borgmester|sekretariat")
 ADOPTED_WORD = re.compile(
@@ -178,8 +179,10 @@ def _fallen_motion(decision: Decision) -> bool:
 def _without_other_motions(decisions: Sequence[Decision], recommendations: Sequence[Recommendation]) -> list[Decision]:
     """Without what became of somebody's motion, unless it is the one thing decided and the item may be that motion."""
     motions = [d for d in decisions if d.evidence.found_by.startswith(OF_MOTIONS)]
-    beside = any(d.outcome in STRONG for d in decisions if d not in motions)
-    put_forward = beside or any(r.by and OFFICE.search(r.by) for r in recommendations)
+    if any(d.outcome in STRONG for d in decisions if d not in motions):
+        return [d for d in decisions if d not in motions]
+    motions = [d for d in motions if not THE_PROPOSAL.match(d.text)]
+    put_forward = any(r.by and OFFICE.search(r.by) for r in recommendations)
     return [d for d in decisions if d not in motions] if put_forward else list(decisions)
 
 
