@@ -9,6 +9,7 @@ from extract.facts.amounts_words import number_word_values
 
 SCALES = {
     "t": 1_000,
+    "m": 1_000_000,
     "tusind": 1_000,
     "tusinde": 1_000,
     "mil": 1_000_000,
@@ -25,20 +26,23 @@ _GAP = r"[ \u00a0\u202f]{0,2}\n?[ \u00a0\u202f]{0,2}"  # what may stand between 
 
 _UNIT = rf"""
     (?:(?P<scale>
-        mio|mia|mill|mil(?=\.?{_GAP}kr)|t(?=\.?{_GAP}kr)   # "0,5 mio.kr.", "5 mill. kr.", "500 t.kr."
-      | million(?:er)?|milliard(?:er)?|tusinde?(?={_GAP}kr)  # "5,4 millioner kroner"
-      )(?![a-zæøå])\.?{_GAP})?
+        (?:mio|mia|mill|mil(?=\.?{_GAP}kr)                  # "0,5 mio.kr.", "5 mill. kr."
+        | million(?:er)?|milliard(?:er)?|tusinde?(?={_GAP}kr)  # "5,4 millioner kroner"
+        )(?![a-zæøå])
+      | [tm](?=\.?dkk(?![a-zæøå]))|t(?=\.?{_GAP}kr(?![a-zæøå]))  # "500 t.kr.", "500 tkr.", "500 TDKK", "2 mDKK"
+      )\.?{_GAP})?
     (?P<currency>(?:kr|kroner|dkk)(?![a-zæøå])\.?)?        # "kr.", "kroner", "DKK"
 """
 
-_AHEAD = rf"(?=(?i:mio|mia|mill|mil\.?{_GAP}kr|t\.?[ \u00a0]?kr|tusind|kr|dkk))"  # a unit follows
+_AHEAD = rf"(?=(?i:mio|mia|mill|mil\.?{_GAP}kr|t\.?[ \u00a0]?kr|tusind|kr|(?:[tm]\.?)?dkk))"  # a unit follows
 
 CANDIDATE = re.compile(
     rf"""
     (?P<number>
       [\d½](?<![A-Za-zÆØÅæøå_\d]\S)(?<!\d[.,/'’]\d)   # a first digit with nothing glued before it, as in "G01"
       (?P<led>(?<=[Kk]r\.[ \u00a0]\d)|(?<=[Kk]r\.\d)|(?<=[Kk]r[ \u00a0]\d)|(?<=DKK[ \u00a0]\d))?   # "kr. 175.000"
-      (?> \d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d|[.,]\d)(?=[ \u00a0]?(?:,-)?[ ]?(?:kr|mio|mia))  # "2 920 460 kr."
+      (?> \d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+(?:,\d\d?)?(?!\d|[.,]\d)(?=[ \u00a0]?(?:,-)?[ ]?(?:t?kr|mio|mia))  # "2 920 460 kr."
+        | (?(led)|(?!))\d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+(?:,\d\d)?(?![\d.,]\d|\d)  # "kr. 2 920 460"
         | \d{{0,2}}(?:['’]\d{{3}})+(?![\d.,]\d|\d)        # "1'250'000 kr."
         | (?:[\d.,]*\d)? )                            # "2.920.460", "271.697,53", "0,5", "2022"
       (?:[ \u00a0]?½)?                                # "1½ mio. kr."
@@ -49,6 +53,8 @@ CANDIDATE = re.compile(
           (?P<high>\d(?:[\d.,]*\d)?)(?:,(?:-{{1,2}}|–))?(?={_GAP}{_AHEAD})
         )?
         {_GAP}{_AHEAD}(?i:{_UNIT})
+      | (?(led)|(?!))[ ]?[-–][ ]?(?P<led_high>\d{{1,3}}(?:\.\d{{3}})+)(?![\d.,]\d|\d)  # "kr. 100.000-200.000"
+      | (?=,-{{1,2}}(?!\d))                             # "1.250.000,-"
       | (?<=\.\d\d\d)                                  # thousands without a unit: "hvoraf 100.000"
       | (?(led)|(?!))
     )
@@ -80,6 +86,8 @@ SPELLED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+_KRONER_MARK = re.compile(r",-{1,2}(?!\d)")  # what stands for the øre that a sum has not: "500,-"
 
 _NOT_MONEY = re.compile(
     r"""\s?(?:                                                  # "2 mio. borgere", "1 mio. euro"
@@ -199,8 +207,13 @@ def _candidate(text: str, match: re.Match[str]) -> Candidate:
     number, unit, high = match["number"], _unit(match), match["high"]
     if unit is not None and not unit.currency and _NOT_MONEY.match(text, match.end()):
         unit = None
+    if unit is None and match["led_high"]:
+        return Candidate(match.start(), match.end(), number, match["led_high"], "-", Unit(1, True))
+    mark = _KRONER_MARK.match(text, match.end("number")) if unit is None and match["led"] is None else None
+    if mark:
+        return Candidate(match.start(), mark.end(), number, None, "", Unit(1, True))
     if unit is None:
-        return Candidate(match.start(), match.end("number"), match["number"], None, "", None)
+        return Candidate(match.start(), match.end("number"), number, None, "", None)
     end = match.end()
     while end > match.start() and text[end - 1].isspace():
         end -= 1

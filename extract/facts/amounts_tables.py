@@ -2,17 +2,17 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from extract.domain.document import Block, BlockKind, Document
+from extract.domain.document import BlockKind, Document
 from extract.domain.text import Span
-from extract.facts.amounts_years import TiedYears, read_years
+from extract.facts.amounts_printed_years import TiedYears, read_years
 
 _UNIT = re.compile(
-    r"""(?<![\d.,]\s)(?<![\d.,\w])               # a unit that no number precedes
-    (?: (?P<thousand>1\.?000\s?kr|t\.?\s?kr|tusinde?\skr) # "1.000 kr.", "t.kr."
-      | (?P<million>(?:mio|mill?)\b\.?(?:\s?(?:kr|dkk))?)  # "mio. kr."
+    r"""(?<![\d.]\s)(?<!\d,\s)(?<![\d.,\w])        # a unit that no number precedes
+    (?: (?P<thousand>1\.?000\s?(?:kr|dkk)|t\.?\s?(?:kr|dkk)|tusinde?\skr) # "1.000 kr.", "t.kr.", "tkr."
+      | (?P<million>(?:mio|mill?)\b\.?(?:\s?(?:kr|dkk))?|m\.?dkk)  # "mio. kr."
       | (?P<billion>mia\b\.?(?:\s?(?:kr|dkk))?)            # "mia. kr."
       | (?P<one>(?:kr|kroner|dkk)\b)                       # "kr."
     )""",
@@ -20,7 +20,7 @@ _UNIT = re.compile(
 )
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "one": 1}
 
-_NUMBER = re.compile(r"[-−–÷+]?\s?\d[\d.,]*(?:\s\d{3})*(?:,-)?(?=\**$)")
+_NUMBER = re.compile(r"[-−–÷+]?\s?\d[\d.,]*(?:\s\d{3})*(?:,-)?(?=\**$)|\(\d[\d.,]*(?:\s\d{3})*\)(?=\**$)")  # "(2.500)"
 _NO_MONEY = re.compile(
     r"%|\bpct\b|procent|\bantal\b|årsværk|\bm[2²3³]\b|\bnr\b|\bnote\b|\btimer\b|\bstk\b|\bandel\b|\bpersoner\b|\bår$|"
     r"\bindeks\b|\bår\)|\bpladser\b|\belever\b|\bkonto\b|\bdato\b|\bprojektnr\b|\bha\b|\bkm\b",
@@ -29,6 +29,10 @@ _NO_MONEY = re.compile(
 _YEAR = re.compile(
     r"(?:budget|regnskab|overslag|br?|bo|r)?\s?(?:19|20)\d\d(?:\s?(?:-pl|-priser))?|\(?år\)?", re.IGNORECASE
 )
+# "Skole      2.500    2.600": a line of columns that spaces set apart
+_LINE_OF_COLUMNS = re.compile(r"(?m)^(?![-•*]\s)\S[^\n\t]*?[ ]{2,}\S[^\n\t]*$")
+_ALIGNED_CELL = re.compile(r"\S+(?:[ ]\S+)*")
+_OF_YEARS = re.compile(r"(?:budget|regnskabs)?år(?:stal)?", re.IGNORECASE)
 _TITLE_LENGTH = 200
 
 
@@ -42,33 +46,46 @@ class Cell(NamedTuple):
 
 
 class _Row(NamedTuple):
-    block: Block
+    span: Span
     cells: tuple[tuple[int, str], ...]  # offset and trimmed text
 
 
 def find_money_cells(document: Document, span: Span) -> list[Cell]:
     """The bare numbers in the span's tables that a head, a stub head or the table's title makes sums of money."""
-    return [cell for table in _tables(document, span) for cell in _read_table(document, table)]
+    tables = [*_tables(document.text, _rows(document, span)), *_aligned(document.text, span)]
+    return [cell for table in tables for cell in _read_table(document.text, table)]
 
 
-def _tables(document: Document, span: Span) -> Iterator[list[_Row]]:
-    rows: list[_Row] = []
-    for block in _rows(document, span):
-        if rows and document.text[rows[-1].block.span.end : block.span.start].strip():
-            yield rows
-            rows = []
-        rows.append(_Row(block, tuple(_cells(document.text, block.span))))
-    if rows:
-        yield rows
+def _tables(text: str, rows: Iterable[_Row]) -> Iterator[list[_Row]]:
+    """The rows that stand together."""
+    table: list[_Row] = []
+    for row in rows:
+        if table and text[table[-1].span.end : row.span.start].strip():
+            yield table
+            table = []
+        table.append(row)
+    if table:
+        yield table
 
 
-def _rows(document: Document, span: Span) -> Iterator[Block]:
+def _rows(document: Document, span: Span) -> Iterator[_Row]:
     blocks = document.blocks
     at = bisect_left(blocks, span.start, key=lambda b: b.span.start)
     while at < len(blocks) and blocks[at].span.end <= span.end:
         if blocks[at].kind is BlockKind.TABLE_ROW:
-            yield blocks[at]
+            yield _Row(blocks[at].span, tuple(_cells(document.text, blocks[at].span)))
         at += 1
+
+
+def _aligned(text: str, span: Span) -> Iterator[list[_Row]]:
+    """The tables that plain text sets in columns by spaces; a row with more or fewer cells than the head is left out."""
+    rows = []
+    for line in _LINE_OF_COLUMNS.finditer(text, *span):
+        cells = tuple((m.start(), m[0]) for m in _ALIGNED_CELL.finditer(text, *line.span()))
+        rows.append(_Row(Span(*line.span()), cells))
+    for table in _tables(text, rows):
+        if len(table) > 1:
+            yield [row for row in table if len(row.cells) == len(table[0].cells)]
 
 
 def _cells(text: str, span: Span) -> Iterator[tuple[int, str]]:
@@ -79,9 +96,9 @@ def _cells(text: str, span: Span) -> Iterator[tuple[int, str]]:
         start += len(cell) + 1
 
 
-def _read_table(document: Document, table: Sequence[_Row]) -> Iterator[Cell]:
+def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
     heads = _heads(table)
-    title = _title(document, table[0].block)
+    title = _title(text, table[0].span)
     common = _first(_scale(heads[0] if heads else table[0].cells[0][1]), _scale(title))
     around = read_years(title) if common is not None else TiedYears()
     for row in table[_head_count(table) :]:
@@ -96,6 +113,8 @@ def _read_table(document: Document, table: Sequence[_Row]) -> Iterator[Cell]:
             if scale is None or _NO_MONEY.search(head) or (own is None and _NO_MONEY.search(label)):
                 continue
             years = _years(head, label, heads[0] if heads else "", around)
+            if not years.years:
+                years = _year_of_row(row, heads)
             yield Cell(Span(offset, offset + number.end()), number[0], scale, years)
 
 
@@ -115,9 +134,9 @@ def _heads(table: Sequence[_Row]) -> list[str]:
     return [" ".join(filter(None, column)) for column in columns] if count else []
 
 
-def _title(document: Document, first: Block) -> str:
+def _title(text: str, first: Span) -> str:
     """The line before the table, where it is short enough to be its title."""
-    before = document.text[max(0, first.span.start - _TITLE_LENGTH - 20) : first.span.start].rstrip()
+    before = text[max(0, first.start - _TITLE_LENGTH - 20) : first.start].rstrip()
     line = before.rpartition("\n")[2].strip()
     return line if len(line) <= _TITLE_LENGTH else ""
 
@@ -129,6 +148,14 @@ def _scale(head: str) -> int | None:
 
 def _first(*scales: int | None) -> int | None:
     return next((s for s in scales if s is not None), None)
+
+
+def _year_of_row(row: _Row, heads: Sequence[str]) -> TiedYears:
+    """The year that a row has in the column headed "År"."""
+    for (_, cell), head in zip(row.cells, heads, strict=False):
+        if _OF_YEARS.fullmatch(head) and (found := read_years(cell)).years:
+            return found
+    return TiedYears()
 
 
 def _years(head: str, label: str, stub: str, title: TiedYears) -> TiedYears:

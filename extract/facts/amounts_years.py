@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from extract.domain.text import Span
-from extract.lexicon.calendar import MONTHS
+from extract.facts.amounts_printed_years import TiedYears, find_years
 
 _REACH = 300  # characters before and after a sum within which its sentence is looked at
 
@@ -19,31 +18,17 @@ _SENTENCE_END = re.compile(
     re.VERBOSE,
 )
 
-YEARS = re.compile(
-    r"""
-    (?<![\w.,/-])(?P<first>(?:19|20)\d\d)
-    (?!\d|[.,]\d|-?\s?(?:pl|p/l|priser|prisniveau|niveau|kr|m[2²])\b|\s?(?:kr|mio|mia|t\.kr)\b)  # "2022-priser"
-    (?: \s?[-–/]\s?(?P<short>(?:20)?\d\d)(?![\d-])               # "2021-24", "2021-2024"
-      | \s(?:til|til\sog\smed|t\.o\.m\.)\s(?P<last>20\d\d)        # "2023 til 2026"
-      | (?P<more>(?:,\s20\d\d)*,?\s(?:og|samt|eller)\s20\d\d(?:\s?[-–]\s?(?P<until>(?:20)?\d\d)(?![\d-]))?)  # "2017, 2018 og 2019", "2024 og 2025-27"
-      | (?<=årene\s....)\s(?:og|samt)\s(?P<next>\d\d)(?!\d|[.,]\d|\s?(?:mio|mia|kr|t\.|pct|%))  # "i årene 2026 og 27"
-    )?
-    (?P<onwards>\s(?:og|samt)\s(?:i\s)?(?:de\s)?(?:frem|frem(?:ad|over|efter)\w*|følgende|efterfølgende|derefter|
-      overslags\w+|kommende)\b)?                                 # "2022 og frem", "2017 og overslagsårene"
-    """,
-    re.VERBOSE,
+# "til foreningen, der i 1998 flyttede": the year of what the words speak of, not of the sum
+_ASIDE = re.compile(r"[^\W\d]{2}[^,;]*,\s(?:der|som|hvor|hvis)\s(?P<clause>[^,;]*)$")
+_OF_MONEY = re.compile(
+    r"(?:afsæt|afsat|finansier|udmønt|indarbejd|budget|bevilg|bevilling|frigiv|afhold|anvend|udbetal|udgør|koste|betal|tilgå|afregn|"
+    r"dække|forbrug|tildel|uddel|brug|søge|disponer|prioriter|forsk[uy]d|flyt|ryk|overfør|udgift|fordel|stig|fald)",
+    re.IGNORECASE,
 )
-
-_NO_TIE = re.compile(
-    rf"""
-    (?: (?:{"|".join(MONTHS)})\.?                                 # the year of a month: "fra december 2022"
-      | \d[./-]                                                  # of a day: "3/4-2019"
-      | (?:besluttet|vedtaget|vedtog|besluttede|godkendt|godkendte|indgået|etableret|behandlet|siden|lov|
-           behandlede|oprettet)(?:\s(?:i|for|fra|af))?           # of an event: "vedtaget i 2019", "siden 2013"
-    )\s?$
-    """,
-    re.VERBOSE | re.IGNORECASE,
+_OTHER_CLAUSE = re.compile(
+    r",\s(?:idet|mens|men|da|hvor|som|der)\s[^,;]*$|,\s(?:og|samt|men)\s(?:at\s)?(?:der\s)?(?:i|fra|for)\s(?:år\s)?$"
 )
+_RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv\.?)\s(?:ca\.\s)?(?:kr\.\s)?$", re.IGNORECASE)
 _YEARLY_FROM = re.compile(r"\b(?:årligt|om året|pr\. år)\b.*\bfra(?:\sog\smed)?\s(?:år\s)?$", re.IGNORECASE)
 _STARTS = re.compile(r"^\s*(?:årligt|om året|pr\. år|permanent|varigt)?\s*fra(?:\sog\smed)?\s(?:år\s)?$", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -63,18 +48,6 @@ _LISTED = re.compile(r"^(?:,|\s(?:og|samt|eller)|\s?/)\s(?:ca\.\s)?(?:kr\.\s)?$"
 _ADJACENT = re.compile(r"^[\s:]*(?:kr\.\s?)?[-–]?$")
 
 
-class TiedYears(NamedTuple):
-    """Years as printed numbers, in order; `onwards` where the text lets them go on."""
-
-    years: tuple[str, ...] = ()
-    onwards: bool = False
-
-
-class _Group(NamedTuple):
-    span: Span
-    tied: TiedYears
-
-
 def tie_years(text: str, sums: Sequence[Span], bounds: Span) -> list[TiedYears]:
     """For each of the sums, which stand in order in the text, the years that its sentence ties to it.
 
@@ -86,13 +59,6 @@ def tie_years(text: str, sums: Sequence[Span], bounds: Span) -> list[TiedYears]:
     for at in range(len(sums)):
         tied.append(_after(text, sums, at, gaps[at]) or _before(text, sums, at, gaps[at]))
     return _spread(text, sums, tied)
-
-
-def read_years(text: str) -> TiedYears:
-    """All years of a heading of a table, in order."""
-    groups = _groups(text, 0, len(text))
-    years = dict.fromkeys(year for group in groups for year in group.tied.years)
-    return TiedYears(tuple(years), any(group.tied.onwards for group in groups))
 
 
 def sentence_of(text: str, span: Span, bounds: Span) -> Span:
@@ -118,38 +84,14 @@ def _sentence(text: str, span: Span, bounds: Span) -> Span:
     return Span(start, max(found_end.start(), span.end) if found_end else high)
 
 
-def _groups(text: str, start: int, end: int) -> list[_Group]:
-    groups = []
-    for found in YEARS.finditer(text, start, end):
-        if not _NO_TIE.search(text, max(start, found.start() - 25), found.start()):
-            groups.append(_Group(Span(*found.span()), _tied(text, found)))
-    return groups
-
-
-def _span(first: int, last: str) -> tuple[str, ...]:
-    """The years from one to another that may be printed with two figures: 2025, "27"; the first alone where they make no span."""
-    until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    return tuple(str(y) for y in range(first, until + 1)) if first < until <= first + 30 else (str(first),)
-
-
-def _tied(text: str, found: re.Match[str]) -> TiedYears:
-    first, last = int(found["first"]), found["short"] or found["last"]
-    if last:
-        years = _span(first, last)
-    else:
-        more = found["more"].removesuffix(found["until"] or "") if found["more"] else ""
-        years = (str(first), *re.findall(r"\d{4}", more))
-        if found["until"]:
-            years = (*years[:-1], *_span(int(years[-1]), found["until"]))
-        if found["next"] and int(found["next"]) == first % 100 + 1:
-            years = (*years, str(first + 1))
-    return TiedYears(years, found["onwards"] is not None)
-
-
 def _after(text: str, sums: Sequence[Span], at: int, sentence: Span) -> TiedYears | None:
     end = sums[at].end
     until = min(sentence.end, sums[at + 1].start) if at + 1 < len(sums) else sentence.end
-    groups = [g for g in _groups(text, end, until) if not _is_of_next(text, sums, at, g.span, until)]
+    groups = [
+        g
+        for g in find_years(text, end, until)
+        if not _is_of_next(text, sums, at, g.span, until) and not _is_aside(text[end : g.span.start])
+    ]
     if not groups:
         return None
     first = groups[0]
@@ -183,17 +125,29 @@ def _is_of_next(text: str, sums: Sequence[Span], at: int, group: Span, until: in
     """True for a year that leads to the next sum: "og 2025: 3 mio. kr.", "og i 2025 afsættes 3 mio. kr."."""
     if at + 1 >= len(sums) or until != sums[at + 1].start:
         return False
-    if _OPENS_NEXT.match(text[sums[at].end : group.start]):
+    between = text[sums[at].end : group.start]
+    if _OPENS_NEXT.match(between) or (_OTHER_CLAUSE.search(between) and not _breaks(text[group.end : until])):
         return True
     return _ADJACENT.match(text[group.end : until]) is not None and not _ADJACENT.match(
         text[sums[at].end : group.start]
     )
 
 
+def _breaks(words: str) -> bool:
+    """True where a new clause begins in the words."""
+    return re.search(r"[,;]|\s(?:og|samt)\s", words) is not None
+
+
+def _is_aside(between: str) -> bool:
+    """True for words between a sum and a year of which the last begin a clause about something else than money."""
+    aside = _ASIDE.search(between)
+    return aside is not None and _OF_MONEY.search(aside["clause"]) is None
+
+
 def _before(text: str, sums: Sequence[Span], at: int, sentence: Span) -> TiedYears:
     previous = sums[at - 1].end if at else sentence.start
     start = max(sentence.start, previous)
-    groups = _groups(text, start, sums[at].start)
+    groups = find_years(text, start, sums[at].start)
     if not groups:
         return TiedYears()
     nearest = groups[-1]
@@ -213,7 +167,11 @@ def _spread(text: str, sums: Sequence[Span], tied: list[TiedYears]) -> list[Tied
             first -= 1
         members = range(first, at + 1)
         years = tied[at].years
-        if len(members) > 1 and not any(tied[m].years for m in members[:-1]):
+        led = tied[first].years
+        if len(members) > 1 and len(led) == len(members) and _RESPECTIVELY.search(text, 0, sums[first].start):
+            for position, member in enumerate(members):
+                out[member] = TiedYears((led[position],))
+        elif len(members) > 1 and not any(tied[m].years for m in members[:-1]):
             apart = len(years) == len(members)
             for position, member in enumerate(members):
                 out[member] = TiedYears((years[position],)) if apart else tied[at]

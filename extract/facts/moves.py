@@ -9,7 +9,8 @@ from extract.domain.document import Document
 from extract.domain.facts import Amount, Decision, Move, Outcome, Recommendation
 from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
-from extract.facts.amounts_years import read_years, sentence_of
+from extract.facts.amounts_printed_years import read_years
+from extract.facts.amounts_years import sentence_of
 from extract.facts.moves_kinds import (
     Kind,
     direction_of,

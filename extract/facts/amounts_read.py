@@ -1,0 +1,150 @@
+"""Reads a number of the text as a sum: its sign, one value or a range, and what before it makes it none."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from extract.domain.text import Span
+from extract.facts.amounts_grammar import Candidate, Unit, is_grouped, is_oversized, read_number
+from extract.facts.amounts_printed_years import TiedYears
+
+_LEAD = re.compile(
+    r"""
+    (?P<approximate>\b(?:ca\.?|cirka|omkring|omtrent|knapt?|godt|næsten|lidt\s(?:over|under)|op\smod|skønsmæssigt|
+       i\sstørrelsesordenen)[ ])?    # "ca.", "knap"
+    (?P<currency>(?:(?<![\wæøå])kr\.?|DKK)[ \u00a0]?)?   # "kr. 175.000"
+    (?P<sign>(?:(?<![\w)%.,])[-−–÷+]|\bminus\s           # "-25,8 mio. kr.", "minus 3 mio. kr."
+      | ÷[ \u00a0]                                       # "÷ 3 mio. kr."; a dash with a space is a sign in a clause alone
+      | (?:(?<=\bpå[ ])|(?<=\b(?:til|med)[ ]))[-−–][ \u00a0]
+    ))?
+    $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(
+    r"\b(?:tillæg|bevilling|beløb|regulering|korrektion|ændring)\w*\spå\s\($", re.IGNORECASE
+)  # "et beløb på (3 mio. kr.)"
+_BETWEEN = re.compile(r"\bmellem\s(?:ca\.\s)?(?:kr\.\s)?$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:hæv|øg|forøg|forhøj|stig|sænk|nedsæt|reducer|ændr|fald|opjuster|nedjuster|udvid)\w*\b[^.\n]{0,60}\bfra\s(?:ca\.\s)?$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBERED = re.compile(
+    r"(?:\b(?:nr|pkt|punkt|side|sag|bilag|§+|kap|stk|kl|matr)\.?|\b(?:i|den|d\.|fase|etape|uge))\s$", re.IGNORECASE
+)
+# "Møllevej 4 til 1,9 mio. kr.", "parcel 12 og 14 for …", "trin 2 - 3 mio. kr.": what the word before counts or names.
+_LABELLED = re.compile(
+    r"""
+    (?: \b(?i:nr|matr|etaper?(?:ne)?|faser?(?:ne)?|trin|del(?:område|aftale)|bygning|blok|afsnit|spor|rum|lokale|linje|rute|uge
+          |station|model|scenari(?:e|um)|option|entreprise|\w*parcel(?:ler|len|lerne)?|\w*grund(?:en|e|ene)?|byggefelt|felt|enhed
+          |lejemål|bolig|hus|lod|punkt|pkt|bilag|sag|side)\.?
+      | (?<=[a-zæøå,][ ])(?!Kr\b|Ca\b)[A-ZÆØÅ][a-zæøåé-]{2,}    # a name within a sentence
+      | \b[A-ZÆØÅ][\wæøåé-]*(?:vej|vejen|gade|gaden|allé|alle|vænge|vænget|stræde|torv|plads|parken|toften|bakken|haven|gården)
+    )
+    [ ](?:\d{1,3}[ ]?[A-Za-z]?(?:,|,?[ ](?:og|samt|eller)|[ ]?[-–])[ ]?)*$
+    """,
+    re.VERBOSE,
+)
+_LARGEST_RATIO = 20  # of the ends of a range; "Møllevej 4 til 1.950.000 kr." is none
+
+
+class Sum(NamedTuple):
+    """A sum as read from the text, before its years are known."""
+
+    span: Span
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    sign_stated: bool = False
+    approximate: bool = False
+    oversized: bool = False
+    rule: str = "amounts.unit"
+    years: TiedYears | None = None
+
+
+def lead_of(text: str, floor: int, candidate: Candidate) -> re.Match[str]:
+    """What stands right before a number: `approximate`, `currency` and `sign`."""
+    lead = _LEAD.search(text, max(floor, candidate.start - 30), candidate.start)
+    assert lead is not None  # every part of it may be empty
+    return lead
+
+
+def may_share(text: str, candidate: Candidate, unit: Unit) -> bool:
+    """True for a number that may share the unit of one listed behind it; a year, a date or a number of something may not."""
+    if _NUMBERED.search(text, max(0, candidate.start - 8), candidate.start):
+        return False
+    number = candidate.number
+    if unit.scale == 1:
+        return is_grouped(number) or "," in number
+    return not _YEAR.fullmatch(number) and not _is_label(text, candidate)
+
+
+def read_sum(text: str, candidate: Candidate, unit: Unit, lead: re.Match[str], rule: str) -> Iterator[Sum]:
+    """The sum that a number is; two where two numbers before one unit are no range, none where it is no number."""
+    value = read_number(candidate.number, unit.scale)
+    if value is None:
+        return
+    sign = (lead["sign"] or "").strip()
+    start = lead.start("currency") if lead["currency"] else candidate.start
+    start = min(start, lead.start("sign")) if sign else start
+    span, value = Span(start, candidate.end), value * unit.scale
+    if _IN_BRACKETS.search(text, max(0, start - 40), start) and text.startswith(")", candidate.end):
+        span, sign = Span(start - 1, candidate.end + 1), "("
+    approximate = lead["approximate"] is not None
+    high = read_number(candidate.high, unit.scale) if candidate.high else None
+    if high is not None and candidate.high is not None:
+        yield from _read_two(text, candidate, unit, span, high * unit.scale, approximate)
+        return
+    yield Sum(
+        span,
+        -value if sign and sign != "+" else value,
+        sign_stated=bool(sign),
+        approximate=approximate,
+        oversized=is_oversized(candidate.number, unit.scale),
+        rule=rule,
+    )
+
+
+def _read_two(
+    text: str, candidate: Candidate, unit: Unit, span: Span, high: Decimal, approximate: bool
+) -> Iterator[Sum]:
+    """Two numbers before one unit: a range, or two sums where they are joined otherwise."""
+    low = read_number(candidate.number, unit.scale)
+    assert low is not None
+    assert candidate.high is not None
+    low *= unit.scale
+    label = _is_label(text, candidate)
+    if low < 1000 <= high and is_grouped(candidate.high) and not is_grouped(candidate.number):
+        low *= 1000  # "10-15.000 kr."
+        label = label or low * _LARGEST_RATIO < high
+    if not label and low < high and _joins_range(text, candidate):
+        yield Sum(span, None, low, high, approximate=approximate, rule="amounts.range")
+        return
+    at = text.index(candidate.high, candidate.start + len(candidate.number))
+    is_sum = low >= 1000 or "," in candidate.number or unit.scale > 1
+    numbered = label or _NUMBERED.search(text, max(0, candidate.start - 8), candidate.start)
+    if is_sum and not (_YEAR.fullmatch(candidate.number) or numbered):
+        yield Sum(Span(span.start, candidate.start + len(candidate.number)), low, approximate=approximate)
+    yield Sum(Span(at, candidate.end), high)
+
+
+def _joins_range(text: str, candidate: Candidate) -> bool:
+    """True where the words between and before two numbers make them a range."""
+    before = text[max(0, candidate.start - 90) : candidate.start]
+    if candidate.connector in ("-", "–"):
+        return True
+    if _YEAR.fullmatch(candidate.number):
+        return False
+    if candidate.connector.startswith("og"):
+        return _BETWEEN.search(before) is not None
+    return candidate.connector.startswith("til") and _CHANGE.search(before) is None
+
+
+def _is_label(text: str, candidate: Candidate) -> bool:
+    """True for the number of a house, a plot or a stage, which stands before a sum; glued to it by a dash it makes a range."""
+    number = candidate.number
+    if not re.fullmatch(r"\d{1,3}", number) or (candidate.high and text[candidate.start + len(number)] in "-–"):
+        return False
+    before = text[max(0, candidate.start - 60) : candidate.start]
+    return _LABELLED.search(before) is not None or re.search(r"\d[ ]?[-–]$", before) is not None
