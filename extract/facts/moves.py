@@ -1,27 +1,38 @@
 """Finds the money that a recommendation, a decision or an item's title moves, or would move."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from extract.domain.document import Document
-from extract.domain.facts import Amount, Decision, Move, Outcome, Recommendation
+from extract.domain.facts import Amount, Decision, Move, Recommendation
 from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
 from extract.facts.amounts_printed_years import read_years
 from extract.facts.amounts_years import sentence_of
+from extract.facts.moves_beside import (
+    is_basis,
+    is_condition,
+    is_exceeded,
+    is_history,
+    is_level,
+    is_of_another,
+    is_only_told,
+    is_told_again,
+)
+from extract.facts.moves_directions import direction_of
 from extract.facts.moves_kinds import (
     Kind,
-    direction_of,
     first_of,
     is_source,
     kind_after,
     kind_before,
     kind_granted_to,
-    kind_of_stem,
+    kind_moved,
+    kind_of_account,
     says_more_or_less,
 )
+from extract.facts.moves_motions import became_of
 from extract.facts.moves_open import (
     clause_span,
     existing_at,
@@ -31,25 +42,18 @@ from extract.facts.moves_open import (
     is_not_granted,
     is_of_old,
     is_passed_on,
+    is_returned,
 )
 from extract.facts.moves_phrases import financing_of, parties_of, purpose_of, year_finances
+from extract.facts.moves_sources import Source, find_sources
 
-Status = Literal["proposed", "recommended", "decided", "rejected", "postponed"]
-
-_STATUS: dict[Outcome, Status] = {
-    Outcome.APPROVED: "decided",
-    Outcome.APPROVED_AMENDED: "decided",
-    Outcome.TASKED: "decided",
-    Outcome.RECOMMENDED: "recommended",
-    Outcome.RECOMMENDED_AMENDED: "recommended",
-    Outcome.REJECTED: "rejected",
-    Outcome.NOT_RECOMMENDED: "rejected",
-    Outcome.POSTPONED: "postponed",
-    Outcome.RETURNED: "postponed",
-}
 _PART = re.compile(
     r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med|fordeler sig med|"
     r"med rådighedsbeløb på|med et rådighedsbeløb på)\s(?:de\s|ca\.\s|kr\.\s)*$",
+    re.IGNORECASE,
+)
+_ADOPTS_WITH = re.compile(
+    r"\W*(?:\w+\s){0,2}?(?:godkend|anbefal|tiltr|vedtag|imødekom|bevilg)\w*,?\s(?:dog\s|men\s|kun\s|delvist\s)*med\s(?:kun\s|i\salt\s|ca\.\s|kr\.\s)*",
     re.IGNORECASE,
 )
 _PART_DOES = re.compile(r"\b(?:hvoraf|heraf|deraf)\s(?:der\s)?\w+es\s(?:de\s|ca\.\s|kr\.\s)*$", re.IGNORECASE)
@@ -59,17 +63,6 @@ _YEARLY_AFTER = re.compile(r"\b(?:årligt|varigt|permanent|hvert år|om året)\b
 _YEARLY = re.compile(r"\b(?:årlig(?:t|e)?|varigt?|permanent|hvert år|om året)\b", re.IGNORECASE)
 _BREAK = re.compile(r",\s|\s(?:og|samt)\s")
 _LEADS_TO_SUM = re.compile(r"(?:\s\S+)?\s(?:på|med|af|til|for)\s(?:\S+\s){0,2}$")  # "… mindreudgifter på [1 mio. kr.]"
-_SUB_POINT = re.compile(r"(\d+)[a-z]")
-
-
-class _Source(NamedTuple):
-    """Where sums stand that move money."""
-
-    span: Span
-    status: Status
-    recommendation: str | None = None
-    decision: str | None = None
-    given: Kind | None = None  # the grant that the stem of a sub-point names
 
 
 class _Near(NamedTuple):
@@ -94,7 +87,8 @@ def find_moves(
     """
     moves: list[Move] = []
     seen: set[str | None] = set()
-    for source in _sources(document, item, recommendations, decisions):
+    for source in find_sources(document, item, recommendations, decisions):
+        source = _in_place(document.text, source, moves, amounts)
         own = [a for a in amounts if source.span.start <= a.evidence.start and a.evidence.end <= source.span.end]
         found = _share_parties(list(_moves(document.text, source, own)))
         moves += [m for m, a in found if source.recommendation or a.value not in seen]
@@ -102,26 +96,18 @@ def find_moves(
     return moves
 
 
-def _sources(
-    document: Document, item: AgendaItem, recommendations: Sequence[Recommendation], decisions: Sequence[Decision]
-) -> Iterator[_Source]:
-    points = Counter(r.point for r in recommendations)
-    stems = {r.point: r for r in recommendations if points[r.point] == 1}
-    for recommendation in recommendations:
-        sub_point = _SUB_POINT.fullmatch(recommendation.point or "")
-        stem = stems.get(sub_point[1]) if sub_point and recommendation.point in stems else None
-        given = kind_of_stem(stem.text) if stem else None
-        yield _Source(recommendation.evidence.span, "proposed", recommendation=recommendation.id, given=given)
-    for decision in decisions:
-        if decision.current and (status := _STATUS.get(decision.outcome)):
-            yield _Source(decision.evidence.span, status, decision=decision.id)
-    at = document.text.find(item.title, *item.span) if item.title else -1
-    if at >= 0 and item.title:
-        yield _Source(Span(at, at + len(item.title)), "proposed")
+def _in_place(text: str, source: Source, moves: Sequence[Move], amounts: Sequence[Amount]) -> Source:
+    """A decision that adopts the only move of the recommendations with another sum grants the same: "Godkendt med 30.000 kr."."""
+    first = next((a.evidence.start for a in amounts if source.span.start <= a.evidence.start < source.span.end), None)
+    if source.decision is None or first is None or len(moves) != 1 or not moves[0].recommendation:
+        return source
+    adopts = _ADOPTS_WITH.fullmatch(text, source.span.start, first)
+    return source._replace(granted=Kind(moves[0].kind, moves[0].direction)) if adopts else source
 
 
-def _moves(text: str, source: _Source, amounts: Sequence[Amount]) -> Iterator[tuple[Move, Amount]]:
+def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tuple[Move, Amount]]:
     previous: tuple[Kind, Span] | None = None
+    spans = [a.evidence.span for a in amounts]
     parts_end = -1  # where the sentence ends that divides a sum into parts: "fordelt med 1 mio. kr. og 2 mio. kr."
     for at, amount in enumerate(amounts):
         here = amount.evidence
@@ -130,9 +116,16 @@ def _moves(text: str, source: _Source, amounts: Sequence[Amount]) -> Iterator[tu
         if _is_part(text, amounts, at, near) or (here.start < parts_end and before is None):
             parts_end = near.sentence.end
             continue
+        if is_level(text, spans, at) or is_condition(text, near.sentence, here.span) or is_exceeded(text, here.span):
+            continue
         inherited = previous[0] if previous and previous[1].end > here.start else None
+        if inherited and _is_beside(text, amounts, at, near, before):
+            continue
         found = _kind(text, source, here.span, near, before, inherited)
-        if found is None or (amount.per not in (None, "year", "month") and found.kind != "fee"):
+        if found is None:
+            continue
+        if amount.per not in (None, "year", "month") and found.kind != "fee":
+            previous = (found, near.sentence)  # the price of one; the total that follows is moved
             continue
         same = previous is not None and previous[0].kind == found.kind
         if same and _PART_DOES.search(text, near.before.start, here.start):
@@ -140,9 +133,16 @@ def _moves(text: str, source: _Source, amounts: Sequence[Amount]) -> Iterator[tu
             continue
         skips = is_consequence if source.status == "rejected" else is_not_granted
         previous, parts_end = (found, near.sentence), -1
+        if is_basis(text, spans, at, near.sentence.start):
+            continue
         if is_of_old(text, here.span, source.span) or skips(text, here.span, source.span):
             continue
+        asked = became_of(text, near.sentence, here.span, source.span) if source.decision else None
+        if asked == "wish":
+            continue
         move = _move(text, source, amounts, at, found, near)
+        if asked:
+            move = move.model_copy(update={"status": "rejected" if asked == "rejected" else "proposed"})
         if is_passed_on(text, here.span, source.span):
             move = move.model_copy(update={"status": "proposed", "evidence": here.found_again("moves.passed_on")})
         elif source.status == "rejected" and is_instead(text, near.sentence, source.span):
@@ -150,7 +150,15 @@ def _moves(text: str, source: _Source, amounts: Sequence[Amount]) -> Iterator[tu
         yield move, amount
 
 
-def _near(text: str, source: _Source, amounts: Sequence[Amount], at: int) -> _Near:
+def _is_beside(text: str, amounts: Sequence[Amount], at: int, near: _Near, before: Kind | None) -> bool:
+    """True for a sum after one that moves money which is no more of it: its total, a share of others, what is told of it."""
+    spans = [a.evidence.span for a in amounts]
+    if amounts[at - 1].per in (None, "year", "month") and is_told_again(text, spans, at, near.sentence.start):
+        return True
+    return before is None and (is_of_another(text, near.before) or is_only_told(text, near.before))
+
+
+def _near(text: str, source: Source, amounts: Sequence[Amount], at: int) -> _Near:
     here = amounts[at].evidence
     sentence = sentence_of(text, here.span, source.span)
     start = max(sentence.start, amounts[at - 1].evidence.end if at else sentence.start)
@@ -170,7 +178,7 @@ def _is_part(text: str, amounts: Sequence[Amount], at: int, near: _Near) -> bool
 
 
 def _kind(
-    text: str, source: _Source, sum_at: Span, near: _Near, before: Kind | None, inherited: Kind | None
+    text: str, source: Source, sum_at: Span, near: _Near, before: Kind | None, inherited: Kind | None
 ) -> Kind | None:
     """The kind of move that a sum is, None where it moves nothing."""
     so_far = Span(near.sentence.start, sum_at.start)
@@ -179,8 +187,14 @@ def _kind(
     after = kind_after(text, _own(text, near.after, near.sentence))
     by_verb = after.found if after and after.is_verb and not after.found.names_sum else None
     existing = existing_at(text, sum_at, source.span)
+    if existing is None and is_history(text, near.sentence, sum_at):
+        return by_verb
     if existing is not None:
         return by_verb or kind_granted_to(text, Span(near.before.start, max(near.before.start, existing)))
+    if (before is None or before.names_sum) and (moved := kind_moved(text, near.before, near.after)):
+        return moved
+    if by_verb is not None and is_returned(text, sum_at, source.span):
+        return by_verb
     more_or_less = says_more_or_less(text, near.before)
     if before is not None and more_or_less and before.kind in _NOT_MORE_OR_LESS:
         before = None
@@ -193,7 +207,8 @@ def _kind(
     given, inherited = (source.given, None) if more_or_less else (None, inherited)
     told = after.found if after else None
     strong = told if told and not told.names_sum else None
-    return first_of((by_verb, given, strong, inherited, told))
+    of_account = kind_of_account(text, so_far, near.sentence)
+    return first_of((by_verb, given, strong, inherited, told, of_account, source.granted))
 
 
 def _own(text: str, after: Span, sentence: Span) -> Span:
@@ -218,7 +233,7 @@ def _share_parties(found: Sequence[tuple[Move, Amount]]) -> list[tuple[Move, Amo
     return shared
 
 
-def _move(text: str, source: _Source, amounts: Sequence[Amount], at: int, found: Kind, near: _Near) -> Move:
+def _move(text: str, source: Source, amounts: Sequence[Amount], at: int, found: Kind, near: _Near) -> Move:
     amount = amounts[at]
     here, later = amount.evidence.span, [a.evidence.span for a in amounts[at + 1 :]]
     in_sentence = Span(source.span.start, near.sentence.end)

@@ -17,7 +17,7 @@ _GOVERNED = 25  # characters between the word that tells the kind and the one it
 _OTHER_VERB = re.compile(r"\sog\s|\b\w{2,}es\b")  # "garanti gives en bevilling": the verb is another's
 _VERB = re.compile(r"^(?!finans|dækk).*(?:es\b|\bkassen\b|\bmed$)", re.IGNORECASE)  # "frigives", "lægges i kassen"
 # What finances a sum tells no kind of it: "2 mio. kr. finansieret af en reduktion af driften".
-_FINANCED_BY = re.compile(r"\b(?:finansier|dækk|modsvar|afhold)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE)
+FINANCED_BY = re.compile(r"\b(?:finansier|dækk|modsvar|afhold)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _FINANCED = re.compile(
     r"\b(?:finansier(?:es|et)?|dækkes|afholdes)\s(?:(?:dels|delvist|primært|alene|helt)\s)?"
     r"(?:af|via|ved|over|inden\s?for|fra|med|gennem)\s",
@@ -25,7 +25,6 @@ _FINANCED = re.compile(
 )
 _SUM_ITSELF = re.compile(r"\w+\smed\s(?:ca\.\s|kr\.\s)?$")  # "tiltaget finansieres med 2 mio. kr. af puljen"
 _SUM = re.compile(r"\d\s?(?:mio|mia|mill|kr|t\.)", re.IGNORECASE)
-_JUST_BEFORE = re.compile(r"\s(?:(?:yderligere|i\salt|netto|ca\.|op\stil)\s)*")
 _THEREBY = re.compile(r",\s(?:hvorved|hvormed|hvortil|som|således at)\s")
 _PAYS = re.compile(
     r"finansier|dækk", re.IGNORECASE
@@ -34,12 +33,16 @@ _AND_DOES = re.compile(
     r",\s(?:der|som|hvor)\s(?!\w+es\s|tilgår\s)|\s(?:og|samt)\s(?:der\s)?\w{3,}(?<!n)es\s"
 )  # "… samt meddeles anlægsbevilling hertil"
 _TO_IT = re.compile(r"\s(?:(?:af|til)\s)?")
-_OPPOSITE: dict[str, Direction] = {"expense": "income", "income": "expense"}
-_TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect"}
-_MORE_OR_LESS = re.compile(r"mer|mindre", re.IGNORECASE)
-_ENDS_IN_SUM = re.compile(r"\s?(?:på|:)\s?(?:(?:i\salt|netto|ca\.|kr\.)\s)*$", re.IGNORECASE)
-_LEADS_ON = re.compile(
-    r"^\s?(?:(?:i|fra|for)\s(?:hvert\saf\s)?(?:årene\s)?[\d\s,og–-]+\s)?(?:\(|(?:i|til|vedr\.?|vedrørende|af)\s(?:netto\s)?)$"
+
+MORE_OR_LESS = re.compile(r"mer|mindre", re.IGNORECASE)
+_FEW_WORDS = re.compile(r"\s(?:[^\W\d]+\.?\s){0,4}")
+_FROM_YEAR_TO_YEAR = re.compile(
+    r"\s(?:[^\W\d]+\s){0,3}?fra\s(?:[^\W\d]+\s)?(?:19|20)\d\d\stil\s(?:[^\W\d]+\s)?(?:19|20)\d\d"
+)
+_FROM_PLACE_TO_PLACE = re.compile(r"[^.;,]{0,60}?\sfra\s(?!(?:og\smed\s)?(?:19|20)\d\d)[^.;,]{2,80}?\stil\s")
+_ACCOUNT = re.compile(r"\b\w*regnskab(?:et|er|erne)?\b", re.IGNORECASE)
+_RESULT = re.compile(
+    r"\b\w*(?:forbrug|udgift|indtægt|resultat|overskud|underskud)\w*\s(?:[^\W\d]+\.?\s){0,4}$", re.IGNORECASE
 )
 
 
@@ -118,29 +121,28 @@ def kind_of_stem(text: str) -> Kind | None:
     return grants[-1] if grants else None
 
 
+def kind_moved(text: str, before: Span, after: Span) -> Kind | None:
+    """What is moved from one place or year to another: "der overføres 2 mio. kr. fra 2020 til 2021"."""
+    words = text[before.start : before.end]
+    if not any(_FEW_WORDS.fullmatch(words, end) for _, end in find_wordings("moves", words)):
+        return None
+    if _FROM_YEAR_TO_YEAR.match(text, after.start, after.end):
+        return Kind("carry_over", "neutral")
+    return Kind("reallocation", "neutral") if _FROM_PLACE_TO_PLACE.match(text, after.start, after.end) else None
+
+
+def kind_of_account(text: str, so_far: Span, sentence: Span) -> Kind | None:
+    """The approval of an account whose result the sum is: "regnskabet … med et forbrug på 2 mio. kr. godkendes"."""
+    words = text[so_far.start : so_far.end]
+    if _ACCOUNT.search(words) and _RESULT.search(words) and "godkend" in text[sentence.start : sentence.end].lower():
+        return Kind("account_approval", None)
+    return None
+
+
 def says_more_or_less(text: str, window: Span) -> bool:
     """True where a sum is said to be more or less of an expense or an income: "mindreudgift på 2 mio. kr."."""
     passage = text[window.start : window.end]
-    return any(_MORE_OR_LESS.search(passage[s:e]) for m in ("better", "worse") for s, e in find_wordings(m, passage))
-
-
-def direction_of(text: str, found: Kind, before: Span, after: Span, negative: bool) -> Direction | None:
-    """Whether a move is an expense or an income; None where its words and its sign speak against each other.
-
-    More income and less expense ("merindtægt", "mindreudgift") are income for the balance, their opposites an expense.
-    """
-    if found.kind not in ("saving", "cash_effect") and _is_lessened(text[before.start : before.end]):
-        return None if negative else _OPPOSITE.get(found.direction or "")
-    if found.kind not in _TURNED or found.direction == "neutral":
-        return found.direction if found.direction != "expense" or not negative else "income"
-    if found.kind == "cash_effect" and found.direction:
-        return None if negative and found.direction == "expense" else found.direction
-    told = _balance(text[before.start : before.end], text[after.start : after.end])
-    if told == "worse":
-        return None if negative else "expense"
-    if told == "better" or (negative and found.direction == "expense"):
-        return "income"
-    return found.direction
+    return any(MORE_OR_LESS.search(passage[s:e]) for m in ("better", "worse") for s, e in find_wordings(m, passage))
 
 
 @lru_cache(maxsize=64)  # the windows around one sum are read more than once
@@ -165,7 +167,7 @@ def _governs(passage: str, one: Named, other: Named) -> bool:
 def _finances(passage: str, named: Named, of_sum_before: bool = False) -> bool:
     """True for a kind in words that tell what finances a sum; "finansieret af kassen" itself tells of the sum before it."""
     if named.found.kind == "saving":
-        return False if _by_so_much(passage, named) else _FINANCED_BY.search(passage[: named.start]) is not None
+        return False if _by_so_much(passage, named) else FINANCED_BY.search(passage[: named.start]) is not None
     if named.found.kind == "cash_effect" and _by_so_much(passage, named):
         return False
     for found in _FINANCED.finditer(passage, 0, named.end):
@@ -177,28 +179,6 @@ def _finances(passage: str, named: Named, of_sum_before: bool = False) -> bool:
 def _by_so_much(passage: str, named: Named) -> bool:
     """True where the passage ends in the sum by which something is reduced: "finansieres ved en reduktion af X med"."""
     return re.search(r"\b(?:med|på|for)\s(?:[\w.]+\s){0,2}$", passage[named.start :]) is not None
-
-
-def _is_lessened(before: str) -> bool:
-    """True where a grant is lowered by the sum: "anlægsbevillingen nedsættes med 2 mio. kr."."""
-    return any(
-        n.found.kind == "saving" and n.is_verb and _JUST_BEFORE.fullmatch(before, n.end) for n in named_kinds(before)
-    )
-
-
-def _balance(before: str, after: str) -> Literal["better", "worse"] | None:
-    """What the words beside a sum say: those before it in its clause, else those right after it."""
-    start = max((m.end() for m in CLAUSE_END.finditer(before)), default=0)
-    beside = before[start:]
-    near = [(e, m) for m in ("better", "worse") for s, e in find_wordings(m, beside) if _is_of_sum(beside, s, e)]
-    if not near:
-        near = [(-s, m) for m in ("better", "worse") for s, _ in find_wordings(m, after) if _LEADS_ON.match(after[:s])]
-    return cast(Literal["better", "worse"], max(near)[1]) if near else None
-
-
-def _is_of_sum(beside: str, start: int, end: int) -> bool:
-    more = _MORE_OR_LESS.search(beside[start:end]) is not None
-    return (more and not _FINANCED_BY.search(beside[:start])) or _ENDS_IN_SUM.match(beside[end:]) is not None
 
 
 def first_of(kinds: Iterable[Kind | None]) -> Kind | None:

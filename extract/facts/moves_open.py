@@ -61,12 +61,17 @@ def is_instead(text: str, sentence: Span, bounds: Span) -> bool:
 def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:
     """True for a sum that its clause refuses, takes back, or asks others for."""
     clause = clause_of(text, sum_at, bounds)
-    kept = list(find_wordings("no_refusal", clause))
+    kept = [*find_wordings("no_refusal", clause), *find_wordings("returned", clause)]
     for start, end in [*find_wordings("refused", clause), *find_wordings("taken_back", clause)]:
         only = any(start < e and s < end for s, e in kept)
         if not only and not BESIDE.search(clause[:start]):
             return True
     return _asks_others(clause)
+
+
+def is_returned(text: str, sum_at: Span, bounds: Span) -> bool:
+    """True for money that goes back to the cash balance, whatever granted it: "bevillingen på 2 mio. kr. tilbageføres til kassen"."""
+    return next(find_wordings("returned", clause_of(text, sum_at, bounds)), None) is not None
 
 
 def _asks_others(clause: str) -> bool:

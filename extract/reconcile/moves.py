@@ -15,9 +15,22 @@ SETTLED = {"decided", "recommended"}
 # Another sum than the recommended one: "dog kun 2 mio. kr.", "idet beløbet nedsættes til 6 mio. kr."
 INSTEAD_OF_IT = re.compile(
     r"(?i)\b(?:(?:kun|alene)(?!\s+(?:er|var|har|kan)\b)|højst|maks\w*|nedsæt\w+|reducer\w+|sænk\w+|forhøj\w+|hæv\w+|ændr(?:es|et|er)|begræns\w+|beskær\w*)"
-    r"\b[^.;\n]{0,50}$|(?:godkend|tiltr|vedtag|anbefal|bevilg)\w*,?\s+(?:men\s+|dog\s+)?med\s+$"
+    r"\b[^.;\n]{0,50}$|(?:godkend|tiltr|vedtag|anbefal|bevilg|imødekom)\w*,?\s+(?:men\s+|dog\s+)?med\s+$"
+)
+# What a member or a party asks for puts nothing in another's place: "Venstre ønskede kun 2 mio. kr."
+ANOTHERS_WISH = re.compile(
+    r"(?i)(?:^|[.;\n]\s*)(?!\w*(?:udvalget|rådet|bestyrelsen)\b)[^.;\n]{0,60}\b(?:ønske[rd]?e?|foreslog|foreslår|ville)\b[^.;\n]{0,80}$"
 )
 THAN_IT = re.compile(r"(?i)\s*(?:\w+\s+){0,3}?(?:i\s+stedet\s+for|mod\s+(?:de\s+)?(?:indstillede|foreslåede))\b")
+
+# A body that says itself what it decides: "Udvalget anbefaler, at der gives 2 mio. kr."
+OWN_COURSE = re.compile(
+    r"(?i)\W*(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)\s+(?:anbefale[rd]?e?|indstille[rd]?e?|beslutte[rd]?e?|vedtager|vedtog|bevilge[rd]?e?|bevilligede)"
+    r"|der\s+(?:gives|ydes|bevilges|afsættes|frigives|meddeles|stilles)|det\s+(?:besluttes|anbefales|indstilles))\b"
+)
+ADOPTS_OR_ADDS = re.compile(
+    r"(?i)\b(?:indstilling\w*|godkend\w*|tiltr\w*|yderligere|supplerende|også|desuden|samtidig\w*|derudover|endvidere|herudover|ekstra|tillige|udover|ud\s+over)\b"
+)
 
 
 def settle_moves(
@@ -33,7 +46,9 @@ def settle_moves(
     """
     by_recommendation = {m.recommendation: m for m in mappings}
     values = {a.id: a.value for a in amounts}
+    own_course = {d.id: _own_course(d, moves) for d in decisions if d.current}
     changed = {d.id: sums for d in decisions if (sums := _changed(d, amounts))}
+    changed |= {d.id: changed[d.adopts] for d in decisions if d.adopts in changed and d.id not in changed}
     covered = {
         (by_recommendation[m.recommendation].decision, values.get(m.amount))
         for m in moves
@@ -48,6 +63,7 @@ def settle_moves(
             named = any((mapping.decision, value) in covered for value in sums)
             own = values.get(move.amount)
             other = bool(sums - {own}) and (not named or own in sums)
+            other = other or _is_restated(move, own_course.get(mapping.decision), moves, values)
             if status in SETTLED and (other or PASSED_ON in move.evidence.found_by):
                 status = "proposed"
             move = move.model_copy(update={"status": status, "decision": move.decision or mapping.decision})
@@ -61,6 +77,23 @@ def _changed(decision: Decision, amounts: Iterable[Amount]) -> frozenset[str | N
     own = [a for a in amounts if said.start <= a.evidence.start and a.evidence.end <= said.end]
     for amount in own:
         before = INSTEAD_OF_IT.search(said.quote, 0, amount.evidence.start - said.start)
+        if before and ANOTHERS_WISH.search(said.quote, 0, amount.evidence.start - said.start):
+            continue
         if before or THAN_IT.match(said.quote, amount.evidence.end - said.start):
             return frozenset(a.value for a in own)
     return frozenset()
+
+
+def _own_course(decision: Decision, moves: Sequence[Move]) -> Move | None:
+    """The one move that a decision makes in words of its own, without adopting anything: "Udvalget anbefaler, at der gives 1,8 mio. kr."."""
+    own = [m for m in moves if m.decision == decision.id and m.recommendation is None]
+    if len(own) != 1 or own[0].status not in SETTLED or ADOPTS_OR_ADDS.search(decision.text):
+        return None
+    return own[0] if OWN_COURSE.match(decision.text) else None
+
+
+def _is_restated(move: Move, own: Move | None, moves: Sequence[Move], values: dict[str, str | None]) -> bool:
+    """True for the only move of its kind that the recommendations make, where the decision makes it with another sum."""
+    if own is None or own.kind != move.kind or values.get(own.amount) == values.get(move.amount):
+        return False
+    return [m for m in moves if m.recommendation and m.kind == move.kind] == [move]

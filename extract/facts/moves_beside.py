@@ -1,0 +1,111 @@
+"""Sums that are only told beside the one that is moved: a level, a total, a share of others, a condition, what was before."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.text import Span
+from extract.facts.moves_open import find_wordings
+
+_BY = re.compile(  # "forhøjes med 1 mio. kr.": what follows as "fra" and "til" are the levels before and after
+    r"\b(?:for)?(?:høj|hæv|øg|nedsæt|sænk|reducer|nedjuster|opjuster|udvid|nedskriv|opskriv|beskær)\w*\b[^;]{0,80}\bmed\s(?:\w+\.?\s){0,2}$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"(?:\s(?:årligt|om\såret))?,?\s(?:(?:i|til|på)\s\w+\s)?(?:fra|til)\s(?:(?:i\salt|nu|ca\.|kr\.|et\snyt\s\w+\spå)\s)*"
+)
+# "…, i alt 2 mio. kr.", "svarende til 2 mio. kr.": the money before once more
+_AGAIN = re.compile(
+    r"[^.;]{0,80}?(?:(?:,|\(|\s[–-])\s?(?:dvs\.|det\svil\ssige|altså|i\salt|samlet|totalt)|,?\ssvarende\stil)\s"
+    r"(?:(?:i\salt|ca\.|kr\.|netto|en\s\w+\s\w+\spå)\s)*"
+)
+_SHARE_OF = re.compile(r"\d\s?(?:%|pct\.?|procent)\s(?:af|for)\s(?:[^\s,.;]+\s){0,6}$", re.IGNORECASE)
+_SO_MUCH = re.compile(
+    r"[^.;]{0,60}?,?\s(?:svarende\stil|dvs\.|i\salt)\s(?:(?:i\salt|ca\.|kr\.|en\s(?:\w+\s){1,2}på)\s)*"
+)
+_WHOLE = re.compile(  # "til et projekt med et samlet budget på 2 mio. kr.", "ud af det samlede budget på"
+    r"\b(?:samlet|samlede|totale?|fulde|hele)\s(?:\w+\s)?\w*(?:budget|projektsum|anlægssum|projektøkonomi|økonomi|udgift|omkostning|pris|"
+    r"ramme|finansiering|anskaffelsessum)\w*\s(?:(?:på|til|er|udgør|for|af)\s)?(?:ca\.\s|kr\.\s|i\salt\s)*$",
+    re.IGNORECASE,
+)
+_OTHERS_SHARE = re.compile(
+    r"\b(?:\w*medfinansiering|(?:egen|selv|rest|fonds)finansiering|egenkapital|egenbetaling|egenandel|egenindsats)\w*\s(?:[^\W\d]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_EXCEEDED = re.compile(
+    r"\b(?:overskrid|merforbrug|mindreforbrug|restbeløb|uforbrug|afvigelse)\w*[^;]{0,50}\skr\.?\s(?:på|af|under|i|vedrørende)\s(?:[^\W\d]+\s){0,2}?"
+    r"\w*bevilling(?:en)?\s(?:[^\W\d]+\s){0,4}?på\s(?:i\salt\s|ca\.\s)?$",
+    re.IGNORECASE,
+)
+_TELLS_OF_IT = re.compile(r",\s(?:som|der|idet|da|fordi|hvor|hvilket|hvortil)\s(?:(?!,\s)[^;])*$")
+_MAIN_CLAUSE = re.compile(
+    r",\s|;|\b\w+es\sder\b"
+)  # where what a condition is for begins: "såfremt det besluttes bevilges der"
+_ASKED = re.compile(r"\b(?:ansøg|anmod|søgt|ønske\som|ønskede)\w*\b[^;]{0,100}$", re.IGNORECASE)
+_MET_BY = re.compile(
+    r"[^.;]{0,80}?\b(?:imødekom\w*|bevilges|bevilget|tildeles|godkendes|godkendt|efterkommes|ydes|gives)\s(?:dog\s)?(?:delvist?\s)?"
+    r"(?:kun\s)?(?:med|ved)\s(?:\w+\s){0,3}?(?:ca\.\s|kr\.\s)*"
+)
+
+
+def is_level(text: str, sums: Sequence[Span], at: int) -> bool:
+    """True for the level before or after a change by another sum: "forhøjes med 1 mio. kr. fra 8 mio. kr. til 9 mio. kr."."""
+    for this in range(at, 0, -1):
+        if not _LEVEL.fullmatch(text, sums[this - 1].end, sums[this].start):
+            return False
+        if _BY.search(text, max(0, sums[this - 1].start - 140), sums[this - 1].start):
+            return True
+    return False
+
+
+def is_told_again(text: str, sums: Sequence[Span], at: int, floor: int) -> bool:
+    """True for a sum that says how much the sums before it in its sentence are: "…, i alt 2 mio. kr."."""
+    if at == 0 or sums[at - 1].start < floor or _is_base(text, sums, at - 1, floor):
+        return False
+    return _AGAIN.fullmatch(text, sums[at - 1].end, sums[at].start) is not None
+
+
+def is_basis(text: str, sums: Sequence[Span], at: int, floor: int) -> bool:
+    """True for a sum of which the next one tells what counts: a share of it, or what an application for it is met by."""
+    return _is_base(text, sums, at, floor) or _is_asked(text, sums, at, floor)
+
+
+def _is_base(text: str, sums: Sequence[Span], at: int, floor: int) -> bool:
+    """True for "65 % af et lån på 10 mio. kr., svarende til 6,5 mio. kr."."""
+    if at + 1 >= len(sums) or not _SO_MUCH.fullmatch(text, sums[at].end, sums[at + 1].start):
+        return False
+    return _SHARE_OF.search(text, max(floor, sums[at].start - 80), sums[at].start) is not None
+
+
+def _is_asked(text: str, sums: Sequence[Span], at: int, floor: int) -> bool:
+    """True for "ansøgningen om 50.000 kr. imødekommes med 30.000 kr."."""
+    if at + 1 >= len(sums) or not _MET_BY.fullmatch(text, sums[at].end, sums[at + 1].start):
+        return False
+    return _ASKED.search(text, max(floor, sums[at].start - 120), sums[at].start) is not None
+
+
+def is_of_another(text: str, before: Span) -> bool:
+    """True where the words between two sums make the later one the whole project's or a share of others."""
+    words = text[before.start : before.end]
+    return any(pattern.search(words) for pattern in (_WHOLE, _OTHERS_SHARE, _SHARE_OF))
+
+
+def is_only_told(text: str, before: Span) -> bool:
+    """True where a clause between two sums tells something about the earlier one, and grants nothing: "som i 2019 fik"."""
+    return _TELLS_OF_IT.search(text[before.start : before.end]) is not None
+
+
+def is_exceeded(text: str, sum_at: Span) -> bool:
+    """True for the grant of which more or less was spent: "overskridelsen på 200.000 kr. på anlægsbevillingen på 3 mio. kr."."""
+    return _EXCEEDED.search(text, max(0, sum_at.start - 160), sum_at.start) is not None
+
+
+def is_condition(text: str, sentence: Span, sum_at: Span) -> bool:
+    """True for a sum within a condition: "under forudsætning af, at foreningen betaler 10.000 kr."."""
+    words = text[sentence.start : sum_at.start]
+    return any(not _MAIN_CLAUSE.search(words, end) for _, end in find_wordings("condition", words))
+
+
+def is_history(text: str, sentence: Span, sum_at: Span) -> bool:
+    """True for a sum that was given before: "der tidligere er givet en bevilling på 6 mio. kr.", "som i 2019 fik 40.000 kr."."""
+    words = text[max(sentence.start, sum_at.start - 160) : sum_at.start]
+    return any(not re.search(r",\s|;|\bog\s", words[end:]) for _, end in find_wordings("history", words))

@@ -1,0 +1,81 @@
+"""Whether a move betters or worsens the balance, from the words beside its sum."""
+
+import re
+from typing import Literal, cast
+
+from extract.domain.text import Span
+from extract.facts.moves_kinds import FINANCED_BY, MORE_OR_LESS, Direction, Kind, named_kinds
+from extract.facts.moves_open import CLAUSE_END, find_wordings
+
+_JUST_BEFORE = re.compile(r"\s(?:(?:yderligere|i\salt|netto|ca\.|op\stil)\s)*")
+_OPPOSITE: dict[str, Direction] = {"expense": "income", "income": "expense"}
+_TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect"}
+_ENDS_IN_SUM = re.compile(r"\s?(?:på|:)\s?(?:(?:i\salt|netto|ca\.|kr\.)\s)*$", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"^\s?(?:(?:i|fra|for)\s(?:hvert\saf\s)?(?:årene\s)?[\d\s,og–-]+\s)?(?:\(|(?:i|til|vedr\.?|vedrørende|af)\s(?:netto\s)?)$"
+)
+
+
+def direction_of(text: str, found: Kind, before: Span, after: Span, negative: bool) -> Direction | None:
+    """Whether a move is an expense or an income; None where its words and its sign speak against each other.
+
+    More income and less expense ("merindtægt", "mindreudgift") are income for the balance, their opposites an expense.
+    """
+    if found.kind not in ("saving", "cash_effect") and _is_lessened(text[before.start : before.end]):
+        return None if negative else _OPPOSITE.get(found.direction or "")
+    if found.kind == "subsidy" and found.direction == "expense" and not negative:
+        return "income" if _is_received(text[after.start : after.end]) else "expense"
+    if found.kind == "fee" and (paid := _of_fee(text[before.start : before.end], text[after.start : after.end])):
+        return None if paid == "lease" else "expense"
+    if found.kind not in _TURNED or found.direction == "neutral":
+        return found.direction if found.direction != "expense" or not negative else "income"
+    if found.kind == "cash_effect" and found.direction:
+        return None if negative and found.direction == "expense" else found.direction
+    told = _balance(text[before.start : before.end], text[after.start : after.end])
+    if told == "worse":
+        return None if negative else "expense"
+    if told == "better" or (negative and found.direction == "expense"):
+        return "income"
+    return found.direction
+
+
+def _is_lessened(before: str) -> bool:
+    """True where a grant is lowered by the sum: "anlægsbevillingen nedsættes med 2 mio. kr."."""
+    return any(
+        n.found.kind == "saving" and n.is_verb and _JUST_BEFORE.fullmatch(before, n.end) for n in named_kinds(before)
+    )
+
+
+def _balance(before: str, after: str) -> Literal["better", "worse"] | None:
+    """What the words beside a sum say: those before it in its clause, else those right after it."""
+    start = max((m.end() for m in CLAUSE_END.finditer(before)), default=0)
+    beside = before[start:]
+    near = [(e, m) for m in ("better", "worse") for s, e in find_wordings(m, beside) if _is_of_sum(beside, s, e)]
+    if not near:
+        near = [(-s, m) for m in ("better", "worse") for s, _ in find_wordings(m, after) if _LEADS_ON.match(after[:s])]
+    return cast(Literal["better", "worse"], max(near)[1]) if near else None
+
+
+def _is_of_sum(beside: str, start: int, end: int) -> bool:
+    more = MORE_OR_LESS.search(beside[start:end]) is not None
+    return (more and not FINANCED_BY.search(beside[:start])) or _ENDS_IN_SUM.match(beside[end:]) is not None
+
+
+def _is_received(after: str) -> bool:
+    """True where the words after a subsidy say that it comes from the state or a foundation, or is entered as income."""
+    if any(
+        len(after[:start].split()) < 2 and "," not in after[:start]
+        for start, _ in find_wordings("received_from", after)
+    ):
+        return True
+    end = CLAUSE_END.search(after)
+    return next(find_wordings("received", after[: end.start()] if end else after), None) is not None
+
+
+def _of_fee(before: str, after: str) -> Literal["paid", "lease"] | None:
+    """Whether the municipality pays a rent or a subscription, or a lease does not tell who does."""
+    later = (m for m in find_wordings("paid", after) if not after[m[0] : m[1]].endswith(" af"))
+    if next(find_wordings("paid", before), None) or next(later, None):
+        return "paid"
+    lease = next(find_wordings("lease", before), None) or next(find_wordings("lease", after), None)
+    return "lease" if lease and "udlej" not in before.lower() else None
