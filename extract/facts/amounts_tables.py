@@ -30,7 +30,7 @@ _YEAR = re.compile(
     r"(?:budget|regnskab|overslag|br?|bo|r)?\s?(?:19|20)\d\d(?:\s?(?:-pl|-priser))?|\(?år\)?", re.IGNORECASE
 )
 # "Skole      2.500    2.600": a line of columns that spaces set apart
-_LINE_OF_COLUMNS = re.compile(r"(?m)^(?![-•*]\s)\S[^\n\t]*?[ ]{2,}\S[^\n\t]*$")
+_LINE_OF_COLUMNS = re.compile(r"(?m)^(?![-•*]\s)(?=\S[^\n\t]*$)[^\n]*?(?<=\S)[ ]{2,}+\S[^\n]*$")
 _ALIGNED_CELL = re.compile(r"\S+(?:[ ]\S+)*")
 _OF_YEARS = re.compile(r"(?:budget|regnskabs)?år(?:stal)?", re.IGNORECASE)
 _TITLE_LENGTH = 200

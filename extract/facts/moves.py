@@ -12,13 +12,11 @@ from extract.facts.amounts_printed_years import read_years
 from extract.facts.amounts_years import sentence_of
 from extract.facts.moves_beside import (
     is_basis,
-    is_condition,
-    is_exceeded,
     is_history,
-    is_level,
     is_of_another,
     is_only_told,
     is_told_again,
+    is_told_beside,
 )
 from extract.facts.moves_directions import direction_of
 from extract.facts.moves_kinds import (
@@ -45,15 +43,11 @@ from extract.facts.moves_open import (
     is_returned,
 )
 from extract.facts.moves_phrases import financing_of, parties_of, purpose_of, year_finances
-from extract.facts.moves_sources import Source, find_sources
+from extract.facts.moves_sources import Source, find_sources, in_place
 
 _PART = re.compile(
     r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med|fordeler sig med|"
     r"med rådighedsbeløb på|med et rådighedsbeløb på)\s(?:de\s|ca\.\s|kr\.\s)*$",
-    re.IGNORECASE,
-)
-_ADOPTS_WITH = re.compile(
-    r"\W*(?:\w+\s){0,2}?(?:godkend|anbefal|tiltr|vedtag|imødekom|bevilg)\w*,?\s(?:dog\s|men\s|kun\s|delvist\s)*med\s(?:kun\s|i\salt\s|ca\.\s|kr\.\s)*",
     re.IGNORECASE,
 )
 _PART_DOES = re.compile(r"\b(?:hvoraf|heraf|deraf)\s(?:der\s)?\w+es\s(?:de\s|ca\.\s|kr\.\s)*$", re.IGNORECASE)
@@ -88,21 +82,12 @@ def find_moves(
     moves: list[Move] = []
     seen: set[str | None] = set()
     for source in find_sources(document, item, recommendations, decisions):
-        source = _in_place(document.text, source, moves, amounts)
+        source = in_place(document.text, source, moves, amounts)
         own = [a for a in amounts if source.span.start <= a.evidence.start and a.evidence.end <= source.span.end]
         found = _share_parties(list(_moves(document.text, source, own)))
         moves += [m for m, a in found if source.recommendation or a.value not in seen]
         seen |= {a.value for _, a in found}
     return moves
-
-
-def _in_place(text: str, source: Source, moves: Sequence[Move], amounts: Sequence[Amount]) -> Source:
-    """A decision that adopts the only move of the recommendations with another sum grants the same: "Godkendt med 30.000 kr."."""
-    first = next((a.evidence.start for a in amounts if source.span.start <= a.evidence.start < source.span.end), None)
-    if source.decision is None or first is None or len(moves) != 1 or not moves[0].recommendation:
-        return source
-    adopts = _ADOPTS_WITH.fullmatch(text, source.span.start, first)
-    return source._replace(granted=Kind(moves[0].kind, moves[0].direction)) if adopts else source
 
 
 def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tuple[Move, Amount]]:
@@ -116,10 +101,10 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
         if _is_part(text, amounts, at, near) or (here.start < parts_end and before is None):
             parts_end = near.sentence.end
             continue
-        if is_level(text, spans, at) or is_condition(text, near.sentence, here.span) or is_exceeded(text, here.span):
+        if is_told_beside(text, spans, at, near.sentence):
             continue
         inherited = previous[0] if previous and previous[1].end > here.start else None
-        if inherited and _is_beside(text, amounts, at, near, before):
+        if inherited and _is_beside(text, spans, at, amounts[at - 1].per, near, before):
             continue
         found = _kind(text, source, here.span, near, before, inherited)
         if found is None:
@@ -150,10 +135,11 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
         yield move, amount
 
 
-def _is_beside(text: str, amounts: Sequence[Amount], at: int, near: _Near, before: Kind | None) -> bool:
+def _is_beside(
+    text: str, spans: Sequence[Span], at: int, per_before: str | None, near: _Near, before: Kind | None
+) -> bool:
     """True for a sum after one that moves money which is no more of it: its total, a share of others, what is told of it."""
-    spans = [a.evidence.span for a in amounts]
-    if amounts[at - 1].per in (None, "year", "month") and is_told_again(text, spans, at, near.sentence.start):
+    if per_before in (None, "year", "month") and is_told_again(text, spans, at, near.sentence.start):
         return True
     return before is None and (is_of_another(text, near.before) or is_only_told(text, near.before))
 

@@ -23,6 +23,7 @@ _SO_MUCH = re.compile(
     r"[^.;]{0,60}?,?\s(?:svarende\stil|dvs\.|i\salt)\s(?:(?:i\salt|ca\.|kr\.|en\s(?:\w+\s){1,2}på)\s)*"
 )
 _WHOLE = re.compile(  # "til et projekt med et samlet budget på 2 mio. kr.", "ud af det samlede budget på"
+    r"\b(?:til\s(?:hel\s|delvis\s)?finansiering\saf\s|til\sdækning\saf\s)[^;]{0,60}\b(?:på|til)\s(?:ca\.\s|i\salt\s)*$|"
     r"\b(?:samlet|samlede|totale?|fulde|hele)\s(?:\w+\s)?\w*(?:budget|projektsum|anlægssum|projektøkonomi|økonomi|udgift|omkostning|pris|"
     r"ramme|finansiering|anskaffelsessum)\w*\s(?:(?:på|til|er|udgør|for|af)\s)?(?:ca\.\s|kr\.\s|i\salt\s)*$",
     re.IGNORECASE,
@@ -31,6 +32,7 @@ _OTHERS_SHARE = re.compile(
     r"\b(?:\w*medfinansiering|(?:egen|selv|rest|fonds)finansiering|egenkapital|egenbetaling|egenandel|egenindsats)\w*\s(?:[^\W\d]+\s){0,4}$",
     re.IGNORECASE,
 )
+_FEW_WORDS = re.compile(r"\s(?:(?!\w*es\s)[^\W\d]+\.?\s){0,4}")
 _EXCEEDED = re.compile(
     r"\b(?:overskrid|merforbrug|mindreforbrug|restbeløb|uforbrug|afvigelse)\w*[^;]{0,50}\skr\.?\s(?:på|af|under|i|vedrørende)\s(?:[^\W\d]+\s){0,2}?"
     r"\w*bevilling(?:en)?\s(?:[^\W\d]+\s){0,4}?på\s(?:i\salt\s|ca\.\s)?$",
@@ -41,13 +43,29 @@ _MAIN_CLAUSE = re.compile(
     r",\s|;|\b\w+es\sder\b"
 )  # where what a condition is for begins: "såfremt det besluttes bevilges der"
 _ASKED = re.compile(r"\b(?:ansøg|anmod|søgt|ønske\som|ønskede)\w*\b[^;]{0,100}$", re.IGNORECASE)
+_CHANGED_BY = re.compile(
+    r"(?:(?!\sog\s|\ssamt\s)[^.;,]){0,60}?\s(?:forhøjes|hæves|øges|nedsættes|sænkes|reduceres|nedjusteres|opjusteres|udvides|nedskrives|"
+    r"opskrives|beskæres)\s(?:[^.;,]{0,30}\s)?med\s(?:(?:i\salt|yderligere|ca\.|kr\.)\s)*",
+    re.IGNORECASE,
+)
 _MET_BY = re.compile(
     r"[^.;]{0,80}?\b(?:imødekom\w*|bevilges|bevilget|tildeles|godkendes|godkendt|efterkommes|ydes|gives)\s(?:dog\s)?(?:delvist?\s)?"
     r"(?:kun\s)?(?:med|ved)\s(?:\w+\s){0,3}?(?:ca\.\s|kr\.\s)*"
 )
 
 
-def is_level(text: str, sums: Sequence[Span], at: int) -> bool:
+def is_told_beside(text: str, sums: Sequence[Span], at: int, sentence: Span) -> bool:
+    """True for a sum that moves nothing whatever its words name: a level, a condition, what others pay or what was exceeded."""
+    here = sums[at]
+    return (
+        _is_level(text, sums, at)
+        or _is_condition(text, sentence, here)
+        or _is_others(text, sentence, here)
+        or _is_exceeded(text, here)
+    )
+
+
+def _is_level(text: str, sums: Sequence[Span], at: int) -> bool:
     """True for the level before or after a change by another sum: "forhøjes med 1 mio. kr. fra 8 mio. kr. til 9 mio. kr."."""
     for this in range(at, 0, -1):
         if not _LEVEL.fullmatch(text, sums[this - 1].end, sums[this].start):
@@ -66,7 +84,7 @@ def is_told_again(text: str, sums: Sequence[Span], at: int, floor: int) -> bool:
 
 def is_basis(text: str, sums: Sequence[Span], at: int, floor: int) -> bool:
     """True for a sum of which the next one tells what counts: a share of it, or what an application for it is met by."""
-    return _is_base(text, sums, at, floor) or _is_asked(text, sums, at, floor)
+    return _is_base(text, sums, at, floor) or _is_asked(text, sums, at, floor) or _is_changed(text, sums, at)
 
 
 def _is_base(text: str, sums: Sequence[Span], at: int, floor: int) -> bool:
@@ -74,6 +92,11 @@ def _is_base(text: str, sums: Sequence[Span], at: int, floor: int) -> bool:
     if at + 1 >= len(sums) or not _SO_MUCH.fullmatch(text, sums[at].end, sums[at + 1].start):
         return False
     return _SHARE_OF.search(text, max(floor, sums[at].start - 80), sums[at].start) is not None
+
+
+def _is_changed(text: str, sums: Sequence[Span], at: int) -> bool:
+    """True for "bevillingen på 8 mio. kr. forhøjes med 1 mio. kr."."""
+    return at + 1 < len(sums) and _CHANGED_BY.fullmatch(text, sums[at].end, sums[at + 1].start) is not None
 
 
 def _is_asked(text: str, sums: Sequence[Span], at: int, floor: int) -> bool:
@@ -94,12 +117,18 @@ def is_only_told(text: str, before: Span) -> bool:
     return _TELLS_OF_IT.search(text[before.start : before.end]) is not None
 
 
-def is_exceeded(text: str, sum_at: Span) -> bool:
+def _is_others(text: str, sentence: Span, sum_at: Span) -> bool:
+    """True for what others pay, asked for or have besides: "der selv bidrager med 25.000 kr.", "hvorefter budgettet er på 10 mio. kr."."""
+    words = text[max(sentence.start, sum_at.start - 120) : sum_at.start]
+    return any(_FEW_WORDS.fullmatch(words, end) for _, end in find_wordings("others_pay", words))
+
+
+def _is_exceeded(text: str, sum_at: Span) -> bool:
     """True for the grant of which more or less was spent: "overskridelsen på 200.000 kr. på anlægsbevillingen på 3 mio. kr."."""
     return _EXCEEDED.search(text, max(0, sum_at.start - 160), sum_at.start) is not None
 
 
-def is_condition(text: str, sentence: Span, sum_at: Span) -> bool:
+def _is_condition(text: str, sentence: Span, sum_at: Span) -> bool:
     """True for a sum within a condition: "under forudsætning af, at foreningen betaler 10.000 kr."."""
     words = text[sentence.start : sum_at.start]
     return any(not _MAIN_CLAUSE.search(words, end) for _, end in find_wordings("condition", words))

@@ -10,7 +10,7 @@ from extract.facts.voters import find_voters
 
 _REACH = 160  # characters after the sentence in which a motion's result is looked for
 _WISHES = re.compile(
-    r"\b(?:ønske[rd]?e?|foreslår|foreslog|foreslået|ville|vil|mener|mente|efterlys(?:er|te)|opfordre[rd]e?|henstille[rd]e?|"
+    r"\b(?:ønske[rd]?e?|foreslår|foreslog|foreslået|ville|vil|mener|mente|bemærke[rd]?e?|udtalte|fandt|finder|begære[rd]?e?|så\sgerne|ser\sgerne|efterlys(?:er|te)|opfordre[rd]e?|henstille[rd]e?|"
     r"går\sind\sfor|gik\sind\sfor|stemte\sfor\set)\b"
 )
 _MOVES = re.compile(

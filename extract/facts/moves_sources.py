@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from extract.domain.document import Document
-from extract.domain.facts import Decision, Outcome, Recommendation
+from extract.domain.facts import Amount, Decision, Move, Outcome, Recommendation
 from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
 from extract.facts.moves_kinds import Kind, kind_of_stem
@@ -27,6 +27,13 @@ _STATUS: dict[Outcome, Status] = {
 _SUB_POINT = re.compile(r"(\d+)[a-z]")
 _ROW = re.compile(r"[^\n]*\S[^\n]*")
 _TOTAL = re.compile(r"(?:i\s?alt|total\w*|sum|samle[td]e?)\b", re.IGNORECASE)
+
+_ADOPTS_WITH = re.compile(
+    r"\W*(?:\w+\s){0,2}?(?:godkend|anbefal|tiltr|vedtag|imødekom|bevilg)\w*,?\s(?:dog\s|men\s|kun\s|delvist\s)*med\s(?:kun\s|i\salt\s|ca\.\s|kr\.\s)*"
+    r"|\W*(?:\w+\s){0,2}?(?:godkend|anbefal|tiltr|vedtag)\w*,\s(?:(?:idet|dog|men|således,?\sat|der|kun|alene|blot)\s)+(?:gives|ydes|bevilges|tildeles)"
+    r"\s(?:(?:der|dog|kun|alene|i\salt)\s)*",
+    re.IGNORECASE,
+)
 
 
 class Source(NamedTuple):
@@ -74,3 +81,12 @@ def _with_rows(text: str, source: Source) -> Iterator[Source]:
     for row in _ROW.finditer(text, source.span.start + len(lead), source.span.end):
         if not _TOTAL.match(row[0]):
             yield source._replace(span=Span(*row.span()), granted=granted if "\t" in row[0] else None)
+
+
+def in_place(text: str, source: Source, moves: Sequence[Move], amounts: Sequence[Amount]) -> Source:
+    """A decision that adopts the only move of the recommendations with another sum grants the same: "Godkendt med 30.000 kr."."""
+    first = next((a.evidence.start for a in amounts if source.span.start <= a.evidence.start < source.span.end), None)
+    if source.decision is None or first is None or len(moves) != 1 or not moves[0].recommendation:
+        return source
+    adopts = _ADOPTS_WITH.fullmatch(text, source.span.start, first)
+    return source._replace(granted=Kind(moves[0].kind, moves[0].direction)) if adopts else source

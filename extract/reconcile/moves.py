@@ -16,6 +16,7 @@ SETTLED = {"decided", "recommended"}
 INSTEAD_OF_IT = re.compile(
     r"(?i)\b(?:(?:kun|alene)(?!\s+(?:er|var|har|kan)\b)|højst|maks\w*|nedsæt\w+|reducer\w+|sænk\w+|forhøj\w+|hæv\w+|ændr(?:es|et|er)|begræns\w+|beskær\w*)"
     r"\b[^.;\n]{0,50}$|(?:godkend|tiltr|vedtag|anbefal|bevilg|imødekom)\w*,?\s+(?:men\s+|dog\s+)?med\s+$"
+    r"|\bdog\s+(?:således,?\s+)?(?:at\s+)?(?:der\s+)?(?:gives|ydes|bevilges|tildeles)\s+(?:der\s+)?$"
 )
 # What a member or a party asks for puts nothing in another's place: "Venstre ønskede kun 2 mio. kr."
 ANOTHERS_WISH = re.compile(
@@ -28,8 +29,13 @@ OWN_COURSE = re.compile(
     r"(?i)\W*(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)\s+(?:anbefale[rd]?e?|indstille[rd]?e?|beslutte[rd]?e?|vedtager|vedtog|bevilge[rd]?e?|bevilligede)"
     r"|der\s+(?:gives|ydes|bevilges|afsættes|frigives|meddeles|stilles)|det\s+(?:besluttes|anbefales|indstilles))\b"
 )
-ADOPTS_OR_ADDS = re.compile(
-    r"(?i)\b(?:indstilling\w*|godkend\w*|tiltr\w*|yderligere|supplerende|også|desuden|samtidig\w*|derudover|endvidere|herudover|ekstra|tillige|udover|ud\s+over)\b"
+ADOPTS = re.compile(r"(?i)\b(?:indstilling\w*|godkend\w*|tiltr\w*)\b")
+ADDS = re.compile(
+    r"(?i)\b(?:yderligere|supplerende|også|desuden|samtidig\w*|derudover|endvidere|herudover|ekstra|tillige|udover|ud\s+over)\b"
+)
+# "Godkendt, dog med et tilskud på 60.000 kr.", "Godkendt med den ændring, at tilskuddet fastsættes til 60.000 kr."
+CHANGES = re.compile(
+    r"(?i),\s*(?:dog|men)\s+(?:således\s*,?\s*at|med)\b|\bmed\s+(?:den|følgende)\s+(?:ændring|rettelse|tilføjelse)"
 )
 
 
@@ -87,13 +93,16 @@ def _changed(decision: Decision, amounts: Iterable[Amount]) -> frozenset[str | N
 def _own_course(decision: Decision, moves: Sequence[Move]) -> Move | None:
     """The one move that a decision makes in words of its own, without adopting anything: "Udvalget anbefaler, at der gives 1,8 mio. kr."."""
     own = [m for m in moves if m.decision == decision.id and m.recommendation is None]
-    if len(own) != 1 or own[0].status not in SETTLED or ADOPTS_OR_ADDS.search(decision.text):
+    if len(own) != 1 or own[0].status not in SETTLED or ADDS.search(decision.text):
         return None
-    return own[0] if OWN_COURSE.match(decision.text) else None
+    in_own_words = OWN_COURSE.match(decision.text) and not ADOPTS.search(decision.text)
+    return own[0] if in_own_words or CHANGES.search(decision.text) else None
 
 
 def _is_restated(move: Move, own: Move | None, moves: Sequence[Move], values: dict[str, str | None]) -> bool:
     """True for the only move of its kind that the recommendations make, where the decision makes it with another sum."""
     if own is None or own.kind != move.kind or values.get(own.amount) == values.get(move.amount):
+        return False
+    if own.purpose not in (None, move.purpose):
         return False
     return [m for m in moves if m.recommendation and m.kind == move.kind] == [move]
