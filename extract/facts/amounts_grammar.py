@@ -29,12 +29,12 @@ _UNIT = rf"""
         (?:mio|mia|mill|mil(?=\.?{_GAP}kr)                  # "0,5 mio.kr.", "5 mill. kr."
         | million(?:er)?|milliard(?:er)?|tusinde?(?={_GAP}kr)  # "5,4 millioner kroner"
         )(?![a-zæøå])
-      | [tm](?=\.?dkk(?![a-zæøå]))|t(?=\.?{_GAP}kr(?![a-zæøå]))  # "500 t.kr.", "500 tkr.", "500 TDKK", "2 mDKK"
+      | [tm](?=\.?dkk(?![a-zæøå]))|m(?=kr(?![a-zæøå]))|t(?=\.?{_GAP}kr(?![a-zæøå]))  # "500 t.kr.", "500 tkr.", "500 TDKK", "2 mDKK"
       )\.?{_GAP})?
     (?P<currency>(?:kr|kroner|dkk)(?![a-zæøå])\.?)?        # "kr.", "kroner", "DKK"
 """
 
-_AHEAD = rf"(?=(?i:mio|mia|mill|mil\.?{_GAP}kr|t\.?[ \u00a0]?kr|tusind|kr|(?:[tm]\.?)?dkk))"  # a unit follows
+_AHEAD = rf"(?=(?i:mio|mia|mill|mil\.?{_GAP}kr|t\.?[ \u00a0]?kr|tusind|m?kr|(?:[tm]\.?)?dkk))"  # a unit follows
 
 CANDIDATE = re.compile(
     rf"""
@@ -53,7 +53,7 @@ CANDIDATE = re.compile(
           (?P<high>\d(?:[\d.,]*\d)?)(?:,(?:-{{1,2}}|–))?(?={_GAP}{_AHEAD})
         )?
         {_GAP}{_AHEAD}(?i:{_UNIT})
-      | (?(led)|(?!))[ ]?[-–][ ]?(?P<led_high>\d{{1,3}}(?:\.\d{{3}})+)(?![\d.,]\d|\d)  # "kr. 100.000-200.000"
+      | (?(led)|(?!))[ ]?[-–][ ]?(?P<led_high>\d{{1,3}}(?:\.\d{{3}})+(?:,\d\d)?)(?![\d.,]\d|\d)  # "kr. 100.000-200.000"
       | (?=,-{{1,2}}(?!\d))                             # "1.250.000,-"
       | (?<=\.\d\d\d)                                  # thousands without a unit: "hvoraf 100.000"
       | (?(led)|(?!))

@@ -14,7 +14,7 @@ YEARS = re.compile(
           (?P<estimates>20\d\d(?:\s?[-–/]\s?(?:20)?\d\d(?![\d-])|(?:,\s20\d\d)*(?:,?\s(?:og|samt)\s20\d\d)?))  # "2022 og overslagsårene 2023-2025"
       | (?:(?<=såvel\s....)\ssom|(?<=såvel\si\s....)\ssom\si|(?<=både\si\s....)\sog\si)\s(?P<too>20\d\d)   # "såvel 2022 som 2023"
       | \s?[-–/]\s?(?P<short>(?:20)?\d\d)(?![\d-])               # "2021-24", "2021-2024"
-      | \s(?:til|til\sog\smed|t\.o\.m\.)\s(?P<last>20\d\d)        # "2023 til 2026"
+      | \s(?:(?:og\sfrem\s)?til(?:\sog\smed)?|t\.o\.m\.)\s(?P<last>20\d\d)        # "2023 til 2026"
       | (?P<more>(?:,\s20\d\d)*,?\s(?:og|samt|eller)\s20\d\d(?:\s?[-–]\s?(?P<until>(?:20)?\d\d)(?![\d-]))?)  # "2017, 2018 og 2019", "2024 og 2025-27"
       | (?<=årene\s....)\s(?:og|samt)\s(?P<next>\d\d)(?!\d|[.,]\d|\s?(?:mio|mia|kr|t\.|pct|%))  # "i årene 2026 og 27"
     )?

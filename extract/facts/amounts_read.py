@@ -123,6 +123,7 @@ def _read_two(
         return
     at = text.index(candidate.high, candidate.start + len(candidate.number))
     is_sum = low >= 1000 or "," in candidate.number or unit.scale > 1
+    label = label or (candidate.connector in ("-", "–") and low >= high and candidate.number.isdigit())
     numbered = label or _NUMBERED.search(text, max(0, candidate.start - 8), candidate.start)
     if is_sum and not (_YEAR.fullmatch(candidate.number) or numbered):
         yield Sum(Span(span.start, candidate.start + len(candidate.number)), low, approximate=approximate)

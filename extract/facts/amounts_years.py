@@ -45,7 +45,7 @@ _STEP = re.compile(  # "2 mio. kr. i 2022 og ca. 3 mio. kr. fra 2023": what begi
 _OPENS_NEXT = re.compile(r"^(?:,\s(?:(?:og|samt|mens)\s)?|\s(?:og|samt|mens)\s)(?:der\s)?(?:i|fra|for)\s(?:år\s)?$")
 _SAME_MONEY = re.compile(r"^[^,;]{0,25}\b(?:i alt|svarende til|eller|dvs\.)\b[^,;]{0,12}$", re.IGNORECASE)
 _LISTED = re.compile(r"^(?:,|\s(?:og|samt|eller)|\s?/)\s(?:ca\.\s)?(?:kr\.\s)?$")
-_ADJACENT = re.compile(r"^[\s:]*(?:kr\.\s?)?[-–]?$")
+_ADJACENT = re.compile(r"^[\s:]*(?:kr\.\s?)?[-–]?\s?$")
 
 
 def tie_years(text: str, sums: Sequence[Span], bounds: Span) -> list[TiedYears]:

@@ -11,6 +11,7 @@ from extract.domain.text import Span
 from extract.facts.amounts_printed_years import read_years
 from extract.facts.amounts_years import sentence_of
 from extract.facts.moves_beside import (
+    after_purpose,
     is_basis,
     is_history,
     is_of_another,
@@ -97,7 +98,7 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
     for at, amount in enumerate(amounts):
         here = amount.evidence
         near = _near(text, source, amounts, at)
-        before = kind_before(text, near.before)
+        before = kind_before(text, after_purpose(text, near.before) if at else near.before)
         if _is_part(text, amounts, at, near) or (here.start < parts_end and before is None):
             parts_end = near.sentence.end
             continue

@@ -10,6 +10,7 @@ _BY = re.compile(  # "forhøjes med 1 mio. kr.": what follows as "fra" and "til"
     r"\b(?:for)?(?:høj|hæv|øg|nedsæt|sænk|reducer|nedjuster|opjuster|udvid|nedskriv|opskriv|beskær)\w*\b[^;]{0,80}\bmed\s(?:\w+\.?\s){0,2}$",
     re.IGNORECASE,
 )
+_TARIFF = re.compile(r"(?:takst|gebyr|kontingent|leje|afgift|pris|bidrag)\w*\s", re.IGNORECASE)
 _LEVEL = re.compile(
     r"(?:\s(?:årligt|om\såret))?,?\s(?:(?:i|til|på)\s\w+\s)?(?:fra|til)\s(?:(?:i\salt|nu|ca\.|kr\.|et\snyt\s\w+\spå)\s)*"
 )
@@ -30,6 +31,10 @@ _WHOLE = re.compile(  # "til et projekt med et samlet budget på 2 mio. kr.", "u
 )
 _OTHERS_SHARE = re.compile(
     r"\b(?:\w*medfinansiering|(?:egen|selv|rest|fonds)finansiering|egenkapital|egenbetaling|egenandel|egenindsats)\w*\s(?:[^\W\d]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"(?:\s(?:i|for)\s(?:19|20)\d\d)?\stil\s(?:[^\W\d]+\s){0,2}?(?:ind|op)?(?:køb|salg|anskaffelse|erhvervelse|tilskud|udlån|finansiering)\b",
     re.IGNORECASE,
 )
 _FEW_WORDS = re.compile(r"\s(?:(?!\w*es\s)[^\W\d]+\.?\s){0,4}")
@@ -70,8 +75,9 @@ def _is_level(text: str, sums: Sequence[Span], at: int) -> bool:
     for this in range(at, 0, -1):
         if not _LEVEL.fullmatch(text, sums[this - 1].end, sums[this].start):
             return False
-        if _BY.search(text, max(0, sums[this - 1].start - 140), sums[this - 1].start):
-            return True
+        by = _BY.search(text, max(0, sums[this - 1].start - 140), sums[this - 1].start)
+        if by:  # of a tariff the level is what counts
+            return _TARIFF.search(text, max(0, by.start() - 40), by.end()) is None
     return False
 
 
@@ -104,6 +110,12 @@ def _is_asked(text: str, sums: Sequence[Span], at: int, floor: int) -> bool:
     if at + 1 >= len(sums) or not _MET_BY.fullmatch(text, sums[at].end, sums[at + 1].start):
         return False
     return _ASKED.search(text, max(floor, sums[at].start - 120), sums[at].start) is not None
+
+
+def after_purpose(text: str, before: Span) -> Span:
+    """The words between two sums without what the earlier one is for: "1 mio. kr. til køb af cykler og [2 mio. kr. til stier]"."""
+    purpose = _PURPOSE.match(text, before.start, before.end)
+    return Span(purpose.end(), before.end) if purpose else before
 
 
 def is_of_another(text: str, before: Span) -> bool:

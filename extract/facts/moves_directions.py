@@ -8,6 +8,12 @@ from extract.facts.moves_kinds import FINANCED_BY, MORE_OR_LESS, Direction, Kind
 from extract.facts.moves_open import CLAUSE_END, find_wordings
 
 _JUST_BEFORE = re.compile(r"\s(?:(?:yderligere|i\salt|netto|ca\.|op\stil)\s)*")
+_HANDS_OUT = re.compile(
+    r"\b(?:gives|ydes|bevilges|bevilliges|tildeles|uddeles|udbetales|udmøntes|fordeles)\b", re.IGNORECASE
+)
+_OF_THE_STATE = re.compile(
+    r"\b(?:stat(?:en|s|slig)|region|\w*ministeri|\w*styrelse|\w*direktorat|eu\b|realdania)", re.IGNORECASE
+)
 _OPPOSITE: dict[str, Direction] = {"expense": "income", "income": "expense"}
 _TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect"}
 _ENDS_IN_SUM = re.compile(r"\s?(?:på|:)\s?(?:(?:i\salt|netto|ca\.|kr\.)\s)*$", re.IGNORECASE)
@@ -23,8 +29,11 @@ def direction_of(text: str, found: Kind, before: Span, after: Span, negative: bo
     """
     if found.kind not in ("saving", "cash_effect") and _is_lessened(text[before.start : before.end]):
         return None if negative else _OPPOSITE.get(found.direction or "")
-    if found.kind == "subsidy" and found.direction == "expense" and not negative:
-        return "income" if _is_received(text[after.start : after.end]) else "expense"
+    if found.kind == "subsidy" and not negative:
+        received = found.direction == "income" or _is_received(
+            text[before.start : before.end], text[after.start : after.end]
+        )
+        return "income" if received and not _is_handed_out(text, before, after) else "expense"
     if found.kind == "fee" and (paid := _of_fee(text[before.start : before.end], text[after.start : after.end])):
         return None if paid == "lease" else "expense"
     if found.kind not in _TURNED or found.direction == "neutral":
@@ -61,8 +70,15 @@ def _is_of_sum(beside: str, start: int, end: int) -> bool:
     return (more and not FINANCED_BY.search(beside[:start])) or _ENDS_IN_SUM.match(beside[end:]) is not None
 
 
-def _is_received(after: str) -> bool:
-    """True where the words after a subsidy say that it comes from the state or a foundation, or is entered as income."""
+def _is_handed_out(text: str, before: Span, after: Span) -> bool:
+    """True where a fund of the municipality's own may give: "der ydes et tilskud fra Kulturfonden på 50.000 kr."."""
+    return _HANDS_OUT.search(text, *before) is not None and _OF_THE_STATE.search(text, before.start, after.end) is None
+
+
+def _is_received(before: str, after: str) -> bool:
+    """True where the words beside a subsidy say that it comes from the state or a foundation, or is entered as income."""
+    if next(find_wordings("received", before), None) is not None:
+        return True
     if any(
         len(after[:start].split()) < 2 and "," not in after[:start]
         for start, _ in find_wordings("received_from", after)

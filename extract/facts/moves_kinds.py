@@ -36,8 +36,8 @@ _TO_IT = re.compile(r"\s(?:(?:af|til)\s)?")
 
 MORE_OR_LESS = re.compile(r"mer|mindre", re.IGNORECASE)
 _FEW_WORDS = re.compile(r"\s(?:[^\W\d]+\.?\s){0,4}")
-_FROM_YEAR_TO_YEAR = re.compile(
-    r"\s(?:[^\W\d]+\s){0,3}?fra\s(?:[^\W\d]+\s)?(?:19|20)\d\d\stil\s(?:[^\W\d]+\s)?(?:19|20)\d\d"
+_TO_YEAR = re.compile(
+    r"\s(?:[^\W\d]+\s){0,3}?(?:fra\s(?:[^\W\d]+\s)?(?:19|20)\d\d\s)?til\s(?:budget\s|budgettet\sfor\s|år\s)?(?:19|20)\d\d"
 )
 _FROM_PLACE_TO_PLACE = re.compile(r"[^.;,]{0,60}?\sfra\s(?!(?:og\smed\s)?(?:19|20)\d\d)[^.;,]{2,80}?\stil\s")
 _ACCOUNT = re.compile(r"\b\w*regnskab(?:et|er|erne)?\b", re.IGNORECASE)
@@ -126,7 +126,7 @@ def kind_moved(text: str, before: Span, after: Span) -> Kind | None:
     words = text[before.start : before.end]
     if not any(_FEW_WORDS.fullmatch(words, end) for _, end in find_wordings("moves", words)):
         return None
-    if _FROM_YEAR_TO_YEAR.match(text, after.start, after.end):
+    if _TO_YEAR.match(text, after.start, after.end):
         return Kind("carry_over", "neutral")
     return Kind("reallocation", "neutral") if _FROM_PLACE_TO_PLACE.match(text, after.start, after.end) else None
 
