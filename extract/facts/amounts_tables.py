@@ -79,6 +79,8 @@ def _rows(document: Document, span: Span) -> Iterator[_Row]:
 
 def _aligned(text: str, span: Span) -> Iterator[list[_Row]]:
     """The tables that plain text sets in columns by spaces; a row with more or fewer cells than the head is left out."""
+    if text.find("  ", *span) < 0:
+        return
     rows = []
     for line in _LINE_OF_COLUMNS.finditer(text, *span):
         cells = tuple((m.start(), m[0]) for m in _ALIGNED_CELL.finditer(text, *line.span()))
