@@ -200,6 +200,7 @@ def _of_somebody_else(found: Found, sentence: Sentence) -> bool:
 
 def _became_of(between: str) -> bool:
     """True between a motion and its fate: "et stillet ændringsforslag om uændrede takster blev forkastet"."""
+    between = between.rpartition(", hvilket ")[2]  # "foreslog, at sagen udsættes, hvilket ikke blev vedtaget"
     return BECAME.search(between) is not None and re.search(r",?\sat\s", between) is None
 
 

@@ -63,6 +63,7 @@ SUBORDINATE = re.compile(
     r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$"
 )
 RELATIVE = re.compile(r"(?i),\s*(?:som|der|hvilket)\s+[^,;]*$")
+FATE = re.compile(r"(?i),\s*hvilket\s+[^,;]*$")  # "foreslog udsættelse, hvilket ikke blev vedtaget"
 # "Det blev oplyst, at planen er godkendt": reported, not decided
 REPORTED = re.compile(
     r"(?i)\b(?:oplys(?:t|te|er|es)|fortalte|fortæller|nævn(?:t|te|er|es)|meddel(?:t|te|er|es)|bemærke(?:t|de|s|r)|påpeg\w+|erindre\w+)\b[^.;]*?,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
@@ -99,7 +100,8 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
         return outcome
     if _is_told(before, words, after) or ASKED.match(sentence.text):
         return None
-    if RELATIVE.search(before) and len(sentence.outcomes) > 1:
+    tells_fate = FATE.search(before) is not None and sentence.outcomes[0].sets["outcome"] == "proposal"
+    if RELATIVE.search(before) and len(sentence.outcomes) > 1 and not tells_fate:
         return (
             None  # "planen, som blev godkendt, gennemgås"; but "en drøftelse, som blev taget til efterretning" decides
         )
