@@ -12,8 +12,9 @@ from extract.facts.named import Named
 from extract.facts.named_by_model import names_in_gap
 from extract.facts.passages import Sentence, decision_passages
 from extract.facts.presence import is_presence
-from extract.facts.presence_clauses import LABEL, STANDS_IN, read_clauses, said_in, status_of
+from extract.facts.presence_clauses import read_clauses
 from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
+from extract.facts.presence_said import LABEL, STANDS_IN, said_in, status_of
 from extract.facts.present_list import read_present
 from extract.facts.units import ASKS, states_result
 from extract.facts.voters import find_voters
@@ -29,7 +30,7 @@ TITLE = re.compile(
     r"(?i)(?:fraværende|fravær|afbud|meddelelse\s+om\s+fravær|forfald)(?:\s+(?:med|uden)\s+afbud)?[.:]?"
 )  # of an item of its own
 IN_BODY = re.compile(
-    r"(?i)(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
+    r"(?i)(?:(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+|(?=[\w ,]{4,60}:))(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
 )
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
 RESULT_LINE = re.compile(r"(?i)[^:\n]{3,60}(?::|\s[–-])\s*(?:deltog|afbud|fraværende|til\s+stede|mødt)\b")

@@ -6,20 +6,15 @@ from collections.abc import Iterator, Sequence
 from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.named import Named
+from extract.facts.presence_ends import cut_at_office, ends_list
 from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
+from extract.facts.presence_said import AS_SUBSTITUTE, LABEL, STANDS_IN, said_in, status_of
 
 CLAUSE = re.compile(
-    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus)|afbud\b|til\s+stede|fraværende)|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n"
+    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fraværende)|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n"
 )
 # In a list under a label, who came or went at a time is told of alone: "Afbud: Anna Holm, Bo Lund ankom kl. 17.25".
 TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ankom|forlod|kom|gik|indtrådte)\b)")
-LABEL = re.compile(
-    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald)(?:\s+(?:med|uden)\s+afbud|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra)?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
-)
-STANDS_IN = re.compile(
-    r"(?i)\bi\s+stedet\s+for\b|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b|\bmidlertidigt\s+for\b"
-    r"|^\s*for\s+(?=(?-i:[A-ZÆØÅ][a-zæøå]+\s)[^,;]*\s(?:mødte|møder|deltog|deltager|indtrådte)\s+(?-i:[A-ZÆØÅ]))"
-)
 # "For hende mødte Ida Kær", "i hans sted mødte Ida Kær": whom the clause names came for the one named before.
 FOR_THE_SAME = re.compile(
     r"(?i)\b(?:(?:stedet|stedfortræder\w*|suppleant\w*)\s+)?for\s+(?:ham|hende|denne|vedkommende|dem|disse)\b|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b"
@@ -37,9 +32,6 @@ AND_CAME = re.compile(
 # In a list of those who are away: "Bo Lund, Ida Kær deltog"
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
 AWAY = ("absent", "excused", "disqualified")
-AS_SUBSTITUTE = re.compile(
-    r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\bdelt(?:og|ager)\s+i\s+stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
-)
 # "Ida Kær (V) (Bo Lund (V) i stedet)": who stands in the brackets came for the one before them
 IN_BRACKETS = re.compile(r"(?i)\)?\s*(?:i\s+stedet|deltog|mødte|som\s+(?:stedfortræder|suppleant))\b")
 DEPUTY_IN_BRACKETS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*(?=[A-ZÆØÅ$])")
@@ -59,32 +51,26 @@ PARTLY = re.compile(r"(?i)\b(fra|til|indtil)\s+kl\.?\s*(\d{1,2})(?:[.:](\d\d))?"
 TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 # "…, hvor Anna Holm er indkaldt som stedfortræder, men mødte ikke frem"
 NOT_CAME = re.compile(r"(?i),\s*(?:hvor|men)\b(?=.*\bikke\b)")
-NOT_DISQUALIFIED = re.compile(r"(?i)\bikke\b[^.]{0,30}\binhabil|\bhabil\b|\bkan\s+deltage\b")
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i|ved|på|fra)\b")
-
-
-def status_of(label: str) -> str | None:
-    """The status that an absence label states: "afbud" is excused, "fraværende" absent, others None."""
-    low = label.lower()
-    if re.search(r"uden afbud", low):
-        return "absent"
-    if re.search(r"afbud|forfald", low):
-        return "excused"
-    if re.search(r"fravær|(?:ikke|ej) (?:til ?stede|mødt)|deltog ikke", low):
-        return "absent"
-    return None
 
 
 def read_clauses(source: Source, span: Span, status: str | None, owner: str | None) -> Iterator[Attendance]:
     """The entries of a stretch of text, clause by clause; `status` holds where a clause states none."""
-    position, text = span.start, source.document.text[span.start : span.end]
+    position, text, listed = span.start, source.document.text[span.start : span.end], False
     for clause in CLAUSE.split(text):
         at = source.document.text.index(clause, position)
+        opens_line = "\n" in source.document.text[max(0, position - 1) : at]
         position = at + len(clause)
         label = LABEL.match(clause)
         if label:
-            status = status_of(label["label"])
+            status, listed = status_of(label["label"]), False
         skip = label.end() if label else 0
+        if status in AWAY:
+            said = clause[skip:]
+            if ends_list(said, opens_line=opens_line, listed=listed):
+                status = None
+            else:
+                clause, listed = clause[:skip] + cut_at_office(said), listed or bool(said.strip())
         for part in TOLD_APART.split(clause[skip:]) if status else (clause[skip:],):
             if part.strip():
                 start = source.document.text.index(part, at + skip)
@@ -210,31 +196,6 @@ def _stood_in_for(source: Source, clause: str, at: int, mark: int, why: str, own
         yield entry_of(source, named, "substitute", replaced=replaced, owner=owner, items=items)
     for named in away:
         yield entry_of(source, named, why, owner=owner, items=items)
-
-
-def said_in(clause: str) -> str | None:
-    """The status that the clause itself states; None where it states none."""
-    low = clause.lower()
-    if re.search(r"\binhabil", low):
-        return None if NOT_DISQUALIFIED.search(clause) else "disqualified"
-    if re.search(r"\b(?:deltog|deltager|medvirkede)\s+ikke\b", low):
-        partly = re.search(r"\b(?:behandling|afstemning|punkt|pkt|sag(?:en|s)?\b|lukkede|fra kl)", low)
-        return "not_participating" if partly else "absent"
-    if re.search(
-        r"\bforlod|\bgik\s+(?:kl|fra\s+mødet)|\bdelt(?:og|ager)\s+(?:ind)?til(?:\s+og\s+med)?\s+(?:kl|punkt|pkt|sag)|\b(?:trådte|træder)\s+ud\b",
-        low,
-    ):
-        return "left"
-    if re.search(
-        r"\bankom\b|\b(?:kom|mødte)\s+(?:først\s+)?(?:kl|under|til)|\b(?:gen)?indtrådte\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet|\bdelt(?:og|ager)\s+(?:i\s+\w+\s+)?fra\s+(?:kl|punkt|pkt|sag)",
-        low,
-    ):
-        return "late"
-    if re.search(r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*afbud\s+fra\b", low):
-        return "excused"
-    if re.search(r"\bvar\s+fraværende|\ber\s+fraværende|\bikke\s+til\s?stede|\budeblev", low):
-        return "absent"
-    return None
 
 
 def _pair(

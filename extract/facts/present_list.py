@@ -20,18 +20,24 @@ COMES_FOR = re.compile(
 ANEW = re.compile(r"\)?\s*[.\n]")
 NAMES_MORE = re.compile(r"[^\n]*?(?:(?<!\()[A-ZÆØÅ][a-zæøå]+|:)")
 AWAY_TOO = re.compile(r"(?i)\b(?:stedet|deltog|deltager|mødte|mødt|indtrådte)\s+for\b")
-STATED = re.compile(r"(?i)[^,\n:–-]{0,8}\s*[:–-]\s*(deltog|afbud|fraværende|til\s+stede|mødt)\b")
+# What stands between a name and the next, or the line's end: "\tNæstformand\tAfbud", " – deltog ikke", ": Mødt"
+STATED = re.compile(
+    r"(?i)[\s,.:;)–-]*(?:\((?:[A-ZÆØÅ]|\d)\)[\s,:–-]*)?(?:(?:(?:næst|udvalgs|gruppe)?formand|(?:vice)?borgmester|rådmand|\w*medlem)[\s,:–-]+)*"
+    r"(?:(?P<excused>(?:med\s+|(?:har\s+|havde\s+)?meldt(?:e)?\s+)?(?:afbud|forfald)|syg(?:dom)?|orlov|ferie)"
+    r"|(?P<absent>(?:var\s+)?fraværende|(?:var\s+)?(?:ikke|ej)\s+(?:til\s?stede|mødt)|(?:deltog|mødte)\s+ikke|uden\s+afbud|udeblev\w*)"
+    r"|(?P<present>deltog|(?:var\s+)?til\s?stede|mødt(?:e)?))(?=\s*(?:[.,;(]|$|(?:og|samt)\b))"
+)
 # "Bo Lund (afbud)", "Bo Lund (V, suppleant)"
 BRACKETED = re.compile(
     r"(?i)\((?:[A-ZÆØÅ]\s*[,;-]\s*)?(?:(?P<excused>(?:med\s+|meldt\s+)?(?:afbud|forfald)|syg|orlov|ferie)"
     r"|(?P<absent>fraværende|ikke\s+til\s?stede|ej\s+mødt|ikke\s+mødt|uden\s+afbud|udeblev\w*)"
     r"|(?P<substitute>(?:som\s+)?(?:\d\.\s*)?(?:suppleant|stedfortræder)))\s*\)"
 )
-# "Bo Lund (til kl. 17.30)", "Bo Lund (V) (fra punkt 3)"
+# "Bo Lund (til kl. 17.30)", "Bo Lund (V) (fra punkt 3)", "Bo Lund deltog fra kl. 16.45"
 PARTLY = re.compile(
-    r"(?i)\((?:(?:[A-ZÆØÅ]\s*[,;-]\s*)?(?:(?P<until>(?:deltog\s+)?(?:ind)?til(?:\s+og\s+med)?|forlod\s+mødet)|"
-    r"(?P<since>(?:deltog\s+)?fra(?:\s+og\s+med)?|ankom|kom))\s+(?=kl|punkt|pkt|sag)"
-    r"(?:kl\.?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?|(?P<where>[^()]{3,40})))\s*\)"
+    r"(?i)(?:\(|[\s,)–-]*)(?:[A-ZÆØÅ]\s*[,;-]\s*)?(?:(?P<until>(?:deltog\s+)?(?:ind)?til(?:\s+og\s+med)?|(?:forlod|gik\s+fra)\s+mødet|gik)|"
+    r"(?P<since>(?:deltog\s+)?fra(?:\s+og\s+med)?|ankom(?:\s+til\s+mødet)?|kom|mødte(?:\s+først)?))\s+(?:under\s+)?(?=kl|punkt|pkt|sag)"
+    r"(?:kl\.?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?|(?P<where>(?:punkt|pkt\.?|sag)\s*[\d\s,og-]{1,20}))"
 )
 
 
@@ -40,7 +46,8 @@ def read_present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
     entries: list[Attendance] = []
     held: Named | None = None
     awaits: Named | None = None  # "Stedfortræder for Bo Lund: Ida Kær", before the second name is read
-    for named in persons_in(source, text, span.start):
+    people = persons_in(source, text, span.start)
+    for n, named in enumerate(people):
         start, end = named.span.start - span.start, named.span.end - span.start
         if awaits or (held and DEPUTY.search(text[:start])):
             entries.append(entry_of(source, named, "substitute", replaced=awaits or held))
@@ -58,19 +65,22 @@ def read_present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
                 entries.append(entry_of(source, named, "absent", items=items))
             held = None
             continue
-        entries.extend(_beside(source, text, named, start, end))
+        until = people[n + 1].span.start - span.start if n + 1 < len(people) else len(text)
+        entries.extend(_beside(source, text, named, Span(start, end), until))
         held = named
     yield from _without_repeats(entries)
 
 
-def _beside(source: Source, text: str, named: Named, start: int, end: int) -> Iterator[Attendance]:
-    """The entry of one name of the list, by what stands beside it."""
-    stated = STATED.match(text[end - 1 : end + 60])
-    said = {"afbud": "excused", "fraværende": "absent"}.get(stated[1].lower()) if stated else None
-    brackets = [] if stated else [m.start() for m in BRACKET.finditer(text, start, end + 3)]
-    away = next((found for at in brackets if (found := BRACKETED.match(text, at))), None)
-    yield entry_of(source, named, said or (away.lastgroup if away else None) or "present")
-    partly = None if away else next((found for at in brackets if (found := PARTLY.match(text, at))), None)
+def _beside(source: Source, text: str, named: Named, at: Span, until: int) -> Iterator[Attendance]:
+    """The entry of one name of the list, by what stands beside it, up to the next name or the end of the line."""
+    line_end = text.find("\n", at.end, until)
+    beside = text[at.end : until if line_end < 0 else line_end]
+    stated = STATED.match(beside)
+    brackets = [] if stated else [m.start() for m in BRACKET.finditer(text, at.start, at.end + 3)]
+    away = stated or next((found for k in brackets if (found := BRACKETED.match(text, k))), None)
+    yield entry_of(source, named, (away.lastgroup if away else None) or "present")
+    places = [*brackets, at.end]
+    partly = None if away else next((found for k in places if (found := PARTLY.match(text, k, until))), None)
     if partly:
         time = clock_of(partly["hour"], partly["minute"]) if partly["hour"] else None
         items = items_of(partly["where"]) if partly["where"] else ()

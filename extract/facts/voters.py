@@ -57,6 +57,7 @@ STOP_FIRST = {
     "Dog", "Idet", "Ligeledes", "Derudover", "Ændringsforslaget", "Forslaget", "Indstillingen", "Beslutningen", "Regionsrådet", "Stemte",
     "Udover", "Foruden", "Undtagen",
     "Forvaltningen", "Administrationen", "Borgerne", "Medlemmerne", "Repræsentanterne", "Gruppeformand", "Ordfører", "Tilstede", "Hun", "Han",
+    "Mødt", "Mødte", "Syg", "Ferie", "Orlov", "Referent", "Mødeleder", "Ordstyrer", "Dirigent", "Protokolfører", "Sekretær",
 }  # fmt: skip
 # Named with what they are to the case and not to the body: "Ejeren Anna Holm".
 OUTSIDER = re.compile(
@@ -207,7 +208,7 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
         span, words = Span(span.start + len(words[0]) + 1, span.end), words[1:]
     if OUTSIDER.fullmatch(words[0]):
         return
-    skipped = 0
+    skipped = hit.start("name") - hit.start() if words[0].strip(".") in STOP_FIRST else 0  # a title before it
     while words and (words[0].strip(".") in STOP_FIRST):
         skipped += len(words[0]) + 1
         words = words[1:]

@@ -86,7 +86,7 @@ def _stands_alone(line: str, hit: re.Match[str], name: str) -> bool:
         not rest
         or hit[0].lower().strip(" :") in BARE_LABELS
         or hit[0].lower().startswith("mødet ")
-        or "\t" in line[hit.end() : hit.end() + 2]
+        or "\t" in f"{hit[0]}{line[hit.end() : hit.end() + 2]}"
     )
 
 

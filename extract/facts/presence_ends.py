@@ -1,0 +1,64 @@
+"""Where a list of those who are away ends: at another label, at an office, or at what tells of something else."""
+
+import re
+
+from extract.facts.voters import find_voters
+from extract.lexicon.names import PRESENCE_WORDS, is_name_list
+
+# Whose name stands beside one of these holds an office at the meeting; nobody is away for it.
+OFFICE = (
+    r"(?:(?:vice|over)?borgmester|(?:næst|udvalgs)?formand|formandskab|rådmand|mødeleder|ordstyrer|dirigent|referent|protokolfører|forvaltning|administration|"
+    r"\w*direktør|direktion|\w*chef|\w*sekretær|sekretariat|\w*konsulent|kontaktperson|sagsbehandler|gæster?|øvrige|embedsm[æa]nd|tilforordnede?)(?:en|et|n|erne)?"
+)
+OFFICE_LINE = re.compile(rf"(?i)\s*{OFFICE}(?:\s*:)?\s*$|\s*{OFFICE}(?:\t| {{2,}})")
+LABELLED = re.compile(r"\s*[•*-]?\s*(?P<label>[A-ZÆØÅ][\wæøåé/&. -]{1,40}?)\s*:(?!\d)")
+# Labels that go on with the list: "Med afbud:", "Stedfortræder:", "Medlemmer:"
+GOES_ON = re.compile(
+    r"(?i)\b(?:med|uden|afbud|fravær\w*|forfald|medlem\w*|stedfortræder\w*|suppleant\w*|årsag|syg\w*|ferie)\b"
+)
+# "… Formand: Anna Holm" where the lines of the head have run together
+WITHIN = re.compile(rf"(?i)(?<=\S)\s(?=(?-i:(?=[A-ZÆØÅ])){OFFICE}\s*:)")
+# Somebody came, and for nobody: "Jens Lind deltog virtuelt", "Fra administrationen deltog Lis Bang"
+CAME = re.compile(r"(?i)\b(?:delt(?:og|ager)|medvirke(?:r|de)|mødte|var\s+til\s?stede)\b(?!\s*\.?\s*$)")
+FOR_SOMEBODY = re.compile(
+    r"(?i)\bfor\b|\bstedet?\b|\b(?:stedfortræder|suppleant)\w*|\bikke\b|\b(?:fra|til)\s+kl|\bførst\b"
+)
+# A word in small letters that is a verb of the past or of the passive: "ledede", "godkendtes", "blev", "bød".
+VERB = re.compile(
+    r"(?<![\w-])(?:blev|bliver|bød|byder|er|var|har|havde|fik|får|gav|giver|holdt|holder|stod|tog|tager|sad|skal|kan|vil|[a-zæøå]{2,}(?:ede|erede|erer|ækkede|gte|dte|kte|ste|nte|lte|rte)s?)(?![\w-])"
+)
+AWAY = re.compile(r"(?i)\b(?:fravær\w*|afbud|forfald|orlov|udeblev\w*|inhabil\w*|syge?|ferie|forhindret|ikke)\b")
+
+
+def ends_list(clause: str, *, opens_line: bool, listed: bool) -> bool:
+    """True where a clause under an absence label belongs to its list no more.
+
+    `listed` says that the list has an entry, so that a label is another one; `opens_line` that the clause begins a line.
+    """
+    if listed and opens_line and (OFFICE_LINE.match(clause) or _is_other_label(clause)):
+        return True
+    return _tells_of_something_else(clause)
+
+
+def _is_other_label(clause: str) -> bool:
+    """True for "Kopi til:" and "Direktør:"; not for a party or a member with what is said of them."""
+    found = LABELLED.match(clause)
+    if found is None or GOES_ON.search(found["label"]) or PRESENCE_WORDS.search(found["label"]):
+        return False
+    return not any(n.voter.kind != "group" for n in find_voters(found["label"] + ","))
+
+
+def _tells_of_something_else(clause: str) -> bool:
+    """True for a sentence that says of nobody that they were away, came late, left, or stood in for one who was."""
+    if is_name_list(clause):
+        return False
+    if CAME.search(clause):
+        return not FOR_SOMEBODY.search(clause)
+    said = VERB.search(clause)
+    return said is not None and not AWAY.search(clause) and not PRESENCE_WORDS.search(clause)
+
+
+def cut_at_office(clause: str) -> str:
+    """The clause up to an office with a colon, where the lines of a head have run together."""
+    found = WITHIN.search(clause)
+    return clause[: found.start()] if found else clause
