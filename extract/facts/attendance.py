@@ -14,7 +14,7 @@ from extract.facts.passages import Sentence, decision_passages
 from extract.facts.presence import is_presence
 from extract.facts.presence_clauses import read_clauses
 from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
-from extract.facts.presence_said import LABEL, STANDS_IN, said_in, status_of
+from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, status_of
 from extract.facts.present_list import read_present
 from extract.facts.units import ASKS, states_result
 from extract.facts.voters import find_voters
@@ -33,8 +33,21 @@ IN_BODY = re.compile(
     r"(?i)(?:(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+|(?=[\w ,]{4,60}:))(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
 )
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
-RESULT_LINE = re.compile(r"(?i)[^:\n]{3,60}(?::|\s[–-])\s*(?:deltog|afbud|fraværende|til\s+stede|mødt)\b")
+RESULT_LINE = re.compile(
+    r"(?i)[^:\n]{3,60}(?::|\s[–-]|\t)\s*(?:deltog|afbud|fraværende|(?:ikke\s+|ej\s+)?(?:til\s+stede|mødt))\b"
+)
+# "Til stede: Alle undtagen Bo Lund"
+EVERYBODY_BUT = re.compile(
+    r"(?i)\s*(?:alle|samtlige)(?:\s+\w+){0,2}?\s*,?\s+(?:undtagen|på\s+nær|bortset\s+fra|med\s+undtagelse\s+af)\s+"
+)
 VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b|\bhvorvidt\b|\bom\s+h[au]n\b")
+# "Anna Holm forlod lokalet, mens sagen blev behandlet" decides nothing
+LEAVES = re.compile(r"[A-ZÆØÅ][^.,;:]{3,60}?\s(?:forlod|forlader)\s+(?:lokalet|mødet|salen|mødelokalet|byrådssalen)\b")
+# "Byrådet fandt ikke, at Anna Holm var inhabil": she had said or been said to be
+DISQUALIFICATION_DENIED = re.compile(
+    r"(?i)\b(?:fandt|finder|mente|mener|besluttede|vurderede|afgjorde|erklærede|anså|var\s+enig\w*\s+om)\b[^.]{0,60}?"
+    r"(?:\bikke\b[^.]{0,60}?\binhabil|(?<!\bikke )\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b)"
+)
 LEFT = re.compile(r"(?i)\bforlod\b")
 PRONOUN = re.compile(r"\b(?:[Hh]am|[Hh]ende|[Hh]an|[Hh]un|[Vv]edkommende)\b")
 
@@ -56,6 +69,8 @@ def find_head_attendance(
     for field, span in values:
         if field in ("present", "absent", "excused"):
             found.extend(paired(list(_listed(source, span, field))))
+        elif field == "remarks":
+            found.extend(paired(list(read_clauses(source, span, None, None))))
         elif field == "members":
             found.extend(_deputies(source, span))
     if preamble:
@@ -77,11 +92,11 @@ def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span
             continue
         if any(held.start < span.end and span.start < held.end for held in labelled) or len(line[0]) > LONGEST_LINE:
             continue
-        if NUMBERED.match(line[0]) or not find_voters(line[0]):
+        if NUMBERED.match(line[0]) or not (find_voters(line[0]) or ALL_BUT.search(line[0])):
             continue
         if RESULT_LINE.match(line[0]):
             yield from read_present(source, line[0], span)
-        elif said_in(line[0]) or STANDS_IN.search(line[0]):
+        elif said_in(line[0]) or ALL_BUT.search(line[0]) or STANDS_IN.search(line[0]):
             yield from read_clauses(source, span, None, None)
 
 
@@ -126,11 +141,16 @@ def find_item_attendance(
         last: Named | None = None
         for sentence in passage.sentences:
             persons = _persons(sentence) if sentence.attendance or "habil" in sentence.text else []
+            known = [last] if last else []
             if last and not persons and _is_of_pronoun(sentence):
                 spoken.extend(_of_pronoun(source, sentence, last, _owner(sentence.span.start, owners)))
             last = persons[0] if len(persons) == 1 else None
+            if DISQUALIFICATION_DENIED.search(sentence.text):
+                cleared = {n.voter.name for n in persons or known}
+                spoken = [a for a in spoken if not (a.status == "disqualified" and a.person.name in cleared)]
             speaks = is_presence(sentence) or _is_gap(source, sentence)
-            if speaks and not states_result(sentence) and not ASKS.search(sentence.text):
+            decides = states_result(sentence) and not LEAVES.match(sentence.text)
+            if speaks and not decides and not ASKS.search(sentence.text):
                 owner = _owner(sentence.span.start, owners)
                 if owner or not _of_other_body(head, sentence.text):
                     spoken.extend(_sentence(source, sentence, titled, owner))
@@ -191,7 +211,11 @@ def _section(source: Source, section: Section, owner: str | None) -> Iterator[At
 def _listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
     text = source.document.text[span.start : span.end]
     if status == "present":
-        yield from read_present(source, text, span)
+        but = EVERYBODY_BUT.match(text)
+        if but:
+            yield from read_clauses(source, Span(span.start + but.end(), span.end), "absent", None)
+        else:
+            yield from read_present(source, text, span)
         return
     deputies = DEPUTIES.search(text)
     away = Span(span.start, span.start + deputies.start()) if deputies else span

@@ -12,7 +12,10 @@ from extract.lexicon.names import CAPITAL, PART
 LIST_WORD = (
     r"(?:[\wæøå-]*(?:listen?|Listen?|partiet)|Nyt?|Nye|Frie|Tværpolitisk\w*|Lokal\w*|Borger\w*|Sammen|Fælles\w*|Bedre)"
 )
-LIST_NAME = rf"(?:{LIST_WORD}(?:\s+(?:for\s+|i\s+)?[{CAPITAL}][\w-]+){{0,3}}|[{CAPITAL}][\w-]+\s+{LIST_WORD}(?:\s+[{CAPITAL}][\w-]+)?)"
+LIST_NAME = (
+    rf"(?:{LIST_WORD}(?:[^\S\n]+(?:for[^\S\n]+|i[^\S\n]+)?[{CAPITAL}][\w-]+){{0,3}}"
+    rf"|[{CAPITAL}][\w-]+[^\S\n]+{LIST_WORD}(?:[^\S\n]+[{CAPITAL}][\w-]+)?)"
+)
 LIST_PATTERN = re.compile(LIST_NAME)
 NAME_LAST = re.compile(rf"(?<![\w-]){LIST_NAME}\s*$")
 BRACKET = re.compile(r"\(\s*([A-ZÆØÅ][^()\n]{0,40}?)\s*\)")  # "Borgerlisten (L)", "Anna Holm (Frie Liberale)"

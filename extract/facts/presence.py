@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from extract.facts.passages import Sentence
+from extract.facts.presence_said import ALL_BUT
 from extract.facts.voters import find_voters
 from extract.lexicon.names import is_name_list
 
@@ -25,6 +26,8 @@ def is_presence(sentence: Sentence) -> bool:
     if OTHER_MEETING.search(sentence.text):
         return False
     if LABEL.match(sentence.text) and len(sentence.text) < 600:
+        return True
+    if ALL_BUT.search(sentence.text) and len(sentence.text) < 400:
         return True
     if sentence.attendance and find_voters(sentence.text) and len(sentence.text) < 400:
         return True

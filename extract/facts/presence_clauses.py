@@ -1,17 +1,18 @@
 """Clauses about presence: who was there, who was not, who stood in for whom, in one stretch of text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.named import Named
 from extract.facts.presence_ends import cut_at_office, ends_list
 from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
-from extract.facts.presence_said import AS_SUBSTITUTE, LABEL, STANDS_IN, said_in, status_of
+from extract.facts.presence_parts import divide
+from extract.facts.presence_said import ALL_BUT, AS_SUBSTITUTE, LABEL, STANDS_IN, said_in, status_of
 
 CLAUSE = re.compile(
-    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fraværende)|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n"
+    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fraværende)|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|\n"
 )
 # In a list under a label, who came or went at a time is told of alone: "Afbud: Anna Holm, Bo Lund ankom kl. 17.25".
 TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ankom|forlod|kom|gik|indtrådte)\b)")
@@ -25,6 +26,10 @@ CALLED_IN = re.compile(r"(?i)^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*\b[^
 INSTEAD = re.compile(
     r"(?i),\s*for\s+hvem\b|\bi\s+stedet\s+(?:deltog|mødte|deltager|møder)\b|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*\s*:"
 )
+# "I stedet for deltog Ida Kær", "Bo Lund, hvor Ida Kær deltog i stedet for"
+FOR_NOBODY_NAMED = re.compile(
+    r"(?i)\bi\s+stedet\s+for\s+(?:deltog|mødte|deltager|møder)\b|,\s*hvor\s+(?=[^,.;]{3,60}\s(?:delt(?:og|ager)|mødte|møder)\s+i\s+stedet(?:\s+for)?\s*[.)]?\s*$)"
+)
 # "Bo Lund havde meldt afbud, og Ida Kær deltog i stedet"
 AND_CAME = re.compile(
     r",?\s+og\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt)\s+(?:op\s+)?(?:i\s+stedet|som\s+(?:stedfortræder|suppleant)))"
@@ -34,7 +39,8 @@ CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\
 AWAY = ("absent", "excused", "disqualified")
 # "Ida Kær (V) (Bo Lund (V) i stedet)": who stands in the brackets came for the one before them
 IN_BRACKETS = re.compile(r"(?i)\)?\s*(?:i\s+stedet|deltog|mødte|som\s+(?:stedfortræder|suppleant))\b")
-DEPUTY_IN_BRACKETS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*(?=[A-ZÆØÅ$])")
+DEPUTY_IN_BRACKETS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*(?=[A-ZÆØÅ])")
+DEPUTY_OPENS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
 DEPUTY = re.compile(
     r"(?i)[\s,]\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*:?$"
 )  # "Afbud fra Bo Lund stedfortræder Ida Kær"
@@ -49,8 +55,11 @@ GIVEN_REASON = re.compile(
 NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mødt)\b")
 PARTLY = re.compile(r"(?i)\b(fra|til|indtil)\s+kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
+# "(deltog ikke under punkt 4-7)", " - inhabil": what is said of the one before alone
+NOTE = re.compile(r"\)?\s*(?:\((?P<note>[^()]*)\)|[-–]\s(?P<dash>[^,;]*))")
 # "…, hvor Anna Holm er indkaldt som stedfortræder, men mødte ikke frem"
 NOT_CAME = re.compile(r"(?i),\s*(?:hvor|men)\b(?=.*\bikke\b)")
+WHO_CAME = re.compile(r"(?i)\)?,\s+(?:som|der)\s")
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i|ved|på|fra)\b")
 
 
@@ -74,8 +83,19 @@ def read_clauses(source: Source, span: Span, status: str | None, owner: str | No
         for part in TOLD_APART.split(clause[skip:]) if status else (clause[skip:],):
             if part.strip():
                 start = source.document.text.index(part, at + skip)
-                yield from _clause(source, part, start, status, owner)
+                yield from _statements(source, part, start, status, owner)
                 skip = start + len(part) - at
+
+
+def _statements(source: Source, part: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
+    """The entries of each statement of a clause; what the label says holds for the first alone."""
+    but = ALL_BUT.search(part)
+    if but:
+        rest = part[but.end() :]
+        yield from _clause(source, rest, at + but.end(), said_in(rest) or "absent", owner)
+        return
+    for n, (start, statement) in enumerate(divide(part)):
+        yield from _clause(source, statement, at + start, status if n == 0 else None, owner)
 
 
 def _clause(source: Source, clause: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
@@ -84,11 +104,12 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if same:
         yield from _for_the_same(source, clause, at, same, status, owner)
         return
-    stands_in = STANDS_IN.search(clause)
+    unnamed = FOR_NOBODY_NAMED.search(clause)
+    stands_in = None if unnamed else STANDS_IN.search(clause)
     if stands_in and not NOT_SHOWN.search(clause):
         yield from _pair(source, clause, at, stands_in, status, owner)
         return
-    instead = INSTEAD.search(clause)
+    instead = unnamed or (None if DEPUTY_IN_BRACKETS.search(clause) else INSTEAD.search(clause))
     shown = NOT_CAME.search(clause)
     if shown and CALLED_IN.match(clause):
         return  # "Suppleant Ida Kær var indkaldt, men kunne ikke deltage"
@@ -110,11 +131,31 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if because and AS_SUBSTITUTE.search(clause[: because.start()]) and (why := said_in(clause[because.start() :])):
         yield from _stood_in_for(source, clause, at, because.start(), why, owner)
         return
-    said = said_in(clause) or (None if TAKES_PART.search(clause) else status)
+    beside = _beside(clause, at, people) if status else {}
+    bare = _without(clause, [span for span, _ in beside.values()])
+    said = said_in(bare) or (None if TAKES_PART.search(bare) else status)
     if AS_SUBSTITUTE.search(clause) and not NOT_SHOWN.search(clause) and not DEPUTY_IN_BRACKETS.search(clause):
         said = "substitute"
     if said is not None:
-        yield from _each(source, clause, at, people, said, owner, listed=said_in(clause) is None)
+        apart = {k: own for k, (_, own) in beside.items()}
+        yield from _each(source, clause, at, people, said, owner, apart=apart, listed=said_in(bare) is None)
+
+
+def _beside(clause: str, at: int, people: Sequence[Named]) -> dict[int, tuple[Span, str]]:
+    """What brackets or a dash behind a name of a list say of that one alone, by the name's place: "Anna Holm (A) (inhabil)"."""
+    found: dict[int, tuple[Span, str]] = {}
+    for k, named in enumerate(people):
+        note = NOTE.match(clause, named.span.end - at)
+        own = said_in(note["note"] or note["dash"]) if note else None
+        if note and own:
+            found[k] = Span(*note.span()), own
+    return found
+
+
+def _without(clause: str, spans: Sequence[Span]) -> str:
+    for span in spans:
+        clause = clause[: span.start] + " " * (span.end - span.start) + clause[span.end :]
+    return clause
 
 
 def _for_the_same(
@@ -132,16 +173,32 @@ def _for_the_same(
 
 
 def _each(
-    source: Source, clause: str, at: int, people: Sequence[Named], said: str, owner: str | None, *, listed: bool
+    source: Source,
+    clause: str,
+    at: int,
+    people: Sequence[Named],
+    said: str,
+    owner: str | None,
+    *,
+    apart: Mapping[int, str],
+    listed: bool,
 ) -> Iterator[Attendance]:
-    """The persons of a clause that says one thing of them; in a list (`listed`) items hold for the person before them alone."""
-    hit = TIME.search(clause)
-    time = clock_of(hit[1], hit[2]) if hit and said in ("late", "left", "not_participating") else None
+    """The persons of a clause that says one thing of them, but for those of whom it says another (`apart`).
+
+    In a list (`listed`) items hold for the person before them alone, and so do times where the clause has several.
+    """
+    times = list(TIME.finditer(clause))
     for k, named in enumerate(people):
         start, until = named.span.end - at, people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
+        if k in apart:
+            items, hit = items_of(clause[start:until]), TIME.search(clause, start, until)
+            yield entry_of(source, named, apart[k], owner=owner, time=_clock(hit, apart[k]), items=items)
+            continue
+        own = [hit for hit in times if len(times) == 1 or start <= hit.start() < until]
+        time = _clock(own[0] if own else None, said)
         before = clause[: named.span.start - at].rstrip()
         came = (
-            DEPUTY_IN_BRACKETS.search(before + "$")
+            DEPUTY_OPENS.search(before)
             or (before.endswith("(") and IN_BRACKETS.match(clause, start))
             or (said in ("absent", "excused") and DEPUTY.search(before))
         )
@@ -158,6 +215,10 @@ def _each(
         yield entry_of(source, named, "excused" if given else said, owner=owner, time=time, items=items)
         if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
             yield entry_of(source, named, "left", owner=owner)
+
+
+def _clock(hit: re.Match[str] | None, said: str) -> str | None:
+    return clock_of(hit[1], hit[2]) if hit and said in ("late", "left", "not_participating") else None
 
 
 def _instead(
@@ -206,10 +267,16 @@ def _pair(
     after = [p for p in people if p.span.start >= at + mark.end() - 1]
     if not before and len(after) > 1:  # "Stedfortræder for <name>: <name>"
         before, after = after[1:], after[:1]
+    tail = WHO_CAME.search(clause, after[-1].span.end - at) if after else None
+    told = said_in(clause[tail.start() :]) if tail else None
+    items = items_of(clause[: tail.start()] if tail and told else clause)
     for k, named in enumerate(before):
         replaced = after[k] if k < len(after) else None
-        yield entry_of(source, named, "substitute", replaced=replaced, owner=owner, items=items_of(clause))
+        yield entry_of(source, named, "substitute", replaced=replaced, owner=owner, items=items)
     for replaced in after:
-        if re.search(r"(?i)i\s+stedet\s+for|deltog\s+for|mødte\s+for", mark[0]) or status:
+        if tail and told in ("late", "left"):  # "for Bo Lund, som deltog fra punkt 2"
+            hit, said_of = TIME.search(clause, tail.start()), items_of(clause[tail.start() :])
+            yield entry_of(source, replaced, told, owner=owner, time=_clock(hit, told), items=said_of)
+        elif re.search(r"(?i)i\s+stedet\s+for|deltog\s+for|mødte\s+for", mark[0]) or status:
             why = "disqualified" if re.search(r"(?i)\binhabil", clause[mark.end() :]) else status or "absent"
-            yield entry_of(source, replaced, why, owner=owner, items=items_of(clause))
+            yield entry_of(source, replaced, why, owner=owner, items=items)

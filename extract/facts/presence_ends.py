@@ -25,7 +25,9 @@ FOR_SOMEBODY = re.compile(
 )
 # A word in small letters that is a verb of the past or of the passive: "ledede", "godkendtes", "blev", "bød".
 VERB = re.compile(
-    r"(?<![\w-])(?:blev|bliver|bød|byder|er|var|har|havde|fik|får|gav|giver|holdt|holder|stod|tog|tager|sad|skal|kan|vil|[a-zæøå]{2,}(?:ede|erede|erer|ækkede|gte|dte|kte|ste|nte|lte|rte)s?)(?![\w-])"
+    r"(?<![\w-])(?!(?:første|sidste|næste|bedste|fleste|eneste|fremmødte|\w*meldte)\b)"
+    r"(?:blev|bliver|er|var|har|havde|får|giver|holder|byder|tager|skal|kan|vil|[a-zæøå]*(?:tog|gik|stod|gav|holdt|lagde|sagde|sad|lod|fik|bad|bød|skrev)"
+    r"|[a-zæøå]{2,}(?:ede|erer|te)s?)(?![\w-])"
 )
 AWAY = re.compile(r"(?i)\b(?:fravær\w*|afbud|forfald|orlov|udeblev\w*|inhabil\w*|syge?|ferie|forhindret|ikke)\b")
 

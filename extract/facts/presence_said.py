@@ -12,7 +12,47 @@ STANDS_IN = re.compile(
 AS_SUBSTITUTE = re.compile(
     r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\bdelt(?:og|ager)\s+i\s+stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
 )
-NOT_DISQUALIFIED = re.compile(r"(?i)\bikke\b[^.]{0,30}\binhabil|\bhabil\b|\bkan\s+deltage\b")
+# "er ikke inhabil", "kunne være inhabil", "drøftede, om hun er inhabil"; not "deltog ikke, da hun er inhabil"
+NOT_DISQUALIFIED = re.compile(
+    r"(?i)\bikke\b(?:(?!\b(?:grundet|pga|grund|følge|da|idet|fordi|eftersom)\b)[^.]){0,40}\binhabil|\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b"
+    r"|\b(?:kan|kunne|eventuelt|muligvis|måske|mulig)\s+(?:være\s+|blive\s+)?inhabil"
+    r"|(?:,|\b(?:spørgsmål\w*|stem(?:te|mer)|drøfte\w*|spurgte|vurder\w*|tvivl|afklare\w*))\s+(?:om|hvorvidt)\s[^.,]{0,60}\binhabil"
+)
+PARTLY_AWAY = re.compile(
+    r"\b(?:behandling|afstemning|drøftelse|beslutning|debat|votering|punkt|pkt|sag(?:en|s)?\b|lukkede|fra kl)"
+)
+WHOLLY_AWAY = re.compile(
+    r"\bikke(?:\s+(?:i|på|under|ved)\s+(?:dette\s+|hele\s+|dagens\s+)?mødet?\b|\s*(?:[.,;)(:–-]|$)|\s+(?:da|på\s+grund|pga|grundet|fordi|idet|og|men|mens|[a-zæøå]+\s+på\s+grund)\b)"
+)
+DEALT = r"(?:sagens\s+|punktets\s+)?(?:behandling|drøftelse|sagen|punktet)"
+# What a verb says of somebody, the first that fits.
+SAID = tuple(
+    (status, re.compile(words))
+    for status, words in (
+        ("not_participating", rf"\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b"),
+        (
+            "left",
+            r"\bforlod|\bgik\s+(?:kl|fra\s+mødet)|\bdelt(?:og|ager)\s+(?:ind)?til(?:\s+og\s+med)?\s+(?:kl|punkt|pkt|sag)|\b(?:trådte|træder)\s+ud\b",
+        ),
+        (
+            "late",
+            r"\bankom\b|\b(?:kom|mødte)\s+(?:først\s+)?(?:kl|under|til)|\b(?:gen)?indtrådte\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet"
+            r"|\bdelt(?:og|ager)\s+(?:først\s+)?(?:i\s+\w+\s+)?fra\s+(?:kl|punkt|pkt|sag)",
+        ),
+        ("excused", r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*afbud\s+fra\b"),
+        (
+            "absent",
+            r"\b(?:var|er)\s+(?:[^.,;:]{0,60}\s)?fraværende|\bikke\s+til\s?stede|\budeblev|[\w)]\s+fraværende\s*\.?$",
+        ),
+    )
+)
+
+
+# "Alle var til stede undtagen Anna Holm", "Alle medlemmer var mødt på nær Bo Lund, der havde meldt afbud"
+ALL_BUT = re.compile(
+    r"(?i)\b(?:alle|samtlige|hele)\b[^.;:\n]{0,60}?\b(?:til\s?stede|mødt(?:e)?|fremmødt(?:e)?|deltog)\b[^.;:\n]{0,20}?,?\s*"
+    r"(?:undtagen|på\s+nær|bortset\s+fra|med\s+undtagelse\s+af)\s+"
+)
 
 
 def status_of(label: str) -> str | None:
@@ -33,20 +73,7 @@ def said_in(clause: str) -> str | None:
     if re.search(r"\binhabil", low):
         return None if NOT_DISQUALIFIED.search(clause) else "disqualified"
     if re.search(r"\b(?:deltog|deltager|medvirkede)\s+ikke\b", low):
-        partly = re.search(r"\b(?:behandling|afstemning|punkt|pkt|sag(?:en|s)?\b|lukkede|fra kl)", low)
-        return "not_participating" if partly else "absent"
-    if re.search(
-        r"\bforlod|\bgik\s+(?:kl|fra\s+mødet)|\bdelt(?:og|ager)\s+(?:ind)?til(?:\s+og\s+med)?\s+(?:kl|punkt|pkt|sag)|\b(?:trådte|træder)\s+ud\b",
-        low,
-    ):
-        return "left"
-    if re.search(
-        r"\bankom\b|\b(?:kom|mødte)\s+(?:først\s+)?(?:kl|under|til)|\b(?:gen)?indtrådte\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet|\bdelt(?:og|ager)\s+(?:i\s+\w+\s+)?fra\s+(?:kl|punkt|pkt|sag)",
-        low,
-    ):
-        return "late"
-    if re.search(r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*afbud\s+fra\b", low):
-        return "excused"
-    if re.search(r"\bvar\s+fraværende|\ber\s+fraværende|\bikke\s+til\s?stede|\budeblev", low):
-        return "absent"
-    return None
+        if PARTLY_AWAY.search(low):
+            return "not_participating"
+        return "absent" if WHOLLY_AWAY.search(low) else None  # "deltog ikke i besigtigelsen"
+    return next((status for status, words in SAID if words.search(low)), None)

@@ -22,7 +22,8 @@ NAMES_MORE = re.compile(r"[^\n]*?(?:(?<!\()[A-ZÆØÅ][a-zæøå]+|:)")
 AWAY_TOO = re.compile(r"(?i)\b(?:stedet|deltog|deltager|mødte|mødt|indtrådte)\s+for\b")
 # What stands between a name and the next, or the line's end: "\tNæstformand\tAfbud", " – deltog ikke", ": Mødt"
 STATED = re.compile(
-    r"(?i)[\s,.:;)–-]*(?:\((?:[A-ZÆØÅ]|\d)\)[\s,:–-]*)?(?:(?:(?:næst|udvalgs|gruppe)?formand|(?:vice)?borgmester|rådmand|\w*medlem)[\s,:–-]+)*"
+    r"(?i)[\s,.:;)–-]*(?:\((?:[A-ZÆØÅ]|\d)\)[\s,:–-]*)?(?:(?-i:[A-ZÆØÅ])[\wæøå .-]{0,40}\t\s*)*"
+    r"(?:(?:(?:næst|udvalgs|gruppe)?formand|(?:vice)?borgmester|rådmand|\w*medlem)[\s,:–-]+)*"
     r"(?:(?P<excused>(?:med\s+|(?:har\s+|havde\s+)?meldt(?:e)?\s+)?(?:afbud|forfald)|syg(?:dom)?|orlov|ferie)"
     r"|(?P<absent>(?:var\s+)?fraværende|(?:var\s+)?(?:ikke|ej)\s+(?:til\s?stede|mødt)|(?:deltog|mødte)\s+ikke|uden\s+afbud|udeblev\w*)"
     r"|(?P<present>deltog|(?:var\s+)?til\s?stede|mødt(?:e)?))(?=\s*(?:[.,;(]|$|(?:og|samt)\b))"

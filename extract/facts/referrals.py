@@ -18,6 +18,8 @@ OWN_INITIATIVE = re.compile(r"(?i)\binitiativret")
 USES_RIGHT = re.compile(
     r"(?i)\b(?:benytte[rd]e?|gør\s+brug\s+af|gjorde\s+brug\s+af|udnytte[rd]e?|anvend(?:er|te)|udøve[rd]e?|påberåb(?:er|te)\s+sig)\s+"
     r"(?:(?:sin|den|egen|sin\s+egen)\s+)?(?:standsningsret\w*|initiativret\w*|ret\w*\s+efter\s+(?:kommune)?styrelseslovens?\s+§\s*\d+)"
+    rf"|\bstandse(?:r|de)\s+(?:sagen|beslutningen|punktet)\b(?=(?:[^.]|jf\.|[Ss]tk\.){{0,60}}?(?:§\s*23\b|\b(?:indbr\w+|begær\w*|forelægg\w*)))"
+    rf"|\bindbr(?:agte|inger)\s+(?:sagen|beslutningen|punktet|den)\s+for\s+{COUNCIL}"
 )
 # "Sagen begæres forelagt byrådet af …", "Sagen blev standset af …"
 BY_WHOM = re.compile(
@@ -57,7 +59,7 @@ def _who(sentence: Sentence) -> tuple[list[Named], str | None]:
     text = sentence.text
     for pattern in (BEFORE_COUNCIL, USES_RIGHT):
         hit = pattern.search(text)
-        by = find_voters(text[: hit.start()], 0, sentence.local) if hit else []
+        by = find_voters(f"{text[: hit.start()].rstrip()},", 0, sentence.local) if hit else []
         if hit and by:
             council = re.search(COUNCIL, text, re.IGNORECASE)
             return by, council["to"] if council else None

@@ -19,6 +19,10 @@ LETTERS = r"[A-ZÆØÅ]\d?(?![\wæøå])"
 JOINED = rf"{LETTERS}(?:\s*[+,/]\s*{LETTERS})*"
 COUNT_WORDS = {word: int(value) for word, value in number_word_values().items() if value == int(value)}
 INITIALED = r"\s*\([a-zæøå]{2,8}\)\s+(?P<initialed>[A-ZÆØÅ])(?![\wæøå])"  # "<navn> (abc) V"
+# "Anna Holm (formand) (A)", "Anna Holm (A, formand)"
+OFFICE = r"(?:(?:(?:næst|udvalgs|gruppe|vice)?formand|(?:vice)?borgmester|rådmand|medlem)(?:en)?)"
+IN_OFFICE = rf"(?:\s*\(\s*{OFFICE}\s*\)(?=\s*\())?"
+WITH_OFFICE = re.compile(rf"(?i)\s*[,;/–-]?\s*{OFFICE}\s*[,;/–-]?\s*")
 AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\sog\s))"
 # What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
 NO_AFFILIATION = (
@@ -102,7 +106,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | (?<![\w-])(?P<hyphened>[A-ZÆØÅ])['’]?s?[- ](?:gruppen?|listen|medlemmer(?:ne)?)(?![\w-])                    # "V-gruppen", "A's gruppe"
         | (?<![\w-])(?P<party>{parties})s?(?P<belongs>{BELONGS})?(?![\w-])
             (?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))?                                   # "Enhedslisten (Ø)"
-        | (?:{TITLE})?(?P<name>{NAME})(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
+        | (?:{TITLE})?(?P<name>{NAME}){IN_OFFICE}(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
               |,\s*\(?(?P<comma>[A-ZÆØÅ]\d?)\)?{AFTER_COMMA})?                                              # "Anna Holm, V"
         | (?<![\w-])(?P<locally>[A-ZÆØÅ][\wæøå-]*(?:listen|partiet))s?(?![\w-])(?:\s*\((?P<ll>[A-ZÆØÅ])\))?            # "Borgerlisten (L)"
         | (?<![\w(])(?P<first>[{CAPITAL}][\w-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?|(?:UP|ufp|UFP|løsgænger)(?:-\d)?)\s*\)        # "Anna (V)"
@@ -201,6 +205,16 @@ def _parties(hit: re.Match[str], name: str, span: Span) -> Iterator[Named]:
         yield Named(Voter(kind="party", name=hit["comma"], party=hit["comma"]), Span(span.end - length, span.end))
 
 
+def _below_list(name: str) -> int:
+    """Where a name begins below a line that ends with the name of a list; 0 where the name begins no line."""
+    line_end = name.rfind("\n")
+    above, below = name[:line_end].split(), name[line_end + 1 :]
+    listed = line_end > 0 and (
+        above[-1].lower().endswith(("liste", "listen", "partiet")) or party_letter(" ".join(above))
+    )
+    return line_end + 1 + len(below) - len(below.lstrip()) if listed and len(below.split()) > 1 else 0
+
+
 def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     words = hit["name"].split()
     official = OFFICIAL.search(words[0]) is not None and len(words) > 2  # "Kommunaldirektør Anna Holm"
@@ -208,6 +222,9 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
         span, words = Span(span.start + len(words[0]) + 1, span.end), words[1:]
     if OUTSIDER.fullmatch(words[0]):
         return
+    below = _below_list(hit["name"])
+    if below:  # what ends the line above is a list's name: "… (T) Tværpolitisk Liste⏎Ole Krag (L)"
+        span, words = Span(hit.start("name") + below + span.end - hit.end(), span.end), hit["name"][below:].split()
     skipped = hit.start("name") - hit.start() if words[0].strip(".") in STOP_FIRST else 0  # a title before it
     while words and (words[0].strip(".") in STOP_FIRST):
         skipped += len(words[0]) + 1
@@ -234,6 +251,7 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
         return
     if not words or NOT_A_NAME.search(name) or party_letter(name) or LIST_PATTERN.fullmatch(name):
         return
+    affiliation = WITH_OFFICE.sub("", affiliation) if affiliation else affiliation
     letter = None if affiliation is None or INDEPENDENT.match(affiliation) else party_letter(affiliation)
     if affiliation is None and len(words) > 2 and re.fullmatch(r"[A-ZÆØÅ]", words[-1]):  # "Anna Holm V"
         name, letter = name.rsplit(" ", 1)

@@ -6,7 +6,8 @@ import re
 CAPITAL = "A-ZÆØÅÄÖÜÉÈÁÀÍÓÚÝÐÞÇĞİŞĆČŠŚŽŻŹŁĐÑÊÔ"
 PART = rf"[{CAPITAL}][\w’'´`-]*\.?"
 PARTICLE = r"(?:af|de|den|der|van|von|la|el|al|bin|ibn|binti|ten|zu|du|dos|y|á|í|við)"
-NAME = rf"{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{1,5}}"
+GAP = r"[^\S\t]+"  # a name may go on in the next line, but not in the next cell
+NAME = rf"{PART}(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}{PART}){{1,5}}"
 FIRST_ONLY = PART
 # "(V)", "(Ø)", "(UP-1)", ", V", "(Frie Liberale)", "(løsgænger)"
 LETTER = r"[A-ZÆØÅ]{1,3}\d?(?:-\d)?"

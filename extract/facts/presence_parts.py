@@ -1,0 +1,45 @@
+"""A clause of two statements divided: "Anna Holm var fraværende, og Bo Lund ledede mødet"."""
+
+import re
+from collections.abc import Iterator
+
+from extract.facts.presence_ends import VERB
+from extract.facts.presence_said import AS_SUBSTITUTE, STANDS_IN, said_in
+from extract.lexicon.names import PRESENCE_WORDS
+
+# A name that a new statement begins with, perhaps behind an office.
+JOINED = re.compile(
+    r"(?:,\s+(?:og|men|mens|hvorfor|hvorefter|så|samt)|\s+(?:og|mens)|(?P<why>,?\s+(?:da|idet|fordi|eftersom)))\s+"
+    r"(?=(?:(?:i\s+stedet\s+)?\w*(?:borgmester|formand|medlem|rådmand|suppleant|stedfortræder|direktør)\w*\s+)?[A-ZÆØÅ])"
+)
+# "…, og Ida Kær deltog i stedet": the two belong together
+TOGETHER = re.compile(
+    r"(?i)\bi\s+stedet(?!\s+for\s+(?-i:[A-ZÆØÅ]))|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b|\bfor\s+(?:ham|hende|denne|vedkommende|dem|disse)\b"
+)
+
+
+def divide(clause: str) -> Iterator[tuple[int, str]]:
+    """The statements of a clause with where each begins in it; the clause itself where it makes but one."""
+    start = 0
+    for joint in JOINED.finditer(clause):
+        left, right = clause[start : joint.start()], clause[joint.end() :]
+        if (_is_deed(left) and said_in(right)) if joint["why"] else (_states(left) and _is_statement(right)):
+            yield start, left
+            start = joint.end()
+    yield start, clause[start:]
+
+
+def _is_deed(left: str) -> bool:
+    """True for "Bo Lund ledede mødet, da …", which says of nobody that they came or went."""
+    return VERB.search(left) is not None and PRESENCE_WORDS.search(left) is None
+
+
+def _states(left: str) -> bool:
+    return said_in(left) is not None or AS_SUBSTITUTE.search(left) is not None
+
+
+def _is_statement(right: str) -> bool:
+    """True where the words have a verb of their own and tell of nobody's coming for the one before."""
+    if TOGETHER.search(right) or (AS_SUBSTITUTE.search(right) and not STANDS_IN.search(right)):
+        return False
+    return VERB.search(right) is not None or PRESENCE_WORDS.search(right) is not None or said_in(right) is not None
