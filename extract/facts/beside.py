@@ -10,6 +10,11 @@ from extract.facts.named import Named
 BUT = re.compile(
     r"(?i)(?:\bundtagen|\bbortset\s+fra|\bminus|\bekskl\.|\bpå\s+nær|\bmed\s+undtagelse\s+af|\bfraregnet|\bdog\s+ikke)\s+(?:[a-zæøå]+\s+)?$"
 )
+# "Godkendt med undtagelse af Ø, der stemte imod"
+ACTS_ITSELF = re.compile(
+    r"(?i)\)?\s*,?\s+(?:der|som)\s+(?:(?:stem(?:te|mer)|undl(?:od|ader)|tog|tager|ikke\s+kan)\b|$)"
+)
+MAJORITY_OF = re.compile(r"(?i)(?:fler|mindre)tal\s+på\s+$")
 STANDS_FOR = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*\s+for\s+$")
 SPEAKS_FOR = re.compile(r"(?i)(?:formand|ordfører|medlem|repræsentant)\w*\s+(?:for|fra|af)\s+$")
 JOINS = re.compile(r"\s*(?:,|og|samt|,\s*og)\s*$")
@@ -28,11 +33,13 @@ def settle_neighbours(text: str, found: Sequence[Named], offset: int, *, replace
 
 
 def _counts_members(text: str, named: Named, later: Sequence[Named], offset: int) -> bool:
-    """True for the first word of "alle fra Venstre", which is the party and no group beside it."""
+    """True for the first words of "alle fra Venstre" and "et flertal på 6 medlemmer fra A, V og C": no group beside the parties."""
     if named.voter.kind != "group" or not later or later[0].voter.kind != "party":
         return False
-    all_of = named.voter.name.lower() in ("alle", "samtlige")
-    return all_of and text[named.span.end - offset : later[0].span.start - offset].strip() == "fra"
+    between = text[named.span.end - offset : later[0].span.start - offset].strip()
+    if named.voter.name.lower() in ("alle", "samtlige"):
+        return between == "fra"
+    return between in ("fra", "af") and MAJORITY_OF.search(_before(text, named, offset, 20)) is not None
 
 
 def _before(text: str, named: Named, offset: int, length: int) -> str:
@@ -68,7 +75,7 @@ def _without_exceptions(text: str, found: Sequence[Named], offset: int) -> list[
             whole = Span(kept[-1].span.start, named.span.end)
             kept[-1] = Named(kept[-1].voter, whole, (*kept[-1].left_out, out))
             last = named
-        elif mark and not kept:
+        elif mark and not kept and not ACTS_ITSELF.match(text, named.span.end - offset):
             continue  # "Hele byrådet på nær Ø": who is left out of a body takes no side here
         else:
             kept.append(named)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.domain.text import Span
-from extract.facts.counts import ANY, BRACKET, THING, VOTES
+from extract.facts.counts import ANY, ANY_NUMBER, BRACKET, THING, VOTES, number_of
 
 SIDES = (
     ("abstain", r"undlod(?:\s+at\s+stemme)?|undlader|hverken\s+for\s+eller\s+imod|blankt?"),
@@ -23,6 +23,10 @@ AGAINST_EACH_OTHER = re.compile(
     rf"(?i){COUNT}(?P<one>{BRACKET})\s*(?:for\s*)?(?:,\s*|og\s+)?i?mod\s+{COUNT}(?P<other>{BRACKET})"
 )
 AGAINST_COUNT = re.compile(rf"(?i)\bi?mod\s+{COUNT}(?P<in>{BRACKET})")  # "med 5 stemmer mod 2 (…)"
+# "med 13 stemmer fra A, F og Ø mod 12 stemmer fra V og C"
+FROM_EACH = re.compile(
+    rf"(?i)\bmed\s+{ANY}\s+stemmer?\s+fra\s+(?P<one>[^.;()]{{1,80}}?)\s+i?mod\s+{ANY}\s+stemmer?\s+fra\s+(?P<other>[^.;()]{{1,80}}?)(?=\s*(?:[.;]|$|,\s+(?:mens|og)\b))"
+)
 COUNT_THEN_SIDE = re.compile(
     rf"(?i){COUNT}(?P<in>{BRACKET})\s*(?:stem(?:te|mer)\s+)?(?:{WORD})\b(?!\s*:|\s+stem|\s+at\s+stemme\s*:|\s+\d)"
 )
@@ -63,7 +67,7 @@ class Bracketed:
 def find_bracketed(text: str) -> list[Bracketed]:
     """The sides in brackets and within their words, in order; spans count from the text's beginning."""
     found: list[Bracketed] = []
-    for one in [*(_candidates(text) if "(" in text else ()), *_within(text)]:
+    for one in [*(_candidates(text) if "(" in text or " fra " in text else ()), *_within(text)]:
         if not any(one.whole.start < held.whole.end and held.whole.start < one.whole.end for held in found):
             found.append(one)
     return sorted(found, key=lambda b: b.whole.start)
@@ -71,9 +75,13 @@ def find_bracketed(text: str) -> list[Bracketed]:
 
 def _candidates(text: str) -> Iterator[Bracketed]:
     for hit in AGAINST_EACH_OTHER.finditer(text):
-        one, other = ("against", "for") if _is_refused(text, hit) else ("for", "against")
+        one, other = _sides(text, hit)
         yield Bracketed(one, Span(hit.start(), hit.end("one")), _inside(hit, "one"))
         yield Bracketed(other, Span(hit.end("one"), hit.end()), _inside(hit, "other"))
+    for hit in FROM_EACH.finditer(text):
+        one, other = _sides(text, hit)
+        yield Bracketed(one, Span(hit.start(), hit.end("one")), Span(*hit.span("one")), within=True)
+        yield Bracketed(other, Span(hit.end("one"), hit.end()), Span(*hit.span("other")), within=True)
     for hit in AGAINST_COUNT.finditer(text):
         side = "for" if _is_refused(text, hit) else "against"
         yield Bracketed(side, Span(*hit.span()), _inside(hit, "in"))
@@ -81,6 +89,22 @@ def _candidates(text: str) -> Iterator[Bracketed]:
         for hit in pattern.finditer(text):
             side = next(name for name, _ in SIDES if hit[name])
             yield Bracketed(side, Span(*hit.span()), _inside(hit, "in"))
+
+
+def _sides(text: str, hit: re.Match[str]) -> tuple[str, str]:
+    """For the first and against for the other; where the matter fell, the more of them were against it."""
+    if not _is_refused(text, hit):
+        return "for", "against"
+    first, second = (
+        _counted(text[start:end]) for start, end in ((hit.start(), hit.end("one")), (hit.end("one"), hit.end()))
+    )
+    return ("for", "against") if first is not None and second is not None and first < second else ("against", "for")
+
+
+def _counted(text: str) -> int | None:
+    """The count with which the words begin."""
+    found = ANY_NUMBER.search(text)
+    return number_of(found[0]) if found else None
 
 
 def _is_refused(text: str, hit: re.Match[str]) -> bool:

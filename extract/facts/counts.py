@@ -12,7 +12,7 @@ ANY_NUMBER = re.compile(rf"(?i)\b{ANY}\b")  # without one nothing is counted
 NUMBER = rf"(?P<{{0}}>\d{{{{1,3}}}}|ingen|nul|{WORDS})"
 F, A, X, Y, N = (NUMBER.format(name) for name in "faxyn")
 VOTES = r"(?:stemmer?|stemte|medlem(?:mer)?|mandater)"
-THING = r"(?:forslaget|indstillingen|ændringsforslaget|beslutningen|punktet|sagen|dette)"
+THING = r"(?:afslag(?:et)?|forslaget|indstillingen|ændringsforslaget|beslutningen|punktet|sagen|dette)"
 BRACKET = r"\((?:[^()]|\([^()]*\))*\)"  # "(A, V)", "(C+Kim Vang (O)+T)"
 VOTING_WORDS = ("mod", "stem", "undl", "hverken", "enig", "blank", "nej")
 VOTES_SAID = re.compile(
@@ -33,18 +33,27 @@ FOR_AGAINST = (
     ),
 )
 PAIRS = (
-    re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"),  # "med stemmerne 5-2"
-    re.compile(rf"(?i)\bfor\s+{F}\s*,\s*(?:og\s+)?i?mod\s+{A}\b"),  # "For 6, imod 1"
-    re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:[.,;)]|$))"),
+    re.compile(
+        rf"(?i)\bfor\s+{F}\s*(?:{BRACKET}\s*)?,\s*(?:og\s+)?i?mod\s+{A}\b"
+    ),  # "For 6, imod 1", "For 20 (A, V), imod 5 (Ø)"
     re.compile(rf"(?i)\b{F}\s+ja-?stemmer\s*(?:,|og)\s*{A}\s+nej-?stemmer"),
     re.compile(rf"(?i)\b{F}\s+stem(?:te|mer)\s+ja\b[^.]{{0,12}}?\b{A}\s+(?:stem(?:te|mer)\s+)?nej\b"),
-    re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
     re.compile(rf"(?i)\bi?mod\s+{A}\s*,\s*(?:og\s+)?for\s+{F}(?=\s*(?:[.;(]|$))"),  # "Imod 1, for 6"
     re.compile(rf"(?i)\b{A}\s+stem(?:te|mer)\s+nej\s*(?:,|og)\s*{F}\s+(?:stem(?:te|mer)\s+)?ja\b"),
     re.compile(
         rf"(?i)\bfor\s+stemte\s*:?\s*{F}\s*{BRACKET}\s*,?\s*(?:og\s+)?i?mod\s+{A}\b"
     ),  # "For stemte 5 (A) imod 2 (Ø)"
     re.compile(rf"(?i)\bfor\s+(?:stemte\s+)?{F}\s*,\s*(?:og\s+)?i?mod\s+{A}\b"),  # "For stemte 6, imod 1"
+)
+# The first against the other: which of them is for the matter is told by what was decided.
+MEASURED = (
+    re.compile(
+        rf"(?i)\bmed\s+(?:stemmerne\s+)?{F}\s*{BRACKET}\s*i?mod\s+{A}\s*{BRACKET}"
+    ),  # "med stemmerne 13 (A, F) mod 12 (V)"
+    re.compile(rf"(?i)\bmed\s+{F}\s+stemmer?\s+fra\s+[^.;()]{{1,80}}?\s+i?mod\s+{A}\s+stemmer?\s+fra\b"),
+    re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"),  # "med stemmerne 5-2"
+    re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:[.,;)]|$))"),
+    re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
 )
 ONE_AGAINST_OTHER = re.compile(
     rf"(?i)\b(?:med\s+(?:stemmerne\s+)?{X}\s+(?:stemmer?\s+)?i?mod\s+{Y}\b|{NUMBER.format('v')}\s+stemmer?\s+i?mod\s+{NUMBER.format('w')}\b)"
@@ -57,6 +66,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b"),
         re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
+        re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
     "against": (
@@ -64,6 +74,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
         re.compile(rf"(?i)\b(?P<n>{ANY})\s+i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
+        re.compile(rf"(?i)\bstem(?:te|mer)\s+i?mod\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bnej-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
     "abstain": (
@@ -83,6 +94,19 @@ SIDE_TOTAL = {
         ("abstain", "undlod(?: at stemme)?"),
     )
 }
+# "For stemte A, F og Ø (12)": one figure behind a list of several, of which none has its own
+IN_LIST = r"(?:[^.;:()\d\n]|\([^()\d]*\)){1,120}?"
+LIST_TOTAL = {
+    side: re.compile(
+        rf"(?i)\b{word}\s*:?\s+{IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<n>\d{{1,2}})(?:\s+{VOTES})?\)(?=\s*(?:[.;,]|$|i?mod\b|og\b|mens\b|for\b|undl))"
+    )
+    for side, word in (
+        ("for", rf"for{ABOUT}(?:\s+stem(?:te|mer)\b|(?=\s*:))"),
+        ("against", rf"i?mod{ABOUT}(?:\s+stem(?:te|mer)\b|(?=\s*:))"),
+        ("abstain", r"undl(?:od|ader)(?:\s+at\s+stemme)?"),
+    )
+}
+GOES_ON = re.compile(r"(?i)(?:(?!\bi?mod\b|\bundl|\bmens\b|\bfor\b)[^.;:])*?\(\d")
 SUPPORTS = r"(?:godkender|godkendte|anbefaler|anbefalede|tiltræder|tiltrådte|indstiller|vedtager|vedtog|støtter|stem(?:te|mer)\s+for)\b"
 # "anbefaler, at indstillingen afvises"
 REFUSAL = (
@@ -115,7 +139,9 @@ REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtag
 COUNTED = re.compile(
     r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"
 )
-MAJORITY = re.compile(r"(?i)\b(?:et|udvalgets|et\s+stort|et\s+bredt)\s+flertal\b|\bflertallet\b")
+MAJORITY = re.compile(
+    r"(?i)\b(?:et|udvalgets|et\s+(?:andet|stort|bredt|smalt|snævert|spinkelt))\s+flertal\b|\bflertallet\b"
+)
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 
 
@@ -136,7 +162,7 @@ def has_counts(text: str) -> bool:
     if not ANY_NUMBER.search(text):
         return False
     single = (p for patterns in SIDE_COUNT.values() for p in patterns)
-    return any(p.search(text) for p in (*FOR_AGAINST, *PAIRS, ONE_AGAINST_OTHER, *single))
+    return any(p.search(text) for p in (*FOR_AGAINST, *PAIRS, *MEASURED, ONE_AGAINST_OTHER, *single))
 
 
 def read_counts(text: str, outcome: Outcome | None) -> Counts:
@@ -148,29 +174,34 @@ def read_counts(text: str, outcome: Outcome | None) -> Counts:
     if all(_says_two(side, text) for side in ("for", "against")):
         return Counts.model_validate(found)
     both = next((hit for p in (*FOR_AGAINST, *PAIRS) if (hit := p.search(text))), None)
-    pair = None if both else ONE_AGAINST_OTHER.search(text)
+    pair = None if both else next((hit for p in (*MEASURED, ONE_AGAINST_OTHER) if (hit := p.search(text))), None)
     if both:
-        found["for"], found["against"] = _number(both["f"]), _number(both["a"])
+        found["for"], found["against"] = number_of(both["f"]), number_of(both["a"])
     elif pair:
         refused = outcome in REFUSED or REFUSED_BEFORE.search(text[: pair.start()]) is not None
-        first, second = _number(pair["x"] or pair["v"]), _number(pair["y"] or pair["w"])
+        first, second = (number_of(word) for word in pair.groupdict().values() if word)
         found["for"], found["against"] = (min(first, second), max(first, second)) if refused else (first, second)
     for side, pattern in (*SIDE_TOTAL.items(), *MEMBERS.items()):
         if hit := pattern.search(text):
-            found[side] = _number(next(v for v in hit.groupdict().values() if v))
+            found[side] = number_of(next(v for v in hit.groupdict().values() if v))
+    for side, pattern in LIST_TOTAL.items():
+        hit = pattern.search(text) if found[side] is None and "(" in text else None
+        if hit and not GOES_ON.match(text, hit.end()):  # "A og V (5), C (2)" gives each its own
+            found[side] = number_of(hit["n"])
     for side, patterns in SIDE_COUNT.items():
         hit = next((hit for p in patterns if (hit := p.search(text))), None)
         if hit and found[side] is None:
-            found[side] = _number(hit["n"])
+            found[side] = number_of(hit["n"])
     return Counts.model_validate(found)
 
 
 def _says_two(side: str, text: str) -> bool:
     """True where a side's count is printed twice and differs: the matter was voted on again, and no count is the vote's."""
-    return len({_number(hit["n"]) for hit in SIDE_COUNT[side][0].finditer(text)}) > 1
+    return len({number_of(hit["n"]) for hit in SIDE_COUNT[side][0].finditer(text)}) > 1
 
 
-def _number(word: str) -> int:
+def number_of(word: str) -> int:
+    """The number that a word or figure of a count says; "ingen" is 0."""
     low = word.lower()
     if low in ("ingen", "nul"):
         return 0

@@ -16,15 +16,18 @@ AMENDMENT = re.compile(
 # A case is put on or taken off the agenda, or moved between its open and its closed part.
 AGENDA = re.compile(
     r"(?i)\b(?:udgå\w*|optag\w*|tages|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
-    r"|\bdagsordenen\b[^.]{0,40}\b(?:udgå|optag|tages)"
+    r"|\bdagsordenen\b[^.]{0,40}\b(?:udgå\w*|optag\w*|tages)\b"
 )
+OF_MATTER = re.compile(r"(?i)(?:herefter\s+(?:blev\s+)?)?(?:\w+s\s+)?(?:indstilling(?:en|erne)|sagen|punktet)\b")
 TITLES = (
     ("agenda", re.compile(r"(?i)\bgodkendelse\s+af\s+(?:møde)?dagsorden|^dagsorden(?:en)?$")),
     ("minutes", re.compile(r"(?i)\bgodkendelse\s+af\s+(?:\w+\s+){0,2}?\w*(?:referat|protokol)")),
     ("election", re.compile(r"(?i)^(?:\w+\s+){0,2}?(?:valg\s+af|konstituering|nyvalg)\b|\bvalg\s+af\s+(?:(?:vice)?borgmester|(?:næst)?formand)")),
 )  # fmt: skip
 POINT_DECIDED = re.compile(r"(?i)\bindstillingspunkt")  # "godkendte indstillingspunkt 1b med underændringsforslag"
-VOTE_OF_ELECTION = re.compile(r"(?i)\b(?:valgt|udpeget)\b[^.]{0,40}\bmed\s+\d+\s+stemmer|\bstemte\s+på\b|\bkampvalg\b")
+VOTE_OF_ELECTION = re.compile(
+    r"(?i)\b(?:valgt|udpeget)\b[^.]{0,40}\bmed\s+\d+\s+stemmer|\bfik\s+\d+\s+stemmer\b|\bstemte\s+på\b|\bkampvalg\b"
+)
 # "Ændringsforslaget blev ikke vedtaget", "Forslaget faldt"
 RESULT = re.compile(
     r"(?i)\b(?:ændrings)?forslag(?:et)?\b[^.:]{0,80}?\b(?P<not>ikke\s+)?(?P<word>vedtaget|godkendt|tiltrådt|forkastet|nedstemt|faldet|faldt|bortfaldt|bortfaldet)\b"
@@ -46,7 +49,7 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     quote = resolved.decision.text
     if DISQUALIFICATION.search(quote):
         return "disqualification"
-    if AGENDA.search(quote):
+    if AGENDA.search(quote) and not _decides_more(resolved):
         return "agenda"
     first = resolved.unit.sentences[0] if resolved.unit.sentences else None
     of_business = first and (moves_business(first) or asked_by_motion(first.text) in BUSINESS)
@@ -60,6 +63,12 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if VOTE_OF_ELECTION.search(quote):
         return "election"
     return next((on for on, pattern in TITLES if title and pattern.search(title)), "recommendation")
+
+
+def _decides_more(resolved: Resolved) -> bool:
+    """True where the case is put on the agenda and then decided: "…, at sagen blev optaget på dagsordenen. Indstillingen blev forkastet." """
+    others = [s for s in resolved.unit.sentences if not AGENDA.search(s.text)]
+    return len(others) < len(resolved.unit.sentences) and any(OF_MATTER.match(s.text) and s.outcomes for s in others)
 
 
 def fell(text: str) -> bool:
@@ -77,6 +86,8 @@ def was_carried(
     if on == "disqualification" and counts.for_ == 0:
         return False
     if apart and on != "amendment":
+        if UNANIMOUS.search(text):
+            return True
         known = counts.for_ is not None and counts.against is not None
         return (counts.for_ or 0) > (counts.against or 0) if known else None
     if apart:

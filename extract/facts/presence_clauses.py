@@ -12,7 +12,7 @@ from extract.facts.presence_parts import divide
 from extract.facts.presence_said import ALL_BUT, AS_SUBSTITUTE, LABEL, STANDS_IN, said_in, status_of
 
 CLAUSE = re.compile(
-    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fraværende)|;\s|(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|\n"
+    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fraværende)|;\s|(?<=[a-zæøå)])(?<!\s[vd])\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|\n"
 )
 # In a list under a label, who came or went at a time is told of alone: "Afbud: Anna Holm, Bo Lund ankom kl. 17.25".
 TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ankom|forlod|kom|gik|indtrådte)\b)")

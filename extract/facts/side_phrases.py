@@ -7,7 +7,7 @@ from extract.facts.passages import Found, Sentence
 from extract.facts.told import is_told_after
 
 # "V, C: For", "Å: Imod."
-TRAILING = re.compile(r"(?i)[\w)]\s*:\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
+TRAILING = re.compile(r"(?i)[\w)][ ]*[:\t]\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
 TRAILED = {"for": "for", "imod": "against", "undlod": "abstain", "undlader": "abstain"}
 TRAILING_RULE = "side.trailing"
 COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())")
@@ -16,7 +16,7 @@ BARE_AGAINST = re.compile(
     r"(?i)(?:[,;]|\bog|godkendt|vedtaget|tiltrådt)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+\(?[A-ZÆØÅ]\d?\b)"
 )
 BARE_AFTER = re.compile(
-    r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;])"
+    r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;]|\s+(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?\s*\d)"
 )  # "A var for, V imod, og C undlod"
 # "stemte imod punkt 2 og for punkt 1", "… men for dette punkt"
 POINT = r"(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?"

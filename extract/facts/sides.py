@@ -8,11 +8,13 @@ from typing import Literal
 
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
+from extract.facts.beside import ACTS_ITSELF
 from extract.facts.bracketed import find_bracketed
 from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.reasons import WHY, reason_of
+from extract.facts.side_bounds import NOBODY, clause_end, clause_start, handed_over, leads, runs_on
 from extract.facts.side_phrases import TRAILING_RULE, side_phrases
 from extract.facts.subjects import ONE_SUBJECT, begins_with_voter, list_after, only_voters, subject_before
 from extract.facts.told import is_denied, is_told, is_told_after, within_aside
@@ -21,25 +23,17 @@ from extract.facts.voters import find_voters
 ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
 # "… stemmer imod, indstillingen nedstemt"
 AFTERWARDS = re.compile(
-    r"(?i)[,;]?\s*(?:og\s+)?(?<!\bat\s)\b(?:indstilling(?:en|erne)|forslag(?:et|ene)|ændringsforslaget|punktet|sagen)\s+(?:er|blev|var)?\s*(?:dermed|herefter|således)?\s*$"
+    r"(?i)[,;]?\s*(?:og\s+)?(?<!\bat\s)\b(?:indstilling(?:en|erne)|forslag(?:et|ene)|ændringsforslaget|(?:indstillings)?punktet|sagen)\s+(?:er|blev|var)?\s*(?:dermed|herefter|således)?\s*$"
 )
-NO_SHORT_NAME = r"(?<!\bMd)(?<!\bTh)(?<!\bFr)(?<!\bKr)(?<!\bAa)(?<!\bChr)(?<!\bJoh)(?<!kt)(?<!\bnr)(?<!\bad)(?<!\bAd)"  # "Md. Yusuf", "pkt. 2"
-CLAUSE_BREAK = re.compile(
-    NO_SHORT_NAME + r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s"
-)
-# Words that may stand before an announced side: "Dog undlod Ø", "Herefter stemte imod: …".
-BESIDE_LEAD = re.compile(
-    r"(?i)\b(?:og|mens|dog|herefter|derefter|desuden|endvidere|ligeledes|samt|følgende|derudover|men|medlemmer|stemmer|ved\s+afstemningen|i\s?alt)\b|[\s,.;:()\d•–-]"
-)
-LISTS_ONLY = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem(?:te|mer)")
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
+# "A indstiller Anna Holm (V)": a candidate, and no side on the matter
+NOMINATES = re.compile(
+    r"(?:indstill\w+|anbefal\w+|støtte\w*)\s+(?:(?:som|til)\s+\w+\s+)?(?!Byråd|Kommunal|Økonomi|Udvalg|Regions|Magistrat|Indstilling|Forvaltning|Administration)[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ][\w-]+(?:\s*\(|\s*[.,]|\s+(?:som|til|og)\b|$)"
+)
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
-HANDS_OVER = re.compile(r"(?i),?\s+\bmens\s+|;\s+|,\s+og\s+")
 THE_MATTER = re.compile(r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b)")
-VERB_NEXT = re.compile(r"(?i)(?:stem(?:te|mer)|undl(?:od|ader))\b(?!(?:\s+at\s+stemme)?\s*:)")
-NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 
 
 @dataclass(frozen=True)
@@ -58,7 +52,7 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
     """`votes` for a sentence that only says who took which side, `decides` where it also states what was decided."""
     sides = _sides_of(sentence)
     if not sides:
-        return "votes" if _tells_of_voting(sentence) else None
+        return "votes" if _tells_of_voting(sentence) or _nominates(sentence) else None
     stated = [f for f in sentence.outcomes if f.sets["outcome"] not in ("proposal", "stated", "tasked")]
     if any(AFTERWARDS.search(sentence.text[: f.span.start - sentence.span.start]) for f in stated):
         return "decides"
@@ -92,12 +86,23 @@ def _tells_of_voting(sentence: Sentence) -> bool:
     return told and begins_with_voter(sentence)
 
 
+def _nominates(sentence: Sentence) -> bool:
+    start = sentence.span.start
+    return any(NOMINATES.match(sentence.text, f.span.start - start) for f in sentence.sides) and begins_with_voter(
+        sentence
+    )
+
+
 @lru_cache(maxsize=128)
 def _sides_of(sentence: Sentence) -> tuple[Side, ...]:
     low = sentence.text.lower()
     declines = "ikke " in low and ("kan " in low or "kunne " in low)  # "dog kan A ikke støtte forslaget"
     if not (
-        sentence.sides or speaks_of_voting(low) or declines or low.rstrip(" .").endswith(": for") or "for (" in low
+        sentence.sides
+        or speaks_of_voting(low)
+        or declines
+        or low.rstrip(" .").endswith((": for", "\tfor"))
+        or "for (" in low
     ):
         return ()
     bracketed, text = _in_brackets(sentence)
@@ -155,7 +160,7 @@ class _SideReader:
         for n, phrase in enumerate(self._phrases):
             last = n + 1 == len(self._phrases)
             stop = len(self._text) if last else self._phrases[n + 1].span.start - self._at
-            self._previous = max(self._previous, _clause_start(self._text, phrase.span.start - self._at))
+            self._previous = max(self._previous, clause_start(self._text, phrase.span.start - self._at))
             subject = phrase.sets.get("subject")
             if subject == "after":
                 yield from self._by_whom(phrase, stop)
@@ -167,7 +172,7 @@ class _SideReader:
     def _by_whom(self, phrase: Found, stop: int) -> Iterator[Side]:
         """ "Anbefalet af Anna Holm (V)": nothing but voters follows."""
         end = phrase.span.end - self._at
-        rest = self._text[end : _clause_end(self._text, end, stop)]
+        rest = self._text[end : clause_end(self._text, end, stop)]
         listed = self._voters(end, end + len(rest))
         if listed and only_voters(rest, listed, self._at + end):
             refused = REFUSED.search(self._text[: phrase.span.start - self._at])  # "Kan ikke anbefales af O"
@@ -178,7 +183,11 @@ class _SideReader:
         """ "A og V anbefaler": nothing but voters stands before; else somebody else is the subject."""
         start, end = phrase.span.start - self._at, phrase.span.end - self._at
         before = self._voters(self._previous, start)
-        if before and only_voters(self._text[self._previous : start], before, self._at + self._previous):
+        if (
+            before
+            and not NOMINATES.match(self._text, start)
+            and only_voters(self._text[self._previous : start], before, self._at + self._previous)
+        ):
             self._subject_so_far = before
             refused = phrase.sets["side"] == "for" and REFUSES.match(self._text, start)  # "anbefaler, at den afvises"
             side = "against" if refused else phrase.sets["side"]
@@ -190,17 +199,17 @@ class _SideReader:
     def _voted(self, phrase: Found, stop: int, *, last: bool) -> Iterator[Side]:
         """ "A stemte imod" or "Imod stemte A": the voters are the subject before, or the list after."""
         text, start, end = self._text, phrase.span.start - self._at, phrase.span.end - self._at
-        leads = phrase.rule != TRAILING_RULE and _leads(text, self._previous, start, end)
+        leads_on = phrase.rule != TRAILING_RULE and leads(text, self._previous, start, end)
         before = text[self._previous : start]
         if is_denied(before):
             self._previous = end
             return
-        opens = self._previous == _clause_start(text, start)
+        opens = self._previous == clause_start(text, start)
         subject = subject_before(before, self._voters(self._previous, start), self._at + self._previous, opens=opens)
         if not subject and not self._voters(self._previous, start) and ONE_SUBJECT.search(before):
             subject = self._subject_so_far  # "… var imod placeringen, men stemte for"
-            leads = leads and not subject
-        if subject and not leads:
+            leads_on = leads_on and not subject
+        if subject and not leads_on:
             reason = reason_of(text[end:stop])
             self._subject_so_far = subject
             subject, after = self._with_exceptions(subject, end, stop)
@@ -210,18 +219,22 @@ class _SideReader:
             if not (told and within_aside(before)):  # "V, der i udvalget undlod, stemte for": the subject goes on
                 self._previous = stop if reason else after
             return
-        if not leads and (self._voters(self._previous, start) or not LISTS.match(text[start:end])):
+        if not leads_on and (self._voters(self._previous, start) or not LISTS.match(text[start:end])):
+            if is_told(before):  # "Anna Holm ville gerne have stemt for et andet, men undlod": the subject goes on
+                self._subject_so_far = list_after(
+                    before, self._voters(self._previous, start), self._at + self._previous
+                )
             self._previous = end  # "Anna Holm sagde, at naboerne stemte imod": she takes no side
             return
-        listed, reason = self._listed(end, _handed_over(text, end, _clause_end(text, end, stop), more=not last))
-        if listed and not last and _runs_on(text, listed[-1].span.end - self._at, stop):
+        listed, reason = self._listed(end, handed_over(text, end, clause_end(text, end, stop), more=not last))
+        if listed and not last and runs_on(text, listed[-1].span.end - self._at, stop):
             self._previous = stop
             return
         nobody = NOBODY.match(text[end:stop]) is not None
-        announced = leads and text.rstrip().endswith(":") and last
+        announced = leads_on and text.rstrip().endswith(":") and last
         if listed or nobody or announced:
             yield Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody)
-            self._previous = _handed_over(text, end, stop, more=not last)
+            self._previous = handed_over(text, end, stop, more=not last)
 
     def _with_exceptions(self, subject: list[Named], end: int, stop: int) -> tuple[list[Named], int]:
         """ "Alle stemte for på nær Anna Holm (Ø)": she is left out of the group; and where the words about it end."""
@@ -233,9 +246,12 @@ class _SideReader:
         )
         if not out or subject[-1].voter.kind == "person":
             return subject, end
+        until = out[-1].span.end - self._at
+        if ACTS_ITSELF.match(self._text, until):  # "… på nær Anna Holm (Ø), der stemte imod": she takes a side herself
+            until = mark.end() if mark else until
         refs = tuple(PersonRef(name=v.voter.name, party=v.voter.party) for v in out)
         held = subject[-1]
-        return [*subject[:-1], Named(held.voter, held.span, (*held.left_out, *refs))], out[-1].span.end - self._at
+        return [*subject[:-1], Named(held.voter, held.span, (*held.left_out, *refs))], until
 
     def _listed(self, start: int, stop: int) -> tuple[list[Named], str | None]:
         """The voters listed after a phrase, up to a reason."""
@@ -247,45 +263,3 @@ class _SideReader:
 
     def _voters(self, start: int, stop: int) -> list[Named]:
         return find_voters(self._text[start:stop], self._at + start, self._local)
-
-
-def _leads(text: str, previous: int, start: int, end: int) -> bool:
-    """True where the phrase opens its clause or is announced, so that its voters follow: "Imod stemte: A"."""
-    if LISTS_ONLY.match(text, start, end):
-        return True
-    opens = not BESIDE_LEAD.sub("", text[previous:start])
-    return (
-        opens
-        or text[previous:start].rstrip().endswith(":")
-        or text[end : end + 2].lstrip()[:1] == ":"
-        or text[start:end].endswith(":")
-    )
-
-
-def _handed_over(text: str, start: int, stop: int, *, more: bool) -> int:
-    """Where a list ends because the next side's voters begin: "Imod stemte A, mens B undlod"."""
-    marks = list(HANDS_OVER.finditer(text, start, stop)) if more else []
-    last = marks[-1] if marks else None
-    return (
-        last.start()
-        if last
-        and find_voters(text[last.end() : stop])
-        and (NOBODY.match(text[start : last.start()]) or find_voters(text[start : last.start()]))
-        else stop
-    )
-
-
-def _runs_on(text: str, end: int, stop: int) -> bool:
-    """True where a list runs into the next verb, so that its last voters may be that one's subject: "imod O undlod"."""
-    return not text[end:stop].strip() and VERB_NEXT.match(text, stop) is not None
-
-
-def _clause_start(text: str, end: int) -> int:
-    """Where the clause before `end` begins: voters of an earlier sentence or clause take no side in it."""
-    cuts = [m.end() for m in CLAUSE_BREAK.finditer(text, 0, end)]
-    return cuts[-1] if cuts else 0
-
-
-def _clause_end(text: str, start: int, stop: int) -> int:
-    cut = next((m for m in CLAUSE_BREAK.finditer(text, start, stop) if m[0][0] == "."), None)
-    return cut.start() + 1 if cut else stop

@@ -5,11 +5,11 @@ import re
 # What was voted another time, or would have been, is no vote of this meeting.
 NEW_CLAUSE = re.compile(r"(?i)\bidet\b|,\s*(?:og|men|mens|dog)\b")
 TOLD = re.compile(
-    r"(?i)\b(?:hvis|såfremt|tidligere|dengang|ville\s+have|i\s+(?:19|20)\d\d|(?:på|ved)\s+mødet?\s+den|sidste\s+(?:år|gang|møde)|hvor)\b"
+    r"(?i)\b(?:hvis|såfremt|tidligere|dengang|ville\s+(?:\w+\s+)?have|under\s+(?:den\s+)?forudsætning\s+af|forudsat|på\s+betingelse\s+af|betinget\s+af|i\s+(?:19|20)\d\d|(?:på|ved)\s+mødet?\s+den|sidste\s+(?:år|gang|møde)|hvor)\b"
 )
 COMMITTEE = (
-    r"(?:i|under|ved)\s+(?:(?:sagens\s+)?behandling(?:en)?\s+i\s+)?"
-    r"(?:\w*udvalget|\w*udvalgsbehandlingen|\w*udvalgets\s+(?:møde|behandling)\w*)"
+    r"(?:i|på|under|ved)\s+(?:(?:sagens\s+)?behandling(?:en)?\s+i\s+)?"
+    r"(?:\w*udvalget|\w*udvalgsbehandlingen|\w*udvalgsmødet|\w*udvalgets\s+(?:møde|behandling)\w*)"
 )
 # "hun i udvalget stemte imod", "V, der i udvalget undlod"
 IN_COMMITTEE = re.compile(rf"(?i)\b(?:der|som|hun|han|de|partiet|gruppen|har|havde)\s+{COMMITTEE}\s+$")
@@ -21,7 +21,8 @@ ASIDE = re.compile(r"(?i),\s+(?:der|som)\s[^,]{1,120},\s*$")
 OF_A_MOTION = re.compile(r"(?i)forslag\w*\s*,?\s+(?:som|der)\s+(?:\S+\s+){1,4}$")
 # "stemte imod punkt 7, men for dette punkt": what is voted on is the other
 ANOTHER_ITEM = re.compile(
-    r"(?i)\s+(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d+\s*,?\s*men\s+(?:stem(?:te|mer)\s+)?(?:for|i?mod)\s+(?:dette|denne|nærværende)\b"
+    r"(?i)\s+(?:(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d+|\w+(?:et|en|erne))\s*,?\s*men\s+"
+    r"(?:(?:stem(?:te|mer)\s+)?(?:for|i?mod)|(?:kan\s+)?(?:støtte[rd]?e?|tiltræde[r]?|godkende[r]?|anbefale[r]?))\s+(?:dette|denne|nærværende)\b"
 )
 # "Ingen fra V stemte imod", "Hverken V eller C stemte imod", "Ikke alle i A stemte for"
 DENIED = re.compile(
@@ -33,6 +34,18 @@ OTHER_MEETING = re.compile(
     rf"(?i)\b\w*(?:udvalget|byrådet|kommunalbestyrelsen)\s+(?:den|d\.)\s+\d{{1,2}}\.?\s*\S+\s+(?:(?:19|20)\d\d\s+)?{DECIDED}\b"
     rf"|\b\w+udvalget\s+{DECIDED}\b[^.]{{0,40}}?\b(?:den|d\.)\s+\d{{1,2}}\.\s*\w+|\bblev\s+i\s+\w*udvalget\s+\w+t\b"
 )
+
+
+# "Et mindretal i Børneudvalget stemte imod", "Økonomiudvalget anbefalede sagen med 5 stemmer mod 2"
+BY_BODY = re.compile(
+    rf"(?i)\b(?:fler|mindre)tal\w*\s+i\s+(?P<among>\w{{3,}}udvalg)et\b|\b(?P<who>\w{{3,}}udvalg)et\s+{DECIDED}\b[^.;]{{0,80}}?\bstemme"
+)
+
+
+def is_of_other_body(text: str, body: str | None) -> bool:
+    """True where a committee's vote is told in the decision of another body."""
+    found = BY_BODY.search(text) if body and "udvalg" in text else None
+    return found is not None and (found["among"] or found["who"]).lower() not in (body or "").lower()
 
 
 def is_told(before: str) -> bool:

@@ -14,8 +14,9 @@ from extract.facts.points import mentioned_points, read_label
 from extract.facts.reasons import WHY
 from extract.facts.sides import Side, begins_with_side, find_sides
 from extract.facts.subjects import only_voters
-from extract.facts.told import ANOTHER_ITEM, OTHER_MEETING
-from extract.facts.vote_objects import apart_from_matter, is_bare, is_on_other_motion, turned
+from extract.facts.told import ANOTHER_ITEM, OTHER_MEETING, is_of_other_body
+from extract.facts.vote_matter import Matter
+from extract.facts.vote_objects import OF_DELAY, OPPOSITE, apart_from_matter, is_bare, is_on_other_motion, turned
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
@@ -27,7 +28,7 @@ ELSEWHERE = re.compile(
 
 
 RIGHT_AFTER = re.compile(
-    r"(?i)\s*(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?)\s*\d"
+    r"(?i)\s*(?:(?:om|ved|i|til|vedr\.?|vedrørende|for\s+så\s+vidt\s+angår)\s+)?(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?)\s*\d"
 )
 
 
@@ -44,6 +45,8 @@ class Draft:
     positions: list[Position] = field(default_factory=list)
     on: str = "recommendation"
     counted: str = ""  # counts of a table, in the words of a list
+    turned: int = 0  # sides for or against a refusal, told as they stand to the matter
+    straight: int = 0  # sides for or against the matter
     apart: bool = False  # on another question than the unit decides, before or beside it
     places: dict[tuple[str, str, str, str | None], int] = field(default_factory=dict)
 
@@ -55,20 +58,21 @@ class Draft:
 
 
 def read_unit_votes(
-    document: Document, resolved: Resolved, sentences: Sequence[Sentence], title: str | None
+    document: Document, resolved: Resolved, sentences: Sequence[Sentence], matter: Matter
 ) -> Iterator[Draft]:
     """The votes about the unit, in order: on the whole of it, on points that lines name, and on amendments to it."""
     if not sentences and not any(find_sides(s) or has_counts(s.text) for s in resolved.unit.sentences):
         return  # most units are decided without a word of votes
-    reader = _UnitReader(document, resolved, title)
-    own_sentences = list(_own_sentences([s for s in resolved.unit.sentences if s not in sentences] + list(sentences)))
+    reader = _UnitReader(document, resolved, matter)
+    every = [s for s in resolved.unit.sentences if s not in sentences] + list(sentences)
+    own_sentences = list(_own_sentences(every, resolved.decision.body))
     asides = apart_from_matter(own_sentences) if reader.may_divide else {}
     for on, some in asides.items():
         reader.read_aside(on, some)
     aside = [s for some in asides.values() for s in some]
     for sentence in (s for s in own_sentences if s not in aside):
         own = sentence in resolved.unit.sentences
-        if not own or find_sides(sentence) or has_counts(sentence.text):
+        if not own or sentence in sentences or find_sides(sentence) or has_counts(sentence.text):
             reader.read(sentence, own=own)
     yield from (d for d in reader.drafts if d.says_something)
 
@@ -76,11 +80,11 @@ def read_unit_votes(
 class _UnitReader:
     """Takes the sentences one by one; `opened` is a side whose voters stand on the lines below, `columns` those of a table."""
 
-    def __init__(self, document: Document, resolved: Resolved, title: str | None) -> None:
-        self._document, self._resolved = document, resolved
-        self._base = Draft(resolved, resolved.decision.points, [], on=voted_on(resolved, title))
+    def __init__(self, document: Document, resolved: Resolved, matter: Matter) -> None:
+        self._document, self._resolved, self._matter = document, resolved, matter
+        self._base = Draft(resolved, resolved.decision.points, [], on=voted_on(resolved, matter.title))
         self.drafts = [self._base]
-        self._on_motion = "forslag" in (title or "").lower() or resolved.decision.outcome in REFUSED
+        self._on_motion = "forslag" in (matter.title or "").lower() or resolved.decision.outcome in REFUSED
         self._opened: Side | None = None
         self._columns: tuple[str | None, ...] | None = None
         self._follows_motion = False  # the sentence before was on another motion
@@ -140,9 +144,15 @@ class _UnitReader:
             return other
         on = () if own and self._base.points else _points_after(sentence, side, following)
         apart = _draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
-        stands = turned(sentence, side, self._resolved.decision.outcome)
-        if stands is None:
+        end = side.phrase.span.end - sentence.span.start
+        stands = turned(sentence, side, self._resolved.decision.outcome, refusal_asked=self._matter.refusal)
+        if stands is None or self._matter.is_other(sentence.text[end:]):
             return []
+        if self._resolved.decision.outcome in PUT_OFF and OF_DELAY.match(sentence.text, end):
+            self._base.on = "agenda"  # "Udsat. Ø stemte imod udsættelsen."
+        for draft in apart:
+            draft.turned += stands != side.side
+            draft.straight += stands == side.side and side.side in OPPOSITE
         self._add(replace(side, side=stands), sentence, apart)
         return apart
 
@@ -173,6 +183,8 @@ class _UnitReader:
         return True
 
     def _targets(self, sentence: Sentence, *, own: bool) -> list[Draft]:
+        if self._base.on == "agenda":
+            return [self._base]  # the points that it names are items of the agenda
         if self.drafts[-1].on == "amendment" and self.drafts[-1] is not self._base:
             return [self.drafts[-1]]
         named = _points_of(sentence, own)
@@ -189,12 +201,12 @@ class _UnitReader:
                 _take(target, position, again=again)
 
 
-def _own_sentences(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+def _own_sentences(sentences: Sequence[Sentence], body: str | None) -> Iterator[Sentence]:
     """The sentences without those that tell of another assembly's vote, up to the line's end."""
     told = False
     for sentence in sentences:
         elsewhere = ELSEWHERE.search(sentence.text) or OTHER_MEETING.search(sentence.text)
-        told = elsewhere is not None or (told and not sentence.opens_line)
+        told = elsewhere is not None or is_of_other_body(sentence.text, body) or (told and not sentence.opens_line)
         if not told:
             yield sentence
 

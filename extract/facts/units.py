@@ -1,7 +1,7 @@
 """Divides a decision text into its units: what was decided, apart from who took sides, who was there, and remarks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.domain.text import Span
@@ -11,6 +11,7 @@ from extract.facts.motions import begins_with_motion, is_fallen_motion, is_motio
 from extract.facts.outcomes import SETTLED, WISHED, sentence_outcomes
 from extract.facts.passages import Sentence
 from extract.facts.points import points_decided, read_label
+from extract.facts.points_voted import points_put_to_vote
 from extract.facts.presence import is_presence
 from extract.facts.sides import takes_sides
 from extract.facts.subjects import begins_with_voter
@@ -22,7 +23,9 @@ EVERY_POINT = frozenset(str(n) for n in range(1, 100))
 SHORT = 40  # characters of an outcome that stands alone below the words of its point
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
 BINDING = {"stated", "none"}
-VOTE_OPENS = re.compile(r"(?i)(?:for|i?mod|undlod)\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*(?::|\d)")
+VOTE_OPENS = re.compile(
+    r"(?i)(?:stemmer\s+)?(?:for|i?mod|undlod|undlader|undlad(?:er|t))\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*(?::|\d)|\d+\s+undl(?:od|ader)\b"
+)
 COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|punkterne|indstillingspunkt|indstillingspunkterne|indstillingens)\b")
 RESULT = re.compile(
@@ -81,7 +84,7 @@ class Unit:
 
 def read_units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[list[Unit], list[Sentence]]:
     """The units in order, and sides that stand before any of them; `known` are the recommendation's points."""
-    reader = _Reader(known, alone=len(sentences) == 1)
+    reader = _Reader(known, points_put_to_vote(sentences), alone=len(sentences) == 1)
     for sentence in sentences:
         reader.read(sentence)
     reader.close()
@@ -107,14 +110,14 @@ def _without_labels_of_votes(units: Sequence[Unit]) -> list[Unit]:
 class _Reader:
     """Takes the sentences one by one; each goes to a unit's text, to its votes, or nowhere."""
 
-    def __init__(self, known: frozenset[str], *, alone: bool) -> None:
+    def __init__(self, known: frozenset[str], put: Mapping[Sentence, tuple[str, int]], *, alone: bool) -> None:
         self.units: list[Unit] = []
         self.loose: list[Sentence] = []
         self._asked: list[Sentence] = []  # a question of disqualification and the vote on it, before its answer
         self._pending: list[Sentence] = []  # sides taken after an amendment was settled: they are on what comes next
         self._in_table = False
         self._listing = False  # below "Imod stemte:", where each line begins with a voter
-        self._known, self._alone = known, alone
+        self._known, self._put, self._alone = known, put, alone
 
     def read(self, sentence: Sentence) -> None:
         """Puts the sentence where it belongs."""
@@ -123,6 +126,11 @@ class _Reader:
             return
         label = _label(sentence, self.units, self._known)
         sides = takes_sides(sentence)
+        if sentence in self._put and sides != "decides":
+            point, end = self._put[sentence]
+            votes = [sentence] if sides or has_counts(sentence.text) else []
+            self.units.append(Unit([sentence], (point,), end, votes=votes, bare=True))
+            return
         after = sentence.text[label[1] :] if label else ""
         counted = COUNT_OPENS.match(after) is not None and not sentence.outcomes
         counted = counted or (VOTE_OPENS.match(after) is not None and has_counts(sentence.text))
@@ -183,7 +191,8 @@ class _Reader:
 
     def _votes(self, sentence: Sentence, sides: str | None) -> bool:
         """Sides and counts without a result go to the unit before, or to the question they answer."""
-        counts = not sides and (not sentence.outcomes or VOTE_OPENS.match(sentence.text)) and has_counts(sentence.text)
+        light = all(f.sets["outcome"] == "none" for f in sentence.outcomes)  # "13 stemte for, 10 imod, 2 undlod"
+        counts = not sides and (light or VOTE_OPENS.match(sentence.text)) and has_counts(sentence.text)
         settled = bool(self.units) and _is_settled_motion(self.units[-1])
         if counts:
             (self._asked or (self._pending if settled else self._latest())).append(sentence)

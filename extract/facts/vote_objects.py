@@ -20,14 +20,16 @@ WHOSE_MOTION = re.compile(
 ON_WHETHER = r"\b(?:afstemning|stemte|stemtes|stemt)\s+om\b"
 # "stemte for udsættelse", "For udsættelse stemte 9", "afstemning om, hvorvidt sagen skulle behandles for lukkede døre"
 CASE = r"(?:sagen|punktet)"
+OF_DELAY = re.compile(r"(?i)\s*udsættelsen?\b")
 LATER = (
-    rf"(?:udsættelse\b|tilbagesendelse\b|,?\s*at\s+udsætte\b|,?\s*at\s+(?:sende\s+{CASE}|{CASE}\s+(?:\w+\s+)?sendes)\s+tilbage\b"
+    rf"(?:udsættelsen?\b|tilbagesendelse\b|,?\s*at\s+udsætte\b|,?\s*at\s+(?:sende\s+{CASE}|{CASE}\s+(?:\w+\s+)?sendes)\s+tilbage\b"
     rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:udsættes|udsat)\b)"
 )
 HOW_DEALT_WITH = re.compile(
     rf"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*{LATER}|\b(?:for|i?mod)\s+udsættelse\s+stem(?:te|mer)\b"
     rf"|{ON_WHETHER},?[^.]{{0,90}}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)"
     r"|\bforslag(?:et)?\s+om\s+(?:udsættelse|at\s+udsætte)\b"
+    rf"|\b(?:godkend|tiltr|beslut|vedt)\w+\b[^.]{{0,40}}?\bat\s+{CASE}\s+(?:\w+\s+)?(?:optag\w+|sættes|tages|behandles|fjernes)\b[^.]{{0,40}}?\bdagsorden\w*"
     r"|\bforslag(?:et)?\s+om\s+at\s+(?:optage|sætte|tage|fjerne)\b[^.]{0,40}?\bdagsorden\w*"
 )
 # "Udvalget stemte om, hvorvidt Anna Holm kunne deltage"
@@ -39,9 +41,20 @@ WHO_WORDS = ("habil", "deltage")
 TO_REFUSE = re.compile(
     r"(?i)\s*,?\s*at\s+(?:afvise|forkaste|nedstemme)\s+(?:(?P<named>indstillingen|forslaget)|den|det)\b"
 )
-RESULT = r"(?:dette|beslutningen|afgørelsen|afslaget|afvisningen)\b"
+RESULT = r"(?:dette|beslutningen|afgørelsen)\b"
 ABOUT_THE_RESULT = re.compile(rf"(?i)\b{RESULT}")
 THEN = re.compile(rf"(?i)\s*{RESULT}")
+# "for at give afslag", "imod forkastelsen": who is for that is against the matter, unless a refusal is what was asked for
+OF_REFUSAL = (
+    r"(?:(?:et\s+)?afslag(?:et)?\b|(?:(?:en|at)\s+)?(?:afvisning(?:en)?|forkastelsen?)\b|,?\s*at\s+(?:give|meddele)\s+(?:\w+\s+)?afslag\b|,?\s*at\s+(?:afslå|nægte)\b)"
+    r"(?!\s+(?:af|på)\s+(?:ændrings)?forslag)"
+)
+AFTER_SIDE = re.compile(rf"(?i)\s*{OF_REFUSAL}")
+WITHIN_SIDE = re.compile(rf"(?i)\b(?:for|i?mod)\s+{OF_REFUSAL}")
+# "Imod stemte A og F, der ønskede indstillingen godkendt"
+WANTED = re.compile(
+    r"(?i)[^.;]{0,120}?,\s+(?:der|som|idet\s+(?:de|partiet|partierne))\s+(?:\w+\s+)?ønske(?:r|de)\s+(?:indstillingen|forslaget|sagen|ansøgningen)\s+(?:godkendt|vedtaget|tiltrådt|imødekommet|anbefalet)\b"
+)
 OPPOSITE = {"for": "against", "against": "for"}
 
 
@@ -67,9 +80,18 @@ def is_bare(sentence: Sentence) -> bool:
     return not sentence.outcomes and not any(word in low for word in ("indstilling", "forslag", "punkt", "sagen"))
 
 
-def turned(sentence: Sentence, side: Side, outcome: Outcome) -> str | None:
-    """The side as it stands to the matter: for refusing it is against it; None for who is against "this", a refusal."""
+def turned(sentence: Sentence, side: Side, outcome: Outcome, *, refusal_asked: bool) -> str | None:
+    """The side as it stands to the matter: for refusing it is against it; None for who is against "this", a refusal.
+
+    Where a refusal is what was recommended (`refusal_asked`), who is for it is for the matter.
+    """
     start, end = (at - sentence.span.start for at in side.phrase.span)
+    if side.side in OPPOSITE and (
+        AFTER_SIDE.match(sentence.text, end) or WITHIN_SIDE.search(sentence.text, start, end)
+    ):
+        return side.side if refusal_asked else OPPOSITE[side.side]
+    if outcome in REFUSED and side.side == "against" and WANTED.match(sentence.text, end):
+        return "for"
     if outcome in REFUSED and (ABOUT_THE_RESULT.search(sentence.text, start, end) or THEN.match(sentence.text, end)):
         return None if side.side in OPPOSITE else side.side
     if "at " not in sentence.text or side.side not in OPPOSITE:

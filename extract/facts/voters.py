@@ -30,13 +30,14 @@ NO_AFFILIATION = (
     r"undtagen|på\s+nær|bortset))"
 )
 AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s+nær|undtagen|bortset|med\s+undtagelse|stem|kan|fra))"
+ALONE = r"(?=\s*(?:[.;]|$)|\s+(?:stem|undl|kan|kunne|tager|tog)\w*\b)"  # "2 medlemmer af F stemte imod"
 AFTER_LONE = r"(?=\s*(?:,|\sog\s|\ssamt\s|\s(?:stemte|stemmer|undlod|undlader|kan|kunne|tager|tog)\s|\.?\s*$))"
 BELONGS = r"\s+(?:\w+\s+)?(?:byråds|regionsråds)?(?:gruppe|medlem|medlemmer|repræsentant|repræsentanter)(?!\w)"
-LISTS = r"(?:[Ll]iste|[Gg]ruppen?|[Ll]isterne|[Vv]alggruppe|[Pp]artierne)"
+LISTS = r"(?:[Ll]iste|(?:[Bb]yråds)?[Gg]ruppen?|[Ll]isterne|[Vv]alggruppe|[Pp]artierne)"
 COUNTED = r"(?:\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
 AFTER_LETTER = (
     "ønskede|var|har|havde|vil|kunne|støtter|støttede|mener|fandt|finder|bemærker|bemærkede|beklager|stillede|fremsatte|begærede|begærer|tilslutter|"
-    "tiltræder|forbeholder|undlader|foreslog|anmoder|anmodede|henviser|bakker|og|samt|dog|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår|"
+    "tiltræder|indstiller|indstillede|forbeholder|undlader|foreslog|anmoder|anmodede|henviser|bakker|og|samt|dog|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår|"
     r"på\s+nær|minus|undtagen|bortset|med\s+undtagelse"
 )
 # A letter after these words names an alternative or a code and no party: "forslag A", "skema B", "zone C".
@@ -59,7 +60,7 @@ STOP_FIRST = {
     "Udvalgsformand", "Direktør", "Chef", "Parti", "Partiet", "Kl", "Inhabilitet", "Desuden", "Hverken", "Kun", "Alene", "Forkastet",
     "Flertallet", "Mindretallet", "Flertal", "Mindretal", "Formanden", "Borgmesteren", "Kommunalbestyrelsen", "Udvalgets", "Samtlige", "Resten",
     "Dog", "Idet", "Ligeledes", "Derudover", "Ændringsforslaget", "Forslaget", "Indstillingen", "Beslutningen", "Regionsrådet", "Stemte",
-    "Udover", "Foruden", "Undtagen",
+    "Udover", "Foruden", "Undtagen", "Undtaget",
     "Forvaltningen", "Administrationen", "Borgerne", "Medlemmerne", "Repræsentanterne", "Gruppeformand", "Ordfører", "Tilstede", "Hun", "Han",
     "Mødt", "Mødte", "Syg", "Ferie", "Orlov", "Referent", "Mødeleder", "Ordstyrer", "Dirigent", "Protokolfører", "Sekretær",
 }  # fmt: skip
@@ -68,6 +69,10 @@ OUTSIDER = re.compile(
     r"(?:Ansøger|Ejer|Nabo|Lodsejer|Borger|Klager|Bygherre|Udlejer|Lejer|Forpagter|Grundejer|Advokat|Arkitekt|Sagsøger|Forælder|Beboer|Køber|Sælger)(?:en|n)?"
 )
 OFFICIAL = re.compile(r"(?:direktør|chef|konsulent|leder|sekretær|jurist|revisor|ingeniør)(?:en)?$", re.IGNORECASE)
+# Local lists of two words: "Lokallisten Fjordby", "Byens Liste", "Arbejderpartiet Kommunisterne"
+LOCAL_LIST = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:listen|partiet)\s+[A-ZÆØÅ][\w-]+|[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")
+INITIAL = re.compile(r"[A-ZÆØÅ]\.")
+LISTS_VOTERS = re.compile(r"(?i)(?:^|\bstem(?:te|mer)|\bog|,|:|\bundl(?:od|ader))\s*$")
 # Lists of things that are no lists of candidates: "Ventelisten".
 NO_LIST = re.compile(
     r"(?i)^(?:vente|navne|deltager|tjek|emne|brutto|prioriterings?|investerings?|valg|pris|telefon|adresse|hvid|sort|rang|ønske|aktions?|bilags?|dagsordens?)"
@@ -115,7 +120,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?=\s*(?:[,.:;+)(/]|$|\s(?:{AFTER_LETTER})\b))
         | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt)\w+)?(?:\s+medlemmer)?|[Rr]esten(?:\s+af\s+\w+)?
             |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
-            |{COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?!\s*[():]))
+            |(?<![\w-]){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]))
         | (?P<lone>(?<![\w.-])[{CAPITAL}][a-zæøåéüöäğşıćčžšđ]+(?:-[{CAPITAL}][a-zæøå]+)?){AFTER_LONE}
         """
     )
@@ -235,8 +240,12 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     if skipped and words and party_letter(whole):
         yield from _parties(hit, whole, Span(span.start + skipped, span.end))
         return
+    if LOCAL_LIST.fullmatch(whole) and not NO_LIST.match(whole):
+        letter = next((hit[g] for g in ("aff", "comma") if hit[g] and re.fullmatch(LETTERS, hit[g])), None)
+        yield Named(Voter(kind="party", name=whole, party=letter), Span(span.start + skipped, span.end))
+        return
     cut = next((k for k, w in enumerate(words) if k and w.strip(".") in STOP_FIRST), len(words))
-    if cut < len(words) and cut == 1 and re.fullmatch(r"[A-ZÆØÅ]\.", words[0]):
+    if cut < len(words) and cut == 1 and INITIAL.fullmatch(words[0]):
         yield Named(Voter(kind="party", name=words[0][0], party=words[0][0]), Span(span.start, span.start + 1))
         return
     words = words[:cut]
@@ -249,6 +258,9 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     affiliation = next((hit[g] for g in ("initialed", "aff", "comma") if hit[g] is not None), None)
     if len(words) < 2 and not (words and affiliation):
         return
+    if INITIAL.fullmatch(words[0]) and NOT_A_NAME.search(name) and LISTS_VOTERS.search(hit.string, 0, hit.start()):
+        yield Named(Voter(kind="party", name=words[0][0], party=words[0][0]), Span(span.start, span.start + 1))
+        return  # "Imod stemte V. Indstillingspunktet blev godkendt."
     if not words or NOT_A_NAME.search(name) or party_letter(name) or LIST_PATTERN.fullmatch(name):
         return
     affiliation = WITH_OFFICE.sub("", affiliation) if affiliation else affiliation

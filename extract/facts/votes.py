@@ -11,6 +11,7 @@ from extract.facts.decisions import Passage, Resolved
 from extract.facts.matter import manner_of, was_carried
 from extract.facts.motions import is_motion_put
 from extract.facts.unit_votes import Draft, read_unit_votes
+from extract.facts.vote_matter import Matter, matter_of
 
 LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
 
@@ -18,19 +19,20 @@ LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
 def find_votes(document: Document, item: AgendaItem, passages: Sequence[Passage]) -> list[Vote]:
     """The item's votes in order, those of earlier bodies with their own decisions."""
     drafts: list[Draft] = []
+    matter = matter_of(document, item)
     for passage in passages:
-        drafts.extend(_passage_votes(document, passage, item.title))
+        drafts.extend(_passage_votes(document, passage, matter))
     return [_vote(document, d, f"{item.key}.v{n}") for n, d in enumerate(drafts, 1)]
 
 
-def _passage_votes(document: Document, passage: Passage, title: str | None) -> Iterator[Draft]:
+def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iterator[Draft]:
     drafts: list[Draft] = []
     if passage.loose and passage.decisions:
-        before_any = read_unit_votes(document, passage.decisions[0], list(passage.loose), title)
+        before_any = read_unit_votes(document, passage.decisions[0], list(passage.loose), matter)
         apart = is_motion_put(passage.decisions[0].unit.sentences[0].text)  # taken before that motion was put
         drafts.extend(replace(d, decision=None, points=(), on="recommendation") if apart else d for d in before_any)
     for resolved in passage.decisions:
-        drafts.extend(read_unit_votes(document, resolved, resolved.unit.votes, title))
+        drafts.extend(read_unit_votes(document, resolved, resolved.unit.votes, matter))
     yield from _merged(drafts, passage)
 
 
@@ -101,6 +103,8 @@ def _vote(document: Document, draft: Draft, id: str) -> Vote:
     decision = draft.decision.decision if draft.decision else None
     text = " ".join({s.span: s.text for s in draft.sentences}.values())
     counts = read_counts(f"{text} {draft.counted}".strip(), decision.outcome if decision else None)
+    if draft.turned and not draft.straight:  # "9 stemte for afslag" counts those against the matter
+        counts = counts.model_copy(update={"for_": counts.against, "against": counts.for_})
     start, end = min(s.span.start for s in draft.sentences), max(s.span.end for s in draft.sentences)
     if not draft.positions and decision:
         start, end = decision.evidence.start, decision.evidence.end

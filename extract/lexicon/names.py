@@ -2,10 +2,10 @@
 
 import re
 
-# Words of a name: "Anne", "Gaarn-Larsen", "H.", "von", "T."
+# Words of a name: "Anne", "Gaarn-Larsen", "H.", "H.C.", "von", "v.", "T."
 CAPITAL = "A-ZÆØÅÄÖÜÉÈÁÀÍÓÚÝÐÞÇĞİŞĆČŠŚŽŻŹŁĐÑÊÔ"
-PART = rf"[{CAPITAL}][\w’'´`-]*\.?"
-PARTICLE = r"(?:af|de|den|der|van|von|la|el|al|bin|ibn|binti|ten|zu|du|dos|y|á|í|við)"
+PART = rf"(?:(?:[{CAPITAL}]\.){{2,3}}(?=\s)|[{CAPITAL}][\w’'´`-]*\.?)"
+PARTICLE = r"(?:af|de|den|der|van|von|la|el|al|bin|ibn|binti|ten|zu|du|dos|y|á|í|við|[vd]\.)"
 GAP = r"[^\S\t]+"  # a name may go on in the next line, but not in the next cell
 NAME = rf"{PART}(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}{PART}){{1,5}}"
 FIRST_ONLY = PART

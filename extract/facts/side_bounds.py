@@ -1,0 +1,61 @@
+"""Where the words of a side begin and end in a sentence: its clause, its list, and whether its voters follow."""
+
+import re
+
+from extract.facts.voters import find_voters
+
+NO_SHORT_NAME = r"(?<!\bMd)(?<!\bTh)(?<!\bFr)(?<!\bKr)(?<!\bAa)(?<!\bChr)(?<!\bJoh)(?<!kt)(?<!\bnr)(?<!\bad)(?<!\bAd)"  # "Md. Yusuf", "pkt. 2"
+CLAUSE_BREAK = re.compile(
+    NO_SHORT_NAME + r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s"
+)
+# Words that may stand before an announced side: "Dog undlod Ø", "Herefter stemte imod: …".
+BESIDE_LEAD = re.compile(
+    r"(?i)\b(?:og|mens|dog|herefter|derefter|desuden|endvidere|ligeledes|samt|følgende|derudover|men|medlemmer|stemmer|ved\s+afstemningen|i\s?alt)\b|[\s,.;:()\d•–-]"
+)
+LISTS_ONLY = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem(?:te|mer)")
+HANDS_OVER = re.compile(r"(?i),?\s+\bmens\s+|;\s+|,\s+og\s+")
+VERB_NEXT = re.compile(r"(?i)(?:stem(?:te|mer)|undl(?:od|ader))\b(?!(?:\s+at\s+stemme)?\s*:)")
+NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
+
+
+def leads(text: str, previous: int, start: int, end: int) -> bool:
+    """True where the phrase opens its clause or is announced, so that its voters follow: "Imod stemte: A"."""
+    if LISTS_ONLY.match(text, start, end):
+        return True
+    opens = not BESIDE_LEAD.sub("", text[previous:start])
+    return (
+        opens
+        or text[previous:start].rstrip().endswith(":")
+        or text[end : end + 2].lstrip()[:1] == ":"
+        or text[start:end].endswith(":")
+    )
+
+
+def handed_over(text: str, start: int, stop: int, *, more: bool) -> int:
+    """Where a list ends because the next side's voters begin: "Imod stemte A, mens B undlod"."""
+    marks = list(HANDS_OVER.finditer(text, start, stop)) if more else []
+    last = marks[-1] if marks else None
+    return (
+        last.start()
+        if last
+        and find_voters(text[last.end() : stop])
+        and (NOBODY.match(text[start : last.start()]) or find_voters(text[start : last.start()]))
+        else stop
+    )
+
+
+def runs_on(text: str, end: int, stop: int) -> bool:
+    """True where a list runs into the next verb, so that its last voters may be that one's subject: "imod O undlod"."""
+    return not text[end:stop].strip() and VERB_NEXT.match(text, stop) is not None
+
+
+def clause_start(text: str, end: int) -> int:
+    """Where the clause before `end` begins: voters of an earlier sentence or clause take no side in it."""
+    cuts = [m.end() for m in CLAUSE_BREAK.finditer(text, 0, end)]
+    return cuts[-1] if cuts else 0
+
+
+def clause_end(text: str, start: int, stop: int) -> int:
+    """Where the sentence that goes on at `start` ends, at the latest at `stop`."""
+    cut = next((m for m in CLAUSE_BREAK.finditer(text, start, stop) if m[0][0] == "."), None)
+    return cut.start() + 1 if cut else stop

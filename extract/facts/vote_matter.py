@@ -1,0 +1,40 @@
+"""What an item asks for, so far as it says what a side is for or against: whether a refusal, and of what it speaks."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.domain.document import Document
+from extract.domain.meeting import AgendaItem, SectionRole
+
+REFUSAL = re.compile(
+    r"(?i)\b(?:afslag|afslå\w*|afvis\w*|nægte\w*|forkast\w*|ikke\s+(?:godkende\w*|imødekomme\w*|meddele\w*|give\w*|tillade\w*))\b"
+)
+# Matters that are dealt with in items of their own: who is against the budget is so there.
+OTHER_MATTER = re.compile(
+    r"(?i)\s+(?:(?:selve|hele|årets|kommunens)\s+)?(?P<stem>budget|lokalplan|regnskab|helhedsplan|kommuneplan|skattestigning|besparelse)\w*"
+)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """The item's title and the text of its recommendation."""
+
+    title: str | None
+    asked: str
+
+    @cached_property
+    def refusal(self) -> bool:
+        """True where it is recommended to refuse something, so that who is for the refusal is for the matter."""
+        return REFUSAL.search(self.asked) is not None
+
+    def is_other(self, after: str) -> bool:
+        """True where the words after a side name another matter than the item speaks of: "stemte imod budgettet"."""
+        found = OTHER_MATTER.match(after)
+        return found is not None and found["stem"].lower() not in f"{self.title} {self.asked}".lower()
+
+
+def matter_of(document: Document, item: AgendaItem) -> Matter:
+    """The matter of an item."""
+    asked = [s.content for s in item.sections if s.role is SectionRole.RECOMMENDATION]
+    return Matter(item.title, " ".join(document.text[span.start : span.end] for span in asked))
