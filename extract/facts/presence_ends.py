@@ -29,7 +29,13 @@ VERB = re.compile(
     r"(?:blev|bliver|er|var|har|havde|får|giver|holder|byder|tager|skal|kan|vil|[a-zæøå]*(?:tog|gik|stod|gav|holdt|lagde|sagde|sad|lod|fik|bad|bød|skrev)"
     r"|[a-zæøå]{2,}(?:ede|erer|te)s?)(?![\w-])"
 )
-AWAY = re.compile(r"(?i)\b(?:fravær\w*|afbud|forfald|orlov|udeblev\w*|inhabil\w*|syge?|ferie|forhindret|ikke)\b")
+# ", som er på barsel", " da hun er på kursus", "(er syg)" tell why somebody of the list is away
+WHY_AWAY = re.compile(r"(?i),?\s+(?:som|der|da|idet|fordi|eftersom|grundet|pga\.?|på\s+grund\s+af)\s.*$|\([^()]*\)")
+AWAY = re.compile(
+    r"(?i)\b(?:fravær\w*|afbud|forfald|orlov|udeblev\w*|inhabil\w*|syge?|sygemeld\w*|ferie|forhindre\w*|ikke|kursus|barsel\w*|bortrejst|rejse|udlandet|konference|andet\s+møde)\b"
+)
+# "Fraværende: Bo Lund (C) er til møde": the first of a list is away, whatever he is or has
+STATE = re.compile(r"\b(?:er|var|har|havde|kan|kunne|skal|skulle)\b")
 
 
 def ends_list(clause: str, *, opens_line: bool, listed: bool) -> bool:
@@ -39,7 +45,7 @@ def ends_list(clause: str, *, opens_line: bool, listed: bool) -> bool:
     """
     if listed and opens_line and (OFFICE_LINE.match(clause) or _is_other_label(clause)):
         return True
-    return _tells_of_something_else(clause)
+    return _tells_of_something_else(clause if listed else STATE.sub("", clause))
 
 
 def _is_other_label(clause: str) -> bool:
@@ -56,7 +62,7 @@ def _tells_of_something_else(clause: str) -> bool:
         return False
     if CAME.search(clause):
         return not FOR_SOMEBODY.search(clause)
-    said = VERB.search(clause)
+    said = VERB.search(WHY_AWAY.sub("", clause))
     return said is not None and not AWAY.search(clause) and not PRESENCE_WORDS.search(clause)
 
 

@@ -12,7 +12,7 @@ REFUSAL = re.compile(
 )
 # Matters that are dealt with in items of their own: who is against the budget is so there.
 OTHER_MATTER = re.compile(
-    r"(?i)\s+(?:(?:selve|hele|årets|kommunens)\s+)?(?P<stem>budget|lokalplan|regnskab|helhedsplan|kommuneplan|skattestigning|besparelse)\w*"
+    r"(?i)\s+(?:(?:selve|hele|årets|kommunens)\s+)?(?P<stem>budget|regnskab)(?:te?t|et|s?aftalen|s?forliget|s?forslaget|forlig|aftale)\b"
 )
 
 
