@@ -13,6 +13,21 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _RECURRING = re.compile(r"\b(?:hvert år|hver|altid|årligt?|fast)\b", re.IGNORECASE)
+# What is told as done on a day has been done by then: "er modtaget den 1. september", "Den 4. maj afviste nævnet klagen"
+_DONE = (
+    "modtaget|indkommet|indgivet|indsendt|fremsendt|afsendt|tilsendt|afholdt|behandlet|godkendt|vedtaget|besluttet|indgået|underskrevet|"
+    "afgjort|afleveret|offentliggjort|drøftet|meddelt|oplyst|udsendt|foretaget|gennemført|fremlagt|stillet|fornyet|ansøgt|klaget|afvist|"
+    "konstateret|besigtiget|anmeldt|påbudt|udstedt|oprettet|stiftet"
+)
+_DID = (
+    "modtog|indkom|indgav|indsendte|fremsendte|sendte|holdt|behandlede|godkendte|vedtog|besluttede|indgik|underskrev|afgjorde|"
+    "afleverede|offentliggjorde|drøftede|meddelte|oplyste|udsendte|foretog|gennemførte|fremlagde|stillede|fornyede|ansøgte|søgte|klagede|"
+    "afviste|konstaterede|besigtigede|anmeldte|påbød|udstedte|oprettede|stiftede|anbefalede|indstillede|tiltrådte"
+)
+_PAST_BEFORE = re.compile(
+    rf"\b(?:(?:er|blev|har|havde)\s(?:[^\s.;]+\s){{0,4}}?(?:{_DONE})|(?:{_DID}))\s(?:(?!(?:at|til|med|fra|inden|senest|pr|om|for|gældende)\b)[^\s.;,]+\s){{0,3}}?$"
+)
+_PAST_BEHIND = re.compile(rf"\s(?:{_DID}|blev|var|havde)\b")
 
 
 def settle_year(text: str, found: Found, known: Sequence[Found], meeting: date | None) -> date | None:
@@ -38,6 +53,8 @@ def settle_year(text: str, found: Found, known: Sequence[Found], meeting: date |
         fitting = [d for d in candidates if d.weekday() == found.weekday]
         return fitting[0] if len(fitting) == 1 else None
     nearest = min(candidates, key=lambda d: abs((d - meeting).days))
+    if nearest > meeting and _has_passed(text, found):
+        return None
     years = {y for k in known if k.start and k.end for y in (k.start.year, k.end.year)}
     close = abs((nearest - meeting).days) <= _NEAR and _last_named_year(found, known) in (None, nearest.year)
     return nearest if close or years == {nearest.year} else None
@@ -54,9 +71,16 @@ def _listed_year(text: str, found: Found, known: Sequence[Found]) -> int | None:
 
 
 def _last_named_year(found: Found, known: Sequence[Found]) -> int | None:
-    """The year named last before the day, where it is near enough to be meant."""
-    before = [k for k in known if k.end and found.span.start - _REACH < k.span.start < found.span.start]
+    """The year named last before the day, where it is near enough to be meant; the meeting's own stands nowhere."""
+    reach = max(0, found.span.start - _REACH)
+    before = [k for k in known if k.end and k.span.end > 0 and reach <= k.span.start < found.span.start]
     return before[-1].end.year if before and before[-1].end else None
+
+
+def _has_passed(text: str, found: Found) -> bool:
+    """True where the sentence tells of the day as past."""
+    before = text[max(0, found.span.start - 80) : found.span.start]
+    return _PAST_BEFORE.search(before) is not None or _PAST_BEHIND.match(text, found.span.end) is not None
 
 
 def _is_recurring(text: str, found: Found) -> bool:

@@ -13,6 +13,11 @@ _WEEKDAY = re.compile(r"(man|tirs|ons|tors|fre|lør|søn)dag", re.IGNORECASE)
 _WEEKDAYS = ("man", "tirs", "ons", "tors", "fre", "lør", "søn")
 _TIME = re.compile(r",?\s?(?:[-–]\s?)?(?:kl\.?\s?)(\d{1,2})(?:[.:](\d\d))?(?!\d)", re.IGNORECASE)
 
+# "KLE-nummer 04.08.12 og 05.01.02" are subjects of KL's classification
+_CLASSED = re.compile(
+    r"\b(?:KLE?|emneplan|emne)(?:[- ]?(?:nr|nummer|numre|emne|kode)\w*)?\.?:?\s(?:\d\d\.\d\d\.\d\d(?:,|\sog)\s){0,5}$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\bnr\.?\s$", re.IGNORECASE)  # "bekendtgørelse nr. 47 oktober 2020" names no day
 
 
@@ -27,9 +32,11 @@ def read_day(text: str, match: re.Match[str], floor: int) -> Iterator[Found]:
     elif match["bd"]:
         year, month, day = 0, int(match["bm"]), int(match["bd"])
     else:
-        year, month, day = int(match["ty"] or 0), month_number(match["tm"]), int(match["td"])
+        short = match["cy"] or match["sy"]
+        year = _full_year(short) if short else int(match["ty"] or 0)
+        month, day = month_number(match["tm"]), int(match["td"])
         if year and (day > 39 or _NUMBERED.search(text, max(floor, match.start() - 5), match.start())):
-            yield period(Span(match.start("tm"), match.end("ty")), "month", month_days(year, month))
+            yield period(Span(match.start("tm"), match.end()), "month", month_days(year, month))
             return
     before = _BEFORE_DAY.search(text, max(floor, match.start() - 16), match.start())
     start = before.start() if before else match.start()
@@ -41,11 +48,27 @@ def read_day(text: str, match: re.Match[str], floor: int) -> Iterator[Found]:
     yield from _days_before(match, one, year, month)
 
 
+def read_day_interval(text: str, match: re.Match[str], floor: int) -> Iterator[Found]:
+    """ "15/3-12/4 2021" is one interval, whose first day may lie in the year before; the last day alone where it is none."""
+    year = _full_year(match["ly"])
+    last = _one_day(Span(match.start("ld"), match.end()), year, int(match["lm"]), int(match["ld"]), None, None)
+    year -= int(match["fm"]) > int(match["lm"])
+    first = _one_day(Span(match.start(), match.end()), year, int(match["fm"]), int(match["fd"]), None, None)
+    if first and last and first.start and last.end and first.start < last.end:
+        before = _BEFORE_DAY.search(text, max(floor, match.start() - 16), match.start())
+        span = Span(before.start() if before else match.start(), match.end())
+        yield Found(span, "span", first.start, last.end)
+    elif last:
+        yield last
+
+
 def _is_numeric_date(text: str, match: re.Match[str]) -> bool:
     if not (1 <= int(match["nd"]) <= 39 and 1 <= int(match["nm"]) <= 19):
         return False
     if len(match["ny"]) == 4:
         return 1700 <= int(match["ny"]) <= 2199
+    if match["separator"] == "." and _CLASSED.search(text, max(0, match.start() - 80), match.start()):
+        return False
     padded = len(match["nd"]) == len(match["nm"]) == 2
     worded = re.search(r"(?:\b(?:den|d\.)|dag)\s?$", text[max(0, match.start() - 5) : match.start()]) is not None
     return worded or match["separator"] == "/" or padded

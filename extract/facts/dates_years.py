@@ -5,35 +5,49 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from extract.domain.text import Span
-from extract.facts.dates_calendar import PERIOD_WORDS, first_and_last, month_days, season_days, year_days
+from extract.facts.dates_calendar import (
+    PERIOD_WORDS,
+    first_and_last,
+    half_days,
+    month_days,
+    quarter_days,
+    season_days,
+    year_days,
+)
 from extract.facts.dates_found import Found, month_number, period
 from extract.lexicon.calendar import MONTHS
 
 _FULL = "|".join(MONTHS)
+_SHORT = "jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec"
+_MONTH = rf"(?:{_FULL}|(?!(?:jan|jul)\b(?!\.))(?:{_SHORT})(?:\.|(?![\w.])))"  # "Jan" is a name too, "jul" Christmas
 _BEFORE_YEAR = re.compile(
     rf"""
     (?:\b(?:ultimo|medio|prim(?:i)?o|(?:ud|ind)gangen\saf|slutningen\saf|starten\saf|begyndelsen\saf|midten\saf)\s)?
-    (?: \b(?:(?P<from_month>{_FULL})(?P<join>\s?[-–/]\s?|\s(?:til|og)\s))?(?P<month>{_FULL}),?   # "januar-oktober"
+    (?: \b(?:(?P<from_month>{_MONTH})(?P<join>\s?[-–/]\s?|\s(?:til|og)\s))?(?P<month>{_MONTH})
+        (?:\småned(?:er(?:ne)?)?)?,?(?:\si)?                                             # "januar-oktober", "sept.", "juni måned"
       | \b(?P<period>{PERIOD_WORDS})(?:\s(?:i|af))?                                        # "første kvartal"
+      | \b(?:Q|kvartal\s)(?P<quarter>[1-4])(?:(?:\s?[-–]\s?|\s(?:og|til)\s)Q?(?P<until_quarter>[1-4]))?[-,/]?   # "Q3", "Q1-Q2"
+      | \bH(?P<half>[12])[-,/]?                                                         # "H1"
     )?
     \s?$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_QUARTER_BEHIND = re.compile(r"(?:,\s?|\s|[-/])[Qq]([1-4])(?!\w)")  # "2021 Q3"
 _NO_YEAR_AFTER = re.compile(
-    r"""(?: \b(?:nr|nummer|lokalplan|matr|postnr|tlf|telefon|kl|side|§+|stk|pkt|punkt|dok|sagsnr|id|id:)\.?:?\s?
-          | \d\w*[-/] | _ | [\w.]/ | \#
+    r"""(?: \b(?:lokalplan|matr|tlf|telefon|kl|side|§+|stk|pkt|punkt|dok|id|id:)\.?:?\s?
+          | (?:nr|nummer)\.?:?\s?                                                      # "vejnr. 2021"
+          | \d\w*[-/] | _ | [\w.]/ | \# | \d(?<!(?:19|20)\d\d):                       # "ISO 9001:2015"
         )$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBER_WORDS = frozenset(
-    ("nr", "nummer", "lokalplan", "matr", "postnr", "tlf", "telefon", "kl", "side", "stk", "pkt", "punkt", "dok", "id")
-)
+_NUMBER_WORDS = frozenset(("lokalplan", "matr", "tlf", "telefon", "kl", "side", "stk", "pkt", "punkt", "dok", "id"))
 _OPENERS = frozenset(
     (
         *("ultimo", "medio", "primo", "primio", "udgangen", "indgangen", "slutningen", "starten", "begyndelsen"),
         *("midten", "kvartal", "halvår", "halvdel", "forår", "foråret", "sommer", "sommeren", "efterår", "efteråret"),
-        *("vinter", "vinteren", *MONTHS),
+        *("vinter", "vinteren", *MONTHS, "måned", "måneder", "månederne", *_SHORT.split("|")),
+        *("q1", "q2", "q3", "q4", "h1", "h2", "kvartal 1", "kvartal 2", "kvartal 3", "kvartal 4"),
     )
 )
 _ROUND = re.compile(r"\b(?:ca\.|op til|mere end|mindst|over|under|omkring|næsten)\s$", re.IGNORECASE)  # "ca. 2000"
@@ -54,16 +68,21 @@ def read_year(text: str, match: re.Match[str], floor: int) -> Iterator[Found]:
     """The periods of a match; none where its digits are no year."""
     start = match.start()
     words = text[max(floor, start - 45) : start].lower().split()[-3:]
-    if _is_other_number(text, match, words, floor):
+    before = _BEFORE_YEAR.search(text, max(floor, start - 45), start) if _opens_period(words) else None
+    quarter = before and before["quarter"]
+    if not quarter and _is_other_number(text, match, words, floor):
         return
     if match["year"] == "2000" and _ROUND.search(text, max(floor, start - 12), start):
         return
     first, last = int(match["year"]), match["until"] or match["last"]
-    before = _BEFORE_YEAR.search(text, max(floor, start - 45), start) if _opens_period(words) else None
     prefix = before if before and before[0].strip() else None
     span = Span(prefix.start() if prefix else start, match.end())
     if last is None:
-        yield from _read_single_year(span, first, prefix)
+        behind = _QUARTER_BEHIND.match(text, match.end()) if prefix is None else None
+        if behind:
+            yield period(Span(start, behind.end()), "quarter", quarter_days(first, int(behind[1])))
+        else:
+            yield from _read_single_year(span, first, prefix)
         return
     until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     if match["last"] and (until <= first or is_moved(text, start)):
@@ -82,7 +101,10 @@ def _opens_period(words: Sequence[str]) -> bool:
     """True where the words before a year may belong to its expression: "ultimo", "første kvartal af", "marts/april"."""
     if words and words[-1] in ("i", "af"):
         words = words[:-1]
-    return bool(words) and re.split(r"[-–/]", words[-1].rstrip(","))[-1] in _OPENERS
+    if not words:
+        return False
+    last = re.split(r"[-–/]", words[-1].rstrip(",.-/"))[-1]
+    return (" ".join((words[-2], last)) if last.isdigit() and len(words) > 1 else last) in _OPENERS
 
 
 def _is_other_number(text: str, match: re.Match[str], words: Sequence[str], floor: int) -> bool:
@@ -90,7 +112,7 @@ def _is_other_number(text: str, match: re.Match[str], words: Sequence[str], floo
     start = match.start()
     glued = start > floor and not text[start - 1].isspace()
     last = words[-1] if words else ""
-    odd = glued or last in _NUMBER_WORDS or not last.isalpha()
+    odd = glued or last in _NUMBER_WORDS or not last.isalpha() or last.endswith(("nr", "nummer"))
     if odd and (
         _NO_YEAR_AFTER.search(text, max(floor, start - 16), start) or text[max(floor, start - 1) : start] == "/"
     ):
@@ -101,8 +123,14 @@ def _is_other_number(text: str, match: re.Match[str], words: Sequence[str], floo
 
 
 def _read_single_year(span: Span, year: int, prefix: re.Match[str] | None) -> Iterator[Found]:
-    if prefix is None or not (prefix["month"] or prefix["period"]):
+    if prefix is None or prefix.lastgroup is None:
         yield period(span, "year", year_days(year))
+    elif prefix["quarter"]:
+        begun, ended = int(prefix["quarter"]), int(prefix["until_quarter"] or prefix["quarter"])
+        days = quarter_days(year, begun)[0], quarter_days(year, ended)[1]
+        yield period(span, "quarter" if begun == ended else "span", days)
+    elif prefix["half"]:
+        yield period(span, "half", half_days(year, int(prefix["half"])))
     elif prefix["period"]:
         grain, days = first_and_last(year, prefix["period"])
         yield period(span, grain, days)

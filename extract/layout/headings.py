@@ -28,9 +28,11 @@ POSSESSIVE = re.compile(
     r"(?i)^(?P<body>\S.{2,80}?)s\s+(?:beslutning|afgørelse|vedtagelse)(?:\s+(?:i|på)\s+\S*møde\w*)?\s*:?$"
 )
 BEFORE_DATE = re.compile(r"(?i)(?:[\s,:–-]|\bden\b|\bd\.|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b)+$")
-# "Byrådet bekræfter beslutningen fra mødet den 4. maj 2021 punkt 7" is a decision, and heads none.
+# "Byrådet bekræfter beslutningen fra mødet den 4. maj 2021 punkt 7" is a decision, and "Byrådet behandlede sagen den 4. maj 2021,
+# punkt 7" tells of one: neither heads one.
 DECIDES = re.compile(
-    r"(?i)\b(?:bekræfte\w*|godkend\w*|vedtog|vedtager|beslutte\w*|tog|tager|udsæt\w*|anbefale\w*|indstille\w*|henvise\w*)\b"
+    r"(?i)\b(?:bekræfte\w*|godkend\w*|vedtog|vedtager|beslutte\w*|tog|tager|udsæt\w*|anbefale\w*|indstille\w*|henvise\w*"
+    r"|behandle\w*|drøfte\w*|afholdt|holdt|\w+ede|er|var|har|blev|bliver|skal|fik|sagen|mødet|se|jf)\b"
 )
 AFTER_DATE = re.compile(r"(?i)^(?P<item>\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+(?:\.\d+)?)?\s*[:.]?$")
 # "28-03-2022 Økonomiudvalget": how FirstAgenda lists a case's way through the bodies.
