@@ -47,6 +47,14 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "ranges": of_items(lambda i: [a.value or f"{a.low}-{a.high}" for a in i.amounts]),
     "years": of_items(lambda i: [[a.value, list(a.years), "onwards" if a.onwards else ""] for a in i.amounts]),
     "dates": of_items(lambda i: [[d.start, d.end] for d in i.dates]),
+    "meeting": lambda record: [
+        record.meeting.municipality.name if record.meeting.municipality else "",
+        record.meeting.body.name if record.meeting.body else "",
+        *(value or "" for value in (record.meeting.date, record.meeting.start, record.meeting.end)),
+    ],
+    "case numbers": of_items(lambda i: [list(i.case_numbers)]),
+    "access": of_items(lambda i: [[i.title or "", i.access]]),
+    "deciders": of_items(lambda i: [[d.body or "", d.date or "", d.current, d.outcome.value] for d in i.decisions]),
     "warnings": lambda record: [w.code for w in record.warnings],
 }
 

@@ -9,13 +9,18 @@ CASE_NUMBER = re.compile(
     r"""(?x)
       (?P<kle>\b\d\d\.\d\d\.\d{2,4}(?:[-.]?[A-ZÆØÅ]\d\d)?(?:[-–]\d{1,5})*(?:[ -]\d\d(?:\d\d)?)?\b)  # 00.01.00G01-0006 17, 29.09.04-G01-1-18
     | (?P<br>\bBR\s\d{1,4}/\d\d\b)                                                        # BR 40/04
+    | (?P<lettered>\b[A-ZÆØÅ]{1,5}-?\d{2,4}-\d{2,7}\b)                                      # EMN-2021-00123, S2021-4455
     | (?P<slash>(?<![\d/.])\d\d(?:\d\d)?/\d{2,6}\b)                                         # 14/14041
-    | (?P<three>(?<![\d.-])\d{3}-\d{4}-\d{2,7}\b)                                          # 330-2019-2104
+    | (?P<three>(?<![\d.-])(?:\d{3}-\d{4}-\d{2,7}|\d{4}-\d{4}-\d{2,4})\b)                                          # 330-2019-2104
     | (?P<dash>(?<![\d.-])(?:\d{2,4}-)?(?:\d{2,4}|\d{4,6})-\d{4,7}\b)                        # 21-014439, 330-2019-2104
     | (?P<plain>(?<![\d.-])\d{5,7}\b)                                                      # 299831 after a label
     """
 )
-LABEL = re.compile(r"(?i)^(?:sags?\s*(?:nr|nummer|id)|journal\s*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)\.?\s*[.:]?\s*")
+# "Sagsnr.:", "Sags-ID:", "(Sag nr. ", "Acadre-nr.", "Esdh-sag:", and "Sag:" before a number
+LABEL = re.compile(
+    r"(?i)^\(?(?:sags?[\s-]*(?:nr|nummer|id)|sag(?=\s*:?\s*(?:[A-Z]{1,5}-?)?\d{2,4}[-/]\d)|journal[\s-]*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
+    r"(?:[\s-]*(?:sags?)?[\s-]*(?:nr|nummer|id))?(?:-?sag)?\.?\s*[.:]?\s*"
+)
 KLE = re.compile(r"^\d\d\.\d\d\.\d\d(?!\d)")
 # "MBU/ØU/KB - Titel", "Titel (ØK/BY)": at least two bodies, so that no other abbreviation is taken for one
 ROUTE = re.compile(

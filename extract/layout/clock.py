@@ -10,22 +10,38 @@ from extract.layout.lines import Line
 from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
 
 TIME = re.compile(r"(?<![\d.,/])(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?::\d\d)?(?!\d|,\d|\.\d)(?:\s*(?P<pm>[AP]M))?")
-HOUR = re.compile(
-    r"(?i)(?:kl\.?\s*|(?<=\d)\s*[-–]\s*(?:kl\.?\s*)?)(?P<h>[01]?\d|2[0-3])(?![\d.:,])"
-)  # "kl. 16", "kl. 16 - 18"
+# Said to be a clock: "kl. 16", "kl. 1730", "kl. 17,30", "kl. ca. 16"
+SAID = re.compile(
+    r"(?i)\bkl\.?\s*(?:ca\.?\s*)?(?:(?P<h>[01]?\d|2[0-3])(?:[.:,](?P<m>[0-5]\d))?|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d))(?!\d|[.:,]\d)"
+)
+HOUR = re.compile(r"\s*(?P<h>[01]?\d|2[0-3])\.?\s*")  # "Slut: 18"
+_ENDED = r"(?:slut(?:tede)?|sluttet|hævet|hævedes|afsluttet|afsluttedes)"
+# "13-15.30", "kl. 9-11.30", "fra kl. 9 til 11", "Kl. 17.00 - ca. 19.30", "16 og sluttede kl. 17"
+RANGE = re.compile(
+    r"""(?xi)(?<![\d.,/:-])(?P<said>\bkl\.?\s*(?:ca\.?\s*)?)?
+      (?:(?P<h>[01]?\d|2[0-3])(?:[.:,](?P<m>[0-5]\d))?|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d))
+      \s*(?:[-–]|til|og\s+(?:er\s+|blev\s+)?"""
+    + _ENDED
+    + r""")\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?
+      (?:(?P<to_h>[01]?\d|2[0-3])(?:[.:,](?P<to_m>[0-5]\d))?|(?P<to_h4>[01]\d|2[0-3])(?P<to_m4>[0-5]\d))(?!\d|[-.:,/]\d)"""
+)
 PLACE_BEHIND = r"(?:,\s*(?P<place>(?-i:[A-ZÆØÅ])[^,.;:\n]{1,60}))?"
 CLOCK_LINE = re.compile(
-    rf"(?i)^(?:kl\.?\s*)?{TIME.pattern}(?:\s*[-–]\s*(?:kl\.?\s*)?{TIME.pattern.replace('?P<', '?P<to_')})?{PLACE_BEHIND}$"
+    rf"(?i)^(?:kl\.?\s*)?{TIME.pattern}(?:\s*[-–]\s*(?:ca\.\s*)?(?:kl\.?\s*)?{TIME.pattern.replace('?P<', '?P<to_')})?{PLACE_BEHIND}$"
 )
 # "Mødet hævet kl. 20.15" below the last item
 FOOT = re.compile(
-    r"(?im)^[ \t]*mødet\s+(?:er\s+|blev\s+)?(?:hævet|hævedes|slut|sluttet|sluttede|afsluttet|afsluttedes)\b[ \t:]*(?=kl|\d)"
+    r"(?im)(?:^|(?<=[.;!]\s))[ \t]*mødet\s+(?:(?:startede|begyndte|blev\s+åbnet|åbnede)\s+(?P<begun>kl\.?\s*[\d.:]+\d),?\s+og\s+)?(?:er\s+|blev\s+)?"
+    + _ENDED
+    + r"\b[ \t:]*(?=kl|\d)"
 )
 FOOT_LENGTH = 1500  # characters at the end of the text
 AFTER_CLOCK = re.compile(
     r"(?i)kl\.?\s*\d[^a-zæøå]*\s+(?:i|på)\s+(?P<place>[^.;:\n]{2,60}?)\.?$"
 )  # "kl. 16.00 - 18.15 i Byrådssalen"
-TO = re.compile(r"(?i)\s*(?:[-–]|til)\s*(?:kl\.?\s*)?|\s*(?:[-–]|til)?\s*")
+TO = re.compile(
+    rf"(?i)[\s,]*(?:[-–]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|mødet\s+{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"
+)
 BEFORE_PLACE = re.compile(
     rf"(?:{DAY.pattern}|(?i:kl\.?\s*)?{TIME.pattern}|(?:{'|'.join(WEEKDAYS)}|den|d\.)\s)[\s,–-]*",
     re.VERBOSE | re.IGNORECASE,
@@ -39,7 +55,7 @@ def find_times(
     found: dict[str, FieldFound] = {}
     for field in head:
         if field.field in ("start", "end", "date", "remarks"):
-            hits = list(_clock(text, field.span))
+            hits = list(_clock(text, field.span, told=field.field in ("start", "end")))
             if not hits:
                 continue
             if field.field == "remarks":
@@ -49,12 +65,22 @@ def find_times(
             _take(found, "end" if field.field == "end" else "start", hits, text)
     if "start" not in found and day and day.rule == "head.title_date":
         _take(found, "start", list(_clock(text, Span(day.span.end, _line_end(text, day.span.end)))), text)
-    alone = next((x for x in preamble[:HEAD_LINES] if CLOCK_LINE.match(x.text)), None)
+    alone = next((x for x in preamble[:HEAD_LINES] if CLOCK_LINE.match(x.text) or _is_said_range(x.text)), None)
     if "start" not in found and alone:
         _take(found, "start", list(_clock(text, alone.span)), text)
-    if "end" not in found and (foot := FOOT.search(text, max(0, len(text) - FOOT_LENGTH))):
+    foot = next((hit for x in preamble[:HEAD_LINES] if (hit := FOOT.search(text, x.span.start, x.span.end))), None)
+    foot = foot or FOOT.search(text, max(0, len(text) - FOOT_LENGTH))
+    if foot and foot["begun"]:
+        _take(found, "start", list(_clock(text, Span(*foot.span("begun")))), text)
+    if "end" not in found and foot:
         _take(found, "end", list(_clock(text, Span(foot.end(), _line_end(text, foot.end()))))[:1], text)
     return found
+
+
+def _is_said_range(line: str) -> bool:
+    """True for a line with nothing but "kl. 13-15.30", and perhaps a place behind it."""
+    found = RANGE.match(line)
+    return bool(found and found["said"] and re.fullmatch(PLACE_BEHIND, line[found.end() :]))
 
 
 def _take(found: dict[str, FieldFound], name: str, hits: Sequence[FieldFound], text: str) -> None:
@@ -70,13 +96,32 @@ def _line_end(text: str, start: int) -> int:
     return end if end >= 0 else len(text)
 
 
-def _clock(text: str, span: Span) -> Iterator[FieldFound]:
+def _clock(text: str, span: Span, *, told: bool = False) -> Iterator[FieldFound]:
+    """The clock times of a stretch of text; hours without minutes only where a word (`told` by a label) says that they are such."""
     value = DAY.sub(_blank_day, text[span.start : span.end])
-    hits = list(TIME.finditer(value)) or list(HOUR.finditer(value))
-    for hit in hits:
-        hour = int(hit["h"]) + (12 if hit.groupdict().get("pm") == "PM" and int(hit["h"]) < 12 else 0)
-        minute = hit.groupdict().get("m") or "00"
-        yield FieldFound(f"{hour:02d}:{minute}", Span(span.start + hit.start(), span.start + hit.end()), "head.time")
+    for found in RANGE.finditer(value):
+        if found["said"] or found["m"] or found["to_m"] or told:
+            yield _time(found, span.start)
+            yield _time(found, span.start, "to_")
+            return
+    for hit in list(TIME.finditer(value)) or list(SAID.finditer(value)) or (_alone(value) if told else []):
+        yield _time(hit, span.start)
+
+
+def _alone(value: str) -> list[re.Match[str]]:
+    hit = HOUR.fullmatch(value)
+    return [hit] if hit else []
+
+
+def _time(hit: re.Match[str], base: int, end: str = "") -> FieldFound:
+    group = hit.groupdict()
+    four = group.get(f"{end}h4")
+    hour = int(four or group[f"{end}h"]) + (12 if group.get("pm") == "PM" and int(group["h"]) < 12 else 0)
+    minute = group[f"{end}m4"] if four else group.get(f"{end}m") or "00"
+    begin = hit.start(f"{end}h4" if four else f"{end}h")
+    printed = f"{end}m4" if four else f"{end}m" if group.get(f"{end}m") else f"{end}h"
+    stop = hit.end(printed) if hit.re is RANGE else hit.end()
+    return FieldFound(f"{hour:02d}:{minute}", Span(base + begin, base + stop), "head.time")
 
 
 def find_place(text: str, head: Sequence[Field], day: FieldFound | None) -> FieldFound | None:

@@ -19,9 +19,12 @@ from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
 # "Referat fra Byrådets møde den …", "Beslutningsprotokol for Skoleudvalgets møde"
 LABELLED_DATE = re.compile(r"(?i)^(?:møde)?dato\s*:\s*")
 LEADING_KIND = re.compile(r"(?i)^(?:åbent\s+)?(?:referat|dagsorden|beslutningsprotokol)\s+(?:for|fra|af)\s+")
+# "Indkaldelse til møde i Byrådet", "Ekstraordinært byrådsmøde"
+_ENDS = r"(?=\s+(?:\w+dag\s+)?(?:den|d\.|\d)|$)"
 OF_MEETING = re.compile(
-    r"(?:[A-ZÆØÅ]\w+\s+)?(?:fra|af|for)\s+(?:\w+\s+)?møde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{3,70}?)(?=\s+(?:\w+dag\s+)?(?:den|d\.|\d)|$)"
-    r"|(?:[A-ZÆØÅ]\w+\s+)?(?:(?:fra|for|af)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)s\s+(?:\w+\s+)?møde\b"
+    rf"(?:[A-ZÆØÅ]\w+\s+(?:[a-zæøå]\w+\s+)?)?(?:fra|af|for|til)\s+(?:\w+\s+)?møde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{{3,70}}?){_ENDS}"
+    r"|(?:[A-ZÆØÅ]\w+\s+(?:[a-zæøå]\w+\s+)?)?(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)s\s+(?:\w+\s+)?møde\b"
+    rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse)))smøde[t]?{_ENDS}"
 )
 KIND_WORDS = re.compile(
     r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|dagsorden|beslutningsprotokol|udskrift|protokol|møde|tillægsreferat|"
@@ -35,7 +38,17 @@ def without_kind(text: str) -> str:
     bare = TIME.sub(" ", DAY.sub(" ", text))
     bare = re.sub(r"(?i)\bside\s+\d+(?:\s+af\s+\d+)?|\s+i\s+[A-ZÆØÅ]\w+\s+Kommune$", " ", bare)
     bare = DAY_WORDS.sub(" ", KIND_WORDS.sub(" ", bare))
-    return re.sub(r"\s+", " ", bare).strip(" .,:;-–|()")
+    bare = re.sub(r"\s+", " ", bare).strip(" .,:;-–|")
+    return bare if _is_closed(bare) else bare.strip(" .,:;-–|()")
+
+
+def _is_closed(name: str) -> bool:
+    """True for a name whose brackets are its own: "Hovedudvalget (MED)"."""
+    return re.fullmatch(r"[^()]+\([^()]+\)", name) is not None
+
+
+# "for Tangby Byråd" below "Udskrift af forhandlingsprotokollen"
+BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il)\s+(?=[A-ZÆØÅ])")
 
 
 # "Fællesmøde mellem Skoleudvalget og Kulturudvalget"
@@ -64,8 +77,14 @@ def find_body(
     for line in sorted(preamble[:HEAD_LINES], key=lambda x: KIND_WORDS.search(x.text) is None):
         if TIME.sub("", line.text).count(":") and not KIND_WORDS.match(line.text):
             continue
-        name = without_period(re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]?\s*", "", without_kind(line.text)))
+        bare = re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]?\s*", "", without_kind(line.text))
+        name = BEFORE_NAME.sub("", without_period(bare))
         owned = OF_MEETING.match(line.text)
+        if owned and owned["own"]:
+            own = read_body(owned["own"][0].upper() + owned["own"][1:])
+            return FieldFound(
+                own, Span(line.span.start + owned.start("own"), line.span.start + owned.end("own")), "head.title_body"
+            )
         if owned and is_body_name(owned["body"] or owned["inside"]):
             name = owned["body"] or owned["inside"]
         if name and is_body_name(name):
@@ -109,7 +128,7 @@ def _before_date(preamble: Sequence[Line]) -> FieldFound | None:
         if (
             re.fullmatch(r"[A-ZÆØÅ][\wæøå ,&-]{3,60}", name)
             and without_kind(name)
-            and not re.search(r"(?i)møde\b", name)
+            and not re.search(r"(?i)mødet?\b", name)
         ):
             return FieldFound(
                 read_body(name), Span(before.span.end - len(name), before.span.end), "head.line_before_date"

@@ -15,6 +15,13 @@ from extract.lexicon.load import load_register
 CODE_DIGITS = 4
 HEAD_NAMES = 12  # lines at the top in which a municipality named once is the document's own
 ACTS = re.compile(r"\s+(?:skal|bør)\b")
+# Whom the meeting deals with: "aftale med X", "høringssvar til X"; what another asks of it: "X har spurgt", "Xs anmodning".
+BESIDE = re.compile(r"(?i)\b(?:med|til|fra|hos)\s+$")
+ASKS = re.compile(
+    r"(?i)\s+(?:(?:har|havde)\s+(?:\w+\s+)?(?:spurgt|bedt|anmodet|henvendt|inviteret|foreslået|meddelt|rettet|svaret|opfordret|tilbudt)"
+    r"|spørger|spurgte|beder|bad|anmoder|anmodede|inviterer|inviterede|henvender|henvendte|opfordrer|opfordrede|tilbyder|tilbød"
+    r"|(?:anmodning|henvendelse|ansøgning|høring|forespørgsel|invitation|tilbud|forslag)\b)"
+)
 TOWN_HALL = re.compile(
     r"(?i)\brådhus(?:et)?\b.*?\b\d{4}\s+(?P<town>(?-i:[A-ZÆØÅ])[\w-]+(?:-[\w-]+)?)\s*$|^(?:[^,]*,\s*)?(?P<own>[\w-]+)\s+rådhus\b"
 )
@@ -64,9 +71,12 @@ def find_municipality(
     head_end = preamble[min(len(preamble), HEAD_NAMES) - 1].span.end if preamble and items else 0
     counted: Counter[str] = Counter()
     first: dict[str, re.Match[str]] = {}
+    parties: set[str] = set()
     for hit in _mention().finditer(text):
         where = _forms().get((hit[1] or hit[2]).lower()) or _forms().get((hit[1] or hit[2]).lower().removesuffix("s"))
-        if where:
+        if where and _is_other_party(text, hit):
+            parties.add(where.code)
+        elif where:
             weighty = hit.start() < head_end or any(_in_title(hit.start(), i, text) for i in items)
             counted[where.code] += 2 if weighty else 1
             first.setdefault(where.code, hit)
@@ -78,7 +88,9 @@ def find_municipality(
         return FieldFound(_named(named), Span(*named.span()), "head.named_most")
     if found := _by_town_hall(place):
         return found
-    acts = counted.total() == 1 and ACTS.match(text, named.end()) and named[0].lower().endswith("kommune")
+    acts = (
+        counted.total() == 1 and not parties and ACTS.match(text, named.end()) and named[0].lower().endswith("kommune")
+    )
     return FieldFound(_named(named), Span(*named.span()), "head.named_as_acting") if acts else None
 
 
@@ -101,5 +113,15 @@ def find_by_council(body: FieldFound | None) -> FieldFound | None:
     return FieldFound(_forms()["københavn"], body.span, "head.council_of_copenhagen")
 
 
+def _is_other_party(text: str, hit: re.Match[str]) -> bool:
+    """True where the one named is somebody that the meeting deals with: "aftale med X Kommune", "X Kommune har spurgt"."""
+    before = text[max(0, hit.start() - 12) : hit.start()]
+    return BESIDE.search(before) is not None or ASKS.match(text, hit.end()) is not None
+
+
 def _in_title(offset: int, item: AgendaItem, text: str) -> bool:
-    return bool(item.title) and item.span.start <= offset < item.span.start + len(item.title or "") + 30
+    if not item.title or not item.span.start <= offset < item.span.end:
+        return False
+    at = text.find(item.title, item.span.start, item.span.end)
+    begin = at if at >= 0 else item.span.start
+    return begin <= offset < begin + len(item.title)

@@ -33,8 +33,8 @@ def roles(layout: Layout) -> list[Roles]:
         ("members_as_bullets", "Kommunalbestyrelsen", "2017-03-07", "17:30", None, "Gæstesalen"),
         ("numbered_bullets", None, None, None, None, None),
         ("flat_pages", "Kommunalbestyrelsen", "2002-10-09", "18:30", "21:10", "Egeby gamle skole"),
-        ("title_echoed", "Økonomiudvalget", "2015-05-12", None, None, None),
-        ("flat_region", "Regionsrådet", "2011-05-03", "13:30", None, None),
+        ("title_echoed", "Økonomiudvalget", "2015-05-12", "14:10", "15:55", None),
+        ("flat_region", "Regionsrådet", "2011-05-03", "13:30", "16:20", None),
     ],
 )
 def test_the_head(
