@@ -25,8 +25,13 @@ TITLED = re.compile(
 )
 # "Borgerrepræsentationens beslutning i mødet den", "Byrådets beslutning den"
 POSSESSIVE = re.compile(
-    r"(?i)^(?P<body>\S.{2,80}?)s\s+(?:beslutning|afgørelse|vedtagelse)(?:\s+(?:i|på)\s+\S*møde\w*)?\s*:?$"
+    r"(?i)^(?P<body>\S.{2,80}?)s\s+(?:beslutning|afgørelse|vedtagelse)(?:\s+(?:i|på)\s+\S*møde\w*)?\s*[:.]?$"
 )
+# "Beslutning i Byrådet", "Beslutning på byrådsmødet", "Beslutning Økonomiudvalget" where no day is printed
+UNDATED = re.compile(
+    r"(?i)^(?:beslutning(?:er)?|vedtagelse)\s+(?:(?:i|fra|på|for|ved)\s+)?(?P<body>\S.{3,80}?)\s*[:.]?$"
+)
+OF_MUNICIPALITY = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[-–,:]?\s+(?=[A-ZÆØÅ])")
 BEFORE_DATE = re.compile(r"(?i)(?:[\s,:–-]|\bden\b|\bd\.|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b)+$")
 # "Byrådet bekræfter beslutningen fra mødet den 4. maj 2021 punkt 7" is a decision, and "Byrådet behandlede sagen den 4. maj 2021,
 # punkt 7" tells of one: neither heads one.
@@ -172,24 +177,32 @@ def _decision(text: str) -> Heading | None:
     dated = DIGIT.search(text, max(0, len(text) - LONGEST_DAY)) or (DIGIT.search(text) and POSSESSIVE.match(text))
     days = list(DAY.finditer(text)) if dated else []
     if not days:
-        owned = POSSESSIVE.match(text)
-        return _dated(text, owned["body"], None) if owned and is_body_name(owned["body"]) else None
+        owned = POSSESSIVE.match(text) or UNDATED.match(text)
+        name = _of_meeting(owned["body"]) if owned else ""
+        name = name[:1].upper() + name[1:]
+        return _dated(text, name, None) if is_body_name(name) else None
     after = AFTER_DATE.match(text[days[-1].end() :])
     before = BEFORE_DATE.sub("", text[: days[-1].start()])
     if after is None or not before:
         return None
     titled = TITLED.match(before) or POSSESSIVE.match(before)
     if titled:
-        named = re.sub(r"(?i)^(?:(?:på|i)\s+)?møde[t]?\s+i\s+|\s+(?:på|i)(?:\s+møde[t]?)?$", "", titled["body"])
-        return _dated(text, re.sub(r"(?i)s?møde[t]?$", "", named), days[-1][0])
+        named = re.sub(r"\s+(?:på|i)(?:\s+møde[t]?)?$", "", titled["body"], flags=re.IGNORECASE)
+        return _dated(text, _of_meeting(named), days[-1][0])
     numbered = after["item"] and len(before) < 80 and not re.search(r"\d{3}", before) and not DECIDES.search(before)
     if _role(before.lower()) is None and (is_body_name(before) or numbered):
         return _dated(text, before, days[-1][0], listed=True)
     return None
 
 
+def _of_meeting(name: str) -> str:
+    """The body whose meeting is named: "byrådsmødet", "mødet i Byrådet"."""
+    named = re.sub(r"(?i)^(?:(?:på|i)\s+)?møde[t]?\s+i\s+", "", name)
+    return re.sub(r"(?i)s?møde[t]?$", "", named)
+
+
 def _dated(text: str, name: str, date: str | None, *, listed: bool = False) -> Heading:
-    body = without_period(name)
+    body = OF_MUNICIPALITY.sub("", without_period(name))
     day = find_day(date) if date else None
     return Heading(SectionRole.DECISION, len(text), body or None, day.iso if day else None, dated=listed)
 

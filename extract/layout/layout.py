@@ -1,7 +1,7 @@
 """Document -> layout: genre, meeting, head fields and items with their sections."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.domain.document import Document
@@ -59,21 +59,48 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
     settled: list[Section] = []
     sections = split_by_bodies(sections, text, meeting)
     bare = any(s.role is SectionRole.DECISION and s.heading and s.body is None for s in sections)
-    for section, following in zip(sections, [*sections[1:], None], strict=False):
+    for section, following in zip(_with_days_above(sections, text), [*sections[1:], None], strict=False):
         if _only_announces(section, following, text, title):
             continue
         if section.role is not SectionRole.DECISION:
             settled.append(section)
             continue
         own_day = section.date is None or meeting.date is None or section.date == meeting.date
+        content = text[section.content.start : section.content.end].strip(" .:\n\t")
+        decided = any(s.role is SectionRole.DECISION and s.current for s in settled)
         own_body = section.body is None or meeting.body is None or same_body(section.body, meeting.body.name)
         current = own_day and own_body and not (section.listed and bare and not _is_of(section, meeting))
+        absence = following is not None and following.role is SectionRole.ATTENDANCE
+        waits = section.body and section.date is None and not own_body
+        if (
+            not content
+            and not absence
+            and (waits or (decided and (section.listed or (section.body and not section.date))))
+        ):
+            # The line of a page's head or foot, or a heading that waits for another body's decision.
+            settled.append(section._replace(role=SectionRole.OTHER, body=None, date=None))
+            continue
         again = current and section.date and any(s.role is SectionRole.DECISION and s.current for s in settled)
         if again and any(s.role is SectionRole.HISTORY for s in settled):
             settled.append(section._replace(role=SectionRole.HISTORY))
         else:
             settled.append(section._replace(current=current))
     return tuple(settled)
+
+
+def _with_days_above(sections: Sequence[Section], text: str) -> Iterator[Section]:
+    """The sections, a decision whose heading prints its body alone with the day of that body right above: "28-11-2022 Økonomiudvalget"."""
+    above: Section | None = None
+    for section in sections:
+        dated = (
+            above
+            and section.role is SectionRole.DECISION
+            and section.date is None
+            and same_body(section.body, above.body)
+        )
+        yield section._replace(date=above.date) if above and dated else section
+        empty = not text[section.content.start : section.content.end].strip()
+        above = section if section.listed and empty else None
 
 
 def _is_of(section: Section, meeting: Meeting) -> bool:

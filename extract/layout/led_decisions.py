@@ -23,13 +23,24 @@ LED = re.compile(
 )
 _LATER = re.compile(r"\n\s*|(?<=[a-zæøå)])\.[ ]+(?=[A-ZÆØÅ])")  # where a line or a sentence begins
 VOTES = re.compile(r"(?i)\b(?:stem(?:te|mer)|undlod|tog\s+forbehold)\b")
+_RECENT = 120  # days before the meeting in which a day without a year is the one meant
 _AHEAD = 120  # characters in which a decision says what it decides
 # "Økonomiudvalget anbefaler indstillingen godkendt." in the minutes of another body
 TOLD = re.compile(
     r"""(?x)(?:^|(?<=\n))[ \t]*(?P<body>(?!(?:Til|Fra|For|Over|Ved|Af|På|I)[ ])[A-ZÆØÅ][\wæøåé ,&-]{1,80}?)
       [ ](?=(?:indstiller|anbefaler|indstillede|anbefalede)\b)(?P<day>(?!))?"""
 )
-SHORT = re.compile(r"[A-ZÆØÅ]{2,5}")
+SHORT = re.compile(r"(?![IVX]+$)[A-ZÆØÅ]{2,5}")  # "II" is a point's label
+# What a body did with the matter on another day, told within this day's decision
+NARRATED = re.compile(
+    rf"""(?xm)^[ \t]*(?P<body>[A-ZÆØÅ][\wæøåé ,&-]{{1,80}}?)[ ]
+      (?:behandlede|drøftede|udsatte|oversendte|besluttede|tiltrådte|godkendte|vedtog|anbefalede)[ ]
+      (?:(?!(?:at|til)\b)[^\s.;,]+[ ]){{0,6}}?(?:den|d\.)[ ](?P<day>(?i:{DAY}))(?![ ]?\d)[^\n]*"""
+)
+# Nothing is decided by it
+RESUMED = re.compile(
+    r"Sagen\s+(?:genoptages|genoptaget|genoptoges|genbehandles|genbehandlet|blev\s+genoptaget)\b[^.\n]*\.?"
+)  # nothing is decided by it
 NO_YEAR = re.compile(rf"(?i)(?P<d>\d{{1,2}})\.?[ ]?(?:(?P<word>{MONTH})|[-/.](?P<m>\d{{1,2}}))\.?")
 
 
@@ -39,21 +50,75 @@ def split_by_bodies(sections: Sequence[Section], text: str, meeting: Meeting) ->
     A day without a year is the last one of its kind up to the meeting's.
     """
     parted: list[Section] = []
+    undecided = all(s.role is not SectionRole.DECISION for s in sections)
     for section in sections:
+        if undecided and section.role is SectionRole.RECOMMENDATION:
+            parted.extend(_behind_recommendation(section, text, meeting))
+            continue
         own = section.role is SectionRole.DECISION and not section.listed
         led = (list(_led(section, text, meeting)) or list(_told(section, text, meeting))) if own else []
         parts = list(_parts(section, led, meeting)) if led else [section]
         parted.extend(parts[:-1])
-        parted.extend(_with_own(parts[-1], text, meeting) if led else parts)
+        parted.extend(
+            _with_own(parts[-1], text, meeting) if led else _without_narrated(section, text, meeting) if own else parts
+        )
     return parted
+
+
+def _behind_recommendation(section: Section, text: str, meeting: Meeting) -> list[Section]:
+    """The recommendation, and the decisions led by their body on the lines below it, where no heading announces them."""
+    led = [
+        x for x in _led(section, text, meeting) if _begins_line(text, x) and _decides(text[x.end() : x.end() + _AHEAD])
+    ]
+    begin = led[0].start() if led else section.span.end
+    if not text[section.content.start : begin].strip() or not led:
+        return [section]
+    kept = section._replace(span=Span(section.span.start, begin), content=Span(section.content.start, begin))
+    below = Section(SectionRole.DECISION, None, Span(begin, section.span.end), Span(begin, section.content.end))
+    return [kept, *_parts(below, led, meeting)]
+
+
+def _begins_line(text: str, found: re.Match[str]) -> bool:
+    before = text[: found.start("body")].rstrip(" \t•·▪*–-")
+    return not before or before.endswith("\n")
+
+
+def _without_narrated(section: Section, text: str, meeting: Meeting) -> list[Section]:
+    """The decision, without the lines that tell what a body did with the matter on another day."""
+    parts: list[Section] = []
+    start = section.content.start
+    for told in NARRATED.finditer(text, section.content.start, section.content.end):
+        day = _iso(told["day"], meeting.date)
+        near = day and meeting.date and 0 < (date.fromisoformat(meeting.date) - date.fromisoformat(day)).days < _RECENT
+        if not ((near or find_day(told["day"])) and str(day) < str(meeting.date) and is_body_name(told["body"])):
+            continue
+        if text[start : told.start()].strip():
+            begin = section.span.start if not parts else start
+            parts.append(section._replace(span=Span(begin, told.start()), content=Span(start, told.start())))
+        at = section.span.start if not parts else told.start()
+        parts.append(Section(SectionRole.HISTORY, None, Span(at, told.end()), Span(*told.span())))
+        start = told.end()
+    if not parts or (
+        not any(x.role is SectionRole.DECISION for x in parts) and not text[start : section.content.end].strip()
+    ):
+        return [section]
+    if text[start : section.content.end].strip():
+        end = Span(start, section.content.end)
+        parts.append(section._replace(heading=None, span=Span(start, section.span.end), content=end))
+    else:
+        parts[-1] = parts[-1]._replace(span=Span(parts[-1].span.start, section.span.end))
+    return parts
+
+
+def _decides(said: str) -> bool:
+    return DECIDES.match(said) is not None or VOTES.search(said.partition("\n")[0]) is not None
 
 
 def _led(section: Section, text: str, meeting: Meeting) -> Iterator[re.Match[str]]:
     for found in LED.finditer(text, section.content.start, section.content.end):
         named = _is_short(found["body"]) or is_body_name(found["body"])
         said = text[found.end() : found.end() + _AHEAD]
-        decided = DECIDES.match(said) or VOTES.search(said.partition("\n")[0])
-        if named and (decided or _is_past(found["day"], meeting)):
+        if named and (_decides(said) or _is_past(found["day"], meeting)):
             yield found
 
 
@@ -105,13 +170,19 @@ def _with_own(last: Section, text: str, meeting: Meeting) -> list[Section]:
     if ours:
         return [last]
     later = _LATER.finditer(text, last.content.start, last.content.end)
-    at = next((found.end() for found in later if DECIDES.match(text[found.end() : found.end() + _AHEAD])), None)
+    at = next((found.end() for found in later if _resumes(text[found.end() : found.end() + _AHEAD])), None)
     if at is None:
         return [last]
+    resumed = RESUMED.match(text, at, last.content.end)
+    begin = resumed.end() if resumed else at
     own = last._replace(
-        heading=None, span=Span(at, last.span.end), content=Span(at, last.span.end), body=None, date=None
+        heading=None, span=Span(at, last.span.end), content=Span(begin, last.span.end), body=None, date=None
     )
     return [last._replace(span=Span(last.span.start, at), content=Span(last.content.start, at)), own]
+
+
+def _resumes(said: str) -> bool:
+    return DECIDES.match(said) is not None or RESUMED.match(said) is not None
 
 
 def _iso(day: str, meeting: str | None) -> str | None:

@@ -27,7 +27,13 @@ NAME = re.compile(
     re.VERBOSE,
 )
 COUNCILS = {"byråd", "kommunalbestyrelse", "borgerrepræsentation"}  # one council under either of its names
-SHORT_NAMES = {"ØU": "økonomi", "ØK": "økonomi", "BR": "byråd", "KB": "kommunalbestyrelse"}  # as `_bare` shortens them
+SHORT_NAMES = {
+    "ØU": "økonomi",
+    "ØK": "økonomi",
+    "BR": "byråd",
+    "BY": "byråd",
+    "KB": "kommunalbestyrelse",
+}  # as `_bare` shortens them
 GENERIC = "udvalg"  # "Udvalgets beslutning" is the body's own, whichever it is
 ENDINGS = re.compile(r"(udvalg|råd|bestyrelse|repræsentation|magistrat|forum)(?:et|en|n|met)?s?\b")
 
@@ -41,6 +47,8 @@ def same_body(one: str | None, other: str | None) -> bool:
     """True where two names mean one body, whatever their endings, hyphens and ampersands."""
     if not (one and other):
         return False
+    if _initials(one) == other or _initials(other) == one:
+        return True  # "TMU" is the Teknik- og Miljøudvalg
     return _bare(one) == _bare(other) or {_bare(one), _bare(other)} <= COUNCILS or GENERIC in (_bare(one), _bare(other))
 
 
@@ -54,6 +62,15 @@ def read_body(name: str) -> Body:
 def find_bodies(text: str) -> list[re.Match[str]]:
     """The bodies named in a text."""
     return list(NAME.finditer(text))
+
+
+@lru_cache(maxsize=1024)
+def _initials(name: str) -> str:
+    """The letters by which a committee of several words is known: "TMU"; empty for other names."""
+    if not re.search(r"(?i)udvalg(?:et)?$", name):
+        return ""
+    words = re.findall(r"[A-ZÆØÅ][a-zæøå]+", name)
+    return "".join(word[0] for word in words) + "U" if len(words) > 1 else ""
 
 
 @lru_cache(maxsize=4096)
