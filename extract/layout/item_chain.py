@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.layout.contents import Candidate
 
 CLOSED_FROM = 101  # where some systems begin to number the closed items
+BETWEEN = 0.05  # "1A" lies less than that above 1
 STEP = 1.5  # what a number that follows the one before is worth
 
 
@@ -17,13 +18,7 @@ def find_best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]
         best, before = (-STEP if any(x.value < c.value for x in found[max(0, i - 50) : i]) else 0.0), -1
         for j in range(max(0, i - 200), i):
             if found[j].value < c.value:
-                bonus = (
-                    STEP
-                    if found[j].value + 1 == c.value
-                    else 0.0
-                    if c.value == CLOSED_FROM
-                    else -0.2 * min(c.value - found[j].value, 10)
-                )
+                bonus = _bonus(found[j].value, c.value)
                 if total[j] + bonus > best:
                     best, before = total[j] + bonus, j
         total.append(best + c.score)
@@ -36,3 +31,10 @@ def find_best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]
         chain.append(found[at])
         at = back[at]
     return chain[::-1], best_total
+
+
+def _bonus(before: float, value: float) -> float:
+    """What a number is worth behind another: most where it follows it ("2" or "1A" behind "1", "2" behind "1A")."""
+    if value == int(before) + 1 or value - before < BETWEEN:
+        return STEP
+    return 0.0 if value == CLOSED_FROM else -0.2 * min(value - before, 10)

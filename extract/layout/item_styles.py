@@ -18,21 +18,28 @@ STYLES: dict[str, re.Pattern[str]] = {
     ),
     # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
     "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
-    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel"
+    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 12/2021: Titel"
     "case": re.compile(
-        rf"^(?:Sa[gq]|SAG)\s+(?:(?:nr|NR)\.?\s*|(?=\d+\s*[:–-]\s))(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
+        rf"^(?:Sa[gq]|SAG)\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?\s*[:–-]\s))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
     ),
-    # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "1204. Titel" (no year), "10204. Titel"
+    # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
+    # "1204. Titel" (no year), "10204. Titel"
     "plain": re.compile(
-        rf"^(?:[•·]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?P<n>\d{{1,3}}[A-Z]?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
+        rf"^(?:[•·]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?:\((?=\d{{1,3}}\)\s))?"
+        rf"(?P<n>\d{{1,3}}[A-Z]?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
     # "ØU-55/07-O Titel": the item's number within the body and the year
     "coded": re.compile(r"^(?P<n>[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?)[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
     # "14." on a line of its own, its title on the next; "." where the number was lost
     "alone": re.compile(r"^(?:[•·]\s*)?(?:(?P<n>\d{1,4})\s?[.:)]?|(?P<lost>\.))$"),
+    # "Dagsordenspunkt 1: Titel"
+    "agenda point": re.compile(rf"^Dagsordenspunkt\s*(?:nr\.\s*)?(?P<n>\d+){SEPARATOR}{TAG}(?P<t>\S.*)$"),
+    # "§ 13. Titel"
+    "paragraph": re.compile(rf"^§\s*(?P<n>\d{{1,3}})\s?[.:]\s+{TAG}(?P<t>[A-ZÆØÅ\"»].*)$"),
 }
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
-FIRST_CHARACTERS = "PNSIåÅlL•·."
+FIRST_CHARACTERS = "PNSDIåÅlL•·.(§"
+LETTER = 0.001  # by which "1A" lies above 1
 LONGEST_HEADING = 400
 LONGEST_TITLE = 250
 
@@ -71,6 +78,8 @@ def _candidate(index: int, hit: re.Match[str]) -> Candidate:
     groups = hit.groupdict()
     digits = re.search(r"\d+(?:\.\d+)?", hit["n"])
     value = float(digits[0]) if digits else 0.0
+    letter = hit["n"][-1:] if STYLES["plain"] is hit.re else ""
+    value += (ord(letter) - ord("A") + 1) * LETTER if letter.isalpha() else 0.0
     return Candidate(index, hit["n"], value, (groups.get("t") or groups.get("g") or "").strip())
 
 

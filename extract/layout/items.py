@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
+from extract.layout.access import closed_groups, is_closed, without_marks
 from extract.layout.case_numbers import find_case_numbers, find_kle, find_route
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
@@ -18,23 +19,14 @@ from extract.layout.sections import read_sections
 from extract.layout.titles import Start, with_titles
 from extract.layout.unheaded import find_unheaded, split_fused
 from extract.layout.unknown_headings import find_ranks, with_unknown
+from extract.layout.unnumbered import with_unnumbered
 
-CLOSED = re.compile(r"(?i)\blukke(?:t|de)\b")
-CLOSED_MARK = re.compile(
-    r"(?ix)\s*(?:[-–]\s*)?\(\s*(?:lukket|lukket\s+punkt|for\s+lukkede\s+døre)\s*\)\s*$ | \s*[-–]\s*lukket(?:\s+punkt)?\s*$"
-    r" | ^\(?\s*lukket(?:\s+(?:punkt|sag))?\s*\)?\s*[:–-]\s*"
-)
-OPEN_MARK = re.compile(r"(?i)\s*[-–]?\s*\(\s*åben(?:t(?:\s+punkt)?)?\s*\)\s*$|^åbent?\s*:\s*")
 OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}
-ONLY_CLOSED = re.compile(r"(?i)^\(?lukket(?:\s+punkt)?\)?$")
-TAGGED_CLOSED = re.compile(r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|\d{1,3}[.:]?\s+\(?lukket\b)")
-GROUP_CLOSED = re.compile(
-    r"(?i)^(?:disse sager behandles|lukkede (?:sager|punkter)|lukket (?:dagsorden|møde)|(?:sager|punkter)?\s*(?:behandlet\s+)?for lukkede døre)"
-)
 BULLETS = {"•", "·", "*"}
-NEAR = 3  # lines before the first item in which a group heading is no entry of the contents
-LONGEST_GROUP = 120
-GROUP_OPEN = re.compile(r"(?i)^(?:åbne (?:sager|punkter)|åben (?:dagsorden|møde)|åbent møde)")
+# "Referat" above the first section is what the document is, and no item's title
+KIND = re.compile(
+    r"(?i)^(?:åbent\s+|lukket\s+)?(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|protokol|udskrift)$"
+)
 UNTITLED = re.compile(r"(?i)^(?:sags?\s*(?:id|nr|nummer))\b")
 
 
@@ -56,9 +48,9 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
     starts = [Start(_first_line(c, lines), c.line + c.height - 1, c) for c in found]
     if not starts:
         starts = _named_in_order(_untitled(lines) or _restarting(lines), contents) or _single(lines)
-    starts = with_titles(starts, lines, contents)
+    starts = with_unnumbered(with_titles(starts, lines, contents), lines)
     lines = _with_unknown_headings(lines, starts)
-    items, groups = [], _closed_groups(lines, _groups_from(lines, starts[0].first if starts else 0))
+    items, groups = [], closed_groups(lines, starts[0].first if starts else 0)
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
         end = lines[last].span.start if last < len(lines) else len(document.text)
@@ -167,7 +159,7 @@ def _single(lines: Sequence[Line]) -> list[Start]:
 
 def _may_be_title(line: Line) -> bool:
     text = line.text
-    named = line.is_noise or is_body_name(text) or ":" in text[:25] or re.search(r"\d{4}", text)
+    named = line.is_noise or KIND.match(text) or is_body_name(text) or ":" in text[:25] or re.search(r"\d{4}", text)
     return not named and len(text) > 5
 
 
@@ -189,10 +181,8 @@ def _item(
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_fused(body, read_sections(body, end))
     unheaded = find_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM)
-    closed = _is_closed(title, head) or closed_before
-    title = OPEN_MARK.sub("", CLOSED_MARK.sub("", title)).strip()
-    if ONLY_CLOSED.match(title):
-        title = ""
+    closed = is_closed(title, head) or closed_before
+    title = without_marks(title)
     return AgendaItem(
         key=c.number or f"#{position + 1}",
         number=c.number or None,
@@ -204,36 +194,6 @@ def _item(
         span=Span(lines[start.first].span.start, end),
         sections=unheaded + sections,
     )
-
-
-def _is_closed(title: str, head: Sequence[Line]) -> bool:
-    if CLOSED_MARK.search(title) or ONLY_CLOSED.match(title):
-        return True
-    if head and TAGGED_CLOSED.match(head[0].text):
-        return True
-    return any(
-        re.match(r"(?i)^\(?lukket(?:\s+(?:punkt|sag))?\)?$|(?!.*\båbent\b).*\blukket punkt$", x.text)
-        for x in head[:8]
-        if x.kind is not BlockKind.TABLE_ROW
-    )
-
-
-def _groups_from(lines: Sequence[Line], first: int) -> int:
-    """Where group headings begin to count: right above the first item, below any numbered entry of the contents."""
-    for k in range(first - 1, max(-1, first - 1 - NEAR), -1):
-        if lines[k].text[:1].isdigit():
-            return k + 1
-    return first - NEAR
-
-
-def _closed_groups(lines: Sequence[Line], begin: int) -> list[bool]:
-    """For each line whether it stands under a heading such as "Disse sager behandles for lukkede døre"; not those of the contents."""
-    closed, states = False, []
-    for k, line in enumerate(lines):
-        if k >= begin and len(line.text) < LONGEST_GROUP:
-            closed = GROUP_CLOSED.match(line.text) is not None or (closed and not GROUP_OPEN.match(line.text))
-        states.append(closed)
-    return states
 
 
 def _unique(items: Sequence[AgendaItem]) -> list[AgendaItem]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
+from extract.layout.access import CLOSED_MARK
 from extract.layout.contents import NO_CONTENTS, Candidate, Contents, find_contents, listed_title
 from extract.layout.item_chain import find_best_chain
 from extract.layout.item_styles import STYLES, find_candidates, find_profiled, find_structured
@@ -21,7 +22,7 @@ STANDING = re.compile(
     r"lukket\s+punkt|næste\s+møde|gensidig\s+orientering)"
 )
 EXPLICIT = 2.0  # what a word before the number is worth
-BARE = {"plain", "alone"}  # the styles without such a word
+BARE = {"plain", "alone", "agenda point", "paragraph"}  # the styles without such a word
 CASE_LINE = re.compile(
     r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
 )
@@ -31,6 +32,9 @@ SECOND = re.compile(
     r"(?i)^(?:tillægs(?:dagsorden|referat|punkter)|lukket\s+(?:dagsorden|møde)|lukkede\s+(?:sager|punkter))\b[^.]{0,40}$"
 )
 SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
+WITHDRAWN = re.compile(
+    r"(?i)(?:[-–]\s*|\()(?:udgår|udgik|udgået|udsat|trukket(?:\s+tilbage)?|taget\s+af\s+dagsordenen)\)?\.?$"
+)
 OUTCOME_LIKE = re.compile(
     r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|forkastet"
     r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\s|der\s)"
@@ -45,6 +49,16 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
     structured = [find_structured(i, line) for i, line in enumerate(lines) if line.kind is BlockKind.ITEM]
     if structured:
         return structured, NO_CONTENTS
+    best, contents = _best_of(lines)
+    if not best.chain:
+        return [], contents
+    options = {c.line: c for c in best.options}
+    chain = _ascending([_earliest(c, options) for c in best.chain], best.chain)
+    return _with_other_agenda(chain, lines), contents
+
+
+def _best_of(lines: Sequence[Line]) -> tuple["_Numbering", Contents]:
+    """The numbering of the style that explains the lines best, and their contents list."""
     best = _Numbering()
     anywhere: dict[str, str] = {}  # titles of a contents list, in whatever style it is numbered
     only_listed: Contents | None = None
@@ -59,10 +73,22 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
         if read.total > best.total or (style == "plain" and not best.chain and not read.chain):
             best = read
     if not best.chain and only_listed:
-        return [], only_listed
-    contents = best.contents if best.contents.titles else Contents(best.contents.lines, anywhere)
-    options = {c.line: c for c in best.options}
-    return _ascending([_earliest(c, options) for c in best.chain], best.chain), contents
+        return best, only_listed
+    return best, best.contents if best.contents.titles else Contents(best.contents.lines, anywhere)
+
+
+def _with_other_agenda(chain: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+    """The items, and those of the agenda above or below a supplementary one that is numbered in another style."""
+    cut = next((k for k, x in enumerate(lines) if SECOND.match(x.text)), None)
+    if cut is None or any(c.line < cut for c in chain) is any(c.line > cut for c in chain):
+        return chain
+    above = chain[0].line > cut
+    part = lines[:cut] if above else lines[cut + 1 :]
+    if not any(x.role is SectionRole.DECISION for x in part):
+        return chain
+    other, _ = _best_of(part)
+    moved = [c if above else replace(c, line=c.line + cut + 1) for c in other.chain]
+    return [*moved, *chain] if above else [*chain, *moved]
 
 
 @dataclass(frozen=True)
@@ -124,13 +150,19 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
     if ahead and _alike(ahead[0].text, title):
         score += 2.0  # the title printed twice
     score += 2.0 if line.kind is BlockKind.HEADING else 0.0
-    tagged = TAGGED.match(line.text) is not None
+    tagged = any(x is not None for x in (TAGGED.match(line.text), CLOSED_MARK.search(title), WITHDRAWN.search(title)))
     score += 2.0 if tagged or STANDING.match(title) else 0.0
     score += 0.5 if line.after_blank else -0.5
     if line.kind is BlockKind.LIST_ITEM and bare and line.text[0] not in "•·":  # a bullet and a number head an item
         score -= 2.0
     if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or (title[0].islower() and bare)):
         score -= 5.0
+    if not title and ahead and OUTCOME_LIKE.match(ahead[0].text):
+        score -= 5.0  # "Punkt 1" above "Godkendt."
+    if style == "agenda point" and c.line and lines[c.line - 1].role is SectionRole.DECISION:
+        score -= 5.0  # the title once more
+    if c.number[-1:].isalpha() and not _is_below_decision(c.line, lines):
+        score -= 5.0  # a part of the case
     if title.startswith("at "):
         score -= 20.0  # "1. at skolen bygges" is a point of a recommendation, whatever stands around it
     if QUANTITY.match(title):
@@ -142,6 +174,13 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
     if bare and not tagged and _inside_list(c, lines, numbers):
         score -= 3.0
     return replace(c, title=title, score=score)
+
+
+def _is_below_decision(index: int, lines: Sequence[Line]) -> bool:
+    """True where no section is under way but a decision, or what stands below it."""
+    ending = (None, SectionRole.ATTENDANCE, SectionRole.ATTACHMENTS)
+    role = next((lines[k].role for k in range(index - 1, -1, -1) if lines[k].role not in ending), SectionRole.DECISION)
+    return role is SectionRole.DECISION
 
 
 def _in_run(c: Candidate, numbers: _Numbers) -> bool:

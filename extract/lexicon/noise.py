@@ -15,7 +15,8 @@ SITE = re.compile(
 )
 OTHER = re.compile(
     r"""(?ix)^(?:
-        (?:lukket|åben)\s+dagsorden | tillægs(?:dagsorden|referat) | (?:lukkede|åbne)\s+(?:sager|punkter)
+        (?:lukket|åben)\s+dagsorden
+      | tillægs(?:dagsorden|referat)(?:\s*\((?:lukket|åben)\))? | (?:lukkede|åbne)\s+(?:sager|punkter) | (?:lukket|åbent)\s+møde
       | punktet\s+er\s+lukket\.?
       | [.…•\s]+ | (?:[^.:;]{0,70}\s)?side\s+(?:\d+(?:\s*(?:af|/)\s*\d+)?|[ivxlc]{1,6})
     )$"""
