@@ -37,6 +37,8 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "§ 13. Titel"
     "paragraph": re.compile(rf"^§\s*(?P<n>\d{{1,3}})\s?[.:]\s+{TAG}(?P<t>[A-ZÆØÅ\"»].*)$"),
 }
+# "Ad 1. Titel": what was decided on an item that the agenda above lists
+ANSWER = re.compile(r"^Ad\.?\s+(?:(?i:punkt|pkt\.?)\s+)?(?P<n>\d{1,3})\s?[.:)]?\s+(?:[-–]\s+)?(?P<t>[A-ZÆØÅ\"»].*)$")
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
 FIRST_CHARACTERS = "PNSDIåÅlL•·.(§"
 LETTER = 0.001  # by which "1A" lies above 1
@@ -56,6 +58,16 @@ def find_profiled(lines: Sequence[Line], heading: re.Pattern[str]) -> list[Candi
     """The items of a document whose profile says how they are headed."""
     hits = ((i, heading.match(line.text)) for i, line in enumerate(lines) if not line.ignored)
     return [Candidate(i, hit.groupdict().get("n") or "", 0.0, hit["t"]) for i, hit in hits if hit]
+
+
+def find_answers(lines: Sequence[Line]) -> list[Candidate]:
+    """The lines "Ad 1. Titel" whose titles an agenda above lists under the same numbers; () where they are none such."""
+    hits = [(i, hit) for i, line in enumerate(lines) if line.text.startswith("Ad") and (hit := ANSWER.match(line.text))]
+    answers = [_candidate(i, hit) for i, hit in hits]
+    first = answers[0].line if answers else 0
+    listed = {(c.number, c.title.rstrip(" .").lower()) for c in find_candidates(lines[:first], "plain")}
+    answered = [c for c in answers if (c.number, c.title.rstrip(" .").lower()) in listed]
+    return answered if len(answered) > 1 and len(answered) * 2 >= len(listed) else []
 
 
 def find_candidates(lines: Sequence[Line], style: str) -> list[Candidate]:

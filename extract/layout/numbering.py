@@ -10,7 +10,7 @@ from extract.domain.meeting import SectionRole
 from extract.layout.access import CLOSED_MARK
 from extract.layout.contents import NO_CONTENTS, Candidate, Contents, find_contents, listed_title
 from extract.layout.item_chain import find_best_chain
-from extract.layout.item_styles import STYLES, find_candidates, find_profiled, find_structured
+from extract.layout.item_styles import STYLES, find_answers, find_candidates, find_profiled, find_structured
 from extract.layout.lines import Line
 from extract.layout.profile import NO_PROFILE, Profile
 
@@ -51,7 +51,7 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
         return structured, NO_CONTENTS
     best, contents = _best_of(lines)
     if not best.chain:
-        return [], contents
+        return ([] if any(x.heading and not x.heading.dated for x in lines) else find_answers(lines)), contents
     options = {c.line: c for c in best.options}
     chain = _ascending([_earliest(c, options) for c in best.chain], best.chain)
     return _with_other_agenda(chain, lines), contents

@@ -55,6 +55,7 @@ class _Walk:
 
     def __init__(self, styles: Styles, numbering: Numbering, package: Package) -> None:
         self._styles, self._numbering, self._chunks = styles, numbering, package.chunks
+        self._said: list[Line] = []  # in paragraphs so far
         self._notes = {**_notes(package.footnotes, "footnote"), **_notes(package.endnotes, "endnote")}
 
     def blocks(self, parent: etree._Element) -> Iterator[Line]:
@@ -73,7 +74,9 @@ class _Walk:
         style = self._styles.of(paragraph)
         texts = [line for line in map(clean_line, _text(paragraph).split("\n")) if line]
         if texts:
-            yield from self._lines(texts, style, style.bold or _is_bold(paragraph))
+            lines = [*self._lines(texts, style, style.bold or _is_bold(paragraph))]
+            self._said += lines
+            yield from lines
         aside = [*_aside(paragraph)]
         for box in aside:
             if box.tag == _BOXES:
@@ -104,11 +107,11 @@ class _Walk:
             if not frame and not any(self._flows(cell) for cell in cells):
                 data.append([*_columns(cells)])
                 continue
-            yield from row_lines(data)
+            yield from row_lines(data, self._said)
             data = []
             for cell in cells:
                 yield from self.blocks(cell)
-        yield from row_lines(data)
+        yield from row_lines(data, self._said)
 
     def _flows(self, cell: etree._Element) -> bool:
         """True where a cell holds headings, lists, tables or prose."""

@@ -12,6 +12,7 @@ from extract.read.markup_kinds import is_known_head, marked_kind
 _LONGEST_HEAD = 60
 _FEW = 4  # pieces of text
 _NEW = re.compile(r"\s*(?:[A-ZÆØÅ\d(»”\"]|[-–]\s*$)")  # how what follows a heading on its line begins
+_LEFT = " -–|·"  # what stood between links that were left out
 _MADE = tuple.__new__  # a tuple a line: its own constructor takes twice as long
 _PLAIN = (BlockKind.TEXT, None)
 _NUMBER = re.compile(r"\d{1,4}\.?")
@@ -30,6 +31,7 @@ class LineWriter:
         self._lists: list[List] = []
         self._list_begun = False
         self._label: str | None = None  # of the list item whose first line is to come
+        self._cut = False  # a site's own link was left out of the line
         self._headed = False  # the line so far is a known heading or label in an element of its own
 
     def end_block(self) -> None:
@@ -72,7 +74,9 @@ class LineWriter:
     def _end_line(self) -> bool:
         """Closes the line under way; False where it was empty."""
         text = clean_line("".join(self._parts))
-        self._parts, self._headed = [], False
+        if self._cut:
+            text = text.rstrip(_LEFT)
+        self._parts, self._headed, self._cut = [], False, False
         bold, underlined = self._all_bold, self._all_underlined
         self._all_bold = self._all_underlined = True
         if text:

@@ -7,18 +7,21 @@ from selectolax.lexbor import LexborNode
 
 from extract.read.characters import clean_line
 from extract.read.html_page import is_trigger
+from extract.read.markup_kinds import is_known_head
 
 LONGEST_CELL = 200  # characters; a longer cell is prose
 _LONGEST_LINE = 80
 _MOST_COLUMNS = 64
 _DEEPEST = 200  # levels of markup; text below is kept without its structure
+_APART = "\x1e"  # between the blocks of a cell
+_DECISION = "eslutning"  # in the heading of a decision; a cell that prints one is made for layout
 _STRUCTURE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"})
 _BLOCKS = _STRUCTURE | {"p", "div", "br", "li", "td", "th", "tr", "dd", "dt", "blockquote"}
 _SKIPPED = frozenset({"script", "style", "template", "select", "svg", "textarea", "del", "s", "strike"})
 
 
 class Part(NamedTuple):
-    """An element as one line; `structured` where headings, lists or tables stand in it."""
+    """An element as one line; `structured` where headings, lists, tables or the heading of a decision stand in it."""
 
     element: LexborNode
     text: str
@@ -37,7 +40,15 @@ def read_part(element: LexborNode) -> Part:
         return Part(element, clean_line(text), False)
     pieces: list[str] = []
     structured = _gather(element, pieces, 0)
-    return Part(element, clean_line("".join(pieces)), structured)
+    joined = "".join(pieces)
+    decides = _DECISION in joined and _heads_decision(joined.split(_APART))
+    return Part(element, clean_line(joined.replace(_APART, " ")), structured or decides)
+
+
+def _heads_decision(pieces: list[str]) -> bool:
+    """True where one of the blocks heads a decision and its text follows."""
+    texts = [text for piece in pieces if (text := clean_line(piece))]
+    return any(_DECISION in text and is_known_head(text) for text in texts[:-1])
 
 
 def sole_text(element: LexborNode) -> str | None:
@@ -115,9 +126,9 @@ def _gather(element: LexborNode, pieces: list[str], depth: int) -> bool:
             pieces.append(text)
         elif tag in _BLOCKS:
             structured = structured or tag in _STRUCTURE
-            pieces.append(" ")
+            pieces.append(_APART)
             structured = _gather(child, pieces, depth + 1) or structured
-            pieces.append(" ")
+            pieces.append(_APART)
         elif tag == "button" and not is_trigger(child):
             continue
         elif tag not in _SKIPPED:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from selectolax.lexbor import LexborNode
 
 from extract.domain.document import BlockKind
+from extract.lexicon.noise import is_site_noise
 from extract.read.characters import clean_line
 from extract.read.html_lines import LineWriter
 from extract.read.html_lists import List, integer, list_style
@@ -122,6 +123,9 @@ class Walk(LineWriter):
         if node.attributes and any(name in node.attributes for name in FOLDING) and is_trigger(node):
             self._heading(node, depth, _FOLDED)
             return
+        if self._parts and is_site_noise(clean_line(sole_text(node) or "")):
+            self._cut = True  # "Print" behind an item's title
+            return
         self.into(node, depth)
         self._note_head()
 
@@ -208,11 +212,11 @@ class Walk(LineWriter):
             if not frame and not any(cell.flows for cell in cells) and not (len(cells) == 1 and is_prose(cells[0])):
                 data.append(grid.row(cells))
                 continue
-            self.lines += row_lines(data)
+            self.lines += list(row_lines(data, self.lines))
             data = []
             for cell in cells:
                 self.block(cell.element, depth)
-        self.lines += row_lines(data)
+        self.lines += list(row_lines(data, self.lines))
 
     def preformatted(self, node: LexborNode, depth: int) -> None:
         """Text whose line ends count."""

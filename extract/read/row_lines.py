@@ -1,31 +1,95 @@
 """Rows of a table as lines: cells parted by tabs, labels beside their values, a number before its title."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.domain.document import BlockKind
 from extract.read.lines import Line
-from extract.read.markup_kinds import is_label
+from extract.read.markup_kinds import is_known_head, is_label
 
 _NUMBER = re.compile(r"(?:(?:punkt|pkt\.?|sag|sag nr\.|nr\.)\s*)?\d{1,4}[.:]?", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÆØÅ»”\"].*[a-zæøå]{3}")
 _CASE = re.compile(r"[\d.]+[-/][\w./-]+")  # "11/3321", "05.01.02-P20-3-21"
 _ITEM_LEVEL = 3
+_OF_ITEMS = re.compile(r"(?:(?:dagsordens)?punkt(?:er)?|pkt\.?|nr\.?|sag|dagsorden|emne)(?:\s+nr\.?)?:?", re.IGNORECASE)
+_OF_TITLES = re.compile(r"(?:sag|emne|titel|tekst|punkt|overskrift|dagsorden|indhold):?", re.IGNORECASE)
+_OF_DECISIONS = re.compile(
+    r"(?:beslutning(?:/referat)?|referat(?:/beslutning)?|vedtagelse|konklusion):?", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}\b", re.IGNORECASE)
+_MOST_COLUMNS = 5
+_DECIDING = re.compile(r"(?:\w+\s)?(?:beslutning|indstilling)\b", re.IGNORECASE)
+_KINDS = {"referat", "protokol", "beslutninger"}  # of documents
 _LABELS = 0.5  # of a table's rows begin with a label of a document's head: it is the head
 
 
-def row_lines(rows: Sequence[Sequence[str]]) -> Iterator[Line]:
-    """The rows as lines; a head made as a table comes as labelled lines, a table of one number and title as a heading."""
+def row_lines(rows: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> Iterator[Line]:
+    """The rows as lines; a head made as a table comes as labelled lines, a table of one number and title as a heading.
+
+    Where no section is headed in the lines `before`, a table with a column of decisions is the minutes themselves.
+    """
     filled = [[cell for cell in row if cell] for row in rows]
     labels = sum(1 for row, cells in zip(rows, filled, strict=True) if row[:1] == cells[:1] and _is_head(cells))
     if labels > 1 and labels >= _LABELS * sum(1 for cells in filled if cells):
         yield from (_head_line(cells) for cells in filled if cells)
+    elif filled and _heads_minutes(filled[0]) and _are_numbered(rows[1:]) and not any(map(_begins_item, before)):
+        yield from _minutes(rows)
+    elif len(filled) > 1 and _is_item(filled[0]) and any(_is_section(cells) for cells in filled[1:]):
+        for row, cells in zip(rows, filled, strict=True):
+            if _is_item(cells):
+                yield Line(" ".join(cells[:2]), BlockKind.HEADING, _ITEM_LEVEL)
+            elif cells:
+                yield Line("\t".join(row).rstrip("\t"), BlockKind.TABLE_ROW)
     elif len(filled) == 1 and _is_item(filled[0]):
         yield Line(" ".join(filled[0][:2]), BlockKind.HEADING, _ITEM_LEVEL)
         yield from (Line(cell, tight=True) for cell in filled[0][2:])
     else:
         lines = ("\t".join(row).rstrip("\t") for row in rows)
         yield from (Line(line, BlockKind.TABLE_ROW) for line in lines if line)
+
+
+def _heads_minutes(cells: Sequence[str]) -> bool:
+    """True for the head of a table of items: "Punkt | Sag | Beslutning", "Dagsorden | Referat"."""
+    return (
+        1 < len(cells) <= _MOST_COLUMNS
+        and _OF_ITEMS.fullmatch(cells[0]) is not None
+        and _column(cells, _OF_DECISIONS) > 0
+    )
+
+
+def _column(cells: Sequence[str], named: re.Pattern[str]) -> int:
+    return next((k for k, cell in enumerate(cells) if named.fullmatch(cell)), -1)
+
+
+def _minutes(rows: Sequence[Sequence[str]]) -> Iterator[Line]:
+    """Each row as an item: its number and title as a heading, and below it the other cells with the heads of their columns."""
+    head = rows[0]
+    titles = next((k for k, cell in enumerate(head) if k and _OF_TITLES.fullmatch(cell)), 0)
+    for row in rows[1:]:
+        title = " ".join(cell for cell in row[: titles + 1] if cell)
+        if not title:
+            continue
+        yield Line(title, BlockKind.HEADING, _ITEM_LEVEL)
+        beside = zip(head[titles + 1 :], row[titles + 1 :], strict=False)
+        for name, cell in sorted(beside, key=lambda pair: _OF_DECISIONS.fullmatch(pair[0]) is not None):
+            if cell:
+                yield Line(f"{name.rstrip(' :')}: {cell}" if name else cell, tight=True)
+
+
+def _are_numbered(rows: Sequence[Sequence[str]]) -> bool:
+    return bool(rows) and all(not row[0] or _NUMBERED.match(row[0]) for row in rows if row)
+
+
+def _begins_item(line: Line) -> bool:
+    """True for the heading of an item or of a section, below which a table is a list within the item."""
+    text = line.text
+    numbered = line.kind is BlockKind.HEADING and _NUMBERED.match(text) is not None
+    return numbered or (is_known_head(text) and not is_label(text) and text.rstrip(" :").lower() not in _KINDS)
+
+
+def _is_section(cells: Sequence[str]) -> bool:
+    """True for the heading of a decision or a recommendation beside its text."""
+    return len(cells) == 2 and _DECIDING.match(cells[0]) is not None and is_known_head(cells[0])
 
 
 def _is_item(cells: Sequence[str]) -> bool:

@@ -172,6 +172,21 @@ def test_tables() -> None:
     ]
 
 
+def test_a_table_with_a_column_of_decisions_is_the_minutes() -> None:
+    docx = new_document()
+    docx.add_paragraph("Referat")
+    table = docx.add_table(2, 2)
+    for cell, text in zip(
+        [*table.rows[0].cells, *table.rows[1].cells], ["Dagsorden", "Referat", "1. Bro", "Godkendt."], strict=True
+    ):
+        cell.text = text
+    assert lines(read(docx)) == [
+        ("Referat", "text", None),
+        ("1. Bro", "heading", 3),
+        ("Referat: Godkendt.", "text", None),
+    ]
+
+
 def test_tables_made_for_layout_flow() -> None:
     docx = new_document()
     frame = docx.add_table(1, 1).cell(0, 0)
