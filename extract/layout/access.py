@@ -29,9 +29,14 @@ LONGEST_GROUP = 120
 HEAD = 8  # lines of an item in which it is said to be closed
 
 
+def is_marked_closed(title: str) -> bool:
+    """True where the title begins or ends with a mark that the item is closed."""
+    return "lukke" in title.lower() and CLOSED_MARK.search(title) is not None
+
+
 def is_closed(title: str, head: Sequence[Line]) -> bool:
     """True where the title or the item's first lines mark the item as closed."""
-    if CLOSED_MARK.search(title) or ONLY_CLOSED.match(title):
+    if is_marked_closed(title) or ONLY_CLOSED.match(title):
         return True
     if head and TAGGED_CLOSED.match(head[0].text):
         return True
@@ -40,7 +45,7 @@ def is_closed(title: str, head: Sequence[Line]) -> bool:
 
 def without_marks(title: str) -> str:
     """The title without the mark that says whether the item is open; empty where it is nothing else."""
-    bare = OPEN_MARK.sub("", CLOSED_MARK.sub("", title)).strip()
+    bare = OPEN_MARK.sub("", CLOSED_MARK.sub("", title) if is_marked_closed(title) else title).strip()
     return "" if ONLY_CLOSED.match(bare) else bare
 
 

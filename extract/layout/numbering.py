@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
-from extract.layout.access import CLOSED_MARK
+from extract.layout.access import is_marked_closed
 from extract.layout.contents import NO_CONTENTS, Candidate, Contents, find_contents, listed_title
 from extract.layout.item_chain import find_best_chain
 from extract.layout.item_styles import STYLES, find_answers, find_candidates, find_profiled, find_structured
@@ -150,7 +150,7 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
     if ahead and _alike(ahead[0].text, title):
         score += 2.0  # the title printed twice
     score += 2.0 if line.kind is BlockKind.HEADING else 0.0
-    tagged = any(x is not None for x in (TAGGED.match(line.text), CLOSED_MARK.search(title), WITHDRAWN.search(title)))
+    tagged = TAGGED.match(line.text) is not None or is_marked_closed(title) or WITHDRAWN.search(title) is not None
     score += 2.0 if tagged or STANDING.match(title) else 0.0
     score += 0.5 if line.after_blank else -0.5
     if line.kind is BlockKind.LIST_ITEM and bare and line.text[0] not in "•·":  # a bullet and a number head an item
