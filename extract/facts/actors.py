@@ -29,12 +29,13 @@ _ADVISORY = re.compile(
 
 def is_anothers_stand(text: str, start: int, end: int) -> bool:
     """True where the words of an outcome tell what somebody else than the body can or cannot support, or gives up."""
-    for acts in (_REFUSES, _ASSENTS):
-        found = acts.search(text)
+    low = text.lower()
+    for acts, words in ((_REFUSES, ("ikke", "ej ")), (_ASSENTS, ("tilslut", "støtte", "bakke"))):
+        found = acts.search(text) if any(word in low for word in words) else None
         if found and found.start() <= end and start <= found.end():
             inverted = _WITHIN.search(found[0])  # "Punkt 2 kan byrådet ikke godkende"
             return not (inverted or _is_body(_subject(text[: found.start()])))
-    gives_up = _GIVES_UP.search(text)
+    gives_up = _GIVES_UP.search(text) if any(word in low for word in ("frafald", "trak", "trækk")) else None
     return gives_up is not None and gives_up.start() <= end and start <= gives_up.end()
 
 

@@ -65,8 +65,11 @@ def find_decisions(
 
 
 def _beside_each_other(resolved: Sequence[Resolved]) -> Iterator[Resolved]:
-    """The decisions, each noting whether another one of the passage settles the matter."""
+    """The decisions; what became of a motion notes whether another one of the passage settles the matter."""
     for one in resolved:
+        if not one.reading.rule.startswith(OF_MOTIONS):
+            yield one
+            continue
         settling = (o for o in resolved if o is not one and not o.reading.rule.startswith(OF_MOTIONS))
         yield replace(one, beside=any(o.decision.outcome.value.removesuffix("_amended") in SETTLED for o in settling))
 

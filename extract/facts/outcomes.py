@@ -309,8 +309,10 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
 
 def _only_tells_who(remark: str) -> bool:
     """True for who stands apart from what was decided: "med forbehold fra Venstre", "med undtagelse af Anna Holm (Ø)"."""
-    voters = find_voters(remark)
-    return WHO_APART.match(remark) is not None or (bool(voters) and only_voters(remark, voters, 0))
+    if WHO_APART.match(remark):
+        return True
+    voters = find_voters(remark) if remark[:1].isupper() else []
+    return bool(voters) and only_voters(remark, voters, 0)
 
 
 def moves_business(sentence: Sentence) -> bool:

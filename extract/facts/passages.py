@@ -30,6 +30,7 @@ OUTCOME_WORD = (
 )
 # "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point
 POINT_WORD = r"(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?)"
+FIGURE, LETTERED_OR_REST = re.compile(r"\d"), re.compile(r"(?i)øvrige|indstillingspunkt")
 NEXT_POINT = re.compile(
     rf"""(?ix)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men|hvorved|hvorefter)|\s+og(?=\s+(?:pkt|punkt|indstillingspunkt))|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt)))\s*
         (?=(?:{POINT_WORD}\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*
@@ -175,6 +176,8 @@ def _by_point(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int
 
 def _next_points(text: str, begin: int, end: int) -> list[re.Match[str]]:
     """Where a sentence may go on to another point, in order."""
+    if FIGURE.search(text, begin, end) is None and LETTERED_OR_REST.search(text, begin, end) is None:
+        return []
     found = list(NEXT_POINT.finditer(text, begin, end))
     named = POINT.search(text, begin, end)
     if named:

@@ -88,6 +88,8 @@ POINTS_AFTER = re.compile(
 POINTS_BACKED = re.compile(
     rf"(?i)\b(?:opbakning|flertal|tilslutning)\s+(?:til|for)\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})"
 )
+NAMING = (POINTS_NAMED, POINTS_COVERED, POINTS_AFTER, POINTS_BACKED)
+FIGURE_ALONE = re.compile(r"(?i)(?<=[a-zæøå:]\s)\d{1,2}\.?\s?(?:[.,;–-]|og\b|[a-k]\b|$)")
 LETTERS_DECIDED = re.compile(
     rf"(?i)\b(?:indstillings?|del|beslutnings)(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LETTER_LIST})(?![\wæøå])"
 )
@@ -170,6 +172,12 @@ def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
     lettered = LETTERS_DECIDED.search(text)
     points = expand(next(filter(None, named.groups()))) if named else _letters(lettered["list"]) if lettered else ()
     return points if set(points) <= known else ()
+
+
+def _may_name(text: str) -> bool:
+    """False where no word for a point and no figure of its own stands, so that the expressions need not be tried."""
+    low = text.lower()
+    return "punkt" in low or "pkt" in low or "ad " in low or FIGURE_ALONE.search(text) is not None
 
 
 def expand(source: str) -> tuple[str, ...]:

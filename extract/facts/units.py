@@ -182,7 +182,7 @@ class _Reader:
 
     def _puts_motion(self, sentence: Sentence, sides: str | None) -> bool:
         """A motion that is put to the vote begins a unit, to which the sides below belong."""
-        if sides == "decides" or opens_other_question(sentence.text) or not is_motion_put(sentence.text):
+        if sides == "decides" or not is_motion_put(sentence.text) or opens_other_question(sentence.text):
             return False
         if any(o in SETTLED for o, _ in sentence_outcomes(sentence)):
             return False
@@ -289,8 +289,10 @@ def _states_outcome(sentence: Sentence) -> bool:
 
 def _answers(unit: Unit, sentence: Sentence) -> bool:
     """True where the sentence says what became of the motion that the unit puts forward: "Faldet." """
+    if RESULT.match(sentence.text) is None:
+        return False
     undecided = len(unit.sentences) <= LONGEST_MOTION and not any(_decides(s) for s in unit.sentences[1:])
-    return _is_motion(unit) and undecided and RESULT.match(sentence.text) is not None
+    return undecided and _is_motion(unit)
 
 
 def _is_motion(unit: Unit) -> bool:
@@ -302,13 +304,13 @@ def _is_motion(unit: Unit) -> bool:
 
 def _is_settled_motion(unit: Unit) -> bool:
     """True for an amendment with its votes and its result."""
-    return _is_motion(unit) and bool(unit.votes) and any(RESULT.match(s.text) for s in unit.sentences[1:])
+    return bool(unit.votes) and _is_motion(unit) and any(RESULT.match(s.text) for s in unit.sentences[1:])
 
 
 def _turns_to_another_point(unit: Unit, sentence: Sentence) -> bool:
     """True for "Byrådet kan ikke godkende punkt 2." after a unit that named others of the points."""
-    other = points_decided(sentence.text, EVERY_POINT)
-    if not other or not _decides(sentence):
+    other = points_decided(sentence.text, EVERY_POINT) if _decides(sentence) else ()
+    if not other:
         return False
     named = next((p for s in unit.sentences if (p := points_decided(s.text, EVERY_POINT))), ())
     return set(other).isdisjoint(named) if named else _settles_apart(sentence, unit)
@@ -321,7 +323,7 @@ def _is_beside_motion(unit: Unit, sentence: Sentence) -> bool:
         return _settles(sentence)  # "Forslaget var dermed faldet. Indstillingen blev vedtaget"
     if is_fallen_motion(first):
         return _decides(sentence) and not RESULT_ALONE.match(sentence.text)
-    told = is_fallen_motion(sentence.text) or (_settles(sentence) and begins_with_motion(sentence.text))
+    told = is_fallen_motion(sentence.text) or (begins_with_motion(sentence.text) and _settles(sentence))
     return told and any(_settles(s) for s in unit.sentences)
 
 

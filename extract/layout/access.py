@@ -24,6 +24,7 @@ GROUP_CLOSED = re.compile(
     r"(?i)^(?:disse sager behandles|lukkede (?:sager|punkter)|lukket (?:dagsorden|møde)|(?:sager|punkter)?\s*(?:behandlet\s+)?for lukkede døre)"
 )
 GROUP_OPEN = re.compile(r"(?i)^(?:åbne (?:sager|punkter)|åben (?:dagsorden|møde)|åbent møde)")
+GROUP_BEGINS = frozenset("dlspfbåDLSPFBÅ")  # the letters with which a group's heading can begin
 NEAR = 3  # lines before the first item in which a group heading is no entry of the contents
 LONGEST_GROUP = 120
 HEAD = 8  # lines of an item in which it is said to be closed
@@ -56,7 +57,7 @@ def closed_groups(lines: Sequence[Line], first: int) -> list[bool]:
     """
     begin, closed, states = _groups_from(lines, first), False, list[bool]()
     for k, line in enumerate(lines):
-        if k >= begin and len(line.text) < LONGEST_GROUP:
+        if line.text[:1] in GROUP_BEGINS and k >= begin and len(line.text) < LONGEST_GROUP:
             closed = GROUP_CLOSED.match(line.text) is not None or (closed and not GROUP_OPEN.match(line.text))
         states.append(closed)
     return states

@@ -53,8 +53,8 @@ def _within(start: Start, lines: Sequence[Line], last: int) -> Iterator[Start]:
             role = line.role if line.role is not SectionRole.ATTENDANCE else role
             filled = filled or line.heading.end < len(line.text)
             filled = filled and role is SectionRole.DECISION
-        elif not line.is_noise:
-            filled = filled or role is SectionRole.DECISION
+        elif not filled and role is SectionRole.DECISION:
+            filled = not line.is_noise
 
 
 def _is_standing(line: Line, title: str, *, decided: bool) -> bool:

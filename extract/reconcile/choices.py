@@ -36,8 +36,10 @@ def is_of_another_choice(decision: Decision, recommendation: Recommendation, oth
 
 def is_of_parts(recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
     """True where a majority and a minority of one body recommend, and this is one of theirs."""
+    if _part(recommendation) is None:
+        return False
     found = {name for name, pattern in PARTS.items() for r in others if r.by and pattern.match(r.by)}
-    return len(found) == len(PARTS) and _part(recommendation) is not None
+    return len(found) == len(PARTS)
 
 
 def of_part(decision: Decision, recommendation: Recommendation) -> Mapping | None:

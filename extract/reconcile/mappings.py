@@ -280,9 +280,11 @@ def _derived(
 
 def _acts_elsewhere(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
     """True for "Kulturudvalget godkender driften" in what another committee decided that has a point of its own beside it."""
-    acting = {r.id: acts["body"] for r in others if (acts := COMMITTEE_ACTS.match(r.text))}
-    own = [id for id, body in acting.items() if same_body(decision.body, body)]
-    return bool(own) and recommendation.id in acting and recommendation.id not in own
+    acts = COMMITTEE_ACTS.match(recommendation.text)
+    if acts is None or same_body(decision.body, acts["body"]):
+        return False
+    beside = (COMMITTEE_ACTS.match(r.text) for r in others)
+    return any(one is not None and same_body(decision.body, one["body"]) for one in beside)
 
 
 def _is_put_elsewhere(recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
