@@ -16,7 +16,8 @@ from extract.facts.presence_clauses import read_clauses
 from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
 from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, status_of
 from extract.facts.present_list import read_present
-from extract.facts.units import ASKS, states_result
+from extract.facts.unit_bounds import states_result
+from extract.facts.units import ASKS
 from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, RulesAlone
 from extract.lexicon.names import is_name_list

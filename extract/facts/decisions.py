@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
-from extract.facts.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, Reading, read_unit, sentence_outcomes
+from extract.facts.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, Reading, read_unit
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, points_decided
 from extract.facts.remarks import REMARK
-from extract.facts.units import Unit, read_units
+from extract.facts.sentence_acts import sentence_outcomes
+from extract.facts.unit_bounds import Unit
+from extract.facts.units import read_units
 from extract.lexicon.bodies import without_period
 
 OF_MOTIONS = (FALLEN_MOTION, ADOPTED_MOTION)

@@ -7,7 +7,8 @@ from extract.domain.facts import Counts, Decision, Outcome, Position
 from extract.facts.counts import MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.decisions import Resolved
 from extract.facts.motions import asked_by_motion, is_fallen_motion
-from extract.facts.outcomes import BUSINESS, moves_business
+from extract.facts.outcomes import moves_business
+from extract.facts.sentence_acts import BUSINESS
 
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
 AMENDMENT = re.compile(

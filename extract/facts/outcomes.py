@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extract.domain.facts import Outcome
-from extract.facts.actors import is_anothers_stand, is_of_advisory_council
-from extract.facts.motions import asked_by_motion, is_adopted_motion, is_fallen_motion
-from extract.facts.passages import Found, Sentence
+from extract.facts.actors import is_of_advisory_council
+from extract.facts.motions import is_adopted_motion, is_fallen_motion
+from extract.facts.passages import Sentence
 from extract.facts.polarity import outcome_said
-from extract.facts.remarks import RECOMMENDING, REMARK, find_remark
+from extract.facts.remarks import find_remark
+from extract.facts.sentence_acts import BUSINESS, DECIDED, sentence_outcomes
 from extract.facts.subjects import begins_with_voter, only_voters
 from extract.facts.voters import find_voters
 
@@ -23,23 +23,8 @@ STRENGTH = {
 SETTLED = frozenset(
     name for name, strength in STRENGTH.items() if strength >= STRENGTH["approved"]
 )  # what binds the matter
-BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
-DECIDED = "outcome.approved.decided"
 FALLEN_MOTION = "decisions.fallen_motion"
 ADOPTED_MOTION = "decisions.adopted_motion"
-SPECIFIC = {
-    "withdrawn",
-    "postponed",
-    "returned",
-    "forwarded",
-    "rejected",
-    "not_recommended",
-    "appointed",
-    "recommended",
-    "procedural",
-    "noted",
-}
-BUSINESS = {"postponed", "returned", "withdrawn", "forwarded"}
 PARTLY = re.compile(
     r"(?i)\b(?:delvist?|til\s+dels)\s+(?:godkend|vedtag|tiltr|imødekom)\w*|\b(?:godkend|vedtag|tiltr|imødekom)\w*\s+(?:kun\s+)?(?:delvist?|til\s+dels)\b"
 )
@@ -51,29 +36,6 @@ AS_AMENDED = re.compile(
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
-# "Anbefales, at der ikke arbejdes videre": passed on against it
-COUNSELS_AGAINST = re.compile(
-    r"(?i)^(?:\s+[^\s,.]+){0,6}?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b(?!\s+(?:alene|kun|blot)\b)"
-)
-# "Vedtaget at afvise", "godkendte, at indstillingen ikke følges"
-REFUSES_IT = re.compile(
-    r"(?i)^\s*,?\s*at\s+(?:(?:afvise|forkaste|afslå)\b|(?:der\s+)?(?:gives|meddeles)\s+(?:\w+\s+)?afslag"
-    r"|(?:indstillingen|forslaget|ansøgningen|anmodningen)\s+(?:afvises|afslås|forkastes|ikke\s+(?:følges|godkendes|tiltrædes|imødekommes)))"
-)
-# "vedtog enstemmigt at udsætte sagen", "valgte ikke at bygge", "besluttede at undlade at bygge"
-DECIDES_TO = re.compile(
-    r"(?i)(?:\s+(?:enstemmigt?|herefter|derefter|derfor|dermed|således|samtidigt?|også|endvidere|i\s+stedet))*,?(?P<not>\s+ikke)?\s+at\s+(?P<undo>undlade\s+at\s+)?(?=[a-zæøå]*(?:[a-zæøå]e|gå|se|stå|få)\b)"
-)
-# the case itself as what is put off or sent on: "udsætte sagen", not "udsætte opførelsen til 2023"
-CASE = re.compile(
-    r"(?i)^(?:\S+\s+){1,3}?(?:sagen|sagerne|punktet|indstillingen|forslaget|ansøgningen|emnet|spørgsmålet|dagsordenspunktet|behandlingen|beslutningen"
-    r"|afgørelsen|stillingtagen\w*|det|den|dette)\b"
-)
-PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
-ASSENTS = {"approved", "recommended"}
-OBJECTION = re.compile(
-    r"(?i)\s+(?:(?:de|den|alle|samtlige|begge)\s+)?(?:\w+\s+){0,2}?(?:indsigelse|bemærkning|klage|protest|høringssvar|indvending)\w*"
-)
 WHO_APART = re.compile(r"(?i)(?:med\s+)?(?:et\s+)?forbehold\s+(?:fra|af)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")
@@ -84,20 +46,12 @@ POINT_NAMED = re.compile(
     r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*\d|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
     r"|\bindstillingspunkt\w*\s+[a-k]\b"
 )
-# commas of a list, and behind the body: "anbefaler over for byrådet, punkt a), b) og c) godkendes"
-LISTED_BEFORE = re.compile(r"(?i)^\s*over\s?for\s+[\w-]+\s*,(?!\s+at\b)|\b(?:[a-k]\)?|\d{1,2})\s*,")
 # "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
 ORDINAL = re.compile(
     r"(?i)\b(?:første|andet|anden|tredje|fjerde|femte|sidste|\d\.)\s+(?:to\s+|tre\s+)?(?:indstillings)?(?:punkt\w*|at\b)"
     r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|tredje|fjerde|femte|sidste)\b|\b(?:indstilling|ændringsforslag)\s+\d"
 )
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
-# "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
-REFUSED_TO = re.compile(
-    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
-    r"|\bf(?:andt|inder)\s+(?-i:ikke)\s+(?:at\s+kunne|(?:grundlag|anledning)\s+(?:for|til)\s+at)\s+(?:godkende|tiltræde|vedtage|imødekomme|anbefale|støtte|give|meddele)\b"
-)
-NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
 HAS_ADOPTED = re.compile(
     r"(?i)\bbemærkning\w*,?\s+at\s+(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\b.*"
@@ -105,9 +59,6 @@ HAS_ADOPTED = re.compile(
 )
 # "Fremsendes til byrådet med bemærkning, at Magistraten anbefaler …" recommends it.
 RECOMMENDS_WITH = re.compile(r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)")
-# "vedtog, at sagen udsættes": what it does with the case itself
-ABOUT_CASE = re.compile(r"(?i)^\s*,?\s*at\s+(?:sagen|sagerne|punktet|punkt(?:erne)?\s+\d+|behandlingen|beslutningen)\b")
-COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 EMPTY = re.compile(
     r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$"
 )
@@ -128,133 +79,6 @@ class Reading:
 def is_empty(text: str) -> bool:
     """True for the marks of a decision that decides nothing: "-", "Ingen.", "Intet."."""
     return EMPTY.match(text) is not None
-
-
-def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
-    """The outcomes of the sentence's main clause with their rules, in order; what is attached or subordinate does not count."""
-    return list(_outcomes_of(sentence)) if sentence.outcomes else []
-
-
-@lru_cache(maxsize=256)  # asked several times of each sentence of a decision
-def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
-    if "ikke" in sentence.text and REFUSED_TO.search(sentence.text):
-        return [("rejected", sentence.outcomes[0].rule)]
-    finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
-    finite = [f for f in finite if not _of_somebody_else(f, sentence)]
-    if not finite:
-        return [
-            (said, f.rule) for f in sentence.outcomes[:1] if _opens(f, sentence) and (said := outcome_said(f, sentence))
-        ]
-    first = finite[0]
-    start = sentence.span.start
-    limit = len(sentence.text)
-    attached = REMARK.search(sentence.text, max(0, first.span.end - start))
-    if attached and RECOMMENDING.search(attached[0]) and not sentence.text[attached.end() :].strip(" ."):
-        attached = None  # "sendes videre med anbefaling" is itself what is decided
-    if attached:
-        limit = attached.start()
-    subordinate = COMPLEMENT.search(sentence.text, first.span.end - start)
-    if subordinate:
-        limit = min(limit, subordinate.start())
-    found = [f for f in finite if f.span.start - start < max(limit, 1) or f is first]
-    if first.sets["outcome"] == "proposal":
-        found.extend(
-            f
-            for f in finite
-            if f not in found and _became_of(sentence.text[first.span.end - start : f.span.start - start])
-        )
-    complement = [
-        f
-        for f in sentence.outcomes
-        if f.span.start > first.span.start and (not attached or f.span.end - start <= attached.start() + 1)
-    ]
-    negated = NEGATED_DECISION.search(sentence.text[first.span.start - start : first.span.end - start + 8])
-    if negated:
-        return []  # "besluttede ikke at udsætte sagen" settles nothing about the recommendation
-    if found[1:] and first.sets["outcome"] == "recommended" and _recommends_approval(found[:2], sentence):
-        del found[1]
-    found = [
-        _completed(f, [c for c in complement if c.span.start > f.span.start], sentence)
-        if len(found) == 1 or f.rule == DECIDED
-        else f
-        for f in found
-    ]
-    outcomes = [
-        (outcome_said(f, sentence) or "unclear", f.rule) for f in found if not _refuses_objection(f, found, sentence)
-    ]
-    asked = asked_by_motion(sentence.text) if any(o == "approved" for o, _ in outcomes) else None
-    return [(asked, f.rule) for f in found[:1]] if asked else outcomes
-
-
-def _refuses_objection(found: Found, beside: Sequence[Found], sentence: Sentence) -> bool:
-    """True for the objections that are refused beside what is approved: "godkendte planen og afviste indsigelserne"."""
-    if found.sets["outcome"] != "rejected" or not any(f.sets["outcome"] in ASSENTS for f in beside):
-        return False
-    return OBJECTION.match(sentence.text, found.span.end - sentence.span.start) is not None
-
-
-def _of_somebody_else(found: Found, sentence: Sentence) -> bool:
-    start = sentence.span.start
-    return is_anothers_stand(sentence.text, found.span.start - start, found.span.end - start)
-
-
-def _became_of(between: str) -> bool:
-    """True between a motion and its fate: "et stillet ændringsforslag om uændrede takster blev forkastet"."""
-    between = between.rpartition(", hvilket ")[2]  # "foreslog, at sagen udsættes, hvilket ikke blev vedtaget"
-    return BECAME.search(between) is not None and re.search(r",?\sat\s", between) is None
-
-
-def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:
-    """True for "anbefaler indstillingen godkendt": one clause, which recommends."""
-    between = sentence.text[found[0].span.end - sentence.span.start : found[1].span.start - sentence.span.start]
-    between = LISTED_BEFORE.sub("", between)
-    return found[1].sets["outcome"] == "approved" and re.search(r"[,;]|\bog\s+$", between) is None
-
-
-def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> Found:
-    """What a verb of deciding or recommending decides stands in its complement: "besluttede at sende sagen tilbage"."""
-    act = _act_decided(main, complement, sentence) if main.sets["outcome"] == "approved" else None
-    if act:
-        return act
-    if main.rule == DECIDED:
-        return next((f for f in complement if f.sets["outcome"] in SPECIFIC), main)
-    if (
-        main.sets["outcome"] == "approved"
-        and complement
-        and PASSED_UP.search(sentence.text[main.span.end - sentence.span.start :])
-    ):
-        return Found({"outcome": "recommended"}, main.span, complement[0].rule)
-    if main.sets["outcome"] == "approved" and ABOUT_CASE.match(sentence.text[main.span.end - sentence.span.start :]):
-        return next((f for f in complement if f.sets["outcome"] in BUSINESS), main)
-    if main.sets["outcome"] == "approved" and REFUSES_IT.match(sentence.text[main.span.end - sentence.span.start :]):
-        return Found({"outcome": "rejected"}, main.span, main.rule)
-    against = any(f.sets["outcome"] == "rejected" for f in complement)
-    if main.sets["outcome"] == "recommended" and (
-        against or COUNSELS_AGAINST.match(sentence.text[main.span.end - sentence.span.start :])
-    ):
-        return Found({"outcome": "not_recommended"}, main.span, main.rule)
-    return main
-
-
-def _act_decided(main: Found, complement: Sequence[Found], sentence: Sentence) -> Found | None:
-    """The act in the infinitive that was decided: "vedtog enstemmigt at afvise ansøgningen", "valgte ikke at bygge"."""
-    verb = sentence.text[main.span.start - sentence.span.start : main.span.end - sentence.span.start]
-    decides_to = DECIDES_TO.match(
-        sentence.text, main.span.end - sentence.span.start - (len(" at") if verb.endswith(" at") else 0)
-    )
-    if decides_to is None:
-        return None
-    at = sentence.span.start + decides_to.end()
-    act = next((f for f in complement if at <= f.span.start < at + len("sende den ")), None)
-    act = act if act and act.sets["outcome"] != "approved" else None
-    if decides_to["not"] or decides_to["undo"]:
-        said = outcome_said(main, sentence)
-        return (
-            main if said == "rejected" else Found({"outcome": "unclear" if act else "rejected"}, main.span, main.rule)
-        )
-    if act is None or main.rule == DECIDED or act.sets["outcome"] not in BUSINESS:
-        return act
-    return act if CASE.search(sentence.text[decides_to.end() :]) else None
 
 
 def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> Reading:
@@ -331,11 +155,6 @@ def _in_own_words(sentence: Sentence) -> list[tuple[str, str]]:
     """What a sentence decides that names the act itself: "Arrangementet gennemføres som hidtil"."""
     acts = [f for f in sentence.outcomes if f.sets.get("form") == "act"]
     return [(said, f.rule) for f in acts[:1] if (said := outcome_said(f, sentence))]
-
-
-def _opens(found: Found, sentence: Sentence) -> bool:
-    """True for the infinitive with which a further part of a sentence begins: "… og at | udsætte punkt 2"."""
-    return found.sets.get("form") == "infinitive" and found.span.start == sentence.span.start
 
 
 def _of_the_motion_alone(

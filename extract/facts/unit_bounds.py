@@ -1,0 +1,182 @@
+"""Where a unit of decision text ends: at another label, another point, a motion beside the matter, or the rest of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.domain.text import Span
+from extract.facts.motions import begins_with_motion, is_fallen_motion, is_motion_put
+from extract.facts.outcomes import SETTLED, WISHED
+from extract.facts.passages import Sentence
+from extract.facts.points import points_decided, read_label
+from extract.facts.sentence_acts import sentence_outcomes
+from extract.facts.sides import takes_sides
+from extract.facts.subjects import begins_with_voter
+
+Label = tuple[tuple[str, ...], int]
+EVERY_POINT = frozenset(str(n) for n in range(1, 100))
+SHORT = 40  # characters of an outcome that stands alone below the words of its point
+LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
+BINDING = {"stated", "none"}
+WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|punkterne|indstillingspunkt|indstillingspunkterne|indstillingens)\b")
+RESULT = re.compile(
+    r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
+    r"(?:faldet|faldt|forkastet|afvist|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
+)
+# "Punkt 28. Ny bro udsat. Dagsordenen blev herefter godkendt": two matters
+OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b")
+REMAINDER = re.compile(r"(?i)^(?:de\s+|indstillingens\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
+# "Punkt 2 udsættes. I øvrigt godkendt"
+THE_REST = re.compile(
+    r"(?i)^(?:i\s+øvrigt|(?:de\s+)?øvrige|resten|(?:\w+s\s+)?indstillingen?(?!s)|herudover|derudover)\b"
+)
+HEREAFTER = re.compile(r"(?i)^(?:herefter|derefter|dernæst|indstillingen|(?:byrådet|udvalget)\s+\S+\s+herefter)\b")
+MOVES = re.compile(
+    r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag|^(?:\S+\s+){0,4}?(?:forslag(?:et)?\s+om|foreslog|foreslår)\b"
+)
+MOTION_FELL = re.compile(
+    r"(?i)forslaget\s+(?:er|blev|var)\s+(?:\w+\s+)?(?:faldet|forkastet|bortfaldet|nedstemt)|forslaget\s+(?:bort)?faldt\b"
+)
+OF_MATTER = re.compile(r"(?i)(?:herefter\s+blev\s+)?(?:\w+s\s+)?(?:indstilling(?:en|erne)|hovedforslaget)\b")
+RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
+
+
+@dataclass
+class Unit:
+    """A unit of decision text: its sentences, the sides taken after it, and its label."""
+
+    sentences: list[Sentence]
+    points: tuple[str, ...] = ()
+    label_end: int = 0
+    votes: list[Sentence] = field(default_factory=list)
+    bare: bool = False  # only the label so far: "Ad 1" on a line of its own
+    undecided: bool = False  # sides were taken and no result is printed
+    closed: bool = False  # sides were taken after it: what follows is no longer its text
+
+    @property
+    def span(self) -> Span:
+        """From its first sentence to its last."""
+        return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
+
+
+def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -> Label | None:
+    """The unit's label where the sentence begins with one: at a line's start, or in a line that goes on from point to point."""
+    label = read_label(sentence.text, known)
+    if label is None or sentence.opens_line:
+        return label
+    before = units[-1] if units else None
+    if before is None:
+        return None
+    named = before.points or points_decided(before.sentences[0].text, known)
+    if not named and WORD_LABEL.match(sentence.text) and set(label[0]) <= known:
+        return label if _settles_apart(sentence, before) else None
+    if not named or label[0][0] in named:
+        return None
+    counted = named[-1].isdigit() and label[0][0] == str(int(named[-1]) + 1)
+    return label if label[0][0] in known or counted or WORD_LABEL.match(sentence.text) else None
+
+
+def decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:
+    light = BINDING if also_procedural else BINDING | {"procedural"}
+    return any(o not in light for o, _ in sentence_outcomes(sentence))
+
+
+def _settles(sentence: Sentence) -> bool:
+    """True where the sentence decides the matter, and does more than to put a motion forward."""
+    return any(o in SETTLED for o, _ in sentence_outcomes(sentence))
+
+
+def _settles_apart(sentence: Sentence, before: Unit) -> bool:
+    """True where it decides, and not as the unit before did: "Udvalget drøftede sagen. Punkt 1 anbefales", "Godkendt. Punkt 2 udsat"."""
+    settled = {o for s in before.sentences for o, _ in sentence_outcomes(s)} & SETTLED
+    return _settles(sentence) and settled.isdisjoint(o for o, _ in sentence_outcomes(sentence))
+
+
+def wishes(sentence: Sentence) -> bool:
+    """True for what a party or a member wants besides: "Enhedslisten ønsker også, at …"."""
+    outcomes = {o for o, _ in sentence_outcomes(sentence)}
+    return bool(outcomes) and outcomes <= {"tasked", "stated"} and begins_with_voter(sentence)
+
+
+def states_result(sentence: Sentence) -> bool:
+    """True where the sentence's main clause decides about the case, so that it is no line about presence."""
+    return any(o not in BINDING | {"procedural"} for o, _ in sentence_outcomes(sentence))
+
+
+def states_outcome(sentence: Sentence) -> bool:
+    """True where a sentence that takes sides also says what was decided: a majority approves, or a count is printed."""
+    return takes_sides(sentence) == "decides"
+
+
+def answers_motion(unit: Unit, sentence: Sentence) -> bool:
+    """True where the sentence says what became of the motion that the unit puts forward: "Faldet." """
+    if RESULT.match(sentence.text) is None:
+        return False
+    undecided = len(unit.sentences) <= LONGEST_MOTION and not any(decides(s) for s in unit.sentences[1:])
+    return undecided and _is_motion(unit)
+
+
+def _is_motion(unit: Unit) -> bool:
+    """True where the unit begins with a motion put forward or to the vote."""
+    first = unit.sentences[0]
+    put = is_motion_put(first.text) or any(o == "proposal" for o, _ in sentence_outcomes(first))
+    return put or (WISHED.search(first.text) is not None and begins_with_voter(first))
+
+
+def is_settled_motion(unit: Unit) -> bool:
+    """True for an amendment with its votes and its result."""
+    return bool(unit.votes) and _is_motion(unit) and any(RESULT.match(s.text) for s in unit.sentences[1:])
+
+
+def _turns_to_another_point(unit: Unit, sentence: Sentence) -> bool:
+    """True for "Byrådet kan ikke godkende punkt 2." after a unit that named others of the points."""
+    other = points_decided(sentence.text, EVERY_POINT) if decides(sentence) else ()
+    if not other:
+        return False
+    named = next((p for s in unit.sentences if (p := points_decided(s.text, EVERY_POINT))), ())
+    return set(other).isdisjoint(named) if named else _settles_apart(sentence, unit)
+
+
+def _is_beside_motion(unit: Unit, sentence: Sentence) -> bool:
+    """True where a motion fell and then the matter itself was decided, or the other way about."""
+    first = unit.sentences[0].text
+    if OF_MATTER.match(sentence.text) and MOTION_FELL.match(first):
+        return _settles(sentence)  # "Forslaget var dermed faldet. Indstillingen blev vedtaget"
+    if is_fallen_motion(first):
+        return decides(sentence) and not RESULT_ALONE.match(sentence.text)
+    told = is_fallen_motion(sentence.text) or (begins_with_motion(sentence.text) and _settles(sentence))
+    return told and any(_settles(s) for s in unit.sentences)
+
+
+def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
+    if label or unit.closed:
+        return False
+    last = unit.sentences[-1]
+    if unit.bare:
+        return True
+    if _turns_to_another_point(unit, sentence):
+        return False
+    if REMAINDER.match(sentence.text):
+        return False
+    named = unit.points or points_decided(unit.sentences[0].text, EVERY_POINT)
+    if named and THE_REST.match(sentence.text) and _settles(sentence):
+        return False
+    repeats = unit.points and not sentence.opens_block and not any(sentence_outcomes(s) for s in unit.sentences)
+    if repeats and _settles(sentence) and len(sentence.text) < SHORT:
+        return True  # the point's words are repeated, and its outcome stands below: "2. parken lukkes / Ikke godkendt."
+    if OTHER_ITEM.match(unit.sentences[0].text) and not unit.points and decides(sentence):
+        return OTHER_ITEM.match(sentence.text) is not None and not sentence.opens_line
+    if _is_beside_motion(unit, sentence):
+        return False
+    if decides(sentence) and HEREAFTER.match(sentence.text) and MOVES.search(unit.sentences[0].text[:160]):
+        return False  # after a motion or an amendment the matter itself is decided
+    if re.match(r"(?i)idet\b", sentence.text):
+        return True
+    if sentence.is_bullet and unit.sentences[0].text.endswith(":") and decides(unit.sentences[0]):
+        return True  # the list says more of what is decided: "besluttede at fordele puljen således: - …"
+    if sentence.is_bullet:
+        return not (decides(sentence) and (last.is_bullet or (len(unit.sentences) == 1 and last.is_bullet)))
+    if not sentence.opens_line:
+        return True
+    unfinished = last.text[-1] in ",:;" or (last.text[-1].isalnum() and sentence.text[0].islower())
+    return unfinished or not decides(sentence)
