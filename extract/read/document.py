@@ -20,6 +20,9 @@ _HTML = re.compile(
     r"meta|title|link|header|form|br|b|strong|i|em)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_HTML_TABLE = re.compile(
+    r"\s*<table\b[^>]*>\s*<(?:tr|tbody|thead|caption|colgroup)\b", re.IGNORECASE
+)  # no export's <table>
 _HTML_LATER = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.IGNORECASE)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound file, MS-CFB §2.2
@@ -67,7 +70,7 @@ def _text_reader(content: bytes) -> Callable[[RawFile], Document]:
         from extract.read.firstagenda import read_firstagenda
 
         return read_firstagenda
-    if _XML.match(head) and not _HTML_LATER.search(head):
+    if _XML.match(head) and not (_HTML_LATER.search(head) or _HTML_TABLE.match(head)):
         from extract.read.xml import read_xml
 
         return read_xml

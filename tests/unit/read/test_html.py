@@ -399,3 +399,9 @@ class TestWholePages:
 def test_an_item_of_a_list_that_is_a_part_of_the_page_has_no_bullet() -> None:
     markup = "<ul><li><h3>7. Sti</h3><p>Godkendt.</p></li><li><a aria-expanded='true'>8. Bro</a><dl><dt>Beslutning</dt></dl></li></ul>"
     assert texts(markup) == ["7. Sti", "Godkendt.", "8. Bro", "Beslutning"]
+
+
+def test_a_fragment_that_begins_with_a_table_is_html() -> None:
+    markup = "<table class='x'><tbody><tr><td>Punkt</td><td>Beslutning</td></tr><tr><td>Bro</td><td>Godkendt</td></tr></table>"
+    document = read_document(RawFile(source="a", content=markup.encode()))
+    assert (document.media_type, document.text) == ("text/html", "Punkt\tBeslutning\nBro\tGodkendt")
