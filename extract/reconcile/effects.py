@@ -47,7 +47,12 @@ EXCEPTIONS = (
         Effect.POSTPONED,
     ),
     (re.compile(r"(?i)\bsendes\s+(?:tilbage|retur)\b|\b(?:tilbagesend|returner|hjemvis)\w*"), Effect.RETURNED),
-    (re.compile(r"(?i)\b(?:oversend|henvis|videresend)\w*"), Effect.FORWARDED),
+    (
+        re.compile(
+            r"(?i)\b(?:oversend|videresend)\w*|\bhenvis(?:es|t)\s+til\s+(?:\w+\s+)?(?:\w*udvalg|budget|byråd|kommunalbestyrelse|magistrat|forvaltning)\w*"
+        ),
+        Effect.FORWARDED,
+    ),
     (
         re.compile(
             r"(?i)\b(?:forkast|nedstem|afvis|afslå|stryges|strøget|faldt|faldet|bortfald)\w*|\bikke\s+(?:var\s+|er\s+)?flertal\b"
@@ -58,6 +63,10 @@ EXCEPTIONS = (
     ),
 )
 REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
+# the further points of a remark in several entries: "- at der under indstillingspunkt 3-5 henvises …"
+ALSO_UNDER = re.compile(
+    r"(?i)\b(?:under|til|vedr\.?|vedrørende|ad)\s+(?:indstillings?\s?)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>\d{1,2}(?![\da-z])(?:\s*(?:-|–|,|og)\s*\d{1,2}(?![\da-z]))*)"
+)
 # "2. at" and "2'eren" in an exception name a point as well
 EXCEPTED_POINT = re.compile(REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+at\b)")
 # "Godkendt, for så vidt angår punkt 2 dog med den bemærkning, at …"
@@ -71,15 +80,15 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     """The effect of the decision on one recommendation that it covers."""
     effect = EFFECTS[decision.outcome]
     text = recommendation.text
-    about = _remarked_point(decision)
+    about = _remarked_points(decision)
     asked = asks_for(text)
     if "refuse" in asked:
         return _on_refusal(decision, effect)
     excepted = _excepted(decision, recommendation)
     if excepted:
         return excepted
-    if about and effect in PLAIN and recommendation.point and recommendation.point != about:
-        effect = PLAIN[effect]  # the remark names another point
+    if about and effect in PLAIN and recommendation.point and recommendation.point not in about:
+        effect = PLAIN[effect]  # the remark names other points
     if decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_AMENDED):
         if "note" in asked and "decide" not in asks_for(without("note", text)):
             return Effect.NOTED
@@ -104,14 +113,22 @@ def is_left_out(decision: Decision, recommendation: Recommendation) -> bool:
     return recommendation.point in points and _excepted(decision, recommendation) is None
 
 
-def _remarked_point(decision: Decision) -> str | None:
-    """The one point that the remark on several is about: "1-7 anbefales med følgende bemærkning under punkt 1"."""
-    found = REMARKED_POINT.search((decision.remark or "")[:60])
-    if found is None and decision.remark:
-        found = ATTACHED_TO_POINT.search(decision.text.partition(decision.remark)[0])
+def _remarked_points(decision: Decision) -> set[str]:
+    """The points that the remark on several is about: "1-7 anbefales med følgende bemærkning under punkt 1"; none where it names none."""
+    remark = decision.remark or ""
+    found = REMARKED_POINT.search(remark[:60])
+    if found is None and remark:
+        found = ATTACHED_TO_POINT.search(decision.text.partition(remark)[0])
     if found is None or (decision.points and (len(decision.points) == 1 or found["n"] not in decision.points)):
-        return None
-    return found["n"]
+        return set()
+    further = re.findall(r"\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,2}", " ".join(m["list"] for m in ALSO_UNDER.finditer(remark)))
+    return {found["n"]}.union(*(_numbers(numbers) for numbers in further))
+
+
+def _numbers(source: str) -> set[str]:
+    """The numbers of "3" or "3-5"."""
+    ends = [int(number) for number in re.findall(r"\d+", source)]
+    return {str(n) for n in range(ends[0], ends[-1] + 1)}
 
 
 def _on_refusal(decision: Decision, effect: Effect) -> Effect:

@@ -40,9 +40,9 @@ REST = re.compile(r"(?i)\bøvrige\b|\bresten\b|\bi\s+øvrigt\b")
 MOTION = re.compile(
     r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|forkast|afvis|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
 )
-# Who puts the matter itself forward: a motion of somebody else's is another.
 THE_PROPOSAL = re.compile(r"(?i)forslaget\s+om\b")  # may be the matter, where nothing else is decided
 OF_MOTIONS = ("decisions.fallen_motion", "decisions.adopted_motion")  # the rules that read what became of a motion
+# Who puts the matter itself forward: a motion of somebody else's is another.
 OFFICE = re.compile(r"(?i)forvaltning|administration|direktion|direktør|center|udvalg|afdeling|borgmester|sekretariat")
 ADOPTED_WORD = re.compile(
     r"(?i)(?<!ikke )(?<!ej )\b(?:vedtaget|vedtog|vedtages|godkendt|godkendte|godkendes|tiltrådt|tiltrådte)\b"
@@ -120,7 +120,7 @@ def reconcile_mappings(
     earlier = [d for d in decisions if not d.current and d not in current]
     amended = [d for d in current if _moves_an_amendment(d) and d.outcome in ADOPTING]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
-    known = {r.point for r in recommendations if r.point} or {str(n) for n in range(1, len(recommendations) + 1)}
+    known = {r.point for r in recommendations if r.point} or _by_number(recommendations)
     current = [d for d in current if not _about_another(d, known) and not _of_an_amendment(d) and not _fallen_motion(d)]
     current = _without_other_motions(current, recommendations)
     named, rest = (
@@ -144,6 +144,11 @@ def reconcile_mappings(
                 mapping = _passed_up(mapping)
             found.append(mapping)
     return with_stems(recommendations, found, {d.id: d for d in mappable})
+
+
+def _by_number(recommendations: Sequence[Recommendation]) -> set[str]:
+    """The numbers of several points that print none: a decision names them by their order; a single one has no number."""
+    return {str(n) for n in range(1, len(recommendations) + 1)} if len(recommendations) > 1 else set()
 
 
 def _by_order(recommendations: Sequence[Recommendation], decisions: Sequence[Decision]) -> dict[str, Mapping]:
