@@ -129,11 +129,17 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
         move = _move(text, source, amounts, at, found, near)
         if asked:
             move = move.model_copy(update={"status": "rejected" if asked == "rejected" else "proposed"})
-        if is_passed_on(text, here.span, source.span):
-            move = move.model_copy(update={"status": "proposed", "evidence": here.found_again("moves.passed_on")})
-        elif source.status == "rejected" and is_instead(text, near.sentence, source.span):
-            move = move.model_copy(update={"status": "proposed"})
-        yield move, amount
+        yield _not_settled(text, source, move, amount, near), amount
+
+
+def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: _Near) -> Move:
+    """The move, only proposed where it is passed on to others, or put forward in the place of what was refused."""
+    here = amount.evidence
+    if is_passed_on(text, here.span, source.span):
+        return move.model_copy(update={"status": "proposed", "evidence": here.found_again("moves.passed_on")})
+    if source.status == "rejected" and is_instead(text, near.sentence, source.span):
+        return move.model_copy(update={"status": "proposed"})
+    return move
 
 
 def _is_beside(

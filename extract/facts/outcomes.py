@@ -25,6 +25,8 @@ SETTLED = frozenset(
 )  # what binds the matter
 FALLEN_MOTION = "decisions.fallen_motion"
 ADOPTED_MOTION = "decisions.adopted_motion"
+RULE_OF_MOTION = {"rejected": FALLEN_MOTION, "approved": ADOPTED_MOTION}
+REFUSING = {"rejected", "not_recommended"}
 PARTLY = re.compile(
     r"(?i)\b(?:delvist?|til\s+dels)\s+(?:godkend|vedtag|tiltr|imødekom)\w*|\b(?:godkend|vedtag|tiltr|imødekom)\w*\s+(?:kun\s+)?(?:delvist?|til\s+dels)\b"
 )
@@ -85,17 +87,7 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     """The outcome of a unit of decision text, made of these sentences; `text` is the unit as printed with its label."""
     if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
-    leading = [
-        (n, s)
-        for n, s in enumerate(sentences)
-        if not (n and (_says_more(s.text) or is_of_advisory_council(s.text))) and not CONDITION.match(s.text)
-    ]
-    if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):
-        leading = list(enumerate(sentences))  # nothing but a list: its entries say what was decided
-    found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
-    if not found:
-        found = [(o, rule, 0) for o, rule in _in_own_words(sentences[0])]
-    found = _of_the_motion_alone(found, sentences)
+    found = _said_in(sentences)
     if not found:
         return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
     if _parts_ways(found, sentences):
@@ -109,13 +101,10 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         moved = _moved_business(sentences[0])
         found = [f for f in found if f[0] != name] if moved else found
         name = moved or name
-    if name in ("rejected", "not_recommended"):
-        fell = is_fallen_motion(sentences[at].text)
-        rule = FALLEN_MOTION if (fell or found[0][0] == "proposal") and name == "rejected" else rule
-        motion = found[0][2] if found[0][0] == "proposal" else at if fell else None
+    motion = _motion_in(name, found, at, sentences)
+    if motion is not None and name in REFUSING:
         found = [f for f in found if not (f[2] == motion and f[0] in BUSINESS)]  # what a fallen motion asked for
-    if name == "approved" and is_adopted_motion(sentences[at].text):
-        rule = ADOPTED_MOTION
+    rule = RULE_OF_MOTION.get(name, rule) if motion is not None else rule
     outcome = Outcome(name)
     if outcome is Outcome.RETURNED and HAS_ADOPTED.search(sentences[at].text):
         return Reading(Outcome.APPROVED, (), None, rule)
@@ -123,12 +112,40 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         return Reading(Outcome.RECOMMENDED, (), None, rule)
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
     places = [at, *(n for o, _, n in reversed(alike) if o == name and n != at)]
-    remark = next((r for n in places if (r := find_remark(sentences[n], sentences[n + 1 :], text))), None)
-    if remark and (is_fallen_motion(remark) or _only_tells_who(remark)):
-        remark = None  # "Godkendt, idet Venstres forslag blev forkastet" changes nothing
+    remark = _remark_at(places, sentences, text)
     if (remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)) and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
+    """What the sentences say was decided, with the rule and the sentence's number; without what is added or told of others."""
+    leading = [
+        (n, s)
+        for n, s in enumerate(sentences)
+        if not (n and (_says_more(s.text) or is_of_advisory_council(s.text))) and not CONDITION.match(s.text)
+    ]
+    if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):
+        leading = list(enumerate(sentences))  # nothing but a list: its entries say what was decided
+    found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
+    if not found:
+        found = [(o, rule, 0) for o, rule in _in_own_words(sentences[0])]
+    return _of_the_motion_alone(found, sentences)
+
+
+def _motion_in(name: str, found: Sequence[tuple[str, str, int]], at: int, sentences: Sequence[Sentence]) -> int | None:
+    """The sentence that puts somebody's motion forward, or tells of it, where that is what fell or was adopted."""
+    if name in REFUSING:
+        if found[0][0] == "proposal":
+            return found[0][2]
+        return at if is_fallen_motion(sentences[at].text) else None
+    return at if name == "approved" and is_adopted_motion(sentences[at].text) else None
+
+
+def _remark_at(places: Sequence[int], sentences: Sequence[Sentence], text: str) -> str | None:
+    """The first remark attached at one of the sentences; "Godkendt, idet Venstres forslag blev forkastet" changes nothing."""
+    remark = next((r for n in places if (r := find_remark(sentences[n], sentences[n + 1 :], text))), None)
+    return None if remark and (is_fallen_motion(remark) or _only_tells_who(remark)) else remark
 
 
 def _only_tells_who(remark: str) -> bool:

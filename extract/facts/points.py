@@ -104,15 +104,7 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     named = KNOWN_POINT.match(text)
     if named and expand(named["list"]) and set(expand(named["list"])) <= known:
         return expand(named["list"]), named.end()
-    ordinal = ORDINAL_AT.match(text)
-    if ordinal:
-        return tuple(re.findall(r"\d+", ordinal["ats"])), ordinal.end("ats")
-    worded = ORDINAL_WORDS.match(text)
-    if worded:
-        words = re.findall(r"\w+", worded["words"].lower().replace("anden", "andet"))
-        numbers = tuple(str(ORDINALS.index(w) + 1) for w in words if w in ORDINALS)
-        return (numbers, worded.end("words")) if not known or set(numbers) <= known else None
-    listed = _known_label(text, known)
+    listed = _ordinal_label(text, known) or _known_label(text, known)
     if listed:
         return listed
     lettered = LETTERED.match(text)
@@ -141,6 +133,19 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     if letter and len(points) == 1 and points[0].isdigit():
         return (points[0] + letter["l"],), found.end() + letter.end()
     return points, found.end()
+
+
+def _ordinal_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], int] | None:
+    """A label that counts the at-clauses: "1. at og 2. at godkendt", "Første og andet punkt godkendt"."""
+    ordinal = ORDINAL_AT.match(text)
+    if ordinal:
+        return tuple(re.findall(r"\d+", ordinal["ats"])), ordinal.end("ats")
+    worded = ORDINAL_WORDS.match(text)
+    if worded is None:
+        return None
+    words = re.findall(r"\w+", worded["words"].lower().replace("anden", "andet"))
+    numbers = tuple(str(ORDINALS.index(w) + 1) for w in words if w in ORDINALS)
+    return (numbers, worded.end("words")) if not known or set(numbers) <= known else None
 
 
 def _known_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], int] | None:

@@ -131,6 +131,13 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if because and AS_SUBSTITUTE.search(clause[: because.start()]) and (why := said_in(clause[because.start() :])):
         yield from _stood_in_for(source, clause, at, because.start(), why, owner)
         return
+    yield from _said_of_each(source, clause, at, people, status, owner)
+
+
+def _said_of_each(
+    source: Source, clause: str, at: int, people: Sequence[Named], status: str | None, owner: str | None
+) -> Iterator[Attendance]:
+    """The persons of a clause with what it says of all of them, or beside a single one."""
     beside = _beside(clause, at, people) if status else {}
     bare = _without(clause, [span for span, _ in beside.values()])
     said = said_in(bare) or (None if TAKES_PART.search(bare) else status)
@@ -172,6 +179,14 @@ def _for_the_same(
         yield entry_of(source, named, "substitute", replaced=replaced, owner=owner, items=items_of(clause))
 
 
+def _came_for_the_one_before(clause: str, begin: int, end: int, said: str) -> bool:
+    """True for a name that a word for a deputy leads, or that stands as one in brackets behind the name before."""
+    before = clause[:begin].rstrip()
+    if DEPUTY_OPENS.search(before) or (before.endswith("(") and IN_BRACKETS.match(clause, end)):
+        return True
+    return said in ("absent", "excused") and DEPUTY.search(before) is not None
+
+
 def _each(
     source: Source,
     clause: str,
@@ -196,13 +211,7 @@ def _each(
             continue
         own = [hit for hit in times if len(times) == 1 or start <= hit.start() < until]
         time = _clock(own[0] if own else None, said)
-        before = clause[: named.span.start - at].rstrip()
-        came = (
-            DEPUTY_OPENS.search(before)
-            or (before.endswith("(") and IN_BRACKETS.match(clause, start))
-            or (said in ("absent", "excused") and DEPUTY.search(before))
-        )
-        if k and came:
+        if k and _came_for_the_one_before(clause, named.span.start - at, start, said):
             yield entry_of(source, named, "substitute", replaced=people[k - 1], owner=owner)
             continue
         partly = PARTLY.search(clause, start, until) if said in ("absent", "excused") else None

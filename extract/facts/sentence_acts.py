@@ -76,8 +76,14 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
         return [
             (said, f.rule) for f in sentence.outcomes[:1] if _opens(f, sentence) and (said := outcome_said(f, sentence))
         ]
-    first = finite[0]
-    start = sentence.span.start
+    return _of_main_clause(sentence, finite)
+
+
+def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[str, str]]:
+    """The outcomes of the main clause among those of all finite verbs, each as its complement makes it."""
+    first, start = finite[0], sentence.span.start
+    if NEGATED_DECISION.search(sentence.text[first.span.start - start : first.span.end - start + 8]):
+        return []  # "besluttede ikke at udsætte sagen" settles nothing about the recommendation
     limit = len(sentence.text)
     attached = REMARK.search(sentence.text, max(0, first.span.end - start))
     if attached and RECOMMENDING.search(attached[0]) and not sentence.text[attached.end() :].strip(" ."):
@@ -99,9 +105,6 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
         for f in sentence.outcomes
         if f.span.start > first.span.start and (not attached or f.span.end - start <= attached.start() + 1)
     ]
-    negated = NEGATED_DECISION.search(sentence.text[first.span.start - start : first.span.end - start + 8])
-    if negated:
-        return []  # "besluttede ikke at udsætte sagen" settles nothing about the recommendation
     if found[1:] and first.sets["outcome"] == "recommended" and _recommends_approval(found[:2], sentence):
         del found[1]
     found = [

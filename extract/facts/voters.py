@@ -1,7 +1,7 @@
 """Voters as minutes name them: persons with their party, parties by name or letter, groups."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from extract.domain.identity import Voter
@@ -254,12 +254,19 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
             Voter(kind="party", name=words[0], party=words[0]), Span(span.start + skipped, span.start + skipped + 1)
         )
         return
+    yield from _named_person(hit, words, Span(span.start + skipped, span.end), span.start, official=official)
+
+
+def _named_person(
+    hit: re.Match[str], words: Sequence[str], span: Span, begin: int, *, official: bool
+) -> Iterator[Named]:
+    """The person of these words with the party behind the name; `begin` is where what was matched begins."""
     name = " ".join(words).rstrip(".,")
     affiliation = next((hit[g] for g in ("initialed", "aff", "comma") if hit[g] is not None), None)
     if len(words) < 2 and not (words and affiliation):
         return
     if INITIAL.fullmatch(words[0]) and NOT_A_NAME.search(name) and LISTS_VOTERS.search(hit.string, 0, hit.start()):
-        yield Named(Voter(kind="party", name=words[0][0], party=words[0][0]), Span(span.start, span.start + 1))
+        yield Named(Voter(kind="party", name=words[0][0], party=words[0][0]), Span(begin, begin + 1))
         return  # "Imod stemte V. Indstillingspunktet blev godkendt."
     if not words or NOT_A_NAME.search(name) or party_letter(name) or LIST_PATTERN.fullmatch(name):
         return
@@ -268,4 +275,4 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     if affiliation is None and len(words) > 2 and re.fullmatch(r"[A-ZÆØÅ]", words[-1]):  # "Anna Holm V"
         name, letter = name.rsplit(" ", 1)
     voter = Voter(kind="person", name=name, party=letter)
-    yield Named(voter, Span(span.start + skipped, span.end), official=official)
+    yield Named(voter, span, official=official)

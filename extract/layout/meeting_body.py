@@ -73,7 +73,11 @@ def find_body(
             start = line.span.start + joint.start("bodies")
             body = Body(name=read_body(joint["bodies"]).name, kind=BodyKind.OTHER)
             return FieldFound(body, Span(start, line.span.end), "head.joint_body")
-    named = _headed_bodies(items, date)
+    return _titled(preamble) or _headed_bodies(items, date) or _before_date(preamble)
+
+
+def _titled(preamble: Sequence[Line]) -> FieldFound | None:
+    """The body that a line of the head names, such as its title."""
     for line in sorted(preamble[:HEAD_LINES], key=lambda x: KIND_WORDS.search(x.text) is None):
         if TIME.sub("", line.text).count(":") and not KIND_WORDS.match(line.text):
             continue
@@ -93,9 +97,7 @@ def find_body(
                 return FieldFound(
                     read_body(name), Span(line.span.start + at, line.span.start + at + len(name)), "head.title_body"
                 )
-    if named:
-        return named
-    return _before_date(preamble)
+    return None
 
 
 def _headed_bodies(items: Sequence[AgendaItem], date: str | None) -> FieldFound | None:

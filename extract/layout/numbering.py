@@ -153,6 +153,14 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
     tagged = TAGGED.match(line.text) is not None or is_marked_closed(title) or WITHDRAWN.search(title) is not None
     score += 2.0 if tagged or STANDING.match(title) else 0.0
     score += 0.5 if line.after_blank else -0.5
+    return replace(c, title=title, score=score - _against(c, lines, title, style, numbers, tagged=tagged))
+
+
+def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, numbers: _Numbers, *, tagged: bool) -> float:
+    """How much speaks against the candidate: a list, a sentence, a quantity, an outcome, the title once more."""
+    line, bare, score = lines[c.line], style in BARE, 0.0
+    below = c.line + c.height
+    ahead = lines[below : below + LOOKAHEAD]
     if line.kind is BlockKind.LIST_ITEM and bare and line.text[0] not in "•·":  # a bullet and a number head an item
         score -= 2.0
     if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or (title[0].islower() and bare)):
@@ -173,7 +181,7 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
         score -= 3.0
     if bare and not tagged and _inside_list(c, lines, numbers):
         score -= 3.0
-    return replace(c, title=title, score=score)
+    return -score
 
 
 def _is_below_decision(index: int, lines: Sequence[Line]) -> bool:

@@ -20,7 +20,7 @@ ATTACHED = re.compile(r"(?i)\b(?:med|idet|under|dog|når|hvis|såfremt)\b")
 POINTS_BACK = re.compile(
     r"(?i)\b\w*(?:indstilling|anbefaling|forslag|ansøgning|dagsorden|godkend|tiltræd|tiltråd|vedtag|efterretning|imødekom|udsæt|afslag|afvis|orientering)\w*|\b(?:punkt|pkt|ad|sagen|planen|model|alternativ|scenarie?|løsning)\b"
 )
-OWN = {
+STRONG = {
     Outcome.APPROVED,
     Outcome.APPROVED_AMENDED,
     Outcome.RECOMMENDED,
@@ -54,7 +54,7 @@ NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:[^\s,.;]+\s+){0,6}?ikke\b(?!\s+(?:ale
 DENIED = re.compile(r"(?i)\b(?:ikke|ej)\b(?!\s+(?:alene|kun|blot|mindst)\b)")
 NAMED_IT = re.compile(r"(?i)\b(?:\w+s\s+)?(?:indstilling|anbefaling)(?:en|erne)?\b")
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
-ASSENTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
+ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 KEEPS = re.compile(
     r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|opgive[rs]?|droppe[rs]?|skrinlægge[rs]?"
@@ -79,7 +79,7 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         and not PUT_FORWARD.search(own["said"])
     ):
         return not _touches(own["said"], asked)  # "anbefaler, at broen ikke males", where that was not asked
-    if own is None or decision.outcome not in ASSENTING:
+    if own is None or decision.outcome not in ADOPTING:
         return False
     if KEEPS.search(own["said"]) is not None and KEEPS.search(asked) is None:
         return True
@@ -150,7 +150,7 @@ def names_others(decision: Decision, recommendation: Recommendation) -> bool:
 
 def _said(decision: Decision) -> frozenset[str] | None:
     """The words that the decision says of its own; None where it points back to the recommendation."""
-    if decision.points or decision.outcome not in OWN:
+    if decision.points or decision.outcome not in STRONG:
         return None
     return _own_words(decision.text)
 

@@ -7,7 +7,9 @@ from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendat
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
 from extract.reconcile.about import (
+    ADOPTING,
     REFUSALS,
+    STRONG,
     answers_otherwise,
     is_other_business,
     leaves_out,
@@ -17,61 +19,36 @@ from extract.reconcile.about import (
 )
 from extract.reconcile.choices import chooses_another, is_of_another_choice, is_of_parts, of_part
 from extract.reconcile.effects import effect_of, is_left_out, with_amendments
+from extract.reconcile.motions import (
+    is_about_another,
+    is_fallen_motion,
+    is_of_an_amendment,
+    moves_an_amendment,
+    without_other_motions,
+)
 from extract.reconcile.stems import with_stems
-from extract.reconcile.versions import ADOPTING, UNMAPPED, adopted_version, followed_effect, is_anothers, stem_of
+from extract.reconcile.versions import UNMAPPED, adopted_version, followed_effect, is_anothers, stem_of
 
 UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
 UPWARDS = re.compile(
     r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+\w+){0,2}?\s+(?:over\s?for\s+)?(?:til\s+)?(?:byråd\w*|kommunalbestyrelse\w*|borgerrepræsentation\w*|økonomiudvalg\w*|kb\b|regionsråd\w*|\w+udvalg\w*)|\bover\s?for\s+\S+\s+(?:at\s+)?(?:anbefal|indstill)\w*"
 )
-# What became of an amendment decides nothing about the recommendation itself.
-AMENDMENT = re.compile(
-    r"(?is)^(?!(?:indstilling\w*|godkendt|vedtaget|tiltrådt|anbefal\w*)\b)(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ]))"
-)
-SENTENCE_END = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
-OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
 ABOUT_ITSELF = re.compile(
     r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,7}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
 )
 REST = re.compile(r"(?i)\bøvrige\b|\bresten\b|\bi\s+øvrigt\b")
-# A motion about the order of business decides nothing about the recommendation when it falls.
-MOTION = re.compile(
-    r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|forkast|afvis|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
-)
-THE_PROPOSAL = re.compile(r"(?i)forslaget\s+om\b")  # may be the matter, where nothing else is decided
-OF_MOTIONS = ("decisions.fallen_motion", "decisions.adopted_motion")  # the rules that read what became of a motion
-# Who puts the matter itself forward: a motion of somebody else's is another.
-OFFICE = re.compile(r"(?i)forvaltning|administration|direktion|direktør|center|udvalg|afdeling|borgmester|sekretariat")
-ADOPTED_WORD = re.compile(
-    r"(?i)(?<!ikke )(?<!ej )\b(?:vedtaget|vedtog|vedtages|godkendt|godkendte|godkendes|tiltrådt|tiltrådte)\b"
-)
 FOLLOWING = {Outcome.NOT_RECOMMENDED: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.APPROVED}
 COUNCIL_ACTS = re.compile(
     r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b"
 )
-APPROVALS = {
-    Outcome.APPROVED,
-    Outcome.APPROVED_AMENDED,
-    Outcome.RECOMMENDED,
-    Outcome.RECOMMENDED_AMENDED,
-}
 COMMITTEE_ACTS = re.compile(
     r"^(?:at\s+)?(?P<body>[A-ZÆØÅ][\wæøå]*(?:(?:-?,?\s+(?:og\s+)?)[A-ZÆØÅ][\wæøå]*){0,3}udvalget)\s+(?:godkender|drøfter|tiltræder|beslutter|tager|vedtager|udpeger|prioriterer)\b"
 )
-STRONG = {
-    Outcome.APPROVED,
-    Outcome.APPROVED_AMENDED,
-    Outcome.RECOMMENDED,
-    Outcome.RECOMMENDED_AMENDED,
-    Outcome.REJECTED,
-    Outcome.NOT_RECOMMENDED,
-}
 
 ABOVE = re.compile(r"(?i)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|økonomiudvalg|\b(?:KB|BR|ØU)\b")
 PASSED_ON = {Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED}
-BUSINESS = {Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN, Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
 
 
@@ -118,11 +95,13 @@ def reconcile_mappings(
     """Each recommendation with what the current decisions did to it; to an earlier one only where there is no current one."""
     current = [d for d in decisions if d.current] or list(decisions)[-1:]
     earlier = [d for d in decisions if not d.current and d not in current]
-    amended = [d for d in current if _moves_an_amendment(d) and d.outcome in ADOPTING]
+    amended = [d for d in current if moves_an_amendment(d) and d.outcome in ADOPTING]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
     known = {r.point for r in recommendations if r.point} or _by_number(recommendations)
-    current = [d for d in current if not _about_another(d, known) and not _of_an_amendment(d) and not _fallen_motion(d)]
-    current = _without_other_motions(current, recommendations)
+    current = [
+        d for d in current if not is_about_another(d, known) and not is_of_an_amendment(d) and not is_fallen_motion(d)
+    ]
+    current = without_other_motions(current, recommendations)
     named, rest = (
         {p for d in current for p in d.points},
         {d.id for d in current if not d.points and REST.search(d.text)},
@@ -176,38 +155,6 @@ def _passed_up(mapping: Mapping) -> Mapping:
     return mapping.model_copy(update={"effect": UPWARD[mapping.effect], "basis": "derived"})
 
 
-def _fallen_motion(decision: Decision) -> bool:
-    fell = MOTION.search(decision.text) is not None and ADOPTED_WORD.search(decision.text) is None
-    return decision.outcome is Outcome.REJECTED and fell
-
-
-def _without_other_motions(decisions: Sequence[Decision], recommendations: Sequence[Recommendation]) -> list[Decision]:
-    """Without what became of somebody's motion, unless it is the one thing decided and the item may be that motion."""
-    motions = [d for d in decisions if d.evidence.found_by.startswith(OF_MOTIONS)]
-    if any(d.outcome in STRONG for d in decisions if d not in motions):
-        return [d for d in decisions if d not in motions]
-    motions = [d for d in motions if not THE_PROPOSAL.match(d.text)]
-    put_forward = any(r.by and OFFICE.search(r.by) for r in recommendations)
-    return [d for d in decisions if d not in motions] if put_forward else list(decisions)
-
-
-def _about_another(decision: Decision, known: set[str]) -> bool:
-    """True for what is decided under this item about another one: "Punkt 15 udgår"."""
-    about = OTHER_ITEM.match(decision.text)
-    own = decision.id.partition(".")[0]
-    return about is not None and about["n"] not in known and about["n"] != own
-
-
-def _of_an_amendment(decision: Decision) -> bool:
-    """True for what became of an amendment; a motion about the order of business is settled with the case."""
-    return _moves_an_amendment(decision) and decision.outcome not in BUSINESS
-
-
-def _moves_an_amendment(decision: Decision) -> bool:
-    """True where the unit begins with somebody's amendment; what a member adds after the outcome is none."""
-    return AMENDMENT.match(SENTENCE_END.split(decision.text)[0]) is not None
-
-
 def _stated(
     recommendation: Recommendation,
     decisions: Sequence[Decision],
@@ -257,12 +204,6 @@ def _derived(
     decision = _main(own)
     if decision is None or is_left_out(decision, recommendation):
         return None
-    if (
-        decision.outcome is Outcome.APPOINTED
-        and COUNCIL_ACTS.match(recommendation.text)
-        and not same_body(decision.body, "Byrådet")
-    ):
-        return None  # put to another body, which this decision does not cover
     effect = effect_of(decision, recommendation)
     if is_of_parts(recommendation, all_points):
         return of_part(decision, recommendation)
@@ -273,7 +214,7 @@ def _derived(
     if is_anothers(decision, recommendation, all_points) or is_of_another_choice(decision, recommendation, all_points):
         return None
     if _acts_elsewhere(decision, recommendation, all_points):
-        return None
+        return None  # put to another body, which this decision does not cover
     adopted = adopted_version(decision, earlier)
     if not adopted and _is_put_elsewhere(recommendation, all_points):
         return None
@@ -284,7 +225,12 @@ def _derived(
 
 
 def _acts_elsewhere(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
-    """True for "Kulturudvalget godkender driften" in what another committee decided that has a point of its own beside it."""
+    """True for "Kulturudvalget godkender driften" in what another committee decided that has a point of its own beside it.
+
+    So it is for "Byrådet vælger …" where a committee appoints.
+    """
+    if decision.outcome is Outcome.APPOINTED and COUNCIL_ACTS.match(recommendation.text):
+        return not same_body(decision.body, "Byrådet")
     acts = COMMITTEE_ACTS.match(recommendation.text)
     if acts is None or same_body(decision.body, acts["body"]):
         return False
@@ -313,8 +259,8 @@ def _remainder(whole: Sequence[Decision], decisions: Sequence[Decision]) -> bool
     if any(REST.search(d.text) for d in whole):
         return True
     apart = {d.outcome for d in decisions if d.points}
-    excepted = not apart & APPROVALS
-    strong = [d for d in whole if d.outcome in APPROVALS]
+    excepted = not apart & ADOPTING
+    strong = [d for d in whole if d.outcome in ADOPTING]
     return any(ABOUT_ITSELF.match(d.text) or (excepted and d is decisions[0]) for d in strong)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.lexicon.bodies import find_bodies, same_body
-from extract.reconcile.about import REFUSALS, is_other_business, nearest
+from extract.reconcile.about import ADOPTING, REFUSALS, is_other_business, nearest
 
 ADDRESSEE = re.compile(r"(?i)\bover\s?for\s+\S+(?:\s+og\s+\S+)?")
 # "Økonomiudvalgets indstilling", "som anbefalet af Økonomiudvalget", "PMT's anbefaling", "udvalgets version"
@@ -18,7 +18,6 @@ SHORT_NAME = re.compile(r"\b(?P<letters>[A-ZÆØÅ]{2,5})(?:['’]?s\b|(?=\b))")
 UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 THE_WHOLE = re.compile(r"(?i)\bindstilling(?:en|erne)?\b")  # "kan ikke godkende administrationens indstilling"
-ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 
 
 def adopted_version(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:

@@ -1,0 +1,58 @@
+"""Decisions about a motion, or about another item: what became of those settles no recommendation."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.facts import Decision, Outcome, Recommendation
+from extract.reconcile.about import STRONG
+
+# What became of an amendment decides nothing about the recommendation itself.
+AMENDMENT = re.compile(
+    r"(?is)^(?!(?:indstilling\w*|godkendt|vedtaget|tiltrådt|anbefal\w*)\b)(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ]))"
+)
+SENTENCE_END = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
+OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
+# A motion about the order of business decides nothing about the recommendation when it falls.
+MOTION = re.compile(
+    r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|forkast|afvis|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
+)
+THE_PROPOSAL = re.compile(r"(?i)forslaget\s+om\b")  # may be the matter, where nothing else is decided
+OF_MOTIONS = ("decisions.fallen_motion", "decisions.adopted_motion")  # the rules that read what became of a motion
+# Who puts the matter itself forward: a motion of somebody else's is another.
+OFFICE = re.compile(r"(?i)forvaltning|administration|direktion|direktør|center|udvalg|afdeling|borgmester|sekretariat")
+ADOPTED_WORD = re.compile(
+    r"(?i)(?<!ikke )(?<!ej )\b(?:vedtaget|vedtog|vedtages|godkendt|godkendte|godkendes|tiltrådt|tiltrådte)\b"
+)
+BUSINESS = {Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN, Outcome.FORWARDED}
+
+
+def is_fallen_motion(decision: Decision) -> bool:
+    fell = MOTION.search(decision.text) is not None and ADOPTED_WORD.search(decision.text) is None
+    return decision.outcome is Outcome.REJECTED and fell
+
+
+def without_other_motions(decisions: Sequence[Decision], recommendations: Sequence[Recommendation]) -> list[Decision]:
+    """Without what became of somebody's motion, unless it is the one thing decided and the item may be that motion."""
+    motions = [d for d in decisions if d.evidence.found_by.startswith(OF_MOTIONS)]
+    if any(d.outcome in STRONG for d in decisions if d not in motions):
+        return [d for d in decisions if d not in motions]
+    motions = [d for d in motions if not THE_PROPOSAL.match(d.text)]
+    put_forward = any(r.by and OFFICE.search(r.by) for r in recommendations)
+    return [d for d in decisions if d not in motions] if put_forward else list(decisions)
+
+
+def is_about_another(decision: Decision, known: set[str]) -> bool:
+    """True for what is decided under this item about another one: "Punkt 15 udgår"."""
+    about = OTHER_ITEM.match(decision.text)
+    own = decision.id.partition(".")[0]
+    return about is not None and about["n"] not in known and about["n"] != own
+
+
+def is_of_an_amendment(decision: Decision) -> bool:
+    """True for what became of an amendment; a motion about the order of business is settled with the case."""
+    return moves_an_amendment(decision) and decision.outcome not in BUSINESS
+
+
+def moves_an_amendment(decision: Decision) -> bool:
+    """True where the unit begins with somebody's amendment; what a member adds after the outcome is none."""
+    return AMENDMENT.match(SENTENCE_END.split(decision.text)[0]) is not None
