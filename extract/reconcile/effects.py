@@ -87,7 +87,8 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     excepted = _excepted(decision, recommendation)
     if excepted:
         return excepted
-    if about and effect in PLAIN and recommendation.point and recommendation.point not in about:
+    point = recommendation.point
+    if about and effect in PLAIN and point and about.isdisjoint({point, point.rstrip("abcdefghijk")}):
         effect = PLAIN[effect]  # the remark names other points
     if decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_AMENDED):
         if "note" in asked and "decide" not in asks_for(without("note", text)):

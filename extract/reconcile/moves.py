@@ -39,6 +39,12 @@ CHANGES = re.compile(
 )
 
 
+# "med bemærkning om, at der under punkt 3 afsættes 0,150 mio. kr.": the sums of the points that it names may be others
+NAMES_POINT = re.compile(r"(?i)\b(?:indstillings?\s?)?(?:punkt(?:erne)?|pkt\.?)\s*\d")
+OF_MONEY = re.compile(r"(?i)\b\w*(?:bevilling|beløb)\w*|\bkr\b")
+AMENDED = {Effect.ADOPTED_AMENDED, Effect.RECOMMENDED_AMENDED}
+
+
 def settle_moves(
     moves: Sequence[Move],
     mappings: Sequence[Mapping],
@@ -55,6 +61,7 @@ def settle_moves(
     own_course = {d.id: _own_course(d, moves) for d in decisions if d.current}
     changed = {d.id: sums for d in decisions if (sums := _changed(d, amounts))}
     changed |= {d.id: changed[d.adopts] for d in decisions if d.adopts in changed and d.id not in changed}
+    revised = {d.id: _sums_of(d, amounts) for d in decisions if d.remark and _revises_money(d.remark)}
     covered = {
         (by_recommendation[m.recommendation].decision, values.get(m.amount))
         for m in moves
@@ -70,11 +77,24 @@ def settle_moves(
             own = values.get(move.amount)
             other = bool(sums - {own}) and (not named or own in sums)
             other = other or _is_restated(move, own_course.get(mapping.decision), moves, values)
+            if mapping.effect in AMENDED and mapping.decision in revised:
+                other = other or own not in revised[mapping.decision]
             if status in SETTLED and (other or PASSED_ON in move.evidence.found_by):
                 status = "proposed"
             move = move.model_copy(update={"status": status, "decision": move.decision or mapping.decision})
         settled.append(move)
     return settled
+
+
+def _revises_money(remark: str) -> bool:
+    """True for a remark on the money of points that it names; not where it only says what pays for them."""
+    return bool(NAMES_POINT.search(remark) and OF_MONEY.search(remark)) and "finansier" not in remark.lower()
+
+
+def _sums_of(decision: Decision, amounts: Iterable[Amount]) -> frozenset[str | None]:
+    """The sums that the decision names."""
+    said = decision.evidence
+    return frozenset(a.value for a in amounts if said.start <= a.evidence.start and a.evidence.end <= said.end)
 
 
 def _changed(decision: Decision, amounts: Iterable[Amount]) -> frozenset[str | None]:
