@@ -1,6 +1,7 @@
 """The lines of a page as a walk over it writes them: the line under way, how it is marked, the lists it stands in."""
 
 import re
+from functools import lru_cache
 
 from extract.domain.document import BlockKind
 from extract.read.characters import clean_line
@@ -42,9 +43,9 @@ class LineWriter:
 
     def _note_head(self) -> None:
         """Notes that the element that ended holds all of the line, and that it is a heading or a label."""
-        if 0 < len(self._parts) < _FEW and not self._label and len(self._parts[0]) < _LONGEST_HEAD:
-            text = clean_line("".join(self._parts))
-            self._headed = not text.endswith(":") and is_known_head(text)
+        parts = self._parts
+        if parts and len(parts) < _FEW and not self._label and len(parts[0]) < _LONGEST_HEAD:
+            self._headed = _is_head("".join(parts))
 
     def _add_text(self, text: str) -> None:
         if not self._parts:
@@ -97,3 +98,9 @@ class LineWriter:
         """The label of the item under way, once; none where the text brings its own."""
         item, self._label = self._label, None
         return item if item and not OWN_LABEL.match(text) else ""
+
+
+@lru_cache(maxsize=4096)
+def _is_head(printed: str) -> bool:
+    text = clean_line(printed)
+    return not text.endswith(":") and is_known_head(text)

@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extract.lexicon.noise import is_noise
 
-_TELLING = re.compile(  # the tags that have attributes, or say what part they are
-    r"""<(?:(?i:main|article|footer|button)\b|[a-zA-Z][\w:-]*+\s(?:[^<>"']++|"[^"]*+"|'[^']*+'|["'])*+)"""
+_TELLING = re.compile(  # the tags that have attributes, or say what part they are; a picture may be printed in its tag
+    r"""<(?:(?i:main|article|footer|button)\b|(?!(?i:img)\b)[a-zA-Z][\w:-]*+\s(?:[^<>"']++|"[^"]*+"|'[^']*+'|["'])*+)"""
 )
 _CONTROLS = (
     "[role=button], [role=navigation], [role=menu], [role=menubar], [role=search], [class*=breadcrumb i], "

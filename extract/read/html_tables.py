@@ -56,7 +56,7 @@ def sole_text(element: LexborNode) -> str | None:
     child = element.first_child
     if child is None:
         return ""
-    return child.text_content if child.next is None else None
+    return None if child.next is not None else child.text_content
 
 
 def is_prose(part: Part) -> bool:

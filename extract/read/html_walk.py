@@ -92,13 +92,14 @@ class Walk(LineWriter):
 
     def _add_sole_line(self, node: LexborNode) -> bool:
         """Adds the one text of a block as a line, as most hold one text or nothing; False where the block holds more."""
-        text = None if self._preformatted else sole_text(node)
-        if text is None:
+        if self._preformatted:
             return False
-        line = clean_line(text) if text else ""
-        if line:
-            self._add_line(line, self._bold > 0, self._underlined > 0)
-        return True
+        text = sole_text(node)
+        if text:
+            line = clean_line(text)
+            if line:
+                self._add_line(line, self._bold > 0, self._underlined > 0)
+        return text is not None
 
     def term(self, node: LexborNode, depth: int) -> None:
         """The description of a term: on the line after it."""

@@ -13,7 +13,11 @@ _MOST_BLOCKS = 200_000
 TOO_LONG = Notice("TRUNCATED", "the text is longer than is read")
 ENDS_EARLY = Notice("TRUNCATED", "the file ends in the middle")
 _PLACED = tuple.__new__  # two tuples a line: their own constructors take twice as long
-_TIGHT = frozenset({BlockKind.LABEL, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+_TIGHT = (
+    BlockKind.LABEL,
+    BlockKind.LIST_ITEM,
+    BlockKind.TABLE_ROW,
+)  # a tuple: its members are compared by identity first
 
 
 class Line(NamedTuple):
@@ -61,16 +65,18 @@ def build_document(
     for text, kind, level, tight, page, box in lines:
         if not text or text.isspace():
             continue
-        if at + len(text) > MOST_TEXT or len(blocks) >= _MOST_BLOCKS:
+        end = at + len(text)
+        if end > MOST_TEXT or len(blocks) >= _MOST_BLOCKS:
             cut = True
             if at:
                 break
             text = text[:MOST_TEXT]
+            end = len(text)
         if before is not None:
-            gap = "\n" if tight or (kind is before and before in _TIGHT) else "\n\n"
+            gap = "\n" if tight or (kind is before and kind in _TIGHT) else "\n\n"
             pieces.append(gap)
             at += len(gap)
-        end = at + len(text)
+            end += len(gap)
         blocks.append(_PLACED(Block, (_PLACED(Span, (at, end)), kind, level, page, box)))
         pieces.append(text)
         at, before = end, kind

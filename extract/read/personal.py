@@ -12,14 +12,14 @@ CPR = re.compile(
 LIKELY = re.compile(
     r"-(?:(?<=\d{6}-)|(?<=\d{6}\s-))\s?\d{4}"
 )  # a cheap look first, for a hyphen after six figures: few documents hold one
-_WORDS = ("CPR", "cpr", "Cpr")
+_WORDS = (re.compile("C(?=PR|pr)"), re.compile("c(?=pr)"))  # a search for one letter is the fastest
 NOTICE = Notice("PERSONAL_DATA", "a personal number stands in the text; it is masked")
 
 
 def mask_personal_data(document: Document) -> Document:
     """The document with each CPR number's digits replaced by asterisks, so that no offset moves; warned where there was one."""
     text = document.text
-    if not (any(word in text for word in _WORDS) or LIKELY.search(text)):
+    if not (any(word.search(text) for word in _WORDS) or LIKELY.search(text)):
         return document
     masked, count = CPR.subn(lambda found: re.sub(r"\d", "*", found[0]), document.text)
     if not count:
