@@ -2,6 +2,7 @@
 
 import re
 
+from extract.domain.identity import Voter
 from extract.facts.voters import find_voters
 
 _NOUN = r"(?:(?:under|ændrings|under?ændrings|mod|alternativ|tillægs)*forslag(?:et|ene)?)"
@@ -113,6 +114,16 @@ def asked_by_motion(text: str) -> str | None:
     if "forslag" not in text.lower():
         return None
     return next((outcome for outcome, asking in _ASKING if asking.search(text)), None)
+
+
+def mover_of(text: str) -> Voter | None:
+    """The one party or person whose motion the sentence begins with: "Enhedslistens ændringsforslag faldt"; else None."""
+    by = _BY.match(text) or _WHOSE.match(text) or _MOVED.match(text)
+    if by is None:
+        return None
+    found = [named.voter for named in find_voters(re.sub(r"(?:['’]s?|s)$", "", by["who"]) + ",")]
+    found = found or [named.voter for named in find_voters(f"{by['who']},")]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_of_voter(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
-from extract.facts.motions import is_adopted_motion, is_fallen_motion
+from extract.facts.motions import asked_by_motion, is_adopted_motion, is_fallen_motion
 from extract.facts.passages import Sentence
 from extract.facts.polarity import outcome_said
 from extract.facts.remarks import find_remark
@@ -214,7 +214,16 @@ def _parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sente
     if len(counted) > 1 and len(said) > 1:
         return True
     for n, sentence in enumerate(sentences):
-        strong = {o for o, _, at in found if at == n and STRENGTH[o] >= STRENGTH["approved"]}
-        if len(strong) > 1 and len(POINT_NAMED.findall(sentence.text)) > 1:
+        strong = [o for o, _, at in found if at == n and STRENGTH[o] >= STRENGTH["approved"]]
+        if len({*strong}) > 1 and (len(POINT_NAMED.findall(sentence.text)) > 1 or _takes_both_ways(strong, sentence)):
             return True
     return False
+
+
+def _takes_both_ways(strong: Sequence[str], sentence: Sentence) -> bool:
+    """True where one sentence grants one thing and turns another away: "imødekom ansøgningen fra X og afviste den fra Y".
+
+    Not for what is done instead: "anbefaler ikke punkt 1, men anbefaler i stedet scenarie 2".
+    """
+    parts = strong[0] in {"approved", "recommended"} and {*strong} & {*REFUSING, "postponed"}
+    return bool(parts) and not is_fallen_motion(sentence.text) and asked_by_motion(sentence.text) is None

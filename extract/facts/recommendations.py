@@ -23,7 +23,7 @@ PASSIVE = re.compile(
     r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b(?:\s+(?:endvidere|desuden|samtidig|derudover|også|yderligere|herudover))?(?:\s+(?:til|over\s?for)\s+[A-ZÆØÅ][^,:.\n]{2,60}?(?=\s*[,:]|\s*$|\s+at\b))?\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
 )
 NUMBERED = re.compile(
-    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})\s?(?P<l>[a-z])?\s*[.):]\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
+    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})\s?(?P<l>[a-z])?\s*[.):](?!\d{3}(?!\d))\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
 )
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
 AT_NUMBERED = re.compile(r"^[Aa]t\s+(?P<n>\d{1,2})\)\s+(?=\S)")  # "At 1) hallen bygges"

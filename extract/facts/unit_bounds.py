@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.domain.text import Span
-from extract.facts.motions import begins_with_motion, is_fallen_motion, is_motion_put
+from extract.facts.motions import begins_with_motion, is_fallen_motion, is_motion_put, mover_of
 from extract.facts.outcomes import SETTLED, WISHED
 from extract.facts.passages import Sentence
 from extract.facts.points import points_decided, read_label
 from extract.facts.sentence_acts import sentence_outcomes
-from extract.facts.sides import takes_sides
+from extract.facts.sides import find_sides, takes_sides
 from extract.facts.subjects import begins_with_voter
 
 Label = tuple[tuple[str, ...], int]
@@ -38,6 +38,11 @@ MOTION_FELL = re.compile(
     r"(?i)forslaget\s+(?:er|blev|var)\s+(?:\w+\s+)?(?:faldet|forkastet|bortfaldet|nedstemt)|forslaget\s+(?:bort)?faldt\b"
 )
 OF_MATTER = re.compile(r"(?i)(?:herefter\s+blev\s+)?(?:\w+s\s+)?(?:indstilling(?:en|erne)|hovedforslaget)\b")
+# "stemte imod indstillingen": the matter itself, where a motion beside it was told of before
+ON_MATTER = re.compile(
+    r"(?i)\b(?:for|i?mod|støtte|tiltræde|anbefale|godkende)\s+(?:\w+s\s+)?(?:indstilling(?:en|erne)\b|(?:hoved|original)forslaget\b|sagen\b"
+    r"|(?:det\s+)?(?:samlede|oprindelige)\s+forslag|forslaget\s+(?:som\s+helhed|i\s+sin\s+helhed)|helheden\b)"
+)
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
 
 
@@ -126,6 +131,18 @@ def _is_motion(unit: Unit) -> bool:
 def is_settled_motion(unit: Unit) -> bool:
     """True for an amendment with its votes and its result."""
     return bool(unit.votes) and _is_motion(unit) and any(RESULT.match(s.text) for s in unit.sentences[1:])
+
+
+def turns_to_matter(motion: Unit, sentence: Sentence) -> bool:
+    """True where sides taken after a motion fell are on the matter: they name it, or the mover is against."""
+    first = motion.sentences[0].text
+    if not is_fallen_motion(first):
+        return False
+    if ON_MATTER.search(sentence.text):
+        return True
+    mover = mover_of(first)
+    against = [n.voter for side in find_sides(sentence) if side.side != "for" for n in side.voters]
+    return mover is not None and [(v.party, v.name) for v in against] == [(mover.party, mover.name)]
 
 
 def _turns_to_another_point(unit: Unit, sentence: Sentence) -> bool:

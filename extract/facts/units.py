@@ -23,6 +23,7 @@ from extract.facts.unit_bounds import (
     is_settled_motion,
     label_of,
     states_outcome,
+    turns_to_matter,
     wishes,
 )
 from extract.facts.vote_objects import opens_other_question
@@ -168,6 +169,10 @@ class _Reader:
             return True
         if not sides or states_outcome(sentence):
             return False
+        if self.units and turns_to_matter(self.units[-1], sentence):
+            decided = next((u for u in reversed(self.units[:-1]) if any(decides(s) for s in u.sentences)), None)
+            (decided.votes if decided else self._pending).append(sentence)
+            return True
         if settled:
             self._pending.append(sentence)
             return True

@@ -12,6 +12,7 @@ from extract.reconcile.mappings import open_points
 from extract.reconcile.sums import conflicting_sums
 
 NOT = re.compile(r"(?i)\bikke\s+at\b|\bat\b[^.]*\bikke\b")
+CASTING = re.compile(r"(?i)\b(?:udslagsgivende|afgørende\s+stemme|lodtrækning\w*|lod)\b")  # what settles a tie
 AWAY = {"absent", "excused"}
 LARGEST_COUNCIL = 55  # styrelsesloven § 5: no municipal council in the country has more members
 
@@ -118,6 +119,8 @@ def _result(vote: Vote, key: str) -> Iterator[Warning]:
     pro, contra = vote.counts.for_, vote.counts.against
     if vote.carried is None or pro is None or contra is None or NOT.search(vote.evidence.quote):
         return  # "med 11 stemmer for og 8 imod besluttede byrådet ikke at …": what was voted on is not told
+    if pro == contra and CASTING.search(vote.evidence.quote):
+        return
     if vote.carried != (pro > contra):
         message = f"{pro} for and {contra} against, and {'carried' if vote.carried else 'not carried'}"
         yield Warning(code="RESULT_AGAINST_VOTES", message=message, item=key, evidence=vote.evidence)

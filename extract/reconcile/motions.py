@@ -10,6 +10,11 @@ from extract.reconcile.about import STRONG
 AMENDMENT = re.compile(
     r"(?is)^(?!(?:indstilling\w*|godkendt|vedtaget|tiltrådt|anbefal\w*)\b)(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ]))"
 )
+# "Formanden foreslog at følge indstillingen": no motion beside it
+OF_THE_MATTER = re.compile(
+    r"(?i)\b(?:foreslog|foreslår|indstillede)\s*,?\s+at\s+(?:(?:følge|godkende|tiltræde|vedtage)\s+(?:\w+s\s+)?indstillingen\b"
+    r"|(?:\w+s\s+)?indstillingen\s+(?:følges|godkendes|tiltrædes|vedtages)\b)"
+)
 SENTENCE_END = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 # A motion about the order of business decides nothing about the recommendation when it falls.
@@ -55,4 +60,5 @@ def is_of_an_amendment(decision: Decision) -> bool:
 
 def moves_an_amendment(decision: Decision) -> bool:
     """True where the unit begins with somebody's amendment; what a member adds after the outcome is none."""
-    return AMENDMENT.match(SENTENCE_END.split(decision.text)[0]) is not None
+    first = SENTENCE_END.split(decision.text)[0]
+    return AMENDMENT.match(first) is not None and OF_THE_MATTER.search(first) is None
