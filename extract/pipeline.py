@@ -25,11 +25,13 @@ from extract.read.apart import read_apart
 from extract.read.document import is_pdf, read_document
 from extract.read.sources import is_endless
 from extract.reconcile.checks import check_item, check_letters, check_people, check_presence
+from extract.reconcile.choices import with_options
 from extract.reconcile.derived import with_derived
-from extract.reconcile.mappings import reconcile_mappings, settle_upwards
+from extract.reconcile.mappings import reconcile_mappings
 from extract.reconcile.moves import settle_moves
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
 from extract.reconcile.took_part import Sitting, derive_took_part
+from extract.reconcile.upwards import settle_upwards
 from extract.reconcile.versions import with_adopted
 
 
@@ -201,7 +203,8 @@ def _people(
 
 
 def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) -> Item:
-    decisions = with_adopted(settle_upwards(found.decisions, found.recommendations, layout.meeting.body))
+    settled = settle_upwards(found.decisions, found.recommendations, layout.meeting.body)
+    decisions = with_adopted(with_options(settled, found.recommendations))
     mappings = reconcile_mappings(found.recommendations, decisions, layout.meeting.body)
     return Item(
         number=item.number,

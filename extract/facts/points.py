@@ -52,6 +52,10 @@ KNOWN_POINT = re.compile(
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
     r"|sendes|sendt|tilbagesendes|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|trukket|tiltrådtes|godkendtes|henvist|henvises|behandles|behandlet|afventer|returneres|hjemvises|slettes|stryges|følges|imødekommes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
 )
+# "Hverken punkt 1 eller punkt 2 blev godkendt"
+NEITHER_POINT = re.compile(
+    r"(?i)^hverken\s+(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>\d{1,2}(?:\s*(?:,|eller|og)\s*(?:(?:indstillings)?(?:punkt|pkt\.?)\s*)?\d{1,2})+)\s+(?=\w)"
+)
 BARE_OUTCOME = re.compile(
     r"(?i)(?:ikke\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|udsat|udgår|drøftet|forkastet|taget\s+til)\b"
 )
@@ -104,6 +108,9 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     named = KNOWN_POINT.match(text)
     if named and expand(named["list"]) and set(expand(named["list"])) <= known:
         return expand(named["list"]), named.end()
+    neither = NEITHER_POINT.match(text)
+    if neither and set(expand(neither["list"])) <= known:
+        return expand(neither["list"]), neither.end()
     listed = _ordinal_label(text, known) or _known_label(text, known)
     if listed:
         return listed

@@ -19,11 +19,13 @@ TURNED = {
 }
 REFUSING = {"rejected", "not_recommended"}
 NOT_AFTER = re.compile(
-    r"""(?ix)\s+(?:(?:blev|bliver|er|var|blevet|kan|kunne)\s+)?(?:(?:sig|det|den|de|\w+udvalget|udvalget|byrådet|rådet|kommunalbestyrelsen|indstillingen|forslaget|sagen)\s+)?(?:ikke|ej)\b
+    r"""(?ix)\s+(?:(?:blev|bliver|er|var|blevet|kan|kunne)\s+)?(?:(?:sig|det|den|de|\w+udvalget|udvalget|byrådet|rådet|kommunalbestyrelsen|indstillingen|forslaget|sagen)\s+)?(?:ikke|ej|hverken)\b
         (?!\s+(?:alene|kun|blot|mindst)\b)"""
 )
 NOT_BEFORE = re.compile(
     r"(?i)\b(?:ikke|ej|hverken|aldrig)\s+(?:(?:blev|er|bliver|kunne|kunnet|kan|længere|at(?:\s+blive)?|nået?\s+at\s+blive)\s+)?$|\b(?:ingen|intet|ikke\s+nogen)\s+af\s+[^,.;]{2,50}$|\bhverken\b[^.;]*\beller\s+$"
+    # "Hverken punkt 1 eller punkt 2 blev | godkendt"
+    r"|\bhverken\s+(?:(?!,\s*(?:men|og|mens)\b)[^.;]){1,90}?\beller\s+(?:(?!\b(?:men|mens)\b)[^.;,]){1,60}$"
 )
 NOT_WITHIN = re.compile(r"(?i)\b(?:ikke|ej|hverken)\b")
 # "endnu ikke godkendt", "ikke endeligt vedtaget": nothing is settled, neither way.

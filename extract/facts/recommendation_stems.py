@@ -10,3 +10,9 @@ STEM = re.compile(
 BODY_ALONE = re.compile(
     r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet|magistraten|udvalget|[\wæøå,\s-]{0,60}udvalget)\s*[:,]?$"
 )
+# the lead of alternatives, of which one is to be chosen: "at udvalget vælger mellem", "én af følgende løsninger"
+CHOOSES = re.compile(
+    r"(?i)\b(?:vælge[rs]?|valget?|vælges\s+der|besluttes?|beslutte[rs]?)\s+(?:[^\s.]+\s+){0,3}?(?:i?mellem|blandt)\b|\benten\W*$"
+    r"|\b(?:én|en|et|ét|hvilke[nt])\s+af\s+(?:de\s+)?(?:\w+\s+)?(?:følgende|nedenstående|nævnte|beskrevne|to|tre|fire|fem)\b"
+    r"|\bfølgende\s+(?:to\s+|tre\s+|fire\s+)?(?:alternativer|muligheder|modeller|scenarier|løsninger|varianter)\b"
+)

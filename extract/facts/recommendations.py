@@ -10,7 +10,7 @@ from extract.facts.addressees import find_addressee, is_put_to
 from extract.facts.clauses import CLAUSE, side_by_side, split_sentences
 from extract.facts.inline_lists import ALONE, split_points
 from extract.facts.proposals import find_proposal
-from extract.facts.recommendation_stems import BODY_ALONE, STEM
+from extract.facts.recommendation_stems import BODY_ALONE, CHOOSES, STEM
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
@@ -79,6 +79,7 @@ class _State:
     label_next: str = ""  # a label alone on its line: the next line is its text
     against: bool = False
     alternative: bool = False  # below "Alternativ indstilling"
+    choice: bool = False  # below the lead of alternatives
     aside: bool = False  # below a line that leads something else than a recommendation in: "Formålet er:"
 
 
@@ -220,6 +221,8 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
 
 
 def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State, *, replaces: bool = False) -> None:
+    if state.points and state.points[-1].label is None:
+        state.choice = CHOOSES.search(state.points[-1].tail) is not None
     if replaces:
         state.points.pop()
     elif _is_bare_stem(state):
@@ -232,7 +235,7 @@ def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State,
 
 
 def _named(kind: str, state: _State) -> str:
-    return f"alternative.{kind}" if state.alternative else kind
+    return f"alternative.{kind}" if state.alternative else f"choice.{kind}" if state.choice else kind
 
 
 def _explains(state: _State) -> bool:
@@ -274,7 +277,7 @@ def _open_clause(bare: str, start: int, state: _State, kind: str) -> None:
     skip = clause.end() if clause else 0
     if not bare[skip:].strip():
         return
-    state.stem_text = bare[skip:]
+    state.stem_text, state.choice = bare[skip:], False
     if _is_bare_stem(state) and kind in ("clause", "bullet") and (state.points[-1].stem or _is_body_alone(state)):
         state.points.pop()
     words, is_stem = len(bare[skip:].split()), STEM.search(bare) is not None

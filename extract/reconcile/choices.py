@@ -3,12 +3,21 @@
 import re
 from collections.abc import Sequence
 
-from extract.domain.facts import Decision, Effect, Mapping, Recommendation
-from extract.reconcile.about import denies
+from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
+from extract.reconcile.about import ADOPTING, content_words
+from extract.reconcile.effects import effect_of
+from extract.reconcile.own_words import denies
 from extract.reconcile.versions import stem_of
 
 ALTERNATIVE_LIST = "recommendations.alternative."
 NAMES_ALTERNATIVE = re.compile(r"(?i)\balternativ\w*\s+indstilling")
+CHOICE_LIST = "recommendations.choice."
+_NOUN = r"(?:model|løsning|scenari[eo]|forslag|alternativ|variant|mulighed)(?:en|et)?"
+OPTION_NAMED = re.compile(rf"(?i)\b{_NOUN}\s+(?P<option>[a-k]|\d{{1,2}})\b")
+# "valgte B", "gå videre med 2"
+OPTION_BARE = re.compile(
+    r"(?i)\b(?:valgte|vælger|besluttede|vedtog|godkendte|videre\s+med|peger\s+på|foretrækker|for)\s+(?P<option>(?-i:[A-K])|[a-k](?=[.,;]|$)|\d(?=[.,;]|$))(?![\w%])"
+)
 PARTS = {"flertal": re.compile(r"(?i)\b(?:et\s+)?flertal"), "mindretal": re.compile(r"(?i)\b(?:et\s+)?mindretal")}
 REFUSED = r"(?:forkast|afvis|nedstem|faldt|faldet|bortfald|ikke\s+(?:godkend|vedtag|tiltr|anbefal))\w*"
 ADOPTED = r"(?:godkend|vedtag|vedtog|tiltr|anbefal|følge)\w*"
@@ -32,6 +41,55 @@ def is_of_another_choice(decision: Decision, recommendation: Recommendation, oth
     if numbered and recommendation.point is not None and recommendation.point != decision.option:
         return True  # "Model 2 godkendt" where 1 and 2 are recommended
     return _is_of_the_other_list(decision, recommendation, others) or _is_contradicted(decision, recommendation, others)
+
+
+def is_choice(recommendation: Recommendation) -> bool:
+    """True for one of several alternatives of which the body is to choose."""
+    return recommendation.evidence.found_by.startswith(CHOICE_LIST)
+
+
+def chosen_option(decision: Decision, recommendations: Sequence[Recommendation]) -> Recommendation | None:
+    """The one of the alternatives that the decision names, by its letter or number or by a word of its own; else None."""
+    options = [r for r in recommendations if is_choice(r)]
+    text = decision.text.partition(decision.remark)[0] if decision.remark else decision.text
+    named = {m["option"].lower() for p in (OPTION_NAMED, OPTION_BARE) for m in p.finditer(text)}
+    if len(named) > 1:
+        return None
+    if named:
+        [option] = named
+        heads = {m["option"].lower(): r for r in options if (m := OPTION_NAMED.match(r.text.removeprefix("at ")))}
+        points = {(r.point or "").lower(): r for r in options}
+        return (heads or points).get(option)
+    own = [content_words(r.text) for r in options]
+    said = content_words(text)
+    telling = [r for n, r in enumerate(options) if (own[n] - frozenset().union(*own[:n], *own[n + 1 :])) & said]
+    return telling[0] if len(telling) == 1 else None
+
+
+def of_choice(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> Mapping | None:
+    """What choosing among alternatives does to this one; open where the decision does not say which is chosen."""
+    effect = effect_of(decision, recommendation)
+    chosen = chosen_option(decision, others)
+    if decision.outcome is Outcome.TASKED and chosen is not None and chosen.id != recommendation.id:
+        return None  # "Der arbejdes videre med løsning C" says nothing of A and B
+    if decision.outcome not in ADOPTING:
+        return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
+    if chosen is None:
+        return None
+    effect = effect if chosen.id == recommendation.id else Effect.REJECTED
+    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
+
+
+def with_options(decisions: Sequence[Decision], recommendations: Sequence[Recommendation]) -> list[Decision]:
+    """The decisions, each with the alternative that it chooses by name."""
+    if not any(is_choice(r) for r in recommendations):
+        return list(decisions)
+    told = []
+    for decision in decisions:
+        free = decision.option is None and not decision.points and decision.outcome in ADOPTING
+        chosen = chosen_option(decision, recommendations) if free else None
+        told.append(decision.model_copy(update={"option": chosen.point}) if chosen else decision)
+    return told
 
 
 def is_of_parts(recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

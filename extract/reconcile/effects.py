@@ -20,11 +20,14 @@ DISCUSSES = re.compile(
 )
 TO_DISCUSSION = re.compile(r"(?i)\btil\s+drøftelse\b")
 REFUSED = re.compile(
-    r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+imødekom\w*|ikke\s+(?:\w+\s+)?(?:dispensation|tilladelse|tilskud|støtte|lov))\b"
+    r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+imødekom\w*|ikke\s+(?:\w+\s+)?(?:dispensation|\w*tilladelse|tilskud|støtte|lov|medhold)"
+    r"|ikke\s+(?:blevet\s+)?taget\s+til\s+følge|tages\s+ikke\s+til\s+følge|ikke\s+at\s+(?:give|yde|meddele|bevilge|imødekomme))\b"
 )
 GRANTS = re.compile(
-    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:(?:tages|tog|blev\s+taget)\s+til\s+følge|godkend\w+)\b|\bat\s+(?:imødekomme|bevilge|godkende|give\s+(?:tilladelse|dispensation))\b"
+    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:(?:tages|tog|blev\s+taget)\s+til\s+følge|godkend\w+)\b|\bat\s+(?:imødekomme|bevilge|godkende|dispensere|(?:give|meddele|yde)\s+(?:\w+\s+)?(?:\w*tilladelse|dispensation|tilskud|støtte|lov))\b"
+    r"|\b(?:gives|meddeles|ydes|giver|meddeler|gav|meddelte)\s+(?:\w*tilladelse|dispensation|tilskud|lov)\b|^dispensation\s+(?:gives|meddeles)\b|\bmedhold\b"
 )
+FIRST_SENTENCE = re.compile(r"(?<=[a-zæøå])\.\s")
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 AMENDED_POINT = re.compile(
@@ -136,7 +139,10 @@ def _on_refusal(decision: Decision, effect: Effect) -> Effect:
     """On a recommendation to refuse, a refusal adopts it, and what grants the wish refuses the recommendation."""
     if effect is Effect.REJECTED and REFUSED.search(decision.text):
         return Effect.ADOPTED
-    if effect is Effect.ADOPTED and GRANTS.search(decision.text) and not REFUSED.search(decision.text):
+    first = FIRST_SENTENCE.split(decision.text, maxsplit=1)[
+        0
+    ]  # "Godkendt. Der gives dispensation til carporten" adopts
+    if effect is Effect.ADOPTED and GRANTS.search(first) and not REFUSED.search(decision.text):
         return Effect.REJECTED
     return effect
 

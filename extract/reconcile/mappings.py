@@ -10,15 +10,13 @@ from extract.reconcile.about import (
     ADOPTING,
     REFUSALS,
     STRONG,
-    answers_otherwise,
     is_other_business,
     leaves_out,
     names_others,
-    repeats_refusal,
     shares_words,
 )
-from extract.reconcile.choices import chooses_another, is_of_another_choice, is_of_parts, of_part
-from extract.reconcile.effects import effect_of, is_left_out, with_amendments
+from extract.reconcile.choices import chooses_another, is_choice, is_of_another_choice, is_of_parts, of_choice, of_part
+from extract.reconcile.effects import RECOMMENDING, effect_of, is_left_out, with_amendments
 from extract.reconcile.motions import (
     is_about_another,
     is_fallen_motion,
@@ -26,67 +24,22 @@ from extract.reconcile.motions import (
     moves_an_amendment,
     without_other_motions,
 )
+from extract.reconcile.own_words import answers_otherwise, turns_down
 from extract.reconcile.stems import with_stems
+from extract.reconcile.upwards import COUNCIL_ACTS, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import UNMAPPED, adopted_version, followed_effect, is_anothers, stem_of
 
-UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
-UPWARDS = re.compile(
-    r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+\w+){0,2}?\s+(?:over\s?for\s+)?(?:til\s+)?(?:byråd\w*|kommunalbestyrelse\w*|borgerrepræsentation\w*|økonomiudvalg\w*|kb\b|regionsråd\w*|\w+udvalg\w*)|\bover\s?for\s+\S+\s+(?:at\s+)?(?:anbefal|indstill)\w*"
-)
 SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
 ABOUT_ITSELF = re.compile(
     r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,7}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
 )
 REST = re.compile(r"(?i)\bøvrige\b|\bresten\b|\bi\s+øvrigt\b")
-FOLLOWING = {Outcome.NOT_RECOMMENDED: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.APPROVED}
-COUNCIL_ACTS = re.compile(
-    r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b"
-)
 COMMITTEE_ACTS = re.compile(
     r"^(?:at\s+)?(?P<body>[A-ZÆØÅ][\wæøå]*(?:(?:-?,?\s+(?:og\s+)?)[A-ZÆØÅ][\wæøå]*){0,3}udvalget)\s+(?:godkender|drøfter|tiltræder|beslutter|tager|vedtager|udpeger|prioriterer)\b"
 )
 
-ABOVE = re.compile(r"(?i)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|økonomiudvalg|\b(?:KB|BR|ØU)\b")
-PASSED_ON = {Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
-
-
-def asks_upwards(recommendation: Recommendation, others: Sequence[Recommendation] = ()) -> bool:
-    """True where the recommendation asks its body to recommend something to another body.
-
-    What is put to a committee beside this one is not passed up to it.
-    """
-    if asks_in_words(recommendation):
-        return True
-    beside = _is_put_elsewhere(recommendation, others) and not ABOVE.search(recommendation.addressee or "")
-    return recommendation.addressee is not None and not beside
-
-
-def asks_in_words(recommendation: Recommendation) -> bool:
-    """True where the point itself says that this body shall recommend it upwards, or that the council acts."""
-    return COUNCIL_ACTS.match(recommendation.text) is not None or UPWARDS.search(recommendation.text) is not None
-
-
-def settle_upwards(
-    decisions: Sequence[Decision], recommendations: Sequence[Recommendation], body: Body | None
-) -> list[Decision]:
-    """A committee's "Godkendt." on a recommendation to recommend upwards is `recommended`, derived.
-
-    What repeats a recommendation not to do something follows it, and does not refuse it.
-    """
-    settled = []
-    final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
-    for decision in decisions:
-        covered = [r for r in recommendations if not decision.points or r.point in decision.points]
-        if decision.outcome in FOLLOWING and covered and all(repeats_refusal(decision, r) for r in covered):
-            decision = decision.model_copy(update={"outcome": FOLLOWING[decision.outcome]})
-        plain = len(decision.text) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
-        upwards = plain and decision.current and covered and all(asks_upwards(r, recommendations) for r in covered)
-        if upwards and not final and decision.outcome in PASSED_ON:
-            decision = decision.model_copy(update={"outcome": PASSED_ON[decision.outcome], "basis": "derived"})
-        settled.append(decision)
-    return settled
 
 
 def reconcile_mappings(
@@ -120,7 +73,7 @@ def reconcile_mappings(
         if mapping:
             mapping = with_amendments(mapping, recommendation, amended)
             if not final and asks_upwards(recommendation, recommendations):
-                mapping = _passed_up(mapping)
+                mapping = passed_up(mapping)
             found.append(mapping)
     return with_stems(recommendations, found, {d.id: d for d in mappable})
 
@@ -148,13 +101,6 @@ def _only_asks(decision: Decision, no_stand: bool) -> bool:
     return decision.outcome is Outcome.TASKED and (no_stand or NO_STAND.search(decision.text) is not None)
 
 
-def _passed_up(mapping: Mapping) -> Mapping:
-    """What a committee adopts of a point that asks it to recommend something upwards is recommended, as a conclusion."""
-    if mapping.effect not in UPWARD:
-        return mapping
-    return mapping.model_copy(update={"effect": UPWARD[mapping.effect], "basis": "derived"})
-
-
 def _stated(
     recommendation: Recommendation,
     decisions: Sequence[Decision],
@@ -164,7 +110,7 @@ def _stated(
     """What the unit that names the point, or the whole that it is a part of, did to it."""
     point = recommendation.point
     namesakes = [r for r in others if r.point == point]
-    if point is None or (len(namesakes) > 1 and _is_put_elsewhere(recommendation, namesakes)):
+    if point is None or (len(namesakes) > 1 and is_put_elsewhere(recommendation, namesakes)):
         return None  # each body has its own list, and this decision names the points of its own
     stem = stem_of(point)
     for decision in decisions:
@@ -190,20 +136,47 @@ def _derived(
     earlier: Sequence[Decision],
     all_points: Sequence[Recommendation],
 ) -> Mapping | None:
+    """What was decided on the whole did to the recommendation, or what says the opposite of it in its own words."""
     whole = [d for d in decisions if not d.points]
+    if is_choice(recommendation) and whole:
+        main = _main(whole)
+        told = any(recommendation.point in (*d.points, d.option) for d in earlier)
+        if main is None or not (told and adopted_version(main, earlier)):
+            return of_choice(main, recommendation, all_points) if main else None
+    against = next((d for d in whole if turns_down(d, recommendation)), None)
+    if against is not None:
+        refused = Effect.NOT_RECOMMENDED if against.outcome in RECOMMENDING else Effect.REJECTED
+        return Mapping(recommendation=recommendation.id, decision=against.id, effect=refused, basis="derived")
+    decision = _deciding(recommendation, whole, decisions, all_points)
+    return _of_whole(decision, recommendation, earlier, all_points) if decision else None
+
+
+def _deciding(
+    recommendation: Recommendation,
+    whole: Sequence[Decision],
+    decisions: Sequence[Decision],
+    all_points: Sequence[Recommendation],
+) -> Decision | None:
+    """The decision on the whole that settles this recommendation; None where none does."""
     own = [d for d in whole if d.outcome not in STRONG or not _passes_by(d, recommendation, all_points)]
-    if not own:
-        return None
     if len(own) < len(whole):  # what was decided is something else: what was said besides must name this matter
         own = [d for d in own if d.outcome in STRONG or (d.outcome in SETTLING and shares_words(d, recommendation))]
-        if not own:
-            return None
+    if not own:
+        return None
     labelled = {p for d in decisions for p in d.points}
     if labelled and (recommendation.point is None or not _remainder(own, decisions)):
         return None  # the labelled units answer point by point; what they leave out stays open
     decision = _main(own)
-    if decision is None or is_left_out(decision, recommendation):
-        return None
+    return None if decision is None or is_left_out(decision, recommendation) else decision
+
+
+def _of_whole(
+    decision: Decision,
+    recommendation: Recommendation,
+    earlier: Sequence[Decision],
+    all_points: Sequence[Recommendation],
+) -> Mapping | None:
+    """What the decision on the whole did to this recommendation; None where it does not reach it."""
     effect = effect_of(decision, recommendation)
     if is_of_parts(recommendation, all_points):
         return of_part(decision, recommendation)
@@ -216,7 +189,7 @@ def _derived(
     if _acts_elsewhere(decision, recommendation, all_points):
         return None  # put to another body, which this decision does not cover
     adopted = adopted_version(decision, earlier)
-    if not adopted and _is_put_elsewhere(recommendation, all_points):
+    if not adopted and is_put_elsewhere(recommendation, all_points):
         return None
     followed = followed_effect(recommendation, effect, adopted, earlier) if adopted else effect
     if followed is None:
@@ -236,13 +209,6 @@ def _acts_elsewhere(decision: Decision, recommendation: Recommendation, others: 
         return False
     beside = (COMMITTEE_ACTS.match(r.text) for r in others)
     return any(one is not None and same_body(decision.body, one["body"]) for one in beside)
-
-
-def _is_put_elsewhere(recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
-    """True for a point put to another body, in an item that has points for this one."""
-    if recommendation.addressee is None or asks_in_words(recommendation):
-        return False
-    return any(other.addressee is None for other in others)
 
 
 def _passes_by(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

@@ -1,0 +1,155 @@
+"""Whether what a body decided in its own words is what was recommended: the same act, thing, number and place."""
+
+import re
+from functools import lru_cache
+
+# "gennemføre projektet": points back to what was put forward without naming it
+AFFIRMS = re.compile(
+    r"(?i)\b(?:følge|gennemføre[rs]?|støtte[rs]?|igangsætte[rs]?|iværksætte[rs]?|realisere[rs]?|fremme[rs]?|(?:arbejde[rs]?|gå[rs]?)\s+videre\s+med)\s+"
+    r"(?:\w+\s+)?(?:projektet|det|dette|tiltaget|initiativet|id[eé]en|arbejdet)\b|\b(?:projektet|tiltaget|initiativet|arbejdet)\s+(?:gennemføres|igangsættes|iværksættes|realiseres|fremmes)\b"
+)
+ADDS = re.compile(r"(?i)\b(?:yderligere|ekstra|derudover|herudover|oveni)\b")
+_WORD = re.compile(r"[a-zæøåéü]+", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NAME = re.compile(r"(?<=[\wæøå,;:)”\"] )[A-ZÆØÅ][a-zæøåéü]+")  # within a sentence
+_CLAUSES = re.compile(r"(?i)[,;]?\s+(?:og|samt|men)(?:\s+\w+)?\s+at\s+|\n+|;\s+")
+_INFINITIVE = re.compile(r"(?i)(?:[a-zæøå]{2,}e|gå|få|se|stå|lå|bo|tro|slå|nå)")
+_PASSIVE = re.compile(r"(?i)[a-zæøå]{2,}(?:es|ås)")
+_MODAL = re.compile(r"(?i)(?:skal|kan|bør|må|vil)")
+# words of grammar, and words of every recommendation
+_EMPTY = frozenset({
+    "at", "og", "i", "på", "til", "af", "for", "med", "der", "det", "den", "de", "en", "et", "som", "om", "fra",
+    "ved", "samt", "også", "endvidere", "desuden", "hermed", "dermed", "hvor", "hvis", "når", "er", "var", "bliver",
+    "blev", "være", "have", "har", "havde", "skal", "kan", "bør", "må", "vil", "herunder", "således", "derfor",
+    "derved", "sig", "sin", "sit", "sine", "deres", "dens", "dets", "denne", "dette", "disse", "hver", "alle",
+    "andre", "anden", "andet", "efter", "under", "over", "mellem", "inden", "forbindelse", "henhold", "baggrund",
+    "kommune", "kommunen", "kommunens", "kommunalbestyrelsen", "byrådet", "byrådets", "udvalget", "udvalgets",
+    "økonomiudvalget", "forvaltningen", "administrationen", "direktionen", "borgmesteren", "jf", "punkt", "punktet",
+    "pkt", "bilag", "bilaget", "sag", "sagen", "sagens", "foreliggende", "fremlagte", "vedlagte", "foreslåede",
+    "indstillede", "nævnte", "beskrevne", "udgave", "form", "efterfølgende", "beslutter", "besluttes", "beslutte",
+    "godkender", "godkendes", "godkende", "anbefaler", "anbefales", "anbefale", "indstiller", "indstilles",
+    "indstille", "overfor", "kr", "mio", "mia", "år", "året", "konkret", "konkrete", "hele", "samlet", "samlede",
+    "ikke", "ej", "yderligere", "ekstra", "oveni", "dog", "herefter", "derefter", "derudover", "tillige", "både",
+    "enten", "eller", "virkning", "gældende", "men", "ske", "sker", "sket",
+})  # fmt: skip
+_COUNTED = {
+    "én": "1", "ét": "1", "to": "2", "tre": "3", "fire": "4", "fem": "5", "seks": "6", "syv": "7", "otte": "8", "ni": "9", "ti": "10",
+}  # fmt: skip
+_DENIES = frozenset({"ikke", "ej"})  # whether a clause is denied is asked elsewhere
+_SHORT = frozenset({"op", "ud"})  # telling words of two letters: "sættes op", "faser ud"
+_ENDINGS = (
+    "erne", "ernes", "enes", "ene", "ens", "ets", "ede", "er", "en", "et", "es", "s", "e", "t",
+)  # fmt: skip
+_SHORTEST = 3  # letters of a root
+_HEAD = 4  # letters of the last part of a compound, which names the same thing shortly
+_ALIKE = 6  # letters that two forms of one word share
+# acts that minutes call by several names; roots as `_root` makes them
+_SYNONYMS = (
+    {"giv", "bevilg", "yde", "meddel", "tildel", "afsætt"},
+    {"opfør", "bygg", "etabler", "anlægg", "oprett", "lav"},
+    {"nedlægg", "lukk"},
+    {"sælg", "afhænd"},
+    {"gennemfør", "iværksætt", "igangsætt", "udfør"},
+    {"send", "fremsend", "udsend"},
+    {"udpeg", "vælg"},
+    {"forhøj", "hæv", "øge"},
+    {"nedsætt", "sænk", "reducer"},
+    {"fortsætt", "viderefør", "forlæng"},
+)
+_LONG, _MOST_ALIKE = 8, 0.75  # words of a long clause, of which so many must be the recommendation's
+
+
+def agrees(said: str, asked: str) -> bool:
+    """True where one of the clauses that the body decided is what was asked for, or a part or a fuller form of it."""
+    return any(_clause_agrees(clause, asked) for clause in clauses_of(said))
+
+
+def clauses_of(said: str) -> list[str]:
+    """The clauses of what was decided: "hallen bygges", "der afsættes 5 mio. kr."; at least one."""
+    return [clause for clause in _CLAUSES.split(said) if clause.strip()] or [said]
+
+
+def _clause_agrees(said: str, asked: str) -> bool:
+    if AFFIRMS.search(said):
+        return True
+    own, wanted = _roots(said), _roots(asked)
+    if not own:
+        return False
+    act = _act(said)
+    if act is not None and not _is_among(act, wanted, acts=True):
+        return False
+    more = ADDS.search(said) is not None  # its sum comes on top of what was recommended
+    if (not more and _differ(_numbers(said), _numbers(asked))) or _differ(_names(said), _names(asked)):
+        return False
+    strange = [w for w in own if not _is_among(w, wanted, acts=True)]
+    lacking = [w for w in wanted if not _is_among(w, own, acts=True)]
+    if not strange or not lacking:
+        return True
+    return len(own) >= _LONG and len(strange) <= len(own) * (1 - _MOST_ALIKE)
+
+
+def _differ(said: tuple[str, ...], asked: tuple[str, ...]) -> bool:
+    """True where each names something that the other does not: "40 km/t" and "50 km/t"."""
+    return _lacks(said, asked) and _lacks(asked, said)
+
+
+def _lacks(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return any(not _is_among(one, others, acts=False) for one in some)
+
+
+@lru_cache(maxsize=512)
+def _numbers(text: str) -> tuple[str, ...]:
+    counted = (_COUNTED[word] for word in _WORD.findall(text.lower()) if word in _COUNTED)
+    return (*(number.rstrip(".,") for number in _NUMBER.findall(text)), *counted)
+
+
+@lru_cache(maxsize=512)
+def _names(text: str) -> tuple[str, ...]:
+    found = (name.lower() for name in _NAME.findall(text))
+    return tuple(_root(name) for name in found if name not in _EMPTY)
+
+
+@lru_cache(maxsize=512)
+def _roots(text: str) -> tuple[str, ...]:
+    words = (word for word in _WORD.findall(text.lower()) if word not in _EMPTY)
+    return tuple(dict.fromkeys(_root(word) for word in words if len(word) >= _SHORTEST or word in _SHORT))
+
+
+def _root(word: str) -> str:
+    """The word without its ending: "anlægges" -> "anlægg", "broen" -> "bro"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+def _act(said: str) -> str | None:
+    """The root of the verb of what was decided: the infinitive it begins with, or its first passive or that of a modal."""
+    words = [word for word in _WORD.findall(said.lower()) if word not in _DENIES]
+    if words and words[0] not in _EMPTY and _INFINITIVE.fullmatch(words[0]):
+        return _root(words[0])
+    for n, word in enumerate(words):
+        if _MODAL.fullmatch(word) and n + 1 < len(words):
+            verb = next((w for w in words[n + 1 :] if w not in _EMPTY and _INFINITIVE.fullmatch(w)), None)
+            return _root(verb) if verb else None
+        if word not in _EMPTY and _PASSIVE.fullmatch(word):
+            return _root(word)
+    return None
+
+
+def _is_among(root: str, others: tuple[str, ...], *, acts: bool) -> bool:
+    if any(_same(root, other) for other in others):
+        return True
+    names = next((group for group in _SYNONYMS if root in group), None) if acts else None
+    return names is not None and any(other in names for other in others)
+
+
+def _same(one: str, other: str) -> bool:
+    if one == other or one[0].isdigit() or other[0].isdigit():
+        return one == other
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short) and len(long) - len(short) <= 1:
+        return True  # "skat", "skatt"
+    if len(short) >= _HEAD and long.endswith(short):
+        return True  # "bump", "hastighedsbump"
+    return len(short) >= _ALIKE and one[:_ALIKE] == other[:_ALIKE]

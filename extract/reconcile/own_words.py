@@ -1,0 +1,110 @@
+"""What a body decided in its own words: the act that was recommended, the opposite of it, or another one."""
+
+import re
+
+from extract.domain.facts import Decision, Recommendation
+from extract.reconcile.about import ADOPTING, ATTACHED, REFUSALS, content_words, shares_words
+from extract.reconcile.agreement import agrees, clauses_of
+from extract.reconcile.asked import asks_for
+
+# the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
+OWN_ACTS = ("outcome.approved.set", "outcome.approved.grants")
+ACT = "outcome.act"  # the lexicon's entry for a decision that names the act itself: "Mødetiden fastholdes"
+PASSIVE = re.compile(r"[a-zæøå]{4,}es\b")
+# What a body decided in its own words, also behind a word of assent: "godkendte, at skolen bevares"
+CONTENT = re.compile(
+    r"(?is)\b(?:beslutte(?:de|r|t|s|des)|anbefale(?:r|de|t|s|des)|indstille(?:r|de|s|des)|vedtog|vedtager|vedtaget|godkendte|godkender|tiltrådte|tiltræder|tilslutte(?:r|de)\s+sig"
+    r"|valgte|vælger|bestemte|enige(?:des)?\s+om)\b(?P<between>[^.,\n]{0,40}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))+)"
+)
+# "broen ikke bygges", "følge udvalget om ikke at lukke skolen": the clause itself is denied
+NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:(?:nr\.|[^\s,.;]+)\s+){0,6}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")
+DENIED = re.compile(r"(?i)\b(?:ikke|ej)\b(?!\s+(?:alene|kun|blot|mindst)\b)")
+NAMED_IT = re.compile(r"(?i)\b(?:\w+s\s+)?(?:indstilling|anbefaling)(?:en|er|erne)?\b(?![^.]*\bom\s+ikke\s+at\b)")
+PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
+# what assents to the matter by another name, so that it says nothing of its own: "godkender planen", "tager den til efterretning"
+AFFIRMED = re.compile(
+    r"(?i)\b(?:godkend|tiltræd|tiltråd|vedtag|imødekom|anbefal|indstill|ansøg|anmodning|efterretning|orientering|udsæt)\w*|\bfølge[rs]?\b|\btilslutte\w*\s+sig\b"
+)
+# what leaves open whom or which: the body names them
+CHOICE = re.compile(r"(?i)^om\b|\b(?:udpeg|vælg|valg\b|indstil|prioriter|drøft|navn)\w*")
+KEEPS = re.compile(
+    r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|opgive[rs]?|droppe[rs]?|skrinlægge[rs]?"
+    r"|standses?|stoppe[rs]?|som\s+hidtil|uændre\w+)\b"
+)
+KEPT = re.compile(r"(?i)\b(?:besluttede|vedtog|fastsatte|godkendte)\s+(?:en\s+|et\s+)?uændre\w+")
+
+
+def answers_otherwise(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where the decision names an act that the recommendation does not, and the recommendation left nothing open."""
+    if "open" in asks_for(recommendation.text):
+        return False
+    asked = recommendation.text.lower()
+    if decision.evidence.found_by == ACT:
+        turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
+        return turned or not any(verb in asked for verb in PASSIVE.findall(decision.text.lower()))
+    if decision.evidence.found_by in OWN_ACTS and not (CHOICE.search(asked) or AFFIRMED.search(decision.text)):
+        return not agrees(decision.text, recommendation.text)
+    if decision.outcome in ADOPTING:
+        return _adopts_another(decision, recommendation)
+    own = CONTENT.search(decision.text)
+    if own is None or decision.points or decision.outcome not in REFUSALS:
+        return False
+    if NEGATED.search(own["said"]) is None or PUT_FORWARD.search(own["said"]):
+        return False
+    return not agrees(own["said"], recommendation.text)  # "anbefaler, at broen ikke males", where that was not asked
+
+
+def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where the decision says to do what was recommended not to be done: "at der ikke udarbejdes en plan"."""
+    own = CONTENT.search(decision.text)
+    if own is None or decision.outcome not in ADOPTING or NAMED_IT.search(own["said"]):
+        return False
+    if NEGATED.search(recommendation.text) is None or DENIED.search(decision.text):
+        return False
+    return agrees(own["said"], recommendation.text)
+
+
+def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where what is adopted in the body's own words is not what was asked for."""
+    asked = recommendation.text
+    keeps = KEEPS.search(asked) is not None
+    if KEPT.search(decision.text) and not keeps:
+        return True
+    own = CONTENT.search(decision.text)
+    if own is None:
+        return False
+    if KEEPS.search(own["said"]) and not keeps:
+        return True
+    if ATTACHED.search(own["between"]) or NAMED_IT.search(own["said"]):
+        return False
+    denied = NEGATED.search(clauses_of(own["said"])[0]) is not None or DENIED.search(own["between"]) is not None
+    if denied is not (NEGATED.search(asked) is not None) and shares_words(decision, recommendation):
+        return True
+    if PUT_FORWARD.search(own["said"]) or AFFIRMED.search(decision.text, 0, own.start()):
+        return False  # "godkendte indstillingen og besluttede desuden, at …"
+    said = [m["said"] for m in CONTENT.finditer(decision.text)]
+    if CHOICE.search(asked) or any(AFFIRMED.search(one) for one in said):
+        return False
+    return not any(agrees(one, asked) for one in said)
+
+
+def denies(one: str, other: str) -> bool:
+    """True where one of two texts says not to do what the other says to do: "hallen bygges", "hallen ikke bygges"."""
+    apart = (NEGATED.search(one) is None) is not (NEGATED.search(other) is None)
+    return (
+        apart
+        and len(content_words(one) & content_words(other))
+        >= min(len(content_words(one)), len(content_words(other)), 2)
+        > 0
+    )
+
+
+def repeats_refusal(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where both say that the same thing shall not be done: "klagen ikke tages til følge", "Klagen tages ikke til følge"."""
+    asked, said = NEGATED.search(recommendation.text), DENIED.search(decision.text)
+    return (
+        asked is not None
+        and said is not None
+        and not NAMED_IT.search(decision.text)
+        and shares_words(decision, recommendation)
+    )

@@ -1,0 +1,70 @@
+"""What is passed upwards: recommendations that ask a body to recommend something to the one above, and what it does then."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
+from extract.domain.identity import Body, BodyKind
+from extract.reconcile.own_words import repeats_refusal
+
+UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
+UPWARDS = re.compile(
+    r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+\w+){0,2}?\s+(?:over\s?for\s+)?(?:til\s+)?(?:byråd\w*|kommunalbestyrelse\w*|borgerrepræsentation\w*|økonomiudvalg\w*|kb\b|regionsråd\w*|\w+udvalg\w*)|\bover\s?for\s+\S+\s+(?:at\s+)?(?:anbefal|indstill)\w*"
+)
+FOLLOWING = {Outcome.NOT_RECOMMENDED: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.APPROVED}
+COUNCIL_ACTS = re.compile(
+    r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b"
+)
+ABOVE = re.compile(r"(?i)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|økonomiudvalg|\b(?:KB|BR|ØU)\b")
+PASSED_ON = {Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED}
+
+
+def asks_upwards(recommendation: Recommendation, others: Sequence[Recommendation] = ()) -> bool:
+    """True where the recommendation asks its body to recommend something to another body.
+
+    What is put to a committee beside this one is not passed up to it.
+    """
+    if asks_in_words(recommendation):
+        return True
+    beside = is_put_elsewhere(recommendation, others) and not ABOVE.search(recommendation.addressee or "")
+    return recommendation.addressee is not None and not beside
+
+
+def asks_in_words(recommendation: Recommendation) -> bool:
+    """True where the point itself says that this body shall recommend it upwards, or that the council acts."""
+    return COUNCIL_ACTS.match(recommendation.text) is not None or UPWARDS.search(recommendation.text) is not None
+
+
+def settle_upwards(
+    decisions: Sequence[Decision], recommendations: Sequence[Recommendation], body: Body | None
+) -> list[Decision]:
+    """A committee's "Godkendt." on a recommendation to recommend upwards is `recommended`, derived.
+
+    What repeats a recommendation not to do something follows it, and does not refuse it.
+    """
+    settled = []
+    final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
+    for decision in decisions:
+        covered = [r for r in recommendations if not decision.points or r.point in decision.points]
+        if decision.outcome in FOLLOWING and covered and all(repeats_refusal(decision, r) for r in covered):
+            decision = decision.model_copy(update={"outcome": FOLLOWING[decision.outcome]})
+        plain = len(decision.text) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
+        upwards = plain and decision.current and covered and all(asks_upwards(r, recommendations) for r in covered)
+        if upwards and not final and decision.outcome in PASSED_ON:
+            decision = decision.model_copy(update={"outcome": PASSED_ON[decision.outcome], "basis": "derived"})
+        settled.append(decision)
+    return settled
+
+
+def passed_up(mapping: Mapping) -> Mapping:
+    """What a committee adopts of a point that asks it to recommend something upwards is recommended, as a conclusion."""
+    if mapping.effect not in UPWARD:
+        return mapping
+    return mapping.model_copy(update={"effect": UPWARD[mapping.effect], "basis": "derived"})
+
+
+def is_put_elsewhere(recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for a point put to another body, in an item that has points for this one."""
+    if recommendation.addressee is None or asks_in_words(recommendation):
+        return False
+    return any(other.addressee is None for other in others)
