@@ -10,7 +10,7 @@ LABEL = re.compile(
             |(?P<about>[Vv]edr\.?|[Vv]edrørende|[Aa]ngående|[Ii]ft\.?|[Ii]\s+forhold\s+til|[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Tt]il)
              \s+(?:ad\.?|punkt(?:erne|et)?|pkt\.?|indstillings(?:punkt(?:erne|et)?|pkt\.?)))
             \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå]|(?<=\n)\d|(?<=:[ ])\d+\s+(?:medlem|stem))
-      | (?:[Pp]kt\.?|[Pp]unkt(?:erne|et)?)\s*(?P<point>{LIST})
+      | (?:[Pp]kt\.?|[Pp]unkt(?:erne|et)?|[Pp]ind(?:en|ene)?|[Dd]ot|[Pp]rik)\s*(?P<point>{LIST})
             (?:\s*[.):]+(?:\s*[-–:])?\s*(?=[A-ZÆØÅ"”(a-zæøå]|$)|\s*:\s+(?=\d+\s+stem)|\s+[-–]\s+(?=[A-ZÆØÅ])|\s+(?=[A-ZÆØÅ])|$)
       | (?P<bare>{LIST})(?:\s*(?:[.)]|:)+|\s[-–](?=\s[A-ZÆØÅ]))(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$)
     )"""
@@ -26,7 +26,7 @@ KNOWN_LABEL = re.compile(
     rf"""(?x)^(?:
         (?P<part>\d{{1,2}}\.?\s?[a-k])\s+(?=[A-ZÆØÅ])
       | (?:[Aa]t-punkt(?:erne)?|[Aa]d\s+indstillings(?:punkt(?:erne|et)?|pkt\.?)|[Bb]eslutningspunkt(?:erne|et)?
-         |[Dd]el(?:indstilling|punkt)(?:erne|er)?|[Nn]r\.)
+         |[Dd]el(?:indstilling|punkt)(?:erne|er)?|[Nn]r\.|\#|(?:[Hh]vad\s+angår|[Ff]or\s+så\s+vidt\s+angår)\s+(?:pind(?:ene)?|dots?|prik(?:kerne)?))
         \s*(?P<worded>{LIST})\s*[.):]*\s*(?=[A-ZÆØÅa-zæøå]|$)
       | \((?P<round>{LIST})\)\s*:?\s*(?=[A-ZÆØÅ])
       | (?P<plain>{LIST})\s+(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
@@ -41,13 +41,14 @@ KNOWN_LABEL = re.compile(
 ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende")
 ORDINAL_WORDS = re.compile(
     rf"(?i)^(?:indstillingens\s+)?(?P<words>(?:{'|'.join(ORDINALS)}|anden)(?:\s*(?:,|og|samt)\s*(?:{'|'.join(ORDINALS)}|anden))*)\s+"
-    rf"(?:at(?:-punkt|-pind)?|punkt|indstillingspunkt|at-sætning|pind|prik|bullet)\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
+    rf"(?:at(?:-punkt|-pind)?|punkt|indstillingspunkt|at-sætning|pind|prik|bullet|dot|led|del)(?:\s*:\s*(?=[A-ZÆØÅ])|\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS})"
 )
+_NTH = r"\d{1,2}\.(?:\s*(?:at|led|pind|dot|prik)\b)?"  # "1. at og 2. at", "1. og 3. led"
 ORDINAL_AT = re.compile(
-    rf"(?i)^(?:indstillingens\s+)?(?P<ats>\d{{1,2}}\.\s*at(?:\s*(?:,|og|samt|-|–)\s*\d{{1,2}}\.\s*at)*)\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
+    rf"(?i)^(?:indstillingens\s+)?(?P<ats>{_NTH}(?:\s*(?:,|og|samt|-|–)\s*{_NTH})*(?:(?<=at)|(?<=led)|(?<=pind)|(?<=dot)|(?<=prik)))\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
 )
 KNOWN_POINT = re.compile(
-    rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+|bliver\s+)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
+    rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+|bliver\s+)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
     r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|tiltrådt|tiltrædes|vedtaget|vedtages"
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
     r"|sendes|sendt|tilbagesendes|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|trukket|tiltrådtes|godkendtes|henvist|henvises|behandles|behandlet|afventer|returneres|hjemvises|slettes|stryges|følges|imødekommes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
@@ -59,7 +60,7 @@ NEITHER_POINT = re.compile(
 BARE_OUTCOME = re.compile(
     r"(?i)(?:ikke\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|udsat|udgår|drøftet|forkastet|taget\s+til)\b"
 )
-LETTERED = re.compile(r"^(?P<l>[A-Ka-k])[.)]\s+(?=[A-ZÆØÅ])")
+LETTERED = re.compile(r"^(?P<l>[A-Ka-k])[.):]\s+(?=[A-ZÆØÅ])")
 NOT_A_LABEL = re.compile(
     r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del|etape|fase|runde|prioritet)"
 )

@@ -18,7 +18,9 @@ EVERY_POINT = frozenset(str(n) for n in range(1, 100))
 SHORT = 40  # characters of an outcome that stands alone below the words of its point
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
 BINDING = {"stated", "none"}
-WORD_LABEL = re.compile(r"(?i)^(?:ad|at|pkt|punkt|punkterne|indstillingspunkt|indstillingspunkterne|indstillingens)\b")
+WORD_LABEL = re.compile(
+    r"(?i)^(?:ad|at|pkt|punkt|punkterne|indstillingspunkt|indstillingspunkterne|indstillingens|forslag|pind|dot|led|hvad\s+angår|\d+\.\s+led)\b"
+)
 RESULT = re.compile(
     r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
     r"(?:faldet|faldt|forkastet|afvist|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.asked import asks_for, without
+from extract.reconcile.exceptions import REMARKED_POINT, excepted_effect
 
 EFFECTS = {
     Outcome.APPROVED: Effect.ADOPTED, Outcome.APPROVED_AMENDED: Effect.ADOPTED_AMENDED, Outcome.RECOMMENDED: Effect.RECOMMENDED,
@@ -28,50 +29,14 @@ GRANTS = re.compile(
     r"|\b(?:gives|meddeles|ydes|giver|meddeler|gav|meddelte)\s+(?:\w*tilladelse|dispensation|tilskud|lov)\b|^dispensation\s+(?:gives|meddeles)\b|\bmedhold\b"
 )
 FIRST_SENTENCE = re.compile(r"(?<=[a-zæøå])\.\s")
-RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 AMENDED_POINT = re.compile(
     r"(?i)\b(?:til|ad|vedr\.?|vedrørende)\s+(?:ad\s+|indstillings)?(?:punkt|pkt\.?)?\s*(?P<n>\d{1,2})\b"
 )
-LEFT_OUT = re.compile(
-    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra|uden|eksklusive?|ekskl\.?|minus|fraregnet)\s+(?P<rest>[^.;]{1,60})"
-)
-# where the words about one point end: "punkt 1 males, mens punkt 2 forkastes"
-EXCEPTION_END = re.compile(
-    r"(?i)(?<=[^\s\d])\.\s|;|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
-)
-BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))+)")
-EXCEPTIONS = (
-    (re.compile(r"(?i)\budg(?:år|ik|ået)\b|\btrukket\b|\btag(?:es|et)\s+(?:af|ud)\b"), Effect.WITHDRAWN),
-    (
-        re.compile(
-            r"(?i)\b(?:udsæt|udsat|udskyd|udskudt|genoptag)\w*|\bafventer\b|\bbehandles\s+(?:på|ved|i|senere)\b"
-        ),
-        Effect.POSTPONED,
-    ),
-    (re.compile(r"(?i)\bsendes\s+(?:tilbage|retur)\b|\b(?:tilbagesend|returner|hjemvis)\w*"), Effect.RETURNED),
-    (
-        re.compile(
-            r"(?i)\b(?:oversend|videresend)\w*|\bhenvis(?:es|t)\s+til\s+(?:\w+\s+)?(?:\w*udvalg|budget|byråd|kommunalbestyrelse|magistrat|forvaltning)\w*"
-        ),
-        Effect.FORWARDED,
-    ),
-    (
-        re.compile(
-            r"(?i)\b(?:forkast|nedstem|afvis|afslå|stryges|strøget|faldt|faldet|bortfald)\w*|\bikke\s+(?:var\s+|er\s+)?flertal\b"
-            r"|\bafslag\b|\bikke\s+(?:for\s+så\s+vidt|hvad)\s+angår\b|\bikke\s+(?:kan|kunne|vil|ville)\s+(?:godkend|anbefal|tiltræd|støtte|følge|imødekom|vedtag)\w*"
-            r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|imødekom|gennemfør|følge|medtage)\w*|pkt|punkt)"
-        ),
-        Effect.REJECTED,
-    ),
-)
-REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
 # the further points of a remark in several entries: "- at der under indstillingspunkt 3-5 henvises …"
 ALSO_UNDER = re.compile(
     r"(?i)\b(?:under|til|vedr\.?|vedrørende|ad)\s+(?:indstillings?\s?)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>\d{1,2}(?![\da-z])(?:\s*(?:-|–|,|og)\s*\d{1,2}(?![\da-z]))*)"
 )
-# "2. at" and "2'eren" in an exception name a point as well
-EXCEPTED_POINT = re.compile(REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+at\b)")
 # "Godkendt, for så vidt angår punkt 2 dog med den bemærkning, at …"
 ATTACHED_TO_POINT = re.compile(
     r"(?i)[,.]\s+(?:og\s+)?(?:(?:for\s+)?så\s+vidt\s+angår|hvad\s+angår|for)\s+(?:indstillingens\s+)?"
@@ -87,7 +52,7 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     asked = asks_for(text)
     if "refuse" in asked:
         return _on_refusal(decision, effect)
-    excepted = _excepted(decision, recommendation)
+    excepted = excepted_effect(decision, recommendation)
     if excepted:
         return excepted
     point = recommendation.point
@@ -108,13 +73,6 @@ def with_amendments(mapping: Mapping, recommendation: Recommendation, adopted: S
         if mapping.effect in AMENDED and (named is None or named["n"] == recommendation.point):
             return mapping.model_copy(update={"effect": AMENDED[mapping.effect]})
     return mapping
-
-
-def is_left_out(decision: Decision, recommendation: Recommendation) -> bool:
-    """True for the point that a decision on the whole leaves out without a fate: "med undtagelse af punkt 3"."""
-    found = LEFT_OUT.search(decision.text)
-    points = [m["n"] or m["at"] for m in EXCEPTED_POINT.finditer(found["rest"])] if found else []
-    return recommendation.point in points and _excepted(decision, recommendation) is None
 
 
 def _remarked_points(decision: Decision) -> set[str]:
@@ -145,19 +103,3 @@ def _on_refusal(decision: Decision, effect: Effect) -> Effect:
     if effect is Effect.ADOPTED and GRANTS.search(first) and not REFUSED.search(decision.text):
         return Effect.REJECTED
     return effect
-
-
-def _excepted(decision: Decision, recommendation: Recommendation) -> Effect | None:
-    """What a decision on the whole says of this one point: "med undtagelse af punkt 2, som blev forkastet"."""
-    beside = BUT.search(decision.text)
-    remark = decision.remark or (beside["rest"] if beside else "")
-    if len(decision.points) == 1 or recommendation.point is None:
-        return None
-    for found in EXCEPTED_POINT.finditer(remark):
-        before = re.split(r"[,;]|\.\s", remark[max(0, found.start() - 25) : found.start()])[-1]
-        clause = before + EXCEPTION_END.split(remark[found.start() : found.end() + 40])[0]
-        if (found["n"] or found["at"]) == recommendation.point:
-            effect = next((effect for pattern, effect in EXCEPTIONS if pattern.search(clause)), None)
-            refused = effect is Effect.REJECTED and decision.outcome in RECOMMENDING
-            return Effect.NOT_RECOMMENDED if refused else effect
-    return None

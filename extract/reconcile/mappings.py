@@ -16,7 +16,8 @@ from extract.reconcile.about import (
     shares_words,
 )
 from extract.reconcile.choices import chooses_another, is_choice, is_of_another_choice, is_of_parts, of_choice, of_part
-from extract.reconcile.effects import RECOMMENDING, effect_of, is_left_out, with_amendments
+from extract.reconcile.effects import effect_of, with_amendments
+from extract.reconcile.exceptions import RECOMMENDING, is_left_out
 from extract.reconcile.motions import (
     is_about_another,
     is_fallen_motion,

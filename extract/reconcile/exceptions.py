@@ -1,0 +1,88 @@
+"""What a decision on the whole says of one of its points: that it is left out, put off, withdrawn or refused."""
+
+import re
+from collections.abc import Iterator
+
+from extract.domain.facts import Decision, Effect, Outcome, Recommendation
+
+RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
+LEFT_OUT = re.compile(
+    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra|uden|eksklusive?|ekskl\.?|minus|fraregnet)\s+(?P<rest>[^.;]{1,60})"
+)
+# where the words about one point end: "punkt 1 males, mens punkt 2 forkastes"
+EXCEPTION_END = re.compile(
+    r"(?i)(?<=[^\s\d])(?<!\bpkt)(?<!\bnr)\.\s|;|\n|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
+)
+BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))+)")
+LATER = re.compile(r"(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])|\n+")  # where the sentences behind the first begin
+# what keeps a point from being decided with the others, whatever becomes of it: "Punkt 2 blev ikke behandlet"
+KEEPS_OUT = re.compile(
+    r"(?i)\bikke\s+(?:\w+\s+){0,2}?(?:behandl|stilling|omfatt|medtag|beslut|afgj|afgør|drøft|aktuel)\w*|\b(?:kun|alene|senere)\b|\b(?:afvent|vent)\w*"
+)
+EXCEPTIONS = (
+    (
+        re.compile(
+            r"(?i)\budg(?:år|ik|ået)\b|\bfald(?:er|t)\s+(?:væk|bort)\b|\b(?:trak(?:tes)?|trækkes|trukket)\b|\btag(?:es|et)\s+(?:af|ud)\b"
+        ),
+        Effect.WITHDRAWN,
+    ),
+    (
+        re.compile(
+            r"(?i)\b(?:udsæt|udsat|udskyd|udskudt|genoptag)\w*|\bafventer\b|\bbehandles\s+(?:på|ved|i|senere)\b"
+        ),
+        Effect.POSTPONED,
+    ),
+    (re.compile(r"(?i)\bsendes\s+(?:tilbage|retur)\b|\b(?:tilbagesend|returner|hjemvis)\w*"), Effect.RETURNED),
+    (
+        re.compile(
+            r"(?i)\b(?:oversend|videresend)\w*|\bhenvis(?:es|t)\s+til\s+(?:\w+\s+)?(?:\w*udvalg|budget|byråd|kommunalbestyrelse|magistrat|forvaltning)\w*|\bindgår\s+i\s+(?:\w+\s+)?budget\w*"
+        ),
+        Effect.FORWARDED,
+    ),
+    (
+        re.compile(
+            r"(?i)\b(?:forkast|nedstem|afvis(?!\w*\s+at\b)|afslå|stryges|strøget|faldt|faldet|bortfald)\w*|\bikke\s+(?:var\s+|er\s+)?flertal\b"
+            r"|\b(?:indstillingen|forslaget)\s+(?:blev\s+|er\s+)?ikke\b|\bafslag\b|\bikke\s+(?:for\s+så\s+vidt|hvad)\s+angår\b|\bikke\s+(?:kan|kunne|vil|ville)\s+(?:godkend|anbefal|tiltræd|støtte|følge|imødekom|vedtag)\w*"
+            r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|imødekom|gennemfør|følge|medtage)\w*)|(?<!og\s)\bikke\s+(?:pkt|punkt)"
+        ),
+        Effect.REJECTED,
+    ),
+)
+REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
+# "2. at" and "2'eren" in an exception name a point as well
+EXCEPTED_POINT = re.compile(REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+at\b)")
+_BEFORE, _AFTER = 40, 60  # characters around the point's number that may tell of it
+
+
+def excepted_effect(decision: Decision, recommendation: Recommendation) -> Effect | None:
+    """What a decision on the whole says of this one point: "med undtagelse af punkt 2, som blev forkastet"."""
+    for clause in _told_of_point(decision, recommendation):
+        effect = next((effect for pattern, effect in EXCEPTIONS if pattern.search(clause)), None)
+        if effect is not None:
+            refused = effect is Effect.REJECTED and decision.outcome in RECOMMENDING
+            return Effect.NOT_RECOMMENDED if refused else effect
+    return None
+
+
+def is_left_out(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for the point that a decision on the whole leaves out without a fate: "med undtagelse af punkt 3"."""
+    if excepted_effect(decision, recommendation) is not None:
+        return False
+    found = LEFT_OUT.search(decision.text)
+    points = [m["n"] or m["at"] for m in EXCEPTED_POINT.finditer(found["rest"])] if found else []
+    return recommendation.point in points or any(
+        KEEPS_OUT.search(clause) for clause in _told_of_point(decision, recommendation)
+    )
+
+
+def _told_of_point(decision: Decision, recommendation: Recommendation) -> Iterator[str]:
+    """The words about the point in the decision's remark, after "men", and in the sentences behind the first."""
+    if len(decision.points) == 1 or recommendation.point is None:
+        return
+    beside = BUT.search(decision.text)
+    later = LATER.split(decision.text)[1:] if not decision.points else []
+    for told in (decision.remark or "", beside["rest"] if beside else "", *later):
+        for found in EXCEPTED_POINT.finditer(told):
+            if (found["n"] or found["at"]) == recommendation.point:
+                before = re.split(r"[,;]|\.\s", told[max(0, found.start() - _BEFORE) : found.start()])[-1]
+                yield before + EXCEPTION_END.split(told[found.start() : found.end() + _AFTER])[0]
