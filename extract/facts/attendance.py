@@ -15,6 +15,7 @@ from extract.facts.presence import is_presence
 from extract.facts.presence_clauses import read_clauses
 from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
 from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, status_of
+from extract.facts.presence_voted import voted_out
 from extract.facts.present_list import read_present
 from extract.facts.unit_bounds import states_result
 from extract.facts.units import ASKS
@@ -140,7 +141,8 @@ def find_item_attendance(
     for passage in passages:
         spoken: list[Attendance] = []
         last: Named | None = None
-        for sentence in passage.sentences:
+        for n, sentence in enumerate(passage.sentences):
+            spoken.extend(_voted_out(source, passage.sentences[n : n + 2], owners))
             persons = _persons(sentence) if sentence.attendance or "habil" in sentence.text else []
             known = [last] if last else []
             if last and not persons and _is_of_pronoun(sentence):
@@ -157,6 +159,16 @@ def find_item_attendance(
                     spoken.extend(_sentence(source, sentence, titled, owner))
         found.extend(paired(once(spoken)))
     return once(found)
+
+
+def _voted_out(
+    source: Source, sentences: Sequence[Sentence], owners: Sequence[tuple[Span, str | None]]
+) -> Iterator[Attendance]:
+    """Who the first of the sentences, with the counts of the one after it, says was voted to be disqualified."""
+    first = sentences[0]
+    for named in voted_out(first, sentences[1:]) if "habil" in first.text else ():
+        owner = _owner(first.span.start, owners)
+        yield entry_of(source, named, "disqualified", owner=owner, at=first.span)
 
 
 def _of_other_body(head: str, text: str) -> bool:
