@@ -42,6 +42,10 @@ RESULT_LINE = re.compile(
 EVERYBODY_BUT = re.compile(
     r"(?i)\s*(?:alle|samtlige)(?:\s+\w+){0,2}?\s*,?\s+(?:undtagen|på\s+nær|bortset\s+fra|med\s+undtagelse\s+af)\s+"
 )
+# "Deltagere: Anna Holm (A), Bo Lund (V). Afbud fra Ida Kær (C)"
+AWAY_WITHIN = re.compile(
+    r"(?i)[.,;\n]\s*(?=(?:der\s+var\s+)?(?:afbud|forfald)\s+fra\s|(?:fraværende|ikke\s+til\s?stede|ikke\s+mødt)\s+(?:var|er)\s)"
+)
 VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b|\bhvorvidt\b|\bom\s+h[au]n\b")
 # "Anna Holm forlod lokalet, mens sagen blev behandlet" decides nothing
 LEAVES = re.compile(r"[A-ZÆØÅ][^.,;:]{3,60}?\s(?:forlod|forlader)\s+(?:lokalet|mødet|salen|mødelokalet|byrådssalen)\b")
@@ -227,12 +231,16 @@ def _listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
         but = EVERYBODY_BUT.match(text)
         if but:
             yield from read_clauses(source, Span(span.start + but.end(), span.end), "absent", None)
-        else:
-            yield from read_present(source, text, span)
+            return
+        away = AWAY_WITHIN.search(text)
+        stop = away.start() if away else len(text)
+        yield from read_present(source, text[:stop], Span(span.start, span.start + stop))
+        if away:
+            yield from read_clauses(source, Span(span.start + away.end(), span.end), None, None)
         return
     deputies = DEPUTIES.search(text)
-    away = Span(span.start, span.start + deputies.start()) if deputies else span
-    yield from read_clauses(source, away, status, None)
+    before = Span(span.start, span.start + deputies.start()) if deputies else span
+    yield from read_clauses(source, before, status, None)
     if deputies:  # "Stedfortræder" on a line of its own among those who are away
         yield from read_clauses(source, Span(span.start + deputies.end(), span.end), "substitute", None)
 
