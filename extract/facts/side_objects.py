@@ -10,7 +10,7 @@ VIEW = re.compile(
 )
 # A reason, a remark or a clause of its own ends the words about the object.
 ENDS = re.compile(
-    r"(?i)[.;:()\n]|,(?!\s+at\b)|\b(?:idet|da|fordi|eftersom|men|mens|uden|medmindre|før|hvis|og\s+(?:stem|undl|tag|ønsk|vil|har|er|foresl|henvis|forehold)\w*"
+    r"(?i)(?<!\bevt)(?<!\bpkt)(?<!\bnr)\.|[;:()\n]|,(?!\s+at\b)|\b(?:idet|da|fordi|eftersom|men|mens|uden|medmindre|før|hvis|og\s+(?:stem|undl|tag|ønsk|vil|har|er|foresl|henvis|forehold)\w*"
     r"|med\s+(?:den\s+|følgende\s+)?(?:bemærkning|begrundelse|henvisning|ønske)\w*|på\s+grund|af\s+hensyn|under\s+henvisning|og\s+(?:dermed|derfor))\b"
 )
 PREPOSITION = re.compile(r"(?i)\s*(?:(?:op\s+)?om|op)\s+")  # "bakke op om"
