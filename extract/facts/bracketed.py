@@ -47,7 +47,7 @@ WITHIN = (
     ("abstain", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+hverken\s+for\s+eller\s+imod\b")),
     ("cannot_support", re.compile(rf"(?i)\bk(?:an|unne)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{{0,120}}?)\s+(?:dog\s+)?ikke\s+{SUPPORT}\b")),
     ("abstain", re.compile(r"(?i)\bundl(?:od|ader)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+at\s+stemme\b")),
-    ("against", re.compile(r"(?i)\bmed\s+(?P<who>(?-i:[A-ZÆØÅ])[^.;:()\n]{0,80}?)(?:['’]?s)?\s+stemmer\s+i?mod\b")),
+    ("against", re.compile(r"(?i)\bmed\s+(?P<who>(?-i:[A-ZÆØÅ])[^.;:()\n]{0,80}?)(?:['’]?s)?\s+stemmer?\s+i?mod\b")),
     # "mod Ø's stemmer", "mod Anna Holm (V)'s stemme"
     (OPPOSING, re.compile(r"(?i)\bi?mod\s+(?P<who>(?-i:[A-ZÆØÅ])(?:[^.;:()\n]|\([^()\n]{1,30}\)){0,80}?)(?:['’´`]?s)?\s+(?:\d+\s+)?stemmer?\b")),
     (OPPOSING, re.compile(r"(?i)\bi?mod\s+stemme(?:n|r|rne)?\s+fra\s+(?P<who>(?-i:[A-ZÆØÅ])(?:[^.;:,()\n]|,\s?(?-i:[A-ZÆØÅ])|\([^()]*\)){0,160})")),

@@ -56,7 +56,9 @@ MEASURED = (
         rf"(?i)\bmed\s+(?:stemmerne\s+)?{F}\s*{BRACKET}\s*i?mod\s+{A}\s*{BRACKET}"
     ),  # "med stemmerne 13 (A, F) mod 12 (V)"
     re.compile(rf"(?i)\bmed\s+{F}\s+stemmer?\s+fra\s+[^.;()]{{1,80}}?\s+i?mod\s+{A}\s+stemmer?\s+fra\b"),
-    re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"),  # "med stemmerne 5-2"
+    re.compile(
+        rf"(?i)\bmed\s+(?:stemme(?:rne|tallene|tal)\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"
+    ),  # "med stemmerne 5-2"
     re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:[.,;)]|$))"),
     re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
     # "med stemmerne fra A, F og Ø (13 stemmer) mod V og C (9 stemmer)"
@@ -65,7 +67,7 @@ MEASURED = (
     ),
 )
 ONE_AGAINST_OTHER = re.compile(
-    rf"(?i)\b(?:med\s+(?:stemmerne\s+)?{X}\s+(?:stemmer?\s+)?i?mod\s+{Y}\b|{NUMBER.format('v')}\s+stemmer?\s+i?mod\s+{NUMBER.format('w')}\b"
+    rf"(?i)\b(?:med\s+(?:stemme(?:rne|tallene|tal)\s+)?{X}\s+(?:stemmer?\s+)?i?mod\s+{Y}\b|{NUMBER.format('v')}\s+stemmer?\s+i?mod\s+{NUMBER.format('w')}\b"
     # "Stemmerne stod lige, 4 mod 4"
     rf"|(?:stemmerne\s+stod\s+lige|stemmelighed)\W+(?:med\s+)?{NUMBER.format('p')}\s*(?:i?mod|[-–])\s*{NUMBER.format('q')}\b)"
 )
@@ -86,7 +88,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales|dog|men)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
         re.compile(rf"(?i)\balle\s+(?:øvrige\s+)?stemmer\s+i?mod\s+(?P<n>{ANY}){LIMIT}"),
-        re.compile(rf"(?i)\b(?P<n>{ANY})\s+i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s+(?:stemmer?\s+)?i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+i?mod\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bnej-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[.,;:]\s*)nej\s*:\s*(?P<n>{ANY}){LIMIT}"),

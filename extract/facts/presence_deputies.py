@@ -2,7 +2,7 @@
 
 import re
 
-from extract.facts.presence_said import STANDS_IN
+from extract.facts.presence_said import PARTLY_AWAY, STANDS_IN
 
 # "Ida Kær (V) (Bo Lund (V) i stedet)": who stands in the brackets came for the one before them
 IN_BRACKETS = re.compile(
@@ -23,6 +23,8 @@ SHOWED_NOT = re.compile(r"(?i)\b(?:mødte|deltog|dukkede|kunne|kan|er|var)\b[^.;
 
 def came_not(clause: str) -> bool:
     """True for a deputy who did not come."""
+    if PARTLY_AWAY.search(clause.lower()):
+        return False  # "Suppleant Ida Kær deltog ikke i punkt 3": he was there
     if not (DEPUTY_WORD.search(clause) and SHOWED_NOT.search(clause) and NOBODY_CAME.match(clause)):
         return False
     return STANDS_IN.search(clause) is None and DEPUTY_IN_BRACKETS.search(clause) is None

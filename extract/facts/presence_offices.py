@@ -12,6 +12,7 @@ BEFORE = re.compile(rf"(?i)(?<!\w){OFFICE}(?:\s+(?:for|i|fra|og)(?:\s+(?-i:[A-ZÃ
 AFTER = re.compile(
     rf"(?i)\s*,?\s*(?:\(\s*)?(?:fra\s+(?:\w*forvaltning|administration|direktion|sekretariat)(?:en|et)\b|(?:vores\s+)?{OFFICE}(?!\w))"
 )
+BRACKETED = re.compile(rf"(?i)\(\s*{OFFICE}(?!\w)")  # "Anna Holm (direktÃ¸r)"
 
 
 def without_officials(text: str, people: Sequence[Named], at: int) -> list[Named]:
@@ -23,4 +24,6 @@ def _holds_office(text: str, person: Named, at: int) -> bool:
     if person.voter.party is not None:
         return False  # a member who is "skolechef" elsewhere
     start, end = person.span.start - at, person.span.end - at
-    return BEFORE.search(text, max(0, start - 60), start) is not None or AFTER.match(text, end) is not None
+    if BEFORE.search(text, max(0, start - 60), start) or AFTER.match(text, end):
+        return True
+    return BRACKETED.search(text, start, end) is not None

@@ -122,6 +122,8 @@ def _is_outvoted(side: Side, later: Sequence[Side], sentence: Sentence) -> bool:
     after = [s for s in later if s.voters == side.voters]
     if side.side == "cannot_support":
         start = sentence.span.start
+        if any(s.side == "against" for s in after):
+            return True  # "kan ikke støtte dette og stemte imod"
         return any(s.side == "for" and THE_MATTER.match(sentence.text, s.phrase.span.end - start) for s in after)
     return side.phrase.rule == "side.against.is" and bool(after)
 

@@ -21,14 +21,15 @@ WHOSE_MOTION = re.compile(
 ON_WHETHER = r"\b(?:afstemning|stemte|stemtes|stemt)\s+om\b"
 # "stemte for udsættelse", "For udsættelse stemte 9", "afstemning om, hvorvidt sagen skulle behandles for lukkede døre"
 CASE = r"(?:sagen|punktet)"
-OF_DELAY = re.compile(r"(?i)\s*udsættelsen?\b")
 DEALING = r"(?:sagen|punktet|den|det|(?:sagens\s+)?behandling(?:en)?|beslutning(?:en)?|stillingtagen|afgørelsen)"
 LATER = (
     rf"(?:(?:en\s+)?(?:udsættelsen?\b|(?:tilbagesendelse|hjemvisning)(?:en)?\b|udskydelsen?\b(?=\s+af\s+{DEALING}|\s*(?:[.,;]|$)))"
     rf"|,?\s*at\s+(?:udsætte\b|(?:udskyde|hjemvise|tilbagesende)\s+{DEALING}\b)"
     rf"|,?\s*at\s+(?:sende\s+{CASE}|{CASE}\s+(?:\w+\s+)?sendes)\s+(?:tilbage|retur|i\s+udvalg\w*)\b"
-    rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:udsættes|udskydes|hjemvises|udsat)\b)"
+    rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:udsættes|udskydes|hjemvises|udsat)\b"
+    rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:behandles|optages|sættes|tages)\b[^.]{{0,40}}?\b(?:dagsorden\w*|døre)\b)"
 )
+OF_DELAY = re.compile(rf"(?i)\s*{LATER}")
 # "kunne ikke støtte en udsættelse", "var imod at udskyde sagen"
 VIEWS = (
     r"(?:\b(?:er|var)\s+i?mod|ikke\s+(?:kan\s+|kunne\s+)?(?:tiltræde|støtte|anbefale|godkende|tilslutte\s+sig|gå\s+ind\s+for)"
