@@ -11,6 +11,9 @@ from extract.facts.voters import find_voters
 VOTED_ON = re.compile(
     r"(?i)\bstem(?:te|mer|t)\s+(?:for|i\s?mod)\s*,?\s+at\s(?P<who>[^.;]{0,120}?)\b(?:er|var|erklæres|anses|kendes)\s[^.;]{0,20}?\b(?P<not>ikke\s[^.;]{0,12}?)?(?P<in>in)?habil"
 )
+BY_MAJORITY = re.compile(
+    r"(?i)\b(?:et|udvalgets|byrådets)\s+flertal\b[^.;]{0,60}?\bstem(?:te|mer)\s+for\b|\bflertallet\s+stem(?:te|mer)\s+for\b"
+)
 
 
 def votes_on_taking_part(text: str) -> bool:
@@ -19,9 +22,12 @@ def votes_on_taking_part(text: str) -> bool:
 
 
 def voted_out(sentence: Sentence, following: Sequence[Sentence]) -> Iterator[Named]:
-    """Who was disqualified by a vote whose counts, in the sentence and those after it, say that more were for it than against."""
+    """Who was disqualified by a vote of which a majority, or counts in the sentence and those after it, say that it was carried."""
     found = VOTED_ON.search(sentence.text)
     if found is None or found["not"] or not found["in"]:
+        return
+    if BY_MAJORITY.search(sentence.text, 0, found.start("who")):
+        yield from find_voters(found["who"], sentence.span.start + found.start("who"), sentence.local)
         return
     counts = read_counts(" ".join(s.text for s in (sentence, *following)), None)
     if counts.for_ is None or counts.against is None or counts.for_ <= counts.against:

@@ -20,6 +20,7 @@ VOTED_THEN = re.compile(r"(?i)\bstem(?:te|mer|t)\s+(?:\w+\s+)?(?:for|i\s?mod)\Z"
 VOTED_ON = re.compile(
     r"\s*,?\s+(?:at|om|det\s+af)\b"
     r"|\s+(?:[A-ZÆØÅ][^.,;:]{0,60}?)(?:['’´`]s?|s)\s+(?:\w+\s+)?\w*(?:forslag|indstilling|motion|model|udkast|inhabilitet|deltagelse)\w*\b"
+    r"|\s+[A-ZÆØÅ][^.,;:]{3,60}?\s+som\s+(?:ny\s+)?\w*(?:formand|borgmester|medlem|stedfortræder|repræsentant)\b"
 )
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 

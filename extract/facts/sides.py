@@ -34,6 +34,7 @@ NOMINATES = re.compile(
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 GENITIVE = re.compile(r"(?<=[A-ZÆØÅ)])['’´`]s(?=\s*(?:,|og\b|samt\b))")
+OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
 THE_MATTER = re.compile(r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b)")
 
 
@@ -271,4 +272,5 @@ class _SideReader:
         return voters, reason_of(rest[limit:]) if reason else None
 
     def _voters(self, start: int, stop: int) -> list[Named]:
-        return find_voters(self._text[start:stop], self._at + start, self._local)
+        found = find_voters(self._text[start:stop], self._at + start, self._local)
+        return [n for n in found if not OWNER.match(self._text, n.span.end - self._at - 1)]
