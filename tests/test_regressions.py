@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from extract.domain.record import Item, Record
-from tests.reading import minutes, read
+from tests.reading import minutes, read, spelled
 
 CASES = tomllib.loads((Path(__file__).parent / "regressions.toml").read_text(encoding="utf-8"))["case"]
 KEYS = {"name", "layer", "expected"}
@@ -32,6 +32,7 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "votes on points": of_items(
         lambda i: [[list(v.points), [[p.side, p.voter.name] for p in v.positions]] for v in i.votes]
     ),
+    "votes in full": of_items(lambda i: [spelled(v) for v in i.votes]),
     "referrals": of_items(lambda i: [r.kind for r in i.referrals]),
     "attendance": of_items(lambda i: [[a.person.name, a.status] for a in i.attendance]),
     "head": lambda record: [

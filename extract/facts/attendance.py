@@ -15,6 +15,7 @@ from extract.facts.presence import is_presence
 from extract.facts.presence_clauses import read_clauses
 from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
 from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, status_of
+from extract.facts.presence_voted import voted_out
 from extract.facts.present_list import read_present
 from extract.facts.unit_bounds import states_result
 from extract.facts.units import ASKS
@@ -40,6 +41,10 @@ RESULT_LINE = re.compile(
 # "Til stede: Alle undtagen Bo Lund"
 EVERYBODY_BUT = re.compile(
     r"(?i)\s*(?:alle|samtlige)(?:\s+\w+){0,2}?\s*,?\s+(?:undtagen|på\s+nær|bortset\s+fra|med\s+undtagelse\s+af)\s+"
+)
+# "Deltagere: Anna Holm (A), Bo Lund (V). Afbud fra Ida Kær (C)"
+AWAY_WITHIN = re.compile(
+    r"(?i)[.,;\n]\s*(?=(?:der\s+var\s+)?(?:afbud|forfald)\s+fra\s|(?:fraværende|ikke\s+til\s?stede|ikke\s+mødt)\s+(?:var|er)\s)"
 )
 VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b|\bhvorvidt\b|\bom\s+h[au]n\b")
 # "Anna Holm forlod lokalet, mens sagen blev behandlet" decides nothing
@@ -140,7 +145,8 @@ def find_item_attendance(
     for passage in passages:
         spoken: list[Attendance] = []
         last: Named | None = None
-        for sentence in passage.sentences:
+        for n, sentence in enumerate(passage.sentences):
+            spoken.extend(_voted_out(source, passage.sentences[n : n + 2], owners))
             persons = _persons(sentence) if sentence.attendance or "habil" in sentence.text else []
             known = [last] if last else []
             if last and not persons and _is_of_pronoun(sentence):
@@ -157,6 +163,16 @@ def find_item_attendance(
                     spoken.extend(_sentence(source, sentence, titled, owner))
         found.extend(paired(once(spoken)))
     return once(found)
+
+
+def _voted_out(
+    source: Source, sentences: Sequence[Sentence], owners: Sequence[tuple[Span, str | None]]
+) -> Iterator[Attendance]:
+    """Who the first of the sentences, with the counts of the one after it, says was voted to be disqualified."""
+    first = sentences[0]
+    for named in voted_out(first, sentences[1:]) if "habil" in first.text else ():
+        owner = _owner(first.span.start, owners)
+        yield entry_of(source, named, "disqualified", owner=owner, at=first.span)
 
 
 def _of_other_body(head: str, text: str) -> bool:
@@ -215,12 +231,16 @@ def _listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
         but = EVERYBODY_BUT.match(text)
         if but:
             yield from read_clauses(source, Span(span.start + but.end(), span.end), "absent", None)
-        else:
-            yield from read_present(source, text, span)
+            return
+        away = AWAY_WITHIN.search(text)
+        stop = away.start() if away else len(text)
+        yield from read_present(source, text[:stop], Span(span.start, span.start + stop))
+        if away:
+            yield from read_clauses(source, Span(span.start + away.end(), span.end), None, None)
         return
     deputies = DEPUTIES.search(text)
-    away = Span(span.start, span.start + deputies.start()) if deputies else span
-    yield from read_clauses(source, away, status, None)
+    before = Span(span.start, span.start + deputies.start()) if deputies else span
+    yield from read_clauses(source, before, status, None)
     if deputies:  # "Stedfortræder" on a line of its own among those who are away
         yield from read_clauses(source, Span(span.start + deputies.end(), span.end), "substitute", None)
 

@@ -145,8 +145,12 @@ def _with_party_after(text: str, found: Sequence[Named], offset: int) -> list[Na
             and kept[-1].voter.kind == "person"
             and _is_of(text, kept[-1], named, before, offset)
         ):
-            for k in range(len(kept) - 1, -1, -1):
+            shared = FROM.search(before) is not None  # "Anna Holm, Venstre, …" tells of her alone
+            for k in range(len(kept) - 1, -1 if shared else len(kept) - 2, -1):
                 voter = kept[k].voter
+                after = kept[k + 1].span.start - offset if k + 1 < len(kept) else None
+                if after and not JOINS.fullmatch(text[kept[k].span.end - offset : after]):
+                    break  # "Kim Vang, uden for parti, og Anna Holm fra Venstre"
                 if voter.kind != "person" or voter.party or text[kept[k].span.end - offset - 1] == ")":
                     break
                 whole = Span(kept[k].span.start, named.span.end) if k == len(kept) - 1 else kept[k].span

@@ -27,6 +27,11 @@ AGAINST_COUNT = re.compile(rf"(?i)\bi?mod\s+{COUNT}(?P<in>{BRACKET})")  # "med 5
 FROM_EACH = re.compile(
     rf"(?i)\bmed\s+{ANY}\s+stemmer?\s+fra\s+(?P<one>[^.;()]{{1,80}}?)\s+i?mod\s+{ANY}\s+stemmer?\s+fra\s+(?P<other>[^.;()]{{1,80}}?)(?=\s*(?:[.;]|$|,\s+(?:mens|og)\b))"
 )
+# "med stemmerne fra A, F og Ø (13 stemmer) mod V og C (9 stemmer)"
+FROM_SOME = re.compile(
+    r"(?i)\bmed\s+stemmer(?:ne)?\s+fra\s+(?P<one>[^.;:()\d]{1,80}?)\s*(?:\((?P<n>\d{1,2})(?:\s+stemmer?)?\)\s*)?,?\s*\bi?mod\s+(?:stemmer(?:ne)?\s+fra\s+)?"
+    r"(?P<other>[A-ZÆØÅ][^.;:()\d]{0,80}?)\s*(?:\((?P<m>\d{1,2})(?:\s+stemmer?)?\)\s*)?(?=\s*(?:[.;]|$|,\s+(?:mens|og)\b))"
+)
 COUNT_THEN_SIDE = re.compile(
     rf"(?i){COUNT}(?P<in>{BRACKET})\s*(?:stem(?:te|mer)\s+)?(?:{WORD})\b(?!\s*:|\s+stem|\s+at\s+stemme\s*:|\s+\d)"
 )
@@ -42,9 +47,10 @@ WITHIN = (
     ("abstain", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+hverken\s+for\s+eller\s+imod\b")),
     ("cannot_support", re.compile(rf"(?i)\bk(?:an|unne)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{{0,120}}?)\s+(?:dog\s+)?ikke\s+{SUPPORT}\b")),
     ("abstain", re.compile(r"(?i)\bundl(?:od|ader)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+at\s+stemme\b")),
-    ("against", re.compile(r"(?i)\bmed\s+(?P<who>(?-i:[A-ZÆØÅ])[^.;:()\n]{0,80}?)(?:['’]?s)?\s+stemmer\s+i?mod\b")),
-    (OPPOSING, re.compile(r"(?i)\bi?mod\s+(?P<who>(?-i:[A-ZÆØÅ])[^.;:()\n]{0,80}?)(?:['’]?s)?\s+(?:\d+\s+)?stemmer?\b")),  # "mod Ø's stemmer"
-    (OPPOSING, re.compile(r"(?i)\bi?mod\s+stemme(?:n|rne)\s+fra\s+(?P<who>(?-i:[A-ZÆØÅ])(?:[^.;:,()\n]|,\s?(?-i:[A-ZÆØÅ])|\([^()]*\)){0,160})")),
+    ("against", re.compile(r"(?i)\bmed\s+(?P<who>(?-i:[A-ZÆØÅ])[^.;:()\n]{0,80}?)(?:['’]?s)?\s+stemmer?\s+i?mod\b")),
+    # "mod Ø's stemmer", "mod Anna Holm (V)'s stemme"
+    (OPPOSING, re.compile(r"(?i)\bi?mod\s+(?P<who>(?-i:[A-ZÆØÅ])(?:[^.;:()\n]|\([^()\n]{1,30}\)){0,80}?)(?:['’´`]?s)?\s+(?:\d+\s+)?stemmer?\b")),
+    (OPPOSING, re.compile(r"(?i)\bi?mod\s+stemme(?:n|r|rne)?\s+fra\s+(?P<who>(?-i:[A-ZÆØÅ])(?:[^.;:,()\n]|,\s?(?-i:[A-ZÆØÅ])|\([^()]*\)){0,160})")),
 )  # fmt: skip
 
 
@@ -78,7 +84,7 @@ def _candidates(text: str) -> Iterator[Bracketed]:
         one, other = _sides(text, hit)
         yield Bracketed(one, Span(hit.start(), hit.end("one")), _inside(hit, "one"))
         yield Bracketed(other, Span(hit.end("one"), hit.end()), _inside(hit, "other"))
-    for hit in FROM_EACH.finditer(text):
+    for hit in (hit for pattern in (FROM_EACH, FROM_SOME) for hit in pattern.finditer(text)):
         one, other = _sides(text, hit)
         yield Bracketed(one, Span(hit.start(), hit.end("one")), Span(*hit.span("one")), within=True)
         yield Bracketed(other, Span(hit.end("one"), hit.end()), Span(*hit.span("other")), within=True)
@@ -95,8 +101,10 @@ def _sides(text: str, hit: re.Match[str]) -> tuple[str, str]:
     """For the first and against for the other; where the matter fell, the more of them were against it."""
     if not _is_refused(text, hit):
         return "for", "against"
+    printed = hit.groupdict()
     first, second = (
-        _counted(text[start:end]) for start, end in ((hit.start(), hit.end("one")), (hit.end("one"), hit.end()))
+        _counted(printed.get(group) or text[start:end])
+        for group, start, end in (("n", hit.start(), hit.end("one")), ("m", hit.end("one"), hit.end()))
     )
     return ("for", "against") if first is not None and second is not None and first < second else ("against", "for")
 

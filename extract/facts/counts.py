@@ -1,6 +1,7 @@
 """Votes as counted in the text: "med 31 stemmer imod 14", "For stemte 21", "imod: ingen"."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.domain.facts import Counts, Outcome
@@ -19,7 +20,8 @@ VOTES_SAID = re.compile(
     r"(?<![a-zæøå])(?:i?mod(?![a-zæøå])|(?:ja-?)?stem(?:te|m)|undl|hverken|blank|nej|enig|enst)|afstemning"
 )  # not "model", "system", "bestemmelse"
 BARE_COUNT = re.compile(
-    r"\d\s+for\b|\bfor\s*:?\s*\(?\d|\b(?:godkendt|vedtaget|tiltrådt|forkastet|stemmerne)\s+(?:med\s+)?\d", re.IGNORECASE
+    r"\d\s+for\b|\b(?:for|ja)\s*:?\s*\(?\d|\b(?:godkendt|vedtaget|tiltrådt|forkastet|stemmerne)\s+(?:med\s+)?\d",
+    re.IGNORECASE,
 )
 FOR_AGAINST = (
     # "Med stemmerne 17 for og 2 imod", "15 (A, V) stemte for og 4 (Ø) stemte imod"
@@ -44,6 +46,9 @@ PAIRS = (
         rf"(?i)\bfor\s+stemte\s*:?\s*{F}\s*{BRACKET}\s*,?\s*(?:og\s+)?i?mod\s+{A}\b"
     ),  # "For stemte 5 (A) imod 2 (Ø)"
     re.compile(rf"(?i)\bfor\s+(?:stemte\s+)?{F}\s*,\s*(?:og\s+)?i?mod\s+{A}\b"),  # "For stemte 6, imod 1"
+    # "med 15 stemmer for (A, F) mod 10 (V, C)"
+    re.compile(rf"(?i)\b{F}\s+(?:{VOTES}\s+)?for\s+(?:{THING}\s+)?(?:{BRACKET}\s*)?i?mod\s+{A}\b"),
+    re.compile(rf"(?i)\bja\s*:?\s*{F}\s*[,.;]?\s*(?:og\s+)?nej\s*:?\s*{A}\b"),  # "Ja: 14. Nej: 9."
 )
 # The first against the other: which of them is for the matter is told by what was decided.
 MEASURED = (
@@ -51,12 +56,20 @@ MEASURED = (
         rf"(?i)\bmed\s+(?:stemmerne\s+)?{F}\s*{BRACKET}\s*i?mod\s+{A}\s*{BRACKET}"
     ),  # "med stemmerne 13 (A, F) mod 12 (V)"
     re.compile(rf"(?i)\bmed\s+{F}\s+stemmer?\s+fra\s+[^.;()]{{1,80}}?\s+i?mod\s+{A}\s+stemmer?\s+fra\b"),
-    re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"),  # "med stemmerne 5-2"
+    re.compile(
+        rf"(?i)\bmed\s+(?:stemme(?:rne|tallene|tal)\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"
+    ),  # "med stemmerne 5-2"
     re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:[.,;)]|$))"),
     re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
+    # "med stemmerne fra A, F og Ø (13 stemmer) mod V og C (9 stemmer)"
+    re.compile(
+        rf"(?i)\bstemmerne\s+fra\s+[^.;()\d]{{1,80}}\({F}(?:\s+{VOTES})?\)\s*,?\s*i?mod\s+[^.;()\d]{{1,80}}\({A}(?:\s+{VOTES})?\)"
+    ),
 )
 ONE_AGAINST_OTHER = re.compile(
-    rf"(?i)\b(?:med\s+(?:stemmerne\s+)?{X}\s+(?:stemmer?\s+)?i?mod\s+{Y}\b|{NUMBER.format('v')}\s+stemmer?\s+i?mod\s+{NUMBER.format('w')}\b)"
+    rf"(?i)\b(?:med\s+(?:stemme(?:rne|tallene|tal)\s+)?{X}\s+(?:stemmer?\s+)?i?mod\s+{Y}\b|{NUMBER.format('v')}\s+stemmer?\s+i?mod\s+{NUMBER.format('w')}\b"
+    # "Stemmerne stod lige, 4 mod 4"
+    rf"|(?:stemmerne\s+stod\s+lige|stemmelighed)\W+(?:med\s+)?{NUMBER.format('p')}\s*(?:i?mod|[-–])\s*{NUMBER.format('q')}\b)"
 )
 ABOUT = rf"(?:\s+(?:{THING}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0,3}}?\w*(?:indstilling|forslag|forslaget)|udsættelse))?"
 # After a count a name, a unit or an end follows: not "For: et flertal", "For: 4. marts".
@@ -68,21 +81,24 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)(?:^|[.,;:]\s*)ja\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
     "against": (
         re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
-        re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
-        re.compile(rf"(?i)\b(?P<n>{ANY})\s+i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
+        re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales|dog|men)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
+        re.compile(rf"(?i)\balle\s+(?:øvrige\s+)?stemmer\s+i?mod\s+(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s+(?:stemmer?\s+)?i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+i?mod\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bnej-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)(?:^|[.,;:]\s*)nej\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
     "abstain": (
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?\s*:?\s+(?P<n>{ANY}){LIMIT}"),
-        re.compile(rf"(?i)\bhverken\s+for\s+eller\s+imod\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bhverken(?:\s+for)?\s*(?:/|[-–]|\beller\b)\s*(?:eller|i?mod)?\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
         re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
-        re.compile(rf"(?i)\b(?:blanke?|blanke\s+stemmer)\s*:\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bblanke?(?:\s+stemmer)?(?:\s*:\s*(?P<n>{ANY}){LIMIT}|\s+(?P<m>\d{{1,2}})(?=\s*(?:[.,;)]|$)))"),
     ),
 }  # fmt: skip
 # "For stemte: A (9), C (10) og <navn> (B), i alt 20."
@@ -96,14 +112,32 @@ SIDE_TOTAL = {
 }
 # "For stemte A, F og Ø (12)": one figure behind a list of several, of which none has its own
 IN_LIST = r"(?:[^.;:()\d\n]|\([^()\d]*\)){1,120}?"
+ENDS_LIST = r"(?=\s*(?:[.;,]|$|i?mod\b|og\b|mens\b|for\b|undl|hverken\b|blank))"
 LIST_TOTAL = {
     side: re.compile(
-        rf"(?i)\b{word}\s*:?\s+{IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<n>\d{{1,2}})(?:\s+{VOTES})?\)(?=\s*(?:[.;,]|$|i?mod\b|og\b|mens\b|for\b|undl))"
+        rf"(?i)\b{word}\s*:?\s+{IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<n>\d{{1,2}})(?:\s+{VOTES})?\){ENDS_LIST}"
+        # "A, F og Ø (13) stemte for, mens V og C (12) stemte imod"
+        rf"|(?:^|[.;:]\s+|\bmens\s+){IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{verb}"
+    )
+    for side, word, verb in (
+        ("for", rf"(?<!hverken )for{ABOUT}(?:\s+stem(?:te|mer)\b|(?=\s*:))", r"stem(?:te|mer)\s+for\b"),
+        ("against", rf"(?<!eller )i?mod{ABOUT}(?:\s+stem(?:te|mer)\b|(?=\s*:))", r"stem(?:te|mer)\s+i?mod\b"),
+        (
+            "abstain",
+            r"(?:undl(?:od|ader)(?:\s+at\s+stemme)?|hverken\s+for\s+eller\s+i?mod)",
+            r"(?:undl(?:od|ader)|stem(?:te|mer)\s+hverken)\b",
+        ),
+    )
+}
+# Beside sides with one figure for all their voters, that of a single one is the side's: "Hverken for eller imod: O (2)"
+SINGLE_TOTAL = {
+    side: re.compile(
+        rf"(?i)\b{word}\s*:\s*[^\s.,;:()\d][^.,;:()\d\n]{{0,40}}?\((?P<n>\d{{1,2}})(?:\s+{VOTES})?\){ENDS_LIST}"
     )
     for side, word in (
-        ("for", rf"for{ABOUT}(?:\s+stem(?:te|mer)\b|(?=\s*:))"),
-        ("against", rf"i?mod{ABOUT}(?:\s+stem(?:te|mer)\b|(?=\s*:))"),
-        ("abstain", r"undl(?:od|ader)(?:\s+at\s+stemme)?"),
+        ("for", "(?<!hverken )for"),
+        ("against", "(?<!eller )i?mod"),
+        ("abstain", r"(?:undl(?:od|ader)|hverken\s+for\s+eller\s+i?mod)"),
     )
 }
 GOES_ON = re.compile(r"(?i)(?:(?!\bi?mod\b|\bundl|\bmens\b|\bfor\b)[^.;:])*?\(\d")
@@ -184,15 +218,26 @@ def read_counts(text: str, outcome: Outcome | None) -> Counts:
     for side, pattern in (*SIDE_TOTAL.items(), *MEMBERS.items()):
         if hit := pattern.search(text):
             found[side] = number_of(next(v for v in hit.groupdict().values() if v))
-    for side, pattern in LIST_TOTAL.items():
-        hit = pattern.search(text) if found[side] is None and "(" in text else None
-        if hit and not GOES_ON.match(text, hit.end()):  # "A og V (5), C (2)" gives each its own
-            found[side] = number_of(hit["n"])
+    if "(" in text:
+        found |= _of_lists(text, [side for side, count in found.items() if count is None])
     for side, patterns in SIDE_COUNT.items():
         hit = next((hit for p in patterns if (hit := p.search(text))), None)
         if hit and found[side] is None:
-            found[side] = number_of(hit["n"])
+            found[side] = number_of(next(v for v in hit.groupdict().values() if v))
     return Counts.model_validate(found)
+
+
+def _of_lists(text: str, open_sides: Sequence[str]) -> dict[str, int]:
+    """One figure printed behind all the voters of a side, for the sides whose count is open."""
+    found: dict[str, int] = {}
+    for patterns in (LIST_TOTAL, SINGLE_TOTAL):
+        for side in open_sides:
+            hit = patterns[side].search(text) if side not in found else None
+            if hit and not GOES_ON.match(text, hit.end()):  # "A og V (5), C (2)" gives each its own
+                found[side] = number_of(next(v for v in hit.groupdict().values() if v))
+        if not found:
+            break
+    return found
 
 
 def _says_two(side: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from extract.facts.decisions import Resolved
 from extract.facts.motions import asked_by_motion, is_fallen_motion
 from extract.facts.outcomes import moves_business
 from extract.facts.sentence_acts import BUSINESS
+from extract.facts.vote_objects import FOR_CANDIDATE
 
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
 AMENDMENT = re.compile(
@@ -34,6 +35,7 @@ RESULT = re.compile(
     r"(?i)\b(?:ændrings)?forslag(?:et)?\b[^.:]{0,80}?\b(?P<not>ikke\s+)?(?P<word>vedtaget|godkendt|tiltrådt|forkastet|nedstemt|faldet|faldt|bortfaldt|bortfaldet)\b"
     r"|^\s*(?P<alone>faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\b"
 )
+BARE_RESULT = re.compile(r"(?i)\W*(?:ikke\s+)?(?:faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\W*")
 BRACKETED = re.compile(r"\([^()]*\)")
 MOTION = re.compile(r"(?i)forslag")
 ADOPTED = {"vedtaget", "godkendt", "tiltrådt"}
@@ -61,9 +63,17 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
         return "amendment"
     if resolved.reading.proposal or (amendment and not POINT_DECIDED.search(quote[: amendment.start()])):
         return "amendment"
-    if VOTE_OF_ELECTION.search(quote):
+    if VOTE_OF_ELECTION.search(quote) or candidates_named(resolved):
         return "election"
     return next((on for on, pattern in TITLES if title and pattern.search(title)), "recommendation")
+
+
+def candidates_named(resolved: Resolved) -> int:
+    """How many times the sides taken on an election or appointment name whom they are for: "14 stemte for Mette Dal (F)"."""
+    if resolved.decision.outcome is not Outcome.APPOINTED:
+        return 0
+    sentences = {s.span: s.text for s in (*resolved.unit.sentences, *resolved.unit.votes)}
+    return sum(len(FOR_CANDIDATE.findall(text)) for text in sentences.values())
 
 
 def _decides_more(resolved: Resolved) -> bool:
@@ -100,7 +110,7 @@ def was_carried(
         stated = decision and AMENDMENT.search(decision.text[:160])
         if stated and decision:
             return CARRIED[outcome] if outcome in (Outcome.APPROVED, Outcome.REJECTED) else _own_result(decision.text)
-        return None
+        return _bare_result(decision.text, counts) if decision else None
     if on == "disqualification" and counts.for_ is not None and counts.against is not None:
         return counts.for_ > counts.against
     if on == "agenda" and decision and (own := _own_result(decision.text)) is not None:
@@ -110,6 +120,14 @@ def was_carried(
     if points and decision and not decision.points and _contradict(outcome, counts):
         return None  # the points lost what the rest won
     return CARRIED.get(outcome)
+
+
+def _bare_result(text: str, counts: Counts) -> bool | None:
+    """The result that a word alone states, "Faldet.", where the counts say the same; else it may be the matter's."""
+    if counts.for_ is None or counts.against is None or BARE_RESULT.fullmatch(text) is None:
+        return None
+    stated = _own_result(text)
+    return stated if stated == (counts.for_ > counts.against) else None
 
 
 def _contradict(outcome: Outcome, counts: Counts) -> bool:

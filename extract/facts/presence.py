@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from extract.facts.passages import Sentence
 from extract.facts.presence_said import ALL_BUT
+from extract.facts.presence_voted import votes_on_taking_part
 from extract.facts.voters import find_voters
 from extract.lexicon.names import is_name_list
 
@@ -23,7 +24,7 @@ OTHER_MEETING = re.compile(
 @lru_cache(maxsize=256)  # asked where decisions are divided, and where presence is read
 def is_presence(sentence: Sentence) -> bool:
     """True where the sentence is an absence label with its names, a list of names alone, or says who was there."""
-    if OTHER_MEETING.search(sentence.text):
+    if OTHER_MEETING.search(sentence.text) or votes_on_taking_part(sentence.text):
         return False
     if LABEL.match(sentence.text) and len(sentence.text) < 600:
         return True

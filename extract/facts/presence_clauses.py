@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.named import Named
+from extract.facts.presence_deputies import DEPUTY_IN_BRACKETS, came_for_the_one_before, came_not
 from extract.facts.presence_ends import cut_at_office, ends_list
 from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
 from extract.facts.presence_parts import divide
 from extract.facts.presence_said import ALL_BUT, AS_SUBSTITUTE, LABEL, STANDS_IN, said_in, status_of
+from extract.facts.presence_spells import find_spells
 
 CLAUSE = re.compile(
-    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fraværende)|;\s|(?<=[a-zæøå)])(?<!\s[vd])\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|\n"
+    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fraværende|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|\n"
 )
 # In a list under a label, who came or went at a time is told of alone: "Afbud: Anna Holm, Bo Lund ankom kl. 17.25".
 TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ankom|forlod|kom|gik|indtrådte)\b)")
@@ -24,7 +26,7 @@ FOR = re.compile(r"\)?\s+\(?for\s+$")  # "Stedfortrædere: Ida Kær for Bo Lund"
 CAME = re.compile(r"(?i)\b(?:mødte|møder|mødt|delt(?:og|ager)|indkaldt|indtrå\w+|stedfortræder\w*|suppleant\w*)\b")
 CALLED_IN = re.compile(r"(?i)^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*\b[^,]*\bindkaldt\b")
 INSTEAD = re.compile(
-    r"(?i),\s*for\s+hvem\b|\bi\s+stedet\s+(?:deltog|mødte|deltager|møder)\b|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*\s*:"
+    r"(?i),\s*for\s+hvem\b|\b(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\b|\bi\s+stedet\s+(?:deltog|mødte|deltager|møder)\b|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*(?:\s+(?:er\s+|var\s+|blev\s+)?(?:indkaldt|mødt))?\s*:"
 )
 # "I stedet for deltog Ida Kær", "Bo Lund, hvor Ida Kær deltog i stedet for"
 FOR_NOBODY_NAMED = re.compile(
@@ -37,13 +39,6 @@ AND_CAME = re.compile(
 # In a list of those who are away: "Bo Lund, Ida Kær deltog"
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
 AWAY = ("absent", "excused", "disqualified")
-# "Ida Kær (V) (Bo Lund (V) i stedet)": who stands in the brackets came for the one before them
-IN_BRACKETS = re.compile(r"(?i)\)?\s*(?:i\s+stedet|deltog|mødte|som\s+(?:stedfortræder|suppleant))\b")
-DEPUTY_IN_BRACKETS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*(?=[A-ZÆØÅ])")
-DEPUTY_OPENS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
-DEPUTY = re.compile(
-    r"(?i)[\s,]\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*:?$"
-)  # "Afbud fra Bo Lund stedfortræder Ida Kær"
 BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
 # "Bo Lund er inhabil i forhold til Åby Skak": whom or what it is about takes no part anyway
 TOWARDS = re.compile(
@@ -111,7 +106,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         return
     instead = unnamed or (None if DEPUTY_IN_BRACKETS.search(clause) else INSTEAD.search(clause))
     shown = NOT_CAME.search(clause)
-    if shown and CALLED_IN.match(clause):
+    if (shown and CALLED_IN.match(clause)) or came_not(clause):
         return  # "Suppleant Ida Kær var indkaldt, men kunne ikke deltage"
     people = [p for p in persons_in(source, clause, at) if not shown or p.span.start < at + shown.start()]
     if instead:
@@ -138,6 +133,11 @@ def _said_of_each(
     source: Source, clause: str, at: int, people: Sequence[Named], status: str | None, owner: str | None
 ) -> Iterator[Attendance]:
     """The persons of a clause with what it says of all of them, or beside a single one."""
+    spells = find_spells(clause)
+    if spells and people and all(p.span.end <= at + spells[0].start for p in people):
+        for named in people:
+            yield from (entry_of(source, named, s.status, owner=owner, time=s.time, items=s.items) for s in spells)
+        return
     beside = _beside(clause, at, people) if status else {}
     bare = _without(clause, [span for span, _ in beside.values()])
     said = said_in(bare) or (None if TAKES_PART.search(bare) else status)
@@ -179,14 +179,6 @@ def _for_the_same(
         yield entry_of(source, named, "substitute", replaced=replaced, owner=owner, items=items_of(clause))
 
 
-def _came_for_the_one_before(clause: str, begin: int, end: int, said: str) -> bool:
-    """True for a name that a word for a deputy leads, or that stands as one in brackets behind the name before."""
-    before = clause[:begin].rstrip()
-    if DEPUTY_OPENS.search(before) or (before.endswith("(") and IN_BRACKETS.match(clause, end)):
-        return True
-    return said in ("absent", "excused") and DEPUTY.search(before) is not None
-
-
 def _each(
     source: Source,
     clause: str,
@@ -211,7 +203,7 @@ def _each(
             continue
         own = [hit for hit in times if len(times) == 1 or start <= hit.start() < until]
         time = _clock(own[0] if own else None, said)
-        if k and _came_for_the_one_before(clause, named.span.start - at, start, said):
+        if k and came_for_the_one_before(clause, named.span.start - at, start, said):
             yield entry_of(source, named, "substitute", replaced=people[k - 1], owner=owner)
             continue
         partly = PARTLY.search(clause, start, until) if said in ("absent", "excused") else None

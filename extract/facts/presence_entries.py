@@ -11,6 +11,7 @@ from extract.domain.text import Span
 from extract.facts.named import Named, locals_of
 from extract.facts.named_by_model import NamedByModel, names_in_gap
 from extract.facts.points import expand
+from extract.facts.presence_offices import without_officials
 from extract.facts.voters import find_voters
 from extract.language.names import NameFinder
 
@@ -49,11 +50,11 @@ def items_of(clause: str) -> tuple[str, ...]:
 
 
 def persons_in(source: Source, text: str, at: int) -> list[Named]:
-    """The persons named in the text, which begins at offset `at`."""
+    """The persons named in the text, which begins at offset `at`, without officials."""
     voters = find_voters(text, at, locals_of(source.document.text), replaced=True) or names_in_gap(
         text, source.names, at, source.document.text
     )
-    return [n for n in voters if n.voter.kind == "person"]
+    return without_officials(text, [n for n in voters if n.voter.kind == "person"], at)
 
 
 def entry_of(

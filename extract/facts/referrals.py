@@ -13,17 +13,19 @@ from extract.facts.subjects import list_after
 from extract.facts.voters import find_voters
 
 COUNCIL = r"(?P<to>byrådet|kommunalbestyrelsen|KB|borgerrepræsentationen|regionsrådet)"
+CASE = r"(?:sagen|beslutningen|punktet|den)"
 OWN_INITIATIVE = re.compile(r"(?i)\binitiativret")
 # "… gør brug af standsningsretten", "… benytter sin ret efter styrelseslovens § 23"
 USES_RIGHT = re.compile(
     r"(?i)\b(?:benytte[rd]e?|gør\s+brug\s+af|gjorde\s+brug\s+af|udnytte[rd]e?|anvend(?:er|te)|udøve[rd]e?|påberåb(?:er|te)\s+sig)\s+"
     r"(?:(?:sin|den|egen|sin\s+egen)\s+)?(?:standsningsret\w*|initiativret\w*|ret\w*\s+efter\s+(?:kommune)?styrelseslovens?\s+§\s*\d+)"
-    rf"|\bstandse(?:r|de)\s+(?:sagen|beslutningen|punktet)\b(?=(?:[^.]|jf\.|[Ss]tk\.){{0,60}}?(?:§\s*23\b|\b(?:indbr\w+|begær\w*|forelægg\w*)))"
-    rf"|\bindbr(?:agte|inger)\s+(?:sagen|beslutningen|punktet|den)\s+for\s+{COUNCIL}"
+    rf"|\bstandse(?:r|de)\s+(?:sagen|beslutningen|punktet)\b(?=(?:[^.]|jf\.|[Ss]tk\.){{0,60}}?(?:§\s*23\b|\b(?:indbr\w+|begær\w*|forelægg\w*|kræv\w*|afgør\w*|afgjort)))"
+    # "indbringer sagen for Byrådet", "løfter sagen op til afgørelse i Byrådet", "henskyder den til Byrådet"
+    rf"|\b(?:indbr(?:agte|inger)\s+{CASE}\s+for|(?:løfter|løftede|henskyder|henskød)\s+{CASE}\s+(?:op\s+)?til(?:\s+(?:afgørelse|behandling|beslutning)\s+i)?)\s+{COUNCIL}"
 )
 # "Sagen begæres forelagt byrådet af …", "Sagen blev standset af …"
 BY_WHOM = re.compile(
-    rf"(?i)\b(?:begæres|begært|begæret|standset|standses|indbringes)\b[^.]{{0,60}}?(?:{COUNCIL}\s+)?\baf\s+"
+    rf"(?i)\b(?:begæres|begært|begæret|standset|standses|indbringes|løftes|henskydes)\b[^.]{{0,60}}?(?:{COUNCIL}\s+)?\baf\s+"
 )
 # What was done at an earlier meeting is told, not done.
 TOLD = re.compile(

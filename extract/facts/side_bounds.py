@@ -15,6 +15,13 @@ BESIDE_LEAD = re.compile(
 LISTS_ONLY = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem(?:te|mer)")
 HANDS_OVER = re.compile(r"(?i),?\s+\bmens\s+|;\s+|,\s+og\s+")
 VERB_NEXT = re.compile(r"(?i)(?:stem(?:te|mer)|undl(?:od|ader))\b(?!(?:\s+at\s+stemme)?\s*:)")
+# "17 stemte for, at Anna Holm er inhabil", "stemte for Anna Holms forslag": what was voted on follows, and no list of voters
+VOTED_THEN = re.compile(r"(?i)\bstem(?:te|mer|t)\s+(?:\w+\s+)?(?:for|i\s?mod)\Z")
+VOTED_ON = re.compile(
+    r"\s*,?\s+(?:at|om|det\s+af)\b"
+    r"|\s+(?:[A-ZÆØÅ][^.,;:]{0,60}?)(?:['’´`]s?|s)\s+(?:\w+\s+)?\w*(?:forslag|indstilling|motion|model|udkast|inhabilitet|deltagelse)\w*\b"
+    r"|\s+[A-ZÆØÅ][^.,;:]{3,60}?\s+som\s+(?:ny\s+)?\w*(?:formand|borgmester|medlem|stedfortræder|repræsentant)\b"
+)
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 
 
@@ -29,6 +36,11 @@ def leads(text: str, previous: int, start: int, end: int) -> bool:
         or text[end : end + 2].lstrip()[:1] == ":"
         or text[start:end].endswith(":")
     )
+
+
+def names_object(text: str, start: int, end: int) -> bool:
+    """True where what the phrase goes on to name is what was voted on: "stemte for, at Anna Holm er inhabil"."""
+    return VOTED_THEN.search(text, start, end) is not None and VOTED_ON.match(text, end) is not None
 
 
 def handed_over(text: str, start: int, stop: int, *, more: bool) -> int:

@@ -33,13 +33,18 @@ UNSAID = re.compile(
 )
 
 
+# "med alle øvrige stemmer mod 2 (O)": what was cast, and no verb
+CAST = re.compile(r"(?i)\bmed\s+(?:(?:alle|samtlige|de|øvrige|resten\s+af)\s+)+$")
+
+
 def side_phrases(sentence: Sentence) -> list[Found]:
     """The side phrases and the bare "imod" of a list; "med 20 stemmer mod 5" only counts."""
     start = sentence.span.start
     counted = [
         f
         for f in sentence.sides
-        if not COUNT_AFTER.match(sentence.text, f.span.end - start)
+        if not CAST.search(sentence.text, 0, f.span.start - start)
+        and not COUNT_AFTER.match(sentence.text, f.span.end - start)
         and not UNSAID.match(sentence.text, f.span.end - start)
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)

@@ -14,7 +14,7 @@ from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.reasons import WHY, reason_of
-from extract.facts.side_bounds import NOBODY, clause_end, clause_start, handed_over, leads, runs_on
+from extract.facts.side_bounds import NOBODY, clause_end, clause_start, handed_over, leads, names_object, runs_on
 from extract.facts.side_phrases import TRAILING_RULE, side_phrases
 from extract.facts.subjects import ONE_SUBJECT, begins_with_voter, list_after, only_voters, subject_before
 from extract.facts.told import is_denied, is_told, is_told_after, within_aside
@@ -33,6 +33,8 @@ NOMINATES = re.compile(
 )
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
+GENITIVE = re.compile(r"(?<=[A-ZÆØÅ)])['’´`]s(?=\s*(?:,|og\b|samt\b))")
+OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
 THE_MATTER = re.compile(r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b)")
 
 
@@ -121,6 +123,8 @@ def _is_outvoted(side: Side, later: Sequence[Side], sentence: Sentence) -> bool:
     after = [s for s in later if s.voters == side.voters]
     if side.side == "cannot_support":
         start = sentence.span.start
+        if any(s.side == "against" for s in after):
+            return True  # "kan ikke støtte dette og stemte imod"
         return any(s.side == "for" and THE_MATTER.match(sentence.text, s.phrase.span.end - start) for s in after)
     return side.phrase.rule == "side.against.is" and bool(after)
 
@@ -130,7 +134,7 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
     text, at = sentence.text, sentence.span.start
     found: list[Side] = []
     for one in find_bracketed(text):
-        who, begins = text[one.voters.start : one.voters.end], at + one.voters.start
+        who, begins = _without_genitive(text[one.voters.start : one.voters.end]), at + one.voters.start
         voters = find_voters(who, begins, sentence.local)
         loose = one.within and (not only_voters(who, voters, begins) or is_told(text[: one.whole.start]))
         if voters and not loose:
@@ -142,6 +146,11 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
         start, end = side.phrase.span.start - at, side.phrase.span.end - at
         text = text[:start] + " " * (end - start) + text[end:]
     return found, text
+
+
+def _without_genitive(who: str) -> str:
+    """ "V's og C" of "mod V's og C's stemmer", with blanks where the endings stood."""
+    return GENITIVE.sub(lambda ending: " " * len(ending[0]), who)
 
 
 class _SideReader:
@@ -199,7 +208,8 @@ class _SideReader:
     def _voted(self, phrase: Found, stop: int, *, last: bool) -> Iterator[Side]:
         """ "A stemte imod" or "Imod stemte A": the voters are the subject before, or the list after."""
         text, start, end = self._text, phrase.span.start - self._at, phrase.span.end - self._at
-        leads_on = phrase.rule != TRAILING_RULE and leads(text, self._previous, start, end)
+        about = names_object(text, start, end)
+        leads_on = phrase.rule != TRAILING_RULE and not about and leads(text, self._previous, start, end)
         before = text[self._previous : start]
         if is_denied(before):
             self._previous = end
@@ -262,4 +272,5 @@ class _SideReader:
         return voters, reason_of(rest[limit:]) if reason else None
 
     def _voters(self, start: int, stop: int) -> list[Named]:
-        return find_voters(self._text[start:stop], self._at + start, self._local)
+        found = find_voters(self._text[start:stop], self._at + start, self._local)
+        return [n for n in found if not OWNER.match(self._text, n.span.end - self._at - 1)]

@@ -8,7 +8,7 @@ from extract.domain.document import Document
 from extract.domain.facts import Outcome, Position
 from extract.facts.counts import REFUSED, UNANIMOUS, WITHOUT_VOTE, has_counts
 from extract.facts.decisions import Resolved
-from extract.facts.matter import AMENDMENT, fell, voted_on
+from extract.facts.matter import AMENDMENT, candidates_named, fell, voted_on
 from extract.facts.passages import Found, Sentence
 from extract.facts.points import mentioned_points, read_label
 from extract.facts.reasons import WHY
@@ -16,7 +16,15 @@ from extract.facts.sides import Side, begins_with_side, find_sides
 from extract.facts.subjects import only_voters
 from extract.facts.told import ANOTHER_ITEM, OTHER_MEETING, is_of_other_body
 from extract.facts.vote_matter import Matter
-from extract.facts.vote_objects import OF_DELAY, OPPOSITE, apart_from_matter, is_bare, is_on_other_motion, turned
+from extract.facts.vote_objects import (
+    OF_DELAY,
+    OPPOSITE,
+    apart_from_matter,
+    is_bare,
+    is_on_other_motion,
+    names_person_voted_for,
+    turned,
+)
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
@@ -84,6 +92,7 @@ class _UnitReader:
         self._document, self._resolved, self._matter = document, resolved, matter
         self._base = Draft(resolved, resolved.decision.points, [], on=voted_on(resolved, matter.title))
         self.drafts = [self._base]
+        self._several = candidates_named(resolved) > 1
         self._on_motion = "forslag" in (matter.title or "").lower() or resolved.decision.outcome in REFUSED
         self._opened: Side | None = None
         self._columns: tuple[str | None, ...] | None = None
@@ -142,11 +151,13 @@ class _UnitReader:
             self._add(side, sentence, other)
             self._follows_motion = True
             return other
+        if self._base.on == "election" and names_person_voted_for(sentence, side, several=self._several):
+            return [self._base]
         on = () if own and self._base.points else _points_after(sentence, side, following)
         apart = _draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
-        end = side.phrase.span.end - sentence.span.start
+        start, end = (at - sentence.span.start for at in side.phrase.span)
         stands = turned(sentence, side, self._resolved.decision.outcome, refusal_asked=self._matter.refusal)
-        if stands is None or self._matter.is_other(sentence.text[end:]):
+        if stands is None or self._matter.is_other(sentence.text[start:end], sentence.text[end:]):
             return []
         if self._resolved.decision.outcome in PUT_OFF and OF_DELAY.match(sentence.text, end):
             self._base.on = "agenda"  # "Udsat. Ø stemte imod udsættelsen."

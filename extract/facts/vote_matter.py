@@ -1,11 +1,14 @@
 """What an item asks for, so far as it says what a side is for or against: whether a refusal, and of what it speaks."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, SectionRole
+from extract.domain.text import Span
+from extract.facts.side_objects import is_view, speaks_of_other
 
 REFUSAL = re.compile(
     r"(?i)\b(?:afslag|afslå\w*|afvis\w*|nægte\w*|forkast\w*|ikke\s+(?:godkende\w*|imødekomme\w*|meddele\w*|give\w*|tillade\w*))\b"
@@ -18,23 +21,32 @@ OTHER_MATTER = re.compile(
 
 @dataclass(frozen=True)
 class Matter:
-    """The item's title and the text of its recommendation."""
+    """The item's title, the text of its recommendation, and all that it tells before it is decided."""
 
     title: str | None
     asked: str
+    told: str = ""
 
     @cached_property
     def refusal(self) -> bool:
         """True where it is recommended to refuse something, so that who is for the refusal is for the matter."""
         return REFUSAL.search(self.asked) is not None
 
-    def is_other(self, after: str) -> bool:
-        """True where the words after a side name another matter than the item speaks of: "stemte imod budgettet"."""
+    def is_other(self, phrase: str, after: str) -> bool:
+        """True where the words after those of a side name another matter than the item speaks of: "stemte imod budgettet", "er imod asfalt"."""
+        asked = f"{self.title} {self.asked}"
         found = OTHER_MATTER.match(after)
-        return found is not None and found["stem"].lower() not in f"{self.title} {self.asked}".lower()
+        if found is not None and found["stem"].lower() not in asked.lower():
+            return True
+        return is_view(phrase) and speaks_of_other(after, asked if self.asked else f"{asked} {self.told}", self.told)
 
 
 def matter_of(document: Document, item: AgendaItem) -> Matter:
     """The matter of an item."""
     asked = [s.content for s in item.sections if s.role is SectionRole.RECOMMENDATION]
-    return Matter(item.title, " ".join(document.text[span.start : span.end] for span in asked))
+    told = [s.content for s in item.sections if s.role not in (SectionRole.RECOMMENDATION, SectionRole.DECISION)]
+    return Matter(item.title, _joined(document, asked), _joined(document, told))
+
+
+def _joined(document: Document, spans: Sequence[Span]) -> str:
+    return " ".join(document.text[span.start : span.end] for span in spans)

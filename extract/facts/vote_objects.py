@@ -8,6 +8,7 @@ from extract.facts.counts import REFUSED, has_counts
 from extract.facts.passages import Sentence
 from extract.facts.sides import Side, begins_with_side, find_sides
 from extract.facts.voters import find_voters
+from extract.lexicon.names import NAME, TITLE
 
 MOTION = r"(?:under|ændrings|mod|alternativ)*forslag(?:et)?\b"
 OWN_MOTION = re.compile(
@@ -20,22 +21,34 @@ WHOSE_MOTION = re.compile(
 ON_WHETHER = r"\b(?:afstemning|stemte|stemtes|stemt)\s+om\b"
 # "stemte for udsættelse", "For udsættelse stemte 9", "afstemning om, hvorvidt sagen skulle behandles for lukkede døre"
 CASE = r"(?:sagen|punktet)"
-OF_DELAY = re.compile(r"(?i)\s*udsættelsen?\b")
+DEALING = r"(?:sagen|punktet|den|det|(?:sagens\s+)?behandling(?:en)?|beslutning(?:en)?|stillingtagen|afgørelsen)"
 LATER = (
-    rf"(?:udsættelsen?\b|tilbagesendelse\b|,?\s*at\s+udsætte\b|,?\s*at\s+(?:sende\s+{CASE}|{CASE}\s+(?:\w+\s+)?sendes)\s+tilbage\b"
-    rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:udsættes|udsat)\b)"
+    rf"(?:(?:en\s+)?(?:udsættelsen?\b|(?:tilbagesendelse|hjemvisning)(?:en)?\b|udskydelsen?\b(?=\s+af\s+{DEALING}|\s*(?:[.,;]|$)))"
+    rf"|,?\s*at\s+(?:udsætte\b|(?:udskyde|hjemvise|tilbagesende)\s+{DEALING}\b)"
+    rf"|,?\s*at\s+(?:sende\s+{CASE}|{CASE}\s+(?:\w+\s+)?sendes)\s+(?:tilbage|retur|i\s+udvalg\w*)\b"
+    rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:udsættes|udskydes|hjemvises|udsat)\b"
+    rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:behandles|optages|sættes|tages)\b[^.]{{0,40}}?\b(?:dagsorden\w*|døre)\b)"
+)
+OF_DELAY = re.compile(rf"(?i)\s*{LATER}")
+# "kunne ikke støtte en udsættelse", "var imod at udskyde sagen"
+VIEWS = (
+    r"(?:\b(?:er|var)\s+i?mod|ikke\s+(?:kan\s+|kunne\s+)?(?:tiltræde|støtte|anbefale|godkende|tilslutte\s+sig|gå\s+ind\s+for)"
+    r"|\bstøtte(?:r|de))\s*"
 )
 HOW_DEALT_WITH = re.compile(
     rf"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*{LATER}|\b(?:for|i?mod)\s+udsættelse\s+stem(?:te|mer)\b"
     rf"|{ON_WHETHER},?[^.]{{0,90}}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)"
-    r"|\bforslag(?:et)?\s+om\s+(?:udsættelse|at\s+udsætte)\b"
+    rf"|\bforslag(?:et)?\s+om\s+{LATER}|{VIEWS}{LATER}"
     rf"|\b(?:godkend|tiltr|beslut|vedt)\w+\b[^.]{{0,40}}?\bat\s+{CASE}\s+(?:\w+\s+)?(?:optag\w+|sættes|tages|behandles|fjernes)\b[^.]{{0,40}}?\bdagsorden\w*"
     r"|\bforslag(?:et)?\s+om\s+at\s+(?:optage|sætte|tage|fjerne)\b[^.]{0,40}?\bdagsorden\w*"
 )
 # "Udvalget stemte om, hvorvidt Anna Holm kunne deltage"
-WHO_TAKES_PART = re.compile(rf"(?i){ON_WHETHER}[^.]{{0,120}}?\b(?:(?:in)?habil\w*|deltage)\b")
+WHO_TAKES_PART = re.compile(
+    rf"(?i){ON_WHETHER}[^.]{{0,120}}?\b(?:(?:in)?habil\w*|deltage)\b"
+    r"|\bstem(?:te|mer|t)\s+(?:for|i\s?mod)\s*,?\s+(?:at\s[^.]{0,120}?\b(?:(?:in)?habil\w*|deltage[rs]?\s+i\s+(?:sagen|punktet|behandling)\w*)|[^.,;]{0,60}?\binhabilitet)\b"
+)
 FELL = re.compile(r"\bforslaget\s+(?:er\s+|blev\s+)?(?:\w+\s+)?(?:faldt|faldet|forkastet|nedstemt)\b")
-HOW_WORDS = ("udsæt", "udsat", "døre", "tilbage", "dagsorden")
+HOW_WORDS = ("udsæt", "udsat", "udsky", "hjemvis", "retur", "i udvalg", "døre", "tilbage", "dagsorden")
 WHO_WORDS = ("habil", "deltage")
 # "for at afvise indstillingen": who is for that is against the matter
 TO_REFUSE = re.compile(
@@ -55,6 +68,9 @@ WITHIN_SIDE = re.compile(rf"(?i)\b(?:for|i?mod)\s+{OF_REFUSAL}")
 WANTED = re.compile(
     r"(?i)[^.;]{0,120}?,\s+(?:der|som|idet\s+(?:de|partiet|partierne))\s+(?:\w+\s+)?ønske(?:r|de)\s+(?:indstillingen|forslaget|sagen|ansøgningen)\s+(?:godkendt|vedtaget|tiltrådt|imødekommet|anbefalet)\b"
 )
+STEMTE = re.compile(r"(?i)stem(?:te|mer)\b")
+# "14 stemte for Mette Dal (F)": a candidate, where persons are elected
+FOR_CANDIDATE = re.compile(rf"(?<!\bFor )(?<!\bfor )\bstem(?:te|mer)\s+(?:for|på)\s+(?:{TITLE})?{NAME}")
 OPPOSITE = {"for": "against", "against": "for"}
 
 
@@ -72,6 +88,19 @@ def is_on_other_motion(sentence: Sentence, side: Side, *, on_motion: bool) -> bo
     if whose is None or on_motion:
         return False
     return bool(find_voters(f"{whose['who'] or whose['from']},", 0, sentence.local))
+
+
+def names_person_voted_for(sentence: Sentence, side: Side, *, several: bool) -> bool:
+    """True for "14 stemte for Mette Dal (F)" in an election, whose name stands behind the verb: she is the candidate.
+
+    Of `several` candidates it is also true of "V stemte for Mette Dal (F)": a side for her is none on the others.
+    """
+    start, end = (at - sentence.span.start for at in side.phrase.span)
+    if not side.voters or STEMTE.match(sentence.text, start, end) is None:
+        return False
+    return side.voters[0].span.start >= side.phrase.span.end or (
+        several and FOR_CANDIDATE.match(sentence.text, start) is not None
+    )
 
 
 def is_bare(sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.domain.document import Document
-from extract.domain.facts import Outcome, Vote
+from extract.domain.facts import Counts, Outcome, Vote
 from extract.domain.meeting import AgendaItem
 from extract.facts.counts import read_counts
 from extract.facts.decisions import Passage, Resolved
@@ -12,6 +12,7 @@ from extract.facts.matter import manner_of, was_carried
 from extract.facts.motions import is_motion_put
 from extract.facts.unit_votes import Draft, read_unit_votes
 from extract.facts.vote_matter import Matter, matter_of
+from extract.facts.vote_objects import FOR_CANDIDATE
 
 LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
 
@@ -103,6 +104,8 @@ def _vote(document: Document, draft: Draft, id: str) -> Vote:
     decision = draft.decision.decision if draft.decision else None
     text = " ".join({s.span: s.text for s in draft.sentences}.values())
     counts = read_counts(f"{text} {draft.counted}".strip(), decision.outcome if decision else None)
+    if draft.on == "election" and len(FOR_CANDIDATE.findall(text)) > 1:  # each candidate has a count of his own
+        counts = Counts.model_validate({"for": None, "against": None, "abstain": None})
     if draft.turned and not draft.straight:  # "9 stemte for afslag" counts those against the matter
         counts = counts.model_copy(update={"for_": counts.against, "against": counts.for_})
     start, end = min(s.span.start for s in draft.sentences), max(s.span.end for s in draft.sentences)

@@ -1,0 +1,38 @@
+"""How a deputy stands in a clause: behind the one for whom he came, or as one who did not come."""
+
+import re
+
+from extract.facts.presence_said import PARTLY_AWAY, STANDS_IN
+
+# "Ida Kær (V) (Bo Lund (V) i stedet)": who stands in the brackets came for the one before them
+IN_BRACKETS = re.compile(
+    r"(?i)\)?\s*(?:i\s+stedet|(?:(?:er|var|blev)\s+)?indkaldt|deltog|mødte|som\s+(?:stedfortræder|suppleant))\b"
+)
+DEPUTY_IN_BRACKETS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*(?=[A-ZÆØÅ])")
+DEPUTY_OPENS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
+DEPUTY = re.compile(
+    r"(?i)[\s,]\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*:?$"
+)  # "Afbud fra Bo Lund stedfortræder Ida Kær"
+# "Stedfortræder Ida Kær mødte ikke", "Ida Kær var indkaldt, men kunne ikke deltage": nobody came, and a deputy is not away
+NOBODY_CAME = re.compile(
+    r"(?i)^\s*(?:\d\.\s*)?(?:(?:stedfortræder|suppleant)\w*:?\s+)?(?-i:[A-ZÆØÅ])[^,;]*(?:,\s*men\s[^;]*)?$"
+)
+DEPUTY_WORD = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*|\bindkaldt\b")
+SHOWED_NOT = re.compile(r"(?i)\b(?:mødte|deltog|dukkede|kunne|kan|er|var)\b[^.;]{0,25}?\bikke\b(?!\s+til\s?stede)")
+
+
+def came_not(clause: str) -> bool:
+    """True for a deputy who did not come."""
+    if PARTLY_AWAY.search(clause.lower()):
+        return False  # "Suppleant Ida Kær deltog ikke i punkt 3": he was there
+    if not (DEPUTY_WORD.search(clause) and SHOWED_NOT.search(clause) and NOBODY_CAME.match(clause)):
+        return False
+    return STANDS_IN.search(clause) is None and DEPUTY_IN_BRACKETS.search(clause) is None
+
+
+def came_for_the_one_before(clause: str, begin: int, end: int, said: str) -> bool:
+    """True for a name that a word for a deputy leads, or that stands as one in brackets behind the name before."""
+    before = clause[:begin].rstrip()
+    if DEPUTY_OPENS.search(before) or (before.endswith("(") and IN_BRACKETS.match(clause, end)):
+        return True
+    return said in ("absent", "excused") and DEPUTY.search(before) is not None

@@ -1,0 +1,35 @@
+"""Whom a vote puts out of the room: "17 stemte for, at Anna Holm er inhabil, og 8 stemte imod"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.facts.counts import read_counts
+from extract.facts.named import Named
+from extract.facts.passages import Sentence
+from extract.facts.voters import find_voters
+
+VOTED_ON = re.compile(
+    r"(?i)\bstem(?:te|mer|t)\s+(?:for|i\s?mod)\s*,?\s+at\s(?P<who>[^.;]{0,120}?)\b(?:er|var|erklæres|anses|kendes)\s[^.;]{0,20}?\b(?P<not>ikke\s[^.;]{0,12}?)?(?P<in>in)?habil"
+)
+BY_MAJORITY = re.compile(
+    r"(?i)\b(?:et|udvalgets|byrådets)\s+flertal\b[^.;]{0,60}?\bstem(?:te|mer)\s+for\b|\bflertallet\s+stem(?:te|mer)\s+for\b"
+)
+
+
+def votes_on_taking_part(text: str) -> bool:
+    """True where the text tells how many or who voted for somebody being disqualified, which by itself puts nobody out."""
+    return "habil" in text and VOTED_ON.search(text) is not None
+
+
+def voted_out(sentence: Sentence, following: Sequence[Sentence]) -> Iterator[Named]:
+    """Who was disqualified by a vote of which a majority, or counts in the sentence and those after it, say that it was carried."""
+    found = VOTED_ON.search(sentence.text)
+    if found is None or found["not"] or not found["in"]:
+        return
+    if BY_MAJORITY.search(sentence.text, 0, found.start("who")):
+        yield from find_voters(found["who"], sentence.span.start + found.start("who"), sentence.local)
+        return
+    counts = read_counts(" ".join(s.text for s in (sentence, *following)), None)
+    if counts.for_ is None or counts.against is None or counts.for_ <= counts.against:
+        return
+    yield from find_voters(found["who"], sentence.span.start + found.start("who"), sentence.local)
