@@ -18,6 +18,14 @@ BESIDE = re.compile(
     r"(?i)(?:,\s*|^|\s)(?:hvis|såfremt|medmindre|da|idet|fordi|som|hvor|hvilke\w*)\s[^,]*$|\w,\s*der\s[^,]*$"
     r"|(?:midler|beløb\w*|kr\.)\s+der\s[^,]*$"
 )
+# "Ikke godkendt. Der afsættes i stedet …", "Afvist, men i stedet gives …", "Byrådet besluttede i stedet at give …"
+_DONE = r"(?:afsættes|bevilges|bevilliges|gives|ydes|tildeles|frigives|meddeles|anvendes)"
+_DONE_INSTEAD = re.compile(
+    rf"(?:^\W*|[,;]\s(?:(?:men|idet|og)\s)?(?:at\s)?)(?:i\sstedet\s{_DONE}|der\s(?:i\sstedet\s{_DONE}|{_DONE}\b[^.;\d]*\bi\sstedet)"
+    r"|(?:\w*(?:udvalget|rådet|bestyrelsen)|borgerrepræsentationen)\s(?:beslutte[rd]?e?|vedtog|vedtager|bevilge[rd]?e?|afsatte|afsætter)\s(?:[^.;\d]*\s)?i\sstedet)"
+    r"\b(?!\sfor\b)",
+    re.IGNORECASE,
+)
 _WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so many words
     "of_old": 3,
     "changed_from": 0,
@@ -56,6 +64,12 @@ def is_instead(text: str, sentence: Span, bounds: Span) -> bool:
     words = text[sentence.start : sentence.end]
     wants = any("ikke" not in words[start:end].lower() for start, end in find_wordings("instead", words))
     return wants and text[bounds.start : sentence.start].strip() != ""
+
+
+def is_done_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> bool:
+    """True for a sum that the body grants in the place of what it refused just before: "Forkastet. Der afsættes i stedet …"."""
+    found = _DONE_INSTEAD.search(text[sentence.start : sum_at.start])
+    return found is not None and text[bounds.start : sentence.start + found.start()].strip() != ""
 
 
 def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:
