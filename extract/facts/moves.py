@@ -35,9 +35,9 @@ from extract.facts.moves_kinds import (
 from extract.facts.moves_motions import became_of
 from extract.facts.moves_open import (
     clause_span,
+    done_instead,
     existing_at,
     is_consequence,
-    is_done_instead,
     is_instead,
     is_no_move,
     is_not_granted,
@@ -140,8 +140,8 @@ def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: _N
     here = amount.evidence
     if is_passed_on(text, here.span, source.span):
         return move.model_copy(update={"status": "proposed", "evidence": here.found_again("moves.passed_on")})
-    if move.status == "rejected" and is_done_instead(text, near.sentence, here.span, source.span):
-        return move.model_copy(update={"status": source.instead})
+    if move.status == "rejected" and (done := done_instead(text, near.sentence, here.span, source.span)):
+        return move.model_copy(update={"status": source.instead if done == "decided" else done})
     if source.status == "rejected" and is_instead(text, near.sentence, source.span):
         return move.model_copy(update={"status": "proposed"})
     return move

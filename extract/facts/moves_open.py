@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from extract.domain.text import Span
 from extract.lexicon.load import load_topic
@@ -22,7 +23,7 @@ BESIDE = re.compile(
 _DONE = r"(?:afsættes|bevilges|bevilliges|gives|ydes|tildeles|frigives|meddeles|anvendes)"
 _DONE_INSTEAD = re.compile(
     rf"(?:^\W*|[,;]\s(?:(?:men|idet|og)\s)?(?:at\s)?)(?:i\sstedet\s{_DONE}|der\s(?:i\sstedet\s{_DONE}|{_DONE}\b[^.;\d]*\bi\sstedet)"
-    r"|(?:\w*(?:udvalget|rådet|bestyrelsen)|borgerrepræsentationen)\s(?:beslutte[rd]?e?|vedtog|vedtager|bevilge[rd]?e?|afsatte|afsætter)\s(?:[^.;\d]*\s)?i\sstedet)"
+    r"|(?:\w*(?:udvalget|rådet|bestyrelsen)|borgerrepræsentationen)\s(?:beslutte[rd]?e?|vedtog|vedtager|bevilge[rd]?e?|afsatte|afsætter|anbefale[rd]?e?)\s(?:[^.;\d]*\s)?i\sstedet)"
     r"\b(?!\sfor\b)",
     re.IGNORECASE,
 )
@@ -66,10 +67,12 @@ def is_instead(text: str, sentence: Span, bounds: Span) -> bool:
     return wants and text[bounds.start : sentence.start].strip() != ""
 
 
-def is_done_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> bool:
-    """True for a sum that the body grants in the place of what it refused just before: "Forkastet. Der afsættes i stedet …"."""
+def done_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> Literal["decided", "recommended"] | None:
+    """Whether a body grants or recommends a sum in the place of what it refused just before: "Forkastet. Der afsættes i stedet …"."""
     found = _DONE_INSTEAD.search(text[sentence.start : sum_at.start])
-    return found is not None and text[bounds.start : sentence.start + found.start()].strip() != ""
+    if found is None or not text[bounds.start : sentence.start + found.start()].strip():
+        return None
+    return "recommended" if "anbefal" in found[0].lower() else "decided"
 
 
 def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:

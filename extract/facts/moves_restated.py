@@ -22,10 +22,13 @@ _ADOPTS_WITH = (
     rf"(?:\w+\s){{0,2}}?(?:godkend|anbefal|tiltr|vedtag|imødekom|bevilg)\w*,?\s(?:dog\s|men\s|kun\s|delvist\s)*med\s{_FILL}"
     r"|(?:\w+\s){0,2}?(?:godkend|anbefal|tiltr|vedtag)\w*,\s(?:(?:idet|dog|men|således,?\sat|der|kun|alene|blot)\s)+"
     rf"{_IS_GIVEN}\s{_FILL}"
+    # "Godkendt med den ændring, at der gives 30.000 kr.", "Godkendt, dog nedsat til 30.000 kr."
+    rf"|(?:\w+\s){{0,2}}?(?:godkend|anbefal|tiltr|vedtag)\w*,?\s(?:med\s(?:den|følgende)\s(?:ændring|rettelse),?\sat\s(?:der\s)?{_IS_GIVEN}"
+    rf"|(?:dog|men)\s(?:reduceret|nedsat|begrænset|forhøjet)\stil)\s{_FILL}"
 )
 _OWN_WORDS = (
     # "Der bevilges 30.000 kr.", "Udvalget anbefaler, at der gives 30.000 kr.", "I stedet gives 30.000 kr."
-    rf"(?:{_BODY}\s(?:\w+\s)?{_SAYS}(?:\s\w+)?,\sat\s|det\s(?:blev\s)?(?:besluttet|besluttes|anbefales|indstilles),?\sat\s)?"
+    rf"(?:{_BODY}\s(?:\w+\s)?{_SAYS}(?:\s[^\W\d]+){{0,3}},\sat\s|det\s(?:blev\s)?(?:besluttet|besluttes|anbefales|indstilles),?\sat\s)?"
     rf"(?:der\s(?:dog\s|i\sstedet\s)?|i\sstedet\s){_IS_GIVEN}\s{_FILL}"
     # "Udvalget anbefaler 30.000 kr.", "Byrådet bevilgede 30.000 kr.", "Byrådet besluttede at give 30.000 kr."
     rf"|(?:{_BODY}\s(?:\w+\s)?{_SAYS}|det\s(?:blev\s)?beslutte[ts])\s(?:i\sstedet\s)?at\s(?:give|yde|bevilge|bevillige|tildele)\s{_FILL}"
@@ -34,7 +37,7 @@ _OWN_WORDS = (
 _AS_GIVEN = re.compile(rf"{_LABEL}(?:{_ADOPTS_WITH}|{_OWN_WORDS})", re.IGNORECASE)
 # "… idet beløbet nedsættes (fra 50.000 kr.) til 30.000 kr.", "Bevillingen gives med 30.000 kr."
 _CHANGED_TO = re.compile(
-    rf"{_IT}\s(?:\w+\s){{0,2}}?(?:(?:nedsættes|reduceres|sænkes|forhøjes|hæves|øges|ændres|begrænses|beskæres|fastsættes|sættes|nedjusteres|opjusteres)"
+    rf"(?<!\bom\s)(?<!hvis\s){_IT}\s(?:(?!(?:ikke|skulle|kunne|burde|bør)\b)\w+\s){{0,2}}?(?:(?:nedsættes|reduceres|sænkes|forhøjes|hæves|øges|ændres|begrænses|beskæres|fastsættes|sættes|nedjusteres|opjusteres)"
     rf"\s(?:dog\s)?(?:fra\s[\d.,]+\s(?:\w+\.\s?){{0,2}})?til|{_IS_GIVEN}\s(?:dog\s)?(?:kun\s)?med)\s{_FILL}$",
     re.IGNORECASE,
 )
@@ -68,9 +71,11 @@ def _first_restated(text: str, bounds: Span, kind: Kind, sums: Iterable[Span]) -
     """Where the first sum stands of which the words before it only say that so much is given."""
     for sum_at in sums:
         sentence = sentence_of(text, sum_at, bounds)
-        if _AS_GIVEN.fullmatch(text, sentence.start, sum_at.start):
-            return sum_at.start
         so_far = sentence.start, sum_at.start
+        if _AS_GIVEN.fullmatch(text, *so_far) and kind.kind in _GRANTED:
+            first = not text[bounds.start : sentence.start].strip()
+            if first or "i stedet" in text[slice(*so_far)].lower():
+                return sum_at.start
         changed = _CHANGED_TO.search(text, *so_far) or _CHANGES_TO.search(text, *so_far)
         if changed and all(n.found.kind == kind.kind for n in named_kinds(changed["it"])):
             return sum_at.start

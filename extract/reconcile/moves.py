@@ -27,8 +27,17 @@ SETTLED = {"decided", "recommended"}
 # Another sum than the recommended one: "dog kun 2 mio. kr.", "idet beløbet nedsættes til 6 mio. kr."
 INSTEAD_OF_IT = re.compile(
     r"(?i)\b(?:(?:kun|alene)(?!\s+(?:er|var|har|kan)\b)|højst|maks\w*|nedsæt\w+|nedsatte|reducer\w+|sænk\w+|forhøj\w+|hæv\w+|ændr(?:es|et|er)|begræns\w+|beskær\w*)"
-    r"\b[^.;\n]{0,50}$|(?:godkend|tiltr|vedtag|anbefal|bevilg|imødekom)\w*,?\s+(?:men\s+|dog\s+)?med\s+(?:op\s+til\s+)?$|\bfor\s+så\s+vidt\s+angår\s+$"
+    r"\b[^.;\n]{0,50}$"
+)
+# So much is given: "Godkendt med 2 mio. kr.", "…, dog således at der gives 2 mio. kr.", "Byrådet bevilgede 2 mio. kr."
+SO_MUCH = re.compile(
+    r"(?i)(?:godkend|tiltr|vedtag|anbefal|bevilg|imødekom)\w*,?\s+(?:(?:men|dog|kun|delvist|alene|blot)\s+)*med\s+(?:op\s+til\s+|et\s+beløb\s+på\s+)?$"
+    r"|\bfor\s+så\s+vidt\s+angår\s+$|^\W*godkendt\s+$"
+    r"|^[^.]*\b(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten|borgerrepræsentationen)|flertal(?:let)?)\s+(?:enstemmigt\s+)?"
+    r"(?:godkendte|godkender|vedtog|tiltrådte|anbefaler|bevilgede|bevilger)\s+$"
     r"|\bdog\s+(?:således,?\s+)?(?:at\s+)?(?:der\s+)?(?:gives|ydes|bevilges|tildeles)\s+(?:der\s+)?$"
+    r"|\bmed\s+(?:den|følgende)\s+(?:ændring|rettelse),?\s+at\s+(?:der\s+)?(?:gives|ydes|bevilges|tildeles|afsættes)\s+$"
+    r"|\b\w*(?:prisen|taksten|gebyret|lejen|summen|beløbet|tilskuddet|bevillingen|støtten)\s+(?:\w+\s+){0,2}?(?:fast)?sættes\s+(?:dog\s+)?til\s+$"
 )
 THAN_IT = re.compile(r"(?i)\s*(?:\w+\s+){0,3}?(?:i\s+stedet\s+for|mod\s+(?:de\s+)?(?:indstillede|foreslåede))\b")
 
@@ -162,9 +171,11 @@ def _changed(decision: Decision, amounts: Iterable[Amount]) -> tuple[frozenset[s
     own = _within(decision, amounts)
     for amount in own:
         at = amount.evidence.start - said.start
-        before = INSTEAD_OF_IT.search(said.quote, 0, at)
-        if before and ANOTHERS_WISH.search(said.quote, 0, at):
+        before, so_much = INSTEAD_OF_IT.search(said.quote, 0, at), SO_MUCH.search(said.quote, 0, at)
+        if (before or so_much) and ANOTHERS_WISH.search(said.quote, 0, at):
             continue
+        if so_much and not before:
+            return frozenset({amount.value}), kinds_spoken_of(said.quote, at)
         if before or THAN_IT.match(said.quote, amount.evidence.end - said.start):
             return frozenset(a.value for a in own), kinds_spoken_of(said.quote, at)
     return frozenset(), frozenset()

@@ -15,8 +15,8 @@ OWN_COURSE = re.compile(
 )
 # "Byrådet godkendte en tillægsbevilling på 2 mio. kr.": something new, and not what was put forward
 APPROVES_NEW = re.compile(
-    rf"(?i){_LABEL}(?:{_BODY}\s+(?:godkend\w+|tiltrådte|tiltræder|vedtog)|godkend\w+)\s+(?:med\s+)?(?:at\s+(?:give|yde|bevilge)\s+)?(?:en|et)\s+"
-    r"(?!(?:indstilling|forslag|ændring)\w*)"
+    rf"(?i){_LABEL}(?:{_BODY}\s+(?:godkend\w+|tiltrådte|tiltræder|vedtog)|godkend\w+)(?:\s+(?:med\s+)?(?:at\s+(?:give|yde|bevilge)\s+)?(?:en|et)\s+"
+    r"(?!(?:indstilling|forslag|ændring)\w*)|,?\s*at\s+der\s+(?:gives|ydes|bevilges|afsættes|frigives|tildeles)\b)"
 )
 ADOPTS = re.compile(r"(?i)\b(?:indstilling\w*|godkend\w*|tiltr\w*)\b")
 # No word of what was put forward: "Grunden sælges for 800.000 kr."
@@ -29,6 +29,7 @@ ADDS = re.compile(
 # "Godkendt, dog med et tilskud på 60.000 kr.", "Godkendt med den ændring, at tilskuddet fastsættes til 60.000 kr."
 CHANGES = re.compile(
     r"(?i),\s*(?:dog|men)\s+(?:således\s*,?\s*at|med)\b|\bmed\s+(?:den|følgende)\s+(?:ændring|rettelse|tilføjelse)"
+    r"|,\s*idet\s+der\s+(?:dog\s+)?(?:gives|ydes|bevilges|tildeles)\b"
 )
 GRANTS = {"supplementary_grant", "capital_grant", "release_of_funds", "allocation", "subsidy", "other"}
 # A sum in what is told beside the act: "…, heraf 100.000 kr. til maling", "…, idet der er brugt 100.000 kr."
@@ -37,7 +38,7 @@ BESIDE = re.compile(
 )
 KIND_OF = {
     "tilskud": "subsidy", "støtte": "subsidy", "lån": "loan", "garanti": "guarantee", "anlægsbevilling": "capital_grant",
-    "tillægsbevilling": "supplementary_grant",
+    "tillægsbevilling": "supplementary_grant", "takst": "fee", "gebyr": "fee",
 }  # fmt: skip
 SENTENCE_ENDS = re.compile(r"\.\s+[A-ZÆØÅ]")
 
@@ -47,18 +48,19 @@ _OF_IT = (
     r"\w*(?:beløb|bevilling|tilskud|støtte|sum|ansøgte|indstillede|søgte|foreslåede)\w*"
 )
 _IT = r"(?:\w*(?:beløbet|bevillingen|tilskuddet|støtten|lånet|garantien|rammen|puljen|summen|midlerne))"
-IT = re.compile(rf"(?i)\b(?P<it>{_IT})")
+IT = re.compile(rf"(?i)\b(?P<it>{_IT}|\w*(?:taksten|gebyret))")
 _GIVEN = r"(?:gives|ydes|bevilges|bevilliges|tildeles|godkendes|anbefales|imødekommes|afsættes)"
 SHARE = re.compile(
     # "Godkendt med halvdelen.", "Anbefales med 2/3 af beløbet", "Der gives halvdelen"; "med 2/3 flertal" is none
     r"(?i)(?:\b(?:godkend|tiltr|vedtag|anbefal|imødekom|bevilg)\w*,?\s+(?:dog\s+|men\s+|kun\s+|delvist\s+|alene\s+)*(?:med\s+)?(?:kun\s+)?"
+    r"|\bat\s+(?:bevilge|give|yde)\s+(?:kun\s+)?"
     rf"|\b(?:der|{_IT})\s+(?:dog\s+|kun\s+)*{_GIVEN}\s+(?:dog\s+|kun\s+|alene\s+)*(?:med\s+)?)"
-    rf"(?:(?:halvdelen|(?:det|den)\s+halve\s+(?:beløb|tilskud|bevilling))(?=\s*(?:[.,;]|$))|{_SHARE}{_OF_IT})"
+    rf"(?:(?:halvdelen|det\s+dobbelte|(?:det|den)\s+halve\s+(?:beløb|tilskud|bevilling))(?=\s*(?:[.,;]|$))|{_SHARE}{_OF_IT})"
     rf"|{_SHARE}{_OF_IT}\s+{_GIVEN}\b"
     # "Godkendt med et reduceret beløb"
     r"|\bmed\s+(?:et|en)\s+(?:\w+\s+)?(?:lavere|mindre|reduceret|højere|større|nedsat|halveret)\s+\w*(?:beløb|tilskud|bevilling|støtte|ramme)\b"
     # "…, idet beløbet halveres"
-    rf"|(?<!hvis\s)(?<!såfremt\s)(?<!når\s)\b{_IT}\s+(?:(?!ikke\b)\w+\s+){{0,3}}?(?:halveres|fordobles|reduceres|nedsættes|beskæres|forhøjes)\b(?!\s+ikke)"
+    rf"|(?<!hvis\s)(?<!såfremt\s)(?<!når\s)(?<!\bom\s)\b{_IT}\s+(?:(?!(?:ikke|skulle|kunne|burde|bør)\b)\w+\s+){{0,3}}?(?:halveres|fordobles|reduceres|nedsættes|beskæres|forhøjes)\b(?!\s+ikke)"
 )
 # What a member or a party asks for puts nothing in another's place: "Venstre ønskede kun 2 mio. kr."
 ANOTHERS_WISH = re.compile(
@@ -66,7 +68,7 @@ ANOTHERS_WISH = re.compile(
 )
 # "Bevillingen gives dog først i 2022", "…, idet beløbet flyttes fra 2021 til 2023", "… fordeles over 2021 og 2022"
 OTHER_YEAR = re.compile(
-    rf"(?i)\b{_IT}\s+(?:[^\W\d]+\s+){{0,4}}?(?:afsættes|placeres|flyttes|udskydes|rykkes|fremrykkes|indarbejdes|fordeles|{_GIVEN}|frigives|udmøntes|udbetales|anvendes|falder)\b"
+    rf"(?i)\b{_IT}\s+(?:[^\W\d]+\s+){{0,4}}?(?:afsættes|placeres|flyttes|udskydes|rykkes|fremrykkes|indarbejdes|fordeles|{_GIVEN}|frigives|udmøntes|udbetales|anvendes)\b"
     r"(?P<clause>[^.;\d]{0,40}?\b(?:i|til|fra|over)\s+(?:år(?:ene)?\s+|budget\w*\s+(?:for\s+)?)?20\d\d\b(?!-?\s?p)[^.;]{0,30})"
     r"|\b(?:kun|alene|først)\s+(?:i|for|fra)\s+(?:år\s+|budget\w*\s+)?(?P<only>20\d\d)\b"
     r"|\b(?:i|til)\s+(?P<new>20\d\d),?\s+(?:og\s+ikke|i\s+stedet\s+for|frem\s+for)\s+(?:i\s+)?20\d\d"
@@ -80,7 +82,7 @@ def own_moves(decision: Decision, moves: Sequence[Move]) -> list[Move]:
     own = [m for m in moves if m.decision == decision.id and m.recommendation is None]
     if not own or any(m.status not in ("decided", "recommended") for m in own) or ADDS.search(decision.text):
         return []
-    return own if says_itself(decision) or (len(own) == 1 and CHANGES.search(decision.text)) else []
+    return own if says_itself(decision) or (len({m.kind for m in own}) == 1 and CHANGES.search(decision.text)) else []
 
 
 def says_itself(decision: Decision) -> bool:
@@ -147,6 +149,8 @@ def gives_a_share(decision: Decision, move: Move, asked: Sequence[Move]) -> bool
 
 def is_spoken_of(move: Move, kinds: frozenset[str], asked: Sequence[Move]) -> bool:
     """True unless the words for the money can only mean another one of the moves that are asked for."""
+    if "fee" in kinds:
+        return move.kind == "fee"
     return not kinds or move.kind in kinds or not any(m.kind in kinds for m in asked)
 
 
