@@ -41,6 +41,9 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "moves": of_items(
         lambda i: [[m.kind, next(a.value for a in i.amounts if a.id == m.amount), m.status] for m in i.moves]
     ),
+    "years of moves": of_items(
+        lambda i: [[next(a.value for a in i.amounts if a.id == m.amount), list(m.years), m.status] for m in i.moves]
+    ),
     "directions": of_items(
         lambda i: [[m.kind, next(a.value for a in i.amounts if a.id == m.amount), m.direction or ""] for m in i.moves]
     ),

@@ -13,7 +13,7 @@ _SENTENCE_END = re.compile(
     [.!?\n](?:
         (?<=\n)(?:\s*\n|(?=\s*(?:[^a-zæøå\s(]|[a-z][.)])))    # an empty line, or one that does not go on in lower case
       | (?<!\n)(?<!\bca\.)(?<!\bnr\.)(?<!\bjf\.)(?<!\bpkt\.)(?<!bl\.a\.)(?<!\bpr\.)
-        ["”)]?[ \u00a0]+(?=["”(]?[A-ZÆØÅ])                     # "… kr. Resten …"
+        ["”)]?[ \u00a0]+(?=["”(]?[A-ZÆØÅ])(?!\((?i:p/?l)\b)    # "… kr. Resten …", but "2 mio. kr. (PL-2022) i 2023"
     )""",
     re.VERBOSE,
 )
@@ -94,7 +94,9 @@ def _after(text: str, sums: Sequence[Span], at: int, sentence: Span) -> TiedYear
     ]
     if not groups:
         return None
-    first = groups[0]
+    first = next((g for g in groups if not g.named), groups[0])
+    if first.named and (led := _before(text, sums, at, sentence)).years:
+        return led
     between = text[end : first.span.start]
     opens = _YEARLY_FROM.search(between) is not None or (
         _STARTS.match(between) is not None

@@ -13,6 +13,7 @@ from extract.facts.amounts_years import sentence_of
 from extract.facts.moves_beside import (
     after_purpose,
     is_basis,
+    is_cost,
     is_history,
     is_of_another,
     is_only_told,
@@ -34,6 +35,7 @@ from extract.facts.moves_kinds import (
 from extract.facts.moves_motions import became_of
 from extract.facts.moves_open import (
     clause_span,
+    done_instead,
     existing_at,
     is_consequence,
     is_instead,
@@ -44,7 +46,8 @@ from extract.facts.moves_open import (
     is_returned,
 )
 from extract.facts.moves_phrases import financing_of, parties_of, purpose_of, year_finances
-from extract.facts.moves_sources import Source, find_sources, in_place
+from extract.facts.moves_restated import in_place
+from extract.facts.moves_sources import Source, find_sources, kind_of_list
 
 _PART = re.compile(
     r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med|fordeler sig med|"
@@ -108,7 +111,7 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
         if inherited and _is_beside(text, spans, at, amounts[at - 1].per, near, before):
             continue
         found = _kind(text, source, here.span, near, before, inherited)
-        if found is None:
+        if found is None or is_cost(text, near.before, found.kind):
             continue
         if amount.per not in (None, "year", "month") and found.kind != "fee":
             previous = (found, near.sentence)  # the price of one; the total that follows is moved
@@ -137,6 +140,8 @@ def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: _N
     here = amount.evidence
     if is_passed_on(text, here.span, source.span):
         return move.model_copy(update={"status": "proposed", "evidence": here.found_again("moves.passed_on")})
+    if move.status == "rejected" and (done := done_instead(text, near.sentence, here.span, source.span)):
+        return move.model_copy(update={"status": source.instead if done == "decided" else done})
     if source.status == "rejected" and is_instead(text, near.sentence, source.span):
         return move.model_copy(update={"status": "proposed"})
     return move
@@ -177,6 +182,10 @@ def _kind(
     so_far = Span(near.sentence.start, sum_at.start)
     if is_source(text, so_far) or is_no_move(text, sum_at, source.span):
         return None
+    if source.restated_at == sum_at.start:
+        return source.granted
+    if source.changed_by == sum_at.start:
+        return None
     after = kind_after(text, _own(text, near.after, near.sentence))
     by_verb = after.found if after and after.is_verb and not after.found.names_sum else None
     existing = existing_at(text, sum_at, source.span)
@@ -201,7 +210,8 @@ def _kind(
     told = after.found if after else None
     strong = told if told and not told.names_sum else None
     of_account = kind_of_account(text, so_far, near.sentence)
-    return first_of((by_verb, given, strong, inherited, told, of_account, source.granted))
+    known = first_of((by_verb, given, strong, inherited, told, of_account, source.granted))
+    return known or kind_of_list(text, sum_at.start)
 
 
 def _own(text: str, after: Span, sentence: Span) -> Span:

@@ -57,6 +57,23 @@ _MET_BY = re.compile(
     r"[^.;]{0,80}?\b(?:imødekom\w*|bevilges|bevilget|tildeles|godkendes|godkendt|efterkommes|ydes|gives)\s(?:dog\s)?(?:delvist?\s)?"
     r"(?:kun\s)?(?:med|ved)\s(?:\w+\s){0,3}?(?:ca\.\s|kr\.\s)*"
 )
+# What the thing costs that money is given to: "et tilskud til hallen, som koster 12 mio. kr.", "med en anskaffelsessum på 52 mio. kr."
+_COSTS = re.compile(
+    r",?\s(?:som|der)\s(?:[^\W\d]+\s){0,2}?(?:koster|kostede|koste)\s(?:i\salt\s|ca\.\s|kr\.\s)*$",
+    re.IGNORECASE,
+)
+_COST_OF_IT = re.compile(
+    r"\b(?:anskaffelsessum|anlægssum|projektsum|byggesum|entreprisesum|totaludgift|håndværkerudgift|samle[td]e?\s(?:udgift|budget|pris|omkostning|økonomi))\w*"
+    r"\s(?:på|af|er|udgør)\s(?:i\salt\s|ca\.\s|kr\.\s)*$",
+    re.IGNORECASE,
+)
+_PART_OF_COST = {"subsidy", "loan", "guarantee"}  # a grant may well be of the whole cost, these are of a part
+
+
+def is_cost(text: str, before: Span, kind: str) -> bool:
+    """True for a sum that tells what the thing costs for which a subsidy, a loan or a grant is given."""
+    words = text[before.start : before.end]
+    return _COSTS.search(words) is not None or (kind in _PART_OF_COST and _COST_OF_IT.search(words) is not None)
 
 
 def is_told_beside(text: str, sums: Sequence[Span], at: int, sentence: Span) -> bool:

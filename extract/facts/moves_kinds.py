@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, cast
 
 from extract.domain.facts import MoveKind
 from extract.domain.text import Span
+from extract.facts.amounts_printed_years import BOOKS
 from extract.facts.moves_open import CLAUSE_END, find_wordings
 from extract.lexicon.load import load_topic
 from extract.lexicon.rule import Wordings
@@ -37,7 +38,7 @@ _TO_IT = re.compile(r"\s(?:(?:af|til)\s)?")
 MORE_OR_LESS = re.compile(r"mer|mindre", re.IGNORECASE)
 _FEW_WORDS = re.compile(r"\s(?:[^\W\d]+\.?\s){0,4}")
 _TO_YEAR = re.compile(
-    r"\s(?:[^\W\d]+\s){0,3}?(?:fra\s(?:[^\W\d]+\s)?(?:19|20)\d\d\s)?til\s(?:budget\s|budgettet\sfor\s|år\s)?(?:19|20)\d\d"
+    rf"\s(?:[^\W\d]+\s){{0,3}}?(?:fra\s(?:[^\W\d]+\s){{0,2}}(?:19|20)\d\d\s)?til\s(?:{BOOKS}|år\s)?(?:19|20)\d\d"
 )
 _FROM_PLACE_TO_PLACE = re.compile(r"[^.;,]{0,60}?\sfra\s(?!(?:og\smed\s)?(?:19|20)\d\d)[^.;,]{2,80}?\stil\s")
 _ACCOUNT = re.compile(r"\b\w*regnskab(?:et|er|erne)?\b", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from extract.domain.text import Span
 from extract.lexicon.load import load_topic
@@ -17,6 +18,14 @@ REACH = 220  # characters on either side in which the clause is looked for
 BESIDE = re.compile(
     r"(?i)(?:,\s*|^|\s)(?:hvis|såfremt|medmindre|da|idet|fordi|som|hvor|hvilke\w*)\s[^,]*$|\w,\s*der\s[^,]*$"
     r"|(?:midler|beløb\w*|kr\.)\s+der\s[^,]*$"
+)
+# "Ikke godkendt. Der afsættes i stedet …", "Afvist, men i stedet gives …", "Byrådet besluttede i stedet at give …"
+_DONE = r"(?:afsættes|bevilges|bevilliges|gives|ydes|tildeles|frigives|meddeles|anvendes)"
+_DONE_INSTEAD = re.compile(
+    rf"(?:^\W*|[,;]\s(?:(?:men|idet|og)\s)?(?:at\s)?)(?:i\sstedet\s{_DONE}|der\s(?:i\sstedet\s{_DONE}|{_DONE}\b[^.;\d]*\bi\sstedet)"
+    r"|(?:\w*(?:udvalget|rådet|bestyrelsen)|borgerrepræsentationen)\s(?:beslutte[rd]?e?|vedtog|vedtager|bevilge[rd]?e?|afsatte|afsætter|anbefale[rd]?e?)\s(?:[^.;\d]*\s)?i\sstedet)"
+    r"\b(?!\sfor\b)",
+    re.IGNORECASE,
 )
 _WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so many words
     "of_old": 3,
@@ -56,6 +65,14 @@ def is_instead(text: str, sentence: Span, bounds: Span) -> bool:
     words = text[sentence.start : sentence.end]
     wants = any("ikke" not in words[start:end].lower() for start, end in find_wordings("instead", words))
     return wants and text[bounds.start : sentence.start].strip() != ""
+
+
+def done_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> Literal["decided", "recommended"] | None:
+    """Whether a body grants or recommends a sum in the place of what it refused just before: "Forkastet. Der afsættes i stedet …"."""
+    found = _DONE_INSTEAD.search(text[sentence.start : sum_at.start])
+    if found is None or not text[bounds.start : sentence.start + found.start()].strip():
+        return None
+    return "recommended" if "anbefal" in found[0].lower() else "decided"
 
 
 def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:

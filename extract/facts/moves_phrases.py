@@ -143,7 +143,8 @@ def parties_of(text: str, sum_at: Span, later: Sequence[Span], bounds: Span) -> 
         from_, year, _ = " ".join(both["from"].split()).partition(
             " til 20"
         )  # "fra puljen i 2025 til 2024 til rådgivning"
-        return from_, None if year else " ".join(both["to"].split())
+        to = both["to"][: next((m.start() for m in _YEAR.finditer(both["to"])), None)]
+        return from_, None if year else " ".join(to.split())
     only = _ONLY_TO.match(after)
     if only and not re.match(r"\d|behandling|et\s|en\s", after[only.end() :]):
         return None, read_phrase(text, Span(sum_at.end + only.end(), bounds.end), later, until_year=True)

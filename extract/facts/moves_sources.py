@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from extract.domain.document import Document
-from extract.domain.facts import Amount, Decision, Move, Outcome, Recommendation
+from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
-from extract.facts.moves_kinds import Kind, kind_of_stem
+from extract.facts.moves_kinds import Kind, kind_of_stem, named_kinds
 
 Status = Literal["proposed", "recommended", "decided", "rejected", "postponed"]
 
@@ -27,11 +27,22 @@ _STATUS: dict[Outcome, Status] = {
 _SUB_POINT = re.compile(r"(\d+)[a-z]")
 _ROW = re.compile(r"[^\n]*\S[^\n]*")
 _TOTAL = re.compile(r"(?:i\s?alt|total\w*|sum|samle[td]e?)\b", re.IGNORECASE)
-
-_ADOPTS_WITH = re.compile(
-    r"\W*(?:\w+\s){0,2}?(?:godkend|anbefal|tiltr|vedtag|imødekom|bevilg)\w*,?\s(?:dog\s|men\s|kun\s|delvist\s)*med\s(?:kun\s|i\salt\s|ca\.\s|kr\.\s)*"
-    r"|\W*(?:\w+\s){0,2}?(?:godkend|anbefal|tiltr|vedtag)\w*,\s(?:(?:idet|dog|men|således,?\sat|der|kun|alene|blot)\s)+(?:gives|ydes|bevilges|tildeles)"
-    r"\s(?:(?:der|dog|kun|alene|i\salt)\s)*",
+# An entry of a list that names who gets how much, and no verb: "- Sandager IF: 20.000 kr.", "3. 15.000 kr. til spejderne"
+_SUM = r"(?:kr\.\s?)?\d[\d.,]*(?:,-)?\s?(?:(?:mio|t)\.\s?)?(?:kr\b\.?)?"
+_ENTRY = re.compile(
+    rf"\s*(?:[•·▪◦*–-]\s*|\(?(?:\d{{1,2}}|[a-z])[.)]\s*)?(?:[^\W\d][^.;:\n\t]{{1,80}}?\s?(?::|[–-])\s{_SUM}|{_SUM}\s(?:til|for)\s[^.;:\n\t]{{2,80}})[.,;]?\s*",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:(?<=tilskud)det|en|et|(?<=støtte)n)$")
+_LIST_LEADS = {"supplementary_grant", "capital_grant", "release_of_funds", "allocation", "subsidy", "guarantee"}
+_REFUSES = re.compile(r"\b(?:ikke|afslag|afslås|afvises|søgt|ansøgt|ansøger)\b", re.IGNORECASE)
+_LONGEST_LIST = 30  # lines
+_PRINTS_SUM = re.compile(r"\d\s?(?:kr|mio|t\.)|kr\.\s\d", re.IGNORECASE)
+# "at anlægsbevillingen gives", "Byrådet godkender tilskuddet", "ansøgningen imødekommes"; not "imødekommes delvist"
+_GIVES_IT = re.compile(
+    r"(?:at\s)?(?:\w*(?:udvalget|rådet|bestyrelsen)\s(?:godkender|giver|meddeler|bevilger|imødekommer|frigiver|yder)\s)?(?:den|det)?\s?"
+    r"(?P<what>\w*(?:bevillingen|støtten|ansøgningen|garantien|lånet|salget|købet)|\w*tilskuddet)"
+    r"(?:\s(?:gives|meddeles|godkendes|bevilges|frigives|ydes|tiltrædes|stilles|optages|imødekommes|vedtages)\b(?!\s(?:delvist?|med|ikke|til\sdels)\b)|[.;]?$)",
     re.IGNORECASE,
 )
 
@@ -47,6 +58,10 @@ class Source(NamedTuple):
         None  # what its sums are where nothing else tells: the rows of a table, a sum put in another's place
     )
     given: Kind | None = None  # the grant that the stem of a sub-point names
+    answers: frozenset[str] = frozenset()  # the recommendations that a decision is about
+    instead: Status = "decided"  # what is granted in the place of what it refuses
+    changed_by: int | None = None  # where the sum stands by which the decision lowers or raises the recommended one
+    restated_at: int | None = None  # where the sum stands that takes the place of a recommended one
 
 
 def find_sources(
@@ -63,10 +78,23 @@ def find_sources(
         yield from _with_rows(document.text, source)
     for decision in decisions:
         if decision.current and (status := _STATUS.get(decision.outcome)):
-            yield Source(decision.evidence.span, status, decision=decision.id)
+            about = frozenset(r.id for r in recommendations if not decision.points or r.point in decision.points)
+            instead: Status = "recommended" if decision.outcome is Outcome.NOT_RECOMMENDED else "decided"
+            yield Source(decision.evidence.span, status, decision=decision.id, answers=about, instead=instead)
     at = document.text.find(item.title, *item.span) if item.title else -1
     if at >= 0 and item.title:
-        yield Source(Span(at, at + len(item.title)), "proposed")
+        asks = _asks_for_title(item.title, recommendations, [d.text for d in decisions if d.current])
+        yield Source(Span(at, at + len(item.title)), "proposed", recommendation=asks)
+
+
+def _asks_for_title(title: str, recommendations: Sequence[Recommendation], decided: Sequence[str]) -> str | None:
+    """The recommendation that gives what the title alone prints: "Anlægsbevilling på 3 mio. kr." and "anlægsbevillingen gives"."""
+    if any(_PRINTS_SUM.search(text) for text in (*(r.text for r in recommendations), *decided)):
+        return None
+    words = title.lower()
+    asked = ((r.id, _GIVES_IT.match(r.text)) for r in recommendations)
+    asking = [id for id, found in asked if found and _DEFINITE.sub("", found["what"].lower()) in words]
+    return asking[0] if len(asking) == 1 else None
 
 
 def _with_rows(text: str, source: Source) -> Iterator[Source]:
@@ -83,10 +111,17 @@ def _with_rows(text: str, source: Source) -> Iterator[Source]:
             yield source._replace(span=Span(*row.span()), granted=granted if "\t" in row[0] else None)
 
 
-def in_place(text: str, source: Source, moves: Sequence[Move], amounts: Sequence[Amount]) -> Source:
-    """A decision that adopts the only move of the recommendations with another sum grants the same: "Godkendt med 30.000 kr."."""
-    first = next((a.evidence.start for a in amounts if source.span.start <= a.evidence.start < source.span.end), None)
-    if source.decision is None or first is None or len(moves) != 1 or not moves[0].recommendation:
-        return source
-    adopts = _ADOPTS_WITH.fullmatch(text, source.span.start, first)
-    return source._replace(granted=Kind(moves[0].kind, moves[0].direction)) if adopts else source
+def kind_of_list(text: str, at: int) -> Kind | None:
+    """What the line that leads a list says of each of its sums: "følgende foreninger får tilskud:"; None outside such a list."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    if not _ENTRY.fullmatch(text, start, end if end >= 0 else len(text)):
+        return None
+    for _ in range(_LONGEST_LIST):
+        start, end = text.rfind("\n", 0, max(0, start - 1)) + 1, start - 1
+        if end <= 0 or not text[start:end].strip() or not _ENTRY.fullmatch(text, start, end):
+            break
+    lead = text[start:end] if end > 0 else ""
+    if not lead.rstrip().endswith(":") or _REFUSES.search(lead):
+        return None
+    named = [n.found for n in named_kinds(lead) if n.found.kind in _LIST_LEADS]
+    return named[-1] if named else None

@@ -2,8 +2,20 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from extract.domain.facts import Amount, Decision, Effect, Mapping, Move
+from extract.domain.facts import Amount, Decision, Effect, Mapping, Move, Outcome
+from extract.reconcile.moves_changed import (
+    ANOTHERS_WISH,
+    GRANTS,
+    gives_a_share,
+    grants_other_sums,
+    is_restated,
+    is_spoken_of,
+    kinds_spoken_of,
+    own_moves,
+    puts_in_other_years,
+)
 
 STATUS = {
     Effect.ADOPTED: "decided", Effect.ADOPTED_AMENDED: "decided", Effect.RECOMMENDED: "recommended",
@@ -14,34 +26,25 @@ PASSED_ON = "moves.passed_on"  # the rule that reads "indgår i budgetforhandlin
 SETTLED = {"decided", "recommended"}
 # Another sum than the recommended one: "dog kun 2 mio. kr.", "idet beløbet nedsættes til 6 mio. kr."
 INSTEAD_OF_IT = re.compile(
-    r"(?i)\b(?:(?:kun|alene)(?!\s+(?:er|var|har|kan)\b)|højst|maks\w*|nedsæt\w+|reducer\w+|sænk\w+|forhøj\w+|hæv\w+|ændr(?:es|et|er)|begræns\w+|beskær\w*)"
-    r"\b[^.;\n]{0,50}$|(?:godkend|tiltr|vedtag|anbefal|bevilg|imødekom)\w*,?\s+(?:men\s+|dog\s+)?med\s+$"
-    r"|\bdog\s+(?:således,?\s+)?(?:at\s+)?(?:der\s+)?(?:gives|ydes|bevilges|tildeles)\s+(?:der\s+)?$"
+    r"(?i)\b(?:(?:kun|alene)(?!\s+(?:er|var|har|kan)\b)|højst|maks\w*|nedsæt\w+|nedsatte|reducer\w+|sænk\w+|forhøj\w+|hæv\w+|ændr(?:es|et|er)|begræns\w+|beskær\w*)"
+    r"\b[^.;\n]{0,50}$"
 )
-# What a member or a party asks for puts nothing in another's place: "Venstre ønskede kun 2 mio. kr."
-ANOTHERS_WISH = re.compile(
-    r"(?i)(?:^|[.;\n]\s*)(?!\w*(?:udvalget|rådet|bestyrelsen)\b)[^.;\n]{0,60}\b(?:ønske[rd]?e?|foreslog|foreslår|ville)\b[^.;\n]{0,80}$"
+# So much is given: "Godkendt med 2 mio. kr.", "…, dog således at der gives 2 mio. kr.", "Byrådet bevilgede 2 mio. kr."
+SO_MUCH = re.compile(
+    r"(?i)(?:godkend|tiltr|vedtag|anbefal|bevilg|imødekom)\w*,?\s+(?:(?:men|dog|kun|delvist|alene|blot)\s+)*med\s+(?:op\s+til\s+|et\s+beløb\s+på\s+)?$"
+    r"|\bfor\s+så\s+vidt\s+angår\s+$|^\W*godkendt\s+$"
+    r"|^[^.]*\b(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten|borgerrepræsentationen)|flertal(?:let)?)\s+(?:enstemmigt\s+)?"
+    r"(?:godkendte|godkender|vedtog|tiltrådte|anbefaler|bevilgede|bevilger)\s+$"
+    r"|\bdog\s+(?:således,?\s+)?(?:at\s+)?(?:der\s+)?(?:gives|ydes|bevilges|tildeles)\s+(?:der\s+)?$"
+    r"|\bmed\s+(?:den|følgende)\s+(?:ændring|rettelse),?\s+at\s+(?:der\s+)?(?:gives|ydes|bevilges|tildeles|afsættes)\s+$"
+    r"|\b\w*(?:prisen|taksten|gebyret|lejen|summen|beløbet|tilskuddet|bevillingen|støtten)\s+(?:\w+\s+){0,2}?(?:fast)?sættes\s+(?:dog\s+)?til\s+$"
 )
 THAN_IT = re.compile(r"(?i)\s*(?:\w+\s+){0,3}?(?:i\s+stedet\s+for|mod\s+(?:de\s+)?(?:indstillede|foreslåede))\b")
-
-# A body that says itself what it decides: "Udvalget anbefaler, at der gives 2 mio. kr."
-OWN_COURSE = re.compile(
-    r"(?i)\W*(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)\s+(?:anbefale[rd]?e?|indstille[rd]?e?|beslutte[rd]?e?|vedtager|vedtog|bevilge[rd]?e?|bevilligede)"
-    r"|der\s+(?:gives|ydes|bevilges|afsættes|frigives|meddeles|stilles)|det\s+(?:besluttes|anbefales|indstilles))\b"
-)
-ADOPTS = re.compile(r"(?i)\b(?:indstilling\w*|godkend\w*|tiltr\w*)\b")
-ADDS = re.compile(
-    r"(?i)\b(?:yderligere|supplerende|også|desuden|samtidig\w*|derudover|endvidere|herudover|ekstra|tillige|udover|ud\s+over)\b"
-)
-# "Godkendt, dog med et tilskud på 60.000 kr.", "Godkendt med den ændring, at tilskuddet fastsættes til 60.000 kr."
-CHANGES = re.compile(
-    r"(?i),\s*(?:dog|men)\s+(?:således\s*,?\s*at|med)\b|\bmed\s+(?:den|følgende)\s+(?:ændring|rettelse|tilføjelse)"
-)
-
 
 # "med bemærkning om, at der under punkt 3 afsættes 0,150 mio. kr.": the sums of the points that it names may be others
 NAMES_POINT = re.compile(r"(?i)\b(?:indstillings?\s?)?(?:punkt(?:erne)?|pkt\.?)\s*\d")
 OF_MONEY = re.compile(r"(?i)\b\w*(?:bevilling|beløb)\w*|\bkr\b")
+CHANGED = {Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED_AMENDED}
 AMENDED = {Effect.ADOPTED_AMENDED, Effect.RECOMMENDED_AMENDED}
 
 
@@ -54,36 +57,97 @@ def settle_moves(
     """The moves with the status of the recommendation they stand in; without a mapping they stay as they are.
 
     What waits, because the decision puts it off or sends it back, is `postponed`. A sum for which the decision names
-    another one stays `proposed`, and so does one whose proposal is only passed on.
+    another one, or of which it gives a share, stays `proposed`, and so does one whose proposal is only passed on. The
+    years are left open where the decision gives the money in others.
     """
     by_recommendation = {m.recommendation: m for m in mappings}
-    values = {a.id: a.value for a in amounts}
-    own_course = {d.id: _own_course(d, moves) for d in decisions if d.current}
-    changed = {d.id: sums for d in decisions if (sums := _changed(d, amounts))}
-    changed |= {d.id: changed[d.adopts] for d in decisions if d.adopts in changed and d.id not in changed}
-    revised = {d.id: _sums_of(d, amounts) for d in decisions if d.remark and _revises_money(d.remark)}
-    covered = {
-        (by_recommendation[m.recommendation].decision, values.get(m.amount))
-        for m in moves
-        if m.recommendation in by_recommendation
-    }
+    said = _Said.of(moves, by_recommendation, decisions, amounts)
     settled = []
     for move in moves:
         mapping = by_recommendation.get(move.recommendation or "")
         if mapping:
             status = STATUS.get(mapping.effect, "proposed")
-            sums = changed.get(mapping.decision, frozenset())
-            named = any((mapping.decision, value) in covered for value in sums)
-            own = values.get(move.amount)
-            other = bool(sums - {own}) and (not named or own in sums)
-            other = other or _is_restated(move, own_course.get(mapping.decision), moves, values)
-            if mapping.effect in AMENDED and mapping.decision in revised:
-                other = other or own not in revised[mapping.decision]
-            if status in SETTLED and (other or PASSED_ON in move.evidence.found_by):
+            if status in SETTLED and (said.names_another(move, mapping) or PASSED_ON in move.evidence.found_by):
                 status = "proposed"
-            move = move.model_copy(update={"status": status, "decision": move.decision or mapping.decision})
+            years = () if status in SETTLED and said.puts_off(move, mapping) else move.years
+            of = move.decision or mapping.decision
+            move = move.model_copy(update={"status": status, "decision": of, "years": years})
         settled.append(move)
     return settled
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What the decisions of an item say of its sums."""
+
+    moves: Sequence[Move]
+    amounts: Sequence[Amount]
+    decisions: dict[str, Decision]
+    asked: dict[str, list[Move]]  # the moves whose recommendations a decision settles
+    changed: dict[str, tuple[frozenset[str | None], frozenset[str]]]
+    revised: dict[str, frozenset[str | None]]
+    own: dict[str, list[Move]]
+
+    @classmethod
+    def of(
+        cls,
+        moves: Sequence[Move],
+        mappings: dict[str, Mapping],
+        decisions: Sequence[Decision],
+        amounts: Sequence[Amount],
+    ) -> "_Said":
+        """What the decisions say, with what is mapped to them."""
+        changed = {d.id: sums for d in decisions if (sums := _changed(d, amounts))[0]}
+        changed |= {d.id: changed[d.adopts] for d in decisions if d.adopts in changed and d.id not in changed}
+        mapped = [(mappings[m.recommendation].decision, m) for m in moves if m.recommendation in mappings]
+        return cls(
+            moves,
+            amounts,
+            {d.id: d for d in decisions},
+            {d.id: [m for of, m in mapped if of == d.id] for d in decisions},
+            changed,
+            {d.id: _sums_of(d, amounts) for d in decisions if d.remark and _revises_money(d.remark)},
+            {d.id: own_moves(d, moves) for d in decisions if d.current},
+        )
+
+    def names_another(self, move: Move, mapping: Mapping) -> bool:
+        """True where the decision grants another sum than the one that it was asked for, or a share of it."""
+        decision, values = self.decisions[mapping.decision], {a.id: a.value for a in self.amounts}
+        own, asked = values.get(move.amount), self.asked[decision.id]
+        sums, kinds = self.changed.get(decision.id, (frozenset(), frozenset()))
+        named = any(values.get(m.amount) in sums for m in asked)
+        if sums - {own} and (not named or own in sums) and is_spoken_of(move, kinds, asked):
+            return True
+        if mapping.effect in AMENDED and decision.id in self.revised and own not in self.revised[decision.id]:
+            return True
+        both = self._with_adopted(decision)
+        if _concerns(decision, mapping) and any(gives_a_share(d, move, asked) for d in both):
+            return True
+        said = _sums_of(decision, self.amounts)
+        if move.kind in GRANTS and own not in said and grants_other_sums(decision, _within(decision, self.amounts)):
+            return True
+        return is_restated(move, self.own.get(decision.id, []), decision, asked, values, said)
+
+    def puts_off(self, move: Move, mapping: Mapping) -> bool:
+        """True where the decision gives the money in another year than it was asked for."""
+        decision = self.decisions[mapping.decision]
+        value = next((a.value for a in self.amounts if a.id == move.amount), None)
+        if not move.years or not _concerns(decision, mapping):
+            return False
+        return any(
+            puts_in_other_years(d, move, [a for a in _within(d, self.amounts) if a.value == value])
+            for d in self._with_adopted(decision)
+        )
+
+    def _with_adopted(self, decision: Decision) -> list[Decision]:
+        """The decision, and the one whose version it adopts."""
+        adopted = self.decisions.get(decision.adopts or "")
+        return [decision, adopted] if adopted else [decision]
+
+
+def _concerns(decision: Decision, mapping: Mapping) -> bool:
+    """True unless the change that the decision makes is about other points."""
+    return decision.outcome not in CHANGED or mapping.effect in AMENDED
 
 
 def _revises_money(remark: str) -> bool:
@@ -93,36 +157,25 @@ def _revises_money(remark: str) -> bool:
 
 def _sums_of(decision: Decision, amounts: Iterable[Amount]) -> frozenset[str | None]:
     """The sums that the decision names."""
-    said = decision.evidence
-    return frozenset(a.value for a in amounts if said.start <= a.evidence.start and a.evidence.end <= said.end)
+    return frozenset(a.value for a in _within(decision, amounts))
 
 
-def _changed(decision: Decision, amounts: Iterable[Amount]) -> frozenset[str | None]:
-    """The sums of a decision that puts one sum in another's place; nothing where it does not."""
+def _within(decision: Decision, amounts: Iterable[Amount]) -> list[Amount]:
     said = decision.evidence
-    own = [a for a in amounts if said.start <= a.evidence.start and a.evidence.end <= said.end]
+    return [a for a in amounts if said.start <= a.evidence.start and a.evidence.end <= said.end]
+
+
+def _changed(decision: Decision, amounts: Iterable[Amount]) -> tuple[frozenset[str | None], frozenset[str]]:
+    """The sums of a decision that puts one sum in another's place, and the kinds that it speaks of; nothing where it does not."""
+    said = decision.evidence
+    own = _within(decision, amounts)
     for amount in own:
-        before = INSTEAD_OF_IT.search(said.quote, 0, amount.evidence.start - said.start)
-        if before and ANOTHERS_WISH.search(said.quote, 0, amount.evidence.start - said.start):
+        at = amount.evidence.start - said.start
+        before, so_much = INSTEAD_OF_IT.search(said.quote, 0, at), SO_MUCH.search(said.quote, 0, at)
+        if (before or so_much) and ANOTHERS_WISH.search(said.quote, 0, at):
             continue
+        if so_much and not before:
+            return frozenset({amount.value}), kinds_spoken_of(said.quote, at)
         if before or THAN_IT.match(said.quote, amount.evidence.end - said.start):
-            return frozenset(a.value for a in own)
-    return frozenset()
-
-
-def _own_course(decision: Decision, moves: Sequence[Move]) -> Move | None:
-    """The one move that a decision makes in words of its own, without adopting anything: "Udvalget anbefaler, at der gives 1,8 mio. kr."."""
-    own = [m for m in moves if m.decision == decision.id and m.recommendation is None]
-    if len(own) != 1 or own[0].status not in SETTLED or ADDS.search(decision.text):
-        return None
-    in_own_words = OWN_COURSE.match(decision.text) and not ADOPTS.search(decision.text)
-    return own[0] if in_own_words or CHANGES.search(decision.text) else None
-
-
-def _is_restated(move: Move, own: Move | None, moves: Sequence[Move], values: dict[str, str | None]) -> bool:
-    """True for the only move of its kind that the recommendations make, where the decision makes it with another sum."""
-    if own is None or own.kind != move.kind or values.get(own.amount) == values.get(move.amount):
-        return False
-    if own.purpose not in (None, move.purpose):
-        return False
-    return [m for m in moves if m.recommendation and m.kind == move.kind] == [move]
+            return frozenset(a.value for a in own), kinds_spoken_of(said.quote, at)
+    return frozenset(), frozenset()

@@ -115,7 +115,7 @@ def test_a_rejected_decision_moves_nothing() -> None:
 def test_what_a_body_wants_instead_is_not_rejected() -> None:
     said = "Anbefales ikke. Udvalget anbefaler i stedet, at der gives et tilskud på 9.000 kr."
     (move,) = moves("at sagen drøftes", said, outcome=Outcome.NOT_RECOMMENDED)
-    assert move.status == "proposed"
+    assert move.status == "recommended"
     (move,) = moves(
         "at sagen drøftes", "Udvalget foreslår at give 9.000 kr. i tilskud. Forslaget faldt.", outcome=Outcome.REJECTED
     )
