@@ -12,7 +12,10 @@ ADDS = re.compile(r"(?i)\b(?:yderligere|ekstra|derudover|herudover|oveni)\b")
 _WORD = re.compile(r"[a-zæøåéü]+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[\wæøå,;:)”\"] )[A-ZÆØÅ][a-zæøåéü]+")  # within a sentence
-_CLAUSES = re.compile(r"(?i)[,;]?\s+(?:og|samt|men)(?:\s+\w+)?\s+at\s+|\n+|;\s+")
+_CLAUSES = re.compile(
+    r"(?i)[,;]?\s+(?:og|samt|men)(?:\s+\w+)?\s+at\s+|,?\s+heraf\s+|\n+|;\s+|(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _INFINITIVE = re.compile(r"(?i)(?:[a-zæøå]{2,}e|gå|få|se|stå|lå|bo|tro|slå|nå)")
 _PASSIVE = re.compile(r"(?i)[a-zæøå]{2,}(?:es|ås)")
 _MODAL = re.compile(r"(?i)(?:skal|kan|bør|må|vil)")
@@ -26,7 +29,8 @@ _EMPTY = frozenset({
     "kommune", "kommunen", "kommunens", "kommunalbestyrelsen", "byrådet", "byrådets", "udvalget", "udvalgets",
     "økonomiudvalget", "forvaltningen", "administrationen", "direktionen", "borgmesteren", "jf", "punkt", "punktet",
     "pkt", "bilag", "bilaget", "sag", "sagen", "sagens", "foreliggende", "fremlagte", "vedlagte", "foreslåede",
-    "indstillede", "nævnte", "beskrevne", "udgave", "form", "efterfølgende", "beslutter", "besluttes", "beslutte",
+    "indstillede", "nævnte", "beskrevne", "udgave", "form", "efterfølgende", "beslutter", "besluttes", "beslutte", "besluttede", "vedtog",
+    "godkendte",
     "godkender", "godkendes", "godkende", "anbefaler", "anbefales", "anbefale", "indstiller", "indstilles",
     "indstille", "overfor", "kr", "mio", "mia", "år", "året", "konkret", "konkrete", "hele", "samlet", "samlede",
     "ikke", "ej", "yderligere", "ekstra", "oveni", "dog", "herefter", "derefter", "derudover", "tillige", "både",
@@ -79,7 +83,7 @@ def _clause_agrees(said: str, asked: str) -> bool:
     if act is not None and not _is_among(act, wanted, acts=True):
         return False
     more = ADDS.search(said) is not None  # its sum comes on top of what was recommended
-    if (not more and _differ(_numbers(said), _numbers(asked))) or _differ(_names(said), _names(asked)):
+    if (not more and _numbers_differ(_numbers(said), _numbers(asked))) or _differ(_names(said), _names(asked)):
         return False
     strange = [w for w in own if not _is_among(w, wanted, acts=True)]
     lacking = [w for w in wanted if not _is_among(w, own, acts=True)]
@@ -91,6 +95,13 @@ def _clause_agrees(said: str, asked: str) -> bool:
 def _differ(said: tuple[str, ...], asked: tuple[str, ...]) -> bool:
     """True where each names something that the other does not: "40 km/t" and "50 km/t"."""
     return _lacks(said, asked) and _lacks(asked, said)
+
+
+def _numbers_differ(said: tuple[str, ...], asked: tuple[str, ...]) -> bool:
+    """True where the numbers differ, and not only in the year of the same sum, which is a change of what is adopted."""
+    if {n for n in said if not _YEAR.fullmatch(n)} & {n for n in asked if not _YEAR.fullmatch(n)}:
+        said, asked = (tuple(n for n in some if not _YEAR.fullmatch(n)) for some in (said, asked))
+    return _differ(said, asked)
 
 
 def _lacks(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
