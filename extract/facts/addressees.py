@@ -27,6 +27,7 @@ def find_addressee(text: str, to: str | None, body: str | None, *, apart: bool =
     return _handed_to(to or "", body, apart=apart)
 
 
+THROUGH = re.compile(r"(?i)\s+(?:via|gennem)\s+[^,;:]*")  # "til Byrådet via Økonomiudvalget"
 SHORT_COUNCIL = re.compile(r"\b(?:KB|BR)\b")
 
 
@@ -37,6 +38,7 @@ def is_put_to(body: str | None, to: str | None) -> bool:
 
 def _handed_to(to: str, body: str | None, *, apart: bool) -> str | None:
     """The council, or the one body, to which "indstiller til Byrådet, at" puts the point, where another body decides."""
+    to = THROUGH.sub("", to)
     named = [name for m in find_bodies(to) for name in TWO_BODIES.split(m[0])]
     shortened = SHORT_COUNCIL.search(to)
     if shortened and body and not COUNCIL.match(body):

@@ -27,18 +27,31 @@ FALLEN_MOTION = "decisions.fallen_motion"
 ADOPTED_MOTION = "decisions.adopted_motion"
 RULE_OF_MOTION = {"rejected": FALLEN_MOTION, "approved": ADOPTED_MOTION}
 REFUSING = {"rejected", "not_recommended"}
+ASSENTS = {"approved", "recommended"}
+PUT_OFF = {"postponed", "withdrawn", "returned"}
+SHORT_ASSENT = 40  # characters of "Godkendt." or "Indstillingen blev godkendt."
+ITS_OWN = re.compile(r"(?i)\bafslag\b|\bafslå\w*|\bafvis\w*|\bikke\s+(?:imødekom|bevilg)\w*")
 PARTLY = re.compile(
     r"(?i)\b(?:delvist?|til\s+dels)\s+(?:godkend|vedtag|tiltr|imødekom)\w*|\b(?:godkend|vedtag|tiltr|imødekom)\w*\s+(?:kun\s+)?(?:delvist?|til\s+dels)\b"
 )
 # "Indstillingen som ændret blev godkendt": with what was adopted before
 AS_AMENDED = re.compile(
     r"(?i)\b(?:som|således|den|de|det)\s+ændre(?:t|de)\b|\bat\s+ændre\s+indstillingen\b|\bi\s+stedet\s+for\s+(?:de\s+)?\d"
-    r"|\bmed\s+(?:en\s+|et\s+)?(?:[^\s.,;]+\s+){0,3}?(?:(?:under)?ændringsforslag|ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?)\b|\bmed\s+(?:(?:de|den|det)\s+(?:vedtagne|godkendte)|denne|disse|ovennævnte|ovenstående)\s+(?:ændring|tilføjelse|rettelse)"
+    r"|\bmed\s+(?:en\s+|et\s+)?(?:[^\s.,;]+\s+){0,3}?(?:(?:under)?ændringsforslag|ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?)\b|\bmed\s+(?:halvdelen\b|det\s+halve\b|\d/\d\s+af)"
+    r"|\b(?:reviderede|tilrettede|justerede|ændrede)\s+(?:udgave|version|form|udkast)\b"
+    r"|\bmed\s+(?:(?:de|den|det)\s+(?:vedtagne|godkendte)|denne|disse|ovennævnte|ovenstående)\s+(?:ændring|tilføjelse|rettelse)"
 )
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
-WHO_APART = re.compile(r"(?i)(?:med\s+)?(?:et\s+)?forbehold\s+(?:fra|af)\b")
+# "med forbehold fra Venstre", "dog mod 2 stemmer (O)"
+WHO_APART = re.compile(r"(?i)(?:med\s+)?(?:et\s+)?forbehold\s+(?:fra|af)\b|i?mod\s+(?:\d+\s+)?stemme")
+# "idet V gerne havde set en anden linjeføring": what one side would have liked changes nothing
+VIEW = re.compile(
+    r"(?i)\s*(?:gerne|bemærke[rd]e?|bemærker|finder|fandt|mener|mente|ser|så|havde\s+(?:gerne|foretrukket|ønsket)"
+    r"|ønskede\s+(?:hellere|gerne)|foretrækker|foretrak|undrer|beklager|beklagede)\b"
+)
+LETTERS_VIEW = re.compile(rf"(?:(?:Liste|Gruppe)\s+)?[A-ZÆØÅ]{{1,2}}\b{VIEW.pattern.removeprefix('(?i)')}")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")
 ALTERNATIVE = re.compile(
@@ -92,6 +105,7 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
     if _parts_ways(found, sentences):
         return Reading(Outcome.UNCLEAR, (), None, "decisions.points_apart")
+    found = list(_of_what_was_first(found, sentences))
     strongest = max(STRENGTH[o] for o, _, _ in found)
     alike = [f for f in found if STRENGTH[f[0]] == strongest]
     name, rule, at = alike[-1]
@@ -152,8 +166,12 @@ def _only_tells_who(remark: str) -> bool:
     """True for who stands apart from what was decided: "med forbehold fra Venstre", "med undtagelse af Anna Holm (Ø)"."""
     if WHO_APART.match(remark):
         return True
+    if LETTERS_VIEW.match(remark):
+        return True
     voters = find_voters(remark) if remark[:1].isupper() else []
-    return bool(voters) and only_voters(remark, voters, 0)
+    if not voters or only_voters(remark, voters, 0):
+        return bool(voters)
+    return voters[0].span.start == 0 and VIEW.match(remark, voters[-1].span.end) is not None
 
 
 def moves_business(sentence: Sentence) -> bool:
@@ -182,6 +200,24 @@ def _of_the_motion_alone(
         return list(found)
     same_paragraph = next((n for n, s in enumerate(sentences) if n and s.opens_line), len(sentences))
     return [f for f in found if not (0 < f[2] < same_paragraph and f[0] in ("tasked", "stated"))]
+
+
+def _of_what_was_first(
+    found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]
+) -> Sequence[tuple[str, str, int]]:
+    """Without what later sentences turn away or put off of their own, where the first assents.
+
+    "Godkendt. Der gives afslag til koret", "Godkendt. Sag nr. 20 trækkes. Den genfremlægges i maj."
+    """
+    first = {o for o, _, n in found if n == 0}
+    if not first or not first <= ASSENTS:
+        return found
+    short = len(sentences[0].text) < SHORT_ASSENT
+    return [
+        f
+        for f in found
+        if not (f[2] > 0 and (f[0] in PUT_OFF or (short and f[0] in REFUSING and ITS_OWN.search(sentences[f[2]].text))))
+    ]
 
 
 def _says_more(text: str) -> bool:

@@ -43,6 +43,11 @@ ORDINAL_WORDS = re.compile(
     rf"(?i)^(?:indstillingens\s+)?(?P<words>(?:{'|'.join(ORDINALS)}|anden)(?:\s*(?:,|og|samt)\s*(?:{'|'.join(ORDINALS)}|anden))*)\s+"
     rf"(?:at(?:-punkt|-pind)?|punkt|indstillingspunkt|at-sætning|pind|prik|bullet|dot|led|del)(?:\s*:\s*(?=[A-ZÆØÅ])|\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS})"
 )
+_ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|X)"
+ROMAN_LABEL = re.compile(rf"^(?P<roman>{_ROMAN})[.)]\s+(?=\S)")  # "II. vejen spærres", in a recommendation
+ROMAN_KNOWN = re.compile(
+    rf"^(?:(?:Ad|Pkt\.?|Punkt)\s+)?(?P<list>{_ROMAN}(?:\s*(?:,|og|-|–)\s*{_ROMAN})*)(?:\s*[.):]+\s*(?=[A-ZÆØÅ]|$)|\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS})"
+)
 _NTH = r"\d{1,2}\.(?:\s*(?:at|led|pind|dot|prik)\b)?"  # "1. at og 2. at", "1. og 3. led"
 ORDINAL_AT = re.compile(
     rf"(?i)^(?:indstillingens\s+)?(?P<ats>{_NTH}(?:\s*(?:,|og|samt|-|–)\s*{_NTH})*(?:(?<=at)|(?<=led)|(?<=pind)|(?<=dot)|(?<=prik)))\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
@@ -74,7 +79,7 @@ POINTS_DECIDED = re.compile(
 )
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
-    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|afviste|afviser|afvise|udsætte|udsatte|udsætter|tage|tog)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])|(?P<bare>\d{{1,2}}(?:\s*(?:,|og|-|–)\s*\d{{1,2}})*(?=\s*(?:[.,;]|$)))))"
+    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|afviste|afviser|afvise|udsætte|udsatte|udsætter|tage|tog)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])|(?P<bare>\d{{1,2}}(?:\s*(?:,|og|-|–)\s*\d{{1,2}})*(?=\s*(?:[.,;]|$)))))"
 )
 # "Godkendt for så vidt angår punkt 1 og 2", "godkendt for punkt 1's vedkommende"
 POINTS_COVERED = re.compile(
@@ -158,6 +163,9 @@ def _ordinal_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], i
 
 def _known_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], int] | None:
     """A label without a word or a mark of its own, where every point that it names stands in the recommendation."""
+    roman = ROMAN_KNOWN.match(text) if "I" in known else None
+    if roman and (points := tuple(re.findall(_ROMAN, roman["list"]))) and set(points) <= known:
+        return points, roman.end()
     found = KNOWN_LABEL.match(text) if known else None
     if found is None:
         return None

@@ -51,6 +51,10 @@ ATTRIBUTE = re.compile(
 ATTRIBUTIVE = re.compile(
     r"(?i)^(?:godkendte|vedtagne|tiltrådte|besluttede|udpegede|valgte|drøftede|anbefalede|behandlede|forkastede|afviste)$"
 )
+# "udsatte borgere", "særligt udsatte områder": exposed, not put off
+EXPOSED = re.compile(
+    r"(?i)\s+(?!sag|punkt|behandl|beslut|indstil|forslag|afgør|spørgsm|stilling|emne|\w*udvalget|byrådet|magistrat|kommunalbest|de[nt]\b|dette\b|herefter|derfor)[a-zæøå]"
+)
 TOLD = re.compile(
     r"(?i)\b(?:allerede|tidligere|i\s+sin\s+tid|i\s+forvejen|oprindelig\w*|forrige\s+år|sidste\s+år)\s+(?:er\s+|blev\s+|blevet\s+|har\s+)?$"
 )
@@ -126,6 +130,8 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
 def _is_told(before: str, words: str, after: str) -> bool:
     """True for what others decided, what was decided at another time, and what stands in a subordinate clause."""
     if ATTRIBUTIVE.match(words) and ATTRIBUTE.search(before) and re.match(r"\s+[a-zæøå]", after):
+        return True
+    if words.lower() == "udsatte" and EXPOSED.match(after):
         return True
     if REPORTED.search(before) or DECIDED_THEN.search(before):
         return True

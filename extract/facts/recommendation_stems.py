@@ -16,3 +16,14 @@ CHOOSES = re.compile(
     r"|\b(?:én|en|et|ét|hvilke[nt])\s+af\s+(?:de\s+)?(?:\w+\s+)?(?:følgende|nedenstående|nævnte|beskrevne|to|tre|fire|fem)\b"
     r"|\bfølgende\s+(?:to\s+|tre\s+|fire\s+)?(?:alternativer|muligheder|modeller|scenarier|løsninger|varianter)\b"
 )
+# no recommendation at all: "Sagen fremsendes uden indstilling", "Beslutningen træffes af Byrådet"
+WITHOUT = re.compile(
+    r"(?i)^(?:(?:sagen|punktet)\s+(?:fremsendes|fremlægges|forelægges|oversendes)\s+uden\s+(?:\w+\s+)?(?:indstilling|anbefaling)|ingen(?:\s+indstilling)?|uden\s+indstilling|-)\s*\.?$"
+    r"|^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling"
+    r"|^(?:\w*forvaltningen|administrationen|direktionen)\s+(?:fremsender|fremlægger|forelægger)\s+sagen\s+til\s+(?:beslutning|afgørelse|stillingtagen)\.?$"
+    r"|^(?:sagen|punktet|beslutningen)\s+(?:kan\s+|skal\s+)?(?:endeligt?\s+)?(?:afgøres|træffes|besluttes)\s+(?:endeligt?\s+)?(?:i|af)\s+(?-i:[A-ZÆØÅ])[^.]{2,60}\.?$"
+)
+# Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
+EXPLAINED = re.compile(
+    r"(?i)\b(?:herunder|heraf|bl\.\s?a\.|blandt\s+andet|f\.\s?eks\.|fx|for\s+eksempel|bestående\s+af|dvs\.|det\s+vil\s+sige|fordelt\s+(?:på|således|som\s+følger)|i\s+form\s+af|svarende\s+til)\s*[:;,]?$"
+)

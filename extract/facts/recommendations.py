@@ -9,8 +9,18 @@ from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.facts.addressees import find_addressee, is_put_to
 from extract.facts.clauses import CLAUSE, side_by_side, split_sentences
 from extract.facts.inline_lists import ALONE, split_points
+from extract.facts.points import ROMAN_LABEL
 from extract.facts.proposals import find_proposal
-from extract.facts.recommendation_stems import BODY_ALONE, CHOOSES, STEM
+from extract.facts.recommendation_labels import (
+    AT_NUMBERED,
+    BARE_NUMBER,
+    BULLET,
+    GLUED,
+    LETTERED,
+    NUMBERED,
+    ROMAN_SECOND,
+)
+from extract.facts.recommendation_stems import BODY_ALONE, CHOOSES, EXPLAINED, STEM, WITHOUT
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
@@ -22,35 +32,16 @@ LEAD = re.compile(
 PASSIVE = re.compile(
     r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b(?:\s+(?:endvidere|desuden|samtidig|derudover|også|yderligere|herudover))?(?:\s+(?:til|over\s?for)\s+[A-ZÆØÅ][^,:.\n]{2,60}?(?=\s*[,:]|\s*$|\s+at\b))?\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
 )
-NUMBERED = re.compile(
-    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})\s?(?P<l>[a-z])?\s*[.):](?!\d{3}(?!\d))\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
-)
-BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
-AT_NUMBERED = re.compile(r"^[Aa]t\s+(?P<n>\d{1,2})\)\s+(?=\S)")  # "At 1) hallen bygges"
-LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[A-H](?=[.)]\s+[Aa]t\b))\s?[.)]\s+(?=\S)")
-BULLET = re.compile(r"^[•·▪◦*–-]\s+")
-# Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
 ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
 OPINION = re.compile(r"(?i)^\S*(?:administrationens|forvaltningens|direktionens|centrets)\s+(?:anbefaling|vurdering)")
 POINTS_BELOW = re.compile(r"(?m)^\s*(?:\d{1,2}|[a-h])\s?[.)]\s")
 ASKS = re.compile(r"(?i)indstil|anbefal|foresl|beslut|godkend|vedtag|tiltræd|\bat:$")
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
-EXPLAINED = re.compile(
-    r"(?i)\b(?:herunder|heraf|bl\.\s?a\.|blandt\s+andet|f\.\s?eks\.|fx|for\s+eksempel|bestående\s+af|dvs\.|det\s+vil\s+sige|fordelt\s+(?:på|således|som\s+følger)|i\s+form\s+af|svarende\s+til)\s*[:;,]?$"
-)
 PROPOSER = re.compile(
     r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>(?:[^()\n]|\([^()\n]{1,20}\)){2,200}?)\)?\.?$"
 )
-
-
 STEM_WORDS = 4
 FULL = 99
-WITHOUT = re.compile(
-    r"(?i)^(?:(?:sagen|punktet)\s+(?:fremsendes|fremlægges|forelægges|oversendes)\s+uden\s+(?:\w+\s+)?(?:indstilling|anbefaling)|ingen(?:\s+indstilling)?|uden\s+indstilling|-)\s*\.?$"
-    r"|^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling"
-    r"|^(?:\w*forvaltningen|administrationen|direktionen)\s+(?:fremsender|fremlægger|forelægger)\s+sagen\s+til\s+(?:beslutning|afgørelse|stillingtagen)\.?$"
-    r"|^(?:sagen|punktet|beslutningen)\s+(?:kan\s+|skal\s+)?(?:endeligt?\s+)?(?:afgøres|træffes|besluttes)\s+(?:endeligt?\s+)?(?:i|af)\s+(?-i:[A-ZÆØÅ])[^.]{2,60}\.?$"
-)
 LONG_STEM = 9
 
 
@@ -80,6 +71,7 @@ class _State:
     against: bool = False
     alternative: bool = False  # below "Alternativ indstilling"
     choice: bool = False  # below the lead of alternatives
+    roman: bool = False  # the section counts its points up as I, II
     aside: bool = False  # below a line that leads something else than a recommendation in: "Formålet er:"
 
 
@@ -125,6 +117,7 @@ def _sections(text: str, item: AgendaItem) -> list[Section]:
 def _read_section(text: str, section: Section, state: _State) -> None:
     position = section.content.start
     state.stem, state.clause_next, state.against, state.label_next = None, False, False, ""
+    state.roman = ROMAN_SECOND.search(text, section.content.start, section.content.end) is not None
     blank_before = False
     for raw in text[section.content.start : section.content.end].splitlines(keepends=True):
         line = raw.strip()
@@ -181,7 +174,8 @@ def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None
 
 
 def _read_point(line: str, start: int, state: _State, blank_before: bool) -> None:
-    numbered = NUMBERED.match(line) or BARE_NUMBER.match(line) or AT_NUMBERED.match(line)
+    numbered = GLUED.match(line) or NUMBERED.match(line) or BARE_NUMBER.match(line) or AT_NUMBERED.match(line)
+    roman = ROMAN_LABEL.match(line) if state.roman else None
     lettered = LETTERED.match(line)
     bullet = BULLET.match(line)
     state.aside = state.aside and bullet is not None
@@ -193,6 +187,8 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
         state.stem = None if letter else number
         if nested and not letter:
             _add(line, start, numbered.end() + nested.end(), number + nested["l"], "letter", state, replaces=True)
+    elif roman:
+        _add(line, start, roman.end(), roman["roman"], "number", state)
     elif lettered and _explains(state) and not CLAUSE.match(line[lettered.end() :]):
         _extend(line, start, state)
     elif lettered:

@@ -17,6 +17,7 @@ REMARK = re.compile(
     | ,?\s*\bsåledes,?\s+at\s+
     | ,\s*\bherunder,?\s+(?:at\s+)?
     | ,?\s*\bforudsat,?\s+(?:at\s+)?
+    | ,?\s*\bpå\s+(?:den\s+)?(?:betingelse|forudsætning)\s+af\s*,?\s*(?:at\s+)?
     | ,?\s*\binklusive\s+
     | ,?\s*\bbortset\s+fra\s+
     | ,?\s*\bundtagen\s+

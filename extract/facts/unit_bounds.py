@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.domain.text import Span
+from extract.facts.counts import read_counts
 from extract.facts.motions import begins_with_motion, is_fallen_motion, is_motion_put, mover_of
 from extract.facts.outcomes import SETTLED, WISHED
 from extract.facts.passages import Sentence
@@ -45,6 +46,7 @@ ON_MATTER = re.compile(
     r"(?i)\b(?:for|i?mod|støtte|tiltræde|anbefale|godkende)\s+(?:\w+s\s+)?(?:indstilling(?:en|erne)\b|(?:hoved|original)forslaget\b|sagen\b"
     r"|(?:det\s+)?(?:samlede|oprindelige)\s+forslag|forslaget\s+(?:som\s+helhed|i\s+sin\s+helhed)|helheden\b)"
 )
+AFFIRMS = re.compile(r"(?i)(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt)\b")
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
 
 
@@ -117,10 +119,24 @@ def states_outcome(sentence: Sentence) -> bool:
 
 def answers_motion(unit: Unit, sentence: Sentence) -> bool:
     """True where the sentence says what became of the motion that the unit puts forward: "Faldet." """
-    if RESULT.match(sentence.text) is None:
+    if RESULT.match(sentence.text) is None or _affirms_after_defeat(unit, sentence):
         return False
     undecided = len(unit.sentences) <= LONGEST_MOTION and not any(decides(s) for s in unit.sentences[1:])
     return undecided and _is_motion(unit)
+
+
+def _affirms_after_defeat(unit: Unit, sentence: Sentence) -> bool:
+    """True for the matter's approval after a motion that was outvoted: "3 stemte for, 6 imod. Godkendt"."""
+    return AFFIRMS.search(sentence.text) is not None and _is_outvoted(unit)
+
+
+def _is_outvoted(unit: Unit) -> bool:
+    """True where the votes on the motion that the unit puts forward are printed, and more are against it."""
+    if not _is_motion(unit):
+        return False
+    told = [*unit.sentences[1:], *unit.votes]
+    counts = read_counts(" ".join(s.text for s in told), None)
+    return counts.for_ is not None and counts.against is not None and counts.for_ < counts.against
 
 
 def _is_motion(unit: Unit) -> bool:
@@ -168,7 +184,7 @@ def _is_beside_motion(unit: Unit, sentence: Sentence) -> bool:
 
 
 def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
-    if label or unit.closed:
+    if label or unit.closed or _affirms_after_defeat(unit, sentence):
         return False
     last = unit.sentences[-1]
     if unit.bare:
@@ -187,7 +203,8 @@ def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
         return OTHER_ITEM.match(sentence.text) is not None and not sentence.opens_line
     if _is_beside_motion(unit, sentence):
         return False
-    if decides(sentence) and HEREAFTER.match(sentence.text) and MOVES.search(unit.sentences[0].text[:160]):
+    moved = MOVES.search(unit.sentences[0].text[:160]) or _is_motion(unit)
+    if decides(sentence) and HEREAFTER.match(sentence.text) and moved:
         return False  # after a motion or an amendment the matter itself is decided
     if re.match(r"(?i)idet\b", sentence.text):
         return True

@@ -37,6 +37,9 @@ COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 TALLY = re.compile(
     r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:blev|var)\s+(?:\w+\s+)?(?:suspenderet|afbrudt|genoptaget)\b|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
 )
+LEADS = re.compile(
+    r"(?i)(?:\S+\s+){0,4}(?:beslutte(?:de|r|t)|vedtog|godkendte)(?:\s+(?:enstemmigt|følgende|herefter))?,?(?:\s+at)?\s*:$"
+)
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
 DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
 ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
@@ -59,7 +62,19 @@ def read_units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[li
         label = read_label(reader.loose[0].text, known)
         points, end = label or ((), 0)
         return [Unit(reader.loose, points, end, votes=list(reader.loose), undecided=True)], []
-    return _without_labels_of_votes(reader.units), reader.loose
+    return _without_leads(_without_labels_of_votes(reader.units)), reader.loose
+
+
+def _without_leads(units: Sequence[Unit]) -> list[Unit]:
+    """The units without "Udvalget besluttede:" above those that say what."""
+    followed = [*(bool(u.points) for u in units[1:]), False][: len(units)]
+    return [
+        u
+        for u, labelled in zip(units, followed, strict=True)
+        if not (
+            labelled and not u.points and not u.votes and len(u.sentences) == 1 and LEADS.match(u.sentences[0].text)
+        )
+    ]
 
 
 def _without_labels_of_votes(units: Sequence[Unit]) -> list[Unit]:

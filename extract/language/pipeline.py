@@ -142,7 +142,9 @@ def _wraps(before: str, following: str, after: str) -> bool:
         return False
     if following.rstrip(".") in LABEL_WORDS and after[:1].isdigit():
         return False  # "Godkendt / ad 2) Afvist"
-    return (following.islower() and len(following.rstrip(".")) > 1) or (following.isdigit() and after.islower())
+    return (following.islower() and following[0].isalpha() and len(following.rstrip(".")) > 1) or (
+        following.isdigit() and after.islower()
+    )
 
 
 def _ends(text: str, following: str) -> bool:

@@ -40,6 +40,7 @@ COMMITTEE_ACTS = re.compile(
     r"^(?:at\s+)?(?P<body>[A-ZÆØÅ][\wæøå]*(?:(?:-?,?\s+(?:og\s+)?)[A-ZÆØÅ][\wæøå]*){0,3}udvalget)\s+(?:godkender|drøfter|tiltræder|beslutter|tager|vedtager|udpeger|prioriterer)\b"
 )
 
+PUT_OFF = {Outcome.POSTPONED, Outcome.WITHDRAWN, Outcome.RETURNED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
 
 
@@ -168,6 +169,9 @@ def _deciding(
     if labelled and (recommendation.point is None or not _remainder(own, decisions)):
         return None  # the labelled units answer point by point; what they leave out stays open
     decision = _main(own)
+    points_apart = len(all_points) > 1 and {d.outcome for d in own} & ADOPTING and {d.outcome for d in own} & PUT_OFF
+    if points_apart:
+        return None  # "Pind 1: Godkendt. Pind 2: Udsat." by names that are not known
     return None if decision is None or is_left_out(decision, recommendation) else decision
 
 

@@ -17,6 +17,7 @@ IN_FAVOUR = {
 ONE_OF = re.compile(
     r"(?i)\b(?:en|ét|én|et|enten|blandt)\s+af\b|\b(?:enten|mellem|blandt)\b|\bfølgende\s+(?:alternativer|muligheder|modeller)\b"
 )
+OR_ELSE = re.compile(r"(?i)\beller\W*$")
 REFUSED = {Effect.REJECTED, Effect.NOT_RECOMMENDED}
 
 
@@ -26,12 +27,13 @@ def with_stems(
     """The mappings, and with them a conclusion for each stem that no decision names, from what became of its parts."""
     by_recommendation = {m.recommendation: m for m in mappings}
     for recommendation in recommendations:
-        parts = [by_recommendation.get(p.id) for p in _parts(recommendation, recommendations)]
-        settled = [m for m in parts if m is not None]
-        complete = len(settled) == len(parts) or (len(settled) == 1 and ONE_OF.search(recommendation.text))
+        below = _parts(recommendation, recommendations)
+        one_of = _are_alternatives(recommendation, below)
+        settled = [m for m in (by_recommendation.get(p.id) for p in below) if m is not None]
+        complete = len(settled) == len(below) or (len(settled) == 1 and one_of)
         own = by_recommendation.get(recommendation.id)
-        if settled and complete and (own is None or _loses_a_part(own, recommendation, settled, decisions)):
-            concluded = _concluded(recommendation, settled, decisions)
+        if settled and complete and (own is None or _loses_a_part(own, one_of, settled, decisions)):
+            concluded = _concluded(recommendation, one_of, settled, decisions)
             if concluded:
                 by_recommendation[recommendation.id] = concluded
     return [by_recommendation[r.id] for r in recommendations if r.id in by_recommendation]
@@ -47,14 +49,21 @@ def _parts(stem: Recommendation, recommendations: Sequence[Recommendation]) -> l
     return list(itertools.takewhile(lambda r: r.point is not None and r.by == stem.by, after))
 
 
-def _loses_a_part(own: Mapping, stem: Recommendation, parts: Sequence[Mapping], decisions: Dict[str, Decision]) -> bool:
+def _are_alternatives(stem: Recommendation, parts: Sequence[Recommendation]) -> bool:
+    """True where one of the parts is to be chosen: "en af følgende", or parts joined by "eller"."""
+    return ONE_OF.search(stem.text) is not None or any(OR_ELSE.search(part.text) for part in parts[:-1])
+
+
+def _loses_a_part(own: Mapping, one_of: bool, parts: Sequence[Mapping], decisions: Dict[str, Decision]) -> bool:
     """True where a decision on the whole refuses a part that is no alternative: the whole is then adopted with a change."""
-    chosen = bool(_chosen(stem, [m for m in parts if m.effect in IN_FAVOUR], decisions))
+    chosen = bool(_chosen(one_of, [m for m in parts if m.effect in IN_FAVOUR], decisions))
     kept_as_it_is = own.basis == "derived" and own.effect in (Effect.ADOPTED, Effect.RECOMMENDED)
     return kept_as_it_is and not chosen and any(m.effect in REFUSED for m in parts)
 
 
-def _concluded(stem: Recommendation, parts: Sequence[Mapping], decisions: Dict[str, Decision]) -> Mapping | None:
+def _concluded(
+    stem: Recommendation, one_of: bool, parts: Sequence[Mapping], decisions: Dict[str, Decision]
+) -> Mapping | None:
     kept = [m for m in parts if m.effect in IN_FAVOUR]
     refused = [m for m in parts if m.effect in REFUSED]
     if not kept or len(kept) + len(refused) < len(parts):
@@ -62,7 +71,7 @@ def _concluded(stem: Recommendation, parts: Sequence[Mapping], decisions: Dict[s
         if len(alike) > 1:
             return None
         return parts[0].model_copy(update={"recommendation": stem.id, "basis": "derived"})
-    chosen = _chosen(stem, kept, decisions)
+    chosen = _chosen(one_of, kept, decisions)
     main = chosen[0] if chosen else kept[0]
     whole = not refused or bool(chosen)
     amended = any(m.effect is IN_FAVOUR[m.effect] for m in kept)
@@ -70,8 +79,8 @@ def _concluded(stem: Recommendation, parts: Sequence[Mapping], decisions: Dict[s
     return Mapping(recommendation=stem.id, decision=main.decision, effect=effect, basis="derived")
 
 
-def _chosen(stem: Recommendation, kept: Sequence[Mapping], decisions: Dict[str, Decision]) -> list[Mapping]:
+def _chosen(one_of: bool, kept: Sequence[Mapping], decisions: Dict[str, Decision]) -> list[Mapping]:
     """The parts chosen among alternatives: the refusal of the others takes nothing from the whole."""
-    if len(kept) == 1 and ONE_OF.search(stem.text):
+    if len(kept) == 1 and one_of:
         return list(kept)
     return [m for m in kept if m.decision in decisions and decisions[m.decision].option is not None]
