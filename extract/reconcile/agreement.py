@@ -1,6 +1,7 @@
 """Whether what a body decided in its own words is what was recommended: the same act, thing, number and place."""
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 # "gennemføre projektet": points back to what was put forward without naming it
@@ -15,6 +16,16 @@ _NAME = re.compile(r"(?<=[\wæøå,;:)”\"] )[A-ZÆØÅ][a-zæøåéü]+")  # w
 _CLAUSES = re.compile(
     r"(?i)[,;]?\s+(?:og|samt|men)(?:\s+\w+)?\s+at\s+|,?\s+heraf\s+|\n+|;\s+|(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])"
 )
+_MEASURE = re.compile(
+    r"(?i)(?<![\d.,])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?P<unit>mio\.?|mia\.?|t\.?kr\.?|kr\.?|%|pct\.?|procent|km/t|meter|pladser|uger|måneder|timer|boliger)(?!\w)"
+)
+_SCALES = {
+    "kr": Decimal(1),
+    "t.kr": Decimal(10**3),
+    "tkr": Decimal(10**3),
+    "mio": Decimal(10**6),
+    "mia": Decimal(10**9),
+}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _INFINITIVE = re.compile(r"(?i)(?:[a-zæøå]{2,}e|gå|få|se|stå|lå|bo|tro|slå|nå)")
 _PASSIVE = re.compile(r"(?i)[a-zæøå]{2,}(?:es|ås)")
@@ -66,6 +77,25 @@ _LONG, _MOST_ALIKE = 8, 0.75  # words of a long clause, of which so many must be
 def agrees(said: str, asked: str) -> bool:
     """True where one of the clauses that the body decided is what was asked for, or a part or a fuller form of it."""
     return any(_clause_agrees(clause, asked) for clause in clauses_of(said))
+
+
+def measures_differ(said: str, asked: str) -> bool:
+    """True where both measure the same kind of thing and no measure is the same: "40 kr." and "45 kr.", "30" and "40 km/t"."""
+    own, wanted = _measures(said), _measures(asked)
+    common = {unit for unit, _ in own} & {unit for unit, _ in wanted}
+    return bool(common) and not any(measure in wanted for measure in own if measure[0] in common)
+
+
+@lru_cache(maxsize=512)
+def _measures(text: str) -> frozenset[tuple[str, Decimal]]:
+    """The measures of a text by their unit; sums of money in kroner."""
+    found = set()
+    for measure in _MEASURE.finditer(text):
+        unit = measure["unit"].lower().rstrip(".")
+        number = Decimal(measure["number"].replace(".", "").replace(",", "."))
+        scale = _SCALES.get(unit)
+        found.add(("kr", number * scale) if scale else (unit, number))
+    return frozenset(found)
 
 
 def clauses_of(said: str) -> list[str]:

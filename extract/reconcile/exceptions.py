@@ -7,7 +7,7 @@ from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 LEFT_OUT = re.compile(
-    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra|uden|eksklusive?|ekskl\.?|minus|fraregnet)\s+(?P<rest>[^.;]{1,60})"
+    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet)\s+(?P<rest>[^.;]{1,60})"
 )
 # where the words about one point end: "punkt 1 males, mens punkt 2 forkastes"
 EXCEPTION_END = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from extract.domain.facts import Decision, Recommendation
 from extract.reconcile.about import ADOPTING, ATTACHED, REFUSALS, content_words, shares_words
-from extract.reconcile.agreement import agrees, clauses_of
+from extract.reconcile.agreement import agrees, clauses_of, measures_differ
 from extract.reconcile.asked import asks_for
 
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
@@ -30,6 +30,10 @@ CHOICE = re.compile(r"(?i)^om\b|\b(?:udpeg|vælg|valg\b|indstil|prioriter|drøft
 KEEPS = re.compile(
     r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|opgive[rs]?|droppe[rs]?|skrinlægge[rs]?"
     r"|standses?|stoppe[rs]?|som\s+hidtil|uændre\w+)\b"
+)
+# "Byrådet vedtog en takst på 40 kr."
+FIXES = re.compile(
+    r"(?i)^(?:\S+\s+){0,4}?(?:vedtog|besluttede|fastsatte|fastsætter)\s+(?:en|et)\s+(?P<thing>[^.,]{3,90}[^.,]*)"
 )
 KEPT = re.compile(r"(?i)\b(?:besluttede|vedtog|fastsatte|godkendte)\s+(?:en\s+|et\s+)?uændre\w+")
 
@@ -69,6 +73,9 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
     asked = recommendation.text
     keeps = KEEPS.search(asked) is not None
     if KEPT.search(decision.text) and not keeps:
+        return True
+    fixed = FIXES.search(decision.text)
+    if fixed and measures_differ(fixed["thing"], asked):
         return True
     own = CONTENT.search(decision.text)
     if own is None:
