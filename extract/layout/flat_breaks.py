@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.domain.meeting import SectionRole
-from extract.layout.headings import read_dated_heading
+from extract.layout.decision_headings import read_dated_heading
 from extract.lexicon.bodies import find_bodies
 from extract.lexicon.calendar import DAY
 from extract.lexicon.load import load_topic

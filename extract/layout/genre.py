@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.meeting import AgendaItem, Genre, Section, SectionRole
+from extract.layout.head import HEAD_LINES
 from extract.layout.lines import Line
 
 MINUTES = re.compile(
@@ -22,8 +23,8 @@ NEWS = re.compile(r"(?i)\b(?:nyhed(?:er|sbrev)?|pressemeddelelse|læs\s+mere|byr
 def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem]) -> Genre:
     """Minutes where decisions or the head say so; an agenda where only recommendations stand; else by its form."""
     decided = [s for i in items for s in i.sections if s.role is SectionRole.DECISION and s.current]
-    head = "\n".join(x.text for x in preamble[:40])
-    said_agenda = _says_only_agenda(head)
+    head = _head(preamble)
+    said_agenda = says_only_agenda(preamble)
     if EXPORTED_AGENDA.search(head):
         return Genre.AGENDA
     if decided and any(_filled(text, s) for s in decided) and not (said_agenda and _rarely(text, decided)):
@@ -55,5 +56,11 @@ def _rarely(text: str, decided: Sequence[Section]) -> bool:
     return sum(_filled(text, s) for s in decided) < 0.3 * len(decided)
 
 
-def _says_only_agenda(head: str) -> bool:
+def _head(preamble: Sequence[Line]) -> str:
+    return "\n".join(x.text for x in preamble[:HEAD_LINES])
+
+
+def says_only_agenda(preamble: Sequence[Line]) -> bool:
+    """True where the head calls the document an agenda, and not minutes."""
+    head = _head(preamble)
     return bool(AGENDA.search(head)) and not MINUTES.search(head)

@@ -11,7 +11,6 @@ from extract.layout.access import closed_groups, is_closed, without_marks
 from extract.layout.case_numbers import find_case_numbers, find_kle, find_route
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
-from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
 from extract.layout.numbering import find_item_lines
 from extract.layout.profile import NO_PROFILE, Profile
@@ -20,6 +19,7 @@ from extract.layout.titles import Start, with_titles
 from extract.layout.unheaded import find_unheaded, split_fused
 from extract.layout.unknown_headings import find_ranks, with_unknown
 from extract.layout.unnumbered import with_unnumbered
+from extract.lexicon.bodies import is_body_name
 
 OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}
 BULLETS = {"•", "·", "*"}

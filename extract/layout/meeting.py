@@ -9,11 +9,10 @@ from extract.domain.text import Evidence, Span
 from extract.layout.clock import find_place, find_times
 from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
-from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
 from extract.layout.meeting_body import OF_MEETING, find_body, own_decisions, without_kind
 from extract.layout.municipality import find_by_council, find_municipality, named_municipality
-from extract.lexicon.bodies import find_bodies
+from extract.lexicon.bodies import find_bodies, is_body_name
 from extract.lexicon.calendar import find_day
 
 # A date beside these words is when something was printed or published, or another meeting's.

@@ -11,9 +11,8 @@ from extract.domain.text import Span
 from extract.layout.clock import TIME
 from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
-from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
-from extract.lexicon.bodies import find_bodies, read_body, without_period
+from extract.lexicon.bodies import find_bodies, is_body_name, read_body, without_municipality, without_period
 from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
 
 # "Referat fra Byrådets møde den …", "Beslutningsprotokol for Skoleudvalgets møde"
@@ -82,7 +81,7 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
         if TIME.sub("", line.text).count(":") and not KIND_WORDS.match(line.text):
             continue
         bare = re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]?\s*", "", without_kind(line.text))
-        name = BEFORE_NAME.sub("", without_period(bare))
+        name = BEFORE_NAME.sub("", without_period(re.sub(r",\s+[\w-]+s?\s+Kommune$", "", bare)))
         owned = OF_MEETING.match(line.text)
         if owned and owned["own"]:
             own = read_body(owned["own"][0].upper() + owned["own"][1:])
@@ -90,7 +89,7 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
                 own, Span(line.span.start + owned.start("own"), line.span.start + owned.end("own")), "head.title_body"
             )
         if owned and is_body_name(owned["body"] or owned["inside"]):
-            name = owned["body"] or owned["inside"]
+            name = without_municipality(owned["body"] or owned["inside"])
         if name and is_body_name(name):
             at = line.text.find(name)
             if at >= 0:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.headings import Heading
+from extract.layout.heading_words import Heading
 from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence
 
@@ -44,8 +44,10 @@ def _printed(line: Line, heading: Heading) -> str | None:
 def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
     found: list[tuple[int, Heading]] = []
     interrupted: Heading | None = None  # the section that an absence line or a site's words interrupt
+    announced = any(x.role is SectionRole.DECISION and x.heading and not x.heading.dated for x in lines)
     for k, line in enumerate(lines):
-        heading = line.heading
+        # Below "Beslutning" or in a case "Byrådet den 4. marts 2021: Udsat." is text, where another heading announces the decision.
+        heading = None if announced and line.heading and line.heading.before_text else line.heading
         before = found[-1][1] if found else None
         if line.ignored:
             interrupted = interrupted or before

@@ -6,21 +6,10 @@ from collections.abc import Sequence
 from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
+from extract.layout.decided import DECIDES
 from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence
 
-# How a decision text opens where no heading announces it.
-DECIDES = re.compile(
-    r"""(?x)^(?:
-        (?:\S*[Ii]ndstilling(?:en|erne)|\S*[Ff]orslag(?:et|ene)|Sag(?:en|erne)|Punkt(?:et|erne)|Dagsorden(?:en)?|Orientering(?:en|erne)?|Redegørelsen|Meddelelsen)
-          \s+(?:blev|er|toges|vedtoges|tages|blev\s+herefter)\b
-      | \S*[Ii]ndstilling(?:en|erne)\s+(?:godkendt|tiltrådt|vedtaget|afvist|forkastet|anbefales|udsat|udsættes|bortfaldt|følges|nedstemt)\b
-      | (?:Godkendt|Tiltrådt|Vedtaget|Anbefales|Anbefalet|Drøftet|Udsat|Udsættes|Indstilles\s+(?:godkendt|til)|Forkastet|Oversendes
-          |Taget\s+til\s+efterretning|Til\s+efterretning|Til\s+orientering|Udgår|Afvist)\b
-      | (?:Byrådet|Udvalget|Kommunalbestyrelsen|Økonomiudvalget|Borgerrepræsentationen|Rådet|Bestyrelsen)\s+
-          (?:godkendte|tiltrådte|vedtog|besluttede|anbefalede|udpegede|tog)\b
-    )"""
-)
 RECOMMENDS = re.compile(
     r"^(?:Det\s+(?:foreslås|indstilles)|(?:\S+\s+){1,8}?(?:indstiller|foreslår|anbefaler)\b|Indstilling\s+om\b)|\bindstiller[,:]?(?:\s+at)?\s*[,:]?$"
 )
