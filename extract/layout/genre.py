@@ -19,12 +19,29 @@ EXPORTED_AGENDA = re.compile(r"(?m)^Dokument: Dagsorden$")  # what an export say
 NOTE = re.compile(r"(?im)^(?:notat|cover|memo)\b")
 NEWS = re.compile(r"(?i)\b(?:nyhed(?:er|sbrev)?|pressemeddelelse|læs\s+mere|byrådet har (?:besluttet|bevilget))\b")
 
+OPENING, TOP, FOOT = (
+    2500,
+    25,
+    600,
+)  # characters and lines at the top, characters at the foot in which a document says what it is
+LONGEST_TITLE = 80
+IS_NOTE = re.compile(r"(?i)^(?:notat|cover|memo|sagsnotat)\s*:?$|^notat\s+(?:om|vedr|til)\b")
+IS_NEWS = re.compile(
+    r"(?i)^(?:nyt\s+fra\s+(?:byråd|kommunalbestyrelse|regionsråd|udvalg|\w+udvalg)\w*|pressemeddelelse|nyhedsbrev)\b"
+)
+GREETING = re.compile(r"(?i)^(?:kære|hej)\s+\S")
+POSTAL = re.compile(r"^\d{4}\s+[A-ZÆØÅ][\w.æøå -]{1,30}$")  # "1577 København V"
+CLOSING = re.compile(r"(?im)^(?:(?:med\s+)?(?:venlig|kærlig|bedste)\s+hilsen|(?:de\s+)?bedste\s+hilsner|mvh\.?)\b")
+
 
 def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem]) -> Genre:
     """Minutes where decisions or the head say so; an agenda where only recommendations stand; else by its form."""
     decided = [s for i in items for s in i.sections if s.role is SectionRole.DECISION and s.current]
     head = _head(preamble)
     said_agenda = says_only_agenda(preamble)
+    by_form = _by_form(text)
+    if by_form:
+        return by_form
     if EXPORTED_AGENDA.search(head):
         return Genre.AGENDA
     if decided and any(_filled(text, s) for s in decided) and not (said_agenda and _rarely(text, decided)):
@@ -45,6 +62,19 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem])
     if items and len(items) > 1:
         return Genre.MINUTES if any(s.role is SectionRole.DECISION for i in items for s in i.sections) else Genre.OTHER
     return Genre.NEWS if NEWS.search(text[:3000]) else Genre.OTHER
+
+
+def _by_form(text: str) -> Genre | None:
+    """A letter, a note or news by how it opens and closes, whatever decisions it repeats; not what calls itself minutes or an agenda."""
+    opening = [line.strip() for line in text[:OPENING].split("\n") if line.strip()][:TOP]
+    if any(len(x) < LONGEST_TITLE and (MINUTES.search(x) or AGENDA.search(x)) for x in opening):
+        return None
+    if any(IS_NOTE.match(x) for x in opening[:3]):
+        return Genre.NOTE
+    if any(IS_NEWS.match(x) for x in opening[:3]):
+        return Genre.NEWS
+    addressed = any(GREETING.match(x) or POSTAL.match(x) for x in opening)
+    return Genre.LETTER if addressed and CLOSING.search(text, max(0, len(text) - FOOT)) else None
 
 
 def _filled(text: str, section: Section) -> bool:

@@ -14,6 +14,7 @@ from extract.lexicon.load import load_register
 
 CODE_DIGITS = 4
 HEAD_NAMES = 12  # lines at the top in which a municipality named once is the document's own
+SIGNATURE = 4  # lines at the end of a letter in which its sender stands
 ACTS = re.compile(r"\s+(?:skal|bør)\b")
 # Whom the meeting deals with: "aftale med X", "høringssvar til X"; what another asks of it: "X har spurgt", "Xs anmodning".
 BESIDE = re.compile(r"(?i)\b(?:med|til|fra|hos)\s+$")
@@ -50,7 +51,10 @@ def _forms() -> dict[str, Municipality]:
 
 @cache
 def _mention() -> re.Pattern[str]:
-    names = sorted((f for f in _forms() if len(f) > 3 and "." not in f and not f.isdigit()), key=len, reverse=True)
+    named = {place.name.lower() for place in _forms().values()}  # "Ærø" is as short as an abbreviation
+    names = sorted(
+        (f for f in _forms() if (len(f) > 3 or f in named) and "." not in f and not f.isdigit()), key=len, reverse=True
+    )
     genitive = "|".join(re.escape(n) for n in names)
     return re.compile(rf"\b({genitive})s?\s+(?:kommunes?|byråds?|kommunalbestyrelse)\b|\b(region \w+)\b", re.IGNORECASE)
 
@@ -77,7 +81,7 @@ def find_municipality(
         if where and _is_other_party(text, hit):
             parties.add(where.code)
         elif where:
-            weighty = hit.start() < head_end or any(_in_title(hit.start(), i, text) for i in items)
+            weighty = hit.start() < head_end or _signs(text, hit) or any(_in_title(hit.start(), i, text) for i in items)
             counted[where.code] += 2 if weighty else 1
             first.setdefault(where.code, hit)
     if not counted:
@@ -117,6 +121,12 @@ def _is_other_party(text: str, hit: re.Match[str]) -> bool:
     """True where the one named is somebody that the meeting deals with: "aftale med X Kommune", "X Kommune har spurgt"."""
     before = text[max(0, hit.start() - 12) : hit.start()]
     return BESIDE.search(before) is not None or ASKS.match(text, hit.end()) is not None
+
+
+def _signs(text: str, hit: re.Match[str]) -> bool:
+    """True for a municipality on a line of its own at the very end, as a letter is signed."""
+    alone = text[: hit.start()].endswith("\n") and text[hit.end() : hit.end() + 1] in ("", "\n")
+    return alone and text.count("\n", hit.end()) < SIGNATURE
 
 
 def _in_title(offset: int, item: AgendaItem, text: str) -> bool:
