@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
-from extract.layout.access import closed_groups, is_closed, without_marks
+from extract.layout.access import closed_groups, is_closed, is_marked_closed, without_marks
 from extract.layout.case_numbers import find_case_numbers, find_kle, find_route
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
@@ -181,7 +181,8 @@ def _item(
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_fused(body, read_sections(body, end))
     unheaded = find_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM)
-    closed = is_closed(title, head) or closed_before
+    listed = contents.titles.get(c.number, "")
+    closed = is_closed(title, head) or closed_before or (is_marked_closed(listed) and without_marks(listed) == title)
     title = without_marks(title)
     return AgendaItem(
         key=c.number or f"#{position + 1}",

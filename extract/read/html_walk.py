@@ -154,7 +154,7 @@ class Walk(LineWriter):
         self._heading(node, depth, int((node.tag or "h6")[1]))
 
     def _heading(self, node: LexborNode, depth: int, rank: int) -> None:
-        _, text, structured = read_part(node)
+        _, text, structured, _ = read_part(node, heads=True)
         if structured or len(text) > _LONGEST_HEADING:
             self.block(node, depth)
             return
