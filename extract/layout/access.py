@@ -26,6 +26,7 @@ TAGGED_CLOSED = re.compile(
 # "Lukket punkt", "Punktet er lukket.", "Sagen behandles for lukkede døre.", "Lukket beslutning."
 CLOSED_LINE = re.compile(
     r"""(?ix)^\(?(?:lukket|fortroligt?)(?:\s+(?:punkt|sag|dagsordenspunkt|beslutning))?\)?\.?$ | (?!.*\båbent\b).*\blukket\ punkt$
+      | .*[|·]\s*lukket\ sag$
       | ^(?:dette\s+)?(?:dagsordens)?punkt(?:et)?\s+er\s+(?:lukket|fortroligt)\b[^.]{0,60}\.?$
       | ^(?:dette\s+)?(?:punkt(?:et)?|sag(?:en)?)\s+(?:er\s+|blev\s+)?behandle(?:s|t)
           \s+(?:på\s+(?:et\s+)?lukket\s+møde|(?:for|bag)\s+lukkede\s+døre)\b[^.]{0,60}\.?$"""

@@ -8,7 +8,8 @@ from extract.layout.head import HEAD_LINES
 from extract.layout.lines import Line
 
 MINUTES = re.compile(
-    r"(?i)\b(?:referat(?!\s+publiceret\s*:?\s*$)|beslutningsprotokol|beslutningsreferat|mødereferat|protokol|dagsorden med vedtagelser|udskrift)\b"
+    r"(?i)\b(?:referat(?!\s+publiceret\s*:?\s*$)|beslutningsprotokol|beslutningsreferat|mødereferat|protokol|"
+    r"dagsorden med (?:vedtagelser|beslutninger)|udskrift)\b"
 )
 AGENDA = re.compile(r"(?i)\b(?:dagsorden|tillægsdagsorden)\b")
 LETTER = re.compile(

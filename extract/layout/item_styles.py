@@ -12,9 +12,10 @@ from extract.lexicon.calendar import MONTHS
 SEPARATOR = r"\s*(?:[.:)]\s*|\s[-–]\s+|\s+)"
 TAG = r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)\s*[-–:]|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))\s+)?"
 STYLES: dict[str, re.Pattern[str]] = {
-    # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8"
+    # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8", "Sagsnr. 2021-18 | Pkt. 2 | Åben sag"
     "point": re.compile(
-        rf"^(?:[•·]\s*)?(?:Punkt|Pkt\.?|PUNKT)\s*(?:nr\.\s*)?(?P<n>\d+(?:\.\d+)?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
+        rf"^(?:[•·]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:Punkt|Pkt\.?|PUNKT)\s*(?:nr\.\s*)?(?P<n>\d+(?:\.\d+)?)"
+        rf"(?:{SEPARATOR}{TAG}(?P<t>(?!\|)\S.*?))?(?:\s*[|·]\s*(?:Åben|Lukket)\s+(?:sag|punkt))?\.?:?$"
     ),
     # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
     "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
@@ -43,6 +44,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "§ 13. Titel"
     "paragraph": re.compile(rf"^§\s*(?P<n>\d{{1,3}})\s?[.:]\s+{TAG}(?P<t>[A-ZÆØÅ\"»].*)$"),
 }
+TITLE_LABEL = re.compile(r"(?i)(?:overskrift|titel|sagstitel|emne)\s*:?")  # what a form prints before an item's title
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
 FIRST_CHARACTERS = "PNSDIVXåÅlL•·.(§"
 ON_TWO_LINES = {"alone", "paragraph alone"}
@@ -102,11 +104,14 @@ def roman_value(number: str) -> float:
 def _on_two_lines(index: int, hit: re.Match[str], lines: Sequence[Line], before: int) -> Candidate | None:
     """A number alone begins an item where the next line can be its title."""
     title = lines[index + 1] if index + 1 < len(lines) else None
+    height = 2
+    if title and TITLE_LABEL.fullmatch(title.text) and index + 2 < len(lines):
+        title, height = lines[index + 2], 3
     if title is None or not may_be_title(title) or title.text[-1] in ".,;:":
         return None
     if hit["lost"]:
-        return Candidate(index, "", before + 1.0, title.text, height=2)
-    return Candidate(index, hit["n"], float(hit["n"]), title.text, height=2)
+        return Candidate(index, "", before + 1.0, title.text, height=height)
+    return Candidate(index, hit["n"], float(hit["n"]), title.text, height=height)
 
 
 def may_be_title(line: Line) -> bool:

@@ -8,7 +8,7 @@ from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
 from extract.layout.access import closed_groups, is_closed, is_marked_closed, without_marks
-from extract.layout.case_numbers import find_case_numbers, find_kle, find_route
+from extract.layout.case_numbers import find_case_numbers, find_kle, find_route, without_case_number
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
 from extract.layout.lines import Line
@@ -183,7 +183,7 @@ def _item(
     unheaded = find_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM)
     listed = contents.titles.get(c.number, "")
     closed = is_closed(title, head) or closed_before or (is_marked_closed(listed) and without_marks(listed) == title)
-    title = without_marks(title)
+    title = without_case_number(without_marks(title))
     return AgendaItem(
         key=c.number or f"#{position + 1}",
         number=c.number or None,

@@ -17,6 +17,10 @@ from extract.lexicon.calendar import find_day
 
 # A date beside these words is when something was printed or published, or another meeting's.
 LONGEST_TITLE = 150
+# "Mødet blev holdt torsdag", "Dagsorden med beslutninger til mødet": what tells of the meeting before its day
+TOLD = re.compile(
+    r"(?i)^(?:mødet\s+(?:(?:blev|er|var)\s+)?(?:holdt|afholdt(?:es)?|fandt\s+sted)\b|(?:dagsorden|referat|beslutningsprotokol)\b[^.:]{0,40}\bmøde[t]?\b)(?:[^.:]|\bd\.)*$"
+)
 STAMP = re.compile(r"(?i)publiceret|udskrevet|udsendt|oprettet|dannet|næste\s+møde|trykt|senest\s+ændret|opdateret")
 
 
@@ -83,6 +87,6 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
 
 def _is_heading_line(line: str, start: int, end: int) -> bool:
     rest = without_kind(line[:start] + " " + line[end:])
-    if OF_MEETING.match(line) and start < LONGEST_TITLE:
+    if start < LONGEST_TITLE and (OF_MEETING.match(line) or TOLD.match(line[:start])):
         return True
     return len(line) < LONGEST_TITLE and (not rest or is_body_name(rest) or len(rest) < 30)

@@ -82,6 +82,7 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
             continue
         bare = re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]?\s*", "", without_kind(line.text))
         name = BEFORE_NAME.sub("", without_period(re.sub(r",\s+[\w-]+s?\s+Kommune$", "", bare)))
+        name = name if name and name in line.text and is_body_name(name) else _before_day(line.text)
         owned = OF_MEETING.match(line.text)
         if owned and owned["own"]:
             own = read_body(owned["own"][0].upper() + owned["own"][1:])
@@ -97,6 +98,17 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
                     read_body(name), Span(line.span.start + at, line.span.start + at + len(name)), "head.title_body"
                 )
     return None
+
+
+def _before_day(line: str) -> str:
+    """The body that a line names before its day: "Middelfart Byråd, mandag den 7. december 2020 kl. 17.00 i Byrådssalen"."""
+    day = DAY.search(line)
+    name = (
+        re.sub(r"\s+", " ", DAY_WORDS.sub(" ", KIND_WORDS.sub(" ", line[: day.start()]))).strip(" ,:;-–|")
+        if day
+        else ""
+    )
+    return name if name and name in line and is_body_name(name) else ""
 
 
 def _headed_bodies(items: Sequence[AgendaItem], date: str | None) -> FieldFound | None:

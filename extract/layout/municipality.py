@@ -56,7 +56,14 @@ def _mention() -> re.Pattern[str]:
         (f for f in _forms() if (len(f) > 3 or f in named) and "." not in f and not f.isdigit()), key=len, reverse=True
     )
     genitive = "|".join(re.escape(n) for n in names)
-    return re.compile(rf"\b({genitive})s?\s+(?:kommunes?|byråds?|kommunalbestyrelse)\b|\b(region \w+)\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b({genitive})s?\s+(?:kommunes?|byråds?|kommunalbestyrelse)\b|\b(region \w+)\b|\b(?:byrådet|kommunalbestyrelsen)\s+i\s+({genitive})\b(?!\s+kommune)",
+        re.IGNORECASE,
+    )
+
+
+def _name_in(hit: re.Match[str]) -> str:
+    return (hit[1] or hit[2] or hit[3]).lower()
 
 
 def find_municipality(
@@ -77,7 +84,7 @@ def find_municipality(
     first: dict[str, re.Match[str]] = {}
     parties: set[str] = set()
     for hit in _mention().finditer(text):
-        where = _forms().get((hit[1] or hit[2]).lower()) or _forms().get((hit[1] or hit[2]).lower().removesuffix("s"))
+        where = _forms().get(_name_in(hit)) or _forms().get(_name_in(hit).removesuffix("s"))
         if where and _is_other_party(text, hit):
             parties.add(where.code)
         elif where:
@@ -99,7 +106,7 @@ def find_municipality(
 
 
 def _named(hit: re.Match[str]) -> Municipality:
-    name = (hit[1] or hit[2]).lower()
+    name = _name_in(hit)
     return _forms().get(name) or _forms()[name.removesuffix("s")]
 
 
