@@ -21,7 +21,7 @@ OUTCOME = re.compile(
     r"""(?xi)^(?:(?:enstemmigt|et\s+flertal|sagen|punktet|forslaget|indstillingen|orienteringen|dagsordenen|som)\s+)?(?:
         (?:blev\s+)?(?:godkend(?:t|es)|tiltrådt|tiltrædes|vedtag(?:et|es)|anbefal(?:et|es)|drøft(?:et|es)|udsat|udsættes|udgår|udgik|afvis(?:t|es)
           |forkast(?:et|es)|oversend(?:t|es)|tilbagesend(?:t|es)|genoptages|imødekom(?:met|mes)|bevilg(?:et|es)|bekræft(?:et|es)
-          |indstilles|ikke\s+(?:godkendt|anbefalet|imødekommet)|henvis(?:t|es)|følges|afslås|bortfald(?:t|er))\b
+          |indstilles|ikke\s+(?:godkendt|anbefalet|imødekommet)|henvis(?:t|es)|følges|afslås|bortfald(?:t|er))\b(?!\s+af\s)
       | (?:tage[ts]|blev\s+taget)\s+(?:til|ad)\b | til\s+(?:efterretning|orientering)\b | ad\s+notam\b
       | (?:ingen|intet)\b(?=[^.\n]{0,25}(?:\.|$|\n)) | [-–](?=\s*(?:$|\n)) | indstilling(?:en)?\s+(?:godkendt|tiltrådt|følges)\b
     )"""
@@ -50,8 +50,10 @@ ALONE = re.compile(
 )
 ANOTHER_DAY = re.compile(
     r"(?i)\b(?:den\s+\d|d\.\s?\d|tidligere|senest|sidste|forrige|samtidig|dengang|på\s+(?:sit\s+|et\s+)?\S*møde(?!t\b)|på\s+mødet\s+(?:den|d\.|i\b)"
-    r"|i\s+(?:forbindelse|(?:foråret|efteråret|sommeren)\b|[a-z]+\s+(?:19|20)\d\d|(?:19|20)\d\d))"
+    r"|ved\s+\S*(?:vedtagelsen|behandlingen|budget\w*)|i\s+(?:forbindelse|(?:foråret|efteråret|sommeren)\b|[a-z]+\s+(?:19|20)\d\d|(?:19|20)\d\d))"
 )
+COUNCIL = re.compile(r"(?i)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd")
+RECOMMENDING = re.compile(r"(?i)\b(?:anbefal|indstill)\w*$")
 CLAUSE = re.compile(r"\bat\b")
 TOLD = 80  # characters behind the verb in which another day is said
 
@@ -79,9 +81,11 @@ def is_today(said: str) -> bool:
     return ANOTHER_DAY.search(rest[: clause.start()] if clause else rest) is None
 
 
-def is_own_body(name: str, meeting: str | None) -> bool:
-    """True where the name, perhaps a short one as "Rådet", is that of the body that met."""
+def is_own_body(name: str, meeting: str | None, *, recommends: bool = False) -> bool:
+    """True where the name, perhaps a short one as "Rådet", is that of the body that met, and that decides or (`recommends`) recommends."""
     if meeting is None:
         return True
+    if name.lower() == "udvalget" and recommends and COUNCIL.search(meeting):
+        return False  # the committee's recommendation to the council
     short = name.lower() in ("rådet", "bestyrelsen", "udvalget")
     return (short and name.lower()[:3] in meeting.lower()) or same_body(name, meeting)

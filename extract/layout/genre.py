@@ -40,7 +40,7 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem])
     decided = [s for i in items for s in i.sections if s.role is SectionRole.DECISION and s.current]
     head = _head(preamble)
     said_agenda = says_only_agenda(preamble)
-    by_form = _by_form(text)
+    by_form = _by_form(text, items)
     if by_form:
         return by_form
     if EXPORTED_AGENDA.search(head):
@@ -65,7 +65,7 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem])
     return Genre.NEWS if NEWS.search(text[:3000]) else Genre.OTHER
 
 
-def _by_form(text: str) -> Genre | None:
+def _by_form(text: str, items: Sequence[AgendaItem]) -> Genre | None:
     """A letter, a note or news by how it opens and closes, whatever decisions it repeats; not what calls itself minutes or an agenda."""
     opening = [line.strip() for line in text[:OPENING].split("\n") if line.strip()][:TOP]
     if any(len(x) < LONGEST_TITLE and (MINUTES.search(x) or AGENDA.search(x)) for x in opening):
@@ -74,6 +74,8 @@ def _by_form(text: str) -> Genre | None:
         return Genre.NOTE
     if any(IS_NEWS.match(x) for x in opening[:3]):
         return Genre.NEWS
+    if len(items) > 1:  # what is read out in an item greets nobody in the document's own name
+        opening = [line.strip() for line in text[: items[0].span.start].split("\n") if line.strip()][:TOP]
     addressed = any(GREETING.match(x) or POSTAL.match(x) for x in opening)
     return Genre.LETTER if addressed and CLOSING.search(text, max(0, len(text) - FOOT)) else None
 

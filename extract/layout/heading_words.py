@@ -22,7 +22,9 @@ class Heading:
     date: str | None = None
     dated: bool = False  # True for the forms of a case's way through the bodies
     leads: bool = False  # True for a lead-in that is part of the section's text
-    before_text: bool = False  # True for a body and a day on one line with what was decided
+    before_text: bool = (
+        False  # True for a body and a day, or a word such as Konklusion, on one line with what was decided
+    )
 
 
 @cache

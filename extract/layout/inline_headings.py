@@ -57,4 +57,5 @@ def _with_decision(head: str) -> Heading | None:
     if DAY_LAST.search(head):
         dated = read_decision_heading(re.sub(r"[()]", "", head))
         return replace(dated, before_text=True) if dated else None
-    return Heading(SectionRole.DECISION, len(head)) if DECIDING.match(head) else None
+    named = DECIDING.match(head) is not None
+    return Heading(SectionRole.DECISION, len(head), before_text=True) if named else None

@@ -21,7 +21,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
     # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 41 Titel", "Sag 12/2021: Titel"
     "case": re.compile(
-        rf"^(?:Sa[gq]|SAG)\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:(?:/(?:19|20)?\d\d)?\s*[:–-]\s|\s+[A-ZÆØÅ\"»])))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
+        rf"^(?:Sa[gq]|SAG)\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\s+[A-ZÆØÅ\"»])))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
     ),
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
     # "1204. Titel" (no year), "10204. Titel"
@@ -34,7 +34,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "14." on a line of its own, its title on the next; "." where the number was lost
     "alone": re.compile(r"^(?:[•·]\s*)?(?:(?P<n>\d{1,4})\s?[.:)]?|(?P<lost>\.))$"),
     # "Dagsordenspunkt 1: Titel"
-    "agenda point": re.compile(rf"^Dagsordens?punkt\s*(?:nr\.\s*)?(?P<n>\d+){SEPARATOR}{TAG}(?P<t>\S.*)$"),
+    "agenda point": re.compile(rf"^Dagsorden(?:ens\s+|s?)punkt\s*(?:nr\.\s*)?(?P<n>\d+){SEPARATOR}{TAG}(?P<t>\S.*)$"),
     # "4/2022 Titel": the item's number within the year
     "yearly": re.compile(rf"^(?P<n>\d{{1,4}}/(?:19[789]\d|20[0-3]\d))[.:]?\s+{TAG}(?P<t>[A-ZÆØÅ\"»].*)$"),
     # "§ 13" on a line of its own, its title on the next

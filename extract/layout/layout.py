@@ -46,11 +46,16 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     head = read_head(document.text, division.preamble)
     meeting = find_meeting(document, head, division.preamble, division.items, municipality)
     agenda = says_only_agenda(division.preamble)
+    decisions = (s for i in division.items for s in i.sections if s.role is SectionRole.DECISION)
+    announced = any(s.heading and not s.listed for s in decisions)
     items = tuple(
         i.model_copy(
             update={
                 "sections": _settled(
-                    _divided(i, document.text, meeting, agenda=agenda), meeting, document.text, i.title
+                    _divided(i, document.text, meeting, agenda=agenda, announced=announced),
+                    meeting,
+                    document.text,
+                    i.title,
                 )
             }
         )
@@ -63,10 +68,10 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     return Layout(genre, meeting, tuple(head), items, find_impossible_date(document, head))
 
 
-def _divided(item: AgendaItem, text: str, meeting: Meeting, *, agenda: bool) -> list[Section]:
+def _divided(item: AgendaItem, text: str, meeting: Meeting, *, agenda: bool, announced: bool) -> list[Section]:
     """The item's sections, divided where a body leads a decision or, but in an agenda, a sentence states one."""
     sections = split_by_bodies(item.sections, text, meeting)
-    return sections if agenda else with_stated(sections, text, meeting)
+    return sections if agenda else with_stated(sections, text, meeting, announced=announced)
 
 
 def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: str | None) -> tuple[Section, ...]:

@@ -57,7 +57,8 @@ def _mention() -> re.Pattern[str]:
     )
     genitive = "|".join(re.escape(n) for n in names)
     return re.compile(
-        rf"\b({genitive})s?\s+(?:kommunes?|byråds?|kommunalbestyrelse)\b|\b(region \w+)\b|\b(?:byrådet|kommunalbestyrelsen)\s+i\s+({genitive})\b(?!\s+kommune)",
+        rf"\b({genitive})s?\s+(?:kommunes?|byråds?|kommunalbestyrelse)\b|\b(region \w+)\b"
+        rf"|\b(?:byrådet|kommunalbestyrelsen)\s+i\s+({genitive})\b(?!\s+kommune)",
         re.IGNORECASE,
     )
 

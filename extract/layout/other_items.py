@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.domain.document import BlockKind
@@ -13,7 +14,9 @@ from extract.layout.item_styles import candidate_of, find_candidates
 from extract.layout.lines import Line
 
 # "Ad 1. Titel": what was decided on an item that the agenda above lists
-ANSWER = re.compile(r"^Ad\.?\s+(?:(?i:punkt|pkt\.?)\s+)?(?P<n>\d{1,3})\s?[.:)]?\s+(?:[-–]\s+)?(?P<t>[A-ZÆØÅ\"»].*)$")
+ANSWER = re.compile(
+    r"^Ad\.?\s+(?:(?i:punkt|pkt\.?)\s+)?(?P<n>\d{1,3})\s?[.:)]?(?:\s+(?:[-–]\s+)?(?P<t>[A-ZÆØÅ\"»].*))?$"
+)
 RARE = {"roman", "paragraph alone"}  # what also numbers the parts of a case, and the rules of a law
 FEWEST_RARE = 2
 OTHER_STYLES = ("point", "case", "number")  # in which one item may stand among others: "Punkt 103: Lukket sag"
@@ -24,15 +27,16 @@ def find_answers(lines: Sequence[Line]) -> list[Candidate]:
     hits = [(i, hit) for i, line in enumerate(lines) if line.text.startswith("Ad") and (hit := ANSWER.match(line.text))]
     answers = [candidate_of(i, hit) for i, hit in hits]
     first = answers[0].line if answers else 0
-    listed = {(c.number, c.title.rstrip(" .").lower()) for c in find_candidates(lines[:first], "plain")}
-    answered = [c for c in answers if (c.number, c.title.rstrip(" .").lower()) in listed]
+    listed = {c.number: c.title.rstrip(" .") for c in find_candidates(lines[:first], "plain")}
+    titled = [c if c.title else replace(c, title=listed.get(c.number, "")) for c in answers]
+    answered = [c for c in titled if c.title.rstrip(" .").lower() == listed.get(c.number, "-").lower()]
     return answered if len(answered) > 1 and len(answered) * 2 >= len(listed) else []
 
 
 def find_headed_answers(lines: Sequence[Line]) -> list[Candidate]:
     """The lines "Ad 1. Titel" of minutes that list no agenda: they count on from 1, and each is about a decision of its own."""
     hits = [(i, hit) for i, line in enumerate(lines) if line.text.startswith("Ad") and (hit := ANSWER.match(line.text))]
-    answers = [candidate_of(i, hit) for i, hit in hits if lines[i].after_blank and not decides(hit["t"])]
+    answers = [candidate_of(i, hit) for i, hit in hits if lines[i].after_blank and hit["t"] and not decides(hit["t"])]
     first = answers[0].line if answers else 0
     if any(x.role in (SectionRole.DECISION, SectionRole.RECOMMENDATION) for x in lines[:first]):
         return []

@@ -15,6 +15,7 @@ _EDGE = 4  # lines at the head and at the foot of a page, where furniture stands
 _LETTER = 5.0
 # A page's number begins its line or is set off from what stands before it; "jf. bilagets side 2" is a sentence's
 _SET_OFF = re.compile(r"(?i)(?:^|\s{2,}|\t|[-–—|·,]\s)\s*side\s\d")
+_MOST_BESIDE = 8  # lines above or below a page's number that come back with it
 _TOP = 3  # lines above the first number that belong to the head of its page
 
 
@@ -40,6 +41,7 @@ def parted_at_numbers(text: str) -> list[str]:
     """The pages of a text that lost its form feeds and kept "Side 2", "Side 3" in lines that else say the same; else one page.
 
     Lines that come back around the number belong to it; they begin a page where the first of them stands at the very top.
+    They stay on the first page alone, or at its top where they stand at the pages' feet.
     """
     if "ide " not in text:
         return [text]
@@ -47,20 +49,22 @@ def parted_at_numbers(text: str) -> list[str]:
     numbered = _counting_lines(lines)
     if not numbered:
         return [text]
-    above = _reach(lines, numbered, -1)
-    below = _reach(lines, numbered, 1)
+    above, below = _reach(lines, numbered, -1), _reach(lines, numbered, 1)
     filled = [n for n, line in enumerate(lines) if line.strip()]
     heads = filled.index(numbered[0]) - above <= _TOP
     cuts = [n - above for n in numbered] if heads else [n + below + 1 for n in numbered]
     bounds = sorted({0, *(cut for cut in cuts if 0 < cut < len(lines)), len(lines)})
-    return ["\n".join(lines[a:b]) for a, b in itertools.pairwise(bounds)]
+    said = [lines[k] for k in range(numbered[0] - above, numbered[0] + below + 1) if words_of(lines[k])]
+    again = {k for n in numbered[heads:] for k in range(n - above, n + below + 1)}
+    pages = ["\n".join(lines[k] for k in range(a, b) if k not in again) for a, b in itertools.pairwise(bounds)]
+    return pages if heads else ["\n".join([*said, pages[0]]), *pages[1:]]
 
 
 def _counting_lines(lines: list[str]) -> list[int]:
     """The lines that number the pages: alike but for a number that rises by one."""
     alike: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for n, line in enumerate(lines):
-        if "ide " in line and _SET_OFF.search(line) and (number := named_number(line.strip())):
+        if "ide " in line and _SET_OFF.search(line) and (number := named_number(line.strip(" \t-–—|"))):
             alike[words_of(line)].append((n, number))
     for words, found in alike.items():
         counted = max((_counted(found[k:]) for k in range(len(found))), key=len)
@@ -82,7 +86,7 @@ def _counted(found: list[tuple[int, int]]) -> list[int]:
 def _reach(lines: list[str], numbered: list[int], step: int) -> int:
     """How many lines above or below the numbers say the same on each page."""
     reach = 0
-    while reach < _EDGE:
+    while reach < _MOST_BESIDE:
         beside = [n + step * (reach + 1) for n in numbered]
         said = {words_of(lines[n]) if 0 <= n < len(lines) else () for n in beside}
         if len(said) > 1 or not said or said == {()}:
