@@ -20,7 +20,7 @@ DECIDES = re.compile(
 OUTCOME = re.compile(
     r"""(?xi)^(?:(?:enstemmigt|et\s+flertal|sagen|punktet|forslaget|indstillingen|orienteringen|dagsordenen|som)\s+)?(?:
         (?:blev\s+)?(?:godkend(?:t|es)|tiltrådt|tiltrædes|vedtag(?:et|es)|anbefal(?:et|es)|drøft(?:et|es)|udsat|udsættes|udgår|udgik|afvis(?:t|es)
-          |forkast(?:et|es)|oversend(?:t|es)|tilbagesend(?:t|es)|genoptages|imødekom(?:met|mes)|bevilg(?:et|es)|bekræft(?:et|es)
+          |forkast(?:et|es)|oversend(?:t|es)|fremsend(?:t|es)|tilbagesend(?:t|es)|send(?:t|es)\s+(?:i\s+høring|tilbage|til)|genoptages|imødekom(?:met|mes)|bevilg(?:et|es)|bekræft(?:et|es)
           |indstilles|ikke\s+(?:godkendt|anbefalet|imødekommet)|henvis(?:t|es)|følges|afslås|bortfald(?:t|er))\b(?!\s+af\s)
       | (?:tage[ts]|blev\s+taget)\s+(?:til|ad)\b | til\s+(?:efterretning|orientering)\b | ad\s+notam\b
       | (?:ingen|intet)\b(?=[^.\n]{0,25}(?:\.|$|\n)) | [-–](?=\s*(?:$|\n)) | indstilling(?:en)?\s+(?:godkendt|tiltrådt|følges)\b
@@ -28,7 +28,7 @@ OUTCOME = re.compile(
 )
 VERBS = (
     r"(?i:traf\s+(?:følgende\s+)?(?:beslutning|afgørelse)|besluttede|beslutter|vedtog|vedtager|godkendte|godkender|tiltrådte|tiltræder|fulgte|følger|anbefalede|anbefaler|indstillede|indstiller"
-    r"|udsatte|udsætter|afviste|afviser|forkastede|drøftede|tog|tager|valgte|udpegede|oversendte|oversender|sendte|bevilgede|bemyndigede|meddelte)"
+    r"|udsatte|udsætter|afviste|afviser|forkastede|drøftede|tog|tager|valgte|udpegede|oversendte|oversender|sendte|bevilgede|bemyndigede|meddelte|sagde\s+(?:ja|nej))"
 )
 # "Udvalget besluttede", "Teknik- og Miljøudvalget fulgte"
 STATED = re.compile(rf"(?P<body>[A-ZÆØÅ][\wæøåÆØÅ ,&-]{{3,80}}?)\s+{VERBS}\b")
@@ -55,6 +55,7 @@ ANOTHER_DAY = re.compile(
 COUNCIL = re.compile(r"(?i)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd")
 RECOMMENDING = re.compile(r"(?i)\b(?:anbefal|indstill)\w*$")
 CLAUSE = re.compile(r"\bat\b")
+LONGEST_NAME = 80
 TOLD = 80  # characters behind the verb in which another day is said
 
 
@@ -64,6 +65,12 @@ def decides(said: str) -> bool:
     labelled = LABEL.match(said)
     bare = said[labelled.end() :] if labelled else said
     return DECIDES.match(bare) is not None or OUTCOME.match(bare) is not None or states(bare)
+
+
+def is_led(line: str) -> bool:
+    """True for a line on which a body's name and a colon stand before what it decided: "Kommunalbestyrelsen: Godkendt."."""
+    name, mark, said = line.partition(":")
+    return bool(mark) and len(name) < LONGEST_NAME and is_body_name(name) and decides(said)
 
 
 def states(said: str) -> bool:

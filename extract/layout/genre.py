@@ -20,15 +20,12 @@ EXPORTED_AGENDA = re.compile(r"(?m)^Dokument: Dagsorden$")  # what an export say
 NOTE = re.compile(r"(?im)^(?:notat|cover|memo)\b")
 NEWS = re.compile(r"(?i)\b(?:nyhed(?:er|sbrev)?|pressemeddelelse|læs\s+mere|byrådet har (?:besluttet|bevilget))\b")
 
-OPENING, TOP, FOOT = (
-    2500,
-    25,
-    600,
-)  # characters and lines at the top, characters at the foot in which a document says what it is
+OPENING, FOOT = 2500, 600  # characters at the top and at the foot in which a document says what it is
+TOP, TITLES = 25, 5  # lines at the top; those of them in which minutes and agendas are named so
 LONGEST_TITLE = 80
 IS_NOTE = re.compile(r"(?i)^(?:notat|cover|memo|sagsnotat)\s*:?$|^notat\s+(?:om|vedr|til)\b")
 IS_NEWS = re.compile(
-    r"(?i)^(?:nyt\s+fra\s+(?:byråd|kommunalbestyrelse|regionsråd|udvalg|\w+udvalg)\w*|pressemeddelelse|nyhedsbrev)\b"
+    r"(?i)^(?:(?:kort\s+)?nyt\s+fra\s+(?:byråd|kommunalbestyrelse|regionsråd|udvalg|\w+udvalg)\w*|pressemeddelelse|nyhedsbrev)\b"
 )
 GREETING = re.compile(r"(?i)^(?:kære|hej)\s+\S")
 POSTAL = re.compile(r"^\d{4}\s+[A-ZÆØÅ][\w.æøå -]{1,30}$")  # "1577 København V"
@@ -67,17 +64,24 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem])
 
 def _by_form(text: str, items: Sequence[AgendaItem]) -> Genre | None:
     """A letter, a note or news by how it opens and closes, whatever decisions it repeats; not what calls itself minutes or an agenda."""
-    opening = [line.strip() for line in text[:OPENING].split("\n") if line.strip()][:TOP]
-    if any(len(x) < LONGEST_TITLE and (MINUTES.search(x) or AGENDA.search(x)) for x in opening):
-        return None
-    if any(IS_NOTE.match(x) for x in opening[:3]):
+    opening = _opening(text[:OPENING])
+    titles = [len(x) < LONGEST_TITLE and bool(MINUTES.search(x) or AGENDA.search(x)) for x in opening]
+    if not any(titles[:TITLES]) and any(IS_NOTE.match(x) for x in opening[:3]):
         return Genre.NOTE
-    if any(IS_NEWS.match(x) for x in opening[:3]):
+    if not any(titles[:TITLES]) and any(IS_NEWS.match(x) for x in opening[:3]):
         return Genre.NEWS
+    if any(titles):
+        return None
     if len(items) > 1:  # what is read out in an item greets nobody in the document's own name
-        opening = [line.strip() for line in text[: items[0].span.start].split("\n") if line.strip()][:TOP]
+        opening = _opening(text[: items[0].span.start])
     addressed = any(GREETING.match(x) or POSTAL.match(x) for x in opening)
     return Genre.LETTER if addressed and CLOSING.search(text, max(0, len(text) - FOOT)) else None
+
+
+def _opening(text: str) -> list[str]:
+    """The first lines, without what a web page says of itself."""
+    lines = (line.strip() for line in text.split("\n") if not line.startswith("Kilde: "))
+    return [line for line in lines if line][:TOP]
 
 
 def _filled(text: str, section: Section) -> bool:

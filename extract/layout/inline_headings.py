@@ -27,7 +27,7 @@ DECIDING = re.compile(
     r"(?i)^(?:\S.{2,60}?s\s+)?(?:konklusion|vedtagelse|afgørelse|resultat|udfald|beslutning|mødebeslutning|protokol)$"
 )
 DAY_LAST = re.compile(
-    r"\d{4}(?:\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)?\)?$"
+    r"\d{4}(?:\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)?\)?(?:\s*\([^()]{3,30}\))?$"
 )  # "Byrådet den 4. marts 2021, pkt. 7"
 
 
@@ -55,7 +55,7 @@ def read_inline(text: str, skip: int) -> Heading | None:
 def _with_decision(head: str) -> Heading | None:
     """The heading of the decision that follows on its line: "Konklusion", "Byrådets afgørelse", "Byrådet den 4. marts 2021"."""
     if DAY_LAST.search(head):
-        dated = read_decision_heading(re.sub(r"[()]", "", head))
+        dated = read_decision_heading(re.sub(r"\s*\((?!.*\d{4})[^()]*\)$|[()]", "", head))
         return replace(dated, before_text=True) if dated else None
     named = DECIDING.match(head) is not None
     return Heading(SectionRole.DECISION, len(head), before_text=True) if named else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Meeting
 from extract.domain.text import Evidence, Span
-from extract.layout.clock import find_place, find_times
+from extract.layout.clock import SAID, find_place, find_times
 from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
 from extract.layout.lines import Line
@@ -77,11 +77,26 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
     for line in sorted(stated, key=lambda x: not find_bodies(x.text)):
         day = find_day(line.text)
         if day and day.iso and (_is_heading_line(line.text, day.start, day.end)):
-            return FieldFound(day.iso, Span(line.span.start + day.start, line.span.start + day.end), "head.title_date")
+            printed = _with_clock(stated, day.iso) or Span(line.span.start + day.start, line.span.start + day.end)
+            return FieldFound(day.iso, printed, "head.title_date")
     dated = [s for s in own_decisions(items) if s.date]
     if dated:
         latest = max(dated, key=lambda s: str(s.date))
         return FieldFound(str(latest.date), latest.span._replace(end=latest.content.start), "head.decision_date")
+    return None
+
+
+def _with_clock(lines: Sequence[Line], iso: str) -> Span | None:
+    """Where a line gives that day with the hour: it says more of the meeting than the head of a page."""
+    for line in lines:
+        day = find_day(line.text)
+        if (
+            day
+            and day.iso == iso
+            and SAID.search(line.text, day.end)
+            and _is_heading_line(line.text, day.start, day.end)
+        ):
+            return Span(line.span.start + day.start, line.span.start + day.end)
     return None
 
 

@@ -89,7 +89,12 @@ def find_municipality(
         if where and _is_other_party(text, hit):
             parties.add(where.code)
         elif where:
-            weighty = hit.start() < head_end or _signs(text, hit) or any(_in_title(hit.start(), i, text) for i in items)
+            weighty = (
+                hit.start() < head_end
+                or _signs(text, hit)
+                or text.endswith("Kilde: ", 0, hit.start())
+                or any(_in_title(hit.start(), i, text) for i in items)
+            )
             counted[where.code] += 2 if weighty else 1
             first.setdefault(where.code, hit)
     if not counted:

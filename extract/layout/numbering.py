@@ -220,6 +220,8 @@ def _inside_list(c: Candidate, lines: Sequence[Line], numbers: _Numbers) -> bool
     for i in range(c.line - 1, max(-1, c.line - 40), -1):
         if i < numbers.first:
             return False  # a heading of the whole document
+        if SECOND.match(lines[i].text):
+            return False  # the heading of a group of items
         role = lines[i].role
         if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
             near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1

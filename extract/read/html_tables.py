@@ -126,7 +126,9 @@ def _gather(element: LexborNode, pieces: list[str], depth: int, *, heads: bool) 
             text = child.text_content or ""
             if pieces and text[:1].isupper() and pieces[-1].strip().rstrip(".").isdigit():
                 pieces.append(" ")  # a number in an element of its own
-            elif heads and pieces and pieces[-1][-1:].islower() and text[:1].isupper():
+            elif (
+                heads and pieces and pieces[-1][-1:].isalnum() and not pieces[-1][-1:].isupper() and text[:1].isupper()
+            ):
                 pieces.append(" ")  # "<span>Salg</span><span>Lukket punkt</span>", which a style sets apart
             pieces.append(text)
         elif tag in _BLOCKS:
