@@ -89,12 +89,7 @@ def find_municipality(
         if where and _is_other_party(text, hit):
             parties.add(where.code)
         elif where:
-            weighty = (
-                hit.start() < head_end
-                or _signs(text, hit)
-                or text.endswith("Kilde: ", 0, hit.start())
-                or any(_in_title(hit.start(), i, text) for i in items)
-            )
+            weighty = hit.start() < head_end or _is_weighty(text, hit, items)
             counted[where.code] += 2 if weighty else 1
             first.setdefault(where.code, hit)
     if not counted:
@@ -134,6 +129,12 @@ def _is_other_party(text: str, hit: re.Match[str]) -> bool:
     """True where the one named is somebody that the meeting deals with: "aftale med X Kommune", "X Kommune har spurgt"."""
     before = text[max(0, hit.start() - 12) : hit.start()]
     return BESIDE.search(before) is not None or ASKS.match(text, hit.end()) is not None
+
+
+def _is_weighty(text: str, hit: re.Match[str], items: Sequence[AgendaItem]) -> bool:
+    """True for a name that a web page, a letter's signature or an item's title gives."""
+    said = text.endswith("Kilde: ", 0, hit.start()) or _signs(text, hit)
+    return said or any(_in_title(hit.start(), i, text) for i in items)
 
 
 def _signs(text: str, hit: re.Match[str]) -> bool:
