@@ -59,6 +59,7 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "case numbers": of_items(lambda i: [list(i.case_numbers)]),
     "access": of_items(lambda i: [[i.title or "", i.access]]),
     "deciders": of_items(lambda i: [[d.body or "", d.date or "", d.current, d.outcome.value] for d in i.decisions]),
+    "genre": lambda record: [record.document.genre.value],
     "warnings": lambda record: [w.code for w in record.warnings],
 }
 

@@ -7,24 +7,40 @@ from extract.domain.document import BlockKind
 from extract.layout.lines import Line
 
 _BEHIND_DOORS = r"(?:behandles\s+|behandlet\s+)?(?:for|bag)\s+lukkede\s+døre"
-_CLOSED = rf"(?:lukket(?:\s+(?:punkt|sag|dagsordenspunkt|møde))?|{_BEHIND_DOORS})"
-# "Salg (Lukket sag)", "Salg - lukket", "(LUKKET) Salg", "Behandles for lukkede døre: Salg"
+_KIND = r"(?:punkt|sag|dagsordenspunkt|møde|dagsorden|del)"
+_CLOSED = rf"(?:(?:lukket|fortroligt?)(?:\s+{_KIND})?|{_BEHIND_DOORS})"
+# "Salg (Lukket sag)", "Salg - lukket", "(LUKKET) Salg", "Behandles for lukkede døre: Salg", "· Lukket · Salg", "Salg Lukket punkt"
 CLOSED_MARK = re.compile(
-    rf"""(?ix)\s*(?:[-–]\s*)?\(\s*{_CLOSED}\s*\)\s*$ | \s*[-–]\s*{_CLOSED}\s*$
-      | ^\(\s*{_CLOSED}\s*\)\s*[:–-]?\s* | ^{_CLOSED}\s*[:–-]\s*"""
+    rf"""(?ix)\s*(?:[-–·|]\s*)?\(\s*{_CLOSED}\s*\)\s*$ | \s*[-–·|]\s*{_CLOSED}\s*$ | \s+(?-i:Lukket\s+{_KIND})$
+      | ^\(\s*{_CLOSED}\s*\)\s*[:–-]?\s* | ^[·|]?\s*{_CLOSED}\s*[:–·|-]\s*"""
 )
-OPEN_MARK = re.compile(r"(?i)\s*[-–]?\s*\(\s*åben(?:t(?:\s+punkt)?)?\s*\)\s*$|^åbent?\s*:\s*")
-ONLY_CLOSED = re.compile(r"(?i)^\(?lukket(?:\s+punkt)?\)?$")
+# The same of an open item: "Salg (Åbent punkt)", "Åben: Salg", "· Åbent · Salg", "Salg Åbent punkt"
+OPEN_MARK = re.compile(
+    rf"(?i)\s*[-–·|]?\s*\(\s*åbent?(?:\s+{_KIND})?\s*\)\s*$|\s+(?-i:Åbent?\s+{_KIND})$|^[·|]?\s*åbent?(?:\s+{_KIND})?\s*[:·|]\s*"
+)
+ONLY_CLOSED = re.compile(rf"(?i)^(?:\(?{_CLOSED}\)?|(?:dette\s+)?punkt(?:et)?\s+er\s+(?:lukket|fortroligt))\.?$")
 # A capital follows the mark: "14 Lukket badeanstalt" is the title of an open item
 TAGGED_CLOSED = re.compile(
-    r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|\d{1,3}[.:]?\s+\(?lukket\b(?=\)|\s*[:–-]|\s+(?:punkt|sag)\b|\s*$|\s+(?-i:[A-ZÆØÅ])))"
+    r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|(?:(?:sag|punkt|pkt\.?|nr\.?|sag\s+nr\.?)\s+)?\d{1,3}[.:]?\s+\(?lukket\b(?=\)|\s*[:–-]|\s+(?:punkt|sag)\b|\s*$|\s+(?-i:[A-ZÆØÅ])))"
 )
-CLOSED_LINE = re.compile(r"(?i)^\(?lukket(?:\s+(?:punkt|sag))?\)?$|(?!.*\båbent\b).*\blukket punkt$")
+# "Lukket punkt", "Punktet er lukket.", "Sagen behandles for lukkede døre.", "Lukket beslutning."
+CLOSED_LINE = re.compile(
+    r"""(?ix)^\(?(?:lukket|fortroligt?)(?:\s+(?:punkt|sag|dagsordenspunkt|beslutning))?\)?\.?$ | (?!.*\båbent\b).*\blukket\ punkt$
+      | .*[|·]\s*lukket\ sag$
+      | ^(?:dette\s+)?(?:dagsordens)?punkt(?:et)?\s+er\s+(?:lukket|fortroligt)\b[^.]{0,60}\.?$
+      | ^(?:dette\s+)?(?:punkt(?:et)?|sag(?:en)?)\s+(?:er\s+|blev\s+)?behandle(?:s|t)
+          \s+(?:på\s+(?:et\s+)?lukket\s+møde|(?:for|bag)\s+lukkede\s+døre)\b[^.]{0,60}\.?$"""
+)
 GROUP_CLOSED = re.compile(
-    r"(?i)^(?:disse sager behandles|lukkede (?:sager|punkter)|lukket (?:dagsorden|møde)|(?:sager|punkter)?\s*(?:behandlet\s+)?for lukkede døre)"
+    r"(?i)^(?:disse sager behandles|lukkede (?:sager|punkter)|lukket (?:dagsorden|møde|del)\b|(?:sager|punkter)?\s*(?:behandlet\s+)?for lukkede døre"
+    r"|(?:sager|punkter)\s+(?:på|til)\s+(?:den\s+)?lukke(?:t|de)\s+(?:dagsorden|møde|del))"
 )
-GROUP_OPEN = re.compile(r"(?i)^(?:åbne (?:sager|punkter)|åben (?:dagsorden|møde)|åbent møde)")
-GROUP_BEGINS = frozenset("dlspfbåDLSPFBÅ")  # the letters with which a group's heading can begin
+# A supplementary agenda is open, unless it says otherwise
+GROUP_OPEN = re.compile(
+    r"(?i)^(?:åbne (?:sager|punkter)|åben (?:dagsorden|møde)|åbent møde|tillægs(?:dagsorden|referat|punkter|sager)(?!.*lukket)"
+    r"|(?:sager|punkter)\s+(?:på|til)\s+(?:den\s+)?åb(?:en|ne|ent)\s+(?:dagsorden|møde|del))"
+)
+GROUP_BEGINS = frozenset("dlspfbåtDLSPFBÅT")  # the letters with which a group's heading can begin
 NEAR = 3  # lines before the first item in which a group heading is no entry of the contents
 LONGEST_GROUP = 120
 HEAD = 8  # lines of an item in which it is said to be closed
@@ -32,7 +48,8 @@ HEAD = 8  # lines of an item in which it is said to be closed
 
 def is_marked_closed(title: str) -> bool:
     """True where the title begins or ends with a mark that the item is closed."""
-    return "lukke" in title.lower() and CLOSED_MARK.search(title) is not None
+    low = title.lower()
+    return ("lukke" in low or "fortrolig" in low) and CLOSED_MARK.search(title) is not None
 
 
 def is_closed(title: str, head: Sequence[Line]) -> bool:

@@ -10,7 +10,8 @@ CASE_NUMBER = re.compile(
       (?P<kle>\b\d\d\.\d\d\.\d{2,4}(?:[-.]?[A-ZÆØÅ]\d\d)?(?:[-–]\d{1,5})*(?:[ -]\d\d(?:\d\d)?)?\b)  # 00.01.00G01-0006 17, 29.09.04-G01-1-18
     | (?P<br>\bBR\s\d{1,4}/\d\d\b)                                                        # BR 40/04
     | (?P<lettered>\b[A-ZÆØÅ]{1,5}-?\d{2,4}-\d{2,7}\b)                                      # EMN-2021-00123, S2021-4455
-    | (?P<slash>(?<![\d/.])\d\d(?:\d\d)?/\d{2,6}\b)                                         # 14/14041
+    | (?P<region>(?<![\d.-])\d-\d\d-\d\d-\d{1,4}-\d\d\b)                                 # 1-51-71-3321-08
+    | (?P<slash>(?<![\d/.])\d\d(?:\d\d)?/\d{1,6}\b)                                         # 14/14041
     | (?P<three>(?<![\d.-])(?:\d{3}-\d{4}-\d{2,7}|\d{4}-\d{4}-\d{2,4})\b)                                          # 330-2019-2104
     | (?P<dash>(?<![\d.-])(?:\d{2,4}-)?(?:\d{2,4}|\d{4,6})-\d{4,7}\b)                        # 21-014439, 330-2019-2104
     | (?P<plain>(?<![\d.-])\d{5,7}\b)                                                      # 299831 after a label
@@ -21,6 +22,19 @@ LABEL = re.compile(
     r"(?i)^\(?(?:sags?[\s-]*(?:nr|nummer|id)|sag(?=\s*:?\s*(?:[A-Z]{1,5}-?)?\d{2,4}[-/]\d)|journal[\s-]*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
     r"(?:[\s-]*(?:sags?)?[\s-]*(?:nr|nummer|id))?(?:-?sag)?\.?\s*[.:]?\s*"
 )
+# A label further on in the line: "J.nr.: 00.01.00.G01 Sagsnr.: 820-2010-21"
+FURTHER = re.compile(
+    r"(?i)(?<=[\s,;(])(?:sags?[\s-]*(?:nr|nummer|id)|j\.?\s?nr|journal[\s-]*(?:nr|nummer))\.?\s*[.:]?\s*(?=\S*\d)"
+)
+SUBJECT = re.compile(r"(?i)^(?:kle|emne)(?:[\s-]*(?:nr|nummer))?\.?\s*[.:]?\s*(?=\d\d\.\d\d\.\d\d)")
+# At the end of a title: "(2017-0134500)", "(sag 17/2205)", "- sagsnr. 22/131"
+IN_TITLE = re.compile(
+    r"(?i)\s*(?:\(\s*(?P<word>sag(?:s?[\s-]*(?:nr|nummer|id))?\.?:?\s*)?(?P<number>[A-ZÆØÅ\d][\w./-]*\d)\s*\)|[-–,]?\s*sags?[\s-]*(?:nr|nummer|id)\.?\s*:?\s*(?P<said>[\w./-]*\d))$"
+)
+YEARS = re.compile(
+    r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)?\d\d)?|\d{1,2}/(?:19|20)\d\d"
+)  # "2021-2024", "12/2021" are no case numbers
+ALONE = ("kle", "lettered", "region", "slash", "three", "dash")  # forms that need no label
 KLE = re.compile(r"^\d\d\.\d\d\.\d\d(?!\d)")
 # "MBU/ØU/KB - Titel", "Titel (ØK/BY)": at least two bodies, so that no other abbreviation is taken for one
 ROUTE = re.compile(
@@ -33,15 +47,44 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
     found: list[str] = [m["br"] for m in CASE_NUMBER.finditer(title) if m["br"]]
     labelled = False
     for k, line in enumerate(head):
-        label = LABEL.match(line.text)
+        label = LABEL.match(line.text) or SUBJECT.match(line.text)
         alone = CASE_NUMBER.match(line.text)
-        if label or labelled or (alone and alone["kle"] and k):
-            rest = line.text[label.end() if label else 0 :]
-            hit = CASE_NUMBER.match(rest.strip())
+        if label or labelled or (alone and k and (alone["kle"] or _fills(alone, line.text))):
+            rest = line.text[label.end() if label else 0 :].strip()
+            hit = CASE_NUMBER.match(rest)
             if hit:
                 found.append(hit[0])
-            labelled = bool(label) and not rest.strip()
+                found += _further(rest)
+            labelled = bool(label) and not rest
+    in_title = _in_title(title)
+    found += [in_title[1]] if in_title else []
     return tuple(dict.fromkeys(found))
+
+
+def _further(text: str) -> list[str]:
+    hits = (CASE_NUMBER.match(text, label.end()) for label in FURTHER.finditer(text))
+    return [hit[0] for hit in hits if hit]
+
+
+def _fills(hit: re.Match[str], text: str) -> bool:
+    """True for a number that fills its line and can be nothing but a case's."""
+    return hit[0] == text and hit.lastgroup in ALONE and YEARS.fullmatch(text) is None
+
+
+def without_case_number(title: str) -> str:
+    """The title without a case number printed behind it: "Takster (sag 17/2205)"."""
+    found = _in_title(title)
+    return title[: found[0]] if found else title
+
+
+def _in_title(title: str) -> tuple[int, str] | None:
+    """Where the case number at the end of the title begins, and the number."""
+    hit = IN_TITLE.search(title) if title[-1:].isdigit() or title.endswith(")") else None
+    number = (hit["number"] or hit["said"]) if hit else ""
+    case = CASE_NUMBER.fullmatch(number)
+    if hit is None or case is None or not title[: hit.start()].strip() or (YEARS.fullmatch(number) and not hit["said"]):
+        return None
+    return (hit.start(), number) if hit["said"] or hit["word"] or case.lastgroup in ALONE else None
 
 
 def find_kle(numbers: Sequence[str]) -> str | None:

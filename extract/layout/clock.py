@@ -25,7 +25,13 @@ RANGE = re.compile(
     + r""")\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?
       (?:(?P<to_h>[01]?\d|2[0-3])(?:[.:,](?P<to_m>[0-5]\d))?|(?P<to_h4>[01]\d|2[0-3])(?P<to_m4>[0-5]\d))(?!\d|[-.:,/]\d)"""
 )
-PLACE_BEHIND = r"(?:,\s*(?P<place>(?-i:[A-ZÆØÅ])[^,.;:\n]{1,60}))?"
+# ", Mødelokale 2", " i mødelokale 2, Sandager Rådhus"
+PLACE_BEHIND = r"(?:(?:,\s*|\s+(?:i|på)\s+)(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s)[^,.;:\n]{1,60}(?:,\s(?-i:[A-ZÆØÅ])[^,.;:\n]{1,40})?))?"
+# "Lokale 4130", "Byrådssalen, Støvring Rådhus" on a line of their own
+PLACE_LINE = re.compile(
+    r"""(?xm)(?=[^\n]{4,70}$)(?P<place>(?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:møde)?(?i:lokale)\b[^.:;\n]*
+      | [A-ZÆØÅ]\w*(?:salen|kantinen|cente?ret|biblioteket|huset|hallen)\b[^.:;\n]* | (?:[A-ZÆØÅ][\w-]*,?[ ]){0,4}(?i:rådhus(?:et)?)\b[^.:;\n(]*)$"""
+)
 CLOCK_LINE = re.compile(
     rf"(?i)^(?:kl\.?\s*)?{TIME.pattern}(?:\s*[-–]\s*(?:ca\.\s*)?(?:kl\.?\s*)?{TIME.pattern.replace('?P<', '?P<to_')})?{PLACE_BEHIND}$"
 )
@@ -37,7 +43,7 @@ FOOT = re.compile(
 )
 FOOT_LENGTH = 1500  # characters at the end of the text
 AFTER_CLOCK = re.compile(
-    r"(?i)kl\.?\s*\d[^a-zæøå]*\s+(?:i|på)\s+(?P<place>[^.;:\n]{2,60}?)\.?$"
+    r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|(?<=[\d,])\s*(?=(?:møde)?lokale\s))(?P<place>[^.;:\n]{2,60}?)\.?$"
 )  # "kl. 16.00 - 18.15 i Byrådssalen"
 TO = re.compile(
     rf"(?i)[\s,]*(?:[-–]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|mødet\s+{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"
@@ -87,7 +93,7 @@ def _take(found: dict[str, FieldFound], name: str, hits: Sequence[FieldFound], t
     """The first time for the field; a second one that a dash or "til" joins to the start is the end."""
     if hits:
         found.setdefault(name, hits[0])
-    if name == "start" and len(hits) > 1 and TO.fullmatch(text[hits[0].span.end : hits[1].span.start]):
+    if name == "start" and len(hits) > 1 and TO.fullmatch(DAY.sub("", text[hits[0].span.end : hits[1].span.start])):
         found.setdefault("end", hits[1])
 
 
@@ -138,14 +144,24 @@ def find_place(text: str, head: Sequence[Field], day: FieldFound | None) -> Fiel
 
 def _below(text: str, day: FieldFound) -> FieldFound | None:
     """The place on the line below the day, behind the clock: "Kl. 15.00 - 17.30, Mødelokale 2"."""
-    begin = _line_end(text, day.span.end)
-    while text[begin : begin + 1] == "\n":
-        begin += 1
+    begin = _line_below(text, day.span.end)
     hit = CLOCK_LINE.match(text[begin : _line_end(text, begin)])
+    if hit is not None and hit["place"] is None:  # the clock alone, and the place below it
+        begin = _line_below(text, begin)
     if hit is None or hit["place"] is None:
+        hit = PLACE_LINE.match(text[begin : _line_end(text, begin)])
+    if hit is None:
         return None
     start, end = hit.span("place")
     return FieldFound(hit["place"], Span(begin + start, begin + end), "head.below_day")
+
+
+def _line_below(text: str, offset: int) -> int:
+    """Where the next line that is not empty begins."""
+    begin = _line_end(text, offset)
+    while text[begin : begin + 1] == "\n":
+        begin += 1
+    return begin
 
 
 def _without_day(text: str, value: Span) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.domain.meeting import SectionRole
-from extract.layout.headings import read_dated_heading
+from extract.layout.decision_headings import read_dated_heading
 from extract.lexicon.bodies import find_bodies
 from extract.lexicon.calendar import DAY
 from extract.lexicon.load import load_topic
@@ -37,6 +37,7 @@ KIND = re.compile(
 )
 LABEL = re.compile(
     r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sted|Slut|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
+    r"|(?<!\S)(?=(?:Sagsnr\.?|Sagsnummer|J\.\s?nr\.?)\s+\d[\d./-]+\s)"
     r"|(?<!\S)(?=Medlemmerne\s+var\s)"
     r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter)\s+(?:[A-ZÆØÅ]|\D?\d))"
 )

@@ -9,7 +9,8 @@ from extract.domain.meeting import SectionRole
 from extract.domain.text import Span
 from extract.layout.flat import find_title
 from extract.layout.flat_breaks import GROUP, HEAD, KIND, NUMBER, find_breaks, inline_heading
-from extract.layout.headings import Heading, read_heading
+from extract.layout.heading_words import Heading
+from extract.layout.headings import read_heading
 from extract.layout.lines import Line
 from extract.lexicon.noise import is_noise
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.meeting import AgendaItem, Genre, Section, SectionRole
+from extract.layout.head import HEAD_LINES
 from extract.layout.lines import Line
 
 MINUTES = re.compile(
-    r"(?i)\b(?:referat(?!\s+publiceret\s*:?\s*$)|beslutningsprotokol|beslutningsreferat|mødereferat|protokol|dagsorden med vedtagelser|udskrift)\b"
+    r"(?i)\b(?:referat(?!\s+publiceret\s*:?\s*$)|beslutningsprotokol|beslutningsreferat|mødereferat|protokol|"
+    r"dagsorden med (?:vedtagelser|beslutninger)|udskrift)\b"
 )
 AGENDA = re.compile(r"(?i)\b(?:dagsorden|tillægsdagsorden)\b")
 LETTER = re.compile(
@@ -18,12 +20,26 @@ EXPORTED_AGENDA = re.compile(r"(?m)^Dokument: Dagsorden$")  # what an export say
 NOTE = re.compile(r"(?im)^(?:notat|cover|memo)\b")
 NEWS = re.compile(r"(?i)\b(?:nyhed(?:er|sbrev)?|pressemeddelelse|læs\s+mere|byrådet har (?:besluttet|bevilget))\b")
 
+OPENING, FOOT = 2500, 600  # characters at the top and at the foot in which a document says what it is
+TOP, TITLES = 25, 5  # lines at the top; those of them in which minutes and agendas are named so
+LONGEST_TITLE = 80
+IS_NOTE = re.compile(r"(?i)^(?:notat|cover|memo|sagsnotat)\s*:?$|^notat\s+(?:om|vedr|til)\b")
+IS_NEWS = re.compile(
+    r"(?i)^(?:(?:kort\s+)?nyt\s+fra\s+(?:byråd|kommunalbestyrelse|regionsråd|udvalg|\w+udvalg)\w*|pressemeddelelse|nyhedsbrev)\b"
+)
+GREETING = re.compile(r"(?i)^(?:kære|hej)\s+\S")
+POSTAL = re.compile(r"^\d{4}\s+[A-ZÆØÅ][\w.æøå -]{1,30}$")  # "1577 København V"
+CLOSING = re.compile(r"(?im)^(?:(?:med\s+)?(?:venlig|kærlig|bedste)\s+hilsen|(?:de\s+)?bedste\s+hilsner|mvh\.?)\b")
+
 
 def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem]) -> Genre:
     """Minutes where decisions or the head say so; an agenda where only recommendations stand; else by its form."""
     decided = [s for i in items for s in i.sections if s.role is SectionRole.DECISION and s.current]
-    head = "\n".join(x.text for x in preamble[:40])
-    said_agenda = _says_only_agenda(head)
+    head = _head(preamble)
+    said_agenda = says_only_agenda(preamble)
+    by_form = _by_form(text, items)
+    if by_form:
+        return by_form
     if EXPORTED_AGENDA.search(head):
         return Genre.AGENDA
     if decided and any(_filled(text, s) for s in decided) and not (said_agenda and _rarely(text, decided)):
@@ -46,6 +62,28 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem])
     return Genre.NEWS if NEWS.search(text[:3000]) else Genre.OTHER
 
 
+def _by_form(text: str, items: Sequence[AgendaItem]) -> Genre | None:
+    """A letter, a note or news by how it opens and closes, whatever decisions it repeats; not what calls itself minutes or an agenda."""
+    opening = _opening(text[:OPENING])
+    titles = [len(x) < LONGEST_TITLE and bool(MINUTES.search(x) or AGENDA.search(x)) for x in opening]
+    if not any(titles[:TITLES]) and any(IS_NOTE.match(x) for x in opening[:3]):
+        return Genre.NOTE
+    if not any(titles[:TITLES]) and any(IS_NEWS.match(x) for x in opening[:3]):
+        return Genre.NEWS
+    if any(titles):
+        return None
+    if len(items) > 1:  # what is read out in an item greets nobody in the document's own name
+        opening = _opening(text[: items[0].span.start])
+    addressed = any(GREETING.match(x) or POSTAL.match(x) for x in opening)
+    return Genre.LETTER if addressed and CLOSING.search(text, max(0, len(text) - FOOT)) else None
+
+
+def _opening(text: str) -> list[str]:
+    """The first lines, without what a web page says of itself."""
+    lines = (line.strip() for line in text.split("\n") if not line.startswith("Kilde: "))
+    return [line for line in lines if line][:TOP]
+
+
 def _filled(text: str, section: Section) -> bool:
     content = text[section.content.start : section.content.end].strip(" \n\t-–.")
     return bool(content) and content.lower() != "tomt indhold"
@@ -55,5 +93,11 @@ def _rarely(text: str, decided: Sequence[Section]) -> bool:
     return sum(_filled(text, s) for s in decided) < 0.3 * len(decided)
 
 
-def _says_only_agenda(head: str) -> bool:
+def _head(preamble: Sequence[Line]) -> str:
+    return "\n".join(x.text for x in preamble[:HEAD_LINES])
+
+
+def says_only_agenda(preamble: Sequence[Line]) -> bool:
+    """True where the head calls the document an agenda, and not minutes."""
+    head = _head(preamble)
     return bool(AGENDA.search(head)) and not MINUTES.search(head)

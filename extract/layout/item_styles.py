@@ -12,15 +12,16 @@ from extract.lexicon.calendar import MONTHS
 SEPARATOR = r"\s*(?:[.:)]\s*|\s[-–]\s+|\s+)"
 TAG = r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)\s*[-–:]|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))\s+)?"
 STYLES: dict[str, re.Pattern[str]] = {
-    # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8"
+    # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8", "Sagsnr. 2021-18 | Pkt. 2 | Åben sag"
     "point": re.compile(
-        rf"^(?:[•·]\s*)?(?:Punkt|Pkt\.?|PUNKT)\s*(?:nr\.\s*)?(?P<n>\d+(?:\.\d+)?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
+        rf"^(?:[•·]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:Punkt|Pkt\.?|PUNKT)\s*(?:nr\.\s*)?(?P<n>\d+(?:\.\d+)?)"
+        rf"(?:{SEPARATOR}{TAG}(?P<t>(?!\|)\S.*?))?(?:\s*[|·]\s*(?:Åben|Lukket)\s+(?:sag|punkt))?\.?:?$"
     ),
     # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
     "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
-    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 12/2021: Titel"
+    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 41 Titel", "Sag 12/2021: Titel"
     "case": re.compile(
-        rf"^(?:Sa[gq]|SAG)\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?\s*[:–-]\s))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
+        rf"^(?:Sa[gq]|SAG)\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\s+[A-ZÆØÅ\"»])))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
     ),
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
     # "1204. Titel" (no year), "10204. Titel"
@@ -33,14 +34,21 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "14." on a line of its own, its title on the next; "." where the number was lost
     "alone": re.compile(r"^(?:[•·]\s*)?(?:(?P<n>\d{1,4})\s?[.:)]?|(?P<lost>\.))$"),
     # "Dagsordenspunkt 1: Titel"
-    "agenda point": re.compile(rf"^Dagsordenspunkt\s*(?:nr\.\s*)?(?P<n>\d+){SEPARATOR}{TAG}(?P<t>\S.*)$"),
+    "agenda point": re.compile(rf"^Dagsorden(?:ens\s+|s?)punkt\s*(?:nr\.\s*)?(?P<n>\d+){SEPARATOR}{TAG}(?P<t>\S.*)$"),
+    # "4/2022 Titel": the item's number within the year
+    "yearly": re.compile(rf"^(?P<n>\d{{1,4}}/(?:19[789]\d|20[0-3]\d))[.:]?\s+{TAG}(?P<t>[A-ZÆØÅ\"»].*)$"),
+    # "§ 13" on a line of its own, its title on the next
+    "paragraph alone": re.compile(r"^§\s*(?P<n>\d{1,3})\s?[.:]?(?P<lost>(?!))?$"),
+    # "IV. Titel"
+    "roman": re.compile(r"^(?P<n>[IVX]{1,6})\.\s+(?P<t>[A-ZÆØÅ\"»].*)$"),
     # "§ 13. Titel"
     "paragraph": re.compile(rf"^§\s*(?P<n>\d{{1,3}})\s?[.:]\s+{TAG}(?P<t>[A-ZÆØÅ\"»].*)$"),
 }
-# "Ad 1. Titel": what was decided on an item that the agenda above lists
-ANSWER = re.compile(r"^Ad\.?\s+(?:(?i:punkt|pkt\.?)\s+)?(?P<n>\d{1,3})\s?[.:)]?\s+(?:[-–]\s+)?(?P<t>[A-ZÆØÅ\"»].*)$")
+TITLE_LABEL = re.compile(r"(?i)(?:overskrift|titel|sagstitel|emne)\s*:?")  # what a form prints before an item's title
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
-FIRST_CHARACTERS = "PNSDIåÅlL•·.(§"
+FIRST_CHARACTERS = "PNSDIVXåÅlL•·.(§"
+ON_TWO_LINES = {"alone", "paragraph alone"}
+ROMAN = {"I": 1, "V": 5, "X": 10}
 LETTER = 0.001  # by which "1A" lies above 1
 LONGEST_HEADING = 400
 LONGEST_TITLE = 250
@@ -60,16 +68,6 @@ def find_profiled(lines: Sequence[Line], heading: re.Pattern[str]) -> list[Candi
     return [Candidate(i, hit.groupdict().get("n") or "", 0.0, hit["t"]) for i, hit in hits if hit]
 
 
-def find_answers(lines: Sequence[Line]) -> list[Candidate]:
-    """The lines "Ad 1. Titel" whose titles an agenda above lists under the same numbers; () where they are none such."""
-    hits = [(i, hit) for i, line in enumerate(lines) if line.text.startswith("Ad") and (hit := ANSWER.match(line.text))]
-    answers = [_candidate(i, hit) for i, hit in hits]
-    first = answers[0].line if answers else 0
-    listed = {(c.number, c.title.rstrip(" .").lower()) for c in find_candidates(lines[:first], "plain")}
-    answered = [c for c in answers if (c.number, c.title.rstrip(" .").lower()) in listed]
-    return answered if len(answered) > 1 and len(answered) * 2 >= len(listed) else []
-
-
 def find_candidates(lines: Sequence[Line], style: str) -> list[Candidate]:
     """The lines that could begin an item in this style, in order."""
     pattern, found = STYLES[style], list[Candidate]()
@@ -81,28 +79,39 @@ def find_candidates(lines: Sequence[Line], style: str) -> list[Candidate]:
             continue
         hit = pattern.match(text)
         if hit and not STARTS_DATE.match(text):
-            candidate = _on_two_lines(i, hit, lines, len(found)) if style == "alone" else _candidate(i, hit)
+            candidate = _on_two_lines(i, hit, lines, len(found)) if style in ON_TWO_LINES else candidate_of(i, hit)
             found += [candidate] if candidate else []
     return found
 
 
-def _candidate(index: int, hit: re.Match[str]) -> Candidate:
+def candidate_of(index: int, hit: re.Match[str]) -> Candidate:
+    """The item that a heading in one of the styles begins."""
     groups = hit.groupdict()
     digits = re.search(r"\d+(?:\.\d+)?", hit["n"])
-    value = float(digits[0]) if digits else 0.0
+    value = float(digits[0]) if digits else roman_value(hit["n"])
     letter = hit["n"][-1:] if STYLES["plain"] is hit.re else ""
     value += (ord(letter) - ord("A") + 1) * LETTER if letter.isalpha() else 0.0
     return Candidate(index, hit["n"], value, (groups.get("t") or groups.get("g") or "").strip())
 
 
+def roman_value(number: str) -> float:
+    """What a Roman number of the letters I, V and X says; 0 for other letters."""
+    values = [ROMAN.get(letter, 0) for letter in number]
+    following = [*values[1:], 0]
+    return float(sum(-v if v < after else v for v, after in zip(values, following, strict=True)))
+
+
 def _on_two_lines(index: int, hit: re.Match[str], lines: Sequence[Line], before: int) -> Candidate | None:
     """A number alone begins an item where the next line can be its title."""
     title = lines[index + 1] if index + 1 < len(lines) else None
+    height = 2
+    if title and TITLE_LABEL.fullmatch(title.text) and index + 2 < len(lines):
+        title, height = lines[index + 2], 3
     if title is None or not may_be_title(title) or title.text[-1] in ".,;:":
         return None
     if hit["lost"]:
-        return Candidate(index, "", before + 1.0, title.text, height=2)
-    return Candidate(index, hit["n"], float(hit["n"]), title.text, height=2)
+        return Candidate(index, "", before + 1.0, title.text, height=height)
+    return Candidate(index, hit["n"], float(hit["n"]), title.text, height=height)
 
 
 def may_be_title(line: Line) -> bool:

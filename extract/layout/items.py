@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
-from extract.layout.access import closed_groups, is_closed, without_marks
-from extract.layout.case_numbers import find_case_numbers, find_kle, find_route
+from extract.layout.access import closed_groups, is_closed, is_marked_closed, without_marks
+from extract.layout.case_numbers import find_case_numbers, find_kle, find_route, without_case_number
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
-from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
 from extract.layout.numbering import find_item_lines
 from extract.layout.profile import NO_PROFILE, Profile
@@ -20,6 +19,7 @@ from extract.layout.titles import Start, with_titles
 from extract.layout.unheaded import find_unheaded, split_fused
 from extract.layout.unknown_headings import find_ranks, with_unknown
 from extract.layout.unnumbered import with_unnumbered
+from extract.lexicon.bodies import is_body_name
 
 OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}
 BULLETS = {"•", "·", "*"}
@@ -181,8 +181,9 @@ def _item(
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_fused(body, read_sections(body, end))
     unheaded = find_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM)
-    closed = is_closed(title, head) or closed_before
-    title = without_marks(title)
+    listed = contents.titles.get(c.number, "")
+    closed = is_closed(title, head) or closed_before or (is_marked_closed(listed) and without_marks(listed) == title)
+    title = without_case_number(without_marks(title))
     return AgendaItem(
         key=c.number or f"#{position + 1}",
         number=c.number or None,

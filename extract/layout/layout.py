@@ -6,16 +6,17 @@ from dataclasses import dataclass
 
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Genre, Meeting, Section, SectionRole
-from extract.domain.text import Evidence
+from extract.domain.text import Evidence, Span
 from extract.layout.flat_lines import divide_flat
-from extract.layout.genre import find_genre
+from extract.layout.genre import find_genre, says_only_agenda
 from extract.layout.head import Field, read_head
 from extract.layout.items import find_items
 from extract.layout.led_decisions import split_by_bodies
 from extract.layout.lines import read_lines
 from extract.layout.meeting import find_impossible_date, find_meeting
 from extract.layout.profile import Profile, choose_profile
-from extract.lexicon.bodies import same_body
+from extract.layout.stated_decisions import with_stated
+from extract.lexicon.bodies import is_of_body, same_body
 
 ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordenspunkt 1: Titel"
 
@@ -44,8 +45,21 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     division = find_items(document, lines, profile)
     head = read_head(document.text, division.preamble)
     meeting = find_meeting(document, head, division.preamble, division.items, municipality)
+    agenda = says_only_agenda(division.preamble)
+    decisions = (s for i in division.items for s in i.sections if s.role is SectionRole.DECISION)
+    announced = any(s.heading and not s.listed for s in decisions)
     items = tuple(
-        i.model_copy(update={"sections": _settled(i.sections, meeting, document.text, i.title)}) for i in division.items
+        i.model_copy(
+            update={
+                "sections": _settled(
+                    _divided(i, document.text, meeting, agenda=agenda, announced=announced),
+                    meeting,
+                    document.text,
+                    i.title,
+                )
+            }
+        )
+        for i in division.items
     )
     genre = find_genre(document.text, division.preamble, items)
     if genre not in (Genre.MINUTES, Genre.AGENDA):
@@ -54,10 +68,15 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     return Layout(genre, meeting, tuple(head), items, find_impossible_date(document, head))
 
 
+def _divided(item: AgendaItem, text: str, meeting: Meeting, *, agenda: bool, announced: bool) -> list[Section]:
+    """The item's sections, divided where a body leads a decision or, but in an agenda, a sentence states one."""
+    sections = split_by_bodies(item.sections, text, meeting)
+    return sections if agenda else with_stated(sections, text, meeting, announced=announced)
+
+
 def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: str | None) -> tuple[Section, ...]:
     """Decision sections of another body or day are earlier ones; this meeting's own, printed again in the history, is history."""
     settled: list[Section] = []
-    sections = split_by_bodies(sections, text, meeting)
     bare = any(s.role is SectionRole.DECISION and s.heading and s.body is None for s in sections)
     for section, following in zip(_with_days_above(sections, text), [*sections[1:], None], strict=False):
         if _only_announces(section, following, text, title):
@@ -65,10 +84,11 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
         if section.role is not SectionRole.DECISION:
             settled.append(section)
             continue
+        section = _without_title(section, text, title)
         own_day = section.date is None or meeting.date is None or section.date == meeting.date
         content = text[section.content.start : section.content.end].strip(" .:\n\t")
         decided = any(s.role is SectionRole.DECISION and s.current for s in settled)
-        own_body = section.body is None or meeting.body is None or same_body(section.body, meeting.body.name)
+        own_body = section.body is None or meeting.body is None or is_of_body(section.body, meeting.body.name)
         current = own_day and own_body and not (section.listed and bare and not _is_of(section, meeting))
         absence = following is not None and following.role is SectionRole.ATTENDANCE
         waits = section.body and section.date is None and not own_body
@@ -86,6 +106,14 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
         else:
             settled.append(section._replace(current=current))
     return tuple(settled)
+
+
+def _without_title(section: Section, text: str, title: str | None) -> Section:
+    """The decision without the item's title, where its heading repeats it: "Beslutning for Punkt 3: Ny cykelsti"."""
+    first, _, rest = text[section.content.start : section.content.end].lstrip().partition("\n")
+    if not (title and section.heading and rest.strip()) or ECHO.sub("", first).strip(" .:").lower() != title.lower():
+        return section
+    return section._replace(content=Span(text.index(first, section.content.start) + len(first), section.content.end))
 
 
 def _with_days_above(sections: Sequence[Section], text: str) -> Iterator[Section]:

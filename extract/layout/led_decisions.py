@@ -7,9 +7,8 @@ from functools import cache
 
 from extract.domain.meeting import Meeting, Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.headings import is_body_name
-from extract.layout.unheaded import DECIDES
-from extract.lexicon.bodies import SHORT_NAMES, same_body
+from extract.layout.decided import DECIDES, decides
+from extract.lexicon.bodies import SHORT_NAMES, is_body_name, same_body
 from extract.lexicon.calendar import MONTH, MONTH_NUMBER, find_day
 from extract.lexicon.load import load_register
 
@@ -18,7 +17,7 @@ LED = re.compile(
     rf"""(?x)(?:^|(?<=\n)|(?<=[.!][ ]))[ \t]*(?:[•·▪*–-][ ]+)?
       (?P<body>(?!(?:Til|Fra|For|Over|Ved|Af|På|I)[ ])[A-ZÆØÅ][\wæøåé ,&-]{{1,80}}?)                  # "Børne- og Skoleudvalget"
       (?:,?[ ](?:(?:den|d\.|møde[ ]den)[ ])?(?P<day>(?i:{DAY})))?  # "den 6. februar 2021", "d. 6/2"
-      (?:,?[ ](?:pkt\.?|punkt)[ ]?\d{{1,3}})?[ ]?:[ ]*(?=\S)
+      (?:,?[ ](?:pkt\.?|punkt)[ ]?\d{{1,3}})?[ ]?:[ ]*(?:\n\s*)?(?=\S)
     """
 )
 _LATER = re.compile(r"\n\s*|(?<=[a-zæøå)])\.[ ]+(?=[A-ZÆØÅ])")  # where a line or a sentence begins
@@ -111,7 +110,7 @@ def _without_narrated(section: Section, text: str, meeting: Meeting) -> list[Sec
 
 
 def _decides(said: str) -> bool:
-    return DECIDES.match(said) is not None or VOTES.search(said.partition("\n")[0]) is not None
+    return decides(said) or VOTES.search(said.partition("\n")[0]) is not None
 
 
 def _led(section: Section, text: str, meeting: Meeting) -> Iterator[re.Match[str]]:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import SectionRole
 from extract.domain.text import Span
-from extract.layout.headings import Heading, read_heading
+from extract.layout.heading_words import Heading
+from extract.layout.headings import read_heading
 from extract.layout.profile import NO_PROFILE, Profile, bare_heading
 from extract.lexicon.noise import is_noise
 

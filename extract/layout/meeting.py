@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Meeting
 from extract.domain.text import Evidence, Span
-from extract.layout.clock import find_place, find_times
+from extract.layout.clock import SAID, find_place, find_times
 from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
-from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
 from extract.layout.meeting_body import OF_MEETING, find_body, own_decisions, without_kind
 from extract.layout.municipality import find_by_council, find_municipality, named_municipality
-from extract.lexicon.bodies import find_bodies
+from extract.lexicon.bodies import find_bodies, is_body_name
 from extract.lexicon.calendar import find_day
 
 # A date beside these words is when something was printed or published, or another meeting's.
 LONGEST_TITLE = 150
+# "Mødet blev holdt torsdag", "Dagsorden med beslutninger til mødet": what tells of the meeting before its day
+TOLD = re.compile(
+    r"(?i)^(?:mødet\s+(?:(?:blev|er|var)\s+)?(?:holdt|afholdt(?:es)?|fandt\s+sted)\b|(?:dagsorden|referat|beslutningsprotokol)\b[^.:]{0,40}\bmøde[t]?\b)(?:[^.:]|\bd\.)*$"
+)
 STAMP = re.compile(r"(?i)publiceret|udskrevet|udsendt|oprettet|dannet|næste\s+møde|trykt|senest\s+ændret|opdateret")
 
 
@@ -74,7 +77,8 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
     for line in sorted(stated, key=lambda x: not find_bodies(x.text)):
         day = find_day(line.text)
         if day and day.iso and (_is_heading_line(line.text, day.start, day.end)):
-            return FieldFound(day.iso, Span(line.span.start + day.start, line.span.start + day.end), "head.title_date")
+            printed = _with_clock(stated, day.iso) or Span(line.span.start + day.start, line.span.start + day.end)
+            return FieldFound(day.iso, printed, "head.title_date")
     dated = [s for s in own_decisions(items) if s.date]
     if dated:
         latest = max(dated, key=lambda s: str(s.date))
@@ -82,8 +86,22 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
     return None
 
 
+def _with_clock(lines: Sequence[Line], iso: str) -> Span | None:
+    """Where a line gives that day with the hour: it says more of the meeting than the head of a page."""
+    for line in lines:
+        day = find_day(line.text)
+        if (
+            day
+            and day.iso == iso
+            and SAID.search(line.text, day.end)
+            and _is_heading_line(line.text, day.start, day.end)
+        ):
+            return Span(line.span.start + day.start, line.span.start + day.end)
+    return None
+
+
 def _is_heading_line(line: str, start: int, end: int) -> bool:
     rest = without_kind(line[:start] + " " + line[end:])
-    if OF_MEETING.match(line) and start < LONGEST_TITLE:
+    if start < LONGEST_TITLE and (OF_MEETING.match(line) or TOLD.match(line[:start])):
         return True
     return len(line) < LONGEST_TITLE and (not rest or is_body_name(rest) or len(rest) < 30)

@@ -11,9 +11,8 @@ from extract.domain.text import Span
 from extract.layout.clock import TIME
 from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
-from extract.layout.headings import is_body_name
 from extract.layout.lines import Line
-from extract.lexicon.bodies import find_bodies, read_body, without_period
+from extract.lexicon.bodies import find_bodies, is_body_name, read_body, without_municipality, without_period
 from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
 
 # "Referat fra Byrådets møde den …", "Beslutningsprotokol for Skoleudvalgets møde"
@@ -82,7 +81,8 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
         if TIME.sub("", line.text).count(":") and not KIND_WORDS.match(line.text):
             continue
         bare = re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]?\s*", "", without_kind(line.text))
-        name = BEFORE_NAME.sub("", without_period(bare))
+        name = BEFORE_NAME.sub("", without_period(re.sub(r",\s+[\w-]+s?\s+Kommune$", "", bare)))
+        name = name if name and name in line.text and is_body_name(name) else _before_day(line.text)
         owned = OF_MEETING.match(line.text)
         if owned and owned["own"]:
             own = read_body(owned["own"][0].upper() + owned["own"][1:])
@@ -90,7 +90,7 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
                 own, Span(line.span.start + owned.start("own"), line.span.start + owned.end("own")), "head.title_body"
             )
         if owned and is_body_name(owned["body"] or owned["inside"]):
-            name = owned["body"] or owned["inside"]
+            name = without_municipality(owned["body"] or owned["inside"])
         if name and is_body_name(name):
             at = line.text.find(name)
             if at >= 0:
@@ -98,6 +98,17 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
                     read_body(name), Span(line.span.start + at, line.span.start + at + len(name)), "head.title_body"
                 )
     return None
+
+
+def _before_day(line: str) -> str:
+    """The body that a line names before its day: "Middelfart Byråd, mandag den 7. december 2020 kl. 17.00 i Byrådssalen"."""
+    day = DAY.search(line)
+    name = (
+        re.sub(r"\s+", " ", DAY_WORDS.sub(" ", KIND_WORDS.sub(" ", line[: day.start()]))).strip(" ,:;-–|")
+        if day
+        else ""
+    )
+    return name if name and name in line and is_body_name(name) else ""
 
 
 def _headed_bodies(items: Sequence[AgendaItem], date: str | None) -> FieldFound | None:

@@ -14,6 +14,7 @@ from extract.lexicon.load import load_register
 
 CODE_DIGITS = 4
 HEAD_NAMES = 12  # lines at the top in which a municipality named once is the document's own
+SIGNATURE = 4  # lines at the end of a letter in which its sender stands
 ACTS = re.compile(r"\s+(?:skal|bør)\b")
 # Whom the meeting deals with: "aftale med X", "høringssvar til X"; what another asks of it: "X har spurgt", "Xs anmodning".
 BESIDE = re.compile(r"(?i)\b(?:med|til|fra|hos)\s+$")
@@ -50,9 +51,20 @@ def _forms() -> dict[str, Municipality]:
 
 @cache
 def _mention() -> re.Pattern[str]:
-    names = sorted((f for f in _forms() if len(f) > 3 and "." not in f and not f.isdigit()), key=len, reverse=True)
+    named = {place.name.lower() for place in _forms().values()}  # "Ærø" is as short as an abbreviation
+    names = sorted(
+        (f for f in _forms() if (len(f) > 3 or f in named) and "." not in f and not f.isdigit()), key=len, reverse=True
+    )
     genitive = "|".join(re.escape(n) for n in names)
-    return re.compile(rf"\b({genitive})s?\s+(?:kommunes?|byråds?|kommunalbestyrelse)\b|\b(region \w+)\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b({genitive})s?\s+(?:kommunes?|byråds?|kommunalbestyrelse)\b|\b(region \w+)\b"
+        rf"|\b(?:byrådet|kommunalbestyrelsen)\s+i\s+({genitive})\b(?!\s+kommune)",
+        re.IGNORECASE,
+    )
+
+
+def _name_in(hit: re.Match[str]) -> str:
+    return (hit[1] or hit[2] or hit[3]).lower()
 
 
 def find_municipality(
@@ -73,11 +85,11 @@ def find_municipality(
     first: dict[str, re.Match[str]] = {}
     parties: set[str] = set()
     for hit in _mention().finditer(text):
-        where = _forms().get((hit[1] or hit[2]).lower()) or _forms().get((hit[1] or hit[2]).lower().removesuffix("s"))
+        where = _forms().get(_name_in(hit)) or _forms().get(_name_in(hit).removesuffix("s"))
         if where and _is_other_party(text, hit):
             parties.add(where.code)
         elif where:
-            weighty = hit.start() < head_end or any(_in_title(hit.start(), i, text) for i in items)
+            weighty = hit.start() < head_end or _is_weighty(text, hit, items)
             counted[where.code] += 2 if weighty else 1
             first.setdefault(where.code, hit)
     if not counted:
@@ -95,7 +107,7 @@ def find_municipality(
 
 
 def _named(hit: re.Match[str]) -> Municipality:
-    name = (hit[1] or hit[2]).lower()
+    name = _name_in(hit)
     return _forms().get(name) or _forms()[name.removesuffix("s")]
 
 
@@ -117,6 +129,18 @@ def _is_other_party(text: str, hit: re.Match[str]) -> bool:
     """True where the one named is somebody that the meeting deals with: "aftale med X Kommune", "X Kommune har spurgt"."""
     before = text[max(0, hit.start() - 12) : hit.start()]
     return BESIDE.search(before) is not None or ASKS.match(text, hit.end()) is not None
+
+
+def _is_weighty(text: str, hit: re.Match[str], items: Sequence[AgendaItem]) -> bool:
+    """True for a name that a web page, a letter's signature or an item's title gives."""
+    said = text.endswith("Kilde: ", 0, hit.start()) or _signs(text, hit)
+    return said or any(_in_title(hit.start(), i, text) for i in items)
+
+
+def _signs(text: str, hit: re.Match[str]) -> bool:
+    """True for a municipality on a line of its own at the very end, as a letter is signed."""
+    alone = text[: hit.start()].endswith("\n") and text[hit.end() : hit.end() + 1] in ("", "\n")
+    return alone and text.count("\n", hit.end()) < SIGNATURE
 
 
 def _in_title(offset: int, item: AgendaItem, text: str) -> bool:

@@ -10,8 +10,9 @@ from extract.domain.meeting import SectionRole
 from extract.layout.access import is_marked_closed
 from extract.layout.contents import NO_CONTENTS, Candidate, Contents, find_contents, listed_title
 from extract.layout.item_chain import find_best_chain
-from extract.layout.item_styles import STYLES, find_answers, find_candidates, find_profiled, find_structured
+from extract.layout.item_styles import STYLES, find_candidates, find_profiled, find_structured
 from extract.layout.lines import Line
+from extract.layout.other_items import RARE, counts_decisions, find_answers, find_headed_answers, with_others
 from extract.layout.profile import NO_PROFILE, Profile
 
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+\(?(?:åbent?|lukket)\b")
@@ -22,7 +23,15 @@ STANDING = re.compile(
     r"lukket\s+punkt|næste\s+møde|gensidig\s+orientering)"
 )
 EXPLICIT = 2.0  # what a word before the number is worth
-BARE = {"plain", "alone", "agenda point", "paragraph"}  # the styles without such a word
+BARE = {
+    "plain",
+    "alone",
+    "agenda point",
+    "paragraph",
+    "yearly",
+    "paragraph alone",
+    "roman",
+}  # the styles without such a word
 CASE_LINE = re.compile(
     r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
 )
@@ -37,7 +46,7 @@ WITHDRAWN = re.compile(
 )
 OUTCOME_LIKE = re.compile(
     r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|forkastet"
-    r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\s|der\s)"
+    r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\b|der\s)"
 )
 
 
@@ -50,11 +59,17 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
     if structured:
         return structured, NO_CONTENTS
     best, contents = _best_of(lines)
-    if not best.chain:
-        return ([] if any(x.heading and not x.heading.dated for x in lines) else find_answers(lines)), contents
+    answers = find_answers(lines) or ([] if best.chain else find_headed_answers(lines))
+    if not best.chain or (answers and _only_lists(lines[: answers[0].line]) and best.chain[-1].line < answers[0].line):
+        return answers, contents
     options = {c.line: c for c in best.options}
     chain = _ascending([_earliest(c, options) for c in best.chain], best.chain)
-    return _with_other_agenda(chain, lines), contents
+    return with_others(_with_other_agenda(chain, lines), lines), contents
+
+
+def _only_lists(lines: Sequence[Line]) -> bool:
+    """True where nothing is recommended or decided: a head and an agenda."""
+    return not any(x.role in (SectionRole.RECOMMENDATION, SectionRole.DECISION) for x in lines)
 
 
 def _best_of(lines: Sequence[Line]) -> tuple["_Numbering", Contents]:
@@ -69,6 +84,8 @@ def _best_of(lines: Sequence[Line]) -> tuple["_Numbering", Contents]:
             anywhere = anywhere or only_listed.titles
             continue
         read = _numbering(lines, style, found)
+        if style in RARE and not counts_decisions(read.chain, lines):
+            continue
         anywhere = anywhere or read.contents.titles
         if read.total > best.total or (style == "plain" and not best.chain and not read.chain):
             best = read
@@ -143,7 +160,7 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
         if below + distance in others and not _alike(x.text, title):
             score -= 1.0  # one entry of a list
             break
-    if c.line - 1 in others and not _alike(lines[c.line - 1].text, title):
+    if others.get(c.line - 1, c.value) < c.value and not _alike(lines[c.line - 1].text, title):
         score -= 1.0
     if contents.titles and _alike(contents.titles.get(c.number, ""), title):
         score += 4.0
@@ -203,11 +220,13 @@ def _inside_list(c: Candidate, lines: Sequence[Line], numbers: _Numbers) -> bool
     for i in range(c.line - 1, max(-1, c.line - 40), -1):
         if i < numbers.first:
             return False  # a heading of the whole document
+        if SECOND.match(lines[i].text):
+            return False  # the heading of a group of items
         role = lines[i].role
         if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
             near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1
             listed = {numbers.by_line[k] for k in range(i + 1, c.line) if k in numbers.by_line}
-            return near and listed >= {float(v) for v in range(1, int(c.value))}
+            return near and c.value not in listed and listed >= {float(v) for v in range(1, int(c.value))}
         if role is not None:
             return False
     return False

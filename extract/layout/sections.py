@@ -1,12 +1,16 @@
 """Divides an item's lines into sections by their headings."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.headings import Heading
+from extract.layout.heading_words import Heading
 from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence
+
+CONCLUDES = re.compile(r"(?i)^konklusion\s*:?$")
 
 
 def read_sections(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
@@ -44,8 +48,9 @@ def _printed(line: Line, heading: Heading) -> str | None:
 def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
     found: list[tuple[int, Heading]] = []
     interrupted: Heading | None = None  # the section that an absence line or a site's words interrupt
+    announced = any(_announces(x) for x in lines)
     for k, line in enumerate(lines):
-        heading = line.heading
+        heading = _told(line) if announced else line.heading
         before = found[-1][1] if found else None
         if line.ignored:
             interrupted = interrupted or before
@@ -64,6 +69,26 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             interrupted = before
         found.append((k, heading))
     return found
+
+
+def _announces(line: Line) -> bool:
+    """True for the heading of a decision that can be no part of a case, such as "Beslutning"."""
+    heading = line.heading
+    decides = heading is not None and heading.role is SectionRole.DECISION
+    return decides and heading is not None and not (heading.dated or heading.before_text or CONCLUDES.match(line.text))
+
+
+def _told(line: Line) -> Heading | None:
+    """The line's heading where another one announces the decision: what reads like one in a case or below "Beslutning" is text.
+
+    "Byrådet den 4. marts 2021: Udsat." and "Resultat: Godkendt." are told, and a "Konklusion" assesses.
+    """
+    heading = line.heading
+    if heading is None or heading.before_text:
+        return None
+    if heading.role is SectionRole.DECISION and CONCLUDES.match(line.text):
+        return replace(heading, role=SectionRole.ASSESSMENT)
+    return heading
 
 
 def _is_answer(before: Heading, heading: Heading) -> bool:

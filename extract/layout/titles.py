@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.layout.contents import Candidate, Contents
+from extract.layout.decided import decides
 from extract.layout.item_styles import STARTS_DATE, may_be_title
 from extract.layout.lines import Line
-from extract.lexicon.names import is_name_list
+from extract.lexicon.names import is_about_presence, is_name_list
 
-CASE = re.compile(r"(?i)^sa[gq]\s+nr")
+# What a number of its own below its title is: "Sag nr. 9", "Pkt. nr. 1", "Punkt 4"
+CASE = re.compile(r"(?i)^(?:sa[gq]\s+nr|(?:dagsordens)?punkt\b|pkt\.)")
 MOST_LINES = 3  # on which a title may go on
 WRAPPED_FROM = 35  # characters of a line that can be full
+FULL_FROM = 28  # characters of a title that a line below can go on
+CASE_NUMBER_LINE = re.compile(r"(?i)^(?:sags?\s*(?:nr|nummer|id)|j\.\s?nr|journal)\b")
 DANGLING = re.compile(r"(?:\b(?:og|i|til|for|af|på|ved|om|med|samt|fra|mellem|vedrørende|vedr\.)|,|\s[-–])$")
 CLAUSE = re.compile(r"at\b")
 NO_TITLE = re.compile(
@@ -46,9 +50,27 @@ def _unwrapped(start: Start, lines: Sequence[Line]) -> Start:
     while last + 1 < len(lines) and last - start.heading < MOST_LINES and _goes_on(lines[last], lines[last + 1]):
         last += 1
         title = f"{title} {lines[last].text}"
+    wrapped = _before_case_number(start, lines) if last == start.heading and title else None
+    if wrapped and len(title) >= FULL_FROM:
+        last, title = last + 1, f"{title} {wrapped.text}"
     if last == start.heading or not lines[start.heading].text.endswith(start.candidate.title):
         return start
     return replace(start, heading=last, candidate=replace(start.candidate, title=title))
+
+
+def _before_case_number(start: Start, lines: Sequence[Line]) -> Line | None:
+    """The line right below the number and its title, where it stands between them and the case number: the title goes on in it."""
+    at = start.heading + 1
+    if at + 1 >= len(lines):
+        return None
+    line, case = lines[at], lines[at + 1]
+    between = not line.after_blank and case.after_blank and CASE_NUMBER_LINE.match(case.text) is not None
+    title = may_be_title(line) and line.text[-1] not in ".:;?!" and ":" not in line.text and not decides(line.text)
+    return (
+        line
+        if between and title and not is_about_presence(line.text) and line.kind is lines[start.heading].kind
+        else None
+    )
 
 
 def _goes_on(line: Line, following: Line) -> bool:

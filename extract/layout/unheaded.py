@@ -6,21 +6,10 @@ from collections.abc import Sequence
 from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
+from extract.layout.decided import DECIDES, is_led
 from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence
 
-# How a decision text opens where no heading announces it.
-DECIDES = re.compile(
-    r"""(?x)^(?:
-        (?:\S*[Ii]ndstilling(?:en|erne)|\S*[Ff]orslag(?:et|ene)|Sag(?:en|erne)|Punkt(?:et|erne)|Dagsorden(?:en)?|Orientering(?:en|erne)?|Redegørelsen|Meddelelsen)
-          \s+(?:blev|er|toges|vedtoges|tages|blev\s+herefter)\b
-      | \S*[Ii]ndstilling(?:en|erne)\s+(?:godkendt|tiltrådt|vedtaget|afvist|forkastet|anbefales|udsat|udsættes|bortfaldt|følges|nedstemt)\b
-      | (?:Godkendt|Tiltrådt|Vedtaget|Anbefales|Anbefalet|Drøftet|Udsat|Udsættes|Indstilles\s+(?:godkendt|til)|Forkastet|Oversendes
-          |Taget\s+til\s+efterretning|Til\s+efterretning|Til\s+orientering|Udgår|Afvist)\b
-      | (?:Byrådet|Udvalget|Kommunalbestyrelsen|Økonomiudvalget|Borgerrepræsentationen|Rådet|Bestyrelsen)\s+
-          (?:godkendte|tiltrådte|vedtog|besluttede|anbefalede|udpegede|tog)\b
-    )"""
-)
 RECOMMENDS = re.compile(
     r"^(?:Det\s+(?:foreslås|indstilles)|(?:\S+\s+){1,8}?(?:indstiller|foreslår|anbefaler)\b|Indstilling\s+om\b)|\bindstiller[,:]?(?:\s+at)?\s*[,:]?$"
 )
@@ -39,7 +28,7 @@ def find_unheaded(
     lead = [x for x in lines if x.span.end <= limit and x.kind not in NOT_TEXT and not x.is_noise]
     if any(s.role is SectionRole.DECISION for s in sections):
         return _recommendation(lead, limit, sections)
-    at = next((k for k, x in enumerate(lead) if DECIDES.match(x.text)), None)
+    at = next((k for k, x in enumerate(lead) if DECIDES.match(x.text) or is_led(x.text)), None)
     if at is None and structured and not sections and lead:
         at = 0
     if at is None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
-from extract.layout.headings import Heading, misspelt_role
+from extract.layout.heading_words import Heading, misspelt_role
 from extract.layout.lines import Line
 from extract.lexicon.names import is_name_list
 

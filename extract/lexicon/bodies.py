@@ -35,12 +35,37 @@ SHORT_NAMES = {
     "KB": "kommunalbestyrelse",
 }  # as `_bare` shortens them
 GENERIC = "udvalg"  # "Udvalgets beslutning" is the body's own, whichever it is
+# Between the names of bodies, not within one: "Teknik- og Miljøudvalget og Kulturudvalget"
+TOGETHER = re.compile(
+    r"(?:(?<=udvalget)|(?<=udvalg)|(?<=rådet)|(?<=råd)|(?<=bestyrelsen))(?:,\s*(?:og\s+)?|\s+(?:og|samt)\s+)"
+)
 ENDINGS = re.compile(r"(udvalg|råd|bestyrelse|repræsentation|magistrat|forum)(?:et|en|n|met)?s?\b")
 
 
 def without_period(name: str) -> str:
     """The body's name without its period of office and surrounding marks."""
     return PERIOD.sub("", name).strip(" .,:;-–\t")
+
+
+def without_municipality(name: str) -> str:
+    """The body's name without the municipality whose it is: "Lemvig Kommunalbestyrelse", "Byrådet i Odder", "Skoleudvalget, Faxe Kommune"."""
+    place = _municipality()
+    bare = re.sub(rf"^(?:{place})s?\s+(?:Kommunes?\s+)?(?=(?i:byråd|kommunalbestyrelse))", "", name)
+    return re.sub(rf"(?:,\s*|\s+i\s+)(?:{place})(?:s?\s+Kommune)?$", "", bare)
+
+
+@cache
+def _municipality() -> str:
+    registers = ("municipalities", "former_municipalities")
+    return "|".join(
+        sorted({re.escape(row["name"]) for r in registers for row in load_register(r)}, key=len, reverse=True)
+    )
+
+
+def is_of_body(name: str | None, body: str) -> bool:
+    """True where the name is the body's, or that of one of those which meet together ("Skoleudvalget og Kulturudvalget")."""
+    parts = TOGETHER.split(body)
+    return any(same_body(name, part) for part in ([body, *parts] if len(parts) > 1 else [body]))
 
 
 def same_body(one: str | None, other: str | None) -> bool:
@@ -56,12 +81,29 @@ def same_body(one: str | None, other: str | None) -> bool:
 def read_body(name: str) -> Body:
     """The body of that name with its kind: from the register, else from the name's own last word."""
     bare = without_period(re.sub(r"\s+", " ", name))
-    return Body(name=bare, kind=_kind(bare.lower()))
+    return Body(name=bare, kind=_kind(without_municipality(bare).lower()))
 
 
 def find_bodies(text: str) -> list[re.Match[str]]:
     """The bodies named in a text."""
     return list(NAME.finditer(text))
+
+
+def is_body_name(name: str) -> bool:
+    """True where the text is the name of a body and nothing else."""
+    bare = without_period(name)
+    return any(m.start() == 0 and m.end() >= len(bare) - 1 for m in NAME.finditer(bare)) or _is_plain_body(bare)
+
+
+def _is_plain_body(name: str) -> bool:
+    words = re.findall(r"[\w-]+", name)
+    proper = all(w[0].isupper() or w in ("og", "for", "samt", "i", "om") or w[0].isdigit() for w in words)
+    return (
+        proper
+        and 0 < len(words) < 12
+        and bool(re.search(r"(?i)udvalg|råd(?:et)?\b|bestyrelse|direktion|magistrat", name))
+        and not re.search(r"(?i)møde\b|\b(?:beslutte|vedt[oa]|godkend|tiltr|anbefal|indstill|drøft|behandl)\w*", name)
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -77,7 +119,11 @@ def _initials(name: str) -> str:
 def _bare(name: str) -> str:
     if name in SHORT_NAMES:
         return SHORT_NAMES[name]
-    bare = re.sub(r"[\s,&-]+|\bog\b", "", ENDINGS.sub(r"\1", without_period(name).lower().replace("&", "og")))
+    bare = re.sub(
+        r"[\s,&-]+|\bog\b",
+        "",
+        ENDINGS.sub(r"\1", without_municipality(without_period(name)).lower().replace("&", "og")),
+    )
     bare = bare.removeprefix("udvalgfor").removesuffix("s") if bare.startswith("udvalgfor") else bare
     return bare.removesuffix(GENERIC) if len(bare) > len(GENERIC) else bare
 

@@ -16,7 +16,7 @@ from extract.read.html_tables import LONGEST_CELL
 from extract.read.lines import ENDS_EARLY, Line, build_document
 from extract.read.list_labels import OWN_LABEL
 from extract.read.markup_kinds import marked_kind
-from extract.read.row_lines import row_lines
+from extract.read.row_lines import APART, row_lines
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -205,7 +205,8 @@ def _columns(cells: list[etree._Element]) -> Iterator[str]:
     for cell in cells:
         merged = cell.find(f"{w('tcPr')}/{w('vMerge')}")
         covered = merged is not None and merged.get(w("val")) != "restart"
-        yield "" if covered else _cell_text(cell)
+        printed = (line for paragraph in cell.iter(_PARAGRAPH) for line in _text(paragraph).split("\n"))
+        yield "" if covered else APART.join(filter(None, map(clean_line, printed)))
         span = value_at(cell, "tcPr/gridSpan") or "1"
         yield from [""] * (min(int(span), 64) - 1 if span.isdecimal() else 0)
 

@@ -5,7 +5,7 @@ import re
 from extract.domain.document import Document, RawFile
 from extract.lexicon.noise import is_site_noise
 from extract.read.encoding import decode
-from extract.read.html_page import page_host, parse_html
+from extract.read.html_page import page_host, page_owner, parse_html
 from extract.read.html_walk import Walk
 from extract.read.lines import ENDS_EARLY, Line, build_document, label
 
@@ -22,7 +22,10 @@ def read_html(raw: RawFile) -> Document:
     """The document of an HTML page or fragment."""
     declared = _CHARSET.search(raw.content[:2048])
     markup = decode(raw.content, declared.group(1).decode("ascii") if declared else None)
-    lines = [*label("Kilde", page_host(markup)), *html_lines(markup)]
+    said = html_lines(markup)
+    owner = page_owner(markup)
+    told = owner is not None and any(owner in line.text for line in said)
+    lines = [*label("Kilde", page_host(markup)), *label("Kilde", None if told else owner), *said]
     return build_document(raw, "text/html", lines, (ENDS_EARLY,) if _ends_early(markup) else ())
 
 

@@ -35,6 +35,11 @@ _NESTING = re.compile(
     r"<(/?)(?!(?:br|hr|img|input|link|meta|col|wbr|area|base|source|p|li|td|th|tr|dd|dt|option|[^a-z/])\b)[a-z]",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"<title[^>]*>([^<]{1,300})</title>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_OWNER = re.compile(r"\b[A-ZÆØÅ][\wæøå]+(?:-[A-ZÆØÅ][\wæøå]+)?\s+Kommune\b")
+_FEWEST_LINKS = 3
+_ALL_LINKED = 0.9  # of a menu's text, white space apart
 _URL = "link[rel=canonical], meta[property='og:url']"
 _HOST = re.compile(r"https?://([^/:?#\s]+)", re.IGNORECASE)
 
@@ -79,6 +84,26 @@ def page_host(markup: str) -> str | None:
         if found:
             return found.group(1)
     return None
+
+
+def page_owner(markup: str) -> str | None:
+    """The municipality that the page's title or foot names, and its text perhaps not: "Byrådet | Ballerup Kommune"."""
+    foot = markup.rfind("<footer")
+    title = _TITLE.search(markup, 0, _HEAD)
+    named = _OWNER.search(title.group(1)) if title else None
+    if named is None and foot >= 0:
+        named = _OWNER.search(_TAG.sub(" ", markup[foot : foot + _HEAD]))
+    return " ".join(named.group().split()) if named else None
+
+
+def is_link_list(node: LexborNode) -> bool:
+    """True for a cell with nothing but links that bear words, as a page made of tables prints its menu."""
+    links = node.css("a[href]")
+    if len(links) < _FEWEST_LINKS or node.css_first(_CONTENT) is not None:
+        return False
+    text = node.text(deep=True, strip=True)
+    linked = sum(len(link.text(deep=True, strip=True)) for link in links)
+    return linked > _ALL_LINKED * len(text) and not any(letter.isdigit() for letter in text)
 
 
 def is_slight(node: LexborNode) -> bool:

@@ -8,12 +8,12 @@ from selectolax.lexbor import LexborNode
 from extract.read.characters import clean_line
 from extract.read.html_page import is_trigger
 from extract.read.markup_kinds import is_known_head
+from extract.read.row_lines import APART
 
 LONGEST_CELL = 200  # characters; a longer cell is prose
 _LONGEST_LINE = 80
 _MOST_COLUMNS = 64
 _DEEPEST = 200  # levels of markup; text below is kept without its structure
-_APART = "\x1e"  # between the blocks of a cell
 _DECISION = "eslutning"  # in the heading of a decision; a cell that prints one is made for layout
 _STRUCTURE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"})
 _BLOCKS = _STRUCTURE | {"p", "div", "br", "li", "td", "th", "tr", "dd", "dt", "blockquote"}
@@ -21,11 +21,12 @@ _SKIPPED = frozenset({"script", "style", "template", "select", "svg", "textarea"
 
 
 class Part(NamedTuple):
-    """An element as one line; `structured` where headings, lists, tables or the heading of a decision stand in it."""
+    """An element as one line, and with its blocks `parted`; `structured` where headings, lists, tables or the heading of a decision stand in it."""
 
     element: LexborNode
     text: str
     structured: bool
+    parted: str
 
     @property
     def flows(self) -> bool:
@@ -33,16 +34,18 @@ class Part(NamedTuple):
         return self.structured or len(self.text) > LONGEST_CELL
 
 
-def read_part(element: LexborNode) -> Part:
-    """The element's text as one line; blocks and breaks in it are spaced."""
+def read_part(element: LexborNode, *, heads: bool = False) -> Part:
+    """The element's text as one line; blocks and breaks in it are spaced, and in a heading (`heads`) elements of their own."""
     text = sole_text(element)
     if text is not None:
-        return Part(element, clean_line(text), False)
+        line = clean_line(text)
+        return Part(element, line, False, line)
     pieces: list[str] = []
-    structured = _gather(element, pieces, 0)
+    structured = _gather(element, pieces, 0, heads=heads)
     joined = "".join(pieces)
-    decides = _DECISION in joined and _heads_decision(joined.split(_APART))
-    return Part(element, clean_line(joined.replace(_APART, " ")), structured or decides)
+    decides = _DECISION in joined and _heads_decision(joined.split(APART))
+    blocks = [text for piece in joined.split(APART) if (text := clean_line(piece))]
+    return Part(element, clean_line(joined.replace(APART, " ")), structured or decides, APART.join(blocks))
 
 
 def _heads_decision(pieces: list[str]) -> bool:
@@ -88,7 +91,7 @@ class Grid:
             columns, rows = _spans(cell.element)
             if rows > 1:
                 below.update({len(placed) + n: rows for n in range(columns)})
-            placed += [cell.text, *[""] * (columns - 1)]
+            placed += [cell.parted, *[""] * (columns - 1)]
         self._skip_covered(placed)
         self._covered = {c: n - 1 for c, n in (self._covered | below).items() if n > 1}
         return placed
@@ -111,7 +114,7 @@ def _span(value: str | None) -> int:
     return min(int(value), _MOST_COLUMNS) if value and value.isdecimal() and value != "0" else 1
 
 
-def _gather(element: LexborNode, pieces: list[str], depth: int) -> bool:
+def _gather(element: LexborNode, pieces: list[str], depth: int, *, heads: bool) -> bool:
     """Adds the texts inside; true where headings, lists or tables are among them."""
     if depth > _DEEPEST:
         pieces.append(element.text())
@@ -123,14 +126,18 @@ def _gather(element: LexborNode, pieces: list[str], depth: int) -> bool:
             text = child.text_content or ""
             if pieces and text[:1].isupper() and pieces[-1].strip().rstrip(".").isdigit():
                 pieces.append(" ")  # a number in an element of its own
+            elif (
+                heads and pieces and pieces[-1][-1:].isalnum() and not pieces[-1][-1:].isupper() and text[:1].isupper()
+            ):
+                pieces.append(" ")  # "<span>Salg</span><span>Lukket punkt</span>", which a style sets apart
             pieces.append(text)
         elif tag in _BLOCKS:
             structured = structured or tag in _STRUCTURE
-            pieces.append(_APART)
-            structured = _gather(child, pieces, depth + 1) or structured
-            pieces.append(_APART)
+            pieces.append(APART)
+            structured = _gather(child, pieces, depth + 1, heads=heads) or structured
+            pieces.append(APART)
         elif tag == "button" and not is_trigger(child):
             continue
         elif tag not in _SKIPPED:
-            structured = _gather(child, pieces, depth + 1) or structured
+            structured = _gather(child, pieces, depth + 1, heads=heads) or structured
     return structured

@@ -10,7 +10,7 @@ from extract.lexicon.noise import is_site_noise
 from extract.read.characters import clean_line
 from extract.read.html_lines import LineWriter
 from extract.read.html_lists import List, integer, list_style
-from extract.read.html_page import FOLDING, is_slight, is_trigger
+from extract.read.html_page import FOLDING, is_link_list, is_slight, is_trigger
 from extract.read.html_tables import Grid, is_prose, read_part, sole_text, table_rows
 from extract.read.lines import Line
 from extract.read.list_labels import BULLET, list_label, style_at
@@ -154,7 +154,7 @@ class Walk(LineWriter):
         self._heading(node, depth, int((node.tag or "h6")[1]))
 
     def _heading(self, node: LexborNode, depth: int, rank: int) -> None:
-        _, text, structured = read_part(node)
+        _, text, structured, _ = read_part(node, heads=True)
         if structured or len(text) > _LONGEST_HEADING:
             self.block(node, depth)
             return
@@ -216,7 +216,8 @@ class Walk(LineWriter):
             self.lines += list(row_lines(data, self.lines))
             data = []
             for cell in cells:
-                self.block(cell.element, depth)
+                if len(cells) == 1 or not is_link_list(cell.element):
+                    self.block(cell.element, depth)
         self.lines += list(row_lines(data, self.lines))
 
     def preformatted(self, node: LexborNode, depth: int) -> None:

@@ -60,20 +60,25 @@ def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
         for zone in place:
             for line in zone:
                 if not _is_content(line):
-                    by_words[(line.text,) if _ITEM.match(line.text) else _words(line)].append(line)
+                    by_words[(line.text,) if _ITEM.match(line.text) else words_of(line.text)].append(line)
         for words, lines in by_words.items():
             if len(lines) > 1 and (words or _count_on(lines)):
                 yield from _at_one_place(lines, len(zones))
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """A line's words in any order, as left and right pages print them, without what counts pages."""
+    return tuple(sorted(word for word in _WORD.findall(text.casefold()) if word not in _COUNTING))
+
+
+def is_of_header(text: str) -> bool:
+    """True where the line says what a page's head says: a municipality, a body, a kind of document, a year."""
+    return _OF_A_HEADER.search(text) is not None
+
+
 def _is_content(line: PageLine) -> bool:
     """True for a section's heading and for a sentence: they may head page after page where each item begins on its own."""
     return line.text[-1] in ".!?" or is_known_head(line.text)
-
-
-def _words(line: PageLine) -> tuple[str, ...]:
-    """The line's words in any order, as left and right pages print them, without what counts pages."""
-    return tuple(sorted(word for word in _WORD.findall(line.text.casefold()) if word not in _COUNTING))
 
 
 def _at_one_place(lines: list[PageLine], pages: int) -> list[PageLine]:
@@ -84,7 +89,7 @@ def _at_one_place(lines: list[PageLine], pages: int) -> list[PageLine]:
     on_pages = len({line.page for line in near})
     if on_pages < max(2, _SHARE * pages):
         return []
-    sure = on_pages >= _OFTEN or _count_on(near) or all(_OF_A_HEADER.search(line.text) for line in near)
+    sure = on_pages >= _OFTEN or _count_on(near) or all(is_of_header(line.text) for line in near)
     return near if sure else []
 
 
@@ -103,7 +108,7 @@ def _zone(page: Page, at_top: bool) -> list[PageLine]:
 
 def _numbers(pages: list[Page], zones: list[_Zones]) -> Iterator[PageLine]:
     """Lines at the edge of a page that name its number, also where there is but one page, and what stands further out."""
-    named = [[[(_named_number(line), line) for line in zone] for zone in both] for both in zones]
+    named = [[[(named_number(line.text), line) for line in zone] for zone in both] for both in zones]
     offsets = {
         number - page.number
         for page, both in zip(pages, named, strict=True) for zone in both for number, _ in zone if number
@@ -124,8 +129,8 @@ def _up_to(zone: list[PageLine], last: int) -> list[PageLine]:
     return [*zone[: last + 1], *beside]
 
 
-def _named_number(line: PageLine) -> int | None:
-    text = line.text
+def named_number(text: str) -> int | None:
+    """The page's number where the line ends in "Side 3 af 9", or begins with it; else None."""
     if not (text[-1].isdecimal() or text[0] in _FIRST_LETTERS):
         return None  # a look that spares most lines the expression
     named = _NAMED_NUMBER.search(text)
@@ -150,7 +155,7 @@ def _sayings(dropped: Iterable[PageLine]) -> Iterator[PageLine]:
     """The dropped lines that say more than a page number, each once, without the number."""
     said: set[tuple[str, ...]] = set()
     for line in dropped:
-        words = _words(line)
+        words = words_of(line.text)
         if words and words not in said and not _PAGE_NUMBER.fullmatch(line.text):
             said.add(words)
             yield line._replace(text=_NAMED_NUMBER.sub("", line.text), hyphened=False, pieces=())

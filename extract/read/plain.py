@@ -9,7 +9,7 @@ from extract.read.characters import clean_text
 from extract.read.encoding import decode, ends_inside_letter
 from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.list_labels import is_bulleted
-from extract.read.plain_pages import without_furniture
+from extract.read.plain_pages import parted_at_numbers, without_furniture
 from extract.read.wraps import rejoined
 
 _PARTED = re.compile(r"([^\W\d_]{2,})-\n[ \t]*([a-zæøå]+)")
@@ -25,7 +25,7 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 def read_plain(raw: RawFile) -> Document:
     """The document of a text file: each line that is not empty is a block; what only the width parted is joined."""
     decoded = decode(raw.content)
-    pages = decoded.split("\f") if "\f" in decoded else [decoded]
+    pages = decoded.split("\f") if "\f" in decoded else parted_at_numbers(decoded)
     text = without_furniture([clean_text(page) for page in pages]) if len(pages) > 1 else clean_text(decoded)
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     if len(_MARKDOWN.findall(text)) >= _FEWEST_MARKS:

@@ -1,7 +1,11 @@
-"""Text of pages parted by form feeds, as tools that turn PDF into text write it: the pages' furniture goes."""
+"""Text of pages parted by form feeds or by their numbers, as PDF becomes text: the pages' furniture goes."""
+
+import itertools
+import re
+from collections import defaultdict
 
 from extract.domain.text import Box
-from extract.read.pdf_furniture import part_furniture
+from extract.read.pdf_furniture import is_of_header, named_number, part_furniture, words_of
 from extract.read.pdf_pages import Page, PageLine
 from extract.read.wraps import ends_sentence
 
@@ -9,6 +13,10 @@ _HEIGHT = 1000.0  # of a page, in units of its own
 _PITCH = 1.5  # between its lines: one or two up or down is the same place
 _EDGE = 4  # lines at the head and at the foot of a page, where furniture stands
 _LETTER = 5.0
+# A page's number begins its line or is set off from what stands before it; "jf. bilagets side 2" is a sentence's
+_SET_OFF = re.compile(r"(?i)(?:^|\s{2,}|\t|[-–—|·,]\s)\s*side\s\d")
+_MOST_BESIDE = 8  # lines above or below a page's number that come back with it
+_TOP = 3  # lines above the first number that belong to the head of its page
 
 
 def without_furniture(pages: list[str]) -> str:
@@ -27,6 +35,64 @@ def without_furniture(pages: list[str]) -> str:
         goes_on = page.lstrip()[:1].islower() and not ends_sentence(whole.rstrip())
         whole += page if not whole else ("\n" if goes_on else "\n\n") + page
     return whole
+
+
+def parted_at_numbers(text: str) -> list[str]:
+    """The pages of a text that lost its form feeds and kept "Side 2", "Side 3" in lines that else say the same; else one page.
+
+    Lines that come back around the number belong to it; they begin a page where the first of them stands at the very top.
+    They stay on the first page alone, or at its top where they stand at the pages' feet.
+    """
+    if "ide " not in text:
+        return [text]
+    lines = text.split("\n")
+    numbered = _counting_lines(lines)
+    if not numbered:
+        return [text]
+    above, below = _reach(lines, numbered, -1), _reach(lines, numbered, 1)
+    filled = [n for n, line in enumerate(lines) if line.strip()]
+    heads = filled.index(numbered[0]) - above <= _TOP
+    cuts = [n - above for n in numbered] if heads else [n + below + 1 for n in numbered]
+    bounds = sorted({0, *(cut for cut in cuts if 0 < cut < len(lines)), len(lines)})
+    said = [lines[k] for k in range(numbered[0] - above, numbered[0] + below + 1) if words_of(lines[k])]
+    again = {k for n in numbered[heads:] for k in range(n - above, n + below + 1)}
+    pages = ["\n".join(lines[k] for k in range(a, b) if k not in again) for a, b in itertools.pairwise(bounds)]
+    return pages if heads else ["\n".join([*said, pages[0]]), *pages[1:]]
+
+
+def _counting_lines(lines: list[str]) -> list[int]:
+    """The lines that number the pages: alike but for a number that rises by one."""
+    alike: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for n, line in enumerate(lines):
+        if "ide " in line and _SET_OFF.search(line) and (number := named_number(line.strip(" \t-–—|"))):
+            alike[words_of(line)].append((n, number))
+    for words, found in alike.items():
+        counted = max((_counted(found[k:]) for k in range(len(found))), key=len)
+        if len(counted) > 1 and (not words or all(is_of_header(lines[n]) for n in counted)):
+            return counted
+    return []
+
+
+def _counted(found: list[tuple[int, int]]) -> list[int]:
+    """The first line, and of those below it each whose number is the next."""
+    counted, last = [found[0][0]], found[0][1]
+    for n, number in found[1:]:
+        if number == last + 1:
+            counted.append(n)
+            last = number
+    return counted
+
+
+def _reach(lines: list[str], numbered: list[int], step: int) -> int:
+    """How many lines above or below the numbers say the same on each page."""
+    reach = 0
+    while reach < _MOST_BESIDE:
+        beside = [n + step * (reach + 1) for n in numbered]
+        said = {words_of(lines[n]) if 0 <= n < len(lines) else () for n in beside}
+        if len(said) > 1 or not said or said == {()}:
+            break
+        reach += 1
+    return reach
 
 
 def _placed(lines: list[str], number: int) -> Page:

@@ -7,6 +7,7 @@ from extract.domain.document import BlockKind
 from extract.read.lines import Line
 from extract.read.markup_kinds import is_known_head, is_label
 
+APART = "\x1e"  # between the blocks of a cell
 _NUMBER = re.compile(r"(?:(?:punkt|pkt\.?|sag|sag nr\.|nr\.)\s*)?\d{1,4}[.:]?", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÆØÅ»”\"].*[a-zæøå]{3}")
 _CASE = re.compile(r"[\d.]+[-/][\w./-]+")  # "11/3321", "05.01.02-P20-3-21"
@@ -23,26 +24,28 @@ _KINDS = {"referat", "protokol", "beslutninger"}  # of documents
 _LABELS = 0.5  # of a table's rows begin with a label of a document's head: it is the head
 
 
-def row_lines(rows: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> Iterator[Line]:
-    """The rows as lines; a head made as a table comes as labelled lines, a table of one number and title as a heading.
+def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> Iterator[Line]:
+    """The rows of `parted` cells as lines: a head made as a table as labelled lines, a table of one number and title as a heading.
 
     Where no section is headed in the lines `before`, a table with a column of decisions is the minutes themselves.
     """
+    rows = [[cell.replace(APART, " ") for cell in row] for row in parted]
     filled = [[cell for cell in row if cell] for row in rows]
     labels = sum(1 for row, cells in zip(rows, filled, strict=True) if row[:1] == cells[:1] and _is_head(cells))
     if labels > 1 and labels >= _LABELS * sum(1 for cells in filled if cells):
         yield from (_head_line(cells) for cells in filled if cells)
     elif filled and _heads_minutes(filled[0]) and _are_numbered(rows[1:]) and not any(map(_begins_item, before)):
-        yield from _minutes(rows)
+        yield from _minutes(parted)
     elif len(filled) > 1 and _is_item(filled[0]) and any(_is_section(cells) for cells in filled[1:]):
         for row, cells in zip(rows, filled, strict=True):
             if _is_item(cells):
                 yield Line(" ".join(cells[:2]), BlockKind.HEADING, _ITEM_LEVEL)
             elif cells:
                 yield Line("\t".join(row).rstrip("\t"), BlockKind.TABLE_ROW)
-    elif len(filled) == 1 and _is_item(filled[0]):
+    elif filled and _is_item(filled[0]) and all(len(cells) == 1 for cells in filled[1:]):
+        # A number and a title, and below them what the case system says of the item: "Sagsnr.: 21/44"
         yield Line(" ".join(filled[0][:2]), BlockKind.HEADING, _ITEM_LEVEL)
-        yield from (Line(cell, tight=True) for cell in filled[0][2:])
+        yield from (Line(cell, tight=True) for cells in [filled[0][2:], *filled[1:]] for cell in cells)
     else:
         lines = ("\t".join(row).rstrip("\t") for row in rows)
         yield from (Line(line, BlockKind.TABLE_ROW) for line in lines if line)
@@ -66,14 +69,25 @@ def _minutes(rows: Sequence[Sequence[str]]) -> Iterator[Line]:
     head = rows[0]
     titles = next((k for k, cell in enumerate(head) if k and _OF_TITLES.fullmatch(cell)), 0)
     for row in rows[1:]:
-        title = " ".join(cell for cell in row[: titles + 1] if cell)
+        first, *told = _titled(row[titles] if len(row) > titles else "")
+        title = " ".join(cell for cell in (*row[:titles], first) if cell)
         if not title:
             continue
         yield Line(title, BlockKind.HEADING, _ITEM_LEVEL)
+        yield from (Line(block, tight=True) for block in told)
         beside = zip(head[titles + 1 :], row[titles + 1 :], strict=False)
         for name, cell in sorted(beside, key=lambda pair: _OF_DECISIONS.fullmatch(pair[0]) is not None):
             if cell:
-                yield Line(f"{name.rstrip(' :')}: {cell}" if name else cell, tight=True)
+                text = cell.replace(APART, " ")
+                yield Line(f"{name.rstrip(' :')}: {text}" if name else text, tight=True)
+
+
+def _titled(cell: str) -> list[str]:
+    """The title of the cell, with the blocks on which it goes on in small letters, and what is told below it."""
+    blocks = [block for block in cell.split(APART) if block] or [""]
+    while len(blocks) > 1 and blocks[1][0].islower():
+        blocks[:2] = [" ".join(blocks[:2])]
+    return blocks
 
 
 def _are_numbered(rows: Sequence[Sequence[str]]) -> bool:

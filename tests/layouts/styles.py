@@ -293,7 +293,7 @@ HEADS: dict[Head, tuple[str, ...]] = {
     labelled_head: ("date", "start", "end", "place"),
     rows_head: ("date", "start", "end", "place"),
     title_head: ("date", "start", "end", "place"),
-    unlabelled_head: ("date", "start"),
+    unlabelled_head: ("date", "start", "place"),
     sentence_head: ("date", "start", "end", "place"),
     capitals_head: ("date", "start", "end", "place"),
     weekday_head: ("date", "start", "place"),

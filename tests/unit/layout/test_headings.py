@@ -3,7 +3,8 @@
 import pytest
 
 from extract.domain.meeting import SectionRole as R
-from extract.layout.headings import is_body_name, read_heading
+from extract.layout.headings import read_heading
+from extract.lexicon.bodies import is_body_name
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ S = "Skoleudvalget"
 HEADS = [
     ("Skoleudvalget\nReferat\nDato: 4. marts 2021\nOrdinært møde: Nr. 4", (S, "2021-03-04", None, None, None)),
     ("Referat\nOrdinært møde: Skoleudvalget\nDato: 4. marts 2021", (S, "2021-03-04", None, None, None)),
-    ("Referat\nSkoleudvalget\n14-09-2015 kl. 18:00\nRådhuset", (S, "2015-09-14", "18:00", None, None)),
+    ("Referat\nSkoleudvalget\n14-09-2015 kl. 18:00\nRådhuset", (S, "2015-09-14", "18:00", None, "Rådhuset")),
     (
         "Skoleudvalget\nReferat\nMødedato Torsdag d. 04. februar 2021 kl. 16:30\nMødested Zoom",
         (S, "2021-02-04", "16:30", None, "Zoom"),
@@ -60,7 +60,7 @@ HEADS = [
     ),
     (
         "SKOLEUDVALGET\nMØDE NR. 3\nMandag den 7. marts 2011 kl. 14.00\nMødelokale 5\nReferat",
-        ("SKOLEUDVALGET", "2011-03-07", "14:00", None, None),
+        ("SKOLEUDVALGET", "2011-03-07", "14:00", None, "Mødelokale 5"),
     ),
     (
         "Referat\nSkoleudvalget\nMødet den: 7. marts 2011\nMødet begyndte kl.: 14.00\n"

@@ -1,0 +1,61 @@
+"""Headings on one line with their text: "Beslutning: Godkendt.", "Fraværende- Ruth Falk"."""
+
+import re
+from dataclasses import replace
+
+from extract.domain.meeting import SectionRole
+from extract.layout.decided import decides
+from extract.layout.decision_headings import read_decision_heading
+from extract.layout.heading_words import Heading, role_of
+
+MARKED = 90  # characters in which a heading on one line with its text is marked off
+# A heading and its text on one line: "Beslutningskompetence: KB", "Fraværende: ingen.", "BeslutningGodkendt."
+INLINE = re.compile(r"^(?P<head>[A-ZÆØÅ][\wæøå’'/ .,()-]{2,80}?)(?:\s*:\s*|\t|\s+[-–]\s+)(?P<rest>\S.*)$")
+GLUED = re.compile(
+    r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Økonomi|Fraværende|Sagens gang|Bilag)(?P<rest>[A-ZÆØÅ].*|[-–]\s.*)$"
+)
+INLINE_ROLES = {SectionRole.DECISION, SectionRole.ATTENDANCE, SectionRole.COMPETENCE, SectionRole.QUESTION}
+INLINE_WORDS = {
+    "beslutning", "fraværende", "fravær", "afbud", "beslutningskompetence", "kompetence", "ikke til stede", "ikke tilstede", "forfald", "indstilling",
+    "deltog ikke", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
+    "forslag til beslutning", "anbefaling", "indstillinger", "fraværende og stedfortræder",
+    "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang", "baggrund", "sagsbeskrivelse",
+    "høring", "lovgrundlag", "retsgrundlag", "sagens kerne", "økonomiske konsekvenser",
+}  # fmt: skip
+# Words that head other text too: with a decision behind them they head it ("Konklusion: Godkendt.", "Byrådets afgørelse: Udsat.")
+DECIDING = re.compile(
+    r"(?i)^(?:\S.{2,60}?s\s+)?(?:konklusion|vedtagelse|afgørelse|resultat|udfald|beslutning|mødebeslutning|protokol)$"
+)
+DAY_LAST = re.compile(
+    r"\d{4}(?:\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)?\)?(?:\s*\([^()]{3,30}\))?$"
+)  # "Byrådet den 4. marts 2021, pkt. 7"
+
+
+def read_inline(text: str, skip: int) -> Heading | None:
+    begins = text[:MARKED]
+    marked = ":" in begins or "\t" in begins or " - " in begins or " – " in begins
+    for pattern in (INLINE, GLUED) if marked else (GLUED,):
+        found = pattern.match(text)
+        if found is None:
+            continue
+        head = re.sub(r"\s+", " ", found["head"]).lower()
+        role = role_of(head) if pattern is GLUED or head in INLINE_WORDS else None
+        if role:
+            return Heading(role, skip + found.start("rest"))
+        if pattern is INLINE and ("beslutning" in head or "pkt" in head or "punkt" in head):
+            dated = read_decision_heading(found["head"])
+            if dated:
+                return replace(dated, end=skip + found.start("rest"))
+        heading = _with_decision(found["head"]) if pattern is INLINE else None
+        if heading and decides(found["rest"]):
+            return replace(heading, end=skip + found.start("rest"))
+    return None
+
+
+def _with_decision(head: str) -> Heading | None:
+    """The heading of the decision that follows on its line: "Konklusion", "Byrådets afgørelse", "Byrådet den 4. marts 2021"."""
+    if DAY_LAST.search(head):
+        dated = read_decision_heading(re.sub(r"\s*\((?!.*\d{4})[^()]*\)$|[()]", "", head))
+        return replace(dated, before_text=True) if dated else None
+    named = DECIDING.match(head) is not None
+    return Heading(SectionRole.DECISION, len(head), before_text=True) if named else None

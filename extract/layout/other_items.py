@@ -1,0 +1,73 @@
+"""Items that their numbers alone do not show: answers to an agenda above, rare styles, and one in another style than the rest."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.domain.document import BlockKind
+from extract.domain.meeting import SectionRole
+from extract.layout.access import is_closed
+from extract.layout.contents import Candidate
+from extract.layout.decided import decides
+from extract.layout.item_styles import candidate_of, find_candidates
+from extract.layout.lines import Line
+
+# "Ad 1. Titel": what was decided on an item that the agenda above lists
+ANSWER = re.compile(
+    r"^Ad\.?\s+(?:(?i:punkt|pkt\.?)\s+)?(?P<n>\d{1,3})\s?[.:)]?(?:\s+(?:[-–]\s+)?(?P<t>[A-ZÆØÅ\"»].*))?$"
+)
+RARE = {"roman", "paragraph alone"}  # what also numbers the parts of a case, and the rules of a law
+FEWEST_RARE = 2
+OTHER_STYLES = ("point", "case", "number")  # in which one item may stand among others: "Punkt 103: Lukket sag"
+
+
+def find_answers(lines: Sequence[Line]) -> list[Candidate]:
+    """The lines "Ad 1. Titel" whose titles an agenda above lists under the same numbers; () where they are none such."""
+    hits = [(i, hit) for i, line in enumerate(lines) if line.text.startswith("Ad") and (hit := ANSWER.match(line.text))]
+    answers = [candidate_of(i, hit) for i, hit in hits]
+    first = answers[0].line if answers else 0
+    listed = {c.number: c.title.rstrip(" .") for c in find_candidates(lines[:first], "plain")}
+    titled = [c if c.title else replace(c, title=listed.get(c.number, "")) for c in answers]
+    answered = [c for c in titled if c.title.rstrip(" .").lower() == listed.get(c.number, "-").lower()]
+    return answered if len(answered) > 1 and len(answered) * 2 >= len(listed) else []
+
+
+def find_headed_answers(lines: Sequence[Line]) -> list[Candidate]:
+    """The lines "Ad 1. Titel" of minutes that list no agenda: they count on from 1, and each is about a decision of its own."""
+    hits = [(i, hit) for i, line in enumerate(lines) if line.text.startswith("Ad") and (hit := ANSWER.match(line.text))]
+    answers = [candidate_of(i, hit) for i, hit in hits if lines[i].after_blank and hit["t"] and not decides(hit["t"])]
+    first = answers[0].line if answers else 0
+    if any(x.role in (SectionRole.DECISION, SectionRole.RECOMMENDATION) for x in lines[:first]):
+        return []
+    return answers if counts_decisions(answers, lines) else []
+
+
+def counts_decisions(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """True where the numbers count on from the first, which only an item has, and decisions stand below half of them or more."""
+    if len(chain) < FEWEST_RARE or any(b.value != a.value + 1 for a, b in pairwise(chain)):
+        return False
+    ends = [c.line for c in chain[1:]] + [len(lines)]
+    below = [lines[c.line + c.height : end] for c, end in zip(chain, ends, strict=True)]
+    decided = sum(any(x.role is SectionRole.DECISION or decides(x.text) for x in part) for part in below)
+    return decided * 2 >= len(chain)
+
+
+def with_others(chain: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+    """The items, and those between and behind them that are numbered on in another style and are surely items.
+
+    "Punkt 103: Lukket sag" behind "102. Regnskab": a heading as the others are, or one that says that it is closed.
+    """
+    found = [c for style in OTHER_STYLES for c in find_candidates(lines, style)]
+    if not chain or not found:
+        return list(chain)
+    taken, headed = {c.line for c in chain}, lines[chain[-1].line].kind is BlockKind.HEADING
+    more = list(chain)
+    for c in found:
+        before = max((x for x in more if x.line < c.line), key=lambda x: x.line, default=None)
+        after = min((x for x in more if x.line > c.line), key=lambda x: x.line, default=None)
+        goes_on = before is not None and c.value == before.value + 1 and (after is None or after.value > c.value)
+        sure = is_closed(c.title, ()) or (headed and lines[c.line].kind is BlockKind.HEADING and bool(c.title))
+        if goes_on and sure and c.line not in taken:
+            more = sorted([*more, c], key=lambda x: x.line)
+    return more
