@@ -180,13 +180,7 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
     bullet = BULLET.match(line)
     state.aside = state.aside and bullet is not None
     if numbered:
-        letter = numbered.groupdict().get("l") or ""
-        number = numbered.groupdict().get("inner") or numbered["n"]  # an outer list that starts anew holds each number
-        nested = LETTERED.match(line[numbered.end() :])
-        _add(line, start, numbered.end(), number + letter, "number", state)
-        state.stem = None if letter else number
-        if nested and not letter:
-            _add(line, start, numbered.end() + nested.end(), number + nested["l"], "letter", state, replaces=True)
+        _read_numbered(line, start, numbered, state)
     elif roman:
         _add(line, start, roman.end(), roman["roman"], "number", state)
     elif lettered and _explains(state) and not CLAUSE.match(line[lettered.end() :]):
@@ -214,6 +208,16 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
         _extend(line, start, state)
     else:
         state.aside = line.endswith(":") and ASKS.search(line) is None
+
+
+def _read_numbered(line: str, start: int, numbered: re.Match[str], state: _State) -> None:
+    letter = numbered.groupdict().get("l") or ""
+    number = numbered.groupdict().get("inner") or numbered["n"]  # an outer list that starts anew holds each number
+    nested = LETTERED.match(line[numbered.end() :])
+    _add(line, start, numbered.end(), number + letter, "number", state)
+    state.stem = None if letter else number
+    if nested and not letter:
+        _add(line, start, numbered.end() + nested.end(), number + nested["l"], "letter", state, replaces=True)
 
 
 def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State, *, replaces: bool = False) -> None:
