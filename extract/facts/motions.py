@@ -58,6 +58,13 @@ _NUMBERED = re.compile(
 )
 
 
+# what became of a motion, in a sentence of its own: "Forslaget blev forkastet", "Vedtaget"
+RESULT = re.compile(
+    r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
+    r"(?:faldet|faldt|forkastet|afvist|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
+)
+
+
 def begins_with_motion(text: str) -> bool:
     """True where the sentence is about a motion of somebody's: "SF's forslag om …", "Et ændringsforslag fra V …"."""
     if "forslag" not in text.lower():

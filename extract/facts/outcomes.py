@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
-from extract.facts.motions import asked_by_motion, is_adopted_motion, is_fallen_motion
+from extract.facts.motions import RESULT, asked_by_motion, is_adopted_motion, is_fallen_motion
 from extract.facts.passages import Sentence
 from extract.facts.polarity import outcome_said
 from extract.facts.remarks import find_remark
@@ -58,13 +58,13 @@ ALTERNATIVE = re.compile(
     r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b|(?P<part>\d)\.\s+(?:etape|fase|del)\b)"
 )
 POINT_NAMED = re.compile(
-    r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*\d|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
+    r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
     r"|\bindstillingspunkt\w*\s+[a-k]\b"
 )
 # "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
 ORDINAL = re.compile(
     r"(?i)\b(?:første|andet|anden|tredje|fjerde|femte|sidste|\d\.)\s+(?:to\s+|tre\s+)?(?:indstillings)?(?:punkt\w*|at\b)"
-    r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|tredje|fjerde|femte|sidste)\b|\b(?:indstilling|ændringsforslag)\s+\d"
+    r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|tredje|fjerde|femte|sidste)\b|\b(?:indstilling|ændringsforslag)\s+\d|\b(?:pkt\.?|punkt)\s+(?-i:[A-K])\b"
 )
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 # "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
@@ -196,7 +196,10 @@ def _of_the_motion_alone(
     found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]
 ) -> list[tuple[str, str, int]]:
     """Without what a member's motion goes on to ask for in the same paragraph: "Herudover skal forvaltningen …"."""
-    if not (found and found[0][0] == "proposal" and found[0][2] == 0 and begins_with_voter(sentences[0])):
+    moved = bool(found) and found[0][0] == "proposal" and found[0][2] == 0
+    if moved and sentences[0].text.endswith(":"):  # its words stand below, and what became of it behind them
+        return [f for f in found if f[2] == 0 or RESULT.match(sentences[f[2]].text)]
+    if not (moved and begins_with_voter(sentences[0])):
         return list(found)
     same_paragraph = next((n for n, s in enumerate(sentences) if n and s.opens_line), len(sentences))
     return [f for f in found if not (0 < f[2] < same_paragraph and f[0] in ("tasked", "stated"))]

@@ -2,7 +2,11 @@
 
 import re
 
-LIST = r"\d{1,2}\.?\s?[a-zæøå]?\)?(?![\w%])(?:\.?\s*(?:-|–|,|og|&|samt|til(?:\s+og\s+med)?|\+)\s*(?:pkt\.?\s*|a[dt]\s*)?\d{1,2}\.?\s?(?:[a-z]\b)?)*"
+GLUED_CAPITAL = re.compile(r"(?<=\d)[A-K](?!\w)")  # "2A" is the point "2a"
+_ONE = r"\d{1,2}(?:\.?\s?[a-zæøå]|[A-K]|\.)?\)?(?![\w%])"
+LIST = (
+    rf"{_ONE}(?:\.?\s*(?:-|–|,|og|&|samt|til(?:\s+og\s+med)?|\+)\s*(?:pkt\.?\s*|a[dt]\s*)?\d{{1,2}}\.?\s?(?:[a-z]\b)?)*"
+)
 # A unit's label at the beginning of a line: with a word ("Ad", "At", "Pkt.", "Indstillingspunkterne"), or a bare number.
 LABEL = re.compile(
     rf"""(?x)^(?:[•·▪*–-]\s+)?(?:
@@ -203,6 +207,7 @@ def _may_name(text: str) -> bool:
 
 def expand(source: str) -> tuple[str, ...]:
     """The points of a list: "1.-3." -> 1, 2, 3; "2 a" -> 2a; "1 og 2" -> 1, 2; "1a-1c" -> 1a, 1b, 1c."""
+    source = GLUED_CAPITAL.sub(lambda found: found[0].lower(), source)
     tokens = re.findall(r"(\d{1,2})\.?\s?([a-z](?![a-zæøå]))?|(-|–|\btil\b)", source)
     points: list[str] = []
     ranged = False

@@ -90,6 +90,14 @@ IN_THE_ROOM = re.compile(
     r"(?i)^\s+(?:atter\s+|igen\s+)?(?:i\s+mødet|i\s+sagens|kl\.?\s*\d|klokken\b|igen\b|atter\b|(?:under|ved|fra|efter)\s+(?:behandlingen|punkt|pkt))"
 )
 DECIDED = "outcome.approved.decided"
+TOLD_OF = {"postponed", "withdrawn", "returned", "forwarded"}
+WONDERS = re.compile(
+    r"(?i)^(?:hvad|hvilke[nt]?|hvornår|hvem|hvordan|hvorfor|hvor\s+\w+)\s+(?!angår)\w+"
+)  # "Hvad er igangsat, og hvad er udskudt"
+# "19 kommuner har udpeget", "partierne kan udpege": others do, or may do so
+OTHERS_DO = re.compile(
+    r"(?i)\b(?:kommuner(?:ne)?|partier(?:ne)?|regioner(?:ne)?|foreninger(?:ne)?|organisationer(?:ne)?|staten|ministeriet|styrelsen|(?!byråd|regionsråd)\w{3,}rådet)\s+(?:har|havde|kan|skal|må|kunne)\s+(?:\w+\s+)?$"
+)
 ASKED = re.compile(r"(?i)^(?:[•·▪◦*–-]\s+)?(?:skal|kan|vil|er|bør|må|hvor\w*|hvad|hvilke\w*|hvem|hvis)\b.*\?$")
 
 
@@ -104,9 +112,13 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
         return "proposal"
     if outcome not in TURNED:
         return outcome
-    if _is_told(before, words, after) or ASKED.match(sentence.text):
+    if _is_told(before, words, after) or ASKED.match(sentence.text) or OTHERS_DO.search(before):
+        return None
+    if outcome in TOLD_OF and WONDERS.match(sentence.text):
         return None
     tells_fate = FATE.search(before) is not None and sentence.outcomes[0].sets["outcome"] == "proposal"
+    if outcome in TOLD_OF and RELATIVE.search(before) and not tells_fate:
+        return None  # "skoven, som blev udskudt på grund af regn"
     if RELATIVE.search(before) and len(sentence.outcomes) > 1 and not tells_fate:
         return (
             None  # "planen, som blev godkendt, gennemgås"; but "en drøftelse, som blev taget til efterretning" decides

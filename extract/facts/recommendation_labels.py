@@ -3,7 +3,7 @@
 import re
 
 NUMBERED = re.compile(
-    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})\s?(?P<l>[a-z])?\s*[.):](?!\d{3}(?!\d))\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
+    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})(?:\s?(?P<l>[a-z])|(?P<capital>[A-K]))?\s*[.):](?!\d{3}(?!\d))\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
 )
 GLUED = re.compile(r"^(?P<n>\d{1,2})\.(?P<l>[a-k])[.)]?\s+(?=\S)")  # "2.a broen males"
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")

@@ -211,7 +211,7 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
 
 
 def _read_numbered(line: str, start: int, numbered: re.Match[str], state: _State) -> None:
-    letter = numbered.groupdict().get("l") or ""
+    letter = (numbered.groupdict().get("l") or numbered.groupdict().get("capital") or "").lower()
     number = numbered.groupdict().get("inner") or numbered["n"]  # an outer list that starts anew holds each number
     nested = LETTERED.match(line[numbered.end() :])
     _add(line, start, numbered.end(), number + letter, "number", state)

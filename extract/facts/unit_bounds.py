@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.domain.text import Span
 from extract.facts.counts import read_counts
-from extract.facts.motions import begins_with_motion, is_fallen_motion, is_motion_put, mover_of
+from extract.facts.motions import RESULT, begins_with_motion, is_fallen_motion, is_motion_put, mover_of
 from extract.facts.outcomes import SETTLED, WISHED
 from extract.facts.passages import Sentence
 from extract.facts.points import points_decided, read_label
@@ -21,10 +21,6 @@ LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
 BINDING = {"stated", "none"}
 WORD_LABEL = re.compile(
     r"(?i)^(?:ad|at|pkt|punkt|punkterne|indstillingspunkt|indstillingspunkterne|indstillingens|forslag|pind|dot|led|hvad\s+angår|\d+\.\s+led)\b"
-)
-RESULT = re.compile(
-    r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
-    r"(?:faldet|faldt|forkastet|afvist|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
 )
 # "Punkt 28. Ny bro udsat. Dagsordenen blev herefter godkendt": two matters
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b")

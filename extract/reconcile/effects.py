@@ -37,6 +37,10 @@ AMENDED_POINT = re.compile(
 ALSO_UNDER = re.compile(
     r"(?i)\b(?:under|til|vedr\.?|vedrørende|ad)\s+(?:indstillings?\s?)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>\d{1,2}(?![\da-z])(?:\s*(?:-|–|,|og)\s*\d{1,2}(?![\da-z]))*)"
 )
+# "pkt. 1 ændres til rød, samt pkt. 3 tilpasses"
+ALSO_CHANGED = re.compile(
+    r"(?i)(?:,\s*(?:samt|og)?|\b(?:samt|og))\s*(?:at\s+)?(?:indstillings?)?(?:punkt|pkt\.?|pk\.)\s*(?P<list>\d{1,2})\s+(?:\w+\s+)?(?:ændre|tilpasse|rette|tilføje|formulere|præcisere|suppl|udvide|nedsætte|forhøje)\w*"
+)
 # "Godkendt, for så vidt angår punkt 2 dog med den bemærkning, at …"
 ATTACHED_TO_POINT = re.compile(
     r"(?i)[,.]\s+(?:og\s+)?(?:(?:for\s+)?så\s+vidt\s+angår|hvad\s+angår|for)\s+(?:indstillingens\s+)?"
@@ -83,7 +87,8 @@ def _remarked_points(decision: Decision) -> set[str]:
         found = ATTACHED_TO_POINT.search(decision.text.partition(remark)[0])
     if found is None or (decision.points and (len(decision.points) == 1 or found["n"] not in decision.points)):
         return set()
-    further = re.findall(r"\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,2}", " ".join(m["list"] for m in ALSO_UNDER.finditer(remark)))
+    listed = " ".join(m["list"] for p in (ALSO_UNDER, ALSO_CHANGED) for m in p.finditer(remark))
+    further = re.findall(r"\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,2}", listed)
     return {found["n"]}.union(*(_numbers(numbers) for numbers in further))
 
 

@@ -11,7 +11,7 @@ LEFT_OUT = re.compile(
 )
 # where the words about one point end: "punkt 1 males, mens punkt 2 forkastes"
 EXCEPTION_END = re.compile(
-    r"(?i)(?<=[^\s\d])(?<!\bpkt)(?<!\bnr)\.\s|;|\n|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
+    r"(?i)(?<=[^\s\d])(?<!\bpkt)(?<!\bpk)(?<!\bnr)\.\s|;|\n|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
 )
 BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))+)")
 LATER = re.compile(r"(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])|\n+")  # where the sentences behind the first begin
@@ -43,12 +43,12 @@ EXCEPTIONS = (
         re.compile(
             r"(?i)\b(?:forkast|nedstem|afvis(?!\w*\s+at\b)|afslå|stryges|strøget|faldt|faldet|bortfald)\w*|\bikke\s+(?:var\s+|er\s+)?flertal\b"
             r"|\b(?:indstillingen|forslaget)\s+(?:blev\s+|er\s+)?ikke\b|\bafslag\b|\bikke\s+(?:for\s+så\s+vidt|hvad)\s+angår\b|\bikke\s+(?:kan|kunne|vil|ville)\s+(?:godkend|anbefal|tiltræd|støtte|følge|imødekom|vedtag)\w*"
-            r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|imødekom|gennemfør|følge|medtage)\w*)|(?<!og\s)\bikke\s+(?:pkt|punkt)"
+            r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|anbefal|imødekom|gennemfør|følge|medtage)\w*)|(?<!og\s)\bikke\s+(?:pkt|punkt)"
         ),
         Effect.REJECTED,
     ),
 )
-REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
+REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
 # "2. at" and "2'eren" in an exception name a point as well
 EXCEPTED_POINT = re.compile(REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+at\b)")
 _BEFORE, _AFTER = 40, 60  # characters around the point's number that may tell of it

@@ -70,6 +70,8 @@ def reconcile_mappings(
         if not in_order:
             mapping = _stated(recommendation, mappable, earlier, recommendations)
             mapping = mapping or _derived(recommendation, mappable, earlier, recommendations)
+            if mapping and mapping.basis == "derived" and _is_ambiguous(recommendation, recommendations, earlier):
+                mapping = None
             if mapping and mapping.decision in rest and recommendation.point in named:
                 mapping = None  # "Resten godkendt" leaves out the point that was named, whatever became of it
         if mapping:
@@ -78,6 +80,18 @@ def reconcile_mappings(
                 mapping = passed_up(mapping)
             found.append(mapping)
     return with_stems(recommendations, found, {d.id: d for d in mappable})
+
+
+def _is_ambiguous(
+    recommendation: Recommendation, recommendations: Sequence[Recommendation], earlier: Sequence[Decision]
+) -> bool:
+    """True for a point of one of two lists with the same labels, where an earlier version refuses or chooses one of that name."""
+    point = recommendation.point
+    if point is None or sum(1 for r in recommendations if r.point == point) < 2:
+        return False
+    whole = stem_of(point) or point
+    named = [d for d in earlier if any(p in (point, whole) or stem_of(p) == whole for p in (*d.points, d.option) if p)]
+    return any(d.outcome in REFUSALS or d.option is not None for d in named)
 
 
 def _by_number(recommendations: Sequence[Recommendation]) -> set[str]:
