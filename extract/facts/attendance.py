@@ -15,6 +15,7 @@ from extract.facts.presence import is_presence
 from extract.facts.presence_clauses import read_clauses
 from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
 from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, status_of
+from extract.facts.presence_tables import find_tables, read_table
 from extract.facts.presence_voted import voted_out
 from extract.facts.present_list import read_present
 from extract.facts.unit_bounds import states_result
@@ -36,7 +37,7 @@ IN_BODY = re.compile(
 )
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
 RESULT_LINE = re.compile(
-    r"(?i)[^:\n]{3,60}(?::|\s[–-]|\t)\s*(?:deltog|afbud|fraværende|(?:ikke\s+|ej\s+)?(?:til\s+stede|mødt))\b"
+    r"(?i)[^:\n]{3,60}(?::|\s[–-]|\t|\s{3})\s*(?:deltog|(?:med\s+|uden\s+)?afbud|fravær(?:ende)?|(?:ikke\s+|ej\s+)?(?:til\s?stede|mødt))\b"
 )
 # "Til stede: Alle undtagen Bo Lund"
 EVERYBODY_BUT = re.compile(
@@ -75,6 +76,10 @@ def find_head_attendance(
     for field, span in values:
         if field in ("present", "absent", "excused"):
             found.extend(paired(list(_listed(source, span, field))))
+        elif field == "table":
+            found.extend(entry for table in find_tables(document.text, span) for entry in read_table(source, table))
+        elif field == "deputies":
+            found = paired([*found, *read_clauses(source, span, "substitute", None)])
         elif field == "remarks":
             found.extend(paired(list(read_clauses(source, span, None, None))))
         elif field == "members":

@@ -40,6 +40,10 @@ PARTLY = re.compile(
     r"(?P<since>(?:deltog\s+)?fra(?:\s+og\s+med)?|ankom(?:\s+til\s+mødet)?|kom|mødte(?:\s+først)?))\s+(?:under\s+)?(?=kl|punkt|pkt|sag)"
     r"(?:kl\.?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?|(?P<where>(?:punkt|pkt\.?|sag)\s*[\d\s,og-]{1,20}))"
 )
+# "Bo Lund (V) – fraværende pkt. 2", "Bo Lund (deltog ikke i punkt 3 og 4)": there, but not at these items
+NOT_AT = re.compile(
+    r"(?i)[\s,(–-]*(?:[A-ZÆØÅ]\)?\s*[,;(–-]\s*)?(?:var\s+)?(?P<how>fravær(?:ende)?|deltog\s+ikke|ikke\s+til\s?stede|inhabil)\s+(?:[a-zæøå]+\s+){0,3}?(?=(?:punkt|pkt|sag)[a-zæøå]*\.?\s*(?:nr\.?\s*)?\d)"
+)
 
 
 def read_present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
@@ -82,7 +86,13 @@ def _beside(source: Source, text: str, named: Named, at: Span, until: int) -> It
     yield entry_of(source, named, (away.lastgroup if away else None) or "present")
     places = [*brackets, at.end]
     partly = None if away else next((found for k in places if (found := PARTLY.match(text, k, until))), None)
-    if partly:
+    not_at = None if away else next((found for k in places if (found := NOT_AT.match(text, k, until))), None)
+    if not_at:
+        said = "disqualified" if not_at["how"].lower() == "inhabil" else "not_participating"
+        yield entry_of(
+            source, named, said, items=items_of(re.split(r"[.;)\n]\s*(?!\s*\d)", text[not_at.end() : until])[0])
+        )
+    elif partly:
         time = clock_of(partly["hour"], partly["minute"]) if partly["hour"] else None
         items = items_of(partly["where"]) if partly["where"] else ()
         yield entry_of(source, named, "left" if partly["until"] else "late", time=time, items=items)
