@@ -16,7 +16,7 @@ from extract.facts.presence_spells import find_spells
 from extract.lexicon.names import NO_SHORT_FORM
 
 CLAUSE = re.compile(
-    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?:?\s+[A-ZÆØÅ])|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fraværende|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
+    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?:?\s+[A-ZÆØÅ])|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
     rf"{NO_SHORT_FORM}"
     r"\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
 )

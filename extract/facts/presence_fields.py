@@ -14,7 +14,8 @@ from extract.lexicon.names import is_about_presence
 Field = tuple[str, Span]
 LISTS = ("present", "members", "absent", "excused", "staff")
 # What a label without a colon, alone on its line or before a wide gap, may open
-OPENS_BARE = ("staff", "absent", "excused", "deputies", "present")
+OPENS_BARE = ("staff", "absent", "excused", "deputies", "present", "in part")
+WITH_LABEL = ("deputies", "in part")  # what the label says is read with the list
 # Labels that do not end a list of the kind: "Formand:" among members, "Stedfortræder:" among those who are away
 GOES_ON = {
     "present": ("goes on",), "members": ("goes on",), "absent": ("goes on", "deputies"), "excused": ("goes on", "deputies"),
@@ -79,7 +80,7 @@ def _divided(document: Document, field: str, span: Span) -> Iterator[Field]:
         yield from _value(text, current, Span(start, at))
         roster = kind == "deputies" and field == "members" and not CAME.search(text[at:begins])
         current = NO_LIST if roster or kind in ("goes on", "says", "other") else kind
-        start = at if kind == "deputies" else begins
+        start = at if kind in WITH_LABEL else begins
     yield from _value(text, current, Span(start, span.end))
 
 
@@ -141,7 +142,7 @@ def _unheld(document: Document, preamble: Span, held: Sequence[Span]) -> Iterato
             open_field = None
         if label and label[1] in OPENS_BARE and (label[1] != "deputies" or CAME.search(line[0][: label[0]])):
             begins = span.start + label[0]
-            open_field = label[1], Span(span.start if label[1] == "deputies" else begins, max(begins, span.end))
+            open_field = label[1], Span(span.start if label[1] in WITH_LABEL else begins, max(begins, span.end))
         elif open_field and line[0].strip():
             open_field = open_field[0], Span(open_field[1].start, span.end)
     if open_field:

@@ -30,6 +30,8 @@ OFFICIALS = re.compile(
 BESIDE = re.compile(
     r"(?i)\b(?:\w*gæst(?:er|erne|en)?|øvrigt|øvrige|andre|desuden|derudover|endvidere|foruden|udover|herudover|tilforordnede?)\b"
 )
+# "Fraværende under punkt 2", "Deltog fra kl. 17": for a part of the meeting
+PART = re.compile(r"(?i)\b(?:punkt\w*|pkt\.?|sag\w*|kl\.?)\s*(?:nr\.?\s*)?\d")
 MEMBERS = re.compile(r"(?i)\b\w*medlem(?:mer|merne)?\b")  # "Øvrige medlemmer" have a seat
 THERE = re.compile(
     r"(?i)\b(?:delt(?:og|ager|agere|agende)|mødedeltagere|til\s?stede|tilstedeværende|(?:frem)?mødt(?:e)?|fremmøde)\b"
@@ -43,8 +45,9 @@ SEATED = re.compile(
 
 @lru_cache(maxsize=512)
 def kind_of(label: str) -> str | None:
-    """The field that the label opens; `goes on` for one within a list of members, `other` for one that is not known.
+    """The field that the label opens.
 
+    `in part` is absence from some items or hours, `goes on` a label within a list of members, `other` one that is not known;
     None where the words are no label but a person or a party with what is said of them.
     """
     if THERE.search(label) and ALL_BUT.search(label) and not find_voters(label):
@@ -55,6 +58,8 @@ def kind_of(label: str) -> str | None:
     if "person" in named:
         return None
     known = _known(label)
+    if known and PART.search(label):
+        return "in part" if known in ("absent", "excused") else "other"
     if named and known not in ("absent", "excused"):
         return None
     if known:

@@ -32,6 +32,7 @@ STATUSES = ("present", "excused", "absent")
 MARK = re.compile(r"(?i)\(?(?:x|✓|✔|√|☑|☒|\+|•|●|1|ja|j)\)?\.?")
 NO = re.compile(r"(?i)(?:nej|n|-|–|÷|☐|0)?")
 CAME = re.compile(r"(?i)\b(?:deltog|deltager|mødte|møder|indkaldt|mødt|stedfortræder\w*|suppleant\w*|i\s+stedet)\b")
+DEPUTY = re.compile(r"(?i)\b(?:stedfortræder|suppleant)")
 TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 OFFICIAL = re.compile(r"(?i)direktør|chef|sekretær|konsulent|referent|forvaltning|administration|gæst|jurist|embeds")
 
@@ -137,6 +138,11 @@ def _entries(source: Source, named: Named, row: dict[str, list[Cell]], line: Spa
             said.append(told)
     status = next((s for s in ("excused", "absent", "late", "left", "present") if s in said), None)
     if status is None:
+        return
+    office = next((cell for cell in row.get("office", []) if DEPUTY.search(cell.text)), None)
+    if office and status == "present":  # "Stedfortræder for Bo Lund"
+        replaced = persons_in(source, office.text, office.start)
+        yield entry_of(source, named, "substitute", replaced=replaced[0] if len(replaced) == 1 else None, at=line)
         return
     if status in ("late", "left"):
         yield entry_of(source, named, "present", at=line)
