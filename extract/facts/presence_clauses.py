@@ -20,6 +20,10 @@ CLAUSE = re.compile(
     rf"{NO_SHORT_FORM}"
     r"\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
 )
+# A name over two lines of a list: "Afbud: Bo Lund, Ida⏎Kær (C)"
+WRAPPED = re.compile(
+    r"(?:(?:^|[,:])\s*|\bog\s+)[A-ZÆØÅ][\wæøå-]+\n[ ]*[A-ZÆØÅ][\wæøå-]+(?:[ ][A-ZÆØÅ][\wæøå-]+)?(?=\s*[(,])"
+)
 # In a list under a label, who came or went at a time is told of alone: "Afbud: Anna Holm, Bo Lund ankom kl. 17.25".
 TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ankom|forlod|kom|gik|indtrådte)\b)")
 # "For hende mødte Ida Kær", "i hans sted mødte Ida Kær": whom the clause names came for the one named before.
@@ -59,8 +63,8 @@ TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|p�
 def read_clauses(source: Source, span: Span, status: str | None, owner: str | None) -> Iterator[Attendance]:
     """The entries of a stretch of text, clause by clause; `status` holds where a clause states none."""
     position, text, listed = span.start, source.document.text[span.start : span.end], False
-    for clause in CLAUSE.split(text):
-        at = source.document.text.index(clause, position)
+    for begin, clause in _clauses(text):
+        at = span.start + begin
         opens_line = "\n" in source.document.text[max(0, position - 1) : at]
         position = at + len(clause)
         label = LABEL.match(clause)
@@ -78,6 +82,15 @@ def read_clauses(source: Source, span: Span, status: str | None, owner: str | No
                 start = source.document.text.index(part, at + skip)
                 yield from _statements(source, part, start, status, owner)
                 skip = start + len(part) - at
+
+
+def _clauses(text: str) -> Iterator[tuple[int, str]]:
+    """The clauses with where each begins; a line's end within a name ends none."""
+    begin = 0
+    for cut in CLAUSE.finditer(WRAPPED.sub(lambda name: name[0].replace("\n", " "), text)):
+        yield begin, text[begin : cut.start()]
+        begin = cut.end()
+    yield begin, text[begin:]
 
 
 def _statements(source: Source, part: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
