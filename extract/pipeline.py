@@ -15,6 +15,7 @@ from extract.facts.attendance import find_head_attendance, find_roster
 from extract.facts.dates import read_dates_in
 from extract.facts.extractors import ItemFacts, extract_item
 from extract.facts.named import locals_of
+from extract.facts.presence_fields import divide_fields
 from extract.facts.roles import find_roles
 from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, load_names
@@ -92,11 +93,11 @@ def compose_record(document: Document, layout: Layout, names: NameFinder, roster
     facts = [
         (item, extract_item(_readable(item, decided=decided), document, layout.meeting, names)) for item in layout.items
     ]
-    fields = [(f.field, f.span) for f in layout.head]
     preamble = Span(0, layout.items[0].span.start) if layout.items and decided else None
+    fields = divide_fields(document, [(f.field, f.span) for f in layout.head], preamble)
     head = find_head_attendance(document, fields, names=names, preamble=preamble)
-    people = _people(document, layout, head, facts)
-    members = _members(document, layout, roster, people)
+    people = _people(document, layout.genre, fields, head, facts)
+    members = _members(document, layout, fields, roster, people)
     head = [identified_attendance(a, people) for a in head]
     stated = any(field in ("absent", "excused") for field, _ in fields) or (bool(roster) and _says_absence(facts))
     items, warnings = _reconciled(facts, layout, people, head, members, absence_stated=stated)
@@ -173,11 +174,14 @@ def _info(document: Document, genre: Genre) -> DocumentInfo:
 
 
 def _people(
-    document: Document, layout: Layout, head: Sequence[Attendance], facts: Sequence[tuple[AgendaItem, ItemFacts]]
+    document: Document,
+    genre: Genre,
+    fields: Sequence[tuple[str, Span]],
+    head: Sequence[Attendance],
+    facts: Sequence[tuple[AgendaItem, ItemFacts]],
 ) -> People:
     people = People(document.text)
-    fields = [(f.field, f.span) for f in layout.head]
-    for one in find_roles(document, fields, layout.genre):
+    for one in find_roles(document, fields, genre):
         people.add(one.name, one.party, one.role)
     for entry in [*head, *(a for _, f in facts for a in f.attendance)]:
         role = "substitute" if entry.status == "substitute" else "member"
@@ -229,9 +233,11 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
     )
 
 
-def _members(document: Document, layout: Layout, roster: Roster | None, people: People) -> list[str]:
+def _members(
+    document: Document, layout: Layout, fields: Sequence[tuple[str, Span]], roster: Roster | None, people: People
+) -> list[str]:
     """The ids of the body's members, as the document's head lists them, else as the roster does."""
-    listed = list(find_roster(document, [(f.field, f.span) for f in layout.head]))
+    listed = list(find_roster(document, fields))
     if not listed and roster:
         place, body = layout.meeting.municipality, layout.meeting.body
         sitting = roster.sitting(place.name if place else None, body.name if body else None, layout.meeting.date)

@@ -13,8 +13,10 @@ from extract.facts.named_by_model import names_in_gap
 from extract.facts.passages import Sentence, decision_passages
 from extract.facts.presence import is_presence
 from extract.facts.presence_clauses import read_clauses
-from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
+from extract.facts.presence_entries import Source, entry_of, items_of, once, paired, persons_in
+from extract.facts.presence_notes import PARTLY, partly_away
 from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, status_of
+from extract.facts.presence_tables import find_tables, read_table
 from extract.facts.presence_voted import voted_out
 from extract.facts.present_list import read_present
 from extract.facts.unit_bounds import states_result
@@ -36,7 +38,7 @@ IN_BODY = re.compile(
 )
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
 RESULT_LINE = re.compile(
-    r"(?i)[^:\n]{3,60}(?::|\s[–-]|\t)\s*(?:deltog|afbud|fraværende|(?:ikke\s+|ej\s+)?(?:til\s+stede|mødt))\b"
+    r"(?i)[^:\n]{3,60}(?::|\s[–-]|\t|\s{3})\s*(?:deltog|(?:med\s+|uden\s+)?afbud|fravær(?:ende)?|(?:ikke\s+|ej\s+)?(?:til\s?stede|mødt))\b"
 )
 # "Til stede: Alle undtagen Bo Lund"
 EVERYBODY_BUT = re.compile(
@@ -46,6 +48,7 @@ EVERYBODY_BUT = re.compile(
 AWAY_WITHIN = re.compile(
     r"(?i)[.,;\n]\s*(?=(?:der\s+var\s+)?(?:afbud|forfald)\s+fra\s|(?:fraværende|ikke\s+til\s?stede|ikke\s+mødt)\s+(?:var|er)\s)"
 )
+EXCUSED_FROM = re.compile(r"(?i)\bafbud\s+til\s+(?:punkt|pkt|sag)")  # not until it, but from it
 VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b|\bhvorvidt\b|\bom\s+h[au]n\b")
 # "Anna Holm forlod lokalet, mens sagen blev behandlet" decides nothing
 LEAVES = re.compile(r"[A-ZÆØÅ][^.,;:]{3,60}?\s(?:forlod|forlader)\s+(?:lokalet|mødet|salen|mødelokalet|byrådssalen)\b")
@@ -75,6 +78,12 @@ def find_head_attendance(
     for field, span in values:
         if field in ("present", "absent", "excused"):
             found.extend(paired(list(_listed(source, span, field))))
+        elif field == "table":
+            found.extend(entry for table in find_tables(document.text, span) for entry in read_table(source, table))
+        elif field == "in part":
+            found.extend(_in_part(source, span))
+        elif field == "deputies":
+            found = paired([*found, *read_clauses(source, span, "substitute", None)])
         elif field == "remarks":
             found.extend(paired(list(read_clauses(source, span, None, None))))
         elif field == "members":
@@ -243,6 +252,19 @@ def _listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
     yield from read_clauses(source, before, status, None)
     if deputies:  # "Stedfortræder" on a line of its own among those who are away
         yield from read_clauses(source, Span(span.start + deputies.end(), span.end), "substitute", None)
+
+
+def _in_part(source: Source, span: Span) -> Iterator[Attendance]:
+    """ "Fraværende under punkt 2 og 3: Anna Holm", "Fraværende fra kl. 17: Bo Lund"."""
+    text = source.document.text[span.start : span.end]
+    label, _, _ = text.partition(":")
+    begins = len(label) + 1
+    partly = None if EXCUSED_FROM.search(label) else PARTLY.search(label)
+    for named in persons_in(source, text[begins:], span.start + begins):
+        if partly:
+            yield partly_away(source, named, partly, items_of(label), None)
+        else:
+            yield entry_of(source, named, "not_participating", items=items_of(label))
 
 
 def _deputies(source: Source, span: Span) -> Iterator[Attendance]:

@@ -8,7 +8,8 @@ from functools import cache
 from extract.domain.identity import Voter
 from extract.domain.text import Span
 from extract.facts.named import Named
-from extract.facts.voters import COUNT_WORDS, INDEPENDENT, NOT_A_NAME, STOP_FIRST, find_voters, party_letter
+from extract.facts.no_names import NOT_A_NAME, STOP_FIRST
+from extract.facts.voters import COUNT_WORDS, INDEPENDENT, find_voters, party_letter
 from extract.language.names import NameFinder
 from extract.lexicon.bodies import find_bodies
 from extract.lexicon.load import load_register

@@ -9,12 +9,20 @@ from extract.facts.named import Named
 from extract.facts.presence_deputies import DEPUTY_IN_BRACKETS, came_for_the_one_before, came_not
 from extract.facts.presence_ends import cut_at_office, ends_list
 from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
+from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
 from extract.facts.presence_parts import divide
 from extract.facts.presence_said import ALL_BUT, AS_SUBSTITUTE, LABEL, STANDS_IN, said_in, status_of
 from extract.facts.presence_spells import find_spells
+from extract.lexicon.names import NO_SHORT_FORM
 
 CLAUSE = re.compile(
-    r",\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fraværende|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|\n"
+    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?:?\s+[A-ZÆØÅ])|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
+    rf"{NO_SHORT_FORM}"
+    r"\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
+)
+# A name over two lines of a list: "Afbud: Bo Lund, Ida⏎Kær (C)"
+WRAPPED = re.compile(
+    r"(?:(?:^|[,:])\s*|\bog\s+)[A-ZÆØÅ][\wæøå-]+\n[ ]*[A-ZÆØÅ][\wæøå-]+(?:[ ][A-ZÆØÅ][\wæøå-]+)?(?=\s*[(,])"
 )
 # In a list under a label, who came or went at a time is told of alone: "Afbud: Anna Holm, Bo Lund ankom kl. 17.25".
 TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ankom|forlod|kom|gik|indtrådte)\b)")
@@ -26,7 +34,7 @@ FOR = re.compile(r"\)?\s+\(?for\s+$")  # "Stedfortrædere: Ida Kær for Bo Lund"
 CAME = re.compile(r"(?i)\b(?:mødte|møder|mødt|delt(?:og|ager)|indkaldt|indtrå\w+|stedfortræder\w*|suppleant\w*)\b")
 CALLED_IN = re.compile(r"(?i)^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*\b[^,]*\bindkaldt\b")
 INSTEAD = re.compile(
-    r"(?i),\s*for\s+hvem\b|\b(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\b|\bi\s+stedet\s+(?:deltog|mødte|deltager|møder)\b|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*(?:\s+(?:er\s+|var\s+|blev\s+)?(?:indkaldt|mødt))?\s*:"
+    r"(?i),\s*for\s+hvem\b|\b(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\b|\bi\s+stedet\s+(?:(?:er|var|blev)\s+)?(?:deltog|mødte|deltager|møder|mødt|indkaldt|indkaldes|kom)\b|\bi\s+hvis\s+sted\b|^\s*(?:stedfortræder|suppleant)(?:e|er|en|erne)?\s+(?=(?-i:[A-ZÆØÅ]))(?!.*\bikke\b)|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*(?:\s+(?:er\s+|var\s+|blev\s+)?(?:indkaldt|mødt))?\s*:"
 )
 # "I stedet for deltog Ida Kær", "Bo Lund, hvor Ida Kær deltog i stedet for"
 FOR_NOBODY_NAMED = re.compile(
@@ -44,25 +52,19 @@ BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
 TOWARDS = re.compile(
     r"(?i)\binhabil\w*\s+(?:i\s+(?:forhold|relation)\s+til|over\s?for|vedr\.|vedrørende|i\s+(?:sagen|punktet)\s+om)\b"
 )
-GIVEN_REASON = re.compile(
-    r"(?i)\s*[,(–-]\s*(?:med\s+)?(?:afbud|forfald)\s*(?:[),.;]|$)|\s*[,(–-]?\s*(?:pga\.?|på\s+grund\s+af|grundet|ferie|syg\w*|orlov|barsel\w*|tjenesterejse|rejse|kursus|arbejde|andet\s+møde)\b"
-)
 NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mødt)\b")
-PARTLY = re.compile(r"(?i)\b(fra|til|indtil)\s+kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
-# "(deltog ikke under punkt 4-7)", " - inhabil": what is said of the one before alone
-NOTE = re.compile(r"\)?\s*(?:\((?P<note>[^()]*)\)|[-–]\s(?P<dash>[^,;]*))")
 # "…, hvor Anna Holm er indkaldt som stedfortræder, men mødte ikke frem"
 NOT_CAME = re.compile(r"(?i),\s*(?:hvor|men)\b(?=.*\bikke\b)")
 WHO_CAME = re.compile(r"(?i)\)?,\s+(?:som|der)\s")
-TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i|ved|på|fra)\b")
+TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|på|fra)\b")
 
 
 def read_clauses(source: Source, span: Span, status: str | None, owner: str | None) -> Iterator[Attendance]:
     """The entries of a stretch of text, clause by clause; `status` holds where a clause states none."""
     position, text, listed = span.start, source.document.text[span.start : span.end], False
-    for clause in CLAUSE.split(text):
-        at = source.document.text.index(clause, position)
+    for begin, clause in _clauses(text):
+        at = span.start + begin
         opens_line = "\n" in source.document.text[max(0, position - 1) : at]
         position = at + len(clause)
         label = LABEL.match(clause)
@@ -80,6 +82,15 @@ def read_clauses(source: Source, span: Span, status: str | None, owner: str | No
                 start = source.document.text.index(part, at + skip)
                 yield from _statements(source, part, start, status, owner)
                 skip = start + len(part) - at
+
+
+def _clauses(text: str) -> Iterator[tuple[int, str]]:
+    """The clauses with where each begins; a line's end within a name ends none."""
+    begin = 0
+    for cut in CLAUSE.finditer(WRAPPED.sub(lambda name: name[0].replace("\n", " "), text)):
+        yield begin, text[begin : cut.start()]
+        begin = cut.end()
+    yield begin, text[begin:]
 
 
 def _statements(source: Source, part: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
@@ -138,31 +149,23 @@ def _said_of_each(
         for named in people:
             yield from (entry_of(source, named, s.status, owner=owner, time=s.time, items=s.items) for s in spells)
         return
-    beside = _beside(clause, at, people) if status else {}
-    bare = _without(clause, [span for span, _ in beside.values()])
+    beside = notes_beside(clause, at, people) if status else {}
+    bare = without(clause, [span for span, _ in beside.values()])
     said = said_in(bare) or (None if TAKES_PART.search(bare) else status)
-    if AS_SUBSTITUTE.search(clause) and not NOT_SHOWN.search(clause) and not DEPUTY_IN_BRACKETS.search(clause):
+    came = AS_SUBSTITUTE.search(clause)
+    if came and not (
+        NOT_SHOWN.search(clause) or DEPUTY_IN_BRACKETS.search(clause) or _in_brackets(clause, came, status)
+    ):
         said = "substitute"
     if said is not None:
         apart = {k: own for k, (_, own) in beside.items()}
         yield from _each(source, clause, at, people, said, owner, apart=apart, listed=said_in(bare) is None)
 
 
-def _beside(clause: str, at: int, people: Sequence[Named]) -> dict[int, tuple[Span, str]]:
-    """What brackets or a dash behind a name of a list say of that one alone, by the name's place: "Anna Holm (A) (inhabil)"."""
-    found: dict[int, tuple[Span, str]] = {}
-    for k, named in enumerate(people):
-        note = NOTE.match(clause, named.span.end - at)
-        own = said_in(note["note"] or note["dash"]) if note else None
-        if note and own:
-            found[k] = Span(*note.span()), own
-    return found
-
-
-def _without(clause: str, spans: Sequence[Span]) -> str:
-    for span in spans:
-        clause = clause[: span.start] + " " * (span.end - span.start) + clause[span.end :]
-    return clause
+def _in_brackets(clause: str, came: re.Match[str], status: str | None) -> bool:
+    """True for "Bo Lund (Ida Kær deltog i stedet)" in a list of those who are away: not everybody named came."""
+    before = clause[: came.start()]
+    return status in AWAY and before.count("(") > before.count(")")
 
 
 def _for_the_same(
@@ -208,8 +211,7 @@ def _each(
             continue
         partly = PARTLY.search(clause, start, until) if said in ("absent", "excused") else None
         if partly:  # away for a part of the meeting only
-            came_or_went = "left" if partly[1].lower() == "fra" else "late"
-            yield entry_of(source, named, came_or_went, owner=owner, time=clock_of(partly[2], partly[3]))
+            yield partly_away(source, named, partly, items_of(clause[partly.start() : until]), owner)
             continue
         given = said == "absent" and GIVEN_REASON.match(clause, start, until)
         items = items_of(clause[start:until] if listed else clause)

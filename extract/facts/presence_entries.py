@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.domain.document import Document
 from extract.domain.facts import Attendance
@@ -12,12 +12,14 @@ from extract.facts.named import Named, locals_of
 from extract.facts.named_by_model import NamedByModel, names_in_gap
 from extract.facts.points import expand
 from extract.facts.presence_offices import without_officials
-from extract.facts.voters import find_voters
+from extract.facts.voters import find_voters, party_letter
 from extract.language.names import NameFinder
 
 ITEMS = re.compile(
     r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til(?:\s+og\s+med)?)\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d{1,3})*)"
 )
+# A party in a cell of its own behind a name; "X" is a mark
+PARTY_CELL = re.compile(r"(?:[ ]*\t[ ]*| {3,})(?P<party>(?!X\b)[A-ZÆØÅ][^\t\n()]{0,30}?)(?=[ ]*(?:\t|\n|$)| {3})")
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,15 @@ def persons_in(source: Source, text: str, at: int) -> list[Named]:
     voters = find_voters(text, at, locals_of(source.document.text), replaced=True) or names_in_gap(
         text, source.names, at, source.document.text
     )
-    return without_officials(text, [n for n in voters if n.voter.kind == "person"], at)
+    people = [_with_cell(text, n, at) for n in voters if n.voter.kind == "person"]
+    return without_officials(text, people, at)
+
+
+def _with_cell(text: str, named: Named, at: int) -> Named:
+    """The person with the party that the next cell of the line names: "Anna Holm\tV\t"."""
+    cell = PARTY_CELL.match(text, named.span.end - at) if named.voter.party is None else None
+    letter = party_letter(cell["party"]) if cell else None
+    return replace(named, voter=named.voter.model_copy(update={"party": letter})) if letter else named
 
 
 def entry_of(

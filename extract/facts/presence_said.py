@@ -3,14 +3,14 @@
 import re
 
 LABEL = re.compile(
-    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald)(?:\s+(?:med|uden)\s+afbud|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
+    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*afbud|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
 STANDS_IN = re.compile(
     r"(?i)\bi\s+stedet\s+for\b|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b|\bmidlertidigt\s+for\b"
     r"|^\s*for\s+(?=(?-i:[A-ZÆØÅ][a-zæøå]+\s)[^,;]*\s(?:mødte|møder|deltog|deltager|indtrådte)\s+(?-i:[A-ZÆØÅ]))"
 )
 AS_SUBSTITUTE = re.compile(
-    r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\bdelt(?:og|ager)\s+i\s+stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
+    r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\b(?:delt(?:og|ager)|indkaldt|mødte|mødt|møder|kom)\s+i\s+stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
 )
 # "er ikke inhabil", "kunne være inhabil", "drøftede, om hun er inhabil"; not "deltog ikke, da hun er inhabil"
 NOT_DISQUALIFIED = re.compile(
@@ -19,7 +19,7 @@ NOT_DISQUALIFIED = re.compile(
     r"|(?:,|\b(?:spørgsmål\w*|stem(?:te|mer)|drøfte\w*|spurgte|vurder\w*|tvivl|afklare\w*))\s+(?:om|hvorvidt)\s[^.,]{0,60}\binhabil"
 )
 PARTLY_AWAY = re.compile(
-    r"\b(?:behandling|afstemning|drøftelse|beslutning|debat|votering|punkt|pkt|sag(?:en|s)?\b|lukkede|fra kl)"
+    r"\b(?:behandling|afstemning|drøftelse|beslutning|debat|votering|punkt|pkt|sag(?:en|s|er|erne|ernes)?\b|lukkede|fra kl)"
 )
 WHOLLY_AWAY = re.compile(
     r"\bikke(?:\s+(?:i|på|under|ved)\s+(?:dette\s+|hele\s+|dagens\s+)?mødet?\b|\s*(?:[.,;)(:–-]|$)|\s+(?:da|på\s+grund|pga|grundet|fordi|idet|og|men|mens|[a-zæøå]+\s+på\s+grund)\b)"
@@ -60,11 +60,11 @@ ALL_BUT = re.compile(
 def status_of(label: str) -> str | None:
     """The status that an absence label states: "afbud" is excused, "fraværende" absent, others None."""
     low = label.lower()
-    if re.search(r"uden afbud", low):
+    if re.search(r"uden afbud|\bu[./] ?afbud", low):
         return "absent"
-    if re.search(r"afbud|forfald", low):
+    if re.search(r"afbud|forfald|forhindre|orlov|^syg", low.lstrip(" •*-")):
         return "excused"
-    if re.search(r"fravær|(?:ikke|ej) (?:til ?stede|mødt)|deltog ikke", low):
+    if re.search(r"fravær|(?:ikke|ej) (?:til ?stede|mødt|deltag)|(?:deltog|mødte) ikke|udebl[ei]v", low):
         return "absent"
     return None
 
@@ -79,3 +79,29 @@ def said_in(clause: str) -> str | None:
             return "not_participating"
         return "absent" if WHOLLY_AWAY.search(low) else None  # "deltog ikke i besigtigelsen"
     return next((status for status, words in SAID if words.search(low)), None)
+
+
+# What stands in a cell, in brackets or behind a colon beside a name: "Uden afbud", "Nej (afbud)", "Sygdom", "Ej mødt", "Ja"
+BESIDE = tuple(
+    (status, re.compile(words))
+    for status, words in (
+        ("absent", r"\b(?:uden|u[./])\s*afbud\b|\budebl[ei]v"),
+        ("left", r"^(?:deltog\s+)?(?:ind)?til\s+(?:kl|punkt|pkt|sag)|^gik\s+kl|^forlod\b"),
+        ("late", r"^(?:deltog\s+)?fra\s+(?:kl|punkt|pkt|sag)|^ankom\b|^kom\s+kl"),
+        (
+            "excused",
+            r"\b(?:afbud|forfald|syg(?:dom|meldt|emeldt)?|(?:\w+)?ferie|(?:\w+)?orlov|barsel|forhindret|bortrejst|tjenesterejse)\b",
+        ),
+        (
+            "absent",
+            r"\bfravær|\b(?:ikke|ej)\s+(?:til\s?stede|mødt|deltaget|fremmødt)\b|^(?:deltog|mødte)\s+ikke$|^nej\b",
+        ),
+        ("present", r"^(?:ja|(?:var\s+)?til\s?stede|(?:frem)?mødt(?:e)?|deltog|deltager|deltaget)\b"),
+    )
+)
+
+
+def said_beside(note: str) -> str | None:
+    """The status that a few words beside a name state of that person; None where they state none."""
+    low = note.strip(" .,;()").lower()
+    return next((status for status, words in BESIDE if words.search(low)), None) if len(low) < 60 else None

@@ -7,6 +7,7 @@ from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.named import Named
 from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
+from extract.facts.presence_said import said_beside
 
 BRACKET = re.compile(r"\(")
 DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
@@ -40,6 +41,12 @@ PARTLY = re.compile(
     r"(?P<since>(?:deltog\s+)?fra(?:\s+og\s+med)?|ankom(?:\s+til\s+mødet)?|kom|mødte(?:\s+først)?))\s+(?:under\s+)?(?=kl|punkt|pkt|sag)"
     r"(?:kl\.?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?|(?P<where>(?:punkt|pkt\.?|sag)\s*[\d\s,og-]{1,20}))"
 )
+# "Bo Lund (V) – fraværende pkt. 2", "Bo Lund (deltog ikke i punkt 3 og 4)": there, but not at these items
+NOT_AT = re.compile(
+    r"(?i)[\s,(–-]*(?:[A-ZÆØÅ]\)?\s*[,;(–-]\s*)?(?:var\s+)?(?P<how>fravær(?:ende)?|deltog\s+ikke|ikke\s+til\s?stede|inhabil)\s+(?:[a-zæøå]+\s+){0,3}?(?=(?:punkt|pkt|sag)[a-zæøå]*\.?\s*(?:nr\.?\s*)?\d)"
+)
+# "(fravær)", " – fravær (ferie)", ", sygemeldt"
+NOTE = re.compile(r"\)?\s*(?:\(([^()]*)\)|[-–:]\s([^,;]*)|,\s*([a-zæøå][^,;]*))")
 
 
 def read_present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
@@ -79,13 +86,30 @@ def _beside(source: Source, text: str, named: Named, at: Span, until: int) -> It
     stated = STATED.match(beside)
     brackets = [] if stated else [m.start() for m in BRACKET.finditer(text, at.start, at.end + 3)]
     away = stated or next((found for k in brackets if (found := BRACKETED.match(text, k))), None)
-    yield entry_of(source, named, (away.lastgroup if away else None) or "present")
+    noted = None if away else _noted(beside)
+    yield entry_of(source, named, (away.lastgroup if away else noted) or "present")
+    if noted:
+        return
     places = [*brackets, at.end]
     partly = None if away else next((found for k in places if (found := PARTLY.match(text, k, until))), None)
-    if partly:
+    not_at = None if away else next((found for k in places if (found := NOT_AT.match(text, k, until))), None)
+    if not_at:
+        said = "disqualified" if not_at["how"].lower() == "inhabil" else "not_participating"
+        yield entry_of(
+            source, named, said, items=items_of(re.split(r"[.;)\n]\s*(?!\s*\d)", text[not_at.end() : until])[0])
+        )
+    elif partly:
         time = clock_of(partly["hour"], partly["minute"]) if partly["hour"] else None
         items = items_of(partly["where"]) if partly["where"] else ()
         yield entry_of(source, named, "left" if partly["until"] else "late", time=time, items=items)
+
+
+def _noted(beside: str) -> str | None:
+    """ "Bo Lund – fravær (ferie)", "Bo Lund, sygemeldt": that the person was away after all, in any other words."""
+    note = NOTE.match(beside)
+    words = next((words for words in note.groups() if words), "") if note else ""
+    said = said_beside(words) if words and not re.search(r"\d", words) else None
+    return said if said in ("absent", "excused") else None
 
 
 def _without_repeats(entries: Sequence[Attendance]) -> list[Attendance]:

@@ -8,7 +8,8 @@ from typing import Literal
 from extract.domain.document import Document
 from extract.domain.meeting import Genre
 from extract.domain.text import Span
-from extract.facts.voters import NOT_A_NAME, STOP_FIRST, find_voters
+from extract.facts.no_names import NOT_A_NAME, STOP_FIRST
+from extract.facts.voters import find_voters
 from extract.lexicon.names import CAPITAL, NAME
 
 RoleName = Literal["member", "official", "chair", "guest"]

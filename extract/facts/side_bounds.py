@@ -3,8 +3,9 @@
 import re
 
 from extract.facts.voters import find_voters
+from extract.lexicon.names import NO_SHORT_FORM
 
-NO_SHORT_NAME = r"(?<!\bMd)(?<!\bTh)(?<!\bFr)(?<!\bKr)(?<!\bAa)(?<!\bChr)(?<!\bJoh)(?<!kt)(?<!\bnr)(?<!\bad)(?<!\bAd)"  # "Md. Yusuf", "pkt. 2"
+NO_SHORT_NAME = NO_SHORT_FORM + r"(?<!kt)(?<!\bnr)(?<!\bad)(?<!\bAd)"  # "Md. Yusuf", "pkt. 2"
 CLAUSE_BREAK = re.compile(
     NO_SHORT_NAME + r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s"
 )

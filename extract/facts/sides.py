@@ -13,6 +13,7 @@ from extract.facts.bracketed import find_bracketed
 from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
+from extract.facts.proposers import without_proposers
 from extract.facts.reasons import WHY, reason_of
 from extract.facts.side_bounds import NOBODY, clause_end, clause_start, handed_over, leads, names_object, runs_on
 from extract.facts.side_phrases import TRAILING_RULE, side_phrases
@@ -272,5 +273,6 @@ class _SideReader:
         return voters, reason_of(rest[limit:]) if reason else None
 
     def _voters(self, start: int, stop: int) -> list[Named]:
-        found = find_voters(self._text[start:stop], self._at + start, self._local)
+        text = self._text[start:stop]
+        found = without_proposers(text, find_voters(text, self._at + start, self._local), self._at + start)
         return [n for n in found if not OWNER.match(self._text, n.span.end - self._at - 1)]

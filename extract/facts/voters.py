@@ -8,7 +8,9 @@ from extract.domain.identity import Voter
 from extract.domain.text import Span
 from extract.facts.amounts_words import number_word_values
 from extract.facts.beside import settle_neighbours
+from extract.facts.name_lines import parted
 from extract.facts.named import LIST_PATTERN, NOTHING_LOCAL, Locals, Named
+from extract.facts.no_names import NO_LIST, NOT_A_NAME, OUTSIDER, STOP_FIRST, is_no_name, opens_no_name
 from extract.lexicon.load import load_register
 from extract.lexicon.names import CAPITAL, NAME, TITLE
 
@@ -26,7 +28,7 @@ WITH_OFFICE = re.compile(rf"(?i)\s*[,;/–-]?\s*{OFFICE}\s*[,;/–-]?\s*")
 AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\sog\s))"
 # What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
 NO_AFFILIATION = (
-    r"(?![^()]*(?:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|"
+    r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|"
     r"undtagen|på\s+nær|bortset))"
 )
 AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s+nær|undtagen|bortset|med\s+undtagelse|stem|kan|fra))"
@@ -45,38 +47,11 @@ CODE = re.compile(
     r"(?i)\b(?:forslag|alternativ\w*|scenari[eo]\w*|model|løsning|variant|skema|bilag|type|zone|område|etape|lokalplan\w*|matr\.?\s*nr\.?|"
     r"matrikel\w*|kategori|klasse|niveau|fase|version|budgetforslag|punkt|pkt\.|hal|blok|bygning|afsnit|litra|skole|linje)\s+\(?\d*$"
 )
-NOT_A_NAME = re.compile(
-    r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|selskab|region|(?<!sol)vej\b|(?<!ka)plan\b|park|budget|rådhus|mødesal|mødelokale|kulturhus|"
-    r"fælles|imod stemte|for stemte|ændringsforslag|kommunalbestyrelse|byråd|indstilling|sag\b|punkt|møde|a/s|aps|selvbudgettering|museum|"
-    r"\bscenari[eo]|\bmodel\b|\balternativ\b|\bforslag|lokalplan|\bskema\b|\bbilag\b|\bzone\b|matrikel|\betape\b)"
-)
-STOP_FIRST = {
-    "For", "Imod", "Mod", "Undlod", "Et", "En", "Med", "Der", "Det", "De", "Den", "Ad", "At", "Pkt", "Liste", "Gruppe", "Afbud", "Fraværende",
-    "Ikke", "Fravær", "Formand", "Næstformand", "Borgmester", "Følgende", "Som", "I", "På", "Ved", "Udvalgsmedlem", "Byrådsmedlem", "Medlem",
-    "Stedfortræder", "Suppleant", "Udvalget", "Byrådet", "Under", "Efter", "Da", "Endvidere", "Herefter", "Sagen", "Punktet", "Godkendt",
-    "Viceborgmester", "Rådmand", "Ingen", "Øvrige", "Kommunalbestyrelsesmedlem", "Regionsrådsmedlem", "Deltog", "Bemærkninger", "Center",
-    "Socialdemokratiet", "Socialdemokraterne", "Venstre", "Enhedslisten", "Konservative", "SF", "DF", "Dansk", "Radikale", "Alternativet",
-    "Hvis", "Såfremt", "Når", "Både", "Også", "Mens", "Samt", "Alle", "Valggruppe", "Gruppen", "Anbefales", "Anbefalet", "Vedtaget", "Tiltrådt",
-    "Udvalgsformand", "Direktør", "Chef", "Parti", "Partiet", "Kl", "Inhabilitet", "Desuden", "Hverken", "Kun", "Alene", "Forkastet",
-    "Flertallet", "Mindretallet", "Flertal", "Mindretal", "Formanden", "Borgmesteren", "Kommunalbestyrelsen", "Udvalgets", "Samtlige", "Resten",
-    "Dog", "Idet", "Ligeledes", "Derudover", "Ændringsforslaget", "Forslaget", "Indstillingen", "Beslutningen", "Regionsrådet", "Stemte",
-    "Udover", "Foruden", "Undtagen", "Undtaget",
-    "Forvaltningen", "Administrationen", "Borgerne", "Medlemmerne", "Repræsentanterne", "Gruppeformand", "Ordfører", "Tilstede", "Hun", "Han",
-    "Mødt", "Mødte", "Syg", "Ferie", "Orlov", "Referent", "Mødeleder", "Ordstyrer", "Dirigent", "Protokolfører", "Sekretær",
-}  # fmt: skip
-# Named with what they are to the case and not to the body: "Ejeren Anna Holm".
-OUTSIDER = re.compile(
-    r"(?:Ansøger|Ejer|Nabo|Lodsejer|Borger|Klager|Bygherre|Udlejer|Lejer|Forpagter|Grundejer|Advokat|Arkitekt|Sagsøger|Forælder|Beboer|Køber|Sælger)(?:en|n)?"
-)
 OFFICIAL = re.compile(r"(?:direktør|chef|konsulent|leder|sekretær|jurist|revisor|ingeniør)(?:en)?$", re.IGNORECASE)
 # Local lists of two words: "Lokallisten Fjordby", "Byens Liste", "Arbejderpartiet Kommunisterne"
 LOCAL_LIST = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:listen|partiet)\s+[A-ZÆØÅ][\w-]+|[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")
 INITIAL = re.compile(r"[A-ZÆØÅ]\.")
 LISTS_VOTERS = re.compile(r"(?i)(?:^|\bstem(?:te|mer)|\bog|,|:|\bundl(?:od|ader))\s*$")
-# Lists of things that are no lists of candidates: "Ventelisten".
-NO_LIST = re.compile(
-    r"(?i)^(?:vente|navne|deltager|tjek|emne|brutto|prioriterings?|investerings?|valg|pris|telefon|adresse|hvid|sort|rang|ønske|aktions?|bilags?|dagsordens?)"
-)
 
 
 @lru_cache(maxsize=4096)
@@ -134,7 +109,7 @@ def find_voters(text: str, offset: int = 0, local: Locals = NOTHING_LOCAL, *, re
     substitute came, who take no side themselves.
     """
     found: list[Named] = []
-    for hit in _scanner(tuple(name for name, _ in local.lists)).finditer(_unbracketed(text)):
+    for hit in _scanner(tuple(name for name, _ in local.lists)).finditer(parted(_unbracketed(text))):
         found.extend(_read(hit, offset, local))
     return settle_neighbours(text, found, offset, replaced=replaced)
 
@@ -149,13 +124,13 @@ def _read(hit: re.Match[str], offset: int, local: Locals) -> Iterator[Named]:
     if hit["name"]:
         yield from _person(hit, span)
     elif hit["first"]:
-        if hit["first"] not in STOP_FIRST and not NOT_A_NAME.search(hit["first"]) and not party_letter(hit["first"]):
+        if not opens_no_name(hit["first"]) and not NOT_A_NAME.search(hit["first"]) and not party_letter(hit["first"]):
             letter = None if INDEPENDENT.match(hit["faff"]) else hit["faff"]
             yield Named(Voter(kind="person", name=hit["first"], party=letter), span)
     elif hit["lone"]:
         lone = hit["lone"]
         if (
-            lone not in STOP_FIRST
+            not opens_no_name(lone)
             and not NOT_A_NAME.search(lone)
             and not party_letter(lone)
             and local.is_first_name(lone)
@@ -230,8 +205,8 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     below = _below_list(hit["name"])
     if below:  # what ends the line above is a list's name: "… (T) Tværpolitisk Liste⏎Ole Krag (L)"
         span, words = Span(hit.start("name") + below + span.end - hit.end(), span.end), hit["name"][below:].split()
-    skipped = hit.start("name") - hit.start() if words[0].strip(".") in STOP_FIRST else 0  # a title before it
-    while words and (words[0].strip(".") in STOP_FIRST):
+    skipped = hit.start("name") - hit.start() if opens_no_name(words[0]) else 0  # a title before it
+    while words and opens_no_name(words[0]):
         skipped += len(words[0]) + 1
         words = words[1:]
     while skipped and words and words[0].islower():  # "Medlemmerne af Venstre"
@@ -244,7 +219,7 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
         letter = next((hit[g] for g in ("aff", "comma") if hit[g] and re.fullmatch(LETTERS, hit[g])), None)
         yield Named(Voter(kind="party", name=whole, party=letter), Span(span.start + skipped, span.end))
         return
-    cut = next((k for k, w in enumerate(words) if k and w.strip(".") in STOP_FIRST), len(words))
+    cut = next((k for k, w in enumerate(words) if k and opens_no_name(w)), len(words))
     if cut < len(words) and cut == 1 and INITIAL.fullmatch(words[0]):
         yield Named(Voter(kind="party", name=words[0][0], party=words[0][0]), Span(span.start, span.start + 1))
         return
@@ -268,7 +243,12 @@ def _named_person(
     if INITIAL.fullmatch(words[0]) and NOT_A_NAME.search(name) and LISTS_VOTERS.search(hit.string, 0, hit.start()):
         yield Named(Voter(kind="party", name=words[0][0], party=words[0][0]), Span(begin, begin + 1))
         return  # "Imod stemte V. Indstillingspunktet blev godkendt."
-    if not words or NOT_A_NAME.search(name) or party_letter(name) or LIST_PATTERN.fullmatch(name):
+    signed = (
+        affiliation is not None
+        and hit["comma"] is None
+        and (party_letter(affiliation) or INDEPENDENT.match(affiliation))
+    )
+    if not words or is_no_name(name, signed=bool(signed)) or party_letter(name) or LIST_PATTERN.fullmatch(name):
         return
     affiliation = WITH_OFFICE.sub("", affiliation) if affiliation else affiliation
     letter = None if affiliation is None or INDEPENDENT.match(affiliation) else party_letter(affiliation)

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from extract.lexicon.load import load_topic
+from extract.lexicon.names import SHORT_FORMS
 from extract.lexicon.rule import Phrase
 
 SENTENCES = "sentences"
@@ -23,7 +24,7 @@ ABBREVIATIONS = (
     "pkt.", "Pkt.", "nr.", "Nr.", "kl.", "Kl.", "d.", "jf.", "Jf.", "mio.", "mia.", "mill.", "kr.", "inkl.", "ekskl.",
     "ca.", "pr.", "hhv.", "vedr.", "Vedr.", "bl.a.", "f.eks.", "m.v.", "mv.", "stk.", "evt.", "ift.", "ad.", "Ad.", "iht.",
     "pga.", "mhp.", "m.h.p.", "m.fl.", "o.l.", "osv.", "dvs.", "fsva.", "tlf.", "j.nr.", "J.nr.", "sagsnr.", "Sagsnr.",
-    "Md.", "Chr.", "Th.", "Fr.", "Kr.", "Joh.", "Aa.", "Alex.", "Wm.",
+    *(f"{form}." for form in SHORT_FORMS if form != "Nr"),
 )  # fmt: skip
 LETTERS = frozenset("abcdefghijk")
 CLOSING = {'"', "”", "“", "«", "»"}

@@ -5,6 +5,11 @@ import re
 # Words of a name: "Anne", "Gaarn-Larsen", "H.", "H.C.", "von", "v.", "T."
 CAPITAL = "A-ZÆØÅÄÖÜÉÈÁÀÍÓÚÝÐÞÇĞİŞĆČŠŚŽŻŹŁĐÑÊÔ"
 PART = rf"(?:(?:[{CAPITAL}]\.){{2,3}}(?=\s)|[{CAPITAL}][\w’'´`-]*\.?)"
+# Words of names that are written short: "Finn Sdr. Omme", "Chr. Lund"; a full stop after them ends nothing
+SHORT_FORMS = (
+    "Sdr", "Ndr", "Nr", "Vr", "Skt", "Sct", "St", "Gl", "Ll", "Chr", "Kr", "Fr", "Th", "Joh", "Aa", "Alex", "Wm", "Jac", "Md", "Jr", "Sr",
+)  # fmt: skip
+NO_SHORT_FORM = "".join(rf"(?<!\b{form})" for form in SHORT_FORMS)  # before the full stop that ends a sentence
 PARTICLE = r"(?:af|de|den|der|van|von|la|el|al|bin|ibn|binti|ten|zu|du|dos|y|á|í|við|[vd]\.)"
 GAP = r"[^\S\t]+"  # a name may go on in the next line, but not in the next cell
 NAME = rf"{PART}(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}{PART}){{1,5}}"
