@@ -82,6 +82,9 @@ def _decides_more(resolved: Resolved) -> bool:
     return len(others) < len(resolved.unit.sentences) and any(OF_MATTER.match(s.text) and s.outcomes for s in others)
 
 
+DECIDES_NOT = re.compile(r"(?i)\b(?:beslutte|vedtog)\w*\b[^.]*?(?:\bikke\s+at\b|\bat\b[^.]*\bikke\b)")
+
+
 def fell(text: str) -> bool:
     """True where the text says that a motion fell."""
     return _own_result(text) is False
@@ -119,6 +122,8 @@ def was_carried(
         return False  # "bortfaldt med 6 stemmer for og 6 imod"
     if points and decision and not decision.points and _contradict(outcome, counts):
         return None  # the points lost what the rest won
+    if counts.for_ is not None and counts.against is not None and DECIDES_NOT.search(text):
+        return None  # "Med 13 stemmer for og 7 imod besluttede byrådet, at … ikke …": what was voted on is not told
     return CARRIED.get(outcome)
 
 

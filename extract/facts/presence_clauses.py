@@ -57,6 +57,8 @@ TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 # "…, hvor Anna Holm er indkaldt som stedfortræder, men mødte ikke frem"
 NOT_CAME = re.compile(r"(?i),\s*(?:hvor|men)\b(?=.*\bikke\b)")
 WHO_CAME = re.compile(r"(?i)\)?,\s+(?:som|der)\s")
+DEALT_WITH = re.compile(r"(?i)\b(?:ved|under)\s+(?:\w+\s+)?behandling(?:en)?\s+af\b")
+MOVED = re.compile(r"(?i)\b(?:forlod|gik|kom|trådte|deltog|forlader)\b")
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|på|fra)\b")
 
 
@@ -120,6 +122,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if (shown and CALLED_IN.match(clause)) or came_not(clause):
         return  # "Suppleant Ida Kær var indkaldt, men kunne ikke deltage"
     people = [p for p in persons_in(source, clause, at) if not shown or p.span.start < at + shown.start()]
+    people = _without_applicants(clause, at, people)
     if instead:
         yield from _instead(source, people, at + instead.start(), status, owner)
         return
@@ -138,6 +141,16 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         yield from _stood_in_for(source, clause, at, because.start(), why, owner)
         return
     yield from _said_of_each(source, clause, at, people, status, owner)
+
+
+def _without_applicants(clause: str, at: int, people: Sequence[Named]) -> list[Named]:
+    """The persons without those whose case was dealt with: "forlod mødet ved behandlingen af ansøgningen fra Tune IF"."""
+    about = DEALT_WITH.search(clause)
+    if about is None:
+        return list(people)
+    verb = MOVED.search(clause, about.end())
+    behind = at + (verb.start() if verb else len(clause))  # "Under behandlingen af … forlod Anna Holm mødet"
+    return [p for p in people if p.span.start < at + about.start() or p.span.start > behind]
 
 
 def _said_of_each(
