@@ -55,6 +55,10 @@ REFUSED_TO = re.compile(
     r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
     r"|\bf(?:andt|inder)\s+(?-i:ikke)\s+(?:at\s+kunne|(?:grundlag|anledning)\s+(?:for|til)\s+at)\s+(?:godkende|tiltræde|vedtage|imødekomme|anbefale|støtte|give|meddele)\b"
 )
+# "besluttede ikke at sammenlægge distrikterne": against an act, and not only against a course of the case
+DECIDED_AGAINST = re.compile(
+    r"(?i)beslut\w*\s+ikke\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}"
+)
 NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "vedtog, at sagen udsættes": what it does with the case itself
 ABOUT_CASE = re.compile(r"(?i)^\s*,?\s*at\s+(?:sagen|sagerne|punktet|punkt(?:erne)?\s+\d+|behandlingen|beslutningen)\b")
@@ -83,7 +87,8 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     """The outcomes of the main clause among those of all finite verbs, each as its complement makes it."""
     first, start = finite[0], sentence.span.start
     if NEGATED_DECISION.search(sentence.text[first.span.start - start : first.span.end - start + 8]):
-        return []  # "besluttede ikke at udsætte sagen" settles nothing about the recommendation
+        against = DECIDED_AGAINST.match(sentence.text, first.span.start - start)
+        return [("rejected", first.rule)] if against else []  # "besluttede ikke at udsætte sagen" settles nothing
     limit = len(sentence.text)
     attached = REMARK.search(sentence.text, max(0, first.span.end - start))
     if attached and RECOMMENDING.search(attached[0]) and not sentence.text[attached.end() :].strip(" ."):

@@ -53,7 +53,9 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     own = CONTENT.search(decision.text)
     if own is None or decision.points or decision.outcome not in REFUSALS:
         return False
-    if NEGATED.search(own["said"]) is None or PUT_FORWARD.search(own["said"]):
+    if (NEGATED.search(own["said"]) is None and DENIED.search(own["between"]) is None) or PUT_FORWARD.search(
+        own["said"]
+    ):
         return False
     return not agrees(own["said"], recommendation.text)  # "anbefaler, at broen ikke males", where that was not asked
 
