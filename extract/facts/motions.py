@@ -9,7 +9,7 @@ _NOUN = r"(?:(?:under|ændrings|under?ændrings|mod|alternativ|tillægs)*forslag
 _BEGINS = r"(?i:(?:herefter|derefter|dernæst|først)\s+(?:blev|faldt|forkastedes)\s+)?(?i:(?:et|det|dette|de|to|tre|begge|samtlige)\s+)?"
 # "Et ændringsforslag …", "Forslaget fra Ø …", "Et forslag om udsættelse …"; not "Forslaget", which may be the matter
 _AMENDMENT = re.compile(
-    rf"{_BEGINS}(?i:[^\s,.;:]+\s+){{0,2}}?(?i:(?:under)?ændringsforslag(?:et|ene)?\b(?!\s*(?:nr\.?\s*)?\d))"
+    rf"{_BEGINS}(?i:[^\s,.;:]+\s+){{0,2}}?(?i:(?:under)?ændringsforslag(?:et|ene)?\b(?:\s*(?:nr\.?\s*)?\d+\s+(?:fra|af|stillet)\b|(?!\s*(?:nr\.?\s*)?\d)))"
 )
 _PUT_BY = re.compile(
     rf"{_BEGINS}(?i:(?:\w+\s+)?{_NOUN}\s+(?:om\b|fra\s+(?!(?:forvaltning|administration|direktion|udvalg))|(?:stillet|fremsat)\s+af\b))"

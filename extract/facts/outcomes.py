@@ -37,7 +37,7 @@ PARTLY = re.compile(
 # "Indstillingen som ændret blev godkendt": with what was adopted before
 AS_AMENDED = re.compile(
     r"(?i)\b(?:som|således|den|de|det)\s+ændre(?:t|de)\b|\bat\s+ændre\s+indstillingen\b|\bi\s+stedet\s+for\s+(?:de\s+)?\d"
-    r"|\bmed\s+(?:en\s+|et\s+)?(?:[^\s.,;]+\s+){0,3}?(?:(?:under)?ændringsforslag|ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?)\b|\bmed\s+(?:halvdelen\b|det\s+halve\b|\d/\d\s+af)"
+    r"|\bmed\s+(?:en\s+|et\s+)?(?:[^\s.,;]+\s+){0,3}?(?:(?:under)?ændringsforslag|ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?)\b|^\W*(?:godkendt|anbefales|tiltrådt|vedtaget|indstilles\s+godkendt)\s+med\s+\d[\d.,]*\s*(?:(?:mio|mia)\.?\s*)?kr\b|\bmed\s+(?:halvdelen\b|det\s+halve\b|\d/\d\s+af)"
     r"|\b(?:reviderede|tilrettede|justerede|ændrede)\s+(?:udgave|version|form|udkast)\b"
     r"|\bmed\s+(?:(?:de|den|det)\s+(?:vedtagne|godkendte)|denne|disse|ovennævnte|ovenstående)\s+(?:ændring|tilføjelse|rettelse)"
 )
@@ -52,6 +52,7 @@ VIEW = re.compile(
     r"|ønskede\s+(?:hellere|gerne)|foretrækker|foretrak|undrer|beklager|beklagede)\b"
 )
 LETTERS_VIEW = re.compile(rf"(?:(?:Liste|Gruppe)\s+)?[A-ZÆØÅ]{{1,2}}\b{VIEW.pattern.removeprefix('(?i)')}")
+JOINED = re.compile(r"(?i)[,;]|\b(?:og|men|mens|samt)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")
 ALTERNATIVE = re.compile(
@@ -264,5 +265,7 @@ def _takes_both_ways(strong: Sequence[str], sentence: Sentence) -> bool:
 
     Not for what is done instead: "anbefaler ikke punkt 1, men anbefaler i stedet scenarie 2".
     """
+    if JOINED.search(sentence.text) is None:
+        return False  # "Indstilles afslået"
     parts = strong[0] in {"approved", "recommended"} and {*strong} & {*REFUSING, "postponed"}
     return bool(parts) and not is_fallen_motion(sentence.text) and asked_by_motion(sentence.text) is None

@@ -25,7 +25,7 @@ OUTCOME_OPENS = (
     r"(?i:(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Ikke\b|Kan\s+ikke|Afvis"
     r"|Oversend|Udvalget|Byrådet|Et\s+flertal|Efterretning)\w*))"
 )
-LETTER_LIST = r"[A-Ka-k]\)?(?:\s*(?:,\s*og|,|og|&|-|–|til)\s*[A-Ka-k]\)?(?![\wæøå]))*"
+LETTER_LIST = r"[A-Ka-k]\)?(?:\s*(?:,\s*og|,|og|&|\+|-|–|til)\s*[A-Ka-k]\)?(?![\wæøå]))*"
 KNOWN_LABEL = re.compile(
     rf"""(?x)^(?:
         (?P<part>\d{{1,2}}\.?\s?[a-k])\s+(?=[A-ZÆØÅ])

@@ -279,7 +279,7 @@ def _open_clause(bare: str, start: int, state: _State, kind: str) -> None:
         return
     state.stem_text, state.choice = bare[skip:], False
     if _is_bare_stem(state) and kind in ("clause", "bullet") and (state.points[-1].stem or _is_body_alone(state)):
-        state.points.pop()
+        state.to = f"{state.to or ''} {state.points.pop().tail}".strip()
     words, is_stem = len(bare[skip:].split()), STEM.search(bare) is not None
     place = (start + skip, start + len(bare.rstrip()))
     state.points.append(_Point(None, *place, state.by, state.to, words, is_stem, bare, opened_by=_named(kind, state)))

@@ -112,6 +112,8 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     ]
     if found[1:] and first.sets["outcome"] == "recommended" and _recommends_approval(found[:2], sentence):
         del found[1]
+    if found[1:] and first.sets["outcome"] == "recommended" and _recommends_refusal(found[:2], sentence):
+        return [("not_recommended", found[1].rule)]
     found = [
         _completed(f, [c for c in complement if c.span.start > f.span.start], sentence)
         if len(found) == 1 or f.rule == DECIDED
@@ -148,6 +150,12 @@ def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:
     between = sentence.text[found[0].span.end - sentence.span.start : found[1].span.start - sentence.span.start]
     between = LISTED_BEFORE.sub("", between)
     return found[1].sets["outcome"] == "approved" and re.search(r"[,;]|\bog\s+$", between) is None
+
+
+def _recommends_refusal(found: Sequence[Found], sentence: Sentence) -> bool:
+    """True for "Indstilles afslået": one clause, which recommends a refusal."""
+    between = sentence.text[found[0].span.end - sentence.span.start : found[1].span.start - sentence.span.start]
+    return found[1].sets["outcome"] == "rejected" and not between.strip()
 
 
 def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> Found:

@@ -42,6 +42,7 @@ ON_MATTER = re.compile(
     r"(?i)\b(?:for|i?mod|støtte|tiltræde|anbefale|godkende)\s+(?:\w+s\s+)?(?:indstilling(?:en|erne)\b|(?:hoved|original)forslaget\b|sagen\b"
     r"|(?:det\s+)?(?:samlede|oprindelige)\s+forslag|forslaget\s+(?:som\s+helhed|i\s+sin\s+helhed)|helheden\b)"
 )
+INFORMS = re.compile(r"(?i)\borienter(?:ede|er|et|ing)\b|\bmeddel(?:te|elser)\b|\boplyste\b")
 AFFIRMS = re.compile(r"(?i)(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt)\b")
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
 
@@ -67,6 +68,8 @@ class Unit:
 def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -> Label | None:
     """The unit's label where the sentence begins with one: at a line's start, or in a line that goes on from point to point."""
     label = read_label(sentence.text, known)
+    if label is not None and not known and units and _lists_news(units[-1]) and not decides(sentence):
+        return None
     if label is None or sentence.opens_line:
         return label
     before = units[-1] if units else None
@@ -79,6 +82,11 @@ def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -
         return None
     counted = named[-1].isdigit() and label[0][0] == str(int(named[-1]) + 1)
     return label if label[0][0] in known or counted or WORD_LABEL.match(sentence.text) else None
+
+
+def _lists_news(unit: Unit) -> bool:
+    """True below "Borgmesteren orienterede om:", where numbers count up what was told."""
+    return any(s.text.endswith(":") and INFORMS.search(s.text) for s in unit.sentences)
 
 
 def decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:

@@ -132,7 +132,7 @@ def _is_point(doc: Doc, at: int, *, following: bool) -> bool:
 def _opens_point(doc: Doc, at: int) -> bool:
     """True before the label of a further point in one line: "1) Godkendt 2) Udsat"."""
     after = doc[at + 3].text if at + 3 < len(doc) else ""
-    if doc[at].lower_ in {"ad", "ad.", "at", "pkt.", "punkt"}:
+    if doc[at].lower_ in {"ad", "ad.", "at", "pkt.", "punkt", *JOINS}:
         return False
     return doc[at].is_space or (doc[at].is_alpha and after.istitle()) or doc[at].text == "."
 

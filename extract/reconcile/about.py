@@ -37,6 +37,9 @@ EMPTY_WORDS = frozenset({
     "efterretning", "yderligere", "endvidere",
 })  # fmt: skip
 FEW = 3
+REPLACED = re.compile(
+    rf"(?:i\s+stedet\s+for|efter|som\s+afløser\s+for|til\s+afløsning\s+af)\s+{NAME}"
+)  # who leaves the seat
 NAMED = re.compile(NAME)
 ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
@@ -74,7 +77,7 @@ def nearest(decisions: Sequence[Decision], recommendation: Recommendation) -> De
 
 def names_others(decision: Decision, recommendation: Recommendation) -> bool:
     """True where persons are recommended and the decision appoints others."""
-    wanted = [name.rstrip(".") for name in NAMED.findall(recommendation.text)]
+    wanted = [name.rstrip(".") for name in NAMED.findall(REPLACED.sub("", recommendation.text))]
     return bool(wanted) and bool(NAMED.search(decision.text)) and not any(name in decision.text for name in wanted)
 
 

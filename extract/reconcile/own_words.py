@@ -6,6 +6,7 @@ from extract.domain.facts import Decision, Recommendation
 from extract.reconcile.about import ADOPTING, ATTACHED, REFUSALS, content_words, shares_words
 from extract.reconcile.agreement import agrees, clauses_of, measures_differ
 from extract.reconcile.asked import asks_for
+from extract.reconcile.effects import REFUSED
 
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
 OWN_ACTS = ("outcome.approved.set", "outcome.approved.grants")
@@ -86,6 +87,8 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
         return True
     if ATTACHED.search(own["between"]) or NAMED_IT.search(own["said"]):
         return False
+    if "refuse" in asks_for(asked) and REFUSED.search(own["said"]):
+        return False  # "at der meddeles afslag", where it was recommended to refuse
     denied = NEGATED.search(clauses_of(own["said"])[0]) is not None or DENIED.search(own["between"]) is not None
     if denied is not (NEGATED.search(asked) is not None) and shares_words(decision, recommendation):
         return True

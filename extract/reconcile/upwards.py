@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.domain.identity import Body, BodyKind
+from extract.reconcile.asked import asks_for
+from extract.reconcile.effects import REFUSED
 from extract.reconcile.own_words import repeats_refusal
 
 UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
@@ -48,6 +50,9 @@ def settle_upwards(
         covered = [r for r in recommendations if not decision.points or r.point in decision.points]
         if decision.outcome in FOLLOWING and covered and all(repeats_refusal(decision, r) for r in covered):
             decision = decision.model_copy(update={"outcome": FOLLOWING[decision.outcome]})
+        refusal = bool(covered) and all("refuse" in asks_for(r.text) for r in covered)
+        if refusal and decision.outcome is Outcome.NOT_RECOMMENDED and REFUSED.search(decision.text):
+            decision = decision.model_copy(update={"outcome": Outcome.RECOMMENDED})
         plain = len(decision.text) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
         upwards = plain and decision.current and covered and all(asks_upwards(r, recommendations) for r in covered)
         if upwards and not final and decision.outcome in PASSED_ON:
