@@ -11,7 +11,7 @@ _KIND = r"(?:punkt|sag|dagsordenspunkt|møde|dagsorden|del)"
 _CLOSED = rf"(?:(?:lukket|fortroligt?)(?:\s+{_KIND})?|{_BEHIND_DOORS})"
 # "Salg (Lukket sag)", "Salg - lukket", "(LUKKET) Salg", "Behandles for lukkede døre: Salg", "· Lukket · Salg", "Salg Lukket punkt"
 CLOSED_MARK = re.compile(
-    rf"""(?ix)\s*(?:[-–·|]\s*)?\(\s*{_CLOSED}\s*\)\s*$ | \s*[-–·|]\s*{_CLOSED}\s*$ | \s+(?-i:Lukket\s+{_KIND})$
+    rf"""(?ix)\s*(?:[-–·|]\s*)?\(\s*{_CLOSED}\s*\)\s*(?:\((?-i:[A-ZÆØÅ])\)\s*)?$ | \s*[-–·|]\s*{_CLOSED}\s*$ | \s+(?-i:Lukket\s+{_KIND})$
       | ^\(\s*{_CLOSED}\s*\)\s*[:–-]?\s* | ^[·|]?\s*{_CLOSED}\s*[:–·|-]\s*"""
 )
 # The same of an open item: "Salg (Åbent punkt)", "Åben: Salg", "· Åbent · Salg", "Salg Åbent punkt"

@@ -30,6 +30,8 @@ OF_POINT = re.compile(
 POSSESSIVE = re.compile(
     r"(?i)^(?P<body>\S.{2,80}?)s\s+(?:beslutning|afgørelse|vedtagelse|konklusion)(?:\s+(?:i|på)\s+\S*møde\w*)?\s*[:.]?$"
 )
+# "Økonomiudvalgets indstilling den 18. oktober 2021": what that body decided to pass upwards that day
+RECOMMENDED = re.compile(r"(?i)^(?P<body>\S.{2,80}?)s\s+(?:indstilling|anbefaling)(?:\s+(?:i|på|fra)\s+\S*møde\w*)?$")
 # "Beslutning i Byrådet", "Beslutning på byrådsmødet", "Afgørelse truffet af Byrådet", "Beslutning, Byrådet" where no day is printed
 UNDATED = re.compile(
     r"(?i)^(?:beslutning(?:er)?|vedtagelse|afgørelse|konklusion)(?:\s+truffet)?(?:,\s+|\s+(?:(?:i|af|fra|på|for|ved)\s+)?)(?P<body>\S.{3,80}?)\s*[:.]?$"
@@ -82,6 +84,9 @@ def read_decision_heading(text: str) -> Heading | None:
     before = BEFORE_DATE.sub("", text[: days[-1].start()])
     if after is None or not before:
         return None
+    recommended = RECOMMENDED.match(before)
+    if recommended and is_body_name(recommended["body"]):
+        return _dated(text, recommended["body"], days[-1][0])
     titled = TITLED.match(before) or POSSESSIVE.match(before) or TREATED.match(before)
     if titled and not SPEAKS.match(titled["body"]):
         named = re.sub(r"\s+(?:på|i)(?:\s+møde[t]?)?$", "", titled["body"], flags=re.IGNORECASE)

@@ -45,6 +45,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     "paragraph": re.compile(rf"^§\s*(?P<n>\d{{1,3}})\s?[.:]\s+{TAG}(?P<t>[A-ZÆØÅ\"»].*)$"),
 }
 TITLE_LABEL = re.compile(r"(?i)(?:overskrift|titel|sagstitel|emne)\s*:?")  # what a form prints before an item's title
+STARTS_KLE = re.compile(r"\d\d\.\d\d\.\d\d(?:\d\d)?-?[A-ZÆØÅ]?\d\d\b")  # "17.01.00K07-0002" is a case number
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
 FIRST_CHARACTERS = "PNSDIVXåÅlL•·.(§"
 ON_TWO_LINES = {"alone", "paragraph alone"}
@@ -78,7 +79,7 @@ def find_candidates(lines: Sequence[Line], style: str) -> list[Candidate]:
         if style != "coded" and not (text[0].isdigit() or text[0] in FIRST_CHARACTERS):
             continue
         hit = pattern.match(text)
-        if hit and not STARTS_DATE.match(text):
+        if hit and not STARTS_DATE.match(text) and not STARTS_KLE.match(text):
             candidate = _on_two_lines(i, hit, lines, len(found)) if style in ON_TWO_LINES else candidate_of(i, hit)
             found += [candidate] if candidate else []
     return found

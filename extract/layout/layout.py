@@ -92,10 +92,11 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
         current = own_day and own_body and not (section.listed and bare and not _is_of(section, meeting))
         absence = following is not None and following.role is SectionRole.ATTENDANCE
         waits = section.body and section.date is None and not own_body
+        to_come = section.date is not None and meeting.date is not None and section.date > meeting.date
         if (
             not content
             and not absence
-            and (waits or (decided and (section.listed or (section.body and not section.date))))
+            and (waits or to_come or (decided and (section.listed or (section.body and not section.date))))
         ):
             # The line of a page's head or foot, or a heading that waits for another body's decision.
             settled.append(section._replace(role=SectionRole.OTHER, body=None, date=None))

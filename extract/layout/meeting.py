@@ -56,6 +56,9 @@ def find_meeting(
     return Meeting.model_validate({**values, "evidence": evidence})
 
 
+DAY_FIRST = re.compile(r"(?i)\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s*)?(?:den|d\.)?\s*")
+
+
 def find_impossible_date(document: Document, head: Sequence[Field]) -> Evidence | None:
     """The date that the head gives where there is no such day ("31. februar 2021"); None where it gives none such."""
     for field in head:
@@ -101,6 +104,8 @@ def _with_clock(lines: Sequence[Line], iso: str) -> Span | None:
 
 
 def _is_heading_line(line: str, start: int, end: int) -> bool:
+    if DAY_FIRST.fullmatch(line[:start]) and SAID.match(line[end:].lstrip(" ,–-")):
+        return True  # "Den 14.09.2015 kl. 08:30 i Mødelokale 2, Rådhuset i Helsinge"
     rest = without_kind(line[:start] + " " + line[end:])
     if start < LONGEST_TITLE and (OF_MEETING.match(line) or TOLD.match(line[:start])):
         return True

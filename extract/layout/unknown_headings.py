@@ -10,9 +10,11 @@ from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
 from extract.layout.heading_words import Heading, misspelt_role
 from extract.layout.lines import Line
+from extract.lexicon.bodies import is_body_name
 from extract.lexicon.names import is_name_list
 
 LONGEST, LONGEST_ALONE = 80, 60
+SHORTEST_SENTENCE = 30
 MOST_WORDS = 10
 FEWEST = 3  # known headings of one form that make the form a rank
 SENTENCE = re.compile(
@@ -21,6 +23,15 @@ SENTENCE = re.compile(
 GOES_ON = re.compile(r"(?i)^(?:at\b|[•·▪*–-]|\d{1,2}[a-z]?[.):]|[a-z][.)]\s)")  # a clause or an entry of a list
 WORD = re.compile(r"[^\W\d_]{3,}")
 QUANTITY = re.compile(r"(?i)^[\d.,-]+\s*(?:m2|m²|kr|mio|pct|%|stk|timer|årsværk)\b")
+# the whole line leads in what stands below: "Forretningsudvalget indstiller til regionsrådet,"
+LEADS = re.compile(
+    r"(?P<body>[A-ZÆØÅ][\wæøå ,-]{3,60}?)\s+(?:indstiller|anbefaler)\s+(?:til|over\s?for)\s+[^,:.]{3,50}[,:]?(?:\s+at:?)?"
+)
+AT = re.compile(r"(?i)(?:[•·*–-]\s*|\d{1,2}[.)]\s*)?at\s")
+TOLD_IN = {
+    SectionRole.CASE, SectionRole.ECONOMY, SectionRole.LAW, SectionRole.HEARING, SectionRole.ASSESSMENT, SectionRole.CONSEQUENCES,
+    SectionRole.OTHER,
+}  # fmt: skip
 NEVER_IN = {SectionRole.DECISION, SectionRole.ATTENDANCE, SectionRole.QUESTION}
 
 
@@ -55,10 +66,23 @@ def with_unknown(lines: Sequence[Line], ranks: Ranks) -> list[Line]:
         assert line is not None
         if line.heading is None and _is_unknown(line, previous, following, role, ranks):
             line = line._replace(heading=Heading(misspelt_role(line.text) or SectionRole.OTHER, len(line.text)))
+        elif line.heading is None and role in TOLD_IN and _recommends(line, following):
+            line = line._replace(heading=Heading(SectionRole.RECOMMENDATION, 0, leads=True))
         role = line.role or role
         previous = line
         marked.append(line)
     return marked
+
+
+def _recommends(line: Line, following: Line | None) -> bool:
+    """True where another body's recommendation begins behind the case: "Forretningsudvalget indstiller til regionsrådet,"."""
+    lead = LEADS.fullmatch(line.text)
+    return (
+        lead is not None
+        and following is not None
+        and AT.match(following.text) is not None
+        and is_body_name(lead["body"])
+    )
 
 
 def _is_unknown(
@@ -91,5 +115,6 @@ def _is_like_heading(text: str) -> bool:
 def _stands_alone(line: Line, previous: Line | None, following: Line) -> bool:
     """True for a short line after a whole sentence and an empty line, with prose below it."""
     ended = previous is not None and previous.text.endswith(".")
-    prose = len(following.text) > LONGEST_ALONE and following.heading is None
+    sentence = len(following.text) > SHORTEST_SENTENCE and following.text.endswith(".")
+    prose = (len(following.text) > LONGEST_ALONE or sentence) and following.heading is None
     return ended and line.after_blank and prose and len(line.text) <= LONGEST_ALONE
