@@ -13,6 +13,7 @@ from extract.domain.record import DocumentInfo, Item, Record
 from extract.domain.text import Evidence, Span
 from extract.show import show_item
 from extract.store import Store
+from extract.store.migrate import schema_steps
 from tests import invented
 
 TEXT = (
@@ -204,3 +205,19 @@ def test_names_that_may_be_one_person_are_listed(tmp_path: Path) -> None:
         recognise(store)
         sql = "SELECT person, other, documents, other_documents, documents_of_both FROM v_near_persons"
         assert list(store.query(sql).rows) == [("sandager/ronja-mark-vang-2", "sandager/ronnja-mark-vang", 1, 1, 1)]
+
+
+def test_an_older_store_answers_from_the_new_views(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, steps = tmp_path / "s.db", schema_steps()[:7]
+    with monkeypatch.context() as older:
+        older.setattr("extract.store.migrate.schema_steps", lambda: steps)
+        with Store(path) as store:
+            store.write_record(record())
+    with Store(path) as store:
+        counted = "SELECT name, parties, derived_against FROM v_persons ORDER BY name"
+        assert list(store.query("SELECT case_number, outcomes FROM v_cases").rows) == [("21-7", "approved")]
+        assert list(store.query(counted).rows) == []
+        recognise(store)
+        assert list(store.query(counted).rows) == [
+            ("Bo Lund", '["V"]', 0), ("Ida Bro", '["A"]', 1), ("Kim Vang", '["A"]', 0),
+        ]  # fmt: skip
