@@ -30,7 +30,7 @@ def errors_page() -> str:
 This page is generated from the code by `python docs/generate.py`.
 
 An input that yields no record gives one line on standard error, `CODE source: what to do`, and a row in the store
-(`v_failures`). The other inputs are read all the same. The codes are stable.
+(`v_failures`), save where there is no such input. The other inputs are read all the same. The codes are stable.
 
 | code | what to do |
 |---|---|
@@ -53,7 +53,8 @@ def views_page() -> str:
         "JSON. Every fact carries `quote`, the passage that proves it, with `quote_start` and `quote_end`, its\n"
         "half-open range in the document's text, and `found_by`, the rule or model that found it. Sums are exact\n"
         "decimals in DKK as text, and whole øre as integers to sort and add by. `against_strict` and\n"
-        "`against_or_cannot_support` are the two readings of who was against.",
+        "`against_or_cannot_support` are the two readings of who was against. What is `derived` is a conclusion: count\n"
+        "it apart from what is `stated`. `is_current` is 0 for what another meeting did and this document quotes.",
     ]
     for view in describe_views():
         columns = "\n".join(f"| `{name}` | {note} |" for name, note in view.columns)

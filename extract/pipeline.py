@@ -31,6 +31,7 @@ from extract.reconcile.derived import with_derived
 from extract.reconcile.mappings import reconcile_mappings
 from extract.reconcile.moves import settle_moves
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
+from extract.reconcile.sums import with_conflicts
 from extract.reconcile.took_part import Sitting, derive_took_part
 from extract.reconcile.upwards import settle_upwards
 from extract.reconcile.versions import with_adopted
@@ -139,8 +140,9 @@ def _reconciled(
         current = frozenset(d.id for d in record.decisions if d.current)
         votes = with_derived(record.votes, current, people.voters(took_part)) if record.votes else ()
         record = record.model_copy(update={"took_part": took_part, "votes": tuple(votes)})
-        items.append(record)
-        warnings.extend(check_item(record, item.key, found.recommendations, head, len(members) or None))
+        told = list(check_item(record, item.key, found.recommendations, head, len(members) or None))
+        items.append(record.model_copy(update={"amounts": with_conflicts(record.amounts, told)}))
+        warnings.extend(told)
         warnings.extend(_impossible_dates(found.impossible_dates, item.key))
     return items, warnings
 

@@ -50,7 +50,7 @@ def show_item(record: Record, item: Item, readable_id: str) -> Iterator[Line]:
     yield from _decisions(item)
     yield from _votes(item)
     yield from _referrals(item)
-    yield from _presence(item.attendance)
+    yield from _presence(item.attendance, item.decisions)
     yield from _money(record, item)
     yield from _dates(record, item)
     yield from _warnings(record, item)
@@ -113,14 +113,22 @@ def _decision_head(decision: Decision) -> str:
     option = f", option {decision.option}" if decision.option else ""
     also = f" (also {', '.join(_words(o) for o in decision.also)})" if decision.also else ""
     who = ", ".join(part for part in (decision.body, decision.date) if part)
-    earlier = "" if decision.current else "earlier, "
     basis = " (derived)" if decision.basis == "derived" else ""
-    return f"{_words(decision.outcome)}{points}{option}{also}{basis}" + (f" – {earlier}{who}" if who else "")
+    told = who if decision.current else _earlier(decision)
+    return f"{_words(decision.outcome)}{points}{option}{also}{basis}" + (f" – {told}" if told else "")
+
+
+def _earlier(decision: Decision) -> str:
+    """Says that it is another meeting's, and whose."""
+    return ", ".join(part for part in ("earlier", decision.body, decision.date) if part)
 
 
 def _votes(item: Item) -> Iterator[Line]:
+    decisions = {decision.id: decision for decision in item.decisions}
     for vote in item.votes:
-        yield Line(0, "\n" + _vote_head(vote), "bold cyan")
+        about = decisions.get(vote.decision or "")
+        earlier = f" – {_earlier(about)}" if about and not about.current else ""
+        yield Line(0, "\n" + _vote_head(vote) + earlier, "bold cyan")
         sides = dict.fromkeys(position.side for position in vote.positions)
         for side in sides:
             positions = [p for p in vote.positions if p.side == side]
@@ -163,12 +171,17 @@ def _referrals(item: Item) -> Iterator[Line]:
         yield Line(2, f"“{' '.join(referral.evidence.quote.split())}”", "italic")
 
 
-def _presence(attendance: tuple[Attendance, ...]) -> Iterator[Line]:
+def _presence(attendance: tuple[Attendance, ...], decisions: tuple[Decision, ...] = ()) -> Iterator[Line]:
+    """Who was there and who was not; those of another meeting, whose decision is quoted, apart from the others."""
     if attendance:
         yield Line(0, "\nPresence", "bold cyan")
-    for status in dict.fromkeys(entry.status for entry in attendance):
-        entries = [entry for entry in attendance if entry.status == status]
-        yield Line(2, f"{_words(status)}: {', '.join(_attendee(entry) for entry in entries)}")
+    earlier = {decision.id: _earlier(decision) for decision in decisions if not decision.current}
+    groups: dict[tuple[str, str], list[Attendance]] = {}
+    for entry in attendance:
+        groups.setdefault((earlier.get(entry.decision or "", ""), entry.status), []).append(entry)
+    for (when, status), entries in sorted(groups.items(), key=lambda group: group[0][0] != ""):
+        names = ", ".join(_attendee(entry) for entry in entries)
+        yield Line(2, f"{when}{', ' * bool(when)}{_words(status)}: {names}")
 
 
 def _attendee(entry: Attendance) -> str:

@@ -64,7 +64,8 @@ def score_table(rows: Iterable["Row"]) -> None:
     for column in table.columns[1:]:
         column.justify = "right"
     for row in rows:
-        table.add_row(row.layer, f"{row.precision:.3f}", f"{row.recall:.3f}", f"{row.f1:.3f}", f"{row.gold:,}")
+        measures = ("–" if one is None else f"{one:.3f}" for one in (row.precision, row.recall, row.f1))
+        table.add_row(row.layer, *measures, f"{row.gold:,}")
     _console(sys.stdout).print(table)
 
 

@@ -48,6 +48,7 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
         lambda i: [[m.kind, next(a.value for a in i.amounts if a.id == m.amount), m.direction or ""] for m in i.moves]
     ),
     "amounts": of_items(lambda i: [a.value for a in i.amounts]),
+    "flagged sums": of_items(lambda i: [[a.value, *a.warnings] for a in i.amounts]),
     "ranges": of_items(lambda i: [a.value or f"{a.low}-{a.high}" for a in i.amounts]),
     "years": of_items(lambda i: [[a.value, list(a.years), "onwards" if a.onwards else ""] for a in i.amounts]),
     "dates": of_items(lambda i: [[d.start, d.end] for d in i.dates]),

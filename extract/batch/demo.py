@@ -29,11 +29,13 @@ ORDER BY municipality, place, item""",
 MOST_AGAINST = Question(
     "Who voted against most often?",
     """\
-SELECT municipality, voter, party, sum(against_strict) AS against,
+SELECT municipality, voter_kind, voter, known_party AS party,
+       sum(against_strict) AS against,
+       sum(against_strict AND vote_on = 'recommendation') AS on_the_recommendation,
        sum(against_or_cannot_support) AS against_or_cannot_support
 FROM v_positions
-WHERE is_current AND against_or_cannot_support
-GROUP BY municipality, coalesce(voter_id, voter_name)
+WHERE is_current AND basis = 'stated' AND against_or_cannot_support
+GROUP BY municipality, voter_kind, coalesce(voter_id, voter_name)
 ORDER BY against DESC, against_or_cannot_support DESC, voter
 LIMIT 5""",
 )

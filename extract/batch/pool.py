@@ -138,11 +138,15 @@ class Pool(Generic[T, R]):
 
 
 def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
-    """Answers tasks until the pipe ends; an interrupt is the parent's to act on."""
+    """Answers tasks until the pipe ends or nobody reads it; an interrupt is the parent's to act on."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
             task = pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return
-        pipe.send(work(task))
+        answer = work(task)
+        try:
+            pipe.send(answer)
+        except OSError:  # the parent was stopped
+            return

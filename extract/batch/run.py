@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extract.batch.local import Answer, Failure, Input, Options, Reader, Unchanged, read_all
 from extract.domain.document import RawFile
-from extract.domain.errors import UnreadableError
+from extract.domain.errors import ErrorCode, UnreadableError
 from extract.resolve import resolve_bodies, resolve_parties, resolve_persons
 from extract.resources import program_version
 from extract.store import Store
@@ -30,6 +30,9 @@ def run_job(
     reader: Reader | None = None,
 ) -> dict[str, int]:
     """How many inputs were new, changed, unchanged and failed, after the store holds them all.
+
+    Changed are those whose place held other content, or that are read otherwise than before. An input that is not there
+    fails, and leaves no row: it is no document.
 
     A document that the store has from this version with these options is not read, unless `again`; failures are tried
     again. Each document is written in a transaction of its own, so a run that was stopped is taken up by running again.
@@ -68,6 +71,7 @@ def _write(store: Store, item: Input, answer: Answer, mark: str) -> Done:
         store.note_source(answer.digest, item.source, member)
         return Done(item.source, "unchanged")
     if isinstance(answer, Failure):
-        store.write_failure(answer.error, digest=digest, text=answer.text, reader=mark)
+        if answer.error.code is not ErrorCode.NOT_FOUND:
+            store.write_failure(answer.error, digest=digest, text=answer.text, reader=mark)
         return Done(item.source, "failed", answer.error)
     return Done(item.source, store.write_record(answer, mark))

@@ -10,12 +10,14 @@ import typer
 from extract.cli.app import app
 from extract.cli.options import (
     DEFAULT_STORE,
+    ExportForm,
     ExportFormat,
     Municipality,
     Names,
     Profiles,
     QueryTimeout,
     StorePath,
+    TableForm,
     TableFormat,
     find_inputs,
     open_store,
@@ -47,6 +49,7 @@ def show(
         leave(incomplete=True)
     with open_store(store, create=False) as opened:
         found = opened.find_items(what.lower().strip("/") if "/" in what else what.lower())
+        near = [] if found else opened.find_near(what)
         if len(found) == 1:
             record, item = opened.read_item(found[0].id)
             print_lines(show_item(record, item, found[0].id))
@@ -58,7 +61,7 @@ def show(
     if os.path.isdir(what) and not found:
         complain(f"{what}: it is a folder, and no item's id begins so; give a file of it")
         leave(incomplete=True)
-    found_or_leave(found, what)
+    found_or_leave(found, what, near)
 
 
 @app.command()
@@ -70,10 +73,12 @@ def search(
     """Print the items in which all words stand, the best first."""
     with open_store(store, create=False) as opened:
         try:
-            hits = opened.search(" ".join(words), limit)
+            hits = opened.search(" ".join(words), limit + 1)
         except ValueError as error:
             refuse(str(error))
-    print_list((hit.id, hit.title, hit.passage) for hit in hits)
+    print_list((hit.id, hit.title, hit.passage) for hit in hits[:limit])
+    if len(hits) > limit:
+        complain(f"there are more than --limit {limit} prints")
     found_or_leave(hits, " ".join(words))
 
 
@@ -81,7 +86,7 @@ def search(
 def query(
     sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT over the views of docs/views.md.")],
     store: StorePath = DEFAULT_STORE,
-    form: Annotated[TableFormat, typer.Option("--format", help="How to print the answer.")] = TableFormat.TABLE,
+    form: TableForm = TableFormat.TABLE,
     timeout: QueryTimeout = 60,
 ) -> None:
     """Print the answer to one SELECT; the store cannot be changed by it."""
@@ -99,7 +104,7 @@ def query(
 def export(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write into; made where it lacks.")],
     store: StorePath = DEFAULT_STORE,
-    form: Annotated[ExportFormat, typer.Option("--format", help="csv or jsonl.")] = ExportFormat.CSV,
+    form: ExportForm = ExportFormat.CSV,
 ) -> None:
     """Write every documented view into a file of its own."""
     from extract.store.export import export_views
@@ -112,7 +117,7 @@ def export(
 @app.command()
 def headings(
     store: StorePath = DEFAULT_STORE,
-    form: Annotated[TableFormat, typer.Option("--format", help="How to print the answer.")] = TableFormat.TABLE,
+    form: TableForm = TableFormat.TABLE,
 ) -> None:
     """Print the section headings that the program does not know, the most frequent first."""
     from extract.tables import write_table

@@ -22,8 +22,8 @@ def evaluate(
     profile: Profiles = None,
 ) -> None:
     """Print precision, recall and F1 of each layer against gold."""
-    from pydantic import ValidationError
-
+    from extract.cli.faults import faults_of
+    from extract.evaluate.gold import GoldError
     from extract.evaluate.run import evaluate_gold, score_rows
     from extract.tables import print_faults, score_table
 
@@ -31,16 +31,23 @@ def evaluate(
         evaluated = list(evaluate_gold(gold, read_profiles(profile)))
     except OSError as error:
         refuse(f"the gold cannot be read: {error.filename}: {error.strerror}")
-    except (ValidationError, ValueError) as error:
+    except GoldError as error:
+        refuse(f"the gold cannot be read: {error.path}: {faults_of(error.fault)}")
+    except ValueError as error:
         refuse(f"the gold cannot be read: {error}")
     if not evaluated:
         refuse("there is no gold to hold the program against; give its JSON files, or folders of them")
-    missing = [one.gold for one in evaluated if not one.found]
-    for path in missing:
-        complain(f"{path}: its document yields no record; check document.source")
-    score_table(score_rows(one.scores for one in evaluated))
-    print_faults((one.scores for one in evaluated), errors)
-    leave(incomplete=bool(missing))
+    lost = [one.gold for one in evaluated if one.source is None]
+    for path in lost:
+        complain(f"{path}: there is no such document, and nothing is scored; check document.source")
+    unread = [one.gold for one in evaluated if one.source is not None and not one.found]
+    for path in unread:
+        complain(f"{path}: its document yields no record, and all of it counts as missed")
+    scored = [one.scores for one in evaluated if one.source is not None]
+    if scored:
+        score_table(score_rows(scored))
+        print_faults(scored, errors)
+    leave(incomplete=bool(lost or unread))
 
 
 @annotate.command()

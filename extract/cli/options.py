@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from extract.batch.local import Input, Options
     from extract.layout.profile import Profile
     from extract.store import Store
+
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class TableFormat(StrEnum):
@@ -29,6 +32,23 @@ class ExportFormat(StrEnum):
 
     CSV = "csv"
     JSONL = "jsonl"
+
+
+def read_table_format(name: str) -> TableFormat:
+    """The format of that name; refused where there is none."""
+    return _read_choice(TableFormat, name)
+
+
+def read_export_format(name: str) -> ExportFormat:
+    """The format of that name; refused where there is none."""
+    return _read_choice(ExportFormat, name)
+
+
+def _read_choice(choices: type[Choice], name: str) -> Choice:
+    try:
+        return choices(name)
+    except ValueError as error:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(choices)}") from error
 
 
 def _known_municipality(name: str | None) -> str | None:
@@ -58,12 +78,19 @@ def _known_names(choice: str) -> str:
 
 def read_profiles(paths: list[Path] | None) -> "tuple[Profile, ...]":
     """The profiles of the files; refused where one is no profile."""
+    from pydantic import ValidationError
+
+    from extract.cli.faults import faults_of
     from extract.layout.profile import ProfileError, read_profile
 
-    try:
-        return tuple(read_profile(path) for path in paths or ())
-    except ProfileError as error:
-        raise typer.BadParameter(str(error)) from error
+    profiles = []
+    for path in paths or ():
+        try:
+            profiles.append(read_profile(path))
+        except ProfileError as error:
+            fault = f"{path}: {faults_of(error.__cause__)}" if isinstance(error.__cause__, ValidationError) else error
+            raise typer.BadParameter(str(fault)) from error
+    return tuple(profiles)
 
 
 def _known_profiles(paths: list[Path] | None) -> list[Path] | None:
@@ -118,6 +145,14 @@ RosterPath = Annotated[
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 is one a processor.")]
 Timeout = Annotated[float, typer.Option(min=1, help="Seconds a document may take where there is more than one job.")]
+TableForm = Annotated[
+    TableFormat,
+    typer.Option("--format", parser=read_table_format, metavar="|".join(TableFormat), help="How to print the answer."),
+]
+ExportForm = Annotated[
+    ExportFormat,
+    typer.Option("--format", parser=read_export_format, metavar="|".join(ExportFormat), help="How to write the views."),
+]
 QueryTimeout = Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds of work that the answer may take.")]
 Ocr = Annotated[
     bool, typer.Option("--ocr", help="Recognise the text of scanned pages (Tesseract).", callback=_known_ocr)

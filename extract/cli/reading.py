@@ -23,7 +23,7 @@ from extract.cli.options import (
     reading_options,
 )
 from extract.cli.output import print_raw
-from extract.cli.status import complain, leave
+from extract.cli.status import complain, leave, stoppable
 
 if TYPE_CHECKING:
     from extract.batch.local import Options
@@ -45,16 +45,17 @@ def extract(
     """Print one record a document, as one line of JSON."""
     from extract.batch.local import Failure, Unchanged, read_all
 
-    failed = False
+    failed, empty = False, True
     for _, answer in read_all(
         find_inputs(paths), reading_options(municipality, names, jobs, timeout, profile, roster, ocr=ocr)
     ):
+        empty = False
         if isinstance(answer, Failure):
             failed = True
             complain(str(answer.error))
         elif not isinstance(answer, Unchanged):
             print_raw(answer.to_json(text=not no_text))
-    leave(incomplete=failed)
+    leave(incomplete=failed or empty)
 
 
 @app.command()
@@ -83,7 +84,8 @@ def run(
     """Fill a store from files, folders and ZIPs; running again reads only what is new."""
     from extract.batch.progress import count_files
 
-    with open_store(store) as opened:
+    advice = "what was read is kept; run the same command again to go on"
+    with open_store(store) as opened, stoppable(advice):
         options = reading_options(municipality, names, jobs, timeout, profile, roster, ocr=ocr)
         failed = _fill(opened, paths, options, count_files(paths), again=again)
     leave(incomplete=failed)
@@ -107,11 +109,13 @@ def demo(names: Names = "model", jobs: Jobs = 1) -> None:
 
 
 def _fill(store: "Store", paths: list[str], options: "Options", total: int, *, again: bool = False) -> bool:
-    """Fills the store under a progress bar and prints the summary; True where an input failed."""
+    """Fills the store under a progress bar and prints the summary; True where an input failed, or there was none."""
     from extract.batch.run import run_job
     from extract.tables import progress_bar, summary_table
 
     with progress_bar(total) as advance:
         tally = run_job(find_inputs(paths), store, options, again=again, on_done=advance)
     summary_table(tally, store.counts())
-    return tally["failed"] > 0
+    if doubled := store.doubled():
+        complain(f"{doubled} documents hold meetings that others hold as well, and all count: see v_doubled_meetings")
+    return tally["failed"] > 0 or not any(tally.values())

@@ -1,7 +1,10 @@
 """What the command's exit status says, and the ways to end with it."""
 
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import IntEnum
 from typing import NoReturn
 
@@ -20,8 +23,9 @@ class ExitStatus(IntEnum):
     meaning: str
 
     FINE = 0, "everything was read, or the answer was found"
-    INCOMPLETE = 1, "an input yields no record, or nothing was found; the rest came out"
+    INCOMPLETE = 1, "an input yields no record, there was none, or nothing was found; the rest came out"
     USAGE = 2, "the command was called wrongly, or the store cannot be used"
+    STOPPED = 130, "the command was stopped, by Ctrl-C or a signal to end; `run` goes on where it is run again"
     CUT_OFF = 141, "whoever read the output had enough of it, as `head` has; nothing is wrong"
 
 
@@ -36,10 +40,10 @@ def refuse(message: str) -> NoReturn:
     raise typer.Exit(ExitStatus.USAGE)
 
 
-def found_or_leave(found: Sequence[object], what: str) -> None:
-    """Ends the command as incomplete where nothing was found."""
+def found_or_leave(found: Sequence[object], what: str, near: Sequence[str] = ()) -> None:
+    """Ends the command as incomplete where nothing was found, with what to try instead."""
     if not found:
-        complain(f"{what}: nothing was found")
+        complain(f"{what}: nothing was found" + (f"; the nearest are {', '.join(near)}" if near else ""))
     leave(incomplete=not found)
 
 
@@ -47,3 +51,22 @@ def leave(*, incomplete: bool) -> None:
     """Ends the command as incomplete where it is."""
     if incomplete:
         raise typer.Exit(ExitStatus.INCOMPLETE)
+
+
+@contextmanager
+def stoppable(advice: str) -> Iterator[None]:
+    """Ends the command as stopped, with the advice in one line, where Ctrl-C or a signal to end comes in the block."""
+    in_charge = threading.current_thread() is threading.main_thread()  # no other thread may settle what signals do
+    before = signal.signal(signal.SIGTERM, _interrupt) if in_charge else None
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        complain(f"stopped; {advice}")
+        raise typer.Exit(ExitStatus.STOPPED) from error
+    finally:
+        if in_charge:
+            signal.signal(signal.SIGTERM, before)
+
+
+def _interrupt(*_: object) -> NoReturn:
+    raise KeyboardInterrupt

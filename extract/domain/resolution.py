@@ -24,21 +24,27 @@ class Mention(Value):
 
 
 class Identity(Value):
-    """A person, party or body of a place: its fullest name and the other forms it goes by."""
+    """A person, party or body of a place: its fullest name and the other forms it goes by.
+
+    `letter` is the newest ballot letter, `letters` are all that stand with a person, in order of time.
+    """
 
     place: str
     name: str
     variants: tuple[str, ...] = ()
     letter: str | None = None
+    letters: tuple[str, ...] = ()
     role: str | None = None
 
 
 class Resolution(Value):
     """Identities in a stable order; `links` leads from a mention's key to the index of its identity.
 
-    `candidates` holds the mentions that stay open because several identities fit.
+    `candidates` holds the mentions that stay open because several identities fit, `near` the pairs of identities whose
+    names are so much alike that they may be one.
     """
 
     identities: tuple[Identity, ...] = ()
     links: dict[int, int] = Field(default={})
     candidates: dict[int, tuple[int, ...]] = Field(default={})
+    near: tuple[tuple[int, int], ...] = ()

@@ -3,11 +3,27 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from extract.domain.facts import (
+    Attendance,
+    Basis,
+    DateMention,
+    Effect,
+    Move,
+    MoveKind,
+    Outcome,
+    Position,
+    Referral,
+    Vote,
+)
 from extract.domain.record import Record
+from extract.evaluate.words import choices, one_of
+
+_Outcome = Annotated[str, one_of(Outcome)]
+_Basis = Annotated[str, one_of(get_args(Basis))]
 
 
 class Lenient(BaseModel):
@@ -54,14 +70,14 @@ class GoldDecision(Lenient):
     body: str | None = None
     date: str | None = None
     current: bool = True
-    outcome: str | None = None
-    also: tuple[str, ...] = ()
+    outcome: _Outcome | None = None
+    also: tuple[_Outcome, ...] = ()
     points: tuple[str, ...] = ()
     option: str | None = None
     remark: str | None = None
     text: str | None = None
     adopts: str | None = None
-    basis: str = "stated"
+    basis: _Basis = "stated"
 
 
 class GoldMapping(Lenient):
@@ -69,8 +85,8 @@ class GoldMapping(Lenient):
 
     recommendation: str | None = None
     decision: str | None = None
-    effect: str | None = None
-    basis: str | None = None
+    effect: Annotated[str, one_of(Effect)] | None = None
+    basis: _Basis | None = None
 
 
 class GoldCounts(Lenient):
@@ -84,11 +100,11 @@ class GoldCounts(Lenient):
 class GoldPosition(Lenient):
     """One side taken by one voter."""
 
-    side: str
+    side: Annotated[str, choices(Position, "side")]
     voter: GoldVoter = GoldVoter()
     except_: tuple[GoldPerson, ...] = Field(default=(), alias="except")
     reason: str | None = None
-    basis: str = "stated"
+    basis: _Basis = "stated"
 
 
 class GoldVote(Lenient):
@@ -97,8 +113,8 @@ class GoldVote(Lenient):
     id: str | None = None
     decision: str | None = None
     points: tuple[str, ...] = ()
-    on: str | None = "recommendation"
-    manner: str | None = None
+    on: Annotated[str, choices(Vote, "on")] | None = "recommendation"
+    manner: Annotated[str, choices(Vote, "manner")] | None = None
     counts: GoldCounts = GoldCounts()
     positions: tuple[GoldPosition, ...] = ()
     carried: bool | None = None
@@ -109,19 +125,19 @@ class GoldReferral(Lenient):
 
     by: GoldVoter = GoldVoter()
     to: str | None = None
-    kind: str | None = None
+    kind: Annotated[str, choices(Referral, "kind")] | None = None
 
 
 class GoldAttendance(Lenient):
     """Presence or absence of a person."""
 
     person: GoldPerson
-    status: str
+    status: Annotated[str, choices(Attendance, "status")]
     time: str | None = None
     items: tuple[str, ...] = ()
     for_: GoldPerson | None = Field(default=None, alias="for")
     decision: str | None = None
-    basis: str = "stated"
+    basis: _Basis = "stated"
 
 
 class GoldAmount(Lenient):
@@ -144,16 +160,16 @@ class GoldAmount(Lenient):
 class GoldMove(Lenient):
     """Money that a decision moves."""
 
-    kind: str
+    kind: Annotated[str, one_of(get_args(MoveKind))]
     amount: str | None = None
-    direction: str | None = None
+    direction: Annotated[str, choices(Move, "direction")] | None = None
     from_: str | None = Field(default=None, alias="from")
     to: str | None = None
     years: tuple[str, ...] = ()
     recurring: bool | None = None
     financing: str | None = None
     purpose: str | None = None
-    status: str | None = None
+    status: Annotated[str, choices(Move, "status")] | None = None
     recommendation: str | None = None
     decision: str | None = None
 
@@ -163,7 +179,7 @@ class GoldDate(Lenient):
 
     start: str
     end: str | None = None
-    grain: str | None = None
+    grain: Annotated[str, choices(DateMention, "grain")] | None = None
     time: str | None = None
     raw: str | None = None
     year_from_context: bool = False
@@ -241,13 +257,24 @@ class Gold(Lenient):
     arguable: tuple[str, ...] = ()
 
 
+class GoldError(ValueError):
+    """Gold whose shape or words are not those of a record: which file, and what is wrong."""
+
+    def __init__(self, path: Path, fault: ValidationError) -> None:
+        super().__init__(f"{path}: {fault}")
+        self.path, self.fault = path, fault
+
+
 def read_gold(path: Path) -> Gold:
-    """The gold of one JSON file; raises pydantic.ValidationError where its shape is wrong, ValueError where it is no JSON."""
+    """The gold of one JSON file; raises GoldError where its shape or a word is wrong, ValueError where it is no JSON."""
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise ValueError(f"{path}: it is no JSON ({error})") from error
-    return Gold.model_validate(said)
+    try:
+        return Gold.model_validate(said)
+    except ValidationError as error:
+        raise GoldError(path, error) from error
 
 
 def find_gold(paths: list[Path]) -> Iterator[Path]:

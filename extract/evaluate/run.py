@@ -6,27 +6,28 @@ from typing import NamedTuple
 
 from extract.domain.errors import UnreadableError
 from extract.domain.record import Record
-from extract.evaluate.gold import Gold, find_gold, read_gold
+from extract.evaluate.gold import find_gold, read_gold
 from extract.evaluate.score import Scores, pool_scores, score_record
 from extract.layout.profile import Profile
 from extract.pipeline import read_minutes
 
 
 class Evaluated(NamedTuple):
-    """The scores of one document; `found` is False where its text or its record is missing."""
+    """The scores of one document; `source` is None where it is missing, `found` False where it yields no record."""
 
     gold: Path
     scores: Scores
+    source: Path | None
     found: bool
 
 
 class Row(NamedTuple):
-    """A line of the table of scores."""
+    """A line of the table of scores; there is no measure where there is nothing to find and nothing was found."""
 
     layer: str
-    precision: float
-    recall: float
-    f1: float
+    precision: float | None
+    recall: float | None
+    f1: float | None
     gold: int
 
 
@@ -34,14 +35,18 @@ def evaluate_gold(paths: Iterable[Path], profiles: Sequence[Profile] = ()) -> It
     """The scores of each gold file among the paths and in the folders among them."""
     for path in find_gold(list(paths)):
         gold = read_gold(path)
-        record = _record(path, gold, profiles)
-        yield Evaluated(path, score_record(record, gold, path.stem), record is not None)
+        source = find_source(path, gold.document.source) if gold.document.source else None
+        record = _record(source, profiles) if source else None
+        yield Evaluated(path, score_record(record, gold, path.stem), source, record is not None)
 
 
 def score_rows(scores: Iterable[Scores]) -> list[Row]:
     """One line a layer over all documents pooled, in the order in which layers are scored."""
     pooled = pool_scores(scores)
-    return [Row(layer, t.precision, t.recall, t.f1, t.gold) for layer, t in pooled.items()]
+    return [
+        Row(layer, t.precision, t.recall, t.f1, t.gold) if t.gold or t.extra else Row(layer, None, None, None, 0)
+        for layer, t in pooled.items()
+    ]
 
 
 def find_source(gold: Path, source: str) -> Path | None:
@@ -50,10 +55,7 @@ def find_source(gold: Path, source: str) -> Path | None:
     return next((place / source for place in places if (place / source).is_file()), None)
 
 
-def _record(path: Path, gold: Gold, profiles: Sequence[Profile]) -> Record | None:
-    source = find_source(path, gold.document.source) if gold.document.source else None
-    if source is None:
-        return None
+def _record(source: Path, profiles: Sequence[Profile]) -> Record | None:
     try:
         return read_minutes(source, profiles=profiles)
     except UnreadableError:

@@ -1,5 +1,6 @@
 """Raw bytes to a document; what they are is told from their content, never from a name."""
 
+import json
 import re
 from collections.abc import Callable
 from functools import partial
@@ -14,6 +15,7 @@ from extract.read.personal import mask_personal_data
 _PDF = re.compile(rb"%PDF-\d")
 _RTF = re.compile(rb"\s*\{\\rtf")
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*\{)")
+_JSON_LIST = re.compile(r"\s*\[(?=\s*(?:[\]\[\"\d-]|true|false|null))")  # "[1,2]", and "[1] Note", which is a text
 _XML = re.compile(r"\s*<\?xml\b|\s*<(?:Publication|Meeting|Dagsorden|Root|table)\b(?=[^>]*>\s*<(?:\w|\?))")
 _HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|table|span|section|article|main|ul|ol|"
@@ -66,7 +68,7 @@ def _reader(raw: RawFile, ocr: bool) -> Callable[[RawFile], Document]:
 
 def _text_reader(content: bytes) -> Callable[[RawFile], Document]:
     head = _head_text(content)
-    if _JSON.match(head):
+    if _JSON.match(head) or (_JSON_LIST.match(head) and _is_json(content)):
         from extract.read.firstagenda import read_firstagenda
 
         return read_firstagenda
@@ -81,6 +83,14 @@ def _text_reader(content: bytes) -> Callable[[RawFile], Document]:
     from extract.read.plain import read_plain
 
     return read_plain
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _head_text(content: bytes) -> str:

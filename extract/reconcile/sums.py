@@ -20,6 +20,7 @@ _LIST_ENDS = re.compile(
 _SCALE = re.compile(r"(?<![a-zæøå])(?:(mia|milliard)|(mio|mill)|(t\.|tusind))", re.IGNORECASE)
 _DECIMALS = re.compile(r"\d,(\d+)")
 _ADOPTED = {Outcome.APPROVED, Outcome.RECOMMENDED}
+_CODE = "AMOUNT_CONFLICT"
 _SHORTEST = 25  # characters of a point that a decision repeats; a shorter one may be another matter's
 
 
@@ -45,6 +46,14 @@ def conflicting_sums(
             for asked, given in _repeated(recommendation.evidence, decision.evidence, amounts):
                 message = f"»{asked.raw}« is recommended, »{given.raw}« adopted in the same words"
                 yield Warning(code="AMOUNT_CONFLICT", message=message, item=key, evidence=given.evidence)
+
+
+def with_conflicts(amounts: Sequence[Amount], warnings: Sequence[Warning]) -> tuple[Amount, ...]:
+    """The sums, those that a warning of a contradiction is about flagged with it, so that they stay out of totals."""
+    told = {w.evidence.span for w in warnings if w.code == _CODE and w.evidence}
+    return tuple(
+        a.model_copy(update={"warnings": (*a.warnings, _CODE)}) if a.evidence.span in told else a for a in amounts
+    )
 
 
 def _within(place: Evidence, amounts: Sequence[Amount]) -> list[Amount]:

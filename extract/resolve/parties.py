@@ -34,10 +34,23 @@ def ballot_letter(letter: str | None, place: str) -> str | None:
     return _ABBREVIATED.get(letter, letter)
 
 
-def party_name(letter: str) -> str | None:
-    """The national party that alone has held the letter."""
-    names = _register()[1].get(letter, set())
-    return next(iter(names)) if len(names) == 1 else None
+def party_name(letter: str, days: Iterable[str | None] = (None,)) -> str | None:
+    """The national party that held the letter on all the days; of a day that is not known, the one that alone ever has.
+
+    A letter is given to one party at a time: of those that ever had it, the newest by then holds it.
+    """
+    found = {_holder(letter, day) for day in days}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _holder(letter: str, day: str | None) -> str | None:
+    if day is None:
+        return _only(_register()[1].get(letter))
+    rows = [row for row in load_register("parties") if row["letter"] == letter and row["name"]]
+    begun = [row for row in rows if row["valid_from"] <= day[: len(row["valid_from"])]]
+    newest = max(begun, key=lambda row: row["valid_from"], default=None)
+    over = newest is None or (newest["valid_to"] and newest["valid_to"] < day[: len(newest["valid_to"])])
+    return None if newest is None or over else newest["name"]
 
 
 def resolve_parties(mentions: Iterable[Mention]) -> Resolution:
@@ -94,5 +107,5 @@ def _identity(letter: str | None, group: list[Mention]) -> Identity:
     spelled = [name for name in counts if len(name) > 2]  # a letter alone names a party only for want of better
     name = min(spelled or counts, key=lambda n: (-counts[n], n))
     if not spelled and letter:
-        name = party_name(letter) or name
+        name = party_name(letter, {mention.date for mention in group}) or name
     return Identity(place=group[0].place, name=name, variants=tuple(sorted(counts.keys() - {name})), letter=letter)

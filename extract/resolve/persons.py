@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from extract.domain.resolution import Identity, Mention, Resolution
 from extract.resolve.names import Agreement, agreement, name_parts
@@ -55,6 +55,7 @@ def resolve_persons(mentions: Iterable[Mention]) -> Resolution:
         identities=tuple(_identity(person) for person in persons),
         links={m.key: index[id(person)] for person in persons for m in person.mentions},
         candidates={m.key: tuple(index[id(p)] for p in fits) for c, fits in open_ones for m in c.mentions},
+        near=tuple((index[id(one)], index[id(other)]) for one, other in _near(persons)),
     )
 
 
@@ -89,6 +90,23 @@ def _one_a_name(mentions: list[Mention]) -> Iterator[_Cluster]:
             yield from in_parties
         if None in clusters:
             yield clusters[None]
+
+
+def _near(persons: list[_Cluster]) -> Iterator[tuple[_Cluster, _Cluster]]:
+    """Persons of one place whose names agree although they were kept apart; the more often named first.
+
+    The same name under two parties is not told: these are two persons by what the documents say.
+    """
+    alike: dict[tuple[str, str], list[_Cluster]] = defaultdict(list)
+    for person in persons:
+        if len(person.parts) > 1:
+            alike[(person.mentions[0].place, _initial(person))].append(person)
+    for group in alike.values():
+        for one, other in combinations(group, 2):
+            differ = one.letter and other.letter and one.letter != other.letter
+            if not differ and agreement(one.parts, other.parts):
+                first, second = sorted((one, other), key=lambda person: (-len(person.mentions), person.parts))
+                yield first, second
 
 
 def _follows(earlier: _Cluster, later: _Cluster) -> bool:
@@ -132,5 +150,12 @@ def _identity(person: _Cluster) -> Identity:
     roles = Counter(mention.role for mention in person.mentions if mention.role)
     role = min(roles, key=lambda role: (-roles[role], role)) if roles else None
     return Identity(
-        place=person.mentions[0].place, name=fullest, variants=tuple(sorted(forms)), letter=person.letter, role=role
-    )
+        place=person.mentions[0].place, name=fullest, variants=tuple(sorted(forms)), letter=person.letter,
+        letters=_letters(person), role=role,
+    )  # fmt: skip
+
+
+def _letters(person: _Cluster) -> tuple[str, ...]:
+    """The letters that stand with the person, each at its first day; those without a day come last."""
+    stated = ((m.date or "~", ballot_letter(m.letter, m.place)) for m in person.mentions)
+    return tuple(dict.fromkeys(letter for _, letter in sorted((d, letter) for d, letter in stated if letter)))

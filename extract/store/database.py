@@ -95,7 +95,8 @@ class Store:
     def write_record(self, record: Record, reader: str | None = None) -> Written:
         """Writes the record in one transaction, or nothing where the store holds the same already.
 
-        A document whose place it takes keeps its row and its record as `superseded`; its facts go.
+        A document whose place it takes keeps its row and its record as `superseded`; its facts go. Answers `changed` then,
+        and where the same bytes are read otherwise than before.
         """
         reader = reader or program_version()
         with self._transaction():
@@ -106,9 +107,9 @@ class Store:
                 self._documents.place(row.id, place.source, place.member)
                 return "unchanged"
             document_id = self._documents.write_record(row, record, reader)
-            self._documents.place(document_id, place.source, place.member)
+            superseded = self._documents.place(document_id, place.source, place.member)
             self._documents.write_facts(document_id, record)
-        return "new" if row is None else "changed"
+        return "new" if row is None and not superseded else "changed"
 
     def write_failure(
         self, error: UnreadableError, *, digest: str | None = None, text: str | None = None, reader: str | None = None
@@ -122,6 +123,10 @@ class Store:
     def find_items(self, prefix: str = "") -> list[ItemRef]:
         """The item with this readable id, or all whose readable id begins so, in the order of their meetings."""
         return lookup.find_items(self._connection, prefix)
+
+    def find_near(self, readable_id: str) -> list[str]:
+        """Readable ids, or beginnings of such, to try instead of one that no item has."""
+        return lookup.find_near(self._connection, readable_id)
 
     def read_item(self, readable_id: str) -> tuple[Record, Item]:
         """The record and the item with this readable id; raises KeyError where there is none."""
@@ -147,6 +152,10 @@ class Store:
     def counts(self) -> Counts:
         """How many rows of each kind the store holds."""
         return lookup.counts(self._connection)
+
+    def doubled(self) -> int:
+        """How many documents hold a meeting that another holds as well, as `v_doubled_meetings` lists them."""
+        return lookup.doubled(self._connection)
 
     def mentions(self, kind: Literal["person", "body", "party"]) -> list[Mention]:
         """The names that documents give persons, bodies or parties, to be recognised."""

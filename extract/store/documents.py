@@ -80,13 +80,13 @@ class DocumentWriter:
             (document_id,),
         )
 
-    def place(self, document_id: int, source: str, member: str | None) -> None:
-        """Notes where a document lies; the one that lay there is superseded if it lies nowhere else.
+    def place(self, document_id: int, source: str, member: str | None) -> bool:
+        """Notes where a document lies; the one that lay there is superseded if it lies nowhere else: then True.
 
         Standard input is no place.
         """
         if source == STANDARD_INPUT:
-            return
+            return False
         place = (source, member)
         self._execute("DELETE FROM documents WHERE sha256 IS NULL AND source = ? AND member IS ?", place)
         row = self._execute("SELECT id, document_id FROM sources WHERE source = ? AND member IS ?", place).fetchone()
@@ -94,7 +94,8 @@ class DocumentWriter:
             self._execute("INSERT INTO sources (document_id, source, member) VALUES (?, ?, ?)", (document_id, *place))
         elif row[1] != document_id:
             self._execute("UPDATE sources SET document_id = ? WHERE id = ?", (document_id, row[0]))
-            self._supersede_where_lost(row[1])
+            return self._supersede_where_lost(row[1])
+        return False
 
     def _without_bytes(self, source: str, member: str | None) -> DocumentRow | None:
         row = self._execute(
@@ -121,7 +122,9 @@ class DocumentWriter:
         )
         self._execute("DELETE FROM meetings WHERE document_id = ?", (document_id,))
 
-    def _supersede_where_lost(self, document_id: int) -> None:
-        if self._execute("SELECT 1 FROM sources WHERE document_id = ?", (document_id,)).fetchone() is None:
-            self._clear(document_id)
-            self._execute("UPDATE documents SET status = 'superseded' WHERE id = ?", (document_id,))
+    def _supersede_where_lost(self, document_id: int) -> bool:
+        if self._execute("SELECT 1 FROM sources WHERE document_id = ?", (document_id,)).fetchone() is not None:
+            return False
+        self._clear(document_id)
+        self._execute("UPDATE documents SET status = 'superseded' WHERE id = ?", (document_id,))
+        return True

@@ -1,10 +1,12 @@
 """Finds items, passages and records in a store."""
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.domain.record import Item, Record
+from extract.store.ids import slug
 from extract.store.search import match_expression
 
 
@@ -51,6 +53,39 @@ def find_items(connection: sqlite3.Connection, prefix: str) -> list[ItemRef]:
     return [item for item in found if item.id == prefix] or found
 
 
+def find_near(connection: sqlite3.Connection, wanted: str, limit: int = 5) -> list[str]:
+    """Readable ids to try instead of one that no item has, the nearest first.
+
+    Names are read in plain letters (`Samsø` as `samsoe`) and numbers without leading noughts; what is found shares as many
+    parts as possible with what was wanted, and then lies as near to it as may be in the order of ids.
+    """
+    parts = [_plain_part(part) for part in wanted.strip("/").split("/")]
+    for kept in range(len(parts), 0, -1):
+        beginning = "/".join(parts[:kept])
+        found = [item.id for item in find_items(connection, beginning)]
+        if found:
+            return _nearest(found, "/".join(parts), min(kept + 1, len(parts)), limit)
+    return []
+
+
+def _plain_part(part: str) -> str:
+    plain = slug(part)
+    return ("#" if part.startswith("#") else "") + (plain.lstrip("0") or plain)
+
+
+def _nearest(ids: list[str], wanted: str, depth: int, limit: int) -> list[str]:
+    """The beginnings of the ids, so many parts of each, that lie around the place where the wanted one would be."""
+    beginnings = sorted({"/".join(id.split("/")[:depth]) for id in ids}, key=_in_order)
+    at = bisect_left(beginnings, _in_order(wanted), key=_in_order)
+    first = max(min(at - limit // 2, len(beginnings) - limit), 0)
+    return beginnings[first : first + limit]
+
+
+def _in_order(readable_id: str) -> list[str]:
+    """Numbers by their size: 9 before 10."""
+    return [part.zfill(9) if part.isdigit() else part for part in readable_id.split("/")]
+
+
 def read_item(connection: sqlite3.Connection, readable_id: str) -> tuple[Record, Item]:
     """The record and the item with this readable id; raises KeyError where there is none."""
     row = connection.execute(
@@ -90,6 +125,12 @@ def counts(connection: sqlite3.Connection) -> Counts:
         "(SELECT count(*) FROM v_failures)",
     ]
     return Counts(*connection.execute(f"SELECT {', '.join(numbers)}").fetchone())
+
+
+def doubled(connection: sqlite3.Connection) -> int:
+    """How many documents hold a meeting of which another holds items as well, so that these count twice."""
+    (number,) = connection.execute("SELECT count(*) FROM v_doubled_meetings WHERE items_alike > 0").fetchone()
+    return int(number)
 
 
 def _record(json: str, text: str | None) -> Record:

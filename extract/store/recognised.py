@@ -24,10 +24,11 @@ _BODIES = """
     ) WHERE body IS NOT NULL GROUP BY municipality_key, body ORDER BY municipality_key, body
 """
 _PARTIES = """
-    SELECT min(positions.id), municipality_key, voter_name, count(*), '[]', party, NULL, NULL, NULL
+    SELECT min(positions.id), municipality_key, voter_name, count(*), '[]', party, NULL, NULL, min(meetings.date)
     FROM positions JOIN votes ON votes.id = vote_id JOIN items ON items.id = item_id
     JOIN meetings ON meetings.id = meeting_id
-    WHERE voter_kind = 'party' GROUP BY municipality_key, voter_name, party ORDER BY municipality_key, voter_name, party
+    WHERE voter_kind = 'party' GROUP BY municipality_key, voter_name, party, substr(meetings.date, 1, 4)
+    ORDER BY municipality_key, voter_name, party, min(meetings.date)
 """
 _BODY_LINKS = (
     "UPDATE meetings SET body_id = (SELECT key FROM forms WHERE form_place = municipality_key AND form = body)",
@@ -43,7 +44,7 @@ _SELECT: dict[Kind, str] = {"person": _PERSONS, "body": _BODIES, "party": _PARTI
 
 
 def mentions(connection: sqlite3.Connection, kind: Kind) -> list[Mention]:
-    """Persons once a document; bodies and parties once a name and place, with how often it stands."""
+    """Persons once a document; bodies once a name and place, parties once a year as well, with how often it stands."""
     return [
         Mention(
             key=key, place=place, name=name, count=count, variants=tuple(json.loads(variants)), letter=letter,
@@ -57,15 +58,19 @@ def write_recognised(
     connection: sqlite3.Connection, persons: Resolution, bodies: Resolution, parties: Resolution
 ) -> None:
     """Replaces the recognised persons, bodies and parties, and the links to them, inside the caller's transaction."""
-    for table in ("person_candidates", "persons", "bodies", "parties"):
+    for table in ("near_persons", "person_candidates", "persons", "bodies", "parties"):
         connection.execute(f"DELETE FROM {table}")
-    keys = _insert(connection, "persons", ("party", "role"), persons.identities)
+    keys = _insert(connection, "persons", ("party", "parties", "role"), persons.identities)
     connection.executemany(
         "UPDATE people SET person_id = ? WHERE id = ?", ((keys[i], mention) for mention, i in persons.links.items())
     )
     connection.executemany(
         "INSERT INTO person_candidates (people_id, person_id) VALUES (?, ?)",
         ((mention, keys[i]) for mention, found in sorted(persons.candidates.items()) for i in found),
+    )
+    connection.executemany(
+        "INSERT INTO near_persons (person_id, other_id) VALUES (?, ?)",
+        ((keys[one], keys[other]) for one, other in persons.near),
     )
     _link_forms(connection, _BODY_LINKS, _forms(bodies, _insert(connection, "bodies", (), bodies.identities)))
     _link_forms(
@@ -83,7 +88,10 @@ def _insert(
     for identity in identities:
         readable_id = free(f"{identity.place}/{slug(identity.name) or identity.name}", taken)
         taken.add(readable_id)
-        known = {"party": identity.letter, "letter": identity.letter, "role": identity.role}
+        known = {
+            "party": identity.letter, "letter": identity.letter, "parties": json_list(identity.letters),
+            "role": identity.role,
+        }  # fmt: skip
         values = (readable_id, identity.place, identity.name, json_list(identity.variants), *(known[c] for c in extra))
         keys.append(connection.execute(sql, values).lastrowid or 0)
     return keys

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import zipfile
@@ -10,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from typer import Exit
 from typer.testing import CliRunner, Result
 
 from extract.batch.demo import demo_documents
 from extract.cli import ExitStatus, app, main
+from extract.cli.status import stoppable
 from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
@@ -96,7 +99,7 @@ def test_a_folder_without_files_is_told(command: list[str], folder: Path) -> Non
     (folder / "empty").mkdir()
     result = referat(*command, "empty")
     assert (result.exit_code, result.stderr) == (
-        ExitStatus.FINE,
+        ExitStatus.INCOMPLETE,
         "there is nothing to read: the folders hold no files\n",
     )
 
@@ -190,6 +193,31 @@ def test_show_lists_what_begins_so() -> None:
     )
 
 
+@pytest.mark.usefixtures("filled")
+def test_show_suggests_what_lies_near() -> None:
+    result = referat("show", "Sandager/teknik-og-miljøudvalget/2021-03-04/07")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.INCOMPLETE,
+        f"Sandager/teknik-og-miljøudvalget/2021-03-04/07: nothing was found; the nearest are {ITEM}\n",
+    )
+    assert referat("show", "aaby").stderr == "aaby: nothing was found\n"
+
+
+def test_what_is_not_there_leaves_no_row(folder: Path) -> None:
+    first = referat("run", "none", "--store", "s.db", "--jobs", "1")
+    assert (first.exit_code, first.stderr.split()[0]) == (ExitStatus.INCOMPLETE, "NOT_FOUND")
+    assert referat("query", "SELECT * FROM v_failures", "--store", "s.db", "--format", "csv").stdout.count("\n") == 1
+
+
+def test_a_meeting_in_two_documents_is_told(folder: Path) -> None:
+    (folder / "minutes" / "c.txt").write_text(invented.TEXT + "\n", encoding="utf-8")
+    result = referat("run", "minutes/b.txt", "minutes/c.txt", "--store", "s.db", "--jobs", "1")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.FINE,
+        "2 documents hold meetings that others hold as well, and all count: see v_doubled_meetings\n",
+    )
+
+
 def test_show_says_that_there_is_no_such_file_before_there_is_a_store() -> None:
     result = referat("show", "nope.txt")
     assert (result.exit_code, result.stderr) == (
@@ -220,6 +248,9 @@ def test_search() -> None:
         "    …Lukning af [spejderhytten] Indstilling Forvaltningen indstiller,"
         " at hytten [lukkes] for 1.402.000 mio. kr. Beslutning…",
     ]
+    assert referat("search", "spejder").stderr == ""
+    assert len(referat("search", "forvaltningen", "--limit", "1").stdout.splitlines()) == 3
+    assert referat("search", "forvaltningen", "--limit", "1").stderr == ("there are more than --limit 1 prints\n")
     assert referat("search", "månen").exit_code == ExitStatus.INCOMPLETE
     assert referat("search", "--", "-").exit_code == ExitStatus.USAGE
 
@@ -399,9 +430,34 @@ def test_evaluate_says_what_is_missing(folder: Path) -> None:
     result = referat("evaluate", "gold.json")
     assert (result.exit_code, result.stderr) == (
         ExitStatus.INCOMPLETE,
-        "gold.json: its document yields no record; check document.source\n",
+        "gold.json: there is no such document, and nothing is scored; check document.source\n",
     )
+    assert result.stdout == ""
+    (folder / "gold.json").write_text('{"document": {"source": "minutes/a.txt"}, "items": [{"number": "1"}]}')
+    result = referat("evaluate", "gold.json")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.INCOMPLETE,
+        "gold.json: its document yields no record, and all of it counts as missed\n",
+    )
+    assert [" ".join(line.split()) for line in result.stdout.splitlines()][2:] == ["items │ 1.000 │ 0.000 │ 0.000 │ 1"]
     assert referat("evaluate", "none.json").exit_code == ExitStatus.USAGE
+
+
+def test_a_word_that_is_none_of_the_record_is_refused_in_gold(folder: Path) -> None:
+    (folder / "gold.json").write_text('{"items": [{"decisions": [{"outcome": "godkendt"}]}]}', encoding="utf-8")
+    result = referat("evaluate", "gold.json")
+    assert result.exit_code == ExitStatus.USAGE
+    assert result.stderr.startswith(
+        "the gold cannot be read: gold.json: items.0.decisions.0.outcome: 'godkendt' is not one of approved, "
+    )
+
+
+def test_what_is_on_neither_side_has_no_measure(folder: Path) -> None:
+    (folder / "gold.json").write_text(
+        '{"document": {"source": "minutes/b.txt"}, "items": [{"number": "8", "votes": []}], "partial": true}'
+    )
+    lines = [" ".join(line.split()) for line in referat("evaluate", "gold.json").stdout.splitlines()]
+    assert "vote positions │ – │ – │ – │ 0" in lines
 
 
 def test_headings_lists_those_that_are_unknown(folder: Path) -> None:
@@ -416,6 +472,19 @@ def test_a_profile_that_is_none_is_refused(folder: Path, command: str) -> None:
     result = referat(command, "minutes/b.txt", "--profile", "p.toml")
     assert result.exit_code == ExitStatus.USAGE
     assert "a role is one of" in " ".join(result.stderr.split())
+
+
+def test_an_unknown_field_of_a_profile_is_named(folder: Path) -> None:
+    (folder / "p.toml").write_text("foo = 1", encoding="utf-8")
+    result = referat("extract", "minutes/b.txt", "--profile", "p.toml")
+    told = " ".join(result.stderr.replace("│", " ").split())
+    assert "p.toml: name: it must be there; foo: there is no such field" in told
+    assert "role" not in told
+
+
+def test_an_unknown_format_names_those_there_are() -> None:
+    told = " ".join(referat("query", "SELECT 1", "--format", "parquet").stderr.replace("│", " ").split())
+    assert "'--format': 'parquet' is not one of table, csv, jsonl" in told
 
 
 @pytest.mark.parametrize("command", [("show", "x/y"), ("search", "x"), ("query", "SELECT 1"), ("export", "out")])
@@ -490,3 +559,13 @@ def test_a_place_that_cannot_be_written_is_named(
         main()
     assert left.value.code == ExitStatus.USAGE
     assert capsys.readouterr().err == "taken: cannot be used (File exists); choose another place\n"
+
+
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
+def test_a_command_that_is_stopped_says_how_to_go_on(sent: int, capsys: pytest.CaptureFixture[str]) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    with pytest.raises(Exit) as left, stoppable("run it again"):
+        signal.raise_signal(sent)
+    assert left.value.exit_code == ExitStatus.STOPPED
+    assert capsys.readouterr().err == "stopped; run it again\n"
+    assert signal.getsignal(signal.SIGTERM) is before

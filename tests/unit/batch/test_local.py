@@ -4,10 +4,12 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from multiprocessing import Pipe
 
 import pytest
 
 from extract.batch.local import Answer, Failure, Input, Options, Unchanged, read_all
+from extract.batch.pool import _serve
 from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
@@ -105,3 +107,14 @@ def test_pdfs_are_read_by_one_process_and_by_several(jobs: int) -> None:
     options = Options(jobs=jobs, names="rules")
     answers = [answer for _, answer in read_all([RawFile(source="a.pdf", content=content)], options)]
     assert [[i.title for i in a.items] if isinstance(a, Record) else a for a in answers] == [["Ny bro"]]
+
+
+def test_a_worker_whose_parent_is_gone_ends_quietly() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    ours, theirs = Pipe()
+    ours.send("task")
+    ours.close()
+    try:
+        _serve(theirs, str.upper)
+    finally:
+        signal.signal(signal.SIGINT, before)

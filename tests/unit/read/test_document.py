@@ -61,6 +61,8 @@ def test_a_document_knows_its_input() -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le"), "ENCRYPTED"),
         (b'{"a": 1}', "UNKNOWN_FORMAT"),
         (b'[{"a": 1}, {"b": 2}]', "UNKNOWN_FORMAT"),
+        (b"[1,2]", "UNKNOWN_FORMAT"),
+        (b'[["a"], null]', "UNKNOWN_FORMAT"),
         (b'{"Dagsordenpunkter": [', "BROKEN_FILE"),
         (b'<?xml version="1.0"?><ukendt><a/></ukendt>', "UNKNOWN_FORMAT"),
         (b'<?xml version="1.0"?>', "BROKEN_FILE"),
@@ -73,3 +75,8 @@ def test_a_document_knows_its_input() -> None:
 )
 def test_failures(content: bytes, code: str) -> None:
     assert read_failure(content) == code
+
+
+@pytest.mark.parametrize("text", ["[1] Note til referatet", "[sic] Godkendt.", "[-] Ingen"])
+def test_a_text_may_begin_with_a_bracket(text: str) -> None:
+    assert read_document(RawFile(source="x", content=text.encode())).text == text

@@ -40,3 +40,16 @@ def test_a_total_is_the_sum_of_its_parts(recommended: str, conflicting: bool) ->
 )
 def test_a_decision_repeats_a_point_with_its_figure(decided: str, conflicting: bool) -> None:
     assert bool(conflicts("der gives anlægsbevilling på 2,3 mio. kr. til tag i 2024", decided)) is conflicting
+
+
+def test_a_sum_that_is_contradicted_is_flagged_and_told_once() -> None:
+    recommended = (
+        "Forvaltningen indstiller, at der gives tilskud på 900 kr. fordelt med 400 kr. i 2024 og 300 kr. i 2025."
+    )
+    record = read(minutes(recommended, "Godkendt."))
+    assert [(a.value, a.warnings) for a in record.items[0].amounts] == [
+        ("900", ("AMOUNT_CONFLICT",)), ("400", ()), ("300", ()),
+    ]  # fmt: skip
+    assert [w.code for w in record.warnings] == ["AMOUNT_CONFLICT"]
+    agreeing = read(minutes(recommended.replace("900", "700"), "Godkendt."))
+    assert [(a.value, a.warnings) for a in agreeing.items[0].amounts] == [("700", ()), ("400", ()), ("300", ())]

@@ -4,7 +4,7 @@ import pytest
 
 from extract.domain.resolution import Mention
 from extract.resolve import resolve_parties
-from extract.resolve.parties import ballot_letter
+from extract.resolve.parties import ballot_letter, party_name
 
 
 def groups(*names: str) -> list[tuple[str | None, tuple[str, ...]]]:
@@ -44,3 +44,22 @@ def test_ballot_letter(written: str | None, place: str, meant: str | None) -> No
 )  # fmt: skip
 def test_groups(names: tuple[str, ...], expected: list[tuple[str | None, tuple[str, ...]]]) -> None:
     assert groups(*names) == expected
+
+
+@pytest.mark.parametrize(
+    ("letter", "days", "name"),
+    [
+        ("D", ("2022-05-01", "2024-05-01"), "Nye Borgerlige"),
+        ("D", ("2005-05-01",), "Centrum-Demokraterne"),
+        ("D", ("2012-05-01",), None),
+        ("D", ("2005-05-01", "2024-05-01"), None),
+        ("D", (None,), None),
+        ("M", ("2023-05-01",), "Moderaterne"),
+        ("L", ("2023-05-01",), None),
+        ("V", (None,), "Venstre, Danmarks Liberale Parti"),
+    ],
+)
+def test_a_letter_alone_is_the_party_that_held_it_then(
+    letter: str, days: tuple[str | None, ...], name: str | None
+) -> None:
+    assert party_name(letter, days) == name

@@ -118,3 +118,13 @@ def test_an_identity_keeps_its_forms_and_commonest_role() -> None:
 def test_agreement(one: str, other: str, expected: Agreement) -> None:
     assert agreement(name_parts(one), name_parts(other)) is expected
     assert agreement(name_parts(other), name_parts(one)) is expected
+
+
+def test_all_letters_are_kept_in_order_of_time() -> None:
+    found = [
+        Mention(key=1, place="x", name="Kim Vang", letter="M", document=1, date="2024-01-01"),
+        Mention(key=2, place="x", name="Kim Vang", letter="S", document=2, date="2022-01-01"),
+        Mention(key=3, place="x", name="Kim Vang", document=3, date="2023-01-01"),
+    ]
+    [identity] = resolve_persons(found).identities
+    assert (identity.letter, identity.letters) == ("M", ("A", "M"))

@@ -15,6 +15,7 @@ from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
 from extract.store import Counts, Store, StoreError
+from extract.store.migrate import schema_steps
 from tests import invented
 
 NOBODY = 65534
@@ -115,6 +116,38 @@ def test_other_content_at_a_source_supersedes_what_lay_there(tmp_path: Path) -> 
         ]
 
 
+def test_a_file_with_other_content_is_changed(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.db") as store:
+        assert store.write_record(invented.record("a", "a.txt")) == "new"
+        assert store.write_record(invented.record("b", "a.txt")) == "changed"
+        assert store.write_record(invented.record("c", "c.txt")) == "new"
+
+
+def test_two_editions_of_a_meeting_are_told(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.db") as store:
+        store.write_record(invented.record("a", "a.txt"))
+        assert (store.doubled(), rows(store, "SELECT * FROM v_doubled_meetings")) == (0, [])
+        store.write_record(invented.record("b", "b.txt", items=(invented.cycle_path(),)))
+        other_day = invented.meeting(date="2021-03-05")
+        store.write_record(invented.record("c", "c.txt", meeting=other_day))
+        recognise(store)
+        place = "sandager/teknik-og-miljoeudvalget/2021-03-04"
+        assert rows(store, "SELECT meeting, source, items, items_alike FROM v_doubled_meetings") == [
+            (place, "a.txt", 2, 1),
+            (f"{place}-2", "b.txt", 1, 1),
+        ]
+        assert store.doubled() == 2
+
+
+def test_near_ids_are_suggested(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.db") as store:
+        store.write_record(invented.record())
+        assert store.find_near("Sandager/Teknik- og Miljøudvalget/2021-03-04/07") == [ITEM]
+        assert store.find_near("sandager/teknik-og-miljoeudvalget/2021-03-04/12") == [ITEM, ITEM[:-1] + "8"]
+        assert store.find_near("sandager/teknik-og-miljoeudvalget/2021-04-04/1") == [ITEM[:-2]]
+        assert store.find_near("aaby/teknik-og-miljoeudvalget") == []
+
+
 def test_the_same_bytes_at_two_places_are_one_document(tmp_path: Path) -> None:
     with Store(tmp_path / "s.db") as store:
         store.write_record(invented.record("a", "one.txt"))
@@ -190,19 +223,21 @@ def test_the_same_bytes_fail_at_each_of_their_places(tmp_path: Path) -> None:
         assert store.counts().failures == 3
 
 
-def test_an_older_store_learns_the_places_of_its_failures(tmp_path: Path) -> None:
+def test_an_older_store_learns_the_places_of_its_failures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, digest = tmp_path / "s.db", RawFile(source="a.txt", content=b"").digest
-    with Store(path) as store:
+    steps = schema_steps()[:6]
+    with monkeypatch.context() as older:
+        older.setattr("extract.store.migrate.schema_steps", lambda: steps)
+        store = Store(path)
+    with store:
         store.write_failure(UnreadableError(ErrorCode.EMPTY_INPUT, "c.zip/1.txt", member="1.txt"), digest=digest)
         store.write_failure(UnreadableError(ErrorCode.ENCRYPTED, "c.zip/2.txt"))
-        store.write_failure(UnreadableError(ErrorCode.NOT_FOUND, "d.txt"))
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 6")
-    connection.close()
+        store.write_failure(UnreadableError(ErrorCode.NOT_READABLE, "d.txt"))
+        store.write_failure(UnreadableError(ErrorCode.NOT_FOUND, "e.txt"))
     with Store(path) as store:
         assert rows(store, "SELECT source, member, error_code FROM v_failures ORDER BY 1") == [
             ("c.zip", "1.txt", "EMPTY_INPUT"),
-            ("d.txt", None, "NOT_FOUND"),
+            ("d.txt", None, "NOT_READABLE"),
         ]
 
 
