@@ -35,7 +35,9 @@ _AND_DOES = re.compile(
 )  # "… samt meddeles anlægsbevilling hertil"
 _TO_IT = re.compile(r"\s(?:(?:af|til)\s)?")
 
-MORE_OR_LESS = re.compile(r"mer|mindre", re.IGNORECASE)
+MORE_OR_LESS = re.compile(
+    r"mer|mindre|øge|højere|større|lavere|færre|flere|reducere|faldende|stigende|manglende", re.IGNORECASE
+)
 _FEW_WORDS = re.compile(r"\s(?:[^\W\d]+\.?\s){0,4}")
 _TO_YEAR = re.compile(
     rf"\s(?:[^\W\d]+\s){{0,3}}?(?:fra\s(?:[^\W\d]+\s){{0,2}}(?:19|20)\d\d\s)?til\s(?:{BOOKS}|år\s)?(?:19|20)\d\d"
@@ -161,6 +163,8 @@ def named_kinds(passage: str) -> tuple[Named, ...]:
 
 def _governs(passage: str, one: Named, other: Named) -> bool:
     between = passage[one.end : other.start]
+    if one.found.kind == "cash_effect" and passage.startswith("finansieres", other.start):
+        return False  # "af de 5 mio. kr., der lægges i kassen, finansieres et merforbrug på 2 mio. kr."
     targets = one.found.kind != "guarantee" and passage[one.start : one.end].endswith(" til")  # "overføres til et lån"
     return len(between) < _GOVERNED and not targets and not _OTHER_VERB.search(between)
 
