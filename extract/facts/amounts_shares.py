@@ -5,15 +5,18 @@ import re
 from extract.facts.amounts_printed_years import TiedYears, find_years
 
 _REACH = 320  # characters after a sum within which its shares are told
-_NUMBER = r"(?:(?:ca\.|cirka|kr\.|hhv\.|henholdsvis)\s)*[-–]?\d[\d.,]*(?:,-)?(?:\s?(?:mio|mill|mia|t)\b\.?)?(?:\s?(?:kr|kroner)\b\.?)?"
+_NUMBER = (  # "ca. 4 mio. kr.", "2,3", "40 %"
+    r"(?:(?:ca\.|cirka|kr\.|hhv\.|henholdsvis)\s)*[-–]?\d[\d.,]*(?:,-)?(?:\s?(?:mio|mill|mia|t)\b\.?)?"
+    r"(?:\s?(?:kr|kroner)\b\.?|\s?(?:%|pct\.?))?"
+)
 _YEAR = r"(?:19|20)\d\d(?!\d|\s?(?:kr|mio|t\.))"
 _YEARS = (  # "2024", "2024-2026", "2023 til og med 2025", "2024, 2025 og 2026"
     rf"{_YEAR}(?:(?:\s?[-–]\s?|\stil(?:\sog\smed)?\s)(?:{_YEAR}|\d\d(?!\d)))?(?:(?:,|,?\s(?:og|samt))\s{_YEAR})*"
 )
 _SHARE = (  # "4 mio. kr. til skoler i 2024", "resten i 2026"
-    rf"(?:{_NUMBER}(?:\s(?!og\b|samt\b)[^\W\d]+){{0,5}}?|resten)\s(?:i|for|fra)\s(?:(?:hvert\saf\s)?(?:år|årene|budget(?:\sår)?|budgetår)\s)?{_YEARS}"
+    rf"(?:{_NUMBER}(?:\s(?!og\b|samt\b)[^\W\d]+){{0,5}}?|resten|halvdelen)\s(?:i|for|fra)\s(?:(?:hvert\saf\s)?(?:år|årene|perioden|budget(?:\sår)?|budgetår)\s)?{_YEARS}"
 )
-_YEAR_FIRST = rf"(?:i\s)?{_YEAR}\s?(?::|[-–]|med)?\s?{_NUMBER}"  # "2024: 4 mio. kr."
+_YEAR_FIRST = rf"(?:(?:i|på|for)\s)?{_YEAR}\s?(?::|[-–]|med)?\s?{_NUMBER}"  # "2024: 4 mio. kr."
 _NEXT = r"(?:,|;|,?\s(?:og|samt))\s"
 _SHARES = re.compile(
     rf"[^.;\n\d]{{0,100}}?\b(?:fordelt|fordeles|fordeler\ssig)(?:\s(?:således|som\sfølger|sådan))?(?:,\sat)?:?\s(?:(?:med|på|der\safsættes)\s)?"

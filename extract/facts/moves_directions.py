@@ -17,7 +17,7 @@ _OF_THE_STATE = re.compile(
 # What is granted besides to the same amount; no other grant may stand between
 _AS_MUCH = re.compile(
     r"(?:(?!bevilling|finansier|dækkes|merudgift|merindtægt)[^;]){0,260}?(?:(?:\bog|\bsamt|\bmed|,)\s(?:at\s)?(?:der\s)?(?:(?:også|samtidig|gives|meddeles|bevilges|der)\s)*|\bmodsvare[ts]\saf\s)"
-    r"(?:(?:en|de)\s)?(?:(?:tilsvarende|modsvarende|modgående|lige\sså\sstore?)\s(?P<what>\w*(?:udgifts|indtægts)bevilling\w*|mer(?:udgift|indtægt)\w*|mindre(?:udgift|indtægt)\w*)"
+    r"(?:(?:en|de)\s)?(?:(?:tilsvarende|modsvarende|modgående|lige\sså\sstore?)\s(?P<what>\w*(?:udgifts|indtægts)bevilling\w*|(?:mer|mindre)?(?:udgift|indtægt)(?:en|er|erne)?\b)"
     r"|(?P<named>\w*(?:udgifts|indtægts)bevilling\w*)\s(?:på|af|i)\s(?:(?:et|det|den)\s)?(?:samme|tilsvarende)\s(?:beløb|sum|størrelse))",
     re.IGNORECASE,
 )

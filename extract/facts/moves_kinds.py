@@ -33,6 +33,8 @@ _PAYS = re.compile(
 _AND_DOES = re.compile(
     r",\s(?:der|som|hvor)\s(?!\w+es\s|tilgår\s)|\s(?:og|samt)\s(?:der\s)?\w{3,}(?<!n)es\s"
 )  # "… samt meddeles anlægsbevilling hertil"
+# "… og en tilsvarende indtægtsbevilling": granted besides
+_AS_MUCH = re.compile(r"\b(?:tilsvarende|modsvarende|modgående)\s$", re.IGNORECASE)
 _TO_IT = re.compile(r"\s(?:(?:af|til)\s)?")
 
 MORE_OR_LESS = re.compile(
@@ -92,7 +94,9 @@ def kind_after(text: str, window: Span) -> Named | None:
         m.start() for m in _AND_DOES.finditer(passage)
     ]
     end = min(ends, default=len(passage))
-    named = [n for n in named_kinds(passage[:end]) if not _finances(passage, n)]
+    named = [
+        n for n in named_kinds(passage[:end]) if not _finances(passage, n) and not _AS_MUCH.search(passage, 0, n.start)
+    ]
     named = [n._replace(found=n.found._replace(names_sum=True)) if _PAYS.match(passage, n.start) else n for n in named]
     return min(named, key=lambda n: (n.found.names_sum, n.start, -n.end, n.rank), default=None)
 

@@ -20,6 +20,7 @@ _LEADS_TO_PARTS = re.compile(
     r"|[:(–-][^,;]{0,25}|\bfordel\w+\b.{0,60})$",
     re.IGNORECASE,
 )
+_MADE_OF = ("allocation", "subsidy")  # "fordeles således, at der afsættes", "der udbetales med"
 _LONGEST_GAP = 80  # characters between two parts
 _ANOTHER = re.compile(r"\b(?:yderligere|desuden|derudover|ekstra|herudover)\b|\.\s+[A-ZÆØÅ]", re.IGNORECASE)
 
@@ -51,7 +52,7 @@ def parts_of(text: str, amounts: Sequence[Amount], at: int, kind: str) -> Sequen
         if not parts and not _LEADS_TO_PARTS.search(text, *gap):
             return ()
         named = kind_before(text, gap)
-        if _ANOTHER.search(text, *gap) or (named is not None and named.kind != kind):
+        if _ANOTHER.search(text, *gap) or (named is not None and named.kind not in (kind, *_MADE_OF)):
             return ()
         parts.append(part)
         summed = abs(sum((Decimal(p.value or 0) for p in parts), Decimal(0)))
