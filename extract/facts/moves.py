@@ -55,6 +55,10 @@ from extract.facts.moves_restated import in_place
 from extract.facts.moves_sources import Source, find_sources, kind_of_list
 
 _NOT_MORE_OR_LESS = {"sale", "purchase", "tax"}  # "mindreindtægten ved salg af grunde" sells nothing
+# "[3 mio. kr.] i merudgift og [2 mio. kr.] i merindtægt": the words belong to the sum before
+_TOLD_OF_LAST = re.compile(
+    r"\s\(?(?:i|til)\s(?:netto\s)?\w*(?:udgift|indtægt)\w*\)?(?:\si\s20\d\d)?(?:,|,?\s(?:og|samt))(?=\s)", re.IGNORECASE
+)
 _ONCE = re.compile(r"\b(?:engangs\w*|én gang)\b", re.IGNORECASE)
 _YEARLY_AFTER = re.compile(r"\b(?:årligt|varigt|permanent|hvert år|om året)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:årlig(?:t|e)?|varigt?|permanent|hvert år|om året)\b", re.IGNORECASE)
@@ -170,7 +174,8 @@ def _near(text: str, source: Source, amounts: Sequence[Amount], at: int) -> _Nea
     sentence = sentence_of(text, here.span, source.span)
     start = max(sentence.start, amounts[at - 1].evidence.end if at else sentence.start)
     end = min(sentence.end, amounts[at + 1].evidence.start if at + 1 < len(amounts) else sentence.end)
-    return _Near(sentence, Span(start, here.start), Span(here.end, end))
+    told = _TOLD_OF_LAST.match(text, start, here.start) if start > sentence.start else None
+    return _Near(sentence, Span(told.end() if told else start, here.start), Span(here.end, end))
 
 
 def _kind(

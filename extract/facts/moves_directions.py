@@ -72,7 +72,7 @@ def _one_way(text: str, found: Kind, before: Span, after: Span, negative: bool) 
         return found.direction if found.direction != "expense" or not negative else "income"
     if found.kind == "cash_effect" and found.direction:
         return None if negative and found.direction == "expense" else found.direction
-    if found.kind == "allocation" and not _ALLOCATES.search(text, *before):
+    if found.kind == "allocation" and (not _ALLOCATES.search(text, *before) or text.startswith(" af ", after.start)):
         return "income" if negative and found.direction == "expense" else found.direction
     told = _balance(text[before.start : before.end], text[after.start : after.end])
     if told == "worse":

@@ -22,7 +22,7 @@ _LEADS_TO_PARTS = re.compile(
 )
 _MADE_OF = ("allocation", "subsidy")  # "fordeles således, at der afsættes", "der udbetales med"
 _LONGEST_GAP = 80  # characters between two parts
-_ANOTHER = re.compile(r"\b(?:yderligere|desuden|derudover|ekstra|herudover)\b|\.\s+[A-ZÆØÅ]", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:yderligere|desuden|derudover|ekstra|herudover)\b|\.\s+(?-i:[A-ZÆØÅ])", re.IGNORECASE)
 
 
 def is_part(text: str, amounts: Sequence[Amount], at: int, sentence: Span, before: Span) -> bool:

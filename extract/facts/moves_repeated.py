@@ -9,7 +9,7 @@ _FILL = r"(?:(?:i\salt|ca\.|op\stil|kr\.|netto|maksimalt)\s)*$"
 # "…, svarende til 0,4 % af gælden og en provision på", "…, finansieret af … samt besparelser for": what the sum before is made of
 _EXPLAINS = re.compile(
     r"\b(?:svarende\still?|finansier(?:et|es)\s(?:af|via|ved|med|over)|som\sfølge\saf|dækkende)\s"
-    r"(?:(?!\b(?:gives|ydes|bevilges|afsættes|meddeles|tildeles|frigives|bevilliges)\b)(?:[^.;\n]|\.(?!\s+[A-ZÆØÅ]))){1,290}$",
+    r"(?:(?!\b(?:gives|ydes|bevilges|afsættes|meddeles|tildeles|frigives|bevilliges)\b)(?:[^.;\n]|\.(?!\s+(?-i:[A-ZÆØÅ])))){1,290}$",
     re.IGNORECASE,
 )
 # "tilskuddet på 50.000 kr. finansieres": the sum that is known
