@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.text import Span
 from extract.facts.amounts_printed_years import TiedYears, find_years
+from extract.facts.amounts_shares import years_of_shares
 
 _REACH = 300  # characters before and after a sum within which its sentence is looked at
 
@@ -52,13 +53,15 @@ def tie_years(text: str, sums: Sequence[Span], bounds: Span) -> list[TiedYears]:
     """For each of the sums, which stand in order in the text, the years that its sentence ties to it.
 
     A year after a sum and before the next one belongs to it; else the nearest year before it, unless that one belongs
-    to the sum before. Members of a list share the years that follow it, or take one each where there are as many.
+    to the sum before. Members of a list share the years that follow it, or take one each where there are as many, and a
+    sum that is divided over years has them all.
     """
     gaps = _sentences(text, sums, bounds)
     tied: list[TiedYears] = []
     for at in range(len(sums)):
         tied.append(_after(text, sums, at, gaps[at]) or _before(text, sums, at, gaps[at]))
-    return _spread(text, sums, tied)
+    spread = _spread(text, sums, tied)
+    return [years_of_shares(text, s.end, bounds.end) or own for s, own in zip(sums, spread, strict=True)]
 
 
 def sentence_of(text: str, span: Span, bounds: Span) -> Span:

@@ -10,6 +10,7 @@ from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
 from extract.facts.amounts_printed_years import read_years
 from extract.facts.amounts_years import sentence_of
+from extract.facts.moves_asked import asked_of, is_asked_for
 from extract.facts.moves_beside import (
     after_purpose,
     is_basis,
@@ -19,7 +20,9 @@ from extract.facts.moves_beside import (
     is_only_told,
     is_told_again,
     is_told_beside,
+    is_whole_of_part,
 )
+from extract.facts.moves_buyers import is_of_others, sold_to_others
 from extract.facts.moves_directions import direction_of
 from extract.facts.moves_kinds import (
     Kind,
@@ -45,17 +48,17 @@ from extract.facts.moves_open import (
     is_passed_on,
     is_returned,
 )
+from extract.facts.moves_parts import is_part, is_part_done, parts_of, years_of_parts
 from extract.facts.moves_phrases import financing_of, parties_of, purpose_of, year_finances
+from extract.facts.moves_repeated import without_repeated
 from extract.facts.moves_restated import in_place
 from extract.facts.moves_sources import Source, find_sources, kind_of_list
 
-_PART = re.compile(
-    r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med|fordeler sig med|"
-    r"med rådighedsbeløb på|med et rådighedsbeløb på)\s(?:de\s|ca\.\s|kr\.\s)*$",
-    re.IGNORECASE,
-)
-_PART_DOES = re.compile(r"\b(?:hvoraf|heraf|deraf)\s(?:der\s)?\w+es\s(?:de\s|ca\.\s|kr\.\s)*$", re.IGNORECASE)
 _NOT_MORE_OR_LESS = {"sale", "purchase", "tax"}  # "mindreindtægten ved salg af grunde" sells nothing
+# "[3 mio. kr.] i merudgift og [2 mio. kr.] i merindtægt": the words belong to the sum before
+_TOLD_OF_LAST = re.compile(
+    r"\s\(?(?:i|til)\s(?:netto\s)?\w*(?:udgift|indtægt)\w*\)?(?:\si\s20\d\d)?(?:,|,?\s(?:og|samt))(?=\s)", re.IGNORECASE
+)
 _ONCE = re.compile(r"\b(?:engangs\w*|én gang)\b", re.IGNORECASE)
 _YEARLY_AFTER = re.compile(r"\b(?:årligt|varigt|permanent|hvert år|om året)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:årlig(?:t|e)?|varigt?|permanent|hvert år|om året)\b", re.IGNORECASE)
@@ -80,7 +83,7 @@ def find_moves(
 ) -> list[Move]:
     """The item's moves, one for each sum of a recommendation, of a current decision, or of the title.
 
-    A sum that the decision or the title repeats yields no second move. Status is what the place of the sum alone says:
+    A sum that the decision, the title or another recommendation repeats yields no second move. Status is what the place of the sum alone says:
     `proposed` in a recommendation; what the recommendation became is not known here.
     """
     moves: list[Move] = []
@@ -91,19 +94,21 @@ def find_moves(
         found = _share_parties(list(_moves(document.text, source, own)))
         moves += [m for m, a in found if source.recommendation or a.value not in seen]
         seen |= {a.value for _, a in found}
-    return moves
+    return without_repeated(document.text, moves, amounts)
 
 
 def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tuple[Move, Amount]]:
     previous: tuple[Kind, Span] | None = None
     spans = [a.evidence.span for a in amounts]
     parts_end = -1  # where the sentence ends that divides a sum into parts: "fordelt med 1 mio. kr. og 2 mio. kr."
+    summed_end = -1  # where the last of the parts ends that make up the sum before
     for at, amount in enumerate(amounts):
         here = amount.evidence
         near = _near(text, source, amounts, at)
         before = kind_before(text, after_purpose(text, near.before) if at else near.before)
-        if _is_part(text, amounts, at, near) or (here.start < parts_end and before is None):
-            parts_end = near.sentence.end
+        part = is_part(text, amounts, at, near.sentence, near.before)
+        if part or here.start < summed_end or (here.start < parts_end and before is None):
+            parts_end = near.sentence.end if part else parts_end
             continue
         if is_told_beside(text, spans, at, near.sentence):
             continue
@@ -117,11 +122,13 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
             previous = (found, near.sentence)  # the price of one; the total that follows is moved
             continue
         same = previous is not None and previous[0].kind == found.kind
-        if same and _PART_DOES.search(text, near.before.start, here.start):
+        if same and is_part_done(text, near.before):
             parts_end = near.sentence.end
             continue
         skips = is_consequence if source.status == "rejected" else is_not_granted
+        parts = parts_of(text, amounts, at, found.kind)
         previous, parts_end = (found, near.sentence), -1
+        summed_end = parts[-1].evidence.end if parts else -1
         if is_basis(text, spans, at, near.sentence.start):
             continue
         if is_of_old(text, here.span, source.span) or skips(text, here.span, source.span):
@@ -138,8 +145,14 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
 def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: _Near) -> Move:
     """The move, only proposed where it is passed on to others, or put forward in the place of what was refused."""
     here = amount.evidence
+    waits = move.evidence.found_again("moves.passed_on")
     if is_passed_on(text, here.span, source.span):
-        return move.model_copy(update={"status": "proposed", "evidence": here.found_again("moves.passed_on")})
+        return move.model_copy(update={"status": "proposed", "evidence": waits})
+    if move.status != "rejected" and is_asked_for(text, here.span, source.span):
+        return move.model_copy(update={"status": "proposed", "evidence": waits})
+    if move.status != "rejected" and (body := asked_of(text, here.span, source.span)):
+        recommends = source.decision is not None and "økonomi" not in body.lower()
+        return move.model_copy(update={"status": "recommended" if recommends else "proposed", "evidence": waits})
     if move.status == "rejected" and (done := done_instead(text, near.sentence, here.span, source.span)):
         return move.model_copy(update={"status": source.instead if done == "decided" else done})
     if source.status == "rejected" and is_instead(text, near.sentence, source.span):
@@ -161,18 +174,8 @@ def _near(text: str, source: Source, amounts: Sequence[Amount], at: int) -> _Nea
     sentence = sentence_of(text, here.span, source.span)
     start = max(sentence.start, amounts[at - 1].evidence.end if at else sentence.start)
     end = min(sentence.end, amounts[at + 1].evidence.start if at + 1 < len(amounts) else sentence.end)
-    return _Near(sentence, Span(start, here.start), Span(here.end, end))
-
-
-def _is_part(text: str, amounts: Sequence[Amount], at: int, near: _Near) -> bool:
-    """True for a part of another sum: "hvoraf 1 mio. kr.", or in brackets behind it."""
-    here = amounts[at].evidence.start
-    if _PART.search(text, near.before.start, here):
-        return True
-    bracket = text.rfind("(", near.sentence.start, here)
-    if bracket < 0 or ")" in text[bracket:here]:
-        return False
-    return any(not text[a.evidence.end : bracket].strip() for a in amounts[:at] if a.evidence.end <= bracket)
+    told = _TOLD_OF_LAST.match(text, start, here.start) if start > sentence.start else None
+    return _Near(sentence, Span(told.end() if told else start, here.start), Span(here.end, end))
 
 
 def _kind(
@@ -180,11 +183,15 @@ def _kind(
 ) -> Kind | None:
     """The kind of move that a sum is, None where it moves nothing."""
     so_far = Span(near.sentence.start, sum_at.start)
-    if is_source(text, so_far) or is_no_move(text, sum_at, source.span):
+    if is_source(text, so_far) or is_no_move(text, sum_at, source.span) or is_whole_of_part(text, near.before):
         return None
     if source.restated_at == sum_at.start:
         return source.granted
     if source.changed_by == sum_at.start:
+        return None
+    if before is not None and (sold := sold_to_others(text, so_far, near.after)) and before.kind == "purchase":
+        return sold
+    if before is not None and is_of_others(text, so_far, before):
         return None
     after = kind_after(text, _own(text, near.after, near.sentence))
     by_verb = after.found if after and after.is_verb and not after.found.names_sum else None
@@ -246,8 +253,8 @@ def _move(text: str, source: Source, amounts: Sequence[Amount], at: int, found: 
     move = Move(
         kind=found.kind,
         amount=amount.id,
-        direction=direction_of(text, found, near.before, near.after, negative),
-        years=_years(text, amount, near),
+        direction=direction_of(text, found, near.before, near.after, near.sentence.end, negative),
+        years=_years(text, amount, near) or years_of_parts(parts_of(text, amounts, at, found.kind)),
         recurring=_recurring(text, amount, near),
         financing=financing_of(text, here, _series(text, amounts, at), later, source.span),
         purpose=purpose_of(text, here, later, in_sentence) if not (from_ or to) else None,

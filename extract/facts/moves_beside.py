@@ -29,6 +29,13 @@ _WHOLE = re.compile(  # "til et projekt med et samlet budget på 2 mio. kr.", "u
     r"ramme|finansiering|anskaffelsessum)\w*\s(?:(?:på|til|er|udgør|for|af)\s)?(?:ca\.\s|kr\.\s|i\salt\s)*$",
     re.IGNORECASE,
 )
+# "en del af rammebesparelsen på 2 mio. kr.", "[1 mio. kr.] af puljen til veje på 2 mio. kr."
+_PART_OF_WHOLE = re.compile(
+    r"(?:\b(?:en\s(?:mindre\s|større\s)?del|dele|halvdelen|resten|restbeløbet)\s|^\s?|^\W*(?:\d\.\s)?at\s(?:der\s)?|^\W*)(?:af|fra)\s"
+    r"(?:(?:den|det|de|disse)\s)?(?:[^\W\d]+\s){0,2}?\w*(?:puljen|bevillingen|rammen|beløbet|budgettet|midlerne|besparelsen|besparelserne|reserven|opsparingen)\s"
+    r"(?:[^\W\d]+\s){0,5}?på\s(?:i\salt\s|ca\.\s)*$",
+    re.IGNORECASE,
+)
 _OTHERS_SHARE = re.compile(
     r"\b(?:\w*medfinansiering|(?:egen|selv|rest|fonds)finansiering|egenkapital|egenbetaling|egenandel|egenindsats)\w*\s(?:[^\W\d]+\s){0,4}$",
     re.IGNORECASE,
@@ -74,6 +81,11 @@ def is_cost(text: str, before: Span, kind: str) -> bool:
     """True for a sum that tells what the thing costs for which a subsidy, a loan or a grant is given."""
     words = text[before.start : before.end]
     return _COSTS.search(words) is not None or (kind in _PART_OF_COST and _COST_OF_IT.search(words) is not None)
+
+
+def is_whole_of_part(text: str, before: Span) -> bool:
+    """True for the whole of which only a part is spoken of: "en del af rammebesparelsen på 2 mio. kr."."""
+    return _PART_OF_WHOLE.search(text[before.start : before.end]) is not None
 
 
 def is_told_beside(text: str, sums: Sequence[Span], at: int, sentence: Span) -> bool:

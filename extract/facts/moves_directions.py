@@ -14,19 +14,51 @@ _HANDS_OUT = re.compile(
 _OF_THE_STATE = re.compile(
     r"\b(?:stat(?:en|s|slig)|region|\w*ministeri|\w*styrelse|\w*direktorat|eu\b|realdania)", re.IGNORECASE
 )
+# What is granted besides to the same amount; no other grant may stand between
+_AS_MUCH = re.compile(
+    r"(?:(?!bevilling|finansier|dækkes|merudgift|merindtægt)[^;]){0,260}?(?:(?:\bog|\bsamt|\bmed|,)\s(?:at\s)?(?:der\s)?(?:(?:også|samtidig|gives|meddeles|bevilges|der)\s)*|\bmodsvare[ts]\saf\s)"
+    r"(?:(?:en|de)\s)?(?:(?:tilsvarende|modsvarende|modgående|lige\sså\sstore?)\s(?P<what>\w*(?:udgifts|indtægts)bevilling\w*|(?:mer|mindre)?(?:udgift|indtægt)(?:en|er|erne)?\b)"
+    r"|(?P<named>\w*(?:udgifts|indtægts)bevilling\w*)\s(?:på|af|i)\s(?:(?:et|det|den)\s)?(?:samme|tilsvarende)\s(?:beløb|sum|størrelse))",
+    re.IGNORECASE,
+)
 _OPPOSITE: dict[str, Direction] = {"expense": "income", "income": "expense"}
-_TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect"}
+_TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect", "allocation"}
+_ALLOCATES = (
+    re.compile(  # "der afsættes et rådighedsbeløb til indtægter på"; not "merindtægten på 2 mio. kr. anvendes til"
+        r"\b(?:rådighedsbeløb|afsæt|indarbejd)\w*\b[^.;]*$", re.IGNORECASE
+    )
+)
 _ENDS_IN_SUM = re.compile(r"\s?(?:på|:)\s?(?:(?:i\salt|netto|ca\.|kr\.)\s)*$", re.IGNORECASE)
 _LEADS_ON = re.compile(
-    r"^\s?(?:(?:i|fra|for)\s(?:hvert\saf\s)?(?:årene\s)?[\d\s,og–-]+\s)?(?:\(|(?:i|til|vedr\.?|vedrørende|af)\s(?:netto\s)?)$"
+    r"^\s?(?:(?:i|fra|for)\s(?:hvert\saf\s)?(?:årene\s)?[\d\s,og–-]+\s)?(?:\(|(?:i|til|vedr\.?|vedrørende|af|i\sform\saf)\s(?:(?:en|netto|øvrige?)\s)?)$"
 )
 
 
-def direction_of(text: str, found: Kind, before: Span, after: Span, negative: bool) -> Direction | None:
+def direction_of(
+    text: str, found: Kind, before: Span, after: Span, sentence_end: int, negative: bool
+) -> Direction | None:
     """Whether a move is an expense or an income; None where its words and its sign speak against each other.
 
     More income and less expense ("merindtægt", "mindreudgift") are income for the balance, their opposites an expense.
+    Neutral is a grant of which as much is granted the other way: "en indtægtsbevilling på 2 mio. kr. og en tilsvarende
+    udgiftsbevilling".
     """
+    one = _one_way(text, found, before, after, negative)
+    if found.kind in ("supplementary_grant", "capital_grant") and one in _OPPOSITE:
+        return "neutral" if _both_ways(text[after.start : sentence_end]) == _OPPOSITE[one] else one
+    return one
+
+
+def _both_ways(words: str) -> Direction | None:
+    """The direction of what is granted to the same amount as the sum before: "og en tilsvarende udgiftsbevilling"."""
+    found = _AS_MUCH.match(words) if "udgift" in words or "indtægt" in words else None
+    what = (found["what"] or found["named"]).lower() if found else ""
+    if not what:
+        return None
+    return "expense" if ("udgift" in what) != ("mindre" in what) else "income"
+
+
+def _one_way(text: str, found: Kind, before: Span, after: Span, negative: bool) -> Direction | None:
     if found.kind not in ("saving", "cash_effect") and _is_lessened(text[before.start : before.end]):
         return None if negative else _OPPOSITE.get(found.direction or "")
     if found.kind == "subsidy" and not negative:
@@ -40,6 +72,8 @@ def direction_of(text: str, found: Kind, before: Span, after: Span, negative: bo
         return found.direction if found.direction != "expense" or not negative else "income"
     if found.kind == "cash_effect" and found.direction:
         return None if negative and found.direction == "expense" else found.direction
+    if found.kind == "allocation" and (not _ALLOCATES.search(text, *before) or text.startswith(" af ", after.start)):
+        return "income" if negative and found.direction == "expense" else found.direction
     told = _balance(text[before.start : before.end], text[after.start : after.end])
     if told == "worse":
         return None if negative else "expense"

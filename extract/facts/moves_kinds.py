@@ -33,9 +33,13 @@ _PAYS = re.compile(
 _AND_DOES = re.compile(
     r",\s(?:der|som|hvor)\s(?!\w+es\s|tilgår\s)|\s(?:og|samt)\s(?:der\s)?\w{3,}(?<!n)es\s"
 )  # "… samt meddeles anlægsbevilling hertil"
+# "… og en tilsvarende indtægtsbevilling": granted besides
+_AS_MUCH = re.compile(r"\b(?:tilsvarende|modsvarende|modgående)\s$", re.IGNORECASE)
 _TO_IT = re.compile(r"\s(?:(?:af|til)\s)?")
 
-MORE_OR_LESS = re.compile(r"mer|mindre", re.IGNORECASE)
+MORE_OR_LESS = re.compile(
+    r"mer|mindre|øge|højere|større|lavere|færre|flere|reducere|faldende|stigende|manglende", re.IGNORECASE
+)
 _FEW_WORDS = re.compile(r"\s(?:[^\W\d]+\.?\s){0,4}")
 _TO_YEAR = re.compile(
     rf"\s(?:[^\W\d]+\s){{0,3}}?(?:fra\s(?:[^\W\d]+\s){{0,2}}(?:19|20)\d\d\s)?til\s(?:{BOOKS}|år\s)?(?:19|20)\d\d"
@@ -90,7 +94,9 @@ def kind_after(text: str, window: Span) -> Named | None:
         m.start() for m in _AND_DOES.finditer(passage)
     ]
     end = min(ends, default=len(passage))
-    named = [n for n in named_kinds(passage[:end]) if not _finances(passage, n)]
+    named = [
+        n for n in named_kinds(passage[:end]) if not _finances(passage, n) and not _AS_MUCH.search(passage, 0, n.start)
+    ]
     named = [n._replace(found=n.found._replace(names_sum=True)) if _PAYS.match(passage, n.start) else n for n in named]
     return min(named, key=lambda n: (n.found.names_sum, n.start, -n.end, n.rank), default=None)
 
@@ -161,6 +167,8 @@ def named_kinds(passage: str) -> tuple[Named, ...]:
 
 def _governs(passage: str, one: Named, other: Named) -> bool:
     between = passage[one.end : other.start]
+    if one.found.kind == "cash_effect" and passage.startswith("finansieres", other.start):
+        return False  # "af de 5 mio. kr., der lægges i kassen, finansieres et merforbrug på 2 mio. kr."
     targets = one.found.kind != "guarantee" and passage[one.start : one.end].endswith(" til")  # "overføres til et lån"
     return len(between) < _GOVERNED and not targets and not _OTHER_VERB.search(between)
 
