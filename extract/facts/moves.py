@@ -121,24 +121,21 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
         if amount.per not in (None, "year", "month") and found.kind != "fee":
             previous = (found, near.sentence)  # the price of one; the total that follows is moved
             continue
-        same = previous is not None and previous[0].kind == found.kind
-        if same and is_part_done(text, near.before):
+        if previous is not None and previous[0].kind == found.kind and is_part_done(text, near.before):
             parts_end = near.sentence.end
             continue
         skips = is_consequence if source.status == "rejected" else is_not_granted
-        parts = parts_of(text, amounts, at, found.kind)
         previous, parts_end = (found, near.sentence), -1
-        summed_end = parts[-1].evidence.end if parts else -1
-        if is_basis(text, spans, at, near.sentence.start):
+        summed_end = max((p.evidence.end for p in parts_of(text, amounts, at, found.kind)), default=-1)
+        if is_basis(text, spans, at, near.sentence.start) or is_of_old(text, here.span, source.span):
             continue
-        if is_of_old(text, here.span, source.span) or skips(text, here.span, source.span):
+        if skips(text, here.span, source.span):
             continue
         asked = became_of(text, near.sentence, here.span, source.span) if source.decision else None
         if asked == "wish":
             continue
-        move = _move(text, source, amounts, at, found, near)
-        if asked:
-            move = move.model_copy(update={"status": "rejected" if asked == "rejected" else "proposed"})
+        status = {"status": "rejected" if asked == "rejected" else "proposed"} if asked else {}
+        move = _move(text, source, amounts, at, found, near).model_copy(update=status)
         yield _not_settled(text, source, move, amount, near), amount
 
 
@@ -185,10 +182,8 @@ def _kind(
     so_far = Span(near.sentence.start, sum_at.start)
     if is_source(text, so_far) or is_no_move(text, sum_at, source.span) or is_whole_of_part(text, near.before):
         return None
-    if source.restated_at == sum_at.start:
-        return source.granted
-    if source.changed_by == sum_at.start:
-        return None
+    if sum_at.start in (source.restated_at, source.changed_by):
+        return source.granted if source.restated_at == sum_at.start else None
     if before is not None and (sold := sold_to_others(text, so_far, near.after)) and before.kind == "purchase":
         return sold
     if before is not None and is_of_others(text, so_far, before):

@@ -90,9 +90,7 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
         against = DECIDED_AGAINST.match(sentence.text, first.span.start - start)
         return [("rejected", first.rule)] if against else []  # "besluttede ikke at udsætte sagen" settles nothing
     limit = len(sentence.text)
-    attached = REMARK.search(sentence.text, max(0, first.span.end - start))
-    if attached and RECOMMENDING.search(attached[0]) and not sentence.text[attached.end() :].strip(" ."):
-        attached = None  # "sendes videre med anbefaling" is itself what is decided
+    attached = _attached(sentence, max(0, first.span.end - start))
     if attached:
         limit = attached.start()
     subordinate = COMPLEMENT.search(sentence.text, first.span.end - start)
@@ -125,6 +123,13 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     ]
     asked = asked_by_motion(sentence.text) if any(o == "approved" for o, _ in outcomes) else None
     return [(asked, f.rule) for f in found[:1]] if asked else outcomes
+
+
+def _attached(sentence: Sentence, begin: int) -> re.Match[str] | None:
+    """Where a remark begins behind the outcome; "sendes videre med anbefaling" is itself what is decided."""
+    found = REMARK.search(sentence.text, begin)
+    itself = found and RECOMMENDING.search(found[0]) and not sentence.text[found.end() :].strip(" .")
+    return None if itself else found
 
 
 def _refuses_objection(found: Found, beside: Sequence[Found], sentence: Sentence) -> bool:
