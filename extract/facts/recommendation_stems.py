@@ -28,3 +28,13 @@ WITHOUT = re.compile(
 EXPLAINED = re.compile(
     r"(?i)\b(?:herunder|heraf|bl\.\s?a\.|blandt\s+andet|f\.\s?eks\.|fx|for\s+eksempel|bestående\s+af|dvs\.|det\s+vil\s+sige|fordelt\s+(?:på|således|som\s+følger)|i\s+form\s+af|svarende\s+til)\s*[:;,]?$"
 )
+# who was against it in the body that recommends: "at skolen sælges for 2 mio. kr. Knud Tran stemte imod."
+DISSENT = re.compile(
+    r"(?<=\.)\s+(?=[A-ZÆØÅ])[^.\n]{2,80}\b(?:stemte|stemmer)\s+(?:i?mod|for)\b[^.\n]*\.?\s*$|(?<=\.)\s+(?=[A-ZÆØÅ])[^.\n]{2,80}\bundlod\s+at\s+stemme\b[^.\n]*\.?\s*$"
+)
+
+
+def without_dissent(text: str, start: int, end: int) -> int:
+    """Where a recommendation ends that says at last who was against it."""
+    found = DISSENT.search(text, start, end)
+    return found.start() if found else end

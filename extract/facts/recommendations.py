@@ -20,7 +20,7 @@ from extract.facts.recommendation_labels import (
     NUMBERED,
     ROMAN_SECOND,
 )
-from extract.facts.recommendation_stems import BODY_ALONE, CHOOSES, EXPLAINED, STEM, WITHOUT
+from extract.facts.recommendation_stems import BODY_ALONE, CHOOSES, EXPLAINED, STEM, WITHOUT, without_dissent
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
@@ -40,9 +40,7 @@ ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 PROPOSER = re.compile(
     r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>(?:[^()\n]|\([^()\n]{1,20}\)){2,200}?)\)?\.?$"
 )
-STEM_WORDS = 4
-FULL = 99
-LONG_STEM = 9
+STEM_WORDS, LONG_STEM, FULL = 4, 9, 99
 
 
 @dataclass
@@ -91,6 +89,7 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
     )  # so another body's points are told from this one's
     found: list[Recommendation] = []
     for point in state.points:
+        point.end = without_dissent(document.text, point.start, point.end)
         text = document.text[point.start : point.end]
         if not text.strip(" .,;:"):
             continue

@@ -15,7 +15,7 @@ SAID = re.compile(
     r"(?i)\bkl\.?\s*(?:ca\.?\s*)?(?:(?P<h>[01]?\d|2[0-3])(?:[.:,](?P<m>[0-5]\d))?|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d))(?!\d|[.:,]\d)"
 )
 HOUR = re.compile(r"\s*(?P<h>[01]?\d|2[0-3])\.?\s*")  # "Slut: 18"
-_ENDED = r"(?:slut(?:tede)?|sluttet|hævet|hævedes|afsluttet|afsluttedes)"
+_ENDED = r"(?:slut(?:tede)?|sluttet|ophævet|hævet|hævedes|afsluttet|afsluttedes)"
 # "13-15.30", "kl. 9-11.30", "fra kl. 9 til 11", "Kl. 17.00 - ca. 19.30", "16 og sluttede kl. 17"
 RANGE = re.compile(
     r"""(?xi)(?<![\d.,/:-])(?P<said>\bkl\.?\s*(?:ca\.?\s*)?)?
@@ -39,7 +39,7 @@ CLOCK_LINE = re.compile(
 FOOT = re.compile(
     r"(?im)(?:^|(?<=[.;!]\s))[ \t]*mødet\s+(?:(?:startede|begyndte|blev\s+åbnet|åbnede)\s+(?P<begun>kl\.?\s*[\d.:]+\d),?\s+og\s+)?(?:er\s+|blev\s+)?"
     + _ENDED
-    + r"\b[ \t:]*(?=kl|\d)"
+    + r"\b[ \t:]*(?=kl|\d)|^[ \t]*(?:mødets\s+slutning|sluttet|afsluttet)[ \t]*:?[ \t]*(?=kl)"
 )
 FOOT_LENGTH = 1500  # characters at the end of the text
 AFTER_CLOCK = re.compile(
