@@ -28,7 +28,9 @@ from extract.lexicon.names import is_name_list
 LONGEST_LINE = 300
 DEPUTIES = re.compile(
     r"(?im)^[ \t]*(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?[ \t]*:?[ \t]*$"
-)  # a label alone on its line
+    # a label alone on its line, or of several: "Stedfortrædere Anna Holm⏎Bo Lund"
+    r"|^[ \t]*(?:stedfortræderne?|stedfortrædere|suppleanter(?:ne)?)(?:[ \t]*:)?[ \t]+(?=(?-i:[A-ZÆØÅ]))"
+)
 LONGEST_HEAD = 600
 TITLE = re.compile(
     r"(?i)(?:fraværende|fravær|afbud|meddelelse\s+om\s+fravær|forfald)(?:\s+(?:med|uden)\s+afbud)?[.:]?"
@@ -39,6 +41,8 @@ IN_BODY = re.compile(
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
 RESULT_LINE = re.compile(
     r"(?i)[^:\n]{3,60}(?::|\s[–-]|\t|\s{3})\s*(?:deltog|(?:med\s+|uden\s+)?afbud|fravær(?:ende)?|(?:ikke\s+|ej\s+)?(?:til\s?stede|mødt))\b"
+    # "Anna Holm (V) Deltog", and nothing else
+    r"|\s*(?-i:[A-ZÆØÅ])[\wæøå.-]+(?:\s(?-i:[A-ZÆØÅ])[\wæøå.-]+){1,3}(?:\s\(\w{1,2}\))?\s(?:deltog|afbud|fravær(?:ende)?|(?:ikke\s+|ej\s+)?(?:til\s?stede|mødt))\s*$"
 )
 # "Til stede: Alle undtagen Bo Lund"
 EVERYBODY_BUT = re.compile(
