@@ -11,6 +11,7 @@ from extract.facts.decisions import Resolved
 from extract.facts.matter import AMENDMENT, candidates_named, fell, voted_on
 from extract.facts.passages import Found, Sentence
 from extract.facts.points import mentioned_points, read_label
+from extract.facts.points_by_ordinal import begins_with_ordinal, ordinal_points
 from extract.facts.reasons import WHY
 from extract.facts.sides import Side, begins_with_side, find_sides
 from extract.facts.subjects import only_voters
@@ -40,6 +41,9 @@ RIGHT_AFTER = re.compile(
 )
 
 
+TO_POINT = re.compile(
+    r"(?i)\W*(?:under)?ændringsforslag(?:et)?\b[^:.\n]{0,60}?\s(?:til|vedr\.?|vedrørende|om)\s+(?P<points>(?:indstillings(?:punkt(?:erne|et|er)?|pkt\.?)|punkt(?:erne|et)?|pkt\.?|ad\.?)\s*\d[^:\n]{0,20}):"
+)
 PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
 
@@ -90,7 +94,9 @@ class _UnitReader:
 
     def __init__(self, document: Document, resolved: Resolved, matter: Matter) -> None:
         self._document, self._resolved, self._matter = document, resolved, matter
-        self._base = Draft(resolved, resolved.decision.points, [], on=voted_on(resolved, matter.title))
+        on = voted_on(resolved, matter.title)
+        points = resolved.decision.points or (_points_of_motion(resolved) if on == "amendment" else ())
+        self._base = Draft(resolved, points, [], on=on)
         self.drafts = [self._base]
         self._several = candidates_named(resolved) > 1
         self._on_motion = "forslag" in (matter.title or "").lower() or resolved.decision.outcome in REFUSED
@@ -245,19 +251,28 @@ def _continued(sentence: Sentence, opened: Side) -> Side:
     return Side(opened.side, tuple(voters), opened.phrase, reason, True)
 
 
+def _points_of_motion(resolved: Resolved) -> tuple[str, ...]:
+    """The points to which a motion put to the vote is made: "Ændringsforslag fra C til punkt 2: …"."""
+    first = resolved.unit.sentences[0].text if resolved.unit.sentences else ""
+    found = TO_POINT.match(first)
+    return mentioned_points(found["points"]) if found else ()
+
+
 def _points_of(sentence: Sentence, own: bool) -> tuple[str, ...]:
     if own:
         return ()
     label = read_label(sentence.text) if sentence.opens_line else None
     said = sentence.text[: reason.start()] if (reason := WHY.search(sentence.text)) else sentence.text
     said = ANOTHER_ITEM.sub("", said)
-    return label[0] if label else mentioned_points(said)  # not those of a reason or a remark
+    return label[0] if label else mentioned_points(said) or ordinal_points(said)  # not those of a reason or a remark
 
 
 def _points_after(sentence: Sentence, side: Side, following: Sequence[Side]) -> tuple[str, ...]:
     """The points that stand right after the side's words and before those of the next: "stemmer imod punkt 2"."""
     start = side.phrase.span.end - sentence.span.start
     stop = following[0].phrase.span.start - sentence.span.start if following else len(sentence.text)
+    if begins_with_ordinal(sentence.text, start):
+        return ordinal_points(sentence.text[start:stop])  # "stemte imod 2. dot"
     return mentioned_points(sentence.text[start:stop]) if RIGHT_AFTER.match(sentence.text, start) else ()
 
 

@@ -23,7 +23,7 @@ def find_votes(document: Document, item: AgendaItem, passages: Sequence[Passage]
     matter = matter_of(document, item)
     for passage in passages:
         drafts.extend(_passage_votes(document, passage, matter))
-    return [_vote(document, d, f"{item.key}.v{n}") for n, d in enumerate(drafts, 1)]
+    return [_vote(document, d, matter, f"{item.key}.v{n}") for n, d in enumerate(drafts, 1)]
 
 
 def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iterator[Draft]:
@@ -59,7 +59,7 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
         )
         if draft.apart:
             kept.append(draft)
-        elif targets:
+        elif targets and draft.on != "amendment":
             for target in targets:
                 _join(kept, draft, target)
         elif (
@@ -100,7 +100,7 @@ def _deciding(draft: Draft) -> str:
     return " ".join(s.text for s in draft.decision.unit.sentences if s.outcomes)
 
 
-def _vote(document: Document, draft: Draft, id: str) -> Vote:
+def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
     decision = draft.decision.decision if draft.decision else None
     text = " ".join({s.span: s.text for s in draft.sentences}.values())
     counts = read_counts(f"{text} {draft.counted}".strip(), decision.outcome if decision else None)
@@ -120,7 +120,9 @@ def _vote(document: Document, draft: Draft, id: str) -> Vote:
             "manner": manner_of(f"{_deciding(draft)} {text}", draft.positions, counts),
             "counts": counts,
             "positions": draft.positions,
-            "carried": was_carried(draft.on, decision, draft.points, counts, text, apart=draft.apart),
+            "carried": was_carried(
+                draft.on, decision, draft.points, counts, text, apart=draft.apart, refusal_asked=matter.refusal
+            ),
             "evidence": document.evidence(start, end, "votes.sides"),
         }
     )

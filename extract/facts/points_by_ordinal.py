@@ -1,0 +1,40 @@
+"""Points of the recommendation named by their order: "imod 2. dot", "den anden at", "1. og 3. at-punkt"."""
+
+import re
+
+from extract.facts.points import ORDINALS
+
+CLAUSE = (
+    r"(?:at(?:-(?:punkt|pind|sætning)\w*)?|dots?|dotten|pind(?:en|e|ene)?|punktum|prik(?:ken|ker|kerne)?|bullets?|led|delpunkt\w*|"
+    r"(?:indstillings)?punkt(?:et|er|erne)?|indstilling)"
+)
+JOINED = r"\s*(?:,|og|samt)\s*"
+NTH = rf"\d{{1,2}}\.(?:\s*{CLAUSE})?"  # "1. og 3. at", "1. dot og 3. dot"
+WORD = rf"(?:{'|'.join(ORDINALS)}|anden)"
+ORDINAL = re.compile(
+    rf"(?i)(?<![\w.])(?:den\s+|det\s+|de\s+)?(?:(?P<figures>{NTH}(?:{JOINED}{NTH})*)(?:(?<=\w)|\s*{CLAUSE})"
+    rf"|(?<!et )(?P<words>{WORD}(?:{JOINED}{WORD})*)\s+{CLAUSE})(?![\w-])"
+)
+FIGURE = re.compile(r"\d{1,2}(?=\.)")
+
+
+def _points(found: re.Match[str]) -> tuple[str, ...]:
+    if found["figures"]:
+        return tuple(FIGURE.findall(found["figures"]))
+    words = re.findall(r"\w+", found["words"].lower().replace("anden", "andet"))
+    return tuple(str(ORDINALS.index(word) + 1) for word in words if word in ORDINALS)
+
+
+def ordinal_points(text: str) -> tuple[str, ...]:
+    """The points that the text names by their order."""
+    return tuple(dict.fromkeys(point for found in ORDINAL.finditer(text) for point in _points(found)))
+
+
+def begins_with_ordinal(text: str, at: int) -> bool:
+    """True where a point named by its order begins at the offset, perhaps behind a small word."""
+    return ORDINAL.match(text, at + len(text[at:]) - len(text[at:].lstrip())) is not None
+
+
+def without_ordinals(text: str) -> str:
+    """The text without points named by their order, whose figures count no votes."""
+    return ORDINAL.sub("", text) if "." in text else text
