@@ -42,7 +42,7 @@ SIDE_SAID = re.compile(
     r"(?:\bi?mod\b|\bundl(?:od|ader)\b|(?<!uden )\bfor\b\s*(?:[:,;]|$|(?:og|mens|stem(?:te|mer))\b))"
 )
 VOTERS_THEN_SIDE = re.compile(
-    rf"\s*(?P<who>[A-ZÆØÅ][^;:]*?)\s+(?:stem(?:te|mer)\s+|var\s+|er\s+)?(?i:{WORD})(?:\s+at\s+stemme)?\s*(?:[,;.]?\s*(?:og|mens)\s+|[,;.]\s*|$)"
+    rf"\s*(?P<who>[A-ZÆØÅ][^;:]*?)\s+(?:stem(?:te|mer)\s+|var\s+|er\s+)?(?i:{WORD})(?:\s+at\s+stemme)?(?:\s+{THING})?\s*(?:[,;.]?\s*(?:og|mens)\s+|[,;.]\s*|$)"
 )
 SIDE_THEN_VOTERS = re.compile(
     rf"\s*(?i:{WORD})(?:\s+at\s+stemme)?(?:\s+stem(?:te|mer))?\s*(?::\s*|\s)(?P<who>[A-ZÆØÅ][^;:]*?)"
@@ -101,7 +101,7 @@ def _candidates(text: str) -> Iterator[Bracketed]:
 
 
 def _labelled(one: Bracketed, inside: str) -> Iterator[Bracketed]:
-    """The sides as the brackets label them: "mod 7 (V og C for, A, F og Ø imod)"; none where they say anything else."""
+    """The sides as the brackets label them: "mod 7 (V og C for, A, F og Ø imod)"; none where they say more than one thing otherwise."""
     if one.within:
         return
     for pattern in (VOTERS_THEN_SIDE, SIDE_THEN_VOTERS):
@@ -118,6 +118,8 @@ def _labelled(one: Bracketed, inside: str) -> Iterator[Bracketed]:
                 )
                 begins = at + hit.end()
             return
+    if {name for name, words in SIDES if re.search(rf"(?i)\b(?:{words})\b", inside)} == {one.side}:
+        yield one  # "mod 3 (Ø, som var imod hele vejen)"
 
 
 def _after_counts(text: str) -> Iterator[Bracketed]:

@@ -4,8 +4,8 @@ import re
 
 from extract.facts.points import ORDINALS
 
-CLAUSE = (
-    r"(?:at(?:-(?:punkt|pind|sætning)\w*)?|dots?|dotten|pind(?:en|e|ene)?|punktum|prik(?:ken|ker|kerne)?|bullets?|led|delpunkt\w*|"
+CLAUSE = (  # in small letters: "Imod stemte 2. Punkt 3 godkendt" counts
+    r"(?-i:at(?:-(?:punkt|pind|sætning)\w*)?|dots?|dotten|pind(?:en|e|ene)?|punktum|prik(?:ken|ker|kerne)?|bullets?|led|delpunkt\w*|"
     r"(?:indstillings)?punkt(?:et|er|erne)?|indstilling)"
 )
 JOINED = r"\s*(?:,|og|samt)\s*"
@@ -13,8 +13,9 @@ NTH = rf"\d{{1,2}}\.(?:\s*{CLAUSE})?"  # "1. og 3. at", "1. dot og 3. dot"
 WORD = rf"(?:{'|'.join(ORDINALS)}|anden)"
 ORDINAL = re.compile(
     rf"(?i)(?<![\w.])(?:den\s+|det\s+|de\s+)?(?:(?P<figures>{NTH}(?:{JOINED}{NTH})*)(?:(?<=\w)|\s*{CLAUSE})"
-    rf"|(?<!et )(?P<words>{WORD}(?:{JOINED}{WORD})*)\s+{CLAUSE})(?![\w-])"
+    rf"|(?<!\bet )(?P<words>{WORD}(?:{JOINED}{WORD})*)\s+{CLAUSE})(?![\w-])"
 )
+LEAD = re.compile(r"(?i)\s*(?:(?:om|ved|i|til|på|for|vedr\.?|vedrørende)\s+)?")
 FIGURE = re.compile(r"\d{1,2}(?=\.)")
 
 
@@ -32,7 +33,8 @@ def ordinal_points(text: str) -> tuple[str, ...]:
 
 def begins_with_ordinal(text: str, at: int) -> bool:
     """True where a point named by its order begins at the offset, perhaps behind a small word."""
-    return ORDINAL.match(text, at + len(text[at:]) - len(text[at:].lstrip())) is not None
+    led = LEAD.match(text, at)
+    return ORDINAL.match(text, led.end() if led else at) is not None
 
 
 def without_ordinals(text: str) -> str:

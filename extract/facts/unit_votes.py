@@ -12,6 +12,7 @@ from extract.facts.matter import AMENDMENT, candidates_named, fell, voted_on
 from extract.facts.passages import Found, Sentence
 from extract.facts.points import mentioned_points, read_label
 from extract.facts.points_by_ordinal import begins_with_ordinal, ordinal_points
+from extract.facts.points_voted import points_of_motion
 from extract.facts.reasons import WHY
 from extract.facts.sides import Side, begins_with_side, find_sides
 from extract.facts.subjects import only_voters
@@ -41,9 +42,6 @@ RIGHT_AFTER = re.compile(
 )
 
 
-TO_POINT = re.compile(
-    r"(?i)\W*(?:under)?ændringsforslag(?:et)?\b[^:.\n]{0,60}?\s(?:til|vedr\.?|vedrørende|om)\s+(?P<points>(?:indstillings(?:punkt(?:erne|et|er)?|pkt\.?)|punkt(?:erne|et)?|pkt\.?|ad\.?)\s*\d[^:\n]{0,20}):"
-)
 PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
 
@@ -95,7 +93,7 @@ class _UnitReader:
     def __init__(self, document: Document, resolved: Resolved, matter: Matter) -> None:
         self._document, self._resolved, self._matter = document, resolved, matter
         on = voted_on(resolved, matter.title)
-        points = resolved.decision.points or (_points_of_motion(resolved) if on == "amendment" else ())
+        points = resolved.decision.points or (points_of_motion(resolved.unit.sentences) if on == "amendment" else ())
         self._base = Draft(resolved, points, [], on=on)
         self.drafts = [self._base]
         self._several = candidates_named(resolved) > 1
@@ -249,13 +247,6 @@ def _continued(sentence: Sentence, opened: Side) -> Side:
         voters = []
     reason = sentence.text[limit:].rstrip(" .") if cut else None
     return Side(opened.side, tuple(voters), opened.phrase, reason, True)
-
-
-def _points_of_motion(resolved: Resolved) -> tuple[str, ...]:
-    """The points to which a motion put to the vote is made: "Ændringsforslag fra C til punkt 2: …"."""
-    first = resolved.unit.sentences[0].text if resolved.unit.sentences else ""
-    found = TO_POINT.match(first)
-    return mentioned_points(found["points"]) if found else ()
 
 
 def _points_of(sentence: Sentence, own: bool) -> tuple[str, ...]:

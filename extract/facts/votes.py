@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.domain.document import Document
 from extract.domain.facts import Counts, Outcome, Vote
@@ -10,6 +11,7 @@ from extract.facts.counts import read_counts
 from extract.facts.decisions import Passage, Resolved
 from extract.facts.matter import manner_of, was_carried
 from extract.facts.motions import is_motion_put
+from extract.facts.points_voted import points_put_together
 from extract.facts.unit_votes import Draft, read_unit_votes
 from extract.facts.vote_matter import Matter, matter_of
 from extract.facts.vote_objects import FOR_CANDIDATE
@@ -34,7 +36,12 @@ def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iter
         drafts.extend(replace(d, decision=None, points=(), on="recommendation") if apart else d for d in before_any)
     for resolved in passage.decisions:
         drafts.extend(read_unit_votes(document, resolved, resolved.unit.votes, matter))
-    yield from _merged(drafts, passage)
+    put = {below.span: points_put_together(s) for s, below in pairwise(passage.sentences)}
+    for draft in _merged(drafts, passage):
+        first = min((s.span for s in draft.sentences), key=lambda span: span.start, default=None)
+        if draft.decision and draft.on == "recommendation" and not draft.points and first in put:
+            draft.points = put[first]
+        yield draft
 
 
 def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
