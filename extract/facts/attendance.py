@@ -18,7 +18,7 @@ from extract.facts.presence_notes import PARTLY, partly_away
 from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, status_of
 from extract.facts.presence_tables import find_tables, read_table
 from extract.facts.presence_voted import voted_out
-from extract.facts.present_list import read_present
+from extract.facts.present_list import read_present, told_after
 from extract.facts.unit_bounds import states_result
 from extract.facts.units import ASKS
 from extract.facts.voters import find_voters
@@ -247,7 +247,14 @@ def _listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
             return
         away = AWAY_WITHIN.search(text)
         stop = away.start() if away else len(text)
-        yield from read_present(source, text[:stop], Span(span.start, span.start + stop))
+        begins = 0
+        for told in (*told_after(text[:stop]), Span(stop, stop)):
+            listed = Span(span.start + begins, span.start + told.start)
+            yield from read_present(source, text[begins : told.start], listed)
+            yield from paired(
+                list(read_clauses(source, Span(span.start + told.start, span.start + told.end), None, None))
+            )
+            begins = told.end
         if away:
             yield from read_clauses(source, Span(span.start + away.end(), span.end), None, None)
         return

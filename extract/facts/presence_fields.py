@@ -9,7 +9,7 @@ from extract.facts.presence_labels import ALL_BUT, LABELLED, SEATED, kind_of
 from extract.facts.presence_said import said_in
 from extract.facts.presence_tables import find_tables
 from extract.facts.voters import find_voters
-from extract.lexicon.names import is_about_presence
+from extract.lexicon.names import PRESENCE_WORDS, is_about_presence
 
 Field = tuple[str, Span]
 LISTS = ("present", "members", "absent", "excused", "staff")
@@ -25,10 +25,14 @@ CAME = re.compile(r"(?i)\b(?:indkaldt|(?:frem)?mødt|delt)")  # a list of deputi
 MOST_WORDS = 2
 LONGEST_LINE = 300
 # "A. Sager til afgørelse": a letter, and words of which the second is no name
-CONTENTS = re.compile(r"\s*[A-ZÆØÅ]\.\s+[A-ZÆØÅ][a-zæøå]+\s+(?!von\b|van\b|der\b|den\b|ten\b|samt\b)[a-zæøå]{3,}")
+CONTENTS = re.compile(
+    r"\s*[A-ZÆØÅ]\.\s+[A-ZÆØÅ][a-zæøå]+\s+(?!von\b|van\b|de[rn]?\b|ten\b|zu\b|du\b|la\b|el\b|al\b|og\b|samt\b)[a-zæøå]{2,}"
+    r"|\s*[A-ZÆØÅ]\.\s+(?:Orientering|Drøftelse|Beslutning|Meddelelse|Afgørelse|Sag|Punkt|Tema|Eventuelt)(?:er)?\s*$"
+)
 # "Fra administrationen deltog Anna Holm og Bo Lund"
 TAKES_PART = re.compile(
-    r"[ \t]*(?P<label>[A-ZÆØÅ][\wæøåé/&, -]{1,50}?\s(?:deltog|deltager|mødte|medvirkede)(?:\s+(?:også|desuden|endvidere))?)\s+(?=[A-ZÆØÅ])"
+    r"[ \t]*(?P<label>[A-ZÆØÅ][\wæøåé/&, -]{1,50}?\s(?:deltog|deltager|mødte|medvirkede)(?:\s+(?:også|desuden|endvidere))?)"
+    r"\s+(?=(?:[a-zæøå]{4,}\s+)?[A-ZÆØÅ])"
 )
 # Under deputies: "Anna Holm (A) for Bo Lund (A)"
 FOR_ANOTHER = re.compile(r"\s*[A-ZÆØÅ][^.:;\n]{3,60}\sfor\s+[A-ZÆØÅ][^.:;\n]{3,60}$")
@@ -127,7 +131,7 @@ def _opens_contents(line: str) -> bool:
     """True for "A. Sager til afgørelse", which begins the table of contents; not for "A. Holm (V)"."""
     if CONTENTS.match(line) is None or said_in(line):
         return False
-    return not (is_about_presence(line.strip()) or SEATED.search(line))
+    return not (PRESENCE_WORDS.search(line) or SEATED.search(line))
 
 
 def _label(line: str) -> tuple[int, str] | None:

@@ -33,7 +33,7 @@ BESIDE = re.compile(
     r"(?i)\b(?:\w*gæst(?:er|erne|en)?|øvrigt|øvrige|andre|desuden|derudover|endvidere|foruden|udover|herudover|tilforordnede?)\b"
 )
 # "Fra Teknik og Miljø deltog"; "Fra Kulturudvalget" are members of a body
-FROM_ELSEWHERE = re.compile(r"(?i)fra\s+\S")
+FROM_ELSEWHERE = re.compile(r"(?i)fra\s+(?P<where>(?!(?-i:[A-ZÆØÅ])\b)\S.*)")
 # "Fraværende under punkt 2", "Deltog fra kl. 17": for a part of the meeting
 PART = re.compile(r"(?i)\b(?:punkt\w*|pkt\.?|sag\w*|kl\.?)\s*(?:nr\.?\s*)?\d")
 MEMBERS = re.compile(r"(?i)\b\w*medlem(?:mer|merne)?\b")  # "Øvrige medlemmer" have a seat
@@ -76,7 +76,8 @@ def kind_of(label: str) -> str | None:
 def _known(label: str) -> str | None:
     if OFFICIALS.search(label) and not MEMBERS.search(label):
         return "staff"  # also those who are away
-    if FROM_ELSEWHERE.match(label) and not MEMBERS.search(label) and not find_bodies(label) and not find_voters(label):
+    elsewhere = FROM_ELSEWHERE.match(label)
+    if elsewhere and not (MEMBERS.search(label) or find_bodies(label) or find_voters(elsewhere["where"])):
         return "staff"
     for kind, words in (("absent", UNEXCUSED), ("excused", EXCUSED), ("absent", ABSENT), ("deputies", DEPUTIES)):
         if words.search(label):

@@ -8,7 +8,9 @@ from extract.domain.text import Span
 from extract.facts.named import Named
 from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
 from extract.facts.presence_said import said_beside, said_in
+from extract.facts.voters import find_voters
 
+AWAY = ("absent", "excused", "not_participating", "disqualified", "left")
 BRACKET = re.compile(r"\(")
 DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
 # Between the one who came and the one for whom: "Ida Kær (A) som suppleant for Bo Lund", "Ida Kær (i stedet for Bo Lund)".
@@ -52,8 +54,21 @@ KEPT_AWAY = re.compile(r"(?i)\b(?:er|var)\s+(?:syg|sygemeldt|forhindret|bortrejs
 CAPITAL_RESULT = re.compile(
     r"(?m)(?<=[a-zæøå)])[ ](?:Deltog|Deltaget|Afbud|Fraværende|Fravær|Til\s?stede|Mødt|Ikke\s+(?:til\s?stede|mødt)|Ej\s+mødt|Forfald)[ ]*$"
 )
+# The same of several, or in its line's midst: "… Bo Lund (V). Ida Kær og Tom Rask deltog ikke."
+SENTENCE = re.compile(
+    r"(?:^|(?<=\n)|(?<=[)a-zæøå]\.\s))[ \t]*(?P<said>[A-ZÆØÅ](?:[^.:;\n]|(?<=\b[A-ZÆØÅ])\.)*?[\w)]"
+    r"\s(?:var|er|havde|har|deltog|deltager|kunne|mødte|forlod)\s(?:[^.\n]|\.(?=\S)|(?<=\bkl)\.|(?<=\bpkt)\.)*\.)"
+)
 # "(fravær)", " – fravær (ferie)", ", sygemeldt"
 NOTE = re.compile(r"\)?\s*(?:\(([^()]*)\)|[-–:]\s([^,;]*)|,\s*([a-zæøå][^,;]*))")
+
+
+def told_after(text: str) -> Iterator[Span]:
+    """The sentences in or after a list of those present that say of several, or of one beside a deputy, that they were away."""
+    for hit in SENTENCE.finditer(text) if "." in text else ():
+        people = [n for n in find_voters(hit["said"], replaced=True) if n.voter.kind == "person"]
+        if len(people) > 1 and people[0].span.start == 0 and said_in(hit["said"]) in AWAY:
+            yield Span(*hit.span("said"))
 
 
 def read_present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
