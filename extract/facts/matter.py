@@ -130,6 +130,19 @@ def was_carried(
         return counts.for_ > counts.against
     if on == "agenda" and decision and (own := _own_result(decision.text)) is not None:
         return own
+    return _by_outcome(outcome, decision, points, counts, text, refusal_asked=refusal_asked)
+
+
+def _by_outcome(
+    outcome: Outcome,
+    decision: Decision | None,
+    points: Sequence[str],
+    counts: Counts,
+    text: str,
+    *,
+    refusal_asked: bool,
+) -> bool | None:
+    """Whether the matter itself was carried, by what was decided."""
     if outcome is Outcome.WITHDRAWN and (counts.for_ is not None or counts.against is not None):
         return False  # "bortfaldt med 6 stemmer for og 6 imod"
     if points and decision and not decision.points and _contradict(outcome, counts):
