@@ -18,7 +18,7 @@ from extract.facts.presence_notes import PARTLY, partly_away
 from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, status_of
 from extract.facts.presence_tables import find_tables, read_table
 from extract.facts.presence_voted import voted_out
-from extract.facts.present_list import read_present
+from extract.facts.present_list import read_present, told_after
 from extract.facts.unit_bounds import states_result
 from extract.facts.units import ASKS
 from extract.facts.voters import find_voters
@@ -28,7 +28,9 @@ from extract.lexicon.names import is_name_list
 LONGEST_LINE = 300
 DEPUTIES = re.compile(
     r"(?im)^[ \t]*(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?[ \t]*:?[ \t]*$"
-)  # a label alone on its line
+    # a label alone on its line, or of several: "Stedfortrædere Anna Holm⏎Bo Lund"
+    r"|^[ \t]*(?:stedfortræderne?|stedfortrædere|suppleanter(?:ne)?)(?:[ \t]*:)?[ \t]+(?=(?-i:[A-ZÆØÅ]))"
+)
 LONGEST_HEAD = 600
 TITLE = re.compile(
     r"(?i)(?:fraværende|fravær|afbud|meddelelse\s+om\s+fravær|forfald)(?:\s+(?:med|uden)\s+afbud)?[.:]?"
@@ -39,6 +41,8 @@ IN_BODY = re.compile(
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
 RESULT_LINE = re.compile(
     r"(?i)[^:\n]{3,60}(?::|\s[–-]|\t|\s{3})\s*(?:deltog|(?:med\s+|uden\s+)?afbud|fravær(?:ende)?|(?:ikke\s+|ej\s+)?(?:til\s?stede|mødt))\b"
+    # "Anna Holm (V) Deltog", and nothing else
+    r"|\s*(?-i:[A-ZÆØÅ])[\wæøå.-]+(?:\s(?-i:[A-ZÆØÅ])[\wæøå.-]+){1,3}(?:\s\(\w{1,2}\))?\s(?:deltog|afbud|fravær(?:ende)?|(?:ikke\s+|ej\s+)?(?:til\s?stede|mødt))\s*$"
 )
 # "Til stede: Alle undtagen Bo Lund"
 EVERYBODY_BUT = re.compile(
@@ -243,7 +247,14 @@ def _listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
             return
         away = AWAY_WITHIN.search(text)
         stop = away.start() if away else len(text)
-        yield from read_present(source, text[:stop], Span(span.start, span.start + stop))
+        begins = 0
+        for told in (*told_after(text[:stop]), Span(stop, stop)):
+            listed = Span(span.start + begins, span.start + told.start)
+            yield from read_present(source, text[begins : told.start], listed)
+            yield from paired(
+                list(read_clauses(source, Span(span.start + told.start, span.start + told.end), None, None))
+            )
+            begins = told.end
         if away:
             yield from read_clauses(source, Span(span.start + away.end(), span.end), None, None)
         return

@@ -36,6 +36,18 @@ COUNT_THEN_SIDE = re.compile(
     rf"(?i){COUNT}(?P<in>{BRACKET})\s*(?:stem(?:te|mer)\s+)?(?:{WORD})\b(?!\s*:|\s+stem|\s+at\s+stemme\s*:|\s+\d)"
 )
 
+# Within brackets: "A, F og Ø imod", "V og C for", "imod: Ø", "F stemte imod"
+SIDE_SAID = re.compile(
+    r"(?i)^(?:(?!\b(?:idet|da|fordi|der|som)\b).)*?"
+    r"(?:\bi?mod\b|\bundl(?:od|ader)\b|(?<!uden )\bfor\b\s*(?:[:,;]|$|(?:og|mens|stem(?:te|mer))\b))"
+)
+VOTERS_THEN_SIDE = re.compile(
+    rf"\s*(?P<who>[A-ZÆØÅ][^;:]*?)\s+(?:stem(?:te|mer)\s+|var\s+|er\s+)?(?i:{WORD})(?:\s+at\s+stemme)?(?:\s+{THING})?\s*(?:[,;.]?\s*(?:og|mens)\s+|[,;.]\s*|$)"
+)
+SIDE_THEN_VOTERS = re.compile(
+    rf"\s*(?i:{WORD})(?:\s+at\s+stemme)?(?:\s+stem(?:te|mer))?\s*(?::\s*|\s)(?P<who>[A-ZÆØÅ][^;:]*?)"
+    rf"(?:[,;.]?\s*(?:og\s+|mens\s+)?(?=(?i:i?mod|for|undl|hverken|blank)[^,;]*?[\s:][A-ZÆØÅ])|\s*$)"
+)
 
 REFUSED = re.compile(r"(?i)\b(?:forkast\w*|nedstem\w*|faldt|faldet|afvist\w*|ikke\s+(?:vedtaget|godkendt|tiltrådt))\b")
 OPPOSING = "opposing"  # against what was decided: against the matter, or for it where it fell
@@ -80,6 +92,37 @@ def find_bracketed(text: str) -> list[Bracketed]:
 
 
 def _candidates(text: str) -> Iterator[Bracketed]:
+    for one in _after_counts(text):
+        inside = text[one.voters.start : one.voters.end]
+        if SIDE_SAID.search(inside):
+            yield from _labelled(one, inside)
+        else:
+            yield one
+
+
+def _labelled(one: Bracketed, inside: str) -> Iterator[Bracketed]:
+    """The sides as the brackets label them: "mod 7 (V og C for, A, F og Ø imod)"; none where they say more than one thing otherwise."""
+    if one.within:
+        return
+    for pattern in (VOTERS_THEN_SIDE, SIDE_THEN_VOTERS):
+        hits = list(pattern.finditer(inside))
+        if hits and "".join(hit[0] for hit in hits) == inside:
+            at, begins = one.voters.start, one.whole.start
+            for hit in hits:
+                side = next(name for name, _ in SIDES if hit[name])
+                yield Bracketed(
+                    side,
+                    Span(begins, at + hit.end()),
+                    Span(at + hit.start("who"), at + hit.end("who")),
+                    within=True,
+                )
+                begins = at + hit.end()
+            return
+    if {name for name, words in SIDES if re.search(rf"(?i)\b(?:{words})\b", inside)} == {one.side}:
+        yield one  # "mod 3 (Ø, som var imod hele vejen)"
+
+
+def _after_counts(text: str) -> Iterator[Bracketed]:
     for hit in AGAINST_EACH_OTHER.finditer(text):
         one, other = _sides(text, hit)
         yield Bracketed(one, Span(hit.start(), hit.end("one")), _inside(hit, "one"))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.domain.facts import Counts, Outcome
+from extract.facts.points_by_ordinal import without_ordinals
 from extract.facts.voters import COUNT_WORDS
 
 WORDS = "|".join(sorted(COUNT_WORDS, key=len, reverse=True))
@@ -81,6 +82,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefal(?:es|et))\s+med\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),
         re.compile(rf"(?i)(?:^|[.,;:]\s*)ja\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
     "against": (
@@ -132,7 +134,7 @@ LIST_TOTAL = {
 # Beside sides with one figure for all their voters, that of a single one is the side's: "Hverken for eller imod: O (2)"
 SINGLE_TOTAL = {
     side: re.compile(
-        rf"(?i)\b{word}\s*:\s*[^\s.,;:()\d][^.,;:()\d\n]{{0,40}}?\((?P<n>\d{{1,2}})(?:\s+{VOTES})?\){ENDS_LIST}"
+        rf"(?i)\b{word}(?:\s+stem(?:te|mer)|\s+at\s+stemme)?\s*:\s*[^\s.,;:()\d][^.,;:()\d\n]{{0,40}}?\((?P<n>\d{{1,2}})(?:\s+{VOTES})?\){ENDS_LIST}"
     )
     for side, word in (
         ("for", "(?<!hverken )for"),
@@ -140,6 +142,7 @@ SINGLE_TOTAL = {
         ("abstain", r"(?:undl(?:od|ader)|hverken\s+for\s+eller\s+i?mod)"),
     )
 }
+EACH_ITS_OWN = re.compile(r"\(\d{1,2}\)\s*(?:,|og\b)[^.;:()]{1,60}\(\d{1,2}\)")  # "A (7), V (2)"
 GOES_ON = re.compile(r"(?i)(?:(?!\bi?mod\b|\bundl|\bmens\b|\bfor\b)[^.;:])*?\(\d")
 SUPPORTS = r"(?:godkender|godkendte|anbefaler|anbefalede|tiltræder|tiltrådte|indstiller|vedtager|vedtog|støtter|stem(?:te|mer)\s+for)\b"
 # "anbefaler, at indstillingen afvises"
@@ -192,7 +195,7 @@ def has_counts(text: str) -> bool:
         return False  # a plain search for words is many times faster than the expressions
     if WITHOUT_VOTE.search(text) or UNANIMOUS.search(text):
         return True
-    text = NUMBERED.sub("", text)
+    text = NUMBERED.sub("", without_ordinals(text))
     if not ANY_NUMBER.search(text):
         return False
     single = (p for patterns in SIDE_COUNT.values() for p in patterns)
@@ -201,7 +204,7 @@ def has_counts(text: str) -> bool:
 
 def read_counts(text: str, outcome: Outcome | None) -> Counts:
     """The counts as printed; a bare "med 39 stemmer imod 5" is read by what was decided."""
-    text = NUMBERED.sub("", text)
+    text = NUMBERED.sub("", without_ordinals(text))
     found: dict[str, int | None] = {"for": None, "against": None, "abstain": None}
     if not ANY_NUMBER.search(text):
         return Counts.model_validate(found)
@@ -235,7 +238,7 @@ def _of_lists(text: str, open_sides: Sequence[str]) -> dict[str, int]:
             hit = patterns[side].search(text) if side not in found else None
             if hit and not GOES_ON.match(text, hit.end()):  # "A og V (5), C (2)" gives each its own
                 found[side] = number_of(next(v for v in hit.groupdict().values() if v))
-        if not found:
+        if not found and EACH_ITS_OWN.search(text):
             break
     return found
 

@@ -82,6 +82,10 @@ def _decides_more(resolved: Resolved) -> bool:
     return len(others) < len(resolved.unit.sentences) and any(OF_MATTER.match(s.text) and s.outcomes for s in others)
 
 
+# "Afslået", "Der meddeles afslag", "imødekommes ikke"; not "Forkastet", which is said of the recommendation
+REFUSES = re.compile(
+    r"(?i)^(?!.*\b(?:forkast|nedstem|faldt|faldet|indstillingen\b))(?:(?!\bikke\b.*\bafsl)[^.\n])*?\b(?:afsl[aå]\w*|afslag|ikke\s+imødekom\w*|imødekom\w*\s+ikke|nægte\w*)\b"
+)
 DECIDES_NOT = re.compile(r"(?i)\b(?:beslutte|vedtog)\w*\b[^.]*?(?:\bikke\s+at\b|\bat\b[^.]*\bikke\b)")
 
 
@@ -91,11 +95,19 @@ def fell(text: str) -> bool:
 
 
 def was_carried(
-    on: str, decision: Decision | None, points: Sequence[str], counts: Counts, text: str, *, apart: bool = False
+    on: str,
+    decision: Decision | None,
+    points: Sequence[str],
+    counts: Counts,
+    text: str,
+    *,
+    apart: bool = False,
+    refusal_asked: bool = False,
 ) -> bool | None:
     """Whether what was voted on was carried; an amendment by its own result, a disqualification by its counts, else open.
 
-    `apart` is a vote on another question than the decision settles, which says nothing of its result.
+    `apart` is a vote on another question than the decision settles, which says nothing of its result. Where a refusal is what
+    was recommended (`refusal_asked`), refusing carries it.
     """
     if on == "disqualification" and counts.for_ == 0:
         return False
@@ -118,12 +130,32 @@ def was_carried(
         return counts.for_ > counts.against
     if on == "agenda" and decision and (own := _own_result(decision.text)) is not None:
         return own
+    return _by_outcome(outcome, decision, points, counts, text, refusal_asked=refusal_asked)
+
+
+def _by_outcome(
+    outcome: Outcome,
+    decision: Decision | None,
+    points: Sequence[str],
+    counts: Counts,
+    text: str,
+    *,
+    refusal_asked: bool,
+) -> bool | None:
+    """Whether the matter itself was carried, by what was decided."""
     if outcome is Outcome.WITHDRAWN and (counts.for_ is not None or counts.against is not None):
         return False  # "bortfaldt med 6 stemmer for og 6 imod"
     if points and decision and not decision.points and _contradict(outcome, counts):
         return None  # the points lost what the rest won
     if counts.for_ is not None and counts.against is not None and DECIDES_NOT.search(text):
         return None  # "Med 13 stemmer for og 7 imod besluttede byrådet, at … ikke …": what was voted on is not told
+    if (
+        refusal_asked
+        and decision
+        and REFUSES.search(decision.text)
+        and outcome in (Outcome.REJECTED, Outcome.NOT_RECOMMENDED)
+    ):
+        return True
     return CARRIED.get(outcome)
 
 

@@ -9,6 +9,7 @@ from extract.facts.named import Named
 from extract.facts.presence_deputies import DEPUTY_IN_BRACKETS, came_for_the_one_before, came_not
 from extract.facts.presence_ends import cut_at_office, ends_list
 from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
+from extract.facts.presence_instead import came_instead, for_each
 from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
 from extract.facts.presence_parts import divide
 from extract.facts.presence_said import ALL_BUT, AS_SUBSTITUTE, LABEL, STANDS_IN, said_in, status_of
@@ -30,7 +31,6 @@ TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ank
 FOR_THE_SAME = re.compile(
     r"(?i)\b(?:(?:stedet|stedfortræder\w*|suppleant\w*)\s+)?for\s+(?:ham|hende|denne|vedkommende|dem|disse)\b|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b"
 )
-FOR = re.compile(r"\)?\s+\(?for\s+$")  # "Stedfortrædere: Ida Kær for Bo Lund"
 CAME = re.compile(r"(?i)\b(?:mødte|møder|mødt|delt(?:og|ager)|indkaldt|indtrå\w+|stedfortræder\w*|suppleant\w*)\b")
 CALLED_IN = re.compile(r"(?i)^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*\b[^,]*\bindkaldt\b")
 INSTEAD = re.compile(
@@ -124,12 +124,12 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     people = [p for p in persons_in(source, clause, at) if not shown or p.span.start < at + shown.start()]
     people = _without_applicants(clause, at, people)
     if instead:
-        yield from _instead(source, people, at + instead.start(), status, owner)
+        yield from came_instead(source, people, at + instead.start(), status, owner)
         return
     joined = AND_CAME.search(clause)
     why_away = (said_in(clause[: joined.start()]) or status) if joined else None
     if joined and why_away in AWAY:
-        yield from _instead(source, people, at + joined.start() + 1, why_away, owner)
+        yield from came_instead(source, people, at + joined.start() + 1, why_away, owner)
         return
     if status in AWAY and CAME_INSTEAD.search(clause) and said_in(clause) is None and not NOT_SHOWN.search(clause):
         status = "substitute"
@@ -157,6 +157,12 @@ def _said_of_each(
     source: Source, clause: str, at: int, people: Sequence[Named], status: str | None, owner: str | None
 ) -> Iterator[Attendance]:
     """The persons of a clause with what it says of all of them, or beside a single one."""
+    if status == "substitute" and " for " in clause:
+        each = for_each(source, people)
+        if any(replaced for _, replaced in each):  # under deputies: "Ida Kær (A) for Bo Lund (A)"
+            for named, replaced in each:
+                yield entry_of(source, named, status, replaced=replaced, owner=owner)
+            return
     spells = find_spells(clause)
     if spells and people and all(p.span.end <= at + spells[0].start for p in people):
         for named in people:
@@ -235,32 +241,6 @@ def _each(
 
 def _clock(hit: re.Match[str] | None, said: str) -> str | None:
     return clock_of(hit[1], hit[2]) if hit and said in ("late", "left", "not_participating") else None
-
-
-def _instead(
-    source: Source, people: Sequence[Named], mark: int, status: str | None, owner: str | None
-) -> Iterator[Attendance]:
-    """Who is away stands before the mark, who came instead after it; of one and one the one stands in for the other."""
-    away = [p for p in people if p.span.start < mark]
-    came = [p for p in people if p.span.start >= mark]
-    for named in away:
-        yield entry_of(source, named, status or "absent", owner=owner)
-    each = _for_each(source, came)
-    for named, stood_in in each:
-        replaced = away[0] if len(away) == len(each) == 1 else None
-        yield entry_of(source, named, "substitute", replaced=stood_in or replaced, owner=owner)
-
-
-def _for_each(source: Source, came: Sequence[Named]) -> list[tuple[Named, Named | None]]:
-    """Who came, each with the one for whom: "Ida Kær for Bo Lund"."""
-    each: list[tuple[Named, Named | None]] = []
-    for named in came:
-        before = source.document.text[each[-1][0].span.end - 1 : named.span.start] if each else ""
-        if each and each[-1][1] is None and FOR.search(before) and len(before) < 10:
-            each[-1] = each[-1][0], named
-        else:
-            each.append((named, None))
-    return each
 
 
 def _stood_in_for(source: Source, clause: str, at: int, mark: int, why: str, owner: str | None) -> Iterator[Attendance]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.document import Document
 from extract.domain.text import Span
-from extract.facts.presence_labels import ALL_BUT, LABELLED, kind_of
+from extract.facts.presence_labels import ALL_BUT, LABELLED, SEATED, kind_of
 from extract.facts.presence_said import said_in
 from extract.facts.presence_tables import find_tables
 from extract.facts.voters import find_voters
-from extract.lexicon.names import is_about_presence
+from extract.lexicon.names import PRESENCE_WORDS, is_about_presence
 
 Field = tuple[str, Span]
 LISTS = ("present", "members", "absent", "excused", "staff")
@@ -24,11 +24,25 @@ NO_LIST = ""  # behind a label that is not known
 CAME = re.compile(r"(?i)\b(?:indkaldt|(?:frem)?mødt|delt)")  # a list of deputies without it is a roster
 MOST_WORDS = 2
 LONGEST_LINE = 300
+# "A. Sager til afgørelse": a letter, and words of which the second is no name
+CONTENTS = re.compile(
+    r"\s*[A-ZÆØÅ]\.\s+[A-ZÆØÅ][a-zæøå]+\s+(?!von\b|van\b|de[rn]?\b|ten\b|zu\b|du\b|la\b|el\b|al\b|og\b|samt\b)[a-zæøå]{2,}"
+    r"|\s*[A-ZÆØÅ]\.\s+(?:Orientering|Drøftelse|Beslutning|Meddelelse|Afgørelse|Sag|Punkt|Tema|Eventuelt)(?:er)?\s*$"
+)
+# "Fra administrationen deltog Anna Holm og Bo Lund"
+TAKES_PART = re.compile(
+    r"[ \t]*(?P<label>[A-ZÆØÅ][\wæøåé/&, -]{1,50}?\s(?:deltog|deltager|mødte|medvirkede)(?:\s+(?:også|desuden|endvidere))?)"
+    r"\s+(?=(?:[a-zæøå]{4,}\s+)?[A-ZÆØÅ])"
+)
+# Under deputies: "Anna Holm (A) for Bo Lund (A)"
+FOR_ANOTHER = re.compile(r"\s*[A-ZÆØÅ][^.:;\n]{3,60}\sfor\s+[A-ZÆØÅ][^.:;\n]{3,60}$")
 UNFINISHED = re.compile(r"(?:,|\b(?:og|samt|for|af|som|sted))\s*$")  # "Anna Holm (A), i hvis sted"
 NUMBERED = re.compile(r"\s*\d{1,3}[.)\s]")
 # "… Anna Holm (A). Embedsfolk: Bo Lund": a label that a sentence's end leads in within a line
 # The whole of a label, from its line's beginning or behind another value: "… Anna Holm. U. afbud"
-LABEL_BEFORE = re.compile(r"(?:^[ \t•*–-]*|[.;:)]\s+)(?P<label>[A-ZÆØÅ](?:[\wæøå/, -]|(?<=\b[mMuU])\.){1,60})$")
+LABEL_BEFORE = re.compile(
+    r"(?:^[ \t•*–-]*|[.;:)]\s+)(?P<label>[A-ZÆØÅ](?:[\wæøå/, -]|(?<=\b[mMuU])\.){1,60}(?:\([a-zæøå][a-zæøå ]{2,30}\))?)$"
+)
 WITHIN = re.compile(r"[.;][ \t]+(?=(?P<label>[A-ZÆØÅ][\wæøå /-]{2,40}?):\s)")
 
 
@@ -99,7 +113,7 @@ def _marks(text: str, span: Span) -> Iterator[tuple[int, int, str]]:
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         if at > span.start or (at and text[at - 1] == "\n"):
-            found = _label(text[at:end])
+            found = _label(text[at:end]) or ((0, "other") if _opens_contents(text[at:end]) else None)
             if found and at + found[0] > span.end:
                 found = found[0], "other"  # the label of the next field begins in this line
             if found:
@@ -113,9 +127,19 @@ def _marks(text: str, span: Span) -> Iterator[tuple[int, int, str]]:
         at = end + 1
 
 
+def _opens_contents(line: str) -> bool:
+    """True for "A. Sager til afgørelse", which begins the table of contents; not for "A. Holm (V)"."""
+    if CONTENTS.match(line) is None or said_in(line):
+        return False
+    return not (PRESENCE_WORDS.search(line) or SEATED.search(line))
+
+
 def _label(line: str) -> tuple[int, str] | None:
     """Where the label that begins the line ends, and what it opens; None where none does."""
     found = LABELLED.match(line)
+    deed = TAKES_PART.match(line)
+    if deed and kind_of(deed["label"]) == "staff":
+        return deed.end(), "staff"
     kind = kind_of(found["label"]) if found else None
     if found is None or kind is None:
         return None
@@ -136,7 +160,12 @@ def _unheld(document: Document, preamble: Span, held: Sequence[Span]) -> Iterato
         if label and not _opens(line[0].rstrip(), label[0]):
             label = None
         if open_field and (
-            label or taken or not _goes_on(line[0], document.text[open_field[1].start : open_field[1].end])
+            label
+            or taken
+            or not (
+                (open_field[0] == "deputies" and FOR_ANOTHER.match(line[0].rstrip()))
+                or _goes_on(line[0], document.text[open_field[1].start : open_field[1].end])
+            )
         ):
             yield from _value(document.text, *open_field)
             open_field = None

@@ -6,8 +6,10 @@ from functools import lru_cache
 from extract.facts.voters import find_voters
 from extract.lexicon.bodies import find_bodies
 
-# "Label:" at the beginning of a line; "12:30" is none
-LABELLED = re.compile(r"[ \t]*[•*–-]?[ \t]*(?P<label>[A-ZÆØÅ][\wæøåé/&., -]{1,60}?)\s*(?::(?!\d)|\t| {3,}|$)")
+# "Label:" at the beginning of a line, perhaps with a note, "Fraværende (afbud):"; "12:30" is none
+LABELLED = re.compile(
+    r"[ \t]*[•*–-]?[ \t]*(?P<label>[A-ZÆØÅ][\wæøåé/&., -]{1,60}?(?:\s\([a-zæøå][a-zæøå ./]{2,30}\)(?=\s*:))?)\s*(?::(?!\d)|\t| {3,}|$)"
+)
 MOST_WORDS = 7
 # "Medlemmerne var til stede, undtagen": whoever follows was not
 ALL_BUT = re.compile(r"(?i)\b(?:undtagen|på\s+nær|bortset\s+fra|med\s+undtagelse\s+af)\s*$")
@@ -30,6 +32,8 @@ OFFICIALS = re.compile(
 BESIDE = re.compile(
     r"(?i)\b(?:\w*gæst(?:er|erne|en)?|øvrigt|øvrige|andre|desuden|derudover|endvidere|foruden|udover|herudover|tilforordnede?)\b"
 )
+# "Fra Teknik og Miljø deltog"; "Fra Kulturudvalget" are members of a body
+FROM_ELSEWHERE = re.compile(r"(?i)fra\s+(?P<where>(?!(?-i:[A-ZÆØÅ])\b)\S.*)")
 # "Fraværende under punkt 2", "Deltog fra kl. 17": for a part of the meeting
 PART = re.compile(r"(?i)\b(?:punkt\w*|pkt\.?|sag\w*|kl\.?)\s*(?:nr\.?\s*)?\d")
 MEMBERS = re.compile(r"(?i)\b\w*medlem(?:mer|merne)?\b")  # "Øvrige medlemmer" have a seat
@@ -72,6 +76,9 @@ def kind_of(label: str) -> str | None:
 def _known(label: str) -> str | None:
     if OFFICIALS.search(label) and not MEMBERS.search(label):
         return "staff"  # also those who are away
+    elsewhere = FROM_ELSEWHERE.match(label)
+    if elsewhere and not (MEMBERS.search(label) or find_bodies(label) or find_voters(elsewhere["where"])):
+        return "staff"
     for kind, words in (("absent", UNEXCUSED), ("excused", EXCUSED), ("absent", ABSENT), ("deputies", DEPUTIES)):
         if words.search(label):
             return kind

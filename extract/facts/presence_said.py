@@ -3,7 +3,7 @@
 import re
 
 LABEL = re.compile(
-    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*afbud|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
+    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*afbud|\s+\((?:med\s+|uden\s+)?(?:afbud|forfald)\)|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
 STANDS_IN = re.compile(
     r"(?i)\bi\s+stedet\s+for\b|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b|\bmidlertidigt\s+for\b"
@@ -41,10 +41,13 @@ SAID = tuple(
             r"\bankom\b|\b(?:kom|mødte)\s+(?:først\s+)?(?:op\s+)?(?:først\s+)?(?:kl|under|til)|\bstødte\s+til\s+(?:mødet\b|kl|under)|\b(?:gen)?indtrådte\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:først\s+|kun\s+)?(?:i\s+\w+\s+)?fra\s+(?:kl|punkt|pkt|sag)",
         ),
-        ("excused", r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*afbud\s+fra\b"),
+        (
+            "excused",
+            r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*afbud\s+fra\b",
+        ),
         (
             "absent",
-            r"\b(?:var|er)\s+(?:[^.,;:]{0,60}\s)?fraværende|\bikke\s+til\s?stede|\budeblev|[\w)]\s+fraværende\s*\.?$",
+            r"\b(?:var|er)\s+(?:[^.,;:]{0,60}\s)?fraværende|\bikke\s+til\s?stede|\budeblev|\bmødte\s+ikke\b|\bkunne\s+ikke\s+(?:deltage|være\s+til\s?stede)(?:\s+(?:i|på)\s+mødet)?\s*(?:[.,;]|$)|[\w)]\s+fraværende\s*\.?$",
         ),
     )
 )

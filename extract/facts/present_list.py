@@ -7,8 +7,10 @@ from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.named import Named
 from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
-from extract.facts.presence_said import said_beside
+from extract.facts.presence_said import said_beside, said_in
+from extract.facts.voters import find_voters
 
+AWAY = ("absent", "excused", "not_participating", "disqualified", "left")
 BRACKET = re.compile(r"\(")
 DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
 # Between the one who came and the one for whom: "Ida Kær (A) som suppleant for Bo Lund", "Ida Kær (i stedet for Bo Lund)".
@@ -45,12 +47,33 @@ PARTLY = re.compile(
 NOT_AT = re.compile(
     r"(?i)[\s,(–-]*(?:[A-ZÆØÅ]\)?\s*[,;(–-]\s*)?(?:var\s+)?(?P<how>fravær(?:ende)?|deltog\s+ikke|ikke\s+til\s?stede|inhabil)\s+(?:[a-zæøå]+\s+){0,3}?(?=(?:punkt|pkt|sag)[a-zæøå]*\.?\s*(?:nr\.?\s*)?\d)"
 )
+# "Bo Lund (V) deltog ikke i mødet.", "Bo Lund (V) var fraværende under punkt 2.": a sentence of its own after the list
+TELLS = re.compile(r"(?i)\)?\s+(?:var|er|blev|har|havde|deltog|deltager|kunne|kan|mødte|møder)\s")
+KEPT_AWAY = re.compile(r"(?i)\b(?:er|var)\s+(?:syg|sygemeldt|forhindret|bortrejst|på\s+(?:\w*ferie|barsel\w*))\b")
+# "Anna Holm Afbud", "Bo Lund (V) Deltog": what is no part of the name before it
+CAPITAL_RESULT = re.compile(
+    r"(?m)(?<=[a-zæøå)])[ ](?:Deltog|Deltaget|Afbud|Fraværende|Fravær|Til\s?stede|Mødt|Ikke\s+(?:til\s?stede|mødt)|Ej\s+mødt|Forfald)[ ]*$"
+)
+# The same of several, or in its line's midst: "… Bo Lund (V). Ida Kær og Tom Rask deltog ikke."
+SENTENCE = re.compile(
+    r"(?:^|(?<=\n)|(?<=[)a-zæøå]\.\s))[ \t]*(?P<said>[A-ZÆØÅ](?:[^.:;\n]|(?<=\b[A-ZÆØÅ])\.)*?[\w)]"
+    r"\s(?:var|er|havde|har|deltog|deltager|kunne|mødte|forlod)\s(?:[^.\n]|\.(?=\S)|(?<=\bkl)\.|(?<=\bpkt)\.)*\.)"
+)
 # "(fravær)", " – fravær (ferie)", ", sygemeldt"
 NOTE = re.compile(r"\)?\s*(?:\(([^()]*)\)|[-–:]\s([^,;]*)|,\s*([a-zæøå][^,;]*))")
 
 
+def told_after(text: str) -> Iterator[Span]:
+    """The sentences in or after a list of those present that say of several, or of one beside a deputy, that they were away."""
+    for hit in SENTENCE.finditer(text) if "." in text else ():
+        people = [n for n in find_voters(hit["said"], replaced=True) if n.voter.kind == "person"]
+        if len(people) > 1 and people[0].span.start == 0 and said_in(hit["said"]) in AWAY:
+            yield Span(*hit.span("said"))
+
+
 def read_present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
     """The entries of a list of those present: "(stedfortræder for <name>)", ": Afbud", "(afbud)", "(fra punkt 3)"."""
+    text = CAPITAL_RESULT.sub(lambda word: word[0].lower(), text)
     entries: list[Attendance] = []
     held: Named | None = None
     awaits: Named | None = None  # "Stedfortræder for Bo Lund: Ida Kær", before the second name is read
@@ -86,22 +109,38 @@ def _beside(source: Source, text: str, named: Named, at: Span, until: int) -> It
     stated = STATED.match(beside)
     brackets = [] if stated else [m.start() for m in BRACKET.finditer(text, at.start, at.end + 3)]
     away = stated or next((found for k in brackets if (found := BRACKETED.match(text, k))), None)
-    noted = None if away else _noted(beside)
+    tells = TELLS.match(beside) is not None
+    noted = None if away else _noted(beside) or (_told(beside) if tells else None)
+    if tells and NOT_AT.match(text, at.end) and beside.rstrip().endswith("."):
+        yield from read_not_at(source, named, text, at.end, until)  # who was away then may stand in the list above
+        return
     yield entry_of(source, named, (away.lastgroup if away else noted) or "present")
     if noted:
         return
     places = [*brackets, at.end]
     partly = None if away else next((found for k in places if (found := PARTLY.match(text, k, until))), None)
-    not_at = None if away else next((found for k in places if (found := NOT_AT.match(text, k, until))), None)
-    if not_at:
-        said = "disqualified" if not_at["how"].lower() == "inhabil" else "not_participating"
-        yield entry_of(
-            source, named, said, items=items_of(re.split(r"[.;)\n]\s*(?!\s*\d)", text[not_at.end() : until])[0])
-        )
+    not_at = None if away else next((k for k in places if NOT_AT.match(text, k, until)), None)
+    if not_at is not None:
+        yield from read_not_at(source, named, text, not_at, until)
     elif partly:
         time = clock_of(partly["hour"], partly["minute"]) if partly["hour"] else None
         items = items_of(partly["where"]) if partly["where"] else ()
         yield entry_of(source, named, "left" if partly["until"] else "late", time=time, items=items)
+
+
+def read_not_at(source: Source, named: Named, text: str, at: int, until: int) -> Iterator[Attendance]:
+    """ "Bo Lund (V) – fraværende pkt. 2": the items of which the words at `at` say that the person was away."""
+    not_at = NOT_AT.match(text, at, until)
+    if not_at:
+        said = "disqualified" if not_at["how"].lower() == "inhabil" else "not_participating"
+        items = items_of(re.split(r"[.;)\n]\s*(?!\s*\d)", text[not_at.end() : until])[0])
+        yield entry_of(source, named, said, items=items)
+
+
+def _told(beside: str) -> str | None:
+    """The status that the verb behind a name states, where it says that the person was away from the whole meeting."""
+    said = "excused" if KEPT_AWAY.search(beside) else said_in(beside)
+    return said if said in ("absent", "excused") else None
 
 
 def _noted(beside: str) -> str | None:

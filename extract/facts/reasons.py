@@ -7,9 +7,11 @@ REASON = re.compile(
     r"(?is)^\s*(?:denne\s+|indstillingen|forslaget|sagen|punktet|dette|beslutningen)?\s*[,.]?\s*\(?\s*"
     r"(?P<reason>(?:da|idet|fordi|eftersom|med\s+(?:den\s+|følgende\s+)?(?:bemærkning(?:en)?|begrundelse|henvisning)|vedrørende|vedr\.|på\s+grund\s+af|under\s+henvisning)\b.*)$"
 )
+# "kan ikke tiltræde, at stien nedlægges, da den bruges"
+AFTER_CLAUSE = re.compile(r"(?is)^\s*,?\s*at\s[^.;]{3,150}?,\s*(?P<reason>(?:da|idet|fordi|eftersom)\b.*)$")
 
 
 def reason_of(text: str) -> str | None:
-    """The clause of reason or remark with which the text begins, in its own words; None where it begins with none."""
-    found = REASON.match(text)
+    """The clause of reason or remark with which the text begins, perhaps behind an at-clause, in its own words; else None."""
+    found = REASON.match(text) or AFTER_CLAUSE.match(text)
     return found["reason"].strip().rstrip(".") if found else None

@@ -4,6 +4,7 @@ import re
 
 from extract.domain.text import Span
 from extract.facts.passages import Found, Sentence
+from extract.facts.points_by_ordinal import begins_with_ordinal
 from extract.facts.told import is_told_after
 
 # "V, C: For", "Å: Imod."
@@ -44,7 +45,7 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         f
         for f in sentence.sides
         if not CAST.search(sentence.text, 0, f.span.start - start)
-        and not COUNT_AFTER.match(sentence.text, f.span.end - start)
+        and not _is_counted(sentence.text, f.span.end - start)
         and not UNSAID.match(sentence.text, f.span.end - start)
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
@@ -68,3 +69,8 @@ def side_phrases(sentence: Sentence) -> list[Found]:
     counted = [f for f in counted if not any(b.rule == TRAILING_RULE and f.span.end > b.span.start for b in bare)]
     kept = [b for b in bare if not any(f.span.start <= b.span.start < f.span.end for f in counted)]
     return sorted([*counted, *kept], key=lambda f: f.span.start)
+
+
+def _is_counted(text: str, end: int) -> bool:
+    """True for "stemte imod 2", where nobody is named; not for "stemte imod 2. dot"."""
+    return COUNT_AFTER.match(text, end) is not None and not begins_with_ordinal(text, end)

@@ -13,7 +13,7 @@ JOINING = (
     r"et|det|flertal|flertallet|mindretal|mindretallet|i|af|udvalget|udvalg|byrådet|rådet|kommunalbestyrelsen|bestående|og|samt|stemte|følgende|medlemmer|medlem|fra|de|den|"
     r"ad|at|pkt|punkt|\d+[a-z]?|stemmer|herefter|som|der|dog|repræsentanterne|repræsentant|partierne|partiet|listerne|mandater|udvalgets|alt|ialt|begge|alle|"
     r"to|tre|fire|fem|seks|syv|otte|ni|borgmester|viceborgmester|rådmand|formand|næstformand|udvalgsformand|gruppen|grupper|ligeledes|desuden|endvidere|"
-    r"herunder|samtlige|medlemmerne|byrådsmedlem|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|gruppe|valggruppe|andet|andre|stort|bredt|smalt|snævert|både|såvel|også|derudover"
+    r"herunder|samtlige|(?:udvalgs|byråds|regionsråds|kommunalbestyrelses)?medlem(?:met|merne|mer)?|borgmesteren|formanden|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|gruppe|valggruppe|andet|andre|stort|bredt|smalt|snævert|både|såvel|også|derudover"
 )
 AROUND = re.compile(rf"(?ix)\b(?:{JOINING})\b|[\s,.:;()+–/\[\]*•-]")
 # What may stand between a subject and its verb: "Anna Holm (Ø) har fortsat …", "…, at hun …", a clause between commas.

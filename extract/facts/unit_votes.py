@@ -11,6 +11,8 @@ from extract.facts.decisions import Resolved
 from extract.facts.matter import AMENDMENT, candidates_named, fell, voted_on
 from extract.facts.passages import Found, Sentence
 from extract.facts.points import mentioned_points, read_label
+from extract.facts.points_by_ordinal import begins_with_ordinal, ordinal_points
+from extract.facts.points_voted import points_of_motion
 from extract.facts.reasons import WHY
 from extract.facts.sides import Side, begins_with_side, find_sides
 from extract.facts.subjects import only_voters
@@ -90,7 +92,9 @@ class _UnitReader:
 
     def __init__(self, document: Document, resolved: Resolved, matter: Matter) -> None:
         self._document, self._resolved, self._matter = document, resolved, matter
-        self._base = Draft(resolved, resolved.decision.points, [], on=voted_on(resolved, matter.title))
+        on = voted_on(resolved, matter.title)
+        points = resolved.decision.points or (points_of_motion(resolved.unit.sentences) if on == "amendment" else ())
+        self._base = Draft(resolved, points, [], on=on)
         self.drafts = [self._base]
         self._several = candidates_named(resolved) > 1
         self._on_motion = "forslag" in (matter.title or "").lower() or resolved.decision.outcome in REFUSED
@@ -251,13 +255,15 @@ def _points_of(sentence: Sentence, own: bool) -> tuple[str, ...]:
     label = read_label(sentence.text) if sentence.opens_line else None
     said = sentence.text[: reason.start()] if (reason := WHY.search(sentence.text)) else sentence.text
     said = ANOTHER_ITEM.sub("", said)
-    return label[0] if label else mentioned_points(said)  # not those of a reason or a remark
+    return label[0] if label else mentioned_points(said) or ordinal_points(said)  # not those of a reason or a remark
 
 
 def _points_after(sentence: Sentence, side: Side, following: Sequence[Side]) -> tuple[str, ...]:
     """The points that stand right after the side's words and before those of the next: "stemmer imod punkt 2"."""
     start = side.phrase.span.end - sentence.span.start
     stop = following[0].phrase.span.start - sentence.span.start if following else len(sentence.text)
+    if begins_with_ordinal(sentence.text, start):
+        return ordinal_points(sentence.text[start:stop])  # "stemte imod 2. dot"
     return mentioned_points(sentence.text[start:stop]) if RIGHT_AFTER.match(sentence.text, start) else ()
 
 

@@ -13,6 +13,11 @@ from extract.facts.side_objects import is_view, speaks_of_other
 REFUSAL = re.compile(
     r"(?i)\b(?:afslag|afslå\w*|afvis\w*|nægte\w*|forkast\w*|ikke\s+(?:godkende\w*|imødekomme\w*|meddele\w*|give\w*|tillade\w*))\b"
 )
+# "kan ikke tiltræde, at stien nedlægges"; "er imod, at …" may be a view on anything
+CANNOT = re.compile(
+    r"(?i)(?:\bk(?:an|unne)\s+ikke|\bikke\s+k(?:an|unne))\s+(?:tiltræde|støtte|anbefale|tilslutte\s+sig|gå\s+ind\s+for)$"
+)
+THAT = re.compile(r"(?i)\s*,?\s+at\s")
 # Matters that are dealt with in items of their own: who is against the budget is so there.
 OTHER_MATTER = re.compile(
     r"(?i)\s+(?:(?:selve|hele|årets|kommunens)\s+)?(?P<stem>budget|regnskab)(?:te?t|et|s?aftalen|s?forliget|s?forslaget|forlig|aftale)\b"
@@ -38,6 +43,8 @@ class Matter:
         found = OTHER_MATTER.match(after)
         if found is not None and found["stem"].lower() not in asked.lower():
             return True
+        if CANNOT.search(phrase) and THAT.match(after):
+            return False  # the formula in which a member refuses the decision, whatever part of it the clause names
         return is_view(phrase) and speaks_of_other(after, asked if self.asked else f"{asked} {self.told}", self.told)
 
 

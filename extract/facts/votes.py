@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.domain.document import Document
 from extract.domain.facts import Counts, Outcome, Vote
@@ -10,6 +11,7 @@ from extract.facts.counts import read_counts
 from extract.facts.decisions import Passage, Resolved
 from extract.facts.matter import manner_of, was_carried
 from extract.facts.motions import is_motion_put
+from extract.facts.points_voted import points_put_together
 from extract.facts.unit_votes import Draft, read_unit_votes
 from extract.facts.vote_matter import Matter, matter_of
 from extract.facts.vote_objects import FOR_CANDIDATE
@@ -23,7 +25,7 @@ def find_votes(document: Document, item: AgendaItem, passages: Sequence[Passage]
     matter = matter_of(document, item)
     for passage in passages:
         drafts.extend(_passage_votes(document, passage, matter))
-    return [_vote(document, d, f"{item.key}.v{n}") for n, d in enumerate(drafts, 1)]
+    return [_vote(document, d, matter, f"{item.key}.v{n}") for n, d in enumerate(drafts, 1)]
 
 
 def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iterator[Draft]:
@@ -34,7 +36,12 @@ def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iter
         drafts.extend(replace(d, decision=None, points=(), on="recommendation") if apart else d for d in before_any)
     for resolved in passage.decisions:
         drafts.extend(read_unit_votes(document, resolved, resolved.unit.votes, matter))
-    yield from _merged(drafts, passage)
+    put = {below.span: points_put_together(s) for s, below in pairwise(passage.sentences)}
+    for draft in _merged(drafts, passage):
+        first = min((s.span for s in draft.sentences), key=lambda span: span.start, default=None)
+        if draft.decision and draft.on == "recommendation" and not draft.points and first in put:
+            draft.points = put[first]
+        yield draft
 
 
 def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
@@ -59,7 +66,7 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
         )
         if draft.apart:
             kept.append(draft)
-        elif targets:
+        elif targets and draft.on != "amendment":
             for target in targets:
                 _join(kept, draft, target)
         elif (
@@ -100,7 +107,7 @@ def _deciding(draft: Draft) -> str:
     return " ".join(s.text for s in draft.decision.unit.sentences if s.outcomes)
 
 
-def _vote(document: Document, draft: Draft, id: str) -> Vote:
+def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
     decision = draft.decision.decision if draft.decision else None
     text = " ".join({s.span: s.text for s in draft.sentences}.values())
     counts = read_counts(f"{text} {draft.counted}".strip(), decision.outcome if decision else None)
@@ -120,7 +127,9 @@ def _vote(document: Document, draft: Draft, id: str) -> Vote:
             "manner": manner_of(f"{_deciding(draft)} {text}", draft.positions, counts),
             "counts": counts,
             "positions": draft.positions,
-            "carried": was_carried(draft.on, decision, draft.points, counts, text, apart=draft.apart),
+            "carried": was_carried(
+                draft.on, decision, draft.points, counts, text, apart=draft.apart, refusal_asked=matter.refusal
+            ),
             "evidence": document.evidence(start, end, "votes.sides"),
         }
     )

@@ -30,6 +30,7 @@ LETTERS = frozenset("abcdefghijk")
 CLOSING = {'"', "”", "“", "«", "»"}
 LABEL_WORDS = {"ad", "pkt", "punkt"}
 COUNTING = {"stemte", "stemmer", "imod", "mod", "for", "undlod", "alt", "ialt", ":"}
+SUM_UNITS = {"mio.", "mia.", "mill.", "mio", "mia", "mill", "t."}  # before "kr."
 POINT_WORDS = {"Ad", "Ad.", "Pkt.", "Punkt"}  # with a capital within a line they open a further point
 DECIDED = {
     "godkendt", "godkendes", "anbefalet", "anbefales", "tiltrådt", "tiltrædes", "vedtaget", "udsat", "udsættes", "forkastet",
@@ -85,6 +86,7 @@ def minute_sentences(doc: Doc) -> Doc:
             else _ends(token.text, following.text)
             or (token.i > 0 and _ends_list(doc[token.i - 1].text, token.text, following.text))
             or _ends_quotation(doc, token.i)
+            or _ends_sum(doc, token.i)
             or _before_letter(doc, token.i)
             or _ends_points(doc, token.i)
             or _before_at(doc, token.i)
@@ -170,6 +172,15 @@ def _ends_quotation(doc: Doc, at: int) -> bool:
         return False
     closes = not doc[at - 1].whitespace_ and doc[at - 1].text[-1:] in ".!?"
     return closes and bool(doc[at].whitespace_) and doc[at + 1].text[:1].isupper()
+
+
+def _ends_sum(doc: Doc, at: int) -> bool:
+    """True after a sum before a capital: "… til 12 kr. Venstre stemte imod"; not in "kr. Lund" or "mio. kr. P/L"."""
+    if doc[at].text != "kr." or at == 0 or not doc[at].whitespace_:
+        return False
+    counted = doc[at - 1].text in SUM_UNITS or doc[at - 1].text[-1:].isdigit()
+    following = doc[at + 1].text
+    return counted and following[:1].isupper() and (following[1:].islower() or len(following) == 1)
 
 
 def _ends_list(before: str, text: str, following: str) -> bool:

@@ -19,7 +19,7 @@ LETTER = r"[A-ZÆØÅ]{1,3}\d?(?:-\d)?"
 AFFILIATION = rf"(?:\s*\(\s*[^()]{{0,40}}\s*\)|,\s*\(?{LETTER}\)?(?=\s*(?:[,.;]|$|\sog\s)))"
 TITLE = (
     r"(?:(?:[Vv]ice|[Oo]ver)?[Bb]orgmester(?:en)?|[Rr]ådmand|[Ff]ormand(?:en)?|[Nn]æstformand(?:en)?|[Kk]ommunalbestyrelsesmedlem|"
-    r"[Bb]yrådsmedlem|[Uu]dvalgsformand|[Rr]egionsrådsmedlem|[Ll]øsgænger|[Mm]edlem)\s+"
+    r"[Bb]yrådsmedlem|[Uu]dvalgsformand|[Rr]egionsrådsmedlem|[Ll]øsgænger|(?:[Uu]dvalgs|[Bb]estyrelses)?[Mm]edlem)\s+"
 )
 # "1. Anbefalet af Flemming Lund (V)": whom a decision names
 DECIDES = r"(?:Anbefal|Godkend|Tiltr|Vedtag|Indstil|Udsat|Forkast|Afvis|Drøft|Oversend|Imod\s|For\s)"

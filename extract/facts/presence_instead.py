@@ -1,0 +1,66 @@
+"""Who came instead of whom: "Bo Lund, i stedet deltog Ida Kær", "Bo Lund, som er erstattet af Ida Kær, og Kim Dal"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.domain.facts import Attendance
+from extract.facts.named import Named
+from extract.facts.presence_entries import Source, entry_of
+
+FOR = re.compile(r"\)?\s+\(?for\s+$")  # "Stedfortrædere: Ida Kær for Bo Lund"
+# Between one who is away and the one who came: whoever follows the latter after a comma is away again
+REPLACED_BY = re.compile(
+    r"(?i)\)?\s*,?\s*\(?(?:(?:som|der)\s+)?(?:(?:er|var|blev|bliver)\s+)?(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\s+$"
+)
+AWAY_AGAIN = re.compile(r"\)?\s*,\s*(?:og\s+|samt\s+)?$")
+
+
+def came_instead(
+    source: Source, people: Sequence[Named], mark: int, status: str | None, owner: str | None
+) -> Iterator[Attendance]:
+    """Who is away stands before the mark, who came instead after it; of one and one the one stands in for the other."""
+    if one_by_one := _replaced_one_by_one(source, people):
+        for named, replaced in one_by_one:
+            said = "substitute" if replaced else status or "absent"
+            yield entry_of(source, named, said, replaced=replaced, owner=owner)
+        return
+    away = [p for p in people if p.span.start < mark]
+    came = [p for p in people if p.span.start >= mark]
+    for named in away:
+        yield entry_of(source, named, status or "absent", owner=owner)
+    each = for_each(source, came)
+    for named, stood_in in each:
+        replaced = away[0] if len(away) == len(each) == 1 else None
+        yield entry_of(source, named, "substitute", replaced=stood_in or replaced, owner=owner)
+
+
+def _replaced_one_by_one(source: Source, people: Sequence[Named]) -> list[tuple[Named, Named | None]]:
+    """Everybody with the one for whom they came, where each who came is named right behind that one; else nothing."""
+    each: list[tuple[Named, Named | None]] = []
+    for named in people:
+        between = source.document.text[each[-1][0].span.end : named.span.start] if each else ""
+        if each and REPLACED_BY.match(between):
+            each.append((named, each[-1][0]))
+        elif each and each[-1][1] is not None and AWAY_AGAIN.match(between) is None:
+            return []  # "…, som er erstattet af Ida Kær og Tom Rask"
+        else:
+            each.append((named, None))
+    replaced = [k for k, (_, stood_in) in enumerate(each) if stood_in]
+    joined = replaced and any("," not in _before(source, people, k) for k in range(1, replaced[0]))
+    return [] if joined and len(people) - replaced[0] > 1 else each if replaced else []
+
+
+def _before(source: Source, people: Sequence[Named], k: int) -> str:
+    return source.document.text[people[k - 1].span.end : people[k].span.start]
+
+
+def for_each(source: Source, came: Sequence[Named]) -> list[tuple[Named, Named | None]]:
+    """Who came, each with the one for whom: "Ida Kær for Bo Lund"."""
+    each: list[tuple[Named, Named | None]] = []
+    for named in came:
+        before = source.document.text[each[-1][0].span.end - 1 : named.span.start] if each else ""
+        if each and each[-1][1] is None and FOR.search(before) and len(before) < 10:
+            each[-1] = each[-1][0], named
+        else:
+            each.append((named, None))
+    return each
