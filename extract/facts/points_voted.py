@@ -23,17 +23,25 @@ PUT_TOGETHER = re.compile(
 )
 
 
-def points_put_to_vote(sentences: Sequence[Sentence]) -> dict[Sentence, tuple[str, int]]:
-    """The sentences that open the vote on a point, with the point and where its words end; none unless there are several.
+def points_put_to_vote(
+    sentences: Sequence[Sentence], known: frozenset[str] = frozenset()
+) -> dict[Sentence, tuple[tuple[str, ...], int]]:
+    """The sentences that open the vote on points, with these and where the words end; none unless there are several votes.
 
-    Of one alone it is open whether the result behind it is that of the point or of the whole.
+    Of one alone it is open whether the result behind it is that of the point or of the whole, unless it names several of
+    the recommendation's points (`known`) and leaves others.
     """
-    found: dict[Sentence, tuple[str, int]] = {}
+    found: dict[Sentence, tuple[tuple[str, ...], int]] = {}
+    some = False
     for sentence in sentences:
+        together = points_put_together(sentence)
+        if len(together) > 1 and set(together) < known:
+            found[sentence], some = (together, len(sentence.text)), True
+            continue
         opened = OPENS.match(sentence.text) if sentence.opens_line else None
         if opened:
-            found[sentence] = next(point for point in opened.groups() if point), opened.end()
-    return found if len({point for point, _ in found.values()}) > 1 else {}
+            found[sentence] = (next(point for point in opened.groups() if point),), opened.end()
+    return found if some or len({points for points, _ in found.values()}) > 1 else {}
 
 
 def points_put_together(sentence: Sentence) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ REMARKED = re.compile(
 
 def read_units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[list[Unit], list[Sentence]]:
     """The units in order, and sides that stand before any of them; `known` are the recommendation's points."""
-    reader = _Reader(known, points_put_to_vote(sentences), alone=len(sentences) == 1)
+    reader = _Reader(known, points_put_to_vote(sentences, known), alone=len(sentences) == 1)
     for sentence in sentences:
         reader.read(sentence)
     reader.close()
@@ -92,7 +92,9 @@ def _without_labels_of_votes(units: Sequence[Unit]) -> list[Unit]:
 class _Reader:
     """Takes the sentences one by one; each goes to a unit's text, to its votes, or nowhere."""
 
-    def __init__(self, known: frozenset[str], put: Mapping[Sentence, tuple[str, int]], *, alone: bool) -> None:
+    def __init__(
+        self, known: frozenset[str], put: Mapping[Sentence, tuple[tuple[str, ...], int]], *, alone: bool
+    ) -> None:
         self.units: list[Unit] = []
         self.loose: list[Sentence] = []
         self._asked: list[Sentence] = []  # a question of disqualification and the vote on it, before its answer
@@ -109,9 +111,9 @@ class _Reader:
         label = label_of(sentence, self.units, self._known)
         sides = takes_sides(sentence)
         if sentence in self._put and sides != "decides":
-            point, end = self._put[sentence]
+            points, end = self._put[sentence]
             votes = [sentence] if sides or has_counts(sentence.text) else []
-            self.units.append(Unit([sentence], (point,), end, votes=votes, bare=True))
+            self.units.append(Unit([sentence], points, end, votes=votes, bare=True))
             return
         after = sentence.text[label[1] :] if label else ""
         counted = COUNT_OPENS.match(after) is not None and not sentence.outcomes
