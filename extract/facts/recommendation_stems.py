@@ -4,7 +4,7 @@ import re
 
 # The verb whose objects are the points
 STEM = re.compile(
-    r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+|til\s+)?(?:(?-i:[A-ZÆØÅ]\w+)|regionsrådet|byrådet|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen)|\s+(?:om|hvorvidt|følgende|nedenstående))?\s*[,:]?\s*(?:at\s*:?)?$"
+    r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+|til\s+)?(?:(?-i:[A-ZÆØÅ]\w+)|regionsrådet|byrådet|kommunalbestyrelsen|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen)|\s+(?:om|hvorvidt|følgende|nedenstående))?\s*[,:]?\s*(?:at\s*:?)?$"
 )
 # Who is to act, alone
 BODY_ALONE = re.compile(
@@ -20,9 +20,11 @@ CHOOSES = re.compile(
 WITHOUT = re.compile(
     r"(?i)^(?:(?:sagen|punktet)\s+(?:fremsendes|fremlægges|forelægges|oversendes)\s+uden\s+(?:\w+\s+)?(?:indstilling|anbefaling)|ingen(?:\s+indstilling)?|uden\s+indstilling|-)\s*\.?$"
     r"|^(?:borgmesteren|magistraten|direktøren|rådmanden)\s+(?:fremsender|fremlægger|forelægger|oversender)\b(?!.*\bat\b)[^.]*\.?$"
+    r"|^\((?-i:[A-ZÆØÅ])[^()]{2,60}udvalget\)$"
     r"|^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling"
     r"|^(?:\w*forvaltningen|administrationen|direktionen)\s+(?:fremsender|fremlægger|forelægger)\s+sagen\s+til\s+(?:beslutning|afgørelse|stillingtagen)\.?$"
     r"|^(?:sagen|punktet|beslutningen)\s+(?:kan\s+|skal\s+)?(?:endeligt?\s+)?(?:afgøres|træffes|besluttes)\s+(?:endeligt?\s+)?(?:i|af)\s+(?-i:[A-ZÆØÅ])[^.]{2,60}\.?$"
+    r"|^\((?-i:[A-ZÆØÅ])[^()]{2,60}udvalget\)$"
 )
 # Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
 EXPLAINED = re.compile(
@@ -30,7 +32,7 @@ EXPLAINED = re.compile(
 )
 # who was against it in the body that recommends: "at skolen sælges for 2 mio. kr. Knud Tran stemte imod."
 DISSENT = re.compile(
-    r"(?<=\.)\s+(?=[A-ZÆØÅ])[^.\n]{2,80}\b(?:stemte|stemmer)\s+(?:i?mod|for)\b[^.\n]*\.?\s*$|(?<=\.)\s+(?=[A-ZÆØÅ])[^.\n]{2,80}\bundlod\s+at\s+stemme\b[^.\n]*\.?\s*$"
+    r"(?<=\.)\s+(?=[A-ZÆØÅ])[^.\n]{2,80}\b(?:stemte|stemmer)\s+(?:i?mod|for)\b[^.\n]*\.?\s*$|(?<=\.)\s+(?=[A-ZÆØÅ])[^.\n]{2,80}\b(?:undlod\s+at\s+stemme|var\s+forhindret\s+i\s+at\s+deltage|deltog\s+ikke\s+i)\b[^.\n]*\.?\s*$"
 )
 
 
