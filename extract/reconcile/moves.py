@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.domain.facts import Amount, Decision, Effect, Mapping, Move, Outcome, Recommendation
+from extract.reconcile.moves_adopted import put_in_place
 from extract.reconcile.moves_changed import (
     ANOTHERS_WISH,
     GRANTS,
@@ -60,23 +61,27 @@ def settle_moves(
 
     What waits, because the decision puts it off or sends it back, is `postponed`. A sum for which the decision names
     another one, or of which it gives a share, stays `proposed`, and so does one whose proposal is only passed on; what
-    another body said of it in the version that is adopted counts as the decision's words. The years are left open where
+    another body said of it in the version that is adopted counts as the decision's words, and the sum that it puts in
+    its place in plain words is a move of its own. The years are left open where
     the decision gives the money in others.
     """
     by_recommendation = {m.recommendation: m for m in mappings}
     said = _Said.of(moves, by_recommendation, decisions, amounts, recommendations)
-    settled = []
+    settled, instead = [], []
     for move in moves:
         mapping = by_recommendation.get(move.recommendation or "")
         if mapping:
             status = STATUS.get(mapping.effect, "proposed")
-            if status in SETTLED and (said.names_another(move, mapping) or PASSED_ON in move.evidence.found_by):
+            if status in SETTLED and PASSED_ON in move.evidence.found_by:
+                status = "proposed"
+            if status in SETTLED and said.names_another(move, mapping):
+                instead.append(said.instead_of(move, mapping, status))
                 status = "proposed"
             years = () if status in SETTLED and said.puts_off(move, mapping) else move.years
             of = move.decision or mapping.decision
             move = move.model_copy(update={"status": status, "decision": of, "years": years})
         settled.append(move)
-    return settled
+    return [*settled, *(m for m in instead if m)]
 
 
 @dataclass(frozen=True)
@@ -114,6 +119,12 @@ class _Said:
     def names_another(self, move: Move, mapping: Mapping) -> bool:
         """True where the decision grants another sum than the one that it was asked for, or a share of it."""
         return any(self._names_another(unit, move, mapping) for unit in self.units.get(mapping.recommendation, ()))
+
+    def instead_of(self, move: Move, mapping: Mapping, status: str) -> Move | None:
+        """The move with the sum that the adopted version put in the place of this one."""
+        units = self.units.get(mapping.recommendation, [])
+        made = put_in_place(move, units, self.asked[units[-1].id], self.amounts) if units else None
+        return made.model_copy(update={"status": status}) if made and mapping.effect in AMENDED else None
 
     def _names_another(self, decision: Decision, move: Move, mapping: Mapping) -> bool:
         values = {a.id: a.value for a in self.amounts}
