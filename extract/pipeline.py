@@ -230,7 +230,7 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
         referrals=tuple(identified_referral(r, people) for r in found.referrals),
         attendance=tuple(identified_attendance(a, people) for a in found.attendance),
         amounts=tuple(found.amounts),
-        moves=tuple(settle_moves(found.moves, mappings, decisions, found.amounts)),
+        moves=tuple(settle_moves(found.moves, mappings, decisions, found.amounts, found.recommendations)),
         dates=tuple(found.dates),
     )
 

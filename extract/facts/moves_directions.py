@@ -25,7 +25,7 @@ _OPPOSITE: dict[str, Direction] = {"expense": "income", "income": "expense"}
 _TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect", "allocation"}
 _ALLOCATES = (
     re.compile(  # "der afsættes et rådighedsbeløb til indtægter på"; not "merindtægten på 2 mio. kr. anvendes til"
-        r"\b(?:rådighedsbeløb|afsæt|indarbejd)\w*\b[^.;]*$", re.IGNORECASE
+        r"\b(?:rådighedsbe(?:løb|villing)|afsæt|indarbejd)\w*\b[^.;]*$", re.IGNORECASE
     )
 )
 _ENDS_IN_SUM = re.compile(r"\s?(?:på|:)\s?(?:(?:i\salt|netto|ca\.|kr\.)\s)*$", re.IGNORECASE)

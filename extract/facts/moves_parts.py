@@ -10,7 +10,7 @@ from extract.facts.moves_kinds import kind_before
 
 _PART = re.compile(
     r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med|fordeler sig med|"
-    r"med rådighedsbeløb på|med et rådighedsbeløb på)\s(?:de\s|ca\.\s|kr\.\s|hhv\.\s|henholdsvis\s)*$",
+    r"med (?:et )?rådighedsbeløb på|med (?:en )?rådighedsbevilling på)\s(?:de\s|ca\.\s|kr\.\s|hhv\.\s|henholdsvis\s)*$",
     re.IGNORECASE,
 )
 _PART_DOES = re.compile(r"\b(?:hvoraf|heraf|deraf)\s(?:der\s)?\w+es\s(?:de\s|ca\.\s|kr\.\s)*$", re.IGNORECASE)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.domain.facts import Amount, Decision, Effect, Mapping, Move, Outcome
+from extract.domain.facts import Amount, Decision, Effect, Mapping, Move, Outcome, Recommendation
+from extract.reconcile.moves_adopted import put_in_place
 from extract.reconcile.moves_changed import (
     ANOTHERS_WISH,
     GRANTS,
@@ -16,6 +17,7 @@ from extract.reconcile.moves_changed import (
     own_moves,
     puts_in_other_years,
 )
+from extract.reconcile.versions import versions_of
 
 STATUS = {
     Effect.ADOPTED: "decided", Effect.ADOPTED_AMENDED: "decided", Effect.RECOMMENDED: "recommended",
@@ -53,37 +55,42 @@ def settle_moves(
     mappings: Sequence[Mapping],
     decisions: Sequence[Decision],
     amounts: Sequence[Amount],
+    recommendations: Sequence[Recommendation],
 ) -> list[Move]:
     """The moves with the status of the recommendation they stand in; without a mapping they stay as they are.
 
     What waits, because the decision puts it off or sends it back, is `postponed`. A sum for which the decision names
-    another one, or of which it gives a share, stays `proposed`, and so does one whose proposal is only passed on. The
-    years are left open where the decision gives the money in others.
+    another one, or of which it gives a share, stays `proposed`, and so does one whose proposal is only passed on; what
+    another body said of it in the version that is adopted counts as the decision's words, and the sum that it puts in
+    its place in plain words is a move of its own. The years are left open where
+    the decision gives the money in others.
     """
     by_recommendation = {m.recommendation: m for m in mappings}
-    said = _Said.of(moves, by_recommendation, decisions, amounts)
-    settled = []
+    said = _Said.of(moves, by_recommendation, decisions, amounts, recommendations)
+    settled, instead = [], []
     for move in moves:
         mapping = by_recommendation.get(move.recommendation or "")
         if mapping:
             status = STATUS.get(mapping.effect, "proposed")
-            if status in SETTLED and (said.names_another(move, mapping) or PASSED_ON in move.evidence.found_by):
+            if status in SETTLED and PASSED_ON in move.evidence.found_by:
+                status = "proposed"
+            if status in SETTLED and said.names_another(move, mapping):
+                instead.append(said.instead_of(move, mapping, status))
                 status = "proposed"
             years = () if status in SETTLED and said.puts_off(move, mapping) else move.years
             of = move.decision or mapping.decision
             move = move.model_copy(update={"status": status, "decision": of, "years": years})
         settled.append(move)
-    return settled
+    return [*settled, *(m for m in instead if m)]
 
 
 @dataclass(frozen=True)
 class _Said:
     """What the decisions of an item say of its sums."""
 
-    moves: Sequence[Move]
     amounts: Sequence[Amount]
-    decisions: dict[str, Decision]
-    asked: dict[str, list[Move]]  # the moves whose recommendations a decision settles
+    units: dict[str, list[Decision]]  # of each recommendation: what decides it, and the versions behind that
+    asked: dict[str, list[Move]]  # the moves whose recommendations a unit settles
     changed: dict[str, tuple[frozenset[str | None], frozenset[str]]]
     revised: dict[str, frozenset[str | None]]
     own: dict[str, list[Move]]
@@ -95,24 +102,32 @@ class _Said:
         mappings: dict[str, Mapping],
         decisions: Sequence[Decision],
         amounts: Sequence[Amount],
+        recommendations: Sequence[Recommendation],
     ) -> "_Said":
         """What the decisions say, with what is mapped to them."""
-        changed = {d.id: sums for d in decisions if (sums := _changed(d, amounts))[0]}
-        changed |= {d.id: changed[d.adopts] for d in decisions if d.adopts in changed and d.id not in changed}
-        mapped = [(mappings[m.recommendation].decision, m) for m in moves if m.recommendation in mappings]
+        units = {r.id: _units(r, mappings[r.id], decisions) for r in recommendations if r.id in mappings}
+        settled = [(d.id, m) for m in moves for d in units.get(m.recommendation or "", ())]
         return cls(
-            moves,
             amounts,
-            {d.id: d for d in decisions},
-            {d.id: [m for of, m in mapped if of == d.id] for d in decisions},
-            changed,
+            units,
+            {d.id: [m for of, m in settled if of == d.id] for d in decisions},
+            {d.id: sums for d in decisions if (sums := _changed(d, amounts))[0]},
             {d.id: _sums_of(d, amounts) for d in decisions if d.remark and _revises_money(d.remark)},
             {d.id: own_moves(d, moves) for d in decisions if d.current},
         )
 
     def names_another(self, move: Move, mapping: Mapping) -> bool:
         """True where the decision grants another sum than the one that it was asked for, or a share of it."""
-        decision, values = self.decisions[mapping.decision], {a.id: a.value for a in self.amounts}
+        return any(self._names_another(unit, move, mapping) for unit in self.units.get(mapping.recommendation, ()))
+
+    def instead_of(self, move: Move, mapping: Mapping, status: str) -> Move | None:
+        """The move with the sum that the adopted version put in the place of this one."""
+        units = self.units.get(mapping.recommendation, [])
+        made = put_in_place(move, units, self.asked[units[-1].id], self.amounts) if units else None
+        return made.model_copy(update={"status": status}) if made and mapping.effect in AMENDED else None
+
+    def _names_another(self, decision: Decision, move: Move, mapping: Mapping) -> bool:
+        values = {a.id: a.value for a in self.amounts}
         own, asked = values.get(move.amount), self.asked[decision.id]
         sums, kinds = self.changed.get(decision.id, (frozenset(), frozenset()))
         named = any(values.get(m.amount) in sums for m in asked)
@@ -120,8 +135,7 @@ class _Said:
             return True
         if mapping.effect in AMENDED and decision.id in self.revised and own not in self.revised[decision.id]:
             return True
-        both = self._with_adopted(decision)
-        if _concerns(decision, mapping) and any(gives_a_share(d, move, asked) for d in both):
+        if _concerns(decision, mapping) and gives_a_share(decision, move, asked):
             return True
         said = _sums_of(decision, self.amounts)
         if move.kind in GRANTS and own not in said and grants_other_sums(decision, _within(decision, self.amounts)):
@@ -130,19 +144,21 @@ class _Said:
 
     def puts_off(self, move: Move, mapping: Mapping) -> bool:
         """True where the decision gives the money in another year than it was asked for."""
-        decision = self.decisions[mapping.decision]
         value = next((a.value for a in self.amounts if a.id == move.amount), None)
-        if not move.years or not _concerns(decision, mapping):
-            return False
-        return any(
-            puts_in_other_years(d, move, [a for a in _within(d, self.amounts) if a.value == value])
-            for d in self._with_adopted(decision)
+        return bool(move.years) and any(
+            puts_in_other_years(unit, move, [a for a in _within(unit, self.amounts) if a.value == value])
+            for unit in self.units.get(mapping.recommendation, ())
+            if _concerns(unit, mapping)
         )
 
-    def _with_adopted(self, decision: Decision) -> list[Decision]:
-        """The decision, and the one whose version it adopts."""
-        adopted = self.decisions.get(decision.adopts or "")
-        return [decision, adopted] if adopted else [decision]
+
+def _units(recommendation: Recommendation, mapping: Mapping, decisions: Sequence[Decision]) -> list[Decision]:
+    """The decision that settles a recommendation, and what the versions that it adopts did to the same."""
+    known = {d.id: d for d in decisions}
+    decision = known[mapping.decision]
+    behind = versions_of(recommendation, decision, [d for d in decisions if not d.current and d is not decision])
+    adopted = known.get(decision.adopts or "")
+    return [decision, *(behind or ([adopted] if adopted else []))]
 
 
 def _concerns(decision: Decision, mapping: Mapping) -> bool:

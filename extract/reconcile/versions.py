@@ -8,10 +8,17 @@ from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.lexicon.bodies import find_bodies, same_body
 from extract.reconcile.about import ADOPTING, REFUSALS, is_other_business, nearest
 
-ADDRESSEE = re.compile(r"(?i)\bover\s?for\s+\S+(?:\s+og\s+\S+)?")
+# To whom a body recommends: "anbefaler over for byrådet", "over byrådet", "til byrådet"
+ADDRESSEE = re.compile(
+    r"(?i)\bover\s?for\s+\S+(?:\s+og\s+\S+)?|\b(?:over|til)\s+(?:\w*rådet|kommunalbestyrelsen|borgerrepræsentationen)\b"
+)
 # "Økonomiudvalgets indstilling", "som anbefalet af Økonomiudvalget", "PMT's anbefaling", "udvalgets version"
 VERSION = re.compile(
     r"(?i)indstilling|\bindstillet\s+af\b|anbefaling|\banbefalet\s+af\b|\w+(?:udvalg|råd)ets\s+(?:version|beslutning|forslag)\b"
+)
+# The committee that had the case, where only one had: "udvalgets indstilling", "som anbefalet af udvalget"
+THE_COMMITTEE = re.compile(
+    r"(?i)(?<![-\w])udvalgets\s+(?:indstilling|anbefaling|forslag)|\b(?:anbefalet|indstillet)\s+af\s+udvalget(?![-\w])"
 )
 ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
 SHORT_NAME = re.compile(r"\b(?P<letters>[A-ZÆØÅ]{2,5})(?:['’]?s\b|(?=\b))")
@@ -33,6 +40,18 @@ def adopted_version(decision: Decision, earlier: Sequence[Decision]) -> list[Dec
         if not same_body(d.body, decision.body)
         and (any(same_body(d.body, n) for n in named) or letters & short_names(d.body or "") or _is_named(d, text))
     ]
+    return _latest(others) or _of_the_committee(decision, earlier)
+
+
+def _of_the_committee(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
+    """What the only committee decided that had the case before, where the council calls it by that word alone."""
+    if "udvalg" in (decision.body or "").lower():
+        return []  # a committee calls itself so
+    others = [d for d in earlier if not same_body(d.body, decision.body)]
+    bodies = {d.body for d in others}
+    only = next(iter(bodies)) if len(bodies) == 1 else None
+    if only is None or not only.lower().endswith(("udvalg", "udvalget")) or not THE_COMMITTEE.search(decision.text):
+        return []
     return _latest(others)
 
 
@@ -62,8 +81,8 @@ def is_anothers(decision: Decision, recommendation: Recommendation, others: Sequ
 
 
 def _is_named(decision: Decision, text: str) -> bool:
-    """True where the body's name stands in the text in small letters: "godkendte byrådet økonomiudvalgets indstilling"."""
-    return decision.body is not None and re.search(rf"(?i)\b{re.escape(decision.body)}\b", text) is not None
+    """True where the body's name stands in the text as it is, in small letters or as an owner: "Kultur og Fritids indstilling"."""
+    return decision.body is not None and re.search(rf"(?i)\b{re.escape(decision.body)}s?\b", text) is not None
 
 
 def short_names(body: str) -> set[str]:
@@ -130,8 +149,21 @@ def followed_effect(
         effect = AMENDED.get(effect, effect)
     # That version may itself adopt a third body's, which then decides; each step leaves its units behind and so ends.
     behind = [d for d in earlier if d not in adopted]
-    further = [] if theirs.points else adopted_version(theirs, behind)
+    further = adopted_version(theirs, behind)
     return followed_effect(recommendation, effect, further, behind) if further else effect
+
+
+def versions_of(recommendation: Recommendation, decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
+    """What other bodies did to a point in the versions that a decision adopts, each adopted by the one before it."""
+    found: list[Decision] = []
+    behind = list(earlier)
+    while adopted := adopted_version(found[-1] if found else decision, behind):
+        theirs = _unit_on(recommendation, [d for d in adopted if d.points or d.outcome is not Outcome.TASKED])
+        if theirs is None:
+            break
+        found.append(theirs)
+        behind = [d for d in behind if d not in adopted]
+    return found
 
 
 def _refused(effect: Effect) -> Effect:

@@ -13,7 +13,7 @@ def status(outcome: Outcome, effect: Effect) -> str:
         id="7.d1", body=None, date=None, current=True, outcome=outcome, text="Besluttet.", evidence=EVIDENCE
     )
     mapping = Mapping(recommendation="7.r1", decision="7.d1", effect=effect, basis="derived")
-    (settled,) = settle_moves([move], [mapping], [decision], [])
+    (settled,) = settle_moves([move], [mapping], [decision], [], [])
     return settled.status
 
 
