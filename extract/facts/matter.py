@@ -29,6 +29,7 @@ TITLES = (
 POINT_DECIDED = re.compile(r"(?i)\bindstillingspunkt")  # "godkendte indstillingspunkt 1b med underændringsforslag"
 VOTE_OF_ELECTION = re.compile(
     r"(?i)\b(?:valgt|udpeget)\b[^.]{0,40}\bmed\s+\d+\s+stemmer|\bfik\s+\d+\s+stemmer\b|\bstemte\s+på\b|\bkampvalg\b"
+    r"|\bkandidatur\w*\s+(?:til|under)\s+afstemning"
 )
 # "Ændringsforslaget blev ikke vedtaget", "Forslaget faldt"
 RESULT = re.compile(

@@ -47,6 +47,7 @@ WHO_TAKES_PART = re.compile(
     rf"(?i){ON_WHETHER}[^.]{{0,120}}?\b(?:(?:in)?habil\w*|deltage)\b"
     r"|\bstem(?:te|mer|t)\s+(?:for|i\s?mod)\s*,?\s+(?:at\s[^.]{0,120}?\b(?:(?:in)?habil\w*|deltage[rs]?\s+i\s+(?:sagen|punktet|behandling)\w*)|[^.,;]{0,60}?\binhabilitet)\b"
 )
+CANDIDATURE = re.compile(r"(?i)\bkandidatur\w*\s+(?:til|under)\s+afstemning")
 FELL = re.compile(r"\bforslaget\s+(?:er\s+|blev\s+)?(?:\w+\s+)?(?:faldt|faldet|forkastet|nedstemt)\b")
 HOW_WORDS = ("udsæt", "udsat", "udsky", "hjemvis", "retur", "i udvalg", "døre", "tilbage", "dagsorden")
 WHO_WORDS = ("habil", "deltage")
@@ -138,7 +139,8 @@ def apart_from_matter(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]
         low = sentence.text.lower()
         votes = bool(find_sides(sentence)) or has_counts(sentence.text)
         ends = begins_with_side(sentence) and FELL.search(low) is not None  # "Imod stemte F. Forslaget faldt."
-        goes_on = votes and (ends or not sentence.outcomes) and "indstilling" not in low
+        silent = all(f.sets["outcome"] == "none" for f in sentence.outcomes)  # "… undlod at stemme" decides nothing
+        goes_on = votes and (ends or silent) and "indstilling" not in low
         on = opens_other_question(sentence.text) or (on if goes_on else None)
         if on:
             taken.setdefault(on, []).append(sentence)
@@ -151,4 +153,6 @@ def opens_other_question(text: str) -> str | None:
     low = text.lower()
     if any(word in low for word in HOW_WORDS) and HOW_DEALT_WITH.search(text):
         return "agenda"
+    if "kandidatur" in low and CANDIDATURE.search(text):
+        return "election"
     return "disqualification" if any(word in low for word in WHO_WORDS) and WHO_TAKES_PART.search(text) else None
