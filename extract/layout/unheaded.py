@@ -53,7 +53,7 @@ def split_fused(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[Sec
     for k, section in enumerate(sections):
         following = sections[k + 1] if k + 1 < len(sections) else None
         fused = section.role is SectionRole.RECOMMENDATION and FUSED.search(section.heading or "") is not None
-        own = (x for x in lines if fused and section.content.start <= x.span.start < section.content.end)
+        own = (x for x in lines if section.content.start <= x.span.start < section.content.end) if fused else ()
         at = next((x.span.start for x in own if DECIDES.match(x.text)), None)
         if at is None or (following and following.role is SectionRole.DECISION):
             split.append(section)

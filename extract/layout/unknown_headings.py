@@ -76,6 +76,8 @@ def with_unknown(lines: Sequence[Line], ranks: Ranks) -> list[Line]:
 
 def _recommends(line: Line, following: Line | None) -> bool:
     """True where another body's recommendation begins behind the case: "Forretningsudvalget indstiller til regionsrådet,"."""
+    if "indstiller" not in line.text and "anbefaler" not in line.text:
+        return False
     lead = LEADS.fullmatch(line.text)
     return (
         lead is not None
