@@ -8,7 +8,7 @@ from extract.facts.counts import MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.decisions import Resolved
 from extract.facts.motions import asked_by_motion, is_fallen_motion
 from extract.facts.outcomes import moves_business
-from extract.facts.sentence_acts import BUSINESS
+from extract.facts.polarity import BUSINESS
 from extract.facts.vote_objects import FOR_CANDIDATE
 
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")

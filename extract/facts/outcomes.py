@@ -8,9 +8,9 @@ from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
 from extract.facts.motions import RESULT, asked_by_motion, is_adopted_motion, is_fallen_motion
 from extract.facts.passages import Sentence
-from extract.facts.polarity import outcome_said
+from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
 from extract.facts.remarks import find_remark
-from extract.facts.sentence_acts import BUSINESS, DECIDED, sentence_outcomes
+from extract.facts.sentence_acts import ASSENTS, DECIDED, sentence_outcomes
 from extract.facts.subjects import begins_with_voter, only_voters
 from extract.facts.voters import find_voters
 
@@ -26,9 +26,7 @@ SETTLED = frozenset(
 FALLEN_MOTION = "decisions.fallen_motion"
 ADOPTED_MOTION = "decisions.adopted_motion"
 RULE_OF_MOTION = {"rejected": FALLEN_MOTION, "approved": ADOPTED_MOTION}
-REFUSING = {"rejected", "not_recommended"}
-ASSENTS = {"approved", "recommended"}
-PUT_OFF = {"postponed", "withdrawn", "returned"}
+PUT_OFF = BUSINESS - {"forwarded"}
 SHORT_ASSENT = 40  # characters of "Godkendt." or "Indstillingen blev godkendt."
 ITS_OWN = re.compile(r"(?i)\bafslag\b|\bafslå\w*|\bafvis\w*|\bikke\s+(?:imødekom|bevilg)\w*")
 PARTLY = re.compile(

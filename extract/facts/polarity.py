@@ -18,6 +18,7 @@ TURNED = {
     "not_recommended": "unclear",
 }
 REFUSING = {"rejected", "not_recommended"}
+BUSINESS = {"postponed", "returned", "withdrawn", "forwarded"}  # what is done with the case itself
 NOT_AFTER = re.compile(
     r"""(?ix)\s+(?:(?:blev|bliver|er|var|blevet|kan|kunne)\s+)?(?:(?:sig|det|den|de|\w+udvalget|udvalget|byrådet|rådet|kommunalbestyrelsen|indstillingen|forslaget|sagen)\s+)?(?:ikke|ej|hverken)\b
         (?!\s+(?:alene|kun|blot|mindst)\b)"""
@@ -90,7 +91,6 @@ IN_THE_ROOM = re.compile(
     r"(?i)^\s+(?:atter\s+|igen\s+)?(?:i\s+mødet|i\s+sagens|kl\.?\s*\d|klokken\b|igen\b|atter\b|(?:under|ved|fra|efter)\s+(?:behandlingen|punkt|pkt))"
 )
 DECIDED = "outcome.approved.decided"
-TOLD_OF = {"postponed", "withdrawn", "returned", "forwarded"}
 WONDERS = re.compile(
     r"(?i)^(?:hvad|hvilke[nt]?|hvornår|hvem|hvordan|hvorfor|hvor\s+\w+)\s+(?!angår)\w+"
 )  # "Hvad er igangsat, og hvad er udskudt"
@@ -114,10 +114,10 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
         return outcome
     if _is_told(before, words, after) or ASKED.match(sentence.text) or OTHERS_DO.search(before):
         return None
-    if outcome in TOLD_OF and WONDERS.match(sentence.text):
+    if outcome in BUSINESS and WONDERS.match(sentence.text):
         return None
     tells_fate = FATE.search(before) is not None and sentence.outcomes[0].sets["outcome"] == "proposal"
-    if outcome in TOLD_OF and RELATIVE.search(before) and not tells_fate:
+    if outcome in BUSINESS and RELATIVE.search(before) and not tells_fate:
         return None  # "skoven, som blev udskudt på grund af regn"
     if RELATIVE.search(before) and len(sentence.outcomes) > 1 and not tells_fate:
         return (

@@ -7,7 +7,7 @@ from functools import lru_cache
 from extract.facts.actors import is_anothers_stand
 from extract.facts.motions import asked_by_motion
 from extract.facts.passages import Found, Sentence
-from extract.facts.polarity import outcome_said
+from extract.facts.polarity import BUSINESS, outcome_said
 from extract.facts.remarks import RECOMMENDING, REMARK
 
 BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
@@ -24,7 +24,6 @@ SPECIFIC = {
     "procedural",
     "noted",
 }
-BUSINESS = {"postponed", "returned", "withdrawn", "forwarded"}
 # "Anbefales, at der ikke arbejdes videre": passed on against it
 COUNSELS_AGAINST = re.compile(
     r"(?i)^(?:\s+[^\s,.]+){0,6}?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b(?!\s+(?:alene|kun|blot)\b)"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
-from extract.reconcile.about import ADOPTING, content_words
+from extract.reconcile.about import ADOPTING, REFUSALS, content_words
+from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import effect_of
 from extract.reconcile.own_words import denies
 from extract.reconcile.versions import stem_of
@@ -48,9 +49,15 @@ def is_choice(recommendation: Recommendation) -> bool:
     return recommendation.evidence.found_by.startswith(CHOICE_LIST)
 
 
-def chosen_option(decision: Decision, recommendations: Sequence[Recommendation]) -> Recommendation | None:
-    """The one of the alternatives that the decision names, by its letter or number or by a word of its own; else None."""
-    options = [r for r in recommendations if is_choice(r)]
+def alternatives_to(recommendation: Recommendation, others: Sequence[Recommendation]) -> list[Recommendation]:
+    """The alternatives of one list, this one among them: 2a and 2b, not the 5a and 5b of the same item."""
+    own = (recommendation.by, stem_of(recommendation.point or ""))
+    return [r for r in others if is_choice(r) and (r.by, stem_of(r.point or "")) == own]
+
+
+def chosen_option(decision: Decision, alternatives: Sequence[Recommendation]) -> Recommendation | None:
+    """The one of these alternatives that the decision names, by its letter or number or by a word of its own; else None."""
+    options = list(alternatives)
     text = decision.text.partition(decision.remark)[0] if decision.remark else decision.text
     named = {m["option"].lower() for p in (OPTION_NAMED, OPTION_BARE) for m in p.finditer(text)}
     if len(named) > 1:
@@ -69,8 +76,11 @@ def chosen_option(decision: Decision, recommendations: Sequence[Recommendation])
 def of_choice(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> Mapping | None:
     """What choosing among alternatives does to this one; open where the decision does not say which is chosen."""
     effect = effect_of(decision, recommendation)
-    chosen = chosen_option(decision, others)
-    if decision.outcome is Outcome.TASKED and chosen is not None and chosen.id != recommendation.id:
+    alternatives = alternatives_to(recommendation, others)
+    chosen = chosen_option(decision, alternatives)
+    if decision.outcome in REFUSALS and any("refuse" in asks_for(r.text) for r in alternatives):
+        return None  # refusing to say no and refusing to say yes
+    if decision.outcome is Outcome.TASKED and (chosen is None or chosen.id != recommendation.id):
         return None  # "Der arbejdes videre med løsning C" says nothing of A and B
     if decision.outcome not in ADOPTING:
         return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
@@ -82,12 +92,13 @@ def of_choice(decision: Decision, recommendation: Recommendation, others: Sequen
 
 def with_options(decisions: Sequence[Decision], recommendations: Sequence[Recommendation]) -> list[Decision]:
     """The decisions, each with the alternative that it chooses by name."""
-    if not any(is_choice(r) for r in recommendations):
+    options = [r for r in recommendations if is_choice(r)]
+    if not options or len(alternatives_to(options[0], options)) < len(options):
         return list(decisions)
     told = []
     for decision in decisions:
         free = decision.option is None and not decision.points and decision.outcome in ADOPTING
-        chosen = chosen_option(decision, recommendations) if free else None
+        chosen = chosen_option(decision, options) if free else None
         told.append(decision.model_copy(update={"option": chosen.point}) if chosen else decision)
     return told
 

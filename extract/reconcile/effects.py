@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import REMARKED_POINT, excepted_effect
+from extract.reconcile.motions import SENTENCE_END
 
 EFFECTS = {
     Outcome.APPROVED: Effect.ADOPTED, Outcome.APPROVED_AMENDED: Effect.ADOPTED_AMENDED, Outcome.RECOMMENDED: Effect.RECOMMENDED,
@@ -28,7 +29,6 @@ GRANTS = re.compile(
     r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:(?:tages|tog|blev\s+taget)\s+til\s+følge|godkend\w+)\b|\bat\s+(?:imødekomme|bevilge|godkende|dispensere|(?:give|meddele|yde)\s+(?:\w+\s+)?(?:\w*tilladelse|dispensation|tilskud|støtte|lov))\b"
     r"|\b(?:gives|meddeles|ydes|giver|meddeler|gav|meddelte)\s+(?:(?:en|et)\s+)?(?:\w*tilladelse|dispensation|tilskud|tilsagn|støtte|lov)\b|\bbevilge(?:r|de|s|t)\b|^dispensation\s+(?:gives|meddeles)\b|\bmedhold\b"
 )
-FIRST_SENTENCE = re.compile(r"(?<=[a-zæøå])\.\s")
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 AMENDED_POINT = re.compile(
     r"(?i)\b(?:til|ad|vedr\.?|vedrørende)\s+(?:ad\s+|indstillings)?(?:punkt|pkt\.?)?\s*(?P<n>\d{1,2})\b"
@@ -102,9 +102,7 @@ def _on_refusal(decision: Decision, effect: Effect) -> Effect:
     """On a recommendation to refuse, a refusal adopts it, and what grants the wish refuses the recommendation."""
     if effect is Effect.REJECTED and REFUSED.search(decision.text):
         return Effect.ADOPTED
-    first = FIRST_SENTENCE.split(decision.text, maxsplit=1)[
-        0
-    ]  # "Godkendt. Der gives dispensation til carporten" adopts
+    first = SENTENCE_END.split(decision.text, maxsplit=1)[0]  # "Godkendt. Der gives dispensation til carporten" adopts
     if effect is Effect.ADOPTED and GRANTS.search(first) and not REFUSED.search(decision.text):
         return Effect.REJECTED
     return effect

@@ -19,6 +19,7 @@ from extract.reconcile.choices import chooses_another, is_choice, is_of_another_
 from extract.reconcile.effects import effect_of, with_amendments
 from extract.reconcile.exceptions import RECOMMENDING, is_left_out
 from extract.reconcile.motions import (
+    BUSINESS,
     is_about_another,
     is_fallen_motion,
     is_of_an_amendment,
@@ -40,7 +41,7 @@ COMMITTEE_ACTS = re.compile(
     r"^(?:at\s+)?(?P<body>[A-ZÆØÅ][\wæøå]*(?:(?:-?,?\s+(?:og\s+)?)[A-ZÆØÅ][\wæøå]*){0,3}udvalget)\s+(?:godkender|drøfter|tiltræder|beslutter|tager|vedtager|udpeger|prioriterer)\b"
 )
 
-PUT_OFF = {Outcome.POSTPONED, Outcome.WITHDRAWN, Outcome.RETURNED}
+PUT_OFF = BUSINESS - {Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
 
 
