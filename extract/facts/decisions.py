@@ -22,6 +22,10 @@ CHOOSES_NONE = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED, Outcome.UNCLEAR}
 LETTERED_OPTION = re.compile(
     r"(?i)\b(?:model|alternativ|scenari[eo]\w*|forslag|løsning|variant|valgte|vælger)\s+(?P<l>[a-k])\b"
 )
+# "Udvalget beslutter punkt a" in the unit about point 2
+LETTERED_PART = re.compile(
+    r"(?i)\b(?:beslutte(?:de|r|s|t)|godkend\w+|vedtog|vedtaget|anbefale(?:r|s|de|t)|indstille(?:r|s|de))\s+(?:punkt|pkt\.?|litra)\s+(?P<l>[a-k])\b"
+)
 NUMBERED_OPTION = re.compile(r"(?i)^\W*(?:model|alternativ|scenari[eo]\w*|løsning|variant)\s+(?P<n>\d)\b")
 
 
@@ -131,7 +135,7 @@ def _before_remark(text: str, remark: str | None) -> str:
 
 def _option(text: str, points: Sequence[str], known: frozenset[str]) -> str | None:
     """The alternative that the unit chooses: "godkender pkt. 2b" under "Ad 2", or "model B" where 2b is a point."""
-    lettered = LETTERED_OPTION.search(text)
+    lettered = LETTERED_OPTION.search(text) or (LETTERED_PART.search(text) if points else None)
     if lettered and len(points) == 1 and points[0] + lettered["l"].lower() in known:
         return points[0] + lettered["l"].lower()
     if lettered and not points and lettered["l"].lower() in known:

@@ -83,7 +83,7 @@ POINTS_DECIDED = re.compile(
 )
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
-    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|afviste|afviser|afvise|udsætte|udsatte|udsætter|tage|tog)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])|(?P<bare>\d{{1,2}}(?:\s*(?:,|og|-|–)\s*\d{{1,2}})*(?=\s*(?:[.,;]|$)))))"
+    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|tage|tog)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
 )
 # "Godkendt for så vidt angår punkt 1 og 2", "godkendt for punkt 1's vedkommende"
 POINTS_COVERED = re.compile(

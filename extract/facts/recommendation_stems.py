@@ -14,7 +14,8 @@ BODY_ALONE = re.compile(
 CHOOSES = re.compile(
     r"(?i)\b(?:vælge[rs]?|valget?|vælges\s+der|besluttes?|beslutte[rs]?)\s+(?:[^\s.]+\s+){0,3}?(?:i?mellem|blandt)\b|\benten\W*$"
     r"|\b(?:én|en|et|ét|hvilke[nt])\s+af\s+(?:de\s+)?(?:\w+\s+)?(?:følgende|nedenstående|nævnte|beskrevne|to|tre|fire|fem)\b"
-    r"|\bfølgende\s+(?:to\s+|tre\s+|fire\s+)?(?:alternativer|muligheder|modeller|scenarier|løsninger|varianter)\b"
+    r"|\b(?:stilling\s+til|valg(?:et)?\s+af)\s+følgende\s+(?:to\s+|tre\s+|fire\s+)?(?:muligheder|modeller|scenarier|løsninger)\b"
+    r"|\bfølgende\s+(?:to\s+|tre\s+|fire\s+)?(?:alternativer|varianter)\b"
 )
 # no recommendation at all: "Sagen fremsendes uden indstilling", "Beslutningen træffes af Byrådet"
 WITHOUT = re.compile(
@@ -40,3 +41,15 @@ def without_dissent(text: str, start: int, end: int) -> int:
     """Where a recommendation ends that says at last who was against it."""
     found = DISSENT.search(text, start, end)
     return found.start() if found else end
+
+
+def is_actor(by: str) -> bool:
+    """True where the words before the lead's verb name who recommends."""
+    return len(by.split()) <= 22 and not re.match(
+        r"(?:Det|Der|At|På|I|Sagen|Hvis)\b(?!\s+(?:Konservative|Radikale))", by
+    )
+
+
+def recommender(name: str) -> str:
+    """The name of who recommends, on one line."""
+    return re.sub(r"\s+", " ", name).strip(" ,")

@@ -20,7 +20,16 @@ from extract.facts.recommendation_labels import (
     NUMBERED,
     ROMAN_SECOND,
 )
-from extract.facts.recommendation_stems import BODY_ALONE, CHOOSES, EXPLAINED, STEM, WITHOUT, without_dissent
+from extract.facts.recommendation_stems import (
+    BODY_ALONE,
+    CHOOSES,
+    EXPLAINED,
+    STEM,
+    WITHOUT,
+    is_actor,
+    recommender,
+    without_dissent,
+)
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
@@ -69,6 +78,7 @@ class _State:
     against: bool = False
     alternative: bool = False  # below "Alternativ indstilling"
     choice: bool = False  # below the lead of alternatives
+    inner_choice: bool = False  # below a point that leads them: "2. at der vælges mellem" above 2a and 2b
     roman: bool = False  # the section counts its points up as I, II
     aside: bool = False  # below a line that leads something else than a recommendation in: "Formålet er:"
 
@@ -153,8 +163,8 @@ def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None
     if lead and ADVISES_AGAINST.match(line[lead.end("verb") :]):
         state.against = True  # "anbefaler ikke at …, fordi:" and its reasons are no points
         return
-    if lead and not NUMBERED.match(line) and _is_actor(lead["by"]):
-        state.by, state.to, state.against, state.aside = _by(lead["by"]), lead["to"], False, False
+    if lead and not NUMBERED.match(line) and is_actor(lead["by"]):
+        state.by, state.to, state.against, state.aside = recommender(lead["by"]), lead["to"], False, False
         if state.points:
             state.points[-1].words = FULL  # another recommender's list is no list under this point
         state.stem = None
@@ -220,8 +230,7 @@ def _read_numbered(line: str, start: int, numbered: re.Match[str], state: _State
 
 
 def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State, *, replaces: bool = False) -> None:
-    if state.points and state.points[-1].label is None:
-        state.choice = CHOOSES.search(state.points[-1].tail) is not None
+    _note_choice(label, state)
     if replaces:
         state.points.pop()
     elif _is_bare_stem(state):
@@ -233,8 +242,23 @@ def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State,
     )
 
 
+def _note_choice(label: str, state: _State) -> None:
+    """Notes whether the point to come is one of alternatives that the point before leads, or goes on with them."""
+    if not state.points:
+        return
+    before, stem = state.points[-1], label[:-1] if label[-1].isalpha() else ""
+    if before.label is None:
+        state.choice = CHOOSES.search(before.tail) is not None
+    if stem and before.label == stem:
+        state.inner_choice = CHOOSES.search(before.tail) is not None
+    elif not (stem and before.label and before.label[:-1] == stem):
+        state.inner_choice = False
+
+
 def _named(kind: str, state: _State) -> str:
-    return f"alternative.{kind}" if state.alternative else f"choice.{kind}" if state.choice else kind
+    if state.alternative:
+        return f"alternative.{kind}"
+    return f"choice.{kind}" if state.choice or state.inner_choice else kind
 
 
 def _explains(state: _State) -> bool:
@@ -287,13 +311,3 @@ def _open_clause(bare: str, start: int, state: _State, kind: str) -> None:
 def _extend(line: str, start: int, state: _State) -> None:
     state.points[-1].end = start + len(line)
     state.points[-1].tail = line
-
-
-def _is_actor(by: str) -> bool:
-    return len(by.split()) <= 22 and not re.match(
-        r"(?:Det|Der|At|På|I|Sagen|Hvis)\b(?!\s+(?:Konservative|Radikale))", by
-    )
-
-
-def _by(name: str) -> str:
-    return re.sub(r"\s+", " ", name).strip(" ,")

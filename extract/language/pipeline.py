@@ -154,7 +154,11 @@ def _ends(text: str, following: str) -> bool:
     if "\n" in text:
         return True
     return text in {".", "!", "?", ".”", '."'} and (
-        following[:1].isupper() or following[:1] in "(-•" or "\n" in following or following.isdigit()
+        following[:1].isupper()
+        or following[:1] in "(-•"
+        or "\n" in following
+        or following.isdigit()
+        or (following[0].isdigit() and following[-1] in LETTERS and following[:-1].isdigit())  # "2b godkendt. 5a udsat"
     )
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
-from extract.reconcile.about import ADOPTING, REFUSALS, content_words
+from extract.reconcile.about import ADOPTING, POINTS_BACK, REFUSALS, content_words
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import effect_of
-from extract.reconcile.own_words import denies
+from extract.reconcile.exceptions import refusal_by
+from extract.reconcile.own_words import answers_otherwise, denies
 from extract.reconcile.versions import stem_of
 
 ALTERNATIVE_LIST = "recommendations.alternative."
@@ -49,6 +50,12 @@ def is_choice(recommendation: Recommendation) -> bool:
     return recommendation.evidence.found_by.startswith(CHOICE_LIST)
 
 
+def leads_alternatives(recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for "2. at der vælges mellem" above 2a and 2b, which is adopted where one of them is."""
+    point = recommendation.point
+    return point is not None and any(is_choice(r) and stem_of(r.point or "") == point for r in others)
+
+
 def alternatives_to(recommendation: Recommendation, others: Sequence[Recommendation]) -> list[Recommendation]:
     """The alternatives of one list, this one among them: 2a and 2b, not the 5a and 5b of the same item."""
     own = (recommendation.by, stem_of(recommendation.point or ""))
@@ -58,6 +65,8 @@ def alternatives_to(recommendation: Recommendation, others: Sequence[Recommendat
 def chosen_option(decision: Decision, alternatives: Sequence[Recommendation]) -> Recommendation | None:
     """The one of these alternatives that the decision names, by its letter or number or by a word of its own; else None."""
     options = list(alternatives)
+    if decision.option is not None:
+        return next((r for r in options if r.point == decision.option), None)
     text = decision.text.partition(decision.remark)[0] if decision.remark else decision.text
     named = {m["option"].lower() for p in (OPTION_NAMED, OPTION_BARE) for m in p.finditer(text)}
     if len(named) > 1:
@@ -68,7 +77,7 @@ def chosen_option(decision: Decision, alternatives: Sequence[Recommendation]) ->
         points = {(r.point or "").lower(): r for r in options}
         return (heads or points).get(option)
     own = [content_words(r.text) for r in options]
-    said = content_words(text)
+    said = frozenset(w for w in content_words(text) if not POINTS_BACK.search(w))
     telling = [r for n, r in enumerate(options) if (own[n] - frozenset().union(*own[:n], *own[n + 1 :])) & said]
     return telling[0] if len(telling) == 1 else None
 
@@ -84,10 +93,20 @@ def of_choice(decision: Decision, recommendation: Recommendation, others: Sequen
         return None  # "Der arbejdes videre med løsning C" says nothing of A and B
     if decision.outcome not in ADOPTING:
         return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
-    if chosen is None:
-        return None
-    effect = effect if chosen.id == recommendation.id else Effect.REJECTED
+    if chosen is None or answers_otherwise(decision, chosen):
+        return None  # "at Engvej lukkes", where Skovvej or the tunnel may be closed
+    effect = effect if chosen.id == recommendation.id else refusal_by(decision)
     return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
+
+
+def chosen_beside(
+    recommendation: Recommendation, decisions: Sequence[Decision], others: Sequence[Recommendation]
+) -> Decision | None:
+    """The unit that adopts another alternative of the same list, where none names this one: "2b godkendt" for 2a."""
+    if any(recommendation.point in (*d.points, d.option) for d in decisions):
+        return None
+    points = {r.point for r in alternatives_to(recommendation, others)} - {None}
+    return next((d for d in decisions if d.outcome in ADOPTING and points.intersection((*d.points, d.option))), None)
 
 
 def with_options(decisions: Sequence[Decision], recommendations: Sequence[Recommendation]) -> list[Decision]:

@@ -54,13 +54,17 @@ EXCEPTED_POINT = re.compile(REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['â€
 _BEFORE, _AFTER = 40, 60  # characters around the point's number that may tell of it
 
 
+def refusal_by(decision: Decision) -> Effect:
+    """What a decision does to what it leaves behind: a body that only recommends cannot reject."""
+    return Effect.NOT_RECOMMENDED if decision.outcome in RECOMMENDING else Effect.REJECTED
+
+
 def excepted_effect(decision: Decision, recommendation: Recommendation) -> Effect | None:
     """What a decision on the whole says of this one point: "med undtagelse af punkt 2, som blev forkastet"."""
     for clause in _told_of_point(decision, recommendation):
         effect = next((effect for pattern, effect in EXCEPTIONS if pattern.search(clause)), None)
         if effect is not None:
-            refused = effect is Effect.REJECTED and decision.outcome in RECOMMENDING
-            return Effect.NOT_RECOMMENDED if refused else effect
+            return refusal_by(decision) if effect is Effect.REJECTED else effect
     return None
 
 

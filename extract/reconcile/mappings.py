@@ -15,9 +15,18 @@ from extract.reconcile.about import (
     names_others,
     shares_words,
 )
-from extract.reconcile.choices import chooses_another, is_choice, is_of_another_choice, is_of_parts, of_choice, of_part
+from extract.reconcile.choices import (
+    chooses_another,
+    chosen_beside,
+    is_choice,
+    is_of_another_choice,
+    is_of_parts,
+    leads_alternatives,
+    of_choice,
+    of_part,
+)
 from extract.reconcile.effects import effect_of, with_amendments
-from extract.reconcile.exceptions import RECOMMENDING, is_left_out
+from extract.reconcile.exceptions import is_left_out, refusal_by
 from extract.reconcile.motions import (
     BUSINESS,
     is_about_another,
@@ -26,8 +35,8 @@ from extract.reconcile.motions import (
     moves_an_amendment,
     without_other_motions,
 )
-from extract.reconcile.own_words import answers_otherwise, turns_down
-from extract.reconcile.stems import with_stems
+from extract.reconcile.own_words import answers_otherwise, says_itself, turns_down
+from extract.reconcile.stems import IN_FAVOUR, with_stems
 from extract.reconcile.upwards import COUNCIL_ACTS, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import UNMAPPED, adopted_version, followed_effect, is_anothers, stem_of
 
@@ -137,12 +146,12 @@ def _stated(
         if answers_otherwise(decision, recommendation):
             return None
         if not named and decision.option not in (None, point):
-            return Mapping(
-                recommendation=recommendation.id, decision=decision.id, effect=Effect.REJECTED, basis="derived"
-            )
+            return _refused(recommendation, decision)
         effect = effect_of(decision, recommendation)
         adopted = adopted_version(decision, earlier)
         effect = (followed_effect(recommendation, effect, adopted, earlier) if adopted else None) or effect
+        if not named and decision.option is None and effect in IN_FAVOUR and is_choice(recommendation):
+            return None  # "2. Godkendt" says that one of 2a and 2b is chosen, and not which
         return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="stated")
     return None
 
@@ -155,17 +164,27 @@ def _derived(
 ) -> Mapping | None:
     """What was decided on the whole did to the recommendation, or what says the opposite of it in its own words."""
     whole = [d for d in decisions if not d.points]
-    if is_choice(recommendation) and whole:
-        main = _main(whole)
+    main = _main(whole) if whole else None
+    if is_choice(recommendation):
+        version = adopted_version(main, earlier) if main else []
+        if main and version and chosen_beside(recommendation, earlier, all_points):
+            return _refused(recommendation, main)
+        beside = chosen_beside(recommendation, decisions, all_points)
+        if beside:
+            return _refused(recommendation, beside)
         told = any(recommendation.point in (*d.points, d.option) for d in earlier)
-        if main is None or not (told and adopted_version(main, earlier)):
+        if whole and not (told and version):
             return of_choice(main, recommendation, all_points) if main else None
     against = next((d for d in whole if turns_down(d, recommendation)), None)
     if against is not None:
-        refused = Effect.NOT_RECOMMENDED if against.outcome in RECOMMENDING else Effect.REJECTED
-        return Mapping(recommendation=recommendation.id, decision=against.id, effect=refused, basis="derived")
+        return _refused(recommendation, against)
     decision = _deciding(recommendation, whole, decisions, all_points)
     return _of_whole(decision, recommendation, earlier, all_points) if decision else None
+
+
+def _refused(recommendation: Recommendation, decision: Decision) -> Mapping:
+    """The refusal of what the decision leaves behind or turns down."""
+    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=refusal_by(decision), basis="derived")
 
 
 def _deciding(
@@ -201,7 +220,7 @@ def _of_whole(
     if is_of_parts(recommendation, all_points):
         return of_part(decision, recommendation)
     if chooses_another(decision, recommendation):
-        return Mapping(recommendation=recommendation.id, decision=decision.id, effect=Effect.REJECTED, basis="derived")
+        return _refused(recommendation, decision)
     if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
         effect = Effect.OTHER
     if is_anothers(decision, recommendation, all_points) or is_of_another_choice(decision, recommendation, all_points):
@@ -237,6 +256,7 @@ def _passes_by(decision: Decision, recommendation: Recommendation, others: Seque
         is_other_business(decision, recommendation)
         or leaves_out(decision, recommendation, others)
         or answers_otherwise(decision, recommendation)
+        or (says_itself(decision) and leads_alternatives(recommendation, others))
     )
 
 

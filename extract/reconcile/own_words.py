@@ -61,6 +61,12 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     return not agrees(own["said"], recommendation.text)  # "anbefaler, at broen ikke males", where that was not asked
 
 
+def says_itself(decision: Decision) -> bool:
+    """True where the decision names what is done, and does not call it the recommendation or the proposal."""
+    own = CONTENT.search(decision.text)
+    return own is not None and PUT_FORWARD.search(own["said"]) is None
+
+
 def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision says to do what was recommended not to be done: "at der ikke udarbejdes en plan"."""
     own = CONTENT.search(decision.text)

@@ -30,7 +30,8 @@ def with_stems(
         below = _parts(recommendation, recommendations)
         one_of = _are_alternatives(recommendation, below)
         settled = [m for m in (by_recommendation.get(p.id) for p in below) if m is not None]
-        complete = len(settled) == len(below) or (len(settled) == 1 and one_of)
+        chosen = one_of and len(settled) == 1 and settled[0].effect in IN_FAVOUR
+        complete = len(settled) == len(below) or chosen
         own = by_recommendation.get(recommendation.id)
         if settled and complete and (own is None or _loses_a_part(own, one_of, settled, decisions)):
             concluded = _concluded(recommendation, one_of, settled, decisions)

@@ -247,7 +247,7 @@ def test_alternatives_in_the_council(decided: str, units: str, effects: str) -> 
             "recommended_amended 1b",
             "1:recommended_amended/d 1b:recommended_amended/s",
         ),
-        ("Udvalget anbefaler løsning 1a og punkt 2.", "recommended", "1:recommended/d 1a:recommended/d 1b:rejected/d 2:recommended/d"),
+        ("Udvalget anbefaler løsning 1a og punkt 2.", "recommended", "1:recommended/d 1a:recommended/d 1b:not_recommended/d 2:recommended/d"),
     ],
 )  # fmt: skip
 def test_alternatives_in_a_committee(decided: str, units: str, effects: str) -> None:
