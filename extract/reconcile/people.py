@@ -1,5 +1,6 @@
 """Everybody named in the meeting's business, once, and who of them each fact means."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ from extract.domain.identity import Person, PersonRef, Voter
 from extract.domain.text import Span
 
 MENTIONS = 50
+PART = re.compile(r"[^\W\d_]+")  # "A.H. Lind" and "Carl-Erik Lund" have three parts each
 
 
 @dataclass(eq=False)
@@ -20,19 +22,23 @@ class _Entry:
 
 
 class People:
-    """The people of one document: a name, or a part of it that fits one person only, is that person."""
+    """The people of one document: a name, or a shorter form of it that fits one person only, is that person.
+
+    A shorter form leaves parts out or gives their first letter: "Anna Lind", "Anna H. Lind". Whoever stands with another
+    party's letter is another person.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._entries: list[_Entry] = []
         self._by_name: dict[str, _Entry] = {}
         self._by_first: dict[str, list[_Entry]] = {}
-        self._by_ends: dict[tuple[str, str], list[_Entry]] = {}
+        self._by_last: dict[str, list[_Entry]] = {}
         self.ambiguous: list[str] = []
 
     def add(self, name: str, party: str | None, role: str | None = None) -> None:
         """Notes a name; its party and role are kept where they were unknown."""
-        entry = self._find(name)
+        entry = self._find(name, party)
         if entry is None:
             entry = _Entry(f"p{len(self._entries) + 1}", name, party, role)
             self._entries.append(entry)
@@ -49,21 +55,21 @@ class People:
 
     def identify(self, name: str) -> str | None:
         """The id of the person so named."""
-        entry = self._find(name)
+        entry = self._find(name, None)
         return None if entry is None else entry.id
 
-    def _find(self, name: str) -> _Entry | None:
+    def _find(self, name: str, party: str | None) -> _Entry | None:
         same = self._by_name.get(name)
         if same is not None:
             return same
-        words = name.split()
-        if len(words) == 1:
+        if len(name.split()) == 1:
             called = self._by_first.get(name, ())
             return called[0] if len(called) == 1 else None
+        parts = PART.findall(name) or [name]
         near = [
-            e
-            for e in self._by_ends.get((words[0], words[-1]), ())
-            if _part_of(words, e.name.split()) or _part_of(e.name.split(), words)
+            entry
+            for entry in self._by_last.get(parts[-1], ())
+            if not (party and entry.party and party != entry.party) and _agree(parts, PART.findall(entry.name))
         ]
         if len(near) > 1:
             self.ambiguous.append(name)
@@ -74,7 +80,7 @@ class People:
         words = name.split()
         if len(words) > 1 and entry not in self._by_first.setdefault(words[0], []):
             self._by_first[words[0]].append(entry)
-        held = self._by_ends.setdefault((words[0], words[-1]), [])
+        held = self._by_last.setdefault((PART.findall(name) or words)[-1], [])
         if entry not in held:
             held.append(entry)
 
@@ -111,11 +117,18 @@ class People:
         return iter(sorted(found))
 
 
-def _part_of(short: Sequence[str], long: Sequence[str]) -> bool:
-    """True where first and last word agree and the words between stand in the longer name."""
-    if len(short) < 2 or len(short) >= len(long):
+def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True where one name is the other or a shorter form of it: both ends agree, and what stands between in its order."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2 or short[-1] != long[-1] or len(short[-1]) < 2 or not _is_part(short[0], long[0]):
         return False
-    return short[0] == long[0] and short[-1] == long[-1] and all(w in long for w in short)
+    rest = iter(long[1:-1])
+    return all(any(_is_part(part, of) for of in rest) for part in short[1:-1])
+
+
+def _is_part(one: str, other: str) -> bool:
+    """True for the same part, or its first letter: "H" for "Holm"."""
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
 
 
 def identified_attendance(entry: Attendance, people: People) -> Attendance:

@@ -68,7 +68,7 @@ def test_what_is_put_to_another_body_is_not_for_this_one_to_settle() -> None:
     [
         ("Deltagere: Ruth Falk (Ø)\nAfbud: Ruth Falk (Ø)", "Godkendt.", "PRESENT_AND_ABSENT"),
         (
-            "Deltagere: Ruth Marie Falk (Ø), Ruth Sofie Falk (V)",
+            "Deltagere: Ruth Marie Falk (V), Ruth Sofie Falk (V)",
             "Godkendt.\nRuth Falk (V) stemte imod.",
             "PERSON_AMBIGUOUS",
         ),

@@ -1,5 +1,7 @@
 """Everybody named in a meeting's business, once."""
 
+import pytest
+
 from extract.domain.record import Record
 from extract.reconcile.people import People
 from tests.reading import HEAD, read
@@ -30,6 +32,37 @@ def test_a_short_form_that_fits_two_is_neither() -> None:
         held.add(name, None)
     assert [p.name for p in held.persons()] == ["Ruth Marie Falk", "Ruth Sofie Falk", "Ruth Falk"]
     assert held.ambiguous == ["Ruth Falk"]
+
+
+@pytest.mark.parametrize("short", ["Ruth M. Falk", "R.M. Falk", "R. Falk", "Ruth-Marie Falk", "Ruth Falk"])
+def test_a_shorter_form_is_the_person(short: str) -> None:
+    assert people(("Ruth Marie Falk", "Ø"), ("Bo Dahl", "V"), (short, "Ø")) == [
+        ("p1", "Ruth Marie Falk", (short,), "Ø"),
+        ("p2", "Bo Dahl", (), "V"),
+    ]
+
+
+@pytest.mark.parametrize("other", ["Ruth S. Falk", "S.M. Falk", "Ruth F.", "Ruth Marie Falke", "Marie Falk"])
+def test_another_name_is_another_person(other: str) -> None:
+    assert people(("Ruth Marie Falk", "Ø"), (other, None)) == [
+        ("p1", "Ruth Marie Falk", (), "Ø"),
+        ("p2", other, (), None),
+    ]
+
+
+def test_a_longer_name_with_another_partys_letter_is_another_person() -> None:
+    assert people(("Ruth Falk", "Ø"), ("Ruth Marie Falk", "V"), ("R.M. Falk", "V")) == [
+        ("p1", "Ruth Falk", (), "Ø"),
+        ("p2", "Ruth Marie Falk", ("R.M. Falk",), "V"),
+    ]
+
+
+def test_an_initial_that_fits_two_is_neither() -> None:
+    held = People("")
+    for name in ("Ruth Falk", "Rasmus Falk", "R. Falk"):
+        held.add(name, "Ø")
+    assert [p.name for p in held.persons()] == ["Ruth Falk", "Rasmus Falk", "R. Falk"]
+    assert held.ambiguous == ["R. Falk"]
 
 
 def test_mentions_are_where_the_name_stands() -> None:
