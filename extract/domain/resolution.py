@@ -10,6 +10,7 @@ class Mention(Value):
 
     `place` is the municipality's key: names are only compared within a place. `document` is the document's key in the
     store, `date` its meeting's; two different names in one document are two persons. `count` says how often it stands.
+    `independent` says that the document names the person as one of no party.
     """
 
     key: int
@@ -21,12 +22,13 @@ class Mention(Value):
     document: int | None = None
     date: str | None = None
     count: int = 1
+    independent: bool = False
 
 
 class Identity(Value):
     """A person, party or body of a place: its fullest name and the other forms it goes by.
 
-    `letter` is the newest ballot letter, `letters` are all that stand with a person, in order of time.
+    `letter` is the newest ballot letter, None where the person left its party since; `letters` are all that stand with a person, in order of time.
     """
 
     place: str

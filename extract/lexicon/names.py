@@ -34,6 +34,21 @@ PRESENCE_WORDS = re.compile(
 )
 
 
+# "(UP-1)", ", løsgænger", "(uden for partierne)", behind a name
+_NO_PARTY = r"(?:up|ufp|uden\s*for\s+parti(?:er|erne|et)?|løsgænger(?:e|en)?|lg)"
+_IS_INDEPENDENT = re.compile(rf"(?i)\s*[(,]\s*{_NO_PARTY}\s*-?\d*\s*(?:[),.;]|$)")
+_CALLED_INDEPENDENT = re.compile(r"(?i)\bløsgænger\s+$")
+_FAR = 32  # characters
+
+
+def is_said_independent(text: str, start: int, end: int) -> bool:
+    """True where the text says of the name at these offsets that its bearer belongs to no party."""
+    return (
+        _IS_INDEPENDENT.match(text[end : end + _FAR]) is not None
+        or _CALLED_INDEPENDENT.search(text[max(0, start - _FAR) : start]) is not None
+    )
+
+
 def is_name_list(text: str) -> bool:
     """True where the text is nothing but names, or says that there are none."""
     bare = text.strip(" •·-–\t.;")

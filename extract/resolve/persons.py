@@ -150,9 +150,15 @@ def _identity(person: _Cluster) -> Identity:
     roles = Counter(mention.role for mention in person.mentions if mention.role)
     role = min(roles, key=lambda role: (-roles[role], role)) if roles else None
     return Identity(
-        place=person.mentions[0].place, name=fullest, variants=tuple(sorted(forms)), letter=person.letter,
-        letters=_letters(person), role=role,
+        place=person.mentions[0].place, name=fullest, variants=tuple(sorted(forms)),
+        letter=None if _left_its_party(person) else person.letter, letters=_letters(person), role=role,
     )  # fmt: skip
+
+
+def _left_its_party(person: _Cluster) -> bool:
+    """True where the newest document that says where the person belongs says that it is in no party."""
+    told = [(m.date, m.independent) for m in person.mentions if m.date and (m.letter or m.independent)]
+    return bool(told) and max(told)[1]
 
 
 def _letters(person: _Cluster) -> tuple[str, ...]:

@@ -12,11 +12,11 @@ from extract.store.rows import json_list
 Kind = Literal["person", "body", "party"]
 
 _PERSONS = """
-    SELECT people.id, municipality_key, name, 1, variants, party, role, meeting_id, date
+    SELECT people.id, municipality_key, name, 1, variants, party, role, meeting_id, date, independent
     FROM people JOIN meetings ON meetings.id = meeting_id ORDER BY people.id
 """
 _BODIES = """
-    SELECT min(id), municipality_key, body, count(*), '[]', NULL, NULL, NULL, NULL FROM (
+    SELECT min(id), municipality_key, body, count(*), '[]', NULL, NULL, NULL, NULL, 0 FROM (
         SELECT id, municipality_key, body FROM meetings
         UNION ALL
         SELECT meetings.id, municipality_key, decisions.body FROM decisions
@@ -24,7 +24,7 @@ _BODIES = """
     ) WHERE body IS NOT NULL GROUP BY municipality_key, body ORDER BY municipality_key, body
 """
 _PARTIES = """
-    SELECT min(positions.id), municipality_key, voter_name, count(*), '[]', party, NULL, NULL, min(meetings.date)
+    SELECT min(positions.id), municipality_key, voter_name, count(*), '[]', party, NULL, NULL, min(meetings.date), 0
     FROM positions JOIN votes ON votes.id = vote_id JOIN items ON items.id = item_id
     JOIN meetings ON meetings.id = meeting_id
     WHERE voter_kind = 'party' GROUP BY municipality_key, voter_name, party, substr(meetings.date, 1, 4)
@@ -48,9 +48,9 @@ def mentions(connection: sqlite3.Connection, kind: Kind) -> list[Mention]:
     return [
         Mention(
             key=key, place=place, name=name, count=count, variants=tuple(json.loads(variants)), letter=letter,
-            role=role, document=document, date=date,
+            role=role, document=document, date=date, independent=bool(independent),
         )
-        for key, place, name, count, variants, letter, role, document, date in connection.execute(_SELECT[kind])
+        for key, place, name, count, variants, letter, role, document, date, independent in connection.execute(_SELECT[kind])
     ]  # fmt: skip
 
 

@@ -7,9 +7,11 @@ from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from functools import cache
 
 from extract.domain.facts import Amount, Attendance, DateMention, Decision, Move, Position, Referral, Vote
+from extract.domain.identity import Person
 from extract.domain.record import Item, Record
 from extract.domain.record import Warning as RecordWarning
 from extract.domain.text import Evidence
+from extract.lexicon.names import is_said_independent
 from extract.store.ids import item_parts, municipality_key
 
 Cell = str | int | float | None
@@ -96,6 +98,12 @@ class RowWriter:
                 variants=json_list(person.variants), party=person.party, role=person.role,
                 mentions=json_list(person.mentions),
             )  # fmt: skip
+            if person.party is None and self._is_independent(person):
+                self._connection.execute("UPDATE people SET independent = 1 WHERE id = ?", (self._people[person.id],))
+
+    def _is_independent(self, person: Person) -> bool:
+        text = self._record.text or ""
+        return any(is_said_independent(text, mention.start, mention.end) for mention in person.mentions)
 
     def _write_item(self, readable_id: str, position: int, item: Item) -> None:
         item_id = self._insert(

@@ -128,3 +128,22 @@ def test_all_letters_are_kept_in_order_of_time() -> None:
     ]
     [identity] = resolve_persons(found).identities
     assert (identity.letter, identity.letters) == ("M", ("A", "M"))
+
+
+@pytest.mark.parametrize(
+    ("told", "letter", "letters"),
+    [
+        ((("2021-03-04", "A", False), ("2022-03-04", None, True)), None, ("A",)),
+        ((("2022-03-04", None, True), ("2021-03-04", "A", False), ("2023-03-04", None, False)), None, ("A",)),
+        ((("2021-03-04", None, True), ("2022-03-04", "A", False)), "A", ("A",)),
+        ((("2021-03-04", "A", False), ("2022-03-04", None, False)), "A", ("A",)),
+    ],
+)
+def test_who_left_the_party_is_no_longer_known_by_it(
+    told: tuple[tuple[str, str | None, bool], ...], letter: str | None, letters: tuple[str, ...]
+) -> None:
+    [person] = resolve_persons(
+        Mention(key=key, place="sandager", name="Ruth Falk", letter=own, document=key, date=date, independent=alone)
+        for key, (date, own, alone) in enumerate(told)
+    ).identities
+    assert (person.letter, person.letters) == (letter, letters)

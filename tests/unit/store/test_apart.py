@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from extract.batch.run import recognise
+from extract.domain.document import RawFile
 from extract.domain.facts import Amount, Attendance, Decision, Move, Outcome, Position, Vote
 from extract.domain.identity import Person, PersonRef, Voter
 from extract.domain.meeting import Genre
 from extract.domain.record import DocumentInfo, Item, Record
 from extract.domain.text import Evidence, Span
+from extract.pipeline import extract_record
 from extract.show import show_item
 from extract.store import Store
 from extract.store.migrate import schema_steps
@@ -221,3 +223,29 @@ def test_an_older_store_answers_from_the_new_views(tmp_path: Path, monkeypatch: 
         assert list(store.query(counted).rows) == [
             ("Bo Lund", '["V"]', 0), ("Ida Bro", '["A"]', 1), ("Kim Vang", '["A"]', 0),
         ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "party"),
+    [
+        ("Anna Holm (UP-1), Bo Lund (V)", None),
+        ("Anna Holm, løsgænger; Bo Lund (V)", None),
+        ("Anna Holm (uden for partierne), Bo Lund (V)", None),
+        ("Løsgænger Anna Holm, Bo Lund (V)", None),
+        ("Anna Holm, Bo Lund (UP)", "A"),
+        ("Anna Holm (A), Bo Lund (V)", "A"),
+    ],
+)
+def test_who_left_a_party_is_not_counted_as_its_member(tmp_path: Path, head: str, party: str | None) -> None:
+    with Store(tmp_path / "s.db") as store:
+        for date, members in (("4. marts 2021", "Anna Holm (A), Bo Lund (V)"), ("4. marts 2022", head)):
+            text = (
+                f"Lejre Kommune\nReferat\nByrådet\nMødedato: {date} kl. 17:00\nDeltagere: {members}\n\n"
+                "1. Bro\n\nBeslutning\nGodkendt. Imod stemte Anna Holm.\n"
+            )
+            store.write_record(extract_record(RawFile(source=f"{date}.txt", content=text.encode())))
+        recognise(store)
+        sql = "SELECT known_party FROM v_positions WHERE voter = 'Anna Holm'"
+        assert list(store.query(sql).rows) == [(party,), (party,)]
+        sql = "SELECT party, parties FROM v_persons WHERE name = 'Anna Holm'"
+        assert list(store.query(sql).rows) == [(party, '["A"]')]
