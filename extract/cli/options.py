@@ -161,12 +161,12 @@ StorePath = Annotated[Path, typer.Option("--store", envvar="REFERAT_STORE", help
 DEFAULT_STORE = Path("minutes.db")
 
 
-def find_inputs(paths: list[str]) -> "Iterator[Input]":
-    """The inputs that the paths name; where there is none it is said."""
+def find_inputs(paths: list[str], store: Path | None = None) -> "Iterator[Input]":
+    """The inputs that the paths name, without the store that is filled from them; where there is none it is said."""
     from extract.read.sources import find_sources
 
     found = None
-    for found in find_sources(paths):
+    for found in find_sources(paths, store=store):
         yield found
     if found is None:
         complain("there is nothing to read: the folders hold no files")

@@ -114,7 +114,7 @@ def _fill(store: "Store", paths: list[str], options: "Options", total: int, *, a
     from extract.tables import progress_bar, summary_table
 
     with progress_bar(total) as advance:
-        tally = run_job(find_inputs(paths), store, options, again=again, on_done=advance)
+        tally = run_job(find_inputs(paths, store.path), store, options, again=again, on_done=advance)
     summary_table(tally, store.counts())
     if doubled := store.doubled():
         complain(f"{doubled} documents hold meetings that others hold as well, and all count: see v_doubled_meetings")

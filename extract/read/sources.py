@@ -13,22 +13,25 @@ from extract.read.archives import LIMITS, Limits, is_archive, read_archive
 Found = RawFile | UnreadableError
 
 STANDARD_INPUT = "-"
+_STORE_PARTS = ("", "-wal", "-shm", "-journal")  # SQLite's file format §1.1 and §4
 _OPENED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")  # what the shell has opened for us, as with <(…)
 
 
-def find_sources(paths: Iterable[str], limits: Limits = LIMITS) -> Iterator[Found]:
+def find_sources(paths: Iterable[str], limits: Limits = LIMITS, store: Path | None = None) -> Iterator[Found]:
     """The files at the paths, in order, folders and ZIPs opened; what cannot be read comes as an error among them.
 
-    `-` is standard input. Hidden files of a folder are left out; its files come sorted, before those of its folders.
+    `-` is standard input. Hidden files of a folder are left out, and so are those of the `store` that is being filled; its
+    files come sorted, before those of its folders.
     """
+    own = frozenset(os.path.realpath(f"{store}{part}") for part in _STORE_PARTS) if store else frozenset()
     for path in paths:
         if path == STANDARD_INPUT:
             yield from _open_content(path, sys.stdin.buffer.read(limits.member + 1), limits)
         else:
-            yield from _find(path, limits)
+            yield from _find(path, limits, own)
 
 
-def _find(path: str, limits: Limits) -> Iterator[Found]:
+def _find(path: str, limits: Limits, own: frozenset[str]) -> Iterator[Found]:
     try:
         mode = os.stat(path).st_mode
     except (FileNotFoundError, NotADirectoryError):
@@ -37,7 +40,7 @@ def _find(path: str, limits: Limits) -> Iterator[Found]:
         yield UnreadableError(ErrorCode.NOT_READABLE, _printable(path), _reason(error))
     else:
         if stat.S_ISDIR(mode):
-            yield from _walk(path, limits)
+            yield from _walk(path, limits, own)
         elif is_endless(path, mode):
             yield UnreadableError(ErrorCode.NOT_A_FILE, _printable(path))
         else:
@@ -49,12 +52,15 @@ def is_endless(path: str, mode: int) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or path.startswith(_OPENED))
 
 
-def _walk(folder: str, limits: Limits) -> Iterator[Found]:
+def _walk(folder: str, limits: Limits, own: frozenset[str]) -> Iterator[Found]:
     errors: list[OSError] = []
+    own_name = os.path.basename(min(own, default=""))  # the shortest, with which the others begin
     for place, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = os.path.join(place, name)
+            if own and name.startswith(own_name) and os.path.realpath(path) in own:
+                continue
             if not name.startswith(".") and _is_regular(path):
                 yield from _read(path, limits)
     for error in errors:

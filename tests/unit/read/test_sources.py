@@ -46,6 +46,17 @@ def test_a_folder_is_read_sorted_without_hidden_files(tmp_path: Path) -> None:
     assert [content for _, _, content in found(str(tmp_path))] == [b"a.txt", b"b.txt", b"under/c.txt"]
 
 
+def test_the_store_that_is_being_filled_is_no_input(tmp_path: Path) -> None:
+    for name in ("a.txt", "minutes.db", "minutes.db-shm", "minutes.db-wal", "minutes.db.txt", "under/minutes.db"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(name.encode())
+    sources = find_sources([str(tmp_path)], store=tmp_path / "under" / ".." / "minutes.db")
+    assert [each.content for each in sources if isinstance(each, RawFile)] == [
+        b"a.txt", b"minutes.db.txt", b"under/minutes.db",
+    ]  # fmt: skip
+
+
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"fra et andet program")))
     assert found("-") == [("-", None, b"fra et andet program")]
