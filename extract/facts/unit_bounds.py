@@ -42,6 +42,7 @@ ON_MATTER = re.compile(
     r"(?i)\b(?:for|i?mod|støtte|tiltræde|anbefale|godkende)\s+(?:\w+s\s+)?(?:indstilling(?:en|erne)\b|(?:hoved|original)forslaget\b|sagen\b"
     r"|(?:det\s+)?(?:samlede|oprindelige)\s+forslag|forslaget\s+(?:som\s+helhed|i\s+sin\s+helhed)|helheden\b)"
 )
+LEADS_LIST = re.compile(r":$|\bat$")  # "Udvalget anbefaler, at" above bullets
 INFORMS = re.compile(r"(?i)\borienter(?:ede|er|et|ing)\b|\bmeddel(?:te|elser)\b|\boplyste\b")
 AFFIRMS = re.compile(r"(?i)(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt)\b")
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
@@ -212,7 +213,7 @@ def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
         return False  # after a motion or an amendment the matter itself is decided
     if re.match(r"(?i)idet\b", sentence.text):
         return True
-    if sentence.is_bullet and unit.sentences[0].text.endswith(":") and decides(unit.sentences[0]):
+    if sentence.is_bullet and LEADS_LIST.search(unit.sentences[0].text) and decides(unit.sentences[0]):
         return True  # the list says more of what is decided: "besluttede at fordele puljen således: - …"
     if sentence.is_bullet:
         return not (decides(sentence) and (last.is_bullet or (len(unit.sentences) == 1 and last.is_bullet)))

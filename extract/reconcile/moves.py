@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.domain.facts import Amount, Decision, Effect, Mapping, Move, Outcome, Recommendation
+from extract.reconcile.exceptions import RECOMMENDING
 from extract.reconcile.moves_adopted import put_in_place
 from extract.reconcile.moves_changed import (
     ANOTHERS_WISH,
@@ -68,6 +69,7 @@ def settle_moves(
     by_recommendation = {m.recommendation: m for m in mappings}
     said = _Said.of(moves, by_recommendation, decisions, amounts, recommendations)
     settled, instead = [], []
+    passed_up = {d.id for d in decisions if d.outcome in RECOMMENDING}
     for move in moves:
         mapping = by_recommendation.get(move.recommendation or "")
         if mapping:
@@ -80,6 +82,8 @@ def settle_moves(
             years = () if status in SETTLED and said.puts_off(move, mapping) else move.years
             of = move.decision or mapping.decision
             move = move.model_copy(update={"status": status, "decision": of, "years": years})
+        elif move.decision in passed_up and move.status == "decided":
+            move = move.model_copy(update={"status": "recommended"})
         settled.append(move)
     return [*settled, *(m for m in instead if m)]
 

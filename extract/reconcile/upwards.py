@@ -17,6 +17,7 @@ FOLLOWING = {Outcome.NOT_RECOMMENDED: Outcome.RECOMMENDED, Outcome.REJECTED: Out
 COUNCIL_ACTS = re.compile(
     r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b"
 )
+LABEL = re.compile(r"^(?:[-–•*]|\d{1,2}[a-k]?[.):]*|(?i:ad|punkt|pkt\.?)\s+\d{1,2}[a-k]?[.):]*)\s+")
 ABOVE = re.compile(r"(?i)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|økonomiudvalg|\b(?:KB|BR|ØU)\b")
 PASSED_ON = {Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED}
 
@@ -40,7 +41,7 @@ def asks_in_words(recommendation: Recommendation) -> bool:
 def settle_upwards(
     decisions: Sequence[Decision], recommendations: Sequence[Recommendation], body: Body | None
 ) -> list[Decision]:
-    """A committee's "Godkendt." on a recommendation to recommend upwards is `recommended`, derived.
+    """A committee's "Godkendt." on a recommendation to recommend upwards is `recommended`, derived; so is "Byrådet godkender …".
 
     What repeats a recommendation not to do something follows it, and does not refuse it.
     """
@@ -55,6 +56,7 @@ def settle_upwards(
             decision = decision.model_copy(update={"outcome": Outcome.RECOMMENDED})
         plain = len(decision.text) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
         upwards = plain and decision.current and covered and all(asks_upwards(r, recommendations) for r in covered)
+        upwards = upwards or (decision.current and COUNCIL_ACTS.match(LABEL.sub("", decision.text)) is not None)
         if upwards and not final and decision.outcome in PASSED_ON:
             decision = decision.model_copy(update={"outcome": PASSED_ON[decision.outcome], "basis": "derived"})
         settled.append(decision)
