@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
+from extract.facts.assents import assents
 from extract.facts.motions import RESULT, asked_by_motion, is_adopted_motion, is_fallen_motion
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
@@ -63,7 +64,7 @@ POINT_NAMED = re.compile(
 # "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
 ORDINAL = re.compile(
     r"(?i)\b(?:første|andet|anden|tredje|fjerde|femte|sidste|\d\.)\s+(?:to\s+|tre\s+)?(?:indstillings)?(?:punkt\w*|at\b)"
-    r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|tredje|fjerde|femte|sidste)\b|\b(?:indstilling|ændringsforslag)\s+\d|\b(?:pkt\.?|punkt)\s+(?-i:[A-K])\b"
+    r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|anden|tredje|fjerde|femte|sidste)\b|\b(?:indstilling|ændringsforslag)\s+\d|\b(?:pkt\.?|punkt)\s+(?-i:[A-K])\b"
 )
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 # "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
@@ -100,6 +101,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
     found = _said_in(sentences)
+    if not found and assents(sentences[0].text[max(0, label_end) :]):
+        return Reading(Outcome.APPROVED, (), None, "decisions.assent")
     if not found:
         return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
     if _parts_ways(found, sentences):

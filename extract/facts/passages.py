@@ -30,12 +30,18 @@ OUTCOME_WORD = (
 )
 # "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point
 POINT_WORD = r"(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?)"
-FIGURE, LETTERED_OR_REST = re.compile(r"\d"), re.compile(r"(?i)øvrige|indstillingspunkt")
+FIGURE, LETTERED_OR_REST = re.compile(r"\d"), re.compile(r"(?i)øvrige|indstillingspunkt|sidste|første|tredje|andet")
+COUNTED = (
+    r"(?:(?:det|den)\s+(?:første|andet|anden|tredje|fjerde|femte|sidste)|de\s+(?:to|tre|fire)\s+(?:første|sidste))"
+)
 NEXT_POINT = re.compile(
-    rf"""(?ix)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men|hvorved|hvorefter)|\s+og(?=\s+(?:pkt|punkt|indstillingspunkt))|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt)))\s*
+    rf"""(?ix)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men|hvorved|hvorefter)|\s+og(?=\s+(?:pkt|punkt|indstillingspunkt))|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt))
+            |(?<=[a-zæøå])\.(?=\s+\d{{1,2}}\.\s+(?:pkt\.|punkt)))\s*
         (?=(?:{POINT_WORD}\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*
             |indstillingspunkt(?:erne)?\s*[a-k]\)?(?:\s*(?:,|og|-)\s*[a-k]\)?)*
             |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)
+            |{COUNTED}(?:\s+(?:indstillings)?punkt(?:et|er)?)?
+            |\d{{1,2}}\.\s+(?:pkt\.|punkt)
             |\d{{1,2}}[a-k]?[.):]?)\s+(?:dog\s+)?{OUTCOME_WORD})"""
 )
 POINT = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from extract.facts.ordinal_labels import OUTCOME_OPENS, ordinal_label
+
 GLUED_CAPITAL = re.compile(r"(?<=\d)[A-K](?!\w)")  # "2A" is the point "2a"
 _ONE = r"\d{1,2}(?:\.?\s?[a-zæøå]|[A-K]|\.)?\)?(?![\w%])"
 LIST = (
@@ -20,11 +22,6 @@ LABEL = re.compile(
     )"""
 )
 LETTERS = re.compile(r"(?P<a>[a-k])[.)]?\s*(?:-|–|til)\s*(?P<b>[a-k])(?:[.)]\s*|\s+)")
-# Labels that count only where the recommendation has the points: "2.c Anbefales ikke", "1-3 Godkendt", "Ad a) og b): Tiltrådt".
-OUTCOME_OPENS = (
-    r"(?i:(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Ikke\b|Kan\s+ikke|Afvis"
-    r"|Oversend|Udvalget|Byrådet|Et\s+flertal|Efterretning)\w*))"
-)
 LETTER_LIST = r"[A-Ka-k]\)?(?:\s*(?:,\s*og|,|og|&|\+|-|–|til)\s*[A-Ka-k]\)?(?![\wæøå]))*"
 KNOWN_LABEL = re.compile(
     rf"""(?x)^(?:
@@ -40,21 +37,10 @@ KNOWN_LABEL = re.compile(
          \s*(?=[A-ZÆØÅ]|$|(?:er|blev|ikke)\s|(?:godkend|anbefal|forkast|udsæt|udsat|vedtag|tiltr|tage|drøft|afvis|bortfald)\w*)
     )"""
 )
-# "1. at og 2. at godkendt": the at-clauses of the recommendation by their order
-# "Første at godkendt. Andet og tredje at-punkt udsat"
-ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende")
-ORDINAL_WORDS = re.compile(
-    rf"(?i)^(?:indstillingens\s+)?(?P<words>(?:{'|'.join(ORDINALS)}|anden)(?:\s*(?:,|og|samt)\s*(?:{'|'.join(ORDINALS)}|anden))*)\s+"
-    rf"(?:at(?:-punkt|-pind)?|punkt|indstillingspunkt|at-sætning|pind|prik|bullet|dot|led|del)(?:\s*:\s*(?=[A-ZÆØÅ])|\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS})"
-)
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|X)"
 ROMAN_LABEL = re.compile(rf"^(?P<roman>{_ROMAN})[.)]\s+(?=\S)")  # "II. vejen spærres", in a recommendation
 ROMAN_KNOWN = re.compile(
     rf"^(?:(?:Ad|Pkt\.?|Punkt)\s+)?(?P<list>{_ROMAN}(?:\s*(?:,|og|-|–)\s*{_ROMAN})*)(?:\s*[.):]+\s*(?=[A-ZÆØÅ]|$)|\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS})"
-)
-_NTH = r"\d{1,2}\.(?:\s*(?:at|led|pind|dot|prik)\b)?"  # "1. at og 2. at", "1. og 3. led"
-ORDINAL_AT = re.compile(
-    rf"(?i)^(?:indstillingens\s+)?(?P<ats>{_NTH}(?:\s*(?:,|og|samt|-|–)\s*{_NTH})*(?:(?<=at)|(?<=led)|(?<=pind)|(?<=dot)|(?<=prik)))\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
 )
 KNOWN_POINT = re.compile(
     rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+|bliver\s+)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
@@ -121,7 +107,7 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     neither = NEITHER_POINT.match(text)
     if neither and set(expand(neither["list"])) <= known:
         return expand(neither["list"]), neither.end()
-    listed = _ordinal_label(text, known) or _known_label(text, known)
+    listed = ordinal_label(text, known) or _known_label(text, known)
     if listed:
         return listed
     lettered = LETTERED.match(text)
@@ -150,19 +136,6 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     if letter and len(points) == 1 and points[0].isdigit():
         return (points[0] + letter["l"],), found.end() + letter.end()
     return points, found.end()
-
-
-def _ordinal_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], int] | None:
-    """A label that counts the at-clauses: "1. at og 2. at godkendt", "Første og andet punkt godkendt"."""
-    ordinal = ORDINAL_AT.match(text)
-    if ordinal:
-        return tuple(re.findall(r"\d+", ordinal["ats"])), ordinal.end("ats")
-    worded = ORDINAL_WORDS.match(text)
-    if worded is None:
-        return None
-    words = re.findall(r"\w+", worded["words"].lower().replace("anden", "andet"))
-    numbers = tuple(str(ORDINALS.index(w) + 1) for w in words if w in ORDINALS)
-    return (numbers, worded.end("words")) if not known or set(numbers) <= known else None
 
 
 def _known_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], int] | None:

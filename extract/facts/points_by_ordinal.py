@@ -2,7 +2,7 @@
 
 import re
 
-from extract.facts.points import ORDINALS
+from extract.facts.ordinal_labels import ORDINALS
 
 CLAUSE = (  # in small letters: "Imod stemte 2. Punkt 3 godkendt" counts
     r"(?-i:at(?:-(?:punkt|pind|sætning)\w*)?|dots?|dotten|pind(?:en|e|ene)?|punktum|prik(?:ken|ker|kerne)?|bullets?|led|delpunkt\w*|"

@@ -91,6 +91,9 @@ IN_THE_ROOM = re.compile(
     r"(?i)^\s+(?:atter\s+|igen\s+)?(?:i\s+mødet|i\s+sagens|kl\.?\s*\d|klokken\b|igen\b|atter\b|(?:under|ved|fra|efter)\s+(?:behandlingen|punkt|pkt))"
 )
 DECIDED = "outcome.approved.decided"
+DECIDED_NOT = "outcome.rejected.decided_not"
+# "besluttede at male broen, men ikke at spærre vejen": the first act is decided, another one is not
+ONLY_THE_SECOND = re.compile(r"(?i)\bat\s+\S.*(?:\bmens?\b|\bog\s+(?:ikke|at)\b)")
 WONDERS = re.compile(
     r"(?i)^(?:hvad|hvilke[nt]?|hvornår|hvem|hvordan|hvorfor|hvor\s+\w+)\s+(?!angår)\w+"
 )  # "Hvad er igangsat, og hvad er udskudt"
@@ -106,6 +109,8 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     outcome = found.sets["outcome"]
     start, end = found.span.start - sentence.span.start, found.span.end - sentence.span.start
     before, words, after = sentence.text[:start], sentence.text[start:end], sentence.text[end:]
+    if found.rule == DECIDED_NOT and ONLY_THE_SECOND.search(words):
+        outcome = "approved"
     if outcome == "appointed" and IN_THE_ROOM.match(after):
         return None
     if outcome == "recommended" and PUTS_FORWARD.match(words) and BY_OFFICE.search(before):
@@ -132,7 +137,7 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     beside = NOT_AFTER.match(after) or NOT_BEFORE.search(before)
     if beside and found.rule == DECIDED:
         return None  # "det blev ikke besluttet noget" settles nothing
-    within = outcome not in REFUSING and NOT_WITHIN.search(words)
+    within = outcome not in REFUSING and found.rule != DECIDED_NOT and NOT_WITHIN.search(words)
     refused = outcome in REFUSING and NOT_WITHIN.search(words)
     if (beside or within or refused) and (BY_SOME.match(after) or OF_MINUTES.match(before)):
         return None

@@ -1,7 +1,24 @@
 """The leads of a list of recommendations, which are no recommendation themselves: "at Byrådet godkender", "at udvalget:"."""
 
+import itertools
 import re
+from collections.abc import Sequence
 
+VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
+# "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
+LEAD = re.compile(
+    rf"""(?x)^(?P<by>[A-ZÆØÅ][^.;:\n]{{1,160}}?)\s+(?P<verb>{VERB})\b
+        (?P<to>(?:(?!\bat\b)[^:;\n]){{0,500}}?)
+        (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
+)
+PASSIVE = re.compile(
+    r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b(?:\s+(?:endvidere|desuden|samtidig|derudover|også|yderligere|herudover))?(?:\s+(?:til|over\s?for)\s+[A-ZÆØÅ][^,:.\n]{2,60}?(?=\s*[,:]|\s*$|\s+at\b))?\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
+)
+OPINION = re.compile(r"(?i)^\S*(?:administrationens|forvaltningens|direktionens|centrets)\s+(?:anbefaling|vurdering)")
+ASKS = re.compile(r"(?i)indstil|anbefal|foresl|beslut|godkend|vedtag|tiltræd|\bat:$")
+PROPOSER = re.compile(
+    r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>(?:[^()\n]|\([^()\n]{1,20}\)){2,200}?)\)?\.?$"
+)
 # The verb whose objects are the points
 STEM = re.compile(
     r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+|til\s+)?(?:(?-i:[A-ZÆØÅ]\w+)|regionsrådet|byrådet|kommunalbestyrelsen|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen)|\s+(?:om|hvorvidt|følgende|nedenstående))?\s*[,:]?\s*(?:at\s*:?)?$"
@@ -35,6 +52,20 @@ EXPLAINED = re.compile(
 DISSENT = re.compile(
     r"(?<=\.)\s+(?=[A-ZÆØÅ])[^.\n]{2,80}\b(?:stemte|stemmer)\s+(?:i?mod|for)\b[^.\n]*\.?\s*$|(?<=\.)\s+(?=[A-ZÆØÅ])[^.\n]{2,80}\b(?:undlod\s+at\s+stemme|var\s+forhindret\s+i\s+at\s+deltage|deltog\s+ikke\s+i)\b[^.\n]*\.?\s*$"
 )
+
+# "1A. at broen males, eller": what follows is its alternative
+OR_ENDS = re.compile(r"(?i)[\s,;](?:eller|alternativt)[\s,;:.]*\Z")
+
+
+def joined_by_or(points: Sequence[tuple[str | None, str]]) -> list[int]:
+    """The places of the points, given by label and text, that "eller" makes alternatives; of 2a, 2b and 2c all, where it joins two."""
+    found: set[int] = set()
+    for one, other in itertools.pairwise(range(len(points))):
+        label, text = points[one]
+        if label and points[other][0] and OR_ENDS.search(text):
+            stem = label[:-1] if label[-1:].isalpha() and label[:-1] else None
+            found |= {one, other, *(n for n, (own, _) in enumerate(points) if stem and own and own[:-1] == stem)}
+    return sorted(found)
 
 
 def without_dissent(text: str, start: int, end: int) -> int:

@@ -21,34 +21,25 @@ from extract.facts.recommendation_labels import (
     ROMAN_SECOND,
 )
 from extract.facts.recommendation_stems import (
+    ASKS,
     BODY_ALONE,
     CHOOSES,
     EXPLAINED,
+    LEAD,
+    OPINION,
+    PASSIVE,
+    PROPOSER,
     STEM,
     WITHOUT,
     is_actor,
+    joined_by_or,
     recommender,
     without_dissent,
 )
 
-VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
-# "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
-LEAD = re.compile(
-    rf"""(?x)^(?P<by>[A-ZÆØÅ][^.;:\n]{{1,160}}?)\s+(?P<verb>{VERB})\b
-        (?P<to>(?:(?!\bat\b)[^:;\n]){{0,500}}?)
-        (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
-)
-PASSIVE = re.compile(
-    r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b(?:\s+(?:endvidere|desuden|samtidig|derudover|også|yderligere|herudover))?(?:\s+(?:til|over\s?for)\s+[A-ZÆØÅ][^,:.\n]{2,60}?(?=\s*[,:]|\s*$|\s+at\b))?\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
-)
 ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
-OPINION = re.compile(r"(?i)^\S*(?:administrationens|forvaltningens|direktionens|centrets)\s+(?:anbefaling|vurdering)")
 POINTS_BELOW = re.compile(r"(?m)^\s*(?:\d{1,2}|[a-h])\s?[.)]\s")
-ASKS = re.compile(r"(?i)indstil|anbefal|foresl|beslut|godkend|vedtag|tiltræd|\bat:$")
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
-PROPOSER = re.compile(
-    r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>(?:[^()\n]|\([^()\n]{1,20}\)){2,200}?)\)?\.?$"
-)
 STEM_WORDS, LONG_STEM, FULL = 4, 9, 99
 
 
@@ -94,6 +85,9 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
         state.points.extend(
             [_Point(None, proposal.start, proposal.end, proposal.by, None, opened_by="in_case")] if proposal else []
         )
+    alternatives = joined_by_or([(p.label, document.text[p.start : p.end]) for p in state.points])
+    for point in (state.points[n] for n in alternatives):
+        point.opened_by = f"choice.or.{point.opened_by}" if "." not in point.opened_by else point.opened_by
     apart = any(
         is_put_to(body, point.to) for point in state.points
     )  # so another body's points are told from this one's

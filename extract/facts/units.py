@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from extract.facts.assents import assents
 from extract.facts.before_council import BEFORE_COUNCIL
 from extract.facts.counts import has_counts
 from extract.facts.motions import is_motion_put
@@ -155,7 +156,8 @@ class _Reader:
             return True
         answers = bool(self._asked) and DISQUALIFIED.search(sentence.text) is not None
         declares = DECLARES.search(sentence.text) is not None
-        if is_presence(sentence) and not (sides or answers) and not decides(sentence, also_procedural=declares):
+        said = sides or answers or assents(sentence.text)
+        if is_presence(sentence) and not said and not decides(sentence, also_procedural=declares):
             if self.units:
                 self.units[-1].closed = True  # what follows is no longer one stretch of text with it
             return True

@@ -14,8 +14,10 @@ _WORD = re.compile(r"[a-zæøåéü]+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[\wæøå,;:)”\"] )[A-ZÆØÅ][a-zæøåéü]+")  # within a sentence
 _CLAUSES = re.compile(
-    r"(?i)[,;]?\s+(?:og|samt|men)(?:\s+\w+)?\s+at\s+|,?\s+heraf\s+|\n+|;\s+|(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])"
+    r"(?i)[,;]?\s+(?:og|samt|men)(?:\s+(?!ikke\b)\w+)?\s+at\s+|[,;]?\s+(?:og|samt|men)\s+(?=ikke\b)|,\s+at\s+|,\s+(?:men|mens|hvorimod)\s+"
+    r"|,?\s+heraf\s+|\n+|;\s+|(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])"
 )
+_INFINITIVES = re.compile(r"(?i)(?:,|\s+og)\s+(?=(?:[a-zæøå]{2,}e|gå|få|se|slå)\s)")  # "male broen og spærre vejen"
 _MEASURE = re.compile(
     r"(?i)(?<![\d.,])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?P<unit>mio\.?|mia\.?|t\.?kr\.?|kr\.?|%|pct\.?|procent|km/t|meter|pladser|uger|måneder|timer|boliger)(?!\w)"
 )
@@ -100,7 +102,15 @@ def _measures(text: str) -> frozenset[tuple[str, Decimal]]:
 
 def clauses_of(said: str) -> list[str]:
     """The clauses of what was decided: "hallen bygges", "der afsættes 5 mio. kr."; at least one."""
-    return [clause for clause in _CLAUSES.split(said) if clause.strip()] or [said]
+    clauses = [clause for clause in _CLAUSES.split(said) if clause.strip()] or [said]
+    return [part for clause in clauses for part in _acts_in(clause)]
+
+
+def _acts_in(clause: str) -> list[str]:
+    """The acts of a clause that begins with an infinitive: "male broen og spærre vejen"; else the clause."""
+    first = _WORD.match(clause.lstrip())
+    told = first is not None and first[0].lower() not in _EMPTY and _INFINITIVE.fullmatch(first[0])
+    return _INFINITIVES.split(clause) if told else [clause]
 
 
 def _clause_agrees(said: str, asked: str) -> bool:

@@ -7,13 +7,16 @@ from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendat
 from extract.reconcile.about import ADOPTING, POINTS_BACK, REFUSALS, content_words
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import effect_of
-from extract.reconcile.exceptions import refusal_by
+from extract.reconcile.exceptions import excepted_effect, refusal_by
 from extract.reconcile.own_words import answers_otherwise, denies
-from extract.reconcile.versions import stem_of
+from extract.reconcile.upwards import is_put_elsewhere
+from extract.reconcile.versions import stem_of, versions_behind
 
 ALTERNATIVE_LIST = "recommendations.alternative."
 NAMES_ALTERNATIVE = re.compile(r"(?i)\balternativ\w*\s+indstilling")
 CHOICE_LIST = "recommendations.choice."
+OR_LIST = "recommendations.choice.or."  # "1. broen males, eller / 2. broen nedrives"
+OR_ELSE = re.compile(r"(?i)\b(?:eller|alternativt)\W*$")
 _NOUN = r"(?:model|løsning|scenari[eo]|forslag|alternativ|variant|mulighed)(?:en|et)?"
 OPTION_NAMED = re.compile(rf"(?i)\b{_NOUN}\s+(?P<option>[a-k]|\d{{1,2}})\b")
 # "valgte B", "gå videre med 2"
@@ -58,8 +61,39 @@ def leads_alternatives(recommendation: Recommendation, others: Sequence[Recommen
 
 def alternatives_to(recommendation: Recommendation, others: Sequence[Recommendation]) -> list[Recommendation]:
     """The alternatives of one list, this one among them: 2a and 2b, not the 5a and 5b of the same item."""
+    if recommendation.evidence.found_by.startswith(OR_LIST) and stem_of(recommendation.point or "") is None:
+        return _chain(recommendation, others)
     own = (recommendation.by, stem_of(recommendation.point or ""))
     return [r for r in others if is_choice(r) and (r.by, stem_of(r.point or "")) == own]
+
+
+def _chain(recommendation: Recommendation, others: Sequence[Recommendation]) -> list[Recommendation]:
+    """The points that "eller" joins to this one: 1 and 2, not the 3 and 4 that follow."""
+    place = [r.id for r in others].index(recommendation.id)
+    first = last = place
+    while first and OR_ELSE.search(others[first - 1].text):
+        first -= 1
+    while last + 1 < len(others) and OR_ELSE.search(others[last].text):
+        last += 1
+    return list(others[first : last + 1])
+
+
+def speaks_of(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where the decision names the alternative, or says of it that it is left out: "punkt 16 anbefales ikke"."""
+    named = recommendation.point in (*decision.points, decision.option)
+    return named or excepted_effect(decision, recommendation) is not None
+
+
+def other_taken(
+    decisions: Sequence[Decision], recommendation: Recommendation, others: Sequence[Recommendation]
+) -> Decision | None:
+    """The decision that adopts another alternative of the list by its label, and not this one: "1B godkendt"."""
+    labels = {r.point for r in alternatives_to(recommendation, others)} - {None}
+    if any(recommendation.point in (*d.points, d.option) for d in decisions):
+        return None
+    if any(sum(r.point == label for r in others) > 1 for label in labels):
+        return None  # each body has its own list
+    return next((d for d in decisions if d.outcome in ADOPTING and len(labels & {*d.points, d.option}) == 1), None)
 
 
 def chosen_option(decision: Decision, alternatives: Sequence[Recommendation]) -> Recommendation | None:
@@ -76,10 +110,39 @@ def chosen_option(decision: Decision, alternatives: Sequence[Recommendation]) ->
         heads = {m["option"].lower(): r for r in options if (m := OPTION_NAMED.match(r.text.removeprefix("at ")))}
         points = {(r.point or "").lower(): r for r in options}
         return (heads or points).get(option)
+    left = [r for r in options if excepted_effect(decision, r) not in (Effect.REJECTED, Effect.NOT_RECOMMENDED)]
+    if len(left) == 1 < len(options):
+        return left[0]  # "med bemærkning om, at punkt 16 ikke anbefales"
     own = [content_words(r.text) for r in options]
     said = frozenset(w for w in content_words(text) if not POINTS_BACK.search(w))
     telling = [r for n, r in enumerate(options) if (own[n] - frozenset().union(*own[:n], *own[n + 1 :])) & said]
-    return telling[0] if len(telling) == 1 else None
+    return telling[0] if len(telling) == 1 and not answers_otherwise(decision, telling[0]) else None
+
+
+def of_alternative(
+    recommendation: Recommendation,
+    main: Decision | None,
+    decisions: Sequence[Decision],
+    earlier: Sequence[Decision],
+    others: Sequence[Recommendation],
+) -> tuple[bool, Mapping | None]:
+    """What became of one of several alternatives; false where the version that `main` adopts tells it as of any other point.
+
+    `main` is the decision on the whole, `decisions` are all of this meeting.
+    """
+    adopted = versions_behind(main, earlier) if main else []
+    if not adopted and is_put_elsewhere(recommendation, others):
+        return True, None
+    taken = other_taken(decisions, recommendation, others)
+    if taken is None and main and other_taken(adopted, recommendation, others):
+        taken = main
+    if taken:
+        left = refusal_by(taken)
+        return True, Mapping(recommendation=recommendation.id, decision=taken.id, effect=left, basis="derived")
+    told = any(speaks_of(d, r) for d in earlier for r in alternatives_to(recommendation, others))
+    if main is None or (told and adopted):
+        return False, None
+    return True, of_choice(main, recommendation, others)
 
 
 def of_choice(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> Mapping | None:
@@ -93,25 +156,16 @@ def of_choice(decision: Decision, recommendation: Recommendation, others: Sequen
         return None  # "Der arbejdes videre med løsning C" says nothing of A and B
     if decision.outcome not in ADOPTING:
         return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
-    if chosen is None or answers_otherwise(decision, chosen):
-        return None  # "at Engvej lukkes", where Skovvej or the tunnel may be closed
-    effect = effect if chosen.id == recommendation.id else refusal_by(decision)
-    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
-
-
-def chosen_beside(
-    recommendation: Recommendation, decisions: Sequence[Decision], others: Sequence[Recommendation]
-) -> Decision | None:
-    """The unit that adopts another alternative of the same list, where none names this one: "2b godkendt" for 2a."""
-    if any(recommendation.point in (*d.points, d.option) for d in decisions):
+    if chosen is None:
         return None
-    points = {r.point for r in alternatives_to(recommendation, others)} - {None}
-    return next((d for d in decisions if d.outcome in ADOPTING and points.intersection((*d.points, d.option))), None)
+    if chosen.id != recommendation.id:
+        effect = excepted_effect(decision, recommendation) or refusal_by(decision)
+    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
 
 
 def with_options(decisions: Sequence[Decision], recommendations: Sequence[Recommendation]) -> list[Decision]:
     """The decisions, each with the alternative that it chooses by name."""
-    options = [r for r in recommendations if is_choice(r)]
+    options = [r for r in recommendations if is_choice(r) and not r.evidence.found_by.startswith(OR_LIST)]
     if not options or len(alternatives_to(options[0], options)) < len(options):
         return list(decisions)
     told = []

@@ -1,13 +1,18 @@
 """What a decision on the whole says of one of its points: that it is left out, put off, withdrawn or refused."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 LEFT_OUT = re.compile(
     r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet)\s+(?P<rest>[^.;]{1,60})"
+)
+# "på nær det sidste", "med undtagelse af det andet punkt"
+PLACES = ("første", "andet", "tredje", "fjerde", "femte", "sidste")
+COUNTED = re.compile(
+    rf"(?i)(?:det\s+)?(?P<place>{'|'.join(PLACES)})(?=\s+(?:indstillings)?punkt|\s+(?:blev|er)\b|\s*(?:[.,;]|$))"
 )
 # where the words about one point end: "punkt 1 males, mens punkt 2 forkastes"
 EXCEPTION_END = re.compile(
@@ -44,6 +49,7 @@ EXCEPTIONS = (
             r"(?i)\b(?:forkast|nedstem|afvis(?!\w*\s+at\b)|afslå|stryges|strøget|faldt|faldet|bortfald)\w*|\bikke\s+(?:var\s+|er\s+)?flertal\b"
             r"|\b(?:indstillingen|forslaget)\s+(?:blev\s+|er\s+)?ikke\b|\bafslag\b|\bikke\s+(?:for\s+så\s+vidt|hvad)\s+angår\b|\bikke\s+(?:kan|kunne|vil|ville)\s+(?:godkend|anbefal|tiltræd|støtte|følge|imødekom|vedtag)\w*"
             r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|anbefal|imødekom|gennemfør|følge|medtage)\w*)|(?<!og\s)\bikke\s+(?:pkt|punkt)"
+            r"|\b(?:godkend|anbefal|tiltræd|vedtag)(?:es|s)\s+(?:indstillings)?(?:punkt|pkt\.?)\s*\d+\s+ikke\b"
         ),
         Effect.REJECTED,
     ),
@@ -68,11 +74,15 @@ def excepted_effect(decision: Decision, recommendation: Recommendation) -> Effec
     return None
 
 
-def is_left_out(decision: Decision, recommendation: Recommendation) -> bool:
-    """True for the point that a decision on the whole leaves out without a fate: "med undtagelse af punkt 3"."""
+def is_left_out(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for the point that a decision on the whole leaves out without a fate: "med undtagelse af punkt 3", "på nær det sidste"."""
     if excepted_effect(decision, recommendation) is not None:
         return False
     found = LEFT_OUT.search(decision.text)
+    by_place = COUNTED.match(found["rest"]) if found else None
+    if by_place:
+        place = PLACES.index(by_place["place"].lower())
+        return [recommendation] == list(others[place:][:1] if place + 1 < len(PLACES) else others[-1:])
     points = [m["n"] or m["at"] for m in EXCEPTED_POINT.finditer(found["rest"])] if found else []
     return recommendation.point in points or any(
         KEEPS_OUT.search(clause) for clause in _told_of_point(decision, recommendation)

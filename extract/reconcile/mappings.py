@@ -17,12 +17,11 @@ from extract.reconcile.about import (
 )
 from extract.reconcile.choices import (
     chooses_another,
-    chosen_beside,
     is_choice,
     is_of_another_choice,
     is_of_parts,
     leads_alternatives,
-    of_choice,
+    of_alternative,
     of_part,
 )
 from extract.reconcile.effects import effect_of, with_amendments
@@ -38,7 +37,14 @@ from extract.reconcile.motions import (
 from extract.reconcile.own_words import answers_otherwise, says_itself, turns_down
 from extract.reconcile.stems import IN_FAVOUR, with_stems
 from extract.reconcile.upwards import COUNCIL_ACTS, asks_upwards, is_put_elsewhere, passed_up
-from extract.reconcile.versions import UNMAPPED, adopted_version, followed_effect, is_anothers, stem_of
+from extract.reconcile.versions import (
+    UNMAPPED,
+    adopted_version,
+    followed_effect,
+    is_anothers,
+    stem_of,
+    unnamed_version,
+)
 
 SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
@@ -164,17 +170,11 @@ def _derived(
 ) -> Mapping | None:
     """What was decided on the whole did to the recommendation, or what says the opposite of it in its own words."""
     whole = [d for d in decisions if not d.points]
-    main = _main(whole) if whole else None
     if is_choice(recommendation):
-        version = adopted_version(main, earlier) if main else []
-        if main and version and chosen_beside(recommendation, earlier, all_points):
-            return _refused(recommendation, main)
-        beside = chosen_beside(recommendation, decisions, all_points)
-        if beside:
-            return _refused(recommendation, beside)
-        told = any(recommendation.point in (*d.points, d.option) for d in earlier)
-        if whole and not (told and version):
-            return of_choice(main, recommendation, all_points) if main else None
+        main = _main(whole) if whole else None
+        settled, mapping = of_alternative(recommendation, main, decisions, earlier, all_points)
+        if settled:
+            return mapping
     against = next((d for d in whole if turns_down(d, recommendation)), None)
     if against is not None:
         return _refused(recommendation, against)
@@ -206,7 +206,7 @@ def _deciding(
     points_apart = len(all_points) > 1 and {d.outcome for d in own} & ADOPTING and {d.outcome for d in own} & PUT_OFF
     if points_apart:
         return None  # "Pind 1: Godkendt. Pind 2: Udsat." by names that are not known
-    return None if decision is None or is_left_out(decision, recommendation) else decision
+    return None if decision is None or is_left_out(decision, recommendation, all_points) else decision
 
 
 def _of_whole(
@@ -230,6 +230,9 @@ def _of_whole(
     adopted = adopted_version(decision, earlier)
     if not adopted and is_put_elsewhere(recommendation, all_points):
         return None
+    doubted = None if adopted else unnamed_version(decision, recommendation, earlier)
+    if doubted and effect_of(doubted, recommendation) in (Effect.NOT_RECOMMENDED, Effect.REJECTED):
+        return None  # "Godkendt." after a committee was against: what was put forward, or what the committee said
     followed = followed_effect(recommendation, effect, adopted, earlier) if adopted else effect
     if followed is None:
         return None  # what is adopted is another body's version, and that says nothing of this point

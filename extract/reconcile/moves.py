@@ -18,7 +18,7 @@ from extract.reconcile.moves_changed import (
     own_moves,
     puts_in_other_years,
 )
-from extract.reconcile.versions import versions_of
+from extract.reconcile.versions import unnamed_version, versions_of
 
 STATUS = {
     Effect.ADOPTED: "decided", Effect.ADOPTED_AMENDED: "decided", Effect.RECOMMENDED: "recommended",
@@ -41,6 +41,8 @@ SO_MUCH = re.compile(
     r"|\bdog\s+(?:således,?\s+)?(?:at\s+)?(?:der\s+)?(?:gives|ydes|bevilges|tildeles)\s+(?:der\s+)?$"
     r"|\bmed\s+(?:den|følgende)\s+(?:ændring|rettelse),?\s+at\s+(?:der\s+)?(?:gives|ydes|bevilges|tildeles|afsættes)\s+$"
     r"|\b\w*(?:prisen|taksten|gebyret|lejen|summen|beløbet|tilskuddet|bevillingen|støtten)\s+(?:\w+\s+){0,2}?(?:fast)?sættes\s+(?:dog\s+)?til\s+$"
+    r"|\b(?:med\s+(?:den|følgende)\s+(?:ændring|rettelse)|(?:dog|idet|således))[,:]?\s+(?:at\s+)?\w*(?:prisen|taksten|gebyret|lejen|summen|beløbet|tilskuddet|bevillingen|støtten|rammen)"
+    r"\s+(?:er|bliver|udgør|skal\s+være|lyder\s+på)\s+(?:på\s+)?$"
 )
 THAN_IT = re.compile(r"(?i)\s*(?:\w+\s+){0,3}?(?:i\s+stedet\s+for|mod\s+(?:de\s+)?(?:indstillede|foreslåede))\b")
 
@@ -157,11 +159,12 @@ class _Said:
 
 
 def _units(recommendation: Recommendation, mapping: Mapping, decisions: Sequence[Decision]) -> list[Decision]:
-    """The decision that settles a recommendation, and what the versions that it adopts did to the same."""
+    """The decision that settles a recommendation, and what the versions that it adopts, or may adopt, did to the same."""
     known = {d.id: d for d in decisions}
     decision = known[mapping.decision]
-    behind = versions_of(recommendation, decision, [d for d in decisions if not d.current and d is not decision])
-    adopted = known.get(decision.adopts or "")
+    earlier = [d for d in decisions if not d.current and d is not decision]
+    behind = versions_of(recommendation, decision, earlier)
+    adopted = known.get(decision.adopts or "") or unnamed_version(decision, recommendation, earlier)
     return [decision, *(behind or ([adopted] if adopted else []))]
 
 

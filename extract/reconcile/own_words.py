@@ -19,6 +19,9 @@ CONTENT = re.compile(
 )
 # "broen ikke bygges", "følge udvalget om ikke at lukke skolen": the clause itself is denied
 NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:(?:nr\.|[^\s,.;]+)\s+){0,6}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")
+BOUNDED = re.compile(
+    r"(?i)\b(?:før(?:end)?|inden|uden|hvis|medmindre|endnu|længere|i\s+(?:år|\d{4})|til)\b"
+)  # "ikke før maj"
 DENIED = re.compile(r"(?i)\b(?:ikke|ej)\b(?!\s+(?:alene|kun|blot|mindst)\b)")
 NAMED_IT = re.compile(r"(?i)\b(?:\w+s\s+)?(?:indstilling|anbefaling)(?:en|er|erne)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
@@ -68,10 +71,15 @@ def says_itself(decision: Decision) -> bool:
 
 
 def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
-    """True where the decision says to do what was recommended not to be done: "at der ikke udarbejdes en plan"."""
+    """True where the decision says to do what was recommended not to be done, or denies one of its acts: "…, men ikke at spærre vejen"."""
     own = CONTENT.search(decision.text)
     if own is None or decision.outcome not in ADOPTING or NAMED_IT.search(own["said"]):
         return False
+    if DENIED.search(recommendation.text) is None:
+        if "\n" in own["said"] or ATTACHED.search(own["between"]):
+            return False
+        denied = [c for c in clauses_of(own["said"])[1:] if NEGATED.search(c) and not BOUNDED.search(c)]
+        return any(agrees(clause, recommendation.text) for clause in denied)
     if NEGATED.search(recommendation.text) is None or DENIED.search(decision.text):
         return False
     return agrees(own["said"], recommendation.text)
@@ -103,7 +111,12 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
     said = [m["said"] for m in CONTENT.finditer(decision.text)]
     if CHOICE.search(asked) or any(AFFIRMED.search(one) for one in said):
         return False
-    return not any(agrees(one, asked) for one in said)
+    return not any(_agrees_alike(clause, asked) for one in said for clause in clauses_of(one))
+
+
+def _agrees_alike(clause: str, asked: str) -> bool:
+    """True for a clause that is what was asked for, and is denied where that is: not "vejen ikke spærres" for "vejen spærres"."""
+    return (NEGATED.search(clause) is None) is (NEGATED.search(asked) is None) and agrees(clause, asked)
 
 
 def denies(one: str, other: str) -> bool:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.lexicon.bodies import find_bodies, same_body
 from extract.reconcile.about import ADOPTING, REFUSALS, is_other_business, nearest
+from extract.reconcile.effects import effect_of
+from extract.reconcile.exceptions import excepted_effect, is_left_out
 
 # To whom a body recommends: "anbefaler over for byrådet", "over byrådet", "til byrådet"
 ADDRESSEE = re.compile(
@@ -14,7 +16,7 @@ ADDRESSEE = re.compile(
 )
 # "Økonomiudvalgets indstilling", "som anbefalet af Økonomiudvalget", "PMT's anbefaling", "udvalgets version"
 VERSION = re.compile(
-    r"(?i)indstilling|\bindstillet\s+af\b|anbefaling|\banbefalet\s+af\b|\w+(?:udvalg|råd)ets\s+(?:version|beslutning|forslag)\b"
+    r"(?i)indstilling|\bindstillet\s+af\b|anbefaling|\banbefalet\s+af\b|\w+(?:udvalg|råd)ets\s+(?:version|beslutning|forslag)\b|^\W*som\s+(?:i\s+)?\S*(?:udvalget|rådet)\W*$"
 )
 # The committee that had the case, where only one had: "udvalgets indstilling", "som anbefalet af udvalget"
 THE_COMMITTEE = re.compile(
@@ -22,6 +24,12 @@ THE_COMMITTEE = re.compile(
 )
 ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
 SHORT_NAME = re.compile(r"\b(?P<letters>[A-ZÆØÅ]{2,5})(?:['’]?s\b|(?=\b))")
+# an assent that names nobody's version
+BARE_ASSENT = re.compile(
+    r"(?i)\W*(?:(?:punktet|sagen|indstillingen|forslaget|det)\s+)?(?:(?:er|blev|bliver|herefter)\s+){0,2}(?:enstemmigt\s+)?"
+    r"(?:godkend(?:t|es)|tiltrådt|tiltrædes|vedtag(?:et|es)|anbefales)\W*"
+    r"|\W*\w+(?:rådet|bestyrelsen)\s+(?:godkendte|godkender|tiltrådte|vedtog)\s+(?:enstemmigt\s+)?(?:indstillingen|sagen|punktet|forslaget)\W*"
+)
 UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 THE_WHOLE = re.compile(r"(?i)\bindstilling(?:en|erne)?\b")  # "kan ikke godkende administrationens indstilling"
@@ -58,7 +66,7 @@ def _of_the_committee(decision: Decision, earlier: Sequence[Decision]) -> list[D
 @lru_cache(maxsize=256)
 def _names_version(text: str) -> bool:
     low = text.lower()
-    return any(word in low for word in ("indstil", "anbefal", "ets")) and VERSION.search(text) is not None
+    return any(word in low for word in ("indstil", "anbefal", "ets", "som ")) and VERSION.search(text) is not None
 
 
 @lru_cache(maxsize=256)  # asked for each point of the recommendation
@@ -145,7 +153,12 @@ def followed_effect(
         return None
     if theirs.outcome in (Outcome.REJECTED, Outcome.NOT_RECOMMENDED):
         return _refused(effect)
-    if theirs.outcome in (Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED_AMENDED):
+    apart = excepted_effect(theirs, recommendation)
+    if apart is not None:
+        return _refused(effect) if apart in (Effect.REJECTED, Effect.NOT_RECOMMENDED) else apart
+    if is_left_out(theirs, recommendation, ()):
+        return None
+    if effect_of(theirs, recommendation) in AMENDED.values():
         effect = AMENDED.get(effect, effect)
     # That version may itself adopt a third body's, which then decides; each step leaves its units behind and so ends.
     behind = [d for d in earlier if d not in adopted]
@@ -163,6 +176,26 @@ def versions_of(recommendation: Recommendation, decision: Decision, earlier: Seq
             break
         found.append(theirs)
         behind = [d for d in behind if d not in adopted]
+    return found
+
+
+def unnamed_version(decision: Decision, recommendation: Recommendation, earlier: Sequence[Decision]) -> Decision | None:
+    """What the last body before did to a point, where "Godkendt." does not say whether that is what is adopted."""
+    if decision.points or decision.outcome not in ADOPTING or not BARE_ASSENT.fullmatch(decision.text):
+        return None
+    before = [d for d in earlier if _is_before(d, decision) and d.body and not same_body(d.body, decision.body)]
+    newest = max((d.date or "" for d in before), default="")
+    return _unit_on(recommendation, [d for d in before if (d.date or "") == newest])
+
+
+def versions_behind(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
+    """All units of the versions that a decision adopts, each version adopted by the one before it."""
+    found: list[Decision] = []
+    behind, step = list(earlier), adopted_version(decision, earlier)
+    while step:
+        found.extend(step)
+        behind = [d for d in behind if d not in step]
+        step = next((further for d in step if (further := adopted_version(d, behind))), [])
     return found
 
 

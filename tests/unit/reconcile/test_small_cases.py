@@ -379,8 +379,12 @@ def test_points_that_a_sentence_names_after_its_outcome(decided: str, units: str
         ),
         ("At 1 og at 2 godkendt. At 3 forkastet.", "approved 1,2; rejected 3", "1:adopted/s 2:adopted/s 3:rejected/s"),
         ("Byrådet godkendte indstillingens første to punkter og udsatte det tredje.", "unclear", ""),
-        ("De to første indstillingspunkter godkendes. Det sidste udsættes.", "unclear", ""),
-        ("Indstillingens 1. punkt godkendt. 2. punkt udsat.", "unclear", ""),
+        (
+            "De to første indstillingspunkter godkendes. Det sidste udsættes.",
+            "approved 1,2; postponed 3",
+            "1:adopted/s 2:adopted/s 3:postponed/s",
+        ),
+        ("Indstillingens 1. punkt godkendt. 2. punkt udsat.", "approved 1; postponed 2", "1:adopted/s 2:postponed/s"),
         ("Første at godkendt. Andet at udsat.", "approved 1; postponed 2", "1:adopted/s 2:postponed/s"),
         (
             "Indstilling 1 og 2 godkendt. Indstilling 3 udsat.",
@@ -389,5 +393,5 @@ def test_points_that_a_sentence_names_after_its_outcome(decided: str, units: str
         ),
     ],
 )
-def test_points_counted_in_words_settle_nothing_where_they_part(decided: str, units: str, effects: str) -> None:
+def test_points_counted_in_words_are_settled_by_their_order(decided: str, units: str, effects: str) -> None:
     check(THREE, COUNCIL, decided, units, effects)
