@@ -152,7 +152,7 @@ def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: _N
         return move.model_copy(update={"status": "recommended" if recommends else "proposed", "evidence": waits})
     if move.status == "rejected" and (done := done_instead(text, near.sentence, here.span, source.span)):
         return move.model_copy(update={"status": source.instead if done == "decided" else done})
-    if source.status == "rejected" and is_instead(text, near.sentence, source.span):
+    if source.status == "rejected" and is_instead(text, near.sentence, here.span, source.span):
         return move.model_copy(update={"status": "proposed"})
     return move
 

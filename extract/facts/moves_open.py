@@ -27,6 +27,8 @@ _DONE_INSTEAD = re.compile(
     r"\b(?!\sfor\b)",
     re.IGNORECASE,
 )
+# "Ikke godkendt, idet der afsættes 10 mio. kr.": another sum in its place, or why it is refused
+_DONE_BESIDE = re.compile(rf",\s(?:idet|da|men)\s(?:der|det)\s(?:i\s)?{_DONE}\b[^;]*$", re.IGNORECASE)
 _WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so many words
     "of_old": 3,
     "changed_from": 0,
@@ -60,9 +62,11 @@ def is_consequence(text: str, sum_at: Span, bounds: Span) -> bool:
     return any(not re.search(r"[.;]", before[end:]) for _, end in find_wordings("consequence", before))
 
 
-def is_instead(text: str, sentence: Span, bounds: Span) -> bool:
-    """True for a sentence after a refusal that says what the body wants instead: "Anbefales ikke. Udvalget anbefaler, at …"."""
+def is_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> bool:
+    """True for a sum beside a refusal that the body wants or gives instead: "Anbefales ikke. Udvalget anbefaler, at …"."""
     words = text[sentence.start : sentence.end]
+    if _DONE_BESIDE.search(text[sentence.start : sum_at.start]):
+        return True
     wants = any("ikke" not in words[start:end].lower() for start, end in find_wordings("instead", words))
     return wants and text[bounds.start : sentence.start].strip() != ""
 
