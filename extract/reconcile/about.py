@@ -13,6 +13,10 @@ OWN_WORDS = re.compile(
         \b(?:beslutte(?:de|r|t|s|des)|anbefale(?:r|de|t|s|des)|indstille(?:r|de|s|des)|vedtog|vedtager|tilslutte(?:r|de)\s+sig)\b
         (?P<between>[^.\n]{0,70}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))+)"""
 )
+# "Byrådet vedtog en takst på 40 kr."
+FIXES = re.compile(
+    r"(?i)^(?:\S+\s+){0,4}?(?:vedtog|besluttede|fastsatte|fastsætter|godkendte|godkender|bevilgede|bevilger)\s+(?:en|et)\s+(?P<thing>[^.,]{3,90}[^.,]*)"
+)
 # What begins a remark: "Anbefales med bemærkning om, at …" recommends what was put forward.
 ATTACHED = re.compile(r"(?i)\b(?:med|idet|under|dog|når|hvis|såfremt)\b")
 # Words that point back to what was recommended, whatever they are called in this case.
@@ -91,6 +95,9 @@ def _said(decision: Decision) -> frozenset[str] | None:
 @lru_cache(maxsize=256)
 def _own_words(text: str) -> frozenset[str] | None:
     found = OWN_WORDS.search(text)
+    fixed = FIXES.search(text) if found is None else None
+    if fixed and not POINTS_BACK.search(fixed["thing"]):
+        return content_words(fixed["thing"])
     if (
         found is None
         or ATTACHED.search(found["between"])

@@ -3,7 +3,7 @@
 import re
 
 from extract.domain.facts import Decision, Recommendation
-from extract.reconcile.about import ADOPTING, ATTACHED, REFUSALS, content_words, shares_words
+from extract.reconcile.about import ADOPTING, ATTACHED, FIXES, REFUSALS, content_words, shares_words
 from extract.reconcile.agreement import agrees, clauses_of, measures_differ
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import REFUSED
@@ -34,10 +34,6 @@ CHOICE = re.compile(r"(?i)^om\b|\b(?:udpeg|vælg|valg\b|indstil|prioriter|drøft
 KEEPS = re.compile(
     r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|opgive[rs]?|droppe[rs]?|skrinlægge[rs]?"
     r"|standses?|stoppe[rs]?|som\s+hidtil|uændre\w+)\b"
-)
-# "Byrådet vedtog en takst på 40 kr."
-FIXES = re.compile(
-    r"(?i)^(?:\S+\s+){0,4}?(?:vedtog|besluttede|fastsatte|fastsætter)\s+(?:en|et)\s+(?P<thing>[^.,]{3,90}[^.,]*)"
 )
 KEPT = re.compile(r"(?i)\b(?:besluttede|vedtog|fastsatte|godkendte)\s+(?:en\s+|et\s+)?uændre\w+")
 
