@@ -30,8 +30,11 @@ SO_THAT = re.compile(r"(?i)\s*,?\s*således")
 EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset|\bpå\s+nær")
 FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
 ENTRY = re.compile(r"^[a-z]\)\s")
-# "Godkendt, men broen males rød", "Godkendt hvis staten betaler": only right after the outcome; further on it belongs to the content
-NEXT_TO = re.compile(r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:såfremt|hvis|men)\s+")
+# "Godkendt, men broen males rød", "Godkendt med en reduktion på 2 mio. kr.": only right after the outcome; further on it belongs to the content
+NEXT_TO = re.compile(
+    r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:(?:såfremt|hvis|men)\s+|(?:dog\s+)?med\s+(?=(?:en\s+)?(?:\w+\s+)?"
+    r"(?:nedjustering|opjustering|reduktion|nedsættelse|forhøjelse|begrænsning)(?:en)?\s+(?:på|til|af)\s))"
+)
 AHEAD = re.compile(
     r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"
 )  # "Dagsordenen, dog ikke punkt 8, godkendt"
