@@ -40,6 +40,7 @@ WITHOUT = re.compile(
     r"|^(?:borgmesteren|magistraten|direktøren|rådmanden)\s+(?:fremsender|fremlægger|forelægger|oversender)\b(?!.*\bat\b)[^.]*\.?$"
     r"|^\((?-i:[A-ZÆØÅ])[^()]{2,60}udvalget\)$"
     r"|^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling"
+    r"|^der\s+skal\s+ikke\s+(?:træffes|tages)\s+(?:nogen\s+|en\s+)?(?:beslutning|stilling)\b"
     r"|^(?:\w*forvaltningen|administrationen|direktionen)\s+(?:fremsender|fremlægger|forelægger)\s+sagen\s+til\s+(?:beslutning|afgørelse|stillingtagen)\.?$"
     r"|^(?:sagen|punktet|beslutningen)\s+(?:kan\s+|skal\s+)?(?:endeligt?\s+)?(?:afgøres|træffes|besluttes)\s+(?:endeligt?\s+)?(?:i|af)\s+(?-i:[A-ZÆØÅ])[^.]{2,60}\.?$"
     r"|^\((?-i:[A-ZÆØÅ])[^()]{2,60}udvalget\)$"
