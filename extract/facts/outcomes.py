@@ -74,6 +74,7 @@ HAS_ADOPTED = re.compile(
 )
 # "Fremsendes til byrådet med bemærkning, at Magistraten anbefaler …" recommends it.
 RECOMMENDS_WITH = re.compile(r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)")
+OFF = re.compile(r"(?i)\W*(?:udgår|udgik|udgået|frafaldt|bortfalder)\W*")  # without a full stop
 EMPTY = re.compile(
     r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$"
 )
@@ -101,6 +102,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
     found = _said_in(sentences)
+    if not found and OFF.fullmatch(sentences[-1].text[max(0, label_end if len(sentences) == 1 else 0) :]):
+        return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")
     if not found and assents(sentences[0].text[max(0, label_end) :]):
         return Reading(Outcome.APPROVED, (), None, "decisions.assent")
     if not found:

@@ -7,6 +7,7 @@ from extract.reconcile.about import ADOPTING, ATTACHED, REFUSALS, content_words,
 from extract.reconcile.agreement import agrees, clauses_of, measures_differ
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import REFUSED
+from extract.reconcile.motions import SENTENCE_END
 
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
 OWN_ACTS = ("outcome.approved.set", "outcome.approved.grants")
@@ -67,6 +68,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
 def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision says to do what was recommended not to be done, or denies one of its acts: "…, men ikke at spærre vejen"."""
     own = CONTENT.search(decision.text)
+    if own is None and decision.outcome in ADOPTING:
+        return _does_what_was_denied(decision, recommendation)
     if own is None or decision.outcome not in ADOPTING or NAMED_IT.search(own["said"]):
         return False
     if DENIED.search(recommendation.text) is None:
@@ -77,6 +80,14 @@ def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
     if NEGATED.search(recommendation.text) is None or DENIED.search(decision.text):
         return False
     return agrees(own["said"], recommendation.text)
+
+
+def _does_what_was_denied(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for "Klagen tages til følge", where it was recommended that it is not."""
+    first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
+    if NEGATED.search(recommendation.text) is None or DENIED.search(first) or PUT_FORWARD.search(first):
+        return False
+    return shares_words(decision, recommendation) and agrees(first, recommendation.text)
 
 
 def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
