@@ -29,7 +29,7 @@ OUTCOME_WORD = (
     r"|til\s+efterretning)"
 )
 # "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point
-POINT_WORD = r"(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?)"
+POINT_WORD = r"(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?|pind(?:ene)?|dots?|prik(?:kerne)?)"
 FIGURE, LETTERED_OR_REST = re.compile(r"\d"), re.compile(r"(?i)øvrige|indstillingspunkt|sidste|første|tredje|andet")
 COUNTED = (
     r"(?:(?:det|den)\s+(?:første|andet|anden|tredje|fjerde|femte|sidste)|de\s+(?:to|tre|fire)\s+(?:første|sidste))"
@@ -41,7 +41,7 @@ NEXT_POINT = re.compile(
             |indstillingspunkt(?:erne)?\s*[a-k]\)?(?:\s*(?:,|og|-)\s*[a-k]\)?)*
             |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)
             |{COUNTED}(?:\s+(?:indstillings)?punkt(?:et|er)?)?
-            |\d{{1,2}}\.\s+(?:pkt\.|punkt)
+            |\d{{1,2}}\.\s+(?:pkt\.|punkt|at|pind|dot|prik|led)
             |\d{{1,2}}[a-k]?[.):]?)\s+(?:dog\s+)?{OUTCOME_WORD})"""
 )
 POINT = re.compile(

@@ -6,7 +6,7 @@ from extract.domain.facts import Decision, Recommendation
 from extract.reconcile.about import ADOPTING, ATTACHED, REFUSALS, content_words, shares_words
 from extract.reconcile.agreement import agrees, clauses_of, measures_differ
 from extract.reconcile.asked import asks_for
-from extract.reconcile.effects import REFUSED
+from extract.reconcile.effects import REFUSED, counsels_instead
 from extract.reconcile.motions import SENTENCE_END
 
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
@@ -47,6 +47,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     """True where the decision names an act that the recommendation does not, and the recommendation left nothing open."""
     if "open" in asks_for(recommendation.text):
         return False
+    if counsels_instead(decision, recommendation):
+        return True
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:
         turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
