@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
-from extract.facts.assents import assents
+from extract.facts.assents import assents, change_to_assent
 from extract.facts.motions import RESULT, asked_by_motion, is_adopted_motion, is_fallen_motion
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
@@ -101,6 +101,9 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     """The outcome of a unit of decision text, made of these sentences; `text` is the unit as printed with its label."""
     if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
+    change = change_to_assent(sentences[0].text[max(0, label_end) :]) if len(sentences) == 1 else None
+    if change:
+        return Reading(Outcome.APPROVED_AMENDED, (), change, "decisions.assent")
     found = _said_in(sentences)
     if not found and OFF.fullmatch(sentences[-1].text[max(0, label_end if len(sentences) == 1 else 0) :]):
         return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")

@@ -23,7 +23,7 @@ PROPOSER = re.compile(
 DONE = re.compile(
     r"""(?x)(?P<to>\s+(?:til|over\s?for)\s+[A-ZÆØÅ][\wæøå-]+,?)?(?:\s+(?:hermed|herefter|derfor|enstemmigt))?\s+(?P<what>
         (?!(?:til|over|overfor|følgende|nedenstående|med|efter|i|på)\b)(?:[^\s:;]+\s+){1,9}?
-        (?:(?:godkend|vedtag|tiltråd|anbefal|solg|køb|udlej|lej|opfør|afslå|afvis|imødekomm|frem?send|send|udsa|bevilg|meddel|giv|tag|drøft|ansa|valg|udpeg
+        (?:(?:godkend|vedtag|tiltråd|anbefal|solg|køb|udlej|lej|opfør|afslå|afvis|imødekomm|frem?send|send|udsa|(?:tillægs)?bevilg|meddel|giv|tag|drøft|ansa|valg|udpeg
             |nedlag|lukk|etabler|igangsa|iværksa|gennemfør|frigiv|optag|finansier|overfør|ændr|fastsa|forlæng|indgå|stadfæst|ophæv|forkast|annuller|renover)(?:t|et)
            |til\s+(?:[A-ZÆØÅ][\wæøå-]+s\s+)?(?:godkendelse|vedtagelse|efterretning|orientering))
         (?=[\s.,]|$)[^:;]*)$"""
