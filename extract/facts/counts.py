@@ -83,7 +83,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefal(?:es|et))\s+med\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),
-        re.compile(rf"(?i)(?:^|[.,;:]\s*)ja\s*:\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)(?:^|[.,;:)]\s*)ja\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
     "against": (
         re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
@@ -93,7 +93,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\b(?P<n>{ANY})\s+(?:stemmer?\s+)?i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+i?mod\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bnej-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
-        re.compile(rf"(?i)(?:^|[.,;:]\s*)nej\s*:\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)(?:^|[.,;:)]\s*)nej\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
     "abstain": (
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?\s*:?\s+(?P<n>{ANY}){LIMIT}"),
@@ -187,12 +187,20 @@ def speaks_of_voting(low: str) -> bool:
     return any(word in low for word in VOTING_WORDS)
 
 
+# "Urafstemningen viste 200 for og 40 imod": others voted
+OF_OTHERS = re.compile(
+    r"(?i)\b(?:ur|beboer|borger|folke|medlems|forældre)afstemning\w*|\bafstemning\w*\s+(?:blandt|hos|på\s+\w*(?:skolen|skolerne|hjemmet|centret))\b"
+)
+
+
 @lru_cache(maxsize=512)
 def has_counts(text: str) -> bool:
     """True where the text counts votes, or says that there was no vote or no dissent."""
     low = text.lower()
     if not ((speaks_of_voting(low) and VOTES_SAID.search(low)) or BARE_COUNT.search(low)):
         return False  # a plain search for words is many times faster than the expressions
+    if "afstemning" in low and OF_OTHERS.search(low):
+        return False
     if WITHOUT_VOTE.search(text) or UNANIMOUS.search(text):
         return True
     text = NUMBERED.sub("", without_ordinals(text))

@@ -24,6 +24,10 @@ _FINANCED = re.compile(
     r"(?:af|via|ved|over|inden\s?for|fra|med|gennem)\s",
     re.IGNORECASE,
 )
+_BY_NEW_GRANT = re.compile(
+    r"[^.;,]*\b(?:finansieres|dækkes|afholdes)\s(?:af|via|ved|med|gennem)\s(?:en\s)?tillægsbevilling", re.IGNORECASE
+)
+_ITS_OWN_SUM = re.compile(r"\w|\s(?:på|for)\s", re.IGNORECASE)
 _SUM_ITSELF = re.compile(r"\w+\smed\s(?:ca\.\s|kr\.\s)?$")  # "tiltaget finansieres med 2 mio. kr. af puljen"
 _SUM = re.compile(r"\d\s?(?:mio|mia|mill|kr|t\.)", re.IGNORECASE)
 _THEREBY = re.compile(r",\s(?:hvorved|hvormed|hvortil|som|således at)\s")
@@ -179,6 +183,12 @@ def _finances(passage: str, named: Named, of_sum_before: bool = False) -> bool:
         return False if _by_so_much(passage, named) else FINANCED_BY.search(passage[: named.start]) is not None
     if named.found.kind == "cash_effect" and _by_so_much(passage, named):
         return False
+    if (
+        not of_sum_before
+        and _BY_NEW_GRANT.fullmatch(passage, 0, named.end)
+        and not _ITS_OWN_SUM.match(passage, named.end)
+    ):
+        return False  # "overskridelsen på 2 mio. kr. dækkes af en tillægsbevilling"
     for found in _FINANCED.finditer(passage, 0, named.end):
         if named.start > found.start() - of_sum_before and not CLAUSE_END.search(passage, found.end(), named.start):
             return True

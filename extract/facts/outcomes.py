@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
-from extract.facts.assents import assents
+from extract.facts.assents import assents, change_to_assent
 from extract.facts.motions import RESULT, asked_by_motion, is_adopted_motion, is_fallen_motion
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
@@ -74,6 +74,7 @@ HAS_ADOPTED = re.compile(
 )
 # "Fremsendes til byrådet med bemærkning, at Magistraten anbefaler …" recommends it.
 RECOMMENDS_WITH = re.compile(r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)")
+OFF = re.compile(r"(?i)\W*(?:udgår|udgik|udgået|frafaldt|bortfalder)\W*")  # without a full stop
 EMPTY = re.compile(
     r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$"
 )
@@ -100,7 +101,12 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     """The outcome of a unit of decision text, made of these sentences; `text` is the unit as printed with its label."""
     if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
+    change = change_to_assent(sentences[0].text[max(0, label_end) :]) if len(sentences) == 1 else None
+    if change:
+        return Reading(Outcome.APPROVED_AMENDED, (), change, "decisions.assent")
     found = _said_in(sentences)
+    if not found and OFF.fullmatch(sentences[-1].text[max(0, label_end if len(sentences) == 1 else 0) :]):
+        return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")
     if not found and assents(sentences[0].text[max(0, label_end) :]):
         return Reading(Outcome.APPROVED, (), None, "decisions.assent")
     if not found:

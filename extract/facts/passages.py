@@ -29,10 +29,12 @@ OUTCOME_WORD = (
     r"|til\s+efterretning)"
 )
 # "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point
-POINT_WORD = r"(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?)"
+POINT_WORD = r"(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?|pind(?:ene)?|dots?|prik(?:kerne)?)"
 FIGURE, LETTERED_OR_REST = re.compile(r"\d"), re.compile(r"(?i)øvrige|indstillingspunkt|sidste|første|tredje|andet")
+_NTH = r"(?:første|andet|anden|tredje|fjerde|femte|sidste)"
 COUNTED = (
-    r"(?:(?:det|den)\s+(?:første|andet|anden|tredje|fjerde|femte|sidste)|de\s+(?:to|tre|fire)\s+(?:første|sidste))"
+    rf"(?:(?:det|den)\s+{_NTH}(?:\s+(?:indstillings)?punkt(?:et)?)?|{_NTH}(?:\s*(?:,|og)\s*{_NTH})*\s+(?:indstillings)?punkt(?:et|er)?"
+    r"|de\s+(?:to|tre|fire)\s+(?:første|sidste)(?:\s+(?:indstillings)?punkter)?)"
 )
 NEXT_POINT = re.compile(
     rf"""(?ix)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men|hvorved|hvorefter)|\s+og(?=\s+(?:pkt|punkt|indstillingspunkt))|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt))
@@ -40,8 +42,8 @@ NEXT_POINT = re.compile(
         (?=(?:{POINT_WORD}\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*
             |indstillingspunkt(?:erne)?\s*[a-k]\)?(?:\s*(?:,|og|-)\s*[a-k]\)?)*
             |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)
-            |{COUNTED}(?:\s+(?:indstillings)?punkt(?:et|er)?)?
-            |\d{{1,2}}\.\s+(?:pkt\.|punkt)
+            |{COUNTED}
+            |\d{{1,2}}\.\s+(?:pkt\.|punkt|at|pind|dot|prik|led)
             |\d{{1,2}}[a-k]?[.):]?)\s+(?:dog\s+)?{OUTCOME_WORD})"""
 )
 POINT = re.compile(

@@ -42,6 +42,12 @@ ROMAN_LABEL = re.compile(rf"^(?P<roman>{_ROMAN})[.)]\s+(?=\S)")  # "II. vejen sp
 ROMAN_KNOWN = re.compile(
     rf"^(?:(?:Ad|Pkt\.?|Punkt)\s+)?(?P<list>{_ROMAN}(?:\s*(?:,|og|-|–)\s*{_ROMAN})*)(?:\s*[.):]+\s*(?=[A-ZÆØÅ]|$)|\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS})"
 )
+_DECIMAL = r"\d{1,2}\.\d{1,2}(?!\d)"
+# "Ad 1.1:", "1.1 og 1.2 godkendt", where the recommendation counts its points so
+DECIMAL_KNOWN = re.compile(
+    rf"^(?i:ad\.?|at|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?)?\s*(?P<list>{_DECIMAL}(?:\s*(?:,|og|samt|-|–)\s*{_DECIMAL})*)"
+    rf"(?:\s*[.):]+\s*(?=[A-ZÆØÅ]|$)|\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}|\s*$)"
+)
 KNOWN_POINT = re.compile(
     rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+|bliver\s+)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
     r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|tiltrådt|tiltrædes|vedtaget|vedtages"
@@ -60,7 +66,7 @@ NOT_A_LABEL = re.compile(
     r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del|etape|fase|runde|prioritet)"
 )
 MENTION = re.compile(
-    rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?)\s*(?P<list>{LIST})"
+    rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?|(?:undlod|undlader)\s+på(?=\s+\d{{1,2}}\)))\s*(?P<list>{LIST})"
 )
 POINTS_DECIDED = re.compile(
     rf"(?i)\bindstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LIST})"
@@ -101,6 +107,9 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
 
     "Punkt 1 godkendt" is a label only where `known`, the recommendation's points, holds the point; else it is an agenda item.
     """
+    decimal = DECIMAL_KNOWN.match(text) if any("." in point for point in known) else None
+    if decimal and (points := _decimals(decimal["list"])) and set(points) <= known:
+        return points, decimal.end()
     named = KNOWN_POINT.match(text)
     if named and expand(named["list"]) and set(expand(named["list"])) <= known:
         return expand(named["list"]), named.end()
@@ -149,6 +158,15 @@ def _known_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], int
     named = found["part"] or found["worded"] or found["round"] or found["plain"] or found["listed"]
     points = expand(named) if named else _letters(found["letters"] or found["bare"])
     return (points, found.end()) if points and set(points) <= known else None
+
+
+def _decimals(source: str) -> tuple[str, ...]:
+    """The points of "1.1 og 1.3" and of "1.1-1.3"."""
+    points = re.findall(r"\d{1,2}\.\d{1,2}", source)
+    ends = [point.split(".") for point in points]
+    if len(points) == 2 and re.search(r"[-–]", source) and ends[0][0] == ends[1][0]:
+        return tuple(f"{ends[0][0]}.{n}" for n in range(int(ends[0][1]), int(ends[1][1]) + 1))
+    return tuple(points)
 
 
 def _letters(source: str) -> tuple[str, ...]:

@@ -94,6 +94,9 @@ DECIDED = "outcome.approved.decided"
 DECIDED_NOT = "outcome.rejected.decided_not"
 # "besluttede at male broen, men ikke at spærre vejen": the first act is decided, another one is not
 ONLY_THE_SECOND = re.compile(r"(?i)\bat\s+\S.*(?:\bmens?\b|\bog\s+(?:ikke|at)\b)")
+# "godkendte ikke blot indstillingen, men roste også"
+NOT_ONLY = re.compile(r"(?i)\s+(?:alene|kun|blot)\b")
+NOT_TURNED = {"rejected": "approved", "not_recommended": "recommended"}
 WONDERS = re.compile(
     r"(?i)^(?:hvad|hvilke[nt]?|hvornår|hvem|hvordan|hvorfor|hvor\s+\w+)\s+(?!angår)\w+"
 )  # "Hvad er igangsat, og hvad er udskudt"
@@ -109,6 +112,8 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     outcome = found.sets["outcome"]
     start, end = found.span.start - sentence.span.start, found.span.end - sentence.span.start
     before, words, after = sentence.text[:start], sentence.text[start:end], sentence.text[end:]
+    if NOT_WITHIN.search(words) and NOT_ONLY.match(after):
+        outcome = NOT_TURNED.get(outcome, outcome)
     if found.rule == DECIDED_NOT and ONLY_THE_SECOND.search(words):
         outcome = "approved"
     if outcome == "appointed" and IN_THE_ROOM.match(after):
@@ -137,7 +142,8 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     beside = NOT_AFTER.match(after) or NOT_BEFORE.search(before)
     if beside and found.rule == DECIDED:
         return None  # "det blev ikke besluttet noget" settles nothing
-    within = outcome not in REFUSING and found.rule != DECIDED_NOT and NOT_WITHIN.search(words)
+    only = found.rule == DECIDED_NOT or NOT_ONLY.match(after)
+    within = outcome not in REFUSING and not only and NOT_WITHIN.search(words)
     refused = outcome in REFUSING and NOT_WITHIN.search(words)
     if (beside or within or refused) and (BY_SOME.match(after) or OF_MINUTES.match(before)):
         return None

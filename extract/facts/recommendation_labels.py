@@ -3,7 +3,7 @@
 import re
 
 NUMBERED = re.compile(
-    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})(?:\s?(?P<l>[a-z])|(?P<capital>[A-K]))?\s*[.):](?!\d{3}(?!\d))\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
+    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})(?:\s?(?P<l>[a-z])|(?P<capital>[A-K]))?\s*[.):](?!\d{3}(?!\d))(?!\d{1,2}\s?(?:mio|mia|kr|pct|procent|%))\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
 )
 GLUED = re.compile(r"^(?P<n>\d{1,2})\.(?P<l>[a-k])[.)]?\s+(?=\S)")  # "2.a broen males"
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
@@ -11,3 +11,8 @@ AT_NUMBERED = re.compile(r"^[Aa]t\s+(?P<n>\d{1,2})\)\s+(?=\S)")  # "At 1) hallen
 LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[A-H](?=[.)]\s+[Aa]t\b))\s?[.)]\s+(?=\S)")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 ROMAN_SECOND = re.compile(r"(?m)^\s*II[.)]\s+\S")
+# "1.1 at broen males", where the section counts its points so
+DECIMAL = re.compile(r"^(?P<label>\d{1,2}\.\d{1,2})[.):]?\s+(?=[A-Za-zÆØÅæøå])")
+DECIMAL_SECOND = re.compile(
+    r"(?m)^\s*(?P<n>\d{1,2})\.1[.):]?\s+[A-Za-zÆØÅæøå][^\n]*\n(?:[^\n]*\n){0,6}?\s*(?P=n)\.2[.):]?\s+[A-Za-zÆØÅæøå]"
+)

@@ -19,6 +19,15 @@ ASKS = re.compile(r"(?i)indstil|anbefal|foresl|beslut|godkend|vedtag|tiltræd|\b
 PROPOSER = re.compile(
     r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>(?:[^()\n]|\([^()\n]{1,20}\)){2,200}?)\)?\.?$"
 )
+# What is recommended as done: "grunden solgt", "sagen godkendt og fremsendt til Byrådet", "forslaget til Byrådets godkendelse"
+DONE = re.compile(
+    r"""(?x)(?P<to>\s+(?:til|over\s?for)\s+[A-ZÆØÅ][\wæøå-]+,?)?(?:\s+(?:hermed|herefter|derfor|enstemmigt))?\s+(?P<what>
+        (?!(?:til|over|overfor|følgende|nedenstående|med|efter|i|på)\b)(?:[^\s:;]+\s+){1,9}?
+        (?:(?:godkend|vedtag|tiltråd|anbefal|solg|køb|udlej|lej|opfør|afslå|afvis|imødekomm|frem?send|send|udsa|(?:tillægs)?bevilg|meddel|giv|tag|drøft|ansa|valg|udpeg
+            |nedlag|lukk|etabler|igangsa|iværksa|gennemfør|frigiv|optag|finansier|overfør|ændr|fastsa|forlæng|indgå|stadfæst|ophæv|forkast|annuller|renover)(?:t|et)
+           |til\s+(?:[A-ZÆØÅ][\wæøå-]+s\s+)?(?:godkendelse|vedtagelse|efterretning|orientering))
+        (?=[\s.,]|$)[^:;]*)$"""
+)
 # The verb whose objects are the points
 STEM = re.compile(
     r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+|til\s+)?(?:(?-i:[A-ZÆØÅ]\w+)|regionsrådet|byrådet|kommunalbestyrelsen|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen)|\s+(?:om|hvorvidt|følgende|nedenstående))?\s*[,:]?\s*(?:at\s*:?)?$"

@@ -1,7 +1,6 @@
 """Recommendations: the points of an item's recommendation sections, who recommends and to whom."""
 
 import re
-from dataclasses import dataclass, field
 
 from extract.domain.document import Document
 from extract.domain.facts import Recommendation
@@ -15,15 +14,18 @@ from extract.facts.recommendation_labels import (
     AT_NUMBERED,
     BARE_NUMBER,
     BULLET,
+    DECIMAL,
+    DECIMAL_SECOND,
     GLUED,
     LETTERED,
     NUMBERED,
     ROMAN_SECOND,
 )
+from extract.facts.recommendation_state import FULL, Point, State
 from extract.facts.recommendation_stems import (
     ASKS,
     BODY_ALONE,
-    CHOOSES,
+    DONE,
     EXPLAINED,
     LEAD,
     OPINION,
@@ -40,50 +42,19 @@ from extract.facts.recommendation_stems import (
 ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
 POINTS_BELOW = re.compile(r"(?m)^\s*(?:\d{1,2}|[a-h])\s?[.)]\s")
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
-STEM_WORDS, LONG_STEM, FULL = 4, 9, 99
-
-
-@dataclass
-class _Point:
-    label: str | None
-    start: int
-    end: int
-    by: str | None
-    to: str | None
-    words: int = FULL
-    stem: bool = False  # ends with the verb whose objects are the points: "at Byrådet godkender,"
-    tail: str = ""  # its last line
-    explained: bool = False  # a list below it explains it, and holds no points of its own
-    opened_by: str = ""  # number | letter | bullet | clause | prose
-
-
-@dataclass
-class _State:
-    by: str | None = None
-    to: str | None = None
-    points: list[_Point] = field(default_factory=list)
-    stem: str | None = None
-    stem_text: str = ""
-    clause_next: bool = False
-    label_next: str = ""  # a label alone on its line: the next line is its text
-    against: bool = False
-    alternative: bool = False  # below "Alternativ indstilling"
-    choice: bool = False  # below the lead of alternatives
-    inner_choice: bool = False  # below a point that leads them: "2. at der vælges mellem" above 2a and 2b
-    roman: bool = False  # the section counts its points up as I, II
-    aside: bool = False  # below a line that leads something else than a recommendation in: "Formålet er:"
+STEM_WORDS, LONG_STEM = 4, 9
 
 
 def find_recommendations(document: Document, item: AgendaItem, body: str | None) -> list[Recommendation]:
     """The item's recommendations in order; where it has no recommendation section, what its case proposes to this body."""
-    state = _State()
+    state = State()
     for section in _sections(document.text, item):
         state.alternative = ALTERNATIVE.match(section.heading or "") is not None
         _read_section(document.text, section, state)
     if not state.points:
         proposal = find_proposal(document.text, item)
         state.points.extend(
-            [_Point(None, proposal.start, proposal.end, proposal.by, None, opened_by="in_case")] if proposal else []
+            [Point(None, proposal.start, proposal.end, proposal.by, None, opened_by="in_case")] if proposal else []
         )
     alternatives = joined_by_or([(p.label, document.text[p.start : p.end]) for p in state.points])
     for point in (state.points[n] for n in alternatives):
@@ -117,10 +88,11 @@ def _sections(text: str, item: AgendaItem) -> list[Section]:
     return [s for s in found if s in stated or not stated or POINTS_BELOW.search(text, s.content.start, s.content.end)]
 
 
-def _read_section(text: str, section: Section, state: _State) -> None:
+def _read_section(text: str, section: Section, state: State) -> None:
     position = section.content.start
     state.stem, state.clause_next, state.against, state.label_next = None, False, False, ""
     state.roman = ROMAN_SECOND.search(text, section.content.start, section.content.end) is not None
+    state.decimal = DECIMAL_SECOND.search(text, section.content.start, section.content.end) is not None
     blank_before = False
     for raw in text[section.content.start : section.content.end].splitlines(keepends=True):
         line = raw.strip()
@@ -134,7 +106,7 @@ def _read_section(text: str, section: Section, state: _State) -> None:
         position += len(raw)
 
 
-def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None:
+def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
     if WITHOUT.match(line):
         return
     if state.against and not NUMBERED.match(line) and not LEAD.match(line):
@@ -164,6 +136,11 @@ def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None
         state.stem = None
         rest = line[lead.end() :]
         state.clause_next = True
+        done = None if rest.strip() else DONE.match(line, lead.end("verb"))
+        if done:  # "Økonomiudvalget indstiller grunden solgt."
+            state.to = done["to"] or ""
+            _open(done["what"], start + done.start("what"), state, "clause")
+            return
         if rest.strip():
             _open(rest, start + lead.end(), state, "clause")
         return
@@ -176,13 +153,16 @@ def _read_line(line: str, start: int, state: _State, blank_before: bool) -> None
     _read_point(line, start, state, blank_before)
 
 
-def _read_point(line: str, start: int, state: _State, blank_before: bool) -> None:
+def _read_point(line: str, start: int, state: State, blank_before: bool) -> None:
     numbered = GLUED.match(line) or NUMBERED.match(line) or BARE_NUMBER.match(line) or AT_NUMBERED.match(line)
     roman = ROMAN_LABEL.match(line) if state.roman else None
     lettered = LETTERED.match(line)
     bullet = BULLET.match(line)
+    decimal = DECIMAL.match(line) if state.decimal else None
     state.aside = state.aside and bullet is not None
-    if numbered:
+    if decimal:
+        _add(line, start, decimal.end(), decimal["label"], "number", state)
+    elif numbered:
         _read_numbered(line, start, numbered, state)
     elif roman:
         _add(line, start, roman.end(), roman["roman"], "number", state)
@@ -213,7 +193,7 @@ def _read_point(line: str, start: int, state: _State, blank_before: bool) -> Non
         state.aside = line.endswith(":") and ASKS.search(line) is None
 
 
-def _read_numbered(line: str, start: int, numbered: re.Match[str], state: _State) -> None:
+def _read_numbered(line: str, start: int, numbered: re.Match[str], state: State) -> None:
     letter = (numbered.groupdict().get("l") or numbered.groupdict().get("capital") or "").lower()
     number = numbered.groupdict().get("inner") or numbered["n"]  # an outer list that starts anew holds each number
     nested = LETTERED.match(line[numbered.end() :])
@@ -223,8 +203,8 @@ def _read_numbered(line: str, start: int, numbered: re.Match[str], state: _State
         _add(line, start, numbered.end() + nested.end(), number + nested["l"], "letter", state, replaces=True)
 
 
-def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State, *, replaces: bool = False) -> None:
-    _note_choice(label, state)
+def _add(line: str, start: int, skip: int, label: str, kind: str, state: State, *, replaces: bool = False) -> None:
+    state.note_choice(label)
     if replaces:
         state.points.pop()
     elif _is_bare_stem(state):
@@ -232,30 +212,11 @@ def _add(line: str, start: int, skip: int, label: str, kind: str, state: _State,
         state.points.pop()
     state.clause_next = False
     state.points.append(
-        _Point(label, start + skip, start + len(line), state.by, state.to, tail=line, opened_by=_named(kind, state))
+        Point(label, start + skip, start + len(line), state.by, state.to, tail=line, opened_by=state.named(kind))
     )
 
 
-def _note_choice(label: str, state: _State) -> None:
-    """Notes whether the point to come is one of alternatives that the point before leads, or goes on with them."""
-    if not state.points:
-        return
-    before, stem = state.points[-1], label[:-1] if label[-1].isalpha() else ""
-    if before.label is None:
-        state.choice = CHOOSES.search(before.tail) is not None
-    if stem and before.label == stem:
-        state.inner_choice = CHOOSES.search(before.tail) is not None
-    elif not (stem and before.label and before.label[:-1] == stem):
-        state.inner_choice = False
-
-
-def _named(kind: str, state: _State) -> str:
-    if state.alternative:
-        return f"alternative.{kind}"
-    return f"choice.{kind}" if state.choice or state.inner_choice else kind
-
-
-def _explains(state: _State) -> bool:
+def _explains(state: State) -> bool:
     """True where a list stands below "herunder:", and for its later entries."""
     last = state.points[-1] if state.points else None
     if last is None:
@@ -264,18 +225,18 @@ def _explains(state: _State) -> bool:
     return last.explained
 
 
-def _is_bare_stem(state: _State) -> bool:
+def _is_bare_stem(state: State) -> bool:
     """True where the last point is only the lead of a numbered list: "at Byrådet godkender"."""
     last = state.points[-1] if state.points else None
     return last is not None and last.label is None and last.words <= (LONG_STEM if last.stem else STEM_WORDS)
 
 
-def _is_body_alone(state: _State) -> bool:
+def _is_body_alone(state: State) -> bool:
     """True where the last point is only who is to act: "at Byrådet" above a list of what it does."""
     return BODY_ALONE.match(state.points[-1].tail) is not None
 
 
-def _open(text: str, start: int, state: _State, kind: str) -> None:
+def _open(text: str, start: int, state: State, kind: str) -> None:
     """A point without a number; one sentence may hold several at-clauses, and what follows it explains the last."""
     state.clause_next = False
     for n, (begin, end) in enumerate(split_sentences(text)):
@@ -289,7 +250,7 @@ def _open(text: str, start: int, state: _State, kind: str) -> None:
             _extend(sentence, start + begin, state)
 
 
-def _open_clause(bare: str, start: int, state: _State, kind: str) -> None:
+def _open_clause(bare: str, start: int, state: State, kind: str) -> None:
     clause = CLAUSE.match(bare)
     skip = clause.end() if clause else 0
     if not bare[skip:].strip():
@@ -299,9 +260,9 @@ def _open_clause(bare: str, start: int, state: _State, kind: str) -> None:
         state.to = f"{state.to or ''} {state.points.pop().tail}".strip()
     words, is_stem = len(bare[skip:].split()), STEM.search(bare) is not None
     place = (start + skip, start + len(bare.rstrip()))
-    state.points.append(_Point(None, *place, state.by, state.to, words, is_stem, bare, opened_by=_named(kind, state)))
+    state.points.append(Point(None, *place, state.by, state.to, words, is_stem, bare, opened_by=state.named(kind)))
 
 
-def _extend(line: str, start: int, state: _State) -> None:
+def _extend(line: str, start: int, state: State) -> None:
     state.points[-1].end = start + len(line)
     state.points[-1].tail = line

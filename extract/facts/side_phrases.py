@@ -9,7 +9,16 @@ from extract.facts.told import is_told_after
 
 # "V, C: For", "Å: Imod."
 TRAILING = re.compile(r"(?i)[\w)][ ]*[:\t]\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
-TRAILED = {"for": "for", "imod": "against", "undlod": "abstain", "undlader": "abstain"}
+# "A sagde ja, V sagde nej"; not "sagde ja tak", "sagde ja til at holde møde"
+SAID = re.compile(
+    r"\b(?:sagde|siger)\s+(?P<side>ja|nej)(?=\s*(?:[.,;)]|$)|\s+(?:og|mens|til\s+(?:forslaget|indstillingen|sagen|beslutningen|planen))\b)"
+)
+# "godkendt med stemmerne fra A og F", "forkastet med stemmerne fra V og C"
+CAST_BY = re.compile(
+    r"(?i)\b(?:(?P<won>godkendt|vedtaget|tiltrådt|anbefal(?:es|et))|forkastet|nedstemt)\s+(?P<words>med\s+stemmer(?:ne)?\s+fra)\s"
+)
+CAST_BY_RULE = "side.cast_by"
+TRAILED = {"ja": "for", "nej": "against", "for": "for", "imod": "against", "undlod": "abstain", "undlader": "abstain"}
 TRAILING_RULE = "side.trailing"
 COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())")
 # "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)".
@@ -61,6 +70,18 @@ def side_phrases(sentence: Sentence) -> list[Found]:
     bare += [
         Found({"side": TRAILED[m["side"]]}, Span(start + m.start("side"), start + m.end("side")), "side.bare")
         for m in BARE_AFTER.finditer(sentence.text)
+    ]
+    bare += [
+        Found(
+            {"side": "for" if m["won"] else "against", "subject": "after"},
+            Span(start + m.start("words"), start + m.end("words")),
+            CAST_BY_RULE,
+        )
+        for m in CAST_BY.finditer(sentence.text)
+    ]
+    bare += [
+        Found({"side": TRAILED[m["side"]], "subject": "voters"}, Span(start + m.start(), start + m.end()), "side.said")
+        for m in SAID.finditer(sentence.text)
     ]
     bare += [
         Found({"side": TRAILED[m["side"].lower()]}, Span(start + m.start("side"), start + m.end("side")), TRAILING_RULE)

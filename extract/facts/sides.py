@@ -16,7 +16,7 @@ from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
 from extract.facts.reasons import WHY, reason_of
 from extract.facts.side_bounds import NOBODY, clause_end, clause_start, handed_over, leads, names_object, runs_on
-from extract.facts.side_phrases import TRAILING_RULE, side_phrases
+from extract.facts.side_phrases import CAST_BY_RULE, TRAILING_RULE, side_phrases
 from extract.facts.subjects import ONE_SUBJECT, begins_with_voter, list_after, only_voters, subject_before
 from extract.facts.told import is_denied, is_told, is_told_after, within_aside
 from extract.facts.voters import find_voters
@@ -63,7 +63,10 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
     if majority and stated:
         return "decides"
     subject = [s for s in sides if s.phrase.sets.get("subject")]
-    if any(DECIDED_BY.match(sentence.text, s.phrase.span.start - sentence.span.start) for s in subject):
+    start = sentence.span.start
+    if any(
+        s.phrase.rule == CAST_BY_RULE or DECIDED_BY.match(sentence.text, s.phrase.span.start - start) for s in subject
+    ):
         return "decides"
     first = sides[0].phrase.span.start
     before = [
@@ -106,6 +109,7 @@ def _sides_of(sentence: Sentence) -> tuple[Side, ...]:
         or declines
         or low.rstrip(" .").endswith((": for", "\tfor"))
         or "for (" in low
+        or "sagde ja" in low
     ):
         return ()
     bracketed, text = _in_brackets(sentence)

@@ -38,6 +38,11 @@ COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 TALLY = re.compile(
     r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:blev|var)\s+(?:\w+\s+)?(?:suspenderet|afbrudt|genoptaget)\b|^følgende\s+(?:var|er)\s+på\s+talerlisten\b|^[^.]{3,120}\bblev\s+(?:bragt\s+i\s+forslag|opstillet\s+som\s+kandidat\w*)|^[^.]{3,80}\bfik\s+\d+\s+stemmer\b|^(?:mødets\s+slutning|mødet\s+(?:er\s+|blev\s+)?(?:afsluttet|ophævet)|sluttet|afsluttet)\b\s*:?\s*kl\b|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
 )
+PUTS_MATTER = re.compile(
+    r"(?i)^(?:(?:vice)?borgmesteren|formanden|mødelederen|dirigenten)\s+(?:foreslog|foreslår|indstillede|indstiller)\s*,?\s+(?:at\s+(?:følge|godkende|tiltræde|vedtage)\s+"
+    r"(?:\w+s\s+)?indstilling(?:en|erne)|(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:godkendt|vedtaget|tiltrådt|fulgt)"
+    r"|at\s+(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:godkendes|vedtages|tiltrædes|følges))\W*$"
+)
 LEADS = re.compile(
     r"(?i)(?:\S+\s+){0,4}(?:beslutte(?:de|r|t)|vedtog|godkendte)(?:\s+(?:enstemmigt|følgende|herefter))?,?(?:\s+at)?\s*:$"
 )
@@ -123,6 +128,7 @@ class _Reader:
             self.units.append(Unit([sentence], label[0], label[1], votes=[sentence], bare=True))
         elif not (
             self._carries_on(sentence, sides)
+            or self._puts_matter(sentence, sides)
             or self._puts_motion(sentence, sides)
             or self._stands_aside(sentence, sides)
             or self._votes(sentence, sides)
@@ -165,6 +171,13 @@ class _Reader:
         if tally and opens_other_question(sentence.text):
             self._latest().append(sentence)  # says what the sides below it are on
         return tally
+
+    def _puts_matter(self, sentence: Sentence, sides: str | None) -> bool:
+        """The chair who puts forward what was recommended decides nothing yet: "Formanden foreslog at følge indstillingen"."""
+        put = not (sides or self.units or self._alone) and PUTS_MATTER.match(sentence.text) is not None
+        if put:
+            self.loose.append(sentence)
+        return put
 
     def _puts_motion(self, sentence: Sentence, sides: str | None) -> bool:
         """A motion that is put to the vote begins a unit, to which the sides below belong."""

@@ -64,7 +64,10 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
             and len(weighty) > 1
             and quiet
         )
-        if draft.apart:
+        settled = _settled_before(draft, weighty, current=passage.current) if separate and not targets else None
+        if settled and decision:
+            draft = replace(draft, decision=settled, points=draft.points if named else settled.decision.points)
+        if draft.apart or settled:
             kept.append(draft)
         elif targets and draft.on != "amendment":
             for target in targets:
@@ -81,6 +84,24 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
         else:
             kept.append(draft)
     yield from kept
+
+
+def _settled_before(draft: Draft, weighty: Sequence[Resolved], *, current: bool) -> Resolved | None:
+    """The one unit that settles the matter, where sides are taken below what is only told or asked for besides; else None."""
+    beside_matter = draft.decision is not None and not draft.decision.decision.points
+    if (
+        draft.on != "recommendation"
+        or draft.apart
+        or not draft.positions
+        or draft.decision is None
+        or not beside_matter
+    ):
+        return None
+    outcome = draft.decision.decision.outcome
+    settling = [r for r in weighty if r.decision.outcome is not Outcome.TASKED]
+    beside = outcome in LIGHT or (outcome is Outcome.TASKED and (draft.points or not current))
+    before = settling and settling[0].unit.span.end <= draft.decision.unit.span.start
+    return settling[0] if beside and before and len(settling) == 1 else None
 
 
 def _same_line(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.asked import asks_for, without
-from extract.reconcile.exceptions import REMARKED_POINT, excepted_effect
+from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, excepted_effect
 from extract.reconcile.motions import SENTENCE_END
 
 EFFECTS = {
@@ -20,6 +20,13 @@ PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Eff
 DISCUSSES = re.compile(
     r"(?i)^(?:at\s+)?(?:\S+\s+){0,4}?(?:drøfte[rs]?|debattere[rs]|kommentere[rs])\b|\b(?:drøftes|til\s+drøftelse)\.?$"
 )
+# "tog sagen til efterretning og anbefaler i øvrigt, at …"
+NOTED_FIRST = re.compile(
+    r"(?i)^(?:(?!anbefal)[^.])*\b(?:tog|tager)\s+(?:sagen|punktet|orienteringen|redegørelsen|status\w*|notatet)\s+til\s+efterretning\b(?=.*\banbefale(?:r|s|de)\b)"
+)
+COUNSELS = re.compile(
+    r"(?i)\banbefale(?:r|de)\b[^.]*?\bat\b(?![^.]*\bindstilling)"
+)  # what a body advises in its own words
 TO_DISCUSSION = re.compile(r"(?i)\btil\s+drøftelse\b")
 REFUSED = re.compile(
     r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+imødekom\w*|ikke\s+(?:\w+\s+)?(?:dispensation|\w*tilladelse|tilskud|støtte|lov|medhold)"
@@ -62,12 +69,29 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     point = recommendation.point
     if about and effect in PLAIN and point and about.isdisjoint({point, point.rstrip("abcdefghijk")}):
         effect = PLAIN[effect]  # the remark names other points
+    discusses = asks_to_discuss(text)
+    told = Outcome.DISCUSSED in decision.also or "drøft" in decision.text.lower()
+    if discusses and told and decision.outcome in RECOMMENDING:
+        return Effect.DISCUSSED  # "Drøftet. Udvalget anbefaler, at broen males"
+    if decision.outcome in RECOMMENDING and "note" in asked and NOTED_FIRST.search(decision.text):
+        return Effect.NOTED
     if decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_AMENDED):
         if "note" in asked and "decide" not in asks_for(without("note", text)):
             return Effect.NOTED
-        if "decide" not in asked and (DISCUSSES.search(text) or TO_DISCUSSION.search(text)):
+        if discusses:
             return Effect.DISCUSSED
     return effect
+
+
+def asks_to_discuss(text: str) -> bool:
+    """True for a recommendation that asks for a discussion and nothing else."""
+    return "decide" not in asks_for(text) and bool(DISCUSSES.search(text) or TO_DISCUSSION.search(text))
+
+
+def counsels_instead(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where a discussion is asked for, and the body only advises something in its own words."""
+    advises = decision.outcome in RECOMMENDING and COUNSELS.search(decision.text) is not None
+    return advises and asks_to_discuss(recommendation.text) and "drøft" not in decision.text.lower()
 
 
 def with_amendments(mapping: Mapping, recommendation: Recommendation, adopted: Sequence[Decision]) -> Mapping:

@@ -7,7 +7,7 @@ from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 LEFT_OUT = re.compile(
-    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet)\s+(?P<rest>[^.;]{1,60})"
+    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet)\s+(?P<rest>(?:[^.;]|(?<=pkt)\.|(?<=pk)\.|(?<=\d)\.(?=\s*(?:at|punkt)\b)){1,60})"
 )
 # "på nær det sidste", "med undtagelse af det andet punkt"
 PLACES = ("første", "andet", "tredje", "fjerde", "femte", "sidste")
@@ -56,7 +56,9 @@ EXCEPTIONS = (
 )
 REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
 # "2. at" and "2'eren" in an exception name a point as well
-EXCEPTED_POINT = re.compile(REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+at\b)")
+EXCEPTED_POINT = re.compile(
+    REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+(?:at|(?:indstillings)?punkt)\b)"
+)
 _BEFORE, _AFTER = 40, 60  # characters around the point's number that may tell of it
 
 

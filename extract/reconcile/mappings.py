@@ -57,6 +57,7 @@ COMMITTEE_ACTS = re.compile(
 )
 
 PUT_OFF = BUSINESS - {Outcome.FORWARDED}
+REFUSED_EFFECTS = (Effect.REJECTED, Effect.NOT_RECOMMENDED)
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
 
 
@@ -231,7 +232,7 @@ def _of_whole(
     if not adopted and is_put_elsewhere(recommendation, all_points):
         return None
     doubted = None if adopted else unnamed_version(decision, recommendation, earlier)
-    if doubted and effect_of(doubted, recommendation) in (Effect.NOT_RECOMMENDED, Effect.REJECTED):
+    if doubted and followed_effect(recommendation, effect, [doubted], earlier) in REFUSED_EFFECTS:
         return None  # "Godkendt." after a committee was against: what was put forward, or what the committee said
     followed = followed_effect(recommendation, effect, adopted, earlier) if adopted else effect
     if followed is None:

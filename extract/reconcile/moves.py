@@ -164,7 +164,9 @@ def _units(recommendation: Recommendation, mapping: Mapping, decisions: Sequence
     decision = known[mapping.decision]
     earlier = [d for d in decisions if not d.current and d is not decision]
     behind = versions_of(recommendation, decision, earlier)
-    adopted = known.get(decision.adopts or "") or unnamed_version(decision, recommendation, earlier)
+    adopted = known.get(decision.adopts or "")
+    if adopted is None and (unnamed := unnamed_version(decision, recommendation, earlier)):
+        return [decision, unnamed, *versions_of(recommendation, unnamed, [d for d in earlier if d is not unnamed])]
     return [decision, *(behind or ([adopted] if adopted else []))]
 
 

@@ -6,7 +6,8 @@ from extract.domain.facts import Decision, Recommendation
 from extract.reconcile.about import ADOPTING, ATTACHED, FIXES, REFUSALS, content_words, shares_words
 from extract.reconcile.agreement import agrees, clauses_of, measures_differ
 from extract.reconcile.asked import asks_for
-from extract.reconcile.effects import REFUSED
+from extract.reconcile.effects import REFUSED, counsels_instead
+from extract.reconcile.motions import SENTENCE_END
 
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
 OWN_ACTS = ("outcome.approved.set", "outcome.approved.grants")
@@ -42,6 +43,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     """True where the decision names an act that the recommendation does not, and the recommendation left nothing open."""
     if "open" in asks_for(recommendation.text):
         return False
+    if counsels_instead(decision, recommendation):
+        return True
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:
         turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
@@ -69,6 +72,8 @@ def says_itself(decision: Decision) -> bool:
 def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision says to do what was recommended not to be done, or denies one of its acts: "…, men ikke at spærre vejen"."""
     own = CONTENT.search(decision.text)
+    if own is None and decision.outcome in ADOPTING:
+        return _does_what_was_denied(decision, recommendation)
     if own is None or decision.outcome not in ADOPTING or NAMED_IT.search(own["said"]):
         return False
     if DENIED.search(recommendation.text) is None:
@@ -79,6 +84,14 @@ def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
     if NEGATED.search(recommendation.text) is None or DENIED.search(decision.text):
         return False
     return agrees(own["said"], recommendation.text)
+
+
+def _does_what_was_denied(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for "Klagen tages til følge", where it was recommended that it is not."""
+    first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
+    if NEGATED.search(recommendation.text) is None or DENIED.search(first) or PUT_FORWARD.search(first):
+        return False
+    return shares_words(decision, recommendation) and agrees(first, recommendation.text)
 
 
 def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:

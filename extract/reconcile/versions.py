@@ -241,5 +241,8 @@ def _divided(units: Sequence[Decision]) -> bool:
 
 
 def stem_of(point: str) -> str | None:
-    """The point that a part belongs to: "2" of "2a"; None where it is none."""
+    """The point that a part belongs to: "2" of "2a" and of "2.1"; None where it is none."""
+    whole, dot, part = point.partition(".")
+    if dot and whole.isdigit() and part.isdigit():
+        return whole
     return point[:-1] if point[-1:].isalpha() and point[:-1].isdigit() else None

@@ -1,0 +1,61 @@
+"""What is known of a recommendation while its lines are read."""
+
+from dataclasses import dataclass, field
+
+from extract.facts.recommendation_stems import CHOOSES
+
+FULL = 99  # words: no lead of a list
+
+
+@dataclass
+class Point:
+    """A point as it is read line by line, at offsets of the document."""
+
+    label: str | None
+    start: int
+    end: int
+    by: str | None
+    to: str | None
+    words: int = FULL
+    stem: bool = False  # ends with the verb whose objects are the points: "at Byrådet godkender,"
+    tail: str = ""  # its last line
+    explained: bool = False  # a list below it explains it, and holds no points of its own
+    opened_by: str = ""  # number | letter | bullet | clause | prose
+
+
+@dataclass
+class State:
+    """What the lines so far tell about those that follow: who recommends, to whom, and in which list they stand."""
+
+    by: str | None = None
+    to: str | None = None
+    points: list[Point] = field(default_factory=list)
+    stem: str | None = None
+    stem_text: str = ""
+    clause_next: bool = False
+    label_next: str = ""  # a label alone on its line: the next line is its text
+    against: bool = False
+    alternative: bool = False  # below "Alternativ indstilling"
+    choice: bool = False  # below the lead of alternatives
+    inner_choice: bool = False  # below a point that leads them: "2. at der vælges mellem" above 2a and 2b
+    roman: bool = False  # the section counts its points up as I, II
+    decimal: bool = False  # the section counts its points up as 1.1, 1.2
+    aside: bool = False  # below a line that leads something else than a recommendation in: "Formålet er:"
+
+    def note_choice(self, label: str) -> None:
+        """Notes whether the point to come is one of alternatives that the point before leads, or goes on with them."""
+        if not self.points:
+            return
+        before, stem = self.points[-1], label[:-1] if label[-1].isalpha() else ""
+        if before.label is None:
+            self.choice = CHOOSES.search(before.tail) is not None
+        if stem and before.label == stem:
+            self.inner_choice = CHOOSES.search(before.tail) is not None
+        elif not (stem and before.label and before.label[:-1] == stem):
+            self.inner_choice = False
+
+    def named(self, kind: str) -> str:
+        """What a point of this kind is called in its evidence: "number", "choice.letter", "alternative.bullet"."""
+        if self.alternative:
+            return f"alternative.{kind}"
+        return f"choice.{kind}" if self.choice or self.inner_choice else kind
