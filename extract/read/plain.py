@@ -10,10 +10,9 @@ from extract.read.encoding import decode, ends_inside_letter
 from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.list_labels import is_bulleted
 from extract.read.plain_pages import parted_at_numbers, without_furniture
-from extract.read.wraps import rejoined
+from extract.read.wraps import join_lines, rejoined
 
-_PARTED = re.compile(r"([^\W\d_]{2,})-\n[ \t]*([a-zæøå]+)")
-_COORDINATION = frozenset({"og", "eller", "samt", "til", "men"})
+_PARTED = re.compile(r"([^\W_]+)-\n[ \t]*([a-zæøå]+)")
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
 _MARKDOWN = re.compile(r"(?m)^#{1,6}[ \t]+(?=\S)")  # headings as CommonMark writes them
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
@@ -32,7 +31,7 @@ def read_plain(raw: RawFile) -> Document:
         text = _BOLD.sub(r"\1", _MARKDOWN.sub("", text))
     text = rejoined(text)
     if "-\n" in text:
-        text = _PARTED.sub(_rejoined, text)
+        text = _PARTED.sub(lambda parted: join_lines(parted[1], parted[2], hyphened=True), text)
     notices = (ENDS_EARLY,) if ends_inside_letter(raw.content) else ()
     if len(text) > MOST_TEXT:
         text, notices = text[:MOST_TEXT].rstrip(), (TOO_LONG,)
@@ -40,12 +39,6 @@ def read_plain(raw: RawFile) -> Document:
     if "\t" in text:
         blocks = tuple(_with_tables(text, blocks))
     return assemble(raw, "text/plain", text, blocks, notices)
-
-
-def _rejoined(parted: re.Match[str]) -> str:
-    """The word whole; the hyphen of "Social- og" stays."""
-    before, after = parted.groups()
-    return f"{before}- {after}" if after in _COORDINATION else before + after
 
 
 def plain_lines(text: str) -> Iterator[Line]:
