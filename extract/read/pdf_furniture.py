@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from extract.read.markup_kinds import is_known_head
+from extract.read.markup_kinds import is_known_head, is_of_header
 from extract.read.pdf_pages import Page, PageLine
 from extract.read.pdf_running_titles import running_titles
 
@@ -26,9 +26,6 @@ _ABSENCE = re.compile(
     r"(?:fravær|afbud|ikke til ?stede)", re.IGNORECASE
 )  # what page after page may say at one place, of its own item
 _NUMBER = re.compile(r"\d{1,4}")
-_OF_A_HEADER = re.compile(
-    r"kommune|region|udvalg|råd(?:et)?\b|bestyrelse|nævn|magistrat|referat|dagsorden|protokol|udskr|møde|\d{4}", re.I
-)
 _ZONE = 0.15  # of the page's height, at the top and at the bottom
 _MOST_LINES = 6  # in a zone
 _SHARE = 0.4  # of the pages: headers of left and right pages differ
@@ -39,15 +36,16 @@ _BESIDE = 1.0  # points, between the feet of two prints on one line
 _PARTED = 2.0  # of the font's size: more room than this parts a footer from the text
 
 
-def part_furniture(pages: list[Page]) -> tuple[list[PageLine], list[Page]]:
+def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[PageLine], list[Page]]:
     """What the furniture says, each once and headers first, and the pages without it.
 
-    On the first page it may be all that names body and date.
+    On the first page it may be all that names body and date. Pages that are not `placed` are text: no room is seen on them.
     """
     zones = [_Zones(_zone(page, at_top=True), _zone(page, at_top=False)) for page in pages]
     found = {*_repeated(zones), *_numbers(pages, zones)}
     found |= {*_kinds(pages, zones, found)}
-    titles = {*running_titles(pages, [zone.top for zone in zones], found)}
+    heads = [[line for line in zone.top if not _is_content(line)] for zone in zones]
+    titles = {*running_titles(pages, heads, found)} if placed else set()
     found |= titles
     tops = [line for zone in zones for line in takewhile(found.__contains__, zone.top)]
     feet = [line for zone in zones for line in takewhile(found.__contains__, zone.foot)]
@@ -106,11 +104,6 @@ def _marks(pages: list[Page]) -> Iterator[PageLine]:
 def words_of(text: str) -> tuple[str, ...]:
     """A line's words in any order, as left and right pages print them, without what counts pages."""
     return tuple(sorted(word for word in _WORD.findall(text.casefold()) if word not in _COUNTING))
-
-
-def is_of_header(text: str) -> bool:
-    """True where the line says what a page's head says: a municipality, a body, a kind of document, a year."""
-    return _OF_A_HEADER.search(text) is not None
 
 
 def _is_content(line: PageLine) -> bool:

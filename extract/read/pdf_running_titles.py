@@ -15,7 +15,7 @@ _LABEL = re.compile(r"(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,4})[.:]?", re.IG
 
 
 def running_titles(pages: list[Page], tops: list[list[PageLine]], found: set[PageLine]) -> Iterator[PageLine]:
-    """The lines of the heads that repeat the heading of an item; `tops` are the pages' outermost lines, `found` other furniture.
+    """The lines of the heads that repeat the heading of an item; `tops` are what stands at the pages' tops, `found` other furniture.
 
     A heading never comes back at the same place of the next page, nor twice on its own page, so that one of these tells.
     """

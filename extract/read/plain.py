@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extract.domain.document import Block, BlockKind, Document, RawFile
 from extract.domain.text import Span
@@ -9,6 +10,7 @@ from extract.read.characters import clean_text
 from extract.read.encoding import decode, ends_inside_letter
 from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.list_labels import is_bulleted
+from extract.read.markup_kinds import is_label
 from extract.read.plain_pages import parted_at_numbers, without_furniture
 from extract.read.wraps import join_lines, rejoined
 
@@ -29,7 +31,7 @@ def read_plain(raw: RawFile) -> Document:
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     if len(_MARKDOWN.findall(text)) >= _FEWEST_MARKS:
         text = _BOLD.sub(r"\1", _MARKDOWN.sub("", text))
-    text = rejoined(text)
+    text = rejoined(_beside_labels(text) if "\t" in text else text)
     if "-\n" in text:
         text = _PARTED.sub(lambda parted: join_lines(parted[1], parted[2], hyphened=True), text)
     notices = (ENDS_EARLY,) if ends_inside_letter(raw.content) else ()
@@ -39,6 +41,21 @@ def read_plain(raw: RawFile) -> Document:
     if "\t" in text:
         blocks = tuple(_with_tables(text, blocks))
     return assemble(raw, "text/plain", text, blocks, notices)
+
+
+def _beside_labels(text: str) -> str:
+    """The text, where a row of labels stands over a row of values, both parted by tabs, with each label beside its value."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        labels = lines[-1].split("\t") if lines else []
+        if len(labels) > 1 and all(map(is_label, map(str.strip, labels))):
+            values = line.split("\t")
+            if 1 < len(values) <= len(labels) and not any(map(is_label, map(str.strip, values))):
+                pairs = zip_longest(labels, values, fillvalue="")
+                lines[-1:] = [f"{label.strip(' :')}: {value.strip()}".rstrip() for label, value in pairs]
+                continue
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def plain_lines(text: str) -> Iterator[Line]:
