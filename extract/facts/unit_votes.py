@@ -42,6 +42,7 @@ RIGHT_AFTER = re.compile(
 )
 
 
+_MOST_VOTERS = 500  # of a side; each quotes the sentence that names them all
 PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
 
@@ -282,7 +283,7 @@ def _draft_for(drafts: list[Draft], resolved: Resolved, points: tuple[str, ...])
 
 
 def _positions(document: Document, side: Side, sentence: Sentence) -> Iterator[Position]:
-    for named in side.voters:
+    for named in side.voters[:_MOST_VOTERS]:
         yield Position.model_validate(
             {
                 "side": side.side,

@@ -286,6 +286,7 @@ def wordings(phrase: Phrase) -> list[str]:
 def build_pipeline() -> Language:
     """The pipeline that reads decisions, votes and presence; built once a process, on first use."""
     nlp = spacy.blank("da")
+    nlp.max_length = 10_000_000  # characters; its own bound is for parsers, which this pipeline has none of
     tokenizer: Any = nlp.tokenizer
     for abbreviation in ABBREVIATIONS:
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])

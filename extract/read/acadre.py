@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from lxml import etree
 
@@ -10,14 +9,12 @@ from extract.domain.document import BlockKind
 from extract.read.characters import clean_line
 from extract.read.html import html_lines
 from extract.read.lines import Line, headed, label
-from extract.read.xml_fields import iso_date, time_of_day
+from extract.read.xml_fields import iso_date, markup, time_of_day
 
 _CLOSED = re.compile(r"lukket|closed|fortrolig", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:til ?stede|deltog|deltager|present|ja|true|1)", re.IGNORECASE)
 _EXCUSED = re.compile(r"afbud|excused", re.IGNORECASE)
 _ABSENT = re.compile(r"fravær|absent|ikke til ?stede|nej|false", re.IGNORECASE)
-_TAG = re.compile(r"<[a-zA-Z/!]")
-_ESCAPED_TAG = re.compile(r"&(?:amp;)*lt;/?[a-zA-Z]")
 _PRESENCE_FIELDS = ("presence", "present", "status", "attendance", "participation")
 
 
@@ -78,7 +75,7 @@ def _item(item: etree._Element) -> Iterator[Line]:
     yield from label("Fraværende", _field(item, "absent"))
     yield from label("Afbud", _field(item, "excuse"))
     for bullet in _tables(item, "bullet"):
-        heading, lines = _field(bullet, "bulletname"), html_lines(_unescaped(_raw(bullet, "bulletcontent")))
+        heading, lines = _field(bullet, "bulletname"), html_lines(markup(_part(bullet, "bulletcontent")))
         yield from headed(heading, lines)
 
 
@@ -94,22 +91,10 @@ def _first(root: etree._Element, name: str) -> etree._Element | None:
 
 
 def _field(table: etree._Element | None, name: str) -> str:
-    return clean_line(_raw(table, name))
+    part = _part(table, name)
+    return "" if part is None else clean_line("".join(part.itertext()))
 
 
-def _raw(table: etree._Element | None, name: str) -> str:
-    if table is None:
-        return ""
-    for part in table.iterfind("fields/field"):
-        if part.get("name") == name:
-            return "".join(part.itertext())
-    return ""
-
-
-def _unescaped(markup: str) -> str:
-    """HTML that was escaped once more than the XML asks for."""
-    for _ in range(2):
-        if _TAG.search(markup) or not _ESCAPED_TAG.search(markup):
-            break
-        markup = unescape(markup)
-    return markup
+def _part(table: etree._Element | None, name: str) -> etree._Element | None:
+    fields = () if table is None else table.iterfind("fields/field")
+    return next((part for part in fields if part.get("name") == name), None)

@@ -8,7 +8,7 @@ from extract.domain.document import BlockKind
 from extract.read.characters import clean_line
 from extract.read.html import html_lines
 from extract.read.lines import Line, headed, label
-from extract.read.xml_fields import field, is_false, iso_date, raw_field, time_of_day
+from extract.read.xml_fields import field, is_false, iso_date, markup, time_of_day
 
 
 def dagsorden_lines(root: etree._Element) -> Iterator[Line]:
@@ -28,14 +28,11 @@ def dagsorden_lines(root: etree._Element) -> Iterator[Line]:
             yield Line("Lukket punkt", BlockKind.LABEL, tight=True)
         for part in item.iterfind("Indhold/*"):
             heading = part.get("Navn") or part.get("Overskrift") or etree.QName(part).localname.replace("_", " ")
-            yield from _section(heading, "".join(part.itertext()))
+            yield from _section(heading, markup(part))
 
 
 def agenda_element_lines(root: etree._Element) -> Iterator[Line]:
     """Labelled head lines and the items of `Committee/Meeting/Agenda/AgendaElements`, in the order of their numbers."""
-    for element in root.iter():
-        if isinstance(element.tag, str):
-            element.tag = etree.QName(element).localname
     meeting = root.find(".//Meeting")
     kind = field(root, ".//OutputTypeEnumName").lower()
     yield from label("Udvalg", field(root, ".//Committee/Name"))
@@ -60,7 +57,7 @@ def _element(item: etree._Element) -> Iterator[Line]:
     if is_false(field(item, "AccessIsPublic")):
         yield Line("Lukket punkt", BlockKind.LABEL, tight=True)
     for part in item.iterfind("HandlingItem/CasePresentations/CasePresentation"):
-        yield from _section(field(part, "Title"), raw_field(part, "Content"))
+        yield from _section(field(part, "Title"), markup(part.find("Content")))
 
 
 def _serial(item: etree._Element) -> float:
@@ -72,7 +69,7 @@ def _title(number: str, title: str) -> Line:
     return Line(". ".join(part for part in (clean_line(number).rstrip("."), title) if part), BlockKind.ITEM)
 
 
-def _section(heading: str, markup: str) -> Iterator[Line]:
-    lines = html_lines(markup)
+def _section(heading: str, content: str) -> Iterator[Line]:
+    lines = html_lines(content)
     if lines:
         yield from headed(clean_line(heading), lines)

@@ -1,5 +1,6 @@
 """ZIP archives: their members as raw files, within bounds."""
 
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -14,7 +15,8 @@ _MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 _UTF8_NAME = 0x800  # flag bit 11, APPNOTE.TXT §4.4.4
 _ENCRYPTED = 0x1  # flag bit 0
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
-_PACKED_FORMATS = ("word/document.xml", "xl/workbook.xml", "ppt/presentation.xml", "mimetype")
+_PACKED_FORMATS = ("xl/workbook.xml", "ppt/presentation.xml", "mimetype")
+MAIN_PART = re.compile(r"word/document\d*\.xml")  # of a DOCX; Word on the web numbers it
 _ENCLOSURES = "enclosures"
 
 
@@ -88,7 +90,7 @@ def _members(
 def is_document(archive: zipfile.ZipFile) -> bool:
     """True for a ZIP that is one document: DOCX and its relatives, OpenDocument, EPUB."""
     names = set(archive.namelist())
-    return any(name in names for name in _PACKED_FORMATS)
+    return any(name in names for name in _PACKED_FORMATS) or any(map(MAIN_PART.fullmatch, names))
 
 
 def _whole(file: IO[bytes], source: str, member: str | None, limits: Limits) -> RawFile | UnreadableError:

@@ -26,6 +26,7 @@ _HTML_TABLE = re.compile(
     r"\s*<table\b[^>]*>\s*<(?:tr|tbody|thead|caption|colgroup)\b", re.IGNORECASE
 )  # no export's <table>
 _HTML_LATER = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.IGNORECASE)
+_ARCHIVED = re.compile(r"\s*(?:From|MIME-Version|Content-Type|Snapshot-Content-Location)\s*:", re.IGNORECASE)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound file, MS-CFB §2.2
 _LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")  # the stream that holds a locked DOCX, MS-OFFCRYPTO §2.3.4.4
@@ -62,7 +63,7 @@ def _reader(raw: RawFile, ocr: bool) -> Callable[[RawFile], Document]:
 
         return read_docx
     if _is_binary(raw.content):
-        raise UnreadableError(_binary_code(raw.content), source_name(raw))
+        raise UnreadableError(_binary_code(raw.content), source_name(raw), _format_name(raw.content))
     return _text_reader(raw.content)
 
 
@@ -76,6 +77,11 @@ def _text_reader(content: bytes) -> Callable[[RawFile], Document]:
         from extract.read.xml import read_xml
 
         return read_xml
+    if _ARCHIVED.match(head):
+        from extract.read.web_archive import is_web_archive, read_web_archive
+
+        if is_web_archive(content):
+            return read_web_archive
     if _HTML.match(head) or _HTML_LATER.search(head):
         from extract.read.html import read_html
 
@@ -105,6 +111,13 @@ def _is_binary(content: bytes) -> bool:
     if _RTF.match(head):
         return True
     return not wide_encoding(head) and len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head)
+
+
+def _format_name(content: bytes) -> str:
+    """What a file of another kind is, where it tells: its program saves it as DOCX or PDF."""
+    if _RTF.match(content):
+        return "an RTF file"
+    return "an Office file of before 2007" if content.startswith(_OLE) else ""
 
 
 def _binary_code(content: bytes) -> ErrorCode:

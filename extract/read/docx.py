@@ -15,7 +15,7 @@ from extract.read.docx_styles import Style, Styles
 from extract.read.html_tables import LONGEST_CELL
 from extract.read.lines import ENDS_EARLY, Line, build_document
 from extract.read.list_labels import OWN_LABEL
-from extract.read.markup_kinds import marked_kind
+from extract.read.markup_kinds import is_of_header, marked_kind
 from extract.read.row_lines import APART, row_lines
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -27,6 +27,8 @@ _BOXES = w("txbxContent")
 _ASIDE = frozenset({_BOXES, w("footnoteReference"), w("endnoteReference")})
 _MOST_LINES = 200_001  # one more than is kept, so that the cut is told
 _PAGE_NUMBER = re.compile(r"\b(?:side|s\.|page)\s*\d*(?:\s*(?:af|of|/)\s*\d*)?\s*$", re.IGNORECASE)
+_DELETED_ROW = f"{w('trPr')}/{w('del')}"
+_DELETED_MARK = f"{w('pPr')}/{w('rPr')}/{w('del')}"  # of a paragraph that goes on with the next
 _PARAGRAPH, _TABLE, _ROW, _CELL, _RUN, _TEXT = map(w, ("p", "tbl", "tr", "tc", "r", "t"))
 
 
@@ -41,13 +43,13 @@ def read_docx(raw: RawFile) -> Document:
 
 
 def _header(package: Package, styles: Styles, said: set[str]) -> Iterator[Line]:
-    """What the first page's header says and the text does not: it may be all that names body and date."""
-    if package.header is None:
-        return
-    for line in _Walk(styles, Numbering(None), package).blocks(package.header):
-        text = _PAGE_NUMBER.sub("", line.text).strip(" \t|")
-        if text and text not in said:
-            yield Line(text.replace("\t", " "), tight=True)
+    """What the headers say and the text does not: they may be all that names body and date."""
+    for header, printed_first in package.headers:
+        for line in _Walk(styles, Numbering(None), package).blocks(header):
+            text = _PAGE_NUMBER.sub("", line.text).strip(" \t|")
+            if text and text not in said and (printed_first or is_of_header(text)):
+                said.add(text)
+                yield Line(text.replace("\t", " "), tight=True)
 
 
 class _Walk:
@@ -56,6 +58,7 @@ class _Walk:
     def __init__(self, styles: Styles, numbering: Numbering, package: Package) -> None:
         self._styles, self._numbering, self._chunks = styles, numbering, package.chunks
         self._said: list[Line] = []  # in paragraphs so far
+        self._begun = ""  # text of a paragraph whose end is deleted
         self._notes = {**_notes(package.footnotes, "footnote"), **_notes(package.endnotes, "endnote")}
 
     def blocks(self, parent: etree._Element) -> Iterator[Line]:
@@ -72,8 +75,11 @@ class _Walk:
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Line]:
         style = self._styles.of(paragraph)
-        texts = [line for line in map(clean_line, _text(paragraph).split("\n")) if line]
-        if texts:
+        text = self._begun + ("" if style.hidden else _text(paragraph))
+        deleted = paragraph.find(_DELETED_MARK) is not None
+        self._begun = text if deleted else ""
+        texts = [line for line in map(clean_line, text.split("\n")) if line]
+        if texts and not deleted:
             lines = [*self._lines(texts, style, style.bold or _is_bold(paragraph))]
             self._said += lines
             yield from lines
@@ -100,12 +106,12 @@ class _Walk:
                 yield Line(text, *marked_kind(text, bold and len(texts) == 1, False), tight=n > 0)
 
     def _table(self, table: etree._Element) -> Iterator[Line]:
-        rows = [[*_inside(row, _CELL)] for row in _inside(table, _ROW)]
-        frame = all(len(cells) < 2 for cells in rows)
+        rows = [(row, [*_inside(row, _CELL)]) for row in _inside(table, _ROW)]
+        frame = all(len(cells) < 2 for _, cells in rows)
         data: list[list[str]] = []
-        for cells in rows:
+        for row, cells in rows:
             if not frame and not any(self._flows(cell) for cell in cells):
-                data.append([*_columns(cells)])
+                data.append([*_skipped(row), *_columns(cells)])
                 continue
             yield from row_lines(data, self._said)
             data = []
@@ -128,9 +134,10 @@ def _shown(parent: etree._Element) -> Iterator[etree._Element]:
             continue
         if element.tag == w("sdt") and is_on(element, "sdtPr/showingPlcHdr"):
             continue  # nobody has written into it: it shows what should be written
+        if element.tag == _ROW and element.find(_DELETED_ROW) is not None:
+            continue
         if element.tag == f"{_MC}AlternateContent":
-            chosen = element.find(f"{_MC}Choice")
-            chosen = element.find(f"{_MC}Fallback") if chosen is None else chosen
+            chosen = next((each for each in element.iterchildren(f"{_MC}Choice", f"{_MC}Fallback") if len(each)), None)
             if chosen is not None:
                 yield from _shown(chosen)
         elif not (element.tag == _RUN and is_on(element, "rPr/vanish")):
@@ -199,6 +206,12 @@ def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield element
         elif element.tag not in {_TABLE, _PARAGRAPH, _ROW, _CELL}:
             yield from _inside(element, tag)
+
+
+def _skipped(row: etree._Element) -> list[str]:
+    """Empty cells for the columns that the row leaves out at its beginning."""
+    skipped = value_at(row, "trPr/gridBefore") or "0"
+    return [""] * (min(int(skipped), 64) if skipped.isdecimal() else 0)
 
 
 def _columns(cells: list[etree._Element]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
+from extract.read.archives import MAIN_PART
 from extract.read.lines import source_name
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -41,26 +42,29 @@ def is_on(element: etree._Element | None, path: str) -> bool:
 
 
 class Package:
-    """The parts that reading needs; numbering, styles, notes and header are None where the package has none.
+    """The parts that reading needs; numbering, styles and notes are None where the package has none.
 
-    `header` is that of the first page; `chunks` are whole files that the document takes in, by their relation. `whole`
-    says that the document's markup does not end in the middle.
+    `headers` are that of the first page and that of the others, each with whether the first page prints it; `chunks` are
+    whole files that the document takes in, by their relation. `whole` says that the document's markup does not end in the
+    middle.
     """
 
     def __init__(self, raw: RawFile) -> None:
         name = source_name(raw)
         try:
             with zipfile.ZipFile(BytesIO(raw.content)) as archive:
-                if "word/document.xml" not in archive.namelist():
-                    raise UnreadableError(ErrorCode.UNKNOWN_FORMAT, name)
-                document = _part(archive, "word/document.xml", name)
-                whole = b"document>" in _bytes(archive, "word/document.xml", name)[-200:]
+                main = next(filter(MAIN_PART.fullmatch, archive.namelist()), None)
+                if main is None:
+                    raise UnreadableError(ErrorCode.UNKNOWN_FORMAT, name, _format_name(archive.namelist()))
+                document = _part(archive, main, name)
+                whole = b"document>" in _bytes(archive, main, name)[-200:]
                 self.numbering = _part(archive, "word/numbering.xml", name)
                 self.styles = _part(archive, "word/styles.xml", name)
                 self.footnotes = _part(archive, "word/footnotes.xml", name)
                 self.endnotes = _part(archive, "word/endnotes.xml", name)
-                related = _relations(_part(archive, "word/_rels/document.xml.rels", name))
-                self.header = _part(archive, related.get(_first_header(document), ""), name)
+                related = _relations(_part(archive, f"word/_rels/{posixpath.basename(main)}.rels", name))
+                headers = ((_part(archive, related.get(one, ""), name), first) for one, first in _headers(document))
+                self.headers = [(header, first) for header, first in headers if header is not None]
                 self.chunks = {
                     identifier: _bytes(archive, related[identifier], name)
                     for identifier in _chunks(document) if related.get(identifier) in archive.namelist()
@@ -73,6 +77,15 @@ class Package:
         self.whole = whole
 
 
+def _format_name(names: list[str]) -> str:
+    kinds = {
+        "xl/workbook.xml": "an Excel file",
+        "ppt/presentation.xml": "a PowerPoint file",
+        "mimetype": "an OpenDocument file",
+    }
+    return next((kind for part, kind in kinds.items() if part in names), "")
+
+
 def _relations(part: etree._Element | None) -> dict[str, str]:
     """The paths inside the package by the identifiers that the document gives them."""
     found = {}
@@ -83,13 +96,15 @@ def _relations(part: etree._Element | None) -> dict[str, str]:
     return found
 
 
-def _first_header(document: etree._Element | None) -> str:
-    """The identifier of the header that the first page prints; "" where it prints none."""
+def _headers(document: etree._Element | None) -> list[tuple[str, bool]]:
+    """The identifiers of the headers of the first page and of those after it, each with whether the first page prints it."""
     section = None if document is None else next(document.iter(w("sectPr")), None)
     if section is None:
-        return ""
+        return []
     kinds = {each.get(w("type")): each.get(RELATION) or "" for each in section.iterfind(w("headerReference"))}
-    return kinds.get("first" if is_on(section, "titlePg") else "default", "")
+    own = is_on(section, "titlePg")
+    printed = ("first", "default") if own else ("default",)
+    return [(kinds[kind], own is (kind == "first")) for kind in printed if kind in kinds]
 
 
 def _chunks(document: etree._Element | None) -> list[str]:

@@ -13,12 +13,13 @@ _BODY_OUTLINE = 9  # "body text" among the outline levels 0-9
 
 
 class Style(NamedTuple):
-    """A paragraph style with what it inherits: the heading's level (1-6), the list it numbers, its weight."""
+    """A paragraph style with what it inherits: the heading's level (1-6), the list it numbers, its weight, whether it shows."""
 
     heading: int | None = None
     numbering: str | None = None
     depth: int | None = None
     bold: bool = False
+    hidden: bool = False
 
 
 _PLAIN = Style()
@@ -53,7 +54,8 @@ class Styles:
         if named or name.lower() in _TITLE_NAMES:
             style = style._replace(heading=min(int(named.group(1)), 6) if named else 1)
         style = _over(style, element.find(w("pPr")), None if named else value_at(element, "pPr/outlineLvl"))
-        return style._replace(bold=style.bold or is_on(element, "rPr/b"))
+        bold, hidden = is_on(element, "rPr/b"), is_on(element, "rPr/vanish")
+        return style._replace(bold=style.bold or bold, hidden=style.hidden or hidden)
 
 
 def _over(style: Style, properties: etree._Element | None, outline: str | None) -> Style:

@@ -12,6 +12,7 @@ from extract.read.plain import plain_lines
 from extract.read.xml_fields import field, iso_date, raw_field, time_of_day
 
 _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag)?\s*(?:nr\.?)?\s*\d{0,4}[.:]?\s*", re.IGNORECASE)
+_CLOSED = re.compile(r"lukket", re.IGNORECASE)
 _CASE_NUMBERS = ("Document/Case/CaseNumber", "Document/Case/Number", "Document/Case/CaseNo", "Document/CaseNumber")
 
 
@@ -42,12 +43,13 @@ def _agenda(agenda: etree._Element) -> Iterator[Line]:
     whole = clean_text(raw_field(agenda, "FullText"))
     items = agenda.findall("MeetingAgendaItems/MeetingAgendaItem")
     texts = [clean_text(raw_field(item, "FullText")) for item in items]
-    if not any(text.strip() for text in texts):
+    if whole.strip() and not any(text.strip() for text in texts):
         yield from plain_lines(whole)
         return
+    closed = _CLOSED.search(field(agenda, "AgendaType")) is not None
     yield from plain_lines(_before_items(whole, items))
     for item, text in zip(items, texts, strict=True):
-        yield from _item(item, text)
+        yield from _item(item, text, closed=closed)
 
 
 def _before_items(whole: str, items: list[etree._Element]) -> str:
@@ -59,9 +61,11 @@ def _before_items(whole: str, items: list[etree._Element]) -> str:
     return whole[: whole.rfind("\n", 0, min(ends)) + 1]
 
 
-def _item(item: etree._Element, text: str) -> Iterator[Line]:
+def _item(item: etree._Element, text: str, *, closed: bool) -> Iterator[Line]:
     number, title = field(item, "AgendaItemNumber").rstrip("."), _title(item)
     yield Line(". ".join(part for part in (number, title) if part), BlockKind.ITEM)
+    if closed:
+        yield Line("Lukket punkt", BlockKind.LABEL, tight=True)
     lines = [*plain_lines(text)]
     printed = next((n for n, line in enumerate(lines[:3]) if title and _is_title(line.text, title)), None)
     yield from label("Sagsnr.", _case_number(item, text))

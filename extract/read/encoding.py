@@ -24,22 +24,25 @@ def decode(content: bytes, declared: str | None = None) -> str:
 
     UTF-8 that was once read as cp1252 and written again ("Ã¸") is set right.
     """
-    text = _decode(content, declared)
-    return _TWICE.sub(_once, text) if len(_TWICE_DANISH.findall(text, 0, _SAMPLE)) > 1 else text
+    text, is_utf8 = _decode(content, declared)
+    twice = len(_TWICE_DANISH.findall(text, 0, _SAMPLE))
+    # in a text of another encoding a single one tells, since a program has put UTF-8 into it
+    return _TWICE.sub(_once, text) if twice > 1 or (twice and not is_utf8) else text
 
 
-def _decode(content: bytes, declared: str | None) -> str:
+def _decode(content: bytes, declared: str | None) -> tuple[str, bool]:
+    """The characters, and whether they were written in Unicode."""
     if content.startswith(codecs.BOM_UTF8):
-        return content[3:].decode("utf-8", "replace")
+        return content[3:].decode("utf-8", "replace"), True
     wide = wide_encoding(content)
     if wide:
-        return content.decode(wide, "replace").removeprefix("\ufeff")
+        return content.decode(wide, "replace").removeprefix("\ufeff"), True
     try:
-        return content.decode("utf-8")
+        return content.decode("utf-8"), True
     except UnicodeDecodeError as error:
         if _is_cut_off(content, error) or _mostly_utf8(content):
-            return content.decode("utf-8", "replace")
-    return content.decode(_known(declared) or _best_legacy(content), "replace")
+            return content.decode("utf-8", "replace"), True
+    return content.decode(_known(declared) or _best_legacy(content), "replace"), False
 
 
 def _once(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from extract.read.characters import clean_line
 from extract.read.encoding import decode
 from extract.read.html import html_lines
 from extract.read.lines import Line, build_document, headed, label, source_name
+from extract.read.xml_fields import unescaped
 
 Fields = dict[str, Any]
 
@@ -36,11 +37,13 @@ def read_firstagenda(raw: RawFile) -> Document:
 
 def _parse(raw: RawFile) -> Fields:
     try:
-        value = json.loads(decode(raw.content))
+        value = json.loads(decode(raw.content), strict=False)  # with line ends inside strings
     except (ValueError, RecursionError) as error:
         raise UnreadableError(ErrorCode.BROKEN_FILE, source_name(raw), "not valid JSON") from error
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
+    if isinstance(value, dict) and "Dagsordenpunkter" not in value:  # wrapped, as {"data": {…}}
+        value = next((each for each in value.values() if isinstance(each, dict) and "Dagsordenpunkter" in each), value)
     if not isinstance(value, dict) or not isinstance(value.get("Dagsordenpunkter"), list):
         raise UnreadableError(ErrorCode.UNKNOWN_FORMAT, source_name(raw), "JSON without Dagsordenpunkter")
     return value
@@ -74,7 +77,7 @@ def _item(item: Fields) -> Iterator[Line]:
     number = _string(item.get("Punktnummer") or item.get("Number")).rstrip(".")
     caption = _string(item.get("Navn") or item.get("Caption"))
     title = ". ".join(part for part in (number, caption) if part)
-    fields = [line for field in _objects(item.get("Felter")) for line in _field(field)]
+    fields = [line for field in _once(_objects(item.get("Felter"))) for line in _field(field)]
     fields += _separate_decision(item, fields)
     if fields and fields[0].text == caption:  # closed items print their title again
         fields = fields[1:]
@@ -84,11 +87,21 @@ def _item(item: Fields) -> Iterator[Line]:
     yield from fields
 
 
+def _once(fields: list[Fields]) -> Iterator[Fields]:
+    """The fields, of those that say the same under one name the first."""
+    said: set[tuple[str, str]] = set()
+    for field in fields:
+        key = (_string(field.get("Navn")), _string(field.get("Html")) or _string(field.get("Tekst")))
+        if key not in said or not key[1]:
+            said.add(key)
+            yield field
+
+
 def _field(field: Fields) -> Iterator[Line]:
     name, markup = _string(field.get("Navn")), field.get("Html")
     lines: list[Line] = []
     if isinstance(markup, str) and markup.strip():
-        lines = html_lines(markup)
+        lines = html_lines(unescaped(markup))
     elif isinstance(field.get("Tekst"), str):
         lines = [Line(clean_line(line), tight=n > 0) for n, line in enumerate(field["Tekst"].splitlines())]
     yield from headed(name, lines)
@@ -171,6 +184,8 @@ def _names(people: Iterable[Fields]) -> str:
 
 def _sorting(item: Fields) -> float:
     order = item.get("Sorting")
+    if isinstance(order, str) and order.strip().isdecimal():
+        return int(order)
     return order if isinstance(order, int | float) else float("inf")
 
 

@@ -15,6 +15,9 @@ _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _PART = re.compile(r"<(?:div|table|section|main|article)\b", re.IGNORECASE)
 _PART_END = re.compile(r"</(?:div|table|section|main|article)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z]", re.IGNORECASE)
+_TWICE = re.compile(
+    r"&amp;(?=(?:[aA][eE]lig|[oO]slash|[aA]ring|eacute|nbsp|ndash|[lr]aquo|shy|#\d{2,5});)"
+)  # "M&amp;oslash;lle"
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
@@ -22,6 +25,8 @@ def read_html(raw: RawFile) -> Document:
     """The document of an HTML page or fragment."""
     declared = _CHARSET.search(raw.content[:2048])
     markup = decode(raw.content, declared.group(1).decode("ascii") if declared else None)
+    if "&amp;" in markup:
+        markup = _TWICE.sub("&", markup)
     said = html_lines(markup)
     owner = page_owner(markup)
     told = owner is not None and any(owner in line.text for line in said)

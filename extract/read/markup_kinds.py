@@ -8,6 +8,9 @@ from extract.lexicon.load import load_topic
 
 _DATED_BODY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})\s+[^\W\d_].*[^.,;:]")  # "04-05-2022 Byrådet 2022"
 _BOLD_HEADING = re.compile(r"(?!Ad\b).*[^\W\d_]{2}.*[^.,;!]")  # a bold "Godkendt." or "Ad 2:" heads nothing
+_OF_A_HEADER = re.compile(
+    r"kommune|region|udvalg|råd(?:et)?\b|bestyrelse|nævn|magistrat|referat|dagsorden|protokol|udskr|møde|\d{4}", re.I
+)
 _LONGEST_DATED_BODY = 120
 _LONGEST_BOLD_HEADING = 80
 _LONGEST_HEAD = 60
@@ -25,6 +28,11 @@ def marked_kind(text: str, bold: bool, underlined: bool) -> tuple[BlockKind, int
 def is_dated_body(text: str) -> bool:
     """True for a date followed by a name, as publishing systems head the decisions of a case."""
     return len(text) < _LONGEST_DATED_BODY and _DATED_BODY.fullmatch(text) is not None
+
+
+def is_of_header(text: str) -> bool:
+    """True where the line says what a page's head says: a municipality, a body, a kind of document, a year."""
+    return _OF_A_HEADER.search(text) is not None
 
 
 def is_known_head(text: str) -> bool:

@@ -8,6 +8,7 @@ import pypdfium2.raw as pdfium_c
 
 from extract.domain.document import Document, Notice, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
+from extract.domain.text import Box
 from extract.read.lines import ENDS_EARLY, Line, build_document, source_name
 from extract.read.ocr import check_ocr, recognise_page
 from extract.read.pdf_furniture import part_furniture
@@ -15,6 +16,7 @@ from extract.read.pdf_order import in_order
 from extract.read.pdf_pages import Page, is_long, read_lines
 from extract.read.pdf_paragraphs import paragraph_lines
 from extract.read.pdf_tables import is_ruled, with_tables
+from extract.read.pdf_upright import shown_page
 from extract.read.quality import POOR
 
 _MOST_PAGES = 3000
@@ -110,7 +112,7 @@ def _without_text(raw: RawFile, read: list[_Read], notices: tuple[Notice, ...]) 
 def _page(file: Any, index: int, *, ocr: bool = False) -> _Read:
     """The page; an empty one where it cannot be loaded."""
     try:
-        page = file[index]
+        page = shown_page(file, index)
     except pdfium.PdfiumError:
         return _Read(Page(index + 1, 0.0, 0.0, ()), broken=True)
     try:
@@ -127,6 +129,8 @@ def _read_page(page: Any, number: int, *, ocr: bool) -> _Read:
     try:
         lines = read_lines(text_page, number, width)
         long = is_long(text_page, lines)
+        shown = page.get_bbox()
+        lines = [line for line in lines if _is_shown(line.box, shown)]
     finally:
         text_page.close()
     picture = sum(len(line.text) for line in lines) < _STAMP and _is_picture(page, width * height)
@@ -135,6 +139,12 @@ def _read_page(page: Any, number: int, *, ocr: bool) -> _Read:
         lines, confidence = recognise_page(page, number)
     read = Page(number, width, height, tuple(in_order(lines, width, height)), is_ruled(page, lines))
     return _Read(read, picture and not ocr, confidence, long=long)
+
+
+def _is_shown(box: Box, shown: tuple[float, float, float, float]) -> bool:
+    """False for print that lies wholly outside what a viewer shows of the page."""
+    left, bottom, right, top = shown
+    return box.right > left and box.left < right and box.top > bottom and box.bottom < top
 
 
 def _is_picture(page: Any, area: float) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from extract.read.markup_kinds import is_known_head
+from extract.read.markup_kinds import is_known_head, is_of_header
 from extract.read.pdf_pages import Page, PageLine
+from extract.read.pdf_running_titles import running_titles
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTING = frozenset({"side", "s", "page", "p", "af", "of"})
@@ -20,31 +21,38 @@ _NAMED_NUMBER = re.compile(
 )
 _FIRST_LETTERS = frozenset("sSpP\u017f")  # of such a line that does not end in its number
 _ITEM = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?)\s*(?:nr\.?\s*)?\d|\d{1,4}\.\s", re.IGNORECASE)  # how items are headed
+_KIND = re.compile(r"(?:(?:åben|lukket|åbent) )?(?:\w*referat|dagsorden|\w*protokol)", re.IGNORECASE)
+_ABSENCE = re.compile(
+    r"(?:fravær|afbud|ikke til ?stede)", re.IGNORECASE
+)  # what page after page may say at one place, of its own item
 _NUMBER = re.compile(r"\d{1,4}")
-_OF_A_HEADER = re.compile(
-    r"kommune|region|udvalg|råd(?:et)?\b|bestyrelse|nævn|magistrat|referat|dagsorden|protokol|udskr|møde|\d{4}", re.I
-)
 _ZONE = 0.15  # of the page's height, at the top and at the bottom
 _MOST_LINES = 6  # in a zone
 _SHARE = 0.4  # of the pages: headers of left and right pages differ
 _OFTEN = 3  # pages; what comes back on fewer must also look like a header
+_LARGE = 24.0  # points: more than a text's own titles
 _SWAY = 3.0  # points
 _BESIDE = 1.0  # points, between the feet of two prints on one line
 _PARTED = 2.0  # of the font's size: more room than this parts a footer from the text
 
 
-def part_furniture(pages: list[Page]) -> tuple[list[PageLine], list[Page]]:
+def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[PageLine], list[Page]]:
     """What the furniture says, each once and headers first, and the pages without it.
 
-    On the first page it may be all that names body and date.
+    On the first page it may be all that names body and date. Pages that are not `placed` are text: no room is seen on them.
     """
     zones = [_Zones(_zone(page, at_top=True), _zone(page, at_top=False)) for page in pages]
     found = {*_repeated(zones), *_numbers(pages, zones)}
+    found |= {*_kinds(pages, zones, found)}
+    heads = [[line for line in zone.top if not _is_content(line)] for zone in zones]
+    titles = {*running_titles(pages, heads, found)} if placed else set()
+    found |= titles
     tops = [line for zone in zones for line in takewhile(found.__contains__, zone.top)]
     feet = [line for zone in zones for line in takewhile(found.__contains__, zone.foot)]
-    gone = {*tops, *feet}
+    marks = [*_marks(pages)]
+    gone = {*tops, *feet, *marks}
     bare = [page._replace(lines=tuple(line for line in page.lines if line not in gone)) for page in pages]
-    return [*_sayings([*tops, *feet])], bare
+    return [*_sayings(line for line in [*tops, *feet, *marks] if line not in titles)], bare
 
 
 class _Zones(NamedTuple):
@@ -66,19 +74,41 @@ def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
                 yield from _at_one_place(lines, len(zones))
 
 
+def _kinds(pages: list[Page], zones: list[_Zones], found: set[PageLine]) -> Iterator[PageLine]:
+    """Heads that say but what kind of document it is, in the words of a section's heading: outermost, and apart from the text."""
+    kinds = []
+    for page, zone in zip(pages, zones, strict=True):
+        kind = next((line for line in zone.top if line not in found), None)
+        head = [line for line in zone.top if line in found]
+        if kind and _KIND.fullmatch(kind.text) and stands_apart(page, [*head, kind], at_top=True):
+            kinds.append(kind)
+    heights = Counter(round(line.base) for line in kinds)
+    height = heights.most_common(1)[0][0] if kinds else 0
+    near = [line for line in kinds if abs(line.base - height) <= _SWAY]
+    if len(near) >= max(_OFTEN, _SHARE * len(pages)):
+        yield from near
+
+
+def _marks(pages: list[Page]) -> Iterator[PageLine]:
+    """What is printed large across page after page at one place: "KOPI", "UDKAST"."""
+    by_print: dict[tuple[str, int, int], list[PageLine]] = defaultdict(list)
+    for page in pages:
+        for line in page.lines:
+            if line.size >= _LARGE:
+                by_print[line.text, round(line.box.left / _SWAY), round(line.box.bottom / _SWAY)].append(line)
+    for lines in by_print.values():
+        if len(lines) >= max(2, _SHARE * len(pages)):
+            yield from lines
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """A line's words in any order, as left and right pages print them, without what counts pages."""
     return tuple(sorted(word for word in _WORD.findall(text.casefold()) if word not in _COUNTING))
 
 
-def is_of_header(text: str) -> bool:
-    """True where the line says what a page's head says: a municipality, a body, a kind of document, a year."""
-    return _OF_A_HEADER.search(text) is not None
-
-
 def _is_content(line: PageLine) -> bool:
     """True for a section's heading and for a sentence: they may head page after page where each item begins on its own."""
-    return line.text[-1] in ".!?" or is_known_head(line.text)
+    return line.text[-1] in ".!?" or is_known_head(line.text) or _ABSENCE.match(line.text) is not None
 
 
 def _at_one_place(lines: list[PageLine], pages: int) -> list[PageLine]:
@@ -117,7 +147,7 @@ def _numbers(pages: list[Page], zones: list[_Zones]) -> Iterator[PageLine]:
         for at_top, zone in zip((True, False), both, strict=True):
             counting = [n for n, (number, _) in enumerate(zone) if number and number - page.number in offsets]
             outer = _up_to([line for _, line in zone], counting[-1]) if counting else []
-            if outer and _stands_apart(page, outer, at_top):
+            if outer and stands_apart(page, outer, at_top):
                 yield from outer
             else:
                 yield from (line for number, line in zone[:2] if number and _PAGE_NUMBER.fullmatch(line.text))
@@ -137,7 +167,7 @@ def named_number(text: str) -> int | None:
     return int(named["number"] or named["first"]) if named else None
 
 
-def _stands_apart(page: Page, outer: list[PageLine], at_top: bool) -> bool:
+def stands_apart(page: Page, outer: list[PageLine], at_top: bool) -> bool:
     """True where more room than between paragraphs parts the outer lines from the rest of the page."""
     taken = set(outer)
     rest = [line.box for line in page.lines if line not in taken]

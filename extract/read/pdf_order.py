@@ -6,6 +6,7 @@ from itertools import pairwise
 from extract.domain.text import Box
 from extract.read.characters import clean_line
 from extract.read.list_labels import LONE_LABEL, OWN_LABEL
+from extract.read.markup_kinds import is_label
 from extract.read.pdf_columns import find_gutter
 from extract.read.pdf_pages import PageLine, Piece
 
@@ -15,6 +16,7 @@ _BACKWARD = (
 _FEWEST = 5  # lines; fewer are read as written
 _SAME_BASE = 0.25  # of the font's size, by which the feet of two prints on one line may differ
 _REACH = 4.0  # of the font's size, between a list label and its text
+_ALIGNED = 3.0  # points, between the left edges of the labels of a column
 _GAP = 0.7  # of the font's size: more room between two prints on one line parts pieces
 _EDGE = 0.15  # of the page's height: where headers and footers stand
 _MOST_AT_EDGE = 6  # lines
@@ -25,7 +27,7 @@ def in_order(lines: list[PageLine], width: float, height: float) -> list[PageLin
 
     Where so many lines jump back up that the written order means nothing: from the top, column by column.
     """
-    labelled = _with_labels(lines)
+    labelled = _with_values(_with_labels(lines))
     if _is_jumbled(labelled):
         return [*_from_the_top(labelled, width)]
     return _headers_first(labelled, height)
@@ -49,6 +51,26 @@ def _with_labels(lines: list[PageLine]) -> list[PageLine]:
 def _stands_before(label: PageLine, line: PageLine) -> bool:
     gap = line.box.left - label.box.right
     return _on_one_line(label, line) and 0 <= gap <= _REACH * line.size and not OWN_LABEL.match(line.text)
+
+
+def _with_values(lines: list[PageLine]) -> list[PageLine]:
+    """The lines with each label of a column that was written as a whole put before the value beside it."""
+    labels = [x for x in lines if x.text[-1] == ":" and is_label(x.text)]
+    column = [x for x in labels if any(y is not x and _follows(y, x, lines) for y in labels)]
+    taken: dict[PageLine, PageLine] = {}
+    for label in column:
+        beside = [x for x in lines if x not in labels and _on_one_line(label, x) and x.box.left > label.box.right]
+        if beside:
+            taken.setdefault(min(beside, key=lambda line: line.box.left), label)
+    gone = set(taken.values())
+    return [_joined(taken[line], line) if line in taken else line for line in lines if line not in gone]
+
+
+def _follows(one: PageLine, other: PageLine, lines: list[PageLine]) -> bool:
+    """True where one of the two labels is written right after the other and stands below it."""
+    if abs(one.box.left - other.box.left) > _ALIGNED or _on_one_line(one, other):
+        return False
+    return abs(lines.index(one) - lines.index(other)) == 1
 
 
 def _on_one_line(one: PageLine, other: PageLine) -> bool:

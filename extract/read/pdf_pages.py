@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
+from extract.domain.document import BlockKind
 from extract.domain.text import Box
 from extract.read.characters import clean_line
 from extract.read.pdf_glyphs import is_spaced, respaced
@@ -15,7 +16,7 @@ _LINE = re.compile("([^\r\n\ufffe\x02]+)([\ufffe\x02]?)")
 _TYPED_HYPHENS = frozenset({"\u2010", "\u2011"})  # how some programs write the hyphen of a parted word
 _LONGEST_PAGE = 200_000  # characters; more is a broken or hostile page
 _MOST_LINES = 5000
-_GRID = 3.0  # points; the same text within is the same print
+_SHADOW = 2.0  # points; the same text no further away is the same print
 _GAP = 0.7  # of the font's size: more room than this between two words parts two pieces of a line
 _NARROW = (
     0.3  # of the font's size a letter: less room than this is too little for the text, which is not what is printed
@@ -37,8 +38,8 @@ class PageLine(NamedTuple):
     """A printed line with its foot and the font's size, in points.
 
     It is `hyphened` where its last word goes on after a hyphen that is no longer in the text. `pieces` is empty where
-    no wide gap parts the line. A `row` is a row of a table, its cells parted by tabs. Where the width is `reckoned`, the
-    file says another text than it prints.
+    no wide gap parts the line. A `row` is a row of a table, its cells parted by tabs, or of another `kind` where the table
+    is the minutes themselves. Where the width is `reckoned`, the file says another text than it prints.
     """
 
     text: str
@@ -50,6 +51,8 @@ class PageLine(NamedTuple):
     pieces: tuple[Piece, ...] = ()
     row: bool = False
     reckoned: bool = False
+    kind: BlockKind = BlockKind.TABLE_ROW
+    level: int | None = None
 
 
 class Page(NamedTuple):
@@ -64,16 +67,21 @@ class Page(NamedTuple):
 
 def read_lines(text_page: Any, number: int, width: float) -> list[PageLine]:
     """The page's lines as written; what is printed twice at one place, or said twice of one print, comes once."""
-    seen: set[tuple[str, int, int]] = set()
+    seen: dict[str, list[Box]] = {}
     once, before = [], ""
     for line in _Print(text_page, number, width).lines():
-        text, left, bottom = line.text, line.box.left, line.box.bottom
-        key = (text, round(left / _GRID), round(bottom / _GRID))
-        if key not in seen and not (line.reckoned and text == before):
-            seen.add(key)
+        text, box = line.text, line.box
+        prints = seen.setdefault(text, [])
+        again = prints and any(_at_one_place(box, other) for other in prints)
+        if not again and not (line.reckoned and text == before):
+            prints.append(box)
             once.append(line)
         before = text
     return once
+
+
+def _at_one_place(one: Box, other: Box) -> bool:
+    return abs(one.left - other.left) <= _SHADOW and abs(one.bottom - other.bottom) <= _SHADOW
 
 
 def is_long(text_page: Any, lines: list[PageLine]) -> bool:

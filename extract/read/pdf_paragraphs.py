@@ -7,6 +7,7 @@ from extract.domain.document import BlockKind
 from extract.domain.text import Box
 from extract.read.lines import Line
 from extract.read.list_labels import is_bulleted
+from extract.read.markup_kinds import is_known_head
 from extract.read.pdf_columns import find_columns
 from extract.read.pdf_pages import Page, PageLine
 from extract.read.wraps import begins_item, ends_sentence, join_lines
@@ -19,6 +20,7 @@ _LINE_PITCH = 1.9  # of the font's size, between the feet of two lines of a para
 _BLANK = 1.0  # of the font's size: more room than this between two lines is an empty line
 _SLACK = 0.12  # of a line's width, where the width is reckoned
 _INDENT = 60.0  # points
+_CENTRED = 2.0  # points, by which twice the middles of two centred lines differ
 _SIZES = 0.15  # by which the font's size may differ within a paragraph
 
 
@@ -62,7 +64,7 @@ class _Paragraph:
                 return False
             if not text[0].islower():
                 wants_more = _WANTS_MORE.search(before[-7:]) is not None if turned else not ends_sentence(before)
-                if not wants_more:
+                if not wants_more or _is_title(last, line):
                     return False
         return not begins_item(before, text)
 
@@ -76,7 +78,8 @@ class _Paragraph:
     def line(self) -> Line:
         """The paragraph as a line of text."""
         if self.last.row:
-            return Line(self._text, BlockKind.TABLE_ROW, None, False, self._page, self._box)
+            tight = self.last.kind is BlockKind.TEXT
+            return Line(self._text, self.last.kind, self.last.level, tight, self._page, self._box)
         bulleted = is_bulleted(self._text)
         kind, level = (BlockKind.LIST_ITEM, 1) if bulleted else (BlockKind.TEXT, None)
         return Line(self._text, kind, level, self._tight, self._page, self._box)
@@ -98,6 +101,13 @@ def _is_next(last: PageLine, line: PageLine, turned: bool) -> bool:
     if turned:
         return line.page <= last.page + 1
     return 0 < last.base - line.base <= _LINE_PITCH * line.size and abs(line.box.left - last.box.left) <= _INDENT
+
+
+def _is_title(last: PageLine, line: PageLine) -> bool:
+    """True where the last line heads what follows: by its words, or because both are centred, as titles are."""
+    one, other = last.box, line.box
+    centred = abs(one.left + one.right - other.left - other.right) < _CENTRED
+    return (centred and abs(one.left - other.left) > line.size) or is_known_head(last.text)
 
 
 def _is_tight(before: "_Paragraph | None", line: PageLine) -> bool:

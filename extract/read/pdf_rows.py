@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract.domain.text import Box
 from extract.read.list_labels import LONE_LABEL
+from extract.read.markup_kinds import is_known_head, is_label
 from extract.read.pdf_pages import PageLine, Piece
 
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?|[-–]")
@@ -15,6 +16,9 @@ _LABEL = re.compile(
     r"(?:møde)?(?:dato|tid|tidspunkt|sted|lokale|leder|start|slut)|udvalg|referent|formand|deltagere|afbud|fraværende|[^:]{2,40}:",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(
+    r"[»”\"]?(?:[A-ZÆØÅ]\w*\b.*[^\W\d_].*[\s.]|[A-ZÆØÅ]\w+\.$|\d{1,2}[.)]\s)"
+)  # of a section: "Godkendt.", "1. at"
 _FEWEST_ROWS = 3
 _MOST_HEADS = 3  # rows above the first figures
 _PITCH = 3.0  # of the font's size, between the feet of two rows
@@ -33,7 +37,25 @@ def with_rows(lines: tuple[PageLine, ...]) -> tuple[PageLine, ...]:
     """The lines, those that are rows of a table of figures with tabs between their cells, labels beside their values."""
     if not any(line.pieces for line in lines):
         return lines
-    return tuple(_with_values([*_with_tables(lines)]))
+    return tuple(_with_values([part for line in _with_tables(lines) for part in _headed(line)]))
+
+
+def _headed(line: PageLine) -> Iterator[PageLine]:
+    """The line, in two where the heading of a section stands in the margin beside its text."""
+    pieces = line.pieces
+    if len(pieces) > 1 and not line.row and _heads_text(pieces[0].text, pieces[1].text):
+        yield line._replace(text=pieces[0].text, box=line.box._replace(right=pieces[0].right), pieces=())
+        rest = pieces[1:]
+        box = line.box._replace(left=rest[0].left)
+        yield line._replace(text=" ".join(p.text for p in rest), box=box, pieces=rest if len(rest) > 1 else ())
+    else:
+        yield line
+
+
+def _heads_text(first: str, second: str) -> bool:
+    if not (_SENTENCE.match(second) and is_known_head(first)):
+        return False
+    return not (is_label(first) or is_known_head(second))
 
 
 def _with_tables(lines: tuple[PageLine, ...]) -> Iterator[PageLine]:

@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium_c
 from extract.domain.text import Box
 from extract.read.characters import clean_line
 from extract.read.html_tables import LONGEST_CELL
+from extract.read.pdf_minutes import heads_minutes, with_minutes
 from extract.read.pdf_pages import Page, PageLine
 from extract.read.pdf_rows import with_rows
 from extract.read.wraps import join_lines
@@ -42,7 +43,8 @@ def with_tables(pages: list[Page], content: bytes) -> list[Page]:
     """The pages, tables on them as rows whose cells are parted by tabs."""
     ruled = [page.number for page in pages if page.ruled][:_MOST_PAGES]
     found = _find_tables(content, ruled) if ruled else {}
-    return [_with_tables(page, found.get(page.number, [])) for page in pages]
+    parted = [_with_tables(page, found.get(page.number, [])) for page in pages]
+    return with_minutes(parted) if found else parted
 
 
 class _Table(NamedTuple):
@@ -71,7 +73,7 @@ def _find_tables(content: bytes, numbers: list[int]) -> dict[int, list[_Table]]:
 def _tables(page: Any) -> Iterator[_Table]:
     for found in page.find_tables():
         cells = [[_cell(text) for text in row] for row in found.extract()]
-        if _is_data(cells):
+        if _is_data(cells) or heads_minutes(cells[:1]):
             boxes = [_flipped(row.bbox, page) for row in found.rows]
             rows = ["\t".join(row).rstrip("\t") for row in cells]
             yield _Table(_flipped(found.bbox, page), [pair for pair in zip(boxes, rows, strict=True) if pair[1]])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extract.domain.document import Block, BlockKind, Document, RawFile
 from extract.domain.text import Span
@@ -9,11 +10,11 @@ from extract.read.characters import clean_text
 from extract.read.encoding import decode, ends_inside_letter
 from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.list_labels import is_bulleted
+from extract.read.markup_kinds import is_label
 from extract.read.plain_pages import parted_at_numbers, without_furniture
-from extract.read.wraps import rejoined
+from extract.read.wraps import join_lines, rejoined
 
-_PARTED = re.compile(r"([^\W\d_]{2,})-\n[ \t]*([a-zæøå]+)")
-_COORDINATION = frozenset({"og", "eller", "samt", "til", "men"})
+_PARTED = re.compile(r"([^\W_]+)-\n[ \t]*([a-zæøå]+)")
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
 _MARKDOWN = re.compile(r"(?m)^#{1,6}[ \t]+(?=\S)")  # headings as CommonMark writes them
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
@@ -30,9 +31,9 @@ def read_plain(raw: RawFile) -> Document:
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     if len(_MARKDOWN.findall(text)) >= _FEWEST_MARKS:
         text = _BOLD.sub(r"\1", _MARKDOWN.sub("", text))
-    text = rejoined(text)
+    text = rejoined(_beside_labels(text) if "\t" in text else text)
     if "-\n" in text:
-        text = _PARTED.sub(_rejoined, text)
+        text = _PARTED.sub(lambda parted: join_lines(parted[1], parted[2], hyphened=True), text)
     notices = (ENDS_EARLY,) if ends_inside_letter(raw.content) else ()
     if len(text) > MOST_TEXT:
         text, notices = text[:MOST_TEXT].rstrip(), (TOO_LONG,)
@@ -42,10 +43,19 @@ def read_plain(raw: RawFile) -> Document:
     return assemble(raw, "text/plain", text, blocks, notices)
 
 
-def _rejoined(parted: re.Match[str]) -> str:
-    """The word whole; the hyphen of "Social- og" stays."""
-    before, after = parted.groups()
-    return f"{before}- {after}" if after in _COORDINATION else before + after
+def _beside_labels(text: str) -> str:
+    """The text, where a row of labels stands over a row of values, both parted by tabs, with each label beside its value."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        labels = lines[-1].split("\t") if lines else []
+        if len(labels) > 1 and all(map(is_label, map(str.strip, labels))):
+            values = line.split("\t")
+            if 1 < len(values) <= len(labels) and not any(map(is_label, map(str.strip, values))):
+                pairs = zip_longest(labels, values, fillvalue="")
+                lines[-1:] = [f"{label.strip(' :')}: {value.strip()}".rstrip() for label, value in pairs]
+                continue
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def plain_lines(text: str) -> Iterator[Line]:

@@ -5,7 +5,8 @@ import re
 from collections import defaultdict
 
 from extract.domain.text import Box
-from extract.read.pdf_furniture import is_of_header, named_number, part_furniture, words_of
+from extract.read.markup_kinds import is_of_header
+from extract.read.pdf_furniture import named_number, part_furniture, words_of
 from extract.read.pdf_pages import Page, PageLine
 from extract.read.wraps import ends_sentence
 
@@ -15,6 +16,8 @@ _EDGE = 4  # lines at the head and at the foot of a page, where furniture stands
 _LETTER = 5.0
 # A page's number begins its line or is set off from what stands before it; "jf. bilagets side 2" is a sentence's
 _SET_OFF = re.compile(r"(?i)(?:^|\s{2,}|\t|[-–—|·,]\s)\s*side\s\d")
+_OF_ALL = re.compile(r"(?m)^[ \t–-]*(\d{1,3}) ?/ ?(\d{1,3})[ \t–-]*$")  # a page's number and that of all pages: "3/9"
+_COUNTED = "/"
 _MOST_BESIDE = 8  # lines above or below a page's number that come back with it
 _TOP = 3  # lines above the first number that belong to the head of its page
 
@@ -23,7 +26,7 @@ def without_furniture(pages: list[str]) -> str:
     """The text of the pages, what comes back at their heads and feet said once and first."""
     lines = [page.split("\n") for page in pages]
     placed = [_placed(page, number) for number, page in enumerate(lines, 1)]
-    sayings, bare = part_furniture(placed)
+    sayings, bare = part_furniture(placed, placed=False)
     left = [{round(line.box.left) for line in page.lines} for page in bare]
     edges = [{round(line.box.left) for line in page.lines} for page in placed]
     kept = [
@@ -43,7 +46,7 @@ def parted_at_numbers(text: str) -> list[str]:
     Lines that come back around the number belong to it; they begin a page where the first of them stands at the very top.
     They stay on the first page alone, or at its top where they stand at the pages' feet.
     """
-    if "ide " not in text:
+    if "ide " not in text and not ("/" in text and _OF_ALL.search(text)):
         return [text]
     lines = text.split("\n")
     numbered = _counting_lines(lines)
@@ -64,11 +67,13 @@ def _counting_lines(lines: list[str]) -> list[int]:
     """The lines that number the pages: alike but for a number that rises by one."""
     alike: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for n, line in enumerate(lines):
-        if "ide " in line and _SET_OFF.search(line) and (number := named_number(line.strip(" \t-–—|"))):
+        if "/" in line and (of_all := _OF_ALL.fullmatch(line)):
+            alike[_COUNTED, of_all[2]].append((n, int(of_all[1])))
+        elif "ide " in line and _SET_OFF.search(line) and (number := named_number(line.strip(" \t-–—|"))):
             alike[words_of(line)].append((n, number))
     for words, found in alike.items():
         counted = max((_counted(found[k:]) for k in range(len(found))), key=len)
-        if len(counted) > 1 and (not words or all(is_of_header(lines[n]) for n in counted)):
+        if len(counted) > 1 and (not words or words[0] == _COUNTED or all(is_of_header(lines[n]) for n in counted)):
             return counted
     return []
 

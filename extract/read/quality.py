@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SPACED = re.compile(r"\b[^\W\d_](?: [^\W\d_]{1,2}){4,}\b")  # "D e r fo re lig g e r"
 _SHORT_WORDS = re.compile(r" [^\W\d_]{1,2} [^\W\d_]{1,2} [^\W\d_]{1,2} [^\W\d_]{1,2}\b")  # stand there too
 _NO_VOWEL = re.compile(r"\b[b-df-hj-np-tvwxz]{4,}\b")
-_LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+_LOST = re.compile("[\ufffd\ue000-\uf8ff]|[a-z][?](?=[a-z])")  # "M?lle": a program that knows no Danish letters
 _LONE_POINTS = (  # stand wherever figures are lost, and seldom elsewhere; a search for one character is the fastest
     re.compile(r"\.(?<= \.)"),
     re.compile(r"S(?=ide af \d)"),
@@ -20,7 +20,7 @@ _LONE_POINTS = (  # stand wherever figures are lost, and seldom elsewhere; a sea
 _LOST_DIGITS = re.compile(
     r"""\b(?:den|d\.|pr\.)[ ]\.[ ](?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)   # "den . maj"
       | \bkl\.?[ ]\.(?!\d)                                                             # "kl ."
-      | \b(?:på|fra|ca\.|over)[ ]\.[ ](?:mio\.|mia\.)?[ ]?kr\.(?!\s*\d)                   # "på . kr."
+      | \b(?:på|fra|ca\.|over)[ ]\.{1,3}[ ](?:mio\.|mia\.)?[ ]?kr\.(?!\s*\d)                   # "på . kr.", "på .. kr."
       | \bside[ ]af[ ]\d                                                               # "Side af 9"
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from extract.domain.document import BlockKind
 from extract.read.lines import Line
@@ -34,8 +35,8 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
     labels = sum(1 for row, cells in zip(rows, filled, strict=True) if row[:1] == cells[:1] and _is_head(cells))
     if labels > 1 and labels >= _LABELS * sum(1 for cells in filled if cells):
         yield from (_head_line(cells) for cells in filled if cells)
-    elif filled and _heads_minutes(filled[0]) and _are_numbered(rows[1:]) and not any(map(_begins_item, before)):
-        yield from _minutes(parted)
+    elif of_items := minutes_rows(parted, before):
+        yield from chain.from_iterable(of_items)
     elif len(filled) > 1 and _is_item(filled[0]) and any(_is_section(cells) for cells in filled[1:]):
         for row, cells in zip(rows, filled, strict=True):
             if _is_item(cells):
@@ -51,6 +52,17 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
         yield from (Line(line, BlockKind.TABLE_ROW) for line in lines if line)
 
 
+def minutes_rows(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> list[list[Line]]:
+    """The lines of each row below the head of a table that is the minutes themselves; none where it is not.
+
+    It has a column of decisions, and no section is headed in the lines `before`.
+    """
+    filled = [cell for cell in parted[0] if cell] if parted else []
+    if not _heads_minutes(filled) or not _are_numbered(parted[1:]) or any(map(_begins_item, before)):
+        return []
+    return [[*_item_lines(parted[0], row)] for row in parted[1:]]
+
+
 def _heads_minutes(cells: Sequence[str]) -> bool:
     """True for the head of a table of items: "Punkt | Sag | Beslutning", "Dagsorden | Referat"."""
     return (
@@ -64,22 +76,22 @@ def _column(cells: Sequence[str], named: re.Pattern[str]) -> int:
     return next((k for k, cell in enumerate(cells) if named.fullmatch(cell)), -1)
 
 
-def _minutes(rows: Sequence[Sequence[str]]) -> Iterator[Line]:
-    """Each row as an item: its number and title as a heading, and below it the other cells with the heads of their columns."""
-    head = rows[0]
+def _item_lines(head: Sequence[str], row: Sequence[str]) -> Iterator[Line]:
+    """The row's number and title as a heading, and below it the other cells with the heads of their columns.
+
+    A row without a title goes on with the cells of the row before, as where a page parts it.
+    """
     titles = next((k for k, cell in enumerate(head) if k and _OF_TITLES.fullmatch(cell)), 0)
-    for row in rows[1:]:
-        first, *told = _titled(row[titles] if len(row) > titles else "")
-        title = " ".join(cell for cell in (*row[:titles], first) if cell)
-        if not title:
-            continue
+    first, *told = _titled(row[titles] if len(row) > titles else "")
+    title = " ".join(cell for cell in (*row[:titles], first) if cell)
+    if title:
         yield Line(title, BlockKind.HEADING, _ITEM_LEVEL)
-        yield from (Line(block, tight=True) for block in told)
-        beside = zip(head[titles + 1 :], row[titles + 1 :], strict=False)
-        for name, cell in sorted(beside, key=lambda pair: _OF_DECISIONS.fullmatch(pair[0]) is not None):
-            if cell:
-                text = cell.replace(APART, " ")
-                yield Line(f"{name.rstrip(' :')}: {text}" if name else text, tight=True)
+    yield from (Line(block, tight=True) for block in told)
+    beside = zip(head[titles + 1 :], row[titles + 1 :], strict=False)
+    for name, cell in sorted(beside, key=lambda pair: _OF_DECISIONS.fullmatch(pair[0]) is not None):
+        if cell:
+            text = cell.replace(APART, " ")
+            yield Line(f"{name.rstrip(' :')}: {text}" if name and title else text, tight=True)
 
 
 def _titled(cell: str) -> list[str]:

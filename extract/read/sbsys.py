@@ -8,7 +8,7 @@ from extract.domain.document import BlockKind
 from extract.read.html import html_lines
 from extract.read.lines import Line, headed, label
 from extract.read.markup_kinds import is_known_head
-from extract.read.xml_fields import field, is_false, is_true, iso_date, raw_field, time_of_day
+from extract.read.xml_fields import field, is_false, is_true, iso_date, markup, time_of_day
 
 _DOCUMENT = {"draft": "Dagsorden", "final": "Dagsorden", "agenda": "Dagsorden", "minutes": "Referat"}
 _PRESENCE = {
@@ -80,7 +80,7 @@ def _item(item: etree._Element) -> Iterator[Line]:
 
 
 def _field(part: etree._Element) -> Iterator[Line]:
-    caption, lines = field(part, "Caption"), html_lines(raw_field(part, "Content"))
+    caption, lines = field(part, "Caption"), html_lines(markup(part.find("Content")))
     if not lines and not is_true(field(part, "IsFeedback")):
         return
     if is_true(field(part, "IsFeedback")) and not is_known_head(caption):
@@ -94,7 +94,7 @@ def _earlier(history: etree._Element) -> Iterator[Line]:
         field(history, "MeetingDetails/CommitteeName"),
         iso_date(field(history, "MeetingDetails/MeetingDueDate")),
     )
-    lines = html_lines(raw_field(history, "Content"))
+    lines = html_lines(markup(history.find("Content")))
     if lines and body and date:
         year, month, day = date.split("-")
         yield Line(f"Beslutning i {body} den {day}-{month}-{year}", BlockKind.HEADING, 2)

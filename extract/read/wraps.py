@@ -8,8 +8,8 @@ from extract.read.list_labels import OWN_LABEL
 from extract.read.markup_kinds import is_known_head
 
 _SENTENCE_END = re.compile(r"[.:;!?][\"”»)’]?$")
-_COORDINATION = re.compile(r"(?:og|eller|samt|til|/)\b")  # "Social- og Sundhedsudvalget"
-_COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[A-ZÆØÅ])$")  # "CO2-udslip", "SFO-plads", "E-mail"
+_COORDINATION = re.compile(r"(?:og|eller|samt|til|men|/)\b")  # "Social- og Sundhedsudvalget"
+_COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[^\W\d_]|\b[iI][tT])$")  # "CO2-udslip", "SFO-plads", "e-mail", "it-drift"
 _BARE_LABEL = re.compile(r"\d{1,2}\s+at\b")
 _DAY = re.compile(r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _LEADS_ON = re.compile(r"\b(?:den|d\.|til|fra|af|på|i|med|pr\.|ved|punkt|pkt\.|nr\.|stk\.|§)$", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from html.entities import html5
 
 from lxml import etree
 
@@ -20,6 +21,13 @@ _PROLOG = re.compile(r"\s*<\?xml[^>]*\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _REFERENCE = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));")
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NAMED = re.compile(
+    r"""<!\[CDATA\[.*?\]\]>                                      # as it is: HTML reads its own names
+      | &(?!(?:lt|gt|amp|quot|apos);)(?P<name>[A-Za-z]\w{1,30});  # "&aring;", which XML does not know
+      | &(?P<bare>)(?![\w#]+;)                                  # "Råd & Dåd"
+    """,
+    re.DOTALL | re.VERBOSE,
+)
 _EMBEDDED = re.compile(r">[A-Za-z0-9+/=\s]{50000,}<")  # files in base64
 
 
@@ -39,6 +47,8 @@ def parse_xml(raw: RawFile) -> etree._Element:
     text = decode(raw.content, declared.group(1).decode("ascii") if declared else None)
     text = _DOCTYPE.sub("", _PROLOG.sub("", text, count=1), count=1)
     text = _EMBEDDED.sub("><", _ILLEGAL.sub(" ", _REFERENCE.sub(_legal, text)))
+    if _NAMED.search(text):
+        text = _NAMED.sub(_character, text)
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
         remove_pis=True, strip_cdata=True, encoding="utf-8",
@@ -49,16 +59,33 @@ def parse_xml(raw: RawFile) -> etree._Element:
         raise UnreadableError(ErrorCode.BROKEN_FILE, source_name(raw), "not readable as XML") from error
     if root is None:
         raise UnreadableError(ErrorCode.BROKEN_FILE, source_name(raw), "not readable as XML")
+    return _without_namespaces(root) if "xmlns" in text else root
+
+
+def _without_namespaces(root: etree._Element) -> etree._Element:
+    """The same elements by their local names: exports of one kind come with a namespace and without."""
+    for element in root.iter():
+        if isinstance(element.tag, str) and "}" in element.tag:
+            element.tag = etree.QName(element).localname
     return root
+
+
+def _character(found: re.Match[str]) -> str:
+    """The character that HTML names so, an ampersand that names nothing as XML writes it; what XML knows, and CDATA, as it is."""
+    name = found["name"]
+    if name is not None:
+        return html5.get(f"{name};", f"&amp;{name};")
+    return "&amp;" if found["bare"] is not None else found[0]
 
 
 def is_closed(content: bytes, tag: str) -> bool:
     """True where the file ends with the end of its root element, or is in an encoding in which that cannot be told."""
-    end = content[-400:]
-    return (
-        b"\0" in end
-        or re.search(rb"</(?:\w+:)?" + re.escape(tag.rpartition("}")[2].encode()) + rb"\s*>", end) is not None
-    )
+    end, name = content[-400:], re.escape(tag.encode())
+    if b"\0" in end:
+        return True
+    if tag == "table":  # Acadre's tables stand in one another, so that the end of any of them may be the file's
+        return len(re.findall(rb"</table\s*>", content)) >= len(re.findall(rb"<table\s+name\b", content))
+    return re.search(rb"</(?:\w+:)?" + name + rb"\s*>", end) is not None
 
 
 def _legal(reference: re.Match[str]) -> str:
@@ -71,14 +98,18 @@ def _legal(reference: re.Match[str]) -> str:
 
 
 def _reader(root: etree._Element) -> Callable[[etree._Element], Iterator[Line]] | None:
-    name = etree.QName(root).localname if isinstance(root.tag, str) else ""
-    if name == "Publication" or root.find(".//Agendas/Agenda") is not None:
+    name = root.tag if isinstance(root.tag, str) else ""
+    if (
+        name == "Publication"
+        or (name == "Agenda" and root.find("Items/Item") is not None)
+        or root.find(".//Agendas/Agenda") is not None
+    ):
         return sbsys_lines
     if root.find(".//MeetingAgendaType") is not None or root.find(".//MeetingAgendaItem") is not None:
         return edoc_lines
     if name == "Dagsorden" and root.find("Dagsordenpunkter") is not None:
         return dagsorden_lines
-    if next(root.iter("{*}AgendaElement"), None) is not None:
+    if next(root.iter("AgendaElement"), None) is not None:
         return agenda_element_lines
     if name == "table" or root.find(".//table/fields/field") is not None:
         return acadre_lines

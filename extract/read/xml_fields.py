@@ -1,6 +1,7 @@
 """Values in exported XML: texts, dates and times as the labelled lines state them."""
 
 import re
+from html import unescape
 
 from lxml import etree
 
@@ -8,6 +9,8 @@ from extract.read.characters import clean_line
 
 _DATE = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?:[T ]+(?:kl\.? ?)?(\d{1,2})[:.](\d\d))?")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?")
+_TAG = re.compile(r"<[a-zA-Z/!]")
+_ESCAPED_TAG = re.compile(r"&(?:amp;)*lt;/?[a-zA-Z]")
 _TIME = re.compile(r"(?:kl\.? ?)?(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?")
 
 
@@ -20,6 +23,25 @@ def raw_field(element: etree._Element, path: str) -> str:
     """The text at the path as it stands, also that of elements inside it; "" where there is none."""
     found = element.find(path)
     return "" if found is None else "".join(found.itertext())
+
+
+def markup(element: etree._Element | None) -> str:
+    """The HTML of a field: written as text, escaped once or more, or as elements of the XML; "" where there is none."""
+    if element is None:
+        return ""
+    if len(element):
+        inside = (etree.tostring(child, encoding="unicode", method="html") for child in element)
+        return (element.text or "") + "".join(inside)
+    return unescaped(element.text or "")
+
+
+def unescaped(text: str) -> str:
+    """HTML that was escaped once more than its format asks for."""
+    for _ in range(2):
+        if _TAG.search(text) or not _ESCAPED_TAG.search(text):
+            break
+        text = unescape(text)
+    return text
 
 
 def iso_date(value: str) -> str | None:

@@ -29,6 +29,11 @@ def zipped(name: str, content: bytes) -> bytes:
     [
         (b"1. Godkendt.", "text/plain"),
         (b"<p>Godkendt.</p>", "text/html"),
+        (
+            b"From: <Saved by x>\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>Godkendt.</p>",
+            "multipart/related",
+        ),
+        (b"From: Ib\r\n\r\nGodkendt.", "text/plain"),
         (b"\xef\xbb\xbf\n <!-- x --> <DIV>Godkendt.</DIV>", "text/html"),
         (b'<?xml version="1.0"?><!DOCTYPE html><html><body>Godkendt.</body></html>', "text/html"),
         ("<html><body>Godkendt på dansk.</body></html>".encode("utf-16"), "text/html"),
@@ -80,3 +85,28 @@ def test_failures(content: bytes, code: str) -> None:
 @pytest.mark.parametrize("text", ["[1] Note til referatet", "[sic] Godkendt.", "[-] Ingen"])
 def test_a_text_may_begin_with_a_bracket(text: str) -> None:
     assert read_document(RawFile(source="x", content=text.encode())).text == text
+
+
+def test_a_saved_page_is_read_as_its_page() -> None:
+    saved = (
+        b"From: <Saved by x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+        b"Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        b"<h2>Beslutning</h2><p>Godkendt p=C3=A5 m=C3=B8de.</p>\r\n--b--\r\n"
+    )
+    raw = RawFile(source="a", content=saved)
+    document = read_document(raw)
+    assert document.text == "Beslutning\n\nGodkendt på møde."
+    assert document.id == raw.digest
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (rb"{\rtf1 Godkendt.}", "an RTF file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an Office file of before 2007"),
+        (zipped("xl/workbook.xml", b"<a/>"), "an Excel file"),
+    ],
+)
+def test_a_file_of_another_kind_is_named(content: bytes, name: str) -> None:
+    with pytest.raises(UnreadableError, match=name):
+        read_document(RawFile(source="a", content=content))

@@ -323,3 +323,56 @@ def test_a_table_inside_a_table_keeps_its_rows() -> None:
     assert lines(read(docx)) == [
         ("Drift", "text", None), ("Post\t1.000 kr.", "table_row", None), ("Sti\t250", "table_row", None),
     ]  # fmt: skip
+
+
+def test_a_paragraph_whose_end_is_deleted_goes_on_with_the_next() -> None:
+    mark = '<w:pPr><w:rPr><w:del w:id="1" w:author="x"/></w:rPr></w:pPr>'
+    assert body(f"<w:p>{mark}{run('Godkendt med den ')}</w:p><w:p>{run('bemærkning, at')}</w:p>") == [
+        ("Godkendt med den bemærkning, at", "text", None)
+    ]
+
+
+def test_rows_that_are_deleted_go_and_columns_that_are_skipped_stay() -> None:
+    def row(properties: str, *texts: str) -> str:
+        cells = "".join(f"<w:tc><w:p>{run(text)}</w:p></w:tc>" for text in texts)
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
+
+    rows = row("", "A", "1", "2") + row('<w:del w:id="1" w:author="x"/>', "B", "3", "4")
+    rows += row('<w:gridBefore w:val="2"/>', "5")
+    assert body(f"<w:tbl>{rows}</w:tbl>") == [("A\t1\t2", "table_row", None), ("\t\t5", "table_row", None)]
+
+
+def test_an_alternative_that_is_empty_gives_way_to_the_next() -> None:
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    choices = f'<mc:Choice Requires="z"/><mc:Fallback>{run("Godkendt.")}</mc:Fallback>'
+    assert body(f"<w:p><mc:AlternateContent {mc}>{choices}</mc:AlternateContent></w:p>") == [
+        ("Godkendt.", "text", None)
+    ]
+
+
+def test_what_a_style_hides_is_not_read() -> None:
+    docx = new_document()
+    docx.styles.add_style("Skjult", 1).font.hidden = True
+    docx.add_paragraph("Forkastet.", style="Skjult")
+    docx.add_paragraph("Godkendt.")
+    assert read(docx).text == "Godkendt."
+
+
+def test_a_running_header_that_names_the_meeting_is_read() -> None:
+    docx = new_document()
+    docx.sections[0].different_first_page_header_footer = True
+    docx.sections[0].first_page_header.paragraphs[0].text = "Sandager Kommune"
+    docx.sections[0].header.paragraphs[0].text = "Byrådet, 4. marts 2021"
+    docx.sections[0].header.add_paragraph("Løbende tekst")
+    docx.add_paragraph("Godkendt.")
+    assert read(docx).text == "Sandager Kommune\nByrådet, 4. marts 2021\n\nGodkendt."
+
+
+def test_the_document_may_have_a_number_in_its_name() -> None:
+    docx = new_document()
+    docx.add_paragraph("Godkendt.")
+    old, buffer = zipfile.ZipFile(io.BytesIO(saved(docx))), io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            new.writestr(name.replace("document.xml", "document2.xml"), old.read(name))
+    assert read_document(RawFile(source="a", content=buffer.getvalue())).text == "Godkendt."

@@ -47,3 +47,9 @@ def test_what_was_encoded_twice_is_set_right() -> None:
 
 def test_a_lone_foreign_letter_is_no_damage() -> None:
     assert decode("São Tomé: SÃO TOMÉ".encode()) == "São Tomé: SÃO TOMÉ"
+
+
+def test_a_name_in_another_encoding_than_its_text() -> None:
+    mixed = TEXT.encode("cp1252") + "Sara Holmgård".encode()
+    assert decode(mixed) == f"{TEXT}Sara Holmgård"
+    assert decode("Et Ã¥ alene".encode()) == "Et Ã¥ alene"

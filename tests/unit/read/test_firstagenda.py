@@ -146,3 +146,25 @@ def test_odd_values_do_not_stop_the_reading(changes: dict[str, Any]) -> None:
 def test_a_byte_order_mark_and_a_list_of_one() -> None:
     content = json.dumps([{"Dagsordenpunkter": [item()]}]).encode("utf-8-sig")
     assert read_document(RawFile(source="a", content=content)).text.startswith("1. Valg\n")
+
+
+def test_a_field_that_is_there_twice_is_read_once() -> None:
+    field = {"Navn": "", "Html": DECISION}
+    assert read(item(Felter=[field, dict(field)])).text == read(item(Felter=[field])).text
+
+
+def test_html_that_was_escaped_once_more() -> None:
+    assert read(item(Felter=[{"Html": "&lt;h3&gt;Beslutning&lt;/h3&gt;&lt;p&gt;Godkendt.&lt;/p&gt;"}])).text.endswith(
+        "Beslutning\n\nGodkendt."
+    )
+
+
+def test_the_order_may_be_written_as_text() -> None:
+    text = read(item(Punktnummer="10", Sorting="10"), item(Punktnummer="9", Sorting="9")).text
+    assert text.index("9. Valg") < text.index("10. Valg")
+
+
+def test_a_publication_inside_another_object_and_with_line_ends_inside_strings() -> None:
+    published = {"data": {"Udvalg": {"Navn": "Prøveudvalget"}, "Dagsordenpunkter": [item(Navn="Valg af@formand")]}}
+    content = json.dumps(published).replace("@", "\n").encode()
+    assert "1. Valg af formand" in read_document(RawFile(source="a", content=content)).text

@@ -405,3 +405,7 @@ def test_a_fragment_that_begins_with_a_table_is_html() -> None:
     markup = "<table class='x'><tbody><tr><td>Punkt</td><td>Beslutning</td></tr><tr><td>Bro</td><td>Godkendt</td></tr></table>"
     document = read_document(RawFile(source="a", content=markup.encode()))
     assert (document.media_type, document.text) == ("text/html", "Punkt\tBeslutning\nBro\tGodkendt")
+
+
+def test_letters_that_were_escaped_twice() -> None:
+    assert text("<p>M&amp;oslash;lle&amp;aring;vej &amp; S&amp;nbsp;p &amp;lt;</p>") == "Mølleåvej & S p &lt;"

@@ -2,6 +2,7 @@
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from extract.domain.document import RawFile
 from extract.domain.errors import UnreadableError
@@ -94,6 +95,9 @@ def test_hyphens_at_the_end_of_a_line(first: str, second: str, joined: str) -> N
         ("økonomi-", "styring", False, "økonomistyring"),
         ("SFO", "pladser", True, "SFO-pladser"),
         ("E", "mail", True, "E-mail"),
+        ("e", "mail", True, "e-mail"),
+        ("it", "systemer", True, "it-systemer"),
+        ("kredit", "systemer", True, "kreditsystemer"),
         ("Børne", "og Ungeudvalget", True, "Børne- og Ungeudvalget"),
         ("hvis", "ordning", False, "hvis ordning"),
         ("2 -", "3", False, "2 - 3"),
@@ -209,3 +213,24 @@ def test_many_pages_are_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_owner_password_does_not_hinder_reading() -> None:
     content = pdf(column("Godkendt."), encrypt=StandardEncryption("", ownerPassword="ejer"))
     assert read_document(RawFile(source="a", content=content)).text == "Godkendt."
+
+
+def test_a_shadow_of_print_is_read_once() -> None:
+    lines = column("Godkendt.", "Udsat.", FULL)
+    assert (
+        read([*lines, *((left + 0.5, foot - 0.5, text) for left, foot, text in lines)]).text
+        == f"Godkendt.\nUdsat.\n{FULL}"
+    )
+
+
+def test_centred_titles_stay_apart() -> None:
+    def centred(canvas: Canvas) -> None:
+        for n, text in enumerate(("Sandager Kommune", "Byrådet", "Dagsorden til mødet i Rådhusets store sal")):
+            canvas.drawCentredString(300, 700 - 14 * n, text)
+
+    assert read([], draw=centred).text == "Sandager Kommune\nByrådet\nDagsorden til mødet i Rådhusets store sal"
+
+
+def test_a_heading_as_wide_as_its_text_is_not_joined() -> None:
+    lines = [(72.0, 700.0, "Økonomiske konsekvenser"), (72.0, 660.0, "Ingen")]
+    assert read(lines, size=34).text == "Økonomiske konsekvenser\nIngen"

@@ -130,3 +130,21 @@ class TestReplacementText:
                 canvas._code.append("EMC")
 
         assert read(column("Tekst"), draw=draw).text == f"Tekst\n\n{page}"
+
+
+def test_labels_written_before_all_values_stand_before_their_own() -> None:
+    labels = [(72.0, 700.0, "Afbud:"), (72.0, 686.0, "Fraværende:"), (72.0, 672.0, "Deltagere:")]
+    values = [(200.0, 700.0, "Ib Falk (F)"), (200.0, 672.0, "Sara Holm (A)"), (200.0, 658.0, "Bo Brandt (V)")]
+    assert read([*labels, *values]).text == (
+        "Fraværende:\nAfbud: Ib Falk (F)\n\nDeltagere: Sara Holm (A)\nBo Brandt (V)"
+    )
+
+
+@pytest.mark.parametrize("second", ["Godkendt.", "Ib Falk stemte imod.", "1. at planen godkendes"])
+def test_a_heading_in_the_margin_stands_over_its_text(second: str) -> None:
+    assert read([(72, 700, "Beslutning"), (200, 700, second)]).text == f"Beslutning\n{second}"
+
+
+@pytest.mark.parametrize("second", ["Indstilling", "3", "500"])
+def test_headings_in_a_row_stay(second: str) -> None:
+    assert read([(72, 700, "Beslutning"), (200, 700, second)]).text == f"Beslutning {second}"

@@ -116,3 +116,37 @@ def test_sums_are_found_under_their_heads(draw: Draw | None) -> None:
     assert [(a.value, a.evidence.quote) for a in item.amounts] == [
         ("1350000", "1.350"), ("2100000", "2.100"), ("3450000", "3.450"),
     ]  # fmt: skip
+
+
+MINUTES = [
+    ["Punkt", "Emne", "Beslutning"],
+    ["1.", "Plan for skoven", "Godkendt."],
+    ["2.", "Cykelsti", "Udsat, da"],
+    ["", "", "prisen mangler."],
+    ["3.", "Orientering", "Drøftet."],
+    ["4.", "Eventuelt", "Intet."],
+]
+
+
+@pytest.mark.parametrize("parted", [MINUTES[3:], [MINUTES[0], *MINUTES[3:]]], ids=["without its head", "with its head"])
+def test_a_table_with_a_column_of_decisions_is_the_minutes(parted: list[list[str]]) -> None:
+    def draw(canvas: Canvas) -> None:
+        if canvas.getPageNumber() == 1:
+            rules(3, top=614)(canvas)
+        else:
+            rules(len(parted), top=794)(canvas)
+
+    document = read([*column("Referat", top=640), *cells(MINUTES[:3])], cells(parted, top=780), draw=draw)
+    assert [line for line in document.text.split("\n") if line] == [
+        "Referat",
+        *("1. Plan for skoven", "Beslutning: Godkendt."),
+        *("2. Cykelsti", "Beslutning: Udsat, da", "prisen mangler."),
+        *("3. Orientering", "Beslutning: Drøftet."),
+        *("4. Eventuelt", "Beslutning: Intet."),
+    ]
+    assert [block.page for block in document.blocks] == [1, 1, 1, 1, 1, 2, 2, 2, 2, 2]
+
+
+def test_a_table_of_decisions_below_a_section_is_a_table() -> None:
+    document = read([*column("Sagsfremstilling", top=640), *cells(MINUTES)], draw=rules(6))
+    assert rows(document)[1] == MINUTES[1]

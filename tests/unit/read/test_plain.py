@@ -58,6 +58,7 @@ def test_lines_of_a_piece() -> None:
     [
         ("Der er økonomi-\nstyring", "Der er økonomistyring"),
         ("Social-\nog Sundhedsudvalget", "Social- og Sundhedsudvalget"),
+        ("SFO-\nbestyrelsen og e-\nmail", "SFO-bestyrelsen og e-mail"),
         ("Teknik-\nMiljø", "Teknik-\nMiljø"),
         ("2021-\n2022", "2021-\n2022"),
         ("- et punkt -\nog mere", "- et punkt -\nog mere"),
@@ -123,3 +124,22 @@ def test_rows_of_figures_parted_by_tabs_are_a_table() -> None:
         "Udgiften er:\nPost\t1.000 kr.\nDrift\t250\nAnlæg\t1.300\n\nSted:\tSalen\nTid:\tKl. 15\nDato:\ti dag"
     )
     assert [kind for _, kind in blocks(document)] == ["text", *["table_row"] * 3, *["text"] * 3]
+
+
+def test_a_row_of_labels_over_a_row_of_values() -> None:
+    text = read("Udvalg\tMødedato\tSted\nByrådet\t4. marts 2021\t\nGodkendt.").text
+    assert text == "Udvalg: Byrådet\nMødedato: 4. marts 2021\nSted:\nGodkendt."
+
+
+def test_pages_that_are_numbered_among_all_pages() -> None:
+    pages = "\n".join(f"Referat\n\n{n}. Sag {n}\nGodkendt.\n\n{n}/3" for n in (1, 2, 3))
+    text = read(pages).text
+    assert "/3" not in text.replace("1/3", "", 1)
+    assert text.count("Godkendt.") == 3
+
+
+def test_a_head_of_pages_that_says_what_kind_of_document_it_is() -> None:
+    text = read(
+        "\f".join(f"Referat\n\n{n}. Sag om {word}\nGodkendt." for n, word in ((1, "skov"), (2, "eng"), (3, "sø")))
+    ).text
+    assert text.count("Referat") == 1

@@ -13,6 +13,7 @@ GOOD = "Udvalget drøftede sagen og tog orienteringen til efterretning på møde
         "D e r f o r e l i g g e r e n s a g. " * 6,
         "Udvlgt drftd sgn g tk rntrngn tl ftrrtnng. " * 6,
         GOOD + "Ud\ufffdalget dr\ufffdftede \ufffdkonomien. " * 6,
+        GOOD + "Ud?alget dr?ftede ?konomien p? m?det og f?r n?ste m?de. " * 3,
         "Udvalget drÃ¸ftede sagen pÃ¥ mÃ¸det om Ã¦ldre. " * 6,
     ],
 )

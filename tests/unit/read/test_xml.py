@@ -285,3 +285,44 @@ class TestHostileExports:
             "<Number>13/12", "<Number>A & B &oslash; 13/12"
         )
         assert ("item", "2. Kultur & Fritid") in shown(read(sbsys(items)))
+
+
+@pytest.mark.parametrize(
+    "opening", ['<Publication xmlns="http://x/p">', '<Publication xmlns="http://x/p" xmlns:q="http://x/q">']
+)
+def test_an_export_may_name_its_schema(opening: str) -> None:
+    plain = sbsys(SBSYS_ITEM)
+    assert read(plain.replace("<Publication>", opening)).text == read(plain).text
+
+
+def test_names_of_html_and_bare_ampersands_are_read_outside_cdata() -> None:
+    markup = sbsys(SBSYS_ITEM, member("MeetingMember", "Ida")).replace("Sal B", "R&aring;d &amp; D&aring;d & Sal")
+    assert "\nMødested: Råd & Dåd & Sal\n" in read(markup).text
+    assert "at beløbet godkendes" in read(markup).text
+
+
+def test_an_agenda_alone_is_an_export() -> None:
+    markup = sbsys(SBSYS_ITEM)
+    agenda = markup[markup.index("<Agenda>") : markup.index("</Agendas>")]
+    assert "2. Budget" in read(f'<?xml version="1.0"?>{agenda}').text
+
+
+def test_html_written_as_elements_keeps_its_lists() -> None:
+    bullet = table("bullet", {"bulletname": "Indstilling", "bulletcontent": "<ol><li>at A</li><li>at B</li></ol>"})
+    item = table("agendaitem", {"name": "Valg", "number": "3"}, bullet)
+    text = read('<?xml version="1.0"?>' + table("agenda", {"name": "Referat"}, item)).text
+    assert text.endswith("Indstilling\n\n1. at A\n2. at B")
+
+
+def test_nested_tables_that_end_early_are_told() -> None:
+    whole = '<?xml version="1.0"?>' + table("agenda", {"name": "Referat"}, table("agendaitem", {"name": "Valg"}))
+    assert not read(whole).notices
+    assert [notice.code for notice in read(whole.removesuffix("</table>")).notices] == ["TRUNCATED"]
+
+
+def test_the_items_of_a_closed_agenda_are_closed() -> None:
+    item = "<MeetingAgendaItem><AgendaItemNumber>5</AgendaItemNumber><Document><Title>Køb</Title></Document></MeetingAgendaItem>"
+    markup = f"""<?xml version="1.0"?><Meeting><Committee>Byrådet</Committee><MeetingAgendaTypes><MeetingAgendaType>
+    <AgendaType>Lukket dagsorden</AgendaType><MeetingAgendaItems>{item}</MeetingAgendaItems></MeetingAgendaType>
+    </MeetingAgendaTypes></Meeting>"""
+    assert shown(read(markup))[-2:] == [("item", "5. Køb"), ("label", "Lukket punkt")]

@@ -1,0 +1,67 @@
+"""What heads pages of a PDF and is no text of theirs: running titles, the kind of document, marks across the page."""
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.pdf import Print, column, read
+
+END = "med den bemærkning, at der skal fremlægges et samlet og gennemarbejdet"  # as wide as the page
+
+
+def page(head: list[Print], *texts: str) -> list[Print]:
+    return [*head, *column(*texts)]
+
+
+def test_a_head_that_names_the_item_of_its_page_parts_no_sentence() -> None:
+    document = read(
+        page([(72, 805, "Punkt 1: Skov")], "Punkt 1: Skov", "Beslutning", END),
+        page([(72, 805, "Punkt 1: Skov")], "overblik.", "Punkt 2: Eng", "Beslutning", END),
+        page([(72, 805, "Punkt 2: Eng")], "overblik."),
+    )
+    assert document.text == (f"Punkt 1: Skov\nBeslutning\n{END} overblik.\nPunkt 2: Eng\nBeslutning\n{END} overblik.")
+
+
+def test_a_head_that_gives_the_number_of_the_item_alone() -> None:
+    document = read(
+        page([(72, 805, "Punkt 1")], "1. Skov", "Beslutning", END),
+        page([(72, 805, "Punkt 1")], "overblik.", "2. Eng"),
+        page([(72, 805, "Punkt 2")], "Udsat."),
+    )
+    assert document.text == f"1. Skov\nBeslutning\n{END} overblik.\n2. Eng\n\nUdsat."
+
+
+def test_titles_of_items_that_each_begin_a_page_stay() -> None:
+    titles = ("1. Skov", "2. Eng", "3. Sø")
+    document = read(column("Indhold", *titles), *(page([(72, 790, title)], "Godkendt.") for title in titles))
+    assert [line for line in document.text.split("\n") if line in titles] == [*titles, *titles]
+
+
+def test_a_head_that_says_what_kind_of_document_it_is() -> None:
+    document = read(
+        page([(72, 805, "Referat")], "1. Skov", "Beslutning", END),
+        page([(72, 805, "Referat")], "overblik.", "2. Eng"),
+        page([(72, 805, "Referat")], "Udsat."),
+    )
+    assert document.text == f"Referat\n\n1. Skov\nBeslutning\n{END} overblik.\n2. Eng\n\nUdsat."
+
+
+def test_the_heading_of_the_decision_on_page_after_page_stays() -> None:
+    document = read(*(column("Referat", "Godkendt.", f"{n}. Sag") for n in (2, 3, 4)))
+    assert document.text.count("Referat") == 3
+
+
+def test_absences_at_the_foot_of_page_after_page_stay() -> None:
+    document = read(*([*column(f"{n}. Sag"), (72, 90, "Fraværende: Ib Falk")] for n in (1, 2, 3)))
+    assert document.text.count("Fraværende: Ib Falk") == 3
+
+
+@pytest.mark.parametrize("turned", [0, 45])
+def test_a_mark_across_each_page_is_said_once(turned: int) -> None:
+    def stamp(canvas: Canvas) -> None:
+        canvas.translate(200, 400)
+        canvas.rotate(turned)
+        canvas.setFont("Helvetica", 40)
+        canvas.drawString(0, 0, "UDKAST")
+
+    document = read(column("Start", END), column("overblik."), column("Slut"), draw=stamp)
+    assert document.text == f"UDKAST\n\nStart\n{END} overblik.\n\nSlut"
