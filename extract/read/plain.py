@@ -10,6 +10,7 @@ from extract.read.encoding import decode, ends_inside_letter
 from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.list_labels import is_bulleted
 from extract.read.plain_pages import parted_at_numbers, without_furniture
+from extract.read.plain_tables import without_pipes
 from extract.read.wraps import rejoined
 
 _PARTED = re.compile(r"([^\W\d_]{2,})-\n[ \t]*([a-zæøå]+)")
@@ -17,6 +18,7 @@ _COORDINATION = frozenset({"og", "eller", "samt", "til", "men"})
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
 _MARKDOWN = re.compile(r"(?m)^#{1,6}[ \t]+(?=\S)")  # headings as CommonMark writes them
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_BOLD_LINE = re.compile(r"(?m)^\*\*[^*\n]+\*\*:?$")
 _FEWEST_MARKS = 2
 _FEWEST_ROWS = 3
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
@@ -28,8 +30,9 @@ def read_plain(raw: RawFile) -> Document:
     pages = decoded.split("\f") if "\f" in decoded else parted_at_numbers(decoded)
     text = without_furniture([clean_text(page) for page in pages]) if len(pages) > 1 else clean_text(decoded)
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
-    if len(_MARKDOWN.findall(text)) >= _FEWEST_MARKS:
+    if max(len(_MARKDOWN.findall(text)), len(_BOLD_LINE.findall(text))) >= _FEWEST_MARKS:
         text = _BOLD.sub(r"\1", _MARKDOWN.sub("", text))
+    text = without_pipes(text)
     text = rejoined(text)
     if "-\n" in text:
         text = _PARTED.sub(_rejoined, text)

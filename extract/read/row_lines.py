@@ -18,6 +18,7 @@ _OF_DECISIONS = re.compile(
     r"(?:beslutning(?:/referat)?|referat(?:/beslutning)?|vedtagelse|konklusion):?", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}\b", re.IGNORECASE)
+_NUMBERED_TITLE = re.compile(rf"{_NUMBER.pattern}\s+{_TITLE.pattern}", re.IGNORECASE)
 _MOST_COLUMNS = 5
 _DECIDING = re.compile(r"(?:\w+\s)?(?:beslutning|indstilling)\b", re.IGNORECASE)
 _KINDS = {"referat", "protokol", "beslutninger"}  # of documents
@@ -36,9 +37,9 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
         yield from (_head_line(cells) for cells in filled if cells)
     elif filled and _heads_minutes(filled[0]) and _are_numbered(rows[1:]) and not any(map(_begins_item, before)):
         yield from _minutes(parted)
-    elif len(filled) > 1 and _is_item(filled[0]) and any(_is_section(cells) for cells in filled[1:]):
+    elif len(filled) > 1 and _heads_item(filled[0]) and any(_is_section(cells) for cells in filled[1:]):
         for row, cells in zip(rows, filled, strict=True):
-            if _is_item(cells):
+            if _heads_item(cells):
                 yield Line(" ".join(cells[:2]), BlockKind.HEADING, _ITEM_LEVEL)
             elif cells:
                 yield Line("\t".join(row).rstrip("\t"), BlockKind.TABLE_ROW)
@@ -104,6 +105,11 @@ def _begins_item(line: Line) -> bool:
 def _is_section(cells: Sequence[str]) -> bool:
     """True for the heading of a decision or a recommendation beside its text."""
     return len(cells) == 2 and _DECIDING.match(cells[0]) is not None and is_known_head(cells[0])
+
+
+def _heads_item(cells: Sequence[str]) -> bool:
+    """True for an item's number and title in cells of their own, or in one that fills the row: "1. Ny bro"."""
+    return _is_item(cells) or (len(cells) == 1 and _NUMBERED_TITLE.match(cells[0]) is not None)
 
 
 def _is_item(cells: Sequence[str]) -> bool:

@@ -405,3 +405,13 @@ def test_a_fragment_that_begins_with_a_table_is_html() -> None:
     markup = "<table class='x'><tbody><tr><td>Punkt</td><td>Beslutning</td></tr><tr><td>Bro</td><td>Godkendt</td></tr></table>"
     document = read_document(RawFile(source="a", content=markup.encode()))
     assert (document.media_type, document.text) == ("text/html", "Punkt\tBeslutning\nBro\tGodkendt")
+
+
+def test_a_dialog_that_heads_a_section_is_no_banner() -> None:
+    page = '<h2>1. Bro</h2><div role="dialog"><h3>Beslutning</h3><p>Godkendt.</p></div><div role="dialog"><h3>Del siden</h3></div>'
+    assert texts(page) == ["1. Bro", "Beslutning", "Godkendt."]
+
+
+def test_a_row_of_a_number_and_a_title_heads_the_rows_of_its_sections() -> None:
+    page = "<table><tr><td colspan=2>1. Ny bro</td></tr><tr><td>Beslutning</td><td>Godkendt.</td></tr></table>"
+    assert lines(page) == [("1. Ny bro", "heading", 3), ("Beslutning\tGodkendt.", "table_row", None)]
