@@ -82,7 +82,7 @@ def read_decision_heading(text: str) -> Heading | None:
         return _dated(text, behind["body"], days[-1][0])
     after = AFTER_DATE.match(text[days[-1].end() :])
     before = BEFORE_DATE.sub("", text[: days[-1].start()])
-    if after is None or not before:
+    if after is None or not before or "\t" in before:  # cells of a table that tells of other cases
         return None
     recommended = RECOMMENDED.match(before)
     if recommended and is_body_name(recommended["body"]):

@@ -12,6 +12,7 @@ from extract.layout.case_numbers import find_case_numbers, find_kle, find_route,
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
 from extract.layout.lines import Line
+from extract.layout.listed_items import told_section, told_title
 from extract.layout.numbering import find_item_lines
 from extract.layout.profile import NO_PROFILE, Profile
 from extract.layout.sections import read_sections
@@ -181,6 +182,8 @@ def _item(
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_fused(body, read_sections(body, end))
     unheaded = find_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM)
+    if not (sections or unheaded) and (told := told_title(title)):
+        sections, title = tuple(told_section(lines[start.heading], title, end)), told[0]
     listed = contents.titles.get(c.number, "")
     closed = is_closed(title, head) or closed_before or (is_marked_closed(listed) and without_marks(listed) == title)
     title = without_case_number(without_marks(title))

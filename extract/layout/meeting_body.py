@@ -20,9 +20,11 @@ LABELLED_DATE = re.compile(r"(?i)^(?:møde)?dato\s*:\s*")
 LEADING_KIND = re.compile(r"(?i)^(?:åbent\s+)?(?:referat|dagsorden|beslutningsprotokol)\s+(?:for|fra|af)\s+")
 # "Indkaldelse til møde i Byrådet", "Ekstraordinært byrådsmøde"
 _ENDS = r"(?=\s+(?:\w+dag\s+)?(?:den|d\.|\d)|$)"
+# "Referat nr. 4 fra", "Udskrift af beslutningsprotokollen for"
+_KIND = r"(?:[A-ZÆØÅ]\w+\s+(?:nr\.\s*\d+\s+|af\s+\w*protokol(?:len)?\s+|[a-zæøå]\w+\s+)?)?"
 OF_MEETING = re.compile(
-    rf"(?:[A-ZÆØÅ]\w+\s+(?:[a-zæøå]\w+\s+)?)?(?:fra|af|for|til)\s+(?:\w+\s+)?møde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{{3,70}}?){_ENDS}"
-    r"|(?:[A-ZÆØÅ]\w+\s+(?:[a-zæøå]\w+\s+)?)?(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)s\s+(?:\w+\s+)?møde\b"
+    rf"{_KIND}(?:fra|af|for|til)\s+(?:\w+\s+)?møde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{{3,70}}?){_ENDS}"
+    rf"|{_KIND}(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{{3,70}}?)s\s+(?:\w+\s+)?møde\b"
     rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse)))smøde[t]?{_ENDS}"
 )
 KIND_WORDS = re.compile(
