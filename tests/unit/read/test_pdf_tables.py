@@ -116,3 +116,8 @@ def test_sums_are_found_under_their_heads(draw: Draw | None) -> None:
     assert [(a.value, a.evidence.quote) for a in item.amounts] == [
         ("1350000", "1.350"), ("2100000", "2.100"), ("3450000", "3.450"),
     ]  # fmt: skip
+
+
+def test_members_without_rules_are_rows_under_the_heads_of_their_table() -> None:
+    table = [["Navn", "Parti", "Til stede"], ["Anna Holm", "A", "Ja"], ["Bo Lund", "V", "Nej"]]
+    assert rows(read(cells(table))) == table
