@@ -74,7 +74,7 @@ def listed_title(title: str) -> str:
 
 def _last_lines(lines: Sequence[Line]) -> dict[str, int]:
     """Where each title that a line could be stands last."""
-    return {_bare_title(x.text): k for k, x in enumerate(lines) if len(x.text) < LONGEST_TITLE}
+    return {bare_title(x.text): k for k, x in enumerate(lines) if len(x.text) < LONGEST_TITLE}
 
 
 def _is_list(run: Sequence[Candidate], lines: Sequence[Line], stands: Mapping[str, int]) -> bool:
@@ -82,11 +82,12 @@ def _is_list(run: Sequence[Candidate], lines: Sequence[Line], stands: Mapping[st
     above = lines[max(0, run[0].line - 3) : run[0].line]
     if any(CONTENTS_HEADING.match(x.text) for x in above):
         return True
-    again = sum(stands.get(_bare_title(c.title), -1) > run[-1].line for c in run)
+    again = sum(stands.get(bare_title(c.title), -1) > run[-1].line for c in run)
     return again * 2 >= len(run) or sum(PAGE_NUMBER.search(c.title) is not None for c in run) * 2 >= len(run)
 
 
-def _bare_title(text: str) -> str:
+def bare_title(text: str) -> str:
+    """The first 40 letters of a title as lists repeat it: without number, mark, leaders and page."""
     bare = re.sub(r"^(?:[•·]\s*)?(?:pkt\.?|punkt|sag\s+nr\.?|nr\.?|åbent?|lukket)?\s*\d*[.:]?\s*", "", text.lower())
     return PAGE_NUMBER.sub("", bare).strip(" .:…")[:40]
 

@@ -12,7 +12,7 @@ from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import find_day
 
 NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
-BULLET = re.compile(r"^[•·]?\s*")
+BULLET = re.compile(r"^[•·●■▪►▶]?\s*")
 # What may follow a heading's words: "Supplerende sagsfremstilling den 17. maj 2022", "Sagsfremstilling - fra Økonomiudvalget"
 FURTHER = re.compile(
     r"(?i)(?P<words>[^(–]+?)\s*(?:[-–]\s*)?(?:\([^()]{1,60}\)|(?:\bfra\s+(?P<body>\S.*?))?(?:\s*\b(?:den|pr\.|til\s+mødet\s+den)\s+(?P<day>\d.*))?)"

@@ -18,7 +18,7 @@ TITLE = r"(?P<t>(?:[A-ZÆØÅ\"»]|\d\.\s+[a-zæøå]).*)"  # "2. behandling af 
 STYLES: dict[str, re.Pattern[str]] = {
     # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8", "Sagsnr. 2021-18 | Pkt. 2 | Åben sag"
     "point": re.compile(
-        rf"^(?:[•·]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT)\s*(?:nr\.\s*)?"
+        rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT)\s*(?:nr\.\s*)?"
         rf"(?P<n>\d+(?:\.\d+|/(?:19|20)?\d\d(?=[:.\s]))?|[IVX]{{1,6}}(?=[.:]))(?:\s+på\s+dagsordenen\b:?)?"
         rf"(?:{SEPARATOR}{TAG}(?P<t>(?!\|)\S.*?))?(?:\s*[|·]\s*(?:Åben|Lukket)\s+(?:sag|punkt))?\.?:?$"
     ),
@@ -31,13 +31,13 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
     # "1204. Titel" (no year), "10204. Titel"
     "plain": re.compile(
-        rf"^(?:[•·]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
+        rf"^(?:[•·●■▪►▶]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
         rf"(?P<n>\d{{1,3}}[A-Z]?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d\[].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
     # "ØU-55/07-O Titel": the item's number within the body and the year
     "coded": re.compile(r"^(?P<n>[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?)[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
     # "14." on a line of its own, its title on the next; "." where the number was lost
-    "alone": re.compile(r"^(?:[•·]\s*)?(?:(?P<n>\d{1,4})\s?[.:)]?|(?P<lost>\.))$"),
+    "alone": re.compile(r"^(?:[•·●■▪►▶]\s*)?(?:(?P<n>\d{1,4})\s?[.:)]?|(?P<lost>\.))$"),
     # "Dagsordenspunkt 1: Titel", "Dagsorden pkt. 1: Titel", "Emne 1: Titel"
     "agenda point": re.compile(
         rf"^(?:Dagsorden(?:ens\s+|s?)punkt|Dagsorden,?\s+(?:punkt|pkt\.)|Emne(?=\s\d+:))\s*(?:nr\.\s*)?(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
@@ -65,7 +65,7 @@ OUTCOME_LIKE = re.compile(
     r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|forkastet"
     r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\b|der\s)"
 )
-FIRST_CHARACTERS = "PpNSDEIVXåÅlL•·.([#§"
+FIRST_CHARACTERS = "PpNSDEIVXåÅlL•·●■▪►▶.([#§"
 ANY_LETTER = {"coded", "letter"}  # the styles whose heading may begin with any capital
 ON_TWO_LINES = {"alone", "paragraph alone"}
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"

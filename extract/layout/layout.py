@@ -12,12 +12,13 @@ from extract.layout.genre import find_genre, says_only_agenda
 from extract.layout.head import Field, read_head
 from extract.layout.items import find_items
 from extract.layout.led_decisions import split_by_bodies
-from extract.layout.lines import read_lines
+from extract.layout.lines import Line, read_lines
 from extract.layout.meeting import find_impossible_date, find_meeting
 from extract.layout.profile import Profile, choose_profile
 from extract.layout.stated_decisions import with_stated
 from extract.lexicon.bodies import is_of_body, same_body
 
+TOP = 12  # lines of a page with a single item in which its meeting is told
 ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordenspunkt 1: Titel"
 
 
@@ -45,6 +46,9 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     division = find_items(document, lines, profile)
     head = read_head(document.text, division.preamble)
     meeting = find_meeting(document, head, division.preamble, division.items, municipality)
+    if meeting.date is None and meeting.body is None and len(division.items) == 1:
+        below = _below_title(division.items[0], lines)
+        meeting = find_meeting(document, read_head(document.text, below), below, division.items, municipality)
     agenda = says_only_agenda(division.preamble)
     decisions = (s for i in division.items for s in i.sections if s.role is SectionRole.DECISION)
     announced = any(s.heading and not s.listed for s in decisions)
@@ -66,6 +70,12 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
         kept = {k: v for k, v in meeting.evidence.items() if k == "municipality"}
         return Layout(genre, Meeting(municipality=meeting.municipality, evidence=kept), (), ())
     return Layout(genre, meeting, tuple(head), items, find_impossible_date(document, head))
+
+
+def _below_title(item: AgendaItem, lines: Sequence[Line]) -> list[Line]:
+    """The lines with which a page that holds a single item begins, up to its first section: they may say of which meeting it is."""
+    end = next((s.span.start for s in item.sections if not s.listed), item.span.end)
+    return [x for x in lines if x.span.end <= end][:TOP]
 
 
 def _divided(item: AgendaItem, text: str, meeting: Meeting, *, agenda: bool, announced: bool) -> list[Section]:

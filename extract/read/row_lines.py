@@ -47,6 +47,8 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
         # A number and a title, and below them what the case system says of the item: "Sagsnr.: 21/44"
         yield Line(" ".join(filled[0][:2]), BlockKind.HEADING, _ITEM_LEVEL)
         yield from (Line(cell, tight=True) for cells in [filled[0][2:], *filled[1:]] for cell in cells)
+    elif _is_stacked(filled):
+        yield from (Line(cell) for cells in filled for cell in cells)
     else:
         lines = ("\t".join(row).rstrip("\t") for row in rows)
         yield from (Line(line, BlockKind.TABLE_ROW) for line in lines if line)
@@ -100,6 +102,13 @@ def _begins_item(line: Line) -> bool:
     text = line.text
     numbered = line.kind is BlockKind.HEADING and _NUMBERED.match(text) is not None
     return numbered or (is_known_head(text) and not is_label(text) and text.rstrip(" :").lower() not in _KINDS)
+
+
+def _is_stacked(filled: Sequence[Sequence[str]]) -> bool:
+    """True where each row holds one text, and the heading of a decision or a recommendation stands above its own."""
+    single = [cells[0] for cells in filled if len(cells) == 1]
+    deciding = any(_DECIDING.match(text) is not None and is_known_head(text) for text in single[:-1])
+    return deciding and len(single) == sum(1 for cells in filled if cells)
 
 
 def _is_section(cells: Sequence[str]) -> bool:
