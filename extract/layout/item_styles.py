@@ -32,7 +32,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "1204. Titel" (no year), "10204. Titel"
     "plain": re.compile(
         rf"^(?:[•·●■▪►▶]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
-        rf"(?P<n>\d{{1,3}}[A-Z]?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d\[].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
+        rf"(?P<n>\d{{1,3}}(?:[A-Z]|[a-z](?=[.:)]\s))?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d\[].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
     # "ØU-55/07-O Titel": the item's number within the body and the year
     "coded": re.compile(r"^(?P<n>[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?)[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
@@ -112,7 +112,7 @@ def candidate_of(index: int, hit: re.Match[str]) -> Candidate:
         hit["n"], STYLES["year first"] is hit.re or STYLES["decimal"] is hit.re, STYLES["letter"] is hit.re
     )
     letter = hit["n"][-1:] if STYLES["plain"] is hit.re else ""
-    value += (ord(letter) - ord("A") + 1) * LETTER if letter.isalpha() else 0.0
+    value += (ord(letter.upper()) - ord("A") + 1) * LETTER if letter.isalpha() else 0.0
     return Candidate(index, hit["n"], value, (groups.get("t") or groups.get("g") or "").strip())
 
 

@@ -69,7 +69,8 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     if genre not in (Genre.MINUTES, Genre.AGENDA):
         kept = {k: v for k, v in meeting.evidence.items() if k == "municipality"}
         return Layout(genre, Meeting(municipality=meeting.municipality, evidence=kept), (), ())
-    return Layout(genre, meeting, tuple(head), items, find_impossible_date(document, head))
+    impossible = find_impossible_date(document, head, () if meeting.date else division.preamble)
+    return Layout(genre, meeting, tuple(head), items, impossible)
 
 
 def _below_title(item: AgendaItem, lines: Sequence[Line]) -> list[Line]:

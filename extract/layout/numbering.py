@@ -60,7 +60,22 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
         return answers, contents
     options = {c.line: c for c in best.options}
     chain = _ascending([_earliest(c, options) for c in best.chain], best.chain)
-    return with_others(_with_other_agenda(chain, lines), lines), contents
+    return with_others(_with_other_agenda(_with_moved(chain, best.options, lines), lines), lines), contents
+
+
+def _with_moved(chain: list[Candidate], options: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+    """The items, and those taken out of their order: below a decision, right above a section, with a number that no other has."""
+    numbers, first, last = {c.number for c in chain}, chain[0], chain[-1]
+    moved = [
+        c
+        for c in options
+        if c.number not in numbers
+        and first.value < c.value < last.value
+        and first.line < c.line < last.line
+        and c.score > SURE
+    ]
+    sure = [c for c in moved if lines[c.line].after_blank and _is_below_decision(c.line, lines)]
+    return sorted([*chain, *sure], key=lambda c: c.line) if sure else chain
 
 
 def _only_lists(lines: Sequence[Line]) -> bool:
