@@ -18,7 +18,8 @@ _COORDINATION = frozenset({"og", "eller", "samt", "til", "men"})
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
 _MARKDOWN = re.compile(r"(?m)^#{1,6}[ \t]+(?=\S)")  # headings as CommonMark writes them
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
-_BOLD_LINE = re.compile(r"(?m)^\*\*[^*\n]+\*\*:?$")
+_BOLD_LINE = re.compile(r"(?m)^\*\*[^*\n]+\*\*")
+_SLANTED_LINE = re.compile(r"(?m)^\*([^*\s](?:[^*\n]*[^*\s])?)\*(?=:?$)")
 _FEWEST_MARKS = 2
 _FEWEST_ROWS = 3
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
@@ -32,6 +33,8 @@ def read_plain(raw: RawFile) -> Document:
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     if max(len(_MARKDOWN.findall(text)), len(_BOLD_LINE.findall(text))) >= _FEWEST_MARKS:
         text = _BOLD.sub(r"\1", _MARKDOWN.sub("", text))
+    if len(_SLANTED_LINE.findall(text)) >= _FEWEST_MARKS:
+        text = _SLANTED_LINE.sub(r"\1", text)
     text = without_pipes(text)
     text = rejoined(text)
     if "-\n" in text:
