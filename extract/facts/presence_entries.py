@@ -1,7 +1,7 @@
 """The entries of presence: of one person with the passage that proves it, each once, who stands in beside who is away."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.domain.document import Document
@@ -20,6 +20,10 @@ ITEMS = re.compile(
 )
 # A party in a cell of its own behind a name; "X" is a mark
 PARTY_CELL = re.compile(r"(?:[ ]*\t[ ]*| {3,})(?P<party>(?!X\b)[A-ZÆØÅ][^\t\n()]{0,30}?)(?=[ ]*(?:\t|\n|$)| {3})")
+
+
+# "(A) Anna Holm, …", "A: Anna Holm, …"
+LED_BY_PARTY = re.compile(r"\s*(?:\([A-ZÆØÅ]\)|[A-ZÆØÅ]:)\s+(?=[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ])")
 
 
 @dataclass(frozen=True)
@@ -56,8 +60,20 @@ def persons_in(source: Source, text: str, at: int) -> list[Named]:
     voters = find_voters(text, at, locals_of(source.document.text), replaced=True) or names_in_gap(
         text, source.names, at, source.document.text
     )
-    people = [_with_cell(text, n, at) for n in voters if n.voter.kind == "person"]
+    led = _led_by_parties(voters) if LED_BY_PARTY.match(text) else voters
+    people = [_with_cell(text, n, at) for n in led if n.voter.kind == "person"]
     return without_officials(text, people, at)
+
+
+def _led_by_parties(voters: Sequence[Named]) -> Iterator[Named]:
+    """The voters, a person without a party with the one that stands before: "(A) Anna Holm, (V) Bo Lund"."""
+    letter: str | None = None
+    for named in voters:
+        if named.voter.kind == "party":
+            letter = named.voter.party
+        elif named.voter.kind == "person" and named.voter.party is None:
+            named = replace(named, voter=named.voter.model_copy(update={"party": letter}))
+        yield named
 
 
 def _with_cell(text: str, named: Named, at: int) -> Named:

@@ -43,7 +43,7 @@ SAID = tuple(
         ),
         (
             "excused",
-            r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*afbud\s+fra\b",
+            r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
         ),
         (
             "absent",

@@ -40,8 +40,8 @@ BRACKETED = re.compile(
 # "Bo Lund (til kl. 17.30)", "Bo Lund (V) (fra punkt 3)", "Bo Lund deltog fra kl. 16.45"
 PARTLY = re.compile(
     r"(?i)(?:\(|[\s,)–-]*)(?:[A-ZÆØÅ]\s*[,;-]\s*)?(?:(?P<until>(?:deltog\s+)?(?:ind)?til(?:\s+og\s+med)?|(?:forlod|gik\s+fra)\s+mødet|gik)|"
-    r"(?P<since>(?:deltog\s+)?fra(?:\s+og\s+med)?|ankom(?:\s+til\s+mødet)?|kom|mødte(?:\s+først)?))\s+(?:under\s+)?(?=kl|punkt|pkt|sag)"
-    r"(?:kl\.?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?|(?P<where>(?:punkt|pkt\.?|sag)\s*[\d\s,og-]{1,20}))"
+    r"(?P<since>(?:deltog\s+)?fra(?:\s+og\s+med)?|ankom(?:\s+til\s+mødet)?|kom|mødte(?:\s+først)?))\s+(?:(?:under|ved|efter|før|inden)\s+(?:behandlingen\s+af\s+)?)?(?=kl|punkt|pkt|sag)"
+    r"(?:kl\.?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?(?P<during>,?\s+(?:under|ved|efter|før|inden)\s+(?:behandlingen\s+af\s+)?(?:punkt|pkt\.?|sag)\s*\d+)?|(?P<where>(?:punkt|pkt\.?|sag)\s*[\d\s,og-]{1,20}))"
 )
 # "Bo Lund (V) – fraværende pkt. 2", "Bo Lund (deltog ikke i punkt 3 og 4)": there, but not at these items
 NOT_AT = re.compile(
@@ -124,7 +124,7 @@ def _beside(source: Source, text: str, named: Named, at: Span, until: int) -> It
         yield from read_not_at(source, named, text, not_at, until)
     elif partly:
         time = clock_of(partly["hour"], partly["minute"]) if partly["hour"] else None
-        items = items_of(partly["where"]) if partly["where"] else ()
+        items = items_of(partly["where"] or partly["during"] or "")
         yield entry_of(source, named, "left" if partly["until"] else "late", time=time, items=items)
 
 

@@ -38,29 +38,12 @@ DECIDED = {
 }  # fmt: skip
 LISTING = {"og", "-", "–", ",", "til", "samt"}
 POINTS_NAMED = {
-    "punkt",
-    "punkter",
-    "punkterne",
-    "pkt.",
-    "indstillingspunkt",
-    "indstillingspunkter",
-    "indstillingspunkterne",
-}
+    "punkt", "punkter", "punkterne", "pkt.", "indstillingspunkt", "indstillingspunkter", "indstillingspunkterne",
+}  # fmt: skip
 JOINS = {"og", "-", "–", ",", "til", "samt", "&", "punkt", "pkt.", "nr."}
 OPTION_WORDS = {
-    "model",
-    "forslag",
-    "alternativ",
-    "scenarie",
-    "scenarium",
-    "løsning",
-    "variant",
-    "type",
-    "liste",
-    "bilag",
-    "skema",
-    "gruppe",
-}
+    "model", "forslag", "alternativ", "scenarie", "scenarium", "løsning", "variant", "type", "liste", "bilag", "skema", "gruppe",
+}  # fmt: skip
 PHRASE_TOPICS = ("outcomes", "sides", "attendance")
 
 

@@ -8,28 +8,31 @@ from extract.layout.lines import Line
 
 _BEHIND_DOORS = r"(?:behandles\s+|behandlet\s+)?(?:for|bag)\s+lukkede\s+døre"
 _KIND = r"(?:punkt|sag|dagsordenspunkt|møde|dagsorden|del)"
-_CLOSED = rf"(?:(?:lukket|fortroligt?)(?:\s+{_KIND})?|{_BEHIND_DOORS})"
-# "Salg (Lukket sag)", "Salg - lukket", "(LUKKET) Salg", "Behandles for lukkede døre: Salg", "· Lukket · Salg", "Salg Lukket punkt"
+_SHUT = r"(?:lukket|fortroligt?|(?:ikke|ej)[ -]offentligt?)"
+_CLOSED = rf"(?:{_SHUT}(?:\s+{_KIND})?|{_BEHIND_DOORS})"
+# "Salg (Lukket sag)", "Salg - lukket", "(LUKKET) Salg", "Behandles for lukkede døre: Salg", "· Lukket · Salg", "Salg Lukket punkt", "Salg LUKKET"
 CLOSED_MARK = re.compile(
-    rf"""(?ix)\s*(?:[-–·|]\s*)?\(\s*{_CLOSED}\s*\)\s*(?:\((?-i:[A-ZÆØÅ])\)\s*)?$ | \s*[-–·|]\s*{_CLOSED}\s*$ | \s+(?-i:Lukket\s+{_KIND})$
-      | ^\(\s*{_CLOSED}\s*\)\s*[:–-]?\s* | ^[·|]?\s*{_CLOSED}\s*[:–·|-]\s*"""
+    rf"""(?ix)\s*(?:[-–·|]\s*)?[(\[]\s*{_CLOSED}\s*[)\]]\s*(?:\((?-i:[A-ZÆØÅ])\)\s*)?$ | \s*[-–·|]\s*{_CLOSED}\s*$ | \s+(?-i:Lukket\s+{_KIND})$
+      | (?<=(?-i:[a-zæøå\d)]))\s+(?-i:LUKKET)$
+      | ^[(\[]\s*{_CLOSED}\s*[)\]]\s*[:–-]?\s* | ^[·|]?\s*{_CLOSED}\s*[:–·|-]\s*"""
 )
 # The same of an open item: "Salg (Åbent punkt)", "Åben: Salg", "· Åbent · Salg", "Salg Åbent punkt"
 OPEN_MARK = re.compile(
     rf"(?i)\s*[-–·|]?\s*\(\s*åbent?(?:\s+{_KIND})?\s*\)\s*$|\s+(?-i:Åbent?\s+{_KIND})$|^[·|]?\s*åbent?(?:\s+{_KIND})?\s*[:·|]\s*"
 )
-ONLY_CLOSED = re.compile(rf"(?i)^(?:\(?{_CLOSED}\)?|(?:dette\s+)?punkt(?:et)?\s+er\s+(?:lukket|fortroligt))\.?$")
+ONLY_CLOSED = re.compile(rf"(?i)^(?:\(?{_CLOSED}\)?|(?:dette\s+)?punkt(?:et)?\s+er\s+{_SHUT})\.?$")
 # A capital follows the mark: "14 Lukket badeanstalt" is the title of an open item
 TAGGED_CLOSED = re.compile(
     r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|(?:(?:sag|punkt|pkt\.?|nr\.?|sag\s+nr\.?)\s+)?\d{1,3}[.:]?\s+\(?lukket\b(?=\)|\s*[:–-]|\s+(?:punkt|sag)\b|\s*$|\s+(?-i:[A-ZÆØÅ])))"
 )
-# "Lukket punkt", "Punktet er lukket.", "Sagen behandles for lukkede døre.", "Lukket beslutning."
+# "Lukket punkt", "Punktet er lukket.", "Sagen behandles for lukkede døre.", "Lukket beslutning.", "Åben/lukket: Lukket"
 CLOSED_LINE = re.compile(
-    r"""(?ix)^\(?(?:lukket|fortroligt?)(?:\s+(?:punkt|sag|dagsordenspunkt|beslutning))?\)?\.?$ | (?!.*\båbent\b).*\blukket\ punkt$
+    rf"""(?ix)^\(?{_SHUT}(?:\s+(?:punkt|sag|dagsordenspunkt|beslutning))?\)?\.?$ | (?!.*\båbent\b).*\blukket\ punkt$
       | .*[|·]\s*lukket\ sag$
-      | ^(?:dette\s+)?(?:dagsordens)?punkt(?:et)?\s+er\s+(?:lukket|fortroligt)\b[^.]{0,60}\.?$
-      | ^(?:dette\s+)?(?:punkt(?:et)?|sag(?:en)?)\s+(?:er\s+|blev\s+)?behandle(?:s|t)
-          \s+(?:på\s+(?:et\s+)?lukket\s+møde|(?:for|bag)\s+lukkede\s+døre)\b[^.]{0,60}\.?$"""
+      | ^(?:åben\ ?/\ ?lukket|lukket\ ?/\ ?åben|offentlighed|adgang|åbenhed)\s*[:|\t]\s*{_SHUT}\.?$
+      | ^(?:dette\s+)?(?:dagsordens)?(?:punkt(?:et)?|sag(?:en)?)\s+er\s+{_SHUT}\b[^.]{{0,60}}\.?$
+      | ^(?:dette\s+)?(?:punkt(?:et)?|sag(?:en)?)\s+(?:er\s+omfattet\s+af\s+tavshedspligt\s+og\s+)?(?:er\s+|blev\s+)?behandle(?:s|t)
+          \s+(?:på\s+(?:et\s+)?lukket\s+møde|(?:for|bag)\s+lukkede\s+døre)\b[^.]{{0,60}}\.?$"""
 )
 GROUP_CLOSED = re.compile(
     r"(?i)^(?:disse sager behandles|lukkede (?:sager|punkter)|lukket (?:dagsorden|møde|del)\b|(?:sager|punkter)?\s*(?:behandlet\s+)?for lukkede døre"
@@ -49,7 +52,7 @@ HEAD = 8  # lines of an item in which it is said to be closed
 def is_marked_closed(title: str) -> bool:
     """True where the title begins or ends with a mark that the item is closed."""
     low = title.lower()
-    return ("lukke" in low or "fortrolig" in low) and CLOSED_MARK.search(title) is not None
+    return ("lukke" in low or "fortrolig" in low or "offentlig" in low) and CLOSED_MARK.search(title) is not None
 
 
 def is_closed(title: str, head: Sequence[Line]) -> bool:

@@ -12,15 +12,15 @@ CASE_NUMBER = re.compile(
     | (?P<lettered>\b[A-ZÆØÅ]{1,5}-?\d{2,4}-\d{2,7}\b)                                      # EMN-2021-00123, S2021-4455
     | (?P<region>(?<![\d.-])\d-\d\d-\d\d-\d{1,4}-\d\d\b)                                 # 1-51-71-3321-08
     | (?P<slash>(?<![\d/.])\d\d(?:\d\d)?/\d{1,7}\b)                                         # 14/14041
-    | (?P<three>(?<![\d.-])(?:\d{3}-\d{4}-\d{2,7}|\d{4}-\d{4}-\d{2,4})\b)                                          # 330-2019-2104
+    | (?P<three>(?<![\d.-])(?:\d{3}-\d{4}-\d{2,7}|\d{4}-\d{4}-\d{2,4}|\d\d-\d{4,6}-\d{1,4})\b)   # 330-2019-2104, 21-4455-12
     | (?P<dash>(?<![\d.-])(?:\d{2,4}-)?(?:\d{2,4}|\d{4,6})-\d{4,7}\b)                        # 21-014439, 330-2019-2104
     | (?P<plain>(?<![\d.-])\d{5,7}\b)                                                      # 299831 after a label
     """
 )
 # "Sagsnr.:", "Sags-ID:", "(Sag nr. ", "Acadre-nr.", "Esdh-sag:", and "Sag:" before a number
 LABEL = re.compile(
-    r"(?i)^\(?(?:sags?[\s-]*(?:nr|nummer|id)|sag(?=\s*:?\s*(?:[A-Z]{1,5}-?)?\d{2,4}[-/]\d)|journal[\s-]*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
-    r"(?:[\s-]*(?:sags?)?[\s-]*(?:nr|nummer|id))?(?:-?sag)?\.?\s*[.:]?\s*"
+    r"(?i)^\(?(?:eksternt\s+)?(?:sags?[\s-]*(?:nr|nummer|id)|sag(?=\s*:?\s*(?:[A-Z]{1,5}-?)?\d{2,4}[-/]\d)|journal[\s-]*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
+    r"(?:[\s-]*(?:sags?)?[\s-]*(?:nr|nummer|id))?(?:-?sag)?\.?\s*(?:\([^()\d]{1,20}\)\s*)?[.:]?\s*"
 )
 # A label further on in the line: "J.nr.: 00.01.00.G01 Sagsnr.: 820-2010-21"
 FURTHER = re.compile(
@@ -36,9 +36,10 @@ YEARS = re.compile(
 )  # "2021-2024", "12/2021" are no case numbers
 ALONE = ("kle", "lettered", "region", "slash", "three", "dash")  # forms that need no label
 KLE = re.compile(r"^\d\d\.\d\d\.\d\d(?!\d)")
-# "MBU/ØU/KB - Titel", "Titel (ØK/BY)": at least two bodies, so that no other abbreviation is taken for one
+# "MBU/ØU/KB - Titel", "Titel (ØK/BY)": at least two bodies, so that no other abbreviation is taken for one; with commas, as
+# parties are listed too, those that every municipality has: "Titel (ØU, BR)"
 ROUTE = re.compile(
-    r"^(?P<first>[A-ZÆØÅ]{2,5}(?:/[A-ZÆØÅ]{2,5})+)\s*[-–:]\s|\((?P<last>[A-ZÆØÅ]{2,5}(?:/[A-ZÆØÅ]{2,5})+)\)\s*$"
+    r"^(?P<first>[A-ZÆØÅ]{2,5}(?:/[A-ZÆØÅ]{2,5})+)\s*[-–:]\s|\((?P<last>[A-ZÆØÅ]{2,5}(?:/[A-ZÆØÅ]{2,5})+|(?:[A-ZÆØÅ]{2,5},\s?)+(?:ØU|ØK|BR|BY|KB))\)\s*$"
 )
 
 
@@ -48,9 +49,10 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
     labelled = False
     for k, line in enumerate(head):
         label = LABEL.match(line.text) or SUBJECT.match(line.text)
-        alone = CASE_NUMBER.match(line.text)
-        if label or labelled or (alone and k and (alone["kle"] or _fills(alone, line.text))):
-            rest = line.text[label.end() if label else 0 :].strip()
+        bare = line.text[1:-1] if line.text.startswith("(") and line.text.endswith(")") else line.text
+        alone = CASE_NUMBER.match(bare)
+        if label or labelled or (alone and k and (alone["kle"] or _fills(alone, bare))):
+            rest = line.text[label.end() :].strip() if label else bare
             hit = CASE_NUMBER.match(rest)
             if hit:
                 found.append(hit[0])
@@ -95,4 +97,4 @@ def find_kle(numbers: Sequence[str]) -> str | None:
 def find_route(title: str) -> tuple[str, ...]:
     """The bodies that a title names in the order of treatment, as printed."""
     found = ROUTE.search(title)
-    return tuple((found["first"] or found["last"]).split("/")) if found else ()
+    return tuple(re.split(r"/|,\s?", found["first"] or found["last"])) if found else ()

@@ -12,6 +12,11 @@ CONTENTS_HEADING = re.compile(
 )
 PAGE_NUMBER = re.compile(r"(?:[\s._…·]{3,}\s*(?:\d{1,4}|[ivxlc]{1,6})|\t\d{1,4})$")
 CASE_COLUMN = re.compile(r"(?:\s{2,}|\t)\d[\d./-]{3,}[\w.-]*(?:\s\d{1,4})?$")
+# What is told of an entry on lines of its own: "Sagsnr. 21/44", "Side 3", "Åben"
+OF_ENTRY = re.compile(
+    r"(?i)^(?:sags?[ -]?(?:nr|id|nummer)\b.{0,40}|(?:side|s\.)\s*\d{1,4}|\(?(?:åbent?|lukket)(?:\s+(?:punkt|sag))?\)?|[\d./-]{3,})$"
+)
+MOST_BETWEEN = 3  # such lines
 RUN = 3
 LONGEST_TITLE = 300
 
@@ -42,7 +47,7 @@ NO_CONTENTS = Contents(frozenset(), {})
 def find_contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents:
     """Runs of candidates with nothing between them, before the first section; lines with leaders and a page number."""
     first_section = next((i for i, x in enumerate(lines) if i > 3 and _opens_section(x)), len(lines))
-    runs = [run for run in _runs(found) if len(run) >= RUN and run[0].line < first_section]
+    runs = [run for run in _runs(found, lines) if len(run) >= RUN and run[0].line < first_section]
     stands = _last_lines(lines) if runs else {}
     taken = {c.line: c for run in runs if _is_list(run, lines, stands) for c in run}
     taken |= {c.line: c for c in found if PAGE_NUMBER.search(c.title)}
@@ -55,11 +60,13 @@ def find_contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents
     return Contents(frozenset() if every else frozenset(taken), titles)
 
 
-def _runs(found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
-    """The candidates in runs that go on from line to line and do not fall."""
+def _runs(found: Sequence[Candidate], lines: Sequence[Line]) -> Iterator[list[Candidate]]:
+    """The candidates in runs that go on from line to line, but for what is told of each entry, and do not fall."""
     run: list[Candidate] = []
     for candidate in found:
-        if run and not (candidate.line == run[-1].line + 1 and candidate.value >= run[-1].value):
+        between = lines[run[-1].line + 1 : candidate.line] if run else ()
+        next_to = len(between) < MOST_BETWEEN and all(OF_ENTRY.match(x.text) for x in between)
+        if run and not (next_to and candidate.value >= run[-1].value):
             yield run
             run = []
         run.append(candidate)
@@ -74,7 +81,7 @@ def listed_title(title: str) -> str:
 
 def _last_lines(lines: Sequence[Line]) -> dict[str, int]:
     """Where each title that a line could be stands last."""
-    return {_bare_title(x.text): k for k, x in enumerate(lines) if len(x.text) < LONGEST_TITLE}
+    return {bare_title(x.text): k for k, x in enumerate(lines) if len(x.text) < LONGEST_TITLE}
 
 
 def _is_list(run: Sequence[Candidate], lines: Sequence[Line], stands: Mapping[str, int]) -> bool:
@@ -82,11 +89,12 @@ def _is_list(run: Sequence[Candidate], lines: Sequence[Line], stands: Mapping[st
     above = lines[max(0, run[0].line - 3) : run[0].line]
     if any(CONTENTS_HEADING.match(x.text) for x in above):
         return True
-    again = sum(stands.get(_bare_title(c.title), -1) > run[-1].line for c in run)
+    again = sum(stands.get(bare_title(c.title), -1) > run[-1].line for c in run)
     return again * 2 >= len(run) or sum(PAGE_NUMBER.search(c.title) is not None for c in run) * 2 >= len(run)
 
 
-def _bare_title(text: str) -> str:
+def bare_title(text: str) -> str:
+    """The first 40 letters of a title as lists repeat it: without number, mark, leaders and page."""
     bare = re.sub(r"^(?:[•·]\s*)?(?:pkt\.?|punkt|sag\s+nr\.?|nr\.?|åbent?|lukket)?\s*\d*[.:]?\s*", "", text.lower())
     return PAGE_NUMBER.sub("", bare).strip(" .:…")[:40]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.domain.meeting import SectionRole
 from extract.layout.heading_words import Heading, role_of
 from extract.lexicon.bodies import is_body_name, without_period
-from extract.lexicon.calendar import DAY, find_day
+from extract.lexicon.calendar import DAY, MONTH, find_day
 
 LONGEST = 160
 DIGIT = re.compile(r"\d")
@@ -14,7 +14,7 @@ LONGEST_DAY = 30  # characters in which a heading ends that prints a day: "4. se
 
 # What a decision heading prints before its date: "Beslutning i Byrådet den", "BESLUTNING: Byrådet den", "Beslutning på byrådsmødet den"
 TITLED = re.compile(
-    r"(?i)^(?:tidligere\s+)?(?:beslutning(?:er)?|referat|behandling|vedtagelse|afgørelse|konklusion)\b(?:\s+(?:truffet|vedtaget))?"
+    r"(?i)^(?:tidligere\s+)?(?:beslutning(?:er)?|referat|protokol|behandling|vedtagelse|afgørelse|konklusion)\b(?:\s+(?:truffet|vedtaget))?"
     r"(?:\s+(?:i|af|fra|på|for|ved)\b)?\s*[:,–-]?\s*(?P<body>.*)$"
 )
 # "Beslutning forventes i Byrådet den", "Beslutning om budgettet den": such a line speaks of a decision, and heads none
@@ -39,10 +39,14 @@ UNDATED = re.compile(
 # "Byrådets behandling den 4. marts 2021"
 TREATED = re.compile(r"(?i)^(?P<body>\S.{2,80}?)s\s+behandling(?:\s+på\s+møde[t]?)?$")
 IN_BRACKETS = re.compile(r"^(?P<word>\w+)\s*\((?P<more>[^()]+)\)\s*:?$")  # "Beslutning (Byrådet den 4. marts 2021)"
+DAY_IN_BRACKETS = re.compile(
+    r"^(?P<head>[^()\d]+?)\s*\((?:den\s+|d\.\s*)?(?P<day>[^()]*\d)\)\s*:?$"
+)  # "Beslutning i Byrådet (04-03-2021)"
 BEHIND_DAY = re.compile(
     r"^\s+i\s+(?P<body>[A-ZÆØÅ].{3,80}?)\s*:?$"
 )  # "Beslutning fra mødet den 4. marts 2021 i Byrådet"
 OF_MUNICIPALITY = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[-–,:]?\s+(?=[A-ZÆØÅ])")
+OF_A_MEETING = re.compile(r",\s+møde[t]?$")  # "Byrådet, møde den 4. marts 2021"
 BEFORE_DATE = re.compile(r"(?i)(?:[\s,:–-]|\bden\b|\bd\.|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b)+$")
 # "Byrådet bekræfter beslutningen fra mødet den 4. maj 2021 punkt 7" is a decision, and "Byrådet behandlede sagen den 4. maj 2021,
 # punkt 7" tells of one: neither heads one.
@@ -51,9 +55,9 @@ DECIDES = re.compile(
     r"|behandle\w*|drøfte\w*|afholdt|holdt|\w+ede|er|var|har|blev|bliver|skal|fik|sagen|mødet|se|jf)\b"
 )
 AFTER_DATE = re.compile(r"(?i)^(?P<item>\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+(?:\.\d+)?)?\s*[:.]?$")
-# "28-03-2022 Økonomiudvalget": how FirstAgenda lists a case's way through the bodies.
+# "28-03-2022 Økonomiudvalget", "28. marts 2022 - Økonomiudvalget": how a case's way through the bodies is listed
 DATE_FIRST = re.compile(
-    r"^(?P<date>\d{1,2}[-./]\d{1,2}[-./]\d{4})\s+(?P<body>[A-ZÆØÅ].{3,90}?)(?:\s*\((?:slettet|nedlagt)[^)]*\))?$"
+    rf"^(?P<date>\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}|\d{{1,2}}\.?\s(?:{MONTH})\s\d{{4}})(?:\s*[-–:,|])?\s+(?P<body>[A-ZÆØÅ].{{3,90}}?)(?:\s*\((?:slettet|nedlagt)[^)]*\))?$"
 )
 
 
@@ -62,6 +66,10 @@ def read_decision_heading(text: str) -> Heading | None:
     bracketed = IN_BRACKETS.match(text) if text.rstrip(":").endswith(")") else None
     if bracketed:
         found = read_decision_heading(f"{bracketed['word']} {bracketed['more']}")
+        return replace(found, end=len(text)) if found else None
+    day_in_brackets = DAY_IN_BRACKETS.match(text) if text.rstrip(":").endswith(")") else None
+    if day_in_brackets and DAY.fullmatch(day_in_brackets["day"]):
+        found = read_decision_heading(f"{day_in_brackets['head']} {day_in_brackets['day']}")
         return replace(found, end=len(text)) if found else None
     if text[0].isdigit():
         first = DATE_FIRST.match(text)
@@ -82,7 +90,7 @@ def read_decision_heading(text: str) -> Heading | None:
         return _dated(text, behind["body"], days[-1][0])
     after = AFTER_DATE.match(text[days[-1].end() :])
     before = BEFORE_DATE.sub("", text[: days[-1].start()])
-    if after is None or not before:
+    if after is None or not before or "\t" in before:  # cells of a table that tells of other cases
         return None
     recommended = RECOMMENDED.match(before)
     if recommended and is_body_name(recommended["body"]):
@@ -91,6 +99,7 @@ def read_decision_heading(text: str) -> Heading | None:
     if titled and not SPEAKS.match(titled["body"]):
         named = re.sub(r"\s+(?:på|i)(?:\s+møde[t]?)?$", "", titled["body"], flags=re.IGNORECASE)
         return _dated(text, _of_meeting(named), days[-1][0])
+    before = OF_A_MEETING.sub("", before)
     numbered = after["item"] and len(before) < 80 and not re.search(r"\d{3}", before) and not DECIDES.search(before)
     if role_of(before.lower()) is None and (is_body_name(before) or numbered):
         return _dated(text, before, days[-1][0], listed=True)
@@ -100,7 +109,7 @@ def read_decision_heading(text: str) -> Heading | None:
 def _of_meeting(name: str) -> str:
     """The body whose meeting is named: "byrådsmødet", "mødet i Byrådet"."""
     named = re.sub(r"(?i)^(?:(?:på|i)\s+)?møde[t]?\s+i\s+", "", name)
-    return re.sub(r"(?i)s?møde[t]?$", "", named)
+    return re.sub(r"(?i)s?\s?møde[t]?$", "", named)
 
 
 def _dated(text: str, name: str, date: str | None, *, listed: bool = False) -> Heading:

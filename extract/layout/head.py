@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.domain.text import Span
 from extract.layout.lines import Line
+from extract.lexicon.bodies import is_body_name
 from extract.lexicon.load import load_topic
 from extract.lexicon.names import is_about_presence
 
@@ -45,7 +46,7 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     pieces = [f"(?P<f{n}>{expression})" for n, (expression, _) in enumerate(labels)]
     # A label ends with a colon, or it fills its line, or (at a line's start) a value follows that begins like one.
     value = r"(?-i:[A-ZÆØÅ]|\d|kl\b|(?:[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ør|[Ss]øn)dag)"
-    pattern = r"(?<![\wæøå])(?:" + "|".join(pieces) + rf")(?=\s*:|\s*$|\t|\s+{value})\s*:?"
+    pattern = r"(?<![\wæøå])(?:" + "|".join(pieces) + rf")(?:\s*\(\d{{1,3}}\))?(?=\s*:|\s*$|\t|\s+{value})\s*:?"
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE), names
 
 
@@ -80,8 +81,10 @@ def _stands_alone(line: str, hit: re.Match[str], name: str) -> bool:
     rest = line[hit.end() :].strip()
     if PRESENCE.match(hit[0]) and rest and is_about_presence(rest):
         return True
-    if name in CLOCKED and CLOCK.match(rest):
+    if name == "body" and is_body_name(rest):
         return True
+    if name in CLOCKED and CLOCK.match(rest):
+        return not hit[0].lower().startswith("kl")  # "Kl. 17.10 forlod Bo Lund mødet"
     return (
         not rest
         or hit[0].lower().strip(" :") in BARE_LABELS

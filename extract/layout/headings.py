@@ -11,8 +11,9 @@ from extract.layout.inline_headings import read_inline
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import find_day
 
-NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
-BULLET = re.compile(r"^[•·]?\s*")
+NUMBERED = re.compile(r"^\d{1,2}(?:[.)]|\.\d{1,2}\.?)\s+(?=[A-ZÆØÅ])")
+BULLET = re.compile(r"^[•·●■▪►▶»›]?\s*")
+SPACED_OUT = re.compile(r"(?:[A-ZÆØÅ] ){4,30}[A-ZÆØÅ] ?:?")  # "B E S L U T N I N G"
 # What may follow a heading's words: "Supplerende sagsfremstilling den 17. maj 2022", "Sagsfremstilling - fra Økonomiudvalget"
 FURTHER = re.compile(
     r"(?i)(?P<words>[^(–]+?)\s*(?:[-–]\s*)?(?:\([^()]{1,60}\)|(?:\bfra\s+(?P<body>\S.*?))?(?:\s*\b(?:den|pr\.|til\s+mødet\s+den)\s+(?P<day>\d.*))?)"
@@ -37,6 +38,9 @@ def read_heading(line: str) -> Heading | None:
     numbered = NUMBERED.match(text)
     if numbered and len(text) < 60 and _whole(text[numbered.end() :]):
         skip, text = skip + numbered.end(), text[numbered.end() :]  # "2. Beslutningspunkter"
+    if text[1:2] == text[3:4] == " " and SPACED_OUT.fullmatch(text):
+        found = _whole(text.replace(" ", ""))
+        return replace(found, end=len(line)) if found else None
     if not text or not (text[0].isupper() or text[0].isdigit()):
         return None
     if len(text) <= LONGEST:

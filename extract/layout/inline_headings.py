@@ -7,14 +7,25 @@ from extract.domain.meeting import SectionRole
 from extract.layout.decided import decides
 from extract.layout.decision_headings import read_decision_heading
 from extract.layout.heading_words import Heading, role_of
+from extract.lexicon.calendar import DAY
 
 MARKED = 90  # characters in which a heading on one line with its text is marked off
 # A heading and its text on one line: "Beslutningskompetence: KB", "Fraværende: ingen.", "BeslutningGodkendt."
-INLINE = re.compile(r"^(?P<head>[A-ZÆØÅ][\wæøå’'/ .,()-]{2,80}?)(?:\s*:\s*|\t|\s+[-–]\s+)(?P<rest>\S.*)$")
+INLINE = re.compile(r"^(?P<head>[A-ZÆØÅ][\wæøå’'/ .,()-]{2,80}?)(?:\s*:\s*|\t|\s+[-–|]\s+)(?P<rest>\S.*)$")
 GLUED = re.compile(
     r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Økonomi|Fraværende|Sagens gang|Bilag)(?P<rest>[A-ZÆØÅ].*|[-–]\s.*)$"
 )
-INLINE_ROLES = {SectionRole.DECISION, SectionRole.ATTENDANCE, SectionRole.COMPETENCE, SectionRole.QUESTION}
+# The row of a printed table: "Beslutning Godkendt.", "Indstilling Forvaltningen indstiller, at …", "Resume Broen er slidt."
+SPACED = re.compile(
+    r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Sagsbeskrivelse)\s+(?P<rest>[A-ZÆØÅ].*)$"
+)
+ASKS = re.compile(r"(?:\S+\s+){1,6}?(?:indstiller|foreslår|anbefaler|indstilles|foreslås)\b|At\s")
+PROSE = 60  # characters from which a line is no name of a file
+FILE = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?)\b")
+# A day glued to what was decided: "Beslutning i Byrådet den 4. marts 2021Godkendt."
+DAY_GLUED = re.compile(
+    r"^(?P<head>(?:Beslutning|BESLUTNING)\b[^.:]{3,80}?\b.{0,30}?\d{4})(?P<rest>[A-ZÆØÅ][a-zæøå].*)$"
+)
 INLINE_WORDS = {
     "beslutning", "fraværende", "fravær", "afbud", "beslutningskompetence", "kompetence", "ikke til stede", "ikke tilstede", "forfald", "indstilling",
     "deltog ikke", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
@@ -26,6 +37,7 @@ INLINE_WORDS = {
 DECIDING = re.compile(
     r"(?i)^(?:\S.{2,60}?s\s+)?(?:konklusion|vedtagelse|afgørelse|resultat|udfald|beslutning|mødebeslutning|protokol)$"
 )
+UNMARKED = {"besl", "inds", "resu", "sags"}  # what the lines begin with that `_unmarked` looks at
 DAY_LAST = re.compile(
     r"\d{4}(?:\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)?\)?(?:\s*\([^()]{3,30}\))?$"
 )  # "Byrådet den 4. marts 2021, pkt. 7"
@@ -33,7 +45,9 @@ DAY_LAST = re.compile(
 
 def read_inline(text: str, skip: int) -> Heading | None:
     begins = text[:MARKED]
-    marked = ":" in begins or "\t" in begins or " - " in begins or " – " in begins
+    if begins.count("\t") > 1:
+        return _of_row(text, skip)
+    marked = ":" in begins or "\t" in begins or any(f" {mark} " in begins for mark in "-–|")
     for pattern in (INLINE, GLUED) if marked else (GLUED,):
         found = pattern.match(text)
         if found is None:
@@ -49,7 +63,38 @@ def read_inline(text: str, skip: int) -> Heading | None:
         heading = _with_decision(found["head"]) if pattern is INLINE else None
         if heading and decides(found["rest"]):
             return replace(heading, end=skip + found.start("rest"))
-    return None
+    return _unmarked(text, skip) if begins[:4].lower() in UNMARKED else None
+
+
+def _unmarked(text: str, skip: int) -> Heading | None:
+    """The heading that a capital alone marks off from its text, where the text is as its role asks."""
+    glued = DAY_GLUED.match(text)
+    dated = read_decision_heading(glued["head"]) if glued and decides(glued["rest"]) else None
+    if glued and dated:
+        return replace(dated, end=skip + glued.start("rest"))
+    found = SPACED.match(text)
+    role = role_of(found["head"].lower()) if found else None
+    if found is None or role is None or FILE.search(text):
+        return None
+    rest = found["rest"]
+    if role is SectionRole.DECISION:
+        fits = decides(rest)
+    elif role is SectionRole.RECOMMENDATION:
+        fits = ASKS.match(rest) is not None
+    else:
+        fits = rest.endswith(".") or len(text) > PROSE
+    return Heading(role, skip + found.start("rest")) if fits else None
+
+
+def _of_row(text: str, skip: int) -> Heading | None:
+    """The heading that a row of a table begins with: the body, its day, and then what it decided."""
+    name, day, said = text.split("\t", 2)
+    if name[:1].isdigit():
+        name, day = day, name
+    if "\t" in said or not DAY.fullmatch(day.strip()) or not decides(said):
+        return None
+    found = read_decision_heading(f"{name}, {day.strip()}")
+    return replace(found, end=skip + len(text) - len(said), before_text=True) if found else None
 
 
 def _with_decision(head: str) -> Heading | None:

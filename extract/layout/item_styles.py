@@ -9,12 +9,17 @@ from extract.layout.lines import Line
 from extract.lexicon.calendar import MONTHS
 
 # What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
-SEPARATOR = r"\s*(?:[.:)]\s*|\s[-–]\s+|\s+)"
-TAG = r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)\s*[-–:]|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))\s+)?"
+SEPARATOR = r"\s*(?:\.\)\s*|[.:)\]](?!\d)\s*|\s[-–|]\s+|\s+)"
+TAG = (
+    r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)\s*[-–:]|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))"
+    r"\s+(?:[-–]\s+)?)?"
+)
+TITLE = r"(?P<t>(?:[A-ZÆØÅ\"»]|\d\.\s+[a-zæøå]).*)"  # "2. behandling af budgettet" begins with a number of its own
 STYLES: dict[str, re.Pattern[str]] = {
     # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8", "Sagsnr. 2021-18 | Pkt. 2 | Åben sag"
     "point": re.compile(
-        rf"^(?:[•·]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:Punkt|Pkt\.?|PUNKT)\s*(?:nr\.\s*)?(?P<n>\d+(?:\.\d+)?)"
+        rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT)\s*(?:nr\.\s*)?"
+        rf"(?P<n>\d+(?:\.\d+|/(?:19|20)?\d\d(?=[:.\s]))?|[IVX]{{1,6}}(?=[.:]))(?:\s+på\s+dagsordenen\b:?)?"
         rf"(?:{SEPARATOR}{TAG}(?P<t>(?!\|)\S.*?))?(?:\s*[|·]\s*(?:Åben|Lukket)\s+(?:sag|punkt))?\.?:?$"
     ),
     # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
@@ -26,29 +31,44 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
     # "1204. Titel" (no year), "10204. Titel"
     "plain": re.compile(
-        rf"^(?:[•·]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?:\((?=\d{{1,3}}\)\s))?"
-        rf"(?P<n>\d{{1,3}}[A-Z]?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
+        rf"^(?:[•·●■▪►▶]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
+        rf"(?P<n>\d{{1,3}}(?:[A-Z]|[a-z](?=[.:)]\s))?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d\[].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
     # "ØU-55/07-O Titel": the item's number within the body and the year
     "coded": re.compile(r"^(?P<n>[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?)[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
     # "14." on a line of its own, its title on the next; "." where the number was lost
-    "alone": re.compile(r"^(?:[•·]\s*)?(?:(?P<n>\d{1,4})\s?[.:)]?|(?P<lost>\.))$"),
-    # "Dagsordenspunkt 1: Titel"
-    "agenda point": re.compile(rf"^Dagsorden(?:ens\s+|s?)punkt\s*(?:nr\.\s*)?(?P<n>\d+){SEPARATOR}{TAG}(?P<t>\S.*)$"),
+    "alone": re.compile(r"^(?:[•·●■▪►▶]\s*)?(?:(?P<n>\d{1,4})\s?[.:)]?|(?P<lost>\.))$"),
+    # "Dagsordenspunkt 1: Titel", "Dagsorden pkt. 1: Titel", "Emne 1: Titel"
+    "agenda point": re.compile(
+        rf"^(?:Dagsorden(?:ens\s+|s?)punkt|Dagsorden,?\s+(?:punkt|pkt\.)|Emne(?=\s\d+:))\s*(?:nr\.\s*)?(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
+    ),
     # "4/2022 Titel": the item's number within the year
-    "yearly": re.compile(rf"^(?P<n>\d{{1,4}}/(?:19[789]\d|20[0-3]\d))[.:]?\s+{TAG}(?P<t>[A-ZÆØÅ\"»].*)$"),
+    "yearly": re.compile(rf"^(?P<n>\d{{1,4}}/(?:19[789]\d|20[0-3]\d))[.:]?\s+{TAG}{TITLE}$"),
+    # "2021/14 Titel", "21-14 Titel": the year before the item's number; "14/21 Titel"
+    "year first": re.compile(rf"^(?P<n>(?:20)?\d\d[/-]\d{{1,3}})[.:]?\s+{TAG}{TITLE}$"),
+    "short year": re.compile(rf"^(?P<n>\d{{1,3}}/\d\d)[.:]?\s+{TAG}{TITLE}$"),
+    # "1.14 Titel": the item's number within a part of the agenda
+    "decimal": re.compile(rf"^(?P<n>\d{{1,2}}\.\d{{1,3}})\.?\s+{TAG}{TITLE}$"),
+    # "C. Titel", "C) Titel"
+    "letter": re.compile(rf"^(?P<n>[A-ZÆØÅ])[.)]\s+{TITLE}$"),
     # "§ 13" on a line of its own, its title on the next
     "paragraph alone": re.compile(r"^§\s*(?P<n>\d{1,3})\s?[.:]?(?P<lost>(?!))?$"),
-    # "IV. Titel"
-    "roman": re.compile(r"^(?P<n>[IVX]{1,6})\.\s+(?P<t>[A-ZÆØÅ\"»].*)$"),
-    # "§ 13. Titel"
-    "paragraph": re.compile(rf"^§\s*(?P<n>\d{{1,3}})\s?[.:]\s+{TAG}(?P<t>[A-ZÆØÅ\"»].*)$"),
+    # "IV. Titel", "IV Titel"
+    "roman": re.compile(rf"^(?P<n>[IVX]{{1,6}})\.?\s+{TITLE}$"),
+    # "§ 13. Titel", "§ 13 Titel"
+    "paragraph": re.compile(rf"^§\s*(?P<n>\d{{1,3}})\s?[.:]?\s+{TAG}{TITLE}$"),
 }
 TITLE_LABEL = re.compile(r"(?i)(?:overskrift|titel|sagstitel|emne)\s*:?")  # what a form prints before an item's title
 STARTS_KLE = re.compile(r"\d\d\.\d\d\.\d\d(?:\d\d)?-?[A-ZÆØÅ]?\d\d\b")  # "17.01.00K07-0002" is a case number
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
-FIRST_CHARACTERS = "PNSDIVXåÅlL•·.(§"
+OUTCOME_LIKE = re.compile(
+    r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|forkastet"
+    r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\b|der\s)"
+)
+FIRST_CHARACTERS = "PpNSDEIVXåÅlL•·●■▪►▶.([#§"
+ANY_LETTER = {"coded", "letter"}  # the styles whose heading may begin with any capital
 ON_TWO_LINES = {"alone", "paragraph alone"}
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 ROMAN = {"I": 1, "V": 5, "X": 10}
 LETTER = 0.001  # by which "1A" lies above 1
 LONGEST_HEADING = 400
@@ -69,14 +89,14 @@ def find_profiled(lines: Sequence[Line], heading: re.Pattern[str]) -> list[Candi
     return [Candidate(i, hit.groupdict().get("n") or "", 0.0, hit["t"]) for i, hit in hits if hit]
 
 
-def find_candidates(lines: Sequence[Line], style: str) -> list[Candidate]:
-    """The lines that could begin an item in this style, in order."""
+def find_candidates(lines: Sequence[Line], style: str, *, rows: bool = False) -> list[Candidate]:
+    """The lines that could begin an item in this style, in order; those of tables only where `rows` of one may."""
     pattern, found = STYLES[style], list[Candidate]()
     for i, line in enumerate(lines):
         text = line.text
-        if len(text) > LONGEST_HEADING or line.kind is BlockKind.TABLE_ROW:
+        if len(text) > LONGEST_HEADING or (line.kind is BlockKind.TABLE_ROW and not rows):
             continue
-        if style != "coded" and not (text[0].isdigit() or text[0] in FIRST_CHARACTERS):
+        if style not in ANY_LETTER and not (text[0].isdigit() or text[0] in FIRST_CHARACTERS):
             continue
         hit = pattern.match(text)
         if hit and not STARTS_DATE.match(text) and not STARTS_KLE.match(text):
@@ -88,11 +108,20 @@ def find_candidates(lines: Sequence[Line], style: str) -> list[Candidate]:
 def candidate_of(index: int, hit: re.Match[str]) -> Candidate:
     """The item that a heading in one of the styles begins."""
     groups = hit.groupdict()
-    digits = re.search(r"\d+(?:\.\d+)?", hit["n"])
-    value = float(digits[0]) if digits else roman_value(hit["n"])
+    value = _value_of(
+        hit["n"], STYLES["year first"] is hit.re or STYLES["decimal"] is hit.re, STYLES["letter"] is hit.re
+    )
     letter = hit["n"][-1:] if STYLES["plain"] is hit.re else ""
-    value += (ord(letter) - ord("A") + 1) * LETTER if letter.isalpha() else 0.0
+    value += (ord(letter.upper()) - ord("A") + 1) * LETTER if letter.isalpha() else 0.0
     return Candidate(index, hit["n"], value, (groups.get("t") or groups.get("g") or "").strip())
+
+
+def _value_of(number: str, last: bool, lettered: bool) -> float:
+    """What a number counts: its first digits, or those after its mark (`last`); a letter by its place in the alphabet."""
+    if lettered:
+        return float(ALPHABET.index(number) + 1)
+    digits = re.findall(r"\d+", number) if last else re.findall(r"\d+(?:\.\d+)?", number)
+    return float(digits[-1 if last else 0]) if digits else roman_value(number)
 
 
 def roman_value(number: str) -> float:

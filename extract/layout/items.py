@@ -12,12 +12,13 @@ from extract.layout.case_numbers import find_case_numbers, find_kle, find_route,
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
 from extract.layout.lines import Line
+from extract.layout.listed_items import told_section, told_title
 from extract.layout.numbering import find_item_lines
 from extract.layout.profile import NO_PROFILE, Profile
 from extract.layout.sections import read_sections
-from extract.layout.titles import Start, with_titles
+from extract.layout.titles import Start, with_titles, without_list_below
 from extract.layout.unheaded import find_unheaded, split_fused
-from extract.layout.unknown_headings import find_ranks, with_unknown
+from extract.layout.unknown_headings import find_ranks, level_of_items, with_unknown
 from extract.layout.unnumbered import with_unnumbered
 from extract.lexicon.bodies import is_body_name
 
@@ -49,7 +50,7 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
     if not starts:
         starts = _named_in_order(_untitled(lines) or _restarting(lines), contents) or _single(lines)
     starts = with_unnumbered(with_titles(starts, lines, contents), lines)
-    lines = _with_unknown_headings(lines, starts)
+    lines = _with_unknown_headings(without_list_below(lines, starts), starts)
     items, groups = [], closed_groups(lines, starts[0].first if starts else 0)
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
@@ -62,11 +63,11 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
 
 def _with_unknown_headings(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[Line]:
     """The lines of the document, those of the items with the section headings that the lexicon does not know."""
-    ranks = find_ranks(lines)
+    ranks, level = find_ranks(lines), level_of_items(lines, [start.heading for start in starts])
     marked = list(lines)
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
-        marked[start.heading + 1 : last] = with_unknown(lines[start.heading + 1 : last], ranks)
+        marked[start.heading + 1 : last] = with_unknown(lines[start.heading + 1 : last], ranks, level)
     return marked
 
 
@@ -181,6 +182,8 @@ def _item(
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_fused(body, read_sections(body, end))
     unheaded = find_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM)
+    if not (sections or unheaded) and (told := told_title(title)):
+        sections, title = tuple(told_section(lines[start.heading], title, end)), told[0]
     listed = contents.titles.get(c.number, "")
     closed = is_closed(title, head) or closed_before or (is_marked_closed(listed) and without_marks(listed) == title)
     title = without_case_number(without_marks(title))

@@ -12,12 +12,13 @@ from extract.layout.genre import find_genre, says_only_agenda
 from extract.layout.head import Field, read_head
 from extract.layout.items import find_items
 from extract.layout.led_decisions import split_by_bodies
-from extract.layout.lines import read_lines
+from extract.layout.lines import Line, read_lines
 from extract.layout.meeting import find_impossible_date, find_meeting
 from extract.layout.profile import Profile, choose_profile
 from extract.layout.stated_decisions import with_stated
 from extract.lexicon.bodies import is_of_body, same_body
 
+TOP = 12  # lines of a page with a single item in which its meeting is told
 ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordenspunkt 1: Titel"
 
 
@@ -45,6 +46,9 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     division = find_items(document, lines, profile)
     head = read_head(document.text, division.preamble)
     meeting = find_meeting(document, head, division.preamble, division.items, municipality)
+    if meeting.date is None and meeting.body is None and len(division.items) == 1:
+        below = _below_title(division.items[0], lines)
+        meeting = find_meeting(document, read_head(document.text, below), below, division.items, municipality)
     agenda = says_only_agenda(division.preamble)
     decisions = (s for i in division.items for s in i.sections if s.role is SectionRole.DECISION)
     announced = any(s.heading and not s.listed for s in decisions)
@@ -65,7 +69,14 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     if genre not in (Genre.MINUTES, Genre.AGENDA):
         kept = {k: v for k, v in meeting.evidence.items() if k == "municipality"}
         return Layout(genre, Meeting(municipality=meeting.municipality, evidence=kept), (), ())
-    return Layout(genre, meeting, tuple(head), items, find_impossible_date(document, head))
+    impossible = find_impossible_date(document, head, () if meeting.date else division.preamble)
+    return Layout(genre, meeting, tuple(head), items, impossible)
+
+
+def _below_title(item: AgendaItem, lines: Sequence[Line]) -> list[Line]:
+    """The lines with which a page that holds a single item begins, up to its first section: they may say of which meeting it is."""
+    end = next((s.span.start for s in item.sections if not s.listed), item.span.end)
+    return [x for x in lines if x.span.end <= end][:TOP]
 
 
 def _divided(item: AgendaItem, text: str, meeting: Meeting, *, agenda: bool, announced: bool) -> list[Section]:
@@ -78,6 +89,7 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
     """Decision sections of another body or day are earlier ones; this meeting's own, printed again in the history, is history."""
     settled: list[Section] = []
     bare = any(s.role is SectionRole.DECISION and s.heading and s.body is None for s in sections)
+    answered = _is_answered(sections, text, title)
     for section, following in zip(_with_days_above(sections, text), [*sections[1:], None], strict=False):
         if _only_announces(section, following, text, title):
             continue
@@ -86,20 +98,16 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
             continue
         section = _without_title(section, text, title)
         own_day = section.date is None or meeting.date is None or section.date == meeting.date
-        content = text[section.content.start : section.content.end].strip(" .:\n\t")
-        decided = any(s.role is SectionRole.DECISION and s.current for s in settled)
         own_body = section.body is None or meeting.body is None or is_of_body(section.body, meeting.body.name)
+        decided = any(s.role is SectionRole.DECISION and s.current for s in settled)
         current = own_day and own_body and not (section.listed and bare and not _is_of(section, meeting))
-        absence = following is not None and following.role is SectionRole.ATTENDANCE
         waits = section.body and section.date is None and not own_body
         to_come = section.date is not None and meeting.date is not None and section.date > meeting.date
-        if (
-            not content
-            and not absence
-            and (waits or to_come or (decided and (section.listed or (section.body and not section.date))))
-        ):
-            # The line of a page's head or foot, or a heading that waits for another body's decision.
-            settled.append(section._replace(role=SectionRole.OTHER, body=None, date=None))
+        told_elsewhere = (section.listed and answered) or (
+            decided and (section.listed or (section.body and not section.date))
+        )
+        if _is_bare(section, following, text) and (waits or to_come or told_elsewhere):
+            _add_undecided(settled, section)
             continue
         again = current and section.date and any(s.role is SectionRole.DECISION and s.current for s in settled)
         if again and any(s.role is SectionRole.HISTORY for s in settled):
@@ -107,6 +115,31 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
         else:
             settled.append(section._replace(current=current))
     return tuple(settled)
+
+
+def _is_answered(sections: Sequence[Section], text: str, title: str | None) -> bool:
+    """True where a heading that is more than a body and a day announces the item's decision: "Beslutning"."""
+    headed = ((s, after) for s, after in zip(sections, [*sections[1:], None], strict=False) if s.heading)
+    return any(
+        s.role is SectionRole.DECISION and not s.listed and not _only_announces(s, after, text, title)
+        for s, after in headed
+    )
+
+
+def _is_bare(section: Section, following: Section | None, text: str) -> bool:
+    """True for a heading with nothing under it, not even who was absent."""
+    content = text[section.content.start : section.content.end].strip(" .:\n\t")
+    return not content and not (following and following.role is SectionRole.ATTENDANCE)
+
+
+def _add_undecided(settled: list[Section], section: Section) -> None:
+    """Adds the line of a page's head or foot, a heading that waits for another body's decision, or a stop on the case's way."""
+    before = settled[-1] if settled else None
+    if before and section.listed and before.role is SectionRole.ROUTE:
+        span, content = Span(before.span.start, section.span.end), Span(before.content.start, section.content.end)
+        settled[-1] = before._replace(span=span, content=content)
+    else:
+        settled.append(section._replace(role=SectionRole.OTHER, body=None, date=None))
 
 
 def _without_title(section: Section, text: str, title: str | None) -> Section:

@@ -54,8 +54,10 @@ def split_by_bodies(sections: Sequence[Section], text: str, meeting: Meeting) ->
         if undecided and section.role is SectionRole.RECOMMENDATION:
             parted.extend(_behind_recommendation(section, text, meeting))
             continue
-        own = section.role is SectionRole.DECISION and not section.listed
-        led = (list(_led(section, text, meeting)) or list(_told(section, text, meeting))) if own else []
+        decides_here = section.role is SectionRole.DECISION
+        own = decides_here and not section.listed
+        led = list(_led(section, text, meeting)) if decides_here else []
+        led = [x for x in led if own or x["day"]] or (list(_told(section, text, meeting)) if own else [])
         parts = list(_parts(section, led, meeting)) if led else [section]
         parted.extend(parts[:-1])
         parted.extend(

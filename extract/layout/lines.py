@@ -11,6 +11,7 @@ from extract.layout.profile import NO_PROFILE, Profile, bare_heading
 from extract.lexicon.noise import is_noise
 
 HEAD_LINES = 10
+MOST_COLUMNS = 3
 KINDS = {"referat", "protokol", "beslutninger"}
 
 
@@ -46,8 +47,8 @@ def _heading(text: str, profile: Profile) -> Heading | None:
 
 
 def _may_head(kind: BlockKind, text: str) -> bool:
-    """False for an item's own heading and for a row of a table of several columns."""
-    return kind is not BlockKind.ITEM and (kind is not BlockKind.TABLE_ROW or text.count("\t") == 1)
+    """False for an item's own heading and for a row of a table of more columns than a body, its day and what it decided."""
+    return kind is not BlockKind.ITEM and (kind is not BlockKind.TABLE_ROW or 0 < text.count("\t") < MOST_COLUMNS)
 
 
 def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:

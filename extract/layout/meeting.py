@@ -56,16 +56,29 @@ def find_meeting(
     return Meeting.model_validate({**values, "evidence": evidence})
 
 
+FOUR_DIGITS = re.compile(r"\d{4}")
 DAY_FIRST = re.compile(r"(?i)\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s*)?(?:den|d\.)?\s*")
 
 
-def find_impossible_date(document: Document, head: Sequence[Field]) -> Evidence | None:
-    """The date that the head gives where there is no such day ("31. februar 2021"); None where it gives none such."""
+def find_impossible_date(document: Document, head: Sequence[Field], preamble: Sequence[Line]) -> Evidence | None:
+    """The date that the head gives where there is no such day ("31. februar 2021"); None where it gives none such.
+
+    It stands under a label, or on a line of its own, perhaps with the clock.
+    """
     for field in head:
         if field.field == "date":
             day = find_day(document.text[field.span.start : field.span.end])
             if day and day.iso is None and re.search(r"\d{4}", document.text[field.span.start : field.span.end]):
                 return document.evidence(field.span.start + day.start, field.span.start + day.end, "head.date")
+    for line in preamble[:HEAD_LINES]:
+        day = find_day(line.text) if line.text[-1:].isdigit() else None
+        if (
+            day
+            and day.iso is None
+            and FOUR_DIGITS.search(line.text[day.start : day.end])
+            and not without_kind(line.text)
+        ):
+            return document.evidence(line.span.start + day.start, line.span.start + day.end, "head.title_date")
     return None
 
 

@@ -20,14 +20,16 @@ LABELLED_DATE = re.compile(r"(?i)^(?:møde)?dato\s*:\s*")
 LEADING_KIND = re.compile(r"(?i)^(?:åbent\s+)?(?:referat|dagsorden|beslutningsprotokol)\s+(?:for|fra|af)\s+")
 # "Indkaldelse til møde i Byrådet", "Ekstraordinært byrådsmøde"
 _ENDS = r"(?=\s+(?:\w+dag\s+)?(?:den|d\.|\d)|$)"
+# "Referat nr. 4 fra", "Udskrift af beslutningsprotokollen for"
+_KIND = r"(?:[A-ZÆØÅ]\w+\s+(?:nr\.\s*\d+\s+|af\s+\w*protokol(?:len)?\s+|[a-zæøå]\w+\s+)?)?"
 OF_MEETING = re.compile(
-    rf"(?:[A-ZÆØÅ]\w+\s+(?:[a-zæøå]\w+\s+)?)?(?:fra|af|for|til)\s+(?:\w+\s+)?møde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{{3,70}}?){_ENDS}"
-    r"|(?:[A-ZÆØÅ]\w+\s+(?:[a-zæøå]\w+\s+)?)?(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)s\s+(?:\w+\s+)?møde\b"
+    rf"{_KIND}(?:fra|af|for|til)\s+(?:\w+\s+)?møde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{{3,70}}?){_ENDS}"
+    rf"|{_KIND}(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{{3,70}}?)s\s+(?:\w+\s+)?møde\b"
     rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse)))smøde[t]?{_ENDS}"
 )
 KIND_WORDS = re.compile(
     r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|dagsorden|beslutningsprotokol|udskrift|protokol|møde|tillægsreferat|"
-    r"tillægsdagsorden|ordinært|ekstraordinært|mødereferat|beslutningsreferat)(?:\s+(?:for|fra|af|til|i)\b)?"
+    r"tillægsdagsorden|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+(?:for|fra|af|til|i)\b)?"
 )
 DAY_WORDS = re.compile(rf"(?i)\b(?:{'|'.join(WEEKDAYS)}|den|d\.|kl\.?)(?=\W|$)")
 
@@ -50,6 +52,8 @@ def _is_closed(name: str) -> bool:
 BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il)\s+(?=[A-ZÆØÅ])")
 
 
+# "Byrådet, temamøde"
+WITH_MORE = re.compile(r"(?P<body>[A-ZÆØÅ][\w &-]{3,60}?)(?:\s+[-–]\s|,\s+(?=[a-zæøå]+$)|\s+\()")
 # "Fællesmøde mellem Skoleudvalget og Kulturudvalget"
 JOINT = re.compile(r"^Fællesmøde\s+(?:mellem|for|med|i)\s+(?P<bodies>[A-ZÆØÅ].{5,150})$")
 
@@ -82,7 +86,9 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
             continue
         bare = re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]?\s*", "", without_kind(line.text))
         name = BEFORE_NAME.sub("", without_period(re.sub(r",\s+[\w-]+s?\s+Kommune$", "", bare)))
-        name = name if name and name in line.text and is_body_name(name) else _before_day(line.text)
+        name = (
+            name if name and name in line.text and is_body_name(name) else _before_day(line.text) or _before_more(name)
+        )
         owned = OF_MEETING.match(line.text)
         if owned and owned["own"]:
             own = read_body(owned["own"][0].upper() + owned["own"][1:])
@@ -98,6 +104,12 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
                     read_body(name), Span(line.span.start + at, line.span.start + at + len(name)), "head.title_body"
                 )
     return None
+
+
+def _before_more(name: str) -> str:
+    """The body before what else a title says: "Byrådet - 1. behandling af budget 2023", "Klimaudvalget (§ 17, stk. 4)"."""
+    found = WITH_MORE.match(name)
+    return found["body"] if found and is_body_name(found["body"]) else ""
 
 
 def _before_day(line: str) -> str:

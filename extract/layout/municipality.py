@@ -17,7 +17,11 @@ HEAD_NAMES = 12  # lines at the top in which a municipality named once is the do
 SIGNATURE = 4  # lines at the end of a letter in which its sender stands
 ACTS = re.compile(r"\s+(?:skal|bør)\b")
 # Whom the meeting deals with: "aftale med X", "høringssvar til X"; what another asks of it: "X har spurgt", "Xs anmodning".
-BESIDE = re.compile(r"(?i)\b(?:med|til|fra|hos)\s+$")
+# Not "Referat fra X Byråds møde".
+BESIDE = re.compile(
+    r"(?i)(?<!referat )(?<!dagsorden )(?<!protokol )(?<!udskrift )(?<!indkaldelse )\b(?:med|til|fra|hos)\s+$"
+)
+BEFORE = 20  # characters before a name in which such a word stands
 ASKS = re.compile(
     r"(?i)\s+(?:(?:har|havde)\s+(?:\w+\s+)?(?:spurgt|bedt|anmodet|henvendt|inviteret|foreslået|meddelt|rettet|svaret|opfordret|tilbudt)"
     r"|spørger|spurgte|beder|bad|anmoder|anmodede|inviterer|inviterede|henvender|henvendte|opfordrer|opfordrede|tilbyder|tilbød"
@@ -127,7 +131,7 @@ def find_by_council(body: FieldFound | None) -> FieldFound | None:
 
 def _is_other_party(text: str, hit: re.Match[str]) -> bool:
     """True where the one named is somebody that the meeting deals with: "aftale med X Kommune", "X Kommune har spurgt"."""
-    before = text[max(0, hit.start() - 12) : hit.start()]
+    before = text[max(0, hit.start() - BEFORE) : hit.start()]
     return BESIDE.search(before) is not None or ASKS.match(text, hit.end()) is not None
 
 

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
-from extract.layout.access import is_marked_closed
+from extract.layout.access import CLOSED_LINE, is_marked_closed
 from extract.layout.contents import NO_CONTENTS, Candidate, Contents, find_contents, listed_title
 from extract.layout.item_chain import find_best_chain
-from extract.layout.item_styles import STYLES, find_candidates, find_profiled, find_structured
+from extract.layout.item_styles import OUTCOME_LIKE, STYLES, find_candidates, find_profiled, find_structured
 from extract.layout.lines import Line
+from extract.layout.listed_items import find_listed_items
 from extract.layout.other_items import RARE, counts_decisions, find_answers, find_headed_answers, with_others
 from extract.layout.profile import NO_PROFILE, Profile
 
@@ -23,15 +24,9 @@ STANDING = re.compile(
     r"lukket\s+punkt|næste\s+møde|gensidig\s+orientering)"
 )
 EXPLICIT = 2.0  # what a word before the number is worth
-BARE = {
-    "plain",
-    "alone",
-    "agenda point",
-    "paragraph",
-    "yearly",
-    "paragraph alone",
-    "roman",
-}  # the styles without such a word
+BARE = {"plain", "alone", "agenda point", "yearly"} | RARE  # the styles without such a word
+# "3. Beslutning" numbers a section of an item
+NUMBERED_SECTION = re.compile(r"(?i)^(?:beslutning|(?:\w+s\s+)?indstilling|sagsfremstilling|resum[eé])(?:er)?\s*:?$")
 CASE_LINE = re.compile(
     r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
 )
@@ -40,13 +35,10 @@ LOOKAHEAD = 5
 SECOND = re.compile(
     r"(?i)^(?:tillægs(?:dagsorden|referat|punkter)|lukket\s+(?:dagsorden|møde)|lukkede\s+(?:sager|punkter))\b[^.]{0,40}$"
 )
+FEWEST_LISTED = 2  # items in a style's numbers; fewer can be what is left of a list that is all there is
 SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
 WITHDRAWN = re.compile(
     r"(?i)(?:[-–]\s*|\()(?:udgår|udgik|udgået|udsat|trukket(?:\s+tilbage)?|taget\s+af\s+dagsordenen)\)?\.?$"
-)
-OUTCOME_LIKE = re.compile(
-    r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|forkastet"
-    r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\b|der\s)"
 )
 
 
@@ -60,11 +52,30 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
         return structured, NO_CONTENTS
     best, contents = _best_of(lines)
     answers = find_answers(lines) or ([] if best.chain else find_headed_answers(lines))
+    if len(best.chain) < FEWEST_LISTED and not answers:
+        listed = find_listed_items(lines)
+        if listed and {c.line for c in best.chain} <= {c.line for c in listed}:
+            return listed, NO_CONTENTS
     if not best.chain or (answers and _only_lists(lines[: answers[0].line]) and best.chain[-1].line < answers[0].line):
         return answers, contents
     options = {c.line: c for c in best.options}
     chain = _ascending([_earliest(c, options) for c in best.chain], best.chain)
-    return with_others(_with_other_agenda(chain, lines), lines), contents
+    return with_others(_with_other_agenda(_with_moved(chain, best.options, lines), lines), lines), contents
+
+
+def _with_moved(chain: list[Candidate], options: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+    """The items, and those taken out of their order: below a decision, right above a section, with a number that no other has."""
+    numbers, first, last = {c.number for c in chain}, chain[0], chain[-1]
+    moved = [
+        c
+        for c in options
+        if c.number not in numbers
+        and first.value < c.value < last.value
+        and first.line < c.line < last.line
+        and c.score > SURE
+    ]
+    sure = [c for c in moved if lines[c.line].after_blank and _is_below_decision(c.line, lines)]
+    return sorted([*chain, *sure], key=lambda c: c.line) if sure else chain
 
 
 def _only_lists(lines: Sequence[Line]) -> bool:
@@ -168,6 +179,7 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
         score += 2.0  # the title printed twice
     score += 2.0 if line.kind is BlockKind.HEADING else 0.0
     tagged = TAGGED.match(line.text) is not None or is_marked_closed(title) or WITHDRAWN.search(title) is not None
+    tagged = tagged or bool(ahead and CLOSED_LINE.match(ahead[0].text))
     score += 2.0 if tagged or STANDING.match(title) else 0.0
     score += 0.5 if line.after_blank else -0.5
     return replace(c, title=title, score=score - _against(c, lines, title, style, numbers, tagged=tagged))
@@ -194,10 +206,10 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         score -= 5.0
     if SENTENCE.search(title) and bare:
         score -= 1.5
-    if bare and not tagged and _in_run(c, numbers):
-        score -= 3.0
-    if bare and not tagged and _inside_list(c, lines, numbers):
-        score -= 3.0
+    if bare and NUMBERED_SECTION.match(title):
+        score -= 8.0
+    if bare and not tagged and not _opens(c, lines, numbers):
+        score -= 3.0 * (_in_run(c, numbers) + _inside_list(c, lines, numbers))
     return -score
 
 
@@ -206,6 +218,14 @@ def _is_below_decision(index: int, lines: Sequence[Line]) -> bool:
     ending = (None, SectionRole.ATTENDANCE, SectionRole.ATTACHMENTS)
     role = next((lines[k].role for k in range(index - 1, -1, -1) if lines[k].role not in ending), SectionRole.DECISION)
     return role is SectionRole.DECISION
+
+
+def _opens(c: Candidate, lines: Sequence[Line], numbers: _Numbers) -> bool:
+    """True where a section begins right below a number that an empty line parts from the list of a decision above it."""
+    below = c.line + c.height
+    apart = lines[c.line].after_blank and not (c.line - 1 in numbers.by_line and lines[c.line - 1].after_blank)
+    headed = below < len(lines) and (lines[below].heading is not None or CASE_LINE.match(lines[below].text) is not None)
+    return apart and headed and c.line > 0 and _is_below_decision(c.line, lines)
 
 
 def _in_run(c: Candidate, numbers: _Numbers) -> bool:

@@ -17,8 +17,10 @@ from extract.layout.lines import Line
 ANSWER = re.compile(
     r"^Ad\.?\s+(?:(?i:punkt|pkt\.?)\s+)?(?P<n>\d{1,3})\s?[.:)]?(?:\s+(?:[-–]\s+)?(?P<t>[A-ZÆØÅ\"»].*))?$"
 )
-RARE = {"roman", "paragraph alone"}  # what also numbers the parts of a case, and the rules of a law
+# What also numbers the parts of a case, the rules of a law, and cases
+RARE = {"roman", "paragraph", "paragraph alone", "letter", "decimal", "year first", "short year"}
 FEWEST_RARE = 2
+DECIDING = (SectionRole.DECISION, SectionRole.RECOMMENDATION)
 OTHER_STYLES = ("point", "case", "number")  # in which one item may stand among others: "Punkt 103: Lukket sag"
 
 
@@ -38,18 +40,18 @@ def find_headed_answers(lines: Sequence[Line]) -> list[Candidate]:
     hits = [(i, hit) for i, line in enumerate(lines) if line.text.startswith("Ad") and (hit := ANSWER.match(line.text))]
     answers = [candidate_of(i, hit) for i, hit in hits if lines[i].after_blank and hit["t"] and not decides(hit["t"])]
     first = answers[0].line if answers else 0
-    if any(x.role in (SectionRole.DECISION, SectionRole.RECOMMENDATION) for x in lines[:first]):
+    if any(x.role in DECIDING for x in lines[:first]):
         return []
     return answers if counts_decisions(answers, lines) else []
 
 
 def counts_decisions(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
-    """True where the numbers count on from the first, which only an item has, and decisions stand below half of them or more."""
+    """True where the numbers count on from the first, which only an item has, and half of them or more recommend or decide."""
     if len(chain) < FEWEST_RARE or any(b.value != a.value + 1 for a, b in pairwise(chain)):
         return False
     ends = [c.line for c in chain[1:]] + [len(lines)]
     below = [lines[c.line + c.height : end] for c, end in zip(chain, ends, strict=True)]
-    decided = sum(any(x.role is SectionRole.DECISION or decides(x.text) for x in part) for part in below)
+    decided = sum(any(x.role in DECIDING or decides(x.text) for x in part) for part in below)
     return decided * 2 >= len(chain)
 
 

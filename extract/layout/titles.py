@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.layout.contents import Candidate, Contents
+from extract.layout.contents import CONTENTS_HEADING, Candidate, Contents, bare_title
 from extract.layout.decided import decides
 from extract.layout.item_styles import STARTS_DATE, may_be_title
 from extract.layout.lines import Line
@@ -12,6 +12,7 @@ from extract.lexicon.names import is_about_presence, is_name_list
 
 # What a number of its own below its title is: "Sag nr. 9", "Pkt. nr. 1", "Punkt 4"
 CASE = re.compile(r"(?i)^(?:sa[gq]\s+nr|(?:dagsordens)?punkt\b|pkt\.)")
+FEWEST_LISTED = 2
 MOST_LINES = 3  # on which a title may go on
 WRAPPED_FROM = 35  # characters of a line that can be full
 FULL_FROM = 28  # characters of a title that a line below can go on
@@ -42,6 +43,20 @@ def with_titles(starts: Sequence[Start], lines: Sequence[Line], contents: Conten
     taken = {n for s in starts for n in range(s.first, s.heading + 1)}
     titled = [_titled(s, lines, contents, taken, above=above) if s in bare else s for s in starts]
     return [_unwrapped(s, lines) for s in titled]
+
+
+def without_list_below(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[Line]:
+    """The lines, those ignored that list all items once more below the last of them, as the menu beside a page does."""
+    titles = [bare_title(f"{s.candidate.number} {s.candidate.title}") for s in starts]
+    many = len(titles)
+    if many < FEWEST_LISTED:
+        return lines
+    for k in range(starts[-1].heading + 1, len(lines) - many + 1):
+        if all(bare_title(lines[k + n].text) == title for n, title in enumerate(titles)):
+            first = k - 1 if CONTENTS_HEADING.match(lines[k - 1].text) else k
+            below = [x._replace(ignored=True, heading=None) for x in lines[first : k + many]]
+            return [*lines[:first], *below, *lines[k + many :]]
+    return lines
 
 
 def _unwrapped(start: Start, lines: Sequence[Line]) -> Start:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.decided import DECIDES, is_led
+from extract.layout.decided import BULLET, DECIDES, is_led
 from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence
 
@@ -28,7 +28,7 @@ def find_unheaded(
     lead = [x for x in lines if x.span.end <= limit and x.kind not in NOT_TEXT and not x.is_noise]
     if any(s.role is SectionRole.DECISION for s in sections):
         return _recommendation(lead, limit, sections)
-    at = next((k for k, x in enumerate(lead) if DECIDES.match(x.text) or is_led(x.text)), None)
+    at = next((k for k, x in enumerate(lead) if DECIDES.match(BULLET.sub("", x.text)) or is_led(x.text)), None)
     if at is None and structured and not sections and lead:
         at = 0
     if at is None:

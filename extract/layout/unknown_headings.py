@@ -54,10 +54,20 @@ def find_ranks(lines: Sequence[Line]) -> Ranks:
     return Ranks(levels, len(bare) >= FEWEST and sum(bare) >= 0.8 * len(bare))
 
 
-def with_unknown(lines: Sequence[Line], ranks: Ranks) -> list[Line]:
+def level_of_items(lines: Sequence[Line], heads: Sequence[int]) -> int | None:
+    """The level of the markup at which all items are headed, and no section is; None where there is none such."""
+    levels = {lines[k].level if lines[k].kind is BlockKind.HEADING else None for k in heads}
+    level = levels.pop() if len(levels) == 1 and len(heads) > 1 else None
+    if level is None or any(x.heading and x.level is not None and x.level <= level for x in lines[heads[0] :]):
+        return None
+    return level
+
+
+def with_unknown(lines: Sequence[Line], ranks: Ranks, level: int | None = None) -> list[Line]:
     """The item's lines, those marked that head a section of a kind the lexicon does not know.
 
-    Nothing is one within a decision: what is printed there is decided until a known heading ends it.
+    Nothing is one within a decision: what is printed there is decided until a known heading ends it, or one of the `level` of
+    items, as "Relaterede referater" below the last.
     """
     marked: list[Line] = []
     role: SectionRole | None = None
@@ -66,6 +76,8 @@ def with_unknown(lines: Sequence[Line], ranks: Ranks) -> list[Line]:
         assert line is not None
         if line.heading is None and _is_unknown(line, previous, following, role, ranks):
             line = line._replace(heading=Heading(misspelt_role(line.text) or SectionRole.OTHER, len(line.text)))
+        elif line.heading is None and role and level and line.kind is BlockKind.HEADING and (line.level or 9) <= level:
+            line = line._replace(heading=Heading(SectionRole.OTHER, len(line.text)))
         elif line.heading is None and role in TOLD_IN and _recommends(line, following):
             line = line._replace(heading=Heading(SectionRole.RECOMMENDATION, 0, leads=True))
         role = line.role or role

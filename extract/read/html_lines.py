@@ -16,7 +16,7 @@ _NEW = re.compile(r"\s*(?:[A-ZÆØÅ\d(»”\"]|[-–]\s*$)")  # how what follow
 _LEFT = " -–|·"  # what stood between links that were left out
 _MADE = tuple.__new__  # a tuple a line: its own constructor takes twice as long
 _PLAIN = (BlockKind.TEXT, None)
-_NUMBER = re.compile(r"\d{1,4}\.?")
+_NUMBER = re.compile(r"(?:(?:dagsordens)?punkt|pkt\.?|sag(?:\s+nr\.)?)?\s*\d{1,4}[.:]?", re.IGNORECASE)
 
 
 class LineWriter:

@@ -7,6 +7,8 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extract.lexicon.noise import is_noise
+from extract.read.characters import clean_line
+from extract.read.markup_kinds import is_known_head
 
 _TELLING = re.compile(  # the tags that have attributes, or say what part they are; a picture may be printed in its tag
     r"""<(?:(?i:main|article|footer|button)\b|(?!(?i:img)\b)[a-zA-Z][\w:-]*+\s(?:[^<>"']++|"[^"]*+"|'[^']*+'|["'])*+)"""
@@ -18,6 +20,9 @@ _CONTROLS = (
 _BANNERS = "[id*=cookie i], [class*=cookie i], [id*=consent i], [class*=consent i], [role=alertdialog], [role=dialog]"
 _HIDDEN = "[hidden], [aria-hidden=true], [style*='display:none'], [style*='display: none']"
 _CONTENT = "h1, h2, h3, h4, h5, h6, table, ol, ul"
+_HEADINGS = "h1, h2, h3, h4, h5, h6, dt, strong, b"
+_ASKING = "a, button, input, label, form"
+_OF_COOKIES = re.compile(r"cookie|samtykke|consent", re.IGNORECASE)
 _MAIN = "main, [role=main], #main-content, #maincontent, #content, article"
 _FRAME = frozenset({"html", "body", "main", "article"})
 _FOLDS = re.compile(r"accord|collaps|toggle|fold|expand|panel", re.IGNORECASE)
@@ -148,8 +153,15 @@ def _banners(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     most = _BANNER * len(tree.body.text(deep=True))
     for node in found:
         titled = node.css_first("h1") is not None and len(node.text(deep=True)) > most
-        if not titled and node.css_first("main, article, [role=main]") is None:
+        if not titled and node.css_first("main, article, [role=main]") is None and _speaks_to_reader(node):
             yield node
+
+
+def _speaks_to_reader(node: LexborNode) -> bool:
+    """False for a box of the meeting's: one of its headings is that of a section, or it asks nothing and speaks of no cookies."""
+    if any(is_known_head(clean_line(head.text(deep=True))) for head in node.css(_HEADINGS)):
+        return False
+    return node.css_first(_ASKING) is not None or _OF_COOKIES.search(node.text(deep=True)) is not None
 
 
 def _holds_page(node: LexborNode) -> bool:

@@ -1,7 +1,7 @@
 """Rows of a PDF told by their places: tables without rules, and labels with their values in the row below."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,8 +19,11 @@ _LABEL = re.compile(
 _SENTENCE = re.compile(
     r"[»”\"]?(?:[A-ZÆØÅ]\w*\b.*[^\W\d_].*[\s.]|[A-ZÆØÅ]\w+\.$|\d{1,2}[.)]\s)"
 )  # of a section: "Godkendt.", "1. at"
+_MEMBER = re.compile(r"(?:navne?|medlem(?:mer)?|(?:møde)?deltagere?):?", re.IGNORECASE)
+_THERE = re.compile(r"(?:til\s?stede|fremmøde|mødt|deltog|deltagelse|afbud|fravær(?:ende)?|status):?", re.IGNORECASE)
 _FEWEST_ROWS = 3
 _MOST_HEADS = 3  # rows above the first figures
+_LEVEL = 1.0  # points, by which the feet of one row may differ
 _PITCH = 3.0  # of the font's size, between the feet of two rows
 _BESIDE = 1.0  # of the font's size, by which a value may begin beside its label
 
@@ -37,6 +40,9 @@ def with_rows(lines: tuple[PageLine, ...]) -> tuple[PageLine, ...]:
     """The lines, those that are rows of a table of figures with tabs between their cells, labels beside their values."""
     if not any(line.pieces for line in lines):
         return lines
+    roster = next((k for k, line in enumerate(lines) if _heads_roster(line)), None)
+    if roster is not None:
+        lines = (*lines[: roster + 1], *_beside_each_other(lines[roster + 1 :]))
     return tuple(_with_values([part for line in _with_tables(lines) for part in _headed(line)]))
 
 
@@ -56,6 +62,36 @@ def _heads_text(first: str, second: str) -> bool:
     if not (_SENTENCE.match(second) and is_known_head(first)):
         return False
     return not (is_label(first) or is_known_head(second))
+
+
+def _beside_each_other(lines: Sequence[PageLine]) -> Iterator[PageLine]:
+    """The lines, those on one level joined that the file prints as several: a member's name, and far from it what is said of them."""
+    before: PageLine | None = None
+    for line in lines:
+        if (
+            before
+            and before.page == line.page
+            and abs(before.base - line.base) < _LEVEL
+            and before.box.right < line.box.left
+        ):
+            pieces = (*_pieces_of(before), *_pieces_of(line))
+            box = Box(
+                before.box.left,
+                min(before.box.bottom, line.box.bottom),
+                line.box.right,
+                max(before.box.top, line.box.top),
+            )
+            before = before._replace(text=f"{before.text} {line.text}", pieces=pieces, box=box)
+            continue
+        if before:
+            yield before
+        before = line
+    if before:
+        yield before
+
+
+def _pieces_of(line: PageLine) -> tuple[Piece, ...]:
+    return line.pieces or (Piece(line.text, line.box.left, line.box.right),)
 
 
 def _with_tables(lines: tuple[PageLine, ...]) -> Iterator[PageLine]:
@@ -85,12 +121,25 @@ def _is_below(before: PageLine, line: PageLine) -> bool:
 
 def _table(lines: tuple[PageLine, ...]) -> list[PageLine] | None:
     """The lines as rows of one table; None where their pieces do not stand in columns of figures."""
+    if _heads_roster(lines[0]):
+        return _in_columns(lines, lines)
     figures = [line for line in lines if any(_FIGURE.fullmatch(piece.text) for piece in line.pieces[1:])]
     if len(figures) < 2 or 2 * len(figures) < len(lines) or lines.index(figures[0]) > _MOST_HEADS:
         return None
     if sum(1 for line in figures if _is_numbered(line)) > len(figures) / 2:
         return None
-    columns = _columns(figures)
+    return _in_columns(lines, figures)
+
+
+def _heads_roster(line: PageLine) -> bool:
+    """True for the heads of a table that says of each member whether they were there."""
+    heads = [piece.text for piece in line.pieces]
+    return any(map(_MEMBER.fullmatch, heads)) and any(map(_THERE.fullmatch, heads))
+
+
+def _in_columns(lines: tuple[PageLine, ...], telling: Sequence[PageLine]) -> list[PageLine] | None:
+    """The lines as rows in the columns that the `telling` ones stand in; None where one does not fit."""
+    columns = _columns(telling)
     rows = [_row(line, columns) for line in lines]
     if len(columns) < 2 or any(row is None for row in rows):
         return None
@@ -103,7 +152,7 @@ def _is_numbered(line: PageLine) -> bool:
     return len(line.pieces) <= 3 and bool(LONE_LABEL.fullmatch(first) or _ORDINAL.fullmatch(first))
 
 
-def _columns(lines: list[PageLine]) -> list[_Column]:
+def _columns(lines: Sequence[PageLine]) -> list[_Column]:
     columns: list[_Column] = []
     for left, right in sorted((piece.left, piece.right) for line in lines for piece in line.pieces):
         if columns and left < columns[-1].right:
@@ -152,7 +201,7 @@ def _labelled(labels: PageLine, values: PageLine) -> list[PageLine] | None:
         return None
     if not all(_LABEL.fullmatch(piece.text) for piece in labels.pieces):
         return None
-    pieces = values.pieces or (Piece(values.text, values.box.left, values.box.right),)
+    pieces = _pieces_of(values)
     under = [_label_over(piece, labels) for piece in pieces]
     if None in under or len(set(under)) < len(under):
         return None

@@ -19,6 +19,7 @@ _OF_DECISIONS = re.compile(
     r"(?:beslutning(?:/referat)?|referat(?:/beslutning)?|vedtagelse|konklusion):?", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}\b", re.IGNORECASE)
+_NUMBERED_TITLE = re.compile(rf"{_NUMBER.pattern}\s+{_TITLE.pattern}", re.IGNORECASE)
 _MOST_COLUMNS = 5
 _DECIDING = re.compile(r"(?:\w+\s)?(?:beslutning|indstilling)\b", re.IGNORECASE)
 _KINDS = {"referat", "protokol", "beslutninger"}  # of documents
@@ -37,9 +38,9 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
         yield from (_head_line(cells) for cells in filled if cells)
     elif of_items := minutes_rows(parted, before):
         yield from chain.from_iterable(of_items)
-    elif len(filled) > 1 and _is_item(filled[0]) and any(_is_section(cells) for cells in filled[1:]):
+    elif len(filled) > 1 and _heads_item(filled[0]) and any(_is_section(cells) for cells in filled[1:]):
         for row, cells in zip(rows, filled, strict=True):
-            if _is_item(cells):
+            if _heads_item(cells):
                 yield Line(" ".join(cells[:2]), BlockKind.HEADING, _ITEM_LEVEL)
             elif cells:
                 yield Line("\t".join(row).rstrip("\t"), BlockKind.TABLE_ROW)
@@ -47,6 +48,8 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
         # A number and a title, and below them what the case system says of the item: "Sagsnr.: 21/44"
         yield Line(" ".join(filled[0][:2]), BlockKind.HEADING, _ITEM_LEVEL)
         yield from (Line(cell, tight=True) for cells in [filled[0][2:], *filled[1:]] for cell in cells)
+    elif _is_stacked(filled):
+        yield from (Line(cell) for cells in filled for cell in cells)
     else:
         lines = ("\t".join(row).rstrip("\t") for row in rows)
         yield from (Line(line, BlockKind.TABLE_ROW) for line in lines if line)
@@ -113,9 +116,21 @@ def _begins_item(line: Line) -> bool:
     return numbered or (is_known_head(text) and not is_label(text) and text.rstrip(" :").lower() not in _KINDS)
 
 
+def _is_stacked(filled: Sequence[Sequence[str]]) -> bool:
+    """True where each row holds one text, and the heading of a decision or a recommendation stands above its own."""
+    single = [cells[0] for cells in filled if len(cells) == 1]
+    deciding = any(_DECIDING.match(text) is not None and is_known_head(text) for text in single[:-1])
+    return deciding and len(single) == sum(1 for cells in filled if cells)
+
+
 def _is_section(cells: Sequence[str]) -> bool:
     """True for the heading of a decision or a recommendation beside its text."""
     return len(cells) == 2 and _DECIDING.match(cells[0]) is not None and is_known_head(cells[0])
+
+
+def _heads_item(cells: Sequence[str]) -> bool:
+    """True for an item's number and title in cells of their own, or in one that fills the row: "1. Ny bro"."""
+    return _is_item(cells) or (len(cells) == 1 and _NUMBERED_TITLE.match(cells[0]) is not None)
 
 
 def _is_item(cells: Sequence[str]) -> bool:

@@ -226,6 +226,19 @@ HEADINGS = (
     Heading("leading_zeros", lambda p, n: f"{p.number:03d}. {p.title}", number=lambda p: f"{p.number:03d}"),
     Heading("above_a_thousand", lambda p, n: f"{1200 + p.number}. {p.title}", number=lambda p: str(1200 + p.number)),
 )  # fmt: skip
+# Numbers in rarer forms, which are told from other text by their lines
+ON_LINES = (
+    Heading("year_first", lambda p, n: f"2019/{p.number} {p.title}", number=lambda p: f"2019/{p.number}"),
+    Heading("short_year", lambda p, n: f"{p.number}/19 {p.title}", number=lambda p: f"{p.number}/19"),
+    Heading("point_of_the_year", lambda p, n: f"Punkt {p.number}/2019: {p.title}", number=lambda p: f"{p.number}/2019"),
+    Heading("part_and_number", lambda p, n: f"1.{p.number} {p.title}", number=lambda p: f"1.{p.number}"),
+    Heading("point_in_small_letters", lambda p, n: f"pkt. {p.number}: {p.title}"),
+    Heading("point_on_the_agenda", lambda p, n: f"Punkt nr. {p.number} på dagsordenen: {p.title}"),
+    Heading("agenda_point_above_title", lambda p, n: f"Dagsordenspunkt {p.number}\n{p.title}"),
+    Heading("paragraph_sign", lambda p, n: f"§ {p.number} {p.title}"),
+    Heading("square_brackets", lambda p, n: f"[{p.number}] {p.title}"),
+    Heading("bar", lambda p, n: f"{p.number} | {p.title}"),
+)  # fmt: skip
 LOST = Heading("lost_numbers", lambda p, n: f".\n{p.title}", number=lambda p: None)
 CASE_ONLY = Heading(
     "case_number_only",
@@ -329,7 +342,9 @@ def styles() -> list[Style]:
     """Every head, contents list, heading, set of words, decision heading and foot at least once; the later ones mix several."""
     basic = [Style(f"head-{head.__name__}", head=head) for head in HEADS]
     basic += [Style(f"contents-{contents.__name__}", contents=contents) for contents in CONTENTS[1:]]
-    basic += [Style(f"heading-{heading.name}", heading=heading) for heading in (*HEADINGS[1:], LOST, CASE_ONLY)]
+    basic += [
+        Style(f"heading-{heading.name}", heading=heading) for heading in (*HEADINGS[1:], *ON_LINES, LOST, CASE_ONLY)
+    ]
     basic += [Style("heading-named_by_the_contents", heading=LISTED, contents=plain_contents)]
     basic += [Style(f"words-{k}", words=words) for k, words in enumerate(WORDS[1:], 2)]
     basic += [Style(f"decision-{k}", decision=decision, mark=":") for k, decision in enumerate(DECISIONS[1:], 2)]

@@ -3,6 +3,7 @@
 import pytest
 
 from extract.domain.document import RawFile
+from extract.domain.meeting import SectionRole
 from extract.layout.layout import read_layout
 from extract.read.document import read_document
 from tests.reading import item_of, layout_of
@@ -112,3 +113,12 @@ def test_a_listed_decision_of_a_body_that_was_dissolved_is_an_earlier_one() -> N
     [item] = read_layout(document).items
     earlier = [s for s in item.sections if s.role.value == "decision" and not s.current]
     assert [(s.body, s.date) for s in earlier] == [("Skoleudvalget", "2020-11-30")]
+
+
+def test_a_heading_of_the_items_level_ends_what_the_last_item_decided() -> None:
+    items = "".join(f"<h2>{n}. Bro</h2><h3>Beslutning</h3><p>Godkendt.</p>" for n in (1, 2))
+    page = (
+        f"<h1>Byrådet</h1><p>Referat</p><p>4. marts 2021</p>{items}<h2>Relaterede referater</h2><p>Ny hal godkendt</p>"
+    )
+    layout = read_layout(read_document(RawFile(source="a", content=f"<html><body>{page}</body></html>".encode())))
+    assert [s.role for s in layout.items[-1].sections] == [SectionRole.DECISION, SectionRole.OTHER]

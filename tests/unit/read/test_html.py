@@ -409,3 +409,27 @@ def test_a_fragment_that_begins_with_a_table_is_html() -> None:
 
 def test_letters_that_were_escaped_twice() -> None:
     assert text("<p>M&amp;oslash;lle&amp;aring;vej &amp; S&amp;nbsp;p &amp;lt;</p>") == "Mølleåvej & S p &lt;"
+
+
+def test_a_dialog_that_heads_a_section_is_no_banner() -> None:
+    page = '<h2>1. Bro</h2><div role="dialog"><h3>Beslutning</h3><p>Godkendt.</p></div><div role="dialog"><h3>Del siden</h3></div>'
+    assert texts(page) == ["1. Bro", "Beslutning", "Godkendt."]
+
+
+def test_a_row_of_a_number_and_a_title_heads_the_rows_of_its_sections() -> None:
+    page = "<table><tr><td colspan=2>1. Ny bro</td></tr><tr><td>Beslutning</td><td>Godkendt.</td></tr></table>"
+    assert lines(page) == [("1. Ny bro", "heading", 3), ("Beslutning\tGodkendt.", "table_row", None)]
+
+
+def test_a_heading_in_a_row_of_its_own_stands_above_its_text() -> None:
+    page = "<table><tr><td colspan=2>Beslutning</td></tr><tr><td></td><td>Godkendt.</td></tr></table>"
+    assert [(line, kind) for line, kind, _ in lines(page)] == [("Beslutning", "text"), ("Godkendt.", "text")]
+
+
+def test_a_box_that_asks_nothing_is_no_banner() -> None:
+    page = '<p>A</p><div class="consent">Godkendt.</div><div class="consent">Vi bruger cookies.</div><div class="consent"><a href="/">Ja</a></div>'
+    assert texts(page) == ["A", "Godkendt."]
+
+
+def test_a_number_with_its_word_in_an_element_of_its_own_is_parted_from_the_title() -> None:
+    assert texts("<div><span>Punkt 1</span><span>Ny bro</span></div>") == ["Punkt 1 Ny bro"]

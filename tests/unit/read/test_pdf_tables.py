@@ -150,3 +150,8 @@ def test_a_table_with_a_column_of_decisions_is_the_minutes(parted: list[list[str
 def test_a_table_of_decisions_below_a_section_is_a_table() -> None:
     document = read([*column("Sagsfremstilling", top=640), *cells(MINUTES)], draw=rules(6))
     assert rows(document)[1] == MINUTES[1]
+
+
+def test_members_without_rules_are_rows_under_the_heads_of_their_table() -> None:
+    table = [["Navn", "Parti", "Til stede"], ["Anna Holm", "A", "Ja"], ["Bo Lund", "V", "Nej"]]
+    assert rows(read(cells(table))) == table

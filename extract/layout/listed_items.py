@@ -1,0 +1,67 @@
+"""Items of a document that is but a list of them: an agenda alone, or titles each with what was decided."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.domain.meeting import Section, SectionRole
+from extract.domain.text import Span
+from extract.layout.contents import Candidate, listed_title
+from extract.layout.decided import decides
+from extract.layout.genre import says_only_agenda
+from extract.layout.item_styles import OUTCOME_LIKE, find_candidates
+from extract.layout.lines import Line
+from extract.layout.other_items import counts_decisions
+
+STYLES = ("point", "case", "number", "plain")
+FEWEST = 2
+MOST_BESIDE = 0.34  # of the lines from the first item to the last, which may be headings of groups
+MOST_BELOW = 8  # lines below the last item: when the next meeting is, who sends the agenda
+# "Tilskud til koret: Godkendt.", "Ny hal - Udsat."
+TOLD = re.compile(r"^(?P<title>\S.*?)(?:\s*:\s+|\s+[-–]\s+)(?P<said>[A-ZÆØÅ].*)$")
+
+
+def find_listed_items(lines: Sequence[Line]) -> list[Candidate]:
+    """The numbered lines that count on by one, where no section is headed; () where they are neither an agenda nor decided on."""
+    for style in STYLES:
+        found = find_candidates(lines, style, rows=True)
+        if len(found) < FEWEST or any(b.value != a.value + 1 for a, b in pairwise(found)) or _are_clauses(found):
+            continue
+        if any(x.heading and x.role is not SectionRole.ATTENDANCE for x in lines[found[0].line :]):
+            continue
+        if _is_agenda(found, lines):
+            return [replace(c, title=listed_title(c.title)) for c in found]
+        if sum(told_title(c.title) is not None for c in found) * 2 >= len(found) or counts_decisions(found, lines):
+            return found
+    return []
+
+
+def _are_clauses(found: Sequence[Candidate]) -> bool:
+    """True where an entry is a point of a recommendation or of a decision."""
+    return any(c.title.startswith("at ") or OUTCOME_LIKE.match(c.title) for c in found)
+
+
+def _is_agenda(found: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    first, last = found[0].line, found[-1].line
+    beside = last - first + 1 - len(found)
+    return (
+        says_only_agenda(lines[:first])
+        and beside <= MOST_BESIDE * (last - first + 1)
+        and len(lines) - 1 - last <= MOST_BELOW
+    )
+
+
+def told_title(title: str) -> tuple[str, int] | None:
+    """The title, and where behind it begins what was decided on the same line: "Ny hal: Udsat."."""
+    found = TOLD.match(title)
+    return (found["title"], found.start("said")) if found and decides(found["said"]) else None
+
+
+def told_section(line: Line, title: str, end: int) -> Iterator[Section]:
+    """The decision that the line of an item's heading prints behind the title, which ends the heading."""
+    told = told_title(title)
+    if told and line.text.endswith(title):
+        begin = line.span.end - len(title) + told[1]
+        span = Span(begin, max(end, begin))
+        yield Section(role=SectionRole.DECISION, heading=None, span=span, content=span)

@@ -1,0 +1,46 @@
+"""Tables that plain text draws with pipes, as Markdown does: their rows as lines whose cells tabs part."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from extract.read.row_lines import row_lines
+
+_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*\|?\s*")  # "|---|---|"
+_FRAMED = re.compile(r"\s*\|.*\|\s*")
+_CELLS = re.compile(r"\s+\|\s+")
+_FEWEST_ROWS = 2
+_FEWEST_UNFRAMED = 3  # rows, for "Byrådet | Referat | Side 2" is the head of a page
+
+
+def without_pipes(text: str) -> str:
+    """The text with the rows of such tables as an HTML table's are written: a head as labelled lines, other rows with tabs."""
+    if "|" not in text:
+        return text
+    written: list[str] = []
+    for cells, run in groupby(text.split("\n"), key=_width):
+        lines = list(run)
+        written += _rows(lines) if cells else lines
+    return "\n".join(written)
+
+
+def _width(line: str) -> str:
+    """What rows of one table have in common: whether they are framed, and else their number of cells; empty for other lines."""
+    if "|" not in line:
+        return ""
+    if _FRAMED.fullmatch(line):
+        return "framed"
+    return str(line.count("|") if _RULE.fullmatch(line) else len(_CELLS.findall(line)) or "")
+
+
+def _rows(lines: Sequence[str]) -> Iterator[str]:
+    framed = _FRAMED.fullmatch(lines[0]) is not None
+    rows = [_cells(line, framed=framed) for line in lines if not _RULE.fullmatch(line)]
+    if len(rows) < (_FEWEST_ROWS if framed else _FEWEST_UNFRAMED):
+        yield from lines
+    else:
+        yield from (line.text for line in row_lines(rows))
+
+
+def _cells(line: str, *, framed: bool) -> list[str]:
+    return [cell.strip() for cell in (line.strip()[1:-1].split("|") if framed else _CELLS.split(line.strip()))]
