@@ -63,13 +63,8 @@ DATE_FIRST = re.compile(
 
 def read_decision_heading(text: str) -> Heading | None:
     """The decision heading that the text is, with the body and the day it prints; None where it is none."""
-    bracketed = IN_BRACKETS.match(text) if text.rstrip(":").endswith(")") else None
-    if bracketed:
-        found = read_decision_heading(f"{bracketed['word']} {bracketed['more']}")
-        return replace(found, end=len(text)) if found else None
-    day_in_brackets = DAY_IN_BRACKETS.match(text) if text.rstrip(":").endswith(")") else None
-    if day_in_brackets and DAY.fullmatch(day_in_brackets["day"]):
-        found = read_decision_heading(f"{day_in_brackets['head']} {day_in_brackets['day']}")
+    if text.rstrip(":").endswith(")") and (unbracketed := _unbracketed(text)):
+        found = read_decision_heading(unbracketed)
         return replace(found, end=len(text)) if found else None
     if text[0].isdigit():
         first = DATE_FIRST.match(text)
@@ -104,6 +99,15 @@ def read_decision_heading(text: str) -> Heading | None:
     if role_of(before.lower()) is None and (is_body_name(before) or numbered):
         return _dated(text, before, days[-1][0], listed=True)
     return None
+
+
+def _unbracketed(text: str) -> str | None:
+    """The heading with the body and the day, or the day alone, that it prints in brackets; None where others stand there."""
+    bracketed = IN_BRACKETS.match(text)
+    if bracketed:
+        return f"{bracketed['word']} {bracketed['more']}"
+    with_day = DAY_IN_BRACKETS.match(text)
+    return f"{with_day['head']} {with_day['day']}" if with_day and DAY.fullmatch(with_day["day"]) else None
 
 
 def _of_meeting(name: str) -> str:
