@@ -46,6 +46,7 @@ BEHIND_DAY = re.compile(
     r"^\s+i\s+(?P<body>[A-ZÆØÅ].{3,80}?)\s*:?$"
 )  # "Beslutning fra mødet den 4. marts 2021 i Byrådet"
 OF_MUNICIPALITY = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[-–,:]?\s+(?=[A-ZÆØÅ])")
+LABELLED = re.compile(r"(?i)(?:udvalg|forum|organ|råd)\s*:")  # "Udvalg: Byrådet" in the way of a case
 OF_A_MEETING = re.compile(r",\s+møde[t]?$")  # "Byrådet, møde den 4. marts 2021"
 BEFORE_DATE = re.compile(r"(?i)(?:[\s,:–-]|\bden\b|\bd\.|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b)+$")
 # "Byrådet bekræfter beslutningen fra mødet den 4. maj 2021 punkt 7" is a decision, and "Byrådet behandlede sagen den 4. maj 2021,
@@ -63,13 +64,8 @@ DATE_FIRST = re.compile(
 
 def read_decision_heading(text: str) -> Heading | None:
     """The decision heading that the text is, with the body and the day it prints; None where it is none."""
-    bracketed = IN_BRACKETS.match(text) if text.rstrip(":").endswith(")") else None
-    if bracketed:
-        found = read_decision_heading(f"{bracketed['word']} {bracketed['more']}")
-        return replace(found, end=len(text)) if found else None
-    day_in_brackets = DAY_IN_BRACKETS.match(text) if text.rstrip(":").endswith(")") else None
-    if day_in_brackets and DAY.fullmatch(day_in_brackets["day"]):
-        found = read_decision_heading(f"{day_in_brackets['head']} {day_in_brackets['day']}")
+    if text.rstrip(":").endswith(")") and (unbracketed := _unbracketed(text)):
+        found = read_decision_heading(unbracketed)
         return replace(found, end=len(text)) if found else None
     if text[0].isdigit():
         first = DATE_FIRST.match(text)
@@ -90,7 +86,9 @@ def read_decision_heading(text: str) -> Heading | None:
         return _dated(text, behind["body"], days[-1][0])
     after = AFTER_DATE.match(text[days[-1].end() :])
     before = BEFORE_DATE.sub("", text[: days[-1].start()])
-    if after is None or not before or "\t" in before:  # cells of a table that tells of other cases
+    if (
+        after is None or not before or "\t" in before or LABELLED.match(before)
+    ):  # cells of a table that tells of other cases
         return None
     recommended = RECOMMENDED.match(before)
     if recommended and is_body_name(recommended["body"]):
@@ -104,6 +102,15 @@ def read_decision_heading(text: str) -> Heading | None:
     if role_of(before.lower()) is None and (is_body_name(before) or numbered):
         return _dated(text, before, days[-1][0], listed=True)
     return None
+
+
+def _unbracketed(text: str) -> str | None:
+    """The heading with the body and the day, or the day alone, that it prints in brackets; None where others stand there."""
+    bracketed = IN_BRACKETS.match(text)
+    if bracketed:
+        return f"{bracketed['word']} {bracketed['more']}"
+    with_day = DAY_IN_BRACKETS.match(text)
+    return f"{with_day['head']} {with_day['day']}" if with_day and DAY.fullmatch(with_day["day"]) else None
 
 
 def _of_meeting(name: str) -> str:

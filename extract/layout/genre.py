@@ -23,7 +23,10 @@ NEWS = re.compile(r"(?i)\b(?:nyhed(?:er|sbrev)?|pressemeddelelse|læs\s+mere|byr
 OPENING, FOOT = 2500, 600  # characters at the top and at the foot in which a document says what it is
 TOP, TITLES = 25, 5  # lines at the top; those of them in which minutes and agendas are named so
 LONGEST_TITLE = 80
-IS_NOTE = re.compile(r"(?i)^(?:notat|cover|memo|sagsnotat)\s*:?$|^notat\s+(?:om|vedr|til)\b")
+IS_NOTE = re.compile(
+    r"(?i)^(?:notat|cover|memo|sagsnotat)\s*:?$|^notat\s+(?:om|vedr|til)\b|^(?:faktaark|(?:baggrunds|orienterings)notat)\b"
+)
+IS_ANSWER = re.compile(r"(?i)^høringssvar\s+(?:til|om|vedr|vedrørende|fra|på)\b")
 IS_NEWS = re.compile(
     r"(?i)^(?:(?:kort\s+)?nyt\s+fra\s+(?:byråd|kommunalbestyrelse|regionsråd|udvalg|\w+udvalg)\w*|pressemeddelelse|nyhedsbrev)\b"
 )
@@ -70,12 +73,18 @@ def _by_form(text: str, items: Sequence[AgendaItem]) -> Genre | None:
         return Genre.NOTE
     if not any(titles[:TITLES]) and any(IS_NEWS.match(x) for x in opening[:3]):
         return Genre.NEWS
+    closed = CLOSING.search(text, max(0, len(text) - FOOT)) is not None
+    decided = any(s.role is SectionRole.DECISION for i in items for s in i.sections)
+    if opening and GREETING.match(opening[0]) and closed and not decided:
+        return Genre.LETTER  # whatever agenda it invites to
     if any(titles):
         return None
+    if closed and not decided and any(IS_ANSWER.match(x) for x in opening):
+        return Genre.LETTER
     if len(items) > 1:  # what is read out in an item greets nobody in the document's own name
         opening = _opening(text[: items[0].span.start])
     addressed = any(GREETING.match(x) or POSTAL.match(x) for x in opening)
-    return Genre.LETTER if addressed and CLOSING.search(text, max(0, len(text) - FOOT)) else None
+    return Genre.LETTER if addressed and closed else None
 
 
 def _opening(text: str) -> list[str]:

@@ -37,6 +37,9 @@ INLINE_WORDS = {
 DECIDING = re.compile(
     r"(?i)^(?:\S.{2,60}?s\s+)?(?:konklusion|vedtagelse|afgørelse|resultat|udfald|beslutning|mødebeslutning|protokol)$"
 )
+ROW = re.compile(
+    rf"(?P<head>[A-ZÆØÅ][^.:;\d]{{3,60}}?\s(?:{DAY.pattern}))\s+(?P<rest>[A-ZÆØÅ].*)$", re.VERBOSE | re.IGNORECASE
+)
 UNMARKED = {"besl", "inds", "resu", "sags"}  # what the lines begin with that `_unmarked` looks at
 DAY_LAST = re.compile(
     r"\d{4}(?:\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)?\)?(?:\s*\([^()]{3,30}\))?$"
@@ -63,7 +66,18 @@ def read_inline(text: str, skip: int) -> Heading | None:
         heading = _with_decision(found["head"]) if pattern is INLINE else None
         if heading and decides(found["rest"]):
             return replace(heading, end=skip + found.start("rest"))
-    return _unmarked(text, skip) if begins[:4].lower() in UNMARKED else None
+    if begins[:4].lower() in UNMARKED:
+        return _unmarked(text, skip)
+    return _behind_day(text, skip) if "20" in begins and not marked else None
+
+
+def _behind_day(text: str, skip: int) -> Heading | None:
+    """The heading of a printed row: the body, its day, and then what it decided: "Byrådet 04-03-2021 Godkendt"."""
+    row = ROW.match(text)
+    if row is None or FILE.search(text) or not decides(row["rest"]):
+        return None
+    found = read_decision_heading(row["head"])
+    return replace(found, end=skip + row.start("rest"), before_text=True) if found else None
 
 
 def _unmarked(text: str, skip: int) -> Heading | None:

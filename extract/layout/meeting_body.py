@@ -52,6 +52,9 @@ def _is_closed(name: str) -> bool:
 BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il)\s+(?=[A-ZÆØÅ])")
 
 
+OF_MUNICIPALITY = re.compile(
+    r"[A-ZÆØÅ][\w-]+\s+Kommunes\s+(?P<own>byråd|kommunalbestyrelse|\w{3,40}(?:udvalg|råd|bestyrelse))$"
+)
 # "Byrådet, temamøde"
 WITH_MORE = re.compile(r"(?P<body>[A-ZÆØÅ][\w &-]{3,60}?)(?:\s+[-–]\s|,\s+(?=[a-zæøå]+$)|\s+\()")
 # "Fællesmøde mellem Skoleudvalget og Kulturudvalget"
@@ -89,7 +92,7 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
         name = (
             name if name and name in line.text and is_body_name(name) else _before_day(line.text) or _before_more(name)
         )
-        owned = OF_MEETING.match(line.text)
+        owned = OF_MEETING.match(line.text) or OF_MUNICIPALITY.match(line.text)
         if owned and owned["own"]:
             own = read_body(owned["own"][0].upper() + owned["own"][1:])
             return FieldFound(

@@ -84,6 +84,8 @@ def find_municipality(
     for hit in HOST.finditer(text, 0, max(limit, 3000)):
         if host := _forms().get(hit[2].lower()):
             return FieldFound(host, Span(hit.start(1), hit.end(1)), "head.host")
+    if items and (own := _on_own_line(preamble)):
+        return own
     head_end = preamble[min(len(preamble), HEAD_NAMES) - 1].span.end if preamble and items else 0
     counted: Counter[str] = Counter()
     first: dict[str, re.Match[str]] = {}
@@ -108,6 +110,16 @@ def find_municipality(
         counted.total() == 1 and not parties and ACTS.match(text, named.end()) and named[0].lower().endswith("kommune")
     )
     return FieldFound(_named(named), Span(*named.span()), "head.named_as_acting") if acts else None
+
+
+def _on_own_line(preamble: Sequence[Line]) -> FieldFound | None:
+    """The one municipality that fills a line at the top of minutes: "Lemvig Kommune"."""
+    lines = [x for x in preamble[:HEAD_NAMES] if x.text.lower().endswith(" kommune")]
+    found = {hit[0].lower(): (hit, x) for x in lines if (hit := _mention().fullmatch(x.text))}
+    if len(found) != 1:
+        return None
+    [(hit, line)] = found.values()
+    return FieldFound(_named(hit), line.span, "head.own_line")
 
 
 def _named(hit: re.Match[str]) -> Municipality:

@@ -11,7 +11,7 @@ from extract.layout.access import CLOSED_LINE, is_marked_closed
 from extract.layout.contents import NO_CONTENTS, Candidate, Contents, find_contents, listed_title
 from extract.layout.item_chain import find_best_chain
 from extract.layout.item_styles import OUTCOME_LIKE, STYLES, find_candidates, find_profiled, find_structured
-from extract.layout.lines import Line
+from extract.layout.lines import KINDS, Line
 from extract.layout.listed_items import find_listed_items
 from extract.layout.other_items import RARE, counts_decisions, find_answers, find_headed_answers, with_others
 from extract.layout.profile import NO_PROFILE, Profile
@@ -79,7 +79,8 @@ def _with_moved(chain: list[Candidate], options: Sequence[Candidate], lines: Seq
 
 
 def _only_lists(lines: Sequence[Line]) -> bool:
-    """True where nothing is recommended or decided: a head and an agenda."""
+    """True where nothing is recommended or decided: a head and an agenda, and perhaps "Referat" above what follows."""
+    lines = lines[:-1] if lines and lines[-1].text.lower().rstrip(":") in KINDS else lines
     return not any(x.role in (SectionRole.RECOMMENDATION, SectionRole.DECISION) for x in lines)
 
 

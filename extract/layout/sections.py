@@ -10,6 +10,7 @@ from extract.layout.heading_words import Heading
 from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence
 
+EARLIER = re.compile(r"(?i)\b(?:beslutte\w*|beslutning\w*|vedtog|behandlede\w*|godkendte)\b.{0,60}\b(?:19|20)\d\d\b")
 CONCLUDES = re.compile(r"(?i)^konklusion\s*:?$")
 
 
@@ -63,12 +64,25 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             continue
         if before and found[-1][0] == k - 1 and _is_answer(before, heading):
             continue
+        if (
+            k
+            and before
+            and before.role is SectionRole.CASE
+            and heading.role is SectionRole.DECISION
+            and _quotes(lines[k - 1])
+        ):
+            continue
         if heading.role is not SectionRole.ATTENDANCE:
             interrupted = None
         elif before and before.role is SectionRole.DECISION:
             interrupted = before
         found.append((k, heading))
     return found
+
+
+def _quotes(line: Line) -> bool:
+    """True for a line of the case that leads in what was decided on another day: "Byrådet besluttede den 4. marts 2021:"."""
+    return line.heading is None and line.text.endswith(":") and EARLIER.search(line.text) is not None
 
 
 def _announces(line: Line) -> bool:

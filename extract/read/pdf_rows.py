@@ -182,17 +182,27 @@ def _nearest(piece: Piece, columns: list[_Column]) -> list[int]:
 
 def _with_values(lines: list[PageLine]) -> Iterator[PageLine]:
     skip = False
-    for line, below in pairwise([*lines, None]):
+    for n, (line, below) in enumerate(pairwise([*lines, None])):
         if skip:
             skip = False
             continue
         labelled = _labelled(line, below) if line is not None and below is not None else None
+        if labelled and len(labelled) > 1 and n + 2 < len(lines) and _is_row_too(below, lines[n + 2]):
+            labelled = None
         if labelled is None:
             assert line is not None
             yield line
         else:
             yield from labelled
             skip = True
+
+
+def _is_row_too(values: PageLine | None, third: PageLine) -> bool:
+    """True where the line below the values fills the columns too: a table, and no head."""
+    if values is None or not _is_below(values, third) or len(third.pieces) != len(values.pieces):
+        return False
+    starts = zip(values.pieces, third.pieces, strict=True)
+    return all(abs(one.left - other.left) <= _BESIDE * values.size for one, other in starts)
 
 
 def _labelled(labels: PageLine, values: PageLine) -> list[PageLine] | None:

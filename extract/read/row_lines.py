@@ -20,6 +20,8 @@ _OF_DECISIONS = re.compile(
 )
 _NUMBERED = re.compile(r"(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}\b", re.IGNORECASE)
 _NUMBERED_TITLE = re.compile(rf"{_NUMBER.pattern}\s+{_TITLE.pattern}", re.IGNORECASE)
+_COUNTED = re.compile(r"\d{1,2}\.\s+[A-ZÆØÅ]")
+_FEWEST_ITEMS = 2
 _MOST_COLUMNS = 5
 _DECIDING = re.compile(r"(?:\w+\s)?(?:beslutning|indstilling)\b", re.IGNORECASE)
 _KINDS = {"referat", "protokol", "beslutninger"}  # of documents
@@ -48,6 +50,8 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
         # A number and a title, and below them what the case system says of the item: "Sagsnr.: 21/44"
         yield Line(" ".join(filled[0][:2]), BlockKind.HEADING, _ITEM_LEVEL)
         yield from (Line(cell, tight=True) for cells in [filled[0][2:], *filled[1:]] for cell in cells)
+    elif _counts_items(rows) and not any(map(_begins_item, before)):
+        yield from chain.from_iterable(_item_lines(("", ""), row) for row in parted)
     elif _is_stacked(filled):
         yield from (Line(cell) for cells in filled for cell in cells)
     else:
@@ -114,6 +118,15 @@ def _begins_item(line: Line) -> bool:
     text = line.text
     numbered = line.kind is BlockKind.HEADING and _NUMBERED.match(text) is not None
     return numbered or (is_known_head(text) and not is_label(text) and text.rstrip(" :").lower() not in _KINDS)
+
+
+def _counts_items(rows: Sequence[Sequence[str]]) -> bool:
+    """True for rows of two cells, titles that are numbered from 1 on, and beside most of them sentences: "1. Velkomst | Formanden bød …"."""
+    cells = [row for row in rows if any(row)]
+    if len(cells) < _FEWEST_ITEMS or any(len(row) != 2 for row in cells):
+        return False
+    counted = all(_COUNTED.match(row[0]) and int(row[0].split(".")[0]) == n for n, row in enumerate(cells, 1))
+    return counted and 2 * sum(1 for row in cells if row[1].endswith(".")) >= len(cells)
 
 
 def _is_stacked(filled: Sequence[Sequence[str]]) -> bool:

@@ -433,3 +433,10 @@ def test_a_box_that_asks_nothing_is_no_banner() -> None:
 
 def test_a_number_with_its_word_in_an_element_of_its_own_is_parted_from_the_title() -> None:
     assert texts("<div><span>Punkt 1</span><span>Ny bro</span></div>") == ["Punkt 1 Ny bro"]
+
+
+def test_a_table_of_numbered_titles_and_what_was_said_is_the_minutes() -> None:
+    rows = "<tr><td>1. Velkomst</td><td>Formanden bød velkommen.</td></tr><tr><td>2. Eventuelt</td><td>Intet.</td></tr>"
+    assert [(line, kind) for line, kind, _ in lines(f"<p>Referat</p><table>{rows}</table>")] == [
+        ("Referat", "text"), ("1. Velkomst", "heading"), ("Formanden bød velkommen.", "text"), ("2. Eventuelt", "heading"), ("Intet.", "text"),
+    ]  # fmt: skip

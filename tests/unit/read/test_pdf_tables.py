@@ -155,3 +155,10 @@ def test_a_table_of_decisions_below_a_section_is_a_table() -> None:
 def test_members_without_rules_are_rows_under_the_heads_of_their_table() -> None:
     table = [["Navn", "Parti", "Til stede"], ["Anna Holm", "A", "Ja"], ["Bo Lund", "V", "Nej"]]
     assert rows(read(cells(table))) == table
+
+
+def test_several_rows_under_labels_are_no_head() -> None:
+    table = [["Udvalg", "Dato"], ["Økonomiudvalget", "01-03-2021"], ["Byrådet", "04-03-2021"]]
+    text = read(cells(table)).text
+    assert "Udvalg: Økonomiudvalget" not in text
+    assert "Byrådet 04-03-2021" in " ".join(text.split())
