@@ -39,6 +39,7 @@ PAIRS = (
     re.compile(
         rf"(?i)\bfor\s+{F}\s*(?:{BRACKET}\s*)?,\s*(?:og\s+)?i?mod\s+{A}\b"
     ),  # "For 6, imod 1", "For 20 (A, V), imod 5 (Ø)"
+    re.compile(rf"(?i)\b{F}\s+ja\s*(?:,|og)\s*{A}\s+nej\b"),  # "12 ja, 9 nej"
     re.compile(rf"(?i)\b{F}\s+ja-?stemmer\s*(?:,|og)\s*{A}\s+nej-?stemmer"),
     re.compile(rf"(?i)\b{F}\s+stem(?:te|mer)\s+ja\b[^.]{{0,12}}?\b{A}\s+(?:stem(?:te|mer)\s+)?nej\b"),
     re.compile(rf"(?i)\bi?mod\s+{A}\s*,\s*(?:og\s+)?for\s+{F}(?=\s*(?:[.;(]|$))"),  # "Imod 1, for 6"
@@ -99,7 +100,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?\s*:?\s+(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bhverken(?:\s+for)?\s*(?:/|[-–]|\beller\b)\s*(?:eller|i?mod)?\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
-        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;)]|$))|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
         re.compile(rf"(?i)\bblanke?(?:\s+stemmer)?(?:\s*:\s*(?P<n>{ANY}){LIMIT}|\s+(?P<m>\d{{1,2}})(?=\s*(?:[.,;)]|$)))"),
     ),
 }  # fmt: skip
@@ -170,7 +171,7 @@ MEMBERS = {
 WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
 ALL_FOR = r"(?<!ikke )alle\s+(?:medlemmer\s+|fremmødte\s+|partier\s+)?stem(?:te|mer)\s+for(?!\s+på\s+nær|\s+undtagen|\s+bortset)"
 UNANIMOUS = re.compile(
-    rf"(?i)\b(?:enstemmigt?|(?:et|en)\s+enigt?\s+\S+\s+(?:godkend|vedt|anbefal|tiltr|indstil|beslut|udpeg|valgt)\w*|med\s+alle\s+stemmer|{ALL_FOR})\b"
+    rf"(?i)\b(?:enstemmigt?|(?:et|en)\s+enigt?\s+\S+\s+(?:godkend|vedt|anbefal|tiltr|indstil|beslut|udpeg|valgt)\w*|(?:godkendt|vedtaget|anbefalet|tiltrådt)\s+af\s+(?:et|en)\s+enigt?\s+\w+|med\s+alle\s+stemmer|{ALL_FOR})\b"
 )
 REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtaget|godkendt))\b[^.]*$")
 COUNTED = re.compile(

@@ -26,7 +26,8 @@ SPECIFIC = {
 }
 # "Anbefales, at der ikke arbejdes videre": passed on against it
 COUNSELS_AGAINST = re.compile(
-    r"(?i)^(?:\s+(?!(?:med\s+(?!\d|stemme)(?:\w+\s+)?[a-zæøå]+\s*(?:om)?,?\s+at|under|idet|dog|når|hvis|såfremt)\b)[^\s,.]+){0,6}?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b(?!\s+(?:alene|kun|blot)\b)"
+    r"(?i)^(?:\s+(?!(?:med\s+(?:(?:en|den|de|et|det|\w+e)\s+)?(?:bemærk|tilføj|ændr|præcis|forbehold|betingel|forudsæt|anbefal|opfordr|ønske|rettels|komment|tilkende|vilkår|justering)"
+    r"|under\s+(?:den\s+)?forudsætning|(?:idet|dog|når|hvis|såfremt)\b))[^\s,.]+){0,9}?(?:,\s+(?:med|under)\s[^,.]*)?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b(?!\s+(?:alene|kun|blot)\b)"
 )
 # "Vedtaget at afvise", "godkendte, at indstillingen ikke følges"
 REFUSES_IT = re.compile(

@@ -14,7 +14,8 @@ COMMITTEE = (
 # "hun i udvalget stemte imod", "V, der i udvalget undlod"
 IN_COMMITTEE = re.compile(rf"(?i)\b(?:der|som|hun|han|de|partiet|gruppen|har|havde)\s+{COMMITTEE}\s+$")
 COMMITTEE_AFTER = re.compile(rf"(?i)\s+{COMMITTEE}\b")
-PAST = re.compile(r"(?i)\b(?:stemte|undlod|tog|forbeholdt|kunne)\b")
+PAST = re.compile(r"(?i)\b(?:stemte?|undlod|tog|forbeholdt|kunne)\b")
+HAD = re.compile(r"(?i)\bhavde\s+(?:\w+\s+)?$")  # "V havde stemt imod"
 # "V, der tidligere var imod, stemte for": what the clause tells says nothing of the verb after it
 ASIDE = re.compile(r"(?i),\s+(?:der|som)\s[^,]{1,120},\s*$")
 # "det ændringsforslag, som V stemte imod"
@@ -50,7 +51,7 @@ def is_of_other_body(text: str, body: str | None) -> bool:
 
 def is_told(before: str) -> bool:
     """True where the clause before a side tells of another time; what an earlier clause says of time does not count."""
-    if IN_COMMITTEE.search(before) or OF_A_MOTION.search(before):
+    if IN_COMMITTEE.search(before) or OF_A_MOTION.search(before) or HAD.search(before):
         return True
     return TOLD.search(NEW_CLAUSE.split(ASIDE.sub("", before))[-1]) is not None
 

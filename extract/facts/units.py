@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from extract.domain.text import Span
 from extract.facts.assents import assents
 from extract.facts.before_council import BEFORE_COUNCIL
 from extract.facts.counts import has_counts
@@ -60,7 +61,7 @@ REMARKED = re.compile(
 
 def read_units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[list[Unit], list[Sentence]]:
     """The units in order, and sides that stand before any of them; `known` are the recommendation's points."""
-    reader = _Reader(known, points_put_to_vote(sentences, known), alone=len(sentences) == 1)
+    reader = _Reader(known, points_put_to_vote(sentences, known), _decided_behind(sentences), alone=len(sentences) == 1)
     for sentence in sentences:
         reader.read(sentence)
     reader.close()
@@ -69,6 +70,17 @@ def read_units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[li
         points, end = label or ((), 0)
         return [Unit(reader.loose, points, end, votes=list(reader.loose), undecided=True)], []
     return _without_leads(_without_labels_of_votes(reader.units)), reader.loose
+
+
+def _decided_behind(sentences: Sequence[Sentence]) -> frozenset[Span]:
+    """The sentences at a line's start behind which the line decides: "Ad 1: A for, O imod. | Godkendt." """
+    found, start = [], None
+    for sentence in sentences:
+        if sentence.opens_line:
+            start = sentence
+        elif start is not None and takes_sides(sentence) is None and decides(sentence, also_procedural=False):
+            found.append(start.span)
+    return frozenset(found)
 
 
 def _without_leads(units: Sequence[Unit]) -> list[Unit]:
@@ -99,7 +111,12 @@ class _Reader:
     """Takes the sentences one by one; each goes to a unit's text, to its votes, or nowhere."""
 
     def __init__(
-        self, known: frozenset[str], put: Mapping[Sentence, tuple[tuple[str, ...], int]], *, alone: bool
+        self,
+        known: frozenset[str],
+        put: Mapping[Sentence, tuple[tuple[str, ...], int]],
+        decided_behind: frozenset[Span],
+        *,
+        alone: bool,
     ) -> None:
         self.units: list[Unit] = []
         self.loose: list[Sentence] = []
@@ -108,6 +125,7 @@ class _Reader:
         self._in_table = False
         self._listing = False  # below "Imod stemte:", where each line begins with a voter
         self._known, self._put, self._alone = known, put, alone
+        self._decided_behind = decided_behind
 
     def read(self, sentence: Sentence) -> None:
         """Puts the sentence where it belongs."""
@@ -124,7 +142,8 @@ class _Reader:
         after = sentence.text[label[1] :] if label else ""
         counted = COUNT_OPENS.match(after) is not None and not sentence.outcomes
         counted = counted or (VOTE_OPENS.match(after) is not None and has_counts(sentence.text))
-        if label and (counted or (sides == "votes" and VOTE_OPENS.match(after))):
+        opens = VOTE_OPENS.match(after) is not None or (sentence.span in self._decided_behind and label is not None)
+        if label and (counted or (sides == "votes" and opens)):
             self.units.append(Unit([sentence], label[0], label[1], votes=[sentence], bare=True))
         elif not (
             self._carries_on(sentence, sides)

@@ -36,6 +36,10 @@ DECIDED = {
     "godkendt", "godkendes", "anbefalet", "anbefales", "tiltrådt", "tiltrædes", "vedtaget", "udsat", "udsættes", "forkastet",
     "drøftet", "taget", "tages", "indstilles", "udgår", "afvist", "oversendes",
 }  # fmt: skip
+AFTER_LIST = {  # no surname behind an initial
+    "Imod", "Mod", "Undlod", "Hverken", "Godkendt", "Vedtaget", "Tiltrådt", "Forkastet", "Anbefales", "Indstilles", "Indstillingen",
+    "Forslaget", "Ændringsforslaget", "Sagen", "Punktet", "Herefter", "Dermed", "Ad", "Ad.", "Punkt", "Pkt.",
+}  # fmt: skip
 LISTING = {"og", "-", "–", ",", "til", "samt"}
 POINTS_NAMED = {
     "punkt", "punkter", "punkterne", "pkt.", "indstillingspunkt", "indstillingspunkter", "indstillingspunkterne",
@@ -181,7 +185,7 @@ def _ends_list(before: str, text: str, following: str) -> bool:
         and (following[:1].isupper() or following.isdigit())
     ):
         return True  # "Imod stemte 13. Indstillingen …"
-    announced = following in {"Imod", "Mod", "Undlod", "Hverken"}  # "For stemte A, F. Imod stemte V"
+    announced = following in AFTER_LIST  # "For stemte A, F. Imod stemte V", "Imod stemte V. Godkendt"
     return letter and (
         option or announced or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper())
     )

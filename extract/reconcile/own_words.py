@@ -23,6 +23,7 @@ NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:(?:nr\.|[^\s,.;]+)\s+){0,6}?ikke\b(?!
 BOUNDED = re.compile(
     r"(?i)\b(?:før(?:end)?|inden|uden|hvis|medmindre|endnu|længere|i\s+(?:år|\d{4})|til)\b"
 )  # "ikke før maj"
+INSTEAD = re.compile(r"(?i),?\s+men\b")
 DENIED = re.compile(r"(?i)\b(?:ikke|ej)\b(?!\s+(?:alene|kun|blot|mindst)\b)")
 NAMED_IT = re.compile(r"(?i)\b(?:\w+s\s+)?(?:indstilling|anbefaling)(?:en|er|erne)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
@@ -60,7 +61,11 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         own["said"]
     ):
         return False
-    return not agrees(own["said"], recommendation.text)  # "anbefaler, at broen ikke males", where that was not asked
+    denied_all = DENIED.search(own["between"]) is not None  # "besluttede ikke at male broen, men at spærre vejen"
+    clauses = clauses_of(INSTEAD.split(own["said"])[0] if denied_all else own["said"])
+    if not denied_all and len(clauses) > 1:  # "at broen ikke males, men at stien belyses"
+        clauses = [clause for clause in clauses if DENIED.search(clause)]
+    return not any(agrees(clause, recommendation.text) for clause in clauses)  # refused is only what was asked for
 
 
 def says_itself(decision: Decision) -> bool:
