@@ -26,6 +26,7 @@ _ABSENCE = re.compile(
     r"(?:fravær|afbud|ikke til ?stede)", re.IGNORECASE
 )  # what page after page may say at one place, of its own item
 _NUMBER = re.compile(r"\d{1,4}")
+_MOMENT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}),?(?:\s+(?:kl\.?\s*)?\d{1,2}[.:]\d\d\b)?")
 _ZONE = 0.15  # of the page's height, at the top and at the bottom
 _MOST_LINES = 6  # in a zone
 _SHARE = 0.4  # of the pages: headers of left and right pages differ
@@ -42,17 +43,21 @@ def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[Page
     On the first page it may be all that names body and date. Pages that are not `placed` are text: no room is seen on them.
     """
     zones = [_Zones(_zone(page, at_top=True), _zone(page, at_top=False)) for page in pages]
-    found = {*_repeated(zones), *_numbers(pages, zones)}
+    stamps = {*_stamps(zones)}
+    found = {*_repeated(zones), *_numbers(pages, zones), *stamps}
     found |= {*_kinds(pages, zones, found)}
-    heads = [[line for line in zone.top if not _is_content(line)] for zone in zones]
-    titles = {*running_titles(pages, heads, found)} if placed else set()
+    titles = set[PageLine]()
+    for at_top, edges in ((True, [zone.top for zone in zones]), (False, [zone.foot for zone in zones])):
+        edges = [[line for line in edge if not _is_content(line)] for edge in edges]
+        titles.update(running_titles(pages, edges, found, at_top=at_top) if placed else ())
     found |= titles
     tops = [line for zone in zones for line in takewhile(found.__contains__, zone.top)]
     feet = [line for zone in zones for line in takewhile(found.__contains__, zone.foot)]
     marks = [*_marks(pages)]
     gone = {*tops, *feet, *marks}
     bare = [page._replace(lines=tuple(line for line in page.lines if line not in gone)) for page in pages]
-    return [*_sayings(line for line in [*tops, *feet, *marks] if line not in titles)], bare
+    said = (line for line in [*tops, *feet, *marks] if line not in titles)
+    return [*_sayings(_unstamped(line) if line in stamps else line for line in said)], bare
 
 
 class _Zones(NamedTuple):
@@ -62,13 +67,27 @@ class _Zones(NamedTuple):
     foot: list[PageLine]
 
 
+def _stamps(zones: list[_Zones]) -> Iterator[PageLine]:
+    """The moment that a browser prints at the top of a page, with the page's address at the foot: no date of the meeting."""
+    for top, foot in zones:
+        if top and _MOMENT.match(top[0].text) and any("://" in line.text for line in foot[:2]):
+            yield top[0]
+
+
+def _unstamped(line: PageLine) -> PageLine:
+    return line._replace(text=_MOMENT.sub("", line.text).strip(), pieces=())
+
+
 def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
     for place in zip(*zones, strict=True):
         by_words: dict[tuple[str, ...], list[PageLine]] = defaultdict(list)
         for zone in place:
             for line in zone:
                 if not _is_content(line):
-                    by_words[(line.text,) if _ITEM.match(line.text) else words_of(line.text)].append(line)
+                    words = words_of(line.text)
+                    by_words[(line.text,) if _ITEM.match(line.text) else words].append(line)
+                    if not words:  # a number, which counts, or a date, which stays
+                        by_words[line.text,].append(line)
         for words, lines in by_words.items():
             if len(lines) > 1 and (words or _count_on(lines)):
                 yield from _at_one_place(lines, len(zones))
@@ -94,7 +113,7 @@ def _marks(pages: list[Page]) -> Iterator[PageLine]:
     by_print: dict[tuple[str, int, int], list[PageLine]] = defaultdict(list)
     for page in pages:
         for line in page.lines:
-            if line.size >= _LARGE:
+            if line.size >= _LARGE and not is_known_head(line.text):
                 by_print[line.text, round(line.box.left / _SWAY), round(line.box.bottom / _SWAY)].append(line)
     for lines in by_print.values():
         if len(lines) >= max(2, _SHARE * len(pages)):
@@ -108,7 +127,11 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def _is_content(line: PageLine) -> bool:
     """True for a section's heading and for a sentence: they may head page after page where each item begins on its own."""
-    return line.text[-1] in ".!?" or is_known_head(line.text) or _ABSENCE.match(line.text) is not None
+    return (
+        (line.text[-1] in ".!?" and "://" not in line.text)
+        or is_known_head(line.text)
+        or _ABSENCE.match(line.text) is not None
+    )
 
 
 def _at_one_place(lines: list[PageLine], pages: int) -> list[PageLine]:

@@ -9,6 +9,7 @@ from extract.read.list_labels import LONE_LABEL, OWN_LABEL
 from extract.read.markup_kinds import is_label
 from extract.read.pdf_columns import find_gutter
 from extract.read.pdf_pages import PageLine, Piece
+from extract.read.pdf_strays import in_place
 
 _BACKWARD = (
     0.3  # share of lines above the line before in their column, from which a page counts as written out of order
@@ -30,7 +31,7 @@ def in_order(lines: list[PageLine], width: float, height: float) -> list[PageLin
     labelled = _with_values(_with_labels(lines))
     if _is_jumbled(labelled):
         return [*_from_the_top(labelled, width)]
-    return _headers_first(labelled, height)
+    return in_place(_headers_first(labelled, height), width)
 
 
 def _with_labels(lines: list[PageLine]) -> list[PageLine]:

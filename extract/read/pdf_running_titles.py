@@ -14,45 +14,57 @@ _SHARE = 0.4  # of the pages have such a head
 _LABEL = re.compile(r"(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,4})[.:]?", re.IGNORECASE)
 
 
-def running_titles(pages: list[Page], tops: list[list[PageLine]], found: set[PageLine]) -> Iterator[PageLine]:
-    """The lines of the heads that repeat the heading of an item; `tops` are what stands at the pages' tops, `found` other furniture.
+def running_titles(
+    pages: list[Page], edges: list[list[PageLine]], found: set[PageLine], *, at_top: bool
+) -> Iterator[PageLine]:
+    """The lines that repeat the heading of an item in the head of a page, or in its foot.
+
+    `edges` are what stands there, `found` other furniture.
 
     A heading never comes back at the same place of the next page, nor twice on its own page, so that one of these tells.
     """
     by_place: dict[int, dict[int, PageLine]] = defaultdict(dict)
-    for page, top in zip(pages, tops, strict=True):
-        for line in _head(page, top):
-            if line not in found:
-                by_place[round(line.base / _SWAY)][page.number] = line
+    for page, edge in zip(pages, edges, strict=True):
+        open_to = [line for line in edge if line not in found]
+        for line in _set_off(page, open_to, at_top=at_top) if open_to else ():
+            by_place[round(line.base / _SWAY)][page.number] = line
     enough = max(2, _SHARE * len(pages))
     for by_page in by_place.values():
         if len(by_page) >= enough:
             yield from _repeating(pages, by_page)
 
 
-def _head(page: Page, top: list[PageLine]) -> list[PageLine]:
-    """The lines from the top to the first wide room; none where there is no such room within a few lines."""
-    lines = sorted(page.lines, key=lambda line: -line.box.top)
-    for n, (line, below) in enumerate(pairwise(lines), 1):
+def _set_off(page: Page, edge: list[PageLine], *, at_top: bool) -> list[PageLine]:
+    """The lines from the edge to the first wide room; none where there is no such room within a few lines."""
+    lines = sorted(page.lines, key=lambda line: line.base, reverse=at_top)
+    for n, (line, inner) in enumerate(pairwise(lines), 1):
         if n > _MOST:
             break
-        if line.box.bottom - below.box.top > _PARTED * line.size:
-            return [line for line in lines[:n] if line in top]
+        upper, lower = (line, inner) if at_top else (inner, line)
+        if upper.box.bottom - lower.box.top > _PARTED * line.size:
+            return [line for line in lines[:n] if line in edge]
     return []
 
 
 def _repeating(pages: list[Page], by_page: dict[int, PageLine]) -> Iterator[PageLine]:
     elsewhere = {line.text for page in pages for line in page.lines if by_page.get(page.number) is not line}
     if any(_tells(page, by_page) for page in pages):
-        yield from (line for line in by_page.values() if _is_said(line.text, elsewhere))
+        yield from (line for line in by_page.values() if _is_said(_title(line), elsewhere))
 
 
 def _tells(page: Page, by_page: dict[int, PageLine]) -> bool:
     line, before = by_page.get(page.number), by_page.get(page.number - 1)
     if line is None:
         return False
-    again = any(other.text == line.text for other in page.lines if other is not line)
-    return again or (before is not None and before.text == line.text)
+    title = _title(line)
+    return (before is not None and _title(before) == title) or any(
+        other.text == title for other in page.lines if other is not line
+    )
+
+
+def _title(line: PageLine) -> str:
+    """The line without the page's number, which stands apart from it."""
+    return max((piece.text for piece in line.pieces), key=len) if line.pieces else line.text
 
 
 def _is_said(text: str, elsewhere: Iterable[str]) -> bool:
