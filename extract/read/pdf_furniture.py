@@ -26,6 +26,8 @@ _ABSENCE = re.compile(
     r"(?:fravær|afbud|ikke til ?stede)", re.IGNORECASE
 )  # what page after page may say at one place, of its own item
 _NUMBER = re.compile(r"\d{1,4}")
+_ADDRESS = re.compile(r"https?://|www\.")
+_GOES_ON = re.compile(r"(?:-|\b(?:og|den|i|af|for))$")  # "Referat fra mødet i Teknik- og"
 _MOMENT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}),?(?:\s+(?:kl\.?\s*)?\d{1,2}[.:]\d\d\b)?")
 _ZONE = 0.15  # of the page's height, at the top and at the bottom
 _MOST_LINES = 6  # in a zone
@@ -45,11 +47,11 @@ def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[Page
     zones = [_Zones(_zone(page, at_top=True), _zone(page, at_top=False)) for page in pages]
     stamps = {*_stamps(zones)}
     found = {*_repeated(zones), *_numbers(pages, zones), *stamps}
-    found |= {*_kinds(pages, zones, found)}
+    found |= {*_kinds(pages, zones, found, placed=placed)}
     titles = set[PageLine]()
     for at_top, edges in ((True, [zone.top for zone in zones]), (False, [zone.foot for zone in zones])):
         edges = [[line for line in edge if not _is_content(line)] for edge in edges]
-        titles.update(running_titles(pages, edges, found, at_top=at_top) if placed else ())
+        titles.update(running_titles(pages, edges, at_top=at_top) if placed else ())
     found |= titles
     tops = [line for zone in zones for line in takewhile(found.__contains__, zone.top)]
     feet = [line for zone in zones for line in takewhile(found.__contains__, zone.foot)]
@@ -93,19 +95,24 @@ def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
                 yield from _at_one_place(lines, len(zones))
 
 
-def _kinds(pages: list[Page], zones: list[_Zones], found: set[PageLine]) -> Iterator[PageLine]:
-    """Heads that say but what kind of document it is, in the words of a section's heading: outermost, and apart from the text."""
-    kinds = []
+def _kinds(pages: list[Page], zones: list[_Zones], found: set[PageLine], *, placed: bool) -> Iterator[PageLine]:
+    """Heads that say but what kind of document it is, in the words of a section's heading: outermost on each page, or apart."""
+    kinds: list[PageLine] = []
+    apart: set[PageLine] = set()
     for page, zone in zip(pages, zones, strict=True):
         kind = next((line for line in zone.top if line not in found), None)
         head = [line for line in zone.top if line in found]
-        if kind and _KIND.fullmatch(kind.text) and stands_apart(page, [*head, kind], at_top=True):
+        if kind and _KIND.fullmatch(kind.text):
             kinds.append(kind)
+            apart.update([kind] if stands_apart(page, [*head, kind], at_top=True) else [])
     heights = Counter(round(line.base) for line in kinds)
     height = heights.most_common(1)[0][0] if kinds else 0
     near = [line for line in kinds if abs(line.base - height) <= _SWAY]
-    if len(near) >= max(_OFTEN, _SHARE * len(pages)):
+    set_off = [line for line in near if line in apart]
+    if len(near) == len(pages) >= (2 if placed and len(set_off) == len(near) else _OFTEN):
         yield from near
+    elif len(set_off) >= max(_OFTEN, _SHARE * len(pages)):
+        yield from set_off
 
 
 def _marks(pages: list[Page]) -> Iterator[PageLine]:
@@ -142,7 +149,11 @@ def _at_one_place(lines: list[PageLine], pages: int) -> list[PageLine]:
     on_pages = len({line.page for line in near})
     if on_pages < max(2, _SHARE * pages):
         return []
-    sure = on_pages >= _OFTEN or _count_on(near) or all(is_of_header(line.text) for line in near)
+    sure = (
+        on_pages >= _OFTEN
+        or _count_on(near)
+        or all(is_of_header(line.text) or _ADDRESS.match(line.text) for line in near)
+    )
     return near if sure else []
 
 
@@ -207,8 +218,18 @@ def stands_apart(page: Page, outer: list[PageLine], at_top: bool) -> bool:
 def _sayings(dropped: Iterable[PageLine]) -> Iterator[PageLine]:
     """The dropped lines that say more than a page number, each once, without the number."""
     said: set[tuple[str, ...]] = set()
+    begun: PageLine | None = None
     for line in dropped:
         words = words_of(line.text)
         if words and words not in said and not _PAGE_NUMBER.fullmatch(line.text):
             said.add(words)
-            yield line._replace(text=_NAMED_NUMBER.sub("", line.text), hyphened=False, pieces=())
+            line = line._replace(text=_NAMED_NUMBER.sub("", line.text), hyphened=False, pieces=())
+            if begun is not None and begun.page == line.page:
+                line = begun._replace(text=f"{begun.text} {line.text}")
+            elif begun is not None:
+                yield begun
+            begun = line if _GOES_ON.search(line.text) else None
+            if begun is None:
+                yield line
+    if begun is not None:
+        yield begun

@@ -8,30 +8,29 @@ from itertools import pairwise
 from extract.read.pdf_pages import Page, PageLine
 
 _SWAY = 3.0  # points
-_PARTED = 2.0  # of the font's size: more room than this parts a head from the text
+_PARTED = 1.2  # of the font's size: more room than this parts a head from the text
 _MOST = 4  # lines of a head
 _SHARE = 0.4  # of the pages have such a head
+_WRAPPED = re.compile(r"(?:punkt\s+|pkt\.?\s+|sag\s+)?\d{1,4}[.:]?\s+\S{3}", re.IGNORECASE)  # a heading's first line
 _LABEL = re.compile(r"(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,4})[.:]?", re.IGNORECASE)
 
 
-def running_titles(
-    pages: list[Page], edges: list[list[PageLine]], found: set[PageLine], *, at_top: bool
-) -> Iterator[PageLine]:
-    """The lines that repeat the heading of an item in the head of a page, or in its foot.
-
-    `edges` are what stands there, `found` other furniture.
+def running_titles(pages: list[Page], edges: list[list[PageLine]], *, at_top: bool) -> Iterator[PageLine]:
+    """The lines of `edges`, the heads of the pages or their feet, that repeat the heading of an item.
 
     A heading never comes back at the same place of the next page, nor twice on its own page, so that one of these tells.
     """
     by_place: dict[int, dict[int, PageLine]] = defaultdict(dict)
     for page, edge in zip(pages, edges, strict=True):
-        open_to = [line for line in edge if line not in found]
-        for line in _set_off(page, open_to, at_top=at_top) if open_to else ():
+        for line in _set_off(page, edge, at_top=at_top) if edge else ():
             by_place[round(line.base / _SWAY)][page.number] = line
     enough = max(2, _SHARE * len(pages))
     for by_page in by_place.values():
-        if len(by_page) >= enough:
-            yield from _repeating(pages, by_page)
+        if len(by_page) >= enough and any(_tells(page, by_page) for page in pages):
+            base = next(iter(by_page.values())).base
+            there = {line for edge in edges for line in edge if abs(line.base - base) <= _SWAY}
+            elsewhere = {line.text for page in pages for line in page.lines if line not in there}
+            yield from (line for line in there if _is_said(_title(line), elsewhere))
 
 
 def _set_off(page: Page, edge: list[PageLine], *, at_top: bool) -> list[PageLine]:
@@ -44,12 +43,6 @@ def _set_off(page: Page, edge: list[PageLine], *, at_top: bool) -> list[PageLine
         if upper.box.bottom - lower.box.top > _PARTED * line.size:
             return [line for line in lines[:n] if line in edge]
     return []
-
-
-def _repeating(pages: list[Page], by_page: dict[int, PageLine]) -> Iterator[PageLine]:
-    elsewhere = {line.text for page in pages for line in page.lines if by_page.get(page.number) is not line}
-    if any(_tells(page, by_page) for page in pages):
-        yield from (line for line in by_page.values() if _is_said(_title(line), elsewhere))
 
 
 def _tells(page: Page, by_page: dict[int, PageLine]) -> bool:
@@ -71,6 +64,6 @@ def _is_said(text: str, elsewhere: Iterable[str]) -> bool:
     """True where the text also stands outside the heads: the same words, or those that the number of "Punkt 3" begins."""
     label = _LABEL.fullmatch(text)
     if label is None:
-        return text in elsewhere
+        return text in elsewhere or any(_WRAPPED.match(other) and text.startswith(other) for other in elsewhere)
     begins = re.compile(rf"(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?{label[1]}\b[.:]?\s*\D", re.IGNORECASE)
     return any(begins.match(other) for other in elsewhere)

@@ -95,3 +95,33 @@ def test_the_moment_a_browser_prints_at_is_no_date_of_the_meeting() -> None:
     assert read(column("Byrådet", "Møde den 4. marts 2021"), draw=printed).text == (
         "Referat\n\nByrådet\nMøde den 4. marts 2021\n\nhttps://sandager.example/referat/7 1/1"
     )
+
+
+def test_a_head_beside_the_number_of_the_first_page_is_no_item() -> None:
+    def head(number: int, title: str) -> list[Print]:
+        return [(72, 805, f"Side {number}"), (300, 805, title)]
+
+    document = read(
+        page(head(1, "1. Skov"), "Sandager Byråd", "1. Skov", "Beslutning", END),
+        page(head(2, "1. Skov"), "overblik.", "2. Eng og mark"),
+        page(head(3, "2. Eng og mark ved åen"), "Udsat."),
+    )
+    assert document.text == f"Sandager Byråd\n1. Skov\nBeslutning\n{END} overblik.\n2. Eng og mark\n\nUdsat."
+
+
+def test_the_kind_of_document_alone_heads_two_pages() -> None:
+    pages = (page([(72, 805, "Referat")], "1. Skov", END), page([(72, 805, "Referat")], "overblik."))
+    assert read(*pages).text == f"Referat\n\n1. Skov\n{END} overblik."
+
+
+def test_a_head_of_two_lines_is_said_whole() -> None:
+    head: list[Print] = [(72, 815, "Referat fra Teknik- og"), (72, 803, "Miljøudvalget den 4. marts 2021")]
+    document = read(*(page(head, f"{n}. Sag") for n in (1, 2, 3)))
+    assert document.text.startswith("Referat fra Teknik- og Miljøudvalget den 4. marts 2021\n\n1. Sag")
+
+
+def test_an_address_at_the_foot_of_two_pages_is_furniture() -> None:
+    foot: list[Print] = [(72, 30, "www.sandager.example/referat/7")]
+    assert read([*column("1. Skov", END), *foot], [*column("overblik."), *foot]).text.endswith(
+        f"1. Skov\n{END} overblik."
+    )

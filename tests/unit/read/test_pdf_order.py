@@ -160,3 +160,17 @@ def test_what_stands_beside_the_text_stays_where_it_was_written() -> None:
     text = column("1. Skov", "Beslutning", "Godkendt med den bemærkning, at", "hegnet flyttes.", "2. Eng", "Udsat.")
     beside = [(400.0, 692.0, "Sagsnr. 21/44"), (400.0, 678.0, "Bilag: 3")]
     assert read([*text, *beside]).text.endswith("2. Eng\nUdsat.\nSagsnr. 21/44 Bilag: 3")
+
+
+def test_headings_in_the_margin_written_apart_stand_over_their_texts() -> None:
+    heads = [(72.0, 686.0, "Indstilling"), (72.0, 658.0, "Beslutning")]
+    text = [(200.0, 686.0, "Forvaltningen indstiller, at planen godkendes."), (200.0, 658.0, "Godkendt.")]
+    title = (72.0, 700.0, "1. Skov")
+    said = "1. Skov\nIndstilling\nForvaltningen indstiller, at planen godkendes.\nBeslutning\nGodkendt."
+    for written in ([*heads, title, *text], [title, *heads, *text], [title, *text, *heads]):
+        assert "\n".join(line for line in read(written).text.split("\n") if line) == said
+
+
+def test_a_lone_heading_in_the_margin_written_first() -> None:
+    written = [(72.0, 672.0, "Beslutning"), *column("1. Skov", "Kort sag."), (200.0, 672.0, "Godkendt.")]
+    assert "Kort sag.\nBeslutning\nGodkendt." in read(written).text
