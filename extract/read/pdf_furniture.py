@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.read.markup_kinds import is_known_head, is_of_header
 from extract.read.pdf_pages import Page, PageLine
-from extract.read.pdf_running_titles import running_titles
+from extract.read.pdf_running_titles import is_said, running_titles
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTING = frozenset({"side", "s", "page", "p", "af", "of"})
@@ -59,7 +59,11 @@ def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[Page
     gone = {*tops, *feet, *marks}
     bare = [page._replace(lines=tuple(line for line in page.lines if line not in gone)) for page in pages]
     said = (line for line in [*tops, *feet, *marks] if line not in titles)
-    return [*_sayings(_unstamped(line) if line in stamps else line for line in said)], bare
+    sayings = [*_sayings(_unstamped(line) if line in stamps else line for line in said)]
+    if any(_ITEM.match(line.text) for line in sayings):  # the head of an only page may name its item, too
+        texts = {line.text for page in bare for line in page.lines}
+        sayings = [line for line in sayings if not (_ITEM.match(line.text) and is_said(line.text, texts))]
+    return sayings, bare
 
 
 class _Zones(NamedTuple):

@@ -186,13 +186,15 @@ def _merged(rows: Iterable[list[PageLine]]) -> Iterator[PageLine]:
 
 
 def _headers_first(lines: list[PageLine], height: float) -> list[PageLine]:
-    """The lines with headers that were written last before all others, and footers that were written first after."""
-    for many in range(min(_MOST_AT_EDGE, len(lines) - 1), 0, -1):
-        if lines[-1].box.bottom < height * (1 - _EDGE):
-            break
-        if min(line.base for line in lines[-many:]) > max(line.base for line in lines[:-many]):
-            lines = [*lines[-many:], *lines[:-many]]
-            break
+    """The lines with headers that were written last before all others, also with footers among them, and footers that were written first after."""
+    if any(line.box.bottom >= height * (1 - _EDGE) for line in lines[-_MOST_AT_EDGE:]):
+        for many in range(min(_MOST_AT_EDGE, len(lines) - 1), 0, -1):
+            text, last = lines[:-many], lines[-many:]
+            highest, lowest = max(line.base for line in text), min(line.base for line in text)
+            above = [line for line in last if line.base > highest]
+            if above and all(line.base > highest or line.base < lowest for line in last):
+                lines = [*above, *text, *(line for line in last if line.base < lowest)]
+                break
     for many in range(min(_MOST_AT_EDGE, len(lines) - 1), 0, -1):
         if lines[0].box.top > height * _EDGE:
             break

@@ -24,13 +24,13 @@ def running_titles(pages: list[Page], edges: list[list[PageLine]], *, at_top: bo
     for page, edge in zip(pages, edges, strict=True):
         for line in _set_off(page, edge, at_top=at_top) if edge else ():
             by_place[round(line.base / _SWAY)][page.number] = line
-    enough = max(2, _SHARE * len(pages))
+    enough = min(len(pages), max(2, _SHARE * len(pages)))
     for by_page in by_place.values():
         if len(by_page) >= enough and any(_tells(page, by_page) for page in pages):
             base = next(iter(by_page.values())).base
             there = {line for edge in edges for line in edge if abs(line.base - base) <= _SWAY}
             elsewhere = {line.text for page in pages for line in page.lines if line not in there}
-            yield from (line for line in there if _is_said(_title(line), elsewhere))
+            yield from (line for line in there if is_said(_title(line), elsewhere))
 
 
 def _set_off(page: Page, edge: list[PageLine], *, at_top: bool) -> list[PageLine]:
@@ -60,7 +60,7 @@ def _title(line: PageLine) -> str:
     return max((piece.text for piece in line.pieces), key=len) if line.pieces else line.text
 
 
-def _is_said(text: str, elsewhere: Iterable[str]) -> bool:
+def is_said(text: str, elsewhere: Iterable[str]) -> bool:
     """True where the text also stands outside the heads: the same words, or those that the number of "Punkt 3" begins."""
     label = _LABEL.fullmatch(text)
     if label is None:

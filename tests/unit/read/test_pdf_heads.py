@@ -125,3 +125,9 @@ def test_an_address_at_the_foot_of_two_pages_is_furniture() -> None:
     assert read([*column("1. Skov", END), *foot], [*column("overblik."), *foot]).text.endswith(
         f"1. Skov\n{END} overblik."
     )
+
+
+def test_the_head_of_an_only_page_that_names_its_item() -> None:
+    head: list[Print] = [(72, 805, "Side 1"), (300, 805, "1. Skov")]
+    assert read(page(head, "Sandager Byråd", "1. Skov", "Udsat.")).text == "Sandager Byråd\n1. Skov\nUdsat."
+    assert read([*column("Sandager Byråd", "1. Skov", "Udsat."), (72, 30, "1. Skov")]).text.endswith("Udsat.")

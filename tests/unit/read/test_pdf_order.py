@@ -174,3 +174,13 @@ def test_headings_in_the_margin_written_apart_stand_over_their_texts() -> None:
 def test_a_lone_heading_in_the_margin_written_first() -> None:
     written = [(72.0, 672.0, "Beslutning"), *column("1. Skov", "Kort sag."), (200.0, 672.0, "Godkendt.")]
     assert "Kort sag.\nBeslutning\nGodkendt." in read(written).text
+
+
+def test_a_header_and_a_footer_written_last() -> None:
+    edges = [(72.0, 805.0, "Referat"), (72.0, 30.0, "Sandager Kommune")]
+    for last in (edges, edges[::-1]):
+        assert read([*column("1. Skov", "Godkendt."), *last]).text.split("\n\n") == [
+            "Referat",
+            "1. Skov\nGodkendt.",
+            "Sandager Kommune",
+        ]
