@@ -51,8 +51,13 @@ def _tells(page: Page, by_page: dict[int, PageLine]) -> bool:
         return False
     title = _title(line)
     return (before is not None and _title(before) == title) or any(
-        other.text == title for other in page.lines if other is not line
+        _repeats(title, other.text) for other in page.lines if other is not line
     )
+
+
+def _repeats(title: str, other: str) -> bool:
+    """True where the other line is the title, or as much of it as its column has room for."""
+    return other == title or (title.startswith(other) and _WRAPPED.match(other) is not None)
 
 
 def _title(line: PageLine) -> str:
@@ -64,6 +69,6 @@ def is_said(text: str, elsewhere: Iterable[str]) -> bool:
     """True where the text also stands outside the heads: the same words, or those that the number of "Punkt 3" begins."""
     label = _LABEL.fullmatch(text)
     if label is None:
-        return text in elsewhere or any(_WRAPPED.match(other) and text.startswith(other) for other in elsewhere)
+        return text in elsewhere or any(_repeats(text, other) for other in elsewhere)
     begins = re.compile(rf"(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?{label[1]}\b[.:]?\s*\D", re.IGNORECASE)
     return any(begins.match(other) for other in elsewhere)
