@@ -27,6 +27,7 @@ _BOXES = w("txbxContent")
 _ASIDE = frozenset({_BOXES, w("footnoteReference"), w("endnoteReference")})
 _MOST_LINES = 200_001  # one more than is kept, so that the cut is told
 _PAGE_NUMBER = re.compile(r"\b(?:side|s\.|page)\s*\d*(?:\s*(?:af|of|/)\s*\d*)?\s*$", re.IGNORECASE)
+_UNREAD = ("rPr/vanish", "rPr/strike", "rPr/dstrike")  # hidden or struck out
 _DELETED_ROW = f"{w('trPr')}/{w('del')}"
 _DELETED_MARK = f"{w('pPr')}/{w('rPr')}/{w('del')}"  # of a paragraph that goes on with the next
 _PARAGRAPH, _TABLE, _ROW, _CELL, _RUN, _TEXT = map(w, ("p", "tbl", "tr", "tc", "r", "t"))
@@ -140,7 +141,7 @@ def _shown(parent: etree._Element) -> Iterator[etree._Element]:
             chosen = next((each for each in element.iterchildren(f"{_MC}Choice", f"{_MC}Fallback") if len(each)), None)
             if chosen is not None:
                 yield from _shown(chosen)
-        elif not (element.tag == _RUN and is_on(element, "rPr/vanish")):
+        elif not (element.tag == _RUN and any(is_on(element, mark) for mark in _UNREAD)):
             yield element
 
 
@@ -149,7 +150,7 @@ def _text(parent: etree._Element) -> str:
     pieces: list[str] = []
     for element in _shown(parent):
         if element.tag == _TEXT:
-            pieces.append(element.text or "")
+            pieces.append((element.text or "").replace("\n", " "))
         elif element.tag in _BREAKS:
             pieces.append("\n")
         elif element.tag in _WRITTEN:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.read.markup_kinds import is_known_head, is_of_header
 from extract.read.pdf_pages import Page, PageLine
-from extract.read.pdf_running_titles import running_titles
+from extract.read.pdf_running_titles import is_said, running_titles
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTING = frozenset({"side", "s", "page", "p", "af", "of"})
@@ -26,6 +26,9 @@ _ABSENCE = re.compile(
     r"(?:fravær|afbud|ikke til ?stede)", re.IGNORECASE
 )  # what page after page may say at one place, of its own item
 _NUMBER = re.compile(r"\d{1,4}")
+_ADDRESS = re.compile(r"https?://|www\.")
+_GOES_ON = re.compile(r"(?:-|\b(?:og|den|i|af|for))$")  # "Referat fra mødet i Teknik- og"
+_MOMENT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}),?(?:\s+(?:kl\.?\s*)?\d{1,2}[.:]\d\d\b)?")
 _ZONE = 0.15  # of the page's height, at the top and at the bottom
 _MOST_LINES = 6  # in a zone
 _SHARE = 0.4  # of the pages: headers of left and right pages differ
@@ -42,17 +45,25 @@ def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[Page
     On the first page it may be all that names body and date. Pages that are not `placed` are text: no room is seen on them.
     """
     zones = [_Zones(_zone(page, at_top=True), _zone(page, at_top=False)) for page in pages]
-    found = {*_repeated(zones), *_numbers(pages, zones)}
-    found |= {*_kinds(pages, zones, found)}
-    heads = [[line for line in zone.top if not _is_content(line)] for zone in zones]
-    titles = {*running_titles(pages, heads, found)} if placed else set()
+    stamps = {*_stamps(zones)}
+    found = {*_repeated(zones), *_numbers(pages, zones), *stamps}
+    found |= {*_kinds(pages, zones, found, placed=placed)}
+    titles = set[PageLine]()
+    for at_top, edges in ((True, [zone.top for zone in zones]), (False, [zone.foot for zone in zones])):
+        edges = [[line for line in edge if not _is_content(line)] for edge in edges]
+        titles.update(running_titles(pages, edges, at_top=at_top) if placed else ())
     found |= titles
     tops = [line for zone in zones for line in takewhile(found.__contains__, zone.top)]
     feet = [line for zone in zones for line in takewhile(found.__contains__, zone.foot)]
     marks = [*_marks(pages)]
     gone = {*tops, *feet, *marks}
     bare = [page._replace(lines=tuple(line for line in page.lines if line not in gone)) for page in pages]
-    return [*_sayings(line for line in [*tops, *feet, *marks] if line not in titles)], bare
+    said = (line for line in [*tops, *feet, *marks] if line not in titles)
+    sayings = [*_sayings(_unstamped(line) if line in stamps else line for line in said)]
+    if any(_ITEM.match(line.text) for line in sayings):  # the head of an only page may name its item, too
+        texts = {line.text for page in bare for line in page.lines}
+        sayings = [line for line in sayings if not (_ITEM.match(line.text) and is_said(line.text, texts))]
+    return sayings, bare
 
 
 class _Zones(NamedTuple):
@@ -62,31 +73,50 @@ class _Zones(NamedTuple):
     foot: list[PageLine]
 
 
+def _stamps(zones: list[_Zones]) -> Iterator[PageLine]:
+    """The moment that a browser prints at the top of a page, with the page's address at the foot: no date of the meeting."""
+    for top, foot in zones:
+        if top and _MOMENT.match(top[0].text) and any("://" in line.text for line in foot[:2]):
+            yield top[0]
+
+
+def _unstamped(line: PageLine) -> PageLine:
+    return line._replace(text=_MOMENT.sub("", line.text).strip(), pieces=())
+
+
 def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
     for place in zip(*zones, strict=True):
         by_words: dict[tuple[str, ...], list[PageLine]] = defaultdict(list)
         for zone in place:
             for line in zone:
                 if not _is_content(line):
-                    by_words[(line.text,) if _ITEM.match(line.text) else words_of(line.text)].append(line)
+                    words = words_of(line.text)
+                    by_words[(line.text,) if _ITEM.match(line.text) else words].append(line)
+                    if not words:  # a number, which counts, or a date, which stays
+                        by_words[line.text,].append(line)
         for words, lines in by_words.items():
             if len(lines) > 1 and (words or _count_on(lines)):
                 yield from _at_one_place(lines, len(zones))
 
 
-def _kinds(pages: list[Page], zones: list[_Zones], found: set[PageLine]) -> Iterator[PageLine]:
-    """Heads that say but what kind of document it is, in the words of a section's heading: outermost, and apart from the text."""
-    kinds = []
+def _kinds(pages: list[Page], zones: list[_Zones], found: set[PageLine], *, placed: bool) -> Iterator[PageLine]:
+    """Heads that say but what kind of document it is, in the words of a section's heading: outermost on each page, or apart."""
+    kinds: list[PageLine] = []
+    apart: set[PageLine] = set()
     for page, zone in zip(pages, zones, strict=True):
         kind = next((line for line in zone.top if line not in found), None)
         head = [line for line in zone.top if line in found]
-        if kind and _KIND.fullmatch(kind.text) and stands_apart(page, [*head, kind], at_top=True):
+        if kind and _KIND.fullmatch(kind.text):
             kinds.append(kind)
+            apart.update([kind] if stands_apart(page, [*head, kind], at_top=True) else [])
     heights = Counter(round(line.base) for line in kinds)
     height = heights.most_common(1)[0][0] if kinds else 0
     near = [line for line in kinds if abs(line.base - height) <= _SWAY]
-    if len(near) >= max(_OFTEN, _SHARE * len(pages)):
+    set_off = [line for line in near if line in apart]
+    if len(near) == len(pages) >= (2 if placed and len(set_off) == len(near) else _OFTEN):
         yield from near
+    elif len(set_off) >= max(_OFTEN, _SHARE * len(pages)):
+        yield from set_off
 
 
 def _marks(pages: list[Page]) -> Iterator[PageLine]:
@@ -94,7 +124,7 @@ def _marks(pages: list[Page]) -> Iterator[PageLine]:
     by_print: dict[tuple[str, int, int], list[PageLine]] = defaultdict(list)
     for page in pages:
         for line in page.lines:
-            if line.size >= _LARGE:
+            if line.size >= _LARGE and not is_known_head(line.text):
                 by_print[line.text, round(line.box.left / _SWAY), round(line.box.bottom / _SWAY)].append(line)
     for lines in by_print.values():
         if len(lines) >= max(2, _SHARE * len(pages)):
@@ -108,7 +138,11 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def _is_content(line: PageLine) -> bool:
     """True for a section's heading and for a sentence: they may head page after page where each item begins on its own."""
-    return line.text[-1] in ".!?" or is_known_head(line.text) or _ABSENCE.match(line.text) is not None
+    return (
+        (line.text[-1] in ".!?" and "://" not in line.text)
+        or is_known_head(line.text)
+        or _ABSENCE.match(line.text) is not None
+    )
 
 
 def _at_one_place(lines: list[PageLine], pages: int) -> list[PageLine]:
@@ -119,7 +153,11 @@ def _at_one_place(lines: list[PageLine], pages: int) -> list[PageLine]:
     on_pages = len({line.page for line in near})
     if on_pages < max(2, _SHARE * pages):
         return []
-    sure = on_pages >= _OFTEN or _count_on(near) or all(is_of_header(line.text) for line in near)
+    sure = (
+        on_pages >= _OFTEN
+        or _count_on(near)
+        or all(is_of_header(line.text) or _ADDRESS.match(line.text) for line in near)
+    )
     return near if sure else []
 
 
@@ -184,8 +222,18 @@ def stands_apart(page: Page, outer: list[PageLine], at_top: bool) -> bool:
 def _sayings(dropped: Iterable[PageLine]) -> Iterator[PageLine]:
     """The dropped lines that say more than a page number, each once, without the number."""
     said: set[tuple[str, ...]] = set()
+    begun: PageLine | None = None
     for line in dropped:
         words = words_of(line.text)
         if words and words not in said and not _PAGE_NUMBER.fullmatch(line.text):
             said.add(words)
-            yield line._replace(text=_NAMED_NUMBER.sub("", line.text), hyphened=False, pieces=())
+            line = line._replace(text=_NAMED_NUMBER.sub("", line.text), hyphened=False, pieces=())
+            if begun is not None and begun.page == line.page:
+                line = begun._replace(text=f"{begun.text} {line.text}")
+            elif begun is not None:
+                yield begun
+            begun = line if _GOES_ON.search(line.text) else None
+            if begun is None:
+                yield line
+    if begun is not None:
+        yield begun

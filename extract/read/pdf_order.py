@@ -6,9 +6,10 @@ from itertools import pairwise
 from extract.domain.text import Box
 from extract.read.characters import clean_line
 from extract.read.list_labels import LONE_LABEL, OWN_LABEL
-from extract.read.markup_kinds import is_label
+from extract.read.markup_kinds import is_known_head, is_label
 from extract.read.pdf_columns import find_gutter
 from extract.read.pdf_pages import PageLine, Piece
+from extract.read.pdf_strays import in_place
 
 _BACKWARD = (
     0.3  # share of lines above the line before in their column, from which a page counts as written out of order
@@ -30,7 +31,7 @@ def in_order(lines: list[PageLine], width: float, height: float) -> list[PageLin
     labelled = _with_values(_with_labels(lines))
     if _is_jumbled(labelled):
         return [*_from_the_top(labelled, width)]
-    return _headers_first(labelled, height)
+    return in_place(_headers_first(labelled, height), width)
 
 
 def _with_labels(lines: list[PageLine]) -> list[PageLine]:
@@ -54,23 +55,43 @@ def _stands_before(label: PageLine, line: PageLine) -> bool:
 
 
 def _with_values(lines: list[PageLine]) -> list[PageLine]:
-    """The lines with each label of a column that was written as a whole put before the value beside it."""
-    labels = [x for x in lines if x.text[-1] == ":" and is_label(x.text)]
-    column = [x for x in labels if any(y is not x and _follows(y, x, lines) for y in labels)]
+    """The lines with labels and headings of a column that was written by itself put before what stands beside them."""
+    heads = [n for n, line in enumerate(lines) if _is_head(line.text)]
+    apart = [lines[n] for n in heads if _is_apart(n, lines)]
+    if not apart:
+        return lines
     taken: dict[PageLine, PageLine] = {}
-    for label in column:
-        beside = [x for x in lines if x not in labels and _on_one_line(label, x) and x.box.left > label.box.right]
+    known = {lines[n] for n in heads}
+    for head in apart:
+        beside = [x for x in lines if x not in known and _on_one_line(head, x) and x.box.left > head.box.right]
         if beside:
-            taken.setdefault(min(beside, key=lambda line: line.box.left), label)
+            taken.setdefault(min(beside, key=lambda line: line.box.left), head)
     gone = set(taken.values())
-    return [_joined(taken[line], line) if line in taken else line for line in lines if line not in gone]
+    return [part for line in lines if line not in gone for part in _headed(taken.get(line), line)]
 
 
-def _follows(one: PageLine, other: PageLine, lines: list[PageLine]) -> bool:
-    """True where one of the two labels is written right after the other and stands below it."""
-    if abs(one.box.left - other.box.left) > _ALIGNED or _on_one_line(one, other):
-        return False
-    return abs(lines.index(one) - lines.index(other)) == 1
+def _is_head(text: str) -> bool:
+    return text[0].isupper() and (is_label(text) if text[-1] == ":" else is_known_head(text))
+
+
+def _headed(head: PageLine | None, line: PageLine) -> list[PageLine]:
+    """The line beside its label, or below its heading."""
+    if head is None:
+        return [line]
+    return [_joined(head, line)] if head.text[-1] == ":" and is_label(head.text) else [head, line]
+
+
+def _is_apart(n: int, lines: list[PageLine]) -> bool:
+    """True where the line is written beside another of its column, or before what stands above it, not with its own text."""
+    line = lines[n]
+    if n + 1 < len(lines) and lines[n + 1].base > line.base + line.size:
+        return True
+    near = lines[max(0, n - 1) : n] + lines[n + 1 : n + 2]
+    return any(_is_head(other.text) and _shares_column(line, other) for other in near)
+
+
+def _shares_column(one: PageLine, other: PageLine) -> bool:
+    return abs(one.box.left - other.box.left) <= _ALIGNED and not _on_one_line(one, other)
 
 
 def _on_one_line(one: PageLine, other: PageLine) -> bool:
@@ -165,13 +186,15 @@ def _merged(rows: Iterable[list[PageLine]]) -> Iterator[PageLine]:
 
 
 def _headers_first(lines: list[PageLine], height: float) -> list[PageLine]:
-    """The lines with headers that were written last before all others, and footers that were written first after."""
-    for many in range(min(_MOST_AT_EDGE, len(lines) - 1), 0, -1):
-        if lines[-1].box.bottom < height * (1 - _EDGE):
-            break
-        if min(line.base for line in lines[-many:]) > max(line.base for line in lines[:-many]):
-            lines = [*lines[-many:], *lines[:-many]]
-            break
+    """The lines with headers that were written last before all others, also with footers among them, and footers that were written first after."""
+    if any(line.box.bottom >= height * (1 - _EDGE) for line in lines[-_MOST_AT_EDGE:]):
+        for many in range(min(_MOST_AT_EDGE, len(lines) - 1), 0, -1):
+            text, last = lines[:-many], lines[-many:]
+            highest, lowest = max(line.base for line in text), min(line.base for line in text)
+            above = [line for line in last if line.base > highest]
+            if above and all(line.base > highest or line.base < lowest for line in last):
+                lines = [*above, *text, *(line for line in last if line.base < lowest)]
+                break
     for many in range(min(_MOST_AT_EDGE, len(lines) - 1), 0, -1):
         if lines[0].box.top > height * _EDGE:
             break

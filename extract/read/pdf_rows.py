@@ -16,9 +16,7 @@ _LABEL = re.compile(
     r"(?:møde)?(?:dato|tid|tidspunkt|sted|lokale|leder|start|slut)|udvalg|referent|formand|deltagere|afbud|fraværende|[^:]{2,40}:",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(
-    r"[»”\"]?(?:[A-ZÆØÅ]\w*\b.*[^\W\d_].*[\s.]|[A-ZÆØÅ]\w+\.$|\d{1,2}[.)]\s)"
-)  # of a section: "Godkendt.", "1. at"
+_SENTENCE = re.compile(r"[»”\"]?[A-ZÆØÅ]\w*(?:[.,:]|\s+\S)|\d{1,2}[.)]\s")  # how a section begins: "Godkendt.", "1. at"
 _MEMBER = re.compile(r"(?:navne?|medlem(?:mer)?|(?:møde)?deltagere?):?", re.IGNORECASE)
 _THERE = re.compile(r"(?:til\s?stede|fremmøde|mødt|deltog|deltagelse|afbud|fravær(?:ende)?|status):?", re.IGNORECASE)
 _FEWEST_ROWS = 3

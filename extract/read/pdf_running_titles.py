@@ -8,57 +8,67 @@ from itertools import pairwise
 from extract.read.pdf_pages import Page, PageLine
 
 _SWAY = 3.0  # points
-_PARTED = 2.0  # of the font's size: more room than this parts a head from the text
+_PARTED = 1.2  # of the font's size: more room than this parts a head from the text
 _MOST = 4  # lines of a head
 _SHARE = 0.4  # of the pages have such a head
+_WRAPPED = re.compile(r"(?:punkt\s+|pkt\.?\s+|sag\s+)?\d{1,4}[.:]?\s+\S{3}", re.IGNORECASE)  # a heading's first line
 _LABEL = re.compile(r"(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,4})[.:]?", re.IGNORECASE)
 
 
-def running_titles(pages: list[Page], tops: list[list[PageLine]], found: set[PageLine]) -> Iterator[PageLine]:
-    """The lines of the heads that repeat the heading of an item; `tops` are what stands at the pages' tops, `found` other furniture.
+def running_titles(pages: list[Page], edges: list[list[PageLine]], *, at_top: bool) -> Iterator[PageLine]:
+    """The lines of `edges`, the heads of the pages or their feet, that repeat the heading of an item.
 
     A heading never comes back at the same place of the next page, nor twice on its own page, so that one of these tells.
     """
     by_place: dict[int, dict[int, PageLine]] = defaultdict(dict)
-    for page, top in zip(pages, tops, strict=True):
-        for line in _head(page, top):
-            if line not in found:
-                by_place[round(line.base / _SWAY)][page.number] = line
-    enough = max(2, _SHARE * len(pages))
+    for page, edge in zip(pages, edges, strict=True):
+        for line in _set_off(page, edge, at_top=at_top) if edge else ():
+            by_place[round(line.base / _SWAY)][page.number] = line
+    enough = min(len(pages), max(2, _SHARE * len(pages)))
     for by_page in by_place.values():
-        if len(by_page) >= enough:
-            yield from _repeating(pages, by_page)
+        if len(by_page) >= enough and any(_tells(page, by_page) for page in pages):
+            base = next(iter(by_page.values())).base
+            there = {line for edge in edges for line in edge if abs(line.base - base) <= _SWAY}
+            elsewhere = {line.text for page in pages for line in page.lines if line not in there}
+            yield from (line for line in there if is_said(_title(line), elsewhere))
 
 
-def _head(page: Page, top: list[PageLine]) -> list[PageLine]:
-    """The lines from the top to the first wide room; none where there is no such room within a few lines."""
-    lines = sorted(page.lines, key=lambda line: -line.box.top)
-    for n, (line, below) in enumerate(pairwise(lines), 1):
+def _set_off(page: Page, edge: list[PageLine], *, at_top: bool) -> list[PageLine]:
+    """The lines from the edge to the first wide room; none where there is no such room within a few lines."""
+    lines = sorted(page.lines, key=lambda line: line.base, reverse=at_top)
+    for n, (line, inner) in enumerate(pairwise(lines), 1):
         if n > _MOST:
             break
-        if line.box.bottom - below.box.top > _PARTED * line.size:
-            return [line for line in lines[:n] if line in top]
+        upper, lower = (line, inner) if at_top else (inner, line)
+        if upper.box.bottom - lower.box.top > _PARTED * line.size:
+            return [line for line in lines[:n] if line in edge]
     return []
-
-
-def _repeating(pages: list[Page], by_page: dict[int, PageLine]) -> Iterator[PageLine]:
-    elsewhere = {line.text for page in pages for line in page.lines if by_page.get(page.number) is not line}
-    if any(_tells(page, by_page) for page in pages):
-        yield from (line for line in by_page.values() if _is_said(line.text, elsewhere))
 
 
 def _tells(page: Page, by_page: dict[int, PageLine]) -> bool:
     line, before = by_page.get(page.number), by_page.get(page.number - 1)
     if line is None:
         return False
-    again = any(other.text == line.text for other in page.lines if other is not line)
-    return again or (before is not None and before.text == line.text)
+    title = _title(line)
+    return (before is not None and _title(before) == title) or any(
+        _repeats(title, other.text) for other in page.lines if other is not line
+    )
 
 
-def _is_said(text: str, elsewhere: Iterable[str]) -> bool:
+def _repeats(title: str, other: str) -> bool:
+    """True where the other line is the title, or as much of it as its column has room for."""
+    return other == title or (title.startswith(other) and _WRAPPED.match(other) is not None)
+
+
+def _title(line: PageLine) -> str:
+    """The line without the page's number, which stands apart from it."""
+    return max((piece.text for piece in line.pieces), key=len) if line.pieces else line.text
+
+
+def is_said(text: str, elsewhere: Iterable[str]) -> bool:
     """True where the text also stands outside the heads: the same words, or those that the number of "Punkt 3" begins."""
     label = _LABEL.fullmatch(text)
     if label is None:
-        return text in elsewhere
+        return text in elsewhere or any(_repeats(text, other) for other in elsewhere)
     begins = re.compile(rf"(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?{label[1]}\b[.:]?\s*\D", re.IGNORECASE)
     return any(begins.match(other) for other in elsewhere)

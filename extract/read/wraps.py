@@ -13,6 +13,7 @@ _COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[^\W\d_]|\b[iI][tT])$")  # "CO2-
 _BARE_LABEL = re.compile(r"\d{1,2}\s+at\b")
 _DAY = re.compile(r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _LEADS_ON = re.compile(r"\b(?:den|d\.|til|fra|af|på|i|med|pr\.|ved|punkt|pkt\.|nr\.|stk\.|§)$", re.IGNORECASE)
+_SLASHED = re.compile(r"[^\W_]/$")  # "40 km/", "og/"
 _PARTED = re.compile(r"\w-$")
 _DATE_PARTED = re.compile(r"\b(?:den|d\.)\s*\d{1,2}\.$", re.IGNORECASE)  # "den 31." before "december 2022"
 
@@ -31,7 +32,7 @@ _LONGER = 0.03  # of the lines may be longer than the usual width by a fifth
 def join_lines(before: str, after: str, hyphened: bool) -> str:
     """Two lines as one: a hyphen that parted a word goes, one that belongs to the words stays."""
     if not hyphened and not _PARTED.search(before[-2:]):
-        return f"{before} {after}"
+        return before + after if _SLASHED.search(before[-2:]) else f"{before} {after}"
     stem = before if hyphened else before[:-1]
     if _COORDINATION.match(after):
         return f"{stem}- {after}"

@@ -350,6 +350,13 @@ def test_an_alternative_that_is_empty_gives_way_to_the_next() -> None:
     ]
 
 
+def test_what_is_struck_out_is_not_read_and_markup_breaks_no_line() -> None:
+    struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>Forkastet.</w:t></w:r>"
+    assert body(f"<w:p>{struck}{run('Godkendt med')}{run(chr(10) + 'ændring.')}</w:p>") == [
+        ("Godkendt med ændring.", "text", None)
+    ]
+
+
 def test_what_a_style_hides_is_not_read() -> None:
     docx = new_document()
     docx.styles.add_style("Skjult", 1).font.hidden = True

@@ -101,6 +101,8 @@ def test_hyphens_at_the_end_of_a_line(first: str, second: str, joined: str) -> N
         ("Børne", "og Ungeudvalget", True, "Børne- og Ungeudvalget"),
         ("hvis", "ordning", False, "hvis ordning"),
         ("2 -", "3", False, "2 - 3"),
+        ("40 km/", "t", False, "40 km/t"),
+        ("for / imod /", "undlod", False, "for / imod / undlod"),
     ],
 )
 def test_joining(before: str, after: str, hyphened: bool, joined: str) -> None:

@@ -135,9 +135,7 @@ class TestReplacementText:
 def test_labels_written_before_all_values_stand_before_their_own() -> None:
     labels = [(72.0, 700.0, "Afbud:"), (72.0, 686.0, "Fraværende:"), (72.0, 672.0, "Deltagere:")]
     values = [(200.0, 700.0, "Ib Falk (F)"), (200.0, 672.0, "Sara Holm (A)"), (200.0, 658.0, "Bo Brandt (V)")]
-    assert read([*labels, *values]).text == (
-        "Fraværende:\nAfbud: Ib Falk (F)\n\nDeltagere: Sara Holm (A)\nBo Brandt (V)"
-    )
+    assert read([*labels, *values]).text == ("Afbud: Ib Falk (F)\nFraværende:\nDeltagere: Sara Holm (A)\nBo Brandt (V)")
 
 
 @pytest.mark.parametrize("second", ["Godkendt.", "Ib Falk stemte imod.", "1. at planen godkendes"])
@@ -148,3 +146,41 @@ def test_a_heading_in_the_margin_stands_over_its_text(second: str) -> None:
 @pytest.mark.parametrize("second", ["Indstilling", "3", "500"])
 def test_headings_in_a_row_stay(second: str) -> None:
     assert read([(72, 700, "Beslutning"), (200, 700, second)]).text == f"Beslutning {second}"
+
+
+def test_the_text_of_a_box_stands_where_it_is_printed() -> None:
+    text = column("1. Skov", "Beslutning", "", "2. Eng", "Beslutning", "", "3. Sø", "Sagsfremstilling", "Kort.")
+    boxes = [(80.0, 672.0, "Godkendt."), (80.0, 630.0, "Udsat.")]
+    for page in ([*text, *boxes], [*boxes, *text], [*text[:5], *boxes, *text[5:]]):
+        text_read = " ".join(read([each for each in page if each[2]]).text.split())
+        assert text_read == "1. Skov Beslutning Godkendt. 2. Eng Beslutning Udsat. 3. Sø Sagsfremstilling Kort."
+
+
+def test_what_stands_beside_the_text_stays_where_it_was_written() -> None:
+    text = column("1. Skov", "Beslutning", "Godkendt med den bemærkning, at", "hegnet flyttes.", "2. Eng", "Udsat.")
+    beside = [(400.0, 692.0, "Sagsnr. 21/44"), (400.0, 678.0, "Bilag: 3")]
+    assert read([*text, *beside]).text.endswith("2. Eng\nUdsat.\nSagsnr. 21/44 Bilag: 3")
+
+
+def test_headings_in_the_margin_written_apart_stand_over_their_texts() -> None:
+    heads = [(72.0, 686.0, "Indstilling"), (72.0, 658.0, "Beslutning")]
+    text = [(200.0, 686.0, "Forvaltningen indstiller, at planen godkendes."), (200.0, 658.0, "Godkendt.")]
+    title = (72.0, 700.0, "1. Skov")
+    said = "1. Skov\nIndstilling\nForvaltningen indstiller, at planen godkendes.\nBeslutning\nGodkendt."
+    for written in ([*heads, title, *text], [title, *heads, *text], [title, *text, *heads]):
+        assert "\n".join(line for line in read(written).text.split("\n") if line) == said
+
+
+def test_a_lone_heading_in_the_margin_written_first() -> None:
+    written = [(72.0, 672.0, "Beslutning"), *column("1. Skov", "Kort sag."), (200.0, 672.0, "Godkendt.")]
+    assert "Kort sag.\nBeslutning\nGodkendt." in read(written).text
+
+
+def test_a_header_and_a_footer_written_last() -> None:
+    edges = [(72.0, 805.0, "Referat"), (72.0, 30.0, "Sandager Kommune")]
+    for last in (edges, edges[::-1]):
+        assert read([*column("1. Skov", "Godkendt."), *last]).text.split("\n\n") == [
+            "Referat",
+            "1. Skov\nGodkendt.",
+            "Sandager Kommune",
+        ]
