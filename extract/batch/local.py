@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import NamedTuple
 
+from extract.batch.alarm import OverdueError, at_most
 from extract.batch.pool import Lost, Pool
 from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
@@ -22,8 +23,10 @@ _LOSSES = {"died": "its worker process was killed", "overdue": "it took too long
 class Options(NamedTuple):
     """How documents are read: `names` is `model`, `rules` or `dacy:MODEL`; `timeout` is in seconds a document.
 
-    The timeout holds where there is more than one job, for reading a PDF always. With `ocr` the text of scanned pages is recognised.
-    `own_process` says that this process does nothing else, so that its memory may be settled as a worker's is.
+    The timeout holds where there is more than one job, or where `own_process` says so; for reading a PDF always. With
+    `ocr` the text of scanned pages is recognised.
+    `own_process` says that this process does nothing else, so that its memory may be settled as a worker's is, and its
+    alarm clock is free.
     """
 
     municipality: str | None = None
@@ -83,10 +86,21 @@ def read_all(
     if options.jobs <= 1:
         for item in inputs:
             settled = settle(item)
-            yield item, work(item) if settled is None else settled
+            yield item, _in_time(item, work, options) if settled is None else settled
         return
     for item, answer in Pool(work, jobs=options.jobs, timeout=options.timeout).run(inputs, settle):
         yield item, _failure(item, answer) if isinstance(answer, Lost) else answer
+
+
+def _in_time(item: Input, work: Callable[[Input], Answer], options: Options) -> Answer:
+    """The answer to an input that this process reads itself; where it takes too long, that it does."""
+    if not options.own_process:
+        return work(item)
+    try:
+        with at_most(options.timeout):
+            return work(item)
+    except OverdueError:
+        return _failure(item, Lost("overdue"))
 
 
 def read_next(item: Input, options: Options, reader: Reader) -> Answer:

@@ -144,7 +144,7 @@ RosterPath = Annotated[
     ),
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 is one a processor.")]
-Timeout = Annotated[float, typer.Option(min=1, help="Seconds a document may take where there is more than one job.")]
+Timeout = Annotated[float, typer.Option(min=1, help="Seconds a document may take.")]
 TableForm = Annotated[
     TableFormat,
     typer.Option("--format", parser=read_table_format, metavar="|".join(TableFormat), help="How to print the answer."),

@@ -15,7 +15,7 @@ from extract.lexicon.bodies import find_bodies
 from extract.lexicon.load import load_register
 
 LETTER = r"[^\W\d_]"
-WORD = re.compile(rf"(?:{LETTER}|[’'´`-])*{LETTER}[’'´`]?\.?")
+WORD = re.compile(rf"(?<![’'´`-])(?:{LETTER}|[’'´`-])*{LETTER}[’'´`]?\.?")
 QUOTED = re.compile(r"[\"”“„»].*?(?:[\"”“«]|$)", re.DOTALL)
 AFFILIATION = re.compile(r"\s*\(\s*([^()]{1,40}?)\s*\)")
 # Offices, callings and groups in the definite form, which open a sentence with a capital: "Beredskabschefen", "Naboerne".

@@ -28,6 +28,7 @@ FALLEN_MOTION = "decisions.fallen_motion"
 ADOPTED_MOTION = "decisions.adopted_motion"
 RULE_OF_MOTION = {"rejected": FALLEN_MOTION, "approved": ADOPTED_MOTION}
 PUT_OFF = BUSINESS - {"forwarded"}
+REACH = 40  # sentences behind an outcome in which a remark may be attached to it
 SHORT_ASSENT = 40  # characters of "Godkendt." or "Indstillingen blev godkendt."
 ITS_OWN = re.compile(r"(?i)\bafslag\b|\bafslå\w*|\bafvis\w*|\bikke\s+(?:imødekom|bevilg)\w*")
 PARTLY = re.compile(
@@ -166,7 +167,7 @@ def _motion_in(name: str, found: Sequence[tuple[str, str, int]], at: int, senten
 
 def _remark_at(places: Sequence[int], sentences: Sequence[Sentence], text: str) -> str | None:
     """The first remark attached at one of the sentences; "Godkendt, idet Venstres forslag blev forkastet" changes nothing."""
-    remark = next((r for n in places if (r := find_remark(sentences[n], sentences[n + 1 :], text))), None)
+    remark = next((r for n in places if (r := find_remark(sentences[n], sentences[n + 1 : n + 1 + REACH], text))), None)
     return None if remark and (is_fallen_motion(remark) or _only_tells_who(remark)) else remark
 
 
@@ -257,14 +258,21 @@ def _parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sente
     if len({m["which"] or m["part"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
         return True
     counted = [n for n, s in enumerate(sentences) for _ in ORDINAL.findall(s.text)]
-    said = {o for o, _, at in found if at in counted and STRENGTH[o] >= STRENGTH["approved"]}
+    said = (
+        set()
+        if len(counted) < 2
+        else {o for o, _, at in found if at in counted and STRENGTH[o] >= STRENGTH["approved"]}
+    )
     if len(counted) > 1 and len(said) > 1:
         return True
-    for n, sentence in enumerate(sentences):
-        strong = [o for o, _, at in found if at == n and STRENGTH[o] >= STRENGTH["approved"]]
-        if len({*strong}) > 1 and (len(POINT_NAMED.findall(sentence.text)) > 1 or _takes_both_ways(strong, sentence)):
-            return True
-    return False
+    strong: dict[int, list[str]] = {}
+    for o, _, at in found:
+        if STRENGTH[o] >= STRENGTH["approved"]:
+            strong.setdefault(at, []).append(o)
+    return any(
+        len({*said}) > 1 and (len(POINT_NAMED.findall(sentences[n].text)) > 1 or _takes_both_ways(said, sentences[n]))
+        for n, said in strong.items()
+    )
 
 
 def _takes_both_ways(strong: Sequence[str], sentence: Sentence) -> bool:

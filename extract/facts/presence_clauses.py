@@ -46,6 +46,7 @@ AND_CAME = re.compile(
 )
 # In a list of those who are away: "Bo Lund, Ida Kær deltog"
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
+LONGEST_CLAUSE = 1_500
 AWAY = ("absent", "excused", "disqualified")
 BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
 # "Bo Lund er inhabil i forhold til Åby Skak": whom or what it is about takes no part anyway
@@ -90,9 +91,18 @@ def _clauses(text: str) -> Iterator[tuple[int, str]]:
     """The clauses with where each begins; a line's end within a name ends none."""
     begin = 0
     for cut in CLAUSE.finditer(WRAPPED.sub(lambda name: name[0].replace("\n", " "), text)):
-        yield begin, text[begin : cut.start()]
+        yield from _short(text, begin, cut.start())
         begin = cut.end()
-    yield begin, text[begin:]
+    yield from _short(text, begin, len(text))
+
+
+def _short(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
+    """The clause, one that runs on in pieces: weighing its words against each other would take the square of its length."""
+    while end - begin > LONGEST_CLAUSE:
+        joint = max(text.rfind(mark, begin, begin + LONGEST_CLAUSE) for mark in (", ", " ")) + 1
+        yield begin, text[begin : (stop := joint or begin + LONGEST_CLAUSE)]
+        begin = stop
+    yield begin, text[begin:end]
 
 
 def _statements(source: Source, part: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:

@@ -17,6 +17,7 @@ DEPUTY = re.compile(
 NOBODY_CAME = re.compile(
     r"(?i)^\s*(?:\d\.\s*)?(?:(?:stedfortræder|suppleant)\w*:?\s+)?(?-i:[A-ZÆØÅ])[^,;]*(?:,\s*men\s[^;]*)?$"
 )
+WORDS_BEFORE = 120  # characters before a name in which the word for a deputy stands
 DEPUTY_WORD = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*|\bindkaldt\b")
 SHOWED_NOT = re.compile(r"(?i)\b(?:mødte|deltog|dukkede|kunne|kan|er|var)\b[^.;]{0,25}?\bikke\b(?!\s+til\s?stede)")
 
@@ -32,7 +33,7 @@ def came_not(clause: str) -> bool:
 
 def came_for_the_one_before(clause: str, begin: int, end: int, said: str) -> bool:
     """True for a name that a word for a deputy leads, or that stands as one in brackets behind the name before."""
-    before = clause[:begin].rstrip()
+    before = clause[max(0, begin - WORDS_BEFORE) : begin].rstrip()
     if DEPUTY_OPENS.search(before) or (before.endswith("(") and IN_BRACKETS.match(clause, end)):
         return True
     return said in ("absent", "excused") and DEPUTY.search(before) is not None

@@ -23,6 +23,7 @@ GOES_ON = {
 NO_LIST = ""  # behind a label that is not known
 CAME = re.compile(r"(?i)\b(?:indkaldt|(?:frem)?mødt|delt)")  # a list of deputies without it is a roster
 MOST_WORDS = 2
+LONGEST_LABEL = 300
 LONGEST_LINE = 300
 # "A. Sager til afgørelse": a letter, and words of which the second is no name
 CONTENTS = re.compile(
@@ -78,7 +79,8 @@ def _whole(text: str, field: str, span: Span) -> str:
     end = span.start
     while end > 0 and (text[end - 1].isspace() or text[end - 1] == ":"):
         end -= 1
-    found = LABEL_BEFORE.search(text[text.rfind("\n", 0, end) + 1 : end])
+    line = text.rfind("\n", 0, end) + 1
+    found = LABEL_BEFORE.search(text[max(line, end - LONGEST_LABEL) : end])
     kind = kind_of(found["label"]) if found else None
     return kind if kind in OPENS_BARE else field
 

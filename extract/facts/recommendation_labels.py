@@ -10,9 +10,9 @@ BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
 AT_NUMBERED = re.compile(r"^[Aa]t\s+(?P<n>\d{1,2})\)\s+(?=\S)")  # "At 1) hallen bygges"
 LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[A-H](?=[.)]\s+[Aa]t\b))\s?[.)]\s+(?=\S)")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
-ROMAN_SECOND = re.compile(r"(?m)^\s*II[.)]\s+\S")
+ROMAN_SECOND = re.compile(r"(?m)^[^\S\n]*II[.)]\s+\S")
 # "1.1 at broen males", where the section counts its points so
 DECIMAL = re.compile(r"^(?P<label>\d{1,2}\.\d{1,2})[.):]?\s+(?=[A-Za-zÆØÅæøå])")
 DECIMAL_SECOND = re.compile(
-    r"(?m)^\s*(?P<n>\d{1,2})\.1[.):]?\s+[A-Za-zÆØÅæøå][^\n]*\n(?:[^\n]*\n){0,6}?\s*(?P=n)\.2[.):]?\s+[A-Za-zÆØÅæøå]"
+    r"(?m)^[^\S\n]*(?P<n>\d{1,2})\.1[.):]?\s+[A-Za-zÆØÅæøå][^\n]*\n(?:[^\n]*\n){0,6}?\s*(?P=n)\.2[.):]?\s+[A-Za-zÆØÅæøå]"
 )

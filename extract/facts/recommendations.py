@@ -40,7 +40,7 @@ from extract.facts.recommendation_stems import (
 )
 
 ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
-POINTS_BELOW = re.compile(r"(?m)^\s*(?:\d{1,2}|[a-h])\s?[.)]\s")
+POINTS_BELOW = re.compile(r"(?m)^[^\S\n]*(?:\d{1,2}|[a-h])\s?[.)]\s")
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 STEM_WORDS, LONG_STEM = 4, 9
 
@@ -84,8 +84,12 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
 def _sections(text: str, item: AgendaItem) -> list[Section]:
     """The item's recommendation sections, without the prose of an "Administrationens anbefaling" beside its Indstilling."""
     found = [s for s in item.sections if s.role is SectionRole.RECOMMENDATION]
-    stated = [s for s in found if not OPINION.match(s.heading or "")]
-    return [s for s in found if s in stated or not stated or POINTS_BELOW.search(text, s.content.start, s.content.end)]
+    stated = any(not OPINION.match(s.heading or "") for s in found)
+    return [
+        s
+        for s in found
+        if not stated or not OPINION.match(s.heading or "") or POINTS_BELOW.search(text, s.content.start, s.content.end)
+    ]
 
 
 def _read_section(text: str, section: Section, state: State) -> None:

@@ -51,6 +51,7 @@ OFFICIAL = re.compile(r"(?:direktør|chef|konsulent|leder|sekretær|jurist|revis
 # Local lists of two words: "Lokallisten Fjordby", "Byens Liste", "Arbejderpartiet Kommunisterne"
 LOCAL_LIST = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:listen|partiet)\s+[A-ZÆØÅ][\w-]+|[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")
 INITIAL = re.compile(r"[A-ZÆØÅ]\.")
+BEFORE_CODE = 120  # characters before a letter in which the word for a code stands
 LISTS_VOTERS = re.compile(r"(?i)(?:^|\bstem(?:te|mer)|\bog|,|:|\bundl(?:od|ader))\s*$")
 
 
@@ -145,7 +146,7 @@ def _read(hit: re.Match[str], offset: int, local: Locals) -> Iterator[Named]:
 def _party(hit: re.Match[str], span: Span, offset: int, local: Locals) -> Iterator[Named]:
     """The parties that the hit names by letter or by name."""
     for group in ("lletters", "paren", "slashed"):
-        if hit[group] and not (group == "paren" and CODE.search(hit.string[: hit.start()])):
+        if hit[group] and not (group == "paren" and _is_code(hit)):
             yield from _letters(hit, group, offset)
     if hit["glued"] and not party_letter(hit["glued"]):
         for k, letter in enumerate(hit["glued"]):
@@ -162,8 +163,13 @@ def _party(hit: re.Match[str], span: Span, offset: int, local: Locals) -> Iterat
             yield Named(Voter(kind="party", name=hit["locally"], party=hit["ll"]), span)
     elif hit["hyphened"] or hit["letters"]:
         letter = hit["hyphened"] or hit["letters"]
-        if not CODE.search(hit.string[: hit.start()]):
+        if not _is_code(hit):
             yield Named(Voter(kind="party", name=letter, party=letter), span)
+
+
+def _is_code(hit: re.Match[str]) -> bool:
+    """True for the letter of an alternative or a code: "forslag A"."""
+    return CODE.search(hit.string[max(0, hit.start() - BEFORE_CODE) : hit.start()]) is not None
 
 
 def _is_genitive(hit: re.Match[str]) -> bool:

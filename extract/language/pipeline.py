@@ -17,7 +17,6 @@ from extract.lexicon.load import load_topic
 from extract.lexicon.names import SHORT_FORMS
 from extract.lexicon.rule import Phrase
 
-SENTENCES = "sentences"
 WORD = re.compile(r"[\wæøå]+")
 # Abbreviations of minutes that spaCy's Danish tokeniser does not know; a full stop after them ends no sentence.
 ABBREVIATIONS = (
@@ -57,11 +56,15 @@ def phrase_rules(nlp: Language, name: str, topics: Iterable[str]) -> "PhraseRule
     return PhraseRules(nlp, tuple(topics))
 
 
+NO_WORD = re.compile(r"\S{400,}")
+LONGEST_SENTENCE = 800  # tokens; what runs on is divided, or weighing its clauses would take the square of its length
+
+
 @Language.component("minute_sentences")
 def minute_sentences(doc: Doc) -> Doc:
     """Ends a sentence at `.`, `!`, `?` before a capital or a line's end, and at every line break between paragraphs."""
     starts = [True] + [False] * (len(doc) - 1)
-    points = _points_in_line(doc)
+    points, begun = _points_in_line(doc), 0
     for token in doc[:-1]:
         following = doc[token.i + 1]
         numbered = (
@@ -81,7 +84,8 @@ def minute_sentences(doc: Doc) -> Doc:
         if ends and token.text.count("\n") == 1 and token.i > 0:
             after = doc[token.i + 2].text if token.i + 2 < len(doc) else ""
             ends = not _wraps(doc[token.i - 1].text, following.text, after)
-        starts[token.i + 1] = ends or token.i + 1 in points
+        if ends or token.i + 1 in points or token.i - begun >= LONGEST_SENTENCE:
+            starts[token.i + 1], begun = True, token.i + 1
     # Set at once: the setter of a single token looks the whole doc over each time.
     flags: Any = np.array([[1 if s else -1] for s in starts], dtype="int64").astype("uint64")
     return doc.from_array(["SENT_START"], flags)
@@ -287,5 +291,8 @@ def build_pipeline() -> Language:
 
 @lru_cache(maxsize=512)  # a decision is read for its outcome, its votes and its presence; "Godkendt." a thousand times
 def read_passage(text: str) -> Doc:
-    """The passage as a doc with sentences and span groups; offsets count from the passage's start."""
-    return build_pipeline()(text)
+    """The passage as a doc with sentences and span groups; offsets count from the passage's start.
+
+    What stands too long without a space is read as blanks: the tokenizer would take the square of its length.
+    """
+    return build_pipeline()(NO_WORD.sub(lambda run: " " * len(run[0]), text))

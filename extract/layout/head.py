@@ -1,6 +1,7 @@
 """The labelled fields of a document's head, in rows, in columns, or run together on one line."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from extract.lexicon.names import is_about_presence
 HEAD_LINES = 40  # lines in which the meeting itself is told
 MANY_LINES = {"members", "present", "absent", "excused", "staff"}
 LONGEST_VALUE_LINE = 300
+LONGEST_LINE = 50_000  # characters in which labels are looked for, where a head is run together on one line
 BARE_LABELS = {"mødedato", "mødested", "mødetidspunkt", "dato", "tid", "tidspunkt", "sted"}
 CLOCKED = {"start", "end"}  # fields whose value is a clock time
 CLOCK = re.compile(r"(?i)(?:kl\.?\s*)?\d{1,2}[.:]\d\d\b")
@@ -46,7 +48,13 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     pieces = [f"(?P<f{n}>{expression})" for n, (expression, _) in enumerate(labels)]
     # A label ends with a colon, or it fills its line, or (at a line's start) a value follows that begins like one.
     value = r"(?-i:[A-ZÆØÅ]|\d|kl\b|(?:[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ør|[Ss]øn)dag)"
-    pattern = r"(?<![\wæøå])(?:" + "|".join(pieces) + rf")(?:\s*\(\d{{1,3}}\))?(?=\s*:|\s*$|\t|\s+{value})\s*:?"
+    # Where none of their first letters stands none is tried.
+    initials = "".join(sorted({word[0] for e in load_topic("header") for p in e.phrases for word in p.slots[0].words}))
+    pattern = (
+        rf"(?<![\wæøå])(?=[{initials}])(?:"
+        + "|".join(pieces)
+        + rf")(?:\s*\(\d{{1,3}}\))?(?=\s*:|\s*$|\t|\s+{value})\s*:?"
+    )
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE), names
 
 
@@ -60,7 +68,7 @@ def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
             name = names[next(k for k, v in whole.groupdict().items() if v is not None)]
             marks.append((line.span.start, line.span.start + glued.end(), name, glued["label"]))
             continue
-        for hit in pattern.finditer(line.text):
+        for hit in pattern.finditer(line.text, 0, LONGEST_LINE):
             at_start = line.text[: hit.start()].strip(" •-–*") == ""
             if not at_start and not hit[0].endswith(":"):
                 continue
@@ -94,13 +102,8 @@ def _stands_alone(line: str, hit: re.Match[str], name: str) -> bool:
 
 
 def _value(text: str, start: int, stop: int, name: str, lines: Sequence[Line]) -> Span:
-    taken: list[Line] = []
-    for line in lines:
-        if line.span.end <= start:
-            continue
-        if line.span.start >= stop:
-            break
-        taken.append(line)
+    first = bisect_right(lines, start, key=lambda x: x.span.end)
+    taken = lines[first : max(first, bisect_left(lines, stop, first, key=lambda x: x.span.start))]
     while start < stop and text[start] in " \t\n:":
         start += 1
     end = start

@@ -31,11 +31,14 @@ KIND_WORDS = re.compile(
     r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|dagsorden|beslutningsprotokol|udskrift|protokol|møde|tillægsreferat|"
     r"tillægsdagsorden|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+(?:for|fra|af|til|i)\b)?"
 )
+LONGEST_LINE = 2_000
 DAY_WORDS = re.compile(rf"(?i)\b(?:{'|'.join(WEEKDAYS)}|den|d\.|kl\.?)(?=\W|$)")
 
 
 def without_kind(text: str) -> str:
-    """The line without the kind of document, the day, the clock and the page."""
+    """The line without the kind of document, the day, the clock and the page; a paragraph as it is."""
+    if len(text) > LONGEST_LINE:
+        return text
     bare = TIME.sub(" ", DAY.sub(" ", text))
     bare = re.sub(r"(?i)\bside\s+\d+(?:\s+af\s+\d+)?|\s+i\s+[A-ZÆØÅ]\w+\s+Kommune$", " ", bare)
     bare = DAY_WORDS.sub(" ", KIND_WORDS.sub(" ", bare))

@@ -25,6 +25,7 @@ STATUS = {
     Effect.RECOMMENDED_AMENDED: "recommended", Effect.REJECTED: "rejected", Effect.NOT_RECOMMENDED: "rejected",
     Effect.POSTPONED: "postponed", Effect.RETURNED: "postponed", Effect.WITHDRAWN: "postponed",
 }  # fmt: skip
+WORDS_BEFORE = 1_000  # characters before a sum that say what it is
 PASSED_ON = "moves.passed_on"  # the rule that reads "indgår i budgetforhandlingerne"
 SETTLED = {"decided", "recommended"}
 # Another sum than the recommended one: "dog kun 2 mio. kr.", "idet beløbet nedsættes til 6 mio. kr."
@@ -100,6 +101,9 @@ class _Said:
     changed: dict[str, tuple[frozenset[str | None], frozenset[str]]]
     revised: dict[str, frozenset[str | None]]
     own: dict[str, list[Move]]
+    values: dict[str, str | None]  # of each amount
+    within: dict[str, list[Amount]]  # the amounts that each decision names
+    named: frozenset[str]  # the decisions that answer a move of which they name the sum as another's
 
     @classmethod
     def of(
@@ -112,14 +116,23 @@ class _Said:
     ) -> "_Said":
         """What the decisions say, with what is mapped to them."""
         units = {r.id: _units(r, mappings[r.id], decisions) for r in recommendations if r.id in mappings}
-        settled = [(d.id, m) for m in moves for d in units.get(m.recommendation or "", ())]
+        asked: dict[str, list[Move]] = {d.id: [] for d in decisions}
+        for move in moves:
+            for unit in units.get(move.recommendation or "", ()):
+                asked[unit.id].append(move)
+        values = {a.id: a.value for a in amounts}
+        within = {d.id: _within(d, amounts) for d in decisions}
+        changed = {d.id: sums for d in decisions if (sums := _changed(d, within[d.id]))[0]}
         return cls(
             amounts,
             units,
-            {d.id: [m for of, m in settled if of == d.id] for d in decisions},
-            {d.id: sums for d in decisions if (sums := _changed(d, amounts))[0]},
-            {d.id: _sums_of(d, amounts) for d in decisions if d.remark and _revises_money(d.remark)},
+            asked,
+            changed,
+            {d.id: _sums_of(within[d.id]) for d in decisions if d.remark and _revises_money(d.remark)},
             {d.id: own_moves(d, moves) for d in decisions if d.current},
+            values,
+            within,
+            frozenset(of for of, (sums, _) in changed.items() if any(values.get(m.amount) in sums for m in asked[of])),
         )
 
     def names_another(self, move: Move, mapping: Mapping) -> bool:
@@ -133,26 +146,25 @@ class _Said:
         return made.model_copy(update={"status": status}) if made and mapping.effect in AMENDED else None
 
     def _names_another(self, decision: Decision, move: Move, mapping: Mapping) -> bool:
-        values = {a.id: a.value for a in self.amounts}
-        own, asked = values.get(move.amount), self.asked[decision.id]
+        own, asked = self.values.get(move.amount), self.asked[decision.id]
         sums, kinds = self.changed.get(decision.id, (frozenset(), frozenset()))
-        named = any(values.get(m.amount) in sums for m in asked)
-        if sums - {own} and (not named or own in sums) and is_spoken_of(move, kinds, asked):
+        if sums - {own} and (decision.id not in self.named or own in sums) and is_spoken_of(move, kinds, asked):
             return True
         if mapping.effect in AMENDED and decision.id in self.revised and own not in self.revised[decision.id]:
             return True
         if _concerns(decision, mapping) and gives_a_share(decision, move, asked):
             return True
-        said = _sums_of(decision, self.amounts)
-        if move.kind in GRANTS and own not in said and grants_other_sums(decision, _within(decision, self.amounts)):
+        within = self.within[decision.id]
+        said = _sums_of(within)
+        if move.kind in GRANTS and own not in said and grants_other_sums(decision, within):
             return True
-        return is_restated(move, self.own.get(decision.id, []), decision, asked, values, said)
+        return is_restated(move, self.own.get(decision.id, []), decision, asked, self.values, said)
 
     def puts_off(self, move: Move, mapping: Mapping) -> bool:
         """True where the decision gives the money in another year than it was asked for."""
-        value = next((a.value for a in self.amounts if a.id == move.amount), None)
+        value = self.values.get(move.amount)
         return bool(move.years) and any(
-            puts_in_other_years(unit, move, [a for a in _within(unit, self.amounts) if a.value == value])
+            puts_in_other_years(unit, move, [a for a in self.within[unit.id] if a.value == value])
             for unit in self.units.get(mapping.recommendation, ())
             if _concerns(unit, mapping)
         )
@@ -180,9 +192,9 @@ def _revises_money(remark: str) -> bool:
     return bool(NAMES_POINT.search(remark) and OF_MONEY.search(remark)) and "finansier" not in remark.lower()
 
 
-def _sums_of(decision: Decision, amounts: Iterable[Amount]) -> frozenset[str | None]:
-    """The sums that the decision names."""
-    return frozenset(a.value for a in _within(decision, amounts))
+def _sums_of(amounts: Iterable[Amount]) -> frozenset[str | None]:
+    """The sums, each once."""
+    return frozenset(a.value for a in amounts)
 
 
 def _within(decision: Decision, amounts: Iterable[Amount]) -> list[Amount]:
@@ -190,14 +202,14 @@ def _within(decision: Decision, amounts: Iterable[Amount]) -> list[Amount]:
     return [a for a in amounts if said.start <= a.evidence.start and a.evidence.end <= said.end]
 
 
-def _changed(decision: Decision, amounts: Iterable[Amount]) -> tuple[frozenset[str | None], frozenset[str]]:
-    """The sums of a decision that puts one sum in another's place, and the kinds that it speaks of; nothing where it does not."""
+def _changed(decision: Decision, own: Sequence[Amount]) -> tuple[frozenset[str | None], frozenset[str]]:
+    """The sums (`own`) of a decision that puts one in another's place, and the kinds that it speaks of; nothing where it does not."""
     said = decision.evidence
-    own = _within(decision, amounts)
     for amount in own:
         at = amount.evidence.start - said.start
-        before, so_much = INSTEAD_OF_IT.search(said.quote, 0, at), SO_MUCH.search(said.quote, 0, at)
-        if (before or so_much) and ANOTHERS_WISH.search(said.quote, 0, at):
+        begin = max(0, at - WORDS_BEFORE)
+        before, so_much = INSTEAD_OF_IT.search(said.quote, begin, at), SO_MUCH.search(said.quote, begin, at)
+        if (before or so_much) and ANOTHERS_WISH.search(said.quote, begin, at):
             continue
         if so_much and not before:
             return frozenset({amount.value}), kinds_spoken_of(said.quote, at)

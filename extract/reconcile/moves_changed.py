@@ -73,6 +73,7 @@ OTHER_YEAR = re.compile(
     r"|\b(?:kun|alene|først)\s+(?:i|for|fra)\s+(?:år\s+|budget\w*\s+)?(?P<only>20\d\d)\b"
     r"|\b(?:i|til)\s+(?P<new>20\d\d),?\s+(?:og\s+ikke|i\s+stedet\s+for|frem\s+for)\s+(?:i\s+)?20\d\d"
 )
+LONGEST_SENTENCE = 5_000
 YEAR = re.compile(r"\b20\d\d\b")
 OF_MONEY = re.compile(r"(?i)\b(?:kr|mio)\b")
 
@@ -98,7 +99,8 @@ def grants_other_sums(decision: Decision, named: Iterable[Amount]) -> bool:
     """True where a decision's first sentence tells in words of its own how much is given, in whatever words: "… at give hallen 2 mio. kr."."""
     if not says_itself(decision) or ADDS.search(decision.text):
         return False
-    before = (decision.evidence.quote[: a.evidence.start - decision.evidence.start] for a in named)
+    places = (a.evidence.start - decision.evidence.start for a in named)
+    before = (decision.evidence.quote[:at] for at in places if at < LONGEST_SENTENCE)
     return any(not SENTENCE_ENDS.search(words) and not BESIDE.search(words) for words in before)
 
 

@@ -25,9 +25,9 @@ def with_stems(
     recommendations: Sequence[Recommendation], mappings: Sequence[Mapping], decisions: Dict[str, Decision]
 ) -> list[Mapping]:
     """The mappings, and with them a conclusion for each stem that no decision names, from what became of its parts."""
-    by_recommendation = {m.recommendation: m for m in mappings}
+    by_recommendation, parts = {m.recommendation: m for m in mappings}, _by_stem(recommendations)
     for recommendation in recommendations:
-        below = _parts(recommendation, recommendations)
+        below = _parts(recommendation, recommendations, parts)
         one_of = _are_alternatives(recommendation, below)
         settled = [m for m in (by_recommendation.get(p.id) for p in below) if m is not None]
         chosen = one_of and len(settled) == 1 and settled[0].effect in IN_FAVOUR
@@ -40,10 +40,22 @@ def with_stems(
     return [by_recommendation[r.id] for r in recommendations if r.id in by_recommendation]
 
 
-def _parts(stem: Recommendation, recommendations: Sequence[Recommendation]) -> list[Recommendation]:
+def _by_stem(recommendations: Sequence[Recommendation]) -> dict[str, list[Recommendation]]:
+    """The sub-points of each point that has some."""
+    parts: dict[str, list[Recommendation]] = {}
+    for recommendation in recommendations:
+        stem = stem_of(recommendation.point) if recommendation.point else None
+        if stem:
+            parts.setdefault(stem, []).append(recommendation)
+    return parts
+
+
+def _parts(
+    stem: Recommendation, recommendations: Sequence[Recommendation], parts: Dict[str, list[Recommendation]]
+) -> list[Recommendation]:
     """The sub-points of a point, or the numbered points that the same recommender's lead announces with a colon."""
     if stem.point is not None:
-        return [r for r in recommendations if r.point and stem_of(r.point) == stem.point]
+        return parts.get(stem.point, [])
     if not stem.text.rstrip().endswith((":", ",")):
         return []
     after = recommendations[list(recommendations).index(stem) + 1 :]

@@ -105,8 +105,9 @@ def short_names(body: str) -> set[str]:
 def with_adopted(decisions: Sequence[Decision]) -> list[Decision]:
     """The decisions, each with the id of the one whose version it adopts; where that is several bodies' it stays open."""
     settled = []
+    earlier = [d for d in decisions if not d.current]
     for decision in decisions:
-        before = [d for d in decisions if d is not decision and _is_before(d, decision)]
+        before = [d for d in earlier if d is not decision and _is_before(d, decision)]
         adopted = adopted_version(decision, before) if decision.outcome in ADOPTING else []
         binding = [d for d in adopted if d.outcome not in UNMAPPED] or adopted
         if len({d.body for d in binding}) == 1 and len({d.date for d in binding if d.date}) < 2:

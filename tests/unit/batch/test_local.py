@@ -71,6 +71,13 @@ def test_an_overdue_document_is_given_up() -> None:
     assert outcomes(inputs, Options(jobs=2, timeout=6)) == ["quick 1", "TOO_COMPLEX it took too long", "quick 2"]
 
 
+def test_a_single_job_gives_up_an_overdue_document_too() -> None:
+    inputs: list[Input] = [raw("quick 1"), raw("endless"), raw("quick 2")]
+    options = Options(jobs=1, timeout=0.2, own_process=True)
+    assert outcomes(inputs, options) == ["quick 1", "TOO_COMPLEX it took too long", "quick 2"]
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
 @pytest.mark.parametrize(("jobs", "ahead"), [(1, 1), (2, 9)])
 def test_inputs_are_taken_as_they_are_needed(jobs: int, ahead: int) -> None:
     taken = []
