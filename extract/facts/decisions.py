@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
-from extract.facts.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, Reading, read_unit
+from extract.facts.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, Reading, as_recommended, read_unit
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, points_decided
 from extract.facts.remarks import REMARK
@@ -26,6 +26,7 @@ LETTERED_OPTION = re.compile(
 LETTERED_PART = re.compile(
     r"(?i)\b(?:beslutte(?:de|r|s|t)|godkend\w+|vedtog|vedtaget|anbefale(?:r|s|de|t)|indstille(?:r|s|de))\s+(?:punkt|pkt\.?|litra)\s+(?P<l>[a-k])\b"
 )
+OF_ITEM = re.compile(r"(?:Punkt|Pkt\.?)\s*\d{1,3}\s*:")
 NUMBERED_OPTION = re.compile(r"(?i)^\W*(?:model|alternativ|scenari[eo]\w*|løsning|variant)\s+(?P<n>\d)\b")
 
 
@@ -50,15 +51,23 @@ class Passage:
 
 
 def find_decisions(
-    document: Document, item: AgendaItem, meeting: Meeting, known: frozenset[str] = frozenset()
+    document: Document,
+    item: AgendaItem,
+    meeting: Meeting,
+    known: frozenset[str] = frozenset(),
+    printed: frozenset[str] = frozenset(),
 ) -> list[Passage]:
-    """The item's decision passages in order, with ids counted through the item; `known` are its recommendation's points."""
+    """The item's decision passages in order, with ids counted through the item.
+
+    `known` are its recommendation's points, `printed` those of them that are printed and not only counted.
+    """
     passages: list[Passage] = []
     count = 0
     for sections in decision_passages(item):
         head = sections[0]
         sentences = read_sentences(document, [s.content for s in sections])
         units, loose = read_units(sentences, known)
+        _free_of_item_number(units, item.number, printed)
         resolved = []
         for unit in units:
             count += 1
@@ -68,6 +77,16 @@ def find_decisions(
             resolved.append(_nothing(document, head, meeting, f"{item.key}.d{count}"))
         passages.append(Passage(tuple(_beside_each_other(resolved)), tuple(loose), head.current, tuple(sentences)))
     return passages
+
+
+def _free_of_item_number(units: Sequence[Unit], number: str | None, printed: frozenset[str]) -> None:
+    """Below "2. Budget", "Punkt 2: Godkendt." alone repeats the item's number, where no point of the recommendation prints it."""
+    labelled = [unit for unit in units if unit.points]
+    if number is None or number in printed or [unit.points for unit in labelled] != [(number,)]:
+        return
+    [unit] = labelled
+    if unit is units[0] and OF_ITEM.match(unit.sentences[0].text):
+        unit.points = ()
 
 
 def _beside_each_other(resolved: Sequence[Resolved]) -> Iterator[Resolved]:
@@ -87,6 +106,8 @@ def _resolve(
     text = document.text[span.start : span.end]
     reading = UNDECIDED if unit.undecided else read_unit(unit.sentences, text, unit.label_end)
     body, date = _whose(head, meeting)
+    if unit.lead is not None:
+        reading = as_recommended(reading)
     voted = unit.votes or re.search(r"(?i)\bstemmelighed\b|\bstemmer\s+(?:for|imod)\b|\bstemte\b|\bflertal\b", text)
     if reading.outcome is Outcome.WITHDRAWN and voted and re.search(r"(?i)\bbortf[ao]ld", text):
         reading = replace(reading, outcome=Outcome.REJECTED)  # it fell in the vote; it was not taken off the agenda
@@ -150,7 +171,8 @@ def _option(text: str, points: Sequence[str], known: frozenset[str]) -> str | No
                 continue  # "punkt 4 i bilaget"
             return (
                 option
-                if re.search(
+                if not text[: found.start()].strip()
+                or re.search(
                     r"(?i)\b(?:pkt\.?|punkt|model|alternativ|forslag|løsning|indstillingspunkt|godkend\w*)\s*$",
                     text[: found.start()],
                 )

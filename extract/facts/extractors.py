@@ -75,10 +75,10 @@ class Decisions:
 
     def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
         """The decisions in order; the passages they were read from are kept for the votes."""
-        known = frozenset(r.point for r in found.recommendations if r.point)
+        known = printed = frozenset(r.point for r in found.recommendations if r.point)
         if not known and len(found.recommendations) > 1:  # points without numbers are named by their order
             known = frozenset(str(n) for n in range(1, len(found.recommendations) + 1))
-        found.passages.extend(find_decisions(document, item, found.meeting, known))
+        found.passages.extend(find_decisions(document, item, found.meeting, known, printed))
         yield from (resolved.decision for resolved in flatten(found.passages))
 
 

@@ -46,10 +46,20 @@ _CHEAP = re.compile(
 )
 
 
+# Money that is sought of others is not given yet: "der søges tilskud på … hos en fond", "indsendes ansøgning om … i støtte"
+_SOUGHT = re.compile(
+    r"\b(?:(?:an)?søge[rs]?|(?:ind|frem)?sende[rs]?\s(?:en\s)?ansøgning)\s(?:[^\s.;,]+\s){0,4}?(?:om|(?:medfinansierings)?(?:fonds)?(?:tilskud|støtte|midler))\s(?:på\s|for\s)?"
+    r"(?:(?:op\stil|ca\.|i\salt)\s)*$",
+    re.IGNORECASE,
+)
+
+
 def is_asked_for(text: str, sum_at: Span, bounds: Span) -> bool:
-    """True for a sum that stands in what a report is asked to show, or in a question: "ønsker en analyse med besparelser på"."""
+    """True for a sum that others are asked for, and for one in what a report is asked to show, or in a question."""
     start = sentence_of(text, sum_at, bounds).start
     words = text[start : sum_at.start]
+    if "søg" in words and _SOUGHT.search(words):
+        return True
     if _CHEAP.search(words) is None:
         return False
     asked = [*_REPORT_ASKED.finditer(words), *_QUESTION.finditer(words)]

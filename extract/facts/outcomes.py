@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
@@ -77,8 +77,12 @@ HAS_ADOPTED = re.compile(
 RECOMMENDS_WITH = re.compile(r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)")
 OFF = re.compile(r"(?i)\W*(?:udgår|udgik|udgået|frafaldt|bortfalder)\W*")  # without a full stop
 EMPTY = re.compile(
-    r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|ikke\s+noget)[.\s]*$"
+    r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|intet\s+(?:nyt|til\s+referat(?:et)?|(?:under|til)\s+(?:dette\s+)?punkt(?:et)?)|ikke\s+noget)[.\s]*$"
 )
+RECOMMENDED_AS = {
+    Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED, Outcome.TASKED: Outcome.RECOMMENDED,
+    Outcome.UNCLEAR: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.NOT_RECOMMENDED,
+}  # fmt: skip
 AMENDED = {Outcome.APPROVED: Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED: Outcome.RECOMMENDED_AMENDED}
 
 
@@ -139,6 +143,11 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if (remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)) and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def as_recommended(reading: Reading) -> Reading:
+    """What an entry of a list recommends that is headed "Udvalget anbefaler, at": its words say what, and not that it is decided."""
+    return replace(reading, outcome=RECOMMENDED_AS.get(reading.outcome, reading.outcome))
 
 
 def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:

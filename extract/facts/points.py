@@ -62,11 +62,16 @@ BARE_OUTCOME = re.compile(
     r"(?i)(?:ikke\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|udsat|udgår|drøftet|forkastet|taget\s+til)\b"
 )
 LETTERED = re.compile(r"^(?P<l>[A-Ka-k])[.):]\s+(?=[A-ZÆØÅ])")
+# "Ad 2: 2b godkendt": the label of the whole before that of its part
+ABOVE_PART = re.compile(
+    r"^(?:(?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt|[Ii]ndstillingspunkt)\s*)?(?P<n>\d{1,2})\s*[.:)]+\s+(?=(?P=n)\.?\s?[a-k]\b)"
+)
 NOT_A_LABEL = re.compile(
     r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del|etape|fase|runde|prioritet)"
 )
 MENTION = re.compile(
-    rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?|(?:undlod|undlader)\s+på(?=\s+\d{{1,2}}\)))\s*(?P<list>{LIST})"
+    rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?|at(?=\s+\d{{1,2}}\s*(?:[.,;]|og\b|$))|(?:undlod|undlader)\s+på(?=\s+\d{{1,2}}\)))\s*(?P<list>{LIST})"
+    r"|\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|litra)\s+(?P<letters>(?-i:[a-hjk]\)?(?:\s*(?:,\s*og|,|og|samt)\s*[a-hjk]\)?(?![\wæøå]))*))(?![\wæøå]|\.\d)"
 )
 POINTS_DECIDED = re.compile(
     rf"(?i)\bindstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LIST})"
@@ -97,7 +102,8 @@ POINTS_BACKED = re.compile(
 NAMING = (POINTS_NAMED, POINTS_COVERED, POINTS_AFTER, POINTS_BACKED)
 FIGURE_ALONE = re.compile(r"(?i)(?<=[a-zæøå:]\s)\d{1,2}\.?\s?(?:[.,;–-]|og\b|[a-k]\b|$)")
 LETTERS_DECIDED = re.compile(
-    rf"(?i)\b(?:indstillings?|del|beslutnings)(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LETTER_LIST})(?![\wæøå])"
+    rf"(?i)\b(?:indstilling(?:s|ens\s+)?|del|beslutnings)(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LETTER_LIST})(?![\wæøå])"
+    rf"|\b(?:godkend|anbefal|tiltr[æå]d|vedt(?:og|ag)|forkast|afvis|uds[æa]t|udskyd)\w*\s+(?:ikke\s+)?(?:punkt(?:erne)?|pkt\.?|litra)\s*(?P<named>{LETTER_LIST})(?![\wæøå])"
 )
 BARE_OPTION = re.compile(r"\b(?P<n>\d{1,2})\.?\s?(?P<l>[a-z])\b(?!\))")
 
@@ -110,6 +116,9 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     decimal = DECIMAL_KNOWN.match(text) if any("." in point for point in known) else None
     if decimal and (points := _decimals(decimal["list"])) and set(points) <= known:
         return points, decimal.end()
+    whole = ABOVE_PART.match(text)
+    if whole and any(point[:-1] == whole["n"] for point in known):
+        return (whole["n"],), whole.end()
     named = KNOWN_POINT.match(text)
     if named and expand(named["list"]) and set(expand(named["list"])) <= known:
         return expand(named["list"]), named.end()
@@ -186,7 +195,13 @@ def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
         (m for p in (POINTS_NAMED, POINTS_COVERED, POINTS_AFTER, POINTS_BACKED) if (m := p.search(text))), None
     )
     lettered = LETTERS_DECIDED.search(text)
-    points = expand(next(filter(None, named.groups()))) if named else _letters(lettered["list"]) if lettered else ()
+    points = (
+        expand(next(filter(None, named.groups())))
+        if named
+        else _letters(lettered["list"] or lettered["named"])
+        if lettered
+        else ()
+    )
     return points if set(points) <= known else ()
 
 
@@ -221,8 +236,8 @@ def expand(source: str) -> tuple[str, ...]:
 
 
 def mentioned_points(text: str) -> tuple[str, ...]:
-    """The points that a sentence names in running text: "indstillingspunkt 2", "punkterne 1-3"."""
+    """The points that a sentence names in running text: "indstillingspunkt 2", "punkterne 1-3", "punkt b"."""
     found: list[str] = []
     for hit in MENTION.finditer(text):
-        found.extend(expand(hit["list"]))
+        found.extend(expand(hit["list"]) if hit["list"] else _letters(hit["letters"]))
     return tuple(dict.fromkeys(found))

@@ -12,7 +12,7 @@ from extract.facts.presence_entries import Source, clock_of, entry_of, items_of,
 from extract.facts.presence_instead import came_instead, for_each
 from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
 from extract.facts.presence_parts import divide
-from extract.facts.presence_said import ALL_BUT, AS_SUBSTITUTE, LABEL, STANDS_IN, said_in, status_of
+from extract.facts.presence_said import ALL_BUT, AS_SUBSTITUTE, LABEL, LEAVES_MEETING, STANDS_IN, said_in, status_of
 from extract.facts.presence_spells import find_spells
 from extract.lexicon.names import NO_SHORT_FORM
 
@@ -245,6 +245,8 @@ def _each(
         given = said == "absent" and GIVEN_REASON.match(clause, start, until)
         items = items_of(clause[start:until] if listed else clause)
         yield entry_of(source, named, "excused" if given else said, owner=owner, time=time, items=items)
+        if said == "left" and LEAVES_MEETING.search(clause.lower()):
+            yield entry_of(source, named, "not_participating", owner=owner, items=items)
         if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
             yield entry_of(source, named, "left", owner=owner)
 

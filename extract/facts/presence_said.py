@@ -18,6 +18,7 @@ NOT_DISQUALIFIED = re.compile(
     r"|\b(?:kan|kunne|eventuelt|muligvis|måske|mulig)\s+(?:være\s+|blive\s+)?inhabil"
     r"|(?:,|\b(?:spørgsmål\w*|stem(?:te|mer)|drøfte\w*|spurgte|vurder\w*|tvivl|afklare\w*))\s+(?:om|hvorvidt)\s[^.,]{0,60}\binhabil"
 )
+LEAVES_MEETING = re.compile(r"\bforl(?:od|ader)\s+mødet\b[^.]*\bdelt(?:og|ager)\s+ikke\b")
 PARTLY_AWAY = re.compile(
     r"\b(?:behandling|afstemning|drøftelse|beslutning|debat|votering|punkt|pkt|sag(?:en|s|er|erne|ernes)?\b|lukkede|fra kl)"
 )
@@ -77,6 +78,8 @@ def said_in(clause: str) -> str | None:
     low = clause.lower()
     if re.search(r"\binhabil", low):
         return None if NOT_DISQUALIFIED.search(clause) else "disqualified"
+    if LEAVES_MEETING.search(low):
+        return "left"  # "forlod mødet under punkt 3 og deltog ikke i beslutningen"
     if re.search(r"\b(?:deltog|deltager|medvirkede)\s+ikke\b", low):
         if PARTLY_AWAY.search(low):
             return "not_participating"
@@ -89,8 +92,11 @@ BESIDE = tuple(
     (status, re.compile(words))
     for status, words in (
         ("absent", r"\b(?:uden|u[./])\s*afbud\b|\budebl[ei]v"),
-        ("left", r"^(?:deltog\s+)?(?:ind)?til\s+(?:kl|punkt|pkt|sag)|^gik\s+kl|^forlod\b"),
-        ("late", r"^(?:deltog\s+)?fra\s+(?:kl|punkt|pkt|sag)|^ankom\b|^kom\s+kl"),
+        (
+            "left",
+            r"^(?:(?:deltog|(?:var\s+)?til\s?stede|mødt)\s+)?(?:ind)?til\s+(?:kl|punkt|pkt|sag)|^gik\s+kl|^forlod\b",
+        ),
+        ("late", r"^(?:(?:deltog|(?:var\s+)?til\s?stede|mødt)\s+)?fra\s+(?:kl|punkt|pkt|sag)|^ankom\b|^kom\s+kl"),
         (
             "excused",
             r"\b(?:afbud|forfald|syg(?:dom|meldt|emeldt)?|(?:\w+)?ferie|(?:\w+)?orlov|barsel|forhindret|bortrejst|tjenesterejse)\b",

@@ -27,6 +27,7 @@ class Proposal(NamedTuple):
     start: int
     end: int
     by: str
+    section_end: int
 
 
 def find_proposal(text: str, item: AgendaItem) -> Proposal | None:
@@ -36,5 +37,5 @@ def find_proposal(text: str, item: AgendaItem) -> Proposal | None:
             found = PROPOSED.search(text, section.content.start, section.content.end)
             found = found or MOTION.search(text, section.content.start, section.content.end)
             if found:
-                return Proposal(found.start("text"), found.end("text"), found["by"])
+                return Proposal(found.start("text"), found.end("text"), found["by"], section.content.end)
     return None

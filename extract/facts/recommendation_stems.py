@@ -4,6 +4,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from extract.facts.voters import find_voters
+
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
 LEAD = re.compile(
@@ -60,9 +62,14 @@ EXPLAINED = re.compile(
 )
 # who was against it in the body that recommends: "at skolen sælges for 2 mio. kr. Knud Tran stemte imod."
 DISSENT = re.compile(
-    r"(?<=\.)\s+(?=[A-ZÆØÅ])[^.\n]{2,80}\b(?:stemte|stemmer)\s+(?:i?mod|for)\b[^.\n]*\.?\s*$|(?<=\.)\s+(?=[A-ZÆØÅ])[^.\n]{2,80}\b(?:undlod\s+at\s+stemme|var\s+forhindret\s+i\s+at\s+deltage|deltog\s+ikke\s+i)\b[^.\n]*\.?\s*$"
+    r"(?<=[.\n])\s*(?=[A-ZÆØÅ])[^.\n]{2,80}\b(?:stemte|stemmer)\s+(?:i?mod|for)\b[^.\n]*\.?\s*$|(?<=[.\n])\s*(?=[A-ZÆØÅ])[^.\n]{2,80}\b(?:undlod\s+at\s+stemme|var\s+forhindret\s+i\s+at\s+deltage|deltog\s+ikke\s+i)\b[^.\n]*\.?\s*$"
 )
 
+# "Anna Holm (Ø) tager forbehold." on a line of its own: who stands apart from what the body recommends
+STANDS_APART = re.compile(
+    r"(?i)\b(?:tager|tog)\s+forbehold\b|\bk(?:an|unne)\s+ikke\s+(?:anbefale|tiltræde|støtte|godkende|tilslutte\s+sig)\b|\bstem(?:te|mer)\s+i?mod\b|\bundl(?:od|ader)\s+at\s+stemme\b"
+)
+OFFICE = 16  # characters of a title before a name: "Udvalgsmedlem"
 # "1A. at broen males, eller": what follows is its alternative
 OR_ENDS = re.compile(r"(?i)[\s,;](?:eller|alternativt)[\s,;:.]*\Z")
 
@@ -72,8 +79,8 @@ def joined_by_or(points: Sequence[tuple[str | None, str]]) -> list[int]:
     found: set[int] = set()
     for one, other in itertools.pairwise(range(len(points))):
         label, text = points[one]
-        if label and points[other][0] and OR_ENDS.search(text):
-            stem = label[:-1] if label[-1:].isalpha() and label[:-1] else None
+        if (label is None) is (points[other][0] is None) and OR_ENDS.search(text):
+            stem = label[:-1] if label and label[-1:].isalpha() and label[:-1] else None
             found |= {one, other, *(n for n, (own, _) in enumerate(points) if stem and own and own[:-1] == stem)}
     return sorted(found)
 
@@ -82,6 +89,14 @@ def without_dissent(text: str, start: int, end: int) -> int:
     """Where a recommendation ends that says at last who was against it."""
     found = DISSENT.search(text, start, end)
     return found.start() if found else end
+
+
+def tells_who_stands_apart(line: str) -> bool:
+    """True for a line that says who in the recommending body does not join in."""
+    if STANDS_APART.search(line) is None:
+        return False
+    voters = find_voters(line[:80])
+    return bool(voters) and voters[0].span.start <= OFFICE
 
 
 def is_actor(by: str) -> bool:

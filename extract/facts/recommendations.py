@@ -9,7 +9,7 @@ from extract.facts.addressees import find_addressee, is_put_to
 from extract.facts.clauses import CLAUSE, side_by_side, split_sentences
 from extract.facts.inline_lists import ALONE, split_points
 from extract.facts.points import ROMAN_LABEL
-from extract.facts.proposals import find_proposal
+from extract.facts.proposals import Proposal, find_proposal
 from extract.facts.recommendation_labels import (
     AT_NUMBERED,
     BARE_NUMBER,
@@ -36,6 +36,7 @@ from extract.facts.recommendation_stems import (
     is_actor,
     joined_by_or,
     recommender,
+    tells_who_stands_apart,
     without_dissent,
 )
 
@@ -53,9 +54,8 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
         _read_section(document.text, section, state)
     if not state.points:
         proposal = find_proposal(document.text, item)
-        state.points.extend(
-            [Point(None, proposal.start, proposal.end, proposal.by, None, opened_by="in_case")] if proposal else []
-        )
+        if proposal:
+            _read_proposal(document.text, proposal, state)
     alternatives = joined_by_or([(p.label, document.text[p.start : p.end]) for p in state.points])
     for point in (state.points[n] for n in alternatives):
         point.opened_by = f"choice.or.{point.opened_by}" if "." not in point.opened_by else point.opened_by
@@ -79,6 +79,21 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
             )
         )
     return found
+
+
+def _read_proposal(text: str, proposal: Proposal, state: State) -> None:
+    """The sentence of the case as a point; as several where a numbered list follows its "at"."""
+    if NUMBERED.match(text[proposal.start : proposal.end]) is None:
+        state.points.append(Point(None, proposal.start, proposal.end, proposal.by, None, opened_by="in_case"))
+        return
+    state.by, position = proposal.by, proposal.start
+    for raw in text[proposal.start : proposal.section_end].splitlines(keepends=True):
+        line = raw.strip()
+        if line and NUMBERED.match(line) is None:
+            return
+        if line:
+            _read_line(line, position + raw.index(line), state, blank_before=False)
+        position += len(raw)
 
 
 def _sections(text: str, item: AgendaItem) -> list[Section]:
@@ -111,7 +126,7 @@ def _read_section(text: str, section: Section, state: State) -> None:
 
 
 def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
-    if WITHOUT.match(line):
+    if WITHOUT.match(line) or tells_who_stands_apart(line):
         return
     if state.against and not NUMBERED.match(line) and not LEAD.match(line):
         return

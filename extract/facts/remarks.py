@@ -29,7 +29,7 @@ WITH = re.compile(r"(?i)^[\s,.]*(?:og\s+)?(?:med|under)\s+(?:forslag\s+om\s+)?")
 SO_THAT = re.compile(r"(?i)\s*,?\s*således")
 EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset|\bpå\s+nær")
 FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
-ENTRY = re.compile(r"^[a-z]\)\s")
+ENTRY = re.compile(r"^(?:[a-z]\)|\d{1,2}[.)])\s")
 # "Godkendt, men broen males rød", "Godkendt med en reduktion på 2 mio. kr.": only right after the outcome; further on it belongs to the content
 NEXT_TO = re.compile(
     r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:(?:såfremt|hvis|men)\s+|(?:dog\s+)?med\s+(?=(?:en\s+)?(?:\w+\s+)?"
@@ -42,6 +42,10 @@ COUNTED = re.compile(r"(?i)\d+\s+(?:\w+\s+)?(?:stemte|stemmer|undlod)\b")  # "id
 # what changes nothing in what was decided: another item of the agenda, and what somebody had written into the minutes
 ELSEWHERE = re.compile(
     r"(?i)^(?:dagsordens?)?(?:punkt|pkt\.?)\s*\d{1,3}\s+(?:\w+\s+)?(?:udgår|udgik|flyttes|udsættes|behandles)\b[^.]*\bdagsorden|^[^.;]*\bønske\w*\s+(?:[^\s.]+\s+){0,3}?(?:ført|tilført|indført)\s+(?:til\s+|i\s+)?(?:protokol|referat)"
+)
+# right before a reason: it is that of who took the side
+OF_SIDE = re.compile(
+    r"(?i)\b(?:stem(?:te|mer)\s+i?mod|undl(?:od|ader)(?:\s+at\s+stemme)?|k(?:an|unne)\s+ikke\s+(?:tiltræde|støtte|anbefale)\w*)\W*\Z"
 )
 PARTY = re.compile(r"(?:Liste|Gruppe)\s+[A-ZÆØÅ]\b|[A-ZÆØÅ]{1,2}\b")
 NOT_BY = re.compile(r"(?i)^ikke\s+af\s+")
@@ -63,6 +67,8 @@ def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
         return None  # "indstiller, at tiltaget rulles tilbage, således at …" is what it recommends
     if found and EXCEPT.search(found[0]) and begins_with_name(sentence.text[found.end() :]):
         return None  # "godkendt af alle undtagen Liste Ø" says who, not what
+    if found and OF_SIDE.search(sentence.text[begins : found.start()]):
+        return None  # "Anbefaler forslag 2. Anna Holm (C) stemte imod, idet C ønsker forslag 1"
     if found and (ELSEWHERE.match(sentence.text[found.end() :]) or _is_not_by(sentence.text[found.end() :])):
         return None
     if found and not NOT_AMENDING.match(sentence.text[found.start() :]):

@@ -43,6 +43,7 @@ REPORTED = re.compile(r"(?i)\bat\s+(?:liste\s+|gruppe\s+)?\(?$")
 VOTES = re.compile(
     r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
 )
+LIST_LEADS = re.compile(r"(?i)(?:(?:byråds|valg)?gruppe(?:n|rne)?|listen?|listerne)\s+")  # "Gruppe A"
 CLOSED = re.compile(r"(?i)\b(?:og|samt)\s*$")
 
 
@@ -158,4 +159,7 @@ def takes_side(text: str) -> bool:
 def begins_with_voter(sentence: Sentence) -> bool:
     """True where the sentence opens with a voter, as the lines below "Imod stemte:" do."""
     voters = find_voters(sentence.text[:120], sentence.span.start, sentence.local)
-    return bool(voters) and voters[0].span.start - sentence.span.start <= 3
+    if not voters:
+        return False
+    led = LIST_LEADS.match(sentence.text)
+    return voters[0].span.start - sentence.span.start <= (led.end() if led else 3)

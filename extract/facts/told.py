@@ -1,7 +1,15 @@
 """Sides that were not taken in this vote: those told of another time or place, and those that the words deny."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from extract.facts.passages import Sentence
+
+# Another assembly's votes are told, not taken.
+ELSEWHERE = re.compile(
+    r"(?i)\bfolketing\w*|\bKL's\s+delegeret\w*|^(?:(?:beboer|borger|nabo|forælder|grundejer)(?:e|ne|en|ens)?|(?:afdelings|generalforsamling|skolebestyrels|forældre|regering|menigheds)\w*)\b"
+    r"|^\w*(?:forening|bestyrelse)(?:en|ens|erne)?\b"
+)
 # What was voted another time, or would have been, is no vote of this meeting.
 NEW_CLAUSE = re.compile(r"(?i)\bidet\b|,\s*(?:og|men|mens|dog)\b")
 TOLD = re.compile(
@@ -71,3 +79,13 @@ def is_told_after(text: str, start: int, end: int) -> bool:
 def is_denied(before: str) -> bool:
     """True where the clause before a side says that those whom it names did not take it."""
     return DENIED.search(NEW_CLAUSE.split(before)[-1]) is not None
+
+
+def own_sentences(sentences: Sequence[Sentence], body: str | None) -> Iterator[Sentence]:
+    """The sentences without those that tell of another assembly's vote, up to the line's end."""
+    told = False
+    for sentence in sentences:
+        elsewhere = ELSEWHERE.search(sentence.text) or OTHER_MEETING.search(sentence.text)
+        told = elsewhere is not None or is_of_other_body(sentence.text, body) or (told and not sentence.opens_line)
+        if not told:
+            yield sentence

@@ -9,7 +9,7 @@ from extract.facts.counts import read_counts
 from extract.facts.motions import RESULT, begins_with_motion, is_fallen_motion, is_motion_put, mover_of
 from extract.facts.outcomes import SETTLED, WISHED
 from extract.facts.passages import Sentence
-from extract.facts.points import points_decided, read_label
+from extract.facts.points import BARE_OUTCOME, points_decided, read_label
 from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.sides import find_sides, takes_sides
 from extract.facts.subjects import begins_with_voter
@@ -42,8 +42,12 @@ ON_MATTER = re.compile(
     r"(?i)\b(?:for|i?mod|støtte|tiltræde|anbefale|godkende)\s+(?:\w+s\s+)?(?:indstilling(?:en|erne)\b|(?:hoved|original)forslaget\b|sagen\b"
     r"|(?:det\s+)?(?:samlede|oprindelige)\s+forslag|forslaget\s+(?:som\s+helhed|i\s+sin\s+helhed)|helheden\b)"
 )
-LEADS_LIST = re.compile(r":$|\bat$")  # "Udvalget anbefaler, at" above bullets
+LEADS_LIST = re.compile(r"[:,]$|\bat$")  # "Udvalget anbefaler, at" above bullets
 INFORMS = re.compile(r"(?i)\borienter(?:ede|er|et|ing)\b|\bmeddel(?:te|elser)\b|\boplyste\b")
+ENTRY = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
+CHANGES_LISTED = re.compile(
+    r"(?i)\b(?:med|under|på)\s+(?:(?:den|de|følgende|disse|nedenstående)\s+)?(?:\w+\s+){0,2}?(?:bemærkning|tilføjelse|ændring|rettelse|præcisering|betingelse|vilkår|forudsætning|kommentar|justering|korrektion)\w*\s*(?:om\s*|,?\s*at\s*)?:$|\bidet\s*:$"
+)
 AFFIRMS = re.compile(r"(?i)(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt)\b")
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
 
@@ -59,6 +63,7 @@ class Unit:
     bare: bool = False  # only the label so far: "Ad 1" on a line of its own
     undecided: bool = False  # sides were taken and no result is printed
     closed: bool = False  # sides were taken after it: what follows is no longer its text
+    lead: Sentence | None = None  # "Udvalget anbefaler, at" above the list whose entry it is
 
     @property
     def span(self) -> Span:
@@ -70,6 +75,8 @@ def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -
     """The unit's label where the sentence begins with one: at a line's start, or in a line that goes on from point to point."""
     label = read_label(sentence.text, known)
     if label is not None and not known and units and _lists_news(units[-1]) and not decides(sentence):
+        return None
+    if label is not None and units and _lists_changes(units[-1], sentence):
         return None
     if label is None or sentence.opens_line:
         return label
@@ -88,6 +95,14 @@ def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -
 def _lists_news(unit: Unit) -> bool:
     """True below "Borgmesteren orienterede om:", where numbers count up what was told."""
     return any(s.text.endswith(":") and INFORMS.search(s.text) for s in unit.sentences)
+
+
+def _lists_changes(unit: Unit, sentence: Sentence) -> bool:
+    """True for the entries below "Godkendt med følgende tilføjelser:", whose numbers are no points."""
+    entry = ENTRY.match(sentence.text)
+    if entry is None or BARE_OUTCOME.match(sentence.text, entry.end()):
+        return False
+    return any(CHANGES_LISTED.search(s.text) for s in unit.sentences)
 
 
 def decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:
@@ -191,6 +206,8 @@ def _is_beside_motion(unit: Unit, sentence: Sentence) -> bool:
 def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
     if label or unit.closed or _affirms_after_defeat(unit, sentence):
         return False
+    if _lists_changes(unit, sentence):
+        return True
     last = unit.sentences[-1]
     if unit.bare:
         return True

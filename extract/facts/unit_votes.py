@@ -14,14 +14,16 @@ from extract.facts.points import mentioned_points, read_label
 from extract.facts.points_by_ordinal import begins_with_ordinal, ordinal_points
 from extract.facts.points_voted import points_of_motion
 from extract.facts.reasons import WHY
+from extract.facts.side_options import Choice
 from extract.facts.sides import Side, begins_with_side, find_sides
 from extract.facts.subjects import only_voters
-from extract.facts.told import ANOTHER_ITEM, OTHER_MEETING, is_of_other_body
+from extract.facts.told import ANOTHER_ITEM, own_sentences
 from extract.facts.vote_matter import Matter
 from extract.facts.vote_objects import (
     OF_DELAY,
     OPPOSITE,
     apart_from_matter,
+    is_against_refusal,
     is_bare,
     is_on_other_motion,
     names_person_voted_for,
@@ -30,18 +32,12 @@ from extract.facts.vote_objects import (
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
-# Another assembly's votes are told, not taken.
-ELSEWHERE = re.compile(
-    r"(?i)\bfolketing\w*|\bKL's\s+delegeret\w*|^(?:(?:beboer|borger|nabo|forælder|grundejer)(?:e|ne|en|ens)?|(?:afdelings|generalforsamling|skolebestyrels|forældre|regering|menigheds)\w*)\b"
-    r"|^\w*(?:forening|bestyrelse)(?:en|ens|erne)?\b"
-)
-
-
 RIGHT_AFTER = re.compile(
-    r"(?i)\s*(?:(?:om|ved|i|til|vedr\.?|vedrørende|for\s+så\s+vidt\s+angår)\s+)?(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?)\s*\d"
+    r"(?i)\s*(?:(?:om|ved|i|til|vedr\.?|vedrørende|for\s+så\s+vidt\s+angår)\s+)?(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?|litra|at(?=\s+\d+\s*(?:[.,;]|og\b|$)))\s*(?:\d|(?-i:[a-hjk])\b)"
 )
 
 
+SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
 _MOST_VOTERS = 500  # of a side; each quotes the sentence that names them all
 PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
@@ -76,12 +72,13 @@ def read_unit_votes(
         return  # most units are decided without a word of votes
     reader = _UnitReader(document, resolved, matter)
     every = [s for s in resolved.unit.sentences if s not in sentences] + list(sentences)
-    own_sentences = list(_own_sentences(every, resolved.decision.body))
-    asides = apart_from_matter(own_sentences) if reader.may_divide else {}
+    told_here = list(own_sentences(every, resolved.decision.body))
+    reader.only_against = not any(has_counts(s.text) or any(t.side == "for" for t in find_sides(s)) for s in told_here)
+    asides = apart_from_matter(told_here) if reader.may_divide else {}
     for on, some in asides.items():
         reader.read_aside(on, some)
     aside = [s for some in asides.values() for s in some]
-    for sentence in (s for s in own_sentences if s not in aside):
+    for sentence in (s for s in told_here if s not in aside):
         own = sentence in resolved.unit.sentences
         if not own or sentence in sentences or find_sides(sentence) or has_counts(sentence.text):
             reader.read(sentence, own=own)
@@ -99,9 +96,11 @@ class _UnitReader:
         self.drafts = [self._base]
         self._several = candidates_named(resolved) > 1
         self._on_motion = "forslag" in (matter.title or "").lower() or resolved.decision.outcome in REFUSED
+        self.only_against = False  # nobody is said to be for anything, and nobody counted
         self._opened: Side | None = None
         self._columns: tuple[str | None, ...] | None = None
         self._follows_motion = False  # the sentence before was on another motion
+        self._choice = Choice(resolved)
         self._labelled: tuple[str, ...] = ()  # the points with which the line began
 
     @property
@@ -162,6 +161,8 @@ class _UnitReader:
         apart = _draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
         stands = turned(sentence, side, self._resolved.decision.outcome, refusal_asked=self._matter.refusal)
+        if self.only_against and stands == "against" and is_against_refusal(sentence, side, self._resolved.decision):
+            return []
         if stands is None or self._matter.is_other(sentence.text[start:end], sentence.text[end:]):
             return []
         if self._resolved.decision.outcome in PUT_OFF and OF_DELAY.match(sentence.text, end):
@@ -169,7 +170,10 @@ class _UnitReader:
         for draft in apart:
             draft.turned += stands != side.side
             draft.straight += stands == side.side and side.side in OPPOSITE
-        self._add(replace(side, side=stands), sentence, apart)
+        chosen = self._choice.side_to(stands, sentence.text, start, end)
+        if chosen is None:
+            return []
+        self._add(replace(side, side=chosen), sentence, apart)
         return apart
 
     def _other_motion(self) -> Draft:
@@ -217,16 +221,6 @@ class _UnitReader:
                 _take(target, position, again=again)
 
 
-def _own_sentences(sentences: Sequence[Sentence], body: str | None) -> Iterator[Sentence]:
-    """The sentences without those that tell of another assembly's vote, up to the line's end."""
-    told = False
-    for sentence in sentences:
-        elsewhere = ELSEWHERE.search(sentence.text) or OTHER_MEETING.search(sentence.text)
-        told = elsewhere is not None or is_of_other_body(sentence.text, body) or (told and not sentence.opens_line)
-        if not told:
-            yield sentence
-
-
 def _take(draft: Draft, position: Position, *, again: bool = False) -> None:
     """Adds the position; a side named again with its reason only adds the reason."""
     key = (position.side, position.voter.kind, position.voter.name, position.voter.party)
@@ -256,6 +250,8 @@ def _points_of(sentence: Sentence, own: bool) -> tuple[str, ...]:
     label = read_label(sentence.text) if sentence.opens_line else None
     said = sentence.text[: reason.start()] if (reason := WHY.search(sentence.text)) else sentence.text
     said = ANOTHER_ITEM.sub("", said)
+    if begins_with_side(sentence):
+        said = SENTENCE_END.split(said)[0]  # "Imod stemte Ø. For så vidt angår punkt 3 »med begrundelse …«"
     return label[0] if label else mentioned_points(said) or ordinal_points(said)  # not those of a reason or a remark
 
 

@@ -13,6 +13,7 @@ from extract.facts.passages import Sentence
 from extract.facts.points import read_label
 from extract.facts.points_voted import points_put_to_vote
 from extract.facts.presence import is_presence
+from extract.facts.remarks_of_some import is_remark_of_some
 from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.sides import takes_sides
 from extract.facts.subjects import begins_with_voter
@@ -28,6 +29,7 @@ from extract.facts.unit_bounds import (
     turns_to_matter,
     wishes,
 )
+from extract.facts.unit_leads import without_leads
 from extract.facts.vote_objects import opens_other_question
 from extract.facts.vote_tables import read_columns
 
@@ -44,15 +46,9 @@ PUTS_MATTER = re.compile(
     r"(?:\w+s\s+)?indstilling(?:en|erne)|(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:godkendt|vedtaget|tiltrådt|fulgt)"
     r"|at\s+(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:godkendes|vedtages|tiltrædes|følges))\W*$"
 )
-LEADS = re.compile(
-    r"(?i)(?:\S+\s+){0,4}(?:beslutte(?:de|r|t)|vedtog|godkendte)(?:\s+(?:enstemmigt|følgende|herefter))?,?(?:\s+at)?\s*:$"
-)
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
 DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
 ASKS = re.compile(r"(?i)\b(?:spurgte|rejste\s+spørgsmål|stemte\s+om)\b.*\b(?:inhabil|habil|deltage)")
-PROTOCOL = re.compile(
-    r"(?i)\b(?:følgende\s+)?(?:protokol)?bemærkning(?:er)?\b.*\b(?:tilført|til\s+protokol\w*|protokol\w*)|\b(?:protokol|mindretals)(?:bemærkning|udtalelse|tilførsel)|\btil\s+protokol"
-)
 # "(F) med bemærkning om, at …" after the sides were taken
 REMARKED = re.compile(
     r"^(?:[^.]{1,80}?)\s+med\s+(?:den\s+|følgende\s+)?(?:bemærkning|begrundelse)|^(?i:for så vidt angår)"
@@ -69,7 +65,7 @@ def read_units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[li
         label = read_label(reader.loose[0].text, known)
         points, end = label or ((), 0)
         return [Unit(reader.loose, points, end, votes=list(reader.loose), undecided=True)], []
-    return _without_leads(_without_labels_of_votes(reader.units)), reader.loose
+    return without_leads(_without_labels_of_votes(reader.units)), reader.loose
 
 
 def _decided_behind(sentences: Sequence[Sentence]) -> frozenset[Span]:
@@ -81,18 +77,6 @@ def _decided_behind(sentences: Sequence[Sentence]) -> frozenset[Span]:
         elif start is not None and takes_sides(sentence) is None and decides(sentence, also_procedural=False):
             found.append(start.span)
     return frozenset(found)
-
-
-def _without_leads(units: Sequence[Unit]) -> list[Unit]:
-    """The units without "Udvalget besluttede:" above those that say what."""
-    followed = [*(bool(u.points) for u in units[1:]), False][: len(units)]
-    return [
-        u
-        for u, labelled in zip(units, followed, strict=True)
-        if not (
-            labelled and not u.points and not u.votes and len(u.sentences) == 1 and LEADS.match(u.sentences[0].text)
-        )
-    ]
 
 
 def _without_labels_of_votes(units: Sequence[Unit]) -> list[Unit]:
@@ -163,7 +147,8 @@ class _Reader:
 
     def _carries_on(self, sentence: Sentence, sides: str | None) -> bool:
         """Remarks to the protocol, cases brought on, and voters listed line by line belong to the sides taken before."""
-        if (PROTOCOL.search(sentence.text) or BEFORE_COUNCIL.search(sentence.text)) and begins_with_voter(sentence):
+        brought_on = BEFORE_COUNCIL.search(sentence.text) is not None and begins_with_voter(sentence)
+        if brought_on or is_remark_of_some(sentence):
             self._latest().append(sentence)
             return True
         remarked = (self.units and self.units[-1].votes) or self._asked

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.domain.facts import Outcome
+from extract.domain.facts import Decision, Outcome
 from extract.facts.counts import REFUSED, has_counts
 from extract.facts.passages import Sentence
 from extract.facts.sides import Side, begins_with_side, find_sides
@@ -55,7 +55,7 @@ WHO_WORDS = ("habil", "deltage")
 TO_REFUSE = re.compile(
     r"(?i)\s*,?\s*at\s+(?:afvise|forkaste|nedstemme)\s+(?:(?P<named>indstillingen|forslaget)|den|det)\b"
 )
-RESULT = r"(?:dette|beslutningen|afgørelsen)\b"
+RESULT = r"(?:dette|beslutningen|afgørelsen|konklusionen|afslaget|afvisningen)\b"
 ABOUT_THE_RESULT = re.compile(rf"(?i)\b{RESULT}")
 THEN = re.compile(rf"(?i)\s*{RESULT}")
 # "for at give afslag", "imod forkastelsen": who is for that is against the matter, unless a refusal is what was asked for
@@ -72,7 +72,16 @@ WANTED = re.compile(
 STEMTE = re.compile(r"(?i)stem(?:te|mer)\b")
 # "14 stemte for Mette Dal (F)": a candidate, where persons are elected
 FOR_CANDIDATE = re.compile(rf"(?<!\bFor )(?<!\bfor )\bstem(?:te|mer)\s+(?:for|på)\s+(?:{TITLE})?{NAME}")
+# A body that refuses itself; "forkastet", "nedstemt" is said of a proposal, which sides are then on
+REFUSING_ACT = re.compile(
+    r"(?i)\b(?:afvis(?:er|te)|afslå(?:r|s|et)|afslog|meddele[rs]?\s+afslag|(?:indstille|anbefale)(?:r|de)\b[^.]*\b(?:ikke|afvises|afslås)|(?:anbefale|indstille)s\s+(?:ikke|afslået|afvist)"
+    r"|ikke\s+imødekom\w*|imødekom\w*\s+ikke|besluttede\b[^.]*\bikke|godkendte\s+ikke)\b"
+)
+AGAINST_ALONE = re.compile(r"(?i)i?mod(?:\s+stemte)?\s*:?\s+(?!forslag|indstilling)[^.:]*\.?")
+BARE = re.compile(r"(?i)\s*(?:[.;]|$|,?\s*(?:idet|da|fordi)\b)")
 OPPOSITE = {"for": "against", "against": "for"}
+ANSWERS = {*OPPOSITE, "cannot_support"}
+NOTHING_MORE = re.compile(r"\s*(?:det\s*)?(?:[.;]|$)")
 
 
 def is_on_other_motion(sentence: Sentence, side: Side, *, on_motion: bool) -> bool:
@@ -123,12 +132,24 @@ def turned(sentence: Sentence, side: Side, outcome: Outcome, *, refusal_asked: b
     if outcome in REFUSED and side.side == "against" and WANTED.match(sentence.text, end):
         return "for"
     if outcome in REFUSED and (ABOUT_THE_RESULT.search(sentence.text, start, end) or THEN.match(sentence.text, end)):
-        return None if side.side in OPPOSITE else side.side
+        return None if side.side in ANSWERS else side.side
+    if outcome in REFUSED and side.side == "cannot_support" and NOTHING_MORE.match(sentence.text, end):
+        return None  # "Anbefales ikke. Ø kan ikke tiltræde": what was decided, or what was asked for
     if "at " not in sentence.text or side.side not in OPPOSITE:
         return side.side
     refused = TO_REFUSE.match(sentence.text, side.phrase.span.end - sentence.span.start)
     known = refused is not None and (refused["named"] or "indstillingen" in sentence.text)
     return OPPOSITE[side.side] if known else side.side
+
+
+def is_against_refusal(sentence: Sentence, side: Side, decision: Decision) -> bool:
+    """True for "Udvalget afviser ansøgningen. Imod stemte Ø": whether against the refusal or the matter is not said."""
+    if side.side != "against" or decision.outcome not in REFUSED or not REFUSING_ACT.search(decision.text):
+        return False
+    return (
+        AGAINST_ALONE.fullmatch(sentence.text) is not None
+        or BARE.match(sentence.text, side.phrase.span.end - sentence.span.start) is not None
+    )
 
 
 def apart_from_matter(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]]:

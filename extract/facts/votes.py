@@ -71,7 +71,7 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
             kept.append(draft)
         elif targets and draft.on != "amendment":
             for target in targets:
-                _join(kept, draft, target)
+                _join(kept, draft, target, named)
         elif (
             passage.current
             and after_all
@@ -112,13 +112,16 @@ def _same_line(draft: Draft) -> bool:
     return draft.sentences[0].span.start - draft.decision.unit.span.end < 2
 
 
-def _join(kept: list[Draft], draft: Draft, target: Resolved) -> None:
+def _join(kept: list[Draft], draft: Draft, target: Resolved, named: Sequence[str]) -> None:
+    """Adds the draft to the vote of a unit; a line that names some of the unit's points is a vote on these alone."""
+    of_unit = target.decision.points
+    points = tuple(named) if set(named) < set(of_unit) else of_unit
     for other in kept:
-        if other.decision is target and other.on == draft.on:
+        if other.decision is target and other.on == draft.on and other.points == points:
             other.positions = [*other.positions, *draft.positions]
             other.sentences = [*other.sentences, *draft.sentences]
             return
-    kept.append(Draft(target, target.decision.points, draft.sentences, list(draft.positions), draft.on))
+    kept.append(Draft(target, points, draft.sentences, list(draft.positions), draft.on))
 
 
 def _deciding(draft: Draft) -> str:

@@ -12,8 +12,10 @@ from extract.lexicon.calendar import DAY
 MARKED = 90  # characters in which a heading on one line with its text is marked off
 # A heading and its text on one line: "Beslutningskompetence: KB", "Fraværende: ingen.", "BeslutningGodkendt."
 INLINE = re.compile(r"^(?P<head>[A-ZÆØÅ][\wæøå’'/ .,()-]{2,80}?)(?:\s*:\s*|\t|\s+[-–|]\s+)(?P<rest>\S.*)$")
+# no heading is cut from "Økonomi- og Erhvervsudvalget indstiller …"
 GLUED = re.compile(
-    r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Økonomi|Fraværende|Sagens gang|Bilag)(?P<rest>[A-ZÆØÅ].*|[-–]\s.*)$"
+    r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Økonomi|Fraværende|Sagens gang|Bilag)"
+    r"(?P<rest>[A-ZÆØÅ].*|[-–]\s(?!(?:og|eller|samt)\s).*)$"
 )
 # The row of a printed table: "Beslutning Godkendt.", "Indstilling Forvaltningen indstiller, at …", "Resume Broen er slidt."
 SPACED = re.compile(

@@ -18,7 +18,7 @@ COUNTED = re.compile(
 EXCEPTION_END = re.compile(
     r"(?i)(?<=[^\s\d])(?<!\bpkt)(?<!\bpk)(?<!\bnr)\.\s|;|\n|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
 )
-BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))+)")
+BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+(?-i:[A-ZÆØÅ])))+)")
 LATER = re.compile(r"(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])|\n+")  # where the sentences behind the first begin
 # what keeps a point from being decided with the others, whatever becomes of it: "Punkt 2 blev ikke behandlet"
 KEEPS_OUT = re.compile(
@@ -74,6 +74,12 @@ def excepted_effect(decision: Decision, recommendation: Recommendation) -> Effec
         if effect is not None:
             return refusal_by(decision) if effect is Effect.REJECTED else effect
     return None
+
+
+def names_point(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where a decision on the whole says something of this one point that refuses it no more than the others."""
+    told = any(True for _ in _told_of_point(decision, recommendation))
+    return told and excepted_effect(decision, recommendation) is None
 
 
 def is_left_out(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

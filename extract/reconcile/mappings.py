@@ -25,7 +25,7 @@ from extract.reconcile.choices import (
     of_part,
 )
 from extract.reconcile.effects import effect_of, with_amendments
-from extract.reconcile.exceptions import is_left_out, refusal_by
+from extract.reconcile.exceptions import is_left_out, names_point, refusal_by
 from extract.reconcile.motions import (
     BUSINESS,
     is_about_another,
@@ -38,6 +38,7 @@ from extract.reconcile.own_words import answers_otherwise, says_itself, turns_do
 from extract.reconcile.stems import IN_FAVOUR, with_stems
 from extract.reconcile.upwards import COUNCIL_ACTS, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import (
+    REFUSED_EFFECTS,
     UNMAPPED,
     adopted_version,
     followed_effect,
@@ -57,7 +58,6 @@ COMMITTEE_ACTS = re.compile(
 )
 
 PUT_OFF = BUSINESS - {Outcome.FORWARDED}
-REFUSED_EFFECTS = (Effect.REJECTED, Effect.NOT_RECOMMENDED)
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
 
 
@@ -235,6 +235,8 @@ def _of_whole(
     if doubted and followed_effect(recommendation, effect, [doubted], earlier) in REFUSED_EFFECTS:
         return None  # "Godkendt." after a committee was against: what was put forward, or what the committee said
     followed = followed_effect(recommendation, effect, adopted, earlier) if adopted else effect
+    if followed in REFUSED_EFFECTS and adopted and names_point(decision, recommendation):
+        return None  # "Udvalgets indstilling godkendt, dog således at punkt 3 godkendes"
     if followed is None:
         return None  # what is adopted is another body's version, and that says nothing of this point
     return Mapping(recommendation=recommendation.id, decision=decision.id, effect=followed, basis="derived")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from extract.domain.facts import Amount, Decision, Effect, Mapping, Move, Outcome, Recommendation
 from extract.reconcile.exceptions import RECOMMENDING
@@ -18,6 +19,7 @@ from extract.reconcile.moves_changed import (
     own_moves,
     puts_in_other_years,
 )
+from extract.reconcile.moves_refused import fate_of_sum
 from extract.reconcile.versions import unnamed_version, versions_of
 
 STATUS = {
@@ -79,6 +81,8 @@ def settle_moves(
             status = STATUS.get(mapping.effect, "proposed")
             if status in SETTLED and PASSED_ON in move.evidence.found_by:
                 status = "proposed"
+            if status in SETTLED and (fate := said.fate_of(move, mapping)):
+                status = fate
             if status in SETTLED and said.names_another(move, mapping):
                 instead.append(said.instead_of(move, mapping, status))
                 status = "proposed"
@@ -138,6 +142,11 @@ class _Said:
     def names_another(self, move: Move, mapping: Mapping) -> bool:
         """True where the decision grants another sum than the one that it was asked for, or a share of it."""
         return any(self._names_another(unit, move, mapping) for unit in self.units.get(mapping.recommendation, ()))
+
+    def fate_of(self, move: Move, mapping: Mapping) -> Literal["proposed", "rejected"] | None:
+        """What the decision does to the move's sum alone, where it adopts the rest."""
+        value = next((a.value for a in self.amounts if a.id == move.amount), None)
+        return fate_of_sum(self.units.get(mapping.recommendation, ()), value, self.amounts)
 
     def instead_of(self, move: Move, mapping: Mapping, status: str) -> Move | None:
         """The move with the sum that the adopted version put in the place of this one."""

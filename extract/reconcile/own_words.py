@@ -16,7 +16,7 @@ PASSIVE = re.compile(r"[a-zæøå]{4,}es\b")
 # What a body decided in its own words, also behind a word of assent: "godkendte, at skolen bevares"
 CONTENT = re.compile(
     r"(?is)\b(?:beslutte(?:de|r|t|s|des)|anbefale(?:r|de|t|s|des)|indstille(?:r|de|s|des)|vedtog|vedtager|vedtaget|godkendte|godkender|tiltrådte|tiltræder|tilslutte(?:r|de)\s+sig"
-    r"|valgte|vælger|bestemte|enige(?:des)?\s+om)\b(?P<between>[^.,\n]{0,40}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|\.(?!\s+[A-ZÆØÅ]))+)"
+    r"|valgte|vælger|bestemte|enige(?:des)?\s+om)\b(?P<between>[^.,\n]{0,40}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|\.(?!\s+(?-i:[A-ZÆØÅ])))+)"
 )
 # "broen ikke bygges", "følge udvalget om ikke at lukke skolen": the clause itself is denied
 NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:(?:nr\.|[^\s,.;]+)\s+){0,6}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")

@@ -19,10 +19,16 @@ VERSION = re.compile(
     r"(?i)indstilling|\bindstillet\s+af\b|anbefaling|\banbefalet\s+af\b|\w+(?:udvalg|råd)ets\s+(?:version|beslutning|forslag)\b|^\W*som\s+(?:i\s+)?\S*(?:udvalget|rådet)\W*$"
 )
 # The committee that had the case, where only one had: "udvalgets indstilling", "som anbefalet af udvalget"
-THE_COMMITTEE = re.compile(
-    r"(?i)(?<![-\w])udvalgets\s+(?:indstilling|anbefaling|forslag)|\b(?:anbefalet|indstillet)\s+af\s+udvalget(?![-\w])"
+_ITS = (
+    r"(?:(?<![-\w])udvalgets\s+(?:indstilling|anbefaling|forslag)|\b(?:anbefalet|indstillet)\s+af\s+udvalget(?![-\w]))"
 )
-ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b")
+THE_COMMITTEE = re.compile(rf"(?i){_ITS}")
+# A finance committee that follows "udvalgets indstilling" cannot mean its own, which it is about to make.
+FOLLOWS_COMMITTEE = re.compile(
+    rf"(?i)\b(?:anbefaler|godkend(?:er|te)|tiltr(?:æder|ådte)|følger|indstiller|som|jf\.)\s+{_ITS}"
+    rf"|{_ITS}\s+(?:(?:er|blev|bliver|herefter)\s+){{0,2}}(?:anbefal|godkend|tiltr|følge|indstilles)\w*"
+)
+ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b|(?<![-\w])udvalgenes\s+(?:indstilling|anbefaling)")
 SHORT_NAME = re.compile(r"\b(?P<letters>[A-ZÆØÅ]{2,5})(?:['’]?s\b|(?=\b))")
 # an assent that names nobody's version
 BARE_ASSENT = re.compile(
@@ -32,6 +38,7 @@ BARE_ASSENT = re.compile(
 )
 UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
+REFUSED_EFFECTS = (Effect.REJECTED, Effect.NOT_RECOMMENDED)
 THE_WHOLE = re.compile(r"(?i)\bindstilling(?:en|erne)?\b")  # "kan ikke godkende administrationens indstilling"
 
 
@@ -53,7 +60,8 @@ def adopted_version(decision: Decision, earlier: Sequence[Decision]) -> list[Dec
 
 def _of_the_committee(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
     """What the only committee decided that had the case before, where the council calls it by that word alone."""
-    if "udvalg" in (decision.body or "").lower():
+    follows = (decision.body or "").lower().startswith("økonomi") and FOLLOWS_COMMITTEE.search(decision.text)
+    if "udvalg" in (decision.body or "").lower() and not follows:
         return []  # a committee calls itself so
     others = [d for d in earlier if not same_body(d.body, decision.body)]
     bodies = {d.body for d in others}
@@ -164,7 +172,12 @@ def followed_effect(
     # That version may itself adopt a third body's, which then decides; each step leaves its units behind and so ends.
     behind = [d for d in earlier if d not in adopted]
     further = adopted_version(theirs, behind)
-    return followed_effect(recommendation, effect, further, behind) if further else effect
+    if further:
+        return followed_effect(recommendation, effect, further, behind)
+    doubted = unnamed_version(theirs, recommendation, behind)
+    refused = doubted is not None and followed_effect(recommendation, effect, [doubted], behind) in REFUSED_EFFECTS
+    partly = refused and any(d.outcome in ADOPTING for d in behind if doubted and same_body(d.body, doubted.body))
+    return None if partly else effect  # a bare "Anbefales." after a committee was against this point and for others
 
 
 def versions_of(recommendation: Recommendation, decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:

@@ -1,0 +1,43 @@
+"""Sums that a decision on the whole takes out again: "Godkendt, bortset fra at beløbet på 75.000 kr. afvises"."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from extract.domain.facts import Amount, Decision
+from extract.reconcile.moves_changed import ANOTHERS_WISH
+
+Fate = Literal["proposed", "rejected"]
+_GIVES = r"(?:godkend|bevilg|bevillig|giv|afsæt|frigiv|imødekom|anbefal|yd|tildel|tiltræd|vedtag|meddel)\w*"
+_TURNED = r"(?:afvise|afslå|forkaste|stryge|bortfalde|udgå)[rs]?|udgik|bortfaldt|strøget|afvist|afslået|forkastet"
+# between the sum and what becomes of it: "de 75.000 kr. til koret | udgår"
+BEHIND = re.compile(
+    rf"(?i)(?:\s+(?!(?:og|men|mens|som|der|idet)\b)[^\s,.;]+){{0,5}}?\s+(?:blev\s+|bliver\s+)?(?:(?:{_TURNED})\b|ikke\s+(?:blev\s+|bliver\s+)?{_GIVES})"
+)
+DENIED_BEHIND = re.compile(r"(?i)(?:\s+(?:til|fra|i)\s+[^\s,.;]+){0,2}\s+ikke\s*(?:[.;]|$)")
+DENIED_BEFORE = re.compile(rf"(?i)\bikke\s+{_GIVES}\s+(?:[^\s.;,]+\s+){{0,3}}$")
+GIVES_BEFORE = re.compile(rf"(?i)\b{_GIVES}\s+(?:(?:de|det|der|beløbet|tilskuddet|bevillingen)\s+)?(?:på\s+)?$")
+EXCEPT = re.compile(r"(?i)\b(?:bortset\s+fra|undtagen|med\s+undtagelse\s+af|på\s+nær)\s+(?!at\b)[^.;,]{0,60}$")
+
+
+def fate_of_sum(decisions: Iterable[Decision], value: str | None, amounts: Iterable[Amount]) -> Fate | None:
+    """What a decision that names the sum does to it against the rest: `rejected`, or `proposed` where it is only left out; else None."""
+    named = [a for a in amounts if a.value == value]
+    for decision in decisions:
+        said = decision.evidence
+        for amount in named:
+            if said.start <= amount.evidence.start and amount.evidence.end <= said.end:
+                start = amount.evidence.start - said.start
+                fate = _fate(said.quote, start, amount.evidence.end - said.start)
+                if fate and not ANOTHERS_WISH.search(said.quote, 0, start):
+                    return fate
+    return None
+
+
+def _fate(text: str, start: int, end: int) -> Fate | None:
+    before = text[:start]
+    if BEHIND.match(text, end) or DENIED_BEFORE.search(before):
+        return "rejected"
+    if GIVES_BEFORE.search(before) and DENIED_BEHIND.match(text, end):
+        return "rejected"
+    return "proposed" if EXCEPT.search(before) else None
