@@ -60,6 +60,8 @@ def read_minutes(
         content = Path(path).read_bytes()
     except FileNotFoundError as error:
         raise UnreadableError(ErrorCode.NOT_FOUND, source) from error
+    except IsADirectoryError as error:
+        raise UnreadableError(ErrorCode.NOT_A_FILE, source) from error
     except (OSError, ValueError) as error:
         raise UnreadableError(ErrorCode.NOT_READABLE, source, getattr(error, "strerror", None) or str(error)) from error
     raw = RawFile(source=source, content=content)

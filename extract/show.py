@@ -85,7 +85,8 @@ def _recommendations(item: Item) -> Iterator[Line]:
         yield Line(0, "\nRecommended" + (f" by {', '.join(proposers)}" if proposers else ""), "bold cyan")
     for recommendation in item.recommendations:
         label = f"{recommendation.point}. " if recommendation.point else "– "
-        yield Line(2, label + " ".join(recommendation.text.split()))
+        to = f" [to {recommendation.addressee}]" if recommendation.addressee else ""
+        yield Line(2, label + " ".join(recommendation.text.split()) + to)
         yield from _effects(item, recommendation)
 
 
@@ -101,8 +102,10 @@ def _effects(item: Item, recommendation: Recommendation) -> Iterator[Line]:
 def _decisions(item: Item) -> Iterator[Line]:
     if item.decisions:
         yield Line(0, "\nDecided", "bold cyan")
+    bodies = {decision.id: decision.body for decision in item.decisions}
     for decision in item.decisions:
-        yield Line(2, _decision_head(decision))
+        adopted = bodies.get(decision.adopts or "")
+        yield Line(2, _decision_head(decision) + (f", as {adopted} had it" if adopted else ""))
         if decision.remark:
             yield Line(4, f"with the remark: {' '.join(decision.remark.split())}")
         yield Line(4, f"“{' '.join(decision.evidence.quote.split())}”", "italic")
@@ -211,7 +214,8 @@ def _move(move: Move, amount: Amount | None) -> str:
     ways = (f"from {move.from_}" if move.from_ else "", f"to {move.to}" if move.to else "", years)
     recurring = "each year" if move.recurring else ""
     details = " ".join(part for part in (_amount(amount) if amount else move.amount, *ways, recurring) if part)
-    return f"{_words(move.kind)}, {move.status}: {details}"
+    way = f" ({move.direction})" if move.direction in ("income", "neutral") else ""  # the others are spent
+    return f"{_words(move.kind)}{way}, {move.status}: {details}"
 
 
 def _amount(amount: Amount) -> str:

@@ -116,10 +116,20 @@ def _print_table(table: "Table", out: TextIO) -> None:
     from rich.table import Table as RichTable
     from rich.text import Text
 
+    rows = list(table.rows)
     rich_table = RichTable(*table.columns, show_edge=False)
-    for row in table.rows:
+    for n, column in enumerate(rich_table.columns):
+        if table.columns[n] == "dkk" or _are_numbers(row[n] for row in rows):
+            column.justify = "right"
+    for row in rows:
         rich_table.add_row(*(Text("" if cell is None else " ".join(str(cell).split())) for cell in row))
     _console(out).print(rich_table)
+
+
+def _are_numbers(cells: Iterable[object]) -> bool:
+    """True for a column of numbers, which are read from the right; what is missing is no number and no other thing."""
+    known = [cell for cell in cells if cell is not None]
+    return bool(known) and all(isinstance(cell, int | float) for cell in known)
 
 
 def _write_csv(table: "Table", out: TextIO) -> None:

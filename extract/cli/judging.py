@@ -93,4 +93,4 @@ def scaffold(
         complain(str(error))
         raise typer.Exit(ExitStatus.INCOMPLETE) from error
     except FileExistsError as error:
-        refuse(f"{error}: it is there already; choose another folder")
+        refuse(f"{error.filename or error}: it is there already; choose another folder")

@@ -13,7 +13,7 @@ class ErrorCode(StrEnum):
 
     NOT_FOUND = "there is no such file or folder; check the path"
     NOT_READABLE = "the file cannot be opened; check its permissions"
-    NOT_A_FILE = "it is a pipe or a device; save what it gives as a file, or hand it over on standard input as -"
+    NOT_A_FILE = "it is a folder, a pipe or a device; give a file, or hand over on standard input, as -, what it gives"
     EMPTY_INPUT = "the file holds no bytes; fetch it again"
     UNKNOWN_FORMAT = "not a text, HTML, PDF, DOCX, ZIP or agenda export; convert it to one of these"
     BROKEN_FILE = "the file is damaged or cut off; fetch it again"

@@ -52,6 +52,9 @@ class Effect(StrEnum):
     OTHER = "other"
 
 
+MOST_POINTS = 500  # recommendations that are read of an item: each is weighed against the others
+
+
 class Recommendation(Value):
     """A point of the recommendation (indstilling): its label as printed and its text without label and lead-in."""
 

@@ -8,6 +8,7 @@ from extract.domain.facts import Attendance
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
 from extract.facts.decisions import Passage
+from extract.facts.held import Held
 from extract.facts.named import Named
 from extract.facts.named_by_model import names_in_gap
 from extract.facts.passages import Sentence, decision_passages
@@ -99,7 +100,7 @@ def find_head_attendance(
 
 def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span]]) -> Iterator[Attendance]:
     """Presence in lines of the head that no field holds: "Anna Holm (A) ankom kl. 17.25", "Bo Lund: Afbud"."""
-    labelled = [span for _, span in values]
+    labelled = Held(span for _, span in values)
     away = [span.end for field, span in values if field in ("absent", "excused")]
     under_deputies = False
     for line in re.finditer(r"[^\n]+", source.document.text[preamble.start : preamble.end]):
@@ -109,7 +110,7 @@ def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span
         ):
             yield from (entry_of(source, named, "substitute") for named in persons_in(source, line[0], span.start))
             continue
-        if any(held.start < span.end and span.start < held.end for held in labelled) or len(line[0]) > LONGEST_LINE:
+        if labelled.overlaps(span) or len(line[0]) > LONGEST_LINE:
             continue
         if NUMBERED.match(line[0]) or not (find_voters(line[0]) or ALL_BUT.search(line[0])):
             continue

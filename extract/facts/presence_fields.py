@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.document import Document
 from extract.domain.text import Span
+from extract.facts.held import Held
 from extract.facts.presence_labels import ALL_BUT, LABELLED, SEATED, kind_of
 from extract.facts.presence_said import said_in
 from extract.facts.presence_tables import find_tables
@@ -155,9 +156,10 @@ def _label(line: str) -> tuple[int, str] | None:
 def _unheld(document: Document, preamble: Span, held: Sequence[Span]) -> Iterator[Field]:
     """Values of labels of presence in lines that no field holds: "Ikke tilstedeværende medlemmer: Anna Holm"."""
     open_field: Field | None = None
+    all_held = Held(held)
     for line in re.finditer(r"[^\n]*\n?", document.text[preamble.start : preamble.end]):
         span = Span(preamble.start + line.start(), preamble.start + line.start() + len(line[0].rstrip()))
-        taken = any((h.start < span.end and span.start < h.end) or span.start == h.start for h in held)
+        taken = all_held.overlaps(span) or all_held.begins_at(span.start)
         label = None if taken or NUMBERED.match(line[0]) else _label(line[0].rstrip())
         if label and not _opens(line[0].rstrip(), label[0]):
             label = None

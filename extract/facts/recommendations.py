@@ -3,7 +3,7 @@
 import re
 
 from extract.domain.document import Document
-from extract.domain.facts import Recommendation
+from extract.domain.facts import MOST_POINTS, Recommendation
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.facts.addressees import find_addressee, is_put_to
 from extract.facts.clauses import CLAUSE, side_by_side, split_sentences
@@ -56,6 +56,7 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
         proposal = find_proposal(document.text, item)
         if proposal:
             _read_proposal(document.text, proposal, state)
+    del state.points[MOST_POINTS:]
     alternatives = joined_by_or([(p.label, document.text[p.start : p.end]) for p in state.points])
     for point in (state.points[n] for n in alternatives):
         point.opened_by = f"choice.or.{point.opened_by}" if "." not in point.opened_by else point.opened_by
@@ -114,6 +115,8 @@ def _read_section(text: str, section: Section, state: State) -> None:
     state.decimal = DECIMAL_SECOND.search(text, section.content.start, section.content.end) is not None
     blank_before = False
     for raw in text[section.content.start : section.content.end].splitlines(keepends=True):
+        if len(state.points) >= MOST_POINTS:
+            return
         line = raw.strip()
         if line:
             start = position + raw.index(line)

@@ -9,9 +9,9 @@ from extract.lexicon.names import NAME
 
 # "Udvalget anbefaler, at …", "Byrådet besluttede at …": what follows are the body's own words.
 OWN_WORDS = re.compile(
-    r"""(?isx)^(?P<before>(?:[^.]|(?<=\bmio)\.|(?<=\bmia)\.|(?<=\bkr)\.|\.(?!\s+[A-ZÆØÅ]))*?)
+    r"""(?isx)^(?P<before>(?:[^.]|\.(?!(?<!\bmio\.)(?<!\bmia\.)(?<!\bkr\.)\s+[A-ZÆØÅ]))*?)
         \b(?:beslutte(?:de|r|t|s|des)|anbefale(?:r|de|t|s|des)|indstille(?:r|de|s|des)|vedtog|vedtager|tilslutte(?:r|de)\s+sig)\b
-        (?P<between>[^.\n]{0,70}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|(?<=\bmio)\.|(?<=\bmia)\.|(?<=\bkr)\.|\.(?!\s+[A-ZÆØÅ]))+)"""
+        (?P<between>[^.\n]{0,70}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|\.(?!(?<!\bmio\.)(?<!\bmia\.)(?<!\bkr\.)\s+[A-ZÆØÅ]))+)"""
 )
 # "Byrådet vedtog en takst på 40 kr."
 FIXES = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.domain.facts import Attendance, Decision, Outcome, Position, Recommendation, Vote
+from extract.domain.facts import MOST_POINTS, Attendance, Decision, Outcome, Position, Recommendation, Vote
 from extract.domain.identity import Person
 from extract.domain.record import Item, Warning
 from extract.domain.text import Evidence
@@ -37,6 +37,8 @@ def check_item(
         [v for v in item.votes if v.decision not in earlier], [*_whole_meeting(head), *item.attendance], key
     )
     yield from _points(item, recommendations, key)
+    if len(recommendations) >= MOST_POINTS:
+        yield Warning(code="TRUNCATED", message=f"only its first {MOST_POINTS} recommendations are read", item=key)
     if any(d.current for d in item.decisions):
         own = (r for r in open_points(recommendations, item.mappings) if r.addressee is None)
         yield from _unsettled(own, key)  # what is put to another body is not for this one to settle

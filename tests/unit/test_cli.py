@@ -111,7 +111,7 @@ def test_a_folder_without_files_is_told(command: list[str], folder: Path) -> Non
         (
             ("annotate", "draft", "minutes"),
             1,
-            "NOT_READABLE minutes: the file cannot be opened; check its permissions (Is a directory)",
+            "NOT_A_FILE minutes: it is a folder, a pipe or a device; give a file, or hand over on standard input, as -, what it gives",
         ),
         (("extract", "x", "--roster", "none.csv"), 2, "the roster cannot be read: none.csv: No such file or directory"),
         (("evaluate", "none.json"), 2, "the gold cannot be read: none.json: No such file or directory"),
@@ -354,7 +354,7 @@ def test_a_pipe_is_refused(command: list[str], folder: Path) -> None:
     result = referat(*command, "pipe")
     assert (result.exit_code, result.stderr) == (
         ExitStatus.INCOMPLETE,
-        "NOT_A_FILE pipe: it is a pipe or a device; save what it gives as a file, or hand it over on standard input as -\n",
+        "NOT_A_FILE pipe: it is a folder, a pipe or a device; give a file, or hand over on standard input, as -, what it gives\n",
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from extract.batch.run import recognise
 from extract.domain.document import RawFile
-from extract.domain.facts import Amount, Attendance, Decision, Move, Outcome, Position, Vote
+from extract.domain.facts import Amount, Attendance, Decision, Move, Outcome, Position, Recommendation, Vote
 from extract.domain.identity import Person, PersonRef, Voter
 from extract.domain.meeting import Genre
 from extract.domain.record import DocumentInfo, Item, Record
@@ -172,6 +172,19 @@ def test_show_says_whose_votes_and_absences_these_are() -> None:
         "excused: Bo Lund (V)",
         "earlier, Kanaludvalget, 2021-03-01, absent: Ida Bro (A)",
     ]
+
+
+def test_show_says_to_whom_whose_version_and_which_way() -> None:
+    asked = Recommendation(
+        id="7.r1", point="1", text="at stien males", addressee="Byrådet", evidence=proof("Anbefales.")
+    )  # fmt: skip
+    whole = item()
+    decisions = (whole.decisions[0], whole.decisions[1].model_copy(update={"adopts": "7.d1"}))
+    shown = whole.model_copy(update={"recommendations": (asked,), "decisions": decisions})
+    lines = [line.text.strip() for line in show_item(record(), shown, "x/y/z/7")]
+    assert "1. at stien males [to Byrådet]" in lines
+    assert "approved – Teknik- og Miljøudvalget, 2021-03-04, as Kanaludvalget had it" in lines
+    assert "supplementary grant (income), decided: 13.000.000 kr." in lines
 
 
 def test_a_case_is_followed_through_its_bodies(tmp_path: Path) -> None:
