@@ -1,4 +1,4 @@
--- What a committee passed up beside what the council did, and absence by person and meeting.
+-- What a committee passed up beside what the council did, absence by person and meeting, and sums with the words in which they stand.
 
 CREATE VIEW v_committee_and_council AS
 -- What a committee passed up, with or without its support, beside what the council did at its next meeting on that case; one row a case number and pair of items. Minutes only.
@@ -81,3 +81,50 @@ SELECT
     counted.quote                          -- one of the passages that prove it
 FROM counted
 LEFT JOIN sizes ON sizes.meeting = counted.meeting;
+
+DROP VIEW v_moves;
+CREATE VIEW v_moves AS
+-- Money that decisions move, or would move; one row a move.
+SELECT
+    v_items.item, v_items.municipality, v_items.body, v_items.meeting_date, v_items.title,
+    moves.kind,                            -- supplementary_grant, release_of_funds, reallocation, …
+    amounts.value AS dkk,                  -- exact decimal in DKK, with the sign that is printed
+    amounts.ore,                           -- the same in øre, to sort by
+    abs(amounts.ore) AS size_ore,          -- the same without its sign, to add by: direction says which way it goes
+    amounts.raw,                           -- as printed
+    moves.direction,                       -- expense, income, neutral or NULL; whatever sign is printed
+    moves.money_from, moves.money_to, moves.years, moves.recurring, moves.financing, moves.purpose,
+    moves.status,                          -- proposed, recommended, decided, rejected, postponed
+    recommendations.label AS recommendation,
+    decisions.label AS decision,
+    amounts.warnings,                      -- JSON list of codes
+    coalesce(amounts.warnings = '[]' AND amounts.value IS NOT NULL AND amounts.per IS NULL, 0)
+        AS countable,                      -- 0: flagged, a range or a rate, so left out of totals and rankings
+    (SELECT count(*) FROM moves AS others JOIN amounts AS theirs ON theirs.id = others.amount_id
+        WHERE others.item_id = moves.item_id AND theirs.ore = amounts.ore AND others.kind = moves.kind
+        AND others.direction IS moves.direction AND others.status = moves.status
+        AND (others.years = moves.years OR '[]' IN (others.years, moves.years)))
+        AS alike,                          -- moves of the item that agree with it, itself among them; of 2 or more one may be the other told twice
+    CASE
+        WHEN amounts.quote_start BETWEEN recommendations.quote_start AND recommendations.quote_end THEN recommendations.quote
+        WHEN amounts.quote_start BETWEEN decisions.quote_start AND decisions.quote_end THEN decisions.quote
+        ELSE moves.quote
+    END AS passage,                        -- the recommendation or decision in which the sum stands, whole
+    decisions.quote AS decision_quote,     -- the passage that proves what became of it; NULL where nothing did
+    moves.quote, moves.quote_start, moves.quote_end, moves.found_by, moves.page
+FROM moves
+JOIN v_items ON v_items.item_key = moves.item_id
+LEFT JOIN amounts ON amounts.id = moves.amount_id
+LEFT JOIN recommendations ON recommendations.id = moves.recommendation_id
+LEFT JOIN decisions ON decisions.id = moves.decision_id;
+
+DROP VIEW v_move_ranking;
+CREATE VIEW v_move_ranking AS
+-- Budget moves by size within their municipality and status; flagged sums, ranges and rates are left out.
+SELECT
+    municipality,
+    status,
+    rank() OVER (PARTITION BY municipality, status ORDER BY abs(ore) DESC) AS place,
+    dkk, ore, kind, direction, money_from, money_to, item, title, meeting_date, quote, passage, decision_quote
+FROM v_moves
+WHERE countable;

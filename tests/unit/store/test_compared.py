@@ -71,3 +71,13 @@ def test_absence_at_each_item_is_absence_from_the_meeting(tmp_path: Path, decide
         fill(store, ("Byrådet", "5. april 2021", decided))
         asked = "SELECT name, whole_meeting, items_away, items_decided FROM v_absences"
         assert list(store.query(asked).rows) == [("Anna Holm", whole, away, 1)]
+
+
+def test_a_sum_stands_beside_the_words_that_hold_it(tmp_path: Path) -> None:
+    text = COMMITTEE.format(body="Byrådet", day="5. april 2021", decided="Godkendt.").replace(
+        "at broen bygges", "at der gives en anlægsbevilling på 1,5 mio. kr. til broen"
+    )
+    with Store(tmp_path / "s.db") as store:
+        store.write_record(extract_record(RawFile(source="a.txt", content=text.encode()), names="rules"))
+        asked = "SELECT dkk, passage LIKE '%1,5 mio. kr.%', decision_quote FROM v_move_ranking"
+        assert list(store.query(asked).rows) == [("1500000", 1, "Godkendt.")]
