@@ -10,6 +10,7 @@ from extract.domain.text import Span
 
 _APART = frozenset({BlockKind.HEADING, BlockKind.ITEM, BlockKind.LABEL})
 _SENTENCE_WORDS = 8  # a table cell with as many words is running text
+_AT_CLAUSE = re.compile(r"(?i)(?:\d{1,2}[.)]?\s*)?at:?\t")
 _BARE_DATE = re.compile(r"^[ \t]*\d\d[-.]\d\d[-.]\d{4}[ \t]*$", re.MULTILINE)
 _LABELLED = re.compile(
     r"^\s*(?:sagsnr|sagsnummer|sags-?id|j\.?\s?nr|journalnr|dok\.?\s?nr|sag nr|sagsinitialer|åbent|lukket|åben)\b"
@@ -75,6 +76,8 @@ def _bare_dates(text: str, span: Span) -> Iterator[Span]:
 
 def _short_cells(text: str, row: Span) -> Iterator[Span]:
     start = row.start
+    if _AT_CLAUSE.match(text, row.start, row.end):
+        return  # a recommendation laid out as a table: "at | klubben lukkes pr. 1. januar 2019"
     for cell in text[row.start : row.end].split("\t"):
         if len(cell.split()) < _SENTENCE_WORDS:
             yield Span(start, start + len(cell))

@@ -7,7 +7,7 @@ from extract.domain.facts import Counts, Decision, Outcome, Position
 from extract.facts.counts import MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.decisions import Resolved
 from extract.facts.motions import asked_by_motion, is_fallen_motion
-from extract.facts.outcomes import moves_business
+from extract.facts.outcomes import moves_business, puts_forward
 from extract.facts.polarity import BUSINESS
 from extract.facts.vote_objects import FOR_CANDIDATE
 
@@ -60,7 +60,8 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if first and of_business and "ændringsforslag" not in first.text.lower():
         return "agenda"
     amendment = AMENDMENT.search(quote[:160])
-    if first and resolved.beside and not (title and MOTION.search(title)) and is_fallen_motion(first.text):
+    moved = first is not None and (is_fallen_motion(first.text) or puts_forward(first))
+    if moved and resolved.beside and not (title and MOTION.search(title)):
         return "amendment"
     if resolved.reading.proposal or (amendment and not POINT_DECIDED.search(quote[: amendment.start()])):
         return "amendment"
@@ -126,6 +127,8 @@ def was_carried(
         stated = decision and AMENDMENT.search(decision.text[:160])
         if stated and decision:
             return CARRIED[outcome] if outcome in (Outcome.APPROVED, Outcome.REJECTED) else _own_result(decision.text)
+        if decision and outcome is Outcome.REJECTED and fell(decision.text):
+            return False  # "V foreslog, at beløbet nedsættes. … Forslaget faldt."
         return _bare_result(decision.text, counts) if decision else None
     if on == "disqualification" and counts.for_ is not None and counts.against is not None:
         return counts.for_ > counts.against

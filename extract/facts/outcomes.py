@@ -192,10 +192,15 @@ def _only_tells_who(remark: str) -> bool:
     return voters[0].span.start == 0 and VIEW.match(remark, voters[-1].span.end) is not None
 
 
+def puts_forward(sentence: Sentence) -> bool:
+    """True for a motion of somebody: "Venstre foreslog, at tilskuddet nedsættes"."""
+    said = sentence_outcomes(sentence)
+    return bool(said) and said[0][0] == "proposal"
+
+
 def moves_business(sentence: Sentence) -> bool:
     """True for a motion about what to do with the case itself: "Venstre foreslog sagen udsat"."""
-    said = sentence_outcomes(sentence)
-    return bool(said) and said[0][0] == "proposal" and _moved_business(sentence) is not None
+    return puts_forward(sentence) and _moved_business(sentence) is not None
 
 
 def _moved_business(sentence: Sentence) -> str | None:

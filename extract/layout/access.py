@@ -21,6 +21,9 @@ OPEN_MARK = re.compile(
     rf"(?i)\s*[-–·|]?\s*\(\s*åbent?(?:\s+{_KIND})?\s*\)\s*$|\s+(?-i:Åbent?\s+{_KIND})$|^[·|]?\s*åbent?(?:\s+{_KIND})?\s*[:·|]\s*"
 )
 ONLY_CLOSED = re.compile(rf"(?i)^(?:\(?{_CLOSED}\)?|(?:dette\s+)?punkt(?:et)?\s+er\s+{_SHUT})\.?$")
+SHUT_NEWS = re.compile(
+    r"(?i)lukke(?:t|de)\s+(?:orientering(?:er)?|meddelelser|efterretningssag(?:er)?)"
+)  # a title that says what the item holds
 # A capital follows the mark: "14 Lukket badeanstalt" is the title of an open item
 TAGGED_CLOSED = re.compile(
     r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|(?:(?:sag|punkt|pkt\.?|nr\.?|sag\s+nr\.?)\s+)?\d{1,3}[.:]?\s+\(?lukket\b(?=\)|\s*[:–-]|\s+(?:punkt|sag)\b|\s*$|\s+(?-i:[A-ZÆØÅ])))"
@@ -57,7 +60,7 @@ def is_marked_closed(title: str) -> bool:
 
 def is_closed(title: str, head: Sequence[Line]) -> bool:
     """True where the title or the item's first lines mark the item as closed."""
-    if is_marked_closed(title) or ONLY_CLOSED.match(title):
+    if is_marked_closed(title) or ONLY_CLOSED.match(title) or SHUT_NEWS.fullmatch(title):
         return True
     if head and TAGGED_CLOSED.match(head[0].text):
         return True

@@ -66,7 +66,7 @@ def _of_the_committee(decision: Decision, earlier: Sequence[Decision]) -> list[D
     others = [d for d in earlier if not same_body(d.body, decision.body)]
     bodies = {d.body for d in others}
     only = next(iter(bodies)) if len(bodies) == 1 else None
-    if only is None or not only.lower().endswith(("udvalg", "udvalget")) or not THE_COMMITTEE.search(decision.text):
+    if only is None or "udvalg" not in only.lower() or not THE_COMMITTEE.search(decision.text):
         return []
     return _latest(others)
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from extract.domain.document import Block, BlockKind, Document
+from extract.domain.document import Block, BlockKind, Document, RawFile
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
 from extract.facts.dates import Dates, find_dates, read_dates, read_dates_in
 from extract.facts.dates_calendar import PERIOD_WORDS, season_days, week_days
+from extract.pipeline import extract_record
 
 
 def read(text: str, meeting: str | None = "2022-01-12") -> Dates:
@@ -184,3 +185,13 @@ def test_weeks_and_seasons() -> None:
     assert week_days(2021, 53) is None
     assert season_days(2021, "påske") is None
     assert "kvartal" in PERIOD_WORDS
+
+
+def test_a_recommendation_laid_out_as_a_table_is_running_text() -> None:
+    html = (
+        "<h1>Byrådet</h1><p>Dato: 05-11-2018</p><h2>13. Klub</h2><h3>Forvaltningen indstiller,</h3><table>"
+        "<tr><td>at</td><td>klubben lukkes pr. 1. januar 2019</td></tr><tr><td>Frist</td><td>1. marts 2019</td></tr></table>"
+        "<h3>Beslutning</h3><p>Godkendt.</p>"
+    )
+    [item] = extract_record(RawFile(source="minutes.html", content=html.encode())).items
+    assert [d.start for d in item.dates] == ["2019-01-01"]
