@@ -52,7 +52,7 @@ def read_inline(text: str, skip: int) -> Heading | None:
     begins = text[:MARKED]
     if begins.count("\t") > 1:
         return _of_row(text, skip)
-    marked = ":" in begins or "\t" in begins or any(f" {mark} " in begins for mark in "-–|")
+    marked = ":" in begins or "\t" in begins or " - " in begins or " – " in begins or " | " in begins
     for pattern in (INLINE, GLUED) if marked else (GLUED,):
         found = pattern.match(text)
         if found is None:

@@ -89,11 +89,11 @@ def _item(item: Fields) -> Iterator[Line]:
 
 def _once(fields: list[Fields]) -> Iterator[Fields]:
     """The fields, of those that say the same under one name the first."""
-    said: set[tuple[str, str]] = set()
+    said: list[tuple[object, object]] = []
     for field in fields:
-        key = (_string(field.get("Navn")), _string(field.get("Html")) or _string(field.get("Tekst")))
+        key = (field.get("Navn"), field.get("Html") or field.get("Tekst"))
         if key not in said or not key[1]:
-            said.add(key)
+            said.append(key)
             yield field
 
 
