@@ -39,6 +39,7 @@ RIGHT_AFTER = re.compile(
 
 SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
 _MOST_VOTERS = 500  # of a side; each quotes the sentence that names them all
+SUPPORTS = "side.for.supports"  # the lexicon's entry for who recommends or approves
 PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
 
@@ -223,6 +224,10 @@ class _UnitReader:
 
 def _take(draft: Draft, position: Position, *, again: bool = False) -> None:
     """Adds the position; a side named again with its reason only adds the reason."""
+    if position.evidence.found_by == SUPPORTS and any(
+        held.voter == position.voter and held.side != position.side for held in draft.positions
+    ):
+        return  # "A stemte imod. A anbefaler, at …": what A wants instead
     key = (position.side, position.voter.kind, position.voter.name, position.voter.party)
     at = draft.places.setdefault(key, len(draft.positions))
     if again or at == len(draft.positions):
