@@ -32,6 +32,7 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "votes on points": of_items(
         lambda i: [[list(v.points), [[p.side, p.voter.name] for p in v.positions]] for v in i.votes]
     ),
+    "bases of votes": of_items(lambda i: [[p.side, p.voter.name, p.basis] for v in i.votes for p in v.positions]),
     "votes in full": of_items(lambda i: [spelled(v) for v in i.votes]),
     "referrals": of_items(lambda i: [r.kind for r in i.referrals]),
     "attendance": of_items(lambda i: [[a.person.name, a.status] for a in i.attendance]),

@@ -1,4 +1,4 @@
-"""The alternative that a side is for: who votes for 2b where 2a is chosen is against what was decided."""
+"""The alternative that a side is for: who votes for 2b where 2a is chosen is against what was decided, which is derived."""
 
 import re
 
@@ -23,7 +23,7 @@ class Choice:
         self._first: str | None = None
 
     def side_to(self, side: str, text: str, start: int, end: int) -> str | None:
-        """The side where its words (`start` to `end`) name an alternative: for another than is chosen is against; None where that is open."""
+        """The side where its words (`start` to `end`) name an alternative: another than the chosen one is against, as an inference; None: open."""
         option = option_voted(text, start, end) if side in OPPOSITE else None
         if option is None:
             return side

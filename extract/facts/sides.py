@@ -48,6 +48,7 @@ class Side:
     phrase: Found
     reason: str | None
     open: bool  # announced with a colon; the voters stand on the lines below
+    derived: bool = False  # concluded from the alternative that was voted for
 
 
 @lru_cache(maxsize=128)

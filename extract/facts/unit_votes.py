@@ -174,7 +174,7 @@ class _UnitReader:
         chosen = self._choice.side_to(stands, sentence.text, start, end)
         if chosen is None:
             return []
-        self._add(replace(side, side=chosen), sentence, apart)
+        self._add(replace(side, side=chosen, derived=chosen != stands), sentence, apart)
         return apart
 
     def _other_motion(self) -> Draft:
@@ -291,6 +291,7 @@ def _positions(document: Document, side: Side, sentence: Sentence) -> Iterator[P
                 "voter": named.voter,
                 "except": named.left_out,
                 "reason": side.reason,
+                "basis": "derived" if side.derived else "stated",
                 "evidence": document.evidence(*sentence.span, side.phrase.rule),
             }
         )
