@@ -28,7 +28,7 @@ _DONE_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 # "Ikke godkendt, idet der afsættes 10 mio. kr.": another sum in its place, or why it is refused
-_DONE_BESIDE = re.compile(rf",\s(?:idet|da|men)\s(?:der|det)\s(?:i\s)?{_DONE}\b[^;]*$", re.IGNORECASE)
+_DONE_BESIDE = re.compile(rf",\s(?:idet|da|men)\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
 _WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so many words
     "of_old": 3,
     "changed_from": 0,

@@ -2,7 +2,7 @@
 
 import re
 
-# Labels that count only where the recommendation has the points: "2.c Anbefales ikke", "1-3 Godkendt", "Ad a) og b): Tiltrådt".
+# What follows a label in words: the outcome, or the body that decides it.
 OUTCOME_OPENS = (
     r"(?i:(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Ikke\b|Kan\s+ikke|Afvis"
     r"|Oversend|Udvalget|Byrådet|Et\s+flertal|Efterretning)\w*))"

@@ -23,7 +23,7 @@ TOLD = re.compile(r"^(?P<title>\S.*?)(?:\s*:\s+|\s+[-–]\s+)(?P<said>[A-ZÆØÅ
 
 
 def find_listed_items(lines: Sequence[Line]) -> list[Candidate]:
-    """The numbered lines that count on by one, where no section is headed; () where they are neither an agenda nor decided on."""
+    """The numbered lines that count on by one, where no section is headed; empty where they are neither an agenda nor decided on."""
     for style in STYLES:
         found = find_candidates(lines, style, rows=True)
         if len(found) < FEWEST or any(b.value != a.value + 1 for a, b in pairwise(found)) or _are_clauses(found):

@@ -145,8 +145,7 @@ class _Said:
 
     def fate_of(self, move: Move, mapping: Mapping) -> Literal["proposed", "rejected"] | None:
         """What the decision does to the move's sum alone, where it adopts the rest."""
-        value = next((a.value for a in self.amounts if a.id == move.amount), None)
-        return fate_of_sum(self.units.get(mapping.recommendation, ()), value, self.amounts)
+        return fate_of_sum(self.units.get(mapping.recommendation, ()), self.values.get(move.amount), self.amounts)
 
     def instead_of(self, move: Move, mapping: Mapping, status: str) -> Move | None:
         """The move with the sum that the adopted version put in the place of this one."""

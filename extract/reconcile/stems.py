@@ -6,6 +6,7 @@ from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Recommendation
+from extract.reconcile.choices import OR_ELSE
 from extract.reconcile.versions import stem_of
 
 IN_FAVOUR = {
@@ -17,7 +18,6 @@ IN_FAVOUR = {
 ONE_OF = re.compile(
     r"(?i)\b(?:en|ét|én|et|enten|blandt)\s+af\b|\b(?:enten|mellem|blandt)\b|\bfølgende\s+(?:alternativer|muligheder|modeller)\b"
 )
-OR_ELSE = re.compile(r"(?i)\beller\W*$")
 REFUSED = {Effect.REJECTED, Effect.NOT_RECOMMENDED}
 
 
