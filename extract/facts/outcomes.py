@@ -138,8 +138,7 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if outcome is Outcome.FORWARDED and RECOMMENDS_WITH.search(sentences[at].text):
         return Reading(Outcome.RECOMMENDED, (), None, rule)
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
-    places = [at, *(n for o, _, n in reversed(alike) if o == name and n != at)]
-    remark = _remark_at(places, sentences, text)
+    remark = _remark_at([at, *(n for o, _, n in reversed(alike) if o == name and n != at)], sentences, text)
     if (remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)) and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)

@@ -113,19 +113,7 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
 
     "Punkt 1 godkendt" is a label only where `known`, the recommendation's points, holds the point; else it is an agenda item.
     """
-    decimal = DECIMAL_KNOWN.match(text) if any("." in point for point in known) else None
-    if decimal and (points := _decimals(decimal["list"])) and set(points) <= known:
-        return points, decimal.end()
-    whole = ABOVE_PART.match(text)
-    if whole and any(point[:-1] == whole["n"] for point in known):
-        return (whole["n"],), whole.end()
-    named = KNOWN_POINT.match(text)
-    if named and expand(named["list"]) and set(expand(named["list"])) <= known:
-        return expand(named["list"]), named.end()
-    neither = NEITHER_POINT.match(text)
-    if neither and set(expand(neither["list"])) <= known:
-        return expand(neither["list"]), neither.end()
-    listed = ordinal_label(text, known) or _known_label(text, known)
+    listed = _asked_label(text, known) or ordinal_label(text, known) or _known_label(text, known)
     if listed:
         return listed
     lettered = LETTERED.match(text)
@@ -233,6 +221,23 @@ def expand(source: str) -> tuple[str, ...]:
             points.append(point)
         ranged = False
     return tuple(dict.fromkeys(points))
+
+
+def _asked_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], int] | None:
+    """A label that only the recommendation's own points make one: "1.1 godkendt", "Ad 2: 2b godkendt", "Hverken punkt 1 eller 2"."""
+    decimal = DECIMAL_KNOWN.match(text) if any("." in point for point in known) else None
+    if decimal and (points := _decimals(decimal["list"])) and set(points) <= known:
+        return points, decimal.end()
+    whole = ABOVE_PART.match(text)
+    if whole and any(point[:-1] == whole["n"] for point in known):
+        return (whole["n"],), whole.end()
+    named = KNOWN_POINT.match(text)
+    if named and expand(named["list"]) and set(expand(named["list"])) <= known:
+        return expand(named["list"]), named.end()
+    neither = NEITHER_POINT.match(text)
+    if neither and set(expand(neither["list"])) <= known:
+        return expand(neither["list"]), neither.end()
+    return None
 
 
 def mentioned_points(text: str) -> tuple[str, ...]:

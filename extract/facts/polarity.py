@@ -129,10 +129,9 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     tells_fate = FATE.search(before) is not None and sentence.outcomes[0].sets["outcome"] == "proposal"
     if outcome in BUSINESS and RELATIVE.search(before) and not tells_fate:
         return None  # "skoven, som blev udskudt på grund af regn"
+    # "planen, som blev godkendt, gennemgås"; but "en drøftelse, som blev taget til efterretning" decides
     if RELATIVE.search(before) and len(sentence.outcomes) > 1 and not tells_fate:
-        return (
-            None  # "planen, som blev godkendt, gennemgås"; but "en drøftelse, som blev taget til efterretning" decides
-        )
+        return None
     if outcome in DEMANDABLE and DEMANDED.search(before) and not NOT_WITHIN.search(words):
         return None
     if words.lower().startswith("afvis") and OF_PROCEDURE.match(after):

@@ -128,6 +128,22 @@ def _read_section(text: str, section: Section, state: State) -> None:
         position += len(raw)
 
 
+def _read_lead(line: str, start: int, lead: re.Match[str], state: State) -> None:
+    """Begins what a recommender asks for, with the clause that stands behind its verb."""
+    state.by, state.to, state.against, state.aside = recommender(lead["by"]), lead["to"], False, False
+    if state.points:
+        state.points[-1].words = FULL  # another recommender's list is no list under this point
+    state.stem = None
+    rest = line[lead.end() :]
+    state.clause_next = True
+    done = None if rest.strip() else DONE.match(line, lead.end("verb"))
+    if done:  # "Økonomiudvalget indstiller grunden solgt."
+        state.to = done["to"] or ""
+        _open(done["what"], start + done.start("what"), state, "clause")
+    elif rest.strip():
+        _open(rest, start + lead.end(), state, "clause")
+
+
 def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
     if WITHOUT.match(line) or tells_who_stands_apart(line):
         return
@@ -152,19 +168,7 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
         state.against = True  # "anbefaler ikke at …, fordi:" and its reasons are no points
         return
     if lead and not NUMBERED.match(line) and is_actor(lead["by"]):
-        state.by, state.to, state.against, state.aside = recommender(lead["by"]), lead["to"], False, False
-        if state.points:
-            state.points[-1].words = FULL  # another recommender's list is no list under this point
-        state.stem = None
-        rest = line[lead.end() :]
-        state.clause_next = True
-        done = None if rest.strip() else DONE.match(line, lead.end("verb"))
-        if done:  # "Økonomiudvalget indstiller grunden solgt."
-            state.to = done["to"] or ""
-            _open(done["what"], start + done.start("what"), state, "clause")
-            return
-        if rest.strip():
-            _open(rest, start + lead.end(), state, "clause")
+        _read_lead(line, start, lead, state)
         return
     passive = PASSIVE.match(line)
     if passive:

@@ -65,11 +65,8 @@ def side_phrases(sentence: Sentence) -> list[Found]:
     ]
     bare += [
         Found({"side": TRAILED[m["side"]]}, Span(start + m.start("side"), start + m.end("side")), "side.bare")
-        for m in THIS_ONE.finditer(sentence.text)
-    ]
-    bare += [
-        Found({"side": TRAILED[m["side"]]}, Span(start + m.start("side"), start + m.end("side")), "side.bare")
-        for m in BARE_AFTER.finditer(sentence.text)
+        for pattern in (THIS_ONE, BARE_AFTER)
+        for m in pattern.finditer(sentence.text)
     ]
     bare += [
         Found(
