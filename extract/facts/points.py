@@ -69,12 +69,14 @@ ABOVE_PART = re.compile(
 NOT_A_LABEL = re.compile(
     r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del|etape|fase|runde|prioritet)"
 )
+# "kan ikke tiltræde indstilling 2", and not "indstillingen 2. juni"
+INDSTILLING_NO = r"indstilling(?:en|erne)?(?=\s+\d{1,2}(?:\.?\s*(?:,|og|-|–)\s*\d{1,2})*\.?\s*(?:[,;)]|og\b|idet\b|da\b|fordi\b|med\b|$))"
 MENTION = re.compile(
-    rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?|at(?=\s+\d{{1,2}}\s*(?:[.,;]|og\b|$))|på(?=\s+\d{{1,2}}\)))\s*(?P<list>{LIST})"
+    rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?|at(?=\s+\d{{1,2}}\s*(?:[.,;]|og\b|$))|på(?=\s+\d{{1,2}}\))|{INDSTILLING_NO})\s*(?P<list>{LIST})"
     r"|\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|litra)\s+(?P<letters>(?-i:[a-hjk]\)?(?:\s*(?:,\s*og|,|og|samt)\s*[a-hjk]\)?(?![\wæøå]))*))(?![\wæøå]|\.\d)"
 )
 POINTS_DECIDED = re.compile(
-    rf"(?i)\bindstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LIST})"
+    rf"(?i)\b(?:indstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.?)|{INDSTILLING_NO})\s*(?P<list>{LIST})"
     rf"|\bindstillingens\s+(?P<nth>{LIST})\s*(?:[aA]t-)?punkt(?:er|erne)?\b(?!.*\d\.\s+(?:at-)?punkt)"
     rf"|\bindstilling(?:en|er|erne)?\s+(?:(?:til|vedr\.?|vedrørende|om|under|i|for)\s+)?(?:punkt(?:erne|et)?|pkt\.?)\s*(?P<about>{LIST})"
 )

@@ -56,6 +56,8 @@ class Draft:
     turned: int = 0  # sides for or against a refusal, told as they stand to the matter
     straight: int = 0  # sides for or against the matter
     apart: bool = False  # on another question than the unit decides, before or beside it
+    named: bool = False  # its sentences say on which points it is
+    mixed: bool = False  # it covers several units, some of which refuse
     places: dict[tuple[str, str, str, str | None], int] = field(default_factory=dict)
 
     @property
@@ -103,6 +105,7 @@ class _UnitReader:
         self._follows_motion = False  # the sentence before was on another motion
         self._choice = Choice(resolved)
         self._labelled: tuple[str, ...] = ()  # the points with which the line began
+        self._label_alone = False  # the line holds nothing else, and the lines of sides below are on these points
 
     @property
     def may_divide(self) -> bool:
@@ -208,10 +211,12 @@ class _UnitReader:
             return [self._base]  # the points that it names are items of the agenda
         if self.drafts[-1].on == "amendment" and self.drafts[-1] is not self._base:
             return [self.drafts[-1]]
-        named = _points_of(sentence, own)
-        if not named and not own and not sentence.opens_line and begins_with_side(sentence):
+        named = () if own else points_of(sentence)
+        if not named and not own and begins_with_side(sentence) and (self._label_alone or not sentence.opens_line):
             named = self._labelled  # "Ad 1: For stemte V. Imod stemte A."
-        self._labelled = named if read_label(sentence.text) or named == self._labelled else ()
+        label = read_label(sentence.text)
+        self._label_alone = label[1] == len(sentence.text) if label else self._label_alone and named == self._labelled
+        self._labelled = named if label or named == self._labelled else ()
         return _draft_for(self.drafts, self._resolved, named) if named else [self._base]
 
     def _add(self, side: Side, sentence: Sentence, targets: Sequence[Draft]) -> None:
@@ -249,9 +254,8 @@ def _continued(sentence: Sentence, opened: Side) -> Side:
     return Side(opened.side, tuple(voters), opened.phrase, reason, True)
 
 
-def _points_of(sentence: Sentence, own: bool) -> tuple[str, ...]:
-    if own:
-        return ()
+def points_of(sentence: Sentence) -> tuple[str, ...]:
+    """The points that a sentence of sides names, but for those of its reason."""
     label = read_label(sentence.text) if sentence.opens_line else None
     said = sentence.text[: reason.start()] if (reason := WHY.search(sentence.text)) else sentence.text
     said = ANOTHER_ITEM.sub("", said)
@@ -275,9 +279,9 @@ def _draft_for(drafts: list[Draft], resolved: Resolved, points: tuple[str, ...])
     wanted = [(p,) for p in points] if apart else [points]
     found = []
     for some in wanted:
-        held = next((d for d in drafts if d.points == some and d.on != "amendment"), None)
+        held = next((d for d in drafts if d.named and d.points == some and d.on != "amendment"), None)
         if held is None:
-            held = Draft(resolved, some, [])
+            held = Draft(resolved, some, [], named=True)
             drafts.append(held)
         found.append(held)
     return found

@@ -79,6 +79,12 @@ def _decided_behind(sentences: Sequence[Sentence]) -> frozenset[Span]:
     return frozenset(found)
 
 
+def _is_remark_alone(sentence: Sentence) -> bool:
+    """True for "(F) med bemærkning om, at …", and not where what was decided stands before the remark."""
+    found = REMARKED.match(sentence.text)
+    return found is not None and not any(f.span.end - sentence.span.start < found.end() for f in sentence.outcomes)
+
+
 def _without_labels_of_votes(units: Sequence[Unit]) -> list[Unit]:
     """The units without "Ad punkt 3" over nothing but the sides taken on it: these belong to the decision on the whole."""
     kept: list[Unit] = []
@@ -153,7 +159,8 @@ class _Reader:
             return True
         remarked = (self.units and self.units[-1].votes) or self._asked
         listed = self._listing and begins_with_voter(sentence)
-        if sides is None and (listed or (remarked and REMARKED.match(sentence.text))):
+        told = remarked and _is_remark_alone(sentence)
+        if sides is None and (listed or told):
             (self._asked or self._latest()).append(sentence)
             return True
         self._listing = sides == "votes" and sentence.text.endswith(":")

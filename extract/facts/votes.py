@@ -7,7 +7,7 @@ from itertools import pairwise
 from extract.domain.document import Document
 from extract.domain.facts import Counts, Outcome, Vote
 from extract.domain.meeting import AgendaItem
-from extract.facts.counts import read_counts
+from extract.facts.counts import REFUSED, read_counts
 from extract.facts.decisions import Passage, Resolved
 from extract.facts.matter import manner_of, was_carried
 from extract.facts.motions import is_motion_put
@@ -55,7 +55,7 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
         separate = (
             draft.sentences and draft.decision and not any(s in draft.decision.unit.sentences for s in draft.sentences)
         )
-        named = draft.points if decision and draft.points != decision.points else ()
+        named = draft.points if decision and (draft.named or draft.points != decision.points) else ()
         targets = [r for r in units if set(r.decision.points) & set(named)]
         after_all = (
             bool(weighty)
@@ -72,15 +72,11 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
         elif targets and draft.on != "amendment":
             for target in targets:
                 _join(kept, draft, target, named)
-        elif (
-            passage.current
-            and after_all
-            and separate
-            and not named
-            and draft.on != "amendment"
-            and not _same_line(draft)
-        ):
-            kept.append(Draft(None, (), draft.sentences, draft.positions, draft.on))
+        elif after_all and separate and not named and draft.on != "amendment" and not _same_line(draft):
+            # an earlier body is known by its decision only
+            mixed = len({r.decision.outcome in REFUSED for r in weighty}) > 1
+            told = None if passage.current else draft.decision
+            kept.append(replace(draft, decision=told, points=(), mixed=mixed))
         else:
             kept.append(draft)
     yield from kept
@@ -151,7 +147,9 @@ def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
             "manner": manner_of(f"{_deciding(draft)} {text}", draft.positions, counts),
             "counts": counts,
             "positions": draft.positions,
-            "carried": was_carried(
+            "carried": None
+            if draft.mixed
+            else was_carried(
                 draft.on, decision, draft.points, counts, text, apart=draft.apart, refusal_asked=matter.refusal
             ),
             "evidence": document.evidence(start, end, "votes.sides"),
