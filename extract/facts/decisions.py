@@ -15,19 +15,18 @@ from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.unit_bounds import Unit
 from extract.facts.units import read_units
 from extract.lexicon.bodies import without_period
+from extract.lexicon.options import OPTION_NOUN
 
 OF_MOTIONS = (FALLEN_MOTION, ADOPTED_MOTION)
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
 CHOOSES_NONE = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED, Outcome.UNCLEAR}
-LETTERED_OPTION = re.compile(
-    r"(?i)\b(?:model|alternativ|scenari[eo]\w*|forslag|løsning|variant|valgte|vælger)\s+(?P<l>[a-k])\b"
-)
+LETTERED_OPTION = re.compile(rf"(?i)\b(?:{OPTION_NOUN}|valgte|vælger)\s+(?P<l>[a-k])\b")
 # "Udvalget beslutter punkt a" in the unit about point 2
 LETTERED_PART = re.compile(
     r"(?i)\b(?:beslutte(?:de|r|s|t)|godkend\w+|vedtog|vedtaget|anbefale(?:r|s|de|t)|indstille(?:r|s|de))\s+(?:punkt|pkt\.?|litra)\s+(?P<l>[a-k])\b"
 )
 OF_ITEM = re.compile(r"(?:Punkt|Pkt\.?)\s*\d{1,3}\s*:")
-NUMBERED_OPTION = re.compile(r"(?i)^\W*(?:model|alternativ|scenari[eo]\w*|løsning|variant)\s+(?P<n>\d)\b")
+NUMBERED_OPTION = re.compile(rf"(?i)^\W*(?!forslag){OPTION_NOUN}\s+(?P<n>\d)\b")
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,12 @@ RULE_OF_MOTION = {"rejected": FALLEN_MOTION, "approved": ADOPTED_MOTION}
 PUT_OFF = BUSINESS - {"forwarded"}
 REACH = 40  # sentences behind an outcome in which a remark may be attached to it
 SHORT_ASSENT = 40  # characters of "Godkendt." or "Indstillingen blev godkendt."
-ITS_OWN = re.compile(r"(?i)\bafslag\b|\bafslå\w*|\bafvis\w*|\bikke\s+(?:imødekom|bevilg)\w*")
+ITS_OWN = re.compile(r"(?i)\bafslag\b|\bafslå\w*|\bafvis\w*|\bikke\s+(?:imødekom|bevilg)\w*|\bimødekom\w*\s+ikke\b")
+# one of several that were asked for: "Øvrige ansøgninger blev afvist", "Korets ansøgning imødekommes ikke"
+ONE_OF_SEVERAL = re.compile(
+    r"(?:(?i:(?:de|den|alle|samtlige)\s+)?(?i:øvrige|andre|resterende)\s+|(?:[A-ZÆØÅ][\w-]+\s+){0,3}[A-ZÆØÅ][\w-]+s\s+)(?i:ansøg|anmod|pulje|ønske|klage)\w*"
+    r"|(?i:ansøgning|anmodning)(?:en|er|erne)?\s+fra\s"
+)
 PARTLY = re.compile(
     r"(?i)\b(?:delvist?|til\s+dels)\s+(?:godkend|vedtag|tiltr|imødekom)\w*|\b(?:godkend|vedtag|tiltr|imødekom)\w*\s+(?:kun\s+)?(?:delvist?|til\s+dels)\b"
 )
@@ -79,6 +84,11 @@ OFF = re.compile(r"(?i)\W*(?:udgår|udgik|udgået|frafaldt|bortfalder)\W*")  # w
 EMPTY = re.compile(
     r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|intet\s+(?:nyt|til\s+referat(?:et)?|(?:under|til)\s+(?:dette\s+)?punkt(?:et)?)|ikke\s+noget)[.\s]*$"
 )
+NO = re.compile(r"(?i)^nej[.!\s]*$")  # to a point; to nothing in particular it says nothing
+# "Ad 3: Ændres til, at masten fjernes"
+CHANGED = re.compile(
+    r"(?i)^(?:(?:punktet|teksten|ordlyden|formuleringen|indstillingen)\s+)?ændre[st]\s+(?:til|fra|så(?:ledes)?)\b[\s,:]*"
+)
 RECOMMENDED_AS = {
     Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED, Outcome.TASKED: Outcome.RECOMMENDED,
     Outcome.UNCLEAR: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.NOT_RECOMMENDED,
@@ -104,6 +114,8 @@ def is_empty(text: str) -> bool:
 
 def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> Reading:
     """The outcome of a unit of decision text, made of these sentences; `text` is the unit as printed with its label."""
+    if label_end and NO.match(text[label_end:].strip()):
+        return Reading(Outcome.REJECTED, (), None, "decisions.no")
     if is_empty(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
     change = change_to_assent(sentences[0].text[max(0, label_end) :]) if len(sentences) == 1 else None
@@ -114,6 +126,10 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")
     if not found and assents(sentences[0].text[max(0, label_end) :]):
         return Reading(Outcome.APPROVED, (), None, "decisions.assent")
+    changed = CHANGED.match(sentences[0].text[label_end:]) if label_end > 0 else None
+    if changed and all(o == "approved" for o, _, _ in found):
+        remark = sentences[0].text[label_end + changed.end() :].rstrip(" .") or None
+        return Reading(Outcome.APPROVED_AMENDED, (), remark, "decisions.changed")
     if not found:
         return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
     if _parts_ways(found, sentences):
@@ -159,8 +175,8 @@ def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
     if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):
         leading = list(enumerate(sentences))  # nothing but a list: its entries say what was decided
     found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
-    if not found:
-        found = [(o, rule, 0) for o, rule in _in_own_words(sentences[0])]
+    if all(n and o in REFUSING and ONE_OF_SEVERAL.match(sentences[n].text) for o, _, n in found):
+        found = [*((o, rule, 0) for o, rule in _in_own_words(sentences[0])), *found]
     return _of_the_motion_alone(found, sentences)
 
 
@@ -238,11 +254,13 @@ def _of_what_was_first(
     if not first or not first <= ASSENTS:
         return found
     short = len(sentences[0].text) < SHORT_ASSENT
-    return [
-        f
-        for f in found
-        if not (f[2] > 0 and (f[0] in PUT_OFF or (short and f[0] in REFUSING and ITS_OWN.search(sentences[f[2]].text))))
-    ]
+
+    def is_beside(outcome: str, at: int) -> bool:
+        text = sentences[at].text
+        refuses = outcome in REFUSING and ITS_OWN.search(text) is not None
+        return outcome in PUT_OFF or (refuses and (short or ONE_OF_SEVERAL.match(text) is not None))
+
+    return [f for f in found if not (f[2] > 0 and is_beside(f[0], f[2]))]
 
 
 def _says_more(text: str) -> bool:

@@ -25,7 +25,7 @@ BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$")
 LONGEST_QUOTE = 2500
 OUTCOME_WORD = (
     r"(?:er\s+|blev\s+|blev\s+herefter\s+)?(?:ikke\s+)?"
-    r"(?:(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag|henvis|trukket|tilbagesend|returner)\w*"
+    r"(?:(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|udsk[uy]d|ændre[st]|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag|henvis|trukket|tilbagesend|returner)\w*"
     r"|til\s+efterretning)"
 )
 # "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point

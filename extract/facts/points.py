@@ -50,7 +50,7 @@ DECIMAL_KNOWN = re.compile(
 )
 KNOWN_POINT = re.compile(
     rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+|bliver\s+)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
-    r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|tiltrådt|tiltrædes|vedtaget|vedtages"
+    r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|udskudt|udskydes|ændres|ændret|tiltrådt|tiltrædes|vedtaget|vedtages"
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
     r"|sendes|sendt|tilbagesendes|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|trukket|tiltrådtes|godkendtes|henvist|henvises|behandles|behandlet|afventer|returneres|hjemvises|slettes|stryges|følges|imødekommes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
 )
@@ -129,8 +129,8 @@ def read_label(text: str, known: frozenset[str] = frozenset()) -> tuple[tuple[st
     source = found["named"] or found["point"] or found["bare"]
     parts = LETTERS.match(text[found.end() :])
     glued = found["bare"] and not found["gap"] and found.end() < len(text) and not text[found.end()].isupper()
-    if glued and not parts:
-        return None
+    if glued and not parts and not re.match(OUTCOME_OPENS, text[found.end() :]):
+        return None  # "2.1 mio.", but "1.-5.anbefales"
     if found["about"] and known and not set(expand(source)) <= known:
         return None  # "For så vidt angår punkt 15" is about another item
     letter = re.match(r"(?P<l>[a-z])[.)]\s+(?![-–])", text[found.end() :])

@@ -52,7 +52,7 @@ OBJECTION = re.compile(
 LISTED_BEFORE = re.compile(r"(?i)^\s*over\s?for\s+[\w-]+\s*,(?!\s+at\b)|\b(?:[a-k]\)?|\d{1,2})\s*,")
 # "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
 REFUSED_TO = re.compile(
-    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
+    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+(?:ønske\w*|(?:er|var)\s+enig\w*\s+om)|^(?:et\s+)?flertal(?:let)?(?:\s*\([^()]{1,80}\))?\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
     r"|\bf(?:andt|inder)\s+(?-i:ikke)\s+(?:at\s+kunne|(?:grundlag|anledning)\s+(?:for|til)\s+at)\s+(?:godkende|tiltræde|vedtage|imødekomme|anbefale|støtte|give|meddele)\b"
 )
 # "besluttede ikke at sammenlægge distrikterne": against an act, and not only against a course of the case
@@ -67,13 +67,13 @@ COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 
 def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     """The outcomes of the sentence's main clause with their rules, in order; what is attached or subordinate does not count."""
-    return list(_outcomes_of(sentence)) if sentence.outcomes else []
+    return list(_outcomes_of(sentence)) if sentence.outcomes or " ikke at " in sentence.text else []
 
 
 @lru_cache(maxsize=256)  # asked several times of each sentence of a decision
 def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
     if "ikke" in sentence.text and REFUSED_TO.search(sentence.text):
-        return [("rejected", sentence.outcomes[0].rule)]
+        return [("rejected", sentence.outcomes[0].rule if sentence.outcomes else "decisions.refused_to")]
     finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
     finite = [f for f in finite if not _of_somebody_else(f, sentence)]
     if not finite:

@@ -281,8 +281,8 @@ def build_pipeline() -> Language:
     tokenizer: Any = nlp.tokenizer
     for abbreviation in ABBREVIATIONS:
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
-    # "3.Anbefales", "3)Anbefales": a label glued to its text
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=\d)[.)](?=[A-ZÆØÅ][a-zæøå])"]
+    # "3.Anbefales", "3)Anbefales", "1.-5.anbefales": a label glued to its text
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=\d)[.)](?=[A-ZÆØÅ][a-zæøå])", r"(?<=\d)\.(?=[a-zæøå]{5})"]
     tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     nlp.add_pipe("minute_sentences")
     nlp.add_pipe("phrase_rules")

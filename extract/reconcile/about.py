@@ -23,6 +23,10 @@ ATTACHED = re.compile(r"(?i)\b(?:med|idet|under|dog|når|hvis|såfremt)\b")
 POINTS_BACK = re.compile(
     r"(?i)\b\w*(?:indstilling|anbefaling|forslag|ansøgning|dagsorden|godkend|tiltræd|tiltråd|vedtag|efterretning|imødekom|udsæt|afslag|afvis|orientering)\w*|\b(?:punkt|pkt|ad|sagen|planen|model|alternativ|scenarie?|løsning)\b"
 )
+# "Høringssvar fra Ældrerådet blev omdelt og taget til efterretning"
+HANDED_OUT = re.compile(
+    r"(?i)^(?:\S+s\s+)?(?P<paper>høringssvar|brev|mail|e-mail|henvendelse|notat|bilag|bemærkninger)\w*\b[^.]{0,80}?\b(?:omdelt|eftersendt|fremlagt|modtaget|uddelt)\b"
+)
 STRONG = {
     Outcome.APPROVED,
     Outcome.APPROVED_AMENDED,
@@ -47,6 +51,12 @@ REPLACED = re.compile(
 NAMED = re.compile(NAME)
 ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
+
+
+def notes_another_paper(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where only a paper that was handed out is noted, of which the recommendation does not speak."""
+    paper = HANDED_OUT.match(decision.text) if decision.outcome is Outcome.NOTED else None
+    return paper is not None and paper["paper"][:ROOT].lower() not in recommendation.text.lower()
 
 
 def is_other_business(decision: Decision, recommendation: Recommendation) -> bool:

@@ -28,6 +28,9 @@ _SCALES = {
     "mio": Decimal(10**6),
     "mia": Decimal(10**9),
 }
+_MONTH = re.compile(
+    r"(?<=\d\. )(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _INFINITIVE = re.compile(r"(?i)(?:[a-zæøå]{2,}e|gå|få|se|stå|lå|bo|tro|slå|nå)")
 _PASSIVE = re.compile(r"(?i)[a-zæøå]{2,}(?:es|ås)")
@@ -151,7 +154,8 @@ def _lacks(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=512)
 def _numbers(text: str) -> tuple[str, ...]:
     counted = (_COUNTED[word] for word in _WORD.findall(text.lower()) if word in _COUNTED)
-    return (*(number.rstrip(".,") for number in _NUMBER.findall(text)), *counted)
+    months = _MONTH.findall(text.lower())
+    return (*(number.rstrip(".,") for number in _NUMBER.findall(text)), *counted, *months)
 
 
 @lru_cache(maxsize=512)

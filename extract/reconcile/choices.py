@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
+from extract.lexicon.options import OPTION_NOUN
 from extract.reconcile.about import ADOPTING, POINTS_BACK, REFUSALS, content_words
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import effect_of
@@ -17,8 +18,7 @@ NAMES_ALTERNATIVE = re.compile(r"(?i)\balternativ\w*\s+indstilling")
 CHOICE_LIST = "recommendations.choice."
 OR_LIST = "recommendations.choice.or."  # "1. broen males, eller / 2. broen nedrives"
 OR_ELSE = re.compile(r"(?i)\b(?:eller|alternativt)\W*$")
-_NOUN = r"(?:model|løsning|scenari[eo]|forslag|alternativ|variant|mulighed)(?:en|et)?"
-OPTION_NAMED = re.compile(rf"(?i)\b{_NOUN}\s+(?P<option>[a-k]|\d{{1,2}})\b")
+OPTION_NAMED = re.compile(rf"(?i)\b{OPTION_NOUN}\s+(?P<option>[a-k]|\d{{1,2}})\b")
 # "valgte B", "gå videre med 2"
 OPTION_BARE = re.compile(
     r"(?i)\b(?:valgte|vælger|besluttede|vedtog|godkendte|videre\s+med|peger\s+på|foretrækker|for)\s+(?P<option>(?-i:[A-K])|[a-k](?=[.,;]|$)|\d(?=[.,;]|$))(?![\w%])"
@@ -139,8 +139,8 @@ def of_alternative(
     if taken:
         left = refusal_by(taken)
         return True, Mapping(recommendation=recommendation.id, decision=taken.id, effect=left, basis="derived")
-    told = any(speaks_of(d, r) for d in earlier for r in alternatives_to(recommendation, others))
-    if main is None or (told and adopted):
+    told = any(speaks_of(d, r) for d in adopted for r in alternatives_to(recommendation, others))
+    if main is None or told:
         return False, None
     return True, of_choice(main, recommendation, others)
 
@@ -154,7 +154,7 @@ def of_choice(decision: Decision, recommendation: Recommendation, others: Sequen
         return None  # refusing to say no and refusing to say yes
     if decision.outcome is Outcome.TASKED and (chosen is None or chosen.id != recommendation.id):
         return None  # "Der arbejdes videre med løsning C" says nothing of A and B
-    if decision.outcome not in ADOPTING:
+    if decision.outcome not in ADOPTING and decision.outcome is not Outcome.APPOINTED:
         return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
     if chosen is None:
         return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.asked import asks_for, without
-from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, excepted_effect
+from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect
 from extract.reconcile.motions import SENTENCE_END
 
 EFFECTS = {
@@ -24,6 +24,8 @@ DISCUSSES = re.compile(
 NOTED_FIRST = re.compile(
     r"(?i)^(?:(?!anbefal)[^.])*\b(?:tog|tager)\s+(?:sagen|punktet|orienteringen|redegørelsen|status\w*|notatet)\s+til\s+efterretning\b(?=.*\banbefale(?:r|s|de)\b)"
 )
+# "der gives 5 mio. kr., idet det tages til efterretning, at …": what is asked for stands before
+IN_PASSING = re.compile(r"(?i),?\s\b(?:idet|hvorved|hvormed)\b.*")
 COUNSELS = re.compile(
     r"(?i)\banbefale(?:r|de)\b[^.]*?\bat\b(?![^.]*\bindstilling)"
 )  # what a body advises in its own words
@@ -50,8 +52,8 @@ ALSO_CHANGED = re.compile(
 )
 # "Godkendt, for så vidt angår punkt 2 dog med den bemærkning, at …"
 ATTACHED_TO_POINT = re.compile(
-    r"(?i)[,.]\s+(?:og\s+)?(?:(?:for\s+)?så\s+vidt\s+angår|hvad\s+angår|for)\s+(?:indstillingens\s+)?"
-    r"(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})(?!\s*(?:,|og|-|–)\s*\d)[^.]*$"
+    r"(?i)(?:[,.]|\s[–-])\s+(?:og\s+)?(?:(?:(?:for\s+)?så\s+vidt\s+angår|hvad\s+angår|for)\s+(?:indstillingens\s+)?"
+    r"(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<n>\d{1,2})|(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|punkt)\s*(?P<m>\d{1,2})\s+dog\b)(?!\s*(?:,|og|-|–)\s*\d)[^.]*$"
 )
 
 
@@ -66,6 +68,8 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     excepted = excepted_effect(decision, recommendation)
     if excepted:
         return excepted
+    if effect in AMENDED and changes_point(decision, recommendation):
+        effect = AMENDED[effect]
     point = recommendation.point
     if about and effect in PLAIN and point and about.isdisjoint({point, point.rstrip("abcdefghijk")}):
         effect = PLAIN[effect]  # the remark names other points
@@ -76,7 +80,7 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     if decision.outcome in RECOMMENDING and "note" in asked and NOTED_FIRST.search(decision.text):
         return Effect.NOTED
     if decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_AMENDED):
-        if "note" in asked and "decide" not in asks_for(without("note", text)):
+        if "note" in asks_for(IN_PASSING.sub("", text)) and "decide" not in asks_for(without("note", text)):
             return Effect.NOTED
         if discusses:
             return Effect.DISCUSSED
@@ -107,13 +111,15 @@ def _remarked_points(decision: Decision) -> set[str]:
     """The points that the remark on several is about: "1-7 anbefales med følgende bemærkning under punkt 1"; none where it names none."""
     remark = decision.remark or ""
     found = REMARKED_POINT.search(remark[:60])
+    named = found["n"] if found else None
     if found is None and remark:
-        found = ATTACHED_TO_POINT.search(decision.text.partition(remark)[0])
-    if found is None or (decision.points and (len(decision.points) == 1 or found["n"] not in decision.points)):
+        attached = ATTACHED_TO_POINT.search(decision.text.partition(remark)[0])
+        named = (attached["n"] or attached["m"]) if attached else None
+    if named is None or (decision.points and (len(decision.points) == 1 or named not in decision.points)):
         return set()
     listed = " ".join(m["list"] for p in (ALSO_UNDER, ALSO_CHANGED) for m in p.finditer(remark))
     further = re.findall(r"\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,2}", listed)
-    return {found["n"]}.union(*(_numbers(numbers) for numbers in further))
+    return {named}.union(*(_numbers(numbers) for numbers in further))
 
 
 def _numbers(source: str) -> set[str]:

@@ -59,6 +59,10 @@ REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.
 EXCEPTED_POINT = re.compile(
     REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+(?:at|(?:indstillings)?punkt)\b)"
 )
+# "Godkendt. Vedr. punkt 3 fjernes masten helt", "Godkendt - punkt 3 dog kun med den tilføjelse, at …"
+CHANGES = re.compile(
+    r"(?i)\b(?:ændr|rett|fjern|tilføj|præcis|juster|nedsæt|forhøj|erstatt|tilpas|reducer|suppler|udvid)\w*|\bdog\s+(?:kun\s+)?(?:med|så(?:dan|ledes)?)\b"
+)
 _BEFORE, _AFTER = 40, 60  # characters around the point's number that may tell of it
 
 
@@ -74,6 +78,11 @@ def excepted_effect(decision: Decision, recommendation: Recommendation) -> Effec
         if effect is not None:
             return refusal_by(decision) if effect is Effect.REJECTED else effect
     return None
+
+
+def changes_point(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where a decision on the whole says of this one point that it is changed: "Godkendt. Punkt 3 ændres til …"."""
+    return any(CHANGES.search(clause) for clause in _told_of_point(decision, recommendation))
 
 
 def names_point(decision: Decision, recommendation: Recommendation) -> bool:

@@ -13,6 +13,7 @@ from extract.reconcile.about import (
     is_other_business,
     leaves_out,
     names_others,
+    notes_another_paper,
     shares_words,
 )
 from extract.reconcile.choices import (
@@ -24,7 +25,7 @@ from extract.reconcile.choices import (
     of_alternative,
     of_part,
 )
-from extract.reconcile.effects import effect_of, with_amendments
+from extract.reconcile.effects import AMENDED, effect_of, with_amendments
 from extract.reconcile.exceptions import is_left_out, names_point, refusal_by
 from extract.reconcile.motions import (
     BUSINESS,
@@ -34,7 +35,7 @@ from extract.reconcile.motions import (
     moves_an_amendment,
     without_other_motions,
 )
-from extract.reconcile.own_words import answers_otherwise, says_itself, turns_down
+from extract.reconcile.own_words import answers_otherwise, names_another_year, says_itself, turns_down
 from extract.reconcile.stems import IN_FAVOUR, with_stems
 from extract.reconcile.upwards import COUNCIL_ACTS, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import (
@@ -195,6 +196,7 @@ def _deciding(
     all_points: Sequence[Recommendation],
 ) -> Decision | None:
     """The decision on the whole that settles this recommendation; None where none does."""
+    whole = [d for d in whole if not notes_another_paper(d, recommendation)]
     own = [d for d in whole if d.outcome not in STRONG or not _passes_by(d, recommendation, all_points)]
     if len(own) < len(whole):  # what was decided is something else: what was said besides must name this matter
         own = [d for d in own if d.outcome in STRONG or (d.outcome in SETTLING and shares_words(d, recommendation))]
@@ -218,6 +220,8 @@ def _of_whole(
 ) -> Mapping | None:
     """What the decision on the whole did to this recommendation; None where it does not reach it."""
     effect = effect_of(decision, recommendation)
+    if names_another_year(decision, recommendation):
+        effect = AMENDED.get(effect, effect)
     if is_of_parts(recommendation, all_points):
         return of_part(decision, recommendation)
     if chooses_another(decision, recommendation):

@@ -2,7 +2,8 @@
 
 import re
 
-from extract.domain.facts import Decision, Recommendation
+from extract.domain.facts import Decision, Outcome, Recommendation
+from extract.lexicon.options import chooses_differently
 from extract.reconcile.about import ADOPTING, ATTACHED, FIXES, REFUSALS, content_words, shares_words
 from extract.reconcile.agreement import agrees, clauses_of, measures_differ
 from extract.reconcile.asked import asks_for
@@ -32,11 +33,15 @@ AFFIRMED = re.compile(
     r"(?i)\b(?:godkend|tiltræd|tiltråd|vedtag|imødekom|anbefal|indstill|ansøg|anmodning|efterretning|orientering|udsæt)\w*|\bfølge[rs]?\b|\btilslutte\w*\s+sig\b"
 )
 # what leaves open whom or which: the body names them
-CHOICE = re.compile(r"(?i)^om\b|\b(?:udpeg|vælg|valg\b|indstil|prioriter|drøft|navn)\w*")
+CHOICE = re.compile(
+    r"(?i)^om\b|\b(?:udpeg|vælg|valg\b|indstil|prioriter|drøft)\w*|\bnavn(?!\w*\s+[»\"”“’']?(?-i:[A-ZÆØÅ]))\w*"
+)
+CHOOSING = ADOPTING | {Outcome.APPOINTED}
 KEEPS = re.compile(
     r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|opgive[rs]?|droppe[rs]?|skrinlægge[rs]?"
     r"|standses?|stoppe[rs]?|som\s+hidtil|uændre\w+)\b"
 )
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 KEPT = re.compile(r"(?i)\b(?:besluttede|vedtog|fastsatte|godkendte)\s+(?:en\s+|et\s+)?uændre\w+")
 
 
@@ -46,10 +51,12 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return False
     if counsels_instead(decision, recommendation):
         return True
+    if decision.outcome in CHOOSING and chooses_differently(_without_remark(decision), recommendation.text):
+        return True
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:
         turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
-        return turned or not any(verb in asked for verb in PASSIVE.findall(decision.text.lower()))
+        return turned or not any(verb.removesuffix("es") in asked for verb in PASSIVE.findall(decision.text.lower()))
     if decision.evidence.found_by in OWN_ACTS and not (CHOICE.search(asked) or AFFIRMED.search(decision.text)):
         return not agrees(decision.text, recommendation.text)
     if decision.outcome in ADOPTING:
@@ -66,6 +73,19 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     if not denied_all and len(clauses) > 1:  # "at broen ikke males, men at stien belyses"
         clauses = [clause for clause in clauses if DENIED.search(clause)]
     return not any(agrees(clause, recommendation.text) for clause in clauses)  # refused is only what was asked for
+
+
+def names_another_year(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where what the body decides in its own words is what was recommended, but in other years."""
+    own = CONTENT.search(decision.text)
+    if own is None:
+        return False
+    said, asked = (set(YEAR.findall(text)) for text in (own["said"], recommendation.text))
+    return bool(said and asked) and said.isdisjoint(asked) and agrees(own["said"], recommendation.text)
+
+
+def _without_remark(decision: Decision) -> str:
+    return decision.text.partition(decision.remark)[0] if decision.remark else decision.text
 
 
 def says_itself(decision: Decision) -> bool:
