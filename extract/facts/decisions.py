@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
-from extract.facts.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, Reading, as_recommended, read_unit
+from extract.facts.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, as_recommended, read_unit
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, points_decided
+from extract.facts.readings import Reading
 from extract.facts.remarks import REMARK
 from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.unit_bounds import Unit

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
-from extract.facts.assents import assents, change_to_assent
 from extract.facts.motions import RESULT, asked_by_motion, is_adopted_motion, is_fallen_motion
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
+from extract.facts.readings import Reading, read_in_short, read_without_verb
 from extract.facts.remarks import find_remark
 from extract.facts.sentence_acts import ASSENTS, DECIDED, sentence_outcomes
 from extract.facts.subjects import begins_with_voter, only_voters
@@ -80,15 +80,6 @@ HAS_ADOPTED = re.compile(
 )
 # "Fremsendes til byrådet med bemærkning, at Magistraten anbefaler …" recommends it.
 RECOMMENDS_WITH = re.compile(r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)")
-OFF = re.compile(r"(?i)\W*(?:udgår|udgik|udgået|frafaldt|bortfalder)\W*")  # without a full stop
-EMPTY = re.compile(
-    r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|intet\s+(?:nyt|til\s+referat(?:et)?|(?:under|til)\s+(?:dette\s+)?punkt(?:et)?)|ikke\s+noget)[.\s]*$"
-)
-NO = re.compile(r"(?i)^nej[.!\s]*$")  # to a point; to nothing in particular it says nothing
-# "Ad 3: Ændres til, at masten fjernes"
-CHANGED = re.compile(
-    r"(?i)^(?:(?:punktet|teksten|ordlyden|formuleringen|indstillingen)\s+)?ændre[st]\s+(?:til|fra|så(?:ledes)?)\b[\s,:]*"
-)
 RECOMMENDED_AS = {
     Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED, Outcome.TASKED: Outcome.RECOMMENDED,
     Outcome.UNCLEAR: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.NOT_RECOMMENDED,
@@ -96,42 +87,15 @@ RECOMMENDED_AS = {
 AMENDED = {Outcome.APPROVED: Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED: Outcome.RECOMMENDED_AMENDED}
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What a unit's text decides; `rule` is the lexicon entry that settled it, `proposal` true for a motion put forward."""
-
-    outcome: Outcome
-    also: tuple[Outcome, ...]
-    remark: str | None
-    rule: str
-    proposal: bool = False
-
-
-def is_empty(text: str) -> bool:
-    """True for the marks of a decision that decides nothing: "-", "Ingen.", "Intet."."""
-    return EMPTY.match(text) is not None
-
-
 def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> Reading:
     """The outcome of a unit of decision text, made of these sentences; `text` is the unit as printed with its label."""
-    if label_end and NO.match(text[label_end:].strip()):
-        return Reading(Outcome.REJECTED, (), None, "decisions.no")
-    if is_empty(text[label_end:].strip()):
-        return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
-    change = change_to_assent(sentences[0].text[max(0, label_end) :]) if len(sentences) == 1 else None
-    if change:
-        return Reading(Outcome.APPROVED_AMENDED, (), change, "decisions.assent")
+    short = read_without_verb(sentences, text, label_end)
+    if short:
+        return short
     found = _said_in(sentences)
-    if not found and OFF.fullmatch(sentences[-1].text[max(0, label_end if len(sentences) == 1 else 0) :]):
-        return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")
-    if not found and assents(sentences[0].text[max(0, label_end) :]):
-        return Reading(Outcome.APPROVED, (), None, "decisions.assent")
-    changed = CHANGED.match(sentences[0].text[label_end:]) if label_end > 0 else None
-    if changed and all(o == "approved" for o, _, _ in found):
-        remark = sentences[0].text[label_end + changed.end() :].rstrip(" .") or None
-        return Reading(Outcome.APPROVED_AMENDED, (), remark, "decisions.changed")
-    if not found:
-        return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
+    short = read_in_short(sentences, label_end, [outcome for outcome, _, _ in found])
+    if short:
+        return short
     if _parts_ways(found, sentences):
         return Reading(Outcome.UNCLEAR, (), None, "decisions.points_apart")
     found = list(_of_what_was_first(found, sentences))

@@ -20,7 +20,7 @@ CONTENT = re.compile(
     r"|valgte|vælger|bestemte|enige(?:des)?\s+om)\b(?P<between>[^.,\n]{0,40}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|\.(?!\s+(?-i:[A-ZÆØÅ])))+)"
 )
 # "broen ikke bygges", "følge udvalget om ikke at lukke skolen": the clause itself is denied
-NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:(?:nr\.|[^\s,.;]+)\s+){0,6}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")
+NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:(?:nr\.|[^\s,.;]+)\s+){0,9}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")
 BOUNDED = re.compile(
     r"(?i)\b(?:før(?:end)?|inden|uden|hvis|medmindre|endnu|længere|i\s+(?:år|\d{4})|til)\b"
 )  # "ikke før maj"
@@ -30,7 +30,12 @@ NAMED_IT = re.compile(r"(?i)\b(?:\w+s\s+)?(?:indstilling|anbefaling)(?:en|er|ern
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 # what assents to the matter by another name, so that it says nothing of its own: "godkender planen", "tager den til efterretning"
 AFFIRMED = re.compile(
-    r"(?i)\b(?:godkend|tiltræd|tiltråd|vedtag|imødekom|anbefal|indstill|ansøg|anmodning|efterretning|orientering|udsæt)\w*|\bfølge[rs]?\b|\btilslutte\w*\s+sig\b"
+    r"(?i)\b(?:godkend|tiltræd|tiltråd|vedtag|anbefal|indstill|efterretning|orientering|udsæt)\w*|\bfølge[rs]?\b|\btilslutte\w*\s+sig\b"
+)
+# what is granted is what was applied for, where the recommendation speaks of that
+GRANTED = re.compile(r"(?i)\b(?:imødekom|efterkom|ansøg|anmodning)\w*")
+GRANT_ASKED = re.compile(
+    r"(?i)\b(?:imødekom|efterkom|ansøg|ansøger|anmod|bevilg|tilskud|støtte|tilladelse|dispensation)\w*"
 )
 # what leaves open whom or which: the body names them
 CHOICE = re.compile(
@@ -144,6 +149,8 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
         return False  # "godkendte indstillingen og besluttede desuden, at …"
     said = [m["said"] for m in CONTENT.finditer(decision.text)]
     if CHOICE.search(asked) or any(AFFIRMED.search(one) for one in said):
+        return False
+    if any(GRANTED.search(one) for one in said) and GRANT_ASKED.search(asked):
         return False
     return not any(_agrees_alike(clause, asked) for one in said for clause in clauses_of(one))
 

@@ -1,0 +1,55 @@
+"""What a unit of decision text decides, and the readings that need no verb of deciding: "-", "Nej.", "Udgår", "Ja.", "Ændres til …"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.domain.facts import Outcome
+from extract.facts.assents import assents, change_to_assent
+from extract.facts.passages import Sentence
+
+OFF = re.compile(r"(?i)\W*(?:udgår|udgik|udgået|frafaldt|bortfalder)\W*")  # without a full stop
+EMPTY = re.compile(
+    r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|intet\s+(?:nyt|til\s+referat(?:et)?|(?:under|til)\s+(?:dette\s+)?punkt(?:et)?)|ikke\s+noget)[.\s]*$"
+)
+NO = re.compile(r"(?i)^nej[.!\s]*$")  # to a point; to nothing in particular it says nothing
+# "Ad 3: Ændres til, at masten fjernes"
+CHANGED = re.compile(
+    r"(?i)^(?:(?:punktet|teksten|ordlyden|formuleringen|indstillingen)\s+)?ændre[st]\s+(?:til|fra|så(?:ledes)?)\b[\s,:]*"
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a unit's text decides; `rule` is the lexicon entry that settled it, `proposal` true for a motion put forward."""
+
+    outcome: Outcome
+    also: tuple[Outcome, ...]
+    remark: str | None
+    rule: str
+    proposal: bool = False
+
+
+def read_without_verb(sentences: Sequence[Sentence], text: str, label_end: int) -> Reading | None:
+    """The reading of a text that is a mark of nothing, a no to a point, or an assent with a change attached; else None."""
+    if label_end and NO.match(text[label_end:].strip()):
+        return Reading(Outcome.REJECTED, (), None, "decisions.no")
+    if EMPTY.match(text[label_end:].strip()):
+        return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
+    change = change_to_assent(sentences[0].text[max(0, label_end) :]) if len(sentences) == 1 else None
+    return Reading(Outcome.APPROVED_AMENDED, (), change, "decisions.assent") if change else None
+
+
+def read_in_short(sentences: Sequence[Sentence], label_end: int, said: Sequence[str]) -> Reading | None:
+    """The reading of what is taken off, assented to or changed in a word, where the sentences say (`said`) nothing else."""
+    first = sentences[0].text[max(0, label_end) :]
+    changed = CHANGED.match(first) if label_end > 0 else None
+    if changed and all(outcome == "approved" for outcome in said):
+        return Reading(Outcome.APPROVED_AMENDED, (), first[changed.end() :].rstrip(" .") or None, "decisions.changed")
+    if said:
+        return None
+    if OFF.fullmatch(first if len(sentences) == 1 else sentences[-1].text):
+        return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")
+    if assents(first):
+        return Reading(Outcome.APPROVED, (), None, "decisions.assent")
+    return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
