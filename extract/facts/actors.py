@@ -9,6 +9,8 @@ _REFUSES = re.compile(
 )
 _ASSENTS = re.compile(r"(?i)\b(?:tilslutter|tilsluttede)\s+sig\b|\b(?:støtter|støttede|bakker\s+op|bakkede\s+op)\b")
 _GIVES_UP = re.compile(r"(?i)\b(?:frafaldt|frafalder|trak|trækker|tilbagetrak)\s+(?:sin|sit|sine|deres)\b")
+_RELATIVE = re.compile(r",\s+(?:der|som)\s+(?:også\s+|gerne\s+)?\Z")
+_WISHES = re.compile(r"(?i)(?:ønske|anbefal|foresl|indstil)\w*")
 _CLAUSE = re.compile(r"[.;:]\s+|,\s+(?:og|men|mens|idet|da|dog)\s+|\s+(?:men|mens|idet)\s+")
 _ASIDE = re.compile(
     r"\s*\([^()]*\)|\b(?:dog|derfor|herefter|derefter|imidlertid|desværre|fortsat|dermed|således)\b", re.IGNORECASE
@@ -29,6 +31,8 @@ _ADVISORY = re.compile(
 
 def is_anothers_stand(text: str, start: int, end: int) -> bool:
     """True where the words of an outcome tell what somebody else than the body can or cannot support, or gives up."""
+    if _RELATIVE.search(text, 0, start) and _WISHES.match(text, start):
+        return True  # "Møde med Seniorrådet, der ønsker at holde et borgermøde"
     low = text.lower()
     for acts, words in ((_REFUSES, ("ikke", "ej ")), (_ASSENTS, ("tilslut", "støtte", "bakke"))):
         found = acts.search(text) if any(word in low for word in words) else None

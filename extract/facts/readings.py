@@ -12,6 +12,9 @@ OFF = re.compile(r"(?i)\W*(?:udgår|udgik|udgået|frafaldt|bortfalder)\W*")  # w
 EMPTY = re.compile(
     r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|intet\s+(?:nyt|til\s+referat(?:et)?|(?:under|til)\s+(?:dette\s+)?punkt(?:et)?)|ikke\s+noget)[.\s]*$"
 )
+WAITS = re.compile(
+    r"(?i)^(?:afventer|afvent)\s+(?:ad\s+|pkt\.?|punkt|udfald|afklaring|behandling)"
+)  # "2. afventer pkt. 1"
 NO = re.compile(r"(?i)^nej[.!\s]*$")  # to a point; to nothing in particular it says nothing
 # "Ad 3: Ændres til, at masten fjernes"
 CHANGED = re.compile(
@@ -50,6 +53,8 @@ def read_in_short(sentences: Sequence[Sentence], label_end: int, said: Sequence[
         return None
     if OFF.fullmatch(first if len(sentences) == 1 else sentences[-1].text):
         return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")
+    if label_end > 0 and WAITS.match(first):
+        return Reading(Outcome.POSTPONED, (), None, "decisions.waits")
     if assents(first):
         return Reading(Outcome.APPROVED, (), None, "decisions.assent")
     return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
