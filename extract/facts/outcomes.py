@@ -36,6 +36,13 @@ ONE_OF_SEVERAL = re.compile(
     r"(?:(?i:(?:de|den|alle|samtlige)\s+)?(?i:øvrige|andre|resterende)\s+|(?:[A-ZÆØÅ][\w-]+\s+){0,3}[A-ZÆØÅ][\w-]+s\s+)(?i:ansøg|anmod|pulje|ønske|klage)\w*"
     r"|(?i:ansøgning|anmodning)(?:en|er|erne)?\s+fra\s"
 )
+# "Formanden orienterede om: …": what follows is told, up to what the body itself does
+INFORMS = "outcome.stated.informed_about"
+OWN_ACT = re.compile(
+    r"(?i)(?:^|(?<=\d\. ))(?:herefter\s+|derefter\s+)?(?:(?:orientering|redegørelse|indstilling|sag|punkt)(?:en|erne|et)\b|(?:et\s+)?\w*flertal"
+    r"|\w*(?:byråd|udvalg|kommunalbestyrelse|magistrat|råd)(?:et|en)\b"
+    r"|(?:ikke\s+)?(?:godkendt|tiltrådt|vedtaget|anbefales|indstilles|udsat|udsættes|drøftet|forkastet|afvist|taget|tages|til\s+efterretning|der\s+(?:er|var)\s+(?:enighed|flertal))\b)"
+)
 PARTLY = re.compile(
     r"(?i)\b(?:delvist?|til\s+dels)\s+(?:godkend|vedtag|tiltr|imødekom)\w*|\b(?:godkend|vedtag|tiltr|imødekom)\w*\s+(?:kun\s+)?(?:delvist?|til\s+dels)\b"
 )
@@ -139,6 +146,8 @@ def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
     if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):
         leading = list(enumerate(sentences))  # nothing but a list: its entries say what was decided
     found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
+    told = next((n for _, rule, n in found if rule == INFORMS), len(sentences))
+    found = [f for f in found if f[2] <= told or OWN_ACT.search(sentences[f[2]].text)]
     if all(n and o in REFUSING and ONE_OF_SEVERAL.match(sentences[n].text) for o, _, n in found):
         found = [*((o, rule, 0) for o, rule in _in_own_words(sentences[0])), *found]
     return _of_the_motion_alone(found, sentences)
