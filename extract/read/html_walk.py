@@ -80,8 +80,8 @@ class Walk(LineWriter):
         if self._parts:
             self._end_line()
         self._tight = False
-        if self._folds and "aria-expanded" in node.attributes and is_trigger(node):
-            self._heading(node, depth, _FOLDED)
+        if self._folds and "aria-expanded" in node.attributes and is_trigger(node) and self._heads(node, _FOLDED):
+            pass
         elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
             self.bold(node, depth)
         elif not self._add_sole_line(node):
@@ -154,15 +154,20 @@ class Walk(LineWriter):
         self._heading(node, depth, int((node.tag or "h6")[1]))
 
     def _heading(self, node: LexborNode, depth: int, rank: int) -> None:
+        if not self._heads(node, rank):
+            self.block(node, depth)
+
+    def _heads(self, node: LexborNode, rank: int) -> bool:
+        """Writes the heading; False where the element holds headings or prose."""
         _, text, structured, _ = read_part(node, heads=True)
         if structured or len(text) > _LONGEST_HEADING:
-            self.block(node, depth)
-            return
+            return False
         self.end_block()
         if text:
             item = self._take_label(text)
             self.lines.append(Line(text if item == BULLET else item + text, BlockKind.HEADING, rank))
             self._list_begun = True
+        return True
 
     def ordered(self, node: LexborNode, depth: int) -> None:
         """A numbered list."""

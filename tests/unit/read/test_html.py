@@ -298,6 +298,11 @@ class TestFoldedParts:
     def test_their_titles_are_headings(self, title: str) -> None:
         assert lines(f"{title}<div>Godkendt.</div>") == [("Beslutning", "heading", 4), ("Godkendt.", "text", None)]
 
+    @pytest.mark.parametrize("around", ["div", "p", "section", "a", "h2"])
+    def test_one_that_holds_headings_is_walked(self, around: str) -> None:
+        markup = f"<{around} class='accordion' aria-expanded='true'><h3>7. Sti</h3><div>Godkendt.</div></{around}>"
+        assert lines(markup) == [("7. Sti", "heading", 3), ("Godkendt.", "text", None)]
+
     def test_a_button_in_a_heading_is_its_text(self) -> None:
         markup = "<h2><button aria-expanded='true'><span>7</span><span>Ny sti</span><i class='icon'></i></button></h2>"
         assert lines(markup) == [("7 Ny sti", "heading", 2)]
