@@ -46,10 +46,10 @@ def _ends_early(markup: str) -> bool:
 
 def html_lines(markup: str) -> list[Line]:
     """The lines of a piece of HTML, cleaned."""
-    body, unwanted = parse_html(markup)
-    if body is None:
+    page = parse_html(markup)
+    if page.body is None:
         return []
-    walk = Walk(unwanted, bold_styles="font-weight" in markup, folds="aria-expanded" in markup)
-    walk.into(body, 0)
+    walk = Walk(page)
+    walk.into(page.body, 0)
     walk.end_block()
     return [line for line in walk.lines if len(line.text) > 99 or not is_site_noise(line.text)]

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import NamedTuple
 
+import numpy as np
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extract.lexicon.noise import is_noise
@@ -11,8 +13,9 @@ from extract.read.characters import clean_line
 from extract.read.markup_kinds import is_known_head
 
 _TELLING = re.compile(  # the tags that have attributes, or say what part they are; a picture may be printed in its tag
-    r"""<(?:(?i:main|article|footer|button)\b|(?!(?i:img)\b)[a-zA-Z][\w:-]*+\s(?:[^<>"']++|"[^"]*+"|'[^']*+'|["'])*+)"""
+    rb"""<(?:(?i:main|article|footer|button)\b|(?!(?i:img)\b)[a-zA-Z][\w:-]*+\s(?:[^<>"']++|"[^"]*+"|'[^']*+'|["'])*+)"""
 )
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _CONTROLS = (
     "[role=button], [role=navigation], [role=menu], [role=menubar], [role=search], [class*=breadcrumb i], "
     "a[role], a[class*=btn i], a[class*=button i]"
@@ -35,9 +38,8 @@ _MOST_OF_PAGE = 0.4  # of the page's text, which its main part holds at least
 _LINKED = 0.5  # of the text of a menu, which links hold
 _HEAD = 20_000  # characters; the addresses stand in the head
 _DEEPEST = 3000
-_STRETCH = 6000  # characters counted at a time
 _NESTING = re.compile(
-    r"<(/?)(?!(?:br|hr|img|input|link|meta|col|wbr|area|base|source|p|li|td|th|tr|dd|dt|option|[^a-z/])\b)[a-z]",
+    rb"<(/?)(?!(?:br|hr|img|input|link|meta|col|wbr|area|base|source|p|li|td|th|tr|dd|dt|option|[^a-z/])\b)[a-z]",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"<title[^>]*>([^<]{1,300})</title>", re.IGNORECASE)
@@ -49,33 +51,48 @@ _URL = "link[rel=canonical], meta[property='og:url']"
 _HOST = re.compile(r"https?://([^/:?#\s]+)", re.IGNORECASE)
 
 
-def parse_html(markup: str) -> tuple[LexborNode | None, frozenset[int]]:
-    """The tree's body, and the ids of nodes that are controls, menus, banners or hidden parts and no content.
+class Page(NamedTuple):
+    """A parsed page: its body, and the ids of nodes that are no content, that a style makes bold, and that fold what follows."""
+
+    body: LexborNode | None
+    unwanted: frozenset[int]
+    bold: frozenset[int]
+    folding: frozenset[int]
+
+
+def parse_html(markup: str) -> Page:
+    """The page's tree; controls, menus, banners and hidden parts are no content.
 
     Raises RecursionError where the markup is nested absurdly deep.
     """
-    if deepest_nesting(markup) > _DEEPEST:
+    content = markup.encode("utf-8", "replace")
+    if deepest_nesting(content) > _DEEPEST:
         raise RecursionError(f"markup is nested more than {_DEEPEST} deep")
-    tree = LexborHTMLParser(markup)
-    tags = "".join({*_TELLING.findall(markup)}).lower()  # a page repeats the same few a thousand times
-    return tree.body, frozenset(node.mem_id for node in _unwanted(tree, tags))
+    tree = LexborHTMLParser(content)
+    tags = b"".join({*_TELLING.findall(content)}).lower().decode("utf-8", "replace")  # a few, a thousand times each
+    styled = tree.css("[style]") if b"font-weight" in content else ()
+    folding = tree.css("[aria-expanded]") if b"aria-expanded" in content else ()
+    return Page(
+        tree.body,
+        frozenset(node.mem_id for node in _unwanted(tree, tags)),
+        frozenset(node.mem_id for node in styled if _BOLD_STYLE.search(node.attributes.get("style") or "")),
+        frozenset(node.mem_id for node in folding),
+    )
 
 
-def deepest_nesting(markup: str) -> int:
-    """How deep elements stand in each other; 0 where a rough count shows that it is not deep.
+def deepest_nesting(content: bytes) -> int:
+    """How deep elements of a page, in UTF-8, stand in each other; 0 where a rough count shows that it is not deep.
 
     The parser's time grows with the square of the depth. Elements that close themselves do not count.
     """
-    if markup.count("<") <= _DEEPEST:
+    letters = np.frombuffer(content, np.uint8)
+    begun = np.flatnonzero(letters[:-1] == ord("<"))
+    if len(begun) <= _DEEPEST:
         return 0
-    excess = highest = 0
-    for start in range(0, len(markup), _STRETCH):
-        end = start + _STRETCH
-        excess += markup.count("<", start, end) - 2 * markup.count("</", start, end)
-        highest = max(highest, excess)
-    if highest <= _DEEPEST - _STRETCH // len("<b>"):
+    rough = np.where(letters[begun + 1] == ord("/"), -1, 1).cumsum()
+    if rough.max() <= _DEEPEST:
         return 0
-    depths = accumulate(-1 if tag.group(1) else 1 for tag in _NESTING.finditer(markup))
+    depths = accumulate(-1 if tag.group(1) else 1 for tag in _NESTING.finditer(content))
     return max(depths, default=0)
 
 

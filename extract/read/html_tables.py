@@ -17,6 +17,7 @@ _DEEPEST = 200  # levels of markup; text below is kept without its structure
 _DECISION = "eslutning"  # in the heading of a decision; a cell that prints one is made for layout
 _STRUCTURE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"})
 _BLOCKS = _STRUCTURE | {"p", "div", "br", "li", "td", "th", "tr", "dd", "dt", "blockquote"}
+_SHELLS = frozenset({"p", "div", "span", "strong", "b", "em", "i", "u", "font", "small"})
 _SKIPPED = frozenset({"script", "style", "template", "select", "svg", "textarea", "del", "s", "strike"})
 
 
@@ -36,7 +37,7 @@ class Part(NamedTuple):
 
 def read_part(element: LexborNode, *, heads: bool = False) -> Part:
     """The element's text as one line; blocks and breaks in it are spaced, and in a heading (`heads`) elements of their own."""
-    text = sole_text(element)
+    text = lone_text(element)
     if text is not None:
         line = clean_line(text)
         return Part(element, line, False, line)
@@ -60,6 +61,22 @@ def sole_text(element: LexborNode) -> str | None:
     if child is None:
         return ""
     return None if child.next is not None else child.text_content
+
+
+def lone_text(element: LexborNode) -> str | None:
+    """The text of an element that holds nothing else, in whatever plain elements: "<td> <p>1.000</p> </td>"; None where it holds more."""
+    for _ in range(_DEEPEST):
+        children = element.iter(include_text=True, skip_empty=True)
+        child = next(children, None)
+        if child is None:
+            return ""
+        tag = child.tag
+        if (tag != "-text" and tag not in _SHELLS) or next(children, None) is not None:
+            return None
+        if tag == "-text":
+            return child.text_content
+        element = child
+    return None
 
 
 def is_prose(part: Part) -> bool:

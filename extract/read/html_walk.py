@@ -1,6 +1,5 @@
 """A walk over the parsed tree of a page that knows blocks, headings, lists and tables."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborNode
@@ -10,14 +9,13 @@ from extract.lexicon.noise import is_site_noise
 from extract.read.characters import clean_line
 from extract.read.html_lines import LineWriter
 from extract.read.html_lists import List, integer, list_style
-from extract.read.html_page import FOLDING, is_link_list, is_slight, is_trigger
+from extract.read.html_page import FOLDING, Page, is_link_list, is_slight, is_trigger
 from extract.read.html_tables import Grid, is_prose, read_part, sole_text, table_rows
 from extract.read.lines import Line
 from extract.read.list_labels import BULLET, list_label, style_at
 from extract.read.markup_kinds import is_dated_body
 from extract.read.row_lines import row_lines
 
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LONGEST_HEADING = 250
 _PARTS = (
     "h1, h2, h3, h4, h5, h6, dl, table, section, article, details, [aria-expanded]"  # of a list item that is no point
@@ -29,10 +27,9 @@ _DEEPEST = 180  # levels of markup; text below is kept without its structure
 class Walk(LineWriter):
     """A walk that writes the lines of what it meets."""
 
-    def __init__(self, unwanted: frozenset[int], bold_styles: bool, folds: bool) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__()
-        self._unwanted = unwanted
-        self._bold_styles, self._folds = bold_styles, folds
+        self._unwanted, self._styled, self._folding = page.unwanted, page.bold, page.folding
 
     def into(self, parent: LexborNode, depth: int) -> None:
         """Walks over the children."""
@@ -41,9 +38,9 @@ class Walk(LineWriter):
             return
         unwanted, handlers, counts = self._unwanted, _HANDLERS, self._preformatted > 0
         for node in parent.iter(include_text=True, skip_empty=not counts):
-            if self._parts and not counts:
-                self._add_space(node.prev)
             tag = node.tag or ""
+            if self._parts and not counts and tag not in _BLOCKS:
+                self._add_space(node.prev)
             if tag == "-text":
                 text = node.text_content or ""
                 if self._parts or counts or not text.isspace():
@@ -56,7 +53,7 @@ class Walk(LineWriter):
                 handler(self, node, depth + 1)
             elif "-" in tag:  # an element of the site's own making
                 self.block(node, depth + 1)
-            elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
+            elif self._styled and node.mem_id in self._styled:
                 self.bold(node, depth + 1)
             else:
                 sole = sole_text(node)
@@ -80,9 +77,9 @@ class Walk(LineWriter):
         if self._parts:
             self._end_line()
         self._tight = False
-        if self._folds and "aria-expanded" in node.attributes and is_trigger(node) and self._heads(node, _FOLDED):
-            pass
-        elif self._bold_styles and _BOLD_STYLE.search(node.attributes.get("style") or ""):
+        if self._folding and node.mem_id in self._folding and is_trigger(node) and self._heads(node, _FOLDED):
+            return
+        if self._styled and node.mem_id in self._styled:
             self.bold(node, depth)
         elif not self._add_sole_line(node):
             self.into(node, depth)
@@ -91,15 +88,30 @@ class Walk(LineWriter):
         self._tight = False
 
     def _add_sole_line(self, node: LexborNode) -> bool:
-        """Adds the one text of a block as a line, as most hold one text or nothing; False where the block holds more."""
+        """Adds the one text of a block as a line, as most hold one text or nothing; False where the block holds more.
+
+        The text may stand in an element that says nothing of it but that it is bold: "<p><span><b>…".
+        """
+        child, bold = node.first_child, self._bold > 0
         if self._preformatted:
             return False
-        text = sole_text(node)
-        if text:
-            line = clean_line(text)
-            if line:
-                self._add_line(line, self._bold > 0, self._underlined > 0)
-        return text is not None
+        while child is not None:
+            if child.next is not None:
+                return False
+            tag = child.tag or ""
+            if tag == "-text":
+                line = clean_line(child.text_content or "")
+                if line:
+                    self._add_line(line, bold, self._underlined > 0)
+                return True
+            if tag in _BOLD:
+                bold = True
+            elif tag in _HANDLERS or "-" in tag:
+                return False
+            if self._unwanted or self._styled:
+                return False
+            child = child.first_child
+        return True
 
     def term(self, node: LexborNode, depth: int) -> None:
         """The description of a term: on the line after it."""
@@ -264,10 +276,11 @@ def _handlers() -> Iterator[tuple[str, _Handler]]:
         yield f"h{level}", Walk.heading
 
 
+_BOLD = frozenset({"b", "strong"})
+_BLOCKS = frozenset(tag for tag, handler in _handlers() if handler is Walk.block)
 _HANDLERS: dict[str, _Handler] = {
     **dict(_handlers()),
-    "b": Walk.bold,
-    "strong": Walk.bold,
+    **dict.fromkeys(_BOLD, Walk.bold),
     "u": Walk.underlined,
     "br": Walk.line_break,
     "ol": Walk.ordered,
