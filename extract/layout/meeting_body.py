@@ -51,6 +51,7 @@ def _is_closed(name: str) -> bool:
     return re.fullmatch(r"[^()]+\([^()]+\)", name) is not None
 
 
+LETTERS = re.compile(r"[^\W\d_]{2}")  # "Udvalg: –" names none
 # "for Tangby Byråd" below "Udskrift af forhandlingsprotokollen"
 BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il)\s+(?=[A-ZÆØÅ])")
 
@@ -71,7 +72,7 @@ def find_body(
     for field in head:
         name = text[field.span.start : field.span.end].strip("| \t")
         of_meeting = "møde" in field.label.lower() and not find_bodies(name)  # "Ordinært møde: nr. 4"
-        if field.field == "body" and name and len(name) < 120 and not of_meeting:
+        if field.field == "body" and LETTERS.search(name) and len(name) < 120 and not of_meeting:
             body = read_body(name)
             if re.match(r"(?i)fællesmøde", field.label) and re.search(r"(?i)\bog\b", name):
                 body = Body(name=body.name, kind=BodyKind.OTHER)

@@ -134,7 +134,7 @@ def _register() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _kind(name: str) -> BodyKind:
-    for candidate in (name, name.split()[-1] if " og " not in name else name):
+    for candidate in (name, *(name.split()[-1:] if " og " not in name else ())):
         for pattern, kind in _register():
             if pattern.fullmatch(candidate):
                 return BodyKind(kind)
