@@ -51,7 +51,10 @@ def _is_closed(name: str) -> bool:
     return re.fullmatch(r"[^()]+\([^()]+\)", name) is not None
 
 
-LETTERS = re.compile(r"[^\W\d_]{2}")  # "Udvalg: –" names none
+OF_LABELS = {"udvalg", "råd", "nævn"}  # a label whose value is lost
+NAMES_BODY = re.compile(
+    r"(?!\S+(?:\s+\S+)?\s+Kommune$).*?[^\W\d_]{2}"
+)  # "Udvalg: –" and "Udvalg: Samsø Kommune" name none
 # "for Tangby Byråd" below "Udskrift af forhandlingsprotokollen"
 BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il)\s+(?=[A-ZÆØÅ])")
 
@@ -72,7 +75,7 @@ def find_body(
     for field in head:
         name = text[field.span.start : field.span.end].strip("| \t")
         of_meeting = "møde" in field.label.lower() and not find_bodies(name)  # "Ordinært møde: nr. 4"
-        if field.field == "body" and LETTERS.search(name) and len(name) < 120 and not of_meeting:
+        if field.field == "body" and NAMES_BODY.match(name) and len(name) < 120 and not of_meeting:
             body = read_body(name)
             if re.match(r"(?i)fællesmøde", field.label) and re.search(r"(?i)\bog\b", name):
                 body = Body(name=body.name, kind=BodyKind.OTHER)
@@ -104,7 +107,7 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
             )
         if owned and is_body_name(owned["body"] or owned["inside"]):
             name = without_municipality(owned["body"] or owned["inside"])
-        if name and is_body_name(name):
+        if name and is_body_name(name) and name.lower() not in OF_LABELS:
             at = line.text.find(name)
             if at >= 0:
                 return FieldFound(
