@@ -44,7 +44,7 @@ OWN_ACT = re.compile(
     r"|(?:ikke\s+)?(?:godkendt|tiltrådt|vedtaget|anbefales|indstilles|udsat|udsættes|drøftet|forkastet|afvist|taget|tages|til\s+efterretning|der\s+(?:er|var)\s+(?:enighed|flertal))\b)"
 )
 PARTLY = re.compile(
-    r"(?i)\b(?:delvist?|til\s+dels)\s+(?:godkend|vedtag|tiltr|imødekom)\w*|\b(?:godkend|vedtag|tiltr|imødekom)\w*\s+(?:kun\s+)?(?:delvist?|til\s+dels)\b"
+    r"(?i)\b(?:delvist?|til\s+dels)\s+(?:godkend|vedtag|tiltr|imødekom)\w*|\b(?:godkend|vedtag|tiltr|imødekom)\w*\s+(?:kun\s+)?(?:[^\s.,;]+\s+){0,2}?(?:delvist?|til\s+dels)\b"
 )
 # "Indstillingen som ændret blev godkendt": with what was adopted before
 AS_AMENDED = re.compile(

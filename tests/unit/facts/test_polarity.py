@@ -115,7 +115,7 @@ def test_another_word_of_the_sentence_decides(text: str, outcome: Outcome) -> No
         "Der var grønt lys fra alle sider.", "Tommelfingeren op for planen.", "Udvalget nikkede.", "Med håndslag.",
         "Planen glider igennem.", "Sagen er i hus.", "Så er den klaret.", "Klapsalver fra salen.", "Ja tak.",
         "Forslaget er dødt.", "Sagen lægges på hylden.", "Det bliver ikke i år.", "Skrinlagt.", "Nix.",
-        "Vi ser på det igen.", "Sagen hviler.", "Mere om dette senere.", "Der tænkes videre.", "Læst.",
+        "Vi ser på det igen.", "Sagen ligger stille.", "Mere om dette senere.", "Der tænkes videre.", "Læst.",
         "Gennemset.", "Set.", "Rådet løfter pegefingeren.", "Stor tilfredshed.", "Udvalget sukkede dybt.",
         "Det må briste eller bære.", "Sagen er moden.", "Sagen er oplyst.", "Punktet er slut.", "Der er styr på det.",
         "Kaffe kl. 15.",
