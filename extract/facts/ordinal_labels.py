@@ -5,7 +5,7 @@ import re
 # What follows a label in words: the outcome, or the body that decides it.
 OUTCOME_OPENS = (
     r"(?i:(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Ikke\b|Kan\s+ikke|Afvis"
-    r"|Ændre[st]\b|Udskudt|Udskyd|Bortfald|Blev\b|Oversend|Udvalget|\w+udvalget|Byrådet|Et\s+flertal|Efterretning)\w*))"
+    r"|Ændre[st]\b|Sendes|Sendt\b|Returner|Trækkes|Trukket|Henvis|Afvent|Genoptag|Udskudt|Udskyd|Bortfald|Blev\b|Oversend|Udvalget|\w+udvalget|Byrådet|Et\s+flertal|Efterretning)\w*))"
 )
 ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende")
 _NUMBERS = ("to", "tre", "fire", "fem", "seks", "syv", "otte")

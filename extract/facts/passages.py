@@ -52,6 +52,7 @@ POINT = re.compile(
 # "godkendte punkt 1 og forkastede punkt 2", "at afvise punkt 2 og at tage punkt 3 til efterretning"
 NEXT_ACT = re.compile(
     r"(?i)(?:,|\s+(?:og|men|mens))\s+(?:(?:og|men)\s+)?(?:at\s+)?(?=(?:godkende|vedtage|tiltræde|forkaste|afvise|udsætte|udskyde|anbefale|tage|drøfte|oversende|sende"
+    r"|k(?:an|unne)\s+(?:dog\s+|derimod\s+)?ikke\s+(?:godkende|tiltræde|anbefale|støtte|vedtage|følge)"
     r"|godkendte|vedtog|tiltrådte|forkastede|afviste|udsatte|anbefalede|drøftede|oversendte|sendte|godkender|vedtager|tiltræder|forkaster|afviser|udsætter|anbefaler)"
     r"\s+(?:ikke\s+)?(?:(?:punkt|pkt|indstillingspunkt)\w*\.?\s*\d|\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*\s*(?:[.,;]|$)))"
 )

@@ -44,6 +44,8 @@ ELSEWHERE = re.compile(
     r"(?i)^(?:dagsordens?)?(?:punkt|pkt\.?)\s*\d{1,3}\s+(?:\w+\s+)?(?:udgår|udgik|flyttes|udsættes|behandles)\b[^.]*\bdagsorden|^[^.;]*\bønske\w*\s+(?:[^\s.]+\s+){0,3}?(?:ført|tilført|indført)\s+(?:til\s+|i\s+)?(?:protokol|referat)"
 )
 # right before a reason: it is that of who took the side
+# "Punkt 1 og 2 godkendt, men ikke punkt 3": what is left out changes nothing in what is decided
+LEFT_OUT = re.compile(r"(?i)^ikke\s+(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*\d[\d\s,og.–-]*$")
 OF_SIDE = re.compile(
     r"(?i)\b(?:stem(?:te|mer)\s+i?mod|undl(?:od|ader)(?:\s+at\s+stemme)?|k(?:an|unne)\s+ikke\s+(?:tiltræde|støtte|anbefale)\w*)\W*\Z"
 )
@@ -75,6 +77,8 @@ def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
         if takes_side(sentence.text[found.end() :]) or COUNTED.match(sentence.text[found.end() :]):
             return None  # "Anbefales, idet Anna Holm (Ø) stemte imod"
         said = _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
+        if said and LEFT_OUT.match(said):
+            return None
         if not said and RECOMMENDING.search(found[0]):
             return None
         return said or _trimmed(WITH.sub("", found[0]))  # "godkendt med Økonomiudvalgets kommentarer"

@@ -59,6 +59,9 @@ REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.
 EXCEPTED_POINT = re.compile(
     REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+(?:at|(?:indstillings)?punkt)\b)"
 )
+BUT_NOT = re.compile(
+    r"(?i),?\s+(?:men|dog)\s+ikke\s+(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?=[.,;]|$)"
+)
 # "Godkendt. Vedr. punkt 3 fjernes masten helt", "Godkendt - punkt 3 dog kun med den tilføjelse, at …"
 CHANGES = re.compile(
     r"(?i)\b(?:ændr|rett|fjern|tilføj|præcis|juster|nedsæt|forhøj|erstatt|tilpas|reducer|suppler|udvid)\w*|\bdog\s+(?:kun\s+)?(?:med|så(?:dan|ledes)?)\b"
@@ -78,6 +81,19 @@ def excepted_effect(decision: Decision, recommendation: Recommendation) -> Effec
         if effect is not None:
             return refusal_by(decision) if effect is Effect.REJECTED else effect
     return None
+
+
+def refuses_beside(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for the point that is refused behind others that are adopted: "Punkt 1 og 2 godkendt, men ikke punkt 3"."""
+    return any(recommendation.point in _numbered(found["list"]) for found in BUT_NOT.finditer(decision.text))
+
+
+def _numbered(listed: str) -> set[str]:
+    """The points of "3", "3 og 4" and "3-5"."""
+    ends = re.findall(r"\d+", listed)
+    if len(ends) == 2 and re.search(r"[-–]", listed):
+        return {str(n) for n in range(int(ends[0]), int(ends[1]) + 1)}
+    return set(ends)
 
 
 def changes_point(decision: Decision, recommendation: Recommendation) -> bool:

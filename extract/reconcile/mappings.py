@@ -26,7 +26,7 @@ from extract.reconcile.choices import (
     of_part,
 )
 from extract.reconcile.effects import AMENDED, effect_of, with_amendments
-from extract.reconcile.exceptions import is_left_out, names_point, refusal_by
+from extract.reconcile.exceptions import is_left_out, names_point, refusal_by, refuses_beside
 from extract.reconcile.motions import (
     BUSINESS,
     is_about_another,
@@ -177,7 +177,8 @@ def _derived(
         settled, mapping = of_alternative(recommendation, main, decisions, earlier, all_points)
         if settled:
             return mapping
-    against = next((d for d in whole if turns_down(d, recommendation)), None)
+    against = next((d for d in decisions if d.outcome in ADOPTING and refuses_beside(d, recommendation)), None)
+    against = against or next((d for d in whole if turns_down(d, recommendation)), None)
     if against is not None:
         return _refused(recommendation, against)
     decision = _deciding(recommendation, whole, decisions, all_points)
