@@ -3,12 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
 from extract.layout.access import CLOSED_LINE, is_marked_closed
-from extract.layout.contents import NO_CONTENTS, Candidate, Contents, find_contents, listed_title
+from extract.layout.contents import (
+    NO_CONTENTS,
+    Candidate,
+    Contents,
+    find_contents,
+    find_only_list,
+    titles_above,
+)
 from extract.layout.item_chain import find_best_chain
 from extract.layout.item_styles import OUTCOME_LIKE, STYLES, find_candidates, find_profiled, find_structured
 from extract.layout.lines import KINDS, Line
@@ -87,23 +93,26 @@ def _only_lists(lines: Sequence[Line]) -> bool:
 def _best_of(lines: Sequence[Line]) -> tuple["_Numbering", Contents]:
     """The numbering of the style that explains the lines best, and their contents list."""
     best = _Numbering()
-    anywhere: dict[str, str] = {}  # titles of a contents list, in whatever style it is numbered
+    listed: list[Contents] = []  # the contents lists, in whatever style they are numbered
     only_listed: Contents | None = None
     for style in STYLES:
         found = find_candidates(lines, style)
-        if _only_listed(found, lines):
-            only_listed = Contents(frozenset(c.line for c in found), {c.number: listed_title(c.title) for c in found})
-            anywhere = anywhere or only_listed.titles
+        alone = find_only_list(found, lines)
+        if alone:
+            only_listed = alone
+            listed.append(alone)
             continue
         read = _numbering(lines, style, found)
         if style in RARE and not counts_decisions(read.chain, lines):
             continue
-        anywhere = anywhere or read.contents.titles
+        listed.append(replace(read.contents, lines=read.contents.lines or frozenset(c.line for c in found)))
         if read.total > best.total or (style == "plain" and not best.chain and not read.chain):
             best = read
     if not best.chain and only_listed:
         return best, only_listed
-    return best, best.contents if best.contents.titles else Contents(best.contents.lines, anywhere)
+    first = best.chain[0].line if best.chain else len(lines)
+    titles = best.contents.titles or titles_above(first, listed)
+    return best, Contents(best.contents.lines, titles)
 
 
 def _with_other_agenda(chain: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
@@ -268,14 +277,6 @@ def _second_agenda(scored: Sequence[Candidate], lines: Sequence[Line]) -> int:
         if above and below and below[0].value <= above[-1].value and any(x.heading for x in lines[above[-1].line : k]):
             return k
     return len(lines)
-
-
-def _only_listed(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
-    """True where all numbers stand line by line above several decisions: the contents of items without headings."""
-    listed = len(chain) > 1 and all(b.line == a.line + 1 for a, b in pairwise(chain))
-    listed = listed and not any(c.title.startswith("at ") for c in chain)  # the points of a recommendation
-    below = lines[chain[-1].line + 1 :] if listed else ()
-    return sum(x.role is SectionRole.DECISION for x in below) > 1
 
 
 def _ascending(moved: Sequence[Candidate], chain: Sequence[Candidate]) -> list[Candidate]:
