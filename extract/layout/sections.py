@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.heading_words import Heading
@@ -25,6 +26,8 @@ def read_sections(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
     for n, (k, heading) in enumerate(starts):
         line = lines[k]
         stop = lines[starts[n + 1][0]].span.start if n + 1 < len(starts) else end
+        if is_told_beside(line) and k + 1 < len(lines):
+            stop = min(stop, lines[k + 1].span.start)  # no text stands under what an export says beside it
         begins = line.span.start if heading.end == 0 else min(line.span.start + heading.end, stop)
         sections.append(
             Section(
@@ -38,6 +41,11 @@ def read_sections(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
             )
         )
     return tuple(sections)
+
+
+def is_told_beside(line: Line) -> bool:
+    """True for the labelled line in which an export tells beside the text who was absent."""
+    return line.kind is BlockKind.LABEL and line.role is SectionRole.ATTENDANCE
 
 
 def _printed(line: Line, heading: Heading) -> str | None:
