@@ -16,7 +16,7 @@ from extract.layout.lines import Line
 from extract.layout.listed_items import told_section, told_title
 from extract.layout.numbering import find_item_lines
 from extract.layout.profile import NO_PROFILE, Profile
-from extract.layout.sections import read_sections
+from extract.layout.sections import read_sections, with_parts_of_case
 from extract.layout.titles import Start, with_titles, without_list_below
 from extract.layout.unheaded import split_fused, with_unheaded
 from extract.layout.unknown_headings import find_ranks, level_of_items, with_unknown
@@ -182,7 +182,7 @@ def _item(
     head = own[: next((k for k, x in enumerate(own) if k and x.heading), min(len(own), 12))]
     numbers = find_case_numbers(head, title)
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
-    sections = split_fused(body, read_sections(body, end))
+    sections = split_fused(body, with_parts_of_case(read_sections(body, end), body))
     sections = with_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM, agenda=agenda)
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, end)), told[0]

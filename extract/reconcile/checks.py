@@ -8,6 +8,7 @@ from extract.domain.facts import MOST_POINTS, Attendance, Decision, Outcome, Pos
 from extract.domain.identity import Person
 from extract.domain.record import Item, Warning
 from extract.domain.text import Evidence
+from extract.reconcile.choices import without_superseded
 from extract.reconcile.mappings import open_points
 from extract.reconcile.sums import conflicting_sums
 
@@ -40,7 +41,8 @@ def check_item(
     if len(recommendations) >= MOST_POINTS:
         yield Warning(code="TRUNCATED", message=f"only its first {MOST_POINTS} recommendations are read", item=key)
     if any(d.current for d in item.decisions):
-        own = (r for r in open_points(recommendations, item.mappings) if r.addressee is None)
+        asked = without_superseded(recommendations, [d for d in item.decisions if d.current])
+        own = (r for r in open_points(asked, item.mappings) if r.addressee is None)
         yield from _unsettled(own, key)  # what is put to another body is not for this one to settle
     yield from conflicting_sums(item.amounts, recommendations, item.decisions, key)
     for amount in item.amounts:
