@@ -18,6 +18,7 @@ from extract.layout.contents import (
 from extract.layout.item_chain import find_best_chain
 from extract.layout.item_styles import OUTCOME_LIKE, STYLES, find_candidates, find_profiled, find_structured
 from extract.layout.lines import KINDS, Line
+from extract.layout.list_runs import SECOND, Numbers, in_run, inside_list, is_heading_below_text, read_numbers
 from extract.layout.listed_items import find_listed_items
 from extract.layout.other_items import RARE, counts_decisions, find_answers, find_headed_answers, with_others
 from extract.layout.profile import NO_PROFILE, Profile
@@ -38,9 +39,6 @@ CASE_LINE = re.compile(
 )
 ASKS = re.compile(r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)\b.*\bat\b")
 LOOKAHEAD = 5
-SECOND = re.compile(
-    r"(?i)^(?:tillægs(?:dagsorden|referat|punkter)|lukket\s+(?:dagsorden|møde)|lukkede\s+(?:sager|punkter))\b[^.]{0,40}$"
-)
 FEWEST_LISTED = 2  # items in a style's numbers; fewer can be what is left of a list that is all there is
 SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
 WITHDRAWN = re.compile(
@@ -141,7 +139,7 @@ class _Numbering:
 
 def _numbering(lines: Sequence[Line], style: str, found: Sequence[Candidate]) -> _Numbering:
     contents = find_contents(lines, found)
-    numbers = _numbers(found)
+    numbers = read_numbers(found)
     scored = [_scored(c, lines, contents, style, numbers) for c in found if c.line not in contents.lines]
     if any(lines[x.line].kind is BlockKind.HEADING and x.score > SURE for x in scored):
         scored = [x for x in scored if lines[x.line].kind is not BlockKind.LIST_ITEM]
@@ -151,24 +149,7 @@ def _numbering(lines: Sequence[Line], style: str, found: Sequence[Candidate]) ->
     return _Numbering((*chain, *more), total + further, contents, tuple(scored))
 
 
-@dataclass(frozen=True)
-class _Numbers:
-    """The numbers that lines begin with in one style: by line, and where the run that a line goes on began."""
-
-    by_line: Mapping[int, float]
-    begun: Mapping[int, int]
-    first: int
-
-
-def _numbers(found: Sequence[Candidate]) -> _Numbers:
-    by_line = {c.line: c.value for c in found}
-    begun: dict[int, int] = {}
-    for line, value in by_line.items():
-        begun[line] = begun[line - 1] if by_line.get(line - 1) == value - 1 else line
-    return _Numbers(by_line, begun, found[0].line if found else 0)
-
-
-def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str, numbers: _Numbers) -> Candidate:
+def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str, numbers: Numbers) -> Candidate:
     line, title, bare = lines[c.line], c.title.lstrip(" :"), style in BARE
     score = 0.0 if bare else EXPLICIT
     below = c.line + c.height
@@ -195,7 +176,7 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
     return replace(c, title=title, score=score - _against(c, lines, title, style, numbers, tagged=tagged))
 
 
-def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, numbers: _Numbers, *, tagged: bool) -> float:
+def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, numbers: Numbers, *, tagged: bool) -> float:
     """How much speaks against the candidate: a list, a sentence, a quantity, an outcome, the title once more."""
     line, bare, score = lines[c.line], style in BARE, 0.0
     below = c.line + c.height
@@ -219,7 +200,8 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
     if bare and NUMBERED_SECTION.match(title):
         score -= 8.0
     if bare and not tagged and not _opens(c, lines, numbers):
-        score -= 3.0 * (_in_run(c, numbers) + _inside_list(c, lines, numbers))
+        listed = not is_heading_below_text(c, lines, numbers)
+        score -= 3.0 * listed * (in_run(c, numbers) + inside_list(c, lines, numbers))
     return -score
 
 
@@ -230,36 +212,12 @@ def _is_below_decision(index: int, lines: Sequence[Line]) -> bool:
     return role is SectionRole.DECISION
 
 
-def _opens(c: Candidate, lines: Sequence[Line], numbers: _Numbers) -> bool:
+def _opens(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
     """True where a section begins right below a number that an empty line parts from the list of a decision above it."""
     below = c.line + c.height
     apart = lines[c.line].after_blank and not (c.line - 1 in numbers.by_line and lines[c.line - 1].after_blank)
     headed = below < len(lines) and (lines[below].heading is not None or CASE_LINE.match(lines[below].text) is not None)
     return apart and headed and c.line > 0 and _is_below_decision(c.line, lines)
-
-
-def _in_run(c: Candidate, numbers: _Numbers) -> bool:
-    """True for an entry of a list that begins at 1 and goes on line by line."""
-    begun = numbers.begun[c.line]
-    longer = numbers.by_line.get(c.line + 1) == c.value + 1
-    return numbers.by_line[begun] == 1 and (longer or begun < c.line)
-
-
-def _inside_list(c: Candidate, lines: Sequence[Line], numbers: _Numbers) -> bool:
-    """True where the line belongs to a numbered list of a recommendation or a decision."""
-    for i in range(c.line - 1, max(-1, c.line - 40), -1):
-        if i < numbers.first:
-            return False  # a heading of the whole document
-        if SECOND.match(lines[i].text):
-            return False  # the heading of a group of items
-        role = lines[i].role
-        if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
-            near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1
-            listed = {numbers.by_line[k] for k in range(i + 1, c.line) if k in numbers.by_line}
-            return near and c.value not in listed and listed >= {float(v) for v in range(1, int(c.value))}
-        if role is not None:
-            return False
-    return False
 
 
 def _alike(one: str, other: str) -> bool:
