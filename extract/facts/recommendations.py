@@ -170,6 +170,7 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
     passive = PASSIVE.match(line)
     if passive:
         state.clause_next, state.aside = True, False
+        state.by = passive["who"] or passive["of"] or state.by
         if line[passive.end() :].strip():
             _open(line[passive.end() :], start + passive.end(), state, "clause")
         return

@@ -31,6 +31,8 @@ SUBJECT = re.compile(r"(?i)^(?:kle|emne)(?:[\s-]*(?:nr|nummer))?\.?\s*[.:]?\s*(?
 IN_TITLE = re.compile(
     r"(?i)\s*(?:\(\s*(?P<word>sag(?:s?[\s-]*(?:nr|nummer|id))?\.?:?\s*)?(?P<number>[A-ZÆØÅ\d][\w./-]*\d(?-i:[A-ZÆØÅ])?)\s*\)|[-–,]?\s*sags?[\s-]*(?:nr|nummer|id)\.?\s*:?\s*(?P<said>[\w./-]*\d(?-i:[A-ZÆØÅ])?))$"
 )
+# At its beginning: "(2017-0134500) Takster"
+LEADING = re.compile(r"^\(\s*(?P<number>[A-ZÆØÅ\d][\w./-]*\d[A-ZÆØÅ]?)\s*\)\s+(?=\S)")
 YEARS = re.compile(
     r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)?\d\d)?|\d{1,2}/(?:19|20)\d\d"
 )  # "2021-2024", "12/2021" are no case numbers
@@ -58,7 +60,8 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
                 found.append(hit[0])
                 found += _further(rest)
             labelled = bool(label) and not rest
-    in_title = _in_title(title)
+    in_title, leading = _in_title(title), _leading(title)
+    found += [leading["number"]] if leading else []
     found += [in_title[1]] if in_title else []
     return tuple(dict.fromkeys(found))
 
@@ -74,9 +77,17 @@ def _fills(hit: re.Match[str], text: str) -> bool:
 
 
 def without_case_number(title: str) -> str:
-    """The title without a case number printed behind it: "Takster (sag 17/2205)"."""
-    found = _in_title(title)
-    return title[: found[0]] if found else title
+    """The title without a case number printed behind or before it: "Takster (sag 17/2205)", "(2017-0134500) Takster"."""
+    found, leading = _in_title(title), _leading(title)
+    return title[leading.end() if leading else 0 : found[0] if found else len(title)]
+
+
+def _leading(title: str) -> re.Match[str] | None:
+    """The case number in brackets with which the title begins."""
+    found = LEADING.match(title)
+    case = CASE_NUMBER.fullmatch(found["number"]) if found else None
+    own = case is not None and case.lastgroup in ALONE and YEARS.fullmatch(case[0]) is None
+    return found if own else None
 
 
 def _in_title(title: str) -> tuple[int, str] | None:
