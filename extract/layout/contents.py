@@ -19,6 +19,7 @@ OF_ENTRY = re.compile(
 )
 MOST_BETWEEN = 3  # such lines
 RUN = 3
+HELD_IN = (SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.DECISION)
 FEWEST_ALONE = 2  # entries of a list, and decisions below it
 LONGEST_TITLE = 300
 
@@ -69,7 +70,7 @@ def find_only_list(found: Sequence[Candidate], lines: Sequence[Line]) -> Content
     if any(c.title.startswith("at ") for c in found):  # the points of a recommendation
         return None
     above, below = lines[: found[0].line], lines[found[-1].line + 1 :]
-    if any(x.role in (SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.DECISION) for x in above):
+    if any(x.role in HELD_IN and not CONTENTS_HEADING.match(x.text) for x in above):
         return None
     if sum(x.role is SectionRole.DECISION for x in below) < FEWEST_ALONE:
         return None
