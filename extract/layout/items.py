@@ -183,7 +183,7 @@ def _item(
     numbers = find_case_numbers(head, title)
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_fused(body, with_parts_of_case(read_sections(body, end), body))
-    sections = with_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM, agenda=agenda)
+    sections = with_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM and not agenda)
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, end)), told[0]
     listed = contents.titles.get(c.number, "")

@@ -19,20 +19,19 @@ NOT_TEXT = {BlockKind.LABEL, BlockKind.ITEM, BlockKind.TABLE_ROW}
 
 
 def with_unheaded(
-    lines: Sequence[Line], end: int, sections: Sequence[Section], *, structured: bool, agenda: bool = False
+    lines: Sequence[Line], end: int, sections: Sequence[Section], *, structured: bool
 ) -> tuple[Section, ...]:
     """The sections with those of the lines before the first heading, where these recommend or decide.
 
     In an export's item (`structured`) with no other heading, all the text is the decision; so is the text right below the line
-    that tells who was absent, which only minutes tell of an item (not where the head says `agenda`).
+    that tells who was absent, which only minutes tell of an item.
     """
     beside = [x for x in lines if is_told_beside(x)]
     told = len(beside)
     if not beside or any(s.role is not SectionRole.ATTENDANCE for s in sections[:told]):
         return find_unheaded(lines, end, sections, structured=structured) + tuple(sections)
     below, rest = lines[lines.index(beside[-1]) + 1 :], sections[told:]
-    held = structured and not agenda
-    return (*sections[:told], *find_unheaded(below, end, rest, structured=structured, held=held), *rest)
+    return (*sections[:told], *find_unheaded(below, end, rest, structured=structured, held=structured), *rest)
 
 
 def find_unheaded(
