@@ -21,6 +21,7 @@ from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, load_names
 from extract.layout.layout import Layout, read_layout
 from extract.layout.profile import Profile
+from extract.lexicon.calendar import names_unlikely_year
 from extract.lexicon.load import national_letters
 from extract.read.apart import read_apart
 from extract.read.document import is_pdf, read_document
@@ -264,10 +265,12 @@ def _sitting(item: AgendaItem, found: ItemFacts, people: People) -> Sitting:
 
 
 def _impossible_dates(dates: Sequence[Evidence], item: str | None) -> list[Warning]:
-    return [
-        Warning(code="DATE_IMPOSSIBLE", message=f"»{e.quote}« is no day of the calendar", item=item, evidence=e)
-        for e in dates
-    ]
+    return [Warning(code="DATE_IMPOSSIBLE", message=_why_impossible(e.quote), item=item, evidence=e) for e in dates]
+
+
+def _why_impossible(quote: str) -> str:
+    """What is wrong with the day: its year, or that there is no such day."""
+    return f"»{quote}« lies in no likely year" if names_unlikely_year(quote) else f"»{quote}« is no day of the calendar"
 
 
 def _document_warnings(document: Document, layout: Layout, items: Sequence[Item]) -> list[Warning]:

@@ -63,6 +63,7 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "deciders": of_items(lambda i: [[d.body or "", d.date or "", d.current, d.outcome.value] for d in i.decisions]),
     "genre": lambda record: [record.document.genre.value],
     "warnings": lambda record: [w.code for w in record.warnings],
+    "messages": lambda record: [w.message for w in record.warnings],
 }
 
 

@@ -5,8 +5,8 @@ import re
 from extract.lexicon.bodies import find_bodies, same_body
 
 TWO_BODIES = re.compile(
-    r"(?<=[et][tn])\s+og\s+(?=[A-ZÆØÅ])"
-)  # "Økonomiudvalget og Byrådet", not "Børne- og Ungdomsudvalget"
+    r"(?<=[et][tn])(?:,|\s+og)\s+(?=[A-ZÆØÅ])"
+)  # "Økonomiudvalget og Byrådet", "Børneudvalget, Økonomiudvalget", not "Børne- og Ungdomsudvalget"
 COUNCIL = re.compile(r"(?i)(?:\w+\s)?(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)")
 ADDRESSEE = re.compile(
     r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+(?:over\s?for|til))?\s+(?:for\s+)?(?=(?P<b>[A-ZÆØÅ]))|\bover\s?for\s+(?=(?P<c>[A-ZÆØÅ]))"

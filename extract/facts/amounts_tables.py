@@ -26,6 +26,10 @@ _NO_MONEY = re.compile(
     r"\bindeks\b|\bår\)|\bpladser\b|\belever\b|\bkonto\b|\bdato\b|\bprojektnr\b|\bha\b|\bkm\b",
     re.IGNORECASE,
 )
+# What a row's label says of something else than what it counts: "Haller over 400 m2", "Uforudsete udgifter (10%)", "Udvalget (note 2)"
+_MEASURED = re.compile(r"(?i)(?:\d[\d.,]*\s?|\b(?:tidligere|næste|kommende|foregående|forrige|pr\.)\s)$")
+_REFERS = re.compile(r"(?i)(?:note|nr|konto|projektnr)\.?:?\s?\d")
+_SHARE = re.compile(r"(?i)andel")
 _YEAR = re.compile(
     r"(?:budget|regnskab|overslag|br?|bo|r)?\s?(?:19|20)\d\d(?:\s?(?:-pl|-priser))?|\(?år\)?", re.IGNORECASE
 )
@@ -112,12 +116,21 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
                 continue
             head = heads[column] if column < len(heads) else ""
             scale = _first(_scale(head), own, common)
-            if scale is None or _NO_MONEY.search(head) or (own is None and _NO_MONEY.search(label)):
+            if scale is None or _NO_MONEY.search(head) or (own is None and _counts_other(label)):
                 continue
             years = _years(head, label, heads[0] if heads else "", around)
             if not years.years:
                 years = _year_of_row(row, heads)
             yield Cell(Span(offset, offset + number.end()), number[0], scale, years)
+
+
+def _counts_other(label: str) -> bool:
+    """True for the label of a row that counts something else than money: "Antal elever", "Ændring i %"; a measure within it says nothing."""
+    for hit in _NO_MONEY.finditer(label):
+        within = _MEASURED.search(label, max(0, hit.start() - 20), hit.start()) or _REFERS.match(label, hit.start())
+        if not within and not (hit.start() and _SHARE.match(hit[0])):
+            return True
+    return False
 
 
 def _head_count(table: Sequence[_Row]) -> int:

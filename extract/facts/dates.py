@@ -12,6 +12,7 @@ from extract.domain.text import Evidence, Span
 from extract.facts.dates_context import settle_year
 from extract.facts.dates_found import Found
 from extract.facts.dates_grammar import find_dates_at
+from extract.facts.dates_lists import plans_year, settle_lists, title_year
 from extract.facts.dates_passages import running_text
 from extract.facts.dates_years import is_moved
 
@@ -33,7 +34,7 @@ def find_dates(document: Document, item: AgendaItem, meeting_date: str | None) -
 
 def read_dates(document: Document, item: AgendaItem, meeting_date: str | None) -> Dates:
     """The item's dates, with the impossible ones apart (for DATE_IMPOSSIBLE)."""
-    return _read(document, running_text(document, item), meeting_date)
+    return _read(document, running_text(document, item), meeting_date, item.title)
 
 
 def read_dates_in(document: Document, span: Span, meeting_date: str | None) -> Dates:
@@ -41,10 +42,12 @@ def read_dates_in(document: Document, span: Span, meeting_date: str | None) -> D
     return _read(document, [span], meeting_date)
 
 
-def _read(document: Document, spans: Iterable[Span], meeting_date: str | None) -> Dates:
+def _read(document: Document, spans: Iterable[Span], meeting_date: str | None, title: str | None = None) -> Dates:
     text = document.text
     found = [f for span in spans for f in _join(text, list(find_dates_at(text, span)))]
+    listed = settle_lists(text, found, title)
     known = [f for f in found if f.start is not None]
+    known += [f._replace(start=day, end=day) for f in found if (day := listed.get(f.span.start))]
     meeting = date.fromisoformat(meeting_date) if meeting_date else None
     if meeting:
         known = [*known, Found(Span(0, 0), "day", meeting, meeting, day_month=(meeting.day, meeting.month))]
@@ -54,9 +57,18 @@ def _read(document: Document, spans: Iterable[Span], meeting_date: str | None) -
             impossible.append(document.evidence(*one.span, "dates.impossible"))
         elif one.start is not None and one.end is not None:
             mentions.append(_mention(document, one, one.start, one.end, stated=True))
-        elif (settled := settle_year(text, one, known, meeting)) is not None:
+        elif (settled := listed.get(one.span.start) or _settled(text, one, known, meeting, title)) is not None:
             mentions.append(_mention(document, one, settled, settled, stated=False))
     return Dates(mentions, impossible)
+
+
+def _settled(text: str, found: Found, known: Sequence[Found], meeting: date | None, title: str | None) -> date | None:
+    """The full date of a day without a year; open where the item plans another year than the meeting's and prints the day nowhere else."""
+    settled = settle_year(text, found, known, meeting)
+    planned = title_year(title) if plans_year(title) else None
+    if settled is None or meeting is None or planned in (None, meeting.year, settled.year):
+        return settled
+    return settled if any(k.start == settled and k.grain == "day" for k in known) else None
 
 
 def _mention(document: Document, found: Found, start: date, end: date, *, stated: bool) -> DateMention:

@@ -18,6 +18,10 @@ from extract.language.names import NameFinder
 ITEMS = re.compile(
     r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til(?:\s+og\s+med)?)\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d{1,3})*)"
 )
+LONGEST_LINE, AROUND = (
+    500,
+    160,
+)  # characters of a line that is quoted whole; those on both sides of a name in a longer one
 # A party in a cell of its own behind a name; "X" is a mark
 PARTY_CELL = re.compile(r"(?:[ ]*\t[ ]*| {3,})(?P<party>(?!X\b)[A-ZÆØÅ][^\t\n()]{0,30}?)(?=[ ]*(?:\t|\n|$)| {3})")
 
@@ -114,9 +118,15 @@ def _line(document: Document, span: Span) -> Span:
     start = document.text.rfind("\n", 0, span.start) + 1
     end = document.text.find("\n", span.end)
     end = len(document.text) if end < 0 else end
-    if end - start > 500:
-        start, end = max(start, span.start - 160), min(end, span.end + 160)
-    return Span(start, end)
+    if end - start <= LONGEST_LINE:
+        return Span(start, end)
+    text, first, last = document.text, max(start, span.start - AROUND), min(end, span.end + AROUND)
+    if first > start:  # at the beginning of a word
+        first = text.find(" ", first, span.start) + 1 or span.start
+    if last < end:
+        space = text.rfind(" ", span.end, last)
+        last = space if space >= 0 else span.end
+    return Span(first, last)
 
 
 def once(entries: Sequence[Attendance]) -> list[Attendance]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from extract.facts.voters import find_voters
+from extract.lexicon.bodies import find_bodies
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
@@ -14,7 +15,7 @@ LEAD = re.compile(
         (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
 )
 PASSIVE = re.compile(
-    r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b(?:\s+(?:endvidere|desuden|samtidig|derudover|også|yderligere|herudover))?(?:\s+(?:til|over\s?for)\s+[A-ZÆØÅ][^,:.\n]{2,60}?(?=\s*[,:]|\s*$|\s+at\b))?\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
+    r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b(?:\s+\((?:af|fra)\s+(?P<who>[^()\n]{1,60})\)|\s+af\s+(?P<of>[A-ZÆØÅ][^,:.\n]{1,40}?)(?=\s*[,:]|\s+at\b))?(?:\s+(?:endvidere|desuden|samtidig|derudover|også|yderligere|herudover))?(?:\s+(?:til|over\s?for)\s+[A-ZÆØÅ][^,:.\n]{2,60}?(?=\s*[,:]|\s*$|\s+at\b))?\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
 )
 OPINION = re.compile(r"(?i)^\S*(?:administrationens|forvaltningens|direktionens|centrets)\s+(?:anbefaling|vurdering)")
 ASKS = re.compile(r"(?i)indstil|anbefal|foresl|beslut|godkend|vedtag|tiltræd|\bat:$")
@@ -51,11 +52,18 @@ WITHOUT = re.compile(
     r"|^(?:borgmesteren|magistraten|direktøren|rådmanden)\s+(?:fremsender|fremlægger|forelægger|oversender)\b(?!.*\bat\b)[^.]*\.?$"
     r"|^\((?-i:[A-ZÆØÅ])[^()]{2,60}udvalget\)$"
     r"|^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling"
-    r"|^der\s+skal\s+ikke\s+(?:træffes|tages)\s+(?:nogen\s+|en\s+)?(?:beslutning|stilling)\b"
+    r"|^der\s+(?:(?:skal|kan|vil)\s+ikke\s+(?:træffes|tages)|(?:træffes|tages)\s+(?:der\s+)?ikke)\s+(?:nogen\s+|en\s+)?(?:beslutning(?:er)?|stilling)\b"
+    r"|^\w*møde(?:t|r|rne)?\s+(?:skal\s+)?(?:bruges|anvendes)\s+til\s+(?:orientering|drøftelse|dialog|information)\b"
     r"|^(?:\w*forvaltningen|administrationen|direktionen)\s+(?:fremsender|fremlægger|forelægger)\s+sagen\s+til\s+(?:beslutning|afgørelse|stillingtagen)\.?$"
     r"|^(?:sagen|punktet|beslutningen)\s+(?:kan\s+|skal\s+)?(?:endeligt?\s+)?(?:afgøres|træffes|besluttes)\s+(?:endeligt?\s+)?(?:i|af)\s+(?-i:[A-ZÆØÅ])[^.]{2,60}\.?$"
     r"|^\((?-i:[A-ZÆØÅ])[^()]{2,60}udvalget\)$"
 )
+# The subject of what the points say: "at fagudvalgene for børn og voksne:" above "1. drøfter budgettet"
+SUBJECT = re.compile(
+    r"(?i)^(?:at\s+)?(?:de\s+\w+\s+)?\w*(?:udvalg(?:et|ene)|byrådet|kommunalbestyrelsen|magistraten)\b"
+)
+PREDICATE = re.compile(r"[a-zæøå]{2,}r\b(?!\s*[.:])")  # "beslutter", "drøfter"
+BETWEEN_BODIES = re.compile(r"(?:[\s,;:&-]|\b(?:at|og|samt)\b)*")
 # Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
 EXPLAINED = re.compile(
     r"(?i)\b(?:herunder|heraf|bl\.\s?a\.|blandt\s+andet|f\.\s?eks\.|fx|for\s+eksempel|bestående\s+af|dvs\.|det\s+vil\s+sige|fordelt\s+(?:på|således|som\s+følger)|i\s+form\s+af|svarende\s+til)\s*[:;,]?$"
@@ -72,6 +80,19 @@ STANDS_APART = re.compile(
 OFFICE = 16  # characters of a title before a name: "Udvalgsmedlem"
 # "1A. at broen males, eller": what follows is its alternative
 OR_ENDS = re.compile(r"(?i)[\s,;](?:eller|alternativt)[\s,;:.]*\Z")
+
+
+def names_bodies_alone(text: str) -> bool:
+    """True for a lead that holds but who shall act: "Teknikudvalget, Økonomiudvalget og Byrådet"."""
+    rest, at = "", 0
+    for found in find_bodies(text):
+        rest, at = rest + text[at : found.start()], found.end()
+    return at > 0 and BETWEEN_BODIES.fullmatch(rest + text[at:]) is not None
+
+
+def is_subject_of(stem: str, point: str) -> bool:
+    """True for a lead that names who does what the point says, which begins with the verb."""
+    return SUBJECT.match(stem) is not None and PREDICATE.match(point) is not None and ASKS.search(stem) is None
 
 
 def joined_by_or(points: Sequence[tuple[str | None, str]]) -> list[int]:

@@ -4,7 +4,7 @@ import re
 
 from extract.domain.document import Document
 from extract.domain.facts import MOST_POINTS, Recommendation
-from extract.domain.meeting import AgendaItem, Section, SectionRole
+from extract.domain.meeting import AgendaItem, Section
 from extract.facts.addressees import find_addressee, is_put_to
 from extract.facts.clauses import CLAUSE, side_by_side, split_sentences
 from extract.facts.inline_lists import ALONE, split_points
@@ -21,6 +21,12 @@ from extract.facts.recommendation_labels import (
     NUMBERED,
     ROMAN_SECOND,
 )
+from extract.facts.recommendation_lists import (
+    is_inner_letter,
+    is_inner_number,
+    mark_superseded,
+    recommendation_sections,
+)
 from extract.facts.recommendation_state import FULL, Point, State
 from extract.facts.recommendation_stems import (
     ASKS,
@@ -28,20 +34,20 @@ from extract.facts.recommendation_stems import (
     DONE,
     EXPLAINED,
     LEAD,
-    OPINION,
     PASSIVE,
     PROPOSER,
     STEM,
     WITHOUT,
     is_actor,
+    is_subject_of,
     joined_by_or,
+    names_bodies_alone,
     recommender,
     tells_who_stands_apart,
     without_dissent,
 )
 
 ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
-POINTS_BELOW = re.compile(r"(?m)^[^\S\n]*(?:\d{1,2}|[a-h])\s?[.)]\s")
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 STEM_WORDS, LONG_STEM = 4, 9
 
@@ -49,9 +55,12 @@ STEM_WORDS, LONG_STEM = 4, 9
 def find_recommendations(document: Document, item: AgendaItem, body: str | None) -> list[Recommendation]:
     """The item's recommendations in order; where it has no recommendation section, what its case proposes to this body."""
     state = State()
-    for section in _sections(document.text, item):
+    lists: list[tuple[Section, list[Point]]] = []
+    for section in recommendation_sections(document.text, item):
         state.alternative = ALTERNATIVE.match(section.heading or "") is not None
+        before = len(state.points)
         _read_section(document.text, section, state)
+        lists.append((section, state.points[before:]))
     if not state.points:
         proposal = find_proposal(document.text, item)
         if proposal:
@@ -60,9 +69,8 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
     alternatives = joined_by_or([(p.label, document.text[p.start : p.end]) for p in state.points])
     for point in (state.points[n] for n in alternatives):
         point.opened_by = f"choice.or.{point.opened_by}" if "." not in point.opened_by else point.opened_by
-    apart = any(
-        is_put_to(body, point.to) for point in state.points
-    )  # so another body's points are told from this one's
+    mark_superseded(document.text, lists)
+    apart = any(is_put_to(body, x.to) for x in state.points)  # so another body's points are told from this one's
     found: list[Recommendation] = []
     for point in state.points:
         point.end = without_dissent(document.text, point.start, point.end)
@@ -97,20 +105,9 @@ def _read_proposal(text: str, proposal: Proposal, state: State) -> None:
         position += len(raw)
 
 
-def _sections(text: str, item: AgendaItem) -> list[Section]:
-    """The item's recommendation sections, without the prose of an "Administrationens anbefaling" beside its Indstilling."""
-    found = [s for s in item.sections if s.role is SectionRole.RECOMMENDATION]
-    stated = any(not OPINION.match(s.heading or "") for s in found)
-    return [
-        s
-        for s in found
-        if not stated or not OPINION.match(s.heading or "") or POINTS_BELOW.search(text, s.content.start, s.content.end)
-    ]
-
-
 def _read_section(text: str, section: Section, state: State) -> None:
     position = section.content.start
-    state.stem, state.clause_next, state.against, state.label_next = None, False, False, ""
+    state.stem, state.clause_next, state.against, state.label_next, state.inner = None, False, False, "", 0
     state.roman = ROMAN_SECOND.search(text, section.content.start, section.content.end) is not None
     state.decimal = DECIMAL_SECOND.search(text, section.content.start, section.content.end) is not None
     blank_before = False
@@ -173,6 +170,7 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
     passive = PASSIVE.match(line)
     if passive:
         state.clause_next, state.aside = True, False
+        state.by = passive["who"] or passive["of"] or state.by
         if line[passive.end() :].strip():
             _open(line[passive.end() :], start + passive.end(), state, "clause")
         return
@@ -194,6 +192,8 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
         _add(line, start, roman.end(), roman["roman"], "number", state)
     elif lettered and _explains(state) and not CLAUSE.match(line[lettered.end() :]):
         _extend(line, start, state)
+    elif lettered and is_inner_letter(line, lettered, state):
+        return  # what a sum of its point consists of must not be read as another
     elif lettered:
         _add(line, start, lettered.end(), (state.stem or "") + lettered["l"], "letter", state)
     elif bullet:
@@ -222,6 +222,9 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
 def _read_numbered(line: str, start: int, numbered: re.Match[str], state: State) -> None:
     letter = (numbered.groupdict().get("l") or numbered.groupdict().get("capital") or "").lower()
     number = numbered.groupdict().get("inner") or numbered["n"]  # an outer list that starts anew holds each number
+    if not letter and is_inner_number(int(number), line[numbered.end() :], state):
+        _extend(line, start, state)
+        return
     nested = LETTERED.match(line[numbered.end() :])
     _add(line, start, numbered.end(), number + letter, "number", state)
     state.stem = None if letter else number
@@ -233,7 +236,7 @@ def _add(line: str, start: int, skip: int, label: str, kind: str, state: State, 
     state.note_choice(label)
     if replaces:
         state.points.pop()
-    elif _is_bare_stem(state):
+    elif _is_bare_stem(state, line[skip:]):
         state.to = f"{state.to or ''} {state.stem_text}".strip()
         state.points.pop()
     state.clause_next = False
@@ -251,10 +254,13 @@ def _explains(state: State) -> bool:
     return last.explained
 
 
-def _is_bare_stem(state: State) -> bool:
-    """True where the last point is only the lead of a numbered list: "at Byrådet godkender"."""
+def _is_bare_stem(state: State, point: str = "") -> bool:
+    """True where the last point is only the lead of a numbered list, whose next `point` is read: "at Byrådet godkender"."""
     last = state.points[-1] if state.points else None
-    return last is not None and last.label is None and last.words <= (LONG_STEM if last.stem else STEM_WORDS)
+    if last is None or last.label is not None:
+        return False
+    short = last.words <= (LONG_STEM if last.stem else STEM_WORDS)
+    return short or names_bodies_alone(last.tail) or is_subject_of(last.tail, point)
 
 
 def _is_body_alone(state: State) -> bool:

@@ -11,10 +11,10 @@ CASE_NUMBER = re.compile(
     | (?P<br>\bBR\s\d{1,4}/\d\d\b)                                                        # BR 40/04
     | (?P<lettered>\b[A-ZÆØÅ]{1,5}-?\d{2,4}-\d{2,7}\b)                                      # EMN-2021-00123, S2021-4455
     | (?P<region>(?<![\d.-])\d-\d\d-\d\d-\d{1,4}-\d\d\b)                                 # 1-51-71-3321-08
-    | (?P<slash>(?<![\d/.])\d\d(?:\d\d)?/\d{1,7}\b)                                         # 14/14041
+    | (?P<slash>(?<![\d/.])\d\d(?:\d\d)?/\d{1,7}[A-ZÆØÅ]?\b)                                # 14/14041
     | (?P<three>(?<![\d.-])(?:\d{3}-\d{4}-\d{2,7}|\d{4}-\d{4}-\d{2,4}|\d\d-\d{4,6}-\d{1,4})\b)   # 330-2019-2104, 21-4455-12
-    | (?P<dash>(?<![\d.-])(?:\d{2,4}-)?(?:\d{2,4}|\d{4,6})-\d{4,7}\b)                        # 21-014439, 330-2019-2104
-    | (?P<plain>(?<![\d.-])\d{5,7}\b)                                                      # 299831 after a label
+    | (?P<dash>(?<![\d.-])(?:\d{2,4}-)?(?:\d{2,4}|\d{4,6})-\d{4,7}[A-ZÆØÅ]?\b)               # 21-014439, 330-2019-2104, 19-014439K
+    | (?P<plain>(?<![\d.-])\d{5,7}[A-ZÆØÅ]?\b)                                             # 299831 after a label
     """
 )
 # "Sagsnr.:", "Sags-ID:", "(Sag nr. ", "Acadre-nr.", "Esdh-sag:", and "Sag:" before a number
@@ -29,8 +29,10 @@ FURTHER = re.compile(
 SUBJECT = re.compile(r"(?i)^(?:kle|emne)(?:[\s-]*(?:nr|nummer))?\.?\s*[.:]?\s*(?=\d\d\.\d\d\.\d\d)")
 # At the end of a title: "(2017-0134500)", "(sag 17/2205)", "- sagsnr. 22/131"
 IN_TITLE = re.compile(
-    r"(?i)\s*(?:\(\s*(?P<word>sag(?:s?[\s-]*(?:nr|nummer|id))?\.?:?\s*)?(?P<number>[A-ZÆØÅ\d][\w./-]*\d)\s*\)|[-–,]?\s*sags?[\s-]*(?:nr|nummer|id)\.?\s*:?\s*(?P<said>[\w./-]*\d))$"
+    r"(?i)\s*(?:\(\s*(?P<word>sag(?:s?[\s-]*(?:nr|nummer|id))?\.?:?\s*)?(?P<number>[A-ZÆØÅ\d][\w./-]*\d(?-i:[A-ZÆØÅ])?)\s*\)|[-–,]?\s*sags?[\s-]*(?:nr|nummer|id)\.?\s*:?\s*(?P<said>[\w./-]*\d(?-i:[A-ZÆØÅ])?))$"
 )
+# At its beginning: "(2017-0134500) Takster"
+LEADING = re.compile(r"^\(\s*(?P<number>[A-ZÆØÅ\d][\w./-]*\d[A-ZÆØÅ]?)\s*\)\s+(?=\S)")
 YEARS = re.compile(
     r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)?\d\d)?|\d{1,2}/(?:19|20)\d\d"
 )  # "2021-2024", "12/2021" are no case numbers
@@ -58,7 +60,8 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
                 found.append(hit[0])
                 found += _further(rest)
             labelled = bool(label) and not rest
-    in_title = _in_title(title)
+    in_title, leading = _in_title(title), _leading(title)
+    found += [leading["number"]] if leading else []
     found += [in_title[1]] if in_title else []
     return tuple(dict.fromkeys(found))
 
@@ -74,14 +77,22 @@ def _fills(hit: re.Match[str], text: str) -> bool:
 
 
 def without_case_number(title: str) -> str:
-    """The title without a case number printed behind it: "Takster (sag 17/2205)"."""
-    found = _in_title(title)
-    return title[: found[0]] if found else title
+    """The title without a case number printed behind or before it: "Takster (sag 17/2205)", "(2017-0134500) Takster"."""
+    found, leading = _in_title(title), _leading(title)
+    return title[leading.end() if leading else 0 : found[0] if found else len(title)]
+
+
+def _leading(title: str) -> re.Match[str] | None:
+    """The case number in brackets with which the title begins."""
+    found = LEADING.match(title)
+    case = CASE_NUMBER.fullmatch(found["number"]) if found else None
+    own = case is not None and case.lastgroup in ALONE and YEARS.fullmatch(case[0]) is None
+    return found if own else None
 
 
 def _in_title(title: str) -> tuple[int, str] | None:
     """Where the case number at the end of the title begins, and the number."""
-    hit = IN_TITLE.search(title) if title[-1:].isdigit() or title.endswith(")") else None
+    hit = IN_TITLE.search(title) if title.endswith(")") or any(x.isdigit() for x in title[-2:]) else None
     number = (hit["number"] or hit["said"]) if hit else ""
     case = CASE_NUMBER.fullmatch(number)
     if hit is None or case is None or not title[: hit.start()].strip() or (YEARS.fullmatch(number) and not hit["said"]):

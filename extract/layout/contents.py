@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.domain.meeting import SectionRole
 from extract.layout.lines import Line
@@ -18,6 +19,8 @@ OF_ENTRY = re.compile(
 )
 MOST_BETWEEN = 3  # such lines
 RUN = 3
+HELD_IN = (SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.DECISION)
+FEWEST_ALONE = 2  # entries of a list, and decisions below it
 LONGEST_TITLE = 300
 
 
@@ -58,6 +61,25 @@ def find_contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents
         c.line in taken for c in found
     )  # nothing else is numbered so: these are the items, if no other style has them
     return Contents(frozenset() if every else frozenset(taken), titles)
+
+
+def find_only_list(found: Sequence[Candidate], lines: Sequence[Line]) -> Contents | None:
+    """The contents list of items without headings: all numbers stand line by line above several decisions, and no item holds them."""
+    if len(found) < FEWEST_ALONE or any(b.line != a.line + 1 for a, b in pairwise(found)):
+        return None
+    if any(c.title.startswith("at ") for c in found):  # the points of a recommendation
+        return None
+    above, below = lines[: found[0].line], lines[found[-1].line + 1 :]
+    if any(x.role in HELD_IN and not CONTENTS_HEADING.match(x.text) for x in above):
+        return None
+    if sum(x.role is SectionRole.DECISION for x in below) < FEWEST_ALONE:
+        return None
+    return Contents(frozenset(c.line for c in found), {c.number: listed_title(c.title) for c in found})
+
+
+def titles_above(line: int, listed: Sequence[Contents]) -> dict[str, str]:
+    """The titles of the first contents list that begins above the line; a list that an item holds gives none."""
+    return next((x.titles for x in listed if x.titles and min(x.lines) < line), {})
 
 
 def _runs(found: Sequence[Candidate], lines: Sequence[Line]) -> Iterator[list[Candidate]]:

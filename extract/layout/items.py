@@ -11,13 +11,14 @@ from extract.layout.access import closed_groups, is_closed, is_marked_closed, wi
 from extract.layout.case_numbers import find_case_numbers, find_kle, find_route, without_case_number
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
+from extract.layout.genre import says_only_agenda
 from extract.layout.lines import Line
 from extract.layout.listed_items import told_section, told_title
 from extract.layout.numbering import find_item_lines
 from extract.layout.profile import NO_PROFILE, Profile
-from extract.layout.sections import read_sections
+from extract.layout.sections import read_sections, with_parts_of_case
 from extract.layout.titles import Start, with_titles, without_list_below
-from extract.layout.unheaded import find_unheaded, split_fused
+from extract.layout.unheaded import split_fused, with_unheaded
 from extract.layout.unknown_headings import find_ranks, level_of_items, with_unknown
 from extract.layout.unnumbered import with_unnumbered
 from extract.lexicon.bodies import is_body_name
@@ -51,13 +52,13 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
         starts = _named_in_order(_untitled(lines) or _restarting(lines), contents) or _single(lines)
     starts = with_unnumbered(with_titles(starts, lines, contents), lines)
     lines = _with_unknown_headings(without_list_below(lines, starts), starts)
-    items, groups = [], closed_groups(lines, starts[0].first if starts else 0)
+    preamble = tuple(lines[: starts[0].first] if starts else lines)
+    items, groups, agenda = [], closed_groups(lines, starts[0].first if starts else 0), says_only_agenda(preamble)
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
         end = lines[last].span.start if last < len(lines) else len(document.text)
         before = start.first > 0 and groups[start.first - 1]
-        items.append(_item(k, start, lines, last, end, contents, closed_before=before))
-    preamble = tuple(lines[: starts[0].first] if starts else lines)
+        items.append(_item(k, start, lines, last, end, contents, closed_before=before, agenda=agenda))
     return Division(preamble, tuple(_unique(items)), contents)
 
 
@@ -173,6 +174,7 @@ def _item(
     contents: Contents,
     *,
     closed_before: bool,
+    agenda: bool,
 ) -> AgendaItem:
     c, own = start.candidate, lines[start.first : last]
     title = c.title or contents.titles.get(c.number, "")
@@ -180,9 +182,9 @@ def _item(
     head = own[: next((k for k, x in enumerate(own) if k and x.heading), min(len(own), 12))]
     numbers = find_case_numbers(head, title)
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
-    sections = split_fused(body, read_sections(body, end))
-    unheaded = find_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM)
-    if not (sections or unheaded) and (told := told_title(title)):
+    sections = split_fused(body, with_parts_of_case(read_sections(body, end), body))
+    sections = with_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM and not agenda)
+    if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, end)), told[0]
     listed = contents.titles.get(c.number, "")
     closed = is_closed(title, head) or closed_before or (is_marked_closed(listed) and without_marks(listed) == title)
@@ -196,7 +198,7 @@ def _item(
         kle=find_kle(numbers),
         route=find_route(title),
         span=Span(lines[start.first].span.start, end),
-        sections=unheaded + sections,
+        sections=sections,
     )
 
 

@@ -16,7 +16,7 @@ from extract.layout.lines import Line, read_lines
 from extract.layout.meeting import find_impossible_date, find_meeting
 from extract.layout.profile import Profile, choose_profile
 from extract.layout.stated_decisions import with_stated
-from extract.lexicon.bodies import is_of_body, same_body
+from extract.lexicon.bodies import is_of_body, leaves_out_place, same_body
 
 TOP = 12  # lines of a page with a single item in which its meeting is told
 ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordenspunkt 1: Titel"
@@ -98,7 +98,7 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
             continue
         section = _without_title(section, text, title)
         own_day = section.date is None or meeting.date is None or section.date == meeting.date
-        own_body = section.body is None or meeting.body is None or is_of_body(section.body, meeting.body.name)
+        own_body = _is_own(section, meeting)
         decided = any(s.role is SectionRole.DECISION and s.current for s in settled)
         current = own_day and own_body and not (section.listed and bare and not _is_of(section, meeting))
         waits = section.body and section.date is None and not own_body
@@ -115,6 +115,14 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
         else:
             settled.append(section._replace(current=current))
     return tuple(settled)
+
+
+def _is_own(section: Section, meeting: Meeting) -> bool:
+    """True for a decision of the body that met; a heading on the meeting's own day may leave out its place."""
+    if section.body is None or meeting.body is None or is_of_body(section.body, meeting.body.name):
+        return True
+    today = section.date is not None and section.date == meeting.date
+    return today and leaves_out_place(section.body, meeting.body.name)
 
 
 def _is_answered(sections: Sequence[Section], text: str, title: str | None) -> bool:

@@ -3,15 +3,22 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
 from extract.layout.access import CLOSED_LINE, is_marked_closed
-from extract.layout.contents import NO_CONTENTS, Candidate, Contents, find_contents, listed_title
+from extract.layout.contents import (
+    NO_CONTENTS,
+    Candidate,
+    Contents,
+    find_contents,
+    find_only_list,
+    titles_above,
+)
 from extract.layout.item_chain import find_best_chain
 from extract.layout.item_styles import OUTCOME_LIKE, STYLES, find_candidates, find_profiled, find_structured
 from extract.layout.lines import KINDS, Line
+from extract.layout.list_runs import SECOND, Numbers, in_run, inside_list, is_heading_below_text, read_numbers
 from extract.layout.listed_items import find_listed_items
 from extract.layout.other_items import RARE, counts_decisions, find_answers, find_headed_answers, with_others
 from extract.layout.profile import NO_PROFILE, Profile
@@ -32,9 +39,6 @@ CASE_LINE = re.compile(
 )
 ASKS = re.compile(r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)\b.*\bat\b")
 LOOKAHEAD = 5
-SECOND = re.compile(
-    r"(?i)^(?:tillægs(?:dagsorden|referat|punkter)|lukket\s+(?:dagsorden|møde)|lukkede\s+(?:sager|punkter))\b[^.]{0,40}$"
-)
 FEWEST_LISTED = 2  # items in a style's numbers; fewer can be what is left of a list that is all there is
 SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
 WITHDRAWN = re.compile(
@@ -87,23 +91,26 @@ def _only_lists(lines: Sequence[Line]) -> bool:
 def _best_of(lines: Sequence[Line]) -> tuple["_Numbering", Contents]:
     """The numbering of the style that explains the lines best, and their contents list."""
     best = _Numbering()
-    anywhere: dict[str, str] = {}  # titles of a contents list, in whatever style it is numbered
+    listed: list[Contents] = []  # the contents lists, in whatever style they are numbered
     only_listed: Contents | None = None
     for style in STYLES:
         found = find_candidates(lines, style)
-        if _only_listed(found, lines):
-            only_listed = Contents(frozenset(c.line for c in found), {c.number: listed_title(c.title) for c in found})
-            anywhere = anywhere or only_listed.titles
+        alone = find_only_list(found, lines)
+        if alone:
+            only_listed = alone
+            listed.append(alone)
             continue
         read = _numbering(lines, style, found)
         if style in RARE and not counts_decisions(read.chain, lines):
             continue
-        anywhere = anywhere or read.contents.titles
+        listed.append(replace(read.contents, lines=read.contents.lines or frozenset(c.line for c in found)))
         if read.total > best.total or (style == "plain" and not best.chain and not read.chain):
             best = read
     if not best.chain and only_listed:
         return best, only_listed
-    return best, best.contents if best.contents.titles else Contents(best.contents.lines, anywhere)
+    first = best.chain[0].line if best.chain else len(lines)
+    titles = best.contents.titles or titles_above(first, listed)
+    return best, Contents(best.contents.lines, titles)
 
 
 def _with_other_agenda(chain: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
@@ -132,7 +139,7 @@ class _Numbering:
 
 def _numbering(lines: Sequence[Line], style: str, found: Sequence[Candidate]) -> _Numbering:
     contents = find_contents(lines, found)
-    numbers = _numbers(found)
+    numbers = read_numbers(found)
     scored = [_scored(c, lines, contents, style, numbers) for c in found if c.line not in contents.lines]
     if any(lines[x.line].kind is BlockKind.HEADING and x.score > SURE for x in scored):
         scored = [x for x in scored if lines[x.line].kind is not BlockKind.LIST_ITEM]
@@ -142,24 +149,7 @@ def _numbering(lines: Sequence[Line], style: str, found: Sequence[Candidate]) ->
     return _Numbering((*chain, *more), total + further, contents, tuple(scored))
 
 
-@dataclass(frozen=True)
-class _Numbers:
-    """The numbers that lines begin with in one style: by line, and where the run that a line goes on began."""
-
-    by_line: Mapping[int, float]
-    begun: Mapping[int, int]
-    first: int
-
-
-def _numbers(found: Sequence[Candidate]) -> _Numbers:
-    by_line = {c.line: c.value for c in found}
-    begun: dict[int, int] = {}
-    for line, value in by_line.items():
-        begun[line] = begun[line - 1] if by_line.get(line - 1) == value - 1 else line
-    return _Numbers(by_line, begun, found[0].line if found else 0)
-
-
-def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str, numbers: _Numbers) -> Candidate:
+def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str, numbers: Numbers) -> Candidate:
     line, title, bare = lines[c.line], c.title.lstrip(" :"), style in BARE
     score = 0.0 if bare else EXPLICIT
     below = c.line + c.height
@@ -186,7 +176,7 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
     return replace(c, title=title, score=score - _against(c, lines, title, style, numbers, tagged=tagged))
 
 
-def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, numbers: _Numbers, *, tagged: bool) -> float:
+def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, numbers: Numbers, *, tagged: bool) -> float:
     """How much speaks against the candidate: a list, a sentence, a quantity, an outcome, the title once more."""
     line, bare, score = lines[c.line], style in BARE, 0.0
     below = c.line + c.height
@@ -210,7 +200,8 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
     if bare and NUMBERED_SECTION.match(title):
         score -= 8.0
     if bare and not tagged and not _opens(c, lines, numbers):
-        score -= 3.0 * (_in_run(c, numbers) + _inside_list(c, lines, numbers))
+        listed = not is_heading_below_text(c, lines, numbers)
+        score -= 3.0 * listed * (in_run(c, numbers) + inside_list(c, lines, numbers))
     return -score
 
 
@@ -221,36 +212,12 @@ def _is_below_decision(index: int, lines: Sequence[Line]) -> bool:
     return role is SectionRole.DECISION
 
 
-def _opens(c: Candidate, lines: Sequence[Line], numbers: _Numbers) -> bool:
+def _opens(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
     """True where a section begins right below a number that an empty line parts from the list of a decision above it."""
     below = c.line + c.height
     apart = lines[c.line].after_blank and not (c.line - 1 in numbers.by_line and lines[c.line - 1].after_blank)
     headed = below < len(lines) and (lines[below].heading is not None or CASE_LINE.match(lines[below].text) is not None)
     return apart and headed and c.line > 0 and _is_below_decision(c.line, lines)
-
-
-def _in_run(c: Candidate, numbers: _Numbers) -> bool:
-    """True for an entry of a list that begins at 1 and goes on line by line."""
-    begun = numbers.begun[c.line]
-    longer = numbers.by_line.get(c.line + 1) == c.value + 1
-    return numbers.by_line[begun] == 1 and (longer or begun < c.line)
-
-
-def _inside_list(c: Candidate, lines: Sequence[Line], numbers: _Numbers) -> bool:
-    """True where the line belongs to a numbered list of a recommendation or a decision."""
-    for i in range(c.line - 1, max(-1, c.line - 40), -1):
-        if i < numbers.first:
-            return False  # a heading of the whole document
-        if SECOND.match(lines[i].text):
-            return False  # the heading of a group of items
-        role = lines[i].role
-        if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
-            near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1
-            listed = {numbers.by_line[k] for k in range(i + 1, c.line) if k in numbers.by_line}
-            return near and c.value not in listed and listed >= {float(v) for v in range(1, int(c.value))}
-        if role is not None:
-            return False
-    return False
 
 
 def _alike(one: str, other: str) -> bool:
@@ -268,14 +235,6 @@ def _second_agenda(scored: Sequence[Candidate], lines: Sequence[Line]) -> int:
         if above and below and below[0].value <= above[-1].value and any(x.heading for x in lines[above[-1].line : k]):
             return k
     return len(lines)
-
-
-def _only_listed(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
-    """True where all numbers stand line by line above several decisions: the contents of items without headings."""
-    listed = len(chain) > 1 and all(b.line == a.line + 1 for a, b in pairwise(chain))
-    listed = listed and not any(c.title.startswith("at ") for c in chain)  # the points of a recommendation
-    below = lines[chain[-1].line + 1 :] if listed else ()
-    return sum(x.role is SectionRole.DECISION for x in below) > 1
 
 
 def _ascending(moved: Sequence[Candidate], chain: Sequence[Candidate]) -> list[Candidate]:

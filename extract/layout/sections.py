@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.heading_words import Heading
@@ -25,6 +26,8 @@ def read_sections(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
     for n, (k, heading) in enumerate(starts):
         line = lines[k]
         stop = lines[starts[n + 1][0]].span.start if n + 1 < len(starts) else end
+        if is_told_beside(line) and k + 1 < len(lines):
+            stop = min(stop, lines[k + 1].span.start)  # no text stands under what an export says beside it
         begins = line.span.start if heading.end == 0 else min(line.span.start + heading.end, stop)
         sections.append(
             Section(
@@ -38,6 +41,30 @@ def read_sections(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
             )
         )
     return tuple(sections)
+
+
+def with_parts_of_case(sections: Sequence[Section], lines: Sequence[Line]) -> tuple[Section, ...]:
+    """The sections, what stands under the heading of the recommendation again behind a case as parts of that case.
+
+    A programme tells for each of its efforts a status and an "Indstilling", which the item's own sums up.
+    """
+    kept: list[Section] = []
+    asked: set[str] = set()  # headings under which something was recommended
+    for section in sections:
+        words = (section.heading or "").strip(" :").lower()
+        if section.role is SectionRole.RECOMMENDATION and words:
+            behind = any(s.role is SectionRole.CASE for s in kept)
+            if behind and words in asked:
+                section = section._replace(role=SectionRole.CASE)
+            elif not behind and any(section.content.start < x.span.end <= section.content.end for x in lines):
+                asked.add(words)
+        kept.append(section)
+    return tuple(kept)
+
+
+def is_told_beside(line: Line) -> bool:
+    """True for the labelled line in which an export tells beside the text who was absent."""
+    return line.kind is BlockKind.LABEL and line.role is SectionRole.ATTENDANCE
 
 
 def _printed(line: Line, heading: Heading) -> str | None:

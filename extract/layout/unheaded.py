@@ -8,6 +8,7 @@ from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.decided import BULLET, DECIDES, is_led
 from extract.layout.lines import Line
+from extract.layout.sections import is_told_beside
 from extract.lexicon.names import is_about_presence
 
 RECOMMENDS = re.compile(
@@ -17,22 +18,46 @@ FUSED = re.compile(r"(?i)\bog\s+beslutning")
 NOT_TEXT = {BlockKind.LABEL, BlockKind.ITEM, BlockKind.TABLE_ROW}
 
 
-def find_unheaded(
+def with_unheaded(
     lines: Sequence[Line], end: int, sections: Sequence[Section], *, structured: bool
+) -> tuple[Section, ...]:
+    """The sections with those of the lines before the first heading, where these recommend or decide.
+
+    In an export's item (`structured`) with no other heading, all the text is the decision; so is the text right below the line
+    that tells who was absent, which only minutes tell of an item.
+    """
+    beside = [x for x in lines if is_told_beside(x)]
+    told = len(beside)
+    if not beside or any(s.role is not SectionRole.ATTENDANCE for s in sections[:told]):
+        return find_unheaded(lines, end, sections, structured=structured) + tuple(sections)
+    below, rest = lines[lines.index(beside[-1]) + 1 :], sections[told:]
+    return (*sections[:told], *find_unheaded(below, end, rest, structured=structured, held=structured), *rest)
+
+
+def find_unheaded(
+    lines: Sequence[Line], end: int, sections: Sequence[Section], *, structured: bool, held: bool = False
 ) -> tuple[Section, ...]:
     """Sections for the lines before the first heading; () where they neither recommend nor decide.
 
-    In an export's item (`structured`) with no heading at all, all the text is the decision.
+    In an export's item (`structured`) with no heading but of who was absent, or one that was dealt with (`held`), all of them are
+    the decision.
     """
     limit = sections[0].span.start if sections else end
     lead = [x for x in lines if x.span.end <= limit and x.kind not in NOT_TEXT and not x.is_noise]
     if any(s.role is SectionRole.DECISION for s in sections):
         return _recommendation(lead, limit, sections)
     at = next((k for k, x in enumerate(lead) if DECIDES.match(BULLET.sub("", x.text)) or is_led(x.text)), None)
-    if at is None and structured and not sections and lead:
+    alone = structured and all(s.role is SectionRole.ATTENDANCE for s in sections)
+    whole = alone or (held and not any(RECOMMENDS.search(x.text) for x in lead))
+    if at is None and whole and lead:
         at = 0
     if at is None:
         return _recommendation(lead, limit, sections)
+    return _decision(lead, at, limit)
+
+
+def _decision(lead: Sequence[Line], at: int, limit: int) -> tuple[Section, ...]:
+    """The decision that begins with the line at that index, the recommendation above it, and the absence line that ends it."""
     found = []
     asked = next((k for k, x in enumerate(lead[:at]) if RECOMMENDS.search(x.text)), None)
     if asked is not None:

@@ -27,6 +27,15 @@ QUANTITY = re.compile(r"(?i)^[\d.,-]+\s*(?:m2|m²|kr|mio|pct|%|stk|timer|årsvæ
 LEADS = re.compile(
     r"(?P<body>[A-ZÆØÅ][\wæøå ,-]{3,60}?)\s+(?:indstiller|anbefaler)\s+(?:til|over\s?for)\s+[^,:.]{3,50}[,:]?(?:\s+at:?)?"
 )
+# "Administrationen indstiller ud over de oprindelige to punkter,"
+ADDS = re.compile(
+    r"(?i)[A-ZÆØÅ][\wæøå &-]{3,60}?\s+(?:indstiller|anbefaler)\s+(?:ud\s?over|foruden|i\s+tillæg\s+til)\s+"
+    r"[^:.]{0,60}?punkt\w*(?:\s+[\d,. og-]{1,20})?,?(?:\s+at)?\s*[,:]?"
+)
+# "Indstillingspunkterne erstattes af følgende:"
+REPLACED = re.compile(
+    r"(?i)\bindstilling\w*\s+(?:erstattes|afløses|ændres)\s+(?:af|med|til)\s+(?:følgende|nedenstående)(?:\s+\w+)?\s*:$"
+)
 AT = re.compile(r"(?i)(?:[•·*–-]\s*|\d{1,2}[.)]\s*)?at\s")
 TOLD_IN = {
     SectionRole.CASE, SectionRole.ECONOMY, SectionRole.LAW, SectionRole.HEARING, SectionRole.ASSESSMENT, SectionRole.CONSEQUENCES,
@@ -80,6 +89,8 @@ def with_unknown(lines: Sequence[Line], ranks: Ranks, level: int | None = None) 
             line = line._replace(heading=Heading(SectionRole.OTHER, len(line.text)))
         elif line.heading is None and role in TOLD_IN and _recommends(line, following):
             line = line._replace(heading=Heading(SectionRole.RECOMMENDATION, 0, leads=True))
+        elif line.heading is None and role in TOLD_IN and previous and _replaces(previous, line):
+            line = line._replace(heading=Heading(SectionRole.RECOMMENDATION, 0))
         role = line.role or role
         previous = line
         marked.append(line)
@@ -87,9 +98,11 @@ def with_unknown(lines: Sequence[Line], ranks: Ranks, level: int | None = None) 
 
 
 def _recommends(line: Line, following: Line | None) -> bool:
-    """True where another body's recommendation begins behind the case: "Forretningsudvalget indstiller til regionsrådet,"."""
+    """True where a recommendation begins within the case: another body's behind it, or what is added to the points printed elsewhere."""
     if "indstiller" not in line.text and "anbefaler" not in line.text:
         return False
+    if ADDS.fullmatch(line.text):
+        return following is not None and GOES_ON.match(following.text) is not None
     lead = LEADS.fullmatch(line.text)
     return (
         lead is not None
@@ -97,6 +110,11 @@ def _recommends(line: Line, following: Line | None) -> bool:
         and AT.match(following.text) is not None
         and is_body_name(lead["body"])
     )
+
+
+def _replaces(lead: Line, line: Line) -> bool:
+    """True for the first of the points that the line above says to stand instead of those printed elsewhere."""
+    return REPLACED.search(lead.text) is not None and GOES_ON.match(line.text) is not None
 
 
 def _is_unknown(

@@ -34,6 +34,16 @@ SHORT_NAMES = {
     "BY": "byråd",
     "KB": "kommunalbestyrelse",
 }  # as `_bare` shortens them
+# Bodies of which a municipality has one, so that a place beside the name tells but where: "Lyngå Byråd", "Byrådet for Lyngå Kommune"
+PLACE = r"[A-ZÆØÅ][\w.-]*(?:[ ](?!(?i:kommune|\w*(?:udvalg|råd)))[A-ZÆØÅ][\w-]*){0,2}"
+ONLY_ONE = r"(?i:byråd(?:et)?|kommunalbestyrelsen?|økonomiudvalg(?:et)?)"
+WITH_PLACE = re.compile(
+    rf"(?:{PLACE}?s?\s+(?:Kommunes?\s+)?)?(?P<body>{ONLY_ONE})(?:,?\s+(?:(?:i|for|af)\s+)?{PLACE}?(?:s?\s+Kommune)?)?"
+)
+OF_PEOPLE = re.compile(r"(?i)^(?:unge|ungdom|børn|elev|junior|mini|senior|ældre|fælles)\w*\s")  # "Ungdommens Byråd"
+BODY_WORD = re.compile(r"(?i)(?:udvalg|råd|bestyrelse|møde)(?:et|n|t)?s?\b")
+OF_MUNICIPALITY = re.compile(rf"^{PLACE}?s?\s+Kommunes?\s+(?=[A-ZÆØÅ])|(?:,|\s+(?:i|for|af))\s+{PLACE}?s?\s+Kommune$")
+BEHIND = re.compile(rf"\s+(?:(?:i|for|af)\s+)?{PLACE}?(?:s?\s+Kommune)?")
 GENERIC = "udvalg"  # "Udvalgets beslutning" is the body's own, whichever it is
 # Between the names of bodies, not within one: "Teknik- og Miljøudvalget og Kulturudvalget"
 TOGETHER = re.compile(
@@ -52,6 +62,26 @@ def without_municipality(name: str) -> str:
     place = _municipality()
     bare = re.sub(rf"^(?:{place})s?\s+(?:Kommunes?\s+)?(?=(?i:byråd|kommunalbestyrelse))", "", name)
     return re.sub(rf"(?:,\s*|\s+i\s+)(?:{place})(?:s?\s+Kommune)?$", "", bare)
+
+
+def without_place(name: str) -> str:
+    """The body's name without the place whose it is, which no register need know: "Byrådet for Lyngå Kommune", "Økonomiudvalget Lyngå"."""
+    bare = re.sub(
+        rf"(?<=[a-zæøå]{{4}})\s+(?:{_municipality()})$", "", OF_MUNICIPALITY.sub("", without_municipality(name))
+    )
+    if bare.lower() in ("udvalg", "udvalget"):
+        return name
+    found = WITH_PLACE.fullmatch(bare)
+    if found is None or OF_PEOPLE.match(bare):
+        return bare
+    beside = (bare[: found.start("body")], bare[found.end("body") :])
+    return bare if any(BODY_WORD.search(x) for x in beside) else found["body"]
+
+
+def leaves_out_place(name: str, body: str) -> bool:
+    """True where the name is the body's but for a place printed behind it: "Kulturudvalget" of "Kulturudvalget Nord"."""
+    rest = body.removeprefix(name) if body.startswith(f"{name} ") else ""
+    return bool(rest) and not BODY_WORD.search(rest) and BEHIND.fullmatch(rest) is not None
 
 
 @cache
@@ -81,7 +111,7 @@ def same_body(one: str | None, other: str | None) -> bool:
 def read_body(name: str) -> Body:
     """The body of that name with its kind: from the register, else from the name's own last word."""
     bare = without_period(re.sub(r"\s+", " ", name))
-    return Body(name=bare, kind=_kind(without_municipality(bare).lower()))
+    return Body(name=bare, kind=_kind(without_place(bare).lower()))
 
 
 def find_bodies(text: str) -> list[re.Match[str]]:
@@ -122,7 +152,7 @@ def _bare(name: str) -> str:
     bare = re.sub(
         r"[\s,&-]+|\bog\b",
         "",
-        ENDINGS.sub(r"\1", without_municipality(without_period(name)).lower().replace("&", "og")),
+        ENDINGS.sub(r"\1", without_place(without_period(name)).lower().replace("&", "og")),
     )
     bare = bare.removeprefix("udvalgfor").removesuffix("s") if bare.startswith("udvalgfor") else bare
     return bare.removesuffix(GENERIC) if len(bare) > len(GENERIC) else bare

@@ -40,8 +40,18 @@ class Day(NamedTuple):
 def find_day(text: str, start: int = 0) -> Day | None:
     """The first day printed in the text from `start` on; two-digit years are 20xx below 70."""
     found = DAY.search(text, start)
-    if found is None:
-        return None
+    return Day(_iso(*_read(found)), found.start(), found.end()) if found else None
+
+
+def names_unlikely_year(text: str) -> bool:
+    """True where the calendar has the first day printed in the text, but its year is a slip of the pen: "1. december 2121"."""
+    found = DAY.search(text)
+    year, month, day = _read(found) if found else (0, 0, 0)
+    return year > LAST_YEAR and _date(year, month, day) is not None
+
+
+def _read(found: re.Match[str]) -> tuple[int, int, int]:
+    """The year, the month and the day that are printed."""
     group = found.groupdict()
     if group["ud"]:
         month, day, year = group["ud"].split("/")
@@ -50,11 +60,16 @@ def find_day(text: str, start: int = 0) -> Day | None:
         year, month, day = group[f"{kind}y"], group[f"{kind}m"], group[f"{kind}d"]
     number = int(month) if month.isdigit() else MONTH_NUMBER[month.lower()]
     full = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
-    return Day(_iso(full, number, int(day)), found.start(), found.end())
+    return full, number, int(day)
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
+    found = _date(year, month, day) if year <= LAST_YEAR else None
+    return found.isoformat() if found else None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day).isoformat() if year <= LAST_YEAR else None
+        return date(year, month, day)
     except ValueError:
         return None

@@ -8,6 +8,7 @@ from extract.domain.facts import MOST_POINTS, Attendance, Decision, Outcome, Pos
 from extract.domain.identity import Person
 from extract.domain.record import Item, Warning
 from extract.domain.text import Evidence
+from extract.reconcile.choices import without_superseded
 from extract.reconcile.mappings import open_points
 from extract.reconcile.sums import conflicting_sums
 
@@ -40,8 +41,11 @@ def check_item(
     if len(recommendations) >= MOST_POINTS:
         yield Warning(code="TRUNCATED", message=f"only its first {MOST_POINTS} recommendations are read", item=key)
     if any(d.current for d in item.decisions):
-        own = (r for r in open_points(recommendations, item.mappings) if r.addressee is None)
-        yield from _unsettled(own, key)  # what is put to another body is not for this one to settle
+        asked = without_superseded(recommendations, [d for d in item.decisions if d.current])
+        own = (r for r in open_points(asked, item.mappings) if r.addressee is None)
+        yield from _unsettled(
+            own, [d for d in item.decisions if not d.current], key
+        )  # what is put to another body is not for this one to settle
     yield from conflicting_sums(item.amounts, recommendations, item.decisions, key)
     for amount in item.amounts:
         for code in amount.warnings:
@@ -139,11 +143,14 @@ def _voters(votes: Sequence[Vote], attendance: Sequence[Attendance], key: str) -
                 yield Warning(code="VOTER_ABSENT", message=message, item=key, evidence=position.evidence)
 
 
-def _unsettled(recommendations: Iterable[Recommendation], key: str) -> Iterator[Warning]:
-    """A warning for each recommendation that no decision of the item is known to settle."""
+def _unsettled(recommendations: Iterable[Recommendation], earlier: Sequence[Decision], key: str) -> Iterator[Warning]:
+    """A warning for each recommendation that no current decision of the item is known to settle; an earlier one may name it."""
     for open_one in recommendations:
         what = f"point {open_one.point}" if open_one.point else f"»{open_one.text[:60]}«"
+        named = next((d for d in earlier if open_one.point and open_one.point in d.points), None)
         message = f"nothing says what became of {what}"
+        if named:
+            message = f"only an earlier decision ({', '.join(filter(None, (named.body, named.date)))}) says what became of {what}"
         yield Warning(code="RECOMMENDATION_UNSETTLED", message=message, item=key, evidence=open_one.evidence)
 
 

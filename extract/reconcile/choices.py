@@ -15,6 +15,13 @@ from extract.reconcile.versions import stem_of, versions_behind
 
 ALTERNATIVE_LIST = "recommendations.alternative."
 NAMES_ALTERNATIVE = re.compile(r"(?i)\balternativ\w*\s+indstilling")
+SUPERSEDED_LIST = "recommendations.superseded."
+SETTLES_NOTHING = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.TASKED, Outcome.NONE}
+NEWER_POINT = ".newer"
+NAMES_NEWER = re.compile(
+    r"(?i)\b(?:nyt|nye|supplerende|yderligere|ændrede|reviderede)\s+indstilling(?:spunkt|er|en)?(?:er|et|erne)?\b"
+)
+ORIGINAL = re.compile(r"(?i)\boprindelige?\s+(?:indstilling|forslag|punkt)")
 CHOICE_LIST = "recommendations.choice."
 OR_LIST = "recommendations.choice.or."  # "1. broen males, eller / 2. broen nedrives"
 OR_ELSE = re.compile(r"(?i)\b(?:eller|alternativt)\W*$")
@@ -46,6 +53,27 @@ def is_of_another_choice(decision: Decision, recommendation: Recommendation, oth
     if numbered and recommendation.point is not None and recommendation.point != decision.option:
         return True  # "Model 2 godkendt" where 1 and 2 are recommended
     return _is_of_the_other_list(decision, recommendation, others) or _is_contradicted(decision, recommendation, others)
+
+
+def without_superseded(
+    recommendations: Sequence[Recommendation], decisions: Sequence[Decision]
+) -> list[Recommendation]:
+    """Without the points of a list that a later version replaces, unless a decision goes back to the original one.
+
+    Where all that is decided is on "det nye indstillingspunkt", only points that were printed later are left.
+    """
+    if any(ORIGINAL.search(d.text) for d in decisions):
+        return list(recommendations)
+    newer = [r for r in recommendations if r.evidence.found_by.endswith(NEWER_POINT)]
+    settling = [d for d in decisions if d.outcome not in SETTLES_NOTHING]
+    if newer and settling and all(_is_on_newer(d.text) for d in settling):
+        return newer
+    return [r for r in recommendations if not r.evidence.found_by.startswith(SUPERSEDED_LIST)]
+
+
+def _is_on_newer(text: str) -> bool:
+    """True where the decision is on what was printed later alone: "nyt indstillingspunkt", not "indstillingen og nyt indstillingspunkt"."""
+    return NAMES_NEWER.search(text) is not None and "indstilling" not in NAMES_NEWER.sub("", text).lower()
 
 
 def is_choice(recommendation: Recommendation) -> bool:

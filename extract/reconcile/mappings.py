@@ -24,6 +24,7 @@ from extract.reconcile.choices import (
     leads_alternatives,
     of_alternative,
     of_part,
+    without_superseded,
 )
 from extract.reconcile.effects import AMENDED, effect_of, with_amendments
 from extract.reconcile.exceptions import is_left_out, names_point, refusal_by, refuses_beside
@@ -67,6 +68,7 @@ def reconcile_mappings(
 ) -> list[Mapping]:
     """Each recommendation with what the current decisions did to it; to an earlier one only where there is no current one."""
     current = [d for d in decisions if d.current] or list(decisions)[-1:]
+    recommendations = without_superseded(recommendations, current)
     earlier = [d for d in decisions if not d.current and d not in current]
     amended = [d for d in current if moves_an_amendment(d) and d.outcome in ADOPTING]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)

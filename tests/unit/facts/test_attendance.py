@@ -136,3 +136,18 @@ def test_who_took_part_is_derived_from_the_head() -> None:
         ["Ruth Falk", "Mia Krog"],
         ["Ruth Falk", "Bo Dahl", "Mia Krog"],
     ]
+
+
+def test_the_quote_of_a_name_in_a_long_line_begins_and_ends_with_a_word() -> None:
+    names = ", ".join(
+        f"{first} {last}"
+        for first in ("Anna", "Bo", "Carl", "Dorte")
+        for last in ("Holm", "Lund", "Kærby", "Vestergård")
+    )
+    told = " ".join(["Deltagere:", names, *("Mødet holdes i rådhusets store sal på første etage." for _ in range(10))])
+    record = read(f"Referat Byrådet Mødedato: 4. marts 2021 {told}\n\n1. Bro\n\nBeslutning\nGodkendt.\n")
+    text = record.text or ""
+    quotes = [entry.evidence for entry in record.attendance]
+    assert quotes
+    assert all(not (text[q.start - 1 : q.start].isalnum() and text[q.start].isalnum()) for q in quotes)
+    assert all(not (text[q.end - 1].isalnum() and text[q.end : q.end + 1].isalnum()) for q in quotes)

@@ -1,0 +1,65 @@
+"""The numbers that lines begin with in one style, and whether one of them goes on a list of a recommendation or a decision."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.domain.document import BlockKind
+from extract.domain.meeting import SectionRole
+from extract.layout.contents import Candidate
+from extract.layout.lines import Line
+
+REACH = 40  # lines above a number in which its list has begun
+# The heading of a supplementary or closed agenda
+SECOND = re.compile(
+    r"(?i)^(?:tillægs(?:dagsorden|referat|punkter)|lukket\s+(?:dagsorden|møde)|lukkede\s+(?:sager|punkter))\b[^.]{0,40}$"
+)
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers that lines begin with in one style: by line, and where the run that a line goes on began."""
+
+    by_line: Mapping[int, float]
+    begun: Mapping[int, int]
+    first: int
+
+
+def read_numbers(found: Sequence[Candidate]) -> Numbers:
+    by_line = {c.line: c.value for c in found}
+    begun: dict[int, int] = {}
+    for line, value in by_line.items():
+        begun[line] = begun[line - 1] if by_line.get(line - 1) == value - 1 else line
+    return Numbers(by_line, begun, found[0].line if found else 0)
+
+
+def in_run(c: Candidate, numbers: Numbers) -> bool:
+    """True for an entry of a list that begins at 1 and goes on line by line."""
+    begun = numbers.begun[c.line]
+    longer = numbers.by_line.get(c.line + 1) == c.value + 1
+    return numbers.by_line[begun] == 1 and (longer or begun < c.line)
+
+
+def is_heading_below_text(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
+    """True where the markup makes the line a heading and the number before it none: it goes on no list."""
+    before = next((k for k in range(c.line - 1, max(-1, c.line - REACH), -1) if k in numbers.by_line), None)
+    return (
+        lines[c.line].kind is BlockKind.HEADING and before is not None and lines[before].kind is not BlockKind.HEADING
+    )
+
+
+def inside_list(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
+    """True where the line belongs to a numbered list of a recommendation or a decision."""
+    for i in range(c.line - 1, max(-1, c.line - REACH), -1):
+        if i < numbers.first:
+            return False  # a heading of the whole document
+        if SECOND.match(lines[i].text):
+            return False  # the heading of a group of items
+        role = lines[i].role
+        if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
+            near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1
+            listed = {numbers.by_line[k] for k in range(i + 1, c.line) if k in numbers.by_line}
+            return near and c.value not in listed and listed >= {float(v) for v in range(1, int(c.value))}
+        if role is not None:
+            return False
+    return False
