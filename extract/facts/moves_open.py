@@ -29,6 +29,10 @@ _DONE_INSTEAD = re.compile(
 )
 # "Ikke godkendt, idet der afsættes 10 mio. kr.": another sum in its place, or why it is refused
 _DONE_BESIDE = re.compile(rf",\s(?:idet|da|men)\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
+# Money that is left goes back to those who may use it, and is none that was granted: "midler på 2 mio. kr. tilbageføres til skolerne"
+_GOES_BACK_TO = re.compile(
+    r"\b(?:midler(?:ne)?|restbeløbet|restmidlerne|overskuddet|mindreforbruget)\s[^;]{1,100}?\b(?P<back>tilbageføres)\stil\s"
+)
 _WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so many words
     "of_old": 3,
     "changed_from": 0,
@@ -83,6 +87,7 @@ def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:
     """True for a sum that its clause refuses, takes back, or asks others for."""
     clause = clause_of(text, sum_at, bounds)
     kept = [*find_wordings("no_refusal", clause), *find_wordings("returned", clause)]
+    kept += [found.span("back") for found in _GOES_BACK_TO.finditer(clause)]
     for start, end in [*find_wordings("refused", clause), *find_wordings("taken_back", clause)]:
         only = any(start < e and s < end for s, e in kept)
         if not only and not BESIDE.search(clause[:start]):

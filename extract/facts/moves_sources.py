@@ -36,6 +36,7 @@ _ENTRY = re.compile(
 _DEFINITE = re.compile(r"(?:(?<=tilskud)det|en|et|(?<=støtte)n)$")
 _LIST_LEADS = {"supplementary_grant", "capital_grant", "release_of_funds", "allocation", "subsidy", "guarantee"}
 _REFUSES = re.compile(r"\b(?:ikke|afslag|afslås|afvises|søgt|ansøgt|ansøger)\b", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\w(?:es|er)$")  # a verb whose object is the list: "udvalget bevilger"
 _LONGEST_LIST = 30  # lines
 _PRINTS_SUM = re.compile(r"\d\s?(?:kr|mio|t\.)|kr\.\s\d", re.IGNORECASE)
 # "at anlægsbevillingen gives", "Byrådet godkender tilskuddet", "ansøgningen imødekommes"; not "imødekommes delvist"
@@ -120,8 +121,9 @@ def kind_of_list(text: str, at: int) -> Kind | None:
         start, end = text.rfind("\n", 0, max(0, start - 1)) + 1, start - 1
         if end <= 0 or not text[start:end].strip() or not _ENTRY.fullmatch(text, start, end):
             break
-    lead = text[start:end] if end > 0 else ""
-    if not lead.rstrip().endswith(":") or _REFUSES.search(lead):
+    lead = text[start:end].rstrip() if end > 0 else ""
+    if _REFUSES.search(lead):
         return None
-    named = [n.found for n in named_kinds(lead) if n.found.kind in _LIST_LEADS]
-    return named[-1] if named else None
+    named = [n for n in named_kinds(lead) if n.found.kind in _LIST_LEADS]
+    leads = lead.endswith(":") or (named and named[-1].end == len(lead) and _LEADS_ON.search(lead))
+    return named[-1].found if leads and named else None
