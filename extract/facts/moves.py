@@ -65,9 +65,14 @@ def find_moves(
         source = in_place(document.text, source, moves, amounts)
         own = [a for a in amounts if source.span.start <= a.evidence.start and a.evidence.end <= source.span.end]
         found = _share_parties(list(_moves(document.text, source, own)))
-        moves += [m for m, a in found if source.recommendation or a.value not in seen]
+        moves += [m for m, a in found if source.recommendation or a.value not in seen or _is_given_instead(m, source)]
         seen |= {a.value for _, a in found}
     return without_repeated(document.text, moves, amounts)
+
+
+def _is_given_instead(move: Move, source: Source) -> bool:
+    """True for what a body gives where it refuses something else, though the sum is the same."""
+    return source.status == "rejected" and move.status in ("decided", "recommended")
 
 
 def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tuple[Move, Amount]]:
@@ -123,7 +128,10 @@ def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: Ne
     if move.status != "rejected" and (body := asked_of(text, here.span, source.span)):
         recommends = source.decision is not None and "økonomi" not in body.lower()
         return move.model_copy(update={"status": "recommended" if recommends else "proposed", "evidence": waits})
-    if move.status == "rejected" and (done := done_instead(text, near.sentence, here.span, source.span)):
+    if move.status == "rejected" and source.instead_from is not None and here.start >= source.instead_from:
+        return move.model_copy(update={"status": source.instead})
+    done = done_instead(text, near.sentence, here.span, source.span) if move.status == "rejected" else None
+    if done and not is_asked_for(text, here.span, source.span):
         return move.model_copy(update={"status": source.instead if done == "decided" else done})
     if source.status == "rejected" and is_instead(text, near.sentence, here.span, source.span):
         return move.model_copy(update={"status": "proposed"})

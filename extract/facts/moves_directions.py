@@ -33,7 +33,8 @@ _IS_ALLOCATED = re.compile(
 )  # "mindreudgiften på 2 mio. kr. i 2024 indarbejdes"
 # What is lessened is no expense, or none of the budget's: "indtægtsbudgettet reduceres med", "taksten nedsættes med"
 _IS_NO_EXPENSE = re.compile(
-    r"\b\w*(?:indtægt|takst|gebyr|afgift|skat|skyld|leje|pris(?!e|me)|overskud|gæld|kontingent|betaling|garanti|lån|promille)\w*\b[^,;]*$",
+    r"\b\w*(?:indtægt(?:en|er|erne)?|indtægtsbudget(?:tet)?|takst(?:en|er|erne)?|gebyr(?:et|er|erne)?|afgift(?:en|er|erne)?|skat(?:ten)?|skyld(?:en)?|(?<!p)lejen?|"
+    r"pris(?:en|er|erne)?|overskud(?:det)?|gæld(?:en)?|kontingent(?:et)?|betaling(?:en)?|garanti(?:en)?|lån(?:et)?|promillen?)\b[^,;]*$",
     re.IGNORECASE,
 )
 _ENDS_IN_SUM = re.compile(r"\s?(?:på|:)\s?(?:(?:i\salt|netto|ca\.|kr\.)\s)*$", re.IGNORECASE)

@@ -27,8 +27,15 @@ _DONE_INSTEAD = re.compile(
     r"\b(?!\sfor\b)",
     re.IGNORECASE,
 )
-# "Ikke godkendt, idet der afsættes 10 mio. kr.": another sum in its place, or why it is refused
-_DONE_BESIDE = re.compile(rf",\s(?:idet|da|men)\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
+# "Ikke godkendt, idet der afsættes 10 mio. kr.": another sum in its place; "da der afsættes" may be why it is refused
+_DONE_BESIDE = re.compile(rf",\s(?:idet|men)\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
+_BECAUSE = re.compile(rf",\sda\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
+# "Anbefales ikke. Udvalget anbefaler, at der gives …", "Forkastet. Byrådet besluttede at afsætte …"
+_OWN_COURSE = re.compile(
+    r"\W*(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)|borgerrepræsentationen)\s(?:[^\W\d]+\s){0,2}?"
+    r"(?P<verb>anbefaler|indstiller|besluttede|beslutter|vedtog|vedtager)(?:\s[^\W\d]+){0,4}?,?\sat\s(?!.*\b(?:ikke|ingen|intet)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 # Money that is left goes back to those who may use it, and is none that was granted: "midler på 2 mio. kr. tilbageføres til skolerne"
 _GOES_BACK_TO = re.compile(
     r"\b(?:midler(?:ne)?|restbeløbet|restmidlerne|overskuddet|mindreforbruget)\s[^;]{1,100}?\b(?P<back>tilbageføres)\stil\s"
@@ -69,7 +76,7 @@ def is_consequence(text: str, sum_at: Span, bounds: Span) -> bool:
 def is_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> bool:
     """True for a sum beside a refusal that the body wants or gives instead: "Anbefales ikke. Udvalget anbefaler, at …"."""
     words = text[sentence.start : sentence.end]
-    if _DONE_BESIDE.search(text[sentence.start : sum_at.start]):
+    if _BECAUSE.search(text[sentence.start : sum_at.start]):
         return True
     wants = any("ikke" not in words[start:end].lower() for start, end in find_wordings("instead", words))
     return wants and text[bounds.start : sentence.start].strip() != ""
@@ -77,10 +84,11 @@ def is_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> bool:
 
 def done_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> Literal["decided", "recommended"] | None:
     """Whether a body grants or recommends a sum in the place of what it refused just before: "Forkastet. Der afsættes i stedet …"."""
-    found = _DONE_INSTEAD.search(text[sentence.start : sum_at.start])
+    so_far = text[sentence.start : sum_at.start]
+    found = _DONE_INSTEAD.search(so_far) or _DONE_BESIDE.search(so_far) or _OWN_COURSE.match(so_far)
     if found is None or not text[bounds.start : sentence.start + found.start()].strip():
         return None
-    return "recommended" if "anbefal" in found[0].lower() else "decided"
+    return "recommended" if re.search(r"(?i)anbefal|indstiller", found[0]) else "decided"
 
 
 def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from extract.domain.facts import Amount, Decision, Effect, Mapping, Move, Outcome, Recommendation
 from extract.reconcile.exceptions import RECOMMENDING
 from extract.reconcile.moves_adopted import put_in_place
+from extract.reconcile.moves_amended import AMENDED, adjusted_points, carried_amendments, only_purse_refused
 from extract.reconcile.moves_changed import (
     ANOTHERS_WISH,
     GRANTS,
@@ -20,12 +21,13 @@ from extract.reconcile.moves_changed import (
     puts_in_other_years,
 )
 from extract.reconcile.moves_refused import fate_of_sum
+from extract.reconcile.moves_versions import of_adopted_version, of_current
 from extract.reconcile.versions import unnamed_version, versions_of
 
 STATUS = {
     Effect.ADOPTED: "decided", Effect.ADOPTED_AMENDED: "decided", Effect.RECOMMENDED: "recommended",
     Effect.RECOMMENDED_AMENDED: "recommended", Effect.REJECTED: "rejected", Effect.NOT_RECOMMENDED: "rejected",
-    Effect.POSTPONED: "postponed", Effect.RETURNED: "postponed", Effect.WITHDRAWN: "postponed",
+    Effect.POSTPONED: "postponed", Effect.RETURNED: "postponed",
 }  # fmt: skip
 WORDS_BEFORE = 1_000  # characters before a sum that say what it is
 PASSED_ON = "moves.passed_on"  # the rule that reads "indgår i budgetforhandlingerne"
@@ -53,7 +55,6 @@ THAN_IT = re.compile(r"(?i)\s*(?:\w+\s+){0,3}?(?:i\s+stedet\s+for|mod\s+(?:de\s+
 NAMES_POINT = re.compile(r"(?i)\b(?:indstillings?\s?)?(?:punkt(?:erne)?|pkt\.?)\s*\d")
 OF_MONEY = re.compile(r"(?i)\b\w*(?:bevilling|beløb)\w*|\bkr\b")
 CHANGED = {Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED_AMENDED}
-AMENDED = {Effect.ADOPTED_AMENDED, Effect.RECOMMENDED_AMENDED}
 
 
 def settle_moves(
@@ -72,6 +73,8 @@ def settle_moves(
     the decision gives the money in others.
     """
     by_recommendation = {m.recommendation: m for m in mappings}
+    known = {d.id: d for d in decisions}
+    found, moves = moves, of_current(moves, known)
     said = _Said.of(moves, by_recommendation, decisions, amounts, recommendations)
     settled, instead = [], []
     passed_up = {d.id for d in decisions if d.outcome in RECOMMENDING}
@@ -79,6 +82,8 @@ def settle_moves(
         mapping = by_recommendation.get(move.recommendation or "")
         if mapping:
             status = STATUS.get(mapping.effect, "proposed")
+            if said.is_of_purse(mapping):
+                status = "proposed"
             if status in SETTLED and PASSED_ON in move.evidence.found_by:
                 status = "proposed"
             if status in SETTLED and (fate := said.fate_of(move, mapping)):
@@ -92,7 +97,10 @@ def settle_moves(
         elif move.decision in passed_up and move.status == "decided":
             move = move.model_copy(update={"status": "recommended"})
         settled.append(move)
-    return [*settled, *(m for m in instead if m)]
+    settled += [m for m in instead if m]
+    adopted = [of_adopted_version(m, known) for m in found if m not in moves]
+    taken = {m.amount for m in settled}
+    return [*settled, *(m for m in adopted if m and m.amount not in taken)]
 
 
 @dataclass(frozen=True)
@@ -108,6 +116,8 @@ class _Said:
     values: dict[str, str | None]  # of each amount
     within: dict[str, list[Amount]]  # the amounts that each decision names
     named: frozenset[str]  # the decisions that answer a move of which they name the sum as another's
+    points: dict[str, str | None]  # of each recommendation
+    amendments: frozenset[str]  # the decisions that adopt an amendment of somebody's
 
     @classmethod
     def of(
@@ -119,25 +129,36 @@ class _Said:
         recommendations: Sequence[Recommendation],
     ) -> "_Said":
         """What the decisions say, with what is mapped to them."""
+        amendments = carried_amendments(decisions)
         units = {r.id: _units(r, mappings[r.id], decisions) for r in recommendations if r.id in mappings}
+        for id, own in units.items():
+            if STATUS.get(mappings[id].effect) in SETTLED:
+                own += [d for d in amendments if d not in own]
         asked: dict[str, list[Move]] = {d.id: [] for d in decisions}
         for move in moves:
             for unit in units.get(move.recommendation or "", ()):
                 asked[unit.id].append(move)
         values = {a.id: a.value for a in amounts}
         within = {d.id: _within(d, amounts) for d in decisions}
-        changed = {d.id: sums for d in decisions if (sums := _changed(d, within[d.id]))[0]}
+        carried = frozenset(d.id for d in amendments)
+        changed = {d.id: sums for d in decisions if (sums := _changed(d, within[d.id], d.id in carried))[0]}
         return cls(
             amounts,
             units,
             asked,
             changed,
             {d.id: _sums_of(within[d.id]) for d in decisions if d.remark and _revises_money(d.remark)},
-            {d.id: own_moves(d, moves) for d in decisions if d.current},
+            {d.id: own_moves(d, moves, d.id in carried) for d in decisions if d.current},
             values,
             within,
             frozenset(of for of, (sums, _) in changed.items() if any(values.get(m.amount) in sums for m in asked[of])),
+            {r.id: r.point for r in recommendations},
+            carried,
         )
+
+    def is_of_purse(self, mapping: Mapping) -> bool:
+        """True where only what was to pay for the recommendation is refused."""
+        return only_purse_refused(mapping, self.units.get(mapping.recommendation, ()))
 
     def names_another(self, move: Move, mapping: Mapping) -> bool:
         """True where the decision grants another sum than the one that it was asked for, or a share of it."""
@@ -164,6 +185,8 @@ class _Said:
             return True
         within = self.within[decision.id]
         said = _sums_of(within)
+        if said and own not in said and self.points.get(mapping.recommendation) in adjusted_points(decision):
+            return True
         if move.kind in GRANTS and own not in said and grants_other_sums(decision, within):
             return True
         return is_restated(move, self.own.get(decision.id, []), decision, asked, self.values, said)
@@ -210,14 +233,17 @@ def _within(decision: Decision, amounts: Iterable[Amount]) -> list[Amount]:
     return [a for a in amounts if said.start <= a.evidence.start and a.evidence.end <= said.end]
 
 
-def _changed(decision: Decision, own: Sequence[Amount]) -> tuple[frozenset[str | None], frozenset[str]]:
-    """The sums (`own`) of a decision that puts one in another's place, and the kinds that it speaks of; nothing where it does not."""
+def _changed(decision: Decision, own: Sequence[Amount], carried: bool) -> tuple[frozenset[str | None], frozenset[str]]:
+    """The sums (`own`) of a decision that puts one in another's place, and the kinds that it speaks of; nothing where it does not.
+
+    What a member asks for changes nothing, unless it was `carried`.
+    """
     said = decision.evidence
     for amount in own:
         at = amount.evidence.start - said.start
         begin = max(0, at - WORDS_BEFORE)
         before, so_much = INSTEAD_OF_IT.search(said.quote, begin, at), SO_MUCH.search(said.quote, begin, at)
-        if (before or so_much) and ANOTHERS_WISH.search(said.quote, begin, at):
+        if (before or so_much) and not carried and ANOTHERS_WISH.search(said.quote, begin, at):
             continue
         if so_much and not before:
             return frozenset({amount.value}), kinds_spoken_of(said.quote, at)
