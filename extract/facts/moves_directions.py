@@ -29,7 +29,7 @@ _ALLOCATES = (
     )
 )
 _IS_ALLOCATED = re.compile(
-    r"[^.;\d]{0,60}?(?:20\d\d[^.;\d]{0,60}?)?\bindarbejdes\b"
+    r"[^.;\d]{0,60}?(?:20\d\d[^.;\d]{0,60}?)?\b(?:indarbejde[st]|medtages|medgår|indregnes)\b"
 )  # "mindreudgiften på 2 mio. kr. i 2024 indarbejdes"
 # What is lessened is no expense, or none of the budget's: "indtægtsbudgettet reduceres med", "taksten nedsættes med"
 _IS_NO_EXPENSE = re.compile(

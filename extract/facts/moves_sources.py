@@ -28,10 +28,11 @@ _STATUS: dict[Outcome, Status] = {
 _SUB_POINT = re.compile(r"(\d+)[a-z]")
 _ROW = re.compile(r"[^\n]*\S[^\n]*")
 _TOTAL = re.compile(r"(?:i\s?alt|total\w*|sum|samle[td]e?)\b", re.IGNORECASE)
-# An entry of a list that names who gets how much, and no verb: "- Sandager IF: 20.000 kr.", "3. 15.000 kr. til spejderne"
-_SUM = r"(?:kr\.\s?)?\d[\d.,]*(?:,-)?\s?(?:(?:mio|t)\.\s?)?(?:kr\b\.?)?"
+# An entry of a list that names who gets how much, and no verb: "- Sandager IF: 20.000 kr.", "- Sandager IF (20.000 kr.)",
+# "3. 15.000 kr. til spejderne"
+_SUM = r"[-–−]?(?:kr\.\s?)?\d[\d.,]*(?:,-)?\s?(?:(?:mio|t)\.\s?)?(?:kr\b\.?)?"
 _ENTRY = re.compile(
-    rf"\s*(?:[•·▪◦*–-]\s*|\(?(?:\d{{1,2}}|[a-z])[.)]\s*)?(?:[^\W\d][^.;:\n\t]{{1,80}}?\s?(?::|[–-])\s{_SUM}|{_SUM}\s(?:til|for)\s[^.;:\n\t]{{2,80}})[.,;]?\s*",
+    rf"\s*(?:[•·▪◦*–-]\s*|\(?(?:\d{{1,2}}|[a-z])[.)]\s*)?(?:[^\W\d][^.;:\n\t]{{1,80}}?(?:\s?(?::|[–-])\s{_SUM}|\s\({_SUM}\))|{_SUM}\s(?:til|for)\s[^.;:\n\t]{{2,140}})[.,;]?\s*",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:(?<=tilskud)det|en|et|(?<=støtte)n)$")
@@ -148,10 +149,12 @@ def kind_of_list(text: str, at: int) -> Kind | None:
         return None
     for _ in range(_LONGEST_LIST):
         start, end = text.rfind("\n", 0, max(0, start - 1)) + 1, start - 1
-        if end <= 0 or not text[start:end].strip() or not _ENTRY.fullmatch(text, start, end):
+        if end > 0 and not text[start:end].strip():
+            continue  # an empty line between two entries
+        if end <= 0 or not _ENTRY.fullmatch(text, start, end):
             break
     lead = text[start:end].rstrip() if end > 0 else ""
-    if _REFUSES.search(lead):
+    if _REFUSES.search(lead) or any(n.found.kind == "saving" for n in named_kinds(lead)):
         return None
     named = [n for n in named_kinds(lead) if n.found.kind in _LIST_LEADS]
     leads = lead.endswith(":") or (named and named[-1].end == len(lead) and _LEADS_ON.search(lead))
