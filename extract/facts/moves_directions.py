@@ -25,7 +25,7 @@ _OPPOSITE: dict[str, Direction] = {"expense": "income", "income": "expense"}
 _TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect", "allocation"}
 _ALLOCATES = (
     re.compile(  # "der afsættes et rådighedsbeløb til indtægter på"; not "merindtægten på 2 mio. kr. anvendes til"
-        r"\b(?:rådighedsbe(?:løb|villing)|afsæt|indarbejd)\w*\b[^.;]*$", re.IGNORECASE
+        r"\b(?:rådighedsbe(?:løb|villing)|afsæt|indarbejd|budgettet)\w*\b[^.;]*$", re.IGNORECASE
     )
 )
 _IS_ALLOCATED = re.compile(

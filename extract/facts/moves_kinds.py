@@ -50,7 +50,7 @@ _TO_YEAR = re.compile(
 )
 # "… 2 mio. kr. [vedrørende drift og 3 mio. kr.] vedrørende anlæg fra 2023 til 2024": what follows moves both sums
 _FURTHER_SUMS = re.compile(
-    r"(?:[^.;,\d]{0,60}(?:,|\s(?:og|samt))\s(?:ca\.\s|kr\.\s)?\d[\d.,]*\s(?:(?:mio|mia|t)\.\s?)?kr\b\.?){1,4}"
+    r"(?:(?:(?!\sfra\s)[^.;,\d]){0,60}(?:,|\s(?:og|samt))\s(?:ca\.\s|kr\.\s)?\d[\d.,]*\s(?:(?:mio|mia|t)\.\s?)?kr\b\.?){1,4}"
 )
 _OF_THEM = re.compile(r"(?:\s(?:vedrørende|vedr\.|på|til|under|i)(?:\s[^\W\d]+){1,4}?)?(?=\sfra\s|\stil\s)")
 _FROM_PLACE_TO_PLACE = re.compile(r"[^.;,]{0,60}?\sfra\s(?!(?:og\smed\s)?(?:19|20)\d\d)[^.;,]{2,80}?\stil\s")

@@ -27,6 +27,17 @@ _DONE_INSTEAD = re.compile(
     r"\b(?!\sfor\b)",
     re.IGNORECASE,
 )
+# "… kan ikke godkende indstillingen og bevilger i stedet 2 mio. kr."
+_AND_GIVES = re.compile(
+    r"\s(?:og|men)\s(?:bevilger|bevilgede|giver|gav|yder|ydede|afsætter|afsatte|anbefaler)\si\sstedet\b(?!\sfor\b)",
+    re.IGNORECASE,
+)
+# A sentence that gives something itself, beside one that refuses something else: "Udvalget bevilgede 2 mio. kr. Resten blev afvist."
+_GIVES_ITSELF = re.compile(
+    r"\W*(?:(?:(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)|borgerrepræsentationen)\s(?:[^\W\d]+\s)?(?:bevilgede|bevilger|bevilligede|gav|giver|ydede|yder|tildelte|tildeler)"
+    r"|der\s(?:bevilges|gives|ydes|tildeles|afsættes))\b(?!.*\b(?:ikke|ingen|intet|afslag)\b))",
+    re.IGNORECASE | re.DOTALL,
+)
 # "Ikke godkendt, idet der afsættes 10 mio. kr.": another sum in its place; "da der afsættes" may be why it is refused
 _DONE_BESIDE = re.compile(rf",\s(?:idet|men)\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
 _BECAUSE = re.compile(rf",\sda\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
@@ -39,6 +50,7 @@ _OWN_COURSE = re.compile(
 # Money that is left goes back to those who may use it, and is none that was granted: "midler på 2 mio. kr. tilbageføres til skolerne"
 _GOES_BACK_TO = re.compile(
     r"\b(?:midler(?:ne)?|restbeløbet|restmidlerne|overskuddet|mindreforbruget)\s[^;]{1,100}?\b(?P<back>tilbageføres)\stil\s"
+    r"(?!(?:\w+\s){0,2}?(?:staten|regionen|eu|\w*ministeriet|\w*styrelsen|\w*fonden|tilskudsgiver\w*|bevillingsgiver\w*)\b)"
 )
 _WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so many words
     "of_old": 3,
@@ -85,7 +97,10 @@ def is_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> bool:
 def done_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> Literal["decided", "recommended"] | None:
     """Whether a body grants or recommends a sum in the place of what it refused just before: "Forkastet. Der afsættes i stedet …"."""
     so_far = text[sentence.start : sum_at.start]
-    found = _DONE_INSTEAD.search(so_far) or _DONE_BESIDE.search(so_far) or _OWN_COURSE.match(so_far)
+    if _GIVES_ITSELF.match(so_far):
+        return "decided"
+    beside = _DONE_INSTEAD.search(so_far) or _DONE_BESIDE.search(so_far) or _AND_GIVES.search(so_far)
+    found = beside or _OWN_COURSE.match(so_far)
     if found is None or not text[bounds.start : sentence.start + found.start()].strip():
         return None
     return "recommended" if re.search(r"(?i)anbefal|indstiller", found[0]) else "decided"

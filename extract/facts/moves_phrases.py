@@ -71,6 +71,7 @@ _STOP = re.compile(
     | \s(?:som|hvoraf|hvorved|hvormed|hvortil|heraf|således\sat|idet|svarende\stil|fordelt|finansier(?:et|es)|samt\smeddeles)\b
     | \s(?:og|samt)\s(?:at|der|dermed|derfor|resten)\b
     | \s(?:og|samt)\s[a-zæøå]{3,}(?<!n)es\b                   # "… og opsættes i 2024"
+    | \s(?:i\sstedet|frem)\sfor\b
     | ,?\s(?:blev|bliver|er)\s(?:\w+\s)?(?:vedtaget|godkendt|tiltrådt|forkastet|nedstemt|anbefalet|indarbejdet)\b
     | [;:]
     """,

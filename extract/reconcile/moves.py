@@ -8,7 +8,7 @@ from typing import Literal
 from extract.domain.facts import Amount, Decision, Effect, Mapping, Move, Outcome, Recommendation
 from extract.reconcile.exceptions import RECOMMENDING
 from extract.reconcile.moves_adopted import put_in_place
-from extract.reconcile.moves_amended import AMENDED, adjusted_points, carried_amendments, only_purse_refused
+from extract.reconcile.moves_amended import AMENDED, adjusted_points, adjusting, carried_amendments, only_purse_refused
 from extract.reconcile.moves_changed import (
     ANOTHERS_WISH,
     GRANTS,
@@ -21,7 +21,7 @@ from extract.reconcile.moves_changed import (
     puts_in_other_years,
 )
 from extract.reconcile.moves_refused import fate_of_sum
-from extract.reconcile.moves_versions import of_adopted_version, of_current
+from extract.reconcile.moves_versions import of_adopted_versions, of_current, of_earlier
 from extract.reconcile.versions import unnamed_version, versions_of
 
 STATUS = {
@@ -43,7 +43,7 @@ SO_MUCH = re.compile(
     r"|\bfor\s+så\s+vidt\s+angår\s+$|^\W*godkendt\s+$"
     r"|^[^.]*\b(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten|borgerrepræsentationen)|flertal(?:let)?)\s+(?:enstemmigt\s+)?"
     r"(?:godkendte|godkender|vedtog|tiltrådte|anbefaler|bevilgede|bevilger)\s+$"
-    r"|\bdog\s+(?:således,?\s+)?(?:at\s+)?(?:der\s+)?(?:gives|ydes|bevilges|tildeles)\s+(?:der\s+)?$"
+    r"|\bdog\s+(?:således,?\s+)?(?:at\s+)?(?:der\s+)?(?:i\s+stedet\s+)?(?:gives|ydes|bevilges|tildeles)\s+(?:der\s+)?$"
     r"|\bmed\s+(?:den|følgende)\s+(?:ændring|rettelse),?\s+at\s+(?:der\s+)?(?:gives|ydes|bevilges|tildeles|afsættes)\s+$"
     r"|\b\w*(?:prisen|taksten|gebyret|lejen|summen|beløbet|tilskuddet|bevillingen|støtten)\s+(?:\w+\s+){0,2}?(?:fast)?sættes\s+(?:dog\s+)?til\s+$"
     r"|\b(?:med\s+(?:den|følgende)\s+(?:ændring|rettelse)|(?:dog|idet|således))[,:]?\s+(?:at\s+)?\w*(?:prisen|taksten|gebyret|lejen|summen|beløbet|tilskuddet|bevillingen|støtten|rammen)"
@@ -74,7 +74,7 @@ def settle_moves(
     """
     by_recommendation = {m.recommendation: m for m in mappings}
     known = {d.id: d for d in decisions}
-    found, moves = moves, of_current(moves, known)
+    of_versions, moves = of_earlier(moves, known), of_current(moves, known)
     said = _Said.of(moves, by_recommendation, decisions, amounts, recommendations)
     settled, instead = [], []
     passed_up = {d.id for d in decisions if d.outcome in RECOMMENDING}
@@ -98,9 +98,7 @@ def settle_moves(
             move = move.model_copy(update={"status": "recommended"})
         settled.append(move)
     settled += [m for m in instead if m]
-    adopted = [of_adopted_version(m, known) for m in found if m not in moves]
-    taken = {m.amount for m in settled}
-    return [*settled, *(m for m in adopted if m and m.amount not in taken)]
+    return [*settled, *of_adopted_versions(of_versions, known, {m.amount for m in settled})]
 
 
 @dataclass(frozen=True)
@@ -130,17 +128,14 @@ class _Said:
     ) -> "_Said":
         """What the decisions say, with what is mapped to them."""
         amendments = carried_amendments(decisions)
-        units = {r.id: _units(r, mappings[r.id], decisions) for r in recommendations if r.id in mappings}
-        for id, own in units.items():
-            if STATUS.get(mappings[id].effect) in SETTLED:
-                own += [d for d in amendments if d not in own]
+        carried = frozenset(d.id for d in amendments)
+        units = _units_of(recommendations, mappings, decisions, amendments)
         asked: dict[str, list[Move]] = {d.id: [] for d in decisions}
         for move in moves:
             for unit in units.get(move.recommendation or "", ()):
                 asked[unit.id].append(move)
         values = {a.id: a.value for a in amounts}
         within = {d.id: _within(d, amounts) for d in decisions}
-        carried = frozenset(d.id for d in amendments)
         changed = {d.id: sums for d in decisions if (sums := _changed(d, within[d.id], d.id in carried))[0]}
         return cls(
             amounts,
@@ -199,6 +194,24 @@ class _Said:
             for unit in self.units.get(mapping.recommendation, ())
             if _concerns(unit, mapping)
         )
+
+
+def _units_of(
+    recommendations: Iterable[Recommendation],
+    mappings: dict[str, Mapping],
+    decisions: Sequence[Decision],
+    amendments: Sequence[Decision],
+) -> dict[str, list[Decision]]:
+    """What decides each recommendation: its decision with the versions behind it, adopted amendments, and what changes its point."""
+    carried = {d.id for d in amendments}
+    found: dict[str, list[Decision]] = {}
+    for r in recommendations:
+        if mapping := mappings.get(r.id):
+            own = _units(r, mapping, decisions)
+            if STATUS.get(mapping.effect) in SETTLED:
+                own = [*own, *(d for d in amendments if d not in own)]
+            found[r.id] = [*own, *adjusting(r.point, own, decisions, carried)]
+    return found
 
 
 def _units(recommendation: Recommendation, mapping: Mapping, decisions: Sequence[Decision]) -> list[Decision]:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extract.domain.facts import Decision, Effect, Mapping
+from extract.domain.facts import Decision, Effect, Mapping, Outcome
 from extract.reconcile.motions import ADOPTED_WORD, moves_an_amendment
 
 FELL = re.compile(
     r"(?i)\b(?:forkast|nedstem|faldt\b|faldet\b|bortfald|afvist|ikke\s+(?:blev\s+)?(?:vedtaget|godkendt|tiltrådt))\w*"
 )
 AMENDED = {Effect.ADOPTED_AMENDED, Effect.RECOMMENDED_AMENDED}
+REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 REFUSED = {Effect.REJECTED, Effect.NOT_RECOMMENDED}
 # "punkt 3 justeres, således at …", "indstillingspunkt 1 ændres til": what the point asked for is no longer what is decided
 ADJUSTED = re.compile(
@@ -31,8 +32,24 @@ def carried_amendments(decisions: Iterable[Decision]) -> list[Decision]:
 
 def adjusted_points(decision: Decision) -> frozenset[str]:
     """The points that a decision says it changes: "indstillingspunkt 1 justeres, således at …"."""
-    found = ADJUSTED.finditer(decision.evidence.quote) if "punkt" in decision.text or "pkt" in decision.text else ()
+    low = decision.text.lower()
+    found = ADJUSTED.finditer(decision.evidence.quote) if "punkt" in low or "pkt" in low else ()
     return frozenset(point for f in found for point in re.findall(r"\d{1,2}\w?", f["points"]))
+
+
+def adjusting(
+    point: str | None, units: Sequence[Decision], decisions: Iterable[Decision], carried: Iterable[str]
+) -> list[Decision]:
+    """What the body says on its own of a point that it changes, beside what adopts the rest; no motion that fell."""
+    return [
+        d
+        for d in decisions
+        if d.current
+        and d not in units
+        and d.outcome not in REFUSALS
+        and point in adjusted_points(d)
+        and (d.id in carried or not moves_an_amendment(d))
+    ]
 
 
 def only_purse_refused(mapping: Mapping, units: Sequence[Decision]) -> bool:
