@@ -41,6 +41,7 @@ from extract.facts.moves_told import Near, kind_of_sum
 _TOLD_OF_LAST = re.compile(
     r"\s\(?(?:i|til)\s(?:netto\s)?\w*(?:udgift|indtægt)\w*\)?(?:\si\s20\d\d)?(?:,|,?\s(?:og|samt))(?=\s)", re.IGNORECASE
 )
+_LONGEST_SERIES = 60  # sums
 _ONCE = re.compile(r"\b(?:engangs\w*|én gang)\b", re.IGNORECASE)
 _YEARLY_AFTER = re.compile(r"\b(?:årligt|varigt|permanent|hvert år|om året)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:årlig(?:t|e)?|varigt?|permanent|hvert år|om året)\b", re.IGNORECASE)
@@ -193,7 +194,7 @@ def _move(text: str, source: Source, amounts: Sequence[Amount], at: int, found: 
 def _series(text: str, amounts: Sequence[Amount], at: int) -> list[Span]:
     """The sums that go on with one: of no kind of their own, or its parts."""
     series: list[Span] = []
-    for last, following in zip(amounts[at:], amounts[at + 1 :], strict=False):
+    for last, following in zip(amounts[at : at + _LONGEST_SERIES], amounts[at + 1 :], strict=False):
         if kind_before(text, Span(last.evidence.end, following.evidence.start)) is not None:
             break
         series.append(following.evidence.span)

@@ -35,7 +35,7 @@ _AND_GIVES = re.compile(
 # A sentence that gives something itself, beside one that refuses something else: "Udvalget bevilgede 2 mio. kr. Resten blev afvist."
 _GIVES_ITSELF = re.compile(
     r"\W*(?:(?:(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)|borgerrepræsentationen)\s(?:[^\W\d]+\s)?(?:bevilgede|bevilger|bevilligede|gav|giver|ydede|yder|tildelte|tildeler)"
-    r"|der\s(?:bevilges|gives|ydes|tildeles|afsættes))\b(?!.*\b(?:ikke|ingen|intet|afslag)\b))",
+    r"|der\s(?:bevilges|gives|ydes|tildeles|afsættes)|(?:\w*puljen|puljemidlerne|midlerne)\sfordeles)\b(?!.*\b(?:ikke|ingen|intet|afslag)\b))",
     re.IGNORECASE | re.DOTALL,
 )
 # "Ikke godkendt, idet der afsættes 10 mio. kr.": another sum in its place; "da der afsættes" may be why it is refused

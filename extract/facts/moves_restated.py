@@ -59,6 +59,7 @@ _GIVES_INSTEAD = re.compile(
     r"(?:godkend|vedtag|anbefal|indstil|bevilg)\w+",
     re.IGNORECASE,
 )
+_REACH = 300
 _WORD = re.compile(r"[^\W\d]{3}")
 _GRANTED = {"supplementary_grant", "capital_grant", "allocation", "subsidy"}
 
@@ -76,7 +77,7 @@ def in_place(text: str, source: Source, moves: Sequence[Move], amounts: Sequence
         return source
     kind = Kind(asked[0].kind, asked[0].direction)
     own = [a.evidence.span for a in amounts if source.span.start <= a.evidence.start < source.span.end]
-    by = (s.start for s in own if kind.kind in _GRANTED and _CHANGED_BY.search(text, source.span.start, s.start))
+    by = (s.start for s in own if kind.kind in _GRANTED and _CHANGED_BY.search(text, *_last_of(source.span, s)))
     source = source._replace(changed_by=next(by, None))
     at = _first_restated(text, source.span, kind, own)
     if at is None:
@@ -84,6 +85,11 @@ def in_place(text: str, source: Source, moves: Sequence[Move], amounts: Sequence
     if source.of_version:  # whether it is given is told where the version is adopted
         return source._replace(changed_by=at)
     return source._replace(granted=kind, restated_at=at)
+
+
+def _last_of(bounds: Span, sum_at: Span) -> Span:
+    """The words before a sum in which it is called by what it is."""
+    return Span(max(bounds.start, sum_at.start - _REACH), sum_at.start)
 
 
 def _with_instead(text: str, source: Source, refused: Sequence[Move]) -> Source | None:

@@ -115,7 +115,7 @@ class _Said:
     within: dict[str, list[Amount]]  # the amounts that each decision names
     named: frozenset[str]  # the decisions that answer a move of which they name the sum as another's
     points: dict[str, str | None]  # of each recommendation
-    amendments: frozenset[str]  # the decisions that adopt an amendment of somebody's
+    adjusted: dict[str, frozenset[str]]  # the points that each decision says it changes
 
     @classmethod
     def of(
@@ -148,7 +148,7 @@ class _Said:
             within,
             frozenset(of for of, (sums, _) in changed.items() if any(values.get(m.amount) in sums for m in asked[of])),
             {r.id: r.point for r in recommendations},
-            carried,
+            {d.id: adjusted_points(d) for d in decisions},
         )
 
     def is_of_purse(self, mapping: Mapping) -> bool:
@@ -180,7 +180,7 @@ class _Said:
             return True
         within = self.within[decision.id]
         said = _sums_of(within)
-        if said and own not in said and self.points.get(mapping.recommendation) in adjusted_points(decision):
+        if said and own not in said and self.points.get(mapping.recommendation) in self.adjusted[decision.id]:
             return True
         if move.kind in GRANTS and own not in said and grants_other_sums(decision, within):
             return True
@@ -203,14 +203,14 @@ def _units_of(
     amendments: Sequence[Decision],
 ) -> dict[str, list[Decision]]:
     """What decides each recommendation: its decision with the versions behind it, adopted amendments, and what changes its point."""
-    carried = {d.id for d in amendments}
+    changing = adjusting(decisions, {d.id for d in amendments})
     found: dict[str, list[Decision]] = {}
     for r in recommendations:
         if mapping := mappings.get(r.id):
             own = _units(r, mapping, decisions)
             if STATUS.get(mapping.effect) in SETTLED:
                 own = [*own, *(d for d in amendments if d not in own)]
-            found[r.id] = [*own, *adjusting(r.point, own, decisions, carried)]
+            found[r.id] = [*own, *(d for d, points in changing if r.point in points and d not in own)]
     return found
 
 

@@ -18,7 +18,7 @@ ADJUSTED = re.compile(
     r"(?:justeres|justeret|ændres|ændret|tilrettes|tilrettet|korrigeres|korrigeret|tilpasses|tilpasset|nedjusteres|opjusteres)\b"
 )
 # "…, men anbefaler i stedet, at finansieringen anvises fra puljen": what is refused is the purse and perhaps not the grant
-OTHER_PURSE = re.compile(r"(?i)\bi\s+stedet\b[^.;]*\bfinansier\w*|\bfinansier\w*[^.;]*\bi\s+stedet\b")
+OTHER_PURSE = re.compile(r"(?i)\bi\s+stedet\b[^.;]{0,160}\bfinansier\w*|\bfinansier\w*[^.;]{0,160}\bi\s+stedet\b")
 
 
 def carried_amendments(decisions: Iterable[Decision]) -> list[Decision]:
@@ -37,19 +37,10 @@ def adjusted_points(decision: Decision) -> frozenset[str]:
     return frozenset(point for f in found for point in re.findall(r"\d{1,2}\w?", f["points"]))
 
 
-def adjusting(
-    point: str | None, units: Sequence[Decision], decisions: Iterable[Decision], carried: Iterable[str]
-) -> list[Decision]:
-    """What the body says on its own of a point that it changes, beside what adopts the rest; no motion that fell."""
-    return [
-        d
-        for d in decisions
-        if d.current
-        and d not in units
-        and d.outcome not in REFUSALS
-        and point in adjusted_points(d)
-        and (d.id in carried or not moves_an_amendment(d))
-    ]
+def adjusting(decisions: Iterable[Decision], carried: Iterable[str]) -> list[tuple[Decision, frozenset[str]]]:
+    """What the body says on its own of points that it changes, with these points; no motion that fell."""
+    told = [(d, adjusted_points(d)) for d in decisions if d.current and d.outcome not in REFUSALS]
+    return [(d, points) for d, points in told if points and (d.id in carried or not moves_an_amendment(d))]
 
 
 def only_purse_refused(mapping: Mapping, units: Sequence[Decision]) -> bool:
