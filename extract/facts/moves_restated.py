@@ -22,7 +22,7 @@ _ADOPTS_WITH = (
     rf"(?:\w+\s){{0,2}}?(?:godkend|anbefal|tiltr|vedtag|imødekom|bevilg)\w*,?\s(?:dog\s|men\s|kun\s|delvist\s)*med\s{_FILL}"
     r"|(?:\w+\s){0,2}?(?:godkend|anbefal|tiltr|vedtag)\w*,\s(?:(?:idet|dog|men|således,?\sat|der|kun|alene|blot)\s)+"
     rf"{_IS_GIVEN}\s{_FILL}"
-    # "Anbefales, dog i en reduceret udgave med 30.000 kr."
+    # "Anbefales, dog i en mindre udgave med 30.000 kr."
     r"|(?:\w+\s){0,2}?(?:godkend|anbefal|tiltr|vedtag)\w*,?\s(?:(?:dog|men|kun)\s)*i\s(?:en\s)?(?:\w+\s)?(?:udgave|form|version|udformning)\s(?:med|på|til)\s"
     # "Godkendt med den ændring, at der gives 30.000 kr.", "Godkendt, dog nedsat til 30.000 kr."
     rf"|(?:\w+\s){{0,2}}?(?:godkend|anbefal|tiltr|vedtag)\w*,?\s(?:med\s(?:den|følgende)\s(?:ændring|rettelse),?\sat\s(?:der\s)?{_IS_GIVEN}"

@@ -77,7 +77,7 @@ def _beside_sum(text: str, near: Near, before: Kind | None, inherited: Kind | No
     if inherited is not None and not inherited.names_sum and _GOES_ON.fullmatch(text, *near.before):
         return inherited
     if before is not None and before.kind == "subsidy" and after and after.found.kind == "other" and after.start <= 1:
-        return after.found  # "ydes 440 kr. i diæt"
+        return after.found  # "ydes 430 kr. i diæt"
     if before is not None and not before.names_sum:
         return None
     if before is None and _POOL_OF.search(text, *near.before) and _IS_SHARED.match(text, *near.after):

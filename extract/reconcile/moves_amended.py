@@ -17,7 +17,7 @@ ADJUSTED = re.compile(
     r"(?i)\b(?:\w*punkt(?:et|erne)?|pkt\.?)\s*(?P<points>\d{1,2}\w?(?:(?:,|\s+og)\s*\d{1,2}\w?)*)\s+(?:[^\W\d]+\s+){0,2}?"
     r"(?:justeres|justeret|ændres|ændret|tilrettes|tilrettet|korrigeres|korrigeret|tilpasses|tilpasset|nedjusteres|opjusteres)\b"
 )
-# "…, men anbefaler i stedet, at finansieringen anvises fra puljen": what is refused is the purse and perhaps not the grant
+# "…, men anbefaler i stedet, at udgiften finansieres af en anden pulje": what is refused is the purse and perhaps not the grant
 OTHER_PURSE = re.compile(r"(?i)\bi\s+stedet\b[^.;]{0,160}\bfinansier\w*|\bfinansier\w*[^.;]{0,160}\bi\s+stedet\b")
 
 
