@@ -19,6 +19,7 @@ from extract.facts.amounts_grammar import (
     mend_stray_space,
     read_number,
 )
+from extract.facts.amounts_lists import find_listed_sums
 from extract.facts.amounts_per import find_per
 from extract.facts.amounts_printed_years import TiedYears
 from extract.facts.amounts_read import Sum, lead_of, may_share, read_sum
@@ -77,7 +78,7 @@ def _amounts(document: Document, spans: Iterable[Span], key: str, item: AgendaIt
 
 
 def _read_span(document: Document, span: Span) -> list[Sum]:
-    cells = find_money_cells(document, span)
+    cells = [*find_money_cells(document, span), *find_listed_sums(document, span)]
     sums = list(_read_text(document.text, span, cells))
     sums += [s for c in cells if (s := _read_cell(c)) is not None]
     for start, end, low, value in find_spelled(document.text, *span):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from extract.domain.document import Document
 from extract.domain.facts import Amount, Decision, Move, Recommendation
@@ -15,63 +14,38 @@ from extract.facts.moves_beside import (
     after_purpose,
     is_basis,
     is_cost,
-    is_history,
     is_of_another,
     is_only_told,
     is_told_again,
     is_told_beside,
-    is_whole_of_part,
 )
-from extract.facts.moves_buyers import is_of_others, sold_to_others
 from extract.facts.moves_directions import direction_of
-from extract.facts.moves_kinds import (
-    Kind,
-    first_of,
-    is_source,
-    kind_after,
-    kind_before,
-    kind_granted_to,
-    kind_moved,
-    kind_of_account,
-    says_more_or_less,
-)
+from extract.facts.moves_kinds import Kind, kind_before
 from extract.facts.moves_motions import became_of
 from extract.facts.moves_open import (
-    clause_span,
     done_instead,
-    existing_at,
     is_consequence,
     is_instead,
-    is_no_move,
     is_not_granted,
     is_of_old,
     is_passed_on,
-    is_returned,
 )
 from extract.facts.moves_parts import is_part, is_part_done, parts_of, years_of_parts
-from extract.facts.moves_phrases import financing_of, parties_of, purpose_of, year_finances
+from extract.facts.moves_phrases import financing_of, parties_of, purpose_of, year_finances, year_of_pool
 from extract.facts.moves_repeated import without_repeated
 from extract.facts.moves_restated import in_place
-from extract.facts.moves_sources import Source, find_sources, kind_of_list
+from extract.facts.moves_sources import Source, find_sources
+from extract.facts.moves_told import Near, kind_of_sum
 
-_NOT_MORE_OR_LESS = {"sale", "purchase", "tax"}  # "mindreindtægten ved salg af grunde" sells nothing
 # "[3 mio. kr.] i merudgift og [2 mio. kr.] i merindtægt": the words belong to the sum before
 _TOLD_OF_LAST = re.compile(
     r"\s\(?(?:i|til)\s(?:netto\s)?\w*(?:udgift|indtægt)\w*\)?(?:\si\s20\d\d)?(?:,|,?\s(?:og|samt))(?=\s)", re.IGNORECASE
 )
+_LONGEST_SERIES = 60  # sums
 _ONCE = re.compile(r"\b(?:engangs\w*|én gang)\b", re.IGNORECASE)
 _YEARLY_AFTER = re.compile(r"\b(?:årligt|varigt|permanent|hvert år|om året)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:årlig(?:t|e)?|varigt?|permanent|hvert år|om året)\b", re.IGNORECASE)
 _BREAK = re.compile(r",\s|\s(?:og|samt)\s")
-_LEADS_TO_SUM = re.compile(r"(?:\s\S+)?\s(?:på|med|af|til|for)\s(?:\S+\s){0,2}$")  # "… mindreudgifter på [1 mio. kr.]"
-
-
-class _Near(NamedTuple):
-    """The words that may speak of a sum, between its neighbours."""
-
-    sentence: Span
-    before: Span
-    after: Span
 
 
 def find_moves(
@@ -92,9 +66,14 @@ def find_moves(
         source = in_place(document.text, source, moves, amounts)
         own = [a for a in amounts if source.span.start <= a.evidence.start and a.evidence.end <= source.span.end]
         found = _share_parties(list(_moves(document.text, source, own)))
-        moves += [m for m, a in found if source.recommendation or a.value not in seen]
+        moves += [m for m, a in found if source.recommendation or a.value not in seen or _is_given_instead(m, source)]
         seen |= {a.value for _, a in found}
     return without_repeated(document.text, moves, amounts)
+
+
+def _is_given_instead(move: Move, source: Source) -> bool:
+    """True for what a body gives where it refuses something else, though the sum is the same."""
+    return source.status == "rejected" and move.status in ("decided", "recommended")
 
 
 def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tuple[Move, Amount]]:
@@ -115,7 +94,7 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
         inherited = previous[0] if previous and previous[1].end > here.start else None
         if inherited and _is_beside(text, spans, at, amounts[at - 1].per, near, before):
             continue
-        found = _kind(text, source, here.span, near, before, inherited)
+        found = kind_of_sum(text, source, here.span, near, before, inherited)
         if found is None or is_cost(text, near.before, found.kind):
             continue
         if amount.per not in (None, "year", "month") and found.kind != "fee":
@@ -139,7 +118,7 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
         yield _not_settled(text, source, move, amount, near), amount
 
 
-def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: _Near) -> Move:
+def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: Near) -> Move:
     """The move, only proposed where it is passed on to others, or put forward in the place of what was refused."""
     here = amount.evidence
     waits = move.evidence.found_again("moves.passed_on")
@@ -150,7 +129,10 @@ def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: _N
     if move.status != "rejected" and (body := asked_of(text, here.span, source.span)):
         recommends = source.decision is not None and "økonomi" not in body.lower()
         return move.model_copy(update={"status": "recommended" if recommends else "proposed", "evidence": waits})
-    if move.status == "rejected" and (done := done_instead(text, near.sentence, here.span, source.span)):
+    if move.status == "rejected" and source.instead_from is not None and here.start >= source.instead_from:
+        return move.model_copy(update={"status": source.instead})
+    done = done_instead(text, near.sentence, here.span, source.span) if move.status == "rejected" else None
+    if done and not is_asked_for(text, here.span, source.span):
         return move.model_copy(update={"status": source.instead if done == "decided" else done})
     if source.status == "rejected" and is_instead(text, near.sentence, here.span, source.span):
         return move.model_copy(update={"status": "proposed"})
@@ -158,7 +140,7 @@ def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: _N
 
 
 def _is_beside(
-    text: str, spans: Sequence[Span], at: int, per_before: str | None, near: _Near, before: Kind | None
+    text: str, spans: Sequence[Span], at: int, per_before: str | None, near: Near, before: Kind | None
 ) -> bool:
     """True for a sum after one that moves money which is no more of it: its total, a share of others, what is told of it."""
     if per_before in (None, "year", "month") and is_told_again(text, spans, at, near.sentence.start):
@@ -166,65 +148,13 @@ def _is_beside(
     return before is None and (is_of_another(text, near.before) or is_only_told(text, near.before))
 
 
-def _near(text: str, source: Source, amounts: Sequence[Amount], at: int) -> _Near:
+def _near(text: str, source: Source, amounts: Sequence[Amount], at: int) -> Near:
     here = amounts[at].evidence
     sentence = sentence_of(text, here.span, source.span)
     start = max(sentence.start, amounts[at - 1].evidence.end if at else sentence.start)
     end = min(sentence.end, amounts[at + 1].evidence.start if at + 1 < len(amounts) else sentence.end)
     told = _TOLD_OF_LAST.match(text, start, here.start) if start > sentence.start else None
-    return _Near(sentence, Span(told.end() if told else start, here.start), Span(here.end, end))
-
-
-def _kind(
-    text: str, source: Source, sum_at: Span, near: _Near, before: Kind | None, inherited: Kind | None
-) -> Kind | None:
-    """The kind of move that a sum is, None where it moves nothing."""
-    so_far = Span(near.sentence.start, sum_at.start)
-    if is_source(text, so_far) or is_no_move(text, sum_at, source.span) or is_whole_of_part(text, near.before):
-        return None
-    if sum_at.start in (source.restated_at, source.changed_by):
-        return source.granted if source.restated_at == sum_at.start else None
-    if before is not None and (sold := sold_to_others(text, so_far, near.after)) and before.kind == "purchase":
-        return sold
-    if before is not None and is_of_others(text, so_far, before):
-        return None
-    after = kind_after(text, _own(text, near.after, near.sentence))
-    by_verb = after.found if after and after.is_verb and not after.found.names_sum else None
-    existing = existing_at(text, sum_at, source.span)
-    if existing is None and is_history(text, near.sentence, sum_at):
-        return by_verb
-    if existing is not None:
-        return by_verb or kind_granted_to(text, Span(near.before.start, max(near.before.start, existing)))
-    if (before is None or before.names_sum) and (moved := kind_moved(text, near.before, near.after)):
-        return moved
-    if by_verb is not None and is_returned(text, sum_at, source.span):
-        return by_verb
-    more_or_less = says_more_or_less(text, near.before)
-    if before is not None and more_or_less and before.kind in _NOT_MORE_OR_LESS:
-        before = None
-    if before is not None:
-        in_clause = kind_before(
-            text, Span(max(near.before.start, clause_span(text, sum_at, source.span).start), sum_at.start)
-        )
-        return by_verb or before if before.names_sum or in_clause is None else before
-    # what a sum is said to be is no other sum's kind
-    given, inherited = (source.given, None) if more_or_less else (None, inherited)
-    told = after.found if after else None
-    strong = told if told and not told.names_sum else None
-    of_account = kind_of_account(text, so_far, near.sentence)
-    known = first_of((by_verb, given, strong, inherited, told, of_account, source.granted))
-    return known or kind_of_list(text, sum_at.start)
-
-
-def _own(text: str, after: Span, sentence: Span) -> Span:
-    """The words after a sum without those that lead to the next sum of its sentence."""
-    if after.end >= sentence.end:
-        return after
-    breaks = [m.start() for m in _BREAK.finditer(text, after.start, after.end)]
-    if breaks:
-        return Span(after.start, breaks[-1])
-    lead = _LEADS_TO_SUM.search(text, *after)
-    return Span(after.start, lead.start() if lead else after.start)
+    return Near(sentence, Span(told.end() if told else start, here.start), Span(here.end, end))
 
 
 def _share_parties(found: Sequence[tuple[Move, Amount]]) -> list[tuple[Move, Amount]]:
@@ -238,7 +168,7 @@ def _share_parties(found: Sequence[tuple[Move, Amount]]) -> list[tuple[Move, Amo
     return shared
 
 
-def _move(text: str, source: Source, amounts: Sequence[Amount], at: int, found: Kind, near: _Near) -> Move:
+def _move(text: str, source: Source, amounts: Sequence[Amount], at: int, found: Kind, near: Near) -> Move:
     amount = amounts[at]
     here, later = amount.evidence.span, [a.evidence.span for a in amounts[at + 1 :]]
     in_sentence = Span(source.span.start, near.sentence.end)
@@ -264,21 +194,21 @@ def _move(text: str, source: Source, amounts: Sequence[Amount], at: int, found: 
 def _series(text: str, amounts: Sequence[Amount], at: int) -> list[Span]:
     """The sums that go on with one: of no kind of their own, or its parts."""
     series: list[Span] = []
-    for last, following in zip(amounts[at:], amounts[at + 1 :], strict=False):
+    for last, following in zip(amounts[at : at + _LONGEST_SERIES], amounts[at + 1 :], strict=False):
         if kind_before(text, Span(last.evidence.end, following.evidence.start)) is not None:
             break
         series.append(following.evidence.span)
     return series
 
 
-def _years(text: str, amount: Amount, near: _Near) -> tuple[str, ...]:
-    """The years of a move: those of its sum, but not those that only the words on its financing name."""
-    if not year_finances(text, near.after):
+def _years(text: str, amount: Amount, near: Near) -> tuple[str, ...]:
+    """The years of a move: those of its sum, but not those of what finances it or of the pool it is taken from."""
+    if not year_finances(text, near.after) and not year_of_pool(text, near.after):
         return amount.years
     return read_years(text[near.before.start : near.before.end]).years
 
 
-def _recurring(text: str, amount: Amount, near: _Near) -> bool | None:
+def _recurring(text: str, amount: Amount, near: Near) -> bool | None:
     breaks = [m.end() for m in _BREAK.finditer(text, *near.before)] if near.before.start > near.sentence.start else []
     stop = _BREAK.search(text, *near.after)
     before = Span(breaks[0] if breaks else near.before.start, near.before.end)

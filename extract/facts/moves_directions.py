@@ -25,8 +25,17 @@ _OPPOSITE: dict[str, Direction] = {"expense": "income", "income": "expense"}
 _TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect", "allocation"}
 _ALLOCATES = (
     re.compile(  # "der afsættes et rådighedsbeløb til indtægter på"; not "merindtægten på 2 mio. kr. anvendes til"
-        r"\b(?:rådighedsbe(?:løb|villing)|afsæt|indarbejd)\w*\b[^.;]*$", re.IGNORECASE
+        r"\b(?:rådighedsbe(?:løb|villing)|afsæt|indarbejd|budgettet)\w*\b[^.;]*$", re.IGNORECASE
     )
+)
+_IS_ALLOCATED = re.compile(
+    r"[^.;\d]{0,60}?(?:20\d\d[^.;\d]{0,60}?)?\b(?:indarbejde[st]|medtages|medgår|indregnes)\b"
+)  # "mindreudgiften på 2 mio. kr. i 2024 indarbejdes"
+# What is lessened is no expense, or none of the budget's: "indtægtsbudgettet reduceres med", "taksten nedsættes med"
+_IS_NO_EXPENSE = re.compile(
+    r"\b\w*(?:indtægt(?:en|er|erne)?|indtægtsbudget(?:tet)?|takst(?:en|er|erne)?|gebyr(?:et|er|erne)?|afgift(?:en|er|erne)?|skat(?:ten)?|skyld(?:en)?|(?<!p)lejen?|"
+    r"pris(?:en|er|erne)?|overskud(?:det)?|gæld(?:en)?|kontingent(?:et)?|betaling(?:en)?|garanti(?:en)?|lån(?:et)?|promillen?)\b[^,;]*$",
+    re.IGNORECASE,
 )
 _ENDS_IN_SUM = re.compile(r"\s?(?:på|:)\s?(?:(?:i\salt|netto|ca\.|kr\.)\s)*$", re.IGNORECASE)
 _LEADS_ON = re.compile(
@@ -39,7 +48,7 @@ def direction_of(
 ) -> Direction | None:
     """Whether a move is an expense or an income; None where its words and its sign speak against each other.
 
-    More income and less expense ("merindtægt", "mindreudgift") are income for the balance, their opposites an expense.
+    More income and less expense ("merindtægt", "mindreudgift", "besparelse") are income for the balance, their opposites an expense.
     Neutral is a grant of which as much is granted the other way: "en indtægtsbevilling på 2 mio. kr. og en tilsvarende
     udgiftsbevilling".
     """
@@ -59,7 +68,9 @@ def _both_ways(words: str) -> Direction | None:
 
 
 def _one_way(text: str, found: Kind, before: Span, after: Span, negative: bool) -> Direction | None:
-    if found.kind not in ("saving", "cash_effect") and _is_lessened(text[before.start : before.end]):
+    if found.kind == "saving":
+        return None if _IS_NO_EXPENSE.search(text, *before) else "income"
+    if found.kind != "cash_effect" and _is_lessened(text[before.start : before.end]):
         return None if negative else _OPPOSITE.get(found.direction or "")
     if found.kind == "subsidy" and not negative:
         received = found.direction == "income" or _is_received(
@@ -72,7 +83,8 @@ def _one_way(text: str, found: Kind, before: Span, after: Span, negative: bool) 
         return found.direction if found.direction != "expense" or not negative else "income"
     if found.kind == "cash_effect" and found.direction:
         return None if negative and found.direction == "expense" else found.direction
-    if found.kind == "allocation" and (not _ALLOCATES.search(text, *before) or text.startswith(" af ", after.start)):
+    allocates = _ALLOCATES.search(text, *before) or _IS_ALLOCATED.match(text, *after)
+    if found.kind == "allocation" and (not allocates or text.startswith(" af ", after.start)):
         return "income" if negative and found.direction == "expense" else found.direction
     told = _balance(text[before.start : before.end], text[after.start : after.end])
     if told == "worse":

@@ -48,6 +48,11 @@ _FEW_WORDS = re.compile(r"\s(?:[^\W\d]+\.?\s){0,4}")
 _TO_YEAR = re.compile(
     rf"\s(?:[^\W\d]+\s){{0,3}}?(?:fra\s(?:[^\W\d]+\s){{0,2}}(?:19|20)\d\d\s)?til\s(?:{BOOKS}|år\s)?(?:19|20)\d\d"
 )
+# "… 2 mio. kr. [vedrørende drift og 3 mio. kr.] vedrørende anlæg fra 2023 til 2024": what follows moves both sums
+_FURTHER_SUMS = re.compile(
+    r"(?:(?:(?!\sfra\s)[^.;,\d]){0,60}(?:,|\s(?:og|samt))\s(?:ca\.\s|kr\.\s)?\d[\d.,]*\s(?:(?:mio|mia|t)\.\s?)?kr\b\.?){1,4}"
+)
+_OF_THEM = re.compile(r"(?:\s(?:vedrørende|vedr\.|på|til|under|i)(?:\s[^\W\d]+){1,4}?)?(?=\sfra\s|\stil\s)")
 _FROM_PLACE_TO_PLACE = re.compile(r"[^.;,]{0,60}?\sfra\s(?!(?:og\smed\s)?(?:19|20)\d\d)[^.;,]{2,80}?\stil\s")
 _ACCOUNT = re.compile(r"\b\w*regnskab(?:et|er|erne)?\b", re.IGNORECASE)
 _RESULT = re.compile(
@@ -132,14 +137,21 @@ def kind_of_stem(text: str) -> Kind | None:
     return grants[-1] if grants else None
 
 
-def kind_moved(text: str, before: Span, after: Span) -> Kind | None:
-    """What is moved from one place or year to another: "der overføres 2 mio. kr. fra 2020 til 2021"."""
+def kind_moved(text: str, before: Span, after: Span, sentence_end: int) -> Kind | None:
+    """What is moved from one place or year to another: "der overføres 2 mio. kr. fra 2020 til 2021".
+
+    Of sums in a row the last one has the words that tell it.
+    """
     words = text[before.start : before.end]
     if not any(_FEW_WORDS.fullmatch(words, end) for _, end in find_wordings("moves", words)):
         return None
-    if _TO_YEAR.match(text, after.start, after.end):
+    further = _FURTHER_SUMS.match(text, after.start, sentence_end)
+    of_them = _OF_THEM.match(text, further.end(), sentence_end) if further else None
+    places = [(after.start, after.end), *([(of_them.end(), sentence_end)] if of_them else [])]
+    if any(_TO_YEAR.match(text, *place) for place in places):
         return Kind("carry_over", "neutral")
-    return Kind("reallocation", "neutral") if _FROM_PLACE_TO_PLACE.match(text, after.start, after.end) else None
+    moved = any(_FROM_PLACE_TO_PLACE.match(text, *place) for place in places)
+    return Kind("reallocation", "neutral") if moved else None
 
 
 def kind_of_account(text: str, so_far: Span, sentence: Span) -> Kind | None:

@@ -45,6 +45,11 @@ def became_of(text: str, sentence: Span, sum_at: Span, bounds: Span) -> Literal[
     return "motion" if "forslag" in words.lower() or "foresl" in words.lower() else "wish"
 
 
+def is_carried_motion(text: str) -> bool:
+    """True for what became of somebody's motion where the body adopted it."""
+    return begins_with_motion(text) and _ADOPTED.search(text) is not None and not (fell(text) or is_fallen_motion(text))
+
+
 def _begins_with_voter(words: str) -> bool:
     """True where a party, a group or a member is who asks; a body is no voter."""
     start = max((m.end() for m in _CLAUSE.finditer(words)), default=0)

@@ -27,8 +27,31 @@ _DONE_INSTEAD = re.compile(
     r"\b(?!\sfor\b)",
     re.IGNORECASE,
 )
-# "Ikke godkendt, idet der afsættes 10 mio. kr.": another sum in its place, or why it is refused
-_DONE_BESIDE = re.compile(rf",\s(?:idet|da|men)\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
+# "… kan ikke godkende indstillingen og bevilger i stedet 2 mio. kr."
+_AND_GIVES = re.compile(
+    r"\s(?:og|men)\s(?:bevilger|bevilgede|giver|gav|yder|ydede|afsætter|afsatte|anbefaler)\si\sstedet\b(?!\sfor\b)",
+    re.IGNORECASE,
+)
+# A sentence that gives something itself, beside one that refuses something else: "Udvalget bevilgede 2 mio. kr. Resten blev afvist."
+_GIVES_ITSELF = re.compile(
+    r"\W*(?:(?:(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)|borgerrepræsentationen)\s(?:[^\W\d]+\s)?(?:bevilgede|bevilger|bevilligede|gav|giver|ydede|yder|tildelte|tildeler)"
+    r"|der\s(?:bevilges|gives|ydes|tildeles|afsættes)|(?:\w*puljen|puljemidlerne|midlerne)\sfordeles)\b(?!.*\b(?:ikke|ingen|intet|afslag)\b))",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Ikke godkendt, idet der afsættes 10 mio. kr.": another sum in its place; "da der afsættes" may be why it is refused
+_DONE_BESIDE = re.compile(rf",\s(?:idet|men)\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
+_BECAUSE = re.compile(rf",\sda\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
+# "Anbefales ikke. Udvalget anbefaler, at der gives …", "Forkastet. Byrådet besluttede at afsætte …"
+_OWN_COURSE = re.compile(
+    r"\W*(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)|borgerrepræsentationen)\s(?:[^\W\d]+\s){0,2}?"
+    r"(?P<verb>anbefaler|indstiller|besluttede|beslutter|vedtog|vedtager)(?:\s[^\W\d]+){0,4}?,?\sat\s(?!.*\b(?:ikke|ingen|intet)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+# Money that is left goes back to those who may use it, and is none that was granted: "midler på 2 mio. kr. tilbageføres til skolerne"
+_GOES_BACK_TO = re.compile(
+    r"\b(?:midler(?:ne)?|restbeløbet|restmidlerne|overskuddet|mindreforbruget)\s[^;]{1,100}?\b(?P<back>tilbageføres)\stil\s"
+    r"(?!(?:\w+\s){0,2}?(?:staten|regionen|eu|\w*ministeriet|\w*styrelsen|\w*fonden|tilskudsgiver\w*|bevillingsgiver\w*)\b)"
+)
 _WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so many words
     "of_old": 3,
     "changed_from": 0,
@@ -65,7 +88,7 @@ def is_consequence(text: str, sum_at: Span, bounds: Span) -> bool:
 def is_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> bool:
     """True for a sum beside a refusal that the body wants or gives instead: "Anbefales ikke. Udvalget anbefaler, at …"."""
     words = text[sentence.start : sentence.end]
-    if _DONE_BESIDE.search(text[sentence.start : sum_at.start]):
+    if _BECAUSE.search(text[sentence.start : sum_at.start]):
         return True
     wants = any("ikke" not in words[start:end].lower() for start, end in find_wordings("instead", words))
     return wants and text[bounds.start : sentence.start].strip() != ""
@@ -73,16 +96,21 @@ def is_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> bool:
 
 def done_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> Literal["decided", "recommended"] | None:
     """Whether a body grants or recommends a sum in the place of what it refused just before: "Forkastet. Der afsættes i stedet …"."""
-    found = _DONE_INSTEAD.search(text[sentence.start : sum_at.start])
+    so_far = text[sentence.start : sum_at.start]
+    if _GIVES_ITSELF.match(so_far):
+        return "decided"
+    beside = _DONE_INSTEAD.search(so_far) or _DONE_BESIDE.search(so_far) or _AND_GIVES.search(so_far)
+    found = beside or _OWN_COURSE.match(so_far)
     if found is None or not text[bounds.start : sentence.start + found.start()].strip():
         return None
-    return "recommended" if "anbefal" in found[0].lower() else "decided"
+    return "recommended" if re.search(r"(?i)anbefal|indstiller", found[0]) else "decided"
 
 
 def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:
     """True for a sum that its clause refuses, takes back, or asks others for."""
     clause = clause_of(text, sum_at, bounds)
     kept = [*find_wordings("no_refusal", clause), *find_wordings("returned", clause)]
+    kept += [found.span("back") for found in _GOES_BACK_TO.finditer(clause)]
     for start, end in [*find_wordings("refused", clause), *find_wordings("taken_back", clause)]:
         only = any(start < e and s < end for s, e in kept)
         if not only and not BESIDE.search(clause[:start]):

@@ -13,6 +13,12 @@ _PART = re.compile(
     r"med (?:et )?rådighedsbeløb på|med (?:en )?rådighedsbevilling på)\s(?:de\s|ca\.\s|kr\.\s|hhv\.\s|henholdsvis\s)*$",
     re.IGNORECASE,
 )
+# "Puljen fordeles med [15.000 kr.]": the shares of a pool whose own sum is not told are what is given
+_POOL_SHARED = re.compile(
+    r"\b\w*(?:puljen|puljemidlerne|tilskudsmidlerne)\s(?:[^\W\d]+\s){0,3}fordeles\s(?:med|på)\s(?:ca\.\s|kr\.\s|hhv\.\s|henholdsvis\s)*$",
+    re.IGNORECASE,
+)
+_INCLUDED = re.compile(r"\b(?:inkl\.|inklusive?)\s(?:[^\W\d]+\s){1,3}(?:på|for)\s(?:ca\.\s)?$", re.IGNORECASE)
 _PART_DOES = re.compile(r"\b(?:hvoraf|heraf|deraf)\s(?:der\s)?\w+es\s(?:de\s|ca\.\s|kr\.\s)*$", re.IGNORECASE)
 # What leads to the first of the parts that make up a sum; members of a list may add up to its first by chance
 _LEADS_TO_PARTS = re.compile(
@@ -28,7 +34,8 @@ _ANOTHER = re.compile(r"\b(?:yderligere|desuden|derudover|ekstra|herudover)\b|\.
 def is_part(text: str, amounts: Sequence[Amount], at: int, sentence: Span, before: Span) -> bool:
     """True for a part of another sum: "hvoraf 1 mio. kr.", or in brackets behind it."""
     here = amounts[at].evidence.start
-    if _PART.search(text, before.start, here):
+    shares = at == 0 and _POOL_SHARED.search(text, before.start, here)
+    if (_PART.search(text, before.start, here) and not shares) or (at and _INCLUDED.search(text, before.start, here)):
         return True
     bracket = text.rfind("(", sentence.start, here)
     if bracket < 0 or ")" in text[bracket:here]:

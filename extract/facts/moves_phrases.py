@@ -26,6 +26,15 @@ _PART_BETWEEN = re.compile(r"\b(?:hvoraf|heraf|deraf)\b", re.IGNORECASE)
 _ANOTHER_GRANT = re.compile(r"\b(?:tilsvarende|tilhørende)\s\w*bevilling\w*\s$", re.IGNORECASE)
 _OWN_BUDGET = re.compile(r"\b(?:rådighedsbeløb|budget)\w*", re.IGNORECASE)
 _YEAR_AFTER = re.compile(r"\b(?:19|20)\d\d\b")
+# A budget, a plan or an agreement of several years is a name: "finansieret af investeringsoversigten budget 2022-2025"
+_NAMED_BY_YEARS = re.compile(
+    r"\b(?:budget|budgettet|budgetaftalen?|budgetforlig(?:et)?|investeringsoversigt(?:en)?|investeringsplan(?:en)?|anlægsoversigt(?:en)?|anlægsplan(?:en)?)"
+    r"\s(?:for\s)?(?=20\d\d\s?[-–/]\s?(?:20)?\d\d(?!\d))",
+    re.IGNORECASE,
+)
+_YEAR_OF_POOL = re.compile(
+    r"\s(?:af|på|fra)\s(?:(?:den|det)\s)?\w*(?:puljen|reserven|rammen)(?:\s[^\W\d]+){0,5},?\s(?:(?:som|der)\s(?:er|blev)\s)?(?:afsat|afsatte)\si\s[^.;\d]{0,20}20\d\d"
+)
 _NEW_CLAUSE = re.compile(r"(?:,\s(?:og\s)?at|\sog\sat|,\ssamt\sat|\ssamt\sat|;)\s", re.IGNORECASE)
 # "…, og at dette finansieres af": the clause speaks of the same sum.
 _SAME_CLAUSE = re.compile(
@@ -40,7 +49,11 @@ _FOR = re.compile(
 _FROM_TO = re.compile(
     r"^[^,;.]*?\bfra\s(?!(?:og med\s)?(?:19|20)\d\d)(?P<from>[^,;.]{2,80}?)\stil\s(?P<to>[^,;.\d][^,;.]{1,80})"
 )
-_ONLY_TO = re.compile(r"^[^,;.]*?\b(?:flyttes|overføres|omplaceres|omdisponeres)\s(?:herfra\s)?til\s")
+_ONLY_TO = re.compile(r"^[^,;.]*?\b(?:flyttes|overføres|omplaceres|omdisponeres|tilbageføres)\s(?:herfra\s)?til\s")
+# "… til leg under område 4.02 flyttes til Kulturudvalget"
+_UNDER_TO = re.compile(
+    r"^(?:[^,;.]|\.(?=\d)){0,100}?\sunder\s(?P<from>(?:[^,;.]|\.(?=\d)){3,60}?)\s(?:flyttes|overføres|omplaceres)\stil\s(?!(?:19|20)\d\d)"
+)
 
 _SENTENCE_END = re.compile(
     r"""
@@ -58,6 +71,8 @@ _STOP = re.compile(
     | \s(?:som|hvoraf|hvorved|hvormed|hvortil|heraf|således\sat|idet|svarende\stil|fordelt|finansier(?:et|es)|samt\smeddeles)\b
     | \s(?:og|samt)\s(?:at|der|dermed|derfor|resten)\b
     | \s(?:og|samt)\s[a-zæøå]{3,}(?<!n)es\b                   # "… og opsættes i 2024"
+    | \s(?:i\sstedet|frem)\sfor\b
+    | ,?\s(?:blev|bliver|er)\s(?:\w+\s)?(?:vedtaget|godkendt|tiltrådt|forkastet|nedstemt|anbefalet|indarbejdet)\b
     | [;:]
     """,
     re.VERBOSE,
@@ -112,8 +127,21 @@ def year_finances(text: str, after: Span) -> bool:
         financed is not None
         and year is not None
         and financed.end() <= year.start()
-        and not _OWN_BUDGET.search(text, financed.end(), year.start())
+        and (
+            not _OWN_BUDGET.search(text, financed.end(), year.start())
+            or _ends_at(_NAMED_BY_YEARS, text, financed.end(), year.start())
+        )
     )
+
+
+def year_of_pool(text: str, after: Span) -> bool:
+    """True where the first year after a sum is that of the pool of which it is taken: "2 mio. kr. af puljen, som er afsat i budget 2023"."""
+    return _YEAR_OF_POOL.match(text, *after) is not None
+
+
+def _ends_at(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """True where the pattern, which may look ahead, ends at a place."""
+    return any(found.end() == end for found in pattern.finditer(text, start))
 
 
 def _speaks_of_it(between: str) -> bool:
@@ -145,6 +173,10 @@ def parties_of(text: str, sum_at: Span, later: Sequence[Span], bounds: Span) -> 
         )  # "fra puljen i 2025 til 2024 til rådgivning"
         to = both["to"][: next((m.start() for m in _YEAR.finditer(both["to"])), None)]
         return from_, None if year else " ".join(to.split())
+    under = _UNDER_TO.match(after)
+    if under:
+        to_whom = Span(sum_at.end + under.end(), bounds.end)
+        return " ".join(under["from"].split()), read_phrase(text, to_whom, later, until_year=True)
     only = _ONLY_TO.match(after)
     if only and not re.match(r"\d|behandling|et\s|en\s", after[only.end() :]):
         return None, read_phrase(text, Span(sum_at.end + only.end(), bounds.end), later, until_year=True)

@@ -13,7 +13,7 @@ _FILL = r"(?:(?:der|dog|kun|alene|blot|i\salt|op\still|samlet|ca\.|kr\.|i\sstede
 _BODY = r"(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)|borgerrepræsentationen|kommunalbestyrelsen)"
 _SAYS = r"(?:anbefale[rd]?e?|indstille[rd]?e?|beslutte[rd]?e?|vedtog|vedtager|godkendte|godkender|tiltrådte|tiltræder)"
 _IS_GIVEN = r"(?:gives|ydes|bevilges|bevilliges|tildeles)"
-_LABEL = r"\W*(?:(?:ad|at|punkt|pkt\.?)\s?\d+\w?\)?[.:]{0,2}\s)?"  # "Ad 1: "
+_LABEL = r"\W*(?:(?:(?:ad|at|punkt|pkt\.?)\s?)?\d+\w?\)?[.:]{0,2}\s)?"  # "Ad 1: ", "1. "
 # What was asked for, called again: "beløbet", "anlægsbevillingen"
 _IT = r"\b(?P<it>\w*(?:beløbet|bevillingen|tilskuddet|støtten|lånet|garantien|rammen|puljen|summen))"
 
@@ -22,6 +22,8 @@ _ADOPTS_WITH = (
     rf"(?:\w+\s){{0,2}}?(?:godkend|anbefal|tiltr|vedtag|imødekom|bevilg)\w*,?\s(?:dog\s|men\s|kun\s|delvist\s)*med\s{_FILL}"
     r"|(?:\w+\s){0,2}?(?:godkend|anbefal|tiltr|vedtag)\w*,\s(?:(?:idet|dog|men|således,?\sat|der|kun|alene|blot)\s)+"
     rf"{_IS_GIVEN}\s{_FILL}"
+    # "Anbefales, dog i en mindre udgave med 30.000 kr."
+    r"|(?:\w+\s){0,2}?(?:godkend|anbefal|tiltr|vedtag)\w*,?\s(?:(?:dog|men|kun)\s)*i\s(?:en\s)?(?:\w+\s)?(?:udgave|form|version|udformning)\s(?:med|på|til)\s"
     # "Godkendt med den ændring, at der gives 30.000 kr.", "Godkendt, dog nedsat til 30.000 kr."
     rf"|(?:\w+\s){{0,2}}?(?:godkend|anbefal|tiltr|vedtag)\w*,?\s(?:med\s(?:den|følgende)\s(?:ændring|rettelse),?\sat\s(?:der\s)?{_IS_GIVEN}"
     rf"|(?:dog|men)\s(?:reduceret|nedsat|begrænset|forhøjet)\stil)\s{_FILL}"
@@ -51,20 +53,52 @@ _CHANGED_BY = re.compile(
     rf"{_IT}\s(?:\w+\s){{0,2}}?(?:nedsættes|reduceres|sænkes|forhøjes|hæves|øges|beskæres|nedjusteres|opjusteres)\s(?:dog\s)?med\s{_FILL}$",
     re.IGNORECASE,
 )
+# "Ikke godkendt, i stedet godkendt: a. … (300.000 kr.)"
+_GIVES_INSTEAD = re.compile(
+    r"\b(?:ikke\s(?:godkendt|vedtaget|tiltrådt)|forkastet|afvist|(?:anbefales|godkendes)\sikke)[,.]?\s(?:men\s)?i\sstedet\s(?:blev\s)?"
+    r"(?:godkend|vedtag|anbefal|indstil|bevilg)\w+",
+    re.IGNORECASE,
+)
+_REACH = 300
+_WORD = re.compile(r"[^\W\d]{3}")
 _GRANTED = {"supplementary_grant", "capital_grant", "allocation", "subsidy"}
 
 
 def in_place(text: str, source: Source, moves: Sequence[Move], amounts: Sequence[Amount]) -> Source:
     """A decision that puts another sum in the place of the only one that it is asked for grants the same: "Godkendt med 30.000 kr."."""
     asked = [m for m in moves if m.recommendation in source.answers]
-    if source.decision is None or len(asked) != 1:
+    if source.decision is None:
+        return source
+    if source.status == "rejected" and (given := _with_instead(text, source, asked)):
+        return given
+    grants = [m for m in asked if m.kind in _GRANTED]
+    asked = grants if len(asked) > 1 and all(m.kind == "saving" for m in asked if m not in grants) else asked
+    if len(asked) != 1:
         return source
     kind = Kind(asked[0].kind, asked[0].direction)
     own = [a.evidence.span for a in amounts if source.span.start <= a.evidence.start < source.span.end]
-    by = (s.start for s in own if kind.kind in _GRANTED and _CHANGED_BY.search(text, source.span.start, s.start))
+    by = (s.start for s in own if kind.kind in _GRANTED and _CHANGED_BY.search(text, *_last_of(source.span, s)))
     source = source._replace(changed_by=next(by, None))
     at = _first_restated(text, source.span, kind, own)
-    return source if at is None else source._replace(granted=kind, restated_at=at)
+    if at is None:
+        return source
+    if source.of_version:  # whether it is given is told where the version is adopted
+        return source._replace(changed_by=at)
+    return source._replace(granted=kind, restated_at=at)
+
+
+def _last_of(bounds: Span, sum_at: Span) -> Span:
+    """The words before a sum in which it is called by what it is."""
+    return Span(max(bounds.start, sum_at.start - _REACH), sum_at.start)
+
+
+def _with_instead(text: str, source: Source, refused: Sequence[Move]) -> Source | None:
+    """A refusal that gives something else, whose sums are what the refused ones are where nothing else tells; else None."""
+    found = _GIVES_INSTEAD.search(text, *source.span)
+    if found is None:
+        return None
+    kinds = {Kind(m.kind, m.direction) for m in refused}
+    return source._replace(instead_from=found.end(), granted=kinds.pop() if len(kinds) == 1 else None)
 
 
 def _first_restated(text: str, bounds: Span, kind: Kind, sums: Iterable[Span]) -> int | None:
@@ -73,7 +107,7 @@ def _first_restated(text: str, bounds: Span, kind: Kind, sums: Iterable[Span]) -
         sentence = sentence_of(text, sum_at, bounds)
         so_far = sentence.start, sum_at.start
         if _AS_GIVEN.fullmatch(text, *so_far) and kind.kind in _GRANTED:
-            first = not text[bounds.start : sentence.start].strip()
+            first = _WORD.search(text, bounds.start, sentence.start) is None  # a label may stand before
             if first or "i stedet" in text[slice(*so_far)].lower():
                 return sum_at.start
         changed = _CHANGED_TO.search(text, *so_far) or _CHANGES_TO.search(text, *so_far)

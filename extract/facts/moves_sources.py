@@ -10,6 +10,7 @@ from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
 from extract.facts.moves_kinds import Kind, kind_of_stem, named_kinds
+from extract.facts.moves_motions import is_carried_motion
 
 Status = Literal["proposed", "recommended", "decided", "rejected", "postponed"]
 
@@ -27,15 +28,17 @@ _STATUS: dict[Outcome, Status] = {
 _SUB_POINT = re.compile(r"(\d+)[a-z]")
 _ROW = re.compile(r"[^\n]*\S[^\n]*")
 _TOTAL = re.compile(r"(?:i\s?alt|total\w*|sum|samle[td]e?)\b", re.IGNORECASE)
-# An entry of a list that names who gets how much, and no verb: "- Sandager IF: 20.000 kr.", "3. 15.000 kr. til spejderne"
-_SUM = r"(?:kr\.\s?)?\d[\d.,]*(?:,-)?\s?(?:(?:mio|t)\.\s?)?(?:kr\b\.?)?"
+# An entry of a list that names who gets how much, and no verb: "- Sandager IF: 20.000 kr.", "- Sandager IF (20.000 kr.)",
+# "3. 15.000 kr. til spejderne"
+_SUM = r"[-–−]?(?:kr\.\s?)?\d[\d.,]*(?:,-)?\s?(?:(?:mio|t)\.\s?)?(?:kr\b\.?)?"
 _ENTRY = re.compile(
-    rf"\s*(?:[•·▪◦*–-]\s*|\(?(?:\d{{1,2}}|[a-z])[.)]\s*)?(?:[^\W\d][^.;:\n\t]{{1,80}}?\s?(?::|[–-])\s{_SUM}|{_SUM}\s(?:til|for)\s[^.;:\n\t]{{2,80}})[.,;]?\s*",
+    rf"\s*(?:[•·▪◦*–-]\s*|\(?(?:\d{{1,2}}|[a-z])[.)]\s*)?(?:[^\W\d][^.;:\n\t]{{1,80}}?(?:\s?(?::|[–-])\s{_SUM}|\s\({_SUM}\))|{_SUM}\s(?:til|for)\s[^.;:\n\t]{{2,140}})[.,;]?\s*",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:(?<=tilskud)det|en|et|(?<=støtte)n)$")
 _LIST_LEADS = {"supplementary_grant", "capital_grant", "release_of_funds", "allocation", "subsidy", "guarantee"}
 _REFUSES = re.compile(r"\b(?:ikke|afslag|afslås|afvises|søgt|ansøgt|ansøger)\b", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\w(?:es|er)$")  # a verb whose object is the list: "udvalget bevilger"
 _LONGEST_LIST = 30  # lines
 _PRINTS_SUM = re.compile(r"\d\s?(?:kr|mio|t\.)|kr\.\s\d", re.IGNORECASE)
 # "at anlægsbevillingen gives", "Byrådet godkender tilskuddet", "ansøgningen imødekommes"; not "imødekommes delvist"
@@ -61,13 +64,18 @@ class Source(NamedTuple):
     answers: frozenset[str] = frozenset()  # the recommendations that a decision is about
     instead: Status = "decided"  # what is granted in the place of what it refuses
     changed_by: int | None = None  # where the sum stands by which the decision lowers or raises the recommended one
+    instead_from: int | None = None  # where the sums begin that a refusal puts in the place of what it refuses
+    of_version: bool = False  # an earlier body said it
     restated_at: int | None = None  # where the sum stands that takes the place of a recommended one
 
 
 def find_sources(
     document: Document, item: AgendaItem, recommendations: Sequence[Recommendation], decisions: Sequence[Decision]
 ) -> Iterator[Source]:
-    """The places in order; status is what the place alone says, `proposed` for a recommendation and the title."""
+    """The places in order; status is what the place alone says, `proposed` for a recommendation and the title.
+
+    What earlier bodies decided comes last; it moves money only where a decision adopts it.
+    """
     points = Counter(r.point for r in recommendations)
     stems = {r.point: r for r in recommendations if points[r.point] == 1}
     for recommendation in recommendations:
@@ -81,10 +89,33 @@ def find_sources(
             about = frozenset(r.id for r in recommendations if not decision.points or r.point in decision.points)
             instead: Status = "recommended" if decision.outcome is Outcome.NOT_RECOMMENDED else "decided"
             yield Source(decision.evidence.span, status, decision=decision.id, answers=about, instead=instead)
+        elif decision.current and (adopted := _status_of_motion(decision, decisions)):
+            every = frozenset(r.id for r in recommendations)
+            yield Source(decision.evidence.span, adopted, decision=decision.id, answers=every)
     at = document.text.find(item.title, *item.span) if item.title else -1
     if at >= 0 and item.title:
         asks = _asks_for_title(item.title, recommendations, [d.text for d in decisions if d.current])
         yield Source(Span(at, at + len(item.title)), "proposed", recommendation=asks)
+    yield from _of_versions(recommendations, decisions)
+
+
+def _of_versions(recommendations: Sequence[Recommendation], decisions: Sequence[Decision]) -> Iterator[Source]:
+    """What earlier bodies said, whose version a decision may adopt; which one it does is not known here."""
+    for decision in decisions:
+        status = _STATUS.get(decision.outcome)
+        if not decision.current and status in ("recommended", "rejected"):
+            about = frozenset(r.id for r in recommendations if not decision.points or r.point in decision.points)
+            given = Source(decision.evidence.span, status, decision=decision.id, answers=about, instead="recommended")
+            yield given._replace(of_version=True)
+
+
+def _status_of_motion(unit: Decision, decisions: Sequence[Decision]) -> Status | None:
+    """What becomes of the sums of an amendment that was adopted, where the decision adopts the matter."""
+    if unit.outcome is not Outcome.UNCLEAR or not is_carried_motion(unit.text):
+        return None
+    adopts = ("decided", "recommended")
+    found = (_STATUS.get(d.outcome) for d in decisions if d.current and d.outcome is not Outcome.TASKED)
+    return next((status for status in found if status in adopts), None)
 
 
 def _asks_for_title(title: str, recommendations: Sequence[Recommendation], decided: Sequence[str]) -> str | None:
@@ -118,10 +149,13 @@ def kind_of_list(text: str, at: int) -> Kind | None:
         return None
     for _ in range(_LONGEST_LIST):
         start, end = text.rfind("\n", 0, max(0, start - 1)) + 1, start - 1
-        if end <= 0 or not text[start:end].strip() or not _ENTRY.fullmatch(text, start, end):
+        if end > 0 and not text[start:end].strip():
+            continue  # an empty line between two entries
+        if end <= 0 or not _ENTRY.fullmatch(text, start, end):
             break
-    lead = text[start:end] if end > 0 else ""
-    if not lead.rstrip().endswith(":") or _REFUSES.search(lead):
+    lead = text[start:end].rstrip() if end > 0 else ""
+    if _REFUSES.search(lead) or any(n.found.kind == "saving" for n in named_kinds(lead)):
         return None
-    named = [n.found for n in named_kinds(lead) if n.found.kind in _LIST_LEADS]
-    return named[-1] if named else None
+    named = [n for n in named_kinds(lead) if n.found.kind in _LIST_LEADS]
+    leads = lead.endswith(":") or (named and named[-1].end == len(lead) and _LEADS_ON.search(lead))
+    return named[-1].found if leads and named else None

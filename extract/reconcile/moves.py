@@ -8,6 +8,7 @@ from typing import Literal
 from extract.domain.facts import Amount, Decision, Effect, Mapping, Move, Outcome, Recommendation
 from extract.reconcile.exceptions import RECOMMENDING
 from extract.reconcile.moves_adopted import put_in_place
+from extract.reconcile.moves_amended import AMENDED, adjusted_points, adjusting, carried_amendments, only_purse_refused
 from extract.reconcile.moves_changed import (
     ANOTHERS_WISH,
     GRANTS,
@@ -20,12 +21,13 @@ from extract.reconcile.moves_changed import (
     puts_in_other_years,
 )
 from extract.reconcile.moves_refused import fate_of_sum
+from extract.reconcile.moves_versions import of_adopted_versions, of_current, of_earlier
 from extract.reconcile.versions import unnamed_version, versions_of
 
 STATUS = {
     Effect.ADOPTED: "decided", Effect.ADOPTED_AMENDED: "decided", Effect.RECOMMENDED: "recommended",
     Effect.RECOMMENDED_AMENDED: "recommended", Effect.REJECTED: "rejected", Effect.NOT_RECOMMENDED: "rejected",
-    Effect.POSTPONED: "postponed", Effect.RETURNED: "postponed", Effect.WITHDRAWN: "postponed",
+    Effect.POSTPONED: "postponed", Effect.RETURNED: "postponed",
 }  # fmt: skip
 WORDS_BEFORE = 1_000  # characters before a sum that say what it is
 PASSED_ON = "moves.passed_on"  # the rule that reads "indgår i budgetforhandlingerne"
@@ -38,10 +40,11 @@ INSTEAD_OF_IT = re.compile(
 # So much is given: "Godkendt med 2 mio. kr.", "…, dog således at der gives 2 mio. kr.", "Byrådet bevilgede 2 mio. kr."
 SO_MUCH = re.compile(
     r"(?i)(?:godkend|tiltr|vedtag|anbefal|bevilg|imødekom)\w*,?\s+(?:(?:men|dog|kun|delvist|alene|blot)\s+)*med\s+(?:op\s+til\s+|et\s+beløb\s+på\s+)?$"
+    r"|\b(?:dog|men|kun)\s+i\s+(?:en\s+)?(?:\w+\s+)?(?:udgave|form|version|udformning)\s+(?:med|på|til)\s+$"
     r"|\bfor\s+så\s+vidt\s+angår\s+$|^\W*godkendt\s+$"
     r"|^[^.]*\b(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten|borgerrepræsentationen)|flertal(?:let)?)\s+(?:enstemmigt\s+)?"
     r"(?:godkendte|godkender|vedtog|tiltrådte|anbefaler|bevilgede|bevilger)\s+$"
-    r"|\bdog\s+(?:således,?\s+)?(?:at\s+)?(?:der\s+)?(?:gives|ydes|bevilges|tildeles)\s+(?:der\s+)?$"
+    r"|\bdog\s+(?:således,?\s+)?(?:at\s+)?(?:der\s+)?(?:i\s+stedet\s+)?(?:gives|ydes|bevilges|tildeles)\s+(?:der\s+)?$"
     r"|\bmed\s+(?:den|følgende)\s+(?:ændring|rettelse),?\s+at\s+(?:der\s+)?(?:gives|ydes|bevilges|tildeles|afsættes)\s+$"
     r"|\b\w*(?:prisen|taksten|gebyret|lejen|summen|beløbet|tilskuddet|bevillingen|støtten)\s+(?:\w+\s+){0,2}?(?:fast)?sættes\s+(?:dog\s+)?til\s+$"
     r"|\b(?:med\s+(?:den|følgende)\s+(?:ændring|rettelse)|(?:dog|idet|således))[,:]?\s+(?:at\s+)?\w*(?:prisen|taksten|gebyret|lejen|summen|beløbet|tilskuddet|bevillingen|støtten|rammen)"
@@ -53,7 +56,6 @@ THAN_IT = re.compile(r"(?i)\s*(?:\w+\s+){0,3}?(?:i\s+stedet\s+for|mod\s+(?:de\s+
 NAMES_POINT = re.compile(r"(?i)\b(?:indstillings?\s?)?(?:punkt(?:erne)?|pkt\.?)\s*\d")
 OF_MONEY = re.compile(r"(?i)\b\w*(?:bevilling|beløb)\w*|\bkr\b")
 CHANGED = {Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED_AMENDED}
-AMENDED = {Effect.ADOPTED_AMENDED, Effect.RECOMMENDED_AMENDED}
 
 
 def settle_moves(
@@ -72,6 +74,8 @@ def settle_moves(
     the decision gives the money in others.
     """
     by_recommendation = {m.recommendation: m for m in mappings}
+    known = {d.id: d for d in decisions}
+    of_versions, moves = of_earlier(moves, known), of_current(moves, known)
     said = _Said.of(moves, by_recommendation, decisions, amounts, recommendations)
     settled, instead = [], []
     passed_up = {d.id for d in decisions if d.outcome in RECOMMENDING}
@@ -79,6 +83,8 @@ def settle_moves(
         mapping = by_recommendation.get(move.recommendation or "")
         if mapping:
             status = STATUS.get(mapping.effect, "proposed")
+            if said.is_of_purse(mapping):
+                status = "proposed"
             if status in SETTLED and PASSED_ON in move.evidence.found_by:
                 status = "proposed"
             if status in SETTLED and (fate := said.fate_of(move, mapping)):
@@ -92,7 +98,8 @@ def settle_moves(
         elif move.decision in passed_up and move.status == "decided":
             move = move.model_copy(update={"status": "recommended"})
         settled.append(move)
-    return [*settled, *(m for m in instead if m)]
+    settled += [m for m in instead if m]
+    return [*settled, *of_adopted_versions(of_versions, known, {m.amount for m in settled})]
 
 
 @dataclass(frozen=True)
@@ -108,6 +115,8 @@ class _Said:
     values: dict[str, str | None]  # of each amount
     within: dict[str, list[Amount]]  # the amounts that each decision names
     named: frozenset[str]  # the decisions that answer a move of which they name the sum as another's
+    points: dict[str, str | None]  # of each recommendation
+    adjusted: dict[str, frozenset[str]]  # the points that each decision says it changes
 
     @classmethod
     def of(
@@ -119,25 +128,33 @@ class _Said:
         recommendations: Sequence[Recommendation],
     ) -> "_Said":
         """What the decisions say, with what is mapped to them."""
-        units = {r.id: _units(r, mappings[r.id], decisions) for r in recommendations if r.id in mappings}
+        amendments = carried_amendments(decisions)
+        carried = frozenset(d.id for d in amendments)
+        units = _units_of(recommendations, mappings, decisions, amendments)
         asked: dict[str, list[Move]] = {d.id: [] for d in decisions}
         for move in moves:
             for unit in units.get(move.recommendation or "", ()):
                 asked[unit.id].append(move)
         values = {a.id: a.value for a in amounts}
         within = {d.id: _within(d, amounts) for d in decisions}
-        changed = {d.id: sums for d in decisions if (sums := _changed(d, within[d.id]))[0]}
+        changed = {d.id: sums for d in decisions if (sums := _changed(d, within[d.id], d.id in carried))[0]}
         return cls(
             amounts,
             units,
             asked,
             changed,
             {d.id: _sums_of(within[d.id]) for d in decisions if d.remark and _revises_money(d.remark)},
-            {d.id: own_moves(d, moves) for d in decisions if d.current},
+            {d.id: own_moves(d, moves, d.id in carried) for d in decisions if d.current},
             values,
             within,
             frozenset(of for of, (sums, _) in changed.items() if any(values.get(m.amount) in sums for m in asked[of])),
+            {r.id: r.point for r in recommendations},
+            {d.id: adjusted_points(d) for d in decisions},
         )
+
+    def is_of_purse(self, mapping: Mapping) -> bool:
+        """True where only what was to pay for the recommendation is refused."""
+        return only_purse_refused(mapping, self.units.get(mapping.recommendation, ()))
 
     def names_another(self, move: Move, mapping: Mapping) -> bool:
         """True where the decision grants another sum than the one that it was asked for, or a share of it."""
@@ -164,6 +181,8 @@ class _Said:
             return True
         within = self.within[decision.id]
         said = _sums_of(within)
+        if said and own not in said and self.points.get(mapping.recommendation) in self.adjusted[decision.id]:
+            return True
         if move.kind in GRANTS and own not in said and grants_other_sums(decision, within):
             return True
         return is_restated(move, self.own.get(decision.id, []), decision, asked, self.values, said)
@@ -176,6 +195,24 @@ class _Said:
             for unit in self.units.get(mapping.recommendation, ())
             if _concerns(unit, mapping)
         )
+
+
+def _units_of(
+    recommendations: Iterable[Recommendation],
+    mappings: dict[str, Mapping],
+    decisions: Sequence[Decision],
+    amendments: Sequence[Decision],
+) -> dict[str, list[Decision]]:
+    """What decides each recommendation: its decision with the versions behind it, adopted amendments, and what changes its point."""
+    changing = adjusting(decisions, {d.id for d in amendments})
+    found: dict[str, list[Decision]] = {}
+    for r in recommendations:
+        if mapping := mappings.get(r.id):
+            own = _units(r, mapping, decisions)
+            if STATUS.get(mapping.effect) in SETTLED:
+                own = [*own, *(d for d in amendments if d not in own)]
+            found[r.id] = [*own, *(d for d, points in changing if r.point in points and d not in own)]
+    return found
 
 
 def _units(recommendation: Recommendation, mapping: Mapping, decisions: Sequence[Decision]) -> list[Decision]:
@@ -210,14 +247,17 @@ def _within(decision: Decision, amounts: Iterable[Amount]) -> list[Amount]:
     return [a for a in amounts if said.start <= a.evidence.start and a.evidence.end <= said.end]
 
 
-def _changed(decision: Decision, own: Sequence[Amount]) -> tuple[frozenset[str | None], frozenset[str]]:
-    """The sums (`own`) of a decision that puts one in another's place, and the kinds that it speaks of; nothing where it does not."""
+def _changed(decision: Decision, own: Sequence[Amount], carried: bool) -> tuple[frozenset[str | None], frozenset[str]]:
+    """The sums (`own`) of a decision that puts one in another's place, and the kinds that it speaks of; nothing where it does not.
+
+    What a member asks for changes nothing, unless it was `carried`.
+    """
     said = decision.evidence
     for amount in own:
         at = amount.evidence.start - said.start
         begin = max(0, at - WORDS_BEFORE)
         before, so_much = INSTEAD_OF_IT.search(said.quote, begin, at), SO_MUCH.search(said.quote, begin, at)
-        if (before or so_much) and ANOTHERS_WISH.search(said.quote, begin, at):
+        if (before or so_much) and not carried and ANOTHERS_WISH.search(said.quote, begin, at):
             continue
         if so_much and not before:
             return frozenset({amount.value}), kinds_spoken_of(said.quote, at)

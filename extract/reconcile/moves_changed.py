@@ -78,12 +78,19 @@ YEAR = re.compile(r"\b20\d\d\b")
 OF_MONEY = re.compile(r"(?i)\b(?:kr|mio)\b")
 
 
-def own_moves(decision: Decision, moves: Sequence[Move]) -> list[Move]:
-    """The moves that a decision makes in words of its own, without adopting anything: "Udvalget anbefaler, at der gives 1,8 mio. kr."."""
+def own_moves(decision: Decision, moves: Sequence[Move], carried: bool) -> list[Move]:
+    """The moves that a decision makes in words of its own, without adopting anything: "Udvalget anbefaler, at der gives 1,8 mio. kr.".
+
+    So does an amendment that was `carried`.
+    """
     own = [m for m in moves if m.decision == decision.id and m.recommendation is None]
     if not own or any(m.status not in ("decided", "recommended") for m in own) or ADDS.search(decision.text):
         return []
-    return own if says_itself(decision) or (len({m.kind for m in own}) == 1 and CHANGES.search(decision.text)) else []
+    return (
+        own
+        if carried or says_itself(decision) or (len({m.kind for m in own}) == 1 and CHANGES.search(decision.text))
+        else []
+    )
 
 
 def says_itself(decision: Decision) -> bool:

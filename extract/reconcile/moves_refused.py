@@ -7,6 +7,7 @@ from typing import Literal
 from extract.domain.facts import Amount, Decision
 from extract.reconcile.moves_changed import ANOTHERS_WISH
 
+REACH = 400  # characters before a sum in which it is taken out
 Fate = Literal["proposed", "rejected"]
 _GIVES = r"(?:godkend|bevilg|bevillig|giv|afsæt|frigiv|imødekom|anbefal|yd|tildel|tiltræd|vedtag|meddel)\w*"
 _TURNED = r"(?:afvise|afslå|forkaste|stryge|bortfalde|udgå)[rs]?|udgik|bortfaldt|strøget|afvist|afslået|forkastet"
@@ -35,7 +36,7 @@ def fate_of_sum(decisions: Iterable[Decision], value: str | None, amounts: Itera
 
 
 def _fate(text: str, start: int, end: int) -> Fate | None:
-    before = text[:start]
+    before = text[max(0, start - REACH) : start]
     if BEHIND.match(text, end) or DENIED_BEFORE.search(before):
         return "rejected"
     if GIVES_BEFORE.search(before) and DENIED_BEHIND.match(text, end):

@@ -52,7 +52,7 @@ def moves(recommended: str, decided: str = "", title: str = "Sag", outcome: Outc
         ("at mindreforbruget på 2 mio. kr. lægges i kassen", "cash_effect", "income"),
         ("at 2 mio. kr. reserveres til skolen", "allocation", "neutral"),
         ("at klubben får et tilskud på 2 mio. kr.", "subsidy", "expense"),
-        ("at budgettet nedsættes med 2 mio. kr.", "saving", None),
+        ("at budgettet nedsættes med 2 mio. kr.", "saving", "income"),
         ("at uforbrugte midler på 2 mio. kr. overføres fra 2022 til 2023", "carry_over", "neutral"),
         ("at tre afdelinger tages af kassebeholdningen, som reduceres med 2 mio. kr.", "cash_effect", "expense"),
         ("at modposten er kassen, som dermed forøges med 2 mio. kr.", "cash_effect", "income"),

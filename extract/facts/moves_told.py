@@ -1,0 +1,129 @@
+"""What kind of move a sum is, from the words before and after it and from the sums that it goes on with."""
+
+import re
+from typing import NamedTuple
+
+from extract.domain.text import Span
+from extract.facts.moves_beside import is_history, is_whole_of_part
+from extract.facts.moves_buyers import is_of_others, sold_to_others
+from extract.facts.moves_kinds import (
+    Kind,
+    Named,
+    first_of,
+    is_source,
+    kind_after,
+    kind_before,
+    kind_granted_to,
+    kind_moved,
+    kind_of_account,
+    says_more_or_less,
+)
+from extract.facts.moves_open import clause_span, existing_at, is_no_move, is_returned
+from extract.facts.moves_sources import Source, kind_of_list
+
+_NOT_MORE_OR_LESS = {"sale", "purchase", "tax"}  # "mindreindtægten ved salg af grunde" sells nothing
+_BREAK = re.compile(r",\s|\s(?:og|samt)\s")
+_LEADS_TO_SUM = re.compile(r"(?:\s\S+)?\s(?:på|med|af|til|for)\s(?:\S+\s){0,2}$")  # "… mindreudgifter på [1 mio. kr.]"
+# "2 mio. kr. i 2023 [og] 3 mio. kr. i 2024": the sums are of one kind, whatever the verb behind the last says of both
+_GOES_ON = re.compile(
+    r"(?:\s(?:årligt\s)?(?:i|fra|for)\s(?:år\s)?20\d\d(?:\sog\sfrem)?)?(?:,|,?\s(?:og|samt))\s(?:ca\.\s|kr\.\s)?$"
+)
+_STAYS = re.compile(r"\s(?:bevares|forbliver|beholdes|fastholdes|bibeholdes)\b")  # "…, mens 2 mio. kr. bevares i 2022"
+_IS_GIVEN = re.compile(r"\bder\s(?:gives|tilskydes)\s(?:(?:i\salt|op\stil|ca\.|yderligere|kr\.)\s)*$", re.IGNORECASE)
+# "puljen til stier på [2 mio. kr.] fordeles": what is shared out is spent
+_POOL_OF = re.compile(r"\b\w*(?:puljen|puljemidlerne|tilskudsmidlerne)\s(?:[^\W\d]+\s){0,5}?på\s(?:i\salt\s|ca\.\s)?$")
+_IS_SHARED = re.compile(r"\s(?:i\s20\d\d\s)?(?:[^\W\d]+\s){0,2}?fordeles\b")
+
+
+class Near(NamedTuple):
+    """The words that may speak of a sum, between its neighbours."""
+
+    sentence: Span
+    before: Span
+    after: Span
+
+
+def kind_of_sum(
+    text: str, source: Source, sum_at: Span, near: Near, before: Kind | None, inherited: Kind | None
+) -> Kind | None:
+    """The kind of move that a sum is, None where it moves nothing."""
+    so_far = Span(near.sentence.start, sum_at.start)
+    if is_source(text, so_far) or is_no_move(text, sum_at, source.span) or is_whole_of_part(text, near.before):
+        return None
+    if sum_at.start in (source.restated_at, source.changed_by):
+        return source.granted if source.restated_at == sum_at.start else None
+    if before is not None and (sold := sold_to_others(text, so_far, near.after)) and before.kind == "purchase":
+        return sold
+    if before is not None and is_of_others(text, so_far, before):
+        return None
+    after = kind_after(text, _own(text, near.after, near.sentence))
+    by_verb = after.found if after and after.is_verb and not after.found.names_sum else None
+    existing = existing_at(text, sum_at, source.span)
+    if existing is None and is_history(text, near.sentence, sum_at):
+        return by_verb
+    if existing is not None:
+        return by_verb or kind_granted_to(text, Span(near.before.start, max(near.before.start, existing)))
+    if _STAYS.match(text, *near.after) and _kind_in_clause(text, source, sum_at, near) is None:
+        return None
+    if said := _beside_sum(text, near, before, inherited, after):
+        return said
+    if by_verb is not None and is_returned(text, sum_at, source.span):
+        return by_verb
+    return _nearest(text, source, sum_at, near, before, inherited, after)
+
+
+def _beside_sum(text: str, near: Near, before: Kind | None, inherited: Kind | None, after: Named | None) -> Kind | None:
+    """The kind that the words right beside a sum tell, whatever others name."""
+    if inherited is not None and not inherited.names_sum and _GOES_ON.fullmatch(text, *near.before):
+        return inherited
+    if before is not None and before.kind == "subsidy" and after and after.found.kind == "other" and after.start <= 1:
+        return after.found  # "ydes 430 kr. i diæt"
+    if before is not None and not before.names_sum:
+        return None
+    if before is None and _POOL_OF.search(text, *near.before) and _IS_SHARED.match(text, *near.after):
+        return Kind("allocation", "expense")
+    return kind_moved(text, near.before, near.after, near.sentence.end)
+
+
+def _nearest(
+    text: str,
+    source: Source,
+    sum_at: Span,
+    near: Near,
+    before: Kind | None,
+    inherited: Kind | None,
+    after: Named | None,
+) -> Kind | None:
+    """The kind named before a sum, else behind it, else by the sums and the lead before it."""
+    by_verb = after.found if after and after.is_verb and not after.found.names_sum else None
+    more_or_less = says_more_or_less(text, near.before)
+    if before is not None and more_or_less and before.kind in _NOT_MORE_OR_LESS:
+        before = None
+    if before is not None:
+        own = before.names_sum or _kind_in_clause(text, source, sum_at, near) is None
+        return by_verb or before if own else before
+    # what a sum is said to be is no other sum's kind
+    given, inherited = (source.given, None) if more_or_less else (None, inherited)
+    told = after.found if after else None
+    strong = told if told and not told.names_sum else None
+    of_account = kind_of_account(text, Span(near.sentence.start, sum_at.start), near.sentence)
+    known = first_of((by_verb, given, strong, inherited, told, of_account, source.granted))
+    plain = Kind("subsidy", "expense") if _IS_GIVEN.search(text, *near.before) else None
+    return known or kind_of_list(text, sum_at.start) or plain
+
+
+def _kind_in_clause(text: str, source: Source, sum_at: Span, near: Near) -> Kind | None:
+    """The kind that the sum's own clause names before it."""
+    start = clause_span(text, sum_at, source.span).start
+    return kind_before(text, Span(max(near.before.start, start), sum_at.start))
+
+
+def _own(text: str, after: Span, sentence: Span) -> Span:
+    """The words after a sum without those that lead to the next sum of its sentence."""
+    if after.end >= sentence.end:
+        return after
+    breaks = [m.start() for m in _BREAK.finditer(text, after.start, after.end)]
+    if breaks:
+        return Span(after.start, breaks[-1])
+    lead = _LEADS_TO_SUM.search(text, *after)
+    return Span(after.start, lead.start() if lead else after.start)
