@@ -19,7 +19,7 @@ from extract.facts.side_bounds import NOBODY, clause_end, clause_start, handed_o
 from extract.facts.side_phrases import CAST_BY_RULE, TRAILING_RULE, side_phrases
 from extract.facts.subjects import ONE_SUBJECT, begins_with_voter, list_after, only_voters, subject_before
 from extract.facts.told import is_denied, is_told, is_told_after, within_aside
-from extract.facts.voters import find_voters
+from extract.facts.voters import find_voters, party_letter
 
 ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
 # "… stemmer imod, indstillingen nedstemt"
@@ -35,6 +35,7 @@ NOMINATES = re.compile(
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 GENITIVE = re.compile(r"(?<=[A-ZÆØÅ)])['’´`]s(?=\s*(?:,|og\b|samt\b))")
+PARTY_GENITIVE = re.compile(r"(?P<name>[A-ZÆØÅ][\wæøå-]{2,})s(?=\s*(?:,|og\b|samt\b))")  # "Venstres og Konservatives"
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
 THE_MATTER = re.compile(r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b)")
 
@@ -156,6 +157,7 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
 
 def _without_genitive(who: str) -> str:
     """ "V's og C" of "mod V's og C's stemmer", with blanks where the endings stood."""
+    who = PARTY_GENITIVE.sub(lambda n: f"{n['name']} " if party_letter(n["name"]) else n[0], who)
     return GENITIVE.sub(lambda ending: " " * len(ending[0]), who)
 
 
