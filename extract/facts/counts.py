@@ -152,6 +152,10 @@ REFUSAL = (
     r"(?:afvises|forkastes|nedstemmes|ikke\s+(?:godkendes|vedtages|tiltrædes|anbefales))\b"
 )
 REFUSES = re.compile(rf"(?i){REFUSAL}")
+# "Ø stemte imod 2.": the point that a voter is against
+POINT_VOTED = re.compile(
+    r"(?P<who>(?:[A-ZÆØÅ)]|\b(?!Der|Her|Alt|Ialt|Afstem|Byråd|Udvalg)[A-ZÆØÅ][\wæøå-]+)\s+stem(?:te|mer)\s+(?:for|i?mod)\s+)\d{1,2}(?:\s*(?:,|og)\s*\d{1,2})*(?=\s*(?:[.;]|$))"
+)
 NUMBERED = re.compile(r"(?i)\b(?:medlem|nr\.|nummer)\s+\d+(?:\s*(?:,|og)\s*\d+)*")  # "Medlem 3 og 7 stemte imod"
 # "6 medlemmer (V+A) anbefaler …", "Et flertal bestående af A, C og V (6) anbefaler …", "1 medlem (O) stemmer imod"
 MEMBERS = {
@@ -194,6 +198,11 @@ OF_OTHERS = re.compile(
 )
 
 
+def _without_labels(text: str) -> str:
+    """The text without figures that number members or points."""
+    return POINT_VOTED.sub(r"\g<who>", NUMBERED.sub("", without_ordinals(text)))
+
+
 @lru_cache(maxsize=512)
 def has_counts(text: str) -> bool:
     """True where the text counts votes, or says that there was no vote or no dissent."""
@@ -204,7 +213,7 @@ def has_counts(text: str) -> bool:
         return False
     if WITHOUT_VOTE.search(text) or UNANIMOUS.search(text):
         return True
-    text = NUMBERED.sub("", without_ordinals(text))
+    text = _without_labels(text)
     if not ANY_NUMBER.search(text):
         return False
     single = (p for patterns in SIDE_COUNT.values() for p in patterns)
@@ -213,7 +222,7 @@ def has_counts(text: str) -> bool:
 
 def read_counts(text: str, outcome: Outcome | None) -> Counts:
     """The counts as printed; a bare "med 39 stemmer imod 5" is read by what was decided."""
-    text = NUMBERED.sub("", without_ordinals(text))
+    text = _without_labels(text)
     found: dict[str, int | None] = {"for": None, "against": None, "abstain": None}
     if not ANY_NUMBER.search(text):
         return Counts.model_validate(found)

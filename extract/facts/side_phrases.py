@@ -3,6 +3,7 @@
 import re
 
 from extract.domain.text import Span
+from extract.facts.counts import POINT_VOTED
 from extract.facts.passages import Found, Sentence
 from extract.facts.points_by_ordinal import begins_with_ordinal
 from extract.facts.told import is_told_after
@@ -38,6 +39,7 @@ OTHER_DEED = re.compile(
     r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
     r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b"
 )
+BEFORE = 40  # characters in which the voter stands who is the subject
 UNSAID = re.compile(
     r"(?i)\s+(?:ikke\b|ved\s+en\s+fejl\b|i\s+første\s+omgang\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)"
 )
@@ -54,7 +56,7 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         f
         for f in sentence.sides
         if not CAST.search(sentence.text, 0, f.span.start - start)
-        and not _is_counted(sentence.text, f.span.end - start)
+        and not _is_counted(sentence.text, f.span.start - start, f.span.end - start)
         and not UNSAID.match(sentence.text, f.span.end - start)
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
@@ -89,6 +91,8 @@ def side_phrases(sentence: Sentence) -> list[Found]:
     return sorted([*counted, *kept], key=lambda f: f.span.start)
 
 
-def _is_counted(text: str, end: int) -> bool:
-    """True for "stemte imod 2", where nobody is named; not for "stemte imod 2. dot"."""
-    return COUNT_AFTER.match(text, end) is not None and not begins_with_ordinal(text, end)
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """True for "stemte imod 2", where nobody is named; not for "stemte imod 2. dot", and not for "Ø stemte imod 2."."""
+    if COUNT_AFTER.match(text, end) is None or begins_with_ordinal(text, end):
+        return False
+    return POINT_VOTED.search(text, max(0, start - BEFORE), end + len(" 10")) is None

@@ -12,17 +12,20 @@ from extract.facts.decisions import Passage, Resolved
 from extract.facts.matter import manner_of, was_carried
 from extract.facts.motions import is_motion_put
 from extract.facts.points_voted import points_put_together
-from extract.facts.unit_votes import Draft, read_unit_votes
+from extract.facts.unit_votes import read_unit_votes
+from extract.facts.vote_drafts import Draft
 from extract.facts.vote_matter import Matter, matter_of
 from extract.facts.vote_objects import FOR_CANDIDATE
 
 LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
 
 
-def find_votes(document: Document, item: AgendaItem, passages: Sequence[Passage]) -> list[Vote]:
-    """The item's votes in order, those of earlier bodies with their own decisions."""
+def find_votes(
+    document: Document, item: AgendaItem, passages: Sequence[Passage], points: Sequence[str] = ()
+) -> list[Vote]:
+    """The item's votes in order, those of earlier bodies with their own decisions; `points` are those of its recommendation."""
     drafts: list[Draft] = []
-    matter = matter_of(document, item)
+    matter = matter_of(document, item, points)
     for passage in passages:
         drafts.extend(_passage_votes(document, passage, matter))
     return [_vote(document, d, matter, f"{item.key}.v{n}") for n, d in enumerate(drafts, 1)]
@@ -129,8 +132,9 @@ def _deciding(draft: Draft) -> str:
 
 def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
     decision = draft.decision.decision if draft.decision else None
-    text = " ".join({s.span: s.text for s in draft.sentences}.values())
-    counts = read_counts(f"{text} {draft.counted}".strip(), decision.outcome if decision else None)
+    text = draft.said or " ".join({s.span: s.text for s in draft.sentences}.values())
+    outcome = Outcome.REJECTED if draft.result is False else decision.outcome if decision else None
+    counts = read_counts(f"{text} {draft.counted}".strip(), outcome)
     if draft.on == "election" and len(FOR_CANDIDATE.findall(text)) > 1:  # each candidate has a count of his own
         counts = Counts.model_validate({"for": None, "against": None, "abstain": None})
     if draft.turned and not draft.straight:  # "9 stemte for afslag" counts those against the matter
@@ -147,11 +151,14 @@ def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
             "manner": manner_of(f"{_deciding(draft)} {text}", draft.positions, counts),
             "counts": counts,
             "positions": draft.positions,
-            "carried": None
-            if draft.mixed
-            else was_carried(
-                draft.on, decision, draft.points, counts, text, apart=draft.apart, refusal_asked=matter.refusal
-            ),
+            "carried": _carried(draft, matter, counts, text),
             "evidence": document.evidence(start, end, "votes.sides"),
         }
     )
+
+
+def _carried(draft: Draft, matter: Matter, counts: Counts, text: str) -> bool | None:
+    if draft.mixed or draft.result is not None:
+        return draft.result
+    decision = draft.decision.decision if draft.decision else None
+    return was_carried(draft.on, decision, draft.points, counts, text, apart=draft.apart, refusal_asked=matter.refusal)
