@@ -14,7 +14,7 @@ from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
-from extract.facts.reasons import WHY, reason_of
+from extract.facts.reasons import WHY, explains_side, reason_of
 from extract.facts.side_bounds import NOBODY, clause_end, clause_start, handed_over, leads, names_object, runs_on
 from extract.facts.side_phrases import CAST_BY_RULE, TRAILING_RULE, side_phrases
 from extract.facts.subjects import ONE_SUBJECT, begins_with_voter, list_after, only_voters, subject_before
@@ -167,7 +167,10 @@ class _SideReader:
     def __init__(self, sentence: Sentence, text: str) -> None:
         self._text, self._at, self._local = text, sentence.span.start, sentence.local
         self._phrases = [
-            f for f in side_phrases(sentence) if text[f.span.start - self._at : f.span.end - self._at].strip()
+            f
+            for f in side_phrases(sentence)
+            if text[f.span.start - self._at : f.span.end - self._at].strip()
+            and not (f.sets.get("subject") == "voters" and explains_side(text[: f.span.start - self._at]))
         ]
         self._previous = 0
         self._subject_so_far: list[Named] = []

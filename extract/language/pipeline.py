@@ -189,7 +189,8 @@ def _ends_list(before: str, text: str, following: str) -> bool:
         and (following[:1].isupper() or following.isdigit())
     ):
         return True  # "Imod stemte 13. Indstillingen …"
-    announced = following in AFTER_LIST  # "For stemte A, F. Imod stemte V", "Imod stemte V. Godkendt"
+    # "For stemte A, F. Imod stemte V", "Imod stemte V. Godkendt", "Imod stemte V. F undlod"
+    announced = following in AFTER_LIST or (len(following) == 1 and following.isupper())
     return letter and (
         option or announced or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper())
     )
