@@ -20,6 +20,10 @@ AGENDA = re.compile(
     r"(?i)\b(?:udgå\w*|optag\w*|tages|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
     r"|\bdagsordenen\b[^.]{0,40}\b(?:udgå\w*|optag\w*|tages)\b"
 )
+# "Venstre begærede sagen udsat", "… at få punktet sendt tilbage"
+ASKS_DELAY = re.compile(
+    r"(?i)\b(?:begær|anmod|ønske)\w*\b[^.]{0,40}?\b(?:sagen|punktet|behandlingen)\s+(?:\w+\s+)?(?:udsat|udskudt|tilbagesendt|hjemvist|sendt\s+(?:tilbage|retur))\b"
+)
 OF_MATTER = re.compile(r"(?i)(?:herefter\s+(?:blev\s+)?)?(?:\w+s\s+)?(?:indstilling(?:en|erne)|sagen|punktet)\b")
 TITLES = (
     ("agenda", re.compile(r"(?i)\bgodkendelse\s+af\s+(?:møde)?dagsorden|^dagsorden(?:en)?$")),
@@ -56,7 +60,9 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if AGENDA.search(quote) and not _decides_more(resolved):
         return "agenda"
     first = resolved.unit.sentences[0] if resolved.unit.sentences else None
-    of_business = first and (moves_business(first) or asked_by_motion(first.text) in BUSINESS)
+    of_business = first and (
+        moves_business(first) or asked_by_motion(first.text) in BUSINESS or ASKS_DELAY.search(first.text)
+    )
     if first and of_business and "ændringsforslag" not in first.text.lower():
         return "agenda"
     amendment = AMENDMENT.search(quote[:160])

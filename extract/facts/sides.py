@@ -37,6 +37,9 @@ REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 GENITIVE = re.compile(r"(?<=[A-ZÆØÅ)])['’´`]s(?=\s*(?:,|og\b|samt\b))")
 PARTY_GENITIVE = re.compile(r"(?P<name>[A-ZÆØÅ][\wæøå-]{2,})s(?=\s*(?:,|og\b|samt\b))")  # "Venstres og Konservatives"
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
+# "kunne tilslutte sig forslaget, hvis stien belyses"
+CONDITION = re.compile(r"(?i)[^.;]{0,90}?\b(?:hvis|såfremt|forudsat|under\s+(?:den\s+)?forudsætning|på\s+betingelse)\b")
+MAY = re.compile(r"(?i)k(?:an|unne)\b")
 THE_MATTER = re.compile(r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b)")
 
 
@@ -206,6 +209,7 @@ class _SideReader:
         if (
             before
             and not NOMINATES.match(self._text, start)
+            and not (MAY.match(self._text, start) and CONDITION.match(self._text, end))
             and only_voters(self._text[self._previous : start], before, self._at + self._previous)
         ):
             self._subject_so_far = before

@@ -34,7 +34,7 @@ MOVES = re.compile(
     r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag|^(?:\S+\s+){0,4}?(?:forslag(?:et)?\s+om|foreslog|foreslår)\b"
 )
 MOTION_FELL = re.compile(
-    r"(?i)forslaget\s+(?:er|blev|var)\s+(?:\w+\s+)?(?:faldet|forkastet|bortfaldet|nedstemt)|forslaget\s+(?:bort)?faldt\b"
+    r"(?i)forslaget\s+(?:er|blev|var)\s+(?:\w+\s+)?(?:faldet|forkastet|bortfaldet|nedstemt)|forslaget\s+(?:bort)?faldt\b|(?:bort)?fald(?:t|et)\W*$"
 )
 OF_MATTER = re.compile(r"(?i)(?:herefter\s+blev\s+)?(?:\w+s\s+)?(?:indstilling(?:en|erne)|hovedforslaget)\b")
 # "stemte imod indstillingen": the matter itself, where a motion beside it was told of before

@@ -37,7 +37,8 @@ DECIDED = {
 }  # fmt: skip
 AFTER_LIST = {  # no surname behind an initial
     "Imod", "Mod", "Undlod", "Hverken", "Godkendt", "Vedtaget", "Tiltrådt", "Forkastet", "Anbefales", "Indstilles", "Indstillingen",
-    "Forslaget", "Ændringsforslaget", "Sagen", "Punktet", "Herefter", "Dermed", "Ad", "Ad.", "Punkt", "Pkt.",
+    "Forslaget", "Ændringsforslaget", "Sagen", "Punktet", "Herefter", "Dermed", "Ad", "Ad.", "Punkt", "Pkt.", "For", "Ikke", "Faldt",
+    "Faldet", "Nedstemt", "Bortfaldt", "Bortfaldet", "Afvist", "Udsat",
 }  # fmt: skip
 LISTING = {"og", "-", "–", ",", "til", "samt"}
 POINTS_NAMED = {
