@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extract.domain.text import Span
 from extract.facts.counts import ANY, ANY_NUMBER, BRACKET, THING, VOTES, number_of
 from extract.facts.inverted import ANNOUNCED, EACH_OTHERS, find_inverted
+from extract.facts.voters import party_letter
 
 SIDES = (
     ("abstain", r"undlod(?:\s+at\s+stemme)?|undlader|hverken\s+for\s+eller\s+imod|blankt?"),
@@ -62,6 +63,9 @@ WITHIN = (
     (OPPOSING, re.compile(r"(?i)\bi?mod\s+(?P<who>(?-i:[A-ZÆØÅ])(?:[^.;:()\n]|\([^()\n]{1,30}\)){0,80}?)(?:['’´`]?s)?\s+(?:\d+\s+)?stemmer?\b")),
     (OPPOSING, re.compile(r"(?i)\bi?mod\s+stemme(?:n|r|rne)?\s+fra\s+(?P<who>(?-i:[A-ZÆØÅ])(?:[^.;:,()\n]|,\s?(?-i:[A-ZÆØÅ])|\([^()]*\)){0,160})")),
 )  # fmt: skip
+
+GENITIVE = re.compile(r"(?<=[A-ZÆØÅ)])['’´`]s(?=\s*(?:,|og\b|samt\b))")
+PARTY_GENITIVE = re.compile(r"(?P<name>[A-ZÆØÅ][\wæøå-]{2,})s(?=\s*(?:,|og\b|samt\b))")  # "Venstres og Konservatives"
 
 
 @dataclass(frozen=True)
@@ -173,3 +177,9 @@ def _within(text: str) -> Iterator[Bracketed]:
             if not ANNOUNCED.search(text[: hit.start()]):
                 taken = side if side != OPPOSING else "for" if _is_refused(text, hit) else "against"
                 yield Bracketed(taken, Span(*hit.span()), Span(*hit.span("who")), within=True)
+
+
+def without_genitive(who: str) -> str:
+    """ "V's og C" of "mod V's og C's stemmer", with blanks where the endings stood."""
+    who = PARTY_GENITIVE.sub(lambda n: f"{n['name']} " if party_letter(n["name"]) else n[0], who)
+    return GENITIVE.sub(lambda ending: " " * len(ending[0]), who)

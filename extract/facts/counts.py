@@ -61,7 +61,9 @@ MEASURED = (
     re.compile(
         rf"(?i)\bmed\s+(?:stemme(?:rne|tallene|tal)\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"
     ),  # "med stemmerne 5-2"
-    re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:[.,;)]|$))"),
+    re.compile(
+        rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*(?:[-–]|\bi?mod\b)\s*{A}(?=\s*(?:[.,;)]|$))"
+    ),
     re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
     # "med stemmerne fra A, F og Ø (13 stemmer) mod V og C (9 stemmer)"
     re.compile(
@@ -100,7 +102,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?\s*:?\s+(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bhverken(?:\s+for)?\s*(?:/|[-–]|\beller\b)\s*(?:eller|i?mod)?\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
-        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;)]|$))|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;)]|$|stemmer?\b))|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
         re.compile(rf"(?i)\bblanke?(?:\s+stemmer)?(?:\s*:\s*(?P<n>{ANY}){LIMIT}|\s+(?P<m>\d{{1,2}})(?=\s*(?:[.,;)]|$)))"),
     ),
 }  # fmt: skip

@@ -39,7 +39,6 @@ OTHER_DEED = re.compile(
     r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
     r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b"
 )
-BEFORE = 40  # characters in which the voter stands who is the subject
 UNSAID = re.compile(
     r"(?i)\s+(?:ikke\b|ved\s+en\s+fejl\b|i\s+første\s+omgang\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)"
 )
@@ -56,7 +55,7 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         f
         for f in sentence.sides
         if not CAST.search(sentence.text, 0, f.span.start - start)
-        and not _is_counted(sentence.text, f.span.start - start, f.span.end - start)
+        and not (f.sets.get("subject") is None and _is_counted(sentence.text, f.span.start - start, f.span.end - start))
         and not UNSAID.match(sentence.text, f.span.end - start)
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
@@ -95,4 +94,4 @@ def _is_counted(text: str, start: int, end: int) -> bool:
     """True for "stemte imod 2", where nobody is named; not for "stemte imod 2. dot", and not for "Ø stemte imod 2."."""
     if COUNT_AFTER.match(text, end) is None or begins_with_ordinal(text, end):
         return False
-    return POINT_VOTED.search(text, max(0, start - BEFORE), end + len(" 10")) is None
+    return not any(point.start() <= start < point.end() for point in POINT_VOTED.finditer(text))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.domain.document import Document
-from extract.domain.facts import Outcome
+from extract.domain.facts import Decision, Outcome
 from extract.facts.counts import REFUSED, has_counts
 from extract.facts.decisions import Resolved
 from extract.facts.matter import AMENDMENT, candidates_named, fell, voted_on
@@ -39,12 +39,15 @@ PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
 
 def read_unit_votes(
-    document: Document, resolved: Resolved, sentences: Sequence[Sentence], matter: Matter
+    document: Document, resolved: Resolved, sentences: Sequence[Sentence], matter: Matter, decided: Decision
 ) -> Iterator[Draft]:
-    """The votes about the unit, in order: on the whole of it, on points that lines name, and on amendments to it."""
+    """The votes about the unit, in order: on the whole of it, on points that lines name, and on amendments to it.
+
+    `decided` is what its sides are on: the unit's decision, or that of the unit above where this one only tells something.
+    """
     if not sentences and not any(find_sides(s) or has_counts(s.text) for s in resolved.unit.sentences):
         return  # most units are decided without a word of votes
-    reader = _UnitReader(document, resolved, matter)
+    reader = _UnitReader(document, resolved, matter, decided)
     every = [s for s in resolved.unit.sentences if s not in sentences] + list(sentences)
     told_here = list(own_sentences(every, resolved.decision.body))
     reader.only_against = not any(has_counts(s.text) or any(t.side == "for" for t in find_sides(s)) for s in told_here)
@@ -62,8 +65,8 @@ def read_unit_votes(
 class _UnitReader:
     """Takes the sentences one by one; `opened` is a side whose voters stand on the lines below, `columns` those of a table."""
 
-    def __init__(self, document: Document, resolved: Resolved, matter: Matter) -> None:
-        self._document, self._resolved, self._matter = document, resolved, matter
+    def __init__(self, document: Document, resolved: Resolved, matter: Matter, decided: Decision) -> None:
+        self._document, self._resolved, self._matter, self._decided = document, resolved, matter, decided
         on = voted_on(resolved, matter.title)
         points = resolved.decision.points or (points_of_motion(resolved.unit.sentences) if on == "amendment" else ())
         self._base = Draft(resolved, points, [], on=on)
@@ -147,8 +150,8 @@ class _UnitReader:
             return []
         apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
-        stands = turned(sentence, side, self._resolved.decision.outcome, refusal_asked=self._matter.refusal)
-        if self.only_against and stands == "against" and is_against_refusal(sentence, side, self._resolved.decision):
+        stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
+        if self.only_against and stands == "against" and is_against_refusal(sentence, side, self._decided):
             return []
         if stands is None or self._matter.is_other(sentence.text[start:end], sentence.text[end:]):
             return []

@@ -75,11 +75,13 @@ FOR_CANDIDATE = re.compile(rf"(?<!\bFor )(?<!\bfor )\bstem(?:te|mer)\s+(?:for|p�
 # A body that refuses itself; "forkastet", "nedstemt" is said of a proposal, which sides are then on
 REFUSING_ACT = re.compile(
     r"(?i)\b(?:afvis(?:er|te)|afslå(?:r|s|et)|afslog|meddele[rs]?\s+afslag|(?:indstille|anbefale)(?:r|de)\b[^.]*\b(?:ikke|afvises|afslås)|(?:anbefale|indstille)s\s+(?:ikke|afslået|afvist)"
+    r"|k(?:an|unne)\s+(?:\S+\s+){0,4}?ikke\s+(?:anbefales?|godkendes?|imødekommes?|tiltrædes?|støttes?)"
     r"|ikke\s+imødekom\w*|imødekom\w*\s+ikke|besluttede\b[^.]*\bikke|godkendte\s+ikke)\b"
 )
 AGAINST_ALONE = re.compile(r"(?i)i?mod(?:\s+stemte)?\s*:?\s+(?!forslag|indstilling)[^.:]*\.?")
 BARE = re.compile(r"(?i)\s*(?:[.;]|$|,?\s*(?:idet|da|fordi)\b)")
 OPPOSITE = {"for": "against", "against": "for"}
+OF_DECISION = {"side.minority", "side.majority"}  # "Mindretal: A": against what was decided, a refusal or not
 ANSWERS = {*OPPOSITE, "cannot_support"}
 NOTHING_MORE = re.compile(r"\s*(?:det\s*)?(?:[.;]|$)")
 
@@ -125,6 +127,8 @@ def turned(sentence: Sentence, side: Side, outcome: Outcome, *, refusal_asked: b
     Where a refusal is what was recommended (`refusal_asked`), who is for it is for the matter.
     """
     start, end = (at - sentence.span.start for at in side.phrase.span)
+    if side.phrase.rule in OF_DECISION:
+        return OPPOSITE[side.side] if outcome in REFUSED else None if outcome is Outcome.UNCLEAR else side.side
     if side.side in OPPOSITE and (
         AFTER_SIDE.match(sentence.text, end) or WITHIN_SIDE.search(sentence.text, start, end)
     ):

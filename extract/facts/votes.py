@@ -34,11 +34,15 @@ def find_votes(
 def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iterator[Draft]:
     drafts: list[Draft] = []
     if passage.loose and passage.decisions:
-        before_any = read_unit_votes(document, passage.decisions[0], list(passage.loose), matter)
+        before_any = read_unit_votes(
+            document, passage.decisions[0], list(passage.loose), matter, passage.decisions[0].decision
+        )
         apart = is_motion_put(passage.decisions[0].unit.sentences[0].text)  # taken before that motion was put
         drafts.extend(replace(d, decision=None, points=(), on="recommendation") if apart else d for d in before_any)
+    weighty = _weighty(passage)
     for resolved in passage.decisions:
-        drafts.extend(read_unit_votes(document, resolved, resolved.unit.votes, matter))
+        told = _settling_before(resolved, weighty, also_tasked=not passage.current) or resolved
+        drafts.extend(read_unit_votes(document, resolved, resolved.unit.votes, matter, told.decision))
     put = {below.span: points_put_together(s) for s, below in pairwise(passage.sentences)}
     for draft in _merged(drafts, passage):
         first = min((s.span for s in draft.sentences), key=lambda span: span.start, default=None)
@@ -50,7 +54,7 @@ def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iter
 def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
     """A line that names points of units above belongs to their votes; one after several units that names none to none."""
     units = [r for r in passage.decisions if r.decision.points]
-    weighty = [r for r in passage.decisions if r.decision.outcome not in LIGHT and not r.reading.proposal]
+    weighty = _weighty(passage)
     quiet = all(not r.unit.votes for r in weighty[:-1])
     kept: list[Draft] = []
     for draft in drafts:
@@ -85,22 +89,26 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
     yield from kept
 
 
+def _weighty(passage: Passage) -> list[Resolved]:
+    """The units that decide something of the matter."""
+    return [r for r in passage.decisions if r.decision.outcome not in LIGHT and not r.reading.proposal]
+
+
 def _settled_before(draft: Draft, weighty: Sequence[Resolved], *, current: bool) -> Resolved | None:
     """The one unit that settles the matter, where sides are taken below what is only told or asked for besides; else None."""
-    beside_matter = draft.decision is not None and not draft.decision.decision.points
-    if (
-        draft.on != "recommendation"
-        or draft.apart
-        or not draft.positions
-        or draft.decision is None
-        or not beside_matter
-    ):
+    if draft.on != "recommendation" or draft.apart or not draft.positions or draft.decision is None:
         return None
-    outcome = draft.decision.decision.outcome
+    return _settling_before(draft.decision, weighty, also_tasked=bool(draft.points) or not current)
+
+
+def _settling_before(resolved: Resolved, weighty: Sequence[Resolved], *, also_tasked: bool) -> Resolved | None:
+    """The one unit above it that settles the matter, where this one only tells something or asks for it besides; else None."""
+    outcome = resolved.decision.outcome
+    beside = outcome in LIGHT or (outcome is Outcome.TASKED and also_tasked)
     settling = [r for r in weighty if r.decision.outcome is not Outcome.TASKED]
-    beside = outcome in LIGHT or (outcome is Outcome.TASKED and (draft.points or not current))
-    before = settling and settling[0].unit.span.end <= draft.decision.unit.span.start
-    return settling[0] if beside and before and len(settling) == 1 else None
+    if resolved.decision.points or not beside or len(settling) != 1:
+        return None
+    return settling[0] if settling[0].unit.span.end <= resolved.unit.span.start else None
 
 
 def _same_line(draft: Draft) -> bool:
