@@ -51,10 +51,10 @@ def read_unit_votes(
     every = [s for s in resolved.unit.sentences if s not in sentences] + list(sentences)
     told_here = list(own_sentences(every, resolved.decision.body))
     reader.only_against = not any(has_counts(s.text) or any(t.side == "for" for t in find_sides(s)) for s in told_here)
-    asides = apart_from_matter(told_here) if reader.may_divide else {}
-    for on, some in asides.items():
+    asides = apart_from_matter(told_here) if reader.may_divide else []
+    for on, some in asides:
         reader.read_aside(on, some)
-    aside = [s for some in asides.values() for s in some]
+    aside = [s for _, some in asides for s in some]
     for sentence in (s for s in told_here if s not in aside):
         own = sentence in resolved.unit.sentences
         if not own or sentence in sentences or find_sides(sentence) or has_counts(sentence.text):

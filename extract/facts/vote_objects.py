@@ -156,9 +156,13 @@ def is_against_refusal(sentence: Sentence, side: Side, decision: Decision) -> bo
     )
 
 
-def apart_from_matter(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]]:
-    """By what it is on, the sentences of a vote on how the case is dealt with or by whom, up to the next result."""
+def apart_from_matter(sentences: Sequence[Sentence]) -> list[tuple[str, list[Sentence]]]:
+    """What they are on and the sentences of votes on how the case is dealt with or by whom, up to the next result; each candidate has one.
+
+    A later one goes first: they are put before those that are read already.
+    """
     taken: dict[str, list[Sentence]] = {}
+    elections: list[list[Sentence]] = []
     on: str | None = None
     for sentence in sorted(sentences, key=lambda s: s.span.start):
         low = sentence.text.lower()
@@ -166,11 +170,14 @@ def apart_from_matter(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]
         ends = begins_with_side(sentence) and FELL.search(low) is not None  # "Imod stemte F. Forslaget faldt."
         silent = all(f.sets["outcome"] == "none" for f in sentence.outcomes)  # "… undlod at stemme" decides nothing
         goes_on = votes and (ends or silent) and "indstilling" not in low
-        on = opens_other_question(sentence.text) or (on if goes_on else None)
+        opened = opens_other_question(sentence.text)
+        on = opened or (on if goes_on else None)
+        if opened == "election":
+            elections.append([])
         if on:
-            taken.setdefault(on, []).append(sentence)
+            (elections[-1] if on == "election" else taken.setdefault(on, [])).append(sentence)
         on = None if ends else on
-    return taken
+    return [*taken.items(), *(("election", some) for some in reversed(elections))]
 
 
 def opens_other_question(text: str) -> str | None:

@@ -169,4 +169,8 @@ def _carried(draft: Draft, matter: Matter, counts: Counts, text: str) -> bool | 
     if draft.mixed or draft.result is not None:
         return draft.result
     decision = draft.decision.decision if draft.decision else None
+    if draft.on == "disqualification" and draft.decision and not draft.apart:
+        text = " ".join(
+            s.text for s in (*draft.decision.unit.votes, *draft.decision.unit.sentences)
+        )  # with the question
     return was_carried(draft.on, decision, draft.points, counts, text, apart=draft.apart, refusal_asked=matter.refusal)

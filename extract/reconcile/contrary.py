@@ -14,6 +14,7 @@ SIDE_ON_RECOMMENDATION = re.compile(
     r"(?i)\b(?:for|i?mod|følge[rs]?|støtte\w*|tiltræd\w*|godkend\w*|anbefal\w*|ønske(?:r|de))\s+(?:\w+s\s+|den\s+)?\w*(?:indstilling|anbefaling)"
 )
 WHY = re.compile(r"(?i),?\s+\b(?:der|som|idet|da|fordi)\b[^.;]*")
+OF_OFFICE = re.compile(r"(?i)\b(?:administration|forvaltning|direktion)(?:en)?s\s+\w*indstilling")
 REFUSED = {Effect.REJECTED, Effect.NOT_RECOMMENDED}
 TURNED = {"for": "against", "against": "for", "abstain": "abstain", "reserves": "reserves", "awaits": "awaits"}
 
@@ -32,7 +33,7 @@ def with_contrary(
     contrary = {d.id: d for d in decisions if _is_contrary(d, mappings)}
     texts = {r.id: r.text for r in recommendations}
     told = []
-    for vote in votes:
+    for vote in (_with_lost_points(v, decisions, mappings, recommendations) for v in votes):
         decision = contrary.get(vote.decision or "")
         if decision is None or vote.on != "recommendation":
             told.append(vote)
@@ -40,6 +41,24 @@ def with_contrary(
         asked = [texts[m.recommendation] for m in mappings if m.decision == decision.id]
         told.append(_turned(vote) if all("refuse" in asks_for(text) for text in asked) else _on_other(vote))
     return told
+
+
+def _with_lost_points(
+    vote: Vote,
+    decisions: Sequence[Decision],
+    mappings: Sequence[Mapping],
+    recommendations: Sequence[Recommendation],
+) -> Vote:
+    """The vote on points that a decision on the whole refuses: not carried where a side says that it is on the administration's, else open."""
+    own = next((d.points for d in decisions if d.id == vote.decision), ())
+    if vote.carried is not True or vote.on != "recommendation" or set(vote.points) & set(own):
+        return vote
+    ids = {r.id for r in recommendations if r.point in vote.points}
+    effects = [m.effect for m in mappings if m.decision == vote.decision and m.recommendation in ids]
+    if not effects or not all(effect in REFUSED for effect in effects):
+        return vote
+    office = all(OF_OFFICE.search(position.evidence.quote) for position in vote.positions)
+    return vote.model_copy(update={"carried": False if office and vote.positions else None})
 
 
 def _is_contrary(decision: Decision, mappings: Sequence[Mapping]) -> bool:
