@@ -35,6 +35,7 @@ from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
 SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
+DEALT_WITH = "side.dealt_with"  # "ønskede at sende forslaget til realitetsbehandling", where it was decided not to
 PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
 
@@ -157,9 +158,10 @@ class _UnitReader:
             return []
         if self._resolved.decision.outcome in PUT_OFF and OF_DELAY.match(sentence.text, end):
             self._base.on = "agenda"  # "Udsat. Ø stemte imod udsættelsen."
+        against_decided = side.phrase.rule.startswith(DEALT_WITH) and self._decided.outcome in REFUSED
         for draft in apart:
-            draft.turned += stands != side.side
-            draft.straight += stands == side.side and side.side in OPPOSITE
+            draft.turned += stands != side.side or against_decided
+            draft.straight += stands == side.side and side.side in OPPOSITE and not against_decided
         chosen = self._choice.side_to(stands, sentence.text, start, end)
         if chosen is None:
             return []

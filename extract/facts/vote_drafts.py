@@ -24,7 +24,7 @@ class Draft:
     positions: list[Position] = field(default_factory=list)
     on: str = "recommendation"
     counted: str = ""  # counts of a table, in the words of a list
-    turned: int = 0  # sides for or against a refusal, told as they stand to the matter
+    turned: int = 0  # sides for or against a refusal, told as they stand to the matter; counts are of the refusal
     straight: int = 0  # sides for or against the matter
     apart: bool = False  # on another question than the unit decides, before or beside it
     named: bool = False  # its sentences say on which points it is

@@ -169,6 +169,8 @@ def _carried(draft: Draft, matter: Matter, counts: Counts, text: str) -> bool | 
     if draft.mixed or draft.result is not None:
         return draft.result
     decision = draft.decision.decision if draft.decision else None
+    if draft.turned and not draft.straight and decision and decision.outcome in REFUSED and not matter.refusal:
+        return False  # the sides tell what the counts of a refusal are on
     if draft.on == "disqualification" and draft.decision and not draft.apart:
         text = " ".join(
             s.text for s in (*draft.decision.unit.votes, *draft.decision.unit.sentences)
