@@ -35,6 +35,7 @@ from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
 SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
+PART_LETTERS = "abcdefghijk"
 DEALT_WITH = "side.dealt_with"  # "ønskede at sende forslaget til realitetsbehandling", where it was decided not to
 PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
@@ -110,10 +111,23 @@ class _UnitReader:
         taken: list[Draft] = []
         for n, side in enumerate(sides):
             self._opened = side if side.open else self._opened if not side.voters else side
-            taken.extend(self._take_side(sentence, side, sides[n + 1 :], targets, own=own))
+            on = self._take_side(sentence, side, sides[n + 1 :], targets, own=own)
+            if own and on and self._base not in on and self._base in targets:
+                taken.extend(self._counted_before(sentence, side, on))
+            taken.extend(on)
         for target in taken or (targets if has_counts(sentence.text) else []):
             if sentence not in target.sentences:
                 target.sentences.append(sentence)
+
+    def _counted_before(self, sentence: Sentence, side: Side, on: Sequence[Draft]) -> list[Draft]:
+        """The vote on the whole where it is counted before a side on a part: "med 20 stemmer mod 5, idet A stemte imod punkt 3"."""
+        begins = min(v.start for v in (side.phrase.span, *(v.span for v in side.voters))) - sentence.span.start
+        if not has_counts(sentence.text[:begins]):
+            return []
+        self._base.said.setdefault(sentence.span, sentence.text[:begins])
+        for draft in on:
+            draft.said.setdefault(sentence.span, sentence.text[begins:])
+        return [self._base]
 
     def _question(self, sentence: Sentence, sides: Sequence[Side], *, own: bool) -> list[Draft]:
         """The votes to which the sentence belongs, unless a side in it says what it is on."""
@@ -126,13 +140,13 @@ class _UnitReader:
         part = (
             part_voted(sentence.text) if own and self._base.on == "recommendation" and not self._base.points else None
         )
-        return self._on_part(part) if part else self._targets(sentence, own=own)
+        return self._on_part(sentence, part) if part else self._targets(sentence, own=own)
 
-    def _on_part(self, part: PartVoted) -> list[Draft]:
+    def _on_part(self, sentence: Sentence, part: PartVoted) -> list[Draft]:
         """The vote on points that the deciding sentence tells of in a clause of its own."""
         found = draft_for(self.drafts, self._resolved, part.points)
         for draft in found:
-            draft.said, draft.result = part.clause, part.carried
+            draft.said[sentence.span], draft.result = part.clause, part.carried
         return found
 
     def _take_side(
@@ -146,7 +160,9 @@ class _UnitReader:
             return other
         if self._base.on == "election" and names_person_voted_for(sentence, side, several=self._several):
             return [self._base]
-        on = () if own and self._base.points else _part(sentence, side, following, self._matter.points)
+        on = _part(sentence, side, following, self._matter.points)
+        if own and self._base.points and not (on and _are_others(on, self._base.points)):
+            on = ()  # the unit is on these points, unless the side names others
         if on is None:
             return []
         apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
@@ -235,6 +251,11 @@ def points_of(sentence: Sentence) -> tuple[str, ...]:
     if begins_with_side(sentence):
         said = SENTENCE_END.split(said)[0]  # "Imod stemte Ø. For så vidt angår punkt 3 »med begrundelse …«"
     return label[0] if label else mentioned_points(said) or ordinal_points(said)  # not those of a reason or a remark
+
+
+def _are_others(points: Sequence[str], own: Sequence[str]) -> bool:
+    """True where none of the points is one of a unit's own, or a part or alternative of it: 2b is of 2."""
+    return {p.rstrip(PART_LETTERS) or p for p in points}.isdisjoint({p.rstrip(PART_LETTERS) or p for p in own})
 
 
 def _part(sentence: Sentence, side: Side, following: Sequence[Side], points: Sequence[str]) -> tuple[str, ...] | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from extract.domain.document import Document
 from extract.domain.facts import Position
+from extract.domain.text import Span
 from extract.facts.counts import UNANIMOUS, WITHOUT_VOTE, has_counts
 from extract.facts.decisions import Resolved
 from extract.facts.passages import Sentence
@@ -28,10 +29,17 @@ class Draft:
     straight: int = 0  # sides for or against the matter
     apart: bool = False  # on another question than the unit decides, before or beside it
     named: bool = False  # its sentences say on which points it is
-    said: str = ""  # the clause that tells of it, where the sentence decides more
+    said: dict[Span, str] = field(
+        default_factory=dict
+    )  # the words of a sentence that tell of it, where others tell of more
     result: bool | None = None  # whether it was carried, by that clause
     mixed: bool = False  # it covers several units, some of which refuse
     places: dict[tuple[str, str, str, str | None], int] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Its sentences, of each what tells of this vote."""
+        return " ".join({s.span: self.said.get(s.span, s.text) for s in self.sentences}.values())
 
     @property
     def says_something(self) -> bool:

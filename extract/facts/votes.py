@@ -140,7 +140,7 @@ def _deciding(draft: Draft) -> str:
 
 def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
     decision = draft.decision.decision if draft.decision else None
-    text = draft.said or " ".join({s.span: s.text for s in draft.sentences}.values())
+    text = draft.text
     outcome = Outcome.REJECTED if draft.result is False else decision.outcome if decision else None
     counts = read_counts(f"{text} {draft.counted}".strip(), outcome)
     if draft.on == "election" and len(FOR_CANDIDATE.findall(text)) > 1:  # each candidate has a count of his own
