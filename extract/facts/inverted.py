@@ -25,6 +25,7 @@ _NEXT = re.compile(r"(?i)\s*(?:,\s*)?(?:(?:og|mens|men|samt)\s+)?(?:(?:dog\s+)?s
 _AS_FOR = re.compile(
     r"(?i)\bfor\s+(?:(?:indstillings)?(?:punkt(?:erne|et)?|pkt\.?)\s+\d[\d\s,.og-]*)(?:['’]?s\s+vedkommende\s*)?$"
 )
+_NEAR = 120  # characters before a verb in which a side is announced
 _ENDS = re.compile(r"(?i)\s*(?:[.;]|$|,\s*(?:idet|da|fordi|mens|men|og)\b|\s(?:og|mens)\s)")
 # "Imod stemte Ø": what goes before the verb says the side.
 ANNOUNCED = re.compile(
@@ -57,15 +58,20 @@ def find_inverted(text: str) -> Iterator[Inverted]:
     for cast in _FOR_AND_AGAINST.finditer(text):
         yield Inverted("for", Span(cast.start(), cast.end("one")), Span(*cast.span("one")))
         yield Inverted("against", Span(cast.end("one"), cast.end()), Span(*cast.span("other")))
+    told = 0  # where the words that an earlier verb told end
     for verb in _VERB.finditer(text):
-        begins, before = verb.start(), text[: verb.start()]
+        if verb.start() < told:
+            continue
+        begins, before = verb.start(), text[max(0, verb.start() - _NEAR) : verb.start()]
         if ANNOUNCED.search(before):
             about = _AS_FOR.search(before)
             only = _PART.match(text, verb.end())
             if about is None or only is None or not _ENDS.match(text, only.end()):
                 continue
-            begins = about.start()
-        yield from _chain(text, begins, verb.end())
+            begins -= len(before) - about.start()
+        for one in _chain(text, begins, verb.end()):
+            told = one.whole.end
+            yield one
 
 
 def _chain(text: str, begins: int, at: int) -> Iterator[Inverted]:

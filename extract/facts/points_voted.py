@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from extract.facts.counts import has_counts
 from extract.facts.passages import Sentence
@@ -32,6 +33,8 @@ BECAME = re.compile(
     r"(?i)(?P<not>\bikke\s+(?:blev\s+|er\s+)?)?\b(?:(?P<lost>forkast\w+|nedstemt\w*|faldt|faldet|afvist\w*)|(?:vedtag|vedtog|godkend|tiltråd)\w*)"
 )
 
+MOST_CLAUSES, LONGEST_CLAUSE = 4, 400
+
 
 @dataclass(frozen=True)
 class PartVoted:
@@ -44,8 +47,8 @@ class PartVoted:
 
 def part_voted(text: str) -> PartVoted | None:
     """What the sentence says in a clause behind the whole's decision of a vote that was counted on some of its points."""
-    for but in BUT.finditer(text):
-        clause = text[but.end() :]
+    for but in islice(BUT.finditer(text), MOST_CLAUSES):
+        clause = text[but.end() : but.end() + LONGEST_CLAUSE]
         points = mentioned_points(clause) or ordinal_points(clause)
         became = BECAME.search(clause)
         if points and became and has_counts(clause) and not has_counts(text[: but.start()]):
