@@ -28,6 +28,7 @@ from extract.read.document import is_pdf, read_document
 from extract.read.sources import is_endless
 from extract.reconcile.checks import check_item, check_letters, check_people, check_presence
 from extract.reconcile.choices import with_options
+from extract.reconcile.contrary import with_contrary
 from extract.reconcile.derived import with_derived
 from extract.reconcile.mappings import reconcile_mappings
 from extract.reconcile.moves import settle_moves
@@ -215,6 +216,7 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
     settled = settle_upwards(found.decisions, found.recommendations, layout.meeting.body)
     decisions = with_adopted(with_options(settled, found.recommendations))
     mappings = reconcile_mappings(found.recommendations, decisions, layout.meeting.body)
+    votes = with_contrary(found.votes, decisions, mappings, found.recommendations)
     return Item(
         number=item.number,
         title=item.title,
@@ -229,7 +231,7 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
         recommendations=tuple(found.recommendations),
         decisions=tuple(decisions),
         mappings=tuple(mappings),
-        votes=tuple(identified_vote(v, people) for v in found.votes),
+        votes=tuple(identified_vote(v, people) for v in votes),
         referrals=tuple(identified_referral(r, people) for r in found.referrals),
         attendance=tuple(identified_attendance(a, people) for a in found.attendance),
         amounts=tuple(found.amounts),

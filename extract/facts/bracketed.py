@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from extract.domain.text import Span
 from extract.facts.counts import ANY, ANY_NUMBER, BRACKET, THING, VOTES, number_of
+from extract.facts.inverted import ANNOUNCED, EACH_OTHERS, find_inverted
+from extract.facts.voters import party_letter
 
 SIDES = (
     ("abstain", r"undlod(?:\s+at\s+stemme)?|undlader|hverken\s+for\s+eller\s+imod|blankt?"),
@@ -52,11 +54,8 @@ SIDE_THEN_VOTERS = re.compile(
 REFUSED = re.compile(r"(?i)\b(?:forkast\w*|nedstem\w*|faldt|faldet|afvist\w*|ikke\s+(?:vedtaget|godkendt|tiltrådt))\b")
 OPPOSING = "opposing"  # against what was decided: against the matter, or for it where it fell
 SUPPORT = r"(?:støtte|tiltræde|tilslutte\s+sig|anbefale|godkende|gå\s+ind\s+for|bakke\s+op)"
-# "dog stemte A og F imod", "dog undlod Ø at stemme", "dog kan O ikke støtte forslaget"
+# "dog undlod Ø at stemme", "dog kan O ikke støtte forslaget"
 WITHIN = (
-    ("against", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)(?<!,)\s+i?mod\b")),
-    ("for", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)(?<!uden)(?<!,)\s+for\b(?!\s+parti)")),
-    ("abstain", re.compile(r"(?i)\bstem(?:te|mer)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+hverken\s+for\s+eller\s+imod\b")),
     ("cannot_support", re.compile(rf"(?i)\bk(?:an|unne)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{{0,120}}?)\s+(?:dog\s+)?ikke\s+{SUPPORT}\b")),
     ("abstain", re.compile(r"(?i)\bundl(?:od|ader)\s+(?P<who>(?-i:[A-ZÆØÅ(])[^.;:\n]{0,200}?)\s+at\s+stemme\b")),
     ("against", re.compile(r"(?i)\bmed\s+(?P<who>(?-i:[A-ZÆØÅ])[^.;:()\n]{0,80}?)(?:['’]?s)?\s+stemmer?\s+i?mod\b")),
@@ -65,11 +64,8 @@ WITHIN = (
     (OPPOSING, re.compile(r"(?i)\bi?mod\s+stemme(?:n|r|rne)?\s+fra\s+(?P<who>(?-i:[A-ZÆØÅ])(?:[^.;:,()\n]|,\s?(?-i:[A-ZÆØÅ])|\([^()]*\)){0,160})")),
 )  # fmt: skip
 
-
-# "Imod stemte Ø": what goes before the verb says the side.
-ANNOUNCED = re.compile(
-    r"(?i)(?:\b(?:for|i?mod)(?:\s+(?:punkt(?:erne|et)?|pkt\.?|ad|indstillingspunkt(?:erne)?)\s+[\d\s,.og-]+)?|\b\w*indstilling(?:en)?|\b\w*forslag(?:et)?|\bdette|\bbeslutning(?:en)?|\bfølgende)\s*$"
-)
+GENITIVE = re.compile(r"(?<=[A-ZÆØÅ)])['’´`]s(?=\s*(?:,|og\b|samt\b))")
+PARTY_GENITIVE = re.compile(r"(?P<name>[A-ZÆØÅ][\wæøå-]{2,})s(?=\s*(?:,|og\b|samt\b))")  # "Venstres og Konservatives"
 
 
 @dataclass(frozen=True)
@@ -170,8 +166,20 @@ def _inside(hit: re.Match[str], group: str) -> Span:
 
 
 def _within(text: str) -> Iterator[Bracketed]:
+    for hit in EACH_OTHERS.finditer(text):
+        one, other = _sides(text, hit)
+        yield Bracketed(one, Span(hit.start(), hit.end("one")), Span(*hit.span("one")), within=True)
+        yield Bracketed(other, Span(hit.end("one"), hit.end()), Span(*hit.span("other")), within=True)
+    for inverted in find_inverted(text):
+        yield Bracketed(inverted.side, inverted.whole, inverted.voters, within=True)
     for side, pattern in WITHIN:
         for hit in pattern.finditer(text):
             if not ANNOUNCED.search(text[: hit.start()]):
                 taken = side if side != OPPOSING else "for" if _is_refused(text, hit) else "against"
                 yield Bracketed(taken, Span(*hit.span()), Span(*hit.span("who")), within=True)
+
+
+def without_genitive(who: str) -> str:
+    """ "V's og C" of "mod V's og C's stemmer", with blanks where the endings stood."""
+    who = PARTY_GENITIVE.sub(lambda n: f"{n['name']} " if party_letter(n["name"]) else n[0], who)
+    return GENITIVE.sub(lambda ending: " " * len(ending[0]), who)

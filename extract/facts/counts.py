@@ -61,7 +61,9 @@ MEASURED = (
     re.compile(
         rf"(?i)\bmed\s+(?:stemme(?:rne|tallene|tal)\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"
     ),  # "med stemmerne 5-2"
-    re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:[.,;)]|$))"),
+    re.compile(
+        rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*(?:[-–]|\bi?mod\b)\s*{A}(?=\s*(?:[.,;)]|$))"
+    ),
     re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
     # "med stemmerne fra A, F og Ø (13 stemmer) mod V og C (9 stemmer)"
     re.compile(
@@ -100,7 +102,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?\s*:?\s+(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bhverken(?:\s+for)?\s*(?:/|[-–]|\beller\b)\s*(?:eller|i?mod)?\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
-        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;)]|$))|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;)]|$|stemmer?\b))|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
         re.compile(rf"(?i)\bblanke?(?:\s+stemmer)?(?:\s*:\s*(?P<n>{ANY}){LIMIT}|\s+(?P<m>\d{{1,2}})(?=\s*(?:[.,;)]|$)))"),
     ),
 }  # fmt: skip
@@ -152,6 +154,10 @@ REFUSAL = (
     r"(?:afvises|forkastes|nedstemmes|ikke\s+(?:godkendes|vedtages|tiltrædes|anbefales))\b"
 )
 REFUSES = re.compile(rf"(?i){REFUSAL}")
+# "Ø stemte imod 2.": the point that a voter is against
+POINT_VOTED = re.compile(
+    r"(?P<who>(?:[A-ZÆØÅ)]|\b(?!Der|Her|Alt|Ialt|Afstem|Byråd|Udvalg)[A-ZÆØÅ][\wæøå-]+)\s+stem(?:te|mer)\s+(?:for|i?mod)\s+)\d{1,2}(?:\s*(?:,|og)\s*\d{1,2})*(?=\s*(?:[.;]|$))"
+)
 NUMBERED = re.compile(r"(?i)\b(?:medlem|nr\.|nummer)\s+\d+(?:\s*(?:,|og)\s*\d+)*")  # "Medlem 3 og 7 stemte imod"
 # "6 medlemmer (V+A) anbefaler …", "Et flertal bestående af A, C og V (6) anbefaler …", "1 medlem (O) stemmer imod"
 MEMBERS = {
@@ -194,6 +200,11 @@ OF_OTHERS = re.compile(
 )
 
 
+def _without_labels(text: str) -> str:
+    """The text without figures that number members or points."""
+    return POINT_VOTED.sub(r"\g<who>", NUMBERED.sub("", without_ordinals(text)))
+
+
 @lru_cache(maxsize=512)
 def has_counts(text: str) -> bool:
     """True where the text counts votes, or says that there was no vote or no dissent."""
@@ -204,7 +215,7 @@ def has_counts(text: str) -> bool:
         return False
     if WITHOUT_VOTE.search(text) or UNANIMOUS.search(text):
         return True
-    text = NUMBERED.sub("", without_ordinals(text))
+    text = _without_labels(text)
     if not ANY_NUMBER.search(text):
         return False
     single = (p for patterns in SIDE_COUNT.values() for p in patterns)
@@ -213,7 +224,7 @@ def has_counts(text: str) -> bool:
 
 def read_counts(text: str, outcome: Outcome | None) -> Counts:
     """The counts as printed; a bare "med 39 stemmer imod 5" is read by what was decided."""
-    text = NUMBERED.sub("", without_ordinals(text))
+    text = _without_labels(text)
     found: dict[str, int | None] = {"for": None, "against": None, "abstain": None}
     if not ANY_NUMBER.search(text):
         return Counts.model_validate(found)

@@ -1,6 +1,6 @@
 """The kinds of facts in the order in which they are found: each extractor sees the facts before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -42,6 +42,13 @@ class ItemFacts:
     impossible_dates: list[Evidence] = field(default_factory=list)
 
 
+def _points_of(recommendations: Sequence[Recommendation]) -> tuple[str, ...]:
+    """The points of the recommendation in order; where none is printed they are named by their order."""
+    printed = tuple(r.point for r in recommendations if r.point)
+    several = len(recommendations) > 1
+    return printed or tuple(str(n) for n in range(1, len(recommendations) + 1) if several)
+
+
 class Extractor(Protocol):
     """Finds the facts of one kind in an item."""
 
@@ -75,9 +82,8 @@ class Decisions:
 
     def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
         """The decisions in order; the passages they were read from are kept for the votes."""
-        known = printed = frozenset(r.point for r in found.recommendations if r.point)
-        if not known and len(found.recommendations) > 1:  # points without numbers are named by their order
-            known = frozenset(str(n) for n in range(1, len(found.recommendations) + 1))
+        printed = frozenset(r.point for r in found.recommendations if r.point)
+        known = frozenset(_points_of(found.recommendations))
         found.passages.extend(find_decisions(document, item, found.meeting, known, printed))
         yield from (resolved.decision for resolved in flatten(found.passages))
 
@@ -89,7 +95,7 @@ class Votes:
 
     def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
         """The votes in order."""
-        yield from find_votes(document, item, found.passages)
+        yield from find_votes(document, item, found.passages, _points_of(found.recommendations))
 
 
 class Referrals:

@@ -20,6 +20,10 @@ AGENDA = re.compile(
     r"(?i)\b(?:udgå\w*|optag\w*|tages|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
     r"|\bdagsordenen\b[^.]{0,40}\b(?:udgå\w*|optag\w*|tages)\b"
 )
+# "Venstre begærede sagen udsat", "… at få punktet sendt tilbage"
+ASKS_DELAY = re.compile(
+    r"(?i)\b(?:begær|anmod|ønske)\w*\b[^.]{0,40}?\b(?:sagen|punktet|behandlingen)\s+(?:\w+\s+)?(?:udsat|udskudt|tilbagesendt|hjemvist|sendt\s+(?:tilbage|retur))\b"
+)
 OF_MATTER = re.compile(r"(?i)(?:herefter\s+(?:blev\s+)?)?(?:\w+s\s+)?(?:indstilling(?:en|erne)|sagen|punktet)\b")
 TITLES = (
     ("agenda", re.compile(r"(?i)\bgodkendelse\s+af\s+(?:møde)?dagsorden|^dagsorden(?:en)?$")),
@@ -56,7 +60,9 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if AGENDA.search(quote) and not _decides_more(resolved):
         return "agenda"
     first = resolved.unit.sentences[0] if resolved.unit.sentences else None
-    of_business = first and (moves_business(first) or asked_by_motion(first.text) in BUSINESS)
+    of_business = first and (
+        moves_business(first) or asked_by_motion(first.text) in BUSINESS or ASKS_DELAY.search(first.text)
+    )
     if first and of_business and "ændringsforslag" not in first.text.lower():
         return "agenda"
     amendment = AMENDMENT.search(quote[:160])
@@ -87,6 +93,11 @@ def _decides_more(resolved: Resolved) -> bool:
 # "Afslået", "Der meddeles afslag", "imødekommes ikke"; not "Forkastet", which is said of the recommendation
 REFUSES = re.compile(
     r"(?i)^(?!.*\b(?:forkast|nedstem|faldt|faldet|indstillingen\b))(?:(?!\bikke\b.*\bafsl)[^.\n])*?\b(?:afsl[aå]\w*|afslag|ikke\s+imødekom\w*|imødekom\w*\s+ikke|nægte\w*)\b"
+)
+# "stemte om, hvorvidt Anna Holm kunne deltage", and "ikke kan deltage", "er inhabil"
+ASKED_WHO = re.compile(r"(?i)\bstem(?:te|t)\s+om\b[^.]{0,160}?\b(?:(?P<may>deltage|habil)|inhabil)")
+ANSWERED_WHO = re.compile(
+    r"(?i)(?P<not>\bikke\s+(?:(?:er|var|kan|kunne|må|måtte|skulle)\s+)?(?:at\s+være\s+)?)?\b(?:(?P<may>deltage|habil)|inhabil)"
 )
 DECIDES_NOT = re.compile(r"(?i)\b(?:beslutte|vedtog)\w*\b[^.]*?(?:\bikke\s+at\b|\bat\b[^.]*\bikke\b)")
 
@@ -132,9 +143,20 @@ def was_carried(
         return _bare_result(decision.text, counts) if decision else None
     if on == "disqualification" and counts.for_ is not None and counts.against is not None:
         return counts.for_ > counts.against
+    if on == "disqualification" and decision and (asked := ASKED_WHO.search(text)):
+        return _answered(asked, decision.text)
     if on == "agenda" and decision and (own := _own_result(decision.text)) is not None:
         return own
     return _by_outcome(outcome, decision, points, counts, text, refusal_asked=refusal_asked)
+
+
+def _answered(asked: re.Match[str], answer: str) -> bool | None:
+    """Whether the answer is yes to the question who may take part, or is disqualified; None where it says neither."""
+    said = ANSWERED_WHO.search(answer)
+    if said is None:
+        return None
+    may = bool(said["not"]) is not bool(said["may"])  # "ikke kan deltage" and "er inhabil" say that he may not
+    return may is bool(asked["may"])
 
 
 def _by_outcome(

@@ -23,6 +23,10 @@ LABEL = re.compile(
 )
 LETTERS = re.compile(r"(?P<a>[a-k])[.)]?\s*(?:-|–|til)\s*(?P<b>[a-k])(?:[.)]\s*|\s+)")
 LETTER_LIST = r"[A-Ka-k]\)?(?:\s*(?:,\s*og|,|og|&|\+|-|–|til)\s*[A-Ka-k]\)?(?![\wæøå]))*"
+# "Placering b: Vedtaget"; "Model b: Vedtaget" chooses one of the models, unless each is voted on: "Model b: For stemte …"
+NO_OPTION = (
+    r"(?!(?:Model|Alternativ|Scenari[eo]\w*|Forslag|Løsning|Variant|Mulighed)\s+[A-Ka-k]\b(?!\s*:\s*(?:For|Imod)\b))"
+)
 KNOWN_LABEL = re.compile(
     rf"""(?x)^(?:
         (?P<part>\d{{1,2}}\.?\s?[a-k])\s+(?=[A-ZÆØÅ])
@@ -30,6 +34,7 @@ KNOWN_LABEL = re.compile(
          |[Dd]el(?:indstilling|punkt)(?:erne|er)?|[Nn]r\.|\#|(?:[Hh]vad\s+angår|[Ff]or\s+så\s+vidt\s+angår)\s+(?:pind(?:ene)?|dots?|prik(?:kerne)?))
         \s*(?P<worded>{LIST})\s*[.):]*\s*(?=[A-ZÆØÅa-zæøå]|$)
       | \((?P<round>{LIST})\)\s*:?\s*(?=[A-ZÆØÅ])
+      | {NO_OPTION}[A-ZÆØÅ][a-zæøå]{{3,20}}\s+(?P<called>[A-Ka-k])(?:\s*:\s*(?=\S)|\s+(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}|\s+(?=bortfald))
       | (?P<plain>{LIST})\s+(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
       | (?P<bare>{LETTER_LIST})\s+(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
       | (?:[Ii]ndstilling(?:erne)?|[Aa]nbefaling(?:erne)?)\s+(?P<listed>{LIST})\s*[.:]*\s*(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
@@ -70,7 +75,7 @@ NOT_A_LABEL = re.compile(
     r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del|etape|fase|runde|prioritet)"
 )
 # "kan ikke tiltræde indstilling 2", and not "indstillingen 2. juni"
-INDSTILLING_NO = r"indstilling(?:en|erne)?(?=\s+\d{1,2}(?:\.?\s*(?:,|og|-|–)\s*\d{1,2})*\.?\s*(?:[,;)]|og\b|idet\b|da\b|fordi\b|med\b|$))"
+INDSTILLING_NO = r"indstilling(?:en|erne)?(?=\s+\d{1,2}(?:\.?\s*(?:,|og|-|–)\s*\d{1,2})*\.?\s*(?:[,;)]|og\b|idet\b|da\b|fordi\b|med\b|stem|$))"
 MENTION = re.compile(
     rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?|at(?=\s+\d{{1,2}}\s*(?:[.,;]|og\b|$))|på(?=\s+\d{{1,2}}\))|{INDSTILLING_NO})\s*(?P<list>{LIST})"
     r"|\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|litra)\s+(?P<letters>(?-i:[a-hjk]\)?(?:\s*(?:,\s*og|,|og|samt)\s*[a-hjk]\)?(?![\wæøå]))*))(?![\wæøå]|\.\d)"
@@ -155,7 +160,7 @@ def _known_label(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], int
     if found is None:
         return None
     named = found["part"] or found["worded"] or found["round"] or found["plain"] or found["listed"]
-    points = expand(named) if named else _letters(found["letters"] or found["bare"])
+    points = expand(named) if named else _letters(found["letters"] or found["bare"] or found["called"])
     return (points, found.end()) if points and set(points) <= known else None
 
 

@@ -9,10 +9,13 @@ CLAUSE = (  # in small letters: "Imod stemte 2. Punkt 3 godkendt" counts
     r"(?:indstillings)?punkt(?:et|er|erne)?|indstilling)"
 )
 JOINED = r"\s*(?:,|og|samt)\s*"
+MANY = ("to", "tre", "fire", "fem", "seks", "syv", "otte")
 NTH = rf"\d{{1,2}}\.(?:\s*{CLAUSE})?"  # "1. og 3. at", "1. dot og 3. dot"
 WORD = rf"(?:{'|'.join(ORDINALS)}|anden)"
 ORDINAL = re.compile(
     rf"(?i)(?<![\w.])(?:den\s+|det\s+|de\s+)?(?:(?P<figures>{NTH}(?:{JOINED}{NTH})*)(?:(?<=\w)|\s*{CLAUSE})"
+    # "de to første punkter"
+    rf"|(?:de\s+)?(?:(?P<n>{'|'.join(MANY)})\s+første|første\s+(?P<m>{'|'.join(MANY)}))\s+{CLAUSE}"
     rf"|(?<!\bet )(?P<words>{WORD}(?:{JOINED}{WORD})*)\s+{CLAUSE})(?![\w-])"
 )
 LEAD = re.compile(r"(?i)\s*(?:(?:om|ved|i|til|på|for|vedr\.?|vedrørende)\s+)?")
@@ -22,6 +25,8 @@ FIGURE = re.compile(r"\d{1,2}(?=\.)")
 def _points(found: re.Match[str]) -> tuple[str, ...]:
     if found["figures"]:
         return tuple(FIGURE.findall(found["figures"]))
+    if many := found["n"] or found["m"]:
+        return tuple(str(n + 1) for n in range(MANY.index(many.lower()) + 2))
     words = re.findall(r"\w+", found["words"].lower().replace("anden", "andet"))
     return tuple(str(ORDINALS.index(word) + 1) for word in words if word in ORDINALS)
 

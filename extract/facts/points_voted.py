@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
 
+from extract.facts.counts import has_counts
 from extract.facts.passages import Sentence
 from extract.facts.points import mentioned_points
+from extract.facts.points_by_ordinal import ordinal_points
 
 POINT = r"(?:indstillings)?(?:punkt|pkt\.?)(?:et)?\s*(?:nr\.?\s*)?(?P<{}>\d{{1,2}}[a-z]?)\b"
 OPENS = re.compile(
@@ -21,6 +25,35 @@ TO_POINT = re.compile(
 PUT_TOGETHER = re.compile(
     r"(?i)(?P<what>[^.:]*\bindstilling(?:spunkt|spkt|ens\s+(?:punkt|pkt))[^.:]*?)\b(?:til|under)\s+afstemning\s*[:.]?$"
 )
+# "Godkendt, idet punkt 3 blev forkastet med 13 stemmer mod 12"
+BUT = re.compile(
+    r"(?i),?\s*\b(?:idet|dog|men|mens|bortset\s+fra(?:\s*,?\s+at)?|med\s+undtagelse\s+af|undtagen|på\s+nær)\b"
+)
+BECAME = re.compile(
+    r"(?i)(?P<not>\bikke\s+(?:blev\s+|er\s+)?)?\b(?:(?P<lost>forkast\w+|nedstemt\w*|faldt|faldet|afvist\w*)|(?:vedtag|vedtog|godkend|tiltråd)\w*)"
+)
+
+MOST_CLAUSES, LONGEST_CLAUSE = 4, 400
+
+
+@dataclass(frozen=True)
+class PartVoted:
+    """A vote on some points within the sentence that decides the whole: its clause, and whether these were carried."""
+
+    points: tuple[str, ...]
+    clause: str
+    carried: bool
+
+
+def part_voted(text: str) -> PartVoted | None:
+    """What the sentence says in a clause behind the whole's decision of a vote that was counted on some of its points."""
+    for but in islice(BUT.finditer(text), MOST_CLAUSES):
+        clause = text[but.end() : but.end() + LONGEST_CLAUSE]
+        points = mentioned_points(clause) or ordinal_points(clause)
+        became = BECAME.search(clause)
+        if points and became and has_counts(clause) and not has_counts(text[: but.start()]):
+            return PartVoted(points, clause.strip(), bool(became["lost"]) is bool(became["not"]))
+    return None
 
 
 def points_put_to_vote(

@@ -15,3 +15,15 @@ def reason_of(text: str) -> str | None:
     """The clause of reason or remark with which the text begins, perhaps behind an at-clause, in its own words; else None."""
     found = REASON.match(text) or AFTER_CLAUSE.match(text)
     return found["reason"].strip().rstrip(".") if found else None
+
+
+# "…, da de | støtter forvaltningens indstilling", "… med bemærkning om, at C | støtter planen"
+EXPLAINS = re.compile(
+    r"(?i)\b(?:idet|da|fordi|eftersom|med\s+(?:den\s+|følgende\s+)?(?:bemærkning|begrundelse)\w*(?:\s+om)?\s*,?\s+at)\s+"
+    r"(?:de|hun|han|vi|man|partiet|partierne|gruppen|listen|disse|denne|\(?(?-i:[A-ZÆØÅ])\)?)\s+(?:(?:hellere|ikke|stadig|fortsat|i\s+stedet|også)\s+)?$"
+)
+
+
+def explains_side(before: str) -> bool:
+    """True where the words go on to tell why a side before them was taken: what follows is no side of its own."""
+    return EXPLAINS.search(before[-120:]) is not None

@@ -13,6 +13,11 @@ TO_MINUTES = re.compile(
 HEADED = re.compile(
     r"(?i)^(?:(?:protokol|mindretals|sær)(?:bemærkning|udtalelse|tilførsel)|protokollat|stemmeforklaring|bemærkning\s+til\s+protokollen)(?:en|er)?\s+fra\s+[^:]{1,80}:"
 )
+# what the meeting says again after a statement that stands below its head
+RESUMES = re.compile(
+    r"(?i)(?:herefter|derefter|dernæst|\w*indstilling|byrådet|kommunalbestyrelsen|\w*udvalget|formanden|borgmesteren|sagen|punkt|pkt|ad\b|\d+[.)]|godkend"
+    r"|vedtag|anbefal|tiltr|udsat|forslaget|afstemning|(?:for|i?mod)\s+stem|undlod|fraværende|afbud|(?:protokol|mindretals|sær)\w+\s+fra\b)"
+)
 WORDS = ("protokol", "referat", "mindretalsud", "anmærke", "særud", "stemmefork")
 
 
@@ -24,3 +29,13 @@ def is_remark_of_some(sentence: Sentence) -> bool:
     if HEADED.match(sentence.text):
         return True
     return TO_MINUTES.search(sentence.text) is not None and begins_with_voter(sentence)
+
+
+def heads_statement(sentence: Sentence) -> bool:
+    """True for "Mindretalsudtalelse fra F:", whose words stand on the lines below."""
+    return sentence.text.endswith(":") and HEADED.match(sentence.text) is not None
+
+
+def resumes_minutes(sentence: Sentence) -> bool:
+    """True where a line below such a head is the meeting's own again: "Herefter satte formanden …"."""
+    return sentence.opens_line and RESUMES.match(sentence.text) is not None

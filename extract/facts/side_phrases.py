@@ -3,6 +3,7 @@
 import re
 
 from extract.domain.text import Span
+from extract.facts.counts import POINT_VOTED
 from extract.facts.passages import Found, Sentence
 from extract.facts.points_by_ordinal import begins_with_ordinal
 from extract.facts.told import is_told_after
@@ -38,6 +39,9 @@ OTHER_DEED = re.compile(
     r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
     r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b"
 )
+VERB_BEFORE = re.compile(r"(?i)\bstem(?:te|mer)\s+$")
+WITH_VERB = re.compile(r"(?i)(?P<one>for|i?mod)\s.*\b(?P<verb>stem(?:te|mer))$")
+VERB_THEN = re.compile(r"(?i)stem(?:te|mer)\s+(?P<side>for|i?mod)\b")
 UNSAID = re.compile(
     r"(?i)\s+(?:ikke\b|ved\s+en\s+fejl\b|i\s+første\s+omgang\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)"
 )
@@ -52,9 +56,10 @@ def side_phrases(sentence: Sentence) -> list[Found]:
     start = sentence.span.start
     counted = [
         f
-        for f in sentence.sides
+        for whole in sentence.sides
+        for f in _of_two_verbs(whole, sentence)
         if not CAST.search(sentence.text, 0, f.span.start - start)
-        and not _is_counted(sentence.text, f.span.end - start)
+        and not (f.sets.get("subject") is None and _is_counted(sentence.text, f.span.start - start, f.span.end - start))
         and not UNSAID.match(sentence.text, f.span.end - start)
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
@@ -89,6 +94,22 @@ def side_phrases(sentence: Sentence) -> list[Found]:
     return sorted([*counted, *kept], key=lambda f: f.span.start)
 
 
-def _is_counted(text: str, end: int) -> bool:
-    """True for "stemte imod 2", where nobody is named; not for "stemte imod 2. dot"."""
-    return COUNT_AFTER.match(text, end) is not None and not begins_with_ordinal(text, end)
+def _of_two_verbs(found: Found, sentence: Sentence) -> list[Found]:
+    """The phrase, or the two that it runs together where a verb stands before it too: "stemte | imod punkt 2, og A stemte | imod"."""
+    at = sentence.span.start
+    before = VERB_BEFORE.search(sentence.text[: found.span.start - at])
+    both = WITH_VERB.match(sentence.text, found.span.start - at, found.span.end - at)
+    if before is None or both is None:
+        return [found]
+    parts = [(before.start(), both.end("one"), both["one"])]
+    if then := VERB_THEN.match(sentence.text, both.start("verb")):
+        parts.append((then.start(), then.end(), then["side"]))
+    sides = [("for" if word.lower() == "for" else "against", Span(at + a, at + b)) for a, b, word in parts]
+    return [Found({"side": side}, span, f"side.{side}.voted") for side, span in sides]
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """True for "stemte imod 2", where nobody is named; not for "stemte imod 2. dot", and not for "Ø stemte imod 2."."""
+    if COUNT_AFTER.match(text, end) is None or begins_with_ordinal(text, end):
+        return False
+    return not any(point.start() <= start < point.end() for point in POINT_VOTED.finditer(text))

@@ -9,12 +9,12 @@ from typing import Literal
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.beside import ACTS_ITSELF
-from extract.facts.bracketed import find_bracketed
+from extract.facts.bracketed import find_bracketed, without_genitive
 from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
-from extract.facts.reasons import WHY, reason_of
+from extract.facts.reasons import WHY, explains_side, reason_of
 from extract.facts.side_bounds import NOBODY, clause_end, clause_start, handed_over, leads, names_object, runs_on
 from extract.facts.side_phrases import CAST_BY_RULE, TRAILING_RULE, side_phrases
 from extract.facts.subjects import ONE_SUBJECT, begins_with_voter, list_after, only_voters, subject_before
@@ -33,9 +33,12 @@ NOMINATES = re.compile(
     r"(?:indstill\w+|anbefal\w+|støtte\w*)\s+(?:(?:som|til)\s+\w+\s+)?(?!Byråd|Kommunal|Økonomi|Udvalg|Regions|Magistrat|Indstilling|Forvaltning|Administration)[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ][\w-]+(?:\s*\(|\s*[.,]|\s+(?:som|til|og)\b|$)"
 )
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
+AGAINST_THEM = re.compile(r"\s+i?mod\s+(?=[A-ZÆØÅ(])")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
-GENITIVE = re.compile(r"(?<=[A-ZÆØÅ)])['’´`]s(?=\s*(?:,|og\b|samt\b))")
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
+# "kunne tilslutte sig forslaget, hvis stien belyses"
+CONDITION = re.compile(r"(?i)[^.;]{0,90}?\b(?:hvis|såfremt|forudsat|under\s+(?:den\s+)?forudsætning|på\s+betingelse)\b")
+MAY = re.compile(r"(?i)k(?:an|unne)\b")
 THE_MATTER = re.compile(r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b)")
 
 
@@ -140,7 +143,7 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
     text, at = sentence.text, sentence.span.start
     found: list[Side] = []
     for one in find_bracketed(text):
-        who, begins = _without_genitive(text[one.voters.start : one.voters.end]), at + one.voters.start
+        who, begins = without_genitive(text[one.voters.start : one.voters.end]), at + one.voters.start
         voters = find_voters(who, begins, sentence.local)
         loose = one.within and (not only_voters(who, voters, begins) or is_told(text[: one.whole.start]))
         if voters and not loose:
@@ -154,18 +157,16 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
     return found, text
 
 
-def _without_genitive(who: str) -> str:
-    """ "V's og C" of "mod V's og C's stemmer", with blanks where the endings stood."""
-    return GENITIVE.sub(lambda ending: " " * len(ending[0]), who)
-
-
 class _SideReader:
     """Goes through the phrases of a sentence; `previous` is where the words that an earlier phrase took end."""
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self._text, self._at, self._local = text, sentence.span.start, sentence.local
         self._phrases = [
-            f for f in side_phrases(sentence) if text[f.span.start - self._at : f.span.end - self._at].strip()
+            f
+            for f in side_phrases(sentence)
+            if text[f.span.start - self._at : f.span.end - self._at].strip()
+            and not (f.sets.get("subject") == "voters" and explains_side(text[: f.span.start - self._at]))
         ]
         self._previous = 0
         self._subject_so_far: list[Named] = []
@@ -188,10 +189,14 @@ class _SideReader:
         """ "Anbefalet af Anna Holm (V)": nothing but voters follows."""
         end = phrase.span.end - self._at
         rest = self._text[end : clause_end(self._text, end, stop)]
-        listed = self._voters(end, end + len(rest))
-        if listed and only_voters(rest, listed, self._at + end):
-            refused = REFUSED.search(self._text[: phrase.span.start - self._at])  # "Kan ikke anbefales af O"
+        against = AGAINST_THEM.search(rest)  # "Godkendt af V og C mod A og F"
+        listed = self._only_voters(end, end + (against.start() if against else len(rest)))
+        refused = REFUSED.search(self._text[: phrase.span.start - self._at])  # "Kan ikke anbefales af O"
+        if listed:
             yield Side("cannot_support" if refused else phrase.sets["side"], tuple(listed), phrase, None, False)
+        others = self._only_voters(end + against.end(), end + len(rest)) if against and listed and not refused else []
+        if others:
+            yield Side("against", tuple(others), phrase, None, False)
         self._previous = end
 
     def _subject(self, phrase: Found, stop: int) -> Iterator[Side]:
@@ -201,6 +206,7 @@ class _SideReader:
         if (
             before
             and not NOMINATES.match(self._text, start)
+            and not (MAY.match(self._text, start) and CONDITION.match(self._text, end))
             and only_voters(self._text[self._previous : start], before, self._at + self._previous)
         ):
             self._subject_so_far = before
@@ -276,6 +282,11 @@ class _SideReader:
         limit = reason.start() if reason else len(rest)
         voters = list_after(rest[:limit], self._voters(start, start + limit), self._at + start)
         return voters, reason_of(rest[limit:]) if reason else None
+
+    def _only_voters(self, start: int, stop: int) -> list[Named]:
+        """The voters between, where the words name nothing else."""
+        listed = self._voters(start, stop)
+        return listed if only_voters(self._text[start:stop], listed, self._at + start) else []
 
     def _voters(self, start: int, stop: int) -> list[Named]:
         text = self._text[start:stop]

@@ -34,7 +34,7 @@ MOVES = re.compile(
     r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag|^(?:\S+\s+){0,4}?(?:forslag(?:et)?\s+om|foreslog|foreslår)\b"
 )
 MOTION_FELL = re.compile(
-    r"(?i)forslaget\s+(?:er|blev|var)\s+(?:\w+\s+)?(?:faldet|forkastet|bortfaldet|nedstemt)|forslaget\s+(?:bort)?faldt\b"
+    r"(?i)forslaget\s+(?:er|blev|var)\s+(?:\w+\s+)?(?:faldet|forkastet|bortfaldet|nedstemt)|forslaget\s+(?:bort)?faldt\b|(?:bort)?fald(?:t|et)\W*$"
 )
 OF_MATTER = re.compile(r"(?i)(?:herefter\s+blev\s+)?(?:\w+s\s+)?(?:indstilling(?:en|erne)|hovedforslaget)\b")
 # "stemte imod indstillingen": the matter itself, where a motion beside it was told of before
@@ -47,6 +47,9 @@ INFORMS = re.compile(r"(?i)\borienter(?:ede|er|et|ing)\b|\bmeddel(?:te|elser)\b|
 ENTRY = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 CHANGES_LISTED = re.compile(
     r"(?i)\b(?:med|under|på)\s+(?:(?:den|de|følgende|disse|nedenstående)\s+)?(?:\w+\s+){0,2}?(?:bemærkning|tilføjelse|ændring|rettelse|præcisering|betingelse|vilkår|forudsætning|kommentar|justering|korrektion)\w*\s*(?:om\s*|,?\s*at\s*)?:$|\bidet\s*:$"
+)
+WANTS_LISTED = re.compile(
+    r"(?i)\b(?:ønsker|ønskede|beder|bad|anmoder|anmodede|pålægger|pålagde|beslutter|besluttede|anbefaler|anbefalede)\b[^.:]*:$"
 )
 AFFIRMS = re.compile(r"(?i)(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt)\b")
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
@@ -76,7 +79,7 @@ def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -
     label = read_label(sentence.text, known)
     if label is not None and not known and units and _lists_news(units[-1]) and not decides(sentence):
         return None
-    if label is not None and units and _lists_changes(units[-1], sentence):
+    if label is not None and units and (_lists_changes(units[-1], sentence) or _lists_more(units[-1], label, known)):
         return None
     if label is None or sentence.opens_line:
         return label
@@ -95,6 +98,11 @@ def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -
 def _lists_news(unit: Unit) -> bool:
     """True below "Borgmesteren orienterede om:", where numbers count up what was told."""
     return any(s.text.endswith(":") and INFORMS.search(s.text) for s in unit.sentences)
+
+
+def _lists_more(unit: Unit, label: Label, known: frozenset[str]) -> bool:
+    """True for the entries below "Udvalget ønsker desuden:", whose numbers go on from those of the recommendation's points."""
+    return bool(known) and known.isdisjoint(label[0]) and any(WANTS_LISTED.search(s.text) for s in unit.sentences)
 
 
 def _lists_changes(unit: Unit, sentence: Sentence) -> bool:

@@ -2,22 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from extract.domain.document import Document
-from extract.domain.facts import Outcome, Position
-from extract.facts.counts import REFUSED, UNANIMOUS, WITHOUT_VOTE, has_counts
+from extract.domain.facts import Decision, Outcome
+from extract.facts.counts import REFUSED, has_counts
 from extract.facts.decisions import Resolved
 from extract.facts.matter import AMENDMENT, candidates_named, fell, voted_on
 from extract.facts.passages import Found, Sentence
 from extract.facts.points import mentioned_points, read_label
-from extract.facts.points_by_ordinal import begins_with_ordinal, ordinal_points
-from extract.facts.points_voted import points_of_motion
+from extract.facts.points_by_ordinal import ordinal_points
+from extract.facts.points_voted import PartVoted, part_voted, points_of_motion
 from extract.facts.reasons import WHY
 from extract.facts.side_options import Choice
+from extract.facts.side_parts import part_after
 from extract.facts.sides import Side, begins_with_side, find_sides
 from extract.facts.subjects import only_voters
 from extract.facts.told import ANOTHER_ITEM, own_sentences
+from extract.facts.vote_drafts import Draft, draft_for, positions_of, take
 from extract.facts.vote_matter import Matter
 from extract.facts.vote_objects import (
     OF_DELAY,
@@ -32,55 +34,29 @@ from extract.facts.vote_objects import (
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
-RIGHT_AFTER = re.compile(
-    r"(?i)\s*(?:(?:om|ved|i|til|vedr\.?|vedrørende|for\s+så\s+vidt\s+angår)\s+)?(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?|litra|at(?=\s+\d+\s*(?:[.,;]|og\b|$)))\s*(?:\d|(?-i:[a-hjk])\b)"
-)
-
-
 SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
-_MOST_VOTERS = 500  # of a side; each quotes the sentence that names them all
-SUPPORTS = "side.for.supports"  # the lexicon's entry for who recommends or approves
+PART_LETTERS = "abcdefghijk"
+DEALT_WITH = "side.dealt_with"  # "ønskede at sende forslaget til realitetsbehandling", where it was decided not to
 PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
 
-@dataclass
-class Draft:
-    """A vote while its sentences are gathered; `decision` is None where its lines belong to no one unit."""
-
-    decision: Resolved | None
-    points: tuple[str, ...]
-    sentences: list[Sentence]
-    positions: list[Position] = field(default_factory=list)
-    on: str = "recommendation"
-    counted: str = ""  # counts of a table, in the words of a list
-    turned: int = 0  # sides for or against a refusal, told as they stand to the matter
-    straight: int = 0  # sides for or against the matter
-    apart: bool = False  # on another question than the unit decides, before or beside it
-    named: bool = False  # its sentences say on which points it is
-    mixed: bool = False  # it covers several units, some of which refuse
-    places: dict[tuple[str, str, str, str | None], int] = field(default_factory=dict)
-
-    @property
-    def says_something(self) -> bool:
-        """True where a side, a count, unanimity or the lack of a vote is printed."""
-        manner = any(WITHOUT_VOTE.search(s.text) or UNANIMOUS.search(s.text) for s in self.sentences)
-        return bool(self.positions or self.counted) or manner or any(has_counts(s.text) for s in self.sentences)
-
-
 def read_unit_votes(
-    document: Document, resolved: Resolved, sentences: Sequence[Sentence], matter: Matter
+    document: Document, resolved: Resolved, sentences: Sequence[Sentence], matter: Matter, decided: Decision
 ) -> Iterator[Draft]:
-    """The votes about the unit, in order: on the whole of it, on points that lines name, and on amendments to it."""
+    """The votes about the unit, in order: on the whole of it, on points that lines name, and on amendments to it.
+
+    `decided` is what its sides are on: the unit's decision, or that of the unit above where this one only tells something.
+    """
     if not sentences and not any(find_sides(s) or has_counts(s.text) for s in resolved.unit.sentences):
         return  # most units are decided without a word of votes
-    reader = _UnitReader(document, resolved, matter)
+    reader = _UnitReader(document, resolved, matter, decided)
     every = [s for s in resolved.unit.sentences if s not in sentences] + list(sentences)
     told_here = list(own_sentences(every, resolved.decision.body))
     reader.only_against = not any(has_counts(s.text) or any(t.side == "for" for t in find_sides(s)) for s in told_here)
-    asides = apart_from_matter(told_here) if reader.may_divide else {}
-    for on, some in asides.items():
+    asides = apart_from_matter(told_here) if reader.may_divide else []
+    for on, some in asides:
         reader.read_aside(on, some)
-    aside = [s for some in asides.values() for s in some]
+    aside = [s for _, some in asides for s in some]
     for sentence in (s for s in told_here if s not in aside):
         own = sentence in resolved.unit.sentences
         if not own or sentence in sentences or find_sides(sentence) or has_counts(sentence.text):
@@ -91,8 +67,8 @@ def read_unit_votes(
 class _UnitReader:
     """Takes the sentences one by one; `opened` is a side whose voters stand on the lines below, `columns` those of a table."""
 
-    def __init__(self, document: Document, resolved: Resolved, matter: Matter) -> None:
-        self._document, self._resolved, self._matter = document, resolved, matter
+    def __init__(self, document: Document, resolved: Resolved, matter: Matter, decided: Decision) -> None:
+        self._document, self._resolved, self._matter, self._decided = document, resolved, matter, decided
         on = voted_on(resolved, matter.title)
         points = resolved.decision.points or (points_of_motion(resolved.unit.sentences) if on == "amendment" else ())
         self._base = Draft(resolved, points, [], on=on)
@@ -135,10 +111,23 @@ class _UnitReader:
         taken: list[Draft] = []
         for n, side in enumerate(sides):
             self._opened = side if side.open else self._opened if not side.voters else side
-            taken.extend(self._take_side(sentence, side, sides[n + 1 :], targets, own=own))
+            on = self._take_side(sentence, side, sides[n + 1 :], targets, own=own)
+            if own and on and self._base not in on and self._base in targets:
+                taken.extend(self._counted_before(sentence, side, on))
+            taken.extend(on)
         for target in taken or (targets if has_counts(sentence.text) else []):
             if sentence not in target.sentences:
                 target.sentences.append(sentence)
+
+    def _counted_before(self, sentence: Sentence, side: Side, on: Sequence[Draft]) -> list[Draft]:
+        """The vote on the whole where it is counted before a side on a part: "med 20 stemmer mod 5, idet A stemte imod punkt 3"."""
+        begins = min(v.start for v in (side.phrase.span, *(v.span for v in side.voters))) - sentence.span.start
+        if not has_counts(sentence.text[:begins]):
+            return []
+        self._base.said.setdefault(sentence.span, sentence.text[:begins])
+        for draft in on:
+            draft.said.setdefault(sentence.span, sentence.text[begins:])
+        return [self._base]
 
     def _question(self, sentence: Sentence, sides: Sequence[Side], *, own: bool) -> list[Draft]:
         """The votes to which the sentence belongs, unless a side in it says what it is on."""
@@ -148,7 +137,17 @@ class _UnitReader:
         if follows and is_bare(sentence) and (sides or has_counts(sentence.text)):
             self._follows_motion = True
             return [self._other_motion()]  # "V stemte for eget forslag. De øvrige stemte imod."
-        return self._targets(sentence, own=own)
+        part = (
+            part_voted(sentence.text) if own and self._base.on == "recommendation" and not self._base.points else None
+        )
+        return self._on_part(sentence, part) if part else self._targets(sentence, own=own)
+
+    def _on_part(self, sentence: Sentence, part: PartVoted) -> list[Draft]:
+        """The vote on points that the deciding sentence tells of in a clause of its own."""
+        found = draft_for(self.drafts, self._resolved, part.points)
+        for draft in found:
+            draft.said[sentence.span], draft.result = part.clause, part.carried
+        return found
 
     def _take_side(
         self, sentence: Sentence, side: Side, following: Sequence[Side], targets: list[Draft], *, own: bool
@@ -161,19 +160,24 @@ class _UnitReader:
             return other
         if self._base.on == "election" and names_person_voted_for(sentence, side, several=self._several):
             return [self._base]
-        on = () if own and self._base.points else _points_after(sentence, side, following)
-        apart = _draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
+        on = _part(sentence, side, following, self._matter.points)
+        if own and self._base.points and not (on and _are_others(on, self._base.points)):
+            on = ()  # the unit is on these points, unless the side names others
+        if on is None:
+            return []
+        apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
-        stands = turned(sentence, side, self._resolved.decision.outcome, refusal_asked=self._matter.refusal)
-        if self.only_against and stands == "against" and is_against_refusal(sentence, side, self._resolved.decision):
+        stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
+        if self.only_against and stands == "against" and is_against_refusal(sentence, side, self._decided):
             return []
         if stands is None or self._matter.is_other(sentence.text[start:end], sentence.text[end:]):
             return []
         if self._resolved.decision.outcome in PUT_OFF and OF_DELAY.match(sentence.text, end):
             self._base.on = "agenda"  # "Udsat. Ø stemte imod udsættelsen."
+        against_decided = side.phrase.rule.startswith(DEALT_WITH) and self._decided.outcome in REFUSED
         for draft in apart:
-            draft.turned += stands != side.side
-            draft.straight += stands == side.side and side.side in OPPOSITE
+            draft.turned += stands != side.side or against_decided
+            draft.straight += stands == side.side and side.side in OPPOSITE and not against_decided
         chosen = self._choice.side_to(stands, sentence.text, start, end)
         if chosen is None:
             return []
@@ -217,29 +221,14 @@ class _UnitReader:
         label = read_label(sentence.text)
         self._label_alone = label[1] == len(sentence.text) if label else self._label_alone and named == self._labelled
         self._labelled = named if label or named == self._labelled else ()
-        return _draft_for(self.drafts, self._resolved, named) if named else [self._base]
+        return draft_for(self.drafts, self._resolved, named) if named else [self._base]
 
     def _add(self, side: Side, sentence: Sentence, targets: Sequence[Draft]) -> None:
-        for n, position in enumerate(_positions(self._document, side, sentence)):
+        for n, position in enumerate(positions_of(self._document, side, sentence)):
             explained = side.reason is not None and n == len(side.voters) - 1  # "Ø og F, F med bemærkning om …"
             again = not explained and side.voters[n].voter in [v.voter for v in side.voters[:n]]
             for target in targets:
-                _take(target, position, again=again)
-
-
-def _take(draft: Draft, position: Position, *, again: bool = False) -> None:
-    """Adds the position; a side named again with its reason only adds the reason."""
-    if position.evidence.found_by == SUPPORTS and any(
-        held.voter == position.voter and held.side != position.side for held in draft.positions
-    ):
-        return  # "A stemte imod. A anbefaler, at …": what A wants instead
-    key = (position.side, position.voter.kind, position.voter.name, position.voter.party)
-    at = draft.places.setdefault(key, len(draft.positions))
-    if again or at == len(draft.positions):
-        draft.positions.append(position)
-    else:
-        held = draft.positions[at]
-        draft.positions[at] = held.model_copy(update={"reason": held.reason or position.reason})
+                take(target, position, again=again)
 
 
 def _continued(sentence: Sentence, opened: Side) -> Side:
@@ -264,38 +253,14 @@ def points_of(sentence: Sentence) -> tuple[str, ...]:
     return label[0] if label else mentioned_points(said) or ordinal_points(said)  # not those of a reason or a remark
 
 
-def _points_after(sentence: Sentence, side: Side, following: Sequence[Side]) -> tuple[str, ...]:
-    """The points that stand right after the side's words and before those of the next: "stemmer imod punkt 2"."""
+def _are_others(points: Sequence[str], own: Sequence[str]) -> bool:
+    """True where none of the points is one of a unit's own, or a part or alternative of it: 2b is of 2."""
+    return {p.rstrip(PART_LETTERS) or p for p in points}.isdisjoint({p.rstrip(PART_LETTERS) or p for p in own})
+
+
+def _part(sentence: Sentence, side: Side, following: Sequence[Side], points: Sequence[str]) -> tuple[str, ...] | None:
+    """The points right after the side's words and before those of the next: "stemmer imod punkt 2"; None for a part that is not told."""
     start = side.phrase.span.end - sentence.span.start
     stop = following[0].phrase.span.start - sentence.span.start if following else len(sentence.text)
-    if begins_with_ordinal(sentence.text, start):
-        return ordinal_points(sentence.text[start:stop])  # "stemte imod 2. dot"
-    return mentioned_points(sentence.text[start:stop]) if RIGHT_AFTER.match(sentence.text, start) else ()
-
-
-def _draft_for(drafts: list[Draft], resolved: Resolved, points: tuple[str, ...]) -> list[Draft]:
-    """The votes on these points: one for all of them, or one each where one of them has a vote already."""
-    apart = [d for d in drafts if d.points and set(d.points) < set(points)]
-    wanted = [(p,) for p in points] if apart else [points]
-    found = []
-    for some in wanted:
-        held = next((d for d in drafts if d.named and d.points == some and d.on != "amendment"), None)
-        if held is None:
-            held = Draft(resolved, some, [], named=True)
-            drafts.append(held)
-        found.append(held)
-    return found
-
-
-def _positions(document: Document, side: Side, sentence: Sentence) -> Iterator[Position]:
-    for named in side.voters[:_MOST_VOTERS]:
-        yield Position.model_validate(
-            {
-                "side": side.side,
-                "voter": named.voter,
-                "except": named.left_out,
-                "reason": side.reason,
-                "basis": "derived" if side.derived else "stated",
-                "evidence": document.evidence(*sentence.span, side.phrase.rule),
-            }
-        )
+    behind = not side.voters or side.voters[0].span.start >= side.phrase.span.end
+    return part_after(sentence.text, start, stop, points, lists_voters=behind)

@@ -13,7 +13,7 @@ from extract.facts.passages import Sentence
 from extract.facts.points import read_label
 from extract.facts.points_voted import points_put_to_vote
 from extract.facts.presence import is_presence
-from extract.facts.remarks_of_some import is_remark_of_some
+from extract.facts.remarks_of_some import heads_statement, is_remark_of_some, resumes_minutes
 from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.sides import takes_sides
 from extract.facts.subjects import begins_with_voter
@@ -113,12 +113,16 @@ class _Reader:
         self._asked: list[Sentence] = []  # a question of disqualification and the vote on it, before its answer
         self._pending: list[Sentence] = []  # sides taken after an amendment was settled: they are on what comes next
         self._in_table = False
+        self._in_statement = False  # below "Mindretalsudtalelse fra F:"
         self._listing = False  # below "Imod stemte:", where each line begins with a voter
         self._known, self._put, self._alone = known, put, alone
         self._decided_behind = decided_behind
 
     def read(self, sentence: Sentence) -> None:
         """Puts the sentence where it belongs."""
+        self._in_statement = heads_statement(sentence) or (self._in_statement and not resumes_minutes(sentence))
+        if self._in_statement and not heads_statement(sentence):
+            return
         if "\t" in sentence.text and self._is_table(sentence):
             self._latest().append(sentence)
             return

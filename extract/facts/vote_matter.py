@@ -26,11 +26,12 @@ OTHER_MATTER = re.compile(
 
 @dataclass(frozen=True)
 class Matter:
-    """The item's title, the text of its recommendation, and all that it tells before it is decided."""
+    """The item's title, the text of its recommendation with its points in order, and all that it tells before it is decided."""
 
     title: str | None
     asked: str
     told: str = ""
+    points: tuple[str, ...] = ()
 
     @cached_property
     def refusal(self) -> bool:
@@ -48,11 +49,11 @@ class Matter:
         return is_view(phrase) and speaks_of_other(after, asked if self.asked else f"{asked} {self.told}", self.told)
 
 
-def matter_of(document: Document, item: AgendaItem) -> Matter:
-    """The matter of an item."""
+def matter_of(document: Document, item: AgendaItem, points: Sequence[str] = ()) -> Matter:
+    """The matter of an item; `points` are those of its recommendation."""
     asked = [s.content for s in item.sections if s.role is SectionRole.RECOMMENDATION]
     told = [s.content for s in item.sections if s.role not in (SectionRole.RECOMMENDATION, SectionRole.DECISION)]
-    return Matter(item.title, _joined(document, asked), _joined(document, told))
+    return Matter(item.title, _joined(document, asked), _joined(document, told), tuple(points))
 
 
 def _joined(document: Document, spans: Sequence[Span]) -> str:

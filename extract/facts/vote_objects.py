@@ -75,11 +75,13 @@ FOR_CANDIDATE = re.compile(rf"(?<!\bFor )(?<!\bfor )\bstem(?:te|mer)\s+(?:for|p�
 # A body that refuses itself; "forkastet", "nedstemt" is said of a proposal, which sides are then on
 REFUSING_ACT = re.compile(
     r"(?i)\b(?:afvis(?:er|te)|afslå(?:r|s|et)|afslog|meddele[rs]?\s+afslag|(?:indstille|anbefale)(?:r|de)\b[^.]*\b(?:ikke|afvises|afslås)|(?:anbefale|indstille)s\s+(?:ikke|afslået|afvist)"
+    r"|k(?:an|unne)\s+(?:\S+\s+){0,4}?ikke\s+(?:anbefales?|godkendes?|imødekommes?|tiltrædes?|støttes?)"
     r"|ikke\s+imødekom\w*|imødekom\w*\s+ikke|besluttede\b[^.]*\bikke|godkendte\s+ikke)\b"
 )
 AGAINST_ALONE = re.compile(r"(?i)i?mod(?:\s+stemte)?\s*:?\s+(?!forslag|indstilling)[^.:]*\.?")
 BARE = re.compile(r"(?i)\s*(?:[.;]|$|,?\s*(?:idet|da|fordi)\b)")
 OPPOSITE = {"for": "against", "against": "for"}
+OF_DECISION = {"side.minority", "side.majority"}  # "Mindretal: A": against what was decided, a refusal or not
 ANSWERS = {*OPPOSITE, "cannot_support"}
 NOTHING_MORE = re.compile(r"\s*(?:det\s*)?(?:[.;]|$)")
 
@@ -125,6 +127,8 @@ def turned(sentence: Sentence, side: Side, outcome: Outcome, *, refusal_asked: b
     Where a refusal is what was recommended (`refusal_asked`), who is for it is for the matter.
     """
     start, end = (at - sentence.span.start for at in side.phrase.span)
+    if side.phrase.rule in OF_DECISION:
+        return OPPOSITE[side.side] if outcome in REFUSED else None if outcome is Outcome.UNCLEAR else side.side
     if side.side in OPPOSITE and (
         AFTER_SIDE.match(sentence.text, end) or WITHIN_SIDE.search(sentence.text, start, end)
     ):
@@ -152,9 +156,13 @@ def is_against_refusal(sentence: Sentence, side: Side, decision: Decision) -> bo
     )
 
 
-def apart_from_matter(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]]:
-    """By what it is on, the sentences of a vote on how the case is dealt with or by whom, up to the next result."""
+def apart_from_matter(sentences: Sequence[Sentence]) -> list[tuple[str, list[Sentence]]]:
+    """What they are on and the sentences of votes on how the case is dealt with or by whom, up to the next result; each candidate has one.
+
+    A later one goes first: they are put before those that are read already.
+    """
     taken: dict[str, list[Sentence]] = {}
+    elections: list[list[Sentence]] = []
     on: str | None = None
     for sentence in sorted(sentences, key=lambda s: s.span.start):
         low = sentence.text.lower()
@@ -162,11 +170,14 @@ def apart_from_matter(sentences: Sequence[Sentence]) -> dict[str, list[Sentence]
         ends = begins_with_side(sentence) and FELL.search(low) is not None  # "Imod stemte F. Forslaget faldt."
         silent = all(f.sets["outcome"] == "none" for f in sentence.outcomes)  # "… undlod at stemme" decides nothing
         goes_on = votes and (ends or silent) and "indstilling" not in low
-        on = opens_other_question(sentence.text) or (on if goes_on else None)
+        opened = opens_other_question(sentence.text)
+        on = opened or (on if goes_on else None)
+        if opened == "election":
+            elections.append([])
         if on:
-            taken.setdefault(on, []).append(sentence)
+            (elections[-1] if on == "election" else taken.setdefault(on, [])).append(sentence)
         on = None if ends else on
-    return taken
+    return [*taken.items(), *(("election", some) for some in reversed(elections))]
 
 
 def opens_other_question(text: str) -> str | None:

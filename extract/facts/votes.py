@@ -12,17 +12,20 @@ from extract.facts.decisions import Passage, Resolved
 from extract.facts.matter import manner_of, was_carried
 from extract.facts.motions import is_motion_put
 from extract.facts.points_voted import points_put_together
-from extract.facts.unit_votes import Draft, read_unit_votes
+from extract.facts.unit_votes import read_unit_votes
+from extract.facts.vote_drafts import Draft
 from extract.facts.vote_matter import Matter, matter_of
 from extract.facts.vote_objects import FOR_CANDIDATE
 
 LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
 
 
-def find_votes(document: Document, item: AgendaItem, passages: Sequence[Passage]) -> list[Vote]:
-    """The item's votes in order, those of earlier bodies with their own decisions."""
+def find_votes(
+    document: Document, item: AgendaItem, passages: Sequence[Passage], points: Sequence[str] = ()
+) -> list[Vote]:
+    """The item's votes in order, those of earlier bodies with their own decisions; `points` are those of its recommendation."""
     drafts: list[Draft] = []
-    matter = matter_of(document, item)
+    matter = matter_of(document, item, points)
     for passage in passages:
         drafts.extend(_passage_votes(document, passage, matter))
     return [_vote(document, d, matter, f"{item.key}.v{n}") for n, d in enumerate(drafts, 1)]
@@ -31,11 +34,15 @@ def find_votes(document: Document, item: AgendaItem, passages: Sequence[Passage]
 def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iterator[Draft]:
     drafts: list[Draft] = []
     if passage.loose and passage.decisions:
-        before_any = read_unit_votes(document, passage.decisions[0], list(passage.loose), matter)
+        before_any = read_unit_votes(
+            document, passage.decisions[0], list(passage.loose), matter, passage.decisions[0].decision
+        )
         apart = is_motion_put(passage.decisions[0].unit.sentences[0].text)  # taken before that motion was put
         drafts.extend(replace(d, decision=None, points=(), on="recommendation") if apart else d for d in before_any)
+    weighty = _weighty(passage)
     for resolved in passage.decisions:
-        drafts.extend(read_unit_votes(document, resolved, resolved.unit.votes, matter))
+        told = _settling_before(resolved, weighty, also_tasked=not passage.current) or resolved
+        drafts.extend(read_unit_votes(document, resolved, resolved.unit.votes, matter, told.decision))
     put = {below.span: points_put_together(s) for s, below in pairwise(passage.sentences)}
     for draft in _merged(drafts, passage):
         first = min((s.span for s in draft.sentences), key=lambda span: span.start, default=None)
@@ -47,7 +54,7 @@ def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iter
 def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
     """A line that names points of units above belongs to their votes; one after several units that names none to none."""
     units = [r for r in passage.decisions if r.decision.points]
-    weighty = [r for r in passage.decisions if r.decision.outcome not in LIGHT and not r.reading.proposal]
+    weighty = _weighty(passage)
     quiet = all(not r.unit.votes for r in weighty[:-1])
     kept: list[Draft] = []
     for draft in drafts:
@@ -82,22 +89,26 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
     yield from kept
 
 
+def _weighty(passage: Passage) -> list[Resolved]:
+    """The units that decide something of the matter."""
+    return [r for r in passage.decisions if r.decision.outcome not in LIGHT and not r.reading.proposal]
+
+
 def _settled_before(draft: Draft, weighty: Sequence[Resolved], *, current: bool) -> Resolved | None:
     """The one unit that settles the matter, where sides are taken below what is only told or asked for besides; else None."""
-    beside_matter = draft.decision is not None and not draft.decision.decision.points
-    if (
-        draft.on != "recommendation"
-        or draft.apart
-        or not draft.positions
-        or draft.decision is None
-        or not beside_matter
-    ):
+    if draft.on != "recommendation" or draft.apart or not draft.positions or draft.decision is None:
         return None
-    outcome = draft.decision.decision.outcome
+    return _settling_before(draft.decision, weighty, also_tasked=bool(draft.points) or not current)
+
+
+def _settling_before(resolved: Resolved, weighty: Sequence[Resolved], *, also_tasked: bool) -> Resolved | None:
+    """The one unit above it that settles the matter, where this one only tells something or asks for it besides; else None."""
+    outcome = resolved.decision.outcome
+    beside = outcome in LIGHT or (outcome is Outcome.TASKED and also_tasked)
     settling = [r for r in weighty if r.decision.outcome is not Outcome.TASKED]
-    beside = outcome in LIGHT or (outcome is Outcome.TASKED and (draft.points or not current))
-    before = settling and settling[0].unit.span.end <= draft.decision.unit.span.start
-    return settling[0] if beside and before and len(settling) == 1 else None
+    if resolved.decision.points or not beside or len(settling) != 1:
+        return None
+    return settling[0] if settling[0].unit.span.end <= resolved.unit.span.start else None
 
 
 def _same_line(draft: Draft) -> bool:
@@ -129,8 +140,9 @@ def _deciding(draft: Draft) -> str:
 
 def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
     decision = draft.decision.decision if draft.decision else None
-    text = " ".join({s.span: s.text for s in draft.sentences}.values())
-    counts = read_counts(f"{text} {draft.counted}".strip(), decision.outcome if decision else None)
+    text = draft.text
+    outcome = Outcome.REJECTED if draft.result is False else decision.outcome if decision else None
+    counts = read_counts(f"{text} {draft.counted}".strip(), outcome)
     if draft.on == "election" and len(FOR_CANDIDATE.findall(text)) > 1:  # each candidate has a count of his own
         counts = Counts.model_validate({"for": None, "against": None, "abstain": None})
     if draft.turned and not draft.straight:  # "9 stemte for afslag" counts those against the matter
@@ -147,11 +159,20 @@ def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
             "manner": manner_of(f"{_deciding(draft)} {text}", draft.positions, counts),
             "counts": counts,
             "positions": draft.positions,
-            "carried": None
-            if draft.mixed
-            else was_carried(
-                draft.on, decision, draft.points, counts, text, apart=draft.apart, refusal_asked=matter.refusal
-            ),
+            "carried": _carried(draft, matter, counts, text),
             "evidence": document.evidence(start, end, "votes.sides"),
         }
     )
+
+
+def _carried(draft: Draft, matter: Matter, counts: Counts, text: str) -> bool | None:
+    if draft.mixed or draft.result is not None:
+        return draft.result
+    decision = draft.decision.decision if draft.decision else None
+    if draft.turned and not draft.straight and decision and decision.outcome in REFUSED and not matter.refusal:
+        return False  # the sides tell what the counts of a refusal are on
+    if draft.on == "disqualification" and draft.decision and not draft.apart:
+        text = " ".join(
+            s.text for s in (*draft.decision.unit.votes, *draft.decision.unit.sentences)
+        )  # with the question
+    return was_carried(draft.on, decision, draft.points, counts, text, apart=draft.apart, refusal_asked=matter.refusal)

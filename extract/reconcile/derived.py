@@ -27,11 +27,15 @@ def _extended(vote: Vote, room: Sequence[Voter]) -> Vote:
 def _positions(vote: Vote, room: Sequence[Voter]) -> Iterator[Position]:
     named = {p.voter.id for p in vote.positions if p.voter.kind == "person"}
     left_out = {e.name for p in vote.positions for e in p.except_}
-    parties = {p.voter.party: p.side for p in vote.positions if p.voter.kind == "party" and p.voter.party}
+    taken = {(p.voter.party, p.side) for p in vote.positions if p.voter.kind == "party" and p.voter.party}
+    parties = {party: side for party, side in taken if party}
+    twice = {
+        party for party in parties if len([p for p, _ in taken if p == party]) > 1
+    }  # the minutes contradict themselves
     unknown = any(p.voter.kind == "party" and not p.voter.party for p in vote.positions)
     others = _side_of_others(vote)
     for voter in room:
-        if voter.id in named or voter.name in left_out:
+        if voter.id in named or voter.name in left_out or voter.party in twice:
             continue
         side = _side_of(voter, parties, others, unknown=unknown)
         if side:

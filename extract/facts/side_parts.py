@@ -1,0 +1,60 @@
+"""The part of the recommendation that a side is on, named right behind its words: "stemte imod, hvad angår pkt. 3", "imod de to første punkter"."""
+
+import re
+from collections.abc import Sequence
+
+from extract.facts.ordinal_labels import ORDINALS
+from extract.facts.points import expand, mentioned_points
+from extract.facts.points_by_ordinal import MANY, begins_with_ordinal, ordinal_points
+
+_AS_FOR = r"(?:for\s+så\s+vidt\s+angår|hvad\s+angår|i\s+forhold\s+til|ift\.?|med\s+hensyn\s+til|vedr\.?|vedrørende)"
+_LEAD = rf"\s*(?:,?\s*{_AS_FOR}\s+|(?:om|ved|i|til|på|for)\s+)?"
+_POINT = (
+    r"(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?|litra"
+    r"|at(?=\s+\d+\s*(?:[.,;]|og\b|$))|indstilling(?=\s+\d))"
+)
+NAMED = re.compile(rf"(?i){_LEAD}{_POINT}\s*(?:\d|(?-i:[a-hjk])\b)")
+_NUMBER_ENDS = r"(?=\s*(?:[.,;]|$|(?:idet|da|fordi|med)\b))"
+# "stemte imod nr. 2", "stemte imod 2."
+BARE = re.compile(
+    rf"(?i){_LEAD}(?:(?:indstilling(?:en|ens)?\s+)?(?:nr\.?|nummer)\s*)?(?P<list>\d{{1,2}}[a-k]?(?:\s*(?:,|og)\s*\d{{1,2}}[a-k]?)*){_NUMBER_ENDS}"
+)
+_POINTS = (
+    r"(?:(?:indstillings)?punkt(?:et|er|erne)?|(?:indstillings)?pkt\.|at(?:-punkt\w*|-sætning\w*)?|pind(?:en|e|ene)?"
+    r"|dots?|bullets?|prik(?:ken|ker|kerne)?|led|del(?:en|e|ene)?|indstilling(?:er|erne)?)\b"
+)
+LAST = re.compile(rf"(?i){_LEAD}(?:indstillingens|det|den)\s+(?P<which>sidste|næstsidste)\s+{_POINTS}")
+LAST_OF = re.compile(
+    rf"(?i){_LEAD}(?:indstillingens|de)\s+(?:(?P<n>{'|'.join(MANY)})\s+sidste|sidste\s+(?P<m>{'|'.join(MANY)}))\s+{_POINTS}"
+)
+# "en del af indstillingen", "de øvrige punkter", "et af punkterne", "det sidste"
+SOME = re.compile(
+    rf"(?i){_LEAD}(?:(?:en\s+del|dele|nogle|flere|visse|enkelte|(?:et|én|en|to|tre|fire)\s+af)\s+(?:af\s+)?(?:de\s+|indstillingens\s+)?(?:\w+\s+)?(?:{_POINTS}|indstillingen\b)"
+    rf"|(?:indstillingens|det|den|de)\s+(?:(?:{'|'.join(MANY)})\s+)?(?:øvrige|resterende|andre|sidste|næstsidste|anden|{'|'.join(ORDINALS)})(?:\s+(?:{'|'.join(MANY)}))?\s*(?:{_POINTS}|[.,;]|$)"
+    r"|(?:den|de)\s+del(?:e)?\b|resten\s+af\s+(?:indstilling|punkt)\w*|(?:etape|fase|delprojekt|delområde)\s+\d)"
+)
+
+
+def part_after(
+    text: str, start: int, stop: int, points: Sequence[str], *, lists_voters: bool = False
+) -> tuple[str, ...] | None:
+    """The points named where a side's words end (`start`), before those of the next (`stop`); empty where the side is on the whole.
+
+    None where it is on a part that cannot be told: `points` are those of the recommendation, in order. Where its voters
+    are listed behind the words (`lists_voters`), figures and "resten" are theirs.
+    """
+    if begins_with_ordinal(text, start):
+        return ordinal_points(text[start:stop])  # "stemte imod 2. dot"
+    if NAMED.match(text, start):
+        return mentioned_points(text[start:stop])
+    if lists_voters:
+        return ()
+    if bare := BARE.match(text, start):
+        listed = expand(bare["list"])
+        return listed if set(listed) <= set(points) else None
+    if (last := LAST.match(text, start)) and len(points) > 1:
+        return (points[-1 if last["which"].lower() == "sidste" else -2],)
+    if last_of := LAST_OF.match(text, start):
+        count = MANY.index((last_of["n"] or last_of["m"]).lower()) + 2
+        return tuple(points[-count:]) if count <= len(points) else None
+    return None if SOME.match(text, start) else ()

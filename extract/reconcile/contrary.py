@@ -1,0 +1,99 @@
+"""Votes on what a body decided against the recommendation: who was for granting is against refusing, and else they are on another matter."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.domain.facts import Counts, Decision, Effect, Mapping, Position, Recommendation, Vote
+from extract.reconcile.about import ADOPTING
+from extract.reconcile.asked import asks_for
+from extract.reconcile.motions import SENTENCE_END
+
+# "stemte for indstillingen", "ønskede at følge administrationens anbefaling", "godkendte Økonomiudvalgets indstilling"
+OF_RECOMMENDATION = re.compile(r"(?i)\b\w*(?:indstilling|anbefaling|forslag)\w*")
+SIDE_ON_RECOMMENDATION = re.compile(
+    r"(?i)\b(?:for|i?mod|følge[rs]?|støtte\w*|tiltræd\w*|godkend\w*|anbefal\w*|ønske(?:r|de))\s+(?:\w+s\s+|den\s+)?\w*(?:indstilling|anbefaling)"
+)
+WHY = re.compile(r"(?i),?\s+\b(?:der|som|idet|da|fordi)\b[^.;]*")
+OF_OFFICE = re.compile(r"(?i)\b(?:administration|forvaltning|direktion)(?:en)?s\s+\w*indstilling")
+REFUSED = {Effect.REJECTED, Effect.NOT_RECOMMENDED}
+TURNED = {"for": "against", "against": "for", "abstain": "abstain", "reserves": "reserves", "awaits": "awaits"}
+
+
+def with_contrary(
+    votes: Sequence[Vote],
+    decisions: Sequence[Decision],
+    mappings: Sequence[Mapping],
+    recommendations: Sequence[Recommendation],
+) -> list[Vote]:
+    """The votes; those on a decision that in its own words does the opposite of all that it settles no longer tell of the recommendation.
+
+    Where it was recommended to refuse, a side for granting is one against that, as an inference; a vote on something else
+    that the body did instead is on `other`.
+    """
+    contrary = {d.id: d for d in decisions if _is_contrary(d, mappings)}
+    texts = {r.id: r.text for r in recommendations}
+    told = []
+    for vote in (_with_lost_points(v, decisions, mappings, recommendations) for v in votes):
+        decision = contrary.get(vote.decision or "")
+        if decision is None or vote.on != "recommendation":
+            told.append(vote)
+            continue
+        asked = [texts[m.recommendation] for m in mappings if m.decision == decision.id]
+        told.append(_turned(vote) if all("refuse" in asks_for(text) for text in asked) else _on_other(vote))
+    return told
+
+
+def _with_lost_points(
+    vote: Vote,
+    decisions: Sequence[Decision],
+    mappings: Sequence[Mapping],
+    recommendations: Sequence[Recommendation],
+) -> Vote:
+    """The vote on points that a decision on the whole refuses: not carried where a side says that it is on the administration's, else open."""
+    own = next((d.points for d in decisions if d.id == vote.decision), ())
+    if vote.carried is not True or vote.on != "recommendation" or set(vote.points) & set(own):
+        return vote
+    ids = {r.id for r in recommendations if r.point in vote.points}
+    effects = [m.effect for m in mappings if m.decision == vote.decision and m.recommendation in ids]
+    if not effects or not all(effect in REFUSED for effect in effects):
+        return vote
+    office = all(OF_OFFICE.search(position.evidence.quote) for position in vote.positions)
+    return vote.model_copy(update={"carried": False if office and vote.positions else None})
+
+
+def _is_contrary(decision: Decision, mappings: Sequence[Mapping]) -> bool:
+    """True where what was decided refuses every point that it settles, and does not say so of the recommendation."""
+    first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
+    effects = [m.effect for m in mappings if m.decision == decision.id]
+    refused = bool(effects) and all(effect in REFUSED for effect in effects)
+    return refused and decision.outcome in ADOPTING and OF_RECOMMENDATION.search(first) is None
+
+
+def _turned(vote: Vote) -> Vote:
+    positions = tuple(_as_to_refusal(vote.positions))
+    counts = Counts.model_validate(
+        {"for": vote.counts.against, "against": vote.counts.for_, "abstain": vote.counts.abstain}
+    )
+    return vote.model_copy(update={"positions": positions, "counts": counts, "carried": False})
+
+
+def _as_to_refusal(positions: Sequence[Position]) -> Iterator[Position]:
+    """The sides as they stand to a recommendation to refuse; who cannot support what was granted has none on it."""
+    for position in positions:
+        if _names_recommendation(position):
+            yield position
+        elif side := TURNED.get(position.side):
+            basis = "derived" if side != position.side else position.basis
+            yield position.model_copy(update={"side": side, "basis": basis})
+
+
+def _on_other(vote: Vote) -> Vote:
+    if any(_names_recommendation(position) for position in vote.positions):
+        return vote.model_copy(update={"carried": None})
+    return vote.model_copy(update={"on": "other"})
+
+
+def _names_recommendation(position: Position) -> bool:
+    """True for "stemte for indstillingen"; not for "stemte imod, da de ønskede at følge indstillingen"."""
+    said = position.evidence.quote.replace(position.reason or "\n", "")
+    return SIDE_ON_RECOMMENDATION.search(WHY.sub("", said)) is not None
