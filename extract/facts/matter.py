@@ -107,6 +107,16 @@ def fell(text: str) -> bool:
     return _own_result(text) is False
 
 
+def _carried_apart(on: str, counts: Counts, text: str) -> bool | None:
+    """The result of a vote on another question than the decision settles: by its own words, or its counts."""
+    if on == "amendment":
+        return _own_result(text) if MOTION.search(text) else None
+    if UNANIMOUS.search(text):
+        return True
+    known = counts.for_ is not None and counts.against is not None
+    return (counts.for_ or 0) > (counts.against or 0) if known else None
+
+
 def was_carried(
     on: str,
     decision: Decision | None,
@@ -124,13 +134,8 @@ def was_carried(
     """
     if on == "disqualification" and counts.for_ == 0:
         return False
-    if apart and on != "amendment":
-        if UNANIMOUS.search(text):
-            return True
-        known = counts.for_ is not None and counts.against is not None
-        return (counts.for_ or 0) > (counts.against or 0) if known else None
     if apart:
-        return _own_result(text) if MOTION.search(text) else None
+        return _carried_apart(on, counts, text)
     outcome = decision.outcome if decision and _covers(decision, points) else Outcome.UNCLEAR
     if on == "amendment":
         if (own := _own_result(text)) is not None:

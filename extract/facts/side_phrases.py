@@ -64,6 +64,15 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
     ]
+    bare = _bare_phrases(sentence)
+    counted = [f for f in counted if not any(b.rule == TRAILING_RULE and f.span.end > b.span.start for b in bare)]
+    kept = [b for b in bare if not any(f.span.start <= b.span.start < f.span.end for f in counted)]
+    return sorted([*counted, *kept], key=lambda f: f.span.start)
+
+
+def _bare_phrases(sentence: Sentence) -> list[Found]:
+    """The words of sides that no verb of the lexicon tells: "Imod: A", "med V's stemmer mod A's", "V for, A imod"."""
+    start = sentence.span.start
     bare = [
         Found({"side": "against"}, Span(start + m.start("side"), start + m.end("side")), "side.against.bare")
         for m in BARE_AGAINST.finditer(sentence.text)
@@ -89,9 +98,7 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         Found({"side": TRAILED[m["side"].lower()]}, Span(start + m.start("side"), start + m.end("side")), TRAILING_RULE)
         for m in TRAILING.finditer(sentence.text)
     ]
-    counted = [f for f in counted if not any(b.rule == TRAILING_RULE and f.span.end > b.span.start for b in bare)]
-    kept = [b for b in bare if not any(f.span.start <= b.span.start < f.span.end for f in counted)]
-    return sorted([*counted, *kept], key=lambda f: f.span.start)
+    return bare
 
 
 def _of_two_verbs(found: Found, sentence: Sentence) -> list[Found]:

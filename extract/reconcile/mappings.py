@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.domain.identity import Body, BodyKind
-from extract.lexicon.bodies import same_body
 from extract.reconcile.about import (
     ADOPTING,
     REFUSALS,
@@ -38,7 +37,7 @@ from extract.reconcile.motions import (
 )
 from extract.reconcile.own_words import answers_otherwise, names_another_year, says_itself, turns_down
 from extract.reconcile.stems import IN_FAVOUR, with_stems
-from extract.reconcile.upwards import COUNCIL_ACTS, asks_upwards, is_put_elsewhere, passed_up
+from extract.reconcile.upwards import acts_elsewhere, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import (
     REFUSED_EFFECTS,
     UNMAPPED,
@@ -55,9 +54,6 @@ ABOUT_ITSELF = re.compile(
     r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,7}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
 )
 REST = re.compile(r"(?i)\bøvrige\b|\bresten\b|\bi\s+øvrigt\b")
-COMMITTEE_ACTS = re.compile(
-    r"^(?:at\s+)?(?P<body>[A-ZÆØÅ][\wæøå]*(?:(?:-?,?\s+(?:og\s+)?)[A-ZÆØÅ][\wæøå]*){0,3}udvalget)\s+(?:godkender|drøfter|tiltræder|beslutter|tager|vedtager|udpeger|prioriterer)\b"
-)
 
 PUT_OFF = BUSINESS - {Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
@@ -233,7 +229,7 @@ def _of_whole(
         effect = Effect.OTHER
     if is_anothers(decision, recommendation, all_points) or is_of_another_choice(decision, recommendation, all_points):
         return None
-    if _acts_elsewhere(decision, recommendation, all_points):
+    if acts_elsewhere(decision, recommendation, all_points):
         return None  # put to another body, which this decision does not cover
     adopted = adopted_version(decision, earlier)
     if not adopted and is_put_elsewhere(recommendation, all_points):
@@ -247,20 +243,6 @@ def _of_whole(
     if followed is None:
         return None  # what is adopted is another body's version, and that says nothing of this point
     return Mapping(recommendation=recommendation.id, decision=decision.id, effect=followed, basis="derived")
-
-
-def _acts_elsewhere(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
-    """True for "Kulturudvalget godkender driften" in what another committee decided that has a point of its own beside it.
-
-    So it is for "Byrådet vælger …" where a committee appoints.
-    """
-    if decision.outcome is Outcome.APPOINTED and COUNCIL_ACTS.match(recommendation.text):
-        return not same_body(decision.body, "Byrådet")
-    acts = COMMITTEE_ACTS.match(recommendation.text)
-    if acts is None or same_body(decision.body, acts["body"]):
-        return False
-    beside = (COMMITTEE_ACTS.match(r.text) for r in others)
-    return any(one is not None and same_body(decision.body, one["body"]) for one in beside)
 
 
 def _passes_by(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

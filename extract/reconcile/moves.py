@@ -82,13 +82,7 @@ def settle_moves(
     for move in moves:
         mapping = by_recommendation.get(move.recommendation or "")
         if mapping:
-            status = STATUS.get(mapping.effect, "proposed")
-            if said.is_of_purse(mapping):
-                status = "proposed"
-            if status in SETTLED and PASSED_ON in move.evidence.found_by:
-                status = "proposed"
-            if status in SETTLED and (fate := said.fate_of(move, mapping)):
-                status = fate
+            status = _status(move, mapping, said)
             if status in SETTLED and said.names_another(move, mapping):
                 instead.append(said.instead_of(move, mapping, status))
                 status = "proposed"
@@ -100,6 +94,14 @@ def settle_moves(
         settled.append(move)
     settled += [m for m in instead if m]
     return [*settled, *of_adopted_versions(of_versions, known, {m.amount for m in settled})]
+
+
+def _status(move: Move, mapping: Mapping, said: "_Said") -> str:
+    """What became of the sum, as far as the effect on its recommendation and the words about that say."""
+    status = STATUS.get(mapping.effect, "proposed")
+    if said.is_of_purse(mapping) or (status in SETTLED and PASSED_ON in move.evidence.found_by):
+        return "proposed"
+    return (said.fate_of(move, mapping) if status in SETTLED else None) or status
 
 
 @dataclass(frozen=True)

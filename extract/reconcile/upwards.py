@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.domain.identity import Body, BodyKind
+from extract.lexicon.bodies import same_body
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import REFUSED
 from extract.reconcile.own_words import repeats_refusal
@@ -20,6 +21,9 @@ COUNCIL_ACTS = re.compile(
 LABEL = re.compile(r"^(?:[-–•*]|\d{1,2}[a-k]?[.):]*|(?i:ad|punkt|pkt\.?)\s+\d{1,2}[a-k]?[.):]*)\s+")
 ABOVE = re.compile(r"(?i)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|økonomiudvalg|\b(?:KB|BR|ØU)\b")
 PASSED_ON = {Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED}
+COMMITTEE_ACTS = re.compile(
+    r"^(?:at\s+)?(?P<body>[A-ZÆØÅ][\wæøå]*(?:(?:-?,?\s+(?:og\s+)?)[A-ZÆØÅ][\wæøå]*){0,3}udvalget)\s+(?:godkender|drøfter|tiltræder|beslutter|tager|vedtager|udpeger|prioriterer)\b"
+)
 
 
 def asks_upwards(recommendation: Recommendation, others: Sequence[Recommendation] = ()) -> bool:
@@ -75,3 +79,17 @@ def is_put_elsewhere(recommendation: Recommendation, others: Sequence[Recommenda
     if recommendation.addressee is None or asks_in_words(recommendation):
         return False
     return any(other.addressee is None for other in others)
+
+
+def acts_elsewhere(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for "Kulturudvalget godkender driften" in what another committee decided that has a point of its own beside it.
+
+    So it is for "Byrådet vælger …" where a committee appoints.
+    """
+    if decision.outcome is Outcome.APPOINTED and COUNCIL_ACTS.match(recommendation.text):
+        return not same_body(decision.body, "Byrådet")
+    acts = COMMITTEE_ACTS.match(recommendation.text)
+    if acts is None or same_body(decision.body, acts["body"]):
+        return False
+    beside = (COMMITTEE_ACTS.match(r.text) for r in others)
+    return any(one is not None and same_body(decision.body, one["body"]) for one in beside)
