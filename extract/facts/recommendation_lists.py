@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
-
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.facts.clauses import CLAUSE
 from extract.facts.recommendation_state import Point, State
@@ -27,7 +25,8 @@ REPLACES = re.compile(
 NEWER_POINT = ".newer"  # behind the rule's name in the evidence of a point that was printed later
 LEAD = 200  # characters above a list in which it is said to replace another
 POINTS_BELOW = re.compile(r"(?m)^[^\S\n]*(?:\d{1,2}|[a-h])\s?[.)]\s")
-ALIKE = 80  # likeness in per cent of two points without labels, of which the later replaces the earlier
+WORD = re.compile(r"\w+")
+ALIKE = 0.8  # of the words of the shorter of two points without labels, of which the later replaces the earlier
 
 
 def recommendation_sections(text: str, item: AgendaItem) -> list[Section]:
@@ -80,8 +79,14 @@ def _replaced(text: str, points: Sequence[Point], others: Sequence[Point]) -> It
     said = [text[p.start : p.end] for p in points if p.label is None]
     for point in others:
         own = text[point.start : point.end]
-        if point.label is None and any(fuzz.token_set_ratio(own, x) >= ALIKE for x in said):
+        if point.label is None and any(_are_alike(own, other) for other in said):
             yield point
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """True where two points say much the same: most words of the shorter stand in the other."""
+    words, others = (set(WORD.findall(text.lower())) for text in (one, other))
+    return len(words & others) >= ALIKE * max(1, min(len(words), len(others)))
 
 
 def is_inner_number(number: int, text: str, state: State) -> bool:
