@@ -50,6 +50,9 @@ _EXCEEDED = re.compile(
     r"\w*bevilling(?:en)?\s(?:[^\W\d]+\s){0,4}?på\s(?:i\salt\s|ca\.\s)?$",
     re.IGNORECASE,
 )
+_IT_IS_NOT = re.compile(
+    r"(?:\b(?:og|men)|,)\sikke\s(?:\w+\s)?$", re.IGNORECASE
+)  # "1,17 mio. kr. og ikke 1,19 mio. kr."
 _TELLS_OF_IT = re.compile(r",\s(?:som|der|idet|da|fordi|hvor|hvilket|hvortil)\s(?:(?!,\s)[^;])*$")
 _MAIN_CLAUSE = re.compile(
     r",\s|;|\b\w+es\sder\b"
@@ -96,6 +99,7 @@ def is_told_beside(text: str, sums: Sequence[Span], at: int, sentence: Span) -> 
         or _is_condition(text, sentence, here)
         or _is_others(text, sentence, here)
         or _is_exceeded(text, here)
+        or _IT_IS_NOT.search(text, max(sentence.start, here.start - 30), here.start) is not None
     )
 
 

@@ -6,21 +6,16 @@ from dataclasses import replace
 
 from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
-from extract.facts.motions import RESULT, asked_by_motion, is_adopted_motion, is_fallen_motion
+from extract.facts.motions import RESULT, is_adopted_motion, is_fallen_motion
+from extract.facts.parted import parts_ways
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
-from extract.facts.readings import Reading, read_in_short, read_without_verb
+from extract.facts.readings import STRENGTH, Reading, read_in_short, read_without_verb
 from extract.facts.remarks import find_remark
 from extract.facts.sentence_acts import ASSENTS, DECIDED, sentence_outcomes
 from extract.facts.subjects import begins_with_voter, only_voters
 from extract.facts.voters import find_voters
 
-# How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
-STRENGTH = {
-    "unclear": 0, "none": 1, "stated": 1, "proposal": 2, "procedural": 2, "tasked": 3, "discussed": 4, "noted": 5, "forwarded": 6,
-    "appointed": 7, "recommended": 8, "approved": 8, "postponed": 8, "withdrawn": 8, "returned": 8,
-    "not_recommended": 9, "rejected": 9,
-}  # fmt: skip
 SETTLED = frozenset(
     name for name, strength in STRENGTH.items() if strength >= STRENGTH["approved"]
 )  # what binds the matter
@@ -38,6 +33,10 @@ ONE_OF_SEVERAL = re.compile(
 )
 # "Formanden orienterede om: …": what follows is told, up to what the body itself does
 INFORMS = "outcome.stated.informed_about"
+TELLS = "outcome.stated.told"
+OFFICIAL = re.compile(
+    r"(?i)^(?:borgmesteren|(?:\w*udvalgs)?formanden|administrationen|forvaltningen|direktionen|\w*direktøren)\b"
+)
 OWN_ACT = re.compile(
     r"(?i)(?:^|(?<=\d\. ))(?:herefter\s+|derefter\s+)?(?:(?:orientering|redegørelse|indstilling|sag|punkt)(?:en|erne|et)\b|(?:et\s+)?\w*flertal"
     r"|\w*(?:byråd|udvalg|kommunalbestyrelse|magistrat|råd)(?:et|en)\b"
@@ -64,21 +63,8 @@ VIEW = re.compile(
     r"|ønskede\s+(?:hellere|gerne)|foretrækker|foretrak|undrer|beklager|beklagede)\b"
 )
 LETTERS_VIEW = re.compile(rf"(?:(?:Liste|Gruppe)\s+)?[A-ZÆØÅ]{{1,2}}\b{VIEW.pattern.removeprefix('(?i)')}")
-JOINED = re.compile(r"(?i)[,;]|\b(?:og|men|mens|samt)\b")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")
-ALTERNATIVE = re.compile(
-    r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b|(?P<part>\d)\.\s+(?:etape|fase|del)\b)"
-)
-POINT_NAMED = re.compile(
-    r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
-    r"|\bindstillingspunkt\w*\s+[a-k]\b"
-)
-# "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
-ORDINAL = re.compile(
-    r"(?i)\b(?:første|andet|anden|tredje|fjerde|femte|sidste|\d\.)\s+(?:to\s+|tre\s+)?(?:indstillings)?(?:punkt\w*|at\b)"
-    r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|anden|tredje|fjerde|femte|sidste)\b|\b(?:indstilling|ændringsforslag)\s+\d|\b(?:pkt\.?|punkt)\s+(?-i:[A-K])\b"
-)
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 # "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
 HAS_ADOPTED = re.compile(
@@ -103,11 +89,13 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     short = read_in_short(sentences, label_end, [outcome for outcome, _, _ in found])
     if short:
         return short
-    if _parts_ways(found, sentences):
+    if parts_ways(found, sentences):
         return Reading(Outcome.UNCLEAR, (), None, "decisions.points_apart")
     found = list(_of_what_was_first(found, sentences))
     strongest = max(STRENGTH[o] for o, _, _ in found)
     alike = [f for f in found if STRENGTH[f[0]] == strongest]
+    if any(name == "recommended" for name, _, _ in alike):  # "Anbefales. Det blev besluttet, at der vedlægges kort"
+        alike = [f for f in alike if f[1] != DECIDED]
     name, rule, at = alike[-1]
     if name == "proposal":
         return Reading(Outcome.UNCLEAR, (), None, rule, proposal=True)
@@ -146,11 +134,16 @@ def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
     if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):
         leading = list(enumerate(sentences))  # nothing but a list: its entries say what was decided
     found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
-    told = next((n for _, rule, n in found if rule == INFORMS), len(sentences))
+    told = next((n for _, rule, n in found if _informs(rule, sentences[n])), len(sentences))
     found = [f for f in found if f[2] <= told or OWN_ACT.search(sentences[f[2]].text)]
     if all(n and o in REFUSING and ONE_OF_SEVERAL.match(sentences[n].text) for o, _, n in found):
         found = [*((o, rule, 0) for o, rule in _in_own_words(sentences[0])), *found]
     return _of_the_motion_alone(found, sentences)
+
+
+def _informs(rule: str, sentence: Sentence) -> bool:
+    """True where the body is told of something: "Formanden orienterede om …", "Borgmesteren oplyste, at …"."""
+    return rule == INFORMS or (rule == TELLS and OFFICIAL.match(sentence.text) is not None)
 
 
 def _motion_in(name: str, found: Sequence[tuple[str, str, int]], at: int, sentences: Sequence[Sentence]) -> int | None:
@@ -254,37 +247,3 @@ def _wish(outcome: str, sentence: Sentence) -> str:
         return "proposal"
     wished = outcome == "tasked" or (outcome in BUSINESS and WISHED.search(sentence.text))
     return "proposal" if wished and begins_with_voter(sentence) else outcome
-
-
-def _parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
-    """True where several points or alternatives are decided differently: "første punkt godkendt, andet punkt udsat"."""
-    alternatives = [(ALTERNATIVE.match(sentences[n].text), o) for o, _, n in found]
-    if len({m["which"] or m["part"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
-        return True
-    counted = [n for n, s in enumerate(sentences) for _ in ORDINAL.findall(s.text)]
-    said = (
-        set()
-        if len(counted) < 2
-        else {o for o, _, at in found if at in counted and STRENGTH[o] >= STRENGTH["approved"]}
-    )
-    if len(counted) > 1 and len(said) > 1:
-        return True
-    strong: dict[int, list[str]] = {}
-    for o, _, at in found:
-        if STRENGTH[o] >= STRENGTH["approved"]:
-            strong.setdefault(at, []).append(o)
-    return any(
-        len({*said}) > 1 and (len(POINT_NAMED.findall(sentences[n].text)) > 1 or _takes_both_ways(said, sentences[n]))
-        for n, said in strong.items()
-    )
-
-
-def _takes_both_ways(strong: Sequence[str], sentence: Sentence) -> bool:
-    """True where one sentence grants one thing and turns another away: "imødekom ansøgningen fra X og afviste den fra Y".
-
-    Not for what is done instead: "anbefaler ikke punkt 1, men anbefaler i stedet scenarie 2".
-    """
-    if JOINED.search(sentence.text) is None:
-        return False  # "Indstilles afslået"
-    parts = strong[0] in {"approved", "recommended"} and {*strong} & {*REFUSING, "postponed"}
-    return bool(parts) and not is_fallen_motion(sentence.text) and asked_by_motion(sentence.text) is None

@@ -12,6 +12,12 @@ OFF = re.compile(r"(?i)\W*(?:udgår|udgik|udgået|frafaldt|bortfalder)\W*")  # w
 EMPTY = re.compile(
     r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|intet\s+(?:nyt|til\s+referat(?:et)?|(?:under|til)\s+(?:dette\s+)?punkt(?:et)?)|ikke\s+noget)[.\s]*$"
 )
+# How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
+STRENGTH = {
+    "unclear": 0, "none": 1, "stated": 1, "proposal": 2, "procedural": 2, "tasked": 3, "discussed": 4, "noted": 5, "forwarded": 6,
+    "appointed": 7, "recommended": 8, "approved": 8, "postponed": 8, "withdrawn": 8, "returned": 8,
+    "not_recommended": 9, "rejected": 9,
+}  # fmt: skip
 WAITS = re.compile(r"(?i)^afvent(?:er|es)\b")  # "2. afventer pkt. 1"
 NO = re.compile(r"(?i)^nej[.!\s]*$")  # to a point; to nothing in particular it says nothing
 # "Ad 3: Ændres til, at masten fjernes"

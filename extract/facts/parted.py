@@ -1,0 +1,61 @@
+"""Units that decide several points or alternatives differently, so that no one outcome is theirs."""
+
+import re
+from collections.abc import Sequence
+
+from extract.facts.motions import asked_by_motion, is_fallen_motion
+from extract.facts.passages import Sentence
+from extract.facts.polarity import REFUSING
+from extract.facts.readings import STRENGTH
+from extract.facts.sentence_acts import ASSENTS
+
+JOINED = re.compile(r"(?i)[,;]|\b(?:og|men|mens|samt)\b")
+ALTERNATIVE = re.compile(
+    r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b|(?P<part>\d)\.\s+(?:etape|fase|del)\b)"
+)
+POINT_NAMED = re.compile(
+    r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
+    r"|\bindstillingspunkt\w*\s+(?:[a-k]\b|\d)"
+)
+# "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
+ORDINAL = re.compile(
+    r"(?i)\b(?:første|andet|anden|tredje|fjerde|femte|sidste|\d\.)\s+(?:to\s+|tre\s+)?(?:indstillings)?(?:punkt\w*|at\b)"
+    r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|anden|tredje|fjerde|femte|sidste)\b|\b(?:indstilling|ændringsforslag)\s+\d|\b(?:pkt\.?|punkt)\s+(?-i:[A-K])\b"
+)
+
+
+def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
+    """True where several points or alternatives are decided differently: "første punkt godkendt, andet punkt udsat"."""
+    alternatives = [(ALTERNATIVE.match(sentences[n].text), o) for o, _, n in found]
+    if len({m["which"] or m["part"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
+        return True
+    counted = [n for n, s in enumerate(sentences) for _ in ORDINAL.findall(s.text)]
+    said = (
+        set()
+        if len(counted) < 2
+        else {o for o, _, at in found if at in counted and STRENGTH[o] >= STRENGTH["approved"]}
+    )
+    if len(counted) > 1 and len(said) > 1:
+        return True
+    named = {o for o, _, n in found if STRENGTH[o] >= STRENGTH["approved"] and POINT_NAMED.search(sentences[n].text)}
+    if named & ASSENTS and named & {*REFUSING, "postponed"}:
+        return True  # "godkendte punkt 1.1 og 1.2. Punkt 1.3 blev ikke godkendt"
+    strong: dict[int, list[str]] = {}
+    for o, _, at in found:
+        if STRENGTH[o] >= STRENGTH["approved"]:
+            strong.setdefault(at, []).append(o)
+    return any(
+        len({*said}) > 1 and (len(POINT_NAMED.findall(sentences[n].text)) > 1 or _takes_both_ways(said, sentences[n]))
+        for n, said in strong.items()
+    )
+
+
+def _takes_both_ways(strong: Sequence[str], sentence: Sentence) -> bool:
+    """True where one sentence grants one thing and turns another away: "imødekom ansøgningen fra X og afviste den fra Y".
+
+    Not for what is done instead: "anbefaler ikke punkt 1, men anbefaler i stedet scenarie 2".
+    """
+    if JOINED.search(sentence.text) is None:
+        return False  # "Indstilles afslået"
+    parts = strong[0] in {"approved", "recommended"} and {*strong} & {*REFUSING, "postponed"}
+    return bool(parts) and not is_fallen_motion(sentence.text) and asked_by_motion(sentence.text) is None
