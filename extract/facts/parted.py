@@ -37,7 +37,8 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
     )
     if len(counted) > 1 and len(said) > 1:
         return True
-    named = {o for o, _, n in found if STRENGTH[o] >= STRENGTH["approved"] and POINT_NAMED.search(sentences[n].text)}
+    last = {n: o for o, _, n in found if STRENGTH[o] >= STRENGTH["approved"] and POINT_NAMED.search(sentences[n].text)}
+    named = {*last.values()}  # of sentences apart: "anbefaler ikke punkt 1, men i stedet scenarie 2" is one
     if named & ASSENTS and named & {*REFUSING, "postponed"}:
         return True  # "godkendte punkt 1.1 og 1.2. Punkt 1.3 blev ikke godkendt"
     strong: dict[int, list[str]] = {}

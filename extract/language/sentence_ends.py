@@ -30,6 +30,8 @@ OPTION_WORDS = {
 def ends_behind(doc: Doc, at: int) -> bool:
     """True where a sentence ends with the token."""
     token, following = doc[at], doc[at + 1]
+    if token.is_alpha and not following.is_digit:
+        return False  # most tokens: a word ends a sentence only before the number of a point
     if following.is_digit and [t.text for t in doc[at + 2 : at + 3]] == [")"] and token.text != "(":
         ends = _opens_point(doc, at)
     else:
