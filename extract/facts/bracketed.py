@@ -66,6 +66,9 @@ WITHIN = (
 
 GENITIVE = re.compile(r"(?<=[A-ZÆØÅ)])['’´`]s(?=\s*(?:,|og\b|samt\b))")
 PARTY_GENITIVE = re.compile(r"(?P<name>[A-ZÆØÅ][\wæøå-]{2,})s(?=\s*(?:,|og\b|samt\b))")  # "Venstres og Konservatives"
+# "For stemte V og C, resten imod"
+REST = re.compile(r"(?i),\s+(?P<who>resten|(?:alle\s+|de\s+)?øvrige)\s+(?P<side>imod|for)(?=\s*(?:[.,;]|$))")
+REST_SIDES = {"imod": "against", "for": "for"}
 
 
 @dataclass(frozen=True)

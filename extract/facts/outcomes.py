@@ -57,6 +57,14 @@ LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
 # "med forbehold fra Venstre", "dog mod 2 stemmer (O)"
 WHO_APART = re.compile(r"(?i)(?:med\s+)?(?:et\s+)?forbehold\s+(?:fra|af)\b|i?mod\s+(?:\d+\s+)?stemme")
+WHO_JOINS = re.compile(
+    r"(?:[A-ZÆØÅ]{1,2}(?:,\s*|\s+og\s+))*[A-ZÆØÅ]{1,2}\s+(?i:tilslutte\w*\s+sig|støtte\w*|stemte\s+for)\b[^,;]*$"
+)
+# "Udvalget kan ikke anbefale forhøjelsen, men anbefaler den oprindelige indstilling"
+AFTER_ALL = re.compile(
+    r"(?i)\bikke\b[^.]*?,?\s+men\s+(?P<act>anbefaler|indstiller|godkender|godkendte|tiltræder|tiltrådte|vedtager|vedtog|følger|fulgte)\s+(?:den\s+)?(?:\w+\s+)?indstilling(?:en)?\s*(?:[.,;]|$)"
+)
+AFFIRMED_BY = {"anbefaler": Outcome.RECOMMENDED, "indstiller": Outcome.RECOMMENDED}
 # "idet V gerne havde set en anden linjeføring": what one side would have liked changes nothing
 VIEW = re.compile(
     r"(?i)\s*(?:gerne|bemærke[rd]e?|bemærker|finder|fandt|mener|mente|ser|så|havde\s+(?:gerne|foretrukket|ønsket)"
@@ -108,6 +116,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         found = [f for f in found if not (f[2] == motion and f[0] in BUSINESS)]  # what a fallen motion asked for
     rule = RULE_OF_MOTION.get(name, rule) if motion is not None else rule
     outcome = Outcome(name)
+    if name in REFUSING and (affirmed := AFTER_ALL.search(sentences[at].text)):
+        return Reading(AFFIRMED_BY.get(affirmed["act"].lower(), Outcome.APPROVED), (), None, rule)
     if outcome is Outcome.RETURNED and HAS_ADOPTED.search(sentences[at].text):
         return Reading(Outcome.APPROVED, (), None, rule)
     if outcome is Outcome.FORWARDED and RECOMMENDS_WITH.search(sentences[at].text):
@@ -162,8 +172,8 @@ def _remark_at(places: Sequence[int], sentences: Sequence[Sentence], text: str) 
 
 
 def _only_tells_who(remark: str) -> bool:
-    """True for who stands apart from what was decided: "med forbehold fra Venstre", "med undtagelse af Anna Holm (Ø)"."""
-    if WHO_APART.match(remark):
+    """True for who stands apart from what was decided, or joins in it: "med forbehold fra Venstre", "idet V og C tilsluttede sig"."""
+    if WHO_APART.match(remark) or WHO_JOINS.match(remark):
         return True
     if LETTERS_VIEW.match(remark):
         return True

@@ -38,6 +38,11 @@ NEXT_TO = re.compile(
 AHEAD = re.compile(
     r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"
 )  # "Dagsordenen, dog ikke punkt 8, godkendt"
+# "Under forudsætning af revisionens tilslutning blev indstillingen godkendt"
+FIRST = re.compile(
+    r"(?i)^(?:under\s+(?:den\s+)?forudsætning\s+af|med\s+forbehold\s+for|på\s+betingelse\s+af|bortset\s+fra|med\s+undtagelse\s+af)\s+"
+    r"(?P<said>(?!(?:indstillings)?(?:punkt|pkt))[^.]{3,160}?),?\s+(?:blev|bliver|er|kan|kunne|godkendte|vedtog|godkendes|vedtages)\b"
+)
 COUNTED = re.compile(r"(?i)\d+\s+(?:\w+\s+)?(?:stemte|stemmer|undlod)\b")  # "idet 12 stemte for og 13 imod"
 # what changes nothing in what was decided: another item of the agenda, and what somebody had written into the minutes
 ELSEWHERE = re.compile(
@@ -87,6 +92,7 @@ def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
         if sentence.outcomes
         else None
     )
+    ahead = ahead or (FIRST.match(sentence.text) if sentence.outcomes else None)
     if ahead:
         return _trimmed(ahead["said"])
     for later in following:

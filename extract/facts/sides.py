@@ -9,7 +9,7 @@ from typing import Literal
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.beside import ACTS_ITSELF
-from extract.facts.bracketed import find_bracketed, without_genitive
+from extract.facts.bracketed import REST, REST_SIDES, find_bracketed, without_genitive
 from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
@@ -151,6 +151,10 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
             phrase = Found({"side": one.side}, whole, f"side.{one.side}.{'within' if one.within else 'bracketed'}")
             reason = reason_of(text[one.whole.end :]) if one.within else None
             found.append(Side(one.side, tuple(voters), phrase, reason, False))
+    for rest in REST.finditer(text):
+        voters = find_voters(rest["who"], at + rest.start("who"), sentence.local)
+        phrase = Found({"side": REST_SIDES[rest["side"]]}, Span(at + rest.start(), at + rest.end()), "side.rest")
+        found += [Side(phrase.sets["side"], tuple(voters), phrase, None, False)] if voters else []
     for side in found:
         start, end = side.phrase.span.start - at, side.phrase.span.end - at
         text = text[:start] + " " * (end - start) + text[end:]

@@ -34,7 +34,7 @@ from extract.facts.vote_objects import opens_other_question
 from extract.facts.vote_tables import read_columns
 
 VOTE_OPENS = re.compile(
-    r"(?i)(?:stemmer\s+)?(?:for|i?mod|undlod|undlader|undlad(?:er|t))\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*(?::|\d)|\d+\s+undl(?:od|ader)\b"
+    r"(?i)(?:stemmer\s+)?(?:for|i?mod|undlod|undlader|undlad(?:er|t))\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*(?::|\d)|(?:for|i?mod)\s+stemte\b|\d+\s+undl(?:od|ader)\b"
 )
 COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 # Sums of votes, who spoke or was put forward, and the meeting's end are no decisions.
@@ -89,9 +89,14 @@ def _without_labels_of_votes(units: Sequence[Unit]) -> list[Unit]:
     """The units without "Ad punkt 3" over nothing but the sides taken on it: these belong to the decision on the whole."""
     kept: list[Unit] = []
     for unit in units:
+        told = [*(s for s in unit.sentences if s not in unit.votes), *unit.votes]
+        same = next((u for u in kept if u.points == unit.points and any(decides(s) for s in u.sentences)), None)
+        if unit.bare and unit.votes and unit.points and same and not any(decides(s) for s in told):
+            same.votes.extend(told)  # "1. Godkendt. 2. Godkendt. Ad 2: Imod stemte Ø."
+            continue
         only_sides = unit.bare and unit.votes and kept and not kept[-1].points
         if only_sides and any(decides(s) for s in kept[-1].sentences):
-            kept[-1].votes.extend([*(s for s in unit.sentences if s not in unit.votes), *unit.votes])
+            kept[-1].votes.extend(told)
         else:
             kept.append(unit)
     return kept

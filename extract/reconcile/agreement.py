@@ -119,7 +119,7 @@ def _acts_in(clause: str) -> list[str]:
 def _clause_agrees(said: str, asked: str) -> bool:
     if AFFIRMS.search(said):
         return True
-    own, wanted = _roots(said), _roots(asked)
+    own, wanted = roots(said), roots(asked)
     if not own:
         return False
     act = _act(said)
@@ -165,7 +165,8 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
-def _roots(text: str) -> tuple[str, ...]:
+def roots(text: str) -> tuple[str, ...]:
+    """The words of the text that say something, without their endings."""
     words = (word for word in _WORD.findall(text.lower()) if word not in _EMPTY)
     return tuple(dict.fromkeys(_root(word) for word in words if len(word) >= _SHORTEST or word in _SHORT))
 
@@ -193,13 +194,14 @@ def _act(said: str) -> str | None:
 
 
 def _is_among(root: str, others: tuple[str, ...], *, acts: bool) -> bool:
-    if any(_same(root, other) for other in others):
+    if any(is_same_root(root, other) for other in others):
         return True
     names = next((group for group in _SYNONYMS if root in group), None) if acts else None
     return names is not None and any(other in names for other in others)
 
 
-def _same(one: str, other: str) -> bool:
+def is_same_root(one: str, other: str) -> bool:
+    """True where two words without their endings are forms or the last part of one word: "bump", "hastighedsbump"."""
     if one == other or one[0].isdigit() or other[0].isdigit():
         return one == other
     short, long = sorted((one, other), key=len)

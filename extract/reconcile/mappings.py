@@ -15,6 +15,7 @@ from extract.reconcile.about import (
     notes_another_paper,
     shares_words,
 )
+from extract.reconcile.apart import fate_apart
 from extract.reconcile.choices import (
     chooses_another,
     is_choice,
@@ -175,6 +176,12 @@ def _derived(
         settled, mapping = of_alternative(recommendation, main, decisions, earlier, all_points)
         if settled:
             return mapping
+    for told in whole:
+        apart, effect = fate_apart(told, recommendation, all_points)
+        if effect:
+            return Mapping(recommendation=recommendation.id, decision=told.id, effect=effect, basis="derived")
+        if apart:
+            return None
     against = next((d for d in decisions if d.outcome in ADOPTING and refuses_beside(d, recommendation)), None)
     against = against or next((d for d in whole if turns_down(d, recommendation)), None)
     if against is not None:

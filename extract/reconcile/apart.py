@@ -1,0 +1,107 @@
+"""What sentences of a decision on the whole say of single points by their matter: "Broen males. Belysningen var der ikke flertal for"."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.facts import Decision, Effect, Outcome, Recommendation
+from extract.reconcile.agreement import is_same_root, roots
+from extract.reconcile.asked import asks_for
+from extract.reconcile.exceptions import EXCEPTIONS, PLACES, RECOMMENDING
+
+LONGEST_SENTENCE = 160
+EXPLAINS = re.compile(r"(?i)\b(?:bemærke\w*|bemærkning\w*|idet|fordi|eftersom)\b")
+LONGEST = 500  # characters; longer texts explain, and their words prove little
+SENTENCE = re.compile(r"(?<=[\wæøå»”)])[.;]\s+(?=[A-ZÆØÅ])|\n+|,?\s+(?:mens|hvorimod|hvorfor)\s+|,\s+men\s+")
+GENERAL = re.compile(r"(?i)\b(?:indstilling|forslag|anbefaling|sagen\b|punktet\b)\w*")
+_PLACE = rf"(?:{'|'.join(PLACES)})"
+COUNTED = re.compile(rf"(?i)\b(?P<list>{_PLACE}(?:\s*(?:,|og)\s*{_PLACE})*)\s+(?:indstillings|at-)?(?:punkt|del)\b")
+# "godkendt for så vidt angår broen"
+AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
+NOT_DONE = re.compile(r"(?i)\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bafslås\b")
+ASSENTS = re.compile(
+    r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte)\w*|\bfår\s+\d"
+    r"|^\W*(?:\S+\s+){1,4}?\w{3,}es\b"
+)
+NOTED = re.compile(r"(?i)\btil\s+efterretning\b")
+ADOPTING = {Effect.ADOPTED, Effect.RECOMMENDED}
+TURNED = {
+    Effect.REJECTED,
+    Effect.NOT_RECOMMENDED,
+    Effect.POSTPONED,
+    Effect.RETURNED,
+    Effect.WITHDRAWN,
+}  # away, or put off
+IN_COMMITTEE = RECOMMENDING | {Outcome.NOT_RECOMMENDED}
+
+
+def fate_apart(
+    decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]
+) -> tuple[bool, Effect | None]:
+    """Whether the decision speaks of the points one by one, and what it says of this one; None where it says nothing.
+
+    It does so where a sentence turns one point away or puts it off that it names by a word of its own or by its place, or
+    where the assent is bounded to one: "godkendt for så vidt angår broen".
+    """
+    if decision.points or len(others) < 2 or len(decision.text) > LONGEST:
+        return False, None
+    told: dict[str, Effect] = {}
+    whole: Effect | None = None
+    bounded = turned = False
+    for sentence in SENTENCE.split(decision.text):
+        effect = _fate(sentence, decision)
+        named, only = _named(sentence, others)
+        bounded = bounded or (only and effect in ADOPTING)
+        if effect is None:
+            continue
+        if named:
+            told.update({id: effect for id in named if id not in told})
+            turned = turned or effect in TURNED
+        elif effect in ADOPTING and whole is None:
+            whole = effect
+    settled = bounded or (turned and (whole is not None or len({*told.values()}) > 1))
+    if not told or not settled:
+        return False, None
+    found = told.get(recommendation.id, None if bounded else whole)
+    if found is Effect.ADOPTED and "note" in asks_for(recommendation.text):
+        found = Effect.NOTED
+    return True, found
+
+
+def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], bool]:
+    """The points that the sentence names, and whether what it assents to is bounded to them."""
+    counted = COUNTED.search(sentence)
+    if counted:
+        places = [PLACES.index(word.lower()) for word in re.findall(_PLACE, counted["list"], re.IGNORECASE)]
+        last = len(PLACES) - 1
+        chosen = [
+            others[-1] if place == last else others[place] for place in places if place == last or place < len(others)
+        ]
+        return [r.id for r in chosen], GENERAL.search(sentence) is not None
+    bounded = AS_FOR.search(sentence)
+    if bounded is None and GENERAL.search(sentence):
+        return [], False
+    said = roots(bounded["what"] if bounded else sentence)
+    own = {r.id: roots(r.text) for r in others}
+    named = set()
+    for word in said:
+        holders = [id for id, words in own.items() if any(is_same_root(word, w) for w in words)]
+        if len(holders) == 1:
+            named.add(holders[0])
+    return (sorted(named), bounded is not None) if len(named) == 1 else ([], False)
+
+
+def _fate(sentence: str, decision: Decision) -> Effect | None:
+    """What the sentence does with what it names; None where it decides nothing."""
+    if len(sentence) > LONGEST_SENTENCE or EXPLAINS.search(sentence):
+        return None
+    committee = decision.outcome in IN_COMMITTEE
+    effect = next((effect for pattern, effect in EXCEPTIONS if pattern.search(sentence)), None)
+    if effect is Effect.REJECTED or (effect is None and NOT_DONE.search(sentence)):
+        return Effect.NOT_RECOMMENDED if committee else Effect.REJECTED
+    if effect is not None:
+        return effect
+    if NOTED.search(sentence):
+        return Effect.NOTED
+    if ASSENTS.search(sentence):
+        return Effect.RECOMMENDED if committee else Effect.ADOPTED
+    return None
