@@ -10,6 +10,8 @@ _REFUSES = re.compile(
 _ASSENTS = re.compile(r"(?i)\b(?:tilslutter|tilsluttede)\s+sig\b|\b(?:støtter|støttede|bakker\s+op|bakkede\s+op)\b")
 _GIVES_UP = re.compile(r"(?i)\b(?:frafaldt|frafalder|trak|trækker|tilbagetrak)\s+(?:sin|sit|sine|deres)\b")
 _RELATIVE = re.compile(r",\s+(?:der|som)\s+(?:også\s+|gerne\s+)?\Z")
+_RELATIVE_PASSIVE = re.compile(r",\s+(?:der|som)\s+(?:allerede\s+|tidligere\s+)?er\s+\Z")
+_SOMEWHERE = re.compile(r"\s+(?:i|på)\s+[^\W\d_]{3,}")
 _WISHES = re.compile(r"(?i)(?:ønske|anbefal|foresl|indstil)\w*")
 _CLAUSE = re.compile(r"[.;:]\s+|,\s+(?:og|men|mens|idet|da|dog)\s+|\s+(?:men|mens|idet)\s+")
 _ASIDE = re.compile(
@@ -33,6 +35,8 @@ def is_anothers_stand(text: str, start: int, end: int) -> bool:
     """True where the words of an outcome tell what somebody else than the body can or cannot support, or gives up."""
     if _RELATIVE.search(text, 0, start) and _WISHES.match(text, start):
         return True  # "Møde med Seniorrådet, der ønsker at holde et borgermøde"
+    if _RELATIVE_PASSIVE.search(text, 0, start) and _SOMEWHERE.match(text, end):
+        return True  # "Der bookes bus til indsatser, som er vedtaget i planen"
     low = text.lower()
     for acts, words in ((_REFUSES, ("ikke", "ej ")), (_ASSENTS, ("tilslut", "støtte", "bakke"))):
         found = acts.search(text) if any(word in low for word in words) else None

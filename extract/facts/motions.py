@@ -57,6 +57,8 @@ _NUMBERED = re.compile(
     r"(?i)(?:(?:under)?ændringsforslag\s*(?:nr\.?\s*)?\d+[^.:]{0,60}|hovedforslaget)\s*:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslag fra Ø om en sti: For stemte Ø."
     r"|(?:et\s+)?(?:under)?ændringsforslag\s+(?:fra|af|stillet\s+af|om)\s+[^.:]{1,100}:\s*(?:for|i?mod|ja|nej)\b"
+    # "Ændringsforslag stillet af C: Broen rives ned.", above its sides
+    r"|(?:et\s+)?(?:under)?ændringsforslag\s+(?:stillet|fremsat)\s+af\s+[^.:]{1,80}:"
 )
 
 

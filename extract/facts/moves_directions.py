@@ -43,6 +43,10 @@ _LEADS_ON = re.compile(
 )
 
 
+# "differencen mellem bidraget og budgettet på 2 mio. kr."
+_DIFFERENCE = re.compile(r"\b(?:difference|forskel)(?:n|len|ler)?\s(?:mellem|på|i|af)\b[^.;]{0,140}\Z", re.IGNORECASE)
+
+
 def direction_of(
     text: str, found: Kind, before: Span, after: Span, sentence_end: int, negative: bool
 ) -> Direction | None:
@@ -68,6 +72,10 @@ def _both_ways(words: str) -> Direction | None:
 
 
 def _one_way(text: str, found: Kind, before: Span, after: Span, negative: bool) -> Direction | None:
+    if found.kind == "reallocation" and found.direction == "neutral":
+        return "neutral"
+    if found.kind == "allocation" and _DIFFERENCE.search(text, *before):
+        return None  # which way it goes is not said
     if found.kind == "saving":
         return None if _IS_NO_EXPENSE.search(text, *before) else "income"
     if found.kind != "cash_effect" and _is_lessened(text[before.start : before.end]):

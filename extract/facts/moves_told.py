@@ -35,6 +35,12 @@ _POOL_OF = re.compile(r"\b\w*(?:puljen|puljemidlerne|tilskudsmidlerne)\s(?:[^\W\
 _IS_SHARED = re.compile(r"\s(?:i\s20\d\d\s)?(?:[^\W\d]+\s){0,2}?fordeles\b")
 
 
+# "rådighedsbeløbet reduceres med 2 mio. kr., og beløbet tilbageføres til puljen"
+_MOVES_ON = re.compile(
+    r"(?:\s(?:i|for)\s20\d\d)?(?:\s(?:vedr\.|vedrørende|til|af|på)\s[^.;,]{1,80}|\s(?:vedr\.|vedrørende)\s\"[^\"]{1,80}\")?,?\s(?:og|hvorefter|mens)\s(?:at\s)?(?:\w*beløbet|midlerne|pengene|disse\smidler)\s(?:\w+\s)?(?:tilbageføres|overføres|flyttes|tilføres|omplaceres|lægges)\s(?:til|i)\b"
+)
+
+
 class Near(NamedTuple):
     """The words that may speak of a sum, between its neighbours."""
 
@@ -65,6 +71,8 @@ def kind_of_sum(
         return by_verb or kind_granted_to(text, Span(near.before.start, max(near.before.start, existing)))
     if _STAYS.match(text, *near.after) and _kind_in_clause(text, source, sum_at, near) is None:
         return None
+    if _MOVES_ON.match(text, *near.after):
+        return Kind("reallocation", "neutral")
     if said := _beside_sum(text, near, before, inherited, after):
         return said
     if by_verb is not None and is_returned(text, sum_at, source.span):

@@ -64,6 +64,10 @@ WHO_JOINS = re.compile(
 AFTER_ALL = re.compile(
     r"(?i)\bikke\b[^.]*?,?\s+men\s+(?P<act>anbefaler|indstiller|godkender|godkendte|tiltræder|tiltrådte|vedtager|vedtog|følger|fulgte)\s+(?:den\s+)?(?:\w+\s+)?indstilling(?:en)?\s*(?:[.,;]|$)"
 )
+# "Godkendt, men bevillingen til skolen udgår": a part, and not the case
+PART_OFF = re.compile(
+    r"(?i),\s+(?:men|dog|idet)\s+(?!(?:sagen|punktet|indstillingen|forslaget|punkt|pkt|indstillingspunkt)\b)[^.,]{2,80}?\s(?:udgår|udgik|bortfalder)\b"
+)
 AFFIRMED_BY = {"anbefaler": Outcome.RECOMMENDED, "indstiller": Outcome.RECOMMENDED}
 # "idet V gerne havde set en anden linjeføring": what one side would have liked changes nothing
 VIEW = re.compile(
@@ -100,11 +104,10 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if parts_ways(found, sentences):
         return Reading(Outcome.UNCLEAR, (), None, "decisions.points_apart")
     found = list(_of_what_was_first(found, sentences))
-    strongest = max(STRENGTH[o] for o, _, _ in found)
-    alike = [f for f in found if STRENGTH[f[0]] == strongest]
-    if any(name == "recommended" for name, _, _ in alike):  # "Anbefales. Det blev besluttet, at der vedlægges kort"
-        alike = [f for f in alike if f[1] != DECIDED]
+    alike = _strongest(found)
     name, rule, at = alike[-1]
+    if name == "withdrawn" and PART_OFF.search(sentences[at].text) and found[0][0] in ASSENTS:
+        name = found[0][0]
     if name == "proposal":
         return Reading(Outcome.UNCLEAR, (), None, rule, proposal=True)
     if name == "approved" and found[0][0] == "proposal":
@@ -127,6 +130,14 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if (remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)) and outcome in AMENDED:
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def _strongest(found: Sequence[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """What binds most of what was said, in order; "Anbefales. Det blev besluttet, at der vedlægges kort" recommends."""
+    most = max(STRENGTH[o] for o, _, _ in found)
+    alike = [f for f in found if STRENGTH[f[0]] == most]
+    recommends = any(name == "recommended" for name, _, _ in alike)
+    return [f for f in alike if not (recommends and f[1] == DECIDED)]
 
 
 def as_recommended(reading: Reading) -> Reading:
