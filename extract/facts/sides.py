@@ -9,7 +9,7 @@ from typing import Literal
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.beside import ACTS_ITSELF
-from extract.facts.bracketed import REST, REST_SIDES, find_bracketed, without_genitive
+from extract.facts.bracketed import LEFT_OUT_THAT, REST, REST_SIDES, find_bracketed, without_genitive
 from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
@@ -18,7 +18,7 @@ from extract.facts.reasons import WHY, explains_side, reason_of
 from extract.facts.side_bounds import NOBODY, clause_end, clause_start, handed_over, leads, names_object, runs_on
 from extract.facts.side_phrases import CAST_BY_RULE, TRAILING_RULE, side_phrases
 from extract.facts.subjects import ONE_SUBJECT, begins_with_voter, list_after, only_voters, subject_before
-from extract.facts.told import is_denied, is_told, is_told_after, within_aside
+from extract.facts.told import is_denied, is_told, tells_of_voting, within_aside
 from extract.facts.voters import find_voters
 
 ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
@@ -59,7 +59,7 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
     """`votes` for a sentence that only says who took which side, `decides` where it also states what was decided."""
     sides = _sides_of(sentence)
     if not sides:
-        return "votes" if _tells_of_voting(sentence) or _nominates(sentence) else None
+        return "votes" if tells_of_voting(sentence) or _nominates(sentence) else None
     stated = [f for f in sentence.outcomes if f.sets["outcome"] not in ("proposal", "stated", "tasked")]
     if any(AFTERWARDS.search(sentence.text[: f.span.start - sentence.span.start]) for f in stated):
         return "decides"
@@ -87,13 +87,6 @@ def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
     found = _sides_of(sentence)
     return [side for n, side in enumerate(found) if not _is_outvoted(side, found[n + 1 :], sentence)]
-
-
-def _tells_of_voting(sentence: Sentence) -> bool:
-    """True for "V tog forbehold i udvalget, men frafalder det", which takes no side and decides nothing."""
-    start = sentence.span.start
-    told = any(is_told_after(sentence.text, f.span.start - start, f.span.end - start) for f in sentence.sides)
-    return told and begins_with_voter(sentence)
 
 
 def _nominates(sentence: Sentence) -> bool:
@@ -230,8 +223,7 @@ class _SideReader:
         if is_denied(before):
             self._previous = end
             return
-        opens = self._previous == clause_start(text, start)
-        subject = subject_before(before, self._voters(self._previous, start), self._at + self._previous, opens=opens)
+        subject = self._subject_before(before, start)
         if not subject and not self._voters(self._previous, start) and ONE_SUBJECT.search(before):
             subject = self._subject_so_far  # "… var imod placeringen, men stemte for"
             leads_on = leads_on and not subject
@@ -261,6 +253,13 @@ class _SideReader:
         if listed or nobody or announced:
             yield Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody)
             self._previous = handed_over(text, end, stop, more=not last)
+
+    def _subject_before(self, before: str, start: int) -> list[Named]:
+        left_out = LEFT_OUT_THAT.search(before)  # "… alle bortset fra Ø, der stemte imod"
+        if left_out:
+            return self._voters(self._previous + left_out.start("who"), self._previous + left_out.end("who"))
+        opens = self._previous == clause_start(self._text, start)
+        return subject_before(before, self._voters(self._previous, start), self._at + self._previous, opens=opens)
 
     def _with_exceptions(self, subject: list[Named], end: int, stop: int) -> tuple[list[Named], int]:
         """ "Alle stemte for på nær Anna Holm (Ø)": she is left out of the group; and where the words about it end."""

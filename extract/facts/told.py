@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.facts.passages import Sentence
+from extract.facts.subjects import begins_with_voter
 
 # Another assembly's votes are told, not taken.
 ELSEWHERE = re.compile(
@@ -89,3 +90,10 @@ def own_sentences(sentences: Sequence[Sentence], body: str | None) -> Iterator[S
         told = elsewhere is not None or is_of_other_body(sentence.text, body) or (told and not sentence.opens_line)
         if not told:
             yield sentence
+
+
+def tells_of_voting(sentence: Sentence) -> bool:
+    """True for "V tog forbehold i udvalget, men frafalder det", which takes no side and decides nothing."""
+    start = sentence.span.start
+    told = any(is_told_after(sentence.text, f.span.start - start, f.span.end - start) for f in sentence.sides)
+    return told and begins_with_voter(sentence)
