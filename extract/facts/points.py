@@ -77,7 +77,7 @@ NOT_A_LABEL = re.compile(
 # "kan ikke tiltræde indstilling 2", and not "indstillingen 2. juni"
 INDSTILLING_NO = r"indstilling(?:en|erne)?(?=\s+\d{1,2}(?:\.?\s*(?:,|og|-|–)\s*\d{1,2})*\.?\s*(?:[,;)]|og\b|idet\b|da\b|fordi\b|med\b|stem|$))"
 MENTION = re.compile(
-    rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?|at(?=\s+\d{{1,2}}\s*(?:[.,;]|og\b|$))|på(?=\s+\d{{1,2}}\))|{INDSTILLING_NO})\s*(?P<list>{LIST})"
+    rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|pk\.|punkt(?:erne|er|et)?|ad\.?|at(?=\s+\d{{1,2}}\s*(?:[.,;]|og\b|$))|på(?=\s+\d{{1,2}}\))|{INDSTILLING_NO})\s*(?P<list>{LIST})"
     r"|\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|litra)\s+(?P<letters>(?-i:[a-hjk]\)?(?:\s*(?:,\s*og|,|og|samt)\s*[a-hjk]\)?(?![\wæøå]))*))(?![\wæøå]|\.\d)"
 )
 POINTS_DECIDED = re.compile(

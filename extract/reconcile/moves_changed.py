@@ -17,6 +17,8 @@ OWN_COURSE = re.compile(
 APPROVES_NEW = re.compile(
     rf"(?i){_LABEL}(?:{_BODY}\s+(?:godkend\w+|tiltrådte|tiltræder|vedtog)|godkend\w+)(?:\s+(?:med\s+)?(?:at\s+(?:give|yde|bevilge)\s+)?(?:en|et)\s+"
     r"(?!(?:indstilling|forslag|ændring)\w*)|,?\s*at\s+der\s+(?:gives|ydes|bevilges|afsættes|frigives|tildeles)\b)"
+    # "Økonomiudvalgets indstilling om en tillægsbevilling på 2 mio. kr. godkendt"
+    rf"|{_LABEL}\w+s\s+(?:indstilling|forslag|anbefaling)\s+om\s+(?:en|et)\s+\w*(?:bevilling|tilskud|lån|garanti|støtte)\w*\s+på\b"
 )
 ADOPTS = re.compile(r"(?i)\b(?:indstilling\w*|godkend\w*|tiltr\w*)\b")
 # No word of what was put forward: "Grunden sælges for 800.000 kr."
