@@ -56,6 +56,9 @@ ABOUT_ITSELF = re.compile(
 )
 REST = re.compile(r"(?i)\bøvrige\b|\bresten\b|\bi\s+øvrigt\b")
 
+AS_CHANGED = re.compile(
+    r"(?i)^(?:herefter\s+|derefter\s+)?(?:blev\s+)?(?:den\s+)?(?:således\s+)?ændrede\s+(?:indstilling|forslag)"
+)
 PUT_OFF = BUSINESS - {Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
 
@@ -279,8 +282,8 @@ def _main(decisions: Sequence[Decision]) -> Decision | None:
         # What was refused may be an amendment: the unit about the recommendation itself settles it, or none does.
         own = [d for d in strong if ABOUT_ITSELF.match(d.text)]
         return own[-1] if own else None
-    if strong:
-        return strong[0]
+    if strong:  # of an amendment's adoption and that of what it changed, the latter
+        return next((d for d in strong if AS_CHANGED.search(d.text)), strong[0])
     firm = [d for d in decisions if d.outcome is not Outcome.TASKED]
     return firm[0] if firm else decisions[0]
 
