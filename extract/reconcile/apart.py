@@ -17,6 +17,7 @@ _PLACE = rf"(?:{'|'.join(PLACES)})"
 COUNTED = re.compile(rf"(?i)\b(?P<list>{_PLACE}(?:\s*(?:,|og)\s*{_PLACE})*)\s+(?:indstillings|at-)?(?:punkt|del)\b")
 # "godkendt for så vidt angår broen"
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
+BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
 NOT_DONE = re.compile(r"(?i)\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bafslås\b")
 ASSENTS = re.compile(
     r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte)\w*|\bfår\s+\d"
@@ -44,11 +45,13 @@ def fate_apart(
     """
     if decision.points or len(others) < 2 or len(decision.text) > LONGEST:
         return False, None
+    fates = [(sentence, _fate(sentence, decision)) for sentence in SENTENCE.split(decision.text)]
+    if not any(effect in TURNED for _, effect in fates) and not BOUNDS.search(decision.text):
+        return False, None  # most decisions
     told: dict[str, Effect] = {}
     whole: Effect | None = None
     bounded = turned = False
-    for sentence in SENTENCE.split(decision.text):
-        effect = _fate(sentence, decision)
+    for sentence, effect in fates:
         named, only = _named(sentence, others)
         bounded = bounded or (only and effect in ADOPTING)
         if effect is None:
