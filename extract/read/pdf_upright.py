@@ -12,7 +12,8 @@ def shown_page(file: Any, index: int) -> Any:
     """The page; where the file turns it, or shows a part of it only, its content is moved so that places are those of the view."""
     page = file[index]
     left, bottom, right, top = page.get_bbox()
-    if not (page.get_rotation() or left or bottom):
+    rotated = pdfium_c.FPDFPage_GetRotation(page.raw) > 0  # -1 where the page's dictionary is damaged
+    if not (rotated or left or bottom):
         return page
     turned = _direction(page)
     if turned is None:
