@@ -16,7 +16,7 @@ closed = st.sampled_from([f"</{tag.split()[0]}>" for tag in TAGS])
 soup = st.lists(st.one_of(opened, opened, closed, st.sampled_from(WORDS)), max_size=30).map("".join)
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(soup)
 def test_any_soup_of_tags_is_read(markup: str) -> None:
     text = " ".join(line.text for line in html_lines(f"{markup}<p>Kommunens sidste ord</p>"))

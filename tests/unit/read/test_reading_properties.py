@@ -118,7 +118,7 @@ def a_docx() -> bytes:
 WHOLE = (a_pdf(), a_docx())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(WHOLE), st.data())
 def test_damaged_files(whole: bytes, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(whole) - 1))
