@@ -34,9 +34,9 @@ _ADVISORY = re.compile(
 def is_anothers_stand(text: str, start: int, end: int) -> bool:
     """True where the words of an outcome tell what somebody else than the body can or cannot support, or gives up."""
     if _RELATIVE.search(text, 0, start) and _WISHES.match(text, start):
-        return True  # "Møde med Seniorrådet, der ønsker at holde et borgermøde"
+        return True  # "Brev fra Naturrådet, der ønsker at plante træer"
     if _RELATIVE_PASSIVE.search(text, 0, start) and _SOMEWHERE.match(text, end):
-        return True  # "Der bookes bus til indsatser, som er vedtaget i planen"
+        return True  # "Der lejes telte til fester, som er vedtaget i festplanen"
     low = text.lower()
     for acts, words in ((_REFUSES, ("ikke", "ej ")), (_ASSENTS, ("tilslut", "støtte", "bakke"))):
         found = acts.search(text) if any(word in low for word in words) else None

@@ -50,9 +50,7 @@ _EXCEEDED = re.compile(
     r"\w*bevilling(?:en)?\s(?:[^\W\d]+\s){0,4}?på\s(?:i\salt\s|ca\.\s)?$",
     re.IGNORECASE,
 )
-_IT_IS_NOT = re.compile(
-    r"(?:\b(?:og|men)|,)\sikke\s(?:\w+\s)?$", re.IGNORECASE
-)  # "1,17 mio. kr. og ikke 1,19 mio. kr."
+_IT_IS_NOT = re.compile(r"(?:\b(?:og|men)|,)\sikke\s(?:\w+\s)?$", re.IGNORECASE)  # "2,1 mio. kr. og ikke 2,3 mio. kr."
 _TELLS_OF_IT = re.compile(r",\s(?:som|der|idet|da|fordi|hvor|hvilket|hvortil)\s(?:(?!,\s)[^;])*$")
 _MAIN_CLAUSE = re.compile(
     r",\s|;|\b\w+es\sder\b"

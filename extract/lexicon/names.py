@@ -21,7 +21,7 @@ TITLE = (
     r"(?:(?:[Vv]ice|[Oo]ver)?[Bb]orgmester(?:en)?|[Rr]ådmand|[Ff]ormand(?:en)?|[Nn]æstformand(?:en)?|[Kk]ommunalbestyrelsesmedlem|"
     r"[Bb]yrådsmedlem|[Uu]dvalgsformand|[Rr]egionsrådsmedlem|[Ll]øsgænger|(?:[Uu]dvalgs|[Bb]estyrelses)?[Mm]edlem)\s+"
 )
-# "1. Anbefalet af Flemming Lund (V)": whom a decision names; nor is "Åbning af Havnen" a name
+# "1. Anbefalet af Flemming Lund (V)": whom a decision names; nor is "Indretning af Havnen" a name
 DECIDES = r"(?:Anbefal|Godkend|Tiltr|Vedtag|Indstil|Udsat|Forkast|Afvis|Drøft|Oversend|Imod\s|For\s)"
 LISTED = re.compile(
     rf"^(?:\d{{1,2}}[.)]\s+)?(?!{DECIDES}|\w+(?:ing|else|ion)\s+af\s)(?:{TITLE})?(?:{NAME}){AFFILIATION}*"

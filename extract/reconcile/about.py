@@ -23,7 +23,7 @@ ATTACHED = re.compile(r"(?i)\b(?:med|idet|under|dog|når|hvis|såfremt)\b")
 POINTS_BACK = re.compile(
     r"(?i)\b\w*(?:indstilling|anbefaling|forslag|ansøgning|dagsorden|godkend|tiltræd|tiltråd|vedtag|efterretning|imødekom|udsæt|afslag|afvis|orientering)\w*|\b(?:punkt|pkt|ad|sagen|planen|model|alternativ|scenarie?|løsning)\b"
 )
-# "Høringssvar fra Ældrerådet blev omdelt og taget til efterretning"
+# "Brev fra Naturrådet blev uddelt og taget til efterretning"
 HANDED_OUT = re.compile(
     r"(?i)^(?:\S+s\s+)?(?P<paper>høringssvar|brev|mail|e-mail|henvendelse|notat|bilag|bemærkninger)\w*\b[^.]{0,80}?\b(?:omdelt|eftersendt|fremlagt|modtaget|uddelt)\b"
 )
