@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.asked import asks_for, without
-from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect
+from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
 from extract.reconcile.motions import SENTENCE_END
 
 EFFECTS = {
@@ -119,13 +119,7 @@ def _remarked_points(decision: Decision) -> set[str]:
         return set()
     listed = " ".join(m["list"] for p in (ALSO_UNDER, ALSO_CHANGED) for m in p.finditer(remark))
     further = re.findall(r"\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,2}", listed)
-    return {named}.union(*(_numbers(numbers) for numbers in further))
-
-
-def _numbers(source: str) -> set[str]:
-    """The numbers of "3" or "3-5"."""
-    ends = [int(number) for number in re.findall(r"\d+", source)]
-    return {str(n) for n in range(ends[0], ends[-1] + 1)}
+    return {named}.union(*(listed_points(numbers) for numbers in further))
 
 
 def _on_refusal(decision: Decision, effect: Effect) -> Effect:

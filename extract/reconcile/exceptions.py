@@ -85,10 +85,10 @@ def excepted_effect(decision: Decision, recommendation: Recommendation) -> Effec
 
 def refuses_beside(decision: Decision, recommendation: Recommendation) -> bool:
     """True for the point that is refused behind others that are adopted: "Punkt 1 og 2 godkendt, men ikke punkt 3"."""
-    return any(recommendation.point in _numbered(found["list"]) for found in BUT_NOT.finditer(decision.text))
+    return any(recommendation.point in listed_points(found["list"]) for found in BUT_NOT.finditer(decision.text))
 
 
-def _numbered(listed: str) -> set[str]:
+def listed_points(listed: str) -> set[str]:
     """The points of "3", "3 og 4" and "3-5"."""
     ends = re.findall(r"\d+", listed)
     if len(ends) == 2 and re.search(r"[-–]", listed):
