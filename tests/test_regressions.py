@@ -58,6 +58,7 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
         record.meeting.body.name if record.meeting.body else "",
         *(value or "" for value in (record.meeting.date, record.meeting.start, record.meeting.end)),
     ],
+    "place": lambda record: [record.meeting.place or ""],
     "case numbers": of_items(lambda i: [list(i.case_numbers)]),
     "access": of_items(lambda i: [[i.title or "", i.access]]),
     "deciders": of_items(lambda i: [[d.body or "", d.date or "", d.current, d.outcome.value] for d in i.decisions]),

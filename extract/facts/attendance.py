@@ -14,12 +14,12 @@ from extract.facts.named_by_model import names_in_gap
 from extract.facts.passages import Sentence, decision_passages
 from extract.facts.presence import is_presence
 from extract.facts.presence_clauses import read_clauses
-from extract.facts.presence_entries import Source, entry_of, items_of, once, paired, persons_in
-from extract.facts.presence_notes import PARTLY, partly_away
+from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
+from extract.facts.presence_listed import DEPUTIES, RESULT_LINE, read_deputies, read_in_part, read_listed
 from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, status_of
 from extract.facts.presence_tables import find_tables, read_table
 from extract.facts.presence_voted import voted_out
-from extract.facts.present_list import read_present, told_after
+from extract.facts.present_list import read_present
 from extract.facts.unit_bounds import states_result
 from extract.facts.units import ASKS
 from extract.facts.voters import find_voters
@@ -27,33 +27,16 @@ from extract.language.names import NameFinder, RulesAlone
 from extract.lexicon.names import is_name_list
 
 LONGEST_LINE = 300
-DEPUTIES = re.compile(
-    r"(?im)^[ \t]*(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?[ \t]*:?[ \t]*$"
-    # a label alone on its line, or of several: "Stedfortrædere Anna Holm⏎Bo Lund"
-    r"|^[ \t]*(?:stedfortræderne?|stedfortrædere|suppleanter(?:ne)?)(?:[ \t]*:)?[ \t]+(?=(?-i:[A-ZÆØÅ]))"
-)
 LONGEST_HEAD = 600
 TITLE = re.compile(
     r"(?i)(?:fraværende|fravær|afbud|meddelelse\s+om\s+fravær|forfald)(?:\s+(?:med|uden)\s+afbud)?[.:]?"
 )  # of an item of its own
+# Above the members who took part, as the first item of some bodies lists them
+LISTS_PRESENT = re.compile(r"(?i)(?:deltager(?:e|ne)|mødedeltagere|til\s?stede)(?:\s+(?:var|er))?\s*:?")
 IN_BODY = re.compile(
     r"(?i)(?:(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+|(?=[\w ,]{4,60}:))(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
 )
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
-RESULT_LINE = re.compile(
-    r"(?i)[^:\n]{3,60}(?::|\s[–-]|\t|\s{3})\s*(?:deltog|(?:med\s+|uden\s+)?afbud|fravær(?:ende)?|(?:ikke\s+|ej\s+)?(?:til\s?stede|mødt))\b"
-    # "Anna Holm (V) Deltog", and nothing else
-    r"|\s*(?-i:[A-ZÆØÅ])[\wæøå.-]+(?:\s(?-i:[A-ZÆØÅ])[\wæøå.-]+){1,3}(?:\s\(\w{1,2}\))?\s(?:deltog|afbud|fravær(?:ende)?|(?:ikke\s+|ej\s+)?(?:til\s?stede|mødt))\s*$"
-)
-# "Til stede: Alle undtagen Bo Lund"
-EVERYBODY_BUT = re.compile(
-    r"(?i)\s*(?:alle|samtlige)(?:\s+\w+){0,2}?\s*,?\s+(?:undtagen|på\s+nær|bortset\s+fra|med\s+undtagelse\s+af)\s+"
-)
-# "Deltagere: Anna Holm (A), Bo Lund (V). Afbud fra Ida Kær (C)"
-AWAY_WITHIN = re.compile(
-    r"(?i)[.,;\n]\s*(?=(?:der\s+var\s+)?(?:afbud|forfald)\s+fra\s|(?:fraværende|ikke\s+til\s?stede|ikke\s+mødt)\s+(?:var|er)\s)"
-)
-EXCUSED_FROM = re.compile(r"(?i)\bafbud\s+til\s+(?:punkt|pkt|sag)")  # not until it, but from it
 VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b|\bhvorvidt\b|\bom\s+h[au]n\b")
 # "Anna Holm forlod lokalet, mens sagen blev behandlet" decides nothing
 LEAVES = re.compile(r"[A-ZÆØÅ][^.,;:]{3,60}?\s(?:forlod|forlader)\s+(?:lokalet|mødet|salen|mødelokalet|byrådssalen)\b")
@@ -82,17 +65,17 @@ def find_head_attendance(
     found: list[Attendance] = []
     for field, span in values:
         if field in ("present", "absent", "excused"):
-            found.extend(paired(list(_listed(source, span, field))))
+            found.extend(paired(list(read_listed(source, span, field))))
         elif field == "table":
             found.extend(entry for table in find_tables(document.text, span) for entry in read_table(source, table))
         elif field == "in part":
-            found.extend(_in_part(source, span))
+            found.extend(read_in_part(source, span))
         elif field == "deputies":
             found = paired([*found, *read_clauses(source, span, "substitute", None)])
         elif field == "remarks":
             found.extend(paired(list(read_clauses(source, span, None, None))))
         elif field == "members":
-            found.extend(_deputies(source, span))
+            found.extend(read_deputies(source, span))
     if preamble:
         found.extend(paired(list(_unlabelled(source, preamble, values))))
     return once(found)
@@ -236,57 +219,12 @@ def _head_lines(source: Source, span: Span) -> Iterator[Attendance]:
 
 def _section(source: Source, section: Section, owner: str | None) -> Iterator[Attendance]:
     status = status_of(section.heading or "")
-    yield from read_clauses(source, section.content, status, owner)
-
-
-def _listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
-    text = source.document.text[span.start : span.end]
-    if status == "present":
-        but = EVERYBODY_BUT.match(text)
-        if but:
-            yield from read_clauses(source, Span(span.start + but.end(), span.end), "absent", None)
-            return
-        away = AWAY_WITHIN.search(text)
-        stop = away.start() if away else len(text)
-        begins = 0
-        for told in (*told_after(text[:stop]), Span(stop, stop)):
-            listed = Span(span.start + begins, span.start + told.start)
-            yield from read_present(source, text[begins : told.start], listed)
-            yield from paired(
-                list(read_clauses(source, Span(span.start + told.start, span.start + told.end), None, None))
-            )
-            begins = told.end
-        if away:
-            yield from read_clauses(source, Span(span.start + away.end(), span.end), None, None)
+    if owner is None and LISTS_PRESENT.fullmatch(section.heading or ""):
+        listed = list(read_listed(source, section.content, "present"))
+        if 2 * sum(entry.person.party is not None for entry in listed) > len(listed):  # else guests of the item
+            yield from listed
         return
-    deputies = DEPUTIES.search(text)
-    before = Span(span.start, span.start + deputies.start()) if deputies else span
-    yield from read_clauses(source, before, status, None)
-    if deputies:  # "Stedfortræder" on a line of its own among those who are away
-        yield from read_clauses(source, Span(span.start + deputies.end(), span.end), "substitute", None)
-
-
-def _in_part(source: Source, span: Span) -> Iterator[Attendance]:
-    """ "Fraværende under punkt 2 og 3: Anna Holm", "Fraværende fra kl. 17: Bo Lund"."""
-    text = source.document.text[span.start : span.end]
-    label, _, _ = text.partition(":")
-    begins = len(label) + 1
-    partly = None if EXCUSED_FROM.search(label) else PARTLY.search(label)
-    for named in persons_in(source, text[begins:], span.start + begins):
-        if partly:
-            yield partly_away(source, named, partly, items_of(label), None)
-        else:
-            yield entry_of(source, named, "not_participating", items=items_of(label))
-
-
-def _deputies(source: Source, span: Span) -> Iterator[Attendance]:
-    for line in re.finditer(r"[^\n]+", source.document.text[span.start : span.end]):
-        if RESULT_LINE.match(line[0]):
-            yield from read_present(source, line[0], Span(span.start + line.start(), span.start + line.end()))
-        elif STANDS_IN.search(line[0]):
-            for entry in read_clauses(source, Span(span.start + line.start(), span.start + line.end()), None, None):
-                if entry.status == "substitute":
-                    yield entry
+    yield from read_clauses(source, section.content, status, owner)
 
 
 def _sentence(source: Source, sentence: Sentence, status: str | None, owner: str | None) -> Iterator[Attendance]:

@@ -63,7 +63,7 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
     if not best.chain or (answers and _only_lists(lines[: answers[0].line]) and best.chain[-1].line < answers[0].line):
         return answers, contents
     options = {c.line: c for c in best.options}
-    chain = _ascending([_earliest(c, options) for c in best.chain], best.chain)
+    chain = _ascending([_earliest(c, options, lines) for c in best.chain], best.chain)
     return with_others(_with_other_agenda(_with_moved(chain, best.options, lines), lines), lines), contents
 
 
@@ -245,11 +245,12 @@ def _ascending(moved: Sequence[Candidate], chain: Sequence[Candidate]) -> list[C
     return kept
 
 
-def _earliest(chosen: Candidate, options: Mapping[int, Candidate]) -> Candidate:
-    """Where a heading is printed twice in a row, the first of the two."""
+def _earliest(chosen: Candidate, options: Mapping[int, Candidate], lines: Sequence[Line]) -> Candidate:
+    """Where a heading is printed twice in a row, the first of the two; the second may have its title on the line below."""
+    below = lines[chosen.line + 1].text if not chosen.title and chosen.line + 1 < len(lines) else chosen.title
     above = (options.get(line) for line in range(chosen.line - LOOKAHEAD * 2 + 1, chosen.line))
     same = (c for c in above if c and c.value == chosen.value)
-    first = next((c for c in same if c.score > 0 and (not c.title or _alike(c.title, chosen.title))), None)
+    first = next((c for c in same if c.score > 0 and (not c.title or _alike(c.title, below))), None)
     if first is None:
         return chosen
     return first if first.title else replace(first, title=chosen.title)
