@@ -27,6 +27,9 @@ from extract.language.names import NameFinder, RulesAlone
 from extract.lexicon.names import is_name_list
 
 LONGEST_LINE = 300
+LINE = re.compile(r"[^\n]+")
+# Up to a full stop behind a word or a number, with a capital after it: not "kl. 16", "Anna V. Holm"
+SENTENCE = re.compile(r"[A-ZÆØÅ](?:[^.\n]|\.(?!\s+[A-ZÆØÅ]|\s*$)|(?<=\s[A-ZÆØÅ])\.)*")
 LONGEST_HEAD = 600
 TITLE = re.compile(
     r"(?i)(?:fraværende|fravær|afbud|meddelelse\s+om\s+fravær|forfald)(?:\s+(?:med|uden)\s+afbud)?[.:]?"
@@ -86,7 +89,7 @@ def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span
     labelled = Held(span for _, span in values)
     away = [span.end for field, span in values if field in ("absent", "excused")]
     under_deputies = False
-    for line in re.finditer(r"[^\n]+", source.document.text[preamble.start : preamble.end]):
+    for line in _lines_or_sentences(source.document.text[preamble.start : preamble.end]):
         span = Span(preamble.start + line.start(), preamble.start + line.end())
         if under_deputies := _is_label_of_deputies(source, line[0], span, away) or (
             under_deputies and is_name_list(line[0])
@@ -101,6 +104,20 @@ def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span
             yield from read_present(source, line[0], span)
         elif said_in(line[0]) or ALL_BUT.search(line[0]) or STANDS_IN.search(line[0]):
             yield from read_clauses(source, span, None, None)
+
+
+def _lines_or_sentences(text: str) -> Iterator[re.Match[str]]:
+    """The lines; of a longer one, as where a head has lost its line breaks, the sentences."""
+    for line in LINE.finditer(text):
+        if len(line[0]) > LONGEST_LINE:
+            but = ALL_BUT.search(text, line.start(), line.end())
+            yield from SENTENCE.finditer(text, line.start(), but.start() if but else line.end())
+            if (
+                but
+            ):  # in small letters, behind the head's last field: "… 8800 Viborg Alle var mødt, bortset fra Bo Lund"
+                yield from SENTENCE.finditer(text, text.rfind(" ", 0, but.start()) + 1, line.end())
+        else:
+            yield line
 
 
 def _is_label_of_deputies(source: Source, line: str, span: Span, away: Sequence[int]) -> bool:

@@ -248,7 +248,7 @@ def _each(
         if said == "left" and LEAVES_MEETING.search(clause.lower()):
             yield entry_of(source, named, "not_participating", owner=owner, items=items)
         if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
-            yield entry_of(source, named, "left", owner=owner)
+            yield entry_of(source, named, "left", owner=owner, items=items)
 
 
 def _clock(hit: re.Match[str] | None, said: str) -> str | None:

@@ -9,7 +9,8 @@ from extract.layout.lines import Line
 _BEHIND_DOORS = r"(?:behandles\s+|behandlet\s+)?(?:for|bag)\s+lukkede\s+døre"
 _KIND = r"(?:punkt|sag|dagsordenspunkt|møde|dagsorden|del)"
 _SHUT = r"(?:lukket|fortroligt?|(?:ikke|ej)[ -]offentligt?)"
-_CLOSED = rf"(?:{_SHUT}(?:\s+{_KIND})?|{_BEHIND_DOORS})"
+# "Closed item": a site that was set up in English
+_CLOSED = rf"(?:closed\s+item|{_SHUT}(?:\s+{_KIND})?|{_BEHIND_DOORS})"
 # "Salg (Lukket sag)", "Salg - lukket", "(LUKKET) Salg", "Behandles for lukkede døre: Salg", "· Lukket · Salg", "Salg Lukket punkt", "Salg LUKKET"
 CLOSED_MARK = re.compile(
     rf"""(?ix)\s*(?:[-–·|]\s*)?[(\[]\s*{_CLOSED}\s*[)\]]\s*(?:\((?-i:[A-ZÆØÅ])\)\s*)?$ | \s*[-–·|]\s*{_CLOSED}\s*$ | \s+(?-i:Lukket\s+{_KIND})$

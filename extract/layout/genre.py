@@ -35,8 +35,11 @@ POSTAL = re.compile(r"^\d{4}\s+[A-ZÆØÅ][\w.æøå -]{1,30}$")  # "1577 Køben
 CLOSING = re.compile(r"(?im)^(?:(?:med\s+)?(?:venlig|kærlig|bedste)\s+hilsen|(?:de\s+)?bedste\s+hilsner|mvh\.?)\b")
 
 
-def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem]) -> Genre:
-    """Minutes where decisions or the head say so; an agenda where only recommendations stand; else by its form."""
+def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem], *, of_meeting: bool = False) -> Genre:
+    """Minutes where decisions or the head say so; an agenda where only recommendations stand; else by its form.
+
+    `of_meeting` says that labels of the head tell which body met, and when: then items without a decision are an agenda.
+    """
     decided = [s for i in items for s in i.sections if s.role is SectionRole.DECISION and s.current]
     head = _head(preamble)
     said_agenda = says_only_agenda(preamble)
@@ -61,7 +64,8 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem])
     if NOTE.search(text[:600]):
         return Genre.NOTE
     if items and len(items) > 1:
-        return Genre.MINUTES if any(s.role is SectionRole.DECISION for i in items for s in i.sections) else Genre.OTHER
+        decided_somewhere = any(s.role is SectionRole.DECISION for i in items for s in i.sections)
+        return Genre.MINUTES if decided_somewhere else Genre.AGENDA if of_meeting else Genre.OTHER
     return Genre.NEWS if NEWS.search(text[:3000]) else Genre.OTHER
 
 

@@ -26,7 +26,11 @@ GLUED = re.compile(
     r"^(?P<label>Udvalg|Forum|Mødedato|Dato|Mødetidspunkt|Tidspunkt|Starttidspunkt|Sluttidspunkt|Mødested|Sted|Lokale|Deltagere|Medlemmer|Fraværende|Afbud)"
     r"(?=[A-ZÆØÅ]|\d)"
 )
-CONTENTS = re.compile(r"(?i)(?:indholdsfortegnelse|dagsordenspunkter)\b")
+# What opens the agenda: "Indholdsfortegnelse", "ÅBNE SAGER"
+CONTENTS = re.compile(
+    r"(?i)(?:indholdsfortegnelse|dagsordenspunkter|(?:åbne|lukkede)\s+(?:sager|punkter|dagsordenspunkter)"
+    r"|åb(?:en|ent)\s+(?:møde|dagsorden)|(?:sager\s+)?for\s+åbne\s+døre)\b"
+)
 PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|tilstede|medlemmer)\b")
 
 
@@ -111,6 +115,9 @@ def _value(text: str, start: int, stop: int, name: str, lines: Sequence[Line]) -
         if line.span.end <= start:
             continue
         inside = min(line.span.end, stop)
+        opens = line.span.start >= start and CONTENTS.match(line.text) is not None  # nothing is printed for the label
+        if opens:
+            break
         if end > start and (line.ignored or any(p.match(line.text) for p in (OTHER_LABEL, NUMBERED, CONTENTS))):
             break
         if end > start and (name not in MANY_LINES or len(line.text) > LONGEST_VALUE_LINE or line.heading):

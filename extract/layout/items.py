@@ -9,6 +9,7 @@ from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
 from extract.layout.access import closed_groups, is_closed, is_marked_closed, without_marks
 from extract.layout.case_numbers import find_case_numbers, find_kle, find_route, without_case_number
+from extract.layout.clock import PLACE_LINE
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
 from extract.layout.genre import says_only_agenda
@@ -22,6 +23,7 @@ from extract.layout.unheaded import split_fused, with_unheaded
 from extract.layout.unknown_headings import find_ranks, level_of_items, with_unknown
 from extract.layout.unnumbered import with_unnumbered
 from extract.lexicon.bodies import is_body_name
+from extract.lexicon.calendar import find_day
 
 OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}
 BULLETS = {"•", "·", "*"}
@@ -125,7 +127,7 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
         if not again or (starts and not decided) or line.heading is None or line.heading.dated:
             decided = decided or line.role is SectionRole.DECISION
             continue
-        titled = k > 0 and _stands_as_title(lines[k - 1])
+        titled = k > 0 and _stands_as_title(lines[k - 1]) and not (not starts and _is_place(k - 1, lines))
         first = k - 1 if titled else k
         starts.append(Start(first, k - 1, Candidate(first, "", 0.0, lines[k - 1].text if titled else "")))
         decided = line.role is SectionRole.DECISION
@@ -142,6 +144,12 @@ def _stands_as_title(line: Line) -> bool:
     ):
         return False
     return line.kind is BlockKind.HEADING or (line.after_blank and 5 < len(line.text) < 120)
+
+
+def _is_place(index: int, lines: Sequence[Line]) -> bool:
+    """True for the place of the meeting: a line that names a room right below the day."""
+    line, above = lines[index], lines[index - 1] if index else None
+    return above is not None and find_day(above.text) is not None and PLACE_LINE.fullmatch(line.text) is not None
 
 
 def _single(lines: Sequence[Line]) -> list[Start]:

@@ -65,12 +65,17 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
         )
         for i in division.items
     )
-    genre = find_genre(document.text, division.preamble, items)
+    genre = find_genre(document.text, division.preamble, items, of_meeting={"body", "date"} <= _labelled(meeting))
     if genre not in (Genre.MINUTES, Genre.AGENDA):
         kept = {k: v for k, v in meeting.evidence.items() if k == "municipality"}
         return Layout(genre, Meeting(municipality=meeting.municipality, evidence=kept), (), ())
     impossible = find_impossible_date(document, head, () if meeting.date else division.preamble)
     return Layout(genre, meeting, tuple(head), items, impossible)
+
+
+def _labelled(meeting: Meeting) -> set[str]:
+    """The fields of the meeting that stand under a label of the head."""
+    return {name for name, proof in meeting.evidence.items() if proof.found_by in ("head.body", "head.date")}
 
 
 def _below_title(item: AgendaItem, lines: Sequence[Line]) -> list[Line]:

@@ -1,5 +1,6 @@
 """The document's lines with what the markup and the heading lexicon say of each."""
 
+import re
 from typing import NamedTuple
 
 from extract.domain.document import BlockKind, Document
@@ -13,6 +14,8 @@ from extract.lexicon.noise import is_noise
 HEAD_LINES = 10
 MOST_COLUMNS = 3
 KINDS = {"referat", "protokol", "beslutninger"}
+# "1. Meddelelser" above "Referat", on a page that holds one item
+ITEM = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.)?)\s+\d{1,4}[.:]?|\d{1,4}[.:])\s+[A-ZÆØÅ]")
 
 
 class Line(NamedTuple):
@@ -67,6 +70,7 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
             and len(lines) < HEAD_LINES
             and not any(x.heading for x in lines)
             and stripped.lower().rstrip(":") in KINDS
+            and not (lines and ITEM.match(lines[-1].text))
         ):
             heading = None  # the kind of the document, not the heading of a decision
         blank = text.count("\n", previous, start) > 1 or not lines

@@ -23,12 +23,12 @@ _ENDS = r"(?=\s+(?:\w+dag\s+)?(?:den|d\.|\d)|$)"
 # "Referat nr. 4 fra", "Udskrift af beslutningsprotokollen for"
 _KIND = r"(?:[A-ZÆØÅ]\w+\s+(?:nr\.\s*\d+\s+|af\s+\w*protokol(?:len)?\s+|[a-zæøå]\w+\s+)?)?"
 OF_MEETING = re.compile(
-    rf"{_KIND}(?:fra|af|for|til)\s+(?:\w+\s+)?møde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{{3,70}}?){_ENDS}"
+    rf"(?:{_KIND}(?:fra|af|for|til)\s+(?:\w+\s+)?)?[Mm]øde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{{3,70}}?){_ENDS}"
     rf"|{_KIND}(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{{3,70}}?)s\s+(?:\w+\s+)?møde\b"
     rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse)))smøde[t]?{_ENDS}"
 )
 KIND_WORDS = re.compile(
-    r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|dagsorden|beslutningsprotokol|udskrift|protokol|møde|tillægsreferat|"
+    r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|beslutninger|dagsorden|beslutningsprotokol|udskrift|protokol|mødet?|tillægsreferat|"
     r"tillægsdagsorden|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+(?:for|fra|af|til|i)\b)?"
 )
 LONGEST_LINE = 2_000

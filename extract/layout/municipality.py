@@ -27,6 +27,9 @@ ASKS = re.compile(
     r"|spørger|spurgte|beder|bad|anmoder|anmodede|inviterer|inviterede|henvender|henvendte|opfordrer|opfordrede|tilbyder|tilbød"
     r"|(?:anmodning|henvendelse|ansøgning|høring|forespørgsel|invitation|tilbud|forslag)\b)"
 )
+ADDRESS = re.compile(
+    r",\s+[A-ZÆØÅ][\w. ]{2,40}\s\d{1,3}\w?\b"
+)  # where a region's committee met: "i X Kommune, Torvet 5"
 TOWN_HALL = re.compile(
     r"(?i)\brådhus(?:et)?\b.*?\b\d{4}\s+(?P<town>(?-i:[A-ZÆØÅ])[\w-]+(?:-[\w-]+)?)\s*$|^(?:[^,]*,\s*)?(?P<own>[\w-]+)\s+rådhus\b"
 )
@@ -144,7 +147,8 @@ def find_by_council(body: FieldFound | None) -> FieldFound | None:
 def _is_other_party(text: str, hit: re.Match[str]) -> bool:
     """True where the one named is somebody that the meeting deals with: "aftale med X Kommune", "X Kommune har spurgt"."""
     before = text[max(0, hit.start() - BEFORE) : hit.start()]
-    return BESIDE.search(before) is not None or ASKS.match(text, hit.end()) is not None
+    visited = before.endswith((" i ", "\ni ")) and ADDRESS.match(text, hit.end()) is not None
+    return visited or BESIDE.search(before) is not None or ASKS.match(text, hit.end()) is not None
 
 
 def _is_weighty(text: str, hit: re.Match[str], items: Sequence[AgendaItem]) -> bool:

@@ -19,10 +19,13 @@ TAIL = r"[\wæøåÆØÅ-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelse[n]?|repræsen
 # A body that is already named in full begins no other's name: "godkendte Byrådet Økonomiudvalgets indstilling".
 WHOLE = r"(?:\w*(?:udvalget|rådet|bestyrelsen|repræsentationen)|Magistraten)\s+(?=[A-ZÆØÅ])"
 CAPITAL = rf"(?!{WHOLE})[A-ZÆØÅ][\wæøåéü.-]*"
+# "regional udvikling", "det nære sundhedsvæsen": what a committee is for may have such a word before it
+DESCRIBED = r"""(?:det\s+|den\s+|de\s+)?
+      (?:(?:regional|social|tværgående|nær|grøn|lokal|digital|bæredygtig|teknisk|kulturel|forebyggende|psykiatrisk)(?:e|t)?\s+)?"""
 NAME = re.compile(
     rf"""
       (?<![\w-])(?:(?:{CAPITAL},?\s+(?:(?:og|&)\s+)?){{1,6}}{TAIL}|(?=[A-ZÆØÅ]){TAIL})(?![\wæøå])
-    | Udvalg(?:et)?\s+for\s+[\wæøå-]+(?:(?:,|\s+og|\s+&|\s+samt)\s+[\wæøå-]+)*
+    | Udvalg(?:et)?\s+for\s+{DESCRIBED}[\wæøå-]+(?:(?:,|\s+og|\s+&|\s+samt)\s+{DESCRIBED}[\wæøå-]+)*
     """,
     re.VERBOSE,
 )
@@ -120,7 +123,9 @@ def find_bodies(text: str) -> list[re.Match[str]]:
 
 
 def is_body_name(name: str) -> bool:
-    """True where the text is the name of a body and nothing else."""
+    """True where the text is the name of a body and nothing else, no key to abbreviations either ("ØU = Økonomiudvalget")."""
+    if "=" in name:
+        return False
     bare = without_period(name)
     return any(m.start() == 0 and m.end() >= len(bare) - 1 for m in NAME.finditer(bare)) or _is_plain_body(bare)
 
