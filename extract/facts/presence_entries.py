@@ -22,6 +22,7 @@ LONGEST_LINE, AROUND = (
     500,
     160,
 )  # characters of a line that is quoted whole; those on both sides of a name in a longer one
+WORDS_OF_MANY = 6  # words with a capital, which hardly are the name of one
 # A party in a cell of its own behind a name; "X" is a mark
 PARTY_CELL = re.compile(r"(?:[ ]*\t[ ]*| {3,})(?P<party>(?!X\b)[A-ZÆØÅ][^\t\n()]{0,30}?)(?=[ ]*(?:\t|\n|$)| {3})")
 
@@ -65,8 +66,13 @@ def persons_in(source: Source, text: str, at: int) -> list[Named]:
         text, source.names, at, source.document.text
     )
     led = _led_by_parties(voters) if LED_BY_PARTY.match(text) else voters
-    people = [_with_cell(text, n, at) for n in led if n.voter.kind == "person"]
+    people = [_with_cell(text, n, at) for n in led if n.voter.kind == "person" and not _is_run_together(n)]
     return without_officials(text, people, at)
+
+
+def _is_run_together(named: Named) -> bool:
+    """True for the names of several, as where the line breaks of a list are lost: "Anna Holm Bo Lund Ida Kær"."""
+    return named.voter.name.count(" ") >= WORDS_OF_MANY - 1
 
 
 def _led_by_parties(voters: Sequence[Named]) -> Iterator[Named]:

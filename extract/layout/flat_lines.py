@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.domain.meeting import SectionRole
 from extract.domain.text import Span
+from extract.layout.decided import decides
 from extract.layout.flat import find_title
 from extract.layout.flat_breaks import GROUP, HEAD, KIND, NUMBER, find_breaks, inline_heading
 from extract.layout.heading_words import Heading
@@ -16,6 +17,9 @@ from extract.lexicon.noise import is_noise
 
 LONG = 200  # characters of a line that holds more than one paragraph's line would
 MOST = 0.7  # the share of the text that stands in long lines where line breaks were lost
+WORD, DIGITS = re.compile(r"\S+"), re.compile(r"\d+")
+FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a page that can be a running head
+CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÆØÅ])")
 TITLE = re.compile(r"(?i)(?:åbent\s+)?(?:møde)?referat\b")  # what a document begins with names it
 
 
@@ -25,9 +29,10 @@ def divide_flat(lines: Sequence[Line]) -> list[Line]:
     if not (pages or _lost_breaks(lines)):
         return list(lines)
     divided: list[Line] = []
+    running = _running_words(lines) if pages else 0
     for line in lines:
-        for part in _without_page(line) if pages else [line]:
-            divided += _divide(part) if len(part.text) > LONG else [part]
+        for part in _without_page(line, running) if pages else [line]:
+            divided += _divide(part) if len(part.text) > LONG or (pages and not part.ignored) else [part]
     return divided if _prints_headings(divided) else list(lines)
 
 
@@ -44,11 +49,28 @@ def _are_pages(lines: Sequence[Line]) -> bool:
     return len(lines) > 1 and numbered >= 0.8 * len(lines)
 
 
-def _without_page(line: Line) -> Iterator[Line]:
-    """The page's number and its text, apart."""
-    number, _, text = line.text.partition(" ")
-    yield line._replace(span=Span(line.span.start, line.span.start + len(number)), text=number, ignored=True)
-    text = text.lstrip()
+def _running_words(pages: Sequence[Line]) -> int:
+    """How many words behind its number each page but the first begins with, figures apart: the running head."""
+    begun = [DIGITS.sub("0", x.text).split()[1 : MOST_RUNNING + 1] for x in pages[1:]]
+    if len(begun) < FEWEST_PAGES:
+        return 0
+    shared = [words[0] for words in itertools.takewhile(lambda words: len(set(words)) == 1, zip(*begun, strict=False))]
+    while shared and shared[-1] in ("0.", "0:"):
+        shared.pop()  # the number of an item, which begins each of the pages
+    return len(shared)
+
+
+def _without_page(line: Line, running: int) -> Iterator[Line]:
+    """The page's number, its running head of so many words, and its text, apart."""
+    words = list(WORD.finditer(line.text))
+    head = words[min(running, len(words) - 1)] if not line.text.startswith("1 ") else words[0]
+    yield line._replace(
+        span=Span(line.span.start, line.span.start + head.end()),
+        text=line.text[: head.end()],
+        heading=None,
+        ignored=True,
+    )
+    text = line.text[head.end() :].lstrip()
     if text:
         yield line._replace(span=Span(line.span.end - len(text), line.span.end), text=text, heading=None)
 
@@ -72,7 +94,21 @@ def _divide(line: Line) -> Iterator[Line]:
             heading = None if titles else _heading(bare)
             span, apart = Span(at, at + len(bare)), is_noise(bare) or GROUP.fullmatch(bare) is not None
             part = line._replace(span=span, text=bare, heading=heading, after_blank=False, ignored=apart)
-            yield from _title_first(part)
+            for piece in _decision_apart(part):
+                yield from _title_first(piece)
+
+
+def _decision_apart(line: Line) -> Iterator[Line]:
+    """The line, in two where what was decided is run together with the names of who was away: "Afbud: Bo Lund Godkendt."."""
+    begins = line.heading.end if line.heading and line.role is SectionRole.ATTENDANCE else len(line.text)
+    for word in CAPITAL.finditer(line.text, begins):
+        if decides(line.text[word.start() :]):
+            cut = line.span.start + word.start()
+            before = line.text[: word.start()].rstrip()
+            yield line._replace(span=Span(line.span.start, line.span.start + len(before)), text=before)
+            yield line._replace(span=Span(cut, line.span.end), text=line.text[word.start() :], heading=None)
+            return
+    yield line
 
 
 def _heading(text: str) -> Heading | None:

@@ -25,7 +25,7 @@ EXTENDED = {
 # "Administrationen indstiller til udvalget for Idræt", "Administrationen indstiller:" as a heading of its own
 RECOMMENDS = re.compile(
     r"(?i)^(?:administrationen|forvaltningen|direktionen|borgmesteren|\S*forvaltning(?:en)?|\S*direktøren)\s+"
-    r"(?:indstiller|anbefaler|foreslår)(?:\s+(?:til|over\s?for)\s+[^,:]{3,60})?(?:\s+at\s+\w+(?:\s+[A-ZÆØÅ]\w+)?)?\s*[,:;]?$"
+    r"(?:indstiller|anbefaler|foreslår)(?:\s+(?:til|over\s?for)\s+(?:[^,:]{3,60}|(?-i:[A-ZÆØÅ])[^:]{3,60}(?=:$)))?(?:\s+at\s+\w+(?:\s+[A-ZÆØÅ]\w+)?)?\s*[,:;]?$"
 )
 
 

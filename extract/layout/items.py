@@ -119,11 +119,13 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
     """
     starts: list[Start] = []
     decided = False
+    opens = next((x.role for x in lines if x.role in OPENING), None)
+    opening = OPENING if opens is SectionRole.QUESTION else OPENING - {SectionRole.QUESTION}  # else it stands last
     for k, line in enumerate(lines):
         anew = decided and not (
             k and lines[k - 1].role is SectionRole.DECISION
         )  # "Beslutning" above "Byrådets beslutning"
-        again = line.role in OPENING or (line.role is SectionRole.DECISION and anew)
+        again = line.role in opening or (line.role is SectionRole.DECISION and anew)
         if not again or (starts and not decided) or line.heading is None or line.heading.dated:
             decided = decided or line.role is SectionRole.DECISION
             continue
@@ -140,6 +142,7 @@ def _stands_as_title(line: Line) -> bool:
         or line.is_noise
         or line.text[-1:] in ".:,;"
         or is_body_name(line.text)
+        or KIND.match(line.text)
         or re.search(r"\d{4}", line.text)
     ):
         return False
@@ -158,7 +161,7 @@ def _single(lines: Sequence[Line]) -> list[Start]:
     opening = next((i for i, x in enumerate(lines) if x.heading), None)
     if first is None or opening is None or first < 2:
         return []
-    above = [i for i in range(opening - 1, -1, -1) if _may_be_title(lines[i])]
+    above = [i for i in range(opening - 1, -1, -1) if _may_be_title(lines[i]) and not _is_place(i, lines)]
     # What the case is about may stand as a sentence between its title and its first section.
     titled = next((i for i in above if not lines[i].text.endswith(".")), above[0] if above else None)
     if titled is not None:

@@ -1,6 +1,5 @@
 """Document -> layout: genre, meeting, head fields and items with their sections."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,12 +13,12 @@ from extract.layout.items import find_items
 from extract.layout.led_decisions import split_by_bodies
 from extract.layout.lines import Line, read_lines
 from extract.layout.meeting import find_impossible_date, find_meeting
+from extract.layout.meeting_body import ECHO, says_more, stands_bare
 from extract.layout.profile import Profile, choose_profile
 from extract.layout.stated_decisions import with_stated
 from extract.lexicon.bodies import is_of_body, leaves_out_place, same_body
 
 TOP = 12  # lines of a page with a single item in which its meeting is told
-ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordenspunkt 1: Titel"
 
 
 @dataclass(frozen=True)
@@ -95,6 +94,7 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
     settled: list[Section] = []
     bare = any(s.role is SectionRole.DECISION and s.heading and s.body is None for s in sections)
     answered = _is_answered(sections, text, title)
+    answers_bare = stands_bare(text, sections, title)
     for section, following in zip(_with_days_above(sections, text), [*sections[1:], None], strict=False):
         if _only_announces(section, following, text, title):
             continue
@@ -103,7 +103,7 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
             continue
         section = _without_title(section, text, title)
         own_day = section.date is None or meeting.date is None or section.date == meeting.date
-        own_body = _is_own(section, meeting)
+        own_body = _is_own(section, meeting) and not (meeting.body is None and section.body and answers_bare)
         decided = any(s.role is SectionRole.DECISION and s.current for s in settled)
         current = own_day and own_body and not (section.listed and bare and not _is_of(section, meeting))
         waits = section.body and section.date is None and not own_body
@@ -185,7 +185,5 @@ def _is_of(section: Section, meeting: Meeting) -> bool:
 
 def _only_announces(section: Section, following: Section | None, text: str, title: str | None) -> bool:
     """True for a decision heading with nothing under it, or but the item's title again, above a second, fuller decision heading."""
-    content = ECHO.sub("", text[section.content.start : section.content.end].strip()).rstrip(" .")
-    empty = not content or content == title
-    decision = SectionRole.DECISION
+    decision, empty = SectionRole.DECISION, not says_more(text, section, title)
     return bool(following and empty and section.role is decision is following.role and not section.body)

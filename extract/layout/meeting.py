@@ -95,7 +95,7 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
         if day and day.iso and (_is_heading_line(line.text, day.start, day.end)):
             printed = _with_clock(stated, day.iso) or Span(line.span.start + day.start, line.span.start + day.end)
             return FieldFound(day.iso, printed, "head.title_date")
-    dated = [s for s in own_decisions(items) if s.date]
+    dated = [s for s in own_decisions(text, items) if s.date]
     if dated:
         latest = max(dated, key=lambda s: str(s.date))
         return FieldFound(str(latest.date), latest.span._replace(end=latest.content.start), "head.decision_date")

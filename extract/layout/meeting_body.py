@@ -51,6 +51,7 @@ def _is_closed(name: str) -> bool:
     return re.fullmatch(r"[^()]+\([^()]+\)", name) is not None
 
 
+ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordenspunkt 1: Titel"
 OF_LABELS = {"udvalg", "råd", "nævn"}  # a label whose value is lost
 NAMES_BODY = re.compile(
     r"(?!\S+(?:\s+\S+)?\s+Kommune$).*?[^\W\d_]{2}"
@@ -86,7 +87,7 @@ def find_body(
             start = line.span.start + joint.start("bodies")
             body = Body(name=read_body(joint["bodies"]).name, kind=BodyKind.OTHER)
             return FieldFound(body, Span(start, line.span.end), "head.joint_body")
-    return _titled(preamble) or _headed_bodies(items, date) or _before_date(preamble)
+    return _titled(preamble) or _headed_bodies(text, items, date) or _before_date(preamble)
 
 
 def _titled(preamble: Sequence[Line]) -> FieldFound | None:
@@ -133,8 +134,8 @@ def _before_day(line: str) -> str:
     return name if name and name in line and is_body_name(name) else ""
 
 
-def _headed_bodies(items: Sequence[AgendaItem], date: str | None) -> FieldFound | None:
-    own = own_decisions(items)
+def _headed_bodies(text: str, items: Sequence[AgendaItem], date: str | None) -> FieldFound | None:
+    own = own_decisions(text, items)
     headed = [s for s in own if s.body and (date is None or s.date == date)]
     if not headed:
         return None
@@ -143,11 +144,31 @@ def _headed_bodies(items: Sequence[AgendaItem], date: str | None) -> FieldFound 
     return FieldFound(read_body(name), Span(first.span.start, first.content.start), "head.decision_body")
 
 
-def own_decisions(items: Sequence[AgendaItem]) -> list[Section]:
-    """The decision sections that can be this meeting's: where some stand under "Beslutning" alone, those but listed are others'."""
-    decisions = [s for i in items for s in i.sections if s.role is SectionRole.DECISION]
+def own_decisions(text: str, items: Sequence[AgendaItem]) -> list[Section]:
+    """The decision sections that can be this meeting's.
+
+    Where some stand under "Beslutning" alone, those but listed are others', and in the same item those of a named body too.
+    """
+    decisions = [s for i in items for s in _own_of(text, i)]
     bare = any(s.body is None and s.heading for s in decisions)
     return [s for s in decisions if not (bare and s.listed)]
+
+
+def _own_of(text: str, item: AgendaItem) -> list[Section]:
+    decisions = [s for s in item.sections if s.role is SectionRole.DECISION]
+    return [s for s in decisions if s.body is None] if stands_bare(text, decisions, item.title) else decisions
+
+
+def stands_bare(text: str, sections: Sequence[Section], title: str | None) -> bool:
+    """True where a decision of an item has a text under a heading that names no body, and more than the item's title: the meeting's own."""
+    bare = (s for s in sections if s.role is SectionRole.DECISION and s.heading and s.body is None)
+    return any(says_more(text, s, title) for s in bare)
+
+
+def says_more(text: str, section: Section, title: str | None) -> bool:
+    """True where text stands under the section's heading, and it is not but the item's title again."""
+    content = ECHO.sub("", text[section.content.start : section.content.end].strip()).strip(" .:\n\t")
+    return bool(content) and content != title
 
 
 def _before_date(preamble: Sequence[Line]) -> FieldFound | None:

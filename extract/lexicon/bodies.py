@@ -137,7 +137,9 @@ def _is_plain_body(name: str) -> bool:
         proper
         and 0 < len(words) < 12
         and bool(re.search(r"(?i)udvalg|råd(?:et)?\b|bestyrelse|direktion|magistrat", name))
-        and not re.search(r"(?i)møde\b|\b(?:beslutte|vedt[oa]|godkend|tiltr|anbefal|indstill|drøft|behandl)\w*", name)
+        and not re.search(
+            r"(?i)møde\b|dato\b|\b(?:beslutte|vedt[oa]|godkend|tiltr|anbefal|indstill|drøft|behandl)\w*", name
+        )
     )
 
 
