@@ -19,7 +19,7 @@ TITLED = re.compile(
 )
 # "Beslutning forventes i Byrådet den", "Beslutning om budgettet den": such a line speaks of a decision, and heads none
 SPEAKS = re.compile(
-    r"(?i)^(?:om|vedr|vedrørende|at|der|skal|kan|vil|er|var|blev|bliver|forventes|ventes|træffes|(?-i:[a-zæøå])\w{2,}(?:es|ede))\b(?!-)"
+    r"(?i)^(?:om|vedr|vedrørende|at|der|skal|kan|vil|er|var|blev|bliver|forventes|ventes|træffes|(?-i:[a-zæøå])\w{2,}(?:es|ede)|\w{3,}es(?=\s+(?:til|med|i|af|på)\b))\b(?!-)"
 )
 # "Beslutning for Punkt 3", "Referat pkt. 12", "Beslutning vedr. sag nr. 4": what numbers the item, which it stands in
 OF_POINT = re.compile(
@@ -34,8 +34,8 @@ POSSESSIVE = re.compile(
 RECOMMENDED = re.compile(r"(?i)^(?P<body>\S.{2,80}?)s\s+(?:indstilling|anbefaling)(?:\s+(?:i|på|fra)\s+\S*møde\w*)?$")
 # "Beslutning i Byrådet", "Beslutning på byrådsmødet", "Afgørelse truffet af Byrådet", "Beslutning, Byrådet" where no day is printed
 UNDATED = re.compile(
-    r"(?i)^(?:beslutning(?:er)?|vedtagelse|afgørelse|konklusion)(?:\s+truffet)?(?:,\s+|\s+(?:(?:i|af|fra|på|for|ved)\s+)?)(?P<body>\S.{3,80}?)\s*[:.]?$"
-)
+    r"(?i)^(?:beslutning(?:er)?|vedtagelse|afgørelse|konklusion)(?:\s+truffet)?(?:,\s+|\s+(?:(?:i|af|fra|på|for|ved)\s+)?)(?P<body>\S.{3,80}?)(?:\s+den)?\s*[:.]?$"
+)  # the figures of the day may be lost: "Beslutning i Byrådet den"
 # "Byrådets behandling den 4. marts 2021"
 TREATED = re.compile(r"(?i)^(?P<body>\S.{2,80}?)s\s+behandling(?:\s+på\s+møde[t]?)?$")
 IN_BRACKETS = re.compile(r"^(?P<word>\w+)\s*\((?P<more>[^()]+)\)\s*:?$")  # "Beslutning (Byrådet den 4. marts 2021)"

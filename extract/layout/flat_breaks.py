@@ -36,7 +36,7 @@ KIND = re.compile(
     r"|[A-ZÆØÅ][\wæøå-]+\s+Kommune(?=\s+[A-ZÆØÅ]))"
 )
 LABEL = re.compile(
-    r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sted|Slut|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
+    r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sted|Slut|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.\s?nr\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
     r"|(?<!\S)(?=(?:Sagsnr\.?|Sagsnummer|J\.\s?nr\.?)\s+\d[\d./-]+\s)"
     r"|(?<!\S)(?=Medlemmerne\s+var\s)"
     r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter)\s+(?:[A-ZÆØÅ]|\D?\d))"
@@ -61,6 +61,10 @@ FEWEST = 3  # bare numbers that rise by one, of which each begins an item
 # "ØU-55/07-O Titel", and "Regionsrådets beslutning Godkendt."
 CODED = re.compile(r"(?<!\S)(?=[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?\s+[A-ZÆØÅ])")
 UNDATED = re.compile(r"(?<!\S)(?P<body>[A-ZÆØÅ][\wæøå-]*(?:\s+og\s+[A-ZÆØÅ][\wæøå-]*)?)s\s+beslutning:?(?=\s+[A-ZÆØÅ])")
+# The figures of the day are lost: "Beslutning i Byrådet den Fraværende: …"
+DAYLESS = re.compile(
+    r"(?<!\S)Beslutning(?:er)?\s+(?:(?:i|fra|på)\s+)?(?P<body>[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*){0,4})\s+den(?=\s+[A-ZÆØÅ])"
+)
 OWNED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*)*s\s+beslutning\b")
 IN_PROSE = re.compile(r"\b(?:i|af|fra|for|på|til|ved|hos|mellem)\s+$")  # "på mødet i Byrådet den 4. marts"
 BEFORE_DATE = 110  # characters in which the name of a body stands before its date
@@ -75,7 +79,7 @@ def find_breaks(text: str) -> Iterator[int]:
     for found in KIND.finditer(text, 0, HEAD):
         yield from found.span()
     yield from (found.start() for found in CODED.finditer(text))
-    for found in UNDATED.finditer(text):
+    for found in (*UNDATED.finditer(text), *DAYLESS.finditer(text)):
         if find_bodies(found["body"]):
             yield from found.span()
     yield from _bare_numbers(text)
@@ -147,4 +151,7 @@ def inline_heading() -> re.Pattern[str]:
         if example.text not in AMBIGUOUS and len(example.text) > 4
     }
     either = "|".join(sorted((re.escape(w) for w in words | {w.upper() for w in words}), key=len, reverse=True))
-    return re.compile(rf"(?<!\S)({either})(?:\s*:|(?=\s+(?:[A-ZÆØÅ\d•–\"»-]|at\s)))")
+    # or right behind a sentence, at the end of a line
+    return re.compile(
+        rf"(?<!\S)({either})(?:\s*:|(?=\s+(?:[A-ZÆØÅ\d•–\"»-]|at\s)))|(?<=[.!?:)]\s)({either})(?=\s*$)", re.MULTILINE
+    )

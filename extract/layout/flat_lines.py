@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.domain.meeting import SectionRole
 from extract.domain.text import Span
 from extract.layout.decided import decides
+from extract.layout.decision_headings import read_dated_heading
 from extract.layout.flat import find_title
 from extract.layout.flat_breaks import GROUP, HEAD, KIND, NUMBER, find_breaks, inline_heading
 from extract.layout.heading_words import Heading
@@ -20,19 +21,26 @@ MOST = 0.7  # the share of the text that stands in long lines where line breaks 
 WORD, DIGITS = re.compile(r"\S+"), re.compile(r"\d+")
 FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a page that can be a running head
 CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÆØÅ])")
+DECIDING = (SectionRole.DECISION, SectionRole.RECOMMENDATION)
+# "00.22.02-A26-1-13 Beslutning Byrådet, 22.11.2016 Godkendt." within a line
+WITHIN = re.compile(
+    r"\S\s+Beslutning\s+(?:i\s+)?[A-ZÆØÅ][^\n:]{3,80}?\s(?:den\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+[A-ZÆØÅ]"
+)
+FEWEST_WITHIN = 2
 TITLE = re.compile(r"(?i)(?:åbent\s+)?(?:møde)?referat\b")  # what a document begins with names it
 
 
 def divide_flat(lines: Sequence[Line]) -> list[Line]:
     """The lines of a flat document, the long ones divided; as they are where the document is not flat or prints no headings."""
     pages = _are_pages(lines)
-    if not (pages or _lost_breaks(lines)):
+    whole = pages or _hides_headings(lines)  # else the long lines alone are divided
+    if not (whole or _lost_breaks(lines)):
         return list(lines)
     divided: list[Line] = []
     running = _running_words(lines) if pages else 0
     for line in lines:
         for part in _without_page(line, running) if pages else [line]:
-            divided += _divide(part) if len(part.text) > LONG or (pages and not part.ignored) else [part]
+            divided += _divide(part) if len(part.text) > LONG or (whole and not part.ignored) else [part]
     return divided if _prints_headings(divided) else list(lines)
 
 
@@ -41,6 +49,13 @@ def _lost_breaks(lines: Sequence[Line]) -> bool:
     total, long = sum(len(x.text) for x in lines), sum(len(x.text) for x in lines if len(x.text) > LONG)
     own = any(x.heading and x.heading.end == len(x.text) and x.role is not SectionRole.ATTENDANCE for x in lines[1:])
     return long > LONG and long > MOST * total and not own
+
+
+def _hides_headings(lines: Sequence[Line]) -> bool:
+    """True where the headings of decisions stand within lines, and none on a line of its own."""
+    if any(x.role in DECIDING and x.heading and not x.heading.dated and x.heading.end == len(x.text) for x in lines):
+        return False
+    return sum(WITHIN.search(x.text) is not None for x in lines) >= FEWEST_WITHIN
 
 
 def _are_pages(lines: Sequence[Line]) -> bool:
@@ -77,8 +92,7 @@ def _without_page(line: Line, running: int) -> Iterator[Line]:
 
 def _prints_headings(lines: Sequence[Line]) -> bool:
     """True for one heading of a decision or recommendation, or two that are but a body and a day."""
-    deciding = (SectionRole.DECISION, SectionRole.RECOMMENDATION)
-    heads = [x.heading for x in lines if x.heading and not x.heading.leads and x.role in deciding]
+    heads = [x.heading for x in lines if x.heading and not x.heading.leads and x.role in DECIDING]
     return any(not heading.dated for heading in heads) or len(heads) > 1
 
 
@@ -112,9 +126,12 @@ def _decision_apart(line: Line) -> Iterator[Line]:
 
 
 def _heading(text: str) -> Heading | None:
+    dated = read_dated_heading(text)
+    if dated and dated.date:
+        return replace(dated, end=len(text))
     found = inline_heading().match(text)
     if found:
-        named = read_heading(found[1])
+        named = read_heading(found[1] or found[2])
         return replace(named, end=found.end()) if named else None
     return read_heading(text)
 

@@ -94,7 +94,7 @@ def find_candidates(lines: Sequence[Line], style: str, *, rows: bool = False) ->
     pattern, found = STYLES[style], list[Candidate]()
     for i, line in enumerate(lines):
         text = line.text
-        if len(text) > LONGEST_HEADING or (line.kind is BlockKind.TABLE_ROW and not rows):
+        if line.ignored or len(text) > LONGEST_HEADING or (line.kind is BlockKind.TABLE_ROW and not rows):
             continue
         if style not in ANY_LETTER and not (text[0].isdigit() or text[0] in FIRST_CHARACTERS):
             continue

@@ -119,10 +119,9 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
     """
     starts: list[Start] = []
     decided = False
-    opens = next((x.role for x in lines if x.role in OPENING), None)
-    opening = OPENING if opens is SectionRole.QUESTION else OPENING - {SectionRole.QUESTION}  # else it stands last
+    opening = _opening_roles(lines)
     for k, line in enumerate(lines):
-        anew = decided and not (
+        anew = (decided or not (starts or opening)) and not (
             k and lines[k - 1].role is SectionRole.DECISION
         )  # "Beslutning" above "Byrådets beslutning"
         again = line.role in opening or (line.role is SectionRole.DECISION and anew)
@@ -136,6 +135,15 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
     return starts if len(starts) > 1 else []
 
 
+def _opening_roles(lines: Sequence[Line]) -> set[SectionRole]:
+    """The sections with which items of the document can begin, beside the decision: none where that stands first."""
+    may = (x.role for x in lines if x.role and (x.role in OPENING or x.role is SectionRole.DECISION))
+    first = next(may, None)
+    if first is SectionRole.DECISION:
+        return set()
+    return OPENING if first is SectionRole.QUESTION else OPENING - {SectionRole.QUESTION}  # else it stands last
+
+
 def _stands_as_title(line: Line) -> bool:
     if (
         line.heading
@@ -143,7 +151,7 @@ def _stands_as_title(line: Line) -> bool:
         or line.text[-1:] in ".:,;"
         or is_body_name(line.text)
         or KIND.match(line.text)
-        or re.search(r"\d{4}", line.text)
+        or find_day(line.text)
     ):
         return False
     return line.kind is BlockKind.HEADING or (line.after_blank and 5 < len(line.text) < 120)

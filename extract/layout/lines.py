@@ -14,6 +14,7 @@ from extract.lexicon.noise import is_noise
 HEAD_LINES = 10
 MOST_COLUMNS = 3
 KINDS = {"referat", "protokol", "beslutninger"}
+TITLE = re.compile(r"(?i)(?:referat|protokol|beslutningsprotokol)\s.*\d{4}$")  # "Referat Byrådet 21-08-2019"
 # "1. Meddelelser" above "Referat", on a page that holds one item
 ITEM = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.)?)\s+\d{1,4}[.:]?|\d{1,4}[.:])\s+[A-ZÆØÅ]")
 
@@ -69,7 +70,7 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
             heading
             and len(lines) < HEAD_LINES
             and not any(x.heading for x in lines)
-            and stripped.lower().rstrip(":") in KINDS
+            and (stripped.lower().rstrip(":") in KINDS or TITLE.match(stripped))
             and not (lines and ITEM.match(lines[-1].text))
         ):
             heading = None  # the kind of the document, not the heading of a decision
