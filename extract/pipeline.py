@@ -19,6 +19,7 @@ from extract.facts.presence_fields import divide_fields
 from extract.facts.roles import find_roles
 from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, load_names
+from extract.layout.further_meetings import of_first_meeting
 from extract.layout.layout import Layout, read_layout
 from extract.layout.profile import Profile
 from extract.lexicon.calendar import names_unlikely_year
@@ -89,6 +90,7 @@ def extract_record(
     document = read_apart(raw, seconds, ocr=ocr) if seconds is not None and apart else read_document(raw, ocr=ocr)
     if not document.legible:
         return _illegible(document)
+    document = of_first_meeting(document)
     return compose_record(document, read_layout(document, municipality, profiles), finder, roster)
 
 
