@@ -16,6 +16,8 @@ THING = re.compile(
     r"forældre|amts|udsatte|beskæftigelses|erhvervs|dialog|samarbejds)?råd(?:et)?|(?:(?:sag|vej|plan)(?:en)?|parken)|a/s|aps"
 )
 STOP_FIRST = {
+    "Partierne", "Listerne", "Grupperne", "Byrådsgruppe", "Byrådsgruppen", "Byrådsgrupperne", "Valggruppen", "Valggrupperne", "Partigruppen",
+    "Partigrupperne",
     "Sagsoversigt", "Indholdsfortegnelse", "Sagsliste", "Dagsordenspunkter",
     "For", "Imod", "Mod", "Undlod", "Et", "En", "Med", "Der", "Det", "De", "Den", "Ad", "At", "Pkt", "Liste", "Gruppe", "Afbud", "Fraværende",
     "Ikke", "Fravær", "Formand", "Næstformand", "Borgmester", "Følgende", "Som", "I", "På", "Ved", "Udvalgsmedlem", "Byrådsmedlem", "Medlem",

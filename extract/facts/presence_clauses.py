@@ -19,7 +19,7 @@ from extract.lexicon.names import NO_SHORT_FORM
 CLAUSE = re.compile(
     r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?:?\s+[A-ZÆØÅ])|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
     rf"{NO_SHORT_FORM}"
-    r"\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
+    r"\.\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
 )
 # A name over two lines of a list: "Afbud: Bo Lund, Ida⏎Kær (C)"
 WRAPPED = re.compile(
@@ -34,15 +34,15 @@ FOR_THE_SAME = re.compile(
 CAME = re.compile(r"(?i)\b(?:mødte|møder|mødt|delt(?:og|ager)|indkaldt|indtrå\w+|stedfortræder\w*|suppleant\w*)\b")
 CALLED_IN = re.compile(r"(?i)^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*\b[^,]*\bindkaldt\b")
 INSTEAD = re.compile(
-    r"(?i),\s*for\s+hvem\b|\b(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\b|\bi\s+stedet\s+(?:(?:er|var|blev)\s+)?(?:deltog|mødte|deltager|møder|mødt|indkaldt|indkaldes|kom)\b|\bi\s+hvis\s+sted\b|^\s*(?:stedfortræder|suppleant)(?:e|er|en|erne)?\s+(?=(?-i:[A-ZÆØÅ]))(?!.*\bikke\b)|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*(?:\s+(?:er\s+|var\s+|blev\s+)?(?:indkaldt|mødt))?\s*:"
+    r"(?i),\s*for\s+hvem\b|\b(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\b|\bi\s*stedet\s+(?:(?:er|var|blev)\s+)?(?:deltog|mødte|deltager|møder|mødt|indkaldt|indkaldes|kom)\b|\bi\s+hvis\s+sted\b|^\s*(?:stedfortræder|suppleant)(?:e|er|en|erne)?\s+(?=(?-i:[A-ZÆØÅ]))(?!.*\bikke\b)|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*(?:\s+(?:er\s+|var\s+|blev\s+)?(?:indkaldt|mødt))?\s*:"
 )
 # "I stedet for deltog Ida Kær", "Bo Lund, hvor Ida Kær deltog i stedet for"
 FOR_NOBODY_NAMED = re.compile(
-    r"(?i)\bi\s+stedet\s+for\s+(?:deltog|mødte|deltager|møder)\b|,\s*hvor\s+(?=[^,.;]{3,60}\s(?:delt(?:og|ager)|mødte|møder)\s+i\s+stedet(?:\s+for)?\s*[.)]?\s*$)"
+    r"(?i)\bi\s*stedet\s+for\s+(?:deltog|mødte|deltager|møder)\b|,\s*hvor\s+(?=[^,.;]{3,60}\s(?:delt(?:og|ager)|mødte|møder)\s+i\s*stedet(?:\s+for)?\s*[.)]?\s*$)"
 )
 # "Bo Lund havde meldt afbud, og Ida Kær deltog i stedet"
 AND_CAME = re.compile(
-    r",?\s+og\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt)\s+(?:op\s+)?(?:i\s+stedet|som\s+(?:stedfortræder|suppleant)))"
+    r",?\s+og\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt)\s+(?:op\s+)?(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)))"
 )
 # In a list of those who are away: "Bo Lund, Ida Kær deltog"
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
@@ -285,6 +285,6 @@ def _pair(
         if tail and told in ("late", "left"):  # "for Bo Lund, som deltog fra punkt 2"
             hit, said_of = TIME.search(clause, tail.start()), items_of(clause[tail.start() :])
             yield entry_of(source, replaced, told, owner=owner, time=_clock(hit, told), items=said_of)
-        elif re.search(r"(?i)i\s+stedet\s+for|deltog\s+for|mødte\s+for", mark[0]) or status:
+        elif re.search(r"(?i)i\s*stedet\s+for|deltog\s+for|mødte\s+for", mark[0]) or status:
             why = "disqualified" if re.search(r"(?i)\binhabil", clause[mark.end() :]) else status or "absent"
             yield entry_of(source, replaced, why, owner=owner, items=items)

@@ -14,7 +14,7 @@ MOST_WORDS = 7
 # "Medlemmerne var til stede, undtagen": whoever follows was not
 ALL_BUT = re.compile(r"(?i)\b(?:undtagen|på\s+nær|bortset\s+fra|med\s+undtagelse\s+af)\s*$")
 DEPUTIES = re.compile(
-    r"(?i)\b(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?(?![\w-])|^i\s+stedet\s+(?:delt(?:og|ager)|mødte|møder|er\s+mødt)$"
+    r"(?i)\b(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?(?![\w-])|^i\s*stedet\s+(?:delt(?:og|ager)|mødte|møder|er\s+mødt)$"
 )
 UNEXCUSED = re.compile(r"(?i)\b(?:uden\s+|u[./]\s*)afbud\b|\budebl[ei]v\w*")
 # A message of absence, or the reason itself as the label: "Meldt afbud", "Syge", "Orlov"

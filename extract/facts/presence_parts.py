@@ -10,11 +10,11 @@ from extract.lexicon.names import PRESENCE_WORDS
 # A name that a new statement begins with, perhaps behind an office.
 JOINED = re.compile(
     r"(?:,\s+(?:og|men|mens|hvorfor|hvorefter|så|samt)|\s+(?:og|mens)|(?P<why>,?\s+(?:da|idet|fordi|eftersom)))\s+"
-    r"(?=(?:(?:i\s+stedet\s+)?\w*(?:borgmester|formand|medlem|rådmand|suppleant|stedfortræder|direktør)\w*\s+)?[A-ZÆØÅ])"
+    r"(?=(?:(?:i\s*stedet\s+)?\w*(?:borgmester|formand|medlem|rådmand|suppleant|stedfortræder|direktør)\w*\s+)?[A-ZÆØÅ])"
 )
 # "…, og Ida Kær deltog i stedet": the two belong together
 TOGETHER = re.compile(
-    r"(?i)\bi\s+stedet(?!\s+for\s+(?-i:[A-ZÆØÅ]))|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b|\bfor\s+(?:ham|hende|denne|vedkommende|dem|disse)\b"
+    r"(?i)\bi\s*stedet(?!\s+for\s+(?-i:[A-ZÆØÅ]))|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b|\bfor\s+(?:ham|hende|denne|vedkommende|dem|disse)\b"
 )
 
 

@@ -15,7 +15,7 @@ BRACKET = re.compile(r"\(")
 DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
 # Between the one who came and the one for whom: "Ida Kær (A) som suppleant for Bo Lund", "Ida Kær (i stedet for Bo Lund)".
 COMES_FOR = re.compile(
-    r"(?i)^\s*,?[^,;\n]{0,60}\b(?:midlertidigt|i\s+stedet|stedfortræder\w*|suppleant\w*|deltog|deltager|mødte|mødt|indtrådte|indkaldt)\s+for"
+    r"(?i)^\s*,?[^,;\n]{0,60}\b(?:midlertidigt|i\s*stedet|stedfortræder\w*|suppleant\w*|deltog|deltager|mødte|mødt|indtrådte|indkaldt)\s+for"
     r"\s+(?:(?:byråds|udvalgs|kommunalbestyrelses|regionsråds)?(?:medlem|borgmester|viceborgmester|rådmand|formand|næstformand)\s+)?$"
     r"|^\s*\(?for\s+$"
 )

@@ -25,7 +25,7 @@ INITIALED = r"\s*\([a-zæøå]{2,8}\)\s+(?P<initialed>[A-ZÆØÅ])(?![\wæøå])
 OFFICE = r"(?:(?:(?:næst|udvalgs|gruppe|vice)?formand|(?:vice)?borgmester|rådmand|medlem)(?:en)?)"
 IN_OFFICE = rf"(?:\s*\(\s*{OFFICE}\s*\)(?=\s*\())?"
 WITH_OFFICE = re.compile(rf"(?i)\s*[,;/–-]?\s*{OFFICE}\s*[,;/–-]?\s*")
-AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\sog\s))"
+AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\sog\s)|[^\S\n]*\n)"
 # What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
 NO_AFFILIATION = (
     r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|"
@@ -35,7 +35,7 @@ AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s+nær|undtagen|bortset|med\s+undtagelse|stem|
 ALONE = r"(?=\s*(?:[.;]|$)|\s+(?:stem|undl|kan|kunne|tager|tog)\w*\b)"  # "2 medlemmer af F stemte imod"
 AFTER_LONE = r"(?=\s*(?:,|\sog\s|\ssamt\s|\s(?:stemte|stemmer|undlod|undlader|kan|kunne|tager|tog)\s|\.?\s*$))"
 BELONGS = r"\s+(?:\w+\s+)?(?:byråds|regionsråds)?(?:gruppe|medlem|medlemmer|repræsentant|repræsentanter)(?!\w)"
-LISTS = r"(?:[Ll]iste|(?:[Bb]yråds)?[Gg]ruppen?|[Ll]isterne|[Vv]alggruppe|[Pp]artierne)"
+LISTS = r"(?:[Ll]iste(?:rne)?|(?:[Bb]yråds|[Vv]alg|[Pp]arti|[Rr]egionsråds)?[Gg]ruppe(?:n|rne)?|[Pp]artierne)"
 COUNTED = r"(?:\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
 AFTER_LETTER = (
     "ønskede|var|har|havde|vil|kunne|støtter|støttede|mener|fandt|finder|bemærker|bemærkede|beklager|stillede|fremsatte|begærede|begærer|tilslutter|"
@@ -93,7 +93,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | (?<![\w(])(?P<first>[{CAPITAL}][\w-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?|(?:UP|ufp|UFP|løsgænger)(?:-\d)?)\s*\)        # "Anna (V)"
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
         | (?<![\wæøå/.-])(?P<slashed>[A-ZÆØÅ](?:/(?!S(?!/))[A-ZÆØÅ])+)(?![\w/])                                       # "A/F/Ø", not "A/S"
-        | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?=\s*(?:[,.:;+)(/]|$|\s(?:{AFTER_LETTER})\b))
+        | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?:['’]s(?=,?\s+(?:og\s+)?[A-ZÆØÅ]['’]s\s))?(?=\s*(?:[,.:;+)(/]|$|\s(?:{AFTER_LETTER})\b))
         | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt)\w+)?(?:\s+medlemmer)?|[Rr]esten(?:\s+af\s+\w+)?
             |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
             |(?<![\w-]){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]))
@@ -212,7 +212,7 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     if below:  # what ends the line above is a list's name: "… (T) Tværpolitisk Liste⏎Ole Krag (L)"
         span, words = Span(hit.start("name") + below + span.end - hit.end(), span.end), hit["name"][below:].split()
     skipped = hit.start("name") - hit.start() if opens_no_name(words[0]) else 0  # a title before it
-    while words and opens_no_name(words[0]):
+    while words and opens_no_name(words[0]) and not (skipped and party_letter(" ".join(words))):  # "Partierne Venstre"
         skipped += len(words[0]) + 1
         words = words[1:]
     while skipped and words and words[0].islower():  # "Medlemmerne af Venstre"

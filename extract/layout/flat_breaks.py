@@ -42,7 +42,7 @@ LABEL = re.compile(
     r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter)\s+(?:[A-ZÆØÅ]|\D?\d))"
 )
 # A number after such a word is no item's own: "pkt. 7", "nr. 12", "side 4", "§ 18", "stk. 2", "kl. 16", "lokale 3"
-NO_ITEM = r"(?<![Pp]kt\.\s)(?<!unkt\s)(?<![Nn]r\.\s)(?<!NR\.\s)(?<!ide\s)(?<!§\s)(?<!stk\.\s)(?<!kl\.\s)(?<!okale\s)"
+NO_ITEM = r"(?<![Pp]kt\.\s)(?<!unkt\s)(?<![Nn]r\.\s)(?<!NR\.\s)(?<!ide\s)(?<!§\s)(?<!stk\.\s)(?<!kl\.\s)(?<!okale\s)(?<!ærelse\s)"
 # "14. Titel", "Punkt 14: Titel", "Sag nr. 14 Titel"; no year
 NUMBER = re.compile(
     rf"(?<!\S)(?=(?:(?:Punkt|Pkt\.?|Sag\s+nr\.|SAG\s+NR\.|Nr\.)\s*\d{{1,4}}\s?[.:]?(?:\s[-–])?"
@@ -57,6 +57,12 @@ GROUP = re.compile(
 # Page feet and a site's own words
 NO_TEXT = re.compile(r"(?<!\S)(?:Til\s+top\s+(?=[A-ZÆØÅ])|Kopi[eé]r\s+link\b|Fold\s+dette\s+punkt|•(?=\s*\d))")
 PAGE = re.compile(r"(?<!\S)Side\s+(?:\d{1,3}|[ivxlc]{1,6})(?:\s+af\s+\d+)?(?=\s|$)")
+# What a page is headed by: "Skoleudvalget den 9. oktober 2012, s. 3", whose day may be lost
+RUNNING = re.compile(
+    rf"(?<!\S)(?-i:[A-ZÆØÅ])[\w-]*(?:,?\s+(?:og\s+)?(?-i:[A-ZÆØÅ])[\w-]*){{0,5}}\s+den\s*(?:{DAY.pattern})?"
+    r"\s*,\s*s(?:ide|\.)\s*\d{1,3}(?!\d)",
+    DAY.flags,
+)
 FEWEST = 3  # bare numbers that rise by one, of which each begins an item
 # "ØU-55/07-O Titel", and "Regionsrådets beslutning Godkendt."
 CODED = re.compile(r"(?<!\S)(?=[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?\s+[A-ZÆØÅ])")
@@ -83,8 +89,12 @@ def find_breaks(text: str) -> Iterator[int]:
         if find_bodies(found["body"]):
             yield from found.span()
     yield from _bare_numbers(text)
+    running = [found.span() for found in RUNNING.finditer(text)]
+    yield from (end for span in running for end in span)
     owners = _owners(text)
     for day in DAY.finditer(text):
+        if any(start < day.start() < end for start, end in running):
+            continue
         yield from _around_dated(text, day, owners)
 
 

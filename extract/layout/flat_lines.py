@@ -10,7 +10,7 @@ from extract.domain.text import Span
 from extract.layout.decided import decides
 from extract.layout.decision_headings import read_dated_heading
 from extract.layout.flat import find_title
-from extract.layout.flat_breaks import GROUP, HEAD, KIND, NUMBER, find_breaks, inline_heading
+from extract.layout.flat_breaks import GROUP, HEAD, KIND, NUMBER, RUNNING, find_breaks, inline_heading
 from extract.layout.heading_words import Heading
 from extract.layout.headings import read_heading
 from extract.layout.lines import Line
@@ -106,7 +106,7 @@ def _divide(line: Line) -> Iterator[Line]:
             at = line.span.start + start + text.index(bare)
             titles = start in kinds or (start == 0 and TITLE.match(bare))
             heading = None if titles else _heading(bare)
-            span, apart = Span(at, at + len(bare)), is_noise(bare) or GROUP.fullmatch(bare) is not None
+            span, apart = Span(at, at + len(bare)), is_noise(bare) or any(p.fullmatch(bare) for p in (GROUP, RUNNING))
             part = line._replace(span=span, text=bare, heading=heading, after_blank=False, ignored=apart)
             for piece in _decision_apart(part):
                 yield from _title_first(piece)

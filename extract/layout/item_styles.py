@@ -59,6 +59,9 @@ STYLES: dict[str, re.Pattern[str]] = {
     "paragraph": re.compile(rf"^§\s*(?P<n>\d{{1,3}})\s?[.:]?\s+{TAG}{TITLE}$"),
 }
 TITLE_LABEL = re.compile(r"(?i)(?:overskrift|titel|sagstitel|emne)\s*:?")  # what a form prints before an item's title
+DOUBLED = re.compile(
+    r"(?P<n>\d{1,3})[.)]\s+(?P=n)[.)]\s"
+)  # "2.  2. Titel": a page's list of items that have numbers of their own
 STARTS_KLE = re.compile(r"\d\d\.\d\d\.\d\d(?:\d\d)?-?[A-ZÆØÅ]?\d\d\b")  # "17.01.00K07-0002" is a case number
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
 OUTCOME_LIKE = re.compile(
@@ -113,7 +116,10 @@ def candidate_of(index: int, hit: re.Match[str]) -> Candidate:
     )
     letter = hit["n"][-1:] if STYLES["plain"] is hit.re else ""
     value += (ord(letter.upper()) - ord("A") + 1) * LETTER if letter.isalpha() else 0.0
-    return Candidate(index, hit["n"], value, (groups.get("t") or groups.get("g") or "").strip())
+    title = (groups.get("t") or groups.get("g") or "").strip()
+    if DOUBLED.match(hit.string):
+        title = title[len(hit["n"]) + 1 :].lstrip()
+    return Candidate(index, hit["n"], value, title)
 
 
 def _value_of(number: str, last: bool, lettered: bool) -> float:

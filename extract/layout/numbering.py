@@ -16,7 +16,7 @@ from extract.layout.contents import (
     titles_above,
 )
 from extract.layout.item_chain import find_best_chain
-from extract.layout.item_styles import OUTCOME_LIKE, STYLES, find_candidates, find_profiled, find_structured
+from extract.layout.item_styles import DOUBLED, OUTCOME_LIKE, STYLES, find_candidates, find_profiled, find_structured
 from extract.layout.lines import KINDS, Line
 from extract.layout.list_runs import SECOND, Numbers, in_run, inside_list, is_heading_below_text, read_numbers
 from extract.layout.listed_items import find_listed_items
@@ -170,7 +170,7 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
         score += 2.0  # the title printed twice
     score += 2.0 if line.kind is BlockKind.HEADING else 0.0
     tagged = TAGGED.match(line.text) is not None or is_marked_closed(title) or WITHDRAWN.search(title) is not None
-    tagged = tagged or bool(ahead and CLOSED_LINE.match(ahead[0].text))
+    tagged = tagged or bool(ahead and CLOSED_LINE.match(ahead[0].text)) or DOUBLED.match(line.text) is not None
     score += 2.0 if tagged or STANDING.match(title) else 0.0
     score += 0.5 if line.after_blank else -0.5
     return replace(c, title=title, score=score - _against(c, lines, title, style, numbers, tagged=tagged))
