@@ -14,6 +14,8 @@ LEAD = re.compile(
         (?P<to>(?:(?!\bat\b)[^:;\n]){{0,500}}?)
         (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
 )
+# Who recommends, and the verb below on the next line: "Børneforvaltningen⏎indstiller, at …"
+ON_NEXT_LINE = re.compile(rf"(?m)^[ \t]*[A-ZÆØÅ][^.:;,\n]{{2,80}}[ \t]*\n[ \t]*(?={VERB}\b)")
 PASSIVE = re.compile(
     r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b(?:\s+\((?:af|fra)\s+(?P<who>[^()\n]{1,60})\)|\s+af\s+(?P<of>[A-ZÆØÅ][^,:.\n]{1,40}?)(?=\s*[,:]|\s+at\b))?(?:\s+(?:endvidere|desuden|samtidig|derudover|også|yderligere|herudover))?(?:\s+(?:til|over\s?for)\s+[A-ZÆØÅ][^,:.\n]{2,60}?(?=\s*[,:]|\s*$|\s+at\b))?\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
 )
@@ -130,3 +132,8 @@ def is_actor(by: str) -> bool:
 def recommender(name: str) -> str:
     """The name of who recommends, on one line."""
     return re.sub(r"\s+", " ", name).strip(" ,")
+
+
+def with_lead_on_one_line(content: str) -> str:
+    """The text, as long as before, with who recommends and the verb on one line."""
+    return ON_NEXT_LINE.sub(lambda lead: lead[0].replace("\n", " "), content)

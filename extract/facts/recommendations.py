@@ -44,6 +44,7 @@ from extract.facts.recommendation_stems import (
     names_bodies_alone,
     recommender,
     tells_who_stands_apart,
+    with_lead_on_one_line,
     without_dissent,
 )
 
@@ -106,12 +107,11 @@ def _read_proposal(text: str, proposal: Proposal, state: State) -> None:
 
 
 def _read_section(text: str, section: Section, state: State) -> None:
-    position = section.content.start
     state.stem, state.clause_next, state.against, state.label_next, state.inner = None, False, False, "", 0
     state.roman = ROMAN_SECOND.search(text, section.content.start, section.content.end) is not None
     state.decimal = DECIMAL_SECOND.search(text, section.content.start, section.content.end) is not None
-    blank_before = False
-    for raw in text[section.content.start : section.content.end].splitlines(keepends=True):
+    position, blank_before = section.content.start, False
+    for raw in with_lead_on_one_line(text[position : section.content.end]).splitlines(keepends=True):
         if len(state.points) >= MOST_POINTS:
             return
         line = raw.strip()
