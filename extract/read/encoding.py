@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import cache
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins this one
@@ -11,12 +12,22 @@ _BOMS = (
 )
 _LEGACY = ("cp1252", "cp865", "mac_roman")  # Windows, Danish DOS, old Mac; the first wins a draw
 _SAMPLE = 65536
+_FEWEST = 2  # letters that show in what encoding UTF-8 was read
 
 _DANISH = re.compile(r"(?<=[a-zæøå])[æøå]|[æøå](?=[a-zæøå])|\b[ÆØÅ](?=[a-zæøå])|(?<=[A-Z])[ÆØÅ]|[ÆØÅ](?=[A-Z])")
 _PLAIN = re.compile(r"[–—“”„’‘…•§½éüöäÉÜÖÄèàôó°´«»€\xa0]")
 _STRANGE = re.compile(r"[^\x00-\x7fæøåÆØÅ–—“”„’‘…•§½éüöäÉÜÖÄèàôó°´«»€\xa0]")
 _TWICE_DANISH = re.compile("Ã[¦¸¥†˜…]")  # æ, ø, å, Æ, Ø, Å
 _TWICE = re.compile("Ã.|Â[\xa0-\xbf]|â€.")
+_OLDER = (
+    "cp850",
+    "cp852",
+    "cp865",
+    "mac_roman",
+    "latin-1",
+)  # in which UTF-8 was read as well before it was written again
+_LEADS = ("├", "√", "Ã")  # what these make of the first byte of "æ", "ø" and "å"
+_WRITTEN = "æøåÆØÅéèüöäÉÜÖÄôóàë–—“”„’‘…•§½°´«»€\xa0"
 
 
 def decode(content: bytes, declared: str | None = None) -> str:
@@ -27,7 +38,27 @@ def decode(content: bytes, declared: str | None = None) -> str:
     text, is_utf8 = _decode(content, declared)
     twice = len(_TWICE_DANISH.findall(text, 0, _SAMPLE))
     # in a text of another encoding a single one tells, since a program has put UTF-8 into it
-    return _TWICE.sub(_once, text) if twice > 1 or (twice and not is_utf8) else text
+    text = _TWICE.sub(_once, text) if twice > 1 or (twice and not is_utf8) else text
+    return _read_in_older(text) if any(lead in text for lead in _LEADS) else text
+
+
+def _read_in_older(text: str) -> str:
+    """The text set right where UTF-8 was read in an older encoding: "Byr├ądet", "Byr√•det"; as it is where that is not sure."""
+    counted = {name: len(_older(name)[0].findall(text, 0, _SAMPLE)) for name in _OLDER}
+    best = max(_OLDER, key=lambda name: counted[name])
+    if counted[best] < _FEWEST:
+        return text
+    _, pattern, written = _older(best)
+    return pattern.sub(lambda found: written[found[0]], text)
+
+
+@cache
+def _older(encoding: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """What Danish letters, and what all signs of Danish text, became in an encoding, with what each was."""
+    written = {sign.encode().decode(encoding, "replace"): sign for sign in _WRITTEN}
+    danish = [seen for seen, sign in written.items() if sign in "æøåÆØÅ"]
+    letters, signs = (re.compile("|".join(map(re.escape, seen))) for seen in (danish, written))
+    return letters, signs, written
 
 
 def _decode(content: bytes, declared: str | None) -> tuple[str, bool]:

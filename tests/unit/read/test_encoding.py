@@ -45,6 +45,16 @@ def test_what_was_encoded_twice_is_set_right() -> None:
     assert decode(twice.encode()) == f"{TEXT} § 4 – 2½"
 
 
+@pytest.mark.parametrize("encoding", ["cp850", "cp852", "cp865", "mac_roman", "latin-1"])
+def test_what_was_encoded_twice_by_way_of_an_older_encoding_is_set_right(encoding: str) -> None:
+    said = f"{TEXT} § 4 – »sag«"
+    assert decode(said.encode().decode(encoding).encode()) == said
+
+
+def test_signs_of_other_texts_are_no_damage() -> None:
+    assert decode("√2, √3 ├─ x".encode()) == "√2, √3 ├─ x"
+
+
 def test_a_lone_foreign_letter_is_no_damage() -> None:
     assert decode("São Tomé: SÃO TOMÉ".encode()) == "São Tomé: SÃO TOMÉ"
 
