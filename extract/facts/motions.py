@@ -88,13 +88,13 @@ def is_fallen_motion(text: str) -> bool:
     """True where the sentence says that a motion of somebody's fell, or that the body refused it."""
     if "forslag" not in text.lower():
         return False
-    if _FELL.search(text) and (begins_with_motion(text) or _is_moved(text)):
+    if _FELL.search(text) and (begins_with_motion(text) or is_moved(text)):
         return True
     refuses = _REFUSES.search(text)
     return refuses is not None and begins_with_motion(text[refuses.end() :])
 
 
-def _is_moved(text: str) -> bool:
+def is_moved(text: str) -> bool:
     """True where the sentence begins with a voter who puts a motion forward: "Venstre stillede forslag om …"."""
     moved = _MOVED.match(text)
     return moved is not None and any(v.span.start < len("Gruppe ") for v in find_voters(f"{moved['who']},"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
-from extract.facts.motions import RESULT, is_adopted_motion, is_fallen_motion
+from extract.facts.motions import RESULT, is_adopted_motion, is_fallen_motion, is_moved
 from extract.facts.parted import parts_ways
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
@@ -23,6 +23,7 @@ FALLEN_MOTION = "decisions.fallen_motion"
 ADOPTED_MOTION = "decisions.adopted_motion"
 RULE_OF_MOTION = {"rejected": FALLEN_MOTION, "approved": ADOPTED_MOTION}
 PUT_OFF = BUSINESS - {"forwarded"}
+SETTLES_FIRST = ASSENTS | {"noted", "discussed"}
 REACH = 40  # sentences behind an outcome in which a remark may be attached to it
 SHORT_ASSENT = 40  # characters of "Godkendt." or "Indstillingen blev godkendt."
 ITS_OWN = re.compile(r"(?i)\bafslag\b|\bafslå\w*|\bafvis\w*|\bikke\s+(?:imødekom|bevilg)\w*|\bimødekom\w*\s+ikke\b")
@@ -238,6 +239,7 @@ def _of_what_was_first(
     "Godkendt. Der gives afslag til koret", "Godkendt. Sag nr. 20 trækkes. Den genfremlægges i maj."
     """
     first = {o for o, _, n in found if n == 0}
+    found = _without_motion_beside(first, found, sentences)
     if not first or not first <= ASSENTS:
         return found
     short = len(sentences[0].text) < SHORT_ASSENT
@@ -248,6 +250,19 @@ def _of_what_was_first(
         return outcome in PUT_OFF or (refuses and (short or ONE_OF_SEVERAL.match(text) is not None))
 
     return [f for f in found if not (f[2] > 0 and is_beside(f[0], f[2]))]
+
+
+def _without_motion_beside(
+    first: set[str], found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]
+) -> Sequence[tuple[str, str, int]]:
+    """Without the fate of what somebody moved after the matter was settled: "Godkendt. V foreslog seks udvalg, hvilket ikke kunne tiltrædes"."""
+    refused = [n for o, _, n in found if n and o in REFUSING]
+    if not refused or not first or not first <= SETTLES_FIRST:
+        return found
+    moved = next((n for n in range(1, max(refused) + 1) if is_moved(sentences[n].text)), None)
+    if moved is None:
+        return found
+    return [f for f in found if not (f[0] in REFUSING and moved <= f[2] <= moved + 1)]
 
 
 def _says_more(text: str) -> bool:

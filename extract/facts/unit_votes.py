@@ -14,6 +14,7 @@ from extract.facts.points import mentioned_points, read_label
 from extract.facts.points_by_ordinal import ordinal_points
 from extract.facts.points_voted import PartVoted, part_voted, points_of_motion
 from extract.facts.reasons import WHY
+from extract.facts.side_courses import Courses
 from extract.facts.side_options import Choice
 from extract.facts.side_parts import part_after
 from extract.facts.sides import Side, begins_with_side, find_sides
@@ -80,6 +81,7 @@ class _UnitReader:
         self._columns: tuple[str | None, ...] | None = None
         self._follows_motion = False  # the sentence before was on another motion
         self._choice = Choice(resolved)
+        self._courses = Courses(matter, decided.outcome)
         self._labelled: tuple[str, ...] = ()  # the points with which the line began
         self._label_alone = False  # the line holds nothing else, and the lines of sides below are on these points
 
@@ -105,6 +107,7 @@ class _UnitReader:
         if "\t" in sentence.text and self._table(sentence):
             return
         sides = find_sides(sentence)
+        sides = [told for side in sides if (told := self._courses.as_it_stands(side, sentence, own=own))]
         targets = self._question(sentence, sides, own=own)
         if not sides and self._opened is not None:
             sides = [_continued(sentence, self._opened)]

@@ -1,0 +1,71 @@
+"""Where voters recommend a course in words of their own: whether it is what was asked for, the opposite, or something else."""
+
+import re
+from dataclasses import dataclass, replace
+
+from extract.domain.facts import Outcome
+from extract.facts.counts import REFUSED
+from extract.facts.passages import Sentence
+from extract.facts.sides import Side
+from extract.facts.vote_drafts import SUPPORTS
+from extract.facts.vote_matter import Matter
+from extract.facts.vote_objects import OPPOSITE
+
+# "anbefaler over for Byrådet, at der gives tilladelse", up to who recommends something else, or why
+COURSE = re.compile(
+    r"(?i)\s*(?:(?:til|over\s?for)\s+[\w-]+\s*)?,?\s*at\s+(?P<course>[^.;:]+?)(?=\s*(?:[.;:]|$|,\s*(?:da|idet|fordi|men|mens|medens|hvis|såfremt|og\s+(?-i:[A-ZÆØÅ]))\b))"
+)
+# the matter as a whole, or a point of it: that is no course of the voter's own
+BY_NAME = re.compile(
+    r"(?i)\b(?:indstilling|forslag|punkt|pkt|sagen|sagerne|den|det|dette|disse|dagsorden|byråd|kommunalbestyrelse)\w*\b(?!\s+(?:byg|etabl|opret))"
+)
+NOT = re.compile(r"\bikke\b\s*")
+WORD = re.compile(r"\w+")
+
+
+@dataclass
+class Courses:
+    """The courses that the voters of a unit recommend; the first is the one that was decided."""
+
+    matter: Matter
+    outcome: Outcome
+    decided: str | None = None
+    stands: str | None = None  # how the decided course stands to the matter
+
+    def as_it_stands(self, side: Side, sentence: Sentence, *, own: bool) -> Side | None:
+        """The side as its course stands to the matter; None where it is another course than was asked for or decided.
+
+        `own` says that the sentence is one of those that decide.
+        """
+        if side.phrase.rule != SUPPORTS or side.side != "for":
+            return side
+        found = COURSE.match(sentence.text, side.phrase.span.end - sentence.span.start)
+        if found is None or BY_NAME.search(found["course"]):
+            return side
+        said = self._stance(_plain(found["course"]), own=own)
+        return replace(side, side=said) if said else None
+
+    def _stance(self, course: str, *, own: bool) -> str | None:
+        """For or against the matter, or None; remembers the first course that decides."""
+        stands = _compared(course, _plain(self.matter.asked), "for")
+        if self.decided is None and own:
+            carried = None if self.outcome is Outcome.UNCLEAR else "for"
+            if self.outcome in REFUSED:
+                carried = "for" if self.matter.refusal else "against"
+            self.decided, self.stands = course, stands or carried
+            return self.stands
+        return stands or _compared(course, self.decided or "", self.stands)
+
+
+def _compared(course: str, other: str, stands: str | None) -> str | None:
+    """How a course stands to the matter where it says the same as another, which stands so, or its opposite; else None."""
+    if stands is None:
+        return None
+    if course in other:
+        return stands
+    bare, whole = NOT.sub("", course), NOT.sub("", other)
+    return OPPOSITE[stands] if bare in whole and (bare != course or whole != other) else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(WORD.findall(text.lower()))
