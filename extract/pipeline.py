@@ -33,6 +33,7 @@ from extract.reconcile.contrary import with_contrary
 from extract.reconcile.derived import with_derived
 from extract.reconcile.mappings import reconcile_mappings
 from extract.reconcile.moves import settle_moves
+from extract.reconcile.other_sums import with_other_sums
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
 from extract.reconcile.sums import with_conflicts
 from extract.reconcile.took_part import Sitting, derive_took_part
@@ -219,6 +220,7 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
     decisions = with_adopted(with_options(settled, found.recommendations))
     mappings = reconcile_mappings(found.recommendations, decisions, layout.meeting.body)
     votes = with_contrary(found.votes, decisions, mappings, found.recommendations)
+    moves = settle_moves(found.moves, mappings, decisions, found.amounts, found.recommendations)
     return Item(
         number=item.number,
         title=item.title,
@@ -232,12 +234,12 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
         ),
         recommendations=tuple(found.recommendations),
         decisions=tuple(decisions),
-        mappings=tuple(mappings),
+        mappings=tuple(with_other_sums(mappings, moves)),
         votes=tuple(identified_vote(v, people) for v in votes),
         referrals=tuple(identified_referral(r, people) for r in found.referrals),
         attendance=tuple(identified_attendance(a, people) for a in found.attendance),
         amounts=tuple(found.amounts),
-        moves=tuple(settle_moves(found.moves, mappings, decisions, found.amounts, found.recommendations)),
+        moves=tuple(moves),
         dates=tuple(found.dates),
     )
 

@@ -53,7 +53,10 @@ _FURTHER_SUMS = re.compile(
     r"(?:(?:(?!\sfra\s)[^.;,\d]){0,60}(?:,|\s(?:og|samt))\s(?:ca\.\s|kr\.\s)?\d[\d.,]*\s(?:(?:mio|mia|t)\.\s?)?kr\b\.?){1,4}"
 )
 _OF_THEM = re.compile(r"(?:\s(?:vedrørende|vedr\.|på|til|under|i)(?:\s[^\W\d]+){1,4}?)?(?=\sfra\s|\stil\s)")
-_FROM_PLACE_TO_PLACE = re.compile(r"[^.;,]{0,60}?\sfra\s(?!(?:og\smed\s)?(?:19|20)\d\d)[^.;,]{2,80}?\stil\s")
+_IN_CLAUSE = r"(?:[^.;,]|(?<=\d)[.,](?=\d))"  # "konto 3.01" too
+_FROM_PLACE_TO_PLACE = re.compile(
+    rf"{_IN_CLAUSE}{{0,60}}?\sfra\s(?!(?:og\smed\s)?(?:19|20)\d\d){_IN_CLAUSE}{{2,80}}?\stil\s"
+)
 _ACCOUNT = re.compile(r"\b\w*regnskab(?:et|er|erne)?\b", re.IGNORECASE)
 _RESULT = re.compile(
     r"\b\w*(?:forbrug|udgift|indtægt|resultat|overskud|underskud)\w*\s(?:[^\W\d]+\.?\s){0,4}$", re.IGNORECASE

@@ -14,6 +14,7 @@ from extract.reconcile.moves_changed import (
     GRANTS,
     gives_a_share,
     grants_other_sums,
+    is_given_besides,
     is_restated,
     is_spoken_of,
     kinds_spoken_of,
@@ -175,7 +176,8 @@ class _Said:
     def _names_another(self, decision: Decision, move: Move, mapping: Mapping) -> bool:
         own, asked = self.values.get(move.amount), self.asked[decision.id]
         sums, kinds = self.changed.get(decision.id, (frozenset(), frozenset()))
-        if sums - {own} and (decision.id not in self.named or own in sums) and is_spoken_of(move, kinds, asked):
+        another = sums - {own} and (decision.id not in self.named or own in sums) and is_spoken_of(move, kinds, asked)
+        if another and not is_given_besides(decision, own, sums, self.within[decision.id]):
             return True
         if mapping.effect in AMENDED and decision.id in self.revised and own not in self.revised[decision.id]:
             return True

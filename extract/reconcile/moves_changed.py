@@ -113,6 +113,21 @@ def grants_other_sums(decision: Decision, named: Iterable[Amount]) -> bool:
     return any(not SENTENCE_ENDS.search(words) and not BESIDE.search(words) for words in before)
 
 
+def is_given_besides(
+    decision: Decision, value: str | None, others: frozenset[str | None], named: Sequence[Amount]
+) -> bool:
+    """True for a sum that one sentence names and others follow only in the next: "Koret bevilges 20.000 kr. Bandet bevilges 5.000 kr."."""
+    start, quote = decision.evidence.start, decision.evidence.quote
+    own = [a for a in named if a.value == value]
+    rest = [a for a in named if a.value in others and a.value != value]
+    return bool(own) and all(
+        SENTENCE_ENDS.search(quote[min(a.evidence.end, b.evidence.end) - start - 1 : max(a.evidence.start, b.evidence.start) - start + 1])
+        is not None
+        for a in own
+        for b in rest
+    )  # fmt: skip
+
+
 def kinds_spoken_of(quote: str, end: int) -> frozenset[str]:
     """The kinds of money that the last word for it before a place can only mean: "tilskuddet" in "idet tilskuddet nedsættes til"."""
     words = [found["it"].lower() for found in IT.finditer(quote, max(0, end - 90), end)]
