@@ -16,7 +16,7 @@ from extract.facts.presence import is_presence
 from extract.facts.presence_clauses import read_clauses
 from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
 from extract.facts.presence_listed import DEPUTIES, RESULT_LINE, read_deputies, read_in_part, read_listed
-from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, status_of
+from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, says_who_is_out, status_of
 from extract.facts.presence_tables import find_tables, read_table
 from extract.facts.presence_voted import voted_out
 from extract.facts.present_list import read_present
@@ -230,7 +230,7 @@ def _owner(offset: int, owners: Sequence[tuple[Span, str | None]]) -> str | None
 def _head_lines(source: Source, span: Span) -> Iterator[Attendance]:
     text = source.document.text[span.start : span.end]
     for line in re.finditer(r"[^\n]+", text):
-        if LABEL.match(line[0]) and ":" in line[0]:
+        if (LABEL.match(line[0]) and ":" in line[0]) or says_who_is_out(line[0]):
             yield from read_clauses(source, Span(span.start + line.start(), span.start + line.end()), None, None)
 
 

@@ -78,10 +78,11 @@ ONE_AGAINST_OTHER = re.compile(
 ABOUT = rf"(?:\s+(?:{THING}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0,3}}?\w*(?:indstilling|forslag|forslaget)|udsættelse))?"
 # After a count a name, a unit or an end follows: not "For: et flertal", "For: 4. marts".
 LIMIT = r"\b(?!\s*\.\s+(?-i:[a-zæøå])|/|\.\d)(?=\s*(?:[.,;:()–-]|$|medlem|stemme|mandat|og\b|i\s?alt\b|af\b|(?-i:[A-ZÆØÅ])))"
+ALTERNATIVE = r"(?:model|alternativ|scenarie|scenarium|løsning|mulighed|variant)\s*\w"  # a count of one of several is not the vote's
 SIDE_COUNT = {
     "for": (
         re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
-        re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b"),
+        re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b(?!\s+{ALTERNATIVE})"),
         re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
@@ -138,6 +139,7 @@ LIST_TOTAL = {
 SINGLE_TOTAL = {
     side: re.compile(
         rf"(?i)\b{word}(?:\s+stem(?:te|mer)|\s+at\s+stemme)?\s*:\s*[^\s.,;:()\d][^.,;:()\d\n]{{0,40}}?\((?P<n>\d{{1,2}})(?:\s+{VOTES})?\){ENDS_LIST}"
+        rf"|\b{word}(?:\s+{THING})?\s+stem(?:te|mer)\s+[^\s.,;:()\d][^.,;:()\d\n]{{0,40}}?\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)(?=\s*(?:[.;]|$))"
     )
     for side, word in (
         ("for", "(?<!hverken )for"),

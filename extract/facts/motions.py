@@ -69,6 +69,13 @@ RESULT = re.compile(
 )
 
 
+# "…, at afsnittet om vejen | udgår": what the passive clause is about, and the words for the case itself
+_SUBJECT = re.compile(r"(?i)\bat\s+(?P<subject>[a-zæøå]+(?:en|et|erne|ene)\b)[^.;]{0,60}$")
+_THE_CASE = re.compile(
+    r"(?i)(?:sag|punkt|dagsordenspunkt|indstilling|forslag|behandling|beslutning|stillingtagen|afgørelse|ansøgning|spørgsmål|emne|vedtagelse|godkendelse)(?:en|et|erne|ene)$"
+)
+
+
 def begins_with_motion(text: str) -> bool:
     """True where the sentence is about a motion of somebody's: "SF's forslag om …", "Et ændringsforslag fra V …"."""
     if "forslag" not in text.lower():
@@ -98,6 +105,12 @@ def is_moved(text: str) -> bool:
     """True where the sentence begins with a voter who puts a motion forward: "Venstre stillede forslag om …"."""
     moved = _MOVED.match(text)
     return moved is not None and any(v.span.start < len("Gruppe ") for v in find_voters(f"{moved['who']},"))
+
+
+def is_of_a_thing(before: str) -> bool:
+    """True for the words before what is put off or taken out where that is something in the matter, and not the case."""
+    subject = _SUBJECT.search(before)
+    return subject is not None and _THE_CASE.match(subject["subject"]) is None
 
 
 def is_motion_put(text: str) -> bool:

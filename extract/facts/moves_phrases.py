@@ -46,8 +46,9 @@ _SAME_CLAUSE = re.compile(
 _FOR = re.compile(
     r"(?:\s(?:årligt|i|i\sårene|i\shvert\saf\sårene)(?:\s[\d\s,og–-]+)?|\sårligt|\som\såret|\spr\.\sår)?\s?til\s"
 )
+_WITHIN = r"(?:[^,;.]|(?<=\d)\.(?=\d))"  # "konto 3.01" too
 _FROM_TO = re.compile(
-    r"^[^,;.]*?\bfra\s(?!(?:og med\s)?(?:19|20)\d\d)(?P<from>[^,;.]{2,80}?)\stil\s(?P<to>[^,;.\d][^,;.]{1,80})"
+    rf"^[^,;.]*?\bfra\s(?!(?:og med\s)?(?:19|20)\d\d)(?P<from>{_WITHIN}{{2,80}}?)\stil\s(?P<to>[^,;.\d]{_WITHIN}{{1,80}})"
 )
 _ONLY_TO = re.compile(r"^[^,;.]*?\b(?:flyttes|overføres|omplaceres|omdisponeres|tilbageføres)\s(?:herfra\s)?til\s")
 # "… til leg under område 4.02 flyttes til Kulturudvalget"
@@ -72,6 +73,7 @@ _STOP = re.compile(
     | \s(?:og|samt)\s(?:at|der|dermed|derfor|resten)\b
     | \s(?:og|samt)\s[a-zæøå]{3,}(?<!n)es\b                   # "… og opsættes i 2024"
     | \s(?:i\sstedet|frem)\sfor\b
+    | \s(?:bort)?faldt\b
     | ,?\s(?:blev|bliver|er)\s(?:\w+\s)?(?:vedtaget|godkendt|tiltrådt|forkastet|nedstemt|anbefalet|indarbejdet)\b
     | [;:]
     """,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
-from extract.facts.motions import RESULT, is_adopted_motion, is_fallen_motion, is_moved
+from extract.facts.motions import RESULT, is_adopted_motion, is_fallen_motion, is_moved, is_of_a_thing
 from extract.facts.parted import parts_ways
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
@@ -21,8 +21,9 @@ SETTLED = frozenset(
 )  # what binds the matter
 FALLEN_MOTION = "decisions.fallen_motion"
 ADOPTED_MOTION = "decisions.adopted_motion"
-RULE_OF_MOTION = {"rejected": FALLEN_MOTION, "approved": ADOPTED_MOTION}
+RULE_OF_MOTION = {"rejected": FALLEN_MOTION, "withdrawn": FALLEN_MOTION, "approved": ADOPTED_MOTION}
 PUT_OFF = BUSINESS - {"forwarded"}
+ADOPTED_IT = re.compile(r"(?i)(?:(?:ændrings)?forslaget|dette|det)\s+(?:blev|er|var)\b")
 SETTLES_FIRST = ASSENTS | {"noted", "discussed"}
 REACH = 40  # sentences behind an outcome in which a remark may be attached to it
 SHORT_ASSENT = 40  # characters of "Godkendt." or "Indstillingen blev godkendt."
@@ -170,11 +171,15 @@ def _informs(rule: str, sentence: Sentence) -> bool:
 
 def _motion_in(name: str, found: Sequence[tuple[str, str, int]], at: int, sentences: Sequence[Sentence]) -> int | None:
     """The sentence that puts somebody's motion forward, or tells of it, where that is what fell or was adopted."""
-    if name in REFUSING:
+    lapsed = name == "withdrawn" and "bortf" in sentences[at].text.lower()
+    if name in REFUSING or lapsed:
         if found[0][0] == "proposal":
             return found[0][2]
         return at if is_fallen_motion(sentences[at].text) else None
-    return at if name == "approved" and is_adopted_motion(sentences[at].text) else None
+    if name != "approved":
+        return None
+    moved = found[0][0] == "proposal" and found[0][2] < at and ADOPTED_IT.match(sentences[at].text)
+    return at if moved or is_adopted_motion(sentences[at].text) else None
 
 
 def _remark_at(places: Sequence[int], sentences: Sequence[Sentence], text: str) -> str | None:
@@ -208,7 +213,11 @@ def moves_business(sentence: Sentence) -> bool:
 
 def _moved_business(sentence: Sentence) -> str | None:
     """What a motion about the order of business asks for, and what adopting it does: "foreslog, at sagen udsættes"."""
-    asked = [f for f in sentence.outcomes if f.sets["outcome"] in BUSINESS]
+    asked = [
+        f
+        for f in sentence.outcomes
+        if f.sets["outcome"] in BUSINESS and not is_of_a_thing(sentence.text[: f.span.start - sentence.span.start])
+    ]
     return next((f.sets["outcome"] for f in asked if outcome_said(f, sentence) == f.sets["outcome"]), None)
 
 

@@ -7,7 +7,8 @@ from extract.facts.ordinal_labels import OUTCOME_OPENS, ordinal_label
 GLUED_CAPITAL = re.compile(r"(?<=\d)[A-K](?!\w)")  # "2A" is the point "2a"
 _ONE = r"\d{1,2}(?:\.?\s?[a-zæøå]|[A-K]|\.)?\)?(?![\w%])"
 LIST = (
-    rf"{_ONE}(?:\.?\s*(?:-|–|,|og|&|samt|til(?:\s+og\s+med)?|\+)\s*(?:pkt\.?\s*|a[dt]\s*)?\d{{1,2}}\.?\s?(?:[a-z]\b)?)*"
+    rf"{_ONE}(?:\.?\s*(?:-|–|,|og|&|samt|til(?:\s+og\s+med)?|\+)\s*(?:pkt\.?\s*|a[dt]\s*)?\d{{1,2}}\.?\s?(?:[a-z]\b)?"
+    r"|\)?(?:,\s*og|,|\s+og|\s+samt)\s+punkt\s*\d{1,2}(?=\)?\s*(?:[.,;:]|$|og\b|samt\b|mens?\b|med\b|idet\b)))*"  # "punkt 1) og punkt 2)"
 )
 # A unit's label at the beginning of a line: with a word ("Ad", "At", "Pkt.", "Indstillingspunkterne"), or a bare number.
 LABEL = re.compile(
@@ -87,7 +88,7 @@ POINTS_DECIDED = re.compile(
 )
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
-    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|tage|tog)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
+    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|drøftede|drøfter|drøfte|tage|tog)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
 )
 # "Godkendt for så vidt angår punkt 1 og 2", "godkendt for punkt 1's vedkommende"
 POINTS_COVERED = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from extract.facts.subjects import begins_with_name
+
 LABEL = re.compile(
     r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*afbud|\s+\((?:med\s+|uden\s+)?(?:afbud|forfald)\)|\s+under\s+hele\s+mødet|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
@@ -72,6 +74,18 @@ def status_of(label: str) -> str | None:
     if re.search(r"fravær|(?:ikke|ej) (?:til ?stede|mødt|deltag)|(?:deltog|mødte) ikke|udebl[ei]v", low):
         return "absent"
     return None
+
+
+# Said of a member under the item's title; a year tells of another time, and who asks whether is not yet out
+OUT_OF_ITEM = re.compile(
+    r"(?i)^(?!.*\b(?:(?:19|20)\d\d|spurgte|spørgsmål|om\s+(?:han|hun|de|vedkommende)|vurder\w*)\b)[^.]{3,60}?\b(?:(?:er|var|erklær\w*\s+sig)\s+inhabil|deltog\s+ikke\s+i\s+(?:sagens\s+|punktets\s+)?behandling\w*|forlod\s+(?:lokalet|mødet|salen))\b"
+)
+LONGEST_SENTENCE = 300  # characters
+
+
+def says_who_is_out(line: str) -> bool:
+    """True for "Anna Holm (A) erklærede sig inhabil og forlod lokalet." under the item's title; no date of another meeting may stand in it."""
+    return len(line) < LONGEST_SENTENCE and OUT_OF_ITEM.search(line) is not None and begins_with_name(line)
 
 
 def said_in(clause: str) -> str | None:

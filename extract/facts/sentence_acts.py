@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.facts.actors import is_anothers_stand
-from extract.facts.motions import asked_by_motion
+from extract.facts.motions import asked_by_motion, begins_with_motion, is_fallen_motion
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import BUSINESS, outcome_said
 from extract.facts.remarks import RECOMMENDING, REMARK
 
 BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
+CLOSED_BECAME = re.compile(
+    r"(?i),\s+(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$"
+)  # behind a clause: "…, at stien males, blev"
 DECIDED = "outcome.approved.decided"
 SPECIFIC = {
     "withdrawn",
@@ -103,6 +106,8 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
             for f in finite
             if f not in found and _became_of(sentence.text[first.span.end - start : f.span.start - start])
         )
+        if len(found) == 1 and begins_with_motion(sentence.text):
+            found.extend(_fate_behind_clause(finite, sentence))
     complement = [
         f
         for f in sentence.outcomes
@@ -148,6 +153,15 @@ def _became_of(between: str) -> bool:
     """True between a motion and its fate: "et stillet ændringsforslag om uændrede takster blev forkastet"."""
     between = between.rpartition(", hvilket ")[2]  # "foreslog, at sagen udsættes, hvilket ikke blev vedtaget"
     return BECAME.search(between) is not None and re.search(r",?\sat\s", between) is None
+
+
+def _fate_behind_clause(finite: Sequence[Found], sentence: Sentence) -> list[Found]:
+    """What became of a motion behind the clause that says what it asks for: "Et forslag fra A om, at stien males, blev forkastet"."""
+    last, start = finite[-1], sentence.span.start
+    if last.sets["outcome"] == "rejected" and is_fallen_motion(sentence.text):
+        return [last]
+    closed = CLOSED_BECAME.search(sentence.text, 0, last.span.start - start)
+    return [last] if closed and last.sets["outcome"] in ("approved", "rejected") else []
 
 
 def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:

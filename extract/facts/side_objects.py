@@ -31,6 +31,9 @@ DEED = re.compile(
     r"(?i)(?:etablering|gennemførelse|realisering|igangsættelse|opførelse|vedtagelse|godkendelse|indførelse|oprettelse|anlæggelse|udgift|omkostning|bevilling)(?:en|er|erne)?"
 )
 AFTER_HEAD = re.compile(r"(?i)\s(?:på|i|af|for|til|ved|om|fra|med|mellem|over|under|langs|omkring)\s")
+SUM = re.compile(
+    r"(?i)\s(?:på|til|med|for)\s(?:ca\.\s)?\d[\d.,]*\s?(?:(?:mio|mia|t)\.?\s?)?kr\b\.?"
+)  # its figures are no points
 WORD = re.compile(r"[A-ZÆØÅa-zæøåé][\wæøåé-]*|\d+\w?")
 SMALL_WORDS = (
     "at der den det de en et er var bliver blev kan kunne skal skulle vil ville må har have være blive som på i af til for fra med "
@@ -60,6 +63,7 @@ def speaks_of_other(after: str, asked: str, told: str) -> bool:
     the case alone (`told`); one that is not known from before ("en lukning"), and a clause ("at cyklister skal vige"), must be
     what is asked for, or at least be begun in it and be found in the case.
     """
+    after = SUM.sub("", after)
     rest = after[: end.start()] if (end := ENDS.search(after)) else after
     clause = CLAUSE.match(rest)
     rest = rest[clause.end() :] if clause else PREPOSITION.sub("", rest, count=1)

@@ -39,7 +39,9 @@ OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
 # "kunne tilslutte sig forslaget, hvis stien belyses"
 CONDITION = re.compile(r"(?i)[^.;]{0,90}?\b(?:hvis|såfremt|forudsat|under\s+(?:den\s+)?forudsætning|på\s+betingelse)\b")
 MAY = re.compile(r"(?i)k(?:an|unne)\b")
-THE_MATTER = re.compile(r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b)")
+THE_MATTER = re.compile(
+    r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b|af\s+hensyn\s|(?:med|under)\s+henvisning\s|på\s+grund\s)"
+)
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,12 @@ COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 TALLY = re.compile(
     r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:blev|var)\s+(?:\w+\s+)?(?:suspenderet|afbrudt|genoptaget)\b|^følgende\s+(?:var|er)\s+på\s+talerlisten\b|^[^.]{3,120}\bblev\s+(?:bragt\s+i\s+forslag|opstillet\s+som\s+kandidat\w*)|^[^.]{3,80}\bfik\s+\d+\s+stemmer\b|^(?:mødets\s+slutning|mødet\s+(?:er\s+|blev\s+)?(?:afsluttet|ophævet)|sluttet|afsluttet)\b\s*:?\s*kl\b|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
 )
+# "Der blev stemt om punktet.", "Formanden satte forslaget under afstemning.": the matter, where no motion stands before it
+VOTE_ANNOUNCED = re.compile(
+    r"(?i)^(?:(?:der\s+(?:blev|var)\s+)?(?:\w+\s+)?(?:stemt|afstemning)\s+om\s+(?:punktet|sagen|indstillingen|(?:medlems|beslutnings)?forslaget)"
+    r"|(?:(?:vice)?borgmesteren|formanden|mødelederen|dirigenten)\s+satte\s+(?:\w+\s+)?(?:punktet|sagen|indstillingen|(?:medlems|beslutnings)?forslaget)\s+(?:til|under)\s+afstemning"
+    r"|(?:punktet|sagen|(?:medlems|beslutnings)?forslaget)\s+(?:blev|kom)\s+(?:\w+\s+){0,2}(?:til|under)\s+afstemning)\W*$"
+)
 PUTS_MATTER = re.compile(
     r"(?i)^(?:(?:vice)?borgmesteren|formanden|mødelederen|dirigenten)\s+(?:foreslog|foreslår|indstillede|indstiller)\s*,?\s+(?:at\s+(?:følge|godkende|tiltræde|vedtage)\s+"
     r"(?:\w+s\s+)?indstilling(?:en|erne)|(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:godkendt|vedtaget|tiltrådt|fulgt)"
@@ -187,7 +193,8 @@ class _Reader:
             if self.units:
                 self.units[-1].closed = True  # what follows is no longer one stretch of text with it
             return True
-        tally = bool(TALLY.match(sentence.text)) and not self._alone and sides is None
+        announced = not self.units and VOTE_ANNOUNCED.match(sentence.text) is not None
+        tally = (bool(TALLY.match(sentence.text)) or announced) and not self._alone and sides is None
         if tally and opens_other_question(sentence.text):
             self._latest().append(sentence)  # says what the sides below it are on
         return tally

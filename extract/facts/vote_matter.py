@@ -17,6 +17,9 @@ REFUSAL = re.compile(
 CANNOT = re.compile(
     r"(?i)(?:\bk(?:an|unne)\s+ikke|\bikke\s+k(?:an|unne))\s+(?:tiltræde|støtte|anbefale|tilslutte\s+sig|gå\s+ind\s+for)$"
 )
+# "stemte imod tilskuddet til koret", where several sums are asked for
+ONE_GRANT = re.compile(r"(?i)\s*\w*(?:bevillingen|tilskuddet|støtten|beløbet)\s+(?:til|på|vedr\.?|vedrørende)\s+\S")
+SUM = re.compile(r"(?i)\d\s?(?:mio\.?\s?|t\.)?kr\b")
 THAT = re.compile(r"(?i)\s*,?\s+at\s")
 # Matters that are dealt with in items of their own: who is against the budget is so there.
 OTHER_MATTER = re.compile(
@@ -43,6 +46,8 @@ class Matter:
         asked = f"{self.title} {self.asked}"
         found = OTHER_MATTER.match(after)
         if found is not None and found["stem"].lower() not in asked.lower():
+            return True
+        if ONE_GRANT.match(after) and len(SUM.findall(self.asked)) > 1:
             return True
         if CANNOT.search(phrase) and THAT.match(after):
             return False  # the formula in which a member refuses the decision, whatever part of it the clause names

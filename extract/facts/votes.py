@@ -122,7 +122,7 @@ def _same_line(draft: Draft) -> bool:
 def _join(kept: list[Draft], draft: Draft, target: Resolved, named: Sequence[str]) -> None:
     """Adds the draft to the vote of a unit; a line that names some of the unit's points is a vote on these alone."""
     of_unit = target.decision.points
-    points = tuple(named) if set(named) < set(of_unit) else of_unit
+    points = tuple(p for p in of_unit if p in named)
     for other in kept:
         if other.decision is target and other.on == draft.on and other.points == points:
             other.positions = [*other.positions, *draft.positions]

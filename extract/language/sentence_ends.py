@@ -171,9 +171,17 @@ def _before_at(doc: Doc, at: int) -> bool:
     )
 
 
+def _opens_letter(doc: Doc, at: int) -> bool:
+    """True at a party's letter in brackets: "(O) stemte imod"."""
+    opening, letter, closing = ([t.text for t in doc[at : at + 3]] + [""] * 3)[:3]
+    return opening == "(" and closing == ")" and len(letter) == 1 and letter.isupper()
+
+
 def _ends_points(doc: Doc, at: int) -> bool:
     """True after the last number of a list of points within a clause: "godkendte punkt 1 og 3. Byrådet …"; not of a label."""
-    if not (doc[at].text[:-1].isdigit() and doc[at].text[-1] == "." and doc[at + 1].is_title and doc[at + 1].is_alpha):
+    following = doc[at + 1]
+    begins = (following.is_title and following.is_alpha) or _opens_letter(doc, at + 1)
+    if not (doc[at].text[:-1].isdigit() and doc[at].text[-1] == "." and begins):
         return False
     begin = at - 1
     while begin > 0 and (doc[begin].text in LISTING or doc[begin].text.rstrip(".").isdigit()):

@@ -7,6 +7,7 @@ from extract.domain.facts import Counts, Decision, Effect, Mapping, Position, Re
 from extract.reconcile.about import ADOPTING
 from extract.reconcile.asked import asks_for
 from extract.reconcile.motions import SENTENCE_END
+from extract.reconcile.own_words import answers_otherwise
 
 # "stemte for indstillingen", "ønskede at følge administrationens anbefaling", "godkendte Økonomiudvalgets indstilling"
 OF_RECOMMENDATION = re.compile(r"(?i)\b\w*(?:indstilling|anbefaling|forslag)\w*")
@@ -31,9 +32,13 @@ def with_contrary(
     that the body did instead is on `other`.
     """
     contrary = {d.id: d for d in decisions if _is_contrary(d, mappings)}
+    elsewhere = {d.id for d in decisions if _goes_elsewhere(d, mappings, recommendations)}
     texts = {r.id: r.text for r in recommendations}
     told = []
     for vote in (_with_lost_points(v, decisions, mappings, recommendations) for v in votes):
+        if vote.decision in elsewhere and vote.on == "recommendation":
+            told.append(_on_other(vote))
+            continue
         decision = contrary.get(vote.decision or "")
         if decision is None or vote.on != "recommendation":
             told.append(vote)
@@ -67,6 +72,17 @@ def _is_contrary(decision: Decision, mappings: Sequence[Mapping]) -> bool:
     effects = [m.effect for m in mappings if m.decision == decision.id]
     refused = bool(effects) and all(effect in REFUSED for effect in effects)
     return refused and decision.outcome in ADOPTING and OF_RECOMMENDATION.search(first) is None
+
+
+def _goes_elsewhere(decision: Decision, mappings: Sequence[Mapping], recommendations: Sequence[Recommendation]) -> bool:
+    """True where a body does something of its own that answers none of the points: "Byrådet besluttede, at vejen hedder Vibevej"."""
+    if not recommendations or not decision.current or decision.points or decision.outcome not in ADOPTING:
+        return False
+    if OF_RECOMMENDATION.search(decision.text.replace("anbefaler", "")):
+        return False
+    if any(m.decision == decision.id for m in mappings):
+        return False
+    return all(answers_otherwise(decision, r) for r in recommendations)
 
 
 def _turned(vote: Vote) -> Vote:

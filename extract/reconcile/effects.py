@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
+from extract.reconcile.about import content_words
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
 from extract.reconcile.motions import SENTENCE_END
@@ -90,6 +91,17 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
 def asks_to_discuss(text: str) -> bool:
     """True for a recommendation that asks for a discussion and nothing else."""
     return "decide" not in asks_for(text) and bool(DISCUSSES.search(text) or TO_DISCUSSION.search(text))
+
+
+def goes_beyond_discussion(
+    decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]
+) -> bool:
+    """True for a point that asks for more than a discussion where "Drøftet." answers another and more is said of this one."""
+    if decision.points or asks_to_discuss(recommendation.text) or not any(asks_to_discuss(r.text) for r in others):
+        return False
+    _, *more = SENTENCE_END.split(decision.text)
+    asked = content_words(recommendation.text)
+    return any(asked & content_words(sentence) for sentence in more)
 
 
 def counsels_instead(decision: Decision, recommendation: Recommendation) -> bool:

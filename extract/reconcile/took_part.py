@@ -8,6 +8,9 @@ from extract.domain.facts import Attendance
 
 AWAY = {"absent", "excused", "disqualified", "not_participating"}
 BEFORE = re.compile(r"(?i)\b(?:før|inden)\b")  # "forlod mødet før behandlingen af punkt 4"
+# Below "Deltog via Teams:" stand some of those who were there, unless it lists as many as a body has
+FROM_AFAR = re.compile(r"(?i)\W*deltog\s+(?:online|virtuelt|digitalt|via|på|over)\b")
+LEAST_LIST = 3
 CLOSED_PART = re.compile(r"(?i)\blukkede?\b")
 
 
@@ -67,6 +70,8 @@ def _first_in_room(head: Sequence[Attendance], roster: Sequence[str], *, absence
     present = [a.person.id for a in head if a.status in ("present", "substitute")]
     if not any(a.status == "present" for a in head) and roster and (away or absence_stated):
         present = [*roster, *present]
+    elif len(present) < LEAST_LIST and all(FROM_AFAR.match(a.evidence.quote) for a in head if a.status == "present"):
+        present = [*roster, *present] if roster and (away or absence_stated) else []
     return dict.fromkeys(id for id in present if id and id not in away)
 
 
