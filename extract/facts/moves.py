@@ -44,6 +44,7 @@ _TOLD_OF_LAST = re.compile(
 _LONGEST_SERIES = 60  # sums
 _ONCE = re.compile(r"\b(?:engangs\w*|én gang)\b", re.IGNORECASE)
 _YEARLY_AFTER = re.compile(r"\b(?:årligt|varigt|permanent|hvert år|om året)\b", re.IGNORECASE)
+_RIGHT_AFTER = re.compile(r"\s(?:netto\s|årligt\s)?(?:i|fra|for)\s(?:hvert\s|årene\s|af\s)*20\d\d")
 _YEARLY = re.compile(r"\b(?:årlig(?:t|e)?|varigt?|permanent|hvert år|om året)\b", re.IGNORECASE)
 _BREAK = re.compile(r",\s|\s(?:og|samt)\s")
 
@@ -179,7 +180,7 @@ def _move(text: str, source: Source, amounts: Sequence[Amount], at: int, found: 
         kind=found.kind,
         amount=amount.id,
         direction=direction_of(text, found, near.before, near.after, near.sentence.end, negative),
-        years=_years(text, amount, near) or years_of_parts(parts_of(text, amounts, at, found.kind)),
+        years=_years_of(text, amount, near, source) or years_of_parts(parts_of(text, amounts, at, found.kind)),
         recurring=_recurring(text, amount, near),
         financing=financing_of(text, here, _series(text, amounts, at), later, source.span),
         purpose=purpose_of(text, here, later, in_sentence) if not (from_ or to) else None,
@@ -206,6 +207,13 @@ def _years(text: str, amount: Amount, near: Near) -> tuple[str, ...]:
     if not year_finances(text, near.after) and not year_of_pool(text, near.after):
         return amount.years
     return read_years(text[near.before.start : near.before.end]).years
+
+
+def _years_of(text: str, amount: Amount, near: Near, source: Source) -> tuple[str, ...]:
+    """The years of a move, else the one of its stem; years that only tell what it is for are not its own beside that."""
+    own = _years(text, amount, near)
+    of_its_own = set(own) & set(source.years) or _RIGHT_AFTER.match(text, *near.after) or not source.years
+    return own if own and of_its_own else source.years
 
 
 def _recurring(text: str, amount: Amount, near: Near) -> bool | None:

@@ -50,6 +50,13 @@ _GIVES_IT = re.compile(
 )
 
 
+# "at der i 2024 gives tillægsbevilling", "at der gives tillægsbevilling i 2024"
+_GIVEN_IN = re.compile(
+    r"\bder\s(?:i\s(?P<before>20\d\d)\s)?(?:gives|meddeles|bevilges)\s[^.;\d]{0,60}?\b\w*bevilling\w*(?(before)|[^.;\d]{0,30}?\si\s(?P<after>20\d\d))"
+)
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
 class Source(NamedTuple):
     """Where sums stand that move money."""
 
@@ -61,6 +68,7 @@ class Source(NamedTuple):
         None  # what its sums are where nothing else tells: the rows of a table, a sum put in another's place
     )
     given: Kind | None = None  # the grant that the stem of a sub-point names
+    years: tuple[str, ...] = ()  # the one in which the stem says that it is given
     answers: frozenset[str] = frozenset()  # the recommendations that a decision is about
     instead: Status = "decided"  # what is granted in the place of what it refuses
     changed_by: int | None = None  # where the sum stands by which the decision lowers or raises the recommended one
@@ -82,7 +90,10 @@ def find_sources(
         sub_point = _SUB_POINT.fullmatch(recommendation.point or "")
         stem = stems.get(sub_point[1]) if sub_point and recommendation.point in stems else None
         given = kind_of_stem(stem.text) if stem else None
-        source = Source(recommendation.evidence.span, "proposed", recommendation=recommendation.id, given=given)
+        years = _years_given(stem.text) if stem and given else ()
+        source = Source(
+            recommendation.evidence.span, "proposed", recommendation=recommendation.id, given=given, years=years
+        )
         yield from _with_rows(document.text, source)
     for decision in decisions:
         if decision.current and (status := _STATUS.get(decision.outcome)):
@@ -97,6 +108,12 @@ def find_sources(
         asks = _asks_for_title(item.title, recommendations, [d.text for d in decisions if d.current])
         yield Source(Span(at, at + len(item.title)), "proposed", recommendation=asks)
     yield from _of_versions(recommendations, decisions)
+
+
+def _years_given(stem: str) -> tuple[str, ...]:
+    """The one year in which a stem says that its sub-points are given: "at der i 2024 gives tillægsbevilling til:"."""
+    found = {m["before"] or m["after"] for m in _GIVEN_IN.finditer(stem)}
+    return tuple(found) if len(found) == 1 and len(set(_YEAR.findall(stem))) == 1 else ()
 
 
 def _of_versions(recommendations: Sequence[Recommendation], decisions: Sequence[Decision]) -> Iterator[Source]:

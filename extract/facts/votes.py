@@ -55,7 +55,8 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
     """A line that names points of units above belongs to their votes; one after several units that names none to none."""
     units = [r for r in passage.decisions if r.decision.points]
     weighty = _weighty(passage)
-    quiet = all(not r.unit.votes for r in weighty[:-1])
+    last = passage.decisions[-1].decision.id if passage.decisions else None
+    quiet = all(not r.unit.votes for r in weighty if r.decision.id != last)
     kept: list[Draft] = []
     for draft in drafts:
         decision = draft.decision.decision if draft.decision else None
@@ -67,7 +68,7 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
         after_all = (
             bool(weighty)
             and decision is not None
-            and decision.id == weighty[-1].decision.id
+            and decision.id in (weighty[-1].decision.id, last if decision.points else None)
             and len(weighty) > 1
             and quiet
         )
