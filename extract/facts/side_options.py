@@ -8,7 +8,7 @@ from extract.facts.vote_objects import OPPOSITE
 
 _NOUN = r"(?:model|forslag|alternativ|scenari[eo]|løsning|variant|mulighed)(?:en|et)?"
 _PART = r"(?P<part>\d{1,2})\.?\s?(?P<letter>[a-k])(?![\wæøå])"
-_ONE = r"(?P<one>(?-i:[A-K])|\d{1,2})(?![\wæøå.]*\w)"
+_ONE = r"(?P<one>(?-i:[A-K]|[a-hjk])|\d{1,2})(?![\wæøå.]*\w)"  # not "forslag i byrådet"
 VOTED = re.compile(
     rf"(?i)\s*(?:for\s+)?(?:(?:{_NOUN}|pkt\.?|punkt|indstillingspunkt)\s+)?{_PART}|\s*(?:for\s+)?{_NOUN}\s+{_ONE}"
 )

@@ -77,6 +77,10 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
             draft = replace(draft, decision=settled, points=draft.points if named else settled.decision.points)
         if draft.apart or settled:
             kept.append(draft)
+        elif decision and not draft.named and len(units) > 1 and _is_ahead(draft, units[0]):
+            told = None if passage.current else draft.decision  # taken before the points were decided one by one
+            mixed = len({r.decision.outcome in REFUSED for r in weighty}) > 1
+            kept.append(replace(draft, decision=told, points=(), mixed=mixed))
         elif targets and draft.on != "amendment":
             for target in targets:
                 _join(kept, draft, target, named)
@@ -88,6 +92,12 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
         else:
             kept.append(draft)
     yield from kept
+
+
+def _is_ahead(draft: Draft, first: Resolved) -> bool:
+    """True for sides on the matter above the first of the units with labels: they are on all of them."""
+    begins = first.unit.span.start
+    return draft.on == "recommendation" and bool(draft.sentences) and all(s.span.end <= begins for s in draft.sentences)
 
 
 def _weighty(passage: Passage) -> list[Resolved]:

@@ -182,6 +182,8 @@ def of_choice(decision: Decision, recommendation: Recommendation, others: Sequen
         return None  # refusing to say no and refusing to say yes
     if decision.outcome is Outcome.TASKED and (chosen is None or chosen.id != recommendation.id):
         return None  # "Der arbejdes videre med løsning C" says nothing of A and B
+    if decision.outcome in REFUSALS and chosen is not None and chosen.id != recommendation.id:
+        return None  # "Model B blev forkastet" says nothing of A
     if decision.outcome not in ADOPTING and decision.outcome is not Outcome.APPOINTED:
         return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
     if chosen is None:
