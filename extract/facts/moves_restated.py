@@ -15,7 +15,7 @@ _SAYS = r"(?:anbefale[rd]?e?|indstille[rd]?e?|beslutte[rd]?e?|vedtog|vedtager|go
 _IS_GIVEN = r"(?:gives|ydes|bevilges|bevilliges|tildeles)"
 _LABEL = r"\W*(?:(?:(?:ad|at|punkt|pkt\.?)\s?)?\d+\w?\)?[.:]{0,2}\s)?"  # "Ad 1: ", "1. "
 # What was asked for, called again: "beløbet", "anlægsbevillingen"
-_IT = r"\b(?P<it>\w*(?:beløbet|bevillingen|tilskuddet|støtten|lånet|garantien|rammen|puljen|summen))"
+_IT = r"\b(?P<it>\w*(?:beløbet|bevillingen|tilskuddet|støtten|lånet|garantien|rammen|puljen|summen|prisen|taksten|gebyret))"
 
 _ADOPTS_WITH = (
     # "Godkendt med 30.000 kr.", "Indstillingen godkendt, dog således at der kun gives 30.000 kr."
@@ -111,6 +111,12 @@ def _first_restated(text: str, bounds: Span, kind: Kind, sums: Iterable[Span]) -
             if first or "i stedet" in text[slice(*so_far)].lower():
                 return sum_at.start
         changed = _CHANGED_TO.search(text, *so_far) or _CHANGES_TO.search(text, *so_far)
-        if changed and all(n.found.kind == kind.kind for n in named_kinds(changed["it"])):
+        if changed and _may_be_called(kind, changed["it"]):
             return sum_at.start
     return None
+
+
+def _may_be_called(kind: Kind, name: str) -> bool:
+    """True where the word for the sum may mean this kind of money: a price is that of what is sold, bought or used."""
+    priced = not name.lower().endswith("prisen") or kind.kind in ("sale", "purchase", "fee")
+    return priced and all(n.found.kind == kind.kind for n in named_kinds(name))

@@ -32,6 +32,7 @@ ITS_OWN = re.compile(r"(?i)\bafslag\b|\bafslå\w*|\bafvis\w*|\bikke\s+(?:imødek
 ONE_OF_SEVERAL = re.compile(
     r"(?:(?i:(?:de|den|alle|samtlige)\s+)?(?i:øvrige|andre|resterende)\s+|(?:[A-ZÆØÅ][\w-]+\s+){0,3}[A-ZÆØÅ][\w-]+s\s+)(?i:ansøg|anmod|pulje|ønske|klage)\w*"
     r"|(?i:ansøgning|anmodning)(?:en|er|erne)?\s+fra\s"
+    r"|(?!(?:De[rnt]|Ansøg\w+|Forslaget|Indstillingen|Sagen|Projektet|\w*(?:udvalget|Udvalget|rådet|bestyrelsen|tionen))\b)(?:[A-ZÆØÅ][\wæøå.&-]*\s+){1,5}(?:får|fik|gives|meddeles|gav)\s+(?:dermed\s+)?afslag\b"
 )
 # "Formanden orienterede om: …": what follows is told, up to what the body itself does
 INFORMS = "outcome.stated.informed_about"

@@ -19,6 +19,10 @@ _NUMBER_ENDS = r"(?=\s*(?:[.,;]|$|(?:idet|da|fordi|med)\b))"
 BARE = re.compile(
     rf"(?i){_LEAD}(?:(?:indstilling(?:en|ens)?\s+)?(?:nr\.?|nummer)\s*)?(?P<list>\d{{1,2}}[a-k]?(?:\s*(?:,|og)\s*\d{{1,2}}[a-k]?)*){_NUMBER_ENDS}"
 )
+# "stemte imod a)", "stemte imod a og c", where the recommendation's points are lettered
+LETTERED = re.compile(
+    rf"(?i){_LEAD}(?P<letters>(?-i:[a-hjk])\)?(?:\s*(?:,|og)\s*(?-i:[a-hjk])\)?(?![\wæøå]))*){_NUMBER_ENDS}"
+)
 _POINTS = (
     r"(?:(?:indstillings)?punkt(?:et|er|erne)?|(?:indstillings)?pkt\.|at(?:-punkt\w*|-sætning\w*)?|pind(?:en|e|ene)?"
     r"|dots?|bullets?|prik(?:ken|ker|kerne)?|led|del(?:en|e|ene)?|indstilling(?:er|erne)?)\b"
@@ -52,6 +56,10 @@ def part_after(
     if bare := BARE.match(text, start):
         listed = expand(bare["list"])
         return listed if set(listed) <= set(points) else None
+    if (lettered := LETTERED.match(text, start)) and set(found := re.findall(r"\b[a-k]\b", lettered["letters"])) <= set(
+        points
+    ):
+        return tuple(found)
     if (last := LAST.match(text, start)) and len(points) > 1:
         return (points[-1 if last["which"].lower() == "sidste" else -2],)
     if last_of := LAST_OF.match(text, start):

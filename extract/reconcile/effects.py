@@ -39,6 +39,11 @@ GRANTS = re.compile(
     r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:(?:tages|tog|blev\s+taget)\s+til\s+følge|godkend\w+)\b|\bat\s+(?:imødekomme|bevilge|godkende|dispensere|(?:give|meddele|yde)\s+(?:\w+\s+)?(?:\w*tilladelse|dispensation|tilskud|støtte|lov))\b"
     r"|\b(?:gives|meddeles|ydes|giver|meddeler|gav|meddelte)\s+(?:(?:en|et)\s+)?(?:\w*tilladelse|dispensation|tilskud|tilsagn|støtte|lov)\b|\bbevilge(?:r|de|s|t)\b|^dispensation\s+(?:gives|meddeles)\b|\bmedhold\b"
 )
+# "2. Bevilges med 30.000 kr."
+GIVEN_WITH = re.compile(
+    r"(?i)^\W*(?:(?:(?:ad|pkt\.?|punkt)\s*)?\d{1,2}\w?[.:)]*\s+)?(?:bevilg(?:es|et)|imødekomm?e[ts]|støttes|godken(?:dt|des)|tiltr\w+|anbefales)\s+(?:dog\s+|delvist\s+)?med\s+(?:kr\.\s*)?(?P<sum>\d[\d.,]*)\s*(?:(?:mio|t)\.?\s*)?kr\b"
+)
+SUM = re.compile(r"(?i)(\d[\d.,]*)\s*(?:(?:mio|t)\.?\s*)?kr\b")
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 AMENDED_POINT = re.compile(
     r"(?i)\b(?:til|ad|vedr\.?|vedrørende)\s+(?:ad\s+|indstillings)?(?:punkt|pkt\.?)?\s*(?P<n>\d{1,2})\b"
@@ -69,7 +74,7 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     excepted = excepted_effect(decision, recommendation)
     if excepted:
         return excepted
-    if effect in AMENDED and changes_point(decision, recommendation):
+    if effect in AMENDED and (changes_point(decision, recommendation) or _gives_another_sum(decision, recommendation)):
         effect = AMENDED[effect]
     point = recommendation.point
     if about and effect in PLAIN and point and about.isdisjoint({point, point.rstrip("abcdefghijk")}):
@@ -86,6 +91,13 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
         if discusses:
             return Effect.DISCUSSED
     return effect
+
+
+def _gives_another_sum(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for "2. Bevilges med 30.000 kr." where the point asks for 60.000 kr."""
+    given = GIVEN_WITH.match(decision.text)
+    asked = SUM.findall(recommendation.text) if given else []
+    return bool(given and asked) and all(given["sum"].strip(".,") != one.strip(".,") for one in asked if given)
 
 
 def asks_to_discuss(text: str) -> bool:

@@ -21,7 +21,7 @@ from extract.reconcile.moves_changed import (
     own_moves,
     puts_in_other_years,
 )
-from extract.reconcile.moves_refused import fate_of_sum
+from extract.reconcile.moves_refused import fate_of_sum, fate_of_years, is_refused_to
 from extract.reconcile.moves_versions import of_adopted_versions, of_current, of_earlier
 from extract.reconcile.versions import unnamed_version, versions_of
 
@@ -165,7 +165,10 @@ class _Said:
 
     def fate_of(self, move: Move, mapping: Mapping) -> Literal["proposed", "rejected"] | None:
         """What the decision does to the move's sum alone, where it adopts the rest."""
-        return fate_of_sum(self.units.get(mapping.recommendation, ()), self.values.get(move.amount), self.amounts)
+        units = self.units.get(mapping.recommendation, ())
+        if is_refused_to(units, move.purpose):
+            return "rejected"
+        return fate_of_years(units, move.years) or fate_of_sum(units, self.values.get(move.amount), self.amounts)
 
     def instead_of(self, move: Move, mapping: Mapping, status: str) -> Move | None:
         """The move with the sum that the adopted version put in the place of this one."""

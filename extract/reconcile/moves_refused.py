@@ -1,7 +1,7 @@
 """Sums that a decision on the whole takes out again: "Godkendt, bortset fra at beløbet på 75.000 kr. afvises"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from extract.domain.facts import Amount, Decision
@@ -19,6 +19,37 @@ DENIED_BEHIND = re.compile(r"(?i)(?:\s+(?:til|fra|i)\s+[^\s,.;]+){0,2}\s+ikke\s*
 DENIED_BEFORE = re.compile(rf"(?i)\bikke\s+{_GIVES}\s+(?:[^\s.;,]+\s+){{0,3}}$")
 GIVES_BEFORE = re.compile(rf"(?i)\b{_GIVES}\s+(?:(?:de|det|der|beløbet|tilskuddet|bevillingen)\s+)?(?:på\s+)?$")
 EXCEPT = re.compile(r"(?i)\b(?:bortset\s+fra|undtagen|med\s+undtagelse\s+af|på\s+nær)\s+(?!at\b)[^.;,]{0,60}$")
+
+
+# "Bevillingen for 2024-2026 henvises til budgetforhandlingerne": the money of some years alone
+OF_YEARS = re.compile(
+    rf"(?i)\b\w*(?:bevillingen|bevillingerne|beløbet|beløbene|midlerne|tilskuddet|udgiften|udgifterne)\s+(?:for|i|vedrørende)\s+(?:årene\s+)?(?P<years>20\d\d(?:\s*(?:-|–|,|og)\s*20\d\d)*)\s+"
+    rf"(?:(?:[^\W\d]+\s+){{0,2}}?(?:(?P<refused>{_TURNED})\b|(?:henvis|oversend|udsæt|udsk[yu]d|afvent)\w*)|(?P<denied>(?:blev\s+)?(?:ikke\s+{_GIVES}|{_GIVES}\s+ikke)))"
+)
+
+
+def fate_of_years(decisions: Iterable[Decision], years: Sequence[str]) -> Fate | None:
+    """What a decision does to the money of some years against the rest, where all the years of a sum are among them; else None."""
+    for decision in decisions if years else ():
+        for found in OF_YEARS.finditer(decision.text) if "20" in decision.text else ():
+            first, *more = re.findall(r"20\d\d", found["years"])
+            named = {first, *more}
+            if re.search(r"[-–]", found["years"]):
+                named = {str(year) for year in range(int(first), int(more[-1] if more else first) + 1)}
+            if set(years) <= named and not ANOTHERS_WISH.search(decision.text, 0, found.start()):
+                return "rejected" if found["refused"] or found["denied"] else "proposed"
+    return None
+
+
+def is_refused_to(decisions: Iterable[Decision], purpose: str | None) -> bool:
+    """True where a decision refuses the one whom a sum is for, and gives to others: "Koret får afslag"."""
+    if not purpose:
+        return False
+    whom = re.escape(purpose.strip())
+    refused = re.compile(
+        rf"(?:^|[.;]\s+|\n)(?:{whom}\s+(?:får|fik|gives|meddeles)\s+(?:dermed\s+)?afslag|(?:Ansøgningen|Anmodningen)\s+fra\s+{whom}\s+(?:{_TURNED}|imødekommes\s+ikke)|Der\s+gives\s+afslag\s+til\s+{whom})\b"
+    )
+    return any("af" in d.text and refused.search(d.text) for d in decisions)
 
 
 def fate_of_sum(decisions: Iterable[Decision], value: str | None, amounts: Iterable[Amount]) -> Fate | None:

@@ -1,4 +1,4 @@
-"""A point is adopted with a change where another sum than the one that it asks for is given."""
+"""A point is adopted with a change where another sum than the one that it asks for is given, or in another year."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,12 +9,18 @@ from extract.reconcile.moves import PASSED_ON
 NOT_AS_ASKED = {"proposed", "rejected"}
 
 
-def with_other_sums(mappings: Sequence[Mapping], settled: Iterable[Move]) -> list[Mapping]:
-    """The mappings, amended where a sum of the point is not what was decided: "Godkendt med 250.000 kr." of 300.000 kr."""
+def with_other_sums(mappings: Sequence[Mapping], asked: Iterable[Move], settled: Iterable[Move]) -> list[Mapping]:
+    """The mappings, amended where a sum of the point is not what was decided: "Godkendt med 250.000 kr." of 300.000 kr.
+
+    `asked` are the moves as they were found, `settled` the same with what became of them: one that was given in another year
+    has lost its years.
+    """
+    dated = {(m.recommendation, m.amount) for m in asked if m.years}
     changed = {
         (move.recommendation, move.decision)
         for move in settled
-        if move.status in NOT_AS_ASKED and PASSED_ON not in move.evidence.found_by
+        if PASSED_ON not in move.evidence.found_by
+        and (move.status in NOT_AS_ASKED or (not move.years and (move.recommendation, move.amount) in dated))
     }
     return [
         m.model_copy(update={"effect": AMENDED[m.effect]})
