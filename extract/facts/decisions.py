@@ -108,7 +108,9 @@ def _resolve(
     body, date = _whose(head, meeting)
     if unit.lead is not None:
         reading = as_recommended(reading)
-    voted = unit.votes or re.search(r"(?i)\bstemmelighed\b|\bstemmer\s+(?:for|imod)\b|\bstemte\b|\bflertal\b", text)
+    voted = unit.votes or re.search(
+        r"(?i)\bstemmelighed\b|\bstemmerne\s+stod\s+lige\b|\bstemmer\s+(?:for|imod)\b|\bstemte\b|\bflertal\b", text
+    )
     if reading.outcome is Outcome.WITHDRAWN and voted and re.search(r"(?i)\bbortf[ao]ld", text):
         reading = replace(reading, outcome=Outcome.REJECTED)  # it fell in the vote; it was not taken off the agenda
     decision = Decision(

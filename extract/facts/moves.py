@@ -15,6 +15,7 @@ from extract.facts.moves_beside import (
     is_basis,
     is_cost,
     is_of_another,
+    is_of_telling,
     is_only_told,
     is_told_again,
     is_told_beside,
@@ -91,6 +92,8 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
             parts_end = near.sentence.end if part else parts_end
             continue
         if is_told_beside(text, spans, at, near.sentence):
+            continue
+        if source.decision and is_of_telling(text, near.sentence, here.span):
             continue
         inherited = previous[0] if previous and previous[1].end > here.start else None
         if inherited and _is_beside(text, spans, at, amounts[at - 1].per, near, before):

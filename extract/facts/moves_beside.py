@@ -76,6 +76,9 @@ _COST_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_COST = {"subsidy", "loan", "guarantee"}  # a grant may well be of the whole cost, these are of a part
+_TELLS = re.compile(
+    r"\W*[A-ZÆØÅ][^.;:\n]{2,80}?\b(?:oplyste|oplyser|orienterede|fortalte|redegjorde|nævnte|gjorde\sopmærksom)\b[^.;]{0,200}?\b(?:at|om|på|for)\s"
+)
 
 
 def is_cost(text: str, before: Span, kind: str) -> bool:
@@ -153,6 +156,11 @@ def is_of_another(text: str, before: Span) -> bool:
     """True where the words between two sums make the later one the whole project's or a share of others."""
     words = text[before.start : before.end]
     return any(pattern.search(words) for pattern in (_WHOLE, _OTHERS_SHARE, _SHARE_OF))
+
+
+def is_of_telling(text: str, sentence: Span, sum_at: Span) -> bool:
+    """True for a sum in what somebody told the body: "Borgmesteren oplyste, at staten giver et tilskud på 4 mio. kr."."""
+    return _TELLS.match(text, sentence.start, sum_at.start) is not None
 
 
 def is_only_told(text: str, before: Span) -> bool:

@@ -37,7 +37,7 @@ _IS_SHARED = re.compile(r"\s(?:i\s20\d\d\s)?(?:[^\W\d]+\s){0,2}?fordeles\b")
 
 # "rådighedsbeløbet reduceres med 2 mio. kr., og beløbet tilbageføres til puljen"
 _MOVES_ON = re.compile(
-    r"(?:\s(?:i|for)\s20\d\d)?(?:\s(?:vedr\.|vedrørende|til|af|på)\s[^.;,]{1,80}|\s(?:vedr\.|vedrørende)\s\"[^\"]{1,80}\")?,?\s(?:og|hvorefter|mens)\s(?:at\s)?(?:\w*beløbet|midlerne|pengene|disse\smidler)\s(?:\w+\s)?(?:tilbageføres|overføres|flyttes|tilføres|omplaceres|lægges)\s(?:til|i)\b"
+    r"(?:\s(?:i|for)\s20\d\d)?(?:\s(?:vedr\.|vedrørende|til|af|på)\s[^.;,]{1,80}|\s(?:vedr\.|vedrørende)\s\"[^\"]{1,80}\")?,?\s(?:og|hvorefter|mens)\s(?:at\s)?(?:\w*beløbet|midlerne|pengene|disse\smidler)\s(?:\w+\s)?(?:(?:tilbageføres|overføres|flyttes|tilføres|omplaceres|lægges)\s(?:til|i)\b|tillægges\s(?!kasse|likvid))"
 )
 
 

@@ -34,6 +34,9 @@ ONE_OF_SEVERAL = re.compile(
     r"|(?i:ansøgning|anmodning)(?:en|er|erne)?\s+fra\s"
     r"|(?!(?:De[rnt]|Ansøg\w+|Forslaget|Indstillingen|Sagen|Projektet|\w*(?:udvalget|Udvalget|rådet|bestyrelsen|tionen))\b)(?:[A-ZÆØÅ][\wæøå.&-]*\s+){1,5}(?:får|fik|gives|meddeles|gav)\s+(?:dermed\s+)?afslag\b"
 )
+# "Det blev samtidig besluttet at afvise forslaget om et torv": a thing of its own
+AT_ONCE = re.compile(r"(?i)\b(?:samtidigt?|endvidere|desuden|ligeledes|derudover|herudover)\b")
+ABOUT_MATTER = re.compile(r"(?i)\b(?:indstillingen|sagen|ansøgningen)\b")
 # "Formanden orienterede om: …": what follows is told, up to what the body itself does
 INFORMS = "outcome.stated.informed_about"
 TELLS = "outcome.stated.told"
@@ -250,6 +253,7 @@ def _of_what_was_first(
     """
     first = {o for o, _, n in found if n == 0}
     found = _without_motion_beside(first, found, sentences)
+    first -= {"discussed"} if first & ASSENTS else set()
     if not first or not first <= ASSENTS:
         return found
     short = len(sentences[0].text) < SHORT_ASSENT
@@ -257,7 +261,8 @@ def _of_what_was_first(
     def is_beside(outcome: str, at: int) -> bool:
         text = sentences[at].text
         refuses = outcome in REFUSING and ITS_OWN.search(text) is not None
-        return outcome in PUT_OFF or (refuses and (short or ONE_OF_SEVERAL.match(text) is not None))
+        apart = ONE_OF_SEVERAL.match(text) or (AT_ONCE.search(text) and ABOUT_MATTER.search(text) is None)
+        return outcome in PUT_OFF or (refuses and (short or apart is not None))
 
     return [f for f in found if not (f[2] > 0 and is_beside(f[0], f[2]))]
 

@@ -25,7 +25,7 @@ BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$")
 LONGEST_QUOTE = 2500
 OUTCOME_WORD = (
     r"(?:er\s+|blev\s+|blev\s+herefter\s+)?(?:ikke\s+)?"
-    r"(?:(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|udsk[uy]d|ændre[st]|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag|henvis|trukket|tilbagesend|returner)\w*"
+    r"(?:(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|udsk[uy]d|ændre[st]|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag|afvent|henvis|trukket|tilbagesend|returner)\w*"
     r"|til\s+efterretning)"
 )
 # "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point
@@ -63,7 +63,7 @@ OF_MATTER = re.compile(
         |(?:godkend|vedtog|tiltråd)\w*\s+(?:byrådet\s+|udvalget\s+|kommunalbestyrelsen\s+)?(?:\w+s\s+)?indstilling
         |(?:byrådet|udvalget|kommunalbestyrelsen)\s+(?:godkend|vedtog|tiltråd)\w*\s+(?:\w+s\s+)?indstilling"""
 )
-HAS_OUTCOME = re.compile(rf"(?i)\b{OUTCOME_WORD}")
+HAS_OUTCOME = re.compile(rf"(?i)\b(?:{OUTCOME_WORD}|(?:følge[rs]?|fulgte?)\s+(?:\w+s\s+)?indstilling)")
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 
 

@@ -33,6 +33,7 @@ NOMINATES = re.compile(
     r"(?:indstill\w+|anbefal\w+|støtte\w*)\s+(?:(?:som|til)\s+\w+\s+)?(?!Byråd|Kommunal|Økonomi|Udvalg|Regions|Magistrat|Indstilling|Forvaltning|Administration)[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ][\w-]+(?:\s*\(|\s*[.,]|\s+(?:som|til|og)\b|$)"
 )
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
+OTHERS_THEN = re.compile(r",?\s+(?:mens|medens|hvorimod)\s")  # "… fra V og C, mens de øvrige stemte imod"
 AGAINST_THEM = re.compile(r"\s+i?mod\s+(?=[A-ZÆØÅ(])")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
@@ -187,7 +188,7 @@ class _SideReader:
     def _by_whom(self, phrase: Found, stop: int) -> Iterator[Side]:
         """ "Anbefalet af Anna Holm (V)": nothing but voters follows."""
         end = phrase.span.end - self._at
-        rest = self._text[end : clause_end(self._text, end, stop)]
+        rest = OTHERS_THEN.split(self._text[end : clause_end(self._text, end, stop)])[0]
         against = AGAINST_THEM.search(rest)  # "Godkendt af V og C mod A og F"
         listed = self._only_voters(end, end + (against.start() if against else len(rest)))
         refused = REFUSED.search(self._text[: phrase.span.start - self._at])  # "Kan ikke anbefales af O"

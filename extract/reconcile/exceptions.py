@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
+from extract.reconcile.about import content_words
 
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 LEFT_OUT = re.compile(
@@ -55,6 +56,10 @@ EXCEPTIONS = (
     ),
 )
 REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
+REFUSES = re.compile(r"(?i)\b(?:afvis|forkast|afslå|nedstem)\w*")
+AT_ONCE = re.compile(r"(?i)\b(?:samtidigt?|endvidere|desuden|ligeledes|derudover|herudover)\b")
+# "uden torvet"; not "uden bemærkninger"
+THING = re.compile(r"(?i)(?:den|det)?\s*(?P<thing>[a-zæøå]{3,}?)(?:erne|ene|en|et)\s*(?:[.,;]|$)")
 # "2. at" and "2'eren" in an exception name a point as well
 EXCEPTED_POINT = re.compile(
     REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+(?:at|(?:indstillings)?punkt)\b)"
@@ -116,10 +121,34 @@ def is_left_out(decision: Decision, recommendation: Recommendation, others: Sequ
     if by_place:
         place = PLACES.index(by_place["place"].lower())
         return [recommendation] == list(others[place:][:1] if place + 1 < len(PLACES) else others[-1:])
+    if found and _is_what_is_left(found["rest"], recommendation, others):
+        return True
+    if _is_turned_down_after(decision, recommendation, others):
+        return True
     points = [m["n"] or m["at"] for m in EXCEPTED_POINT.finditer(found["rest"])] if found else []
     return recommendation.point in points or any(
         KEEPS_OUT.search(clause) for clause in _told_of_point(decision, recommendation)
     )
+
+
+def _is_what_is_left(rest: str, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for the one point that speaks of the thing that is left out: "Planen blev vedtaget, dog uden torvet"."""
+    thing = THING.match(rest)
+    if thing is None or len(others) < 2:
+        return False
+    return [r for r in others if re.search(rf"(?i)\b{thing['thing']}", r.text)] == [recommendation]
+
+
+def _is_turned_down_after(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for the one point of whose matter a later sentence refuses something: "… Det blev samtidig besluttet at afvise torvet"."""
+    if len(others) < 2:
+        return False
+    for sentence in LATER.split(decision.text)[1:]:
+        said = content_words(sentence) if REFUSES.search(sentence) and AT_ONCE.search(sentence) else frozenset()
+        sharing = [r for r in others if said & content_words(r.text)]
+        if sharing == [recommendation]:
+            return True
+    return False
 
 
 def _told_of_point(decision: Decision, recommendation: Recommendation) -> Iterator[str]:
