@@ -99,7 +99,7 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
         if inherited and _is_beside(text, spans, at, amounts[at - 1].per, near, before):
             continue
         found = kind_of_sum(text, source, here.span, near, before, inherited)
-        if found is None or is_cost(text, near.before, found.kind):
+        if found is None or is_cost(text, near.before, found.kind) or (source.pays and found.kind == "allocation"):
             continue
         if amount.per not in (None, "year", "month") and found.kind != "fee":
             previous = (found, near.sentence)  # the price of one; the total that follows is moved

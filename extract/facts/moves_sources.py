@@ -55,6 +55,7 @@ _GIVEN_IN = re.compile(
     r"\bder\s(?:i\s(?P<before>20\d\d)\s)?(?:gives|meddeles|bevilges)\s[^.;\d]{0,60}?\b\w*bevilling\w*(?(before)|[^.;\d]{0,30}?\si\s(?P<after>20\d\d))"
 )
 _YEAR = re.compile(r"\b20\d\d\b")
+_PAID_BY = re.compile(r"(?i)\bfinansieres\s+(?:ved|af|via|således|som\s+følger|på\s+følgende\s+måde)\s*:?\s*$")
 
 
 class Source(NamedTuple):
@@ -68,6 +69,7 @@ class Source(NamedTuple):
         None  # what its sums are where nothing else tells: the rows of a table, a sum put in another's place
     )
     given: Kind | None = None  # the grant that the stem of a sub-point names
+    pays: bool = False  # its stem says that it finances what was granted before: "Bevillingen finansieres ved:"
     years: tuple[str, ...] = ()  # the one in which the stem says that it is given
     answers: frozenset[str] = frozenset()  # the recommendations that a decision is about
     instead: Status = "decided"  # what is granted in the place of what it refuses
@@ -92,7 +94,12 @@ def find_sources(
         given = kind_of_stem(stem.text) if stem else None
         years = _years_given(stem.text) if stem and given else ()
         source = Source(
-            recommendation.evidence.span, "proposed", recommendation=recommendation.id, given=given, years=years
+            recommendation.evidence.span,
+            "proposed",
+            recommendation=recommendation.id,
+            given=given,
+            years=years,
+            pays=stem is not None and _PAID_BY.search(stem.text) is not None,
         )
         yield from _with_rows(document.text, source)
     for decision in decisions:
