@@ -1,7 +1,7 @@
 """What sentences of a decision on the whole say of single points by their matter: "Broen males. Belysningen var der ikke flertal for"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.reconcile.agreement import is_same_root, roots
@@ -12,13 +12,20 @@ LONGEST_SENTENCE = 160
 EXPLAINS = re.compile(r"(?i)\b(?:bemærke\w*|bemærkning\w*|idet|fordi|eftersom)\b")
 LONGEST = 500  # characters; longer texts explain, and their words prove little
 SENTENCE = re.compile(r"(?<=[\wæøå»”)])[.;]\s+(?=[A-ZÆØÅ])|\n+|,?\s+(?:mens|hvorimod|hvorfor)\s+|,\s+men\s+")
+# "Udvalget anbefaler, at planen vedtages, | og at stien afventer budgettet"
+BODY_SAYS = re.compile(
+    r"(?i)^\W*(?:\S+\s+){0,4}?(?:anbefale[rd]?e?|indstille[rd]?e?|beslutte[dr]e?|vedtog|vedtager),?\s+(?:[^.;]{0,60}?\s)?at\b"
+)
+AND_THAT = re.compile(r",?\s+(?:og|samt)\s+at\s+")
 GENERAL = re.compile(r"(?i)\b(?:indstilling|forslag|anbefaling|sagen\b|punktet\b)\w*")
 _PLACE = rf"(?:{'|'.join(PLACES)})"
 COUNTED = re.compile(rf"(?i)\b(?P<list>{_PLACE}(?:\s*(?:,|og)\s*{_PLACE})*)\s+(?:indstillings|at-)?(?:punkt|del)\b")
 # "godkendt for så vidt angår broen"
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
 BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
-NOT_DONE = re.compile(r"(?i)\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bafslås\b")
+NOT_DONE = re.compile(
+    r"(?i)\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bafslås\b|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$"
+)
 ASSENTS = re.compile(
     r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte)\w*|\bfår\s+\d"
     r"|^\W*(?:\S+\s+){1,4}?\w{3,}es\b"
@@ -45,7 +52,7 @@ def fate_apart(
     """
     if decision.points or len(others) < 2 or len(decision.text) > LONGEST:
         return False, None
-    fates = [(sentence, _fate(sentence, decision)) for sentence in SENTENCE.split(decision.text)]
+    fates = [(sentence, _fate(sentence, decision)) for sentence in _sentences(decision.text)]
     if not any(effect in TURNED for _, effect in fates) and not BOUNDS.search(decision.text):
         return False, None  # most decisions
     told: dict[str, Effect] = {}
@@ -68,6 +75,28 @@ def fate_apart(
     if found is Effect.ADOPTED and "note" in asks_for(recommendation.text):
         found = Effect.NOTED
     return True, found
+
+
+def followed_apart(
+    adopted: Sequence[Decision], recommendation: Recommendation, others: Sequence[Recommendation], followed: Effect
+) -> Effect | None:
+    """What following a version does to a point of which that says something of its own; None where it leaves the point out."""
+    for decision in adopted:
+        apart, effect = fate_apart(decision, recommendation, others)
+        if apart and effect in (Effect.REJECTED, Effect.NOT_RECOMMENDED):
+            return Effect.REJECTED if followed in (Effect.ADOPTED, Effect.ADOPTED_AMENDED) else Effect.NOT_RECOMMENDED
+        if apart and (effect is None or effect in TURNED):
+            return effect
+    return followed
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences, those in which a body says what it wants divided at each that-clause."""
+    for sentence in SENTENCE.split(text):
+        if BODY_SAYS.match(sentence) and not EXPLAINS.search(sentence):
+            yield from AND_THAT.split(sentence)
+        else:
+            yield sentence
 
 
 def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], bool]:

@@ -15,7 +15,7 @@ from extract.reconcile.about import (
     notes_another_paper,
     shares_words,
 )
-from extract.reconcile.apart import fate_apart
+from extract.reconcile.apart import fate_apart, followed_apart
 from extract.reconcile.choices import (
     chooses_another,
     is_choice,
@@ -250,6 +250,8 @@ def _of_whole(
     if doubted and followed_effect(recommendation, effect, [doubted], earlier) in REFUSED_EFFECTS:
         return None  # "Godkendt." after a committee was against: what was put forward, or what the committee said
     followed = followed_effect(recommendation, effect, adopted, earlier) if adopted else effect
+    if adopted and followed in IN_FAVOUR:
+        followed = followed_apart(adopted, recommendation, all_points, followed)
     if followed in REFUSED_EFFECTS and adopted and names_point(decision, recommendation):
         return None  # "Udvalgets indstilling godkendt, dog således at punkt 3 godkendes"
     if followed is None:
