@@ -17,6 +17,9 @@ BODY_SAYS = re.compile(
     r"(?i)^\W*(?:\S+\s+){0,4}?(?:anbefale[rd]?e?|indstille[rd]?e?|beslutte[dr]e?|vedtog|vedtager),?\s+(?:[^.;]{0,60}?\s)?at\b"
 )
 AND_THAT = re.compile(r",?\s+(?:og|samt)\s+at\s+")
+WONDERS = re.compile(
+    r"(?i)\b(?:undersøge|overveje|vurdere|belyse)\w*\b[^.]*\b(?:om|hvorvidt)\b"
+)  # what may come of it later
 GENERAL = re.compile(r"(?i)\b(?:indstilling|forslag|anbefaling|sagen\b|punktet\b)\w*")
 _PLACE = rf"(?:{'|'.join(PLACES)})"
 COUNTED = re.compile(rf"(?i)\b(?P<list>{_PLACE}(?:\s*(?:,|og)\s*{_PLACE})*)\s+(?:indstillings|at-)?(?:punkt|del)\b")
@@ -94,7 +97,7 @@ def _sentences(text: str) -> Iterator[str]:
     """The sentences, those in which a body says what it wants divided at each that-clause."""
     for sentence in SENTENCE.split(text):
         if BODY_SAYS.match(sentence) and not EXPLAINS.search(sentence):
-            yield from AND_THAT.split(sentence)
+            yield from (clause for clause in AND_THAT.split(sentence) if not WONDERS.search(clause))
         else:
             yield sentence
 
