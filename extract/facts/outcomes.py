@@ -8,6 +8,7 @@ from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
 from extract.facts.motions import RESULT, is_adopted_motion, is_fallen_motion, is_moved, is_of_a_thing
 from extract.facts.parted import parts_ways
+from extract.facts.parts_off import is_part_off, takes_off_part
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
 from extract.facts.readings import STRENGTH, Reading, read_in_short, read_without_verb
@@ -70,10 +71,6 @@ WHO_JOINS = re.compile(
 AFTER_ALL = re.compile(
     r"(?i)\bikke\b[^.]*?,?\s+men\s+(?P<act>anbefaler|indstiller|godkender|godkendte|tiltræder|tiltrådte|vedtager|vedtog|følger|fulgte)\s+(?:den\s+)?(?:\w+\s+)?indstilling(?:en)?\s*(?:[.,;]|$)"
 )
-# "Godkendt, men bevillingen til skolen udgår": a part, and not the case
-PART_OFF = re.compile(
-    r"(?i),\s+(?:men|dog|idet)\s+(?!(?:sagen|punktet|indstillingen|forslaget|punkt|pkt|indstillingspunkt)\b)[^.,]{2,80}?\s(?:udgår|udgik|bortfalder)\b"
-)
 AFFIRMED_BY = {"anbefaler": Outcome.RECOMMENDED, "indstiller": Outcome.RECOMMENDED}
 # "idet V gerne havde set en anden linjeføring": what one side would have liked changes nothing
 VIEW = re.compile(
@@ -112,7 +109,7 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     found = list(_of_what_was_first(found, sentences))
     alike = _strongest(found)
     name, rule, at = alike[-1]
-    if name == "withdrawn" and PART_OFF.search(sentences[at].text) and found[0][0] in ASSENTS:
+    if name == "withdrawn" and found[0][0] in SETTLES_FIRST and takes_off_part(sentences[at].text):
         name = found[0][0]
     if name == "proposal":
         return Reading(Outcome.UNCLEAR, (), None, rule, proposal=True)
@@ -133,7 +130,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         return Reading(Outcome.RECOMMENDED, (), None, rule)
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
     remark = _remark_at([at, *(n for o, _, n in reversed(alike) if o == name and n != at)], sentences, text)
-    if (remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)) and outcome in AMENDED:
+    changed = remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)
+    if outcome in AMENDED and (changed or any(is_part_off(s.text) for s in sentences[1:])):
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
 

@@ -27,10 +27,10 @@ SPECIFIC = {
     "procedural",
     "noted",
 }
-# "Anbefales, at der ikke arbejdes videre": passed on against it
+# "Anbefales, at der ikke arbejdes videre": passed on against it; what is recommended "derudover" is another thing
 COUNSELS_AGAINST = re.compile(
     r"(?i)^(?:\s+(?!(?:med\s+(?:(?:en|den|de|et|det|\w+e)\s+)?(?:bemærk|tilføj|ændr|præcis|forbehold|betingel|forudsæt|anbefal|opfordr|ønske|rettels|komment|tilkende|vilkår|justering)"
-    r"|under\s+(?:den\s+)?forudsætning|(?:idet|dog|når|hvis|såfremt)\b))[^\s,.]+){0,9}?(?:,\s+(?:med|under)\s[^,.]*)?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b(?!\s+(?:alene|kun|blot)\b)"
+    r"|under\s+(?:den\s+)?forudsætning|(?:idet|dog|når|hvis|såfremt|derudover|herudover|desuden|endvidere|yderligere|ligeledes)\b))[^\s,.]+){0,9}?(?:,\s+(?:med|under)\s[^,.]*)?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b(?!\s+(?:alene|kun|blot)\b)"
 )
 # "Vedtaget at afvise", "godkendte, at indstillingen ikke følges"
 REFUSES_IT = re.compile(
