@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from textwrap import wrap
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from extract.store import Counts, Table
 
 _FILE_WIDTH = 120  # columns where the output is no terminal
+_TEXT_WIDTH = 18  # columns below which a text is no longer read with ease
 
 
 class _Advance(Protocol):
@@ -113,17 +115,57 @@ def _console(out: TextIO) -> "Console":
 
 
 def _print_table(table: "Table", out: TextIO) -> None:
+    """A table, or each row below the other where the columns have no room side by side: nothing is cut off."""
+    rows, console = list(table.rows), _console(out)
+    texts = [["" if cell is None else " ".join(str(cell).split()) for cell in row] for row in rows]
+    widths = _widths([[*column] for column in zip(table.columns, *texts, strict=True)], console.width)
+    if widths is None:
+        _print_rows(table.columns, texts, console.width, out)
+        return
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    rows = list(table.rows)
-    rich_table = RichTable(*table.columns, show_edge=False)
-    for n, column in enumerate(rich_table.columns):
-        if table.columns[n] == "dkk" or _are_numbers(row[n] for row in rows):
-            column.justify = "right"
-    for row in rows:
-        rich_table.add_row(*(Text("" if cell is None else " ".join(str(cell).split())) for cell in row))
-    _console(out).print(rich_table)
+    rich_table = RichTable(show_edge=False)
+    for n, name in enumerate(table.columns):
+        right = name == "dkk" or _are_numbers(row[n] for row in rows)
+        rich_table.add_column(name, justify="right" if right else "left", width=widths[n], overflow="fold")
+    for row in texts:
+        rich_table.add_row(*(Text(cell) for cell in row))
+    console.print(rich_table)
+
+
+def _widths(columns: list[list[str]], room: int) -> list[int] | None:
+    """How wide each column is, its name being its first cell; None where there is no room for all.
+
+    An id, date or number is not broken, since nobody could copy it; texts share what is left.
+    """
+    room -= 3 * len(columns) - 1
+    wished = [max(map(len, cells)) for cells in columns]
+    least = [min(_unbroken(name, cells), wish) for (name, *cells), wish in zip(columns, wished, strict=True)]
+    spare = room - sum(least)
+    if spare < 0:
+        return None
+    widths, modest = least[:], sorted(range(len(columns)), key=lambda n: wished[n] - least[n])
+    for done, n in enumerate(modest):
+        widths[n] += min(wished[n] - least[n], spare // (len(modest) - done))
+        spare -= widths[n] - least[n]
+    return widths
+
+
+def _unbroken(name: str, cells: list[str]) -> int:
+    if any(" " in cell for cell in cells):
+        return _TEXT_WIDTH
+    return max(map(len, cells), default=len(name))
+
+
+def _print_rows(names: tuple[str, ...], rows: list[list[str]], width: int, out: TextIO) -> None:
+    indent = max(map(len, names)) + 2
+    for n, row in enumerate(rows):
+        out.write("\n" * (n > 0))
+        for name, cell in zip(names, row, strict=True):
+            lines = wrap(cell, max(width - indent, _TEXT_WIDTH)) or [""]
+            out.write(f"{name:{indent}}{lines[0]}".rstrip() + "\n")
+            out.writelines(f"{'':{indent}}{line}\n" for line in lines[1:])
 
 
 def _are_numbers(cells: Iterable[object]) -> bool:

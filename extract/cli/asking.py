@@ -90,14 +90,10 @@ def query(
     timeout: QueryTimeout = 60,
 ) -> None:
     """Print the answer to one SELECT; the store cannot be changed by it."""
-    from extract.store import StoreError
     from extract.tables import write_table
 
     with open_store(store, create=False) as opened:
-        try:
-            write_table(opened.query(sql, timeout), form.value, sys.stdout)
-        except StoreError as error:
-            refuse(str(error))
+        write_table(opened.query(sql, timeout), form.value, sys.stdout)
 
 
 @app.command()

@@ -199,23 +199,13 @@ def reading_options(
 
 @contextmanager
 def open_store(path: Path, *, create: bool = True) -> "Iterator[Store]":
-    """The store at the path, closed afterwards; refused where it cannot be used."""
+    """The store at the path, closed afterwards; refused where it cannot be used, or no longer."""
     from extract.store import Store, StoreError
 
     try:
-        store = Store(path, create=create)
-    except StoreError as error:
-        refuse(str(error))
-    with store:
-        if create:
-            _refuse_unwritable(store)
-        yield store
-
-
-def _refuse_unwritable(store: "Store") -> None:
-    from extract.store import StoreError
-
-    try:
-        store.refuse_unwritable()
+        with Store(path, create=create) as store:
+            if create:
+                store.refuse_unwritable()
+            yield store
     except StoreError as error:
         refuse(str(error))

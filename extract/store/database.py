@@ -14,6 +14,7 @@ from extract.resources import program_version
 from extract.store import lookup
 from extract.store.connection import is_writable, open_finished, open_reader, open_writer, transaction
 from extract.store.documents import DocumentRow, DocumentWriter
+from extract.store.faults import advice_on
 from extract.store.lookup import Counts, Hit, ItemRef
 from extract.store.migrate import COPY, StoreError
 from extract.store.queries import Table, answer_query
@@ -26,7 +27,8 @@ class Store:
     """A store file, made where there is none; use it in a `with` statement or call `close`.
 
     One process writes at a time, others read meanwhile. A store that this process may not write is opened for reading.
-    Raises StoreError where the file is no store, or where there is none and `create` is False.
+    Raises StoreError where the file is no store, or where there is none and `create` is False; and from the `with`
+    statement where its place fails meanwhile, such as a disk that is full.
     """
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
@@ -39,8 +41,9 @@ class Store:
         except StoreError as error:
             raise StoreError(f"{path}: {error}") from error
         except sqlite3.Error as error:
-            advice = "choose another file" if self.writable else f"{COPY}, with the files beside it"
-            raise StoreError(f"{path}: cannot be opened as a store ({error}); {advice}") from error
+            place = "choose another file" if self.writable else f"{COPY}, with the files beside it"
+            advice = advice_on(error) if self.writable else None
+            raise StoreError(f"{path}: cannot be opened as a store ({error}); {advice or place}") from error
         self._documents = DocumentWriter(self._connection)
         self._reader: sqlite3.Connection | None = None
 
@@ -51,6 +54,8 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if isinstance(error, sqlite3.Error) and (advice := advice_on(error)):
+            raise StoreError(f"{self.path}: it cannot be used further ({error}); {advice}") from error
 
     def close(self) -> None:
         """Closes the file; the store cannot be used afterwards."""

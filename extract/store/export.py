@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -19,13 +19,28 @@ def view_names(store: Store) -> list[str]:
 
 
 def export_views(store: Store, folder: Path, form: Format) -> Iterator[Path]:
-    """Writes every view as `folder/VIEW.csv` (UTF-8, RFC 4180, a line of names first) or `.jsonl`; yields the paths."""
+    """Writes every view as `folder/VIEW.csv` (UTF-8, RFC 4180, a line of names first) or `.jsonl`; yields the paths.
+
+    A file is there whole or not at all: what was cut off by a full disk looks like an answer.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for name in view_names(store):
         path = folder / f"{name.removeprefix('v_')}.{form}"
         table = store.query(f"SELECT * FROM {name}")
-        _WRITERS[form](path, table)
+        _write_whole(path, _WRITERS[form], table)
         yield path
+
+
+def _write_whole(path: Path, write: Callable[[Path, Table], None], table: Table) -> None:
+    part = path.with_name(path.name + ".part")
+    try:
+        write(part, table)
+        part.replace(path)
+    except OSError as error:
+        error.filename = str(path)  # a write that fails does not say to which file
+        raise
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _write_csv(path: Path, table: Table) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from time import process_time
 from typing import NamedTuple
 
+from extract.store.faults import advice_on
 from extract.store.migrate import StoreError
 
 QUERY_TIMEOUT = "the query takes longer than it may; narrow it, or give it more time with --timeout SECONDS"
@@ -62,6 +63,8 @@ def _fault(
 ) -> StoreError:
     if is_over and str(error) == "interrupted":
         return StoreError(f"QUERY_TIMEOUT: {QUERY_TIMEOUT}")
+    if advice := advice_on(error):
+        return StoreError(f"the store cannot be read further ({error}); {advice}")
     connection.set_progress_handler(None, 0)  # its time may be over, the advice's is not
     advice = _advice(connection, sql, str(error))
     return StoreError(f"the query was refused: {error}" + (f"; {advice}" if advice else ""))

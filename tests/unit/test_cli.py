@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -21,6 +22,7 @@ from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
 from extract.resources import program_version
+from extract.store.connection import open_writer
 from extract.store.describe import describe_views
 from tests import invented
 
@@ -268,6 +270,35 @@ def test_query_in_three_formats() -> None:
         ["7", "│", "Cykelsti", "langs", "Åvej"],
         ["8", "│", "Lukning", "af", "spejderhytten"],
     ]
+
+
+@pytest.mark.usefixtures("filled")
+def test_an_answer_without_room_for_its_columns_stands_row_below_row() -> None:
+    wide = ", ".join(f"'{n * 10:0>30}' AS column_{n}" for n in range(1, 5))
+    assert referat("query", f"SELECT item, {wide}, text FROM v_recommendations LIMIT 2").stdout == (
+        f"item      {ITEM}\n"
+        "column_1  000000000000000000000000000010\n"
+        "column_2  000000000000000000000000000020\n"
+        "column_3  000000000000000000000000000030\n"
+        "column_4  000000000000000000000000000040\n"
+        "text      der gives en anlægsbevilling på 1,5 mio. kr. i 2021\n"
+        "\n"
+        f"item      {ITEM}\n"
+        "column_1  000000000000000000000000000010\n"
+        "column_2  000000000000000000000000000020\n"
+        "column_3  000000000000000000000000000030\n"
+        "column_4  000000000000000000000000000040\n"
+        "text      udgiften finansieres af kassen\n"
+    )
+
+
+@pytest.mark.usefixtures("filled")
+def test_an_id_is_never_cut_off_beside_long_texts() -> None:
+    texts = ", ".join(f"'{word * 30}' AS {name}" for name, word in (("one", "vej "), ("two", "bro ")))
+    lines = referat("query", f"SELECT item, {texts} FROM v_items LIMIT 1").stdout.splitlines()
+    assert [line[: len(ITEM) + 2].strip() for line in lines[2:]] == [ITEM, *[""] * (len(lines) - 3)]
+    assert sum(line.count("vej") for line in lines[2:]) == sum(line.count("bro") for line in lines[2:]) == 30
+    assert "…" not in "".join(lines)
 
 
 @pytest.mark.usefixtures("filled")
@@ -559,6 +590,59 @@ def test_a_place_that_cannot_be_written_is_named(
         main()
     assert left.value.code == ExitStatus.USAGE
     assert capsys.readouterr().err == "taken: cannot be used (File exists); choose another place\n"
+
+
+def test_a_disk_that_is_full_ends_the_run_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("extract.store.database.open_writer", open_small)
+        result = referat("run", "minutes/b.txt", "--jobs", "1")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.USAGE,
+        "minutes.db: it cannot be used further (database or disk is full); make room on its disk; what was read is kept,"
+        " and the same command goes on from there\n",
+    )
+    assert referat("query", "SELECT count(*) AS documents FROM v_documents", "--format", "csv").stdout == (
+        "documents\n0\n"
+    )
+
+
+def open_small(path: Path) -> sqlite3.Connection:
+    """A store on a disk that has no room for a document's rows."""
+    connection = open_writer(path)
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    return connection
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("show", ITEM), "minutes.db: it cannot be used further"),
+        (("query", "SELECT text FROM v_recommendations"), "the store cannot be read further"),
+        (("run", "minutes/b.txt", "--again", "--jobs", "1"), "minutes.db: it cannot be used further"),
+    ],
+)
+def test_a_store_that_is_damaged_is_told(command: tuple[str, ...], said: str) -> None:
+    damage_tables(Path("minutes.db"))
+    result = referat(*command)
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.USAGE,
+        f"{said} (database disk image is malformed); the file is damaged; fetch a copy of it, or fill another from the"
+        " documents\n",
+    )
+
+
+def damage_tables(store: Path) -> None:
+    """Overwrites the first page of each table; the schema can still be read."""
+    connection = sqlite3.connect(store)
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    pages = connection.execute("SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND rootpage > 0").fetchall()
+    connection.close()
+    with store.open("r+b") as file:
+        for (page,) in pages:
+            file.seek((page - 1) * size)
+            file.write(b"\xff" * size)
 
 
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
