@@ -67,16 +67,7 @@ def passage(text: str | None, evidence: Evidence) -> str:
     """The quote, a short one with the words around it on its line."""
     if text is None or len(evidence.quote) > _SHORT:
         return f"“{' '.join(evidence.quote.split())}”"
-    line_start = text.rfind("\n", 0, evidence.start) + 1
-    line_end = text.find("\n", evidence.end)
-    line_end = len(text) if line_end < 0 else line_end
-    start, end = max(line_start, evidence.start - _AROUND), min(line_end, evidence.end + _AROUND)
-    while start > line_start and not text[start - 1].isspace():
-        start -= 1
-    while end < line_end and not text[end].isspace():
-        end += 1
-    before, after = "…" if start > line_start else "", "…" if end < line_end else ""
-    return f"“{before}{' '.join(text[start:end].split())}{after}”"
+    return f"“{evidence.with_words_around(text, _AROUND)}”"
 
 
 def _recommendations(item: Item) -> Iterator[Line]:

@@ -63,3 +63,16 @@ class Evidence(Value):
     def span(self) -> Span:
         """The range of the text that is quoted."""
         return Span(self.start, self.end)
+
+    def with_words_around(self, text: str, reach: int) -> str:
+        """The quote with whole words around it, up to `reach` characters either way on its line; "…" where more stands."""
+        line_start = text.rfind("\n", 0, self.start) + 1
+        line_end = text.find("\n", self.end)
+        line_end = len(text) if line_end < 0 else line_end
+        start, end = max(line_start, self.start - reach), min(line_end, self.end + reach)
+        while start > line_start and not text[start - 1].isspace():
+            start -= 1
+        while end < line_end and not text[end].isspace():
+            end += 1
+        before, after = "…" if start > line_start else "", "…" if end < line_end else ""
+        return f"{before}{' '.join(text[start:end].split())}{after}"

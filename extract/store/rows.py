@@ -16,6 +16,7 @@ from extract.store.ids import item_parts, municipality_key
 
 Cell = str | int | float | None
 _LARGEST = 2**63 - 1
+_AROUND = 150  # characters of the text that are kept on either side of a sum or date: mostly the sentence
 
 
 def ore(amount: Amount) -> int | None:
@@ -79,6 +80,10 @@ class RowWriter:
         row = columns | evidence_columns(evidence)
         cursor = self._connection.execute(_insertion(table, tuple(row)), tuple(row.values()))
         return cursor.lastrowid or 0
+
+    def _passage(self, evidence: Evidence) -> str:
+        """What a sum or date is about: its quote alone does not say it."""
+        return evidence.with_words_around(self._record.text or "", _AROUND)
 
     def _write_meeting(self, readable_id: str) -> None:
         meeting = self._record.meeting
@@ -197,6 +202,7 @@ class RowWriter:
             value=amount.value, low=amount.low, high=amount.high, ore=ore(amount), sign_stated=amount.sign_stated,
             approximate=amount.approximate, per=amount.per, years=json_list(amount.years), onwards=amount.onwards,
             raw=amount.raw, section=amount.section, warnings=json_list(amount.warnings),
+            passage=self._passage(amount.evidence),
         )  # fmt: skip
 
     def _write_move(
@@ -215,7 +221,7 @@ class RowWriter:
         self._insert(
             "dates", date.evidence, meeting_id=self._meeting_id, item_id=item_id, first_day=date.start,
             last_day=date.end, grain=date.grain, time=date.time, raw=date.raw,
-            year_from_context=date.year_from_context, role=date.role,
+            year_from_context=date.year_from_context, role=date.role, passage=self._passage(date.evidence),
         )  # fmt: skip
 
     def _write_warning(self, warning: RecordWarning) -> None:

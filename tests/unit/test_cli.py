@@ -609,6 +609,7 @@ def test_a_disk_that_is_full_ends_the_run_with_what_to_do(monkeypatch: pytest.Mo
 def open_small(path: Path) -> sqlite3.Connection:
     """A store on a disk that has no room for a document's rows."""
     connection = open_writer(path)
+    connection.execute("VACUUM")
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
     return connection

@@ -227,7 +227,7 @@ def test_an_older_store_answers_from_the_new_views(tmp_path: Path, monkeypatch: 
     with monkeypatch.context() as older:
         older.setattr("extract.store.migrate.schema_steps", lambda: steps)
         with Store(path) as store:
-            store.write_record(record())
+            store.write_record(record(items=(item().model_copy(update={"amounts": (), "moves": ()}),)))
     with Store(path) as store:
         counted = "SELECT name, parties, derived_against FROM v_persons ORDER BY name"
         assert list(store.query("SELECT case_number, outcomes FROM v_cases").rows) == [("21-7", "approved")]
