@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _SHOWN = 5
+_SHAPES = {"model_type": "fields in braces", "tuple_type": "a list"}
 
 
 def faults_of(error: "ValidationError") -> str:
@@ -22,6 +23,8 @@ def _fault(one: "ErrorDetails") -> str:
         return f"{where}: it must be there"
     if one["type"] == "extra_forbidden":
         return f"{where}: there is no such field"
+    if one["type"] in _SHAPES:
+        return f"{where or 'the file'}: it must be {_SHAPES[one['type']]}"
     if "[key]" in one["loc"]:  # "headings.udfald": headings are given by their role
         return f"{where}: a role is one of {one.get('ctx', {}).get('expected', '')}"
     return f"{where}: {one['msg'].removeprefix('Value error, ')}"

@@ -37,6 +37,9 @@ def evaluate(
         refuse(f"the gold cannot be read: {error}")
     if not evaluated:
         refuse("there is no gold to hold the program against; give its JSON files, or folders of them")
+    for one in evaluated:
+        for doubt in one.doubts:
+            complain(f"{one.gold}: {doubt}")
     lost = [one.gold for one in evaluated if one.source is None]
     for path in lost:
         complain(f"{path}: there is no such document, and nothing is scored; check document.source")

@@ -20,7 +20,7 @@ from extract.domain.facts import (
     Vote,
 )
 from extract.domain.record import Record
-from extract.evaluate.words import choices, one_of
+from extract.evaluate.words import Day, Sum, choices, one_of
 
 _Outcome = Annotated[str, one_of(Outcome)]
 _Basis = Annotated[str, one_of(get_args(Basis))]
@@ -68,7 +68,7 @@ class GoldDecision(Lenient):
 
     id: str | None = None
     body: str | None = None
-    date: str | None = None
+    date: Day | None = None
     current: bool = True
     outcome: _Outcome | None = None
     also: tuple[_Outcome, ...] = ()
@@ -144,9 +144,9 @@ class GoldAmount(Lenient):
     """A sum of money."""
 
     id: str | None = None
-    value: str | None = None
-    low: str | None = None
-    high: str | None = None
+    value: Sum | None = None
+    low: Sum | None = None
+    high: Sum | None = None
     sign_stated: bool | None = None
     approximate: bool | None = None
     per: str | None = None
@@ -177,8 +177,8 @@ class GoldMove(Lenient):
 class GoldDate(Lenient):
     """A date or period."""
 
-    start: str
-    end: str | None = None
+    start: Day
+    end: Day | None = None
     grain: Annotated[str, choices(DateMention, "grain")] | None = None
     time: str | None = None
     raw: str | None = None
@@ -224,7 +224,7 @@ class GoldMeeting(Lenient):
 
     municipality: GoldMunicipality | None = None
     body: GoldBody | None = None
-    date: str | None = None
+    date: Day | None = None
     start: str | None = None
     end: str | None = None
     place: str | None = None
@@ -267,10 +267,19 @@ class GoldError(ValueError):
 
 def read_gold(path: Path) -> Gold:
     """The gold of one JSON file; raises GoldError where its shape or a word is wrong, ValueError where it is no JSON."""
+    return gold_of(said_in(path), path)
+
+
+def said_in(path: Path) -> Any:
+    """What the JSON file says, as it stands; raises ValueError where it is no JSON."""
     try:
-        said = json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise ValueError(f"{path}: it is no JSON ({error})") from error
+
+
+def gold_of(said: Any, path: Path) -> Gold:
+    """What the file says as gold; raises GoldError where its shape or a word is wrong."""
     try:
         return Gold.model_validate(said)
     except ValidationError as error:

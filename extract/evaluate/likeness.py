@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 _CENT = Decimal("0.01")
 _MARK = re.compile(r"^\W*(?:lukket|åben)\w*(?: punkt)?\W*[:)]\W*|\W*[(–-]\W*(?:lukket|åben)\w*(?: punkt)?\W*$")
+_LETTER = re.compile(r"\s*\([^()]{1,5}\)\s*$")
 _ENDINGS = re.compile(r"(?<=udvalg)et\b|(?<=råd)et\b|(?<=styrelse)n\b|(?<=nævn)et\b")
 
 
@@ -15,6 +16,11 @@ def plain(text: str | None) -> str:
     """Lower case, single spaces, no soft hyphens and no marks at the ends."""
     folded = unicodedata.normalize("NFKC", text or "").casefold().replace("\u00ad", "")
     return " ".join(folded.split()).strip(" .,:;–-\"'”“()")
+
+
+def person_of(name: str | None) -> str:
+    """A person's name without the party's letter in brackets behind it."""
+    return plain(_LETTER.sub("", name or ""))
 
 
 def alike(first: str | None, second: str | None, least: float = 85) -> float:

@@ -6,19 +6,24 @@ from typing import NamedTuple
 
 from extract.domain.errors import UnreadableError
 from extract.domain.record import Record
-from extract.evaluate.gold import find_gold, read_gold
+from extract.evaluate.doubts import doubts
+from extract.evaluate.gold import find_gold, gold_of, said_in
 from extract.evaluate.score import Scores, pool_scores, score_record
 from extract.layout.profile import Profile
 from extract.pipeline import read_minutes
 
 
 class Evaluated(NamedTuple):
-    """The scores of one document; `source` is None where it is missing, `found` False where it yields no record."""
+    """The scores of one document; `source` is None where it is missing, `found` False where it yields no record.
+
+    `doubts` are lines about what in the gold looks like a slip.
+    """
 
     gold: Path
     scores: Scores
     source: Path | None
     found: bool
+    doubts: list[str]
 
 
 class Row(NamedTuple):
@@ -34,10 +39,11 @@ class Row(NamedTuple):
 def evaluate_gold(paths: Iterable[Path], profiles: Sequence[Profile] = ()) -> Iterator[Evaluated]:
     """The scores of each gold file among the paths and in the folders among them."""
     for path in find_gold(list(paths)):
-        gold = read_gold(path)
+        said = said_in(path)
+        gold = gold_of(said, path)
         source = find_source(path, gold.document.source) if gold.document.source else None
         record = _record(source, profiles) if source else None
-        yield Evaluated(path, score_record(record, gold, path.stem), source, record is not None)
+        yield Evaluated(path, score_record(record, gold, path.stem), source, record is not None, doubts(said, gold))
 
 
 def score_rows(scores: Iterable[Scores]) -> list[Row]:

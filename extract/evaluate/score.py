@@ -1,4 +1,4 @@
-"""Scores a record against gold, layer by layer, as docs/record.md says what counts as the same."""
+"""Scores a record against gold, layer by layer, as annotations/guidelines.md says what counts as the same."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -16,7 +16,7 @@ from extract.evaluate.gold import (
     GoldVoter,
     as_gold,
 )
-from extract.evaluate.likeness import alike, money, plain, point_of, same_body, title_of
+from extract.evaluate.likeness import alike, money, person_of, plain, point_of, same_body, title_of
 from extract.evaluate.proof import score_evidence
 from extract.evaluate.tally import Fault, Tally, compare_bags, compare_pairs
 
@@ -60,7 +60,7 @@ def _score_head(scores: Scores, mine: Gold, gold: Gold, where: str) -> None:
     if gold.meeting is not None:
         _score_meeting(scores, mine, gold, where)
     if gold.people is not None:
-        scores["people"].add(_compare(lambda side: {plain(p.name) for p in side.people or ()}, mine, gold, where))
+        scores["people"].add(_compare(lambda side: {person_of(p.name) for p in side.people or ()}, mine, gold, where))
 
 
 def _score_meeting(scores: Scores, mine: Gold, gold: Gold, where: str) -> None:
@@ -201,13 +201,13 @@ def _presence(item: GoldItem | None, gold: GoldItem) -> list[GoldAttendance]:
 def _statuses(attendance: Iterable[GoldAttendance]) -> set[tuple[str, str]]:
     """Who was what; excused counts as absent, and what a rule concluded is not scored."""
     stated = (a for a in attendance if a.basis != "derived")
-    return {(plain(a.person.name), "absent" if a.status == "excused" else a.status) for a in stated}
+    return {(person_of(a.person.name), "absent" if a.status == "excused" else a.status) for a in stated}
 
 
 def _voter(voter: GoldVoter) -> tuple[str, str]:
     """A person by name, a party by its letter, else by name."""
     if voter.kind == "person":
-        return "person", plain(voter.name)
+        return "person", person_of(voter.name)
     return "party", plain(voter.party) or plain(voter.name)
 
 

@@ -3,7 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple, TypeVar
+
+from pydantic import BaseModel
 
 T = TypeVar("T")
 
@@ -54,12 +57,25 @@ class Tally:
         self.faults.extend(other.faults)
 
 
+def in_words(thing: object) -> str:
+    """A thing that is compared, as a person would write it: its parts that say something, a set's in brackets."""
+    if isinstance(thing, Decimal):
+        return f"{thing:f}"
+    if isinstance(thing, BaseModel):
+        return in_words(tuple(value for _, value in thing if value is not None))
+    if isinstance(thing, frozenset):
+        return f"[{'; '.join(sorted(map(in_words, thing)))}]"
+    if isinstance(thing, tuple):
+        return " · ".join(part for part in map(in_words, thing) if part)
+    return "" if thing is None else str(thing)
+
+
 def compare_bags(mine: Iterable[Hashable], gold: Iterable[Hashable], where: str) -> Tally:
     """Equal things cancel out, each as often as it stands on both sides."""
     left, right = Counter(mine), Counter(gold)
     missed, extra = right - left, left - right
-    faults = [Fault("MISS", where, str(x)) for x in missed.elements()]
-    faults += [Fault("EXTRA", where, str(x)) for x in extra.elements()]
+    faults = [Fault("MISS", where, in_words(x)) for x in missed.elements()]
+    faults += [Fault("EXTRA", where, in_words(x)) for x in extra.elements()]
     return Tally((left & right).total(), extra.total(), missed.total(), faults)
 
 
@@ -72,5 +88,5 @@ def compare_pairs(mine: Sequence[T], gold: Sequence[T], likeness: Callable[[T, T
             pairs[i] = j
     missed = [g for j, g in enumerate(gold) if j not in pairs.values()]
     extra = [m for i, m in enumerate(mine) if i not in pairs]
-    faults = [Fault("MISS", where, str(x)) for x in missed] + [Fault("EXTRA", where, str(x)) for x in extra]
+    faults = [Fault("MISS", where, in_words(x)) for x in missed] + [Fault("EXTRA", where, in_words(x)) for x in extra]
     return Tally(len(pairs), len(extra), len(missed), faults)

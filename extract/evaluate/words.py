@@ -1,7 +1,9 @@
-"""The words that gold may use: those of the record."""
+"""The words, dates and sums that gold may use: those of the record."""
 
+import re
 from collections.abc import Iterable
-from typing import get_args
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, get_args
 
 from pydantic import AfterValidator, BaseModel
 
@@ -23,3 +25,23 @@ def choices(fact: type[BaseModel], field: str) -> AfterValidator:
     kinds = get_args(fact.model_fields[field].annotation) or ()
     words = [word for kind in kinds for word in (get_args(kind) or (kind,)) if isinstance(word, str)]
     return one_of(words)
+
+
+def _iso_day(day: str) -> str:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+        raise ValueError(f"{day!r} is no day as a record writes it; write 2021-03-04")
+    return day
+
+
+def _exact_sum(value: str) -> str:
+    try:
+        Decimal(value)
+    except InvalidOperation as error:
+        raise ValueError(
+            f"{value!r} is no sum as a record writes it; write kroner alone, 1500000 or 1500000.50"
+        ) from error
+    return value
+
+
+Day = Annotated[str, AfterValidator(_iso_day)]  # refused otherwise: it would be counted as a fault of the program
+Sum = Annotated[str, AfterValidator(_exact_sum)]

@@ -483,6 +483,36 @@ def test_a_word_that_is_none_of_the_record_is_refused_in_gold(folder: Path) -> N
     )
 
 
+@pytest.mark.parametrize(
+    ("gold", "fault"),
+    [
+        ('{"items": [{"amounts": [{"years": "2023"}]}]}', "items.0.amounts.0.years: it must be a list"),
+        ('{"items": [{"votes": ["Anna Holm"]}]}', "items.0.votes.0: it must be fields in braces"),
+        ("[]", "the file: it must be fields in braces"),
+    ],
+)
+def test_a_shape_that_gold_has_not_is_told(folder: Path, gold: str, fault: str) -> None:
+    (folder / "gold.json").write_text(gold, encoding="utf-8")
+    result = referat("evaluate", "gold.json")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.USAGE,
+        f"the gold cannot be read: gold.json: {fault}\n",
+    )
+
+
+def test_a_slip_in_gold_is_told_beside_its_scores(folder: Path) -> None:
+    referat("annotate", "draft", "minutes/b.txt", "--out", "gold.json")
+    gold = folder / "gold.json"
+    gold.write_text(gold.read_text(encoding="utf-8").replace('"votes"', '"voted"'), encoding="utf-8")
+    result = referat("evaluate", "gold.json")
+    assert (result.exit_code, result.stderr) == (
+        ExitStatus.FINE,
+        "gold.json: no such field is scored: items.0.voted (votes?), items.1.voted (votes?)\n",
+    )
+    assert "recommendations" in result.stdout
+    assert "dissent" not in result.stdout
+
+
 def test_what_is_on_neither_side_has_no_measure(folder: Path) -> None:
     (folder / "gold.json").write_text(
         '{"document": {"source": "minutes/b.txt"}, "items": [{"number": "8", "votes": []}], "partial": true}'

@@ -1,8 +1,11 @@
 """Counts and measures."""
 
+from decimal import Decimal
+
 import pytest
 
-from extract.evaluate.likeness import alike, item_number, money, point_of, same_body, title_of
+from extract.evaluate.gold import GoldPerson
+from extract.evaluate.likeness import alike, item_number, money, person_of, point_of, same_body, title_of
 from extract.evaluate.tally import Tally, compare_bags, compare_pairs
 
 
@@ -11,6 +14,26 @@ def test_bags_count_each_thing_as_often_as_it_stands() -> None:
     assert (tally.right, tally.extra, tally.missed) == (1, 2, 1)
     assert {(f.kind, f.what) for f in tally.faults} == {("MISS", "c"), ("EXTRA", "a"), ("EXTRA", "b")}
     assert (tally.precision, tally.recall, tally.f1) == (1 / 3, 1 / 2, 0.4)
+
+
+def test_faults_are_told_in_words() -> None:
+    mine = [
+        ("moves", (Decimal("1500000.00"), None), frozenset({("for", "v"), ("against", "ø")}), GoldPerson(name="Bo"))
+    ]
+    [fault] = compare_bags(mine, [], "doc").faults
+    assert fault.what == "moves · 1500000.00 · [against · ø; for · v] · Bo"
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Anna Holm (A)", "anna holm"),
+        ("Anna Holm (UP-1)", "anna holm"),
+        ("Anna (Annelise) Holm", "anna (annelise) holm"),
+    ],
+)
+def test_a_letter_behind_a_name_is_not_of_the_name(name: str, person: str) -> None:
+    assert person_of(name) == person
 
 
 def test_nothing_to_find_and_nothing_found_is_perfect() -> None:
