@@ -20,7 +20,7 @@ class ErrorCode(StrEnum):
     ENCRYPTED = "the file is protected by a password; save a copy without one"
     TOO_LARGE = "the file or a member of it is larger than is read; split it"
     TOO_COMPLEX = "reading it takes more time or memory than one document may; print it to a new file"
-    TOO_DEEP = "archives or markup are nested deeper than is read; unpack them first"
+    TOO_DEEP = "archives or markup are nested deeper than is read; unpack the archive, or print the page to a new file"
     NO_NAME_MODEL = "there is no such name model; use model, rules, or dacy:MODEL after pip install 'referat[dacy]'"
     NO_OCR = "text recognition is missing; run pip install 'referat[ocr]' and apt-get install tesseract-ocr tesseract-ocr-dan"
     INTERNAL = "this is a fault of referat; please report it with the file"
