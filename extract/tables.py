@@ -159,7 +159,10 @@ def _unbroken(name: str, cells: list[str]) -> int:
 
 
 def _print_rows(names: tuple[str, ...], rows: list[list[str]], width: int, out: TextIO) -> None:
+    """Each row as lines of name and cell; the names alone where there is no row."""
     indent = max(map(len, names)) + 2
+    if not rows:
+        out.write("\n".join(names) + "\n")
     for n, row in enumerate(rows):
         out.write("\n" * (n > 0))
         for name, cell in zip(names, row, strict=True):

@@ -293,6 +293,13 @@ def test_an_answer_without_room_for_its_columns_stands_row_below_row() -> None:
 
 
 @pytest.mark.usefixtures("filled")
+def test_an_answer_without_rows_still_names_its_columns() -> None:
+    columns = referat("query", "SELECT * FROM v_moves WHERE dkk = 7", "--format", "csv").stdout.strip().split(",")
+    assert len(columns) > 20
+    assert referat("query", "SELECT * FROM v_moves WHERE dkk = 7").stdout.split() == columns
+
+
+@pytest.mark.usefixtures("filled")
 def test_an_id_is_never_cut_off_beside_long_texts() -> None:
     texts = ", ".join(f"'{word * 30}' AS {name}" for name, word in (("one", "vej "), ("two", "bro ")))
     lines = referat("query", f"SELECT item, {texts} FROM v_items LIMIT 1").stdout.splitlines()
