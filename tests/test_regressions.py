@@ -34,6 +34,9 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     ),
     "bases of votes": of_items(lambda i: [[p.side, p.voter.name, p.basis] for v in i.votes for p in v.positions]),
     "votes in full": of_items(lambda i: [spelled(v) for v in i.votes]),
+    "results of votes": of_items(
+        lambda i: [[v.on, {True: "carried", False: "lost", None: ""}[v.carried]] for v in i.votes]
+    ),
     "referrals": of_items(lambda i: [r.kind for r in i.referrals]),
     "attendance": of_items(lambda i: [[a.person.name, a.status] for a in i.attendance]),
     "head": lambda record: [

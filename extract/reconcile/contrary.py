@@ -16,6 +16,10 @@ SIDE_ON_RECOMMENDATION = re.compile(
 )
 WHY = re.compile(r"(?i),?\s+\b(?:der|som|idet|da|fordi)\b[^.;]*")
 OF_OFFICE = re.compile(r"(?i)\b(?:administration|forvaltning|direktion)(?:en)?s\s+\w*indstilling")
+# "Økonomiudvalgets indstilling", "Magistratens anbefaling": another body's version of the matter
+OF_BODY = re.compile(
+    r"(?i)\b(?:\w*udvalget|magistraten|\w*rådet|\w*bestyrelsen|\w*repræsentationen)s\s+(?:\w+\s+)?\w*(?:indstilling|anbefaling|beslutning|forslag)"
+)
 REFUSED = {Effect.REJECTED, Effect.NOT_RECOMMENDED}
 TURNED = {"for": "against", "against": "for", "abstain": "abstain", "reserves": "reserves", "awaits": "awaits"}
 
@@ -35,7 +39,8 @@ def with_contrary(
     elsewhere = {d.id for d in decisions if _goes_elsewhere(d, mappings, recommendations)}
     texts = {r.id: r.text for r in recommendations}
     told = []
-    for vote in (_with_lost_points(v, decisions, mappings, recommendations) for v in votes):
+    settled = (_beside_another(v, decisions, mappings) for v in votes)
+    for vote in (_with_lost_points(v, decisions, mappings, recommendations) for v in settled):
         if vote.decision in elsewhere and vote.on == "recommendation":
             told.append(_on_other(vote))
             continue
@@ -46,6 +51,23 @@ def with_contrary(
         asked = [texts[m.recommendation] for m in mappings if m.decision == decision.id]
         told.append(_turned(vote) if all("refuse" in asks_for(text) for text in asked) else _on_other(vote))
     return told
+
+
+def _beside_another(vote: Vote, decisions: Sequence[Decision], mappings: Sequence[Mapping]) -> Vote:
+    """The vote; whether it was carried is open where all sides are on the administration's recommendation and the body followed another's.
+
+    "Økonomiudvalgets indstilling godkendt. A og Ø følger administrationens indstilling."
+    """
+    decision = next((d for d in decisions if d.id == vote.decision), None)
+    if decision is None or vote.carried is not True or vote.on != "recommendation" or not vote.positions:
+        return vote
+    if not all(OF_OFFICE.search(position.evidence.quote) for position in vote.positions):
+        return vote
+    first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
+    followed = any(m.decision == decision.id and m.effect not in REFUSED for m in mappings)
+    another = OF_BODY.search(first) is not None and OF_OFFICE.search(first) is None
+    own = OF_RECOMMENDATION.search(first.replace("anbefaler", "")) is None and not followed
+    return vote.model_copy(update={"carried": None}) if another or own else vote
 
 
 def _with_lost_points(
