@@ -14,7 +14,7 @@ _CLOSED = rf"(?:closed\s+item|{_SHUT}(?:\s+{_KIND})?|{_BEHIND_DOORS})"
 # "Salg (Lukket sag)", "Salg - lukket", "(LUKKET) Salg", "Behandles for lukkede døre: Salg", "· Lukket · Salg", "Salg Lukket punkt", "Salg LUKKET"
 CLOSED_MARK = re.compile(
     rf"""(?ix)\s*(?:[-–·|]\s*)?[(\[]\s*{_CLOSED}\s*[)\]]\s*(?:\((?-i:[A-ZÆØÅ])\)\s*)?$ | \s*[-–·|]\s*{_CLOSED}\s*$ | \s+(?-i:Lukket\s+{_KIND})$
-      | (?<=(?-i:[a-zæøå\d)]))\s+(?-i:LUKKET)$
+      | (?<=(?-i:[a-zæøå\d)]))\s+(?-i:LUKKET|Lukket)$
       | ^[(\[]\s*{_CLOSED}\s*[)\]]\s*[:–-]?\s* | ^[·|]?\s*{_CLOSED}\s*[:–·|-]\s*"""
 )
 # The same of an open item: "Salg (Åbent punkt)", "Åben: Salg", "· Åbent · Salg", "Salg Åbent punkt"
@@ -31,7 +31,8 @@ TAGGED_CLOSED = re.compile(
 )
 # "Lukket punkt", "Punktet er lukket.", "Sagen behandles for lukkede døre.", "Lukket beslutning.", "Åben/lukket: Lukket"
 CLOSED_LINE = re.compile(
-    rf"""(?ix)^\(?{_SHUT}(?:\s+(?:punkt|sag|dagsordenspunkt|beslutning))?\)?\.?$ | (?!.*\båbent\b).*\blukket\ punkt$
+    rf"""(?ix)^\(?{_SHUT}(?:\s+(?:punkt|sag|dagsordenspunkt|beslutning))?\)?\.?(?:\s*[-–·|,]\s*(?:sags?|j\.?)\s?(?:nr|nummer|id)\b.*)?$
+      | (?!.*\båbent\b).*\blukket\ punkt$
       | .*[|·]\s*lukket\ sag$
       | ^(?:åben\ ?/\ ?lukket|lukket\ ?/\ ?åben|offentlighed|adgang|åbenhed)\s*[:|\t]\s*{_SHUT}\.?$
       | ^(?:dette\s+)?(?:dagsordens)?(?:punkt(?:et)?|sag(?:en)?)\s+er\s+{_SHUT}\b[^.]{{0,60}}\.?$
@@ -39,7 +40,8 @@ CLOSED_LINE = re.compile(
           \s+(?:på\s+(?:et\s+)?lukket\s+møde|(?:for|bag)\s+lukkede\s+døre)\b[^.]{{0,60}}\.?$"""
 )
 GROUP_CLOSED = re.compile(
-    r"(?i)^(?:disse sager behandles|lukkede (?:sager|punkter)|lukket (?:dagsorden|møde|del)\b|(?:sager|punkter)?\s*(?:behandlet\s+)?for lukkede døre"
+    r"(?i)^(?:disse sager behandles|(?:følgende|disse)\s+(?:punkter|sager)\s+(?:er\s+|blev\s+)?behandle(?:s|t|des)\s+(?:for|bag)\s+lukkede\s+døre"
+    r"|lukkede (?:sager|punkter)|lukket (?:dagsorden|møde|del)\b|(?:sager|punkter)?\s*(?:behandlet\s+)?for lukkede døre"
     r"|(?:sager|punkter)\s+(?:på|til)\s+(?:den\s+)?lukke(?:t|de)\s+(?:dagsorden|møde|del))"
 )
 # A supplementary agenda is open, unless it says otherwise

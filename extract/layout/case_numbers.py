@@ -19,7 +19,7 @@ CASE_NUMBER = re.compile(
 )
 # "Sagsnr.:", "Sags-ID:", "(Sag nr. ", "Acadre-nr.", "Esdh-sag:", and "Sag:" before a number
 LABEL = re.compile(
-    r"(?i)^\(?(?:eksternt\s+)?(?:sags?[\s-]*(?:nr|nummer|id)|sag(?=\s*:?\s*(?:[A-Z]{1,5}-?)?\d{2,4}[-/]\d)|journal[\s-]*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
+    r"(?i)^(?:(?:åbent?|lukket)(?:\s+(?:punkt|sag))?\s*[-–·|,]\s*)?\(?(?:eksternt\s+)?(?:sags?[\s-]*(?:nr|nummer|id)|sag(?=\s*:?\s*(?:[A-Z]{1,5}-?)?\d{2,4}[-/]\d)|journal[\s-]*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
     r"(?:[\s-]*(?:sags?)?[\s-]*(?:nr|nummer|id))?(?:-?sag)?\.?\s*(?:\([^()\d]{1,20}\)\s*)?[.:]?\s*"
 )
 # A label further on in the line: "J.nr.: 00.01.00.G01 Sagsnr.: 820-2010-21"
@@ -36,6 +36,8 @@ LEADING = re.compile(r"^\(\s*(?P<number>[A-ZÆØÅ\d][\w./-]*\d[A-ZÆØÅ]?)\s*\
 YEARS = re.compile(
     r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)?\d\d)?|\d{1,2}/(?:19|20)\d\d"
 )  # "2021-2024", "12/2021" are no case numbers
+FOUR_DIGITS = re.compile(r"\d{4}")
+LONGEST_SPAN = 30  # years that a plan or a period of office spans
 ALONE = ("kle", "lettered", "region", "slash", "three", "dash")  # forms that need no label
 KLE = re.compile(r"^\d\d\.\d\d\.\d\d(?!\d)")
 # "MBU/ØU/KB - Titel", "Titel (ØK/BY)": at least two bodies, so that no other abbreviation is taken for one; with commas, as
@@ -73,7 +75,15 @@ def _further(text: str) -> list[str]:
 
 def _fills(hit: re.Match[str], text: str) -> bool:
     """True for a number that fills its line and can be nothing but a case's."""
-    return hit[0] == text and hit.lastgroup in ALONE and YEARS.fullmatch(text) is None
+    return hit[0] == text and hit.lastgroup in ALONE and not _are_years(text)
+
+
+def _are_years(text: str) -> bool:
+    """True for a year or a span of years: "2021-2024"; a case number can begin with one: "2022-1911", "2022-2067"."""
+    if YEARS.fullmatch(text) is None:
+        return False
+    ends = FOUR_DIGITS.findall(text)
+    return len(ends) < 2 or 0 <= int(ends[1]) - int(ends[0]) <= LONGEST_SPAN
 
 
 def without_case_number(title: str) -> str:

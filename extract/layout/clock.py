@@ -43,10 +43,10 @@ FOOT = re.compile(
 )
 FOOT_LENGTH = 1500  # characters at the end of the text
 AFTER_CLOCK = re.compile(
-    r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|(?<=[\d,])\s*(?=(?:møde)?lokale\s))(?P<place>[^.;:\n]{2,60}?)\.?$"
+    r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|(?<=[\d,])\s*(?=(?:møde)?lokale\s)|(?:,\s*|\s[·•|]\s)(?=(?-i:[A-ZÆØÅ])))(?P<place>[^.;:\n]{2,60}?)\.?$"
 )  # "kl. 16.00 - 18.15 i Byrådssalen"
 TO = re.compile(
-    rf"(?i)[\s,]*(?:[-–]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|mødet\s+{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"
+    rf"(?i)[\s,]*(?:[-–]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|(?:mødet\s+)?{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"
 )
 BEFORE_PLACE = re.compile(
     rf"(?:{DAY.pattern}|(?i:kl\.?\s*)?{TIME.pattern}|(?:{'|'.join(WEEKDAYS)}|den|d\.)\s)[\s,–-]*",

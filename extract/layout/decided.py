@@ -9,6 +9,10 @@ DECIDES = re.compile(
     r"""(?x)^(?:
         (?:\S*[Ii]ndstilling(?:en|erne)|\S*[Ff]orslag(?:et|ene)|Sag(?:en|erne)|Punkt(?:et|erne)|Dagsorden(?:en)?|Orientering(?:en|erne)?|Redegørelsen|Meddelelsen)
           \s+(?:blev|er|toges|vedtoges|tages|blev\s+herefter)\b
+      | (?:[A-ZÆØÅ]\S*(?:et|en|erne))\s+(?:blev|er)\s+(?:enstemmigt\s+)?
+          (?:godkendt|vedtaget|tiltrådt|forkastet|udsat|afvist|nedstemt)\b(?!\s+(?:af|den|i)\b)
+      | (?:(?:Ændringsf|F)orslag(?:et|ene)|Indstilling(?:en|erne))\s+
+          (?:faldt|bortfaldt|forkastes|forkastedes|nedstemtes|vedtages|godkendes|afvises)\b
       | \S*[Ii]ndstilling(?:en|erne)\s+(?:godkendt|tiltrådt|vedtaget|afvist|forkastet|anbefales|udsat|udsættes|bortfaldt|følges|nedstemt)\b
       | (?:Godkendt|Tiltrådt|Vedtaget|Anbefales|Anbefalet|Drøftet|Udsat|Udsættes|Indstilles\s+(?:godkendt|til)|Forkastet|Oversendes
           |Taget\s+til\s+efterretning|Til\s+efterretning|Til\s+orientering|Udgår|Afvist)\b

@@ -98,7 +98,7 @@ def _opening(text: str) -> list[str]:
 
 
 def _filled(text: str, section: Section) -> bool:
-    content = text[section.content.start : section.content.end].strip(" \n\t-–.")
+    content = text[section.content.start : section.content.end].strip(" :\n\t-–._…")
     return bool(content) and content.lower() != "tomt indhold"
 
 

@@ -9,7 +9,7 @@ from extract.layout.lines import Line
 from extract.lexicon.calendar import MONTHS
 
 # What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
-SEPARATOR = r"\s*(?:\.\)\s*|[.:)\]](?!\d)\s*|\s[-–|]\s+|\s+)"
+SEPARATOR = r"\s*(?:\.\)\s*|[.:)\]](?!\d)\s*|\s[-–|·]\s+|\s+)"
 TAG = (
     r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)\s*[-–:]|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))"
     r"\s+(?:[-–]\s+)?)?"
@@ -18,7 +18,7 @@ TITLE = r"(?P<t>(?:[A-ZÆØÅ\"»]|\d\.\s+[a-zæøå]).*)"  # "2. behandling af 
 STYLES: dict[str, re.Pattern[str]] = {
     # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8", "Sagsnr. 2021-18 | Pkt. 2 | Åben sag"
     "point": re.compile(
-        rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT|PKT\.?)\s*(?:(?:nr|NR)\.\s*)?"
+        rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT|PKT\.?)\s*(?:(?:nr|NR)\.\s*|(?:nr\.?|nummer)\s*:\s*(?=\d+$))?"
         rf"(?P<n>\d+(?:\.\d+|/(?:19|20)?\d\d(?=[:.\s]))?|[IVX]{{1,6}}(?=[.:]))(?:\s+på\s+dagsordenen\b:?)?"
         rf"(?:{SEPARATOR}{TAG}(?P<t>(?!\|)\S.*?))?(?:\s*[|·]\s*(?:Åben|Lukket)\s+(?:sag|punkt))?\.?:?$"
     ),
@@ -62,6 +62,13 @@ TITLE_LABEL = re.compile(r"(?i)(?:overskrift|titel|sagstitel|emne)\s*:?")  # wha
 DOUBLED = re.compile(
     r"(?P<n>\d{1,3})[.)]\s+(?P=n)[.)]\s"
 )  # "2.  2. Titel": a page's list of items that have numbers of their own
+LABELLED_TITLE = re.compile(
+    r"(?i)^(?:overskrift|titel|sagstitel|emne|vedr\.?|vedrørende)\s*:\s*(?=\S)"
+)  # on one line with it
+# What may stand behind the number where the title is on the next line: "Sag nr. 64.  J.nr. 05.13.00P20-1/98"
+ONLY_CASE = re.compile(
+    r"(?i)(?:sags?\s?(?:nr|nummer|id)\.?:?|j\.?\s?nr\.?:?|journalnr\.?:?)\s*[\w./-]*\d[\w./-]*|(?:19|20)\d\d-\d{3,7}"
+)
 STARTS_KLE = re.compile(r"\d\d\.\d\d\.\d\d(?:\d\d)?-?[A-ZÆØÅ]?\d\d\b")  # "17.01.00K07-0002" is a case number
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
 OUTCOME_LIKE = re.compile(
@@ -70,6 +77,9 @@ OUTCOME_LIKE = re.compile(
 )
 FIRST_CHARACTERS = "PpNSDEIVXåÅlL•·●■▪►▶.([#§"
 ANY_LETTER = {"coded", "letter"}  # the styles whose heading may begin with any capital
+WORDED = {"point", "case"}  # the styles with a word before the number
+# "Punkt 14\tTitel": the first row of a table that holds one item
+WORDED_ROW = re.compile(r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|Sag(?:\s+nr\.)?)\s*(?:nr\.\s*)?\d{1,4}[.:]?\t[^\t]+$")
 ON_TWO_LINES = {"alone", "paragraph alone"}
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -97,7 +107,9 @@ def find_candidates(lines: Sequence[Line], style: str, *, rows: bool = False) ->
     pattern, found = STYLES[style], list[Candidate]()
     for i, line in enumerate(lines):
         text = line.text
-        if line.ignored or len(text) > LONGEST_HEADING or (line.kind is BlockKind.TABLE_ROW and not rows):
+        if line.ignored or len(text) > LONGEST_HEADING:
+            continue
+        if line.kind is BlockKind.TABLE_ROW and not (rows or (style in WORDED and _heads_table(i, lines))):
             continue
         if style not in ANY_LETTER and not (text[0].isdigit() or text[0] in FIRST_CHARACTERS):
             continue
@@ -106,6 +118,12 @@ def find_candidates(lines: Sequence[Line], style: str, *, rows: bool = False) ->
             candidate = _on_two_lines(i, hit, lines, len(found)) if style in ON_TWO_LINES else candidate_of(i, hit)
             found += [candidate] if candidate else []
     return found
+
+
+def _heads_table(index: int, lines: Sequence[Line]) -> bool:
+    """True for a row of a word with a number, and a title; beside another such row it is an entry of a list."""
+    near = (lines[k].text for k in (index - 1, index + 1) if 0 <= k < len(lines))
+    return WORDED_ROW.match(lines[index].text) is not None and not any(map(WORDED_ROW.match, near))
 
 
 def candidate_of(index: int, hit: re.Match[str]) -> Candidate:
@@ -119,7 +137,7 @@ def candidate_of(index: int, hit: re.Match[str]) -> Candidate:
     title = (groups.get("t") or groups.get("g") or "").strip()
     if DOUBLED.match(hit.string):
         title = title[len(hit["n"]) + 1 :].lstrip()
-    return Candidate(index, hit["n"], value, title)
+    return Candidate(index, hit["n"], value, "" if ONLY_CASE.fullmatch(title) else title)
 
 
 def _value_of(number: str, last: bool, lettered: bool) -> float:

@@ -8,6 +8,7 @@ from extract.domain.meeting import AgendaItem, Genre, Meeting, Section, SectionR
 from extract.domain.text import Evidence, Span
 from extract.layout.flat_lines import divide_flat
 from extract.layout.genre import find_genre, says_only_agenda
+from extract.layout.glued import with_parted
 from extract.layout.head import Field, read_head
 from extract.layout.items import find_items
 from extract.layout.led_decisions import split_by_bodies
@@ -41,7 +42,7 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     Of the profiles the first that applies says what the document does differently from the general rules.
     """
     profile = choose_profile(profiles, document.text)
-    lines = divide_flat(read_lines(document, profile))
+    lines = divide_flat(with_parted(read_lines(document, profile), document.text))
     division = find_items(document, lines, profile)
     head = read_head(document.text, division.preamble)
     meeting = find_meeting(document, head, division.preamble, division.items, municipality)

@@ -17,7 +17,7 @@ LED = re.compile(
     rf"""(?x)(?:^|(?<=\n)|(?<=[.!][ ]))[ \t]*(?:[•·▪*–-][ ]+)?
       (?P<body>(?!(?:Til|Fra|For|Over|Ved|Af|På|I)[ ])[A-ZÆØÅ][\wæøåé ,&-]{{1,80}}?)                  # "Børne- og Skoleudvalget"
       (?:,?[ ](?:(?:den|d\.|møde[ ]den)[ ])?(?P<day>(?i:{DAY})))?  # "den 6. februar 2021", "d. 6/2"
-      (?:,?[ ](?:pkt\.?|punkt)[ ]?\d{{1,3}})?[ ]?:[ ]*(?:\n\s*)?(?=\S)
+      (?:,?[ ](?:pkt\.?|punkt)[ ]?\d{{1,3}})?(?:[ ]?:[ ]*(?:\n\s*)?|\t)(?=\S)
     """
 )
 _LATER = re.compile(r"\n\s*|(?<=[a-zæøå)])\.[ ]+(?=[A-ZÆØÅ])")  # where a line or a sentence begins

@@ -17,6 +17,7 @@ from extract.layout.other_items import counts_decisions
 STYLES = ("point", "case", "number", "plain")
 FEWEST = 2
 MOST_BESIDE = 0.34  # of the lines from the first item to the last, which may be headings of groups
+OF_FILE = re.compile(r"(?i)^[-•·*]?\s*bilag\b|\.(?:pdf|docx?|xlsx?|pptx?)\b")  # an attachment listed below its item
 MOST_BELOW = 8  # lines below the last item: when the next meeting is, who sends the agenda
 # "Tilskud til koret: Godkendt.", "Ny hal - Udsat."
 TOLD = re.compile(r"^(?P<title>\S.*?)(?:\s*:\s+|\s+[-–]\s+)(?P<said>[A-ZÆØÅ].*)$")
@@ -44,7 +45,7 @@ def _are_clauses(found: Sequence[Candidate]) -> bool:
 
 def _is_agenda(found: Sequence[Candidate], lines: Sequence[Line]) -> bool:
     first, last = found[0].line, found[-1].line
-    beside = last - first + 1 - len(found)
+    beside = last - first + 1 - len(found) - sum(OF_FILE.search(x.text) is not None for x in lines[first:last])
     return (
         says_only_agenda(lines[:first])
         and beside <= MOST_BESIDE * (last - first + 1)

@@ -19,8 +19,9 @@ from extract.lexicon.calendar import find_day
 LONGEST_TITLE = 150
 # "Mødet blev holdt torsdag", "Dagsorden med beslutninger til mødet": what tells of the meeting before its day
 TOLD = re.compile(
-    r"(?i)^(?:mødet\s+(?:(?:blev|er|var)\s+)?(?:holdt|afholdt(?:es)?|fandt\s+sted)\b|(?:dagsorden|referat|beslutningsprotokol)\b[^.:]{0,40}\bmøde[t]?\b)(?:[^.:]|\bd\.)*$"
+    r"(?i)^(?:(?:(?:referat\s+)?(?:fra|af)\s+)?mødet\s+(?=(?:\w+dag\s+)?(?:den|d\.))|mødet\s+(?:(?:blev|er|var)\s+)?(?:holdt|afholdt(?:es)?|fandt\s+sted)\b|(?:dagsorden|referat|beslutningsprotokol)\b[^.:]{0,40}\bmøde[t]?\b)(?:[^.:]|\bd\.)*$"
 )
+MARKS = (" · ", " • ", " | ")  # between the parts of a line that is a document's head
 STAMP = re.compile(r"(?i)publiceret|udskrevet|udsendt|oprettet|dannet|næste\s+møde|trykt|senest\s+ændret|opdateret")
 
 
@@ -120,6 +121,8 @@ def _is_heading_line(line: str, start: int, end: int) -> bool:
     if DAY_FIRST.fullmatch(line[:start]) and SAID.match(line[end:].lstrip(" ,–-")):
         return True  # "Den 14.09.2015 kl. 08:30 i Mødelokale 2, Rådhuset i Helsinge"
     rest = without_kind(line[:start] + " " + line[end:])
+    if any(mark in line for mark in MARKS):  # "Byrådet · 23.01.2024 · kl. 16.00 · Salen"
+        return len(line) < LONGEST_TITLE
     if start < LONGEST_TITLE and (OF_MEETING.match(line) or TOLD.match(line[:start])):
         return True
     return len(line) < LONGEST_TITLE and (not rest or is_body_name(rest) or len(rest) < 30)

@@ -27,6 +27,7 @@ OF_MEETING = re.compile(
     rf"|{_KIND}(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{{3,70}}?)s\s+(?:\w+\s+)?møde\b"
     rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse)))smøde[t]?{_ENDS}"
 )
+BEFORE_KOMMUNE = re.compile(r",\s+[\w-]+s?\s+Kommune$")  # "Byrådet, Lejre Kommune"
 KIND_WORDS = re.compile(
     r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|beslutninger|dagsorden|beslutningsprotokol|udskrift|protokol|mødet?|tillægsreferat|"
     r"tillægsdagsorden|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+(?:for|fra|af|til|i)\b)?"
@@ -85,8 +86,9 @@ def find_body(
         joint = JOINT.match(line.text)
         if joint and " og " in joint["bodies"]:
             start = line.span.start + joint.start("bodies")
-            body = Body(name=read_body(joint["bodies"]).name, kind=BodyKind.OTHER)
-            return FieldFound(body, Span(start, line.span.end), "head.joint_body")
+            named = without_municipality(joint["bodies"])
+            body = Body(name=read_body(named).name, kind=BodyKind.OTHER)
+            return FieldFound(body, Span(start, start + len(named)), "head.joint_body")
     return _titled(preamble) or _headed_bodies(text, items, date) or _before_date(preamble)
 
 
@@ -96,7 +98,7 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
         if TIME.sub("", line.text).count(":") and not KIND_WORDS.match(line.text):
             continue
         bare = re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]?\s*", "", without_kind(line.text))
-        name = BEFORE_NAME.sub("", without_period(re.sub(r",\s+[\w-]+s?\s+Kommune$", "", bare)))
+        name = BEFORE_NAME.sub("", without_period(BEFORE_KOMMUNE.sub("", bare)))
         name = (
             name if name and name in line.text and is_body_name(name) else _before_day(line.text) or _before_more(name)
         )
@@ -131,6 +133,7 @@ def _before_day(line: str) -> str:
         if day
         else ""
     )
+    name = BEFORE_KOMMUNE.sub("", name)
     return name if name and name in line and is_body_name(name) else ""
 
 

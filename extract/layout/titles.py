@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.layout.contents import CONTENTS_HEADING, Candidate, Contents, bare_title
 from extract.layout.decided import decides
-from extract.layout.item_styles import STARTS_DATE, may_be_title
+from extract.layout.item_styles import LABELLED_TITLE, STARTS_DATE, may_be_title
 from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence, is_name_list
 
@@ -104,7 +104,7 @@ def _titled(start: Start, lines: Sequence[Line], contents: Contents, taken: set[
     if above and before and start.first - 1 not in taken:
         return replace(start, first=start.first - 1, candidate=replace(candidate, title=before.text))
     if after and not above:
-        return replace(start, candidate=replace(candidate, title=after.text))
+        return replace(start, candidate=replace(candidate, title=LABELLED_TITLE.sub("", after.text)))
     return start
 
 

@@ -18,6 +18,7 @@ _OF_TITLES = re.compile(r"(?:sag|emne|titel|tekst|punkt|overskrift|dagsorden|ind
 _OF_DECISIONS = re.compile(
     r"(?:beslutning(?:/referat)?|referat(?:/beslutning)?|vedtagelse|konklusion):?", re.IGNORECASE
 )
+_OF_TALK = re.compile(r"referat:?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}\b", re.IGNORECASE)
 _NUMBERED_TITLE = re.compile(rf"{_NUMBER.pattern}\s+{_TITLE.pattern}", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,2}\.\s+[A-ZÆØÅ]")
@@ -94,11 +95,17 @@ def _item_lines(head: Sequence[str], row: Sequence[str]) -> Iterator[Line]:
     if title:
         yield Line(title, BlockKind.HEADING, _ITEM_LEVEL)
     yield from (Line(block, tight=True) for block in told)
-    beside = zip(head[titles + 1 :], row[titles + 1 :], strict=False)
+    beside = zip(_unambiguous(head[titles + 1 :]), row[titles + 1 :], strict=False)
     for name, cell in sorted(beside, key=lambda pair: _OF_DECISIONS.fullmatch(pair[0]) is not None):
         if cell:
             text = cell.replace(APART, " ")
             yield Line(f"{name.rstrip(' :')}: {text}" if name and title else text, tight=True)
+
+
+def _unambiguous(heads: Sequence[str]) -> list[str]:
+    """The heads of the columns; "Referat" names none where another column holds the decisions: there it tells what was said."""
+    decided = any(_OF_DECISIONS.fullmatch(head) and not _OF_TALK.fullmatch(head) for head in heads)
+    return ["" if decided and _OF_TALK.fullmatch(head) else head for head in heads]
 
 
 def _titled(cell: str) -> list[str]:

@@ -33,11 +33,9 @@ def test_genres(text: str, genre: Genre) -> None:
     assert layout_of(text).genre is genre
 
 
-def test_an_agenda_decides_nothing_and_says_so() -> None:
-    record = read(
-        "Dagsorden\nByrådet\nDato: 04-03-2021\n\n"
-        + f"1. Bro{RECOMMENDED}Beslutning\n\n2. Mast{RECOMMENDED}Beslutning\n"
-    )
+@pytest.mark.parametrize("box", ["Beslutning", "Beslutning: ……………………", "Beslutning: __________"])
+def test_an_agenda_decides_nothing_and_says_so(box: str) -> None:
+    record = read(f"Dagsorden\nByrådet\nDato: 04-03-2021\n\n1. Bro{RECOMMENDED}{box}\n\n2. Mast{RECOMMENDED}{box}\n")
     assert record.document.genre is Genre.AGENDA
     assert [i.decisions for i in record.items] == [(), ()]
     assert [w.code for w in record.warnings] == ["AGENDA_ONLY"]

@@ -95,6 +95,30 @@ HEADS = [
         "Referat\nFællesmøde mellem Skoleudvalget og Kulturudvalget\nDato: 7. marts 2011",
         ("Skoleudvalget og Kulturudvalget", "2011-03-07", None, None, None),
     ),
+    (
+        "Referat\nFællesmøde mellem Skoleudvalget og Kulturudvalget i Faxe Kommune\nDato: 7. marts 2011",
+        ("Skoleudvalget og Kulturudvalget", "2011-03-07", None, None, None),
+    ),
+    (
+        "Referat fra Skoleudvalget\nFaxe Kommune · mandag 07.03.2011 · kl. 14.00–16.10 · Salen",
+        (S, "2011-03-07", "14:00", "16:10", "Salen"),
+    ),
+    (
+        "SKOLEUDVALGET\nFaxe Kommune\nfra mødet mandag den 7. marts 2011 kl. 14.00 – 16.10 i Salen\nReferat",
+        ("SKOLEUDVALGET", "2011-03-07", "14:00", "16:10", "Salen"),
+    ),
+    (
+        "Beslutningsprotokol\nSkoleudvalget\nMøde den 7. marts 2011 kl. 14.00, Biblioteket, lokale 2",
+        (S, "2011-03-07", "14:00", None, "Biblioteket, lokale 2"),
+    ),
+    (
+        "Skoleudvalget\nReferat\nMødedato: 07.03.2011   Start kl. 14:00   Slut kl. 16:10",
+        (S, "2011-03-07", "14:00", "16:10", None),
+    ),
+    (
+        "Referat\nSkoleudvalget, Faxe Kommune, mandag 7. marts 2011 kl. 14-16.10",
+        (S, "2011-03-07", "14:00", "16:10", None),
+    ),
     ("Bestyrelsesmøde i Furesø Fjernvarme\nReferat\n7. marts 2011", (None, "2011-03-07", None, None, None)),
     (
         "Referat\nRegionsrådet\n7. marts 2011 kl. 13.00\nRegionsgården, Byrådssalen",

@@ -85,3 +85,46 @@ def test_items_are_numbered_beyond_ten_thousand() -> None:
         ("10000", "Bro", ["postponed"]),
         ("10001", "Sti", ["rejected"]),
     ]
+
+
+def test_a_table_that_holds_an_item_begins_with_its_number_and_title() -> None:
+    case = "Broen er fra 1931 og bærer dårligt. " * 8
+    rows = [("Punkt 1", "Bro"), ("Sagsnr.", "21/44"), ("Sagsfremstilling", case), ("Beslutning", "Godkendt.")]
+    second = [("Punkt 2", "Salg af grund"), ("Status", "Under arbejde"), ("Beslutning", "Udsat.")]
+    tables = ["".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in each) for each in (rows, second)]
+    body = "<p>Byrådet</p><p>Referat</p>" + "".join(f"<table>{each}</table>" for each in tables)
+    items = extract_record(
+        RawFile(source="x", content=f"<html><body>{body}</body></html>".encode()), names="rules"
+    ).items
+    assert [(i.number, i.title, [d.text for d in i.decisions]) for i in items] == [
+        ("1", "Bro", ["Godkendt."]), ("2", "Salg af grund", ["Udsat."]),
+    ]  # fmt: skip
+
+
+def test_rows_of_numbers_and_titles_one_by_one_are_a_list() -> None:
+    listed = "<table><tr><td>Punkt 1</td><td>Bro</td></tr><tr><td>Punkt 2</td><td>Vej</td></tr></table>"
+    body = f"<p>Byrådet</p><p>Referat</p>{listed}<h2>1. Bro</h2><h3>Beslutning</h3><p>Godkendt.</p><h2>2. Vej</h2><h3>Beslutning</h3><p>Udsat.</p>"
+    items = extract_record(
+        RawFile(source="x", content=f"<html><body>{body}</body></html>".encode()), names="rules"
+    ).items
+    assert [(i.number, i.title, [d.text for d in i.decisions]) for i in items] == [
+        ("1", "Bro", ["Godkendt."]), ("2", "Vej", ["Udsat."]),
+    ]  # fmt: skip
+
+
+def test_attachments_below_the_items_of_an_agenda() -> None:
+    listed = "".join(
+        f"{n}. {title}\n- Bilag 1 - kort.pdf\n- Bilag 2 - notat.pdf\n"
+        for n, title in ((7, "Bro"), (8, "Vej"), (9, "Sø"))
+    )
+    found = extract_record(
+        RawFile(source="x", content=f"Dagsorden for Byrådet 24. juni 2021\n\n{listed}".encode()), names="rules"
+    )
+    assert (found.document.genre.value, found.meeting.date) == ("agenda", "2021-06-24")
+    assert [(i.number, i.title) for i in found.items] == [("7", "Bro"), ("8", "Vej"), ("9", "Sø")]
+
+
+def test_an_item_and_what_was_decided_on_one_line() -> None:
+    assert outline("12. Tilskud til koret: Godkendt.\n13. Ny bro: Udsat.\n14. Kunst ved banen: Forslaget faldt.\n") == [
+        ("12", "Tilskud til koret", ["approved"]), ("13", "Ny bro", ["postponed"]), ("14", "Kunst ved banen", ["rejected"]),
+    ]  # fmt: skip

@@ -43,6 +43,15 @@ BOTH: Items = [("14", "Bro over åen"), ("15", "Ny mast")]
         (("01. Bro over åen", "02. Ny mast"), [("01", "Bro over åen"), ("02", "Ny mast")]),
         (("14. Bro over åen\n14. Bro over åen", "15. Ny mast\n15. Ny mast"), BOTH),
         (("Punkt 14\nBro over åen", "Punkt 15\nNy mast"), BOTH),
+        (("Pkt. 14 · Bro over åen", "Pkt. 15 · Ny mast"), BOTH),
+        (("Punktnr.: 14\nOverskrift: Bro over åen", "Punktnr.: 15\nOverskrift: Ny mast"), BOTH),
+        (
+            (
+                "Sag nr. 14.   J.nr. 05.13.00P20-1/98\nVedr.: Bro over åen",
+                "Sag nr. 15.   J.nr. 05.13.00P20-2/98\nVedr.: Ny mast",
+            ),
+            BOTH,
+        ),
     ],
 )
 def test_styles_of_numbering(headings: tuple[str, ...], expected: Items) -> None:
@@ -95,6 +104,10 @@ def test_a_list_within_an_item_holds_no_items(listed: str) -> None:
         ("14. Grundsalg (Åben)", "Grundsalg", "open"),
         ("14. Grundsalg", "Grundsalg", "open"),
         ("14. Grundsalg\nLukket punkt", "Grundsalg", "closed"),
+        ("14. Grundsalg\nLukket punkt – Sagsnr. 14/14041", "Grundsalg", "closed"),
+        ("14. Grundsalg Lukket", "Grundsalg", "closed"),
+        ("14. Grundsalg, når havnen er lukket", "Grundsalg, når havnen er lukket", "open"),
+        ("Følgende punkter blev behandlet for lukkede døre:\n\n14. Grundsalg", "Grundsalg", "closed"),
         ("Lukkede sager\n\n14. Grundsalg", "Grundsalg", "closed"),
     ],
 )
@@ -115,6 +128,11 @@ def test_closed_items(heading: str, title: str | None, access: str) -> None:
         ("J.nr. 2019-0302914", ("2019-0302914",)),
         ("Sagsnummer\n330-2019-2104", ("330-2019-2104",)),
         ("Der er 14/14041 planer.", ()),
+        ("2022-1911", ("2022-1911",)),
+        ("2022-2067", ("2022-2067",)),
+        ("2021-2024", ()),
+        ("Åbent punkt – Sagsnr. 14/14041", ("14/14041",)),
+        ("Åbent - Sagsnummer: 14/14041", ("14/14041",)),
     ],
 )
 def test_case_numbers(line: str, numbers: tuple[str, ...]) -> None:

@@ -50,6 +50,26 @@ def sections(body: str) -> Sections:
                 ("history", "Byrådet, 04-03-2021, pkt. 7", True),
             ],
         ),
+        (
+            "> Indstilling\nForvaltningen indstiller, at broen rives ned.\n\n> Beslutning\nGodkendt.\n",
+            [("recommendation", "> Indstilling", True), ("decision", "> Beslutning", True)],
+        ),
+        (
+            "Sagsfremstilling\nBroen er slidt.\n\nUdvalg\tBeslutning\nHavneudvalget\tAnbefales.\nByrådet\tGodkendt.\n",
+            [
+                ("case", "Sagsfremstilling", True),
+                ("decision", "Udvalg\tBeslutning", False),
+                ("decision", "Byrådet", True),
+            ],
+        ),
+        (
+            "Det blev besluttet:\nSendt i høring i fire uger.\n\nIndstilling\nForvaltningen indstiller, at broen sendes i høring.\n",
+            [("decision", "Det blev besluttet", True), ("recommendation", "Indstilling", True)],
+        ),
+        (
+            "Konklusion: Høringssvaret blev godkendt med en tilføjelse.\n",
+            [("decision", "Konklusion", True)],
+        ),
     ],
 )
 def test_sections_of_an_item(body: str, expected: Sections) -> None:

@@ -187,6 +187,19 @@ def test_a_table_with_a_column_of_decisions_is_the_minutes() -> None:
     ]
 
 
+def test_what_was_said_stands_in_a_column_beside_what_was_decided() -> None:
+    docx = new_document()
+    table = docx.add_table(2, 4)
+    cells = ["Nr.", "Emne", "Referat", "Beslutning", "1", "Bro", "Der blev spurgt til prisen.", "Godkendt."]
+    for cell, text in zip((c for row in table.rows for c in row.cells), cells, strict=True):
+        cell.text = text
+    assert lines(read(docx)) == [
+        ("1 Bro", "heading", 3),
+        ("Der blev spurgt til prisen.", "text", None),
+        ("Beslutning: Godkendt.", "text", None),
+    ]
+
+
 def test_tables_made_for_layout_flow() -> None:
     docx = new_document()
     frame = docx.add_table(1, 1).cell(0, 0)

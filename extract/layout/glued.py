@@ -1,0 +1,57 @@
+"""Parts lines in which an export lost its line breaks between a heading and the text on both sides of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.domain.document import BlockKind
+from extract.domain.text import Span
+from extract.layout.headings import read_heading
+from extract.layout.lines import Line
+
+# "…godkendes.BeslutningGodkendt.", "Sagsnr.: 23/44ResumeBroen er slidt.": a capital right behind a small letter begins a line.
+HEADING = re.compile(
+    r"(?:Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Sagsbeskrivelse|Økonomi|Lovgrundlag|Sagens gang)(?=[A-ZÆØÅ]|$)",
+    re.MULTILINE,
+)
+# "Lejre KommuneReferatUdvalg: BorgerudvalgetDato: 12-03-2023Sted: Salen"
+LABEL = re.compile(
+    r"(?:Udvalg|Forum|Møde(?:dato|sted|tid|tidspunkt)|Dato|Tid(?:spunkt)?|Sted|Lokale|Deltagere|Medlemmer|Fraværende|Afbud)(?=\s?:)"
+    r"|(?:Referat|Dagsorden|Beslutningsprotokol)(?=(?:Udvalg|Forum|Møde|Dato)[a-zæøå]*\s?:)"
+)
+HEAD = 600  # characters in which the labels of the head stand
+MARKED_UP = {BlockKind.ITEM, BlockKind.TABLE_ROW, BlockKind.LABEL}
+
+
+def with_parted(lines: Sequence[Line], text: str) -> list[Line]:
+    """The lines, those parted in which a heading or a label of the head is glued to the text before it."""
+    cuts = sorted({*_cuts(HEADING, text, len(text)), *_cuts(LABEL, text, HEAD)})
+    if not cuts:
+        return list(lines)
+    parted: list[Line] = []
+    for line in lines:
+        inside = [cut for cut in cuts if line.span.start < cut < line.span.end]
+        parted += _parts(line, inside) if inside and line.kind not in MARKED_UP and not line.ignored else [line]
+    return parted
+
+
+def _cuts(pattern: re.Pattern[str], text: str, end: int) -> Iterator[int]:
+    """Where the words stand right behind a small letter, a digit or the end of a sentence."""
+    for found in pattern.finditer(text, 0, end):
+        before = text[found.start() - 1 : found.start()]
+        if before and (before.islower() or before.isdigit() or before in ".!?)"):
+            yield found.start()
+
+
+def _parts(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    for start, end in zip([line.span.start, *cuts], [*cuts, line.span.end], strict=True):
+        part = line.text[start - line.span.start : end - line.span.start]
+        bare = part.strip()
+        if bare:
+            at = start + part.index(bare)
+            first = start == line.span.start
+            yield line._replace(
+                span=Span(at, at + len(bare)),
+                text=bare,
+                heading=read_heading(bare),
+                after_blank=first and line.after_blank,
+            )
