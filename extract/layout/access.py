@@ -30,11 +30,13 @@ TAGGED_CLOSED = re.compile(
     r"(?i)^(?:lukket\s+(?:punkt\s+)?\d|(?:(?:sag|punkt|pkt\.?|nr\.?|sag\s+nr\.?)\s+)?\d{1,3}[.:]?\s+\(?lukket\b(?=\)|\s*[:–-]|\s+(?:punkt|sag)\b|\s*$|\s+(?-i:[A-ZÆØÅ])))"
 )
 # "Lukket punkt", "Punktet er lukket.", "Sagen behandles for lukkede døre.", "Lukket beslutning.", "Åben/lukket: Lukket"
+_LABELLED = rf"^(?:åben\ ?/\ ?lukket|lukket\ ?/\ ?åben|offentlighed|adgang|åbenhed|(?:punkt|sags)?status)\s*[:|\t]\s*{_SHUT}\.?$"
+CLOSED_ROW = re.compile(rf"(?ix){_LABELLED}")
 CLOSED_LINE = re.compile(
     rf"""(?ix)^\(?{_SHUT}(?:\s+(?:punkt|sag|dagsordenspunkt|beslutning))?\)?\.?(?:\s*[-–·|,]\s*(?:sags?|j\.?)\s?(?:nr|nummer|id)\b.*)?$
       | (?!.*\båbent\b).*\blukket\ punkt$
       | .*[|·]\s*lukket\ sag$
-      | ^(?:åben\ ?/\ ?lukket|lukket\ ?/\ ?åben|offentlighed|adgang|åbenhed)\s*[:|\t]\s*{_SHUT}\.?$
+      | {_LABELLED}
       | ^(?:dette\s+)?(?:dagsordens)?(?:punkt(?:et)?|sag(?:en)?)\s+er\s+{_SHUT}\b[^.]{{0,60}}\.?$
       | ^(?:dette\s+)?(?:punkt(?:et)?|sag(?:en)?)\s+(?:er\s+omfattet\s+af\s+tavshedspligt\s+og\s+)?(?:er\s+|blev\s+)?behandle(?:s|t)
           \s+(?:på\s+(?:et\s+)?lukket\s+møde|(?:for|bag)\s+lukkede\s+døre)\b[^.]{{0,60}}\.?$"""
@@ -67,13 +69,18 @@ def is_closed(title: str, head: Sequence[Line]) -> bool:
         return True
     if head and TAGGED_CLOSED.match(head[0].text):
         return True
-    return any(CLOSED_LINE.match(x.text) for x in head[:HEAD] if x.kind is not BlockKind.TABLE_ROW)
+    return any((CLOSED_ROW if x.kind is BlockKind.TABLE_ROW else CLOSED_LINE).match(x.text) for x in head[:HEAD])
 
 
 def without_marks(title: str) -> str:
     """The title without the mark that says whether the item is open; empty where it is nothing else."""
     bare = OPEN_MARK.sub("", CLOSED_MARK.sub("", title) if is_marked_closed(title) else title).strip()
     return "" if ONLY_CLOSED.match(bare) else bare
+
+
+def is_group(line: str) -> bool:
+    """True for the heading of a group of open or closed items."""
+    return line[:1] in GROUP_BEGINS and (GROUP_CLOSED.match(line) or GROUP_OPEN.match(line)) is not None
 
 
 def closed_groups(lines: Sequence[Line], first: int) -> list[bool]:

@@ -26,6 +26,11 @@ LABEL = re.compile(
 FURTHER = re.compile(
     r"(?i)(?<=[\s,;(])(?:sags?[\s-]*(?:nr|nummer|id)|j\.?\s?nr|journal[\s-]*(?:nr|nummer))\.?\s*[.:]?\s*(?=\S*\d)"
 )
+# Behind the item's number: "Sag nr. 64.  J.nr. 05.13.00P20-1/98", "Sag 31/22 2022-1911"
+BEHIND_NUMBER = re.compile(
+    r"(?i)^(?:sag|punkt|pkt\.?)\s*(?:nr\.?\s*)?\d{1,4}(?:/(?:19|20)?\d\d)?[.:]?\s+"
+    r"(?:(?:sags?\s?(?:nr|nummer|id)|j\.?\s?nr|journalnr)\.?:?\s*(?=[\w./-]*\d)|(?=(?:19|20)\d\d-\d{3}))(?P<case>[\w./-]+)$"
+)
 SUBJECT = re.compile(r"(?i)^(?:kle|emne)(?:[\s-]*(?:nr|nummer))?\.?\s*[.:]?\s*(?=\d\d\.\d\d\.\d\d)")
 # At the end of a title: "(2017-0134500)", "(sag 17/2205)", "- sagsnr. 22/131"
 IN_TITLE = re.compile(
@@ -52,6 +57,10 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
     found: list[str] = [m["br"] for m in CASE_NUMBER.finditer(title) if m["br"]]
     labelled = False
     for k, line in enumerate(head):
+        behind = BEHIND_NUMBER.match(line.text) if k == 0 else None
+        if behind:
+            found.append(behind["case"])
+            continue
         label = LABEL.match(line.text) or SUBJECT.match(line.text)
         bare = line.text[1:-1] if line.text.startswith("(") and line.text.endswith(")") else line.text
         alone = CASE_NUMBER.match(bare)
@@ -66,6 +75,12 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
     found += [leading["number"]] if leading else []
     found += [in_title[1]] if in_title else []
     return tuple(dict.fromkeys(found))
+
+
+def is_case_line(text: str) -> bool:
+    """True for a line that is a label and a case number: "Sagsnummer 24/310"."""
+    label = LABEL.match(text)
+    return label is not None and CASE_NUMBER.fullmatch(text, label.end()) is not None
 
 
 def _further(text: str) -> list[str]:

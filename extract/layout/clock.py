@@ -30,7 +30,8 @@ PLACE_BEHIND = r"(?:(?:,\s*|\s+(?:i|på)\s+)(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:m�
 # "Lokale 4130", "Byrådssalen, Støvring Rådhus" on a line of their own
 PLACE_LINE = re.compile(
     r"""(?xm)(?=[^\n]{4,70}$)(?P<place>(?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:møde)?(?i:lokale)\b[^.:;\n]*
-      | [A-ZÆØÅ]\w*(?:salen|kantinen|cente?ret|biblioteket|huset|hallen)\b[^.:;\n]* | (?:[A-ZÆØÅ][\w-]*,?[ ]){0,4}(?i:rådhus(?:et)?)\b[^.:;\n(]*)$"""
+      | (?:[A-ZÆØÅ]\w*(?:salen|kantinen|cente?ret|biblioteket|huset|hallen)|Salen|Kantinen|Biblioteket)\b[^.:;\n]*
+      | (?:[A-ZÆØÅ][\w-]*,?[ ]){0,4}(?i:rådhus(?:et)?)\b[^.:;\n(]*)$"""
 )
 CLOCK_LINE = re.compile(
     rf"(?i)^(?:kl\.?\s*)?{TIME.pattern}(?:\s*[-–]\s*(?:ca\.\s*)?(?:kl\.?\s*)?{TIME.pattern.replace('?P<', '?P<to_')})?{PLACE_BEHIND}$"
@@ -40,6 +41,10 @@ FOOT = re.compile(
     r"(?im)(?:^|(?<=[.;!]\s))[ \t]*mødet\s+(?:(?:startede|begyndte|blev\s+åbnet|åbnede)\s+(?P<begun>kl\.?\s*[\d.:]+\d),?\s+og\s+)?(?:er\s+|blev\s+)?"
     + _ENDED
     + r"\b[ \t:]*(?=kl|\d)|^[ \t]*(?:mødets\s+slutning|sluttet|afsluttet)[ \t]*:?[ \t]*(?=kl)"
+)
+# "Mødet starter kl. 17.00 i Salen", "Mødet blev holdt kl. 16.00-17.30"
+HELD = re.compile(
+    r"(?i)mødet\s+(?:(?:blev|er|var)\s+)?(?:holdt|holdes|afholdt|afholdes|starter|startede|begynder|begyndte)\s+(?:fra\s+)?kl\.?\s*\d"
 )
 FOOT_LENGTH = 1500  # characters at the end of the text
 AFTER_CLOCK = re.compile(
@@ -71,7 +76,7 @@ def find_times(
             _take(found, "end" if field.field == "end" else "start", hits, text)
     if "start" not in found and day and day.rule == "head.title_date":
         _take(found, "start", list(_clock(text, Span(day.span.end, _line_end(text, day.span.end)))), text)
-    alone = next((x for x in preamble[:HEAD_LINES] if CLOCK_LINE.match(x.text) or _is_said_range(x.text)), None)
+    alone = next((x for x in preamble[:HEAD_LINES] if _tells_clock(x.text)), None)
     if "start" not in found and alone:
         _take(found, "start", list(_clock(text, alone.span)), text)
     foot = next((hit for x in preamble[:HEAD_LINES] if (hit := FOOT.search(text, x.span.start, x.span.end))), None)
@@ -81,6 +86,10 @@ def find_times(
     if "end" not in found and foot:
         _take(found, "end", list(_clock(text, Span(foot.end(), _line_end(text, foot.end()))))[:1], text)
     return found
+
+
+def _tells_clock(line: str) -> bool:
+    return CLOCK_LINE.match(line) is not None or HELD.match(line) is not None or _is_said_range(line)
 
 
 def _is_said_range(line: str) -> bool:

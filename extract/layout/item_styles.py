@@ -26,7 +26,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
     # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 41 Titel", "Sag 12/2021: Titel"
     "case": re.compile(
-        rf"^(?:Sa[gq]|SAG)\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\s+[A-ZÆØÅ\"»]|\s*$)))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
+        rf"^(?:Sa[gq]|SAG)\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\s+[A-ZÆØÅ\"»]|\s+(?:19|20)\d\d-\d{{3,7}}$|\s*$)))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
     ),
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
     # "1204. Titel" (no year), "10204. Titel"
@@ -38,6 +38,8 @@ STYLES: dict[str, re.Pattern[str]] = {
     "coded": re.compile(r"^(?P<n>[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?)[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
     # "14." on a line of its own, its title on the next; "." where the number was lost
     "alone": re.compile(r"^(?:[•·●■▪►▶]\s*)?(?:(?P<n>\d{1,4})\s?[.:)]?|(?P<lost>\.))$"),
+    # "Punkt" with its number on the next line, as a form prints it below an item's title
+    "point below": re.compile(r"^(?:Punkt|PUNKT|Pkt\.?|Punktnr\.?|Dagsordenspunkt)\s*:?$"),
     # "Dagsordenspunkt 1: Titel", "Dagsorden pkt. 1: Titel", "Emne 1: Titel"
     "agenda point": re.compile(
         rf"^(?:Dagsorden(?:ens\s+|s?)punkt|Dagsorden,?\s+(?:punkt|pkt\.)|Emne(?=\s\d+:))\s*(?:nr\.\s*)?(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
@@ -80,7 +82,8 @@ ANY_LETTER = {"coded", "letter"}  # the styles whose heading may begin with any 
 WORDED = {"point", "case"}  # the styles with a word before the number
 # "Punkt 14\tTitel": the first row of a table that holds one item
 WORDED_ROW = re.compile(r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|Sag(?:\s+nr\.)?)\s*(?:nr\.\s*)?\d{1,4}[.:]?\t[^\t]+$")
-ON_TWO_LINES = {"alone", "paragraph alone"}
+ON_TWO_LINES = {"alone", "paragraph alone", "point below"}
+LONE_NUMBER = re.compile(r"(\d{1,4})[.:]?")
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 ROMAN = {"I": 1, "V": 5, "X": 10}
 LETTER = 0.001  # by which "1A" lies above 1
@@ -159,6 +162,9 @@ def _on_two_lines(index: int, hit: re.Match[str], lines: Sequence[Line], before:
     """A number alone begins an item where the next line can be its title."""
     title = lines[index + 1] if index + 1 < len(lines) else None
     height = 2
+    if hit.re is STYLES["point below"]:
+        number = LONE_NUMBER.fullmatch(title.text) if title else None
+        return Candidate(index, number[1], float(number[1]), "", height=height) if number else None
     if title and TITLE_LABEL.fullmatch(title.text) and index + 2 < len(lines):
         title, height = lines[index + 2], 3
     if title is None or not may_be_title(title) or title.text[-1] in ".,;:":

@@ -8,11 +8,12 @@ from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
 from extract.layout.access import closed_groups, is_closed, is_marked_closed, without_marks
-from extract.layout.case_numbers import find_case_numbers, find_kle, find_route, without_case_number
+from extract.layout.case_numbers import find_case_numbers, find_kle, find_route, is_case_line, without_case_number
 from extract.layout.clock import PLACE_LINE
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
 from extract.layout.genre import says_only_agenda
+from extract.layout.item_ends import with_ends
 from extract.layout.lines import Line
 from extract.layout.listed_items import told_section, told_title
 from extract.layout.numbering import find_item_lines
@@ -53,7 +54,7 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
     if not starts:
         starts = _named_in_order(_untitled(lines) or _restarting(lines), contents) or _single(lines)
     starts = with_unnumbered(with_titles(starts, lines, contents), lines)
-    lines = _with_unknown_headings(without_list_below(lines, starts), starts)
+    lines = with_ends(_with_unknown_headings(without_list_below(lines, starts), starts), starts)
     preamble = tuple(lines[: starts[0].first] if starts else lines)
     items, groups, agenda = [], closed_groups(lines, starts[0].first if starts else 0), says_only_agenda(preamble)
     for k, start in enumerate(starts):
@@ -199,7 +200,8 @@ def _item(
     title = c.title or contents.titles.get(c.number, "")
     body = lines[start.heading + 1 : last]
     head = own[: next((k for k, x in enumerate(own) if k and x.heading), min(len(own), 12))]
-    numbers = find_case_numbers(head, title)
+    below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else []
+    numbers = find_case_numbers([*head, *below], title)
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_fused(body, with_parts_of_case(read_sections(body, end), body))
     sections = with_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM and not agenda)

@@ -97,7 +97,7 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
     for line in sorted(preamble[:HEAD_LINES], key=lambda x: KIND_WORDS.search(x.text) is None):
         if TIME.sub("", line.text).count(":") and not KIND_WORDS.match(line.text):
             continue
-        bare = re.sub(r"^[\w-]+s?\s+Kommune\s*[-–,:]?\s*", "", without_kind(line.text))
+        bare = re.sub(r"^(?:\d{1,2}[.)]\s+)?(?:[\w-]+s?\s+Kommune\s*[-–,:]?\s*)?", "", without_kind(line.text))
         name = BEFORE_NAME.sub("", without_period(BEFORE_KOMMUNE.sub("", bare)))
         name = (
             name if name and name in line.text and is_body_name(name) else _before_day(line.text) or _before_more(name)

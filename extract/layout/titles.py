@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from extract.layout.contents import CONTENTS_HEADING, Candidate, Contents, bare_title
 from extract.layout.decided import decides
-from extract.layout.item_styles import LABELLED_TITLE, STARTS_DATE, may_be_title
+from extract.layout.item_styles import LABELLED_TITLE, STARTS_DATE, TITLE_LABEL, may_be_title
 from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence, is_name_list
 
 # What a number of its own below its title is: "Sag nr. 9", "Pkt. nr. 1", "Punkt 4"
-CASE = re.compile(r"(?i)^(?:sa[gq]\s+nr|(?:dagsordens)?punkt\b|pkt\.)")
+CASE = re.compile(r"(?i)^(?:sa[gq]\s+nr|(?:dagsordens)?punkt(?:nr)?\b|pkt\b)")
 FEWEST_LISTED = 2
 MOST_LINES = 3  # on which a title may go on
 WRAPPED_FROM = 35  # characters of a line that can be full
@@ -111,14 +111,17 @@ def _titled(start: Start, lines: Sequence[Line], contents: Contents, taken: set[
 def _above(start: Start, lines: Sequence[Line]) -> Line | None:
     """The line before the number, where it can be the title of "Sag nr. 9"."""
     line = lines[start.first - 1] if start.first else None
-    if line is None or not CASE.match(lines[start.heading].text):
+    if line is None or not CASE.match(lines[start.candidate.line].text):
         return None
     untaken = ":" not in line.text and line.text[-1:] not in ".,;" and not is_name_list(line.text)
     return line if untaken and may_be_title(line) else None
 
 
 def _below(start: Start, lines: Sequence[Line]) -> Line | None:
-    line = lines[start.heading + 1] if start.heading + 1 < len(lines) else None
+    below = start.heading + 1
+    if below < len(lines) and TITLE_LABEL.fullmatch(lines[below].text):
+        below += 1
+    line = lines[below] if below < len(lines) else None
     if line is None or not may_be_title(line) or NO_TITLE.match(line.text) or STARTS_DATE.match(line.text):
         return None
     return line

@@ -18,7 +18,7 @@ OTHER = re.compile(
         (?:lukket|åben)\s+dagsorden
       | tillægs(?:dagsorden|referat)(?:\s*\((?:lukket|åben)\))? | (?:lukkede|åbne)\s+(?:sager|punkter) | (?:lukket|åbent)\s+møde
       | punktet\s+er\s+lukket\.?
-      | [.…•\s]+ | (?:[^.:;]{0,70}\s)?side\s+(?:\d+(?:\s*(?:af|/)\s*\d+)?|[ivxlc]{1,6})
+      | [.…•\s]+ | [-–—_=*~]{3,}(?:\s+[-–—_=*~]{3,})* | (?:[^.:;]{0,70}\s)?side\s+(?:\d+(?:\s*(?:af|/)\s*\d+)?|[ivxlc]{1,6})
     )$"""
 )
 

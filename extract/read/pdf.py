@@ -12,6 +12,7 @@ from extract.domain.text import Box
 from extract.read.lines import ENDS_EARLY, Line, build_document, source_name
 from extract.read.ocr import check_ocr, recognise_page
 from extract.read.pdf_furniture import part_furniture
+from extract.read.pdf_line_numbers import without_line_numbers
 from extract.read.pdf_order import in_order
 from extract.read.pdf_pages import Page, is_long, read_lines
 from extract.read.pdf_paragraphs import paragraph_lines
@@ -54,7 +55,8 @@ def read_pdf(raw: RawFile, *, ocr: bool = False) -> Document:
     notices = tuple(_notices(read, count, raw.content))
     if not any(each.page.lines for each in read):
         return _without_text(raw, read, notices)
-    sayings, bare = part_furniture([each.page for each in read])
+    pages = map(_in_order, without_line_numbers([each.page for each in read]))
+    sayings, bare = part_furniture([*pages])
     lines = [Line(saying.text, tight=True, page=saying.page, box=saying.box) for saying in sayings]
     lines += paragraph_lines(with_tables(bare, raw.content))
     sure = [each.confidence for each in read if each.confidence is not None]
@@ -137,8 +139,12 @@ def _read_page(page: Any, number: int, *, ocr: bool) -> _Read:
     confidence = None
     if picture and ocr:
         lines, confidence = recognise_page(page, number)
-    read = Page(number, width, height, tuple(in_order(lines, width, height)), is_ruled(page, lines))
+    read = Page(number, width, height, tuple(lines), is_ruled(page, lines))
     return _Read(read, picture and not ocr, confidence, long=long)
+
+
+def _in_order(page: Page) -> Page:
+    return page._replace(lines=tuple(in_order([*page.lines], page.width, page.height)))
 
 
 def _is_shown(box: Box, shown: tuple[float, float, float, float]) -> bool:

@@ -56,8 +56,19 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
     elif _is_stacked(filled):
         yield from (Line(cell) for cells in filled for cell in cells)
     else:
-        lines = ("\t".join(row).rstrip("\t") for row in rows)
-        yield from (Line(line, BlockKind.TABLE_ROW) for line in lines if line)
+        for row, blocks in zip(rows, parted, strict=True):
+            line = "\t".join(row).rstrip("\t")
+            headed = _headed_text(blocks)
+            yield from map(Line, headed)
+            if line and not headed:
+                yield Line(line, BlockKind.TABLE_ROW)
+
+
+def _headed_text(row: Sequence[str]) -> list[str]:
+    """The heading of a section and the blocks of text below it, where one cell holds them and is all that the row holds."""
+    filled = [cell for cell in row if cell]
+    blocks = filled[0].split(APART) if len(filled) == 1 and APART in filled[0] else []
+    return blocks if blocks and is_known_head(blocks[0]) and not is_label(blocks[0]) else []
 
 
 def minutes_rows(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> list[list[Line]]:

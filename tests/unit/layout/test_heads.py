@@ -119,6 +119,18 @@ HEADS = [
         "Referat\nSkoleudvalget, Faxe Kommune, mandag 7. marts 2011 kl. 14-16.10",
         (S, "2011-03-07", "14:00", "16:10", None),
     ),
+    (
+        "1. Forside\n2. Politik\n3. Skoleudvalget\nSkoleudvalget\nReferat\nDato: 7. marts 2011",
+        (S, "2011-03-07", None, None, None),
+    ),
+    (
+        "Skoleudvalgets møde den 7. marts 2011\nReferat\nMødet blev holdt kl. 16.00-17.30 på Biblioteket.",
+        (S, "2011-03-07", "16:00", "17:30", None),
+    ),
+    (
+        "Referat\nSkoleudvalget\nMandag d. 7.3.2011 kl. 14.00 - 16.10\nSalen på Rådhuset, Torvet 1",
+        (S, "2011-03-07", "14:00", "16:10", "Salen på Rådhuset, Torvet 1"),
+    ),
     ("Bestyrelsesmøde i Furesø Fjernvarme\nReferat\n7. marts 2011", (None, "2011-03-07", None, None, None)),
     (
         "Referat\nRegionsrådet\n7. marts 2011 kl. 13.00\nRegionsgården, Byrådssalen",

@@ -43,6 +43,11 @@ BOTH: Items = [("14", "Bro over åen"), ("15", "Ny mast")]
         (("01. Bro over åen", "02. Ny mast"), [("01", "Bro over åen"), ("02", "Ny mast")]),
         (("14. Bro over åen\n14. Bro over åen", "15. Ny mast\n15. Ny mast"), BOTH),
         (("Punkt 14\nBro over åen", "Punkt 15\nNy mast"), BOTH),
+        (
+            ("Sag 14/22 2022-1911\nBro over åen", "Sag 15/22 2022-2067\nNy mast"),
+            [("14/22", "Bro over åen"), ("15/22", "Ny mast")],
+        ),
+        (("Bro over åen\n\nPunkt\n14", "Ny mast\n\nPunkt\n15"), BOTH),
         (("Pkt. 14 · Bro over åen", "Pkt. 15 · Ny mast"), BOTH),
         (("Punktnr.: 14\nOverskrift: Bro over åen", "Punktnr.: 15\nOverskrift: Ny mast"), BOTH),
         (
@@ -107,6 +112,7 @@ def test_a_list_within_an_item_holds_no_items(listed: str) -> None:
         ("14. Grundsalg\nLukket punkt – Sagsnr. 14/14041", "Grundsalg", "closed"),
         ("14. Grundsalg Lukket", "Grundsalg", "closed"),
         ("14. Grundsalg, når havnen er lukket", "Grundsalg, når havnen er lukket", "open"),
+        ("14. Grundsalg\nStatus: Lukket", "Grundsalg", "closed"),
         ("Følgende punkter blev behandlet for lukkede døre:\n\n14. Grundsalg", "Grundsalg", "closed"),
         ("Lukkede sager\n\n14. Grundsalg", "Grundsalg", "closed"),
     ],
@@ -249,3 +255,20 @@ def test_other_words_for_a_decision(heading: str) -> None:
         ("14", ["decision"]),
         ("15", ["decision"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "numbers"),
+    [
+        ("Sag nr. 14.   J.nr. 05.13.00P20-1/98\nVedr.: Bro over åen", ("05.13.00P20-1/98",)),
+        ("Sag 14/22 2022-1911\nBro over åen", ("2022-1911",)),
+    ],
+)
+def test_a_case_number_behind_the_number_of_the_item(heading: str, numbers: tuple[str, ...]) -> None:
+    layout = layout_of(meeting(heading, heading.replace("14", "15")))
+    assert [i.case_numbers for i in layout.items] == [numbers, tuple(n.replace("14", "15") for n in numbers)]
+
+
+def test_a_case_number_below_all_else_that_the_item_says() -> None:
+    text = meeting("14. Bro over åen") + "Bilag\nKort\n\nSagsnummer 24/310\n\n" + "15. Ny mast" + SECTIONS
+    assert [i.case_numbers for i in layout_of(text).items] == [("24/310",), ()]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.domain.meeting import SectionRole
 from tests.reading import HEAD, layout_of
 
 Sections = list[tuple[str, str | None, bool]]
@@ -91,3 +92,28 @@ def test_content_begins_after_the_heading() -> None:
     text = HEAD.format(body="Byrådet") + "7. Bro over åen\n\nBeslutning\nGodkendt.\n"
     assert text[section.content.start : section.content.end].strip() == "Godkendt."
     assert text[section.span.start : section.content.start].strip() == "Beslutning"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Næste møde er den 4. december 2021 kl. 9.30.\n\nReferent: Bo Lund\n",
+        "Med venlig hilsen\nBo Lund\n",
+        "Tillægsdagsorden\n\n8. Ny mast\n\nBeslutning\nUdsat.\n",
+        "Følgende punkter blev behandlet for lukkede døre:\n\n8. Ny mast\n\nBeslutning\nUdsat.\n",
+    ],
+)
+def test_what_stands_between_and_below_the_items_is_no_part_of_a_decision(below: str) -> None:
+    text = HEAD.format(body="Byrådet") + f"7. Bro over åen\n\nBeslutning: Godkendt.\n\n{below}"
+    decided = [s.content for s in layout_of(text).items[0].sections if s.role is SectionRole.DECISION]
+    assert [text[c.start : c.end].strip() for c in decided] == ["Godkendt."]
+
+
+def test_the_next_meeting_can_be_what_is_decided() -> None:
+    text = (
+        HEAD.format(body="Byrådet") + "7. Næste møde\n\nBeslutning\nFlyttes.\n\nNæste møde er den 4. december 2021.\n"
+    )
+    [decision] = layout_of(text).items[0].sections
+    assert (
+        text[decision.content.start : decision.content.end].strip() == "Flyttes.\n\nNæste møde er den 4. december 2021."
+    )

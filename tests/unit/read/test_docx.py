@@ -200,6 +200,19 @@ def test_what_was_said_stands_in_a_column_beside_what_was_decided() -> None:
     ]
 
 
+def test_a_row_that_holds_a_heading_and_its_text_alone() -> None:
+    docx = new_document()
+    table = docx.add_table(2, 2)
+    table.cell(0, 1).text = "Økonomi\nStien koster 4,2 mio. kr."
+    table.cell(1, 0).text = "Drift"
+    table.cell(1, 1).text = "250"
+    assert lines(read(docx)) == [
+        ("Økonomi", "text", None),
+        ("Stien koster 4,2 mio. kr.", "text", None),
+        ("Drift\t250", "table_row", None),
+    ]
+
+
 def test_tables_made_for_layout_flow() -> None:
     docx = new_document()
     frame = docx.add_table(1, 1).cell(0, 0)

@@ -1,0 +1,57 @@
+"""What stands below an item and is no part of it: the heading of the next group of items, and how the document closes."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.domain.meeting import SectionRole
+from extract.layout.access import LONGEST_GROUP, is_group
+from extract.layout.lines import Line
+from extract.layout.list_runs import SECOND
+from extract.layout.titles import Start
+
+# "Næste møde er den 4. december 2019 kl. 9.30.", "Referent: Bo Lund", "Med venlig hilsen"
+CLOSES = re.compile(
+    r"(?i)^(?:næste\s+(?:ordinære\s+)?møde\b(?=.*\d)|referent\s*:|(?:med\s+)?(?:venlig|bedste|kærlig)\s+hilsen\b|(?:de\s+)?bedste\s+hilsner\b|mvh\.?$)"
+)
+IS_NEXT = re.compile(r"(?i)\bnæste\s+møde")  # an item that is about it
+FOOT = 12  # lines at the end of a document in which it closes
+
+
+def with_ends(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
+    """The lines, those ignored that stand below an item and belong to none."""
+    marked = list(lines)
+    for above, start in pairwise(starts):
+        k = start.first - 1
+        if k > above.heading and _heads_group(lines[k]):
+            marked[k] = lines[k]._replace(ignored=True, heading=None)
+    if starts:
+        for k in _closing(lines, starts[-1]):
+            marked[k] = lines[k]._replace(ignored=True, heading=None)
+    return marked
+
+
+def _heads_group(line: Line) -> bool:
+    return (
+        len(line.text) < LONGEST_GROUP
+        and line.heading is None
+        and (is_group(line.text) or SECOND.match(line.text) is not None)
+    )
+
+
+def _closing(lines: Sequence[Line], last: Start) -> range:
+    """The lines with which the document closes below what was decided on its last item."""
+    begin = max(last.heading + 1, len(lines) - FOOT)
+    decided = False
+    for k in range(last.heading + 1, len(lines)):
+        decided = decided or lines[k].role is SectionRole.DECISION
+        if k < begin or not lines[k].after_blank or not CLOSES.match(lines[k].text) or _is_bare_heading(lines[k - 1]):
+            continue
+        about_next = IS_NEXT.search(last.candidate.title) and IS_NEXT.match(lines[k].text)
+        if decided and not about_next and not any(x.heading for x in lines[k:]):
+            return range(k, len(lines))
+    return range(0)
+
+
+def _is_bare_heading(line: Line) -> bool:
+    return line.heading is not None and line.heading.end >= len(line.text)
