@@ -12,7 +12,7 @@ from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import find_day
 
 NUMBERED = re.compile(r"^\d{1,2}(?:[.)]|\.\d{1,2}\.?)\s+(?=[A-ZÆØÅ])")
-BULLET = re.compile(r"^(?:[•·●■▪►▶»›]|>(?=\s))?\s*")
+BULLET = re.compile(r"^(?:[•·●■▪►▶»›→➔➜⇒]|>(?=\s))?\s*")
 SPACED_OUT = re.compile(r"(?:[A-ZÆØÅ] ){4,30}[A-ZÆØÅ] ?:?")  # "B E S L U T N I N G"
 # What may follow a heading's words: "Supplerende sagsfremstilling den 17. maj 2022", "Sagsfremstilling - fra Økonomiudvalget"
 FURTHER = re.compile(

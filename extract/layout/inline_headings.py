@@ -35,6 +35,10 @@ INLINE_WORDS = {
     "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang", "baggrund", "sagsbeskrivelse",
     "høring", "lovgrundlag", "retsgrundlag", "sagens kerne", "økonomiske konsekvenser",
 }  # fmt: skip
+# Words that head a section only before a colon and its text: "Besl.: Godkendt.", "Besluttet: Bo Lund vælges."
+BEFORE_COLON = {
+    "besl": SectionRole.DECISION, "besluttet": SectionRole.DECISION, "det besluttedes": SectionRole.DECISION, "indst": SectionRole.RECOMMENDATION,
+}  # fmt: skip
 # Words that head other text too: with a decision behind them they head it ("Konklusion: Godkendt.", "Byrådets afgørelse: Udsat.")
 DECIDING = re.compile(
     r"(?i)^(?:\S.{2,60}?s\s+)?(?:konklusion|vedtagelse|afgørelse|resultat|udfald|beslutning|mødebeslutning|protokol)$"
@@ -58,7 +62,7 @@ def read_inline(text: str, skip: int) -> Heading | None:
         if found is None:
             continue
         head = re.sub(r"\s+", " ", found["head"]).lower()
-        role = role_of(head) if pattern is GLUED or head in INLINE_WORDS else None
+        role = role_of(head) if pattern is GLUED or head in INLINE_WORDS else BEFORE_COLON.get(head.rstrip("."))
         if role:
             return Heading(role, skip + found.start("rest"))
         if pattern is INLINE and ("beslutning" in head or "pkt" in head or "punkt" in head):

@@ -12,7 +12,11 @@ from extract.layout.titles import Start
 
 # "Næste møde er den 4. december 2019 kl. 9.30.", "Referent: Bo Lund", "Med venlig hilsen"
 CLOSES = re.compile(
-    r"(?i)^(?:næste\s+(?:ordinære\s+)?møde\b(?=.*\d)|referent\s*:|(?:med\s+)?(?:venlig|bedste|kærlig)\s+hilsen\b|(?:de\s+)?bedste\s+hilsner\b|mvh\.?$)"
+    r"(?i)^(?:næste\s+(?:ordinære\s+)?møde\b(?=.*\d)|referent\s*:|(?:med\s+)?(?:venlig|bedste|kærlig)\s+hilsen\b|(?:de\s+)?bedste\s+hilsner\b|mvh\.?$"
+    r"|(?:udskriftens|afskriftens)\s+rigtighed|rigtigheden\s+(?:af\s+\w+\s+)?bekræftes)"
+)
+GROUP = re.compile(
+    r"(?i)^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?(?:sager|punkter)\s+til\s+\w+$|^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?\w{5,}(?:ing|ting)s(?:sager|punkter)$"
 )
 IS_NEXT = re.compile(r"(?i)\bnæste\s+møde")  # an item that is about it
 FOOT = 12  # lines at the end of a document in which it closes
@@ -32,10 +36,11 @@ def with_ends(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
 
 
 def _heads_group(line: Line) -> bool:
+    """True for the heading of a group: "Lukkede sager", "Tillægsdagsorden", "2. Orienteringssager"."""
     return (
         len(line.text) < LONGEST_GROUP
         and line.heading is None
-        and (is_group(line.text) or SECOND.match(line.text) is not None)
+        and (is_group(line.text) or any(p.match(line.text) for p in (SECOND, GROUP)))
     )
 
 
@@ -45,13 +50,9 @@ def _closing(lines: Sequence[Line], last: Start) -> range:
     decided = False
     for k in range(last.heading + 1, len(lines)):
         decided = decided or lines[k].role is SectionRole.DECISION
-        if k < begin or not lines[k].after_blank or not CLOSES.match(lines[k].text) or _is_bare_heading(lines[k - 1]):
+        if k < begin or not lines[k].after_blank or not CLOSES.match(lines[k].text) or lines[k - 1].is_bare_heading:
             continue
         about_next = IS_NEXT.search(last.candidate.title) and IS_NEXT.match(lines[k].text)
         if decided and not about_next and not any(x.heading for x in lines[k:]):
             return range(k, len(lines))
     return range(0)
-
-
-def _is_bare_heading(line: Line) -> bool:
-    return line.heading is not None and line.heading.end >= len(line.text)

@@ -82,10 +82,12 @@ ANY_LETTER = {"coded", "letter"}  # the styles whose heading may begin with any 
 WORDED = {"point", "case"}  # the styles with a word before the number
 # "Punkt 14\tTitel": the first row of a table that holds one item
 WORDED_ROW = re.compile(r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|Sag(?:\s+nr\.)?)\s*(?:nr\.\s*)?\d{1,4}[.:]?\t[^\t]+$")
+OF_CASE = re.compile(r"(?i)^(?:sags?\s?(?:nr|nummer|id)|j\.?\s?nr)\b")
 ON_TWO_LINES = {"alone", "paragraph alone", "point below"}
 LONE_NUMBER = re.compile(r"(\d{1,4})[.:]?")
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 ROMAN = {"I": 1, "V": 5, "X": 10}
+PART = 1000.0  # by which "2.1" lies above "1.1"
 LETTER = 0.001  # by which "1A" lies above 1
 LONGEST_HEADING = 400
 LONGEST_TITLE = 250
@@ -112,7 +114,7 @@ def find_candidates(lines: Sequence[Line], style: str, *, rows: bool = False) ->
         text = line.text
         if line.ignored or len(text) > LONGEST_HEADING:
             continue
-        if line.kind is BlockKind.TABLE_ROW and not (rows or (style in WORDED and _heads_table(i, lines))):
+        if line.kind is BlockKind.TABLE_ROW and not (rows or _heads_table(i, lines, style)):
             continue
         if style not in ANY_LETTER and not (text[0].isdigit() or text[0] in FIRST_CHARACTERS):
             continue
@@ -123,18 +125,27 @@ def find_candidates(lines: Sequence[Line], style: str, *, rows: bool = False) ->
     return found
 
 
-def _heads_table(index: int, lines: Sequence[Line]) -> bool:
-    """True for a row of a word with a number, and a title; beside another such row it is an entry of a list."""
+def _heads_table(index: int, lines: Sequence[Line], style: str) -> bool:
+    """True for a row of a word with a number, and a title, or of both in one cell right above a section.
+
+    Beside another such row it is an entry of a list.
+    """
+    text, below = lines[index].text, lines[index + 1] if index + 1 < len(lines) else None
+    if style == "plain":
+        return (
+            "\t" not in text
+            and below is not None
+            and (below.heading is not None or OF_CASE.match(below.text) is not None)
+        )
     near = (lines[k].text for k in (index - 1, index + 1) if 0 <= k < len(lines))
-    return WORDED_ROW.match(lines[index].text) is not None and not any(map(WORDED_ROW.match, near))
+    return style in WORDED and WORDED_ROW.match(text) is not None and not any(map(WORDED_ROW.match, near))
 
 
 def candidate_of(index: int, hit: re.Match[str]) -> Candidate:
     """The item that a heading in one of the styles begins."""
     groups = hit.groupdict()
-    value = _value_of(
-        hit["n"], STYLES["year first"] is hit.re or STYLES["decimal"] is hit.re, STYLES["letter"] is hit.re
-    )
+    first, lettered, parted = (STYLES[style] is hit.re for style in ("year first", "letter", "decimal"))
+    value = _value_of(hit["n"], first, lettered, parted)
     letter = hit["n"][-1:] if STYLES["plain"] is hit.re else ""
     value += (ord(letter.upper()) - ord("A") + 1) * LETTER if letter.isalpha() else 0.0
     title = (groups.get("t") or groups.get("g") or "").strip()
@@ -143,10 +154,13 @@ def candidate_of(index: int, hit: re.Match[str]) -> Candidate:
     return Candidate(index, hit["n"], value, "" if ONLY_CASE.fullmatch(title) else title)
 
 
-def _value_of(number: str, last: bool, lettered: bool) -> float:
-    """What a number counts: its first digits, or those after its mark (`last`); a letter by its place in the alphabet."""
+def _value_of(number: str, last: bool, lettered: bool, parted: bool) -> float:
+    """What a number counts: its first digits, or those after its mark (`last`), or both (`parted`); a letter by its place in the alphabet."""
     if lettered:
         return float(ALPHABET.index(number) + 1)
+    if parted:
+        part, own = number.split(".")
+        return int(part) * PART + float(own)
     digits = re.findall(r"\d+", number) if last else re.findall(r"\d+(?:\.\d+)?", number)
     return float(digits[-1 if last else 0]) if digits else roman_value(number)
 

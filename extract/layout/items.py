@@ -201,15 +201,20 @@ def _item(
     body = lines[start.heading + 1 : last]
     head = own[: next((k for k, x in enumerate(own) if k and x.heading), min(len(own), 12))]
     below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else []
-    numbers = find_case_numbers([*head, *below], title)
+    numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_fused(body, with_parts_of_case(read_sections(body, end), body))
     sections = with_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM and not agenda)
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, end)), told[0]
-    listed = contents.titles.get(c.number, "")
-    closed = is_closed(title, head) or closed_before or (is_marked_closed(listed) and without_marks(listed) == title)
-    title = without_case_number(without_marks(title))
+    listed, bare = contents.titles.get(c.number, ""), without_case_number(title)
+    closed = (
+        is_closed(title, head)
+        or is_marked_closed(bare)
+        or closed_before
+        or (is_marked_closed(listed) and without_marks(listed) == title)
+    )
+    title = without_marks(without_case_number(without_marks(title)))
     return AgendaItem(
         key=c.number or f"#{position + 1}",
         number=c.number or None,

@@ -40,6 +40,11 @@ class Line(NamedTuple):
         return self.heading.role if self.heading else None
 
     @property
+    def is_bare_heading(self) -> bool:
+        """True for a heading with no text behind it on its line."""
+        return self.heading is not None and self.heading.end >= len(self.text)
+
+    @property
     def is_noise(self) -> bool:
         """True for a publishing site's own words."""
         return self.ignored or is_noise(self.text)

@@ -58,6 +58,7 @@ def find_meeting(
 
 
 FOUR_DIGITS = re.compile(r"\d{4}")
+WITHOUT_WEEKDAY = re.compile(r"(?i)[\s,–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s*)?(?:den|d\.)?\s*$")
 DAY_FIRST = re.compile(r"(?i)\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s*)?(?:den|d\.)?\s*")
 
 
@@ -120,6 +121,9 @@ def _with_clock(lines: Sequence[Line], iso: str) -> Span | None:
 def _is_heading_line(line: str, start: int, end: int) -> bool:
     if DAY_FIRST.fullmatch(line[:start]) and SAID.match(line[end:].lstrip(" ,–-")):
         return True  # "Den 14.09.2015 kl. 08:30 i Mødelokale 2, Rådhuset i Helsinge"
+    named = WITHOUT_WEEKDAY.sub("", line[:start]).strip(" ,:–-")
+    if is_body_name(named) and SAID.match(line[end:].lstrip(" ,–-")):
+        return True  # "Økonomiudvalget – torsdag den 8. oktober 2020 kl. 08:30 – Mødelokale 204"
     rest = without_kind(line[:start] + " " + line[end:])
     if any(mark in line for mark in MARKS):  # "Byrådet · 23.01.2024 · kl. 16.00 · Salen"
         return len(line) < LONGEST_TITLE

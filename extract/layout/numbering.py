@@ -187,7 +187,8 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         score -= 5.0
     if not title and ahead and OUTCOME_LIKE.match(ahead[0].text):
         score -= 5.0  # "Punkt 1" above "Godkendt."
-    if style == "agenda point" and c.line and lines[c.line - 1].role is SectionRole.DECISION:
+    above = lines[c.line - 1] if c.line else None
+    if style == "agenda point" and above and above.role is SectionRole.DECISION and above.is_bare_heading:
         score -= 5.0  # the title once more
     if c.number[-1:].isalpha() and not _is_below_decision(c.line, lines):
         score -= 5.0  # a part of the case

@@ -10,7 +10,7 @@ from extract.domain.meeting import SectionRole
 from extract.layout.access import is_closed
 from extract.layout.contents import Candidate
 from extract.layout.decided import decides
-from extract.layout.item_styles import candidate_of, find_candidates
+from extract.layout.item_styles import PART, candidate_of, find_candidates
 from extract.layout.lines import Line
 
 # "Ad 1. Titel": what was decided on an item that the agenda above lists
@@ -47,12 +47,20 @@ def find_headed_answers(lines: Sequence[Line]) -> list[Candidate]:
 
 def counts_decisions(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
     """True where the numbers count on from the first, which only an item has, and half of them or more recommend or decide."""
-    if len(chain) < FEWEST_RARE or any(b.value != a.value + 1 for a, b in pairwise(chain)):
+    if len(chain) < FEWEST_RARE or not all(_follows(a, b) for a, b in pairwise(chain)):
         return False
     ends = [c.line for c in chain[1:]] + [len(lines)]
     below = [lines[c.line + c.height : end] for c, end in zip(chain, ends, strict=True)]
     decided = sum(any(x.role in DECIDING or decides(x.text) for x in part) for part in below)
     return decided * 2 >= len(chain)
+
+
+def _follows(before: Candidate, after: Candidate) -> bool:
+    """True for the next number, or the first of the next part: "2.1" behind "1.3", or "2.4" where they count on."""
+    if after.value == before.value + 1:
+        return True
+    part, own = divmod(after.value, PART)
+    return part == before.value // PART + 1 and own in (1.0, before.value % PART + 1)
 
 
 def with_others(chain: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:

@@ -10,6 +10,7 @@ SITE = re.compile(
       | you\s+are\s+here | hent\s+(?:som|referat\s+som)\s+fil:? | hent\s+(?:referatet|dagsordenen)\b.*\bdokument
       | klik\s+her\s+for.* | kopi[eé]r\s+link.* | tilbage | luk | del | print
       | del\s+(?:på|siden).* | (?:siden\s+er\s+)?(?:sidst|senest)\s+opdateret.* | application/\w+\s+icon\s.*
+      | (?:(?:gå\s+til\s+)?(?:forrige|næste)\s+(?:punkt|sag|side)\s*)+
       | fold\s+dette\s+punkt\s+ind | made\s+with\s+flippingbook
     )$"""
 )

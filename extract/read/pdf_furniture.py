@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.read.markup_kinds import is_known_head, is_of_header
 from extract.read.pdf_pages import Page, PageLine
-from extract.read.pdf_running_titles import is_said, running_titles
+from extract.read.pdf_running_titles import continued_titles, is_said, running_titles
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTING = frozenset({"side", "s", "page", "p", "af", "of"})
@@ -52,6 +52,7 @@ def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[Page
     for at_top, edges in ((True, [zone.top for zone in zones]), (False, [zone.foot for zone in zones])):
         edges = [[line for line in edge if not _is_content(line)] for edge in edges]
         titles.update(running_titles(pages, edges, at_top=at_top) if placed else ())
+    titles.update(continued_titles(pages, [zone.top for zone in zones]))
     found |= titles
     tops = [line for zone in zones for line in takewhile(found.__contains__, zone.top)]
     feet = [line for zone in zones for line in takewhile(found.__contains__, zone.foot)]

@@ -12,6 +12,7 @@ _PARTED = 1.2  # of the font's size: more room than this parts a head from the t
 _MOST = 4  # lines of a head
 _SHARE = 0.4  # of the pages have such a head
 _WRAPPED = re.compile(r"(?:punkt\s+|pkt\.?\s+|sag\s+)?\d{1,4}[.:]?\s+\S{3}", re.IGNORECASE)  # a heading's first line
+_CONTINUED = re.compile(r"(?P<title>\S.{3,200}?)\s*[-–,]?\s*[(\[]?\s*fortsat\b[^()\[\]]{0,20}[)\]]?", re.IGNORECASE)
 _LABEL = re.compile(r"(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,4})[.:]?", re.IGNORECASE)
 
 
@@ -31,6 +32,17 @@ def running_titles(pages: list[Page], edges: list[list[PageLine]], *, at_top: bo
             there = {line for edge in edges for line in edge if abs(line.base - base) <= _SWAY}
             elsewhere = {line.text for page in pages for line in page.lines if line not in there}
             yield from (line for line in there if is_said(_title(line), elsewhere))
+
+
+def continued_titles(pages: list[Page], edges: list[list[PageLine]]) -> Iterator[PageLine]:
+    """The heads of pages that say of which item the page goes on: "Punkt 3 – Ny bro (fortsat)", below a page that prints "Punkt 3 – Ny bro"."""
+    said: set[str] = set()
+    for page, edge in zip(pages, edges, strict=True):
+        for line in edge:
+            found = _CONTINUED.fullmatch(line.text)
+            if found and found["title"] in said:
+                yield line
+        said.update(line.text for line in page.lines)
 
 
 def _set_off(page: Page, edge: list[PageLine], *, at_top: bool) -> list[PageLine]:

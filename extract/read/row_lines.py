@@ -41,7 +41,7 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
         yield from (_head_line(cells) for cells in filled if cells)
     elif of_items := minutes_rows(parted, before):
         yield from chain.from_iterable(of_items)
-    elif len(filled) > 1 and _heads_item(filled[0]) and any(_is_section(cells) for cells in filled[1:]):
+    elif _holds_items(filled):
         for row, cells in zip(rows, filled, strict=True):
             if _heads_item(cells):
                 yield Line(" ".join(cells[:2]), BlockKind.HEADING, _ITEM_LEVEL)
@@ -62,6 +62,20 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
             yield from map(Line, headed)
             if line and not headed:
                 yield Line(line, BlockKind.TABLE_ROW)
+
+
+def _holds_items(filled: Sequence[Sequence[str]]) -> bool:
+    """True for rows that an item heads and sections follow, or that go on with an item's sections before the next one's head."""
+    sections = [n for n, cells in enumerate(filled) if _is_section(cells)]
+    heads = [n for n, cells in enumerate(filled) if _heads_item(cells)]
+    if not sections or not heads:
+        return False
+    return (heads[0] == 0 and sections[-1] > 0) or (sections[0] < heads[0] and _goes_on(filled[: heads[0]]))
+
+
+def _goes_on(filled: Sequence[Sequence[str]]) -> bool:
+    """True where each row is a heading of a section or a label, and its text."""
+    return all(len(cells) == 2 and is_known_head(cells[0]) for cells in filled if cells)
 
 
 def _headed_text(row: Sequence[str]) -> list[str]:

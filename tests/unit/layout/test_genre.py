@@ -47,3 +47,9 @@ def test_a_letter_is_no_meeting() -> None:
     assert (meeting.body, meeting.date, meeting.start, meeting.end, record.items, record.attendance) == (
         None, None, None, None, (), (),
     )  # fmt: skip
+
+
+def test_a_list_of_meetings_is_none() -> None:
+    rows = "".join(f"{day}-2020\tØkonomiudvalget\tReferat (PDF)\n" for day in ("08-10", "01-10", "24-09"))
+    layout = layout_of(f"Dagsordener og referater\n\nDato\tUdvalg\tDokument\n{rows}")
+    assert (layout.genre, layout.meeting.date, layout.meeting.body, layout.items) == (Genre.OTHER, None, None, ())

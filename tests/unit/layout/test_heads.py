@@ -131,6 +131,10 @@ HEADS = [
         "Referat\nSkoleudvalget\nMandag d. 7.3.2011 kl. 14.00 - 16.10\nSalen på Rådhuset, Torvet 1",
         (S, "2011-03-07", "14:00", "16:10", "Salen på Rådhuset, Torvet 1"),
     ),
+    (
+        "Skoleudvalget – mandag den 7. marts 2011 kl. 08:30 – Salen\nReferat",
+        (S, "2011-03-07", "08:30", None, None),
+    ),
     ("Bestyrelsesmøde i Furesø Fjernvarme\nReferat\n7. marts 2011", (None, "2011-03-07", None, None, None)),
     (
         "Referat\nRegionsrådet\n7. marts 2011 kl. 13.00\nRegionsgården, Byrådssalen",

@@ -128,3 +128,40 @@ def test_an_item_and_what_was_decided_on_one_line() -> None:
     assert outline("12. Tilskud til koret: Godkendt.\n13. Ny bro: Udsat.\n14. Kunst ved banen: Forslaget faldt.\n") == [
         ("12", "Tilskud til koret", ["approved"]), ("13", "Ny bro", ["postponed"]), ("14", "Kunst ved banen", ["rejected"]),
     ]  # fmt: skip
+
+
+def test_the_numbers_of_the_next_part_begin_anew() -> None:
+    body = (
+        "1. Beslutningssager\n\n1.1 Bro\n\nBeslutning\nGodkendt.\n\n1.2 Vej\n\nBeslutning\nUdsat.\n\n"
+        "2. Orienteringssager\n\n2.1 Sø\n\nBeslutning\nTaget til efterretning.\n"
+    )
+    assert outline(body) == [("1.1", "Bro", ["approved"]), ("1.2", "Vej", ["postponed"]), ("2.1", "Sø", ["noted"])]
+
+
+def test_the_next_point_of_the_agenda_below_a_decision_on_one_line() -> None:
+    body = "Dagsordenens punkt 1: Bro\nBesl.: Godkendt.\n\nDagsordenens punkt 2: Vej\nIndst.: Vejen anlægges.\nBesl.: Udsat.\n"
+    assert outline(body) == [("1", "Bro", ["approved"]), ("2", "Vej", ["postponed"])]
+
+
+def test_items_one_below_another_in_a_table() -> None:
+    case = "Broen er fra 1931 og bærer dårligt. " * 8
+    rows = [
+        "<th colspan=2>1. Broen</th>",
+        f"<td>Sagsfremstilling</td><td>{case}</td>",
+        "<td>Beslutning</td><td>Godkendt.</td>",
+    ]
+    rows += [
+        "<th colspan=2>2. Vejen</th>",
+        "<td>Sagsnummer</td><td>21/44</td>",
+        f"<td>Sagsfremstilling</td><td>{case}</td>",
+    ]
+    rows += [
+        "<td>Beslutning</td><td>Udsat.</td>",
+        "<th colspan=2>3. Søbadet</th>",
+        "<td>Beslutning</td><td>Drøftet.</td>",
+    ]
+    page = f"<html><body><p>Byrådet</p><p>Referat</p><table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table></body></html>"
+    items = extract_record(RawFile(source="x", content=page.encode()), names="rules").items
+    assert [(i.number, i.title, [d.text for d in i.decisions]) for i in items] == [
+        ("1", "Broen", ["Godkendt."]), ("2", "Vejen", ["Udsat."]), ("3", "Søbadet", ["Drøftet."]),
+    ]  # fmt: skip

@@ -111,6 +111,8 @@ def test_a_list_within_an_item_holds_no_items(listed: str) -> None:
         ("14. Grundsalg\nLukket punkt", "Grundsalg", "closed"),
         ("14. Grundsalg\nLukket punkt – Sagsnr. 14/14041", "Grundsalg", "closed"),
         ("14. Grundsalg Lukket", "Grundsalg", "closed"),
+        ("14. Grundsalg (Lukket punkt) Sagsnr.: 20/1000", "Grundsalg", "closed"),
+        ("14. Grundsalg (Sagsnr. 20/1000) LUKKET", "Grundsalg", "closed"),
         ("14. Grundsalg, når havnen er lukket", "Grundsalg, når havnen er lukket", "open"),
         ("14. Grundsalg\nStatus: Lukket", "Grundsalg", "closed"),
         ("Følgende punkter blev behandlet for lukkede døre:\n\n14. Grundsalg", "Grundsalg", "closed"),
@@ -138,6 +140,8 @@ def test_closed_items(heading: str, title: str | None, access: str) -> None:
         ("2022-2067", ("2022-2067",)),
         ("2021-2024", ()),
         ("Åbent punkt – Sagsnr. 14/14041", ("14/14041",)),
+        ("1-23-4-101-17", ("1-23-4-101-17",)),
+        ("1-31-72-141-15", ("1-31-72-141-15",)),
         ("Åbent - Sagsnummer: 14/14041", ("14/14041",)),
     ],
 )

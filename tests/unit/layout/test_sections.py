@@ -68,6 +68,15 @@ def sections(body: str) -> Sections:
             [("decision", "Det blev besluttet", True), ("recommendation", "Indstilling", True)],
         ),
         (
+            "→ Indstilling: Centerchefen indstiller, at broen males.\n→ Besluttet: Bo Lund vælges.\n",
+            [("recommendation", "→ Indstilling", True), ("decision", "→ Besluttet", True)],
+        ),
+        (
+            "Indst.: Centerchefen indstiller, at broen males.\nBesl.: Bo Lund vælges.\n",
+            [("recommendation", "Indst.", True), ("decision", "Besl.", True)],
+        ),
+        ("Beslutning\nBesluttet.\n", [("decision", "Beslutning", True)]),
+        (
             "Konklusion: Høringssvaret blev godkendt med en tilføjelse.\n",
             [("decision", "Konklusion", True)],
         ),
@@ -99,6 +108,8 @@ def test_content_begins_after_the_heading() -> None:
     [
         "Næste møde er den 4. december 2021 kl. 9.30.\n\nReferent: Bo Lund\n",
         "Med venlig hilsen\nBo Lund\n",
+        "Udskriftens rigtighed bekræftes\nLejre, den 9. marts 2021\n\nBo Lund\n",
+        "Orienteringssager\n\n8. Ny mast\n\nBeslutning\nUdsat.\n",
         "Tillægsdagsorden\n\n8. Ny mast\n\nBeslutning\nUdsat.\n",
         "Følgende punkter blev behandlet for lukkede døre:\n\n8. Ny mast\n\nBeslutning\nUdsat.\n",
     ],

@@ -21,6 +21,30 @@ def test_a_head_that_names_the_item_of_its_page_parts_no_sentence() -> None:
     assert document.text == (f"Punkt 1: Skov\nBeslutning\n{END} overblik.\nPunkt 2: Eng\nBeslutning\n{END} overblik.")
 
 
+def test_a_head_that_says_of_which_item_the_page_goes_on() -> None:
+    document = read(
+        column("Punkt 1 – Skov", "Beslutning", END),
+        page([(72, 780, "Punkt 1 – Skov (fortsat)")], "overblik.", "Punkt 2 – Eng", "Beslutning", "Godkendt."),
+    )
+    assert document.text == f"Punkt 1 – Skov\nBeslutning\n{END} overblik.\nPunkt 2 – Eng\nBeslutning\nGodkendt."
+
+
+def test_an_item_of_its_own_that_goes_on_with_another_keeps_its_title() -> None:
+    second = page([(72, 780, "2. Eng (fortsat)")], "Beslutning", "Godkendt.")
+    document = read(column("1. Skov", "Beslutning", "Udsat."), second)
+    assert document.text.split() == [
+        "1.",
+        "Skov",
+        "Beslutning",
+        "Udsat.",
+        "2.",
+        "Eng",
+        "(fortsat)",
+        "Beslutning",
+        "Godkendt.",
+    ]
+
+
 def test_a_foot_that_names_the_item_beside_the_number() -> None:
     def foot(title: str, number: int) -> list[Print]:
         return [(72, 40, title), (500, 40, str(number))]
