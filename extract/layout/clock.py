@@ -141,9 +141,9 @@ def _time(hit: re.Match[str], base: int, end: str = "") -> FieldFound:
 
 def find_place(text: str, head: Sequence[Field], day: FieldFound | None) -> FieldFound | None:
     """The place from its own field, else from the line of the day: "den 4. marts 2021 kl. 16 i Salen"."""
-    field = next((f for f in head if f.field == "place" and _is_place(text, f)), None)
-    if field:
-        span = _without_day(text, field.span)
+    fields = (f.span for f in head if f.field == "place" and _is_place(text, f))
+    span = next((own for value in fields if (own := _without_day(text, value))), None)
+    if span:
         return FieldFound(text[span.start : span.end], span, "head.place")
     if day is None:
         return None
@@ -173,12 +173,12 @@ def _line_below(text: str, offset: int) -> int:
     return begin
 
 
-def _without_day(text: str, value: Span) -> Span:
-    """The place without the day and the clock that a row of values prints before it ("4. marts 2021 Kl. 18.30 Salen")."""
+def _without_day(text: str, value: Span) -> Span | None:
+    """The place without the day and the clock that a row of values prints before it ("4. marts 2021 Kl. 18.30 Salen"); None where it is but these."""
     start = value.start
     while hit := BEFORE_PLACE.match(text, start, value.end):
         start = hit.end()
-    return Span(start, value.end) if start < value.end else value
+    return Span(start, value.end) if start < value.end else None
 
 
 def _is_place(text: str, field: Field) -> bool:

@@ -13,7 +13,7 @@ from extract.lexicon.calendar import find_day
 
 NUMBERED = re.compile(r"^\d{1,2}(?:[.)]|\.\d{1,2}\.?)\s+(?=[A-ZÆØÅ])")
 BULLET = re.compile(r"^(?:[•·●■▪►▶»›→➔➜⇒]|>(?=\s))?\s*")
-SPACED_OUT = re.compile(r"(?:[A-ZÆØÅ] ){4,30}[A-ZÆØÅ] ?:?")  # "B E S L U T N I N G"
+SPACED_OUT = re.compile(r"[A-ZÆØÅ] (?:[^\W\d_] ){3,30}[^\W\d_] ?:?")  # "B E S L U T N I N G", "R e s u m e"
 # What may follow a heading's words: "Supplerende sagsfremstilling den 17. maj 2022", "Sagsfremstilling - fra Økonomiudvalget"
 FURTHER = re.compile(
     r"(?i)(?P<words>[^(–]+?)\s*(?:[-–]\s*)?(?:\([^()]{1,60}\)|(?:\bfra\s+(?P<body>\S.*?))?(?:\s*\b(?:den|pr\.|til\s+mødet\s+den)\s+(?P<day>\d.*))?)"

@@ -20,7 +20,14 @@ from extract.layout.item_styles import DOUBLED, OUTCOME_LIKE, STYLES, find_candi
 from extract.layout.lines import KINDS, Line
 from extract.layout.list_runs import SECOND, Numbers, in_run, inside_list, is_heading_below_text, read_numbers
 from extract.layout.listed_items import find_listed_items
-from extract.layout.other_items import RARE, counts_decisions, find_answers, find_headed_answers, with_others
+from extract.layout.other_items import (
+    RARE,
+    counts_decisions,
+    find_answers,
+    find_headed_answers,
+    find_repeated,
+    with_others,
+)
 from extract.layout.profile import NO_PROFILE, Profile
 
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+\(?(?:åbent?|lukket)\b")
@@ -56,6 +63,8 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
         return structured, NO_CONTENTS
     best, contents = _best_of(lines)
     answers = find_answers(lines) or ([] if best.chain else find_headed_answers(lines))
+    if len(best.chain) < FEWEST_LISTED and (repeated := find_repeated(lines)):
+        return repeated, contents
     if len(best.chain) < FEWEST_LISTED and not answers:
         listed = find_listed_items(lines)
         if listed and {c.line for c in best.chain} <= {c.line for c in listed}:

@@ -38,11 +38,20 @@ def find_answers(lines: Sequence[Line]) -> list[Candidate]:
 def find_headed_answers(lines: Sequence[Line]) -> list[Candidate]:
     """The lines "Ad 1. Titel" of minutes that list no agenda: they count on from 1, and each is about a decision of its own."""
     hits = [(i, hit) for i, line in enumerate(lines) if line.text.startswith("Ad") and (hit := ANSWER.match(line.text))]
-    answers = [candidate_of(i, hit) for i, hit in hits if lines[i].after_blank and hit["t"] and not decides(hit["t"])]
+    titled = [(i, hit) for i, hit in hits if hit["t"] and not decides(hit["t"])]
+    apart = [candidate_of(i, hit) for i, hit in titled if lines[i].after_blank]
+    answers = apart if len(apart) > 1 else [candidate_of(i, hit) for i, hit in titled]
     first = answers[0].line if answers else 0
     if any(x.role in DECIDING for x in lines[:first]):
         return []
+    if answers is not apart and not all(_is_headed(c, after, lines) for c, after in pairwise([*answers, None]) if c):
+        return []
     return answers if counts_decisions(answers, lines) else []
+
+
+def _is_headed(answer: Candidate, after: Candidate | None, lines: Sequence[Line]) -> bool:
+    """True where a heading announces what was decided below that answer."""
+    return any(x.role is SectionRole.DECISION for x in lines[answer.line + 1 : after.line if after else len(lines)])
 
 
 def counts_decisions(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
@@ -81,3 +90,20 @@ def with_others(chain: Sequence[Candidate], lines: Sequence[Line]) -> list[Candi
         if goes_on and sure and c.line not in taken:
             more = sorted([*more, c], key=lambda x: x.line)
     return more
+
+
+def find_repeated(lines: Sequence[Line]) -> list[Candidate]:
+    """Headings that all print one number, each above sections of its own, as a word processor's list that begins anew writes them.
+
+    The first keeps its number; what the others are numbered is lost.
+    """
+    headed = [c for c in find_candidates(lines, "plain") if lines[c.line].kind is BlockKind.HEADING]
+    for value in dict.fromkeys(c.value for c in headed):
+        same = [c for c in headed if c.value == value and c.title]
+        ends = [*(c.line for c in same[1:]), len(lines)]
+        below = (lines[c.line + 1 : end] for c, end in zip(same, ends, strict=True))
+        if len({c.title for c in same}) == len(same) > 1 and all(
+            any(x.role in DECIDING for x in part) for part in below
+        ):
+            return [same[0], *(replace(c, number="") for c in same[1:])]
+    return []

@@ -12,6 +12,10 @@ from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence
 
 EARLIER = re.compile(r"(?i)\b(?:beslutte\w*|beslutning\w*|vedtog|behandlede\w*|godkendte)\b.{0,60}\b(?:19|20)\d\d\b")
+# Where an attachment is printed below what was decided: its own headings are none of the item's
+ANNEX = re.compile(
+    r"(?i)^bilag\s+(?:nr\.\s*)?\w{1,3}\s+til\s+(?:(?:dagsordens?)?punkt|pkt\.|sag)\s*(?:nr\.\s*)?\d+(?!.*[.;]$)"
+)
 CONCLUDES = re.compile(r"(?i)^konklusion\s*:?$")
 
 
@@ -80,6 +84,8 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
     for k, line in enumerate(lines):
         heading = _told(line) if announced else line.heading
         before = found[-1][1] if found else None
+        if ANNEX.match(line.text) and any(h.role is SectionRole.DECISION for _, h in found):
+            return [*found, (k, Heading(SectionRole.ATTACHMENTS, len(line.text)))]
         if line.ignored:
             interrupted = interrupted or before
             found.append((k, Heading(SectionRole.OTHER, 0)))

@@ -47,7 +47,7 @@ def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[Page
     zones = [_Zones(_zone(page, at_top=True), _zone(page, at_top=False)) for page in pages]
     stamps = {*_stamps(zones)}
     found = {*_repeated(zones), *_numbers(pages, zones), *stamps}
-    found |= {*_kinds(pages, zones, found, placed=placed)}
+    found |= {*_kinds(pages, zones, found, placed=placed), *_kinds_at_foot(zones, found)}
     titles = set[PageLine]()
     for at_top, edges in ((True, [zone.top for zone in zones]), (False, [zone.foot for zone in zones])):
         edges = [[line for line in edge if not _is_content(line)] for edge in edges]
@@ -118,6 +118,14 @@ def _kinds(pages: list[Page], zones: list[_Zones], found: set[PageLine], *, plac
         yield from near
     elif len(set_off) >= max(_OFTEN, _SHARE * len(pages)):
         yield from set_off
+
+
+def _kinds_at_foot(zones: list[_Zones], found: set[PageLine]) -> Iterator[PageLine]:
+    """Feet that say but what kind of document it is: no section's heading ends page after page."""
+    last = (next((line for line in zone.foot if line not in found), None) for zone in zones)
+    kinds = [line for line in last if line and _KIND.fullmatch(line.text)]
+    if len(kinds) >= max(_OFTEN, _SHARE * len(zones)):
+        yield from kinds
 
 
 def _marks(pages: list[Page]) -> Iterator[PageLine]:

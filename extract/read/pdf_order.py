@@ -1,7 +1,7 @@
 """The lines of a page in the order in which a person reads them."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extract.domain.text import Box
 from extract.read.characters import clean_line
@@ -57,7 +57,7 @@ def _stands_before(label: PageLine, line: PageLine) -> bool:
 def _with_values(lines: list[PageLine]) -> list[PageLine]:
     """The lines with labels and headings of a column that was written by itself put before what stands beside them."""
     heads = [n for n, line in enumerate(lines) if _is_head(line.text)]
-    apart = [lines[n] for n in heads if _is_apart(n, lines)]
+    apart = [lines[n] for n in heads if _is_apart(n, lines) and not _is_centred(n, lines)]
     if not apart:
         return lines
     taken: dict[PageLine, PageLine] = {}
@@ -88,6 +88,15 @@ def _is_apart(n: int, lines: list[PageLine]) -> bool:
         return True
     near = lines[max(0, n - 1) : n] + lines[n + 1 : n + 2]
     return any(_is_head(other.text) and _shares_column(line, other) for other in near)
+
+
+def _is_centred(n: int, lines: list[PageLine]) -> bool:
+    """True where the lines of the cell beside, at whose middle the heading stands, are written right behind it."""
+    head = lines[n]
+    cell = [*takewhile(lambda line: line.box.left > head.box.right, lines[n + 1 :])]
+    if len(cell) < 2 or cell[0].base <= head.base:
+        return False
+    return abs((cell[0].base + cell[-1].base) / 2 - head.base) <= 2 * _SAME_BASE * head.size
 
 
 def _shares_column(one: PageLine, other: PageLine) -> bool:

@@ -11,17 +11,13 @@ from extract.read.encoding import decode, ends_inside_letter
 from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.list_labels import is_bulleted
 from extract.read.markup_kinds import is_label
+from extract.read.plain_markdown import without_markdown
 from extract.read.plain_pages import parted_at_numbers, without_furniture
 from extract.read.plain_tables import without_pipes
 from extract.read.wraps import join_lines, rejoined
 
 _PARTED = re.compile(r"([^\W_]+)-\n[ \t]*([a-zæøå]+)")
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
-_MARKDOWN = re.compile(r"(?m)^#{1,6}[ \t]+(?=\S)")  # headings as CommonMark writes them
-_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
-_BOLD_LINE = re.compile(r"(?m)^\*\*[^*\n]+\*\*")
-_SLANTED_LINE = re.compile(r"(?m)^\*([^*\s](?:[^*\n]*[^*\s])?)\*(?=:?$)")
-_FEWEST_MARKS = 2
 _FEWEST_ROWS = 3
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
@@ -32,10 +28,7 @@ def read_plain(raw: RawFile) -> Document:
     pages = decoded.split("\f") if "\f" in decoded else parted_at_numbers(decoded)
     text = without_furniture([clean_text(page) for page in pages]) if len(pages) > 1 else clean_text(decoded)
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
-    if max(len(_MARKDOWN.findall(text)), len(_BOLD_LINE.findall(text))) >= _FEWEST_MARKS:
-        text = _BOLD.sub(r"\1", _MARKDOWN.sub("", text))
-    if len(_SLANTED_LINE.findall(text)) >= _FEWEST_MARKS:
-        text = _SLANTED_LINE.sub(r"\1", text)
+    text = without_markdown(text)
     text = without_pipes(text)
     text = rejoined(_beside_labels(text) if "\t" in text else text)
     if "-\n" in text:

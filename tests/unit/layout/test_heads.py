@@ -135,6 +135,10 @@ HEADS = [
         "Skoleudvalget – mandag den 7. marts 2011 kl. 08:30 – Salen\nReferat",
         (S, "2011-03-07", "08:30", None, None),
     ),
+    (
+        "Referat\nSkoleudvalget\nDato:\nTidspunkt:\nSted: 7. marts 2011",
+        (S, "2011-03-07", None, None, None),
+    ),
     ("Bestyrelsesmøde i Furesø Fjernvarme\nReferat\n7. marts 2011", (None, "2011-03-07", None, None, None)),
     (
         "Referat\nRegionsrådet\n7. marts 2011 kl. 13.00\nRegionsgården, Byrådssalen",

@@ -1,5 +1,7 @@
 """Where items begin that have no number of their own, or whose numbers begin anew."""
 
+import pytest
+
 from extract.domain.document import RawFile
 from extract.domain.record import Record
 from extract.pipeline import extract_record
@@ -165,3 +167,24 @@ def test_items_one_below_another_in_a_table() -> None:
     assert [(i.number, i.title, [d.text for d in i.decisions]) for i in items] == [
         ("1", "Broen", ["Godkendt."]), ("2", "Vejen", ["Udsat."]), ("3", "Søbadet", ["Drøftet."]),
     ]  # fmt: skip
+
+
+def test_a_list_that_begins_anew_at_each_item() -> None:
+    parts = (("Broen", "Godkendt."), ("Vejen", "Udsat."), ("Søbadet", "Drøftet."))
+    rows = "".join(f'<ol start="12"><li><h1>{title}</h1></ol><h2>Beslutning</h2><p>{said}</p>' for title, said in parts)
+    page = f"<html><body><p>Byrådet</p><p>Referat</p>{rows}</body></html>"
+    items = extract_record(RawFile(source="x", content=page.encode()), names="rules").items
+    assert [(i.number, i.title, [d.text for d in i.decisions]) for i in items] == [
+        ("12", "Broen", ["Godkendt."]), (None, "Vejen", ["Udsat."]), (None, "Søbadet", ["Drøftet."]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_answers_to_an_agenda_that_is_not_printed(gap: str) -> None:
+    body = f"Ad 1. Velkomst{gap}Beslutning: Dagsordenen blev godkendt.{gap}Ad 2. Madservice{gap}Menuen er ny.{gap}Beslutning: Udsat.\n"
+    assert outline(body) == [("1", "Velkomst", ["approved"]), ("2", "Madservice", ["postponed"])]
+
+
+def test_answers_to_the_points_of_a_recommendation_are_no_items() -> None:
+    body = "7. Broen\nIndstilling\n1. at broen males\n2. at broen flyttes\nBeslutning\nAd 1. Udvalget ønsker en anden farve\nAd 2. Vedtaget\n"
+    assert [(number, title) for number, title, _ in outline(body)] == [("7", "Broen")]

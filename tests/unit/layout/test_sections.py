@@ -75,6 +75,14 @@ def sections(body: str) -> Sections:
             "Indst.: Centerchefen indstiller, at broen males.\nBesl.: Bo Lund vælges.\n",
             [("recommendation", "Indst.", True), ("decision", "Besl.", True)],
         ),
+        (
+            "Beslutning\nGodkendt.\n\nBilag 1 til punkt 7\n\nNOTAT\n\nBaggrund\nBroen er slidt.\n\nBeslutning i bestyrelsen\nForeningen betaler.\n",
+            [("decision", "Beslutning", True), ("attachments", "Bilag 1 til punkt 7", True)],
+        ),
+        (
+            "I n d s t i l l i n g\nForvaltningen indstiller, at broen males.\n\nB e s l u t n i n g\nGodkendt.\n",
+            [("recommendation", "I n d s t i l l i n g", True), ("decision", "B e s l u t n i n g", True)],
+        ),
         ("Beslutning\nBesluttet.\n", [("decision", "Beslutning", True)]),
         (
             "Konklusion: Høringssvaret blev godkendt med en tilføjelse.\n",

@@ -184,3 +184,15 @@ def test_a_header_and_a_footer_written_last() -> None:
             "1. Skov\nGodkendt.",
             "Sandager Kommune",
         ]
+
+
+@pytest.mark.parametrize("many", [2, 3, 4, 7])
+def test_a_heading_at_the_middle_of_the_cell_beside_it(many: int) -> None:
+    said = [f"{n}. del af sagen" for n in range(1, many + 1)]
+    cell = [(200.0, 672.0 - 14 * n, text) for n, text in enumerate(said)]
+    middle = (72.0, (cell[0][1] + cell[-1][1]) / 2, "Indstilling")
+    below = cell[-1][1] - 17
+    title, resume = (72.0, 706.0, "1. Skov"), [(72.0, 689.0, "Resume"), (200.0, 689.0, "Skoven er gammel.")]
+    written = [title, *resume, middle, *cell, (72.0, below, "Beslutning"), (200.0, below, "Godkendt.")]
+    lines = [line for line in read(written).text.split("\n") if line]
+    assert lines == ["1. Skov", "Resume", "Skoven er gammel.", "Indstilling", *said, "Beslutning", "Godkendt."]

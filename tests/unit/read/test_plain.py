@@ -4,6 +4,7 @@ import pytest
 
 from extract.domain.document import BlockKind, Document, RawFile
 from extract.read.plain import plain_lines, read_plain
+from extract.read.plain_markdown import without_markdown
 
 
 def read(text: str) -> Document:
@@ -143,3 +144,39 @@ def test_a_head_of_pages_that_says_what_kind_of_document_it_is() -> None:
         "\f".join(f"Referat\n\n{n}. Sag om {word}\nGodkendt." for n, word in ((1, "skov"), (2, "eng"), (3, "sø")))
     ).text
     assert text.count("Referat") == 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "bare"),
+    [
+        (
+            "9. **Bro**\n\n   *Beslutning*\n\n10. **Vej**\n\n   *Beslutning*",
+            "9. Bro\n\n   Beslutning\n\n10. Vej\n\n   Beslutning",
+        ),
+        ("_Beslutning:_\nGodkendt.\n\n_Indstilling:_\nIngen.", "Beslutning:\nGodkendt.\n\nIndstilling:\nIngen."),
+        ("Bro\n===\n\nGodkendt.\n\nVej\n---\n\nUdsat.", "Bro\n\nGodkendt.\n\nVej\n\nUdsat."),
+        ("Den 25\\. april\n1\\. at broen males", "Den 25. april\n1. at broen males"),
+        ("[Kort](https://a.example/k.pdf)\n[Notat](/n.pdf)\nKort (2)", "Kort\nNotat\nKort (2)"),
+        (
+            "Sag| 21/44\nResume| Kort.\nBeslutning| Godkendt.\n| Åben",
+            "Sag | 21/44\nResume | Kort.\nBeslutning | Godkendt.\nÅben",
+        ),
+        (
+            "Broen er 3*4 m og 5*6 m.\nfil_a_b.pdf og fil_c_d.pdf",
+            "Broen er 3*4 m og 5*6 m.\nfil_a_b.pdf og fil_c_d.pdf",
+        ),
+        ("Se [bilag](2) og [kort](3).", "Se [bilag](2) og [kort](3)."),
+        ("En *vigtig* sag\n*Anm.: se bilag", "En *vigtig* sag\n*Anm.: se bilag"),
+    ],
+)
+def test_the_marks_of_markdown_are_no_text(marked: str, bare: str) -> None:
+    assert without_markdown(marked) == bare
+
+
+def test_the_kind_of_document_at_the_foot_of_each_page_heads_nothing() -> None:
+    pages = [
+        f"{n}. Sag om {word}\nResume\nKort.\nIndstilling\nUdvalget indstiller.\nBeslutning\nGodkendt.\n\nSagsnr. 20/1 - Dok. 77\n\nReferat"
+        for n, word in ((1, "skov"), (2, "eng"), (3, "sø"))
+    ]
+    text = read("\f".join(["Skoleudvalget", *pages])).text
+    assert (text.count("Referat"), text.count("Dok. 77")) == (1, 1)

@@ -1,0 +1,43 @@
+"""Plain text without the marks of Markdown, as pages are kept that once were HTML."""
+
+import re
+
+_HEADING = re.compile(r"(?m)^#{1,6}[ \t]+(?=\S)")  # "## 3. Ny bro", as CommonMark writes headings
+_UNDERLINED = re.compile(
+    r"(?m)(?<=\S)\n[ \t]*(?:={3,}|-{3,})[ \t]*(?=\n[ \t]*\n|\Z)"
+)  # a heading above a line of marks
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*|(?<!\w)__([^_\n]+)__(?!\w)")
+_BOLD_LINE = re.compile(r"(?m)^[ \t]*(?:\d{1,4}[.)][ \t]+|[-*+][ \t]+)?(?:\*\*[^*\n]+\*\*|__[^_\n]+__)")
+_SLANTED_LINE = re.compile(r"(?m)^([ \t]*)(?:\*([^*\s](?:[^*\n]*[^*\s])?)\*|_([^_\s](?:[^_\n]*[^_\s])?)_)(?=:?$)")
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:https?://|/|#|mailto:|<)[^()\s]*(?:\s+\"[^\"\n]*\")?\)")
+_GLUED_PIPE = re.compile(
+    r"(?m)^([^|\n]*[^|\s])(?=\|[ \t]+[^|\n]*$)"
+)  # "Beslutning| Godkendt.", as a table's row is left
+_LONE_PIPE = re.compile(r"(?m)^\|[ \t]+(?=[^|\n]+$)")
+_ESCAPE = re.compile(r"(?<=\d)\\(?=[.)])|\\(?=[-+*_#\[\]|])")  # "25\\. april", "\\- nej"
+_FEWEST = 2  # marks of a kind; one may be anything
+
+
+def without_markdown(text: str) -> str:
+    """The text without marks for headings, bold and slanted letters, links and escapes, each kind where it comes more than once."""
+    if ("#" in text or "*" in text or "__" in text) and max(
+        len(_HEADING.findall(text)), len(_BOLD_LINE.findall(text))
+    ) >= _FEWEST:
+        text = _BOLD.sub(_inner, _HEADING.sub("", text))
+    for pattern, mark in (
+        (_SLANTED_LINE, ""),
+        (_UNDERLINED, "--"),
+        (_UNDERLINED, "=="),
+        (_LINK, "]("),
+        (_ESCAPE, "\\"),
+    ):
+        if mark in text and len(pattern.findall(text)) >= _FEWEST:
+            text = pattern.sub(_inner, text)
+    if "| " in text and len(_GLUED_PIPE.findall(text)) > _FEWEST:
+        text = _LONE_PIPE.sub("", _GLUED_PIPE.sub(r"\1 ", text))
+    return text
+
+
+def _inner(found: re.Match[str]) -> str:
+    """What stands between the marks."""
+    return "".join(group for group in found.groups() if group)
