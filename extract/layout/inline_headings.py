@@ -23,6 +23,7 @@ SPACED = re.compile(
 )
 ASKS = re.compile(r"(?:\S+\s+){1,6}?(?:indstiller|foreslår|anbefaler|indstilles|foreslås)\b|At\s")
 PROSE = 60  # characters from which a line is no name of a file
+WRAPPED = re.compile(r"[A-ZÆØÅ][^\W\d_]+(?:[ ,]+[a-zæøå][^\W\d_]*){3,}$")  # the first line of prose in a narrow column
 FILE = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?)\b")
 # A day glued to what was decided: "Beslutning i Byrådet den 4. marts 2021Godkendt."
 DAY_GLUED = re.compile(
@@ -102,7 +103,7 @@ def _unmarked(text: str, skip: int) -> Heading | None:
     elif role is SectionRole.RECOMMENDATION:
         fits = ASKS.match(rest) is not None
     else:
-        fits = rest.endswith(".") or len(text) > PROSE
+        fits = rest.endswith(".") or len(text) > PROSE or WRAPPED.match(rest) is not None
     return Heading(role, skip + found.start("rest")) if fits else None
 
 

@@ -20,7 +20,7 @@ from extract.layout.numbering import find_item_lines
 from extract.layout.profile import NO_PROFILE, Profile
 from extract.layout.sections import read_sections, with_parts_of_case
 from extract.layout.titles import Start, with_titles, without_list_below
-from extract.layout.unheaded import split_fused, with_unheaded
+from extract.layout.unheaded import split_fused, split_stacked, with_unheaded
 from extract.layout.unknown_headings import find_ranks, level_of_items, with_unknown
 from extract.layout.unnumbered import with_unnumbered
 from extract.lexicon.bodies import is_body_name
@@ -203,7 +203,7 @@ def _item(
     below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else []
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
-    sections = split_fused(body, with_parts_of_case(read_sections(body, end), body))
+    sections = split_stacked(body, split_fused(body, with_parts_of_case(read_sections(body, end), body)))
     sections = with_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM and not agenda)
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, end)), told[0]

@@ -13,7 +13,7 @@ from extract.layout.lines import Line
 from extract.layout.meeting_body import OF_MEETING, find_body, own_decisions, without_kind
 from extract.layout.municipality import find_by_council, find_municipality, named_municipality
 from extract.lexicon.bodies import find_bodies, is_body_name
-from extract.lexicon.calendar import find_day
+from extract.lexicon.calendar import Day, find_day
 
 # A date beside these words is when something was printed or published, or another meeting's.
 LONGEST_TITLE = 150
@@ -21,6 +21,11 @@ LONGEST_TITLE = 150
 TOLD = re.compile(
     r"(?i)^(?:(?:(?:referat\s+)?(?:fra|af)\s+)?mødet\s+(?=(?:\w+dag\s+)?(?:den|d\.))|mødet\s+(?:(?:blev|er|var)\s+)?(?:holdt|afholdt(?:es)?|fandt\s+sted)\b|(?:dagsorden|referat|beslutningsprotokol)\b[^.:]{0,40}\bmøde[t]?\b)(?:[^.:]|\bd\.)*$"
 )
+# The moment at which a browser prints a page stands above all else, and is later than the meeting: "12.3.2024 08.14 Referat - Byrådet"
+PRINTED = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{4},?\s+\d{1,2}[.:]\d\d\b")
+LISTED = re.compile(
+    r"(?i)\d{1,4}[.)]?\s+[^\W\d_]|.*\bgodkend"
+)  # an item of the contents: "1. Godkendelse af referat fra 31. august"
 MARKS = (" · ", " • ", " | ")  # between the parts of a line that is a document's head
 STAMP = re.compile(r"(?i)publiceret|udskrevet|udsendt|oprettet|dannet|næste\s+møde|trykt|senest\s+ændret|opdateret")
 
@@ -92,16 +97,25 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
                 at = field.span.start
                 return FieldFound(day.iso, Span(at + day.start, at + day.end), "head.date")
     stated = [x for x in preamble[:HEAD_LINES] if not STAMP.search(x.text)]
-    for line in sorted(stated, key=lambda x: not find_bodies(x.text)):
-        day = find_day(line.text)
-        if day and day.iso and (_is_heading_line(line.text, day.start, day.end)):
-            printed = _with_clock(stated, day.iso) or Span(line.span.start + day.start, line.span.start + day.end)
-            return FieldFound(day.iso, printed, "head.title_date")
+    told = _told_days(stated)
+    if told and told[0][0] is preamble[0] and PRINTED.match(preamble[0].text):
+        earlier = (x for x in told if str(x[1].iso) < str(told[0][1].iso) and not LISTED.match(x[0].text))
+        told = [*earlier] or told
+    if told:
+        line, day = told[0]
+        printed = _with_clock(stated, str(day.iso)) or Span(line.span.start + day.start, line.span.start + day.end)
+        return FieldFound(str(day.iso), printed, "head.title_date")
     dated = [s for s in own_decisions(text, items) if s.date]
     if dated:
         latest = max(dated, key=lambda s: str(s.date))
         return FieldFound(str(latest.date), latest.span._replace(end=latest.content.start), "head.decision_date")
     return None
+
+
+def _told_days(lines: Sequence[Line]) -> list[tuple[Line, Day]]:
+    """The lines that may tell the meeting's day, those that name a body first, each with its day."""
+    days = ((x, find_day(x.text)) for x in sorted(lines, key=lambda x: not find_bodies(x.text)))
+    return [(x, day) for x, day in days if day and day.iso and _is_heading_line(x.text, day.start, day.end)]
 
 
 def _with_clock(lines: Sequence[Line], iso: str) -> Span | None:

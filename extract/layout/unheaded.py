@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.decided import BULLET, DECIDES, is_led
+from extract.layout.decided import BULLET, DECIDES, decides, is_led
 from extract.layout.lines import Line
 from extract.layout.sections import is_told_beside
 from extract.lexicon.names import is_about_presence
@@ -14,6 +14,11 @@ from extract.lexicon.names import is_about_presence
 RECOMMENDS = re.compile(
     r"^(?:Det\s+(?:foreslås|indstilles)|(?:\S+\s+){1,8}?(?:indstiller|foreslår|anbefaler)\b|Indstilling\s+om\b)|\bindstiller[,:]?(?:\s+at)?\s*[,:]?$"
 )
+# Who asks the body to decide, and is no body itself
+ADMINISTRATION = re.compile(
+    r"^(?:\S+\s+){0,3}?(?:[Aa]dministration|\S*[Ff]orvaltning|[Dd]irektion|\S*direktør|\S*chef|[Ss]ekretariat|[Cc]ent)\w*\s+(?:\S+\s+){0,6}?(?:indstiller|anbefaler|foreslår)\b|^Det\s+(?:indstilles|foreslås)\b"
+)
+STACKED = 2  # characters between two headings with nothing between them
 FUSED = re.compile(r"(?i)\bog\s+beslutning")
 NOT_TEXT = {BlockKind.LABEL, BlockKind.ITEM, BlockKind.TABLE_ROW}
 
@@ -87,6 +92,38 @@ def split_fused(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[Sec
         content = Span(section.content.start, at)
         split.append(section._replace(span=asked, content=content))
         split.append(Section(role=SectionRole.DECISION, heading=None, span=decided, content=decided))
+    return tuple(split)
+
+
+def split_stacked(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections, the text below "Indstilling" and "Beslutning" parted, where the two headings stand one on the other above it.
+
+    So the columns of a table come one after the other: first its headings, then what stood beside them.
+    """
+    split: list[Section] = []
+    for section in sections:
+        above = split[-1] if split else None
+        stacked = section.role is SectionRole.DECISION and above and above.role is SectionRole.RECOMMENDATION
+        if not (stacked and above and above.heading and above.content.end - above.content.start <= STACKED):
+            split.append(section)
+            continue
+        own = [x for x in lines if section.content.start <= x.span.start < section.content.end]
+        asked = next((k for k, x in enumerate(own) if ADMINISTRATION.match(x.text)), None)
+        at = (
+            next((x.span.start for x in own[(asked or 0) + 1 :] if decides(x.text)), None)
+            if asked is not None
+            else None
+        )
+        if asked is None or at is None:
+            split.append(section)
+            continue
+        told, end = Span(own[asked].span.start, at), section.span.end
+        split[-1] = above._replace(span=Span(above.span.start, section.span.start))
+        if asked:
+            before = Span(section.span.start, told.start)
+            split.append(Section(role=SectionRole.OTHER, heading=None, span=before, content=before))
+        split.append(Section(role=SectionRole.RECOMMENDATION, heading=None, span=told, content=told))
+        split.append(section._replace(span=Span(at, end), content=Span(at, section.content.end)))
     return tuple(split)
 
 

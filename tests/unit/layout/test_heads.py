@@ -139,6 +139,15 @@ HEADS = [
         "Referat\nSkoleudvalget\nDato:\nTidspunkt:\nSted: 7. marts 2011",
         (S, "2011-03-07", None, None, None),
     ),
+    (
+        "12.3.2024 08.14 Referat - Skoleudvalget\nSkoleudvalget\nTorsdag den 29. februar 2024 kl. 17.00",
+        (S, "2024-02-29", "17:00", None, None),
+    ),
+    ("12-03-2024 08:14\nSkoleudvalget\nReferat\n29-02-2024 17:00", (S, "2024-02-29", "17:00", None, None)),
+    (
+        "29-02-2024 17:00\nSkoleudvalget\nReferat\nGodkendelse af referat fra 1. februar 2024",
+        (S, "2024-02-29", "17:00", None, None),
+    ),
     ("Bestyrelsesmøde i Furesø Fjernvarme\nReferat\n7. marts 2011", (None, "2011-03-07", None, None, None)),
     (
         "Referat\nRegionsrådet\n7. marts 2011 kl. 13.00\nRegionsgården, Byrådssalen",

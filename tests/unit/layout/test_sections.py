@@ -83,6 +83,19 @@ def sections(body: str) -> Sections:
             "I n d s t i l l i n g\nForvaltningen indstiller, at broen males.\n\nB e s l u t n i n g\nGodkendt.\n",
             [("recommendation", "I n d s t i l l i n g", True), ("decision", "B e s l u t n i n g", True)],
         ),
+        (
+            "Indstilling\nBeslutning\n\nForvaltningen indstiller, at broen males.\nSagen udsættes.\n",
+            [("recommendation", "Indstilling", True), ("recommendation", None, True), ("decision", "Beslutning", True)],
+        ),
+        (
+            "Indstilling\nBeslutning\n\nUdvalget anbefaler, at broen males.\n",
+            [("recommendation", "Indstilling", True), ("decision", "Beslutning", True)],
+        ),
+        (
+            "Resume Udvalget skal tage stilling til\nbroens fremtid.\n\nBeslutning\nGodkendt.\n",
+            [("summary", "Resume", True), ("decision", "Beslutning", True)],
+        ),
+        ("Bilag\nResume Notat 3 om broen\n", [("attachments", "Bilag", True)]),
         ("Beslutning\nBesluttet.\n", [("decision", "Beslutning", True)]),
         (
             "Konklusion: Høringssvaret blev godkendt med en tilføjelse.\n",
