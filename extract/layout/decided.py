@@ -9,8 +9,6 @@ DECIDES = re.compile(
     r"""(?x)^(?:
         (?:\S*[Ii]ndstilling(?:en|erne)|\S*[Ff]orslag(?:et|ene)|Sag(?:en|erne)|Punkt(?:et|erne)|Dagsorden(?:en)?|Orientering(?:en|erne)?|Redegørelsen|Meddelelsen)
           \s+(?:blev|er|toges|vedtoges|tages|blev\s+herefter)\b
-      | (?:[A-ZÆØÅ]\S*(?:et|en|erne))\s+(?:blev|er)\s+(?:enstemmigt\s+)?
-          (?:godkendt|vedtaget|tiltrådt|forkastet|udsat|afvist|nedstemt)\b(?!\s+(?:af|den|i)\b)
       | (?:(?:Ændringsf|F)orslag(?:et|ene)|Indstilling(?:en|erne))\s+
           (?:faldt|bortfaldt|forkastes|forkastedes|nedstemtes|vedtages|godkendes|afvises)\b
       | \S*[Ii]ndstilling(?:en|erne)\s+(?:godkendt|tiltrådt|vedtaget|afvist|forkastet|anbefales|udsat|udsættes|bortfaldt|følges|nedstemt)\b
@@ -29,6 +27,10 @@ OUTCOME = re.compile(
       | (?:tage[ts]|blev\s+taget)\s+(?:til|ad)\b | til\s+(?:efterretning|orientering)\b | ad\s+notam\b
       | (?:ingen|intet)\b(?=[^.\n]{0,25}(?:\.|$|\n)) | [-–](?=\s*(?:$|\n)) | indstilling(?:en)?\s+(?:godkendt|tiltrådt|følges)\b
     )"""
+)
+# Behind a heading alone, for a case tells of such things: "Høringssvaret blev godkendt med en tilføjelse."
+SOMETHING = re.compile(
+    r"[A-ZÆØÅ]\S*(?:et|en|erne)\s+(?:blev|er)\s+(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|udsat|afvist|nedstemt)\b(?!\s+(?:af|i)\b)"
 )
 VERBS = (
     r"(?i:traf\s+(?:følgende\s+)?(?:beslutning|afgørelse)|besluttede|beslutter|vedtog|vedtager|godkendte|godkender|tiltrådte|tiltræder|fulgte|følger|anbefalede|anbefaler|indstillede|indstiller"
@@ -68,7 +70,10 @@ def decides(said: str) -> bool:
     said = BULLET.sub("", said.lstrip())
     labelled = LABEL.match(said)
     bare = said[labelled.end() :] if labelled else said
-    return DECIDES.match(bare) is not None or OUTCOME.match(bare) is not None or states(bare)
+    if DECIDES.match(bare) is not None or OUTCOME.match(bare) is not None or states(bare):
+        return True
+    something = SOMETHING.match(bare)
+    return something is not None and is_today(bare[something.end() :])
 
 
 def is_led(line: str) -> bool:

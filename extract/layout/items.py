@@ -207,13 +207,7 @@ def _item(
     sections = with_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM and not agenda)
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, end)), told[0]
-    listed, bare = contents.titles.get(c.number, ""), without_case_number(title)
-    closed = (
-        is_closed(title, head)
-        or is_marked_closed(bare)
-        or closed_before
-        or (is_marked_closed(listed) and without_marks(listed) == title)
-    )
+    closed = closed_before or is_closed(title, head) or _is_listed_closed(title, contents.titles.get(c.number, ""))
     title = without_marks(without_case_number(without_marks(title)))
     return AgendaItem(
         key=c.number or f"#{position + 1}",
@@ -226,6 +220,12 @@ def _item(
         span=Span(lines[start.first].span.start, end),
         sections=sections,
     )
+
+
+def _is_listed_closed(title: str, listed: str) -> bool:
+    """True where a mark before the case number, or in the contents list, says that the item is closed."""
+    bare = without_case_number(title)
+    return is_marked_closed(bare) or (is_marked_closed(listed) and without_marks(listed) == title)
 
 
 def _unique(items: Sequence[AgendaItem]) -> list[AgendaItem]:

@@ -24,7 +24,7 @@ TOLD = re.compile(
 # The moment at which a browser prints a page stands above all else, and is later than the meeting: "12.3.2024 08.14 Referat - Byrådet"
 PRINTED = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{4},?\s+\d{1,2}[.:]\d\d\b")
 LISTED = re.compile(
-    r"(?i)\d{1,4}[.)]?\s+[^\W\d_]|.*\bgodkend"
+    r"(?i)\d{1,4}[.)]?\s+(?-i:[A-ZÆØÅ])|.*\bgodkend"
 )  # an item of the contents: "1. Godkendelse af referat fra 31. august"
 MARKS = (" · ", " • ", " | ")  # between the parts of a line that is a document's head
 STAMP = re.compile(r"(?i)publiceret|udskrevet|udsendt|oprettet|dannet|næste\s+møde|trykt|senest\s+ændret|opdateret")

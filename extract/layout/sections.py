@@ -13,9 +13,7 @@ from extract.lexicon.names import is_about_presence
 
 EARLIER = re.compile(r"(?i)\b(?:beslutte\w*|beslutning\w*|vedtog|behandlede\w*|godkendte)\b.{0,60}\b(?:19|20)\d\d\b")
 # Where an attachment is printed below what was decided: its own headings are none of the item's
-ANNEX = re.compile(
-    r"(?i)^bilag\s+(?:nr\.\s*)?\w{1,3}\s+til\s+(?:(?:dagsordens?)?punkt|pkt\.|sag)\s*(?:nr\.\s*)?\d+(?!.*[.;]$)"
-)
+ANNEX = re.compile(r"(?i)bilag\s+(?:nr\.\s*)?\w{1,3}\s+til\s+(?:(?:dagsordens?)?punkt|pkt\.|sag)\s*(?:nr\.\s*)?\d+:?")
 CONCLUDES = re.compile(r"(?i)^konklusion\s*:?$")
 
 
@@ -84,7 +82,7 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
     for k, line in enumerate(lines):
         heading = _told(line) if announced else line.heading
         before = found[-1][1] if found else None
-        if ANNEX.match(line.text) and any(h.role is SectionRole.DECISION for _, h in found):
+        if ANNEX.fullmatch(line.text) and _is_last(k, lines, found):
             return [*found, (k, Heading(SectionRole.ATTACHMENTS, len(line.text)))]
         if line.ignored:
             interrupted = interrupted or before
@@ -111,6 +109,12 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             interrupted = before
         found.append((k, heading))
     return found
+
+
+def _is_last(index: int, lines: Sequence[Line], found: Sequence[tuple[int, Heading]]) -> bool:
+    """True where something is decided above the line, and no body's day heads a decision below it."""
+    decided = any(heading.role is SectionRole.DECISION for _, heading in found)
+    return decided and not any(x.heading and (x.heading.date or x.heading.dated) for x in lines[index:])
 
 
 def _quotes(line: Line) -> bool:

@@ -143,6 +143,10 @@ HEADS = [
         "12.3.2024 08.14 Referat - Skoleudvalget\nSkoleudvalget\nTorsdag den 29. februar 2024 kl. 17.00",
         (S, "2024-02-29", "17:00", None, None),
     ),
+    (
+        "12.03.2024, 08.14 Referat af møde i Skoleudvalget\nReferat af møde i Skoleudvalget\n29. februar 2024 kl. 17.00",
+        (S, "2024-02-29", "17:00", None, None),
+    ),
     ("12-03-2024 08:14\nSkoleudvalget\nReferat\n29-02-2024 17:00", (S, "2024-02-29", "17:00", None, None)),
     (
         "29-02-2024 17:00\nSkoleudvalget\nReferat\nGodkendelse af referat fra 1. februar 2024",

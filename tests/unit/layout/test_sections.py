@@ -96,6 +96,17 @@ def sections(body: str) -> Sections:
             [("summary", "Resume", True), ("decision", "Beslutning", True)],
         ),
         ("Bilag\nResume Notat 3 om broen\n", [("attachments", "Bilag", True)]),
+        (
+            "Regnskabet blev godkendt på forrige møde.\n\nSagsfremstilling\nBroen er slidt.\n",
+            [("case", "Sagsfremstilling", True)],
+        ),
+        (
+            "Beslutning i Havneudvalget den 02-02-2021\nAnbefales.\n\nBilag 1 til punkt 7\n\nBeslutning i Byrådet den 04-03-2021\nGodkendt.\n",
+            [
+                ("decision", "Beslutning i Havneudvalget den 02-02-2021", False),
+                ("decision", "Beslutning i Byrådet den 04-03-2021", True),
+            ],
+        ),
         ("Beslutning\nBesluttet.\n", [("decision", "Beslutning", True)]),
         (
             "Konklusion: Høringssvaret blev godkendt med en tilføjelse.\n",
