@@ -10,12 +10,14 @@ from extract.layout.lines import Line
 
 # "…godkendes.BeslutningGodkendt.", "Sagsnr.: 23/44ResumeBroen er slidt.": a capital right behind a small letter begins a line.
 HEADING = re.compile(
-    r"(?:Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Sagsbeskrivelse|Økonomi|Lovgrundlag|Sagens gang)(?=[A-ZÆØÅ]|$)",
+    r"(?:Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Sagsbeskrivelse|Økonomi|Lovgrundlag|Sagens gang)(?=[A-ZÆØÅ]|[ ]{2,}[A-ZÆØÅ]|$)"
+    r"|(?:Sagsnummer|Sagsnr\.?|Offentlighed)(?=[ ]?:|[ ]{2,}\S)",
     re.MULTILINE,
 )
 # "Lejre KommuneReferatUdvalg: BorgerudvalgetDato: 12-03-2023Sted: Salen"
 LABEL = re.compile(
-    r"(?:Udvalg|Forum|Møde(?:dato|sted|tid|tidspunkt)|Dato|Tid(?:spunkt)?|Sted|Lokale|Deltagere|Medlemmer|Fraværende|Afbud)(?=\s?:)"
+    r"(?:Udvalg|Forum|Møde(?:dato|sted|tid|tidspunkt)|Dato|Tid(?:spunkt)?|Sted|Lokale|Deltagere|Medlemmer"
+    r"|Start|Slut|Fraværende|Afbud)(?=\s?:|[ ]{2,}\S)"
     r"|(?:Referat|Dagsorden|Beslutningsprotokol)(?=(?:Udvalg|Forum|Møde|Dato)[a-zæøå]*\s?:)"
 )
 HEAD = 600  # characters in which the labels of the head stand

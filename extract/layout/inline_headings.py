@@ -21,6 +21,10 @@ GLUED = re.compile(
 SPACED = re.compile(
     r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Sagsbeskrivelse)\s+(?P<rest>[A-ZÆØÅ].*)$"
 )
+# The same in columns: "Beslutning      Bo Lund vælges."
+IN_COLUMNS = re.compile(
+    r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Sagsbeskrivelse|Økonomi|Lovgrundlag)[ ]{3,}(?P<rest>[A-ZÆØÅ]\w.*)$"
+)
 ASKS = re.compile(r"(?:\S+\s+){1,6}?(?:indstiller|foreslår|anbefaler|indstilles|foreslås)\b|At\s")
 PROSE = 60  # characters from which a line is no name of a file
 WRAPPED = re.compile(r"[A-ZÆØÅ][^\W\d_]+(?:[ ,]+[a-zæøå][^\W\d_]*){3,}$")  # the first line of prose in a narrow column
@@ -73,6 +77,10 @@ def read_inline(text: str, skip: int) -> Heading | None:
         heading = _with_decision(found["head"]) if pattern is INLINE else None
         if heading and decides(found["rest"]):
             return replace(heading, end=skip + found.start("rest"))
+    in_columns = IN_COLUMNS.match(text) if "   " in begins else None
+    column = role_of(in_columns["head"].lower()) if in_columns and not FILE.search(text) else None
+    if in_columns and column:
+        return Heading(column, skip + in_columns.start("rest"))
     if begins[:4].lower() in UNMARKED:
         return _unmarked(text, skip)
     return _behind_day(text, skip) if "20" in begins and not marked else None

@@ -13,6 +13,7 @@ from extract.lexicon.noise import is_noise
 
 HEAD_LINES = 10
 MOST_COLUMNS = 3
+HEAD_LABEL = re.compile(r"(?i)(?:møde)?(?:dato|tid|tidspunkt|sted)(?:\s*:|\s*$|\s+\d)")
 KINDS = {"referat", "protokol", "beslutninger"}
 TITLE = re.compile(r"(?i)(?:referat|protokol|beslutningsprotokol)\s.*\d{4}$")  # "Referat Byrådet 21-08-2019"
 # "1. Meddelelser" above "Referat", on a page that holds one item
@@ -84,4 +85,10 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         span = Span(start, start + len(stripped))
         lines.append(Line(span, stripped, block.kind, None if ignored else heading, blank, block.level, ignored))
         previous = start + len(stripped)
-    return lines
+    return [_without_kind(line, after) for line, after in zip(lines, [*lines[1:], None], strict=True)]
+
+
+def _without_kind(line: Line, after: Line | None) -> Line:
+    """The line, no heading where it says the kind of document above the labels of its head: "Referat" above "Dato"."""
+    named = line.role is SectionRole.DECISION and line.text.lower().rstrip(":") in KINDS
+    return line._replace(heading=None) if named and after and HEAD_LABEL.match(after.text) else line

@@ -53,3 +53,17 @@ def test_a_list_of_meetings_is_none() -> None:
     rows = "".join(f"{day}-2020\tØkonomiudvalget\tReferat (PDF)\n" for day in ("08-10", "01-10", "24-09"))
     layout = layout_of(f"Dagsordener og referater\n\nDato\tUdvalg\tDokument\n{rows}")
     assert (layout.genre, layout.meeting.date, layout.meeting.body, layout.items) == (Genre.OTHER, None, None, ())
+
+
+def test_the_kind_of_document_below_a_menu_heads_no_decision() -> None:
+    menu = "".join(
+        f"{word}\n"
+        for word in ("Forside", "Borger", "Politik", "Udvalg", "Kort", "Nyheder", "Job", "Kontakt", "Søg", "Hjælp")
+    )
+    layout = layout_of(
+        f"{menu}Byrådet\n\nReferat\n\nDato\n4. marts 2021\nTidspunkt\n16:00\n\n1. Bro\n\nBeslutning\nGodkendt.\n"
+    )
+    assert (layout.meeting.date, [(i.number, i.title, len(i.sections)) for i in layout.items]) == (
+        "2021-03-04",
+        [("1", "Bro", 1)],
+    )

@@ -35,3 +35,20 @@ def test_a_word_that_only_holds_a_heading_is_left_alone(name: str) -> None:
         f"Byrådet\nReferat\n4. marts 2021\n\n7. Bro\n\nSagsfremstilling\nSystemet {name} bruges.\n\nBeslutning\nGodkendt.\n"
     )
     assert [s.role.value for s in layout.items[0].sections] == ["case", "decision"]
+
+
+def test_headings_and_labels_with_room_behind_them() -> None:
+    text = (
+        "Referat\n\nUdvalg    BorgerudvalgetDato    12. marts 2023Start    15:00Sted    Salen\n\n"
+        "Bro over åen\n\nPunkt    7Sagsnummer    23/1187Indstilling    Det indstilles, at broen males.Beslutning    Bo Lund skal male.\n\n"
+        "Ny mast\n\nPunkt    8Sagsnummer    23/1188Beslutning    Udsat.\n"
+    )
+    layout = layout_of(text)
+    assert (layout.meeting.date, layout.meeting.start, layout.meeting.place) == ("2023-03-12", "15:00", "Salen")
+    assert [(i.number, i.title, i.case_numbers) for i in layout.items] == [
+        ("7", "Bro over åen", ("23/1187",)), ("8", "Ny mast", ("23/1188",)),
+    ]  # fmt: skip
+    found = [[(s.role.value, text[s.content.start : s.content.end].strip()) for s in i.sections] for i in layout.items]
+    assert found == [
+        [("recommendation", "Det indstilles, at broen males."), ("decision", "Bo Lund skal male.")], [("decision", "Udsat.")],
+    ]  # fmt: skip

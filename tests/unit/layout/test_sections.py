@@ -107,6 +107,10 @@ def sections(body: str) -> Sections:
                 ("decision", "Beslutning i Byrådet den 04-03-2021", True),
             ],
         ),
+        (
+            "Indstilling        Udvalget skal male broen.\nBeslutning         Bo Lund vælges.\n",
+            [("recommendation", "Indstilling", True), ("decision", "Beslutning", True)],
+        ),
         ("Beslutning\nBesluttet.\n", [("decision", "Beslutning", True)]),
         (
             "Konklusion: Høringssvaret blev godkendt med en tilføjelse.\n",
