@@ -39,8 +39,8 @@ def with_contrary(
     elsewhere = {d.id for d in decisions if _goes_elsewhere(d, mappings, recommendations)}
     texts = {r.id: r.text for r in recommendations}
     told = []
-    settled = (_beside_another(v, decisions, mappings) for v in votes)
-    for vote in (_with_lost_points(v, decisions, mappings, recommendations) for v in settled):
+    settled = (_with_lost_points(v, decisions, mappings, recommendations) for v in votes)
+    for vote in (_beside_another(v, decisions, mappings) for v in settled):
         if vote.decision in elsewhere and vote.on == "recommendation":
             told.append(_on_other(vote))
             continue
