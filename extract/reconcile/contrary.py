@@ -54,14 +54,14 @@ def with_contrary(
 
 
 def _beside_another(vote: Vote, decisions: Sequence[Decision], mappings: Sequence[Mapping]) -> Vote:
-    """The vote; whether it was carried is open where all sides are on the administration's recommendation and the body followed another's.
+    """The vote; whether it was carried is open where all sides are for the administration's recommendation and the body followed another's.
 
     "Økonomiudvalgets indstilling godkendt. A og Ø følger administrationens indstilling."
     """
     decision = next((d for d in decisions if d.id == vote.decision), None)
     if decision is None or vote.carried is not True or vote.on != "recommendation" or not vote.positions:
         return vote
-    if not all(OF_OFFICE.search(position.evidence.quote) for position in vote.positions):
+    if not all(p.side == "for" and OF_OFFICE.search(p.evidence.quote) for p in vote.positions):
         return vote
     first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
     followed = any(m.decision == decision.id and m.effect not in REFUSED for m in mappings)
