@@ -52,6 +52,19 @@ _GOES_BACK_TO = re.compile(
     r"\b(?:midler(?:ne)?|restbeløbet|restmidlerne|overskuddet|mindreforbruget)\s[^;]{1,100}?\b(?P<back>tilbageføres)\stil\s"
     r"(?!(?:\w+\s){0,2}?(?:staten|regionen|eu|\w*ministeriet|\w*styrelsen|\w*fonden|tilskudsgiver\w*|bevillingsgiver\w*)\b)"
 )
+# "anlægsbevillingen på [2 mio. kr.] også kan anvendes til et nyt tag"
+_GRANT = re.compile(
+    r"\b\w*(?:bevillingen|beløbet|rammen|midlerne|puljen)\s(?:[^\W\d]+\s){0,4}?på\s(?:i\salt\s|ca\.\s)?$"
+)
+_IS_USED = re.compile(
+    r"\s(?:også\s|endvidere\s)?(?:kan|må)\s(?:også\s|endvidere\s)?(?:anvendes|bruges|benyttes|disponeres)\b"
+)
+_TOTAL_DEBT = re.compile(
+    r"\bdet\ssamlede\s(?:lån|låneoptag)\spå\s(?:i\salt\s|ca\.\s)?$"
+)  # what was taken up before is in it
+_STANDS_BY = re.compile(
+    r"\bvedstå(?:r|s)?\s(?:den|det|de|sin|sit|sine)\s(?:tidligere|hidtidige)\b"
+)  # "vedstår den tidligere givne garanti"
 _WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so many words
     "of_old": 3,
     "changed_from": 0,
@@ -67,8 +80,18 @@ def is_of_old(text: str, sum_at: Span, bounds: Span) -> bool:
 
 
 def is_no_move(text: str, sum_at: Span, bounds: Span) -> bool:
-    """True for a sum that was spent already, or that is only a limit: "projekter over 2 mio. kr."."""
-    return _is_led_by("spent", text, sum_at, bounds) or _is_led_by("threshold", text, sum_at, bounds)
+    """True for a sum that was spent already, that is only a limit ("projekter over 2 mio. kr."), or that a grant or debt of old has."""
+    led = _is_led_by("spent", text, sum_at, bounds) or _is_led_by("threshold", text, sum_at, bounds)
+    return led or _is_of_what_stands(text, sum_at, bounds)
+
+
+def _is_of_what_stands(text: str, sum_at: Span, bounds: Span) -> bool:
+    """True for a grant of old that is put to another use, and for what is owed or guaranteed already."""
+    before = text[max(bounds.start, sum_at.start - REACH) : sum_at.start]
+    line = before.rpartition("\n")[2]
+    if _STANDS_BY.search(line) or _TOTAL_DEBT.search(line):
+        return True
+    return _GRANT.search(before) is not None and _IS_USED.match(text, sum_at.end, bounds.end) is not None
 
 
 def existing_at(text: str, sum_at: Span, bounds: Span) -> int | None:
