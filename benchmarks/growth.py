@@ -24,7 +24,10 @@ TEXTS = {
         "\n", "1. ", "a) at x\n", "1. at godkende\n", "Forvaltningen indstiller, at ",
     )),
     "decided": (f"{HEAD}\n1. Sag\n{DECIDED}", "\n", (
-        "(", '"', ",", "1.000 kr. ", "at det godkendes, ", "Godkendt. ", "Ad 1: Godkendt\n",
+        "(", '"', ",", "1.000 kr. ", "at det godkendes, ", "Godkendt. ", "Ad 1: Godkendt\n", "Byrådet den 4. marts 2021\n",
+    )),
+    "one line": (f"1 Byrådet Referat Dato 4. marts 2021\n\n2 1. Sag {DECIDED.replace(chr(10), ' ')}", "\n\n3 2. Sag Beslutning Godkendt.\n", (
+        "Bo Lund ", "Beslutning ", "Byrådet den 4. marts 2021, s. 3 ", "Fraværende: Bo Lund Godkendt. ",
     )),
     "no items": (HEAD, "", ("<", "01-02-2021 ", "a\n\n", "Afbud: Bo Lund (A)\n")),
 }  # fmt: skip

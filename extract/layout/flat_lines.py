@@ -19,6 +19,7 @@ from extract.lexicon.noise import is_noise
 LONG = 200  # characters of a line that holds more than one paragraph's line would
 MOST = 0.7  # the share of the text that stands in long lines where line breaks were lost
 WORD, DIGITS = re.compile(r"\S+"), re.compile(r"\d+")
+LONGEST_NAMES = 1_000  # characters in which those who were away are named
 FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a page that can be a running head
 CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÆØÅ])")
 DECIDING = (SectionRole.DECISION, SectionRole.RECOMMENDATION)
@@ -115,8 +116,8 @@ def _divide(line: Line) -> Iterator[Line]:
 def _decision_apart(line: Line) -> Iterator[Line]:
     """The line, in two where what was decided is run together with the names of who was away: "Afbud: Bo Lund Godkendt."."""
     begins = line.heading.end if line.heading and line.role is SectionRole.ATTENDANCE else len(line.text)
-    for word in CAPITAL.finditer(line.text, begins):
-        if decides(line.text[word.start() :]):
+    for word in CAPITAL.finditer(line.text, begins, begins + LONGEST_NAMES):
+        if decides(line.text[word.start() : word.start() + LONG]):
             cut = line.span.start + word.start()
             before = line.text[: word.start()].rstrip()
             yield line._replace(span=Span(line.span.start, line.span.start + len(before)), text=before)

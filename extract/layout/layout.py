@@ -93,6 +93,7 @@ def _divided(item: AgendaItem, text: str, meeting: Meeting, *, agenda: bool, ann
 def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: str | None) -> tuple[Section, ...]:
     """Decision sections of another body or day are earlier ones; this meeting's own, printed again in the history, is history."""
     settled: list[Section] = []
+    decided = told = False  # a decision of this meeting, and a history, is among them
     bare = any(s.role is SectionRole.DECISION and s.heading and s.body is None for s in sections)
     answered = _is_answered(sections, text, title)
     answers_bare = stands_bare(text, sections, title)
@@ -101,11 +102,11 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
             continue
         if section.role is not SectionRole.DECISION:
             settled.append(section)
+            told = told or section.role is SectionRole.HISTORY
             continue
         section = _without_title(section, text, title)
         own_day = section.date is None or meeting.date is None or section.date == meeting.date
         own_body = _is_own(section, meeting) and not (meeting.body is None and section.body and answers_bare)
-        decided = any(s.role is SectionRole.DECISION and s.current for s in settled)
         current = own_day and own_body and not (section.listed and bare and not _is_of(section, meeting))
         waits = section.body and section.date is None and not own_body
         to_come = section.date is not None and meeting.date is not None and section.date > meeting.date
@@ -115,11 +116,11 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
         if _is_bare(section, following, text) and (waits or to_come or told_elsewhere):
             _add_undecided(settled, section)
             continue
-        again = current and section.date and any(s.role is SectionRole.DECISION and s.current for s in settled)
-        if again and any(s.role is SectionRole.HISTORY for s in settled):
+        if current and section.date and decided and told:
             settled.append(section._replace(role=SectionRole.HISTORY))
-        else:
-            settled.append(section._replace(current=current))
+            continue
+        settled.append(section._replace(current=current))
+        decided = decided or current
     return tuple(settled)
 
 
