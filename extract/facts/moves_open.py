@@ -52,7 +52,7 @@ _GOES_BACK_TO = re.compile(
     r"\b(?:midler(?:ne)?|restbeløbet|restmidlerne|overskuddet|mindreforbruget)\s[^;]{1,100}?\b(?P<back>tilbageføres)\stil\s"
     r"(?!(?:\w+\s){0,2}?(?:staten|regionen|eu|\w*ministeriet|\w*styrelsen|\w*fonden|tilskudsgiver\w*|bevillingsgiver\w*)\b)"
 )
-# "anlægsbevillingen på [2 mio. kr.] også kan anvendes til et nyt tag"
+# "rammen på [2 mio. kr.] må også bruges til stier"
 _GRANT = re.compile(
     r"\b\w*(?:bevillingen|beløbet|rammen|midlerne|puljen)\s(?:[^\W\d]+\s){0,4}?på\s(?:i\salt\s|ca\.\s)?$"
 )
@@ -64,7 +64,7 @@ _TOTAL_DEBT = re.compile(
 )  # what was taken up before is in it
 _STANDS_BY = re.compile(
     r"\bvedstå(?:r|s)?\s(?:den|det|de|sin|sit|sine)\s(?:tidligere|hidtidige)\b"
-)  # "vedstår den tidligere givne garanti"
+)  # "vedstår sin tidligere garanti"
 _WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so many words
     "of_old": 3,
     "changed_from": 0,

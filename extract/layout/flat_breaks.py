@@ -57,7 +57,7 @@ GROUP = re.compile(
 # Page feet and a site's own words
 NO_TEXT = re.compile(r"(?<!\S)(?:Til\s+top\s+(?=[A-ZÆØÅ])|Kopi[eé]r\s+link\b|Fold\s+dette\s+punkt|•(?=\s*\d))")
 PAGE = re.compile(r"(?<!\S)Side\s+(?:\d{1,3}|[ivxlc]{1,6})(?:\s+af\s+\d+)?(?=\s|$)")
-# What a page is headed by: "Skoleudvalget den 9. oktober 2012, s. 3", whose day may be lost
+# What a page is headed by: "Skoleudvalget den 8. maj 2012, s. 3", whose day may be lost
 RUNNING = re.compile(
     rf"(?<!\S)(?-i:[A-ZÆØÅ])[\w-]*(?:,?\s+(?:og\s+)?(?-i:[A-ZÆØÅ])[\w-]*){{0,5}}\s+den\s*(?:{DAY.pattern})?"
     r"\s*,\s*s(?:ide|\.)\s*\d{1,3}(?!\d)",

@@ -23,7 +23,7 @@ LONGEST_NAMES = 1_000  # characters in which those who were away are named
 FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a page that can be a running head
 CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÆØÅ])")
 DECIDING = (SectionRole.DECISION, SectionRole.RECOMMENDATION)
-# "00.22.02-A26-1-13 Beslutning Byrådet, 22.11.2016 Godkendt." within a line
+# "17.01.04-A00-3-16 Beslutning Byrådet, 15.11.2016 Godkendt." within a line
 WITHIN = re.compile(
     r"\S\s+Beslutning\s+(?:i\s+)?[A-ZÆØÅ][^\n:]{3,80}?\s(?:den\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+[A-ZÆØÅ]"
 )

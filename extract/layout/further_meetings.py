@@ -8,11 +8,11 @@ from extract.domain.document import Document, Notice
 from extract.lexicon.bodies import find_bodies
 from extract.lexicon.calendar import find_day
 
-# "REFERAT Byrådet 2022-2025 d. 31-01-2023", "Beslutningsprotokol for Kulturudvalgets møde den 4. marts 2021"
+# "REFERAT Byrådet d. 25-01-2022", "Beslutningsprotokol for Kulturudvalgets møde den 4. marts 2021"
 TITLE = re.compile(
     r"(?im)^[ \t]*(?:åbent[ \t]+|lukket[ \t]+)?(?:referat|beslutningsprotokol|beslutningsreferat|mødereferat)\b[^\n]{5,140}\d{4}[^\n]{0,30}$"
 )
-# "Mødedato Tirsdag d. 31. januar 2023", "Dato: 31-01-2023": what the head of a meeting prints, and a list of documents does not
+# "Mødedato Tirsdag d. 25. januar 2022", "Dato: 25-01-2022": what the head of a meeting prints, and a list of documents does not
 LABEL = re.compile(r"(?im)^[ \t]*(?:møde)?dato\b[ \t]*:?(?P<value>[^\n]*\d{4})")
 HEAD = 400  # characters behind a title in which its meeting tells its day
 
