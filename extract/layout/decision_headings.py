@@ -127,4 +127,5 @@ def _dated(text: str, name: str, date: str | None, *, listed: bool = False) -> H
 
 def read_dated_heading(text: str) -> Heading | None:
     """The decision heading that the whole text is, with the body and the day it prints; None where it is none."""
-    return read_decision_heading(text.rstrip(":. ")) if text and len(text) <= LONGEST else None
+    bare = text.rstrip(":. ") if len(text) <= LONGEST else ""
+    return read_decision_heading(bare) if bare else None

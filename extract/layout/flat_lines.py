@@ -19,6 +19,7 @@ from extract.lexicon.noise import is_noise
 LONG = 200  # characters of a line that holds more than one paragraph's line would
 MOST = 0.7  # the share of the text that stands in long lines where line breaks were lost
 WORD, DIGITS = re.compile(r"\S+"), re.compile(r"\d+")
+FEWEST_LETTERS = 2  # behind a title, that are a text of its own
 LONGEST_NAMES = 1_000  # characters in which those who were away are named
 FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a page that can be a running head
 CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÆØÅ])")
@@ -142,11 +143,11 @@ def _title_first(line: Line) -> Iterator[Line]:
     number = NUMBER.match(line.text)
     printed = re.match(r"\D*\d+\s?[.:]?\s+", line.text) if number and line.heading is None else None
     title = find_title(line.text[printed.end() :]) if printed else None
-    if printed is None or title is None or printed.end() + len(title) >= len(line.text) - 2:
+    cut = printed.end() + len(title) if printed and title else len(line.text)
+    rest = line.text[cut:].lstrip(" .:,")
+    if len(rest) < FEWEST_LETTERS:
         yield line
         return
-    cut = printed.end() + len(title)
-    rest = line.text[cut:].lstrip(" .:,")
     at = line.span.start + len(line.text) - len(rest)
     yield line._replace(span=Span(line.span.start, line.span.start + cut), text=line.text[:cut])
     yield line._replace(span=Span(at, line.span.end), text=rest)
