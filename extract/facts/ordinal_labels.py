@@ -11,8 +11,11 @@ ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende"
 _NUMBERS = ("to", "tre", "fire", "fem", "seks", "syv", "otte")
 _BECAME = r"(?:er\s+|blev\s+|bliver\s+)?"
 _NTH = r"\d{1,2}\.(?:\s*(?:at|led|pind|dot|prik)\b)?"  # "1. at og 2. at", "1. og 3. led"
-_POINT = r"(?:at(?:-punkt|-pind)?|(?:indstillings)?punkt|(?:indstillings)?punktet|(?:indstillings)?pkt\.|at-sætning|pind|prik|bullet|dot|led|del)"
-_POINTS = r"(?:(?:indstillings)?punkter|(?:indstillings)?pkt\.|at(?:-punkter|er)?|pinde|dots|bullets|prikker|led|dele)"
+_POINT = (
+    r"(?:at(?:-punkt|-pind)?|(?:indstillings)?punkt|(?:indstillings)?punktet|(?:indstillings)?pkt\.|at-sætning"
+    r"|pind|prik|bullet|dot|led|del|indstilling)"
+)
+_POINTS = r"(?:(?:indstillings)?punkter|(?:indstillings)?pkt\.|at(?:-punkter|er)?|pinde|dots|bullets|prikker|led|dele|indstillinger)"
 _FIRST = re.compile(
     rf"(?i)^(?:indstillingens\s+)?(?P<ats>{_NTH}(?:\s*(?:,|og|samt|-|–)\s*{_NTH})*(?:(?<=at)|(?<=led)|(?<=pind)|(?<=dot)|(?<=prik)))\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}"
 )

@@ -107,7 +107,12 @@ POINTS_AFTER = re.compile(
 POINTS_BACKED = re.compile(
     rf"(?i)\b(?:opbakning|flertal|tilslutning)\s+(?:til|for)\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})"
 )
-NAMING = (POINTS_NAMED, POINTS_COVERED, POINTS_AFTER, POINTS_BACKED)
+# "Herefter blev punkt 1 og 2 godkendt med 6 stemmer mod 1"
+POINTS_BECAME = re.compile(
+    rf"(?i)^(?:(?:herefter|derefter|dernæst|dermed|hermed|således|derimod)\s+)?(?:blev|bliver|er|var)\s+(?:indstillingens\s+)?"
+    rf"(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?:(?:ikke|enstemmigt|herefter|derefter)\s+)?{PARTICIPLE}\b"
+)
+NAMING = (POINTS_BECAME, POINTS_NAMED, POINTS_COVERED, POINTS_AFTER, POINTS_BACKED)
 FIGURE_ALONE = re.compile(r"(?i)(?<=[a-zæøå:]\s)\d{1,2}\.?\s?(?:[.,;–-]|og\b|[a-k]\b|$)")
 LETTERS_DECIDED = re.compile(
     rf"(?i)\b(?:indstilling(?:s|ens\s+)?|del|beslutnings)(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LETTER_LIST})(?![\wæøå])"
@@ -187,9 +192,7 @@ def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
     found = POINTS_DECIDED.search(text)
     if found:
         return expand(found["list"] or found["nth"] or found["about"])
-    named = next(
-        (m for p in (POINTS_NAMED, POINTS_COVERED, POINTS_AFTER, POINTS_BACKED) if (m := p.search(text))), None
-    )
+    named = next((m for p in NAMING if (m := p.search(text))), None)
     lettered = LETTERS_DECIDED.search(text)
     points = (
         expand(next(filter(None, named.groups())))

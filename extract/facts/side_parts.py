@@ -23,6 +23,8 @@ BARE = re.compile(
 LETTERED = re.compile(
     rf"(?i){_LEAD}(?P<letters>(?-i:[a-hjk])\)?(?:\s*(?:,|og)\s*(?-i:[a-hjk])\)?(?![\wæøå]))*){_NUMBER_ENDS}"
 )
+# "kan tiltræde punkt 1 og 2, men ikke punkt 3": the side is on what stands before
+BUT_NOT = re.compile(r"(?i),?\s+(?:men|og|dog)\s+(?:dog\s+)?ikke\b")
 _POINTS = (
     r"(?:(?:indstillings)?punkt(?:et|er|erne)?|(?:indstillings)?pkt\.|at(?:-punkt\w*|-sætning\w*)?|pind(?:en|e|ene)?"
     r"|dots?|bullets?|prik(?:ken|ker|kerne)?|led|del(?:en|e|ene)?|indstilling(?:er|erne)?)\b"
@@ -48,9 +50,9 @@ def part_after(
     are listed behind the words (`lists_voters`), figures and "resten" are theirs.
     """
     if begins_with_ordinal(text, start):
-        return ordinal_points(text[start:stop])  # "stemte imod 2. dot"
+        return ordinal_points(BUT_NOT.split(text[start:stop], maxsplit=1)[0])  # "stemte imod 2. dot"
     if NAMED.match(text, start):
-        return mentioned_points(text[start:stop])
+        return mentioned_points(BUT_NOT.split(text[start:stop], maxsplit=1)[0])
     if lists_voters:
         return ()
     if bare := BARE.match(text, start):

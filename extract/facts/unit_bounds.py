@@ -196,7 +196,7 @@ def _turns_to_another_point(unit: Unit, sentence: Sentence) -> bool:
     other = points_decided(sentence.text, EVERY_POINT) if decides(sentence) else ()
     if not other:
         return False
-    named = next((p for s in unit.sentences if (p := points_decided(s.text, EVERY_POINT))), ())
+    named = unit.points or next((p for s in unit.sentences if (p := points_decided(s.text, EVERY_POINT))), ())
     return set(other).isdisjoint(named) if named else _settles_apart(sentence, unit)
 
 

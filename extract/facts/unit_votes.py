@@ -16,7 +16,7 @@ from extract.facts.points_voted import PartVoted, part_voted, points_of_motion
 from extract.facts.reasons import WHY
 from extract.facts.side_courses import Courses
 from extract.facts.side_options import Choice
-from extract.facts.side_parts import part_after
+from extract.facts.side_parts import BUT_NOT, part_after
 from extract.facts.sides import Side, begins_with_side, find_sides
 from extract.facts.subjects import only_voters
 from extract.facts.told import ANOTHER_ITEM, own_sentences
@@ -250,7 +250,7 @@ def points_of(sentence: Sentence) -> tuple[str, ...]:
     """The points that a sentence of sides names, but for those of its reason."""
     label = read_label(sentence.text) if sentence.opens_line else None
     said = sentence.text[: reason.start()] if (reason := WHY.search(sentence.text)) else sentence.text
-    said = ANOTHER_ITEM.sub("", said)
+    said = BUT_NOT.split(ANOTHER_ITEM.sub("", said), maxsplit=1)[0]
     if begins_with_side(sentence):
         said = SENTENCE_END.split(said)[0]  # "Imod stemte Ø. For så vidt angår punkt 3 »med begrundelse …«"
     return label[0] if label else mentioned_points(said) or ordinal_points(said)  # not those of a reason or a remark
