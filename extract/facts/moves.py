@@ -22,7 +22,7 @@ from extract.facts.moves_beside import (
 )
 from extract.facts.moves_directions import direction_of
 from extract.facts.moves_kinds import Kind, kind_before
-from extract.facts.moves_motions import became_of
+from extract.facts.moves_motions import became_of, is_of_fallen_motion
 from extract.facts.moves_open import (
     done_instead,
     is_consequence,
@@ -119,7 +119,8 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
             continue
         status = {"status": "rejected" if asked == "rejected" else "proposed"} if asked else {}
         move = _move(text, source, amounts, at, found, near).model_copy(update=status)
-        yield _not_settled(text, source, move, amount, near), amount
+        own = asked == "rejected" and is_of_fallen_motion(text, near.sentence, here.span)
+        yield move if own else _not_settled(text, source, move, amount, near), amount
 
 
 def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: Near) -> Move:

@@ -45,6 +45,11 @@ def became_of(text: str, sentence: Span, sum_at: Span, bounds: Span) -> Literal[
     return "motion" if "forslag" in words.lower() or "foresl" in words.lower() else "wish"
 
 
+def is_of_fallen_motion(text: str, sentence: Span, sum_at: Span) -> bool:
+    """True for a sum that the motion itself names, before its sentence tells what became of it: "i stedet" is then the motion's word."""
+    return _FELL.search(text, sentence.start, sum_at.start) is None and not fell(text[sentence.start : sum_at.start])
+
+
 def is_carried_motion(text: str) -> bool:
     """True for what became of somebody's motion where the body adopted it."""
     return begins_with_motion(text) and _ADOPTED.search(text) is not None and not (fell(text) or is_fallen_motion(text))
