@@ -77,6 +77,7 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     if effect in AMENDED and (changes_point(decision, recommendation) or _gives_another_sum(decision, recommendation)):
         effect = AMENDED[effect]
     point = recommendation.point
+    about = {n for n in about if point and n.isdigit() == point[0].isdigit()}  # letters and numbers are two lists
     if about and effect in PLAIN and point and about.isdisjoint({point, point.rstrip("abcdefghijk")}):
         effect = PLAIN[effect]  # the remark names other points
     discusses = asks_to_discuss(text)

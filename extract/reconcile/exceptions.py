@@ -55,7 +55,10 @@ EXCEPTIONS = (
         Effect.REJECTED,
     ),
 )
-REMARKED_POINT = re.compile(r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|ad\.?)\s*(?P<n>\d{1,2})\b")
+# "punkt 3", "omplaceringen under b)"
+REMARKED_POINT = re.compile(
+    r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|litra|under(?=\s+[a-hjk]\))|ad\.?)\s*(?P<n>\d{1,2}|(?-i:[a-hjk])(?=[)\s]))\b"
+)
 REFUSES = re.compile(r"(?i)\b(?:afvis|forkast|afslå|nedstem)\w*")
 AT_ONCE = re.compile(r"(?i)\b(?:samtidigt?|endvidere|desuden|ligeledes|derudover|herudover)\b")
 # "uden torvet"; not "uden bemærkninger"

@@ -180,6 +180,8 @@ class _Said:
         own, asked = self.values.get(move.amount), self.asked[decision.id]
         sums, kinds = self.changed.get(decision.id, (frozenset(), frozenset()))
         another = sums - {own} and (decision.id not in self.named or own in sums) and is_spoken_of(move, kinds, asked)
+        if decision.id == mapping.decision and not _concerns(decision, mapping):
+            another = False  # "Godkendt, dog nedsættes omplaceringen under b)": the sums of other points stand
         if another and not is_given_besides(decision, own, sums, self.within[decision.id]):
             return True
         if mapping.effect in AMENDED and decision.id in self.revised and own not in self.revised[decision.id]:
