@@ -22,6 +22,11 @@ ORDINAL = re.compile(
     r"(?i)\b(?:første|andet|anden|tredje|fjerde|femte|sidste|\d\.)\s+(?:to\s+|tre\s+)?(?:indstillings)?(?:punkt\w*|at\b)"
     r"|\b(?:det|de|den)\s+(?:to\s+|tre\s+)?(?:første|andet|anden|tredje|fjerde|femte|sidste)\b|\b(?:indstilling|ændringsforslag)\s+\d|\b(?:pkt\.?|punkt)\s+(?-i:[A-K])\b"
 )
+# "besluttede at give foreningen 25.000 kr. og at afslå resten": one verb of deciding, and two acts
+BOTH_ACTS = re.compile(
+    r"(?i)\bat\s+(?:imødekomme|bevilge|yde|tildele|støtte|give(?!\s+(?:\w+\s+)?afslag))\b[^;]{1,160}?\b(?:og|men)\s+(?:\w+\s+){0,3}?at\s+"
+    r"(?:afslå|afvise|(?:give|meddele)\s+(?:\w+\s+)?afslag)\b"
+)
 
 
 def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
@@ -41,6 +46,8 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
     named = {*last.values()}  # of sentences apart: "anbefaler ikke punkt 1, men i stedet scenarie 2" is one
     if named & ASSENTS and named & {*REFUSING, "postponed"}:
         return True  # "godkendte punkt 1.1 og 1.2. Punkt 1.3 blev ikke godkendt"
+    if any(o in REFUSING and BOTH_ACTS.search(sentences[at].text) for o, _, at in found):
+        return True
     strong: dict[int, list[str]] = {}
     for o, _, at in found:
         if STRENGTH[o] >= STRENGTH["approved"]:

@@ -94,6 +94,14 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     return effect
 
 
+def effect_among(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> Effect:
+    """The effect where a decision on the whole answers a point to discuss and one to note: "Drøftet. Orienteringen taget til efterretning."."""
+    effect = effect_of(decision, recommendation)
+    if effect is not Effect.NOTED or Outcome.DISCUSSED not in decision.also or not asks_to_discuss(recommendation.text):
+        return effect
+    return Effect.DISCUSSED if any("note" in asks_for(r.text) for r in others if r is not recommendation) else effect
+
+
 def _gives_another_sum(decision: Decision, recommendation: Recommendation) -> bool:
     """True for "2. Bevilges med 30.000 kr." where the point asks for 60.000 kr."""
     given = GIVEN_WITH.match(decision.text)

@@ -26,7 +26,7 @@ from extract.reconcile.choices import (
     of_part,
     without_superseded,
 )
-from extract.reconcile.effects import AMENDED, effect_of, goes_beyond_discussion, with_amendments
+from extract.reconcile.effects import AMENDED, effect_among, effect_of, goes_beyond_discussion, with_amendments
 from extract.reconcile.exceptions import is_left_out, names_point, refusal_by, refuses_beside
 from extract.reconcile.motions import (
     BUSINESS,
@@ -228,7 +228,7 @@ def _of_whole(
     all_points: Sequence[Recommendation],
 ) -> Mapping | None:
     """What the decision on the whole did to this recommendation; None where it does not reach it."""
-    effect = effect_of(decision, recommendation)
+    effect = effect_among(decision, recommendation, all_points)
     if effect is Effect.DISCUSSED and goes_beyond_discussion(decision, recommendation, all_points):
         return None
     if names_another_year(decision, recommendation):

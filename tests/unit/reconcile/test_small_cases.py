@@ -48,6 +48,7 @@ def check(recommended: str, body: str, decided: str, units: str, effects: str) -
         ("Første og tredje indstilling godkendt.\nAnden indstilling ikke godkendt.",
             "approved 1,3; rejected 2", "1:adopted/s 2:rejected/s 3:adopted/s"),
         ("Punkt 1 og 2 tiltrådt. Et flertal tiltrådte punkt 3.", "approved 1,2; approved 3", "1:adopted/s 2:adopted/s 3:adopted/s"),
+        ("Broen godkendt. Byrådet ønskede derimod ikke at belyse stien. Bænken males.", "approved", "1:adopted/d 2:rejected/d 3:adopted/d"),
         ("1) Godkendt 2) Godkendt 3) Udsat", "approved 1; approved 2; postponed 3", "1:adopted/s 2:adopted/s 3:postponed/s"),
         ("1. godkendt, 2. udsat, 3. forkastet", "approved 1; postponed 2; rejected 3", "1:adopted/s 2:postponed/s 3:rejected/s"),
         ("Pkt. 1-3: Tiltrådt.", "approved 1,2,3", "1:adopted/s 2:adopted/s 3:adopted/s"),
@@ -223,6 +224,12 @@ def test_a_point_to_take_note(decided: str, units: str, effects: str) -> None:
         ("Stemmelighed. Forslaget bortfaldt.", "rejected", "r1:rejected/d"),
         ("12 stemmer for, 13 imod. Forslaget er hermed bortfaldet.", "rejected", "r1:rejected/d"),
         ("Intet.", "none", ""),
+        ("Byrådet ønskede ikke at bygge broen.", "stated", ""),
+        ("Byrådet ønsker derfor ikke at gå videre med broen.", "rejected", "r1:rejected/d"),
+        ("Byrådet besluttede at give 2 mio. kr. til broen og i øvrigt at afslå resten.", "unclear", ""),
+        ("Byrådet besluttede at afslå broen.", "rejected", "r1:rejected/d"),
+        ("Sagen går videre uden anbefaling.", "unclear", ""),
+        ("Rådet var uenigt, og sagen går videre til budgettet.", "forwarded", "r1:forwarded/d"),
     ],
 )  # fmt: skip
 def test_one_point_in_the_council(decided: str, units: str, effects: str) -> None:
