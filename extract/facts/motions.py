@@ -54,7 +54,7 @@ _ASKED = (
 _ASKING = tuple((outcome, re.compile(rf"(?i){_TO}(?:{words})")) for outcome, words in _ASKED)
 # "Ændringsforslag 1 (Ø): For 3, imod 22.", "Hovedforslaget: For 22, imod 3."
 _NUMBERED = re.compile(
-    r"(?i)(?:(?:under)?ændringsforslag\s*(?:nr\.?\s*)?\d+[^.:]{0,60}|hovedforslaget)\s*:\s*(?:for|i?mod|ja|nej)\b"
+    r"(?i)(?:(?:under)?ændringsforslag\s*(?:nr\.?\s*)?\d+(?:[^.:]|\.(?=\s?[a-zæøå])){0,100}|hovedforslaget)\s*:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslag fra Ø om en sti: For stemte Ø."
     r"|(?:et\s+)?(?:under)?ændringsforslag\s+(?:fra|af|stillet\s+af|om)\s+[^.:]{1,100}:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslag stillet af C: Broen rives ned.", above its sides

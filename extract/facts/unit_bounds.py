@@ -84,8 +84,8 @@ def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -
     if label is None or sentence.opens_line:
         return label
     before = units[-1] if units else None
-    if before is None:
-        return None
+    if before is None:  # "V og C stemte for punkt 1. A og F stemte imod. Punkt 1 er dermed forkastet."
+        return label if WORD_LABEL.match(sentence.text) and set(label[0]) <= known and _settles(sentence) else None
     named = before.points or points_decided(before.sentences[0].text, known)
     if not named and WORD_LABEL.match(sentence.text) and set(label[0]) <= known:
         return label if _settles_apart(sentence, before) else None
@@ -211,6 +211,14 @@ def _is_beside_motion(unit: Unit, sentence: Sentence) -> bool:
     return told and any(_settles(s) for s in unit.sentences)
 
 
+def _moves_anew(unit: Unit, sentence: Sentence) -> bool:
+    """True for the next motion after one that was settled: "A foreslog … Forslaget faldt. B foreslog …"."""
+    said = sentence_outcomes(sentence)
+    if not said or said[0][0] != "proposal" or not (begins_with_voter(sentence) or begins_with_motion(sentence.text)):
+        return False
+    return _is_motion(unit) and any(_settles(s) for s in unit.sentences[1:])
+
+
 def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
     if label or unit.closed or _affirms_after_defeat(unit, sentence):
         return False
@@ -219,7 +227,7 @@ def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
     last = unit.sentences[-1]
     if unit.bare:
         return True
-    if _turns_to_another_point(unit, sentence):
+    if _turns_to_another_point(unit, sentence) or _moves_anew(unit, sentence):
         return False
     if REMAINDER.match(sentence.text):
         return False
