@@ -8,7 +8,10 @@ from extract.lexicon.names import CAPITAL, PART, PARTICLE
 WIDE = re.compile(r" {3,}")  # between the columns of a table: "Anna Holm    Venstre"
 ENTRY = rf"{PART}(?:[ ]+(?:{PARTICLE}[ ]+){{0,2}}{PART}){{1,4}}"
 # A line that a name fills, perhaps behind a bullet or a label, or after a comma: what a wrapped line hardly is
-FILLED = re.compile(rf"(?:^|[:,]|\bog\b)[ ]*(?:[•*–-][ ]*)?(?:[a-zæøå]+[ ]+)?{ENTRY}$")
+FILLED = re.compile(
+    rf"(?:^|[:,]|\bog\b)[ ]*(?:[•*–-][ ]*)?(?:[a-zæøå]+[ ]+)?{ENTRY}$"
+    rf"|\b(?:via|over|gennem|på)[ ]+{PART}$"  # "Bo Lund (V) – via Teams": what no name begins with
+)
 # The next line begins another entry: "Bo Lund", "Åbne punkter", "Tolk:"
 ANOTHER = re.compile(
     rf"[ ]*(?:[•*–-][ ]*)?(?:{ENTRY}(?![\w-])|[{CAPITAL}][\w-]+(?:[ ][\wæøå-]+){{0,3}}:"

@@ -9,7 +9,7 @@ from extract.facts.named import Named
 from extract.facts.presence_deputies import DEPUTY_IN_BRACKETS, came_for_the_one_before, came_not
 from extract.facts.presence_ends import cut_at_office, ends_list
 from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
-from extract.facts.presence_instead import came_instead, for_each
+from extract.facts.presence_instead import came_instead, for_each, replaced_in_place
 from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
 from extract.facts.presence_parts import divide
 from extract.facts.presence_said import ALL_BUT, AS_SUBSTITUTE, LABEL, LEAVES_MEETING, STANDS_IN, said_in, status_of
@@ -17,7 +17,7 @@ from extract.facts.presence_spells import find_spells
 from extract.lexicon.names import NO_SHORT_FORM
 
 CLAUSE = re.compile(
-    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?:?\s+[A-ZÆØÅ])|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
+    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?(?::?\s+[A-ZÆØÅ]|\s+for\s+[A-ZÆØÅ][^:,.;()\n]{3,60}:\s+[A-ZÆØÅ]))|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
     rf"{NO_SHORT_FORM}"
     r"\.\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
 )
@@ -240,7 +240,8 @@ def _each(
             continue
         partly = PARTLY.search(clause, start, until) if said in ("absent", "excused") else None
         if partly:  # away for a part of the meeting only
-            yield partly_away(source, named, partly, items_of(clause[partly.start() : until]), owner)
+            about = items_of(clause[partly.start() : until])
+            yield partly_away(source, named, partly, about, owner, excused=said == "excused")
             continue
         given = said == "absent" and GIVEN_REASON.match(clause, start, until)
         items = items_of(clause[start:until] if listed else clause)
@@ -273,6 +274,9 @@ def _pair(
     people = persons_in(source, clause, at)
     before = [p for p in people if p.span.end <= at + mark.start() + 1]
     after = [p for p in people if p.span.start >= at + mark.end() - 1]
+    in_place = replaced_in_place(clause, at, after)
+    if in_place:
+        before, after = [*before, *after[1:]], [in_place]
     if not before and len(after) > 1:  # "Stedfortræder for <name>: <name>"
         before, after = after[1:], after[:1]
     tail = WHO_CAME.search(clause, after[-1].span.end - at) if after else None
@@ -285,6 +289,6 @@ def _pair(
         if tail and told in ("late", "left"):  # "for Bo Lund, som deltog fra punkt 2"
             hit, said_of = TIME.search(clause, tail.start()), items_of(clause[tail.start() :])
             yield entry_of(source, replaced, told, owner=owner, time=_clock(hit, told), items=said_of)
-        elif re.search(r"(?i)i\s*stedet\s+for|deltog\s+for|mødte\s+for", mark[0]) or status:
+        elif in_place or re.search(r"(?i)i\s*stedet\s+for|deltog\s+for|mødte\s+for", mark[0]) or status:
             why = "disqualified" if re.search(r"(?i)\binhabil", clause[mark.end() :]) else status or "absent"
             yield entry_of(source, replaced, why, owner=owner, items=items)

@@ -12,6 +12,7 @@ FOR = re.compile(r"\)?\s+\(?for\s+$")  # "Stedfortrædere: Ida Kær for Bo Lund"
 REPLACED_BY = re.compile(
     r"(?i)\)?\s*,?\s*\(?(?:(?:som|der)\s+)?(?:(?:er|var|blev|bliver)\s+)?(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\s+$"
 )
+OWN_PLACE = re.compile(r"['’´]?s?\s+sted\b")  # behind a name in the genitive
 AWAY_AGAIN = re.compile(r"\)?\s*,\s*(?:og\s+|samt\s+)?$")
 
 
@@ -52,6 +53,15 @@ def _replaced_one_by_one(source: Source, people: Sequence[Named]) -> list[tuple[
 
 def _before(source: Source, people: Sequence[Named], k: int) -> str:
     return source.document.text[people[k - 1].span.end : people[k].span.start]
+
+
+def replaced_in_place(clause: str, at: int, named: Sequence[Named]) -> Named | None:
+    """The first of those named, by the bare name, where another came in that one's place: "I Bo Lunds sted mødte Ida Kær"."""
+    if not named or OWN_PLACE.match(clause, named[0].span.end - at) is None:
+        return None
+    name = named[0].voter.name.rstrip("'’´")
+    bare = name if name != named[0].voter.name else name.removesuffix("s")
+    return Named(named[0].voter.model_copy(update={"name": bare}), named[0].span)
 
 
 def for_each(source: Source, came: Sequence[Named]) -> list[tuple[Named, Named | None]]:

@@ -51,12 +51,19 @@ def without(clause: str, spans: Sequence[Span]) -> str:
 
 
 def partly_away(
-    source: Source, named: Named, partly: re.Match[str], items: tuple[str, ...], owner: str | None
+    source: Source,
+    named: Named,
+    partly: re.Match[str],
+    items: tuple[str, ...],
+    owner: str | None,
+    *,
+    excused: bool = False,
 ) -> Attendance:
-    """ "Fraværende: Anna Holm fra punkt 5", "til kl. 17", "fra punkt 5 til punkt 7"."""
+    """ "Fraværende: Anna Holm fra punkt 5", "til kl. 17", "fra punkt 5 til punkt 7"; `excused` from several: "Afbud: Anna Holm til punkt 3 og 4"."""
     hour = partly["hour"]
     came_or_went = "left" if partly["bound"].lower() == "fra" else "late"
     if hour is None and len(items) > 1:
-        return entry_of(source, named, "not_participating", owner=owner, items=items)
+        from_these = excused and partly["bound"].lower() == "til"
+        return entry_of(source, named, "excused" if from_these else "not_participating", owner=owner, items=items)
     time = clock_of(hour, partly["minute"]) if hour else None
     return entry_of(source, named, came_or_went, owner=owner, time=time, items=items if hour is None else ())

@@ -25,7 +25,7 @@ INITIALED = r"\s*\([a-zæøå]{2,8}\)\s+(?P<initialed>[A-ZÆØÅ])(?![\wæøå])
 OFFICE = r"(?:(?:(?:næst|udvalgs|gruppe|vice)?formand|(?:vice)?borgmester|rådmand|medlem)(?:en)?)"
 IN_OFFICE = rf"(?:\s*\(\s*{OFFICE}\s*\)(?=\s*\())?"
 WITH_OFFICE = re.compile(rf"(?i)\s*[,;/–-]?\s*{OFFICE}\s*[,;/–-]?\s*")
-AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\sog\s)|[^\S\n]*\n)"
+AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\s(?:og|samt)\s)|[^\S\n]*\n)"
 # What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
 NO_AFFILIATION = (
     r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|"
