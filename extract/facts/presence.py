@@ -14,6 +14,9 @@ LABEL = re.compile(
     r"|^(?:(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*|forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)\s*:"
 )
 
+LISTS_PRESENT = re.compile(
+    r"(?i)^(?:møde)?deltagere(?:ne)?\s*:|^til\s?stede\s*:"
+)  # below a decision, as at a page's end
 
 # Who is away from another meeting, or from something that is no meeting ("afbud til besigtigelsen"), is not away from this one.
 OTHER_MEETING = re.compile(
@@ -28,6 +31,8 @@ def is_presence(sentence: Sentence) -> bool:
     if OTHER_MEETING.search(sentence.text) or votes_on_taking_part(sentence.text):
         return False
     if LABEL.match(sentence.text) and len(sentence.text) < 600:
+        return True
+    if LISTS_PRESENT.match(sentence.text) and is_name_list(sentence.text.partition(":")[2]):
         return True
     if ALL_BUT.search(sentence.text) and len(sentence.text) < 400:
         return True

@@ -7,7 +7,7 @@ from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.named import Named
 from extract.facts.presence_deputies import DEPUTY_IN_BRACKETS, came_for_the_one_before, came_not
-from extract.facts.presence_ends import cut_at_office, ends_list
+from extract.facts.presence_ends import STATE, cut_at_office, ends_list, tells_of_something_else
 from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
 from extract.facts.presence_instead import came_instead, for_each, replaced_in_place
 from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
@@ -112,7 +112,10 @@ def _statements(source: Source, part: str, at: int, status: str | None, owner: s
         rest = part[but.end() :]
         yield from _clause(source, rest, at + but.end(), said_in(rest) or "absent", owner)
         return
-    for n, (start, statement) in enumerate(divide(part)):
+    statements = list(divide(part))
+    if len(statements) > 1 and tells_of_something_else(STATE.sub("", statements[0][1])):
+        status = None  # "Mødet blev ledet af Bo Lund, da Anna Holm først ankom kl. 17.20"
+    for n, (start, statement) in enumerate(statements):
         yield from _clause(source, statement, at + start, status if n == 0 else None, owner)
 
 

@@ -45,7 +45,7 @@ def ends_list(clause: str, *, opens_line: bool, listed: bool) -> bool:
     """
     if listed and opens_line and (OFFICE_LINE.match(clause) or _is_other_label(clause)):
         return True
-    return _tells_of_something_else(clause if listed else STATE.sub("", clause))
+    return tells_of_something_else(clause if listed else STATE.sub("", clause))
 
 
 def _is_other_label(clause: str) -> bool:
@@ -56,7 +56,7 @@ def _is_other_label(clause: str) -> bool:
     return not any(n.voter.kind != "group" for n in find_voters(found["label"] + ","))
 
 
-def _tells_of_something_else(clause: str) -> bool:
+def tells_of_something_else(clause: str) -> bool:
     """True for a sentence that says of nobody that they were away, came late, left, or stood in for one who was."""
     if is_name_list(clause):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.domain.document import Document
 from extract.domain.text import Span
 from extract.facts.held import Held
-from extract.facts.presence_labels import ALL_BUT, LABELLED, SEATED, kind_of
+from extract.facts.presence_labels import ALL_BUT, LABELLED, SEATED, THERE, kind_of
 from extract.facts.presence_said import said_in
 from extract.facts.presence_tables import find_tables
 from extract.facts.voters import find_voters
@@ -148,7 +148,8 @@ def _label(line: str) -> tuple[int, str] | None:
         return None
     if found[0].endswith(":"):
         return found.end(), kind
-    if kind in OPENS_BARE and (len(found["label"].split()) <= MOST_WORDS or ALL_BUT.search(line)):
+    attend = kind == "staff" and THERE.search(found["label"])  # "Deltagere fra administrationen"
+    if kind in OPENS_BARE and (attend or len(found["label"].split()) <= MOST_WORDS or ALL_BUT.search(line)):
         return found.end(), kind
     return None
 

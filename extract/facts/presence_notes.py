@@ -12,7 +12,7 @@ from extract.facts.presence_said import said_beside, said_in
 # "Anna Holm, afbud", "Anna Holm med afbud", "Anna Holm, som er syg"
 GIVEN_REASON = re.compile(
     r"(?i)\s*[,(:–-]\s*(?:med\s+|m\.\s*)?(?:afbud|forfald)\s*(?:[),.;]|$)|\s+(?:med|m\.|meldte?)\s*(?:afbud|forfald)\b"
-    r"|\s*[,(:–-]?\s*(?:(?:som|der|da|idet|fordi|eftersom)\s+(?:\w+\s+){1,3}?)?(?:pga\.?|på\s+grund\s+af|grundet|\w*ferie|syg\w*|orlov|barsel\w*|tjenesterejse|rejse|kursus|arbejde|andet\s+møde|forhindret)\b"
+    r"|\s*[,(:–-]?\s*(?:(?:som|der|da|idet|fordi|eftersom)\s+(?:\w+\s+){1,3}?)?(?:pga\.?|på\s+grund\s+af|grundet|\w*ferie|syg\w*|orlov|barsel\w*|\w*rejse|kursus|arbejde|andet\s+møde|forhindret)\b"
 )
 # Away for a part of the meeting: "Anna Holm fra kl. 17", "Anna Holm til punkt 3"
 PARTLY = re.compile(

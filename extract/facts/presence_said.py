@@ -114,7 +114,7 @@ BESIDE = tuple(
         ("late", r"^(?:(?:deltog|(?:var\s+)?til\s?stede|mødt)\s+)?fra\s+(?:kl|punkt|pkt|sag)|^ankom\b|^kom\s+kl"),
         (
             "excused",
-            r"\b(?:afbud|forfald|syg(?:dom|meldt|emeldt)?|(?:\w+)?ferie|(?:\w+)?orlov|barsel|forhindret|bortrejst|tjenesterejse)\b",
+            r"\b(?:afbud|forfald|syg(?:dom|meldt|emeldt)?|(?:\w+)?ferie|(?:\w+)?orlov|barsel|forhindret|bortrejst|\w*rejse)\b",
         ),
         (
             "absent",

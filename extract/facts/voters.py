@@ -28,7 +28,7 @@ WITH_OFFICE = re.compile(rf"(?i)\s*[,;/–-]?\s*{OFFICE}\s*[,;/–-]?\s*")
 AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\s(?:og|samt)\s)|[^\S\n]*\n)"
 # What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
 NO_AFFILIATION = (
-    r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|"
+    r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|\w*rejse\b|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|"
     r"undtagen|på\s+nær|bortset))"
 )
 AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s+nær|undtagen|bortset|med\s+undtagelse|stem|kan|fra))"

@@ -47,6 +47,8 @@ HELD = re.compile(
     r"(?i)mødet\s+(?:(?:blev|er|var)\s+)?(?:holdt|holdes|afholdt|afholdes|starter|startede|begynder|begyndte)\s+(?:fra\s+)?kl\.?\s*\d"
 )
 FOOT_LENGTH = 1500  # characters at the end of the text
+TIME_SAID = re.compile(r"(?i)\bkl\.?\s*\d{1,2}(?:[.:]?\d\d)?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]?\d\d)?)?")
+HELD_AT = re.compile(PLACE_BEHIND + r"\s*\.?$")
 AFTER_CLOCK = re.compile(
     r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|(?<=[\d,])\s*(?=(?:møde)?lokale\s)|(?:,\s*|\s[·•|]\s)(?=(?-i:[A-ZÆØÅ])))(?P<place>[^.;:\n]{2,60}?)\.?$"
 )  # "kl. 16.00 - 18.15 i Byrådssalen"
@@ -139,8 +141,8 @@ def _time(hit: re.Match[str], base: int, end: str = "") -> FieldFound:
     return FieldFound(f"{hour:02d}:{minute}", Span(base + begin, base + stop), "head.time")
 
 
-def find_place(text: str, head: Sequence[Field], day: FieldFound | None) -> FieldFound | None:
-    """The place from its own field, else from the line of the day: "den 4. marts 2021 kl. 16 i Salen"."""
+def find_place(text: str, head: Sequence[Field], preamble: Sequence[Line], day: FieldFound | None) -> FieldFound | None:
+    """The place from its own field, else from the line of the day or of the clock: "den 4. marts 2021 kl. 16 i Salen"."""
     fields = (f.span for f in head if f.field == "place" and _is_place(text, f))
     span = next((own for value in fields if (own := _without_day(text, value))), None)
     if span:
@@ -148,7 +150,18 @@ def find_place(text: str, head: Sequence[Field], day: FieldFound | None) -> Fiel
     if day is None:
         return None
     hit = AFTER_CLOCK.search(text, day.span.end, _line_end(text, day.span.end))
-    return FieldFound(hit["place"], Span(*hit.span("place")), "head.title_place") if hit else _below(text, day)
+    if hit:
+        return FieldFound(hit["place"], Span(*hit.span("place")), "head.title_place")
+    return _below(text, day) or next((place for x in preamble[:HEAD_LINES] if (place := _held_at(text, x))), None)
+
+
+def _held_at(text: str, line: Line) -> FieldFound | None:
+    """The place behind the clock where the line says when the meeting is held: "Mødet starter kl. 17 i Søsalen"."""
+    if HELD.match(line.text) is None:
+        return None
+    clocks = list(TIME_SAID.finditer(text, line.span.start, line.span.end))
+    hit = HELD_AT.match(text, clocks[-1].end(), line.span.end) if clocks else None
+    return FieldFound(hit["place"], Span(*hit.span("place")), "head.held_at") if hit and hit["place"] else None
 
 
 def _below(text: str, day: FieldFound) -> FieldFound | None:

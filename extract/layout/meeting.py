@@ -46,7 +46,7 @@ def find_meeting(
     if body:
         found["body"] = body
     found |= find_times(document.text, head, preamble, day)
-    place = find_place(document.text, head, day)
+    place = find_place(document.text, head, preamble, day)
     if place:
         found["place"] = place
     where = find_municipality(document.text, preamble, items, place) or find_by_council(body)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
+from extract.layout.access import GROUP_BEGINS, GROUP_CLOSED
 from extract.layout.contents import Candidate
 from extract.layout.lines import Line
 from extract.layout.titles import Start
@@ -19,6 +20,11 @@ INFORMS = re.compile(r"(?i)\b(?:meddelelser|orientering\w*|eventuelt|gensidig|ny
 SUPPLEMENT = re.compile(
     r"^(?:(?i:tillægs(?:dagsordens)?punkt|tillægssag|ekstrapunkt)\s*(?:nr\.\s*)?(?P<n>\d{1,3})\s?[.:–-]?|(?P<t>T\s?\d{1,2})\s?[.:])\s+(?P<title>[A-ZÆØÅ\"»].*)$"
 )
+# Below the heading of the closed ones: "- Sag 5: Grundkøb", "• Grundkøb"
+BULLETED = re.compile(
+    r"^[-–•·*]\s+(?:(?:[Ss]ag|[Pp]unkt|[Pp]kt\.?)\s*(?:nr\.?\s*)?(?P<n>\d{1,4})\s*[.:–-]?\s+)?(?P<title>[A-ZÆØÅ\"»].*[^.:;,])$"
+)
+LONGEST_TITLE = 150
 AHEAD = 5  # lines in which a supplementary item has its first section
 
 
@@ -41,6 +47,9 @@ def _within(start: Start, lines: Sequence[Line], last: int) -> Iterator[Start]:
             number = (supplement["n"] or supplement["t"]).replace(" ", "")
             role, filled, title = None, False, supplement["title"]
             yield Start(k, k, Candidate(k, number, 0.0, title))
+        elif filled and line.heading is None and (closed := _closed_list(lines, k, last)):
+            yield from closed
+            return
         elif (
             filled
             and (line.after_blank or line.kind is BlockKind.HEADING)
@@ -55,6 +64,19 @@ def _within(start: Start, lines: Sequence[Line], last: int) -> Iterator[Start]:
             filled = filled and role is SectionRole.DECISION
         elif not filled and role is SectionRole.DECISION:
             filled = not line.is_noise
+
+
+def _closed_list(lines: Sequence[Line], k: int, last: int) -> list[Start]:
+    """The items that bullets list below the heading of the closed ones, where nothing else stands below it."""
+    if not (lines[k].text[0] in GROUP_BEGINS and lines[k].after_blank and GROUP_CLOSED.match(lines[k].text)):
+        return []
+    found = []
+    for n in range(k + 1, last):
+        hit = BULLETED.match(lines[n].text) if len(lines[n].text) < LONGEST_TITLE else None
+        if hit is None:
+            return []
+        found.append(Start(n, n, Candidate(n, hit["n"] or "", 0.0, hit["title"])))
+    return found
 
 
 def _is_standing(line: Line, title: str, *, decided: bool) -> bool:

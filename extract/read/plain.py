@@ -12,7 +12,7 @@ from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.list_labels import is_bulleted
 from extract.read.markup_kinds import is_label
 from extract.read.plain_markdown import without_markdown
-from extract.read.plain_pages import parted_at_numbers, without_furniture
+from extract.read.plain_pages import parted_at_numbers, without_furniture, without_last_number
 from extract.read.plain_tables import without_pipes
 from extract.read.wraps import join_lines, rejoined
 
@@ -26,7 +26,11 @@ def read_plain(raw: RawFile) -> Document:
     """The document of a text file: each line that is not empty is a block; what only the width parted is joined."""
     decoded = decode(raw.content)
     pages = decoded.split("\f") if "\f" in decoded else parted_at_numbers(decoded)
-    text = without_furniture([clean_text(page) for page in pages]) if len(pages) > 1 else clean_text(decoded)
+    text = (
+        without_furniture([clean_text(page) for page in pages])
+        if len(pages) > 1
+        else without_last_number(clean_text(decoded))
+    )
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     text = without_markdown(text)
     text = without_pipes(text)

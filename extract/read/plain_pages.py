@@ -17,7 +17,9 @@ _LETTER = 5.0
 # A page's number begins its line or is set off from what stands before it; "jf. bilagets side 2" is a sentence's
 _SET_OFF = re.compile(r"(?i)(?:^|\s{2,}|\t|[-–—|·,]\s)\s*side\s\d")
 _OF_ALL = re.compile(r"(?m)^[ \t–-]*(\d{1,3}) ?/ ?(\d{1,3})[ \t–-]*$")  # a page's number and that of all pages: "3/9"
+_LAST_OF_ALL = re.compile(r"\n[ \t\r]*\n[ \t–-]*(?P<n>\d{1,3}) ?/ ?(?P<all>\d{1,3})[ \t–-]*$")
 _COUNTED = "/"
+_LONGEST_NUMBER = 20  # characters
 _MOST_BESIDE = 8  # lines above or below a page's number that come back with it
 _TOP = 3  # lines above the first number that belong to the head of its page
 
@@ -38,6 +40,13 @@ def without_furniture(pages: list[str]) -> str:
         goes_on = page.lstrip()[:1].islower() and not ends_sentence(whole.rstrip())
         whole += page if not whole else ("\n" if goes_on else "\n\n") + page
     return whole
+
+
+def without_last_number(text: str) -> str:
+    """The text without the number that its last page alone bears at its foot: "1/4"."""
+    bare = text.rstrip()
+    found = _LAST_OF_ALL.search(bare, max(0, len(bare) - _LONGEST_NUMBER)) if "/" in bare[-_LONGEST_NUMBER:] else None
+    return bare[: found.start()] if found and 0 < int(found["n"]) <= int(found["all"]) else text
 
 
 def parted_at_numbers(text: str) -> list[str]:

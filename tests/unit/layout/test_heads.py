@@ -125,7 +125,7 @@ HEADS = [
     ),
     (
         "Skoleudvalgets møde den 7. marts 2011\nReferat\nMødet blev holdt kl. 16.00-17.30 på Biblioteket.",
-        (S, "2011-03-07", "16:00", "17:30", None),
+        (S, "2011-03-07", "16:00", "17:30", "Biblioteket"),
     ),
     (
         "Referat\nSkoleudvalget\nMandag d. 7.3.2011 kl. 14.00 - 16.10\nSalen på Rådhuset, Torvet 1",

@@ -139,6 +139,20 @@ def test_pages_that_are_numbered_among_all_pages() -> None:
     assert text.count("Godkendt.") == 3
 
 
+@pytest.mark.parametrize(
+    ("foot", "text"),
+    [
+        ("\n\n1/4\n", "1. Sag\nGodkendt."),
+        ("\n\n– 4 / 4 –", "1. Sag\nGodkendt."),
+        ("\n\n4/1", "1. Sag\nGodkendt.\n\n4/1"),  # the page's number is none above that of all pages
+        ("\n1/4", "1. Sag\nGodkendt.\n1/4"),
+        ("\n\nPlads 1/4", "1. Sag\nGodkendt.\n\nPlads 1/4"),
+    ],
+)
+def test_the_number_that_the_last_page_alone_bears_goes(foot: str, text: str) -> None:
+    assert read("1. Sag\nGodkendt." + foot).text == text
+
+
 def test_a_head_of_pages_that_says_what_kind_of_document_it_is() -> None:
     text = read(
         "\f".join(f"Referat\n\n{n}. Sag om {word}\nGodkendt." for n, word in ((1, "skov"), (2, "eng"), (3, "sø")))
