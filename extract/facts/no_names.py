@@ -34,6 +34,7 @@ STOP_FIRST = {
     "Tilstede", "Hun", "Han",
     "Mødt", "Mødte", "Syg", "Ferie", "Orlov", "Sygdom", "Sygemeldt", "Barsel", "Barselsorlov", "Uden", "Tjenesterejse", "Sommerferie", "Kursus",
     "Udeblevet", "Forhindret", "Stedfortrædere", "Suppleanter", "Næstformanden", "Formænd", "Medlemmer", "Udvalgsmedlemmer", "Byrådsmedlemmer",
+    "Suppleanten", "Stedfortræderen", "Viceborgmesteren", "Udvalgsformanden", "Rådmanden", "Medlemmet", "Byrådsmedlemmet", "Udvalgsmedlemmet",
     "Referent", "Mødeleder", "Ordstyrer", "Dirigent", "Protokolfører", "Sekretær",
 }  # fmt: skip
 # Named with what they are to the case and not to the body: "Ejeren Anna Holm".

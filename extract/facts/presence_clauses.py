@@ -207,7 +207,10 @@ def _for_the_same(
     people = persons_in(source, clause, at)
     came = [p for p in people if p.span.start >= at + mark.start()]
     away = [p for p in people if p.span.start < at + mark.start()]
-    if came and away:
+    if not came and len(away) == 2 and said_in(clause[: away[1].span.start - at]) in AWAY:
+        away, came = away[:1], away[1:]  # "Bo Lund har orlov, og Ida Kær deltager i hans sted"
+        yield from _clause(source, clause[: came[0].span.start - at], at, status, owner)
+    elif came and away:
         yield from _clause(source, clause[: mark.start()], at, status, owner)
     for named in came or away:
         replaced = away[0] if len(away) == len(came) == 1 else None

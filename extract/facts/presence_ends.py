@@ -2,6 +2,7 @@
 
 import re
 
+from extract.facts.subjects import begins_with_name
 from extract.facts.voters import find_voters
 from extract.lexicon.names import PRESENCE_WORDS, is_name_list
 
@@ -62,8 +63,11 @@ def tells_of_something_else(clause: str) -> bool:
         return False
     if CAME.search(clause):
         return not FOR_SOMEBODY.search(clause)
-    said = VERB.search(WHY_AWAY.sub("", clause))
-    return said is not None and not AWAY.search(clause) and not PRESENCE_WORDS.search(clause)
+    bare = WHY_AWAY.sub("", clause)
+    if VERB.search(bare) is None:
+        return False
+    told = clause if begins_with_name(clause) else bare  # "Referatet blev ført af Bo Lund, da Ida Kær var syg"
+    return not AWAY.search(told) and not PRESENCE_WORDS.search(told)
 
 
 def cut_at_office(clause: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Attendance
 from extract.facts.named import Named
-from extract.facts.presence_entries import Source, entry_of
+from extract.facts.presence_entries import Source, entry_of, persons_in
 
 FOR = re.compile(r"\)?\s+\(?for\s+$")  # "Stedfortrædere: Ida Kær for Bo Lund"
 # Between one who is away and the one who came: whoever follows the latter after a comma is away again
@@ -13,6 +13,7 @@ REPLACED_BY = re.compile(
     r"(?i)\)?\s*,?\s*\(?(?:(?:som|der)\s+)?(?:(?:er|var|blev|bliver)\s+)?(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\s+$"
 )
 OWN_PLACE = re.compile(r"['’´]?s?\s+sted\b")  # behind a name in the genitive
+DASH = re.compile(r"\s[-–]\s+$")
 AWAY_AGAIN = re.compile(r"\)?\s*,\s*(?:og\s+|samt\s+)?$")
 
 
@@ -27,12 +28,26 @@ def came_instead(
         return
     away = [p for p in people if p.span.start < mark]
     came = [p for p in people if p.span.start >= mark]
+    alone = _alone_before_dash(source, mark) if came and status and not away else None
+    if alone and all(AWAY_AGAIN.match(_before(source, came, k)) for k in range(1, len(came))):
+        yield entry_of(source, came[0], "substitute", replaced=alone, owner=owner)
+        for named in came[1:]:
+            yield entry_of(source, named, status or "absent", owner=owner)
+        return
     for named in away:
         yield entry_of(source, named, status or "absent", owner=owner)
     each = for_each(source, came)
     for named, stood_in in each:
         replaced = away[0] if len(away) == len(each) == 1 else None
         yield entry_of(source, named, "substitute", replaced=stood_in or replaced, owner=owner)
+
+
+def _alone_before_dash(source: Source, mark: int) -> Named | None:
+    """The one of the line's list whom a note behind a dash is about: "Bo Lund - i stedet mødte Ida Kær, Kim Dal"."""
+    begin = source.document.text.rfind("\n", 0, mark) + 1
+    before = source.document.text[begin:mark]
+    named = persons_in(source, before, begin) if DASH.search(before) else []
+    return named[0] if len(named) == 1 else None
 
 
 def _replaced_one_by_one(source: Source, people: Sequence[Named]) -> list[tuple[Named, Named | None]]:

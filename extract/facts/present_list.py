@@ -132,7 +132,8 @@ def read_not_at(source: Source, named: Named, text: str, at: int, until: int) ->
     """ "Bo Lund (V) – fraværende pkt. 2": the items of which the words at `at` say that the person was away."""
     not_at = NOT_AT.match(text, at, until)
     if not_at:
-        said = "disqualified" if not_at["how"].lower() == "inhabil" else "not_participating"
+        words = re.split(r"[,;)\n]\s*(?!\s*\d)", text[not_at.start("how") : until])[0]
+        said = "disqualified" if "inhabil" in words.lower() else "not_participating"
         items = items_of(re.split(r"[.;)\n]\s*(?!\s*\d)", text[not_at.end() : until])[0])
         yield entry_of(source, named, said, items=items)
 
