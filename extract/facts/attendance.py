@@ -112,9 +112,8 @@ def _lines_or_sentences(text: str) -> Iterator[re.Match[str]]:
         if len(line[0]) > LONGEST_LINE:
             but = ALL_BUT.search(text, line.start(), line.end())
             yield from SENTENCE.finditer(text, line.start(), but.start() if but else line.end())
-            if (
-                but
-            ):  # in small letters, behind the head's last field: "… 8800 Viborg Alle var mødt, bortset fra Bo Lund"
+            if but:
+                # In small letters, behind the head's last field: "… 8800 Viborg Alle var mødt, bortset fra Bo Lund".
                 yield from SENTENCE.finditer(text, text.rfind(" ", 0, but.start()) + 1, line.end())
         else:
             yield line

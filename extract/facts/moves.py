@@ -84,16 +84,14 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
     parts_end = -1  # where the sentence ends that divides a sum into parts: "fordelt med 1 mio. kr. og 2 mio. kr."
     summed_end = -1  # where the last of the parts ends that make up the sum before
     for at, amount in enumerate(amounts):
-        here = amount.evidence
-        near = _near(text, source, amounts, at)
+        here, near = amount.evidence, _near(text, source, amounts, at)
         before = kind_before(text, after_purpose(text, near.before) if at else near.before)
         part = is_part(text, amounts, at, near.sentence, near.before)
         if part or here.start < summed_end or (here.start < parts_end and before is None):
             parts_end = near.sentence.end if part else parts_end
             continue
-        if is_told_beside(text, spans, at, near.sentence):
-            continue
-        if source.decision and is_of_telling(text, near.sentence, here.span):
+        telling = source.decision and is_of_telling(text, near.sentence, here.span)
+        if telling or is_told_beside(text, spans, at, near.sentence):
             continue
         inherited = previous[0] if previous and previous[1].end > here.start else None
         if inherited and _is_beside(text, spans, at, amounts[at - 1].per, near, before):
@@ -110,9 +108,8 @@ def _moves(text: str, source: Source, amounts: Sequence[Amount]) -> Iterator[tup
         skips = is_consequence if source.status == "rejected" else is_not_granted
         previous, parts_end = (found, near.sentence), -1
         summed_end = max((p.evidence.end for p in parts_of(text, amounts, at, found.kind)), default=-1)
-        if is_basis(text, spans, at, near.sentence.start) or is_of_old(text, here.span, source.span):
-            continue
-        if skips(text, here.span, source.span):
+        old = is_basis(text, spans, at, near.sentence.start) or is_of_old(text, here.span, source.span)
+        if old or skips(text, here.span, source.span):
             continue
         asked = became_of(text, near.sentence, here.span, source.span) if source.decision else None
         if asked == "wish":

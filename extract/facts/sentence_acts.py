@@ -101,13 +101,7 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
         limit = min(limit, subordinate.start())
     found = [f for f in finite if f.span.start - start < max(limit, 1) or f is first]
     if first.sets["outcome"] == "proposal":
-        found.extend(
-            f
-            for f in finite
-            if f not in found and _became_of(sentence.text[first.span.end - start : f.span.start - start])
-        )
-        if len(found) == 1 and begins_with_motion(sentence.text):
-            found.extend(_fate_behind_clause(finite, sentence))
+        found.extend(_fate_of_motion(found, finite, sentence))
     complement = [
         f
         for f in sentence.outcomes
@@ -153,6 +147,16 @@ def _became_of(between: str) -> bool:
     """True between a motion and its fate: "et stillet ændringsforslag om uændrede takster blev forkastet"."""
     between = between.rpartition(", hvilket ")[2]  # "foreslog, at sagen udsættes, hvilket ikke blev vedtaget"
     return BECAME.search(between) is not None and re.search(r",?\sat\s", between) is None
+
+
+def _fate_of_motion(found: Sequence[Found], finite: Sequence[Found], sentence: Sentence) -> list[Found]:
+    """What became of the motion with which the sentence begins, said beside it or behind its clause."""
+    start, words = sentence.span.start, sentence.text
+    fate = [
+        f for f in finite if f not in found and _became_of(words[finite[0].span.end - start : f.span.start - start])
+    ]
+    behind = not fate and len(found) == 1 and begins_with_motion(words)
+    return _fate_behind_clause(finite, sentence) if behind else fate
 
 
 def _fate_behind_clause(finite: Sequence[Found], sentence: Sentence) -> list[Found]:

@@ -78,20 +78,21 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
         if draft.apart or settled:
             kept.append(draft)
         elif decision and not draft.named and len(units) > 1 and _is_ahead(draft, units[0]):
-            told = None if passage.current else draft.decision  # taken before the points were decided one by one
-            mixed = len({r.decision.outcome in REFUSED for r in weighty}) > 1
-            kept.append(replace(draft, decision=told, points=(), mixed=mixed))
+            kept.append(_on_none(draft, passage, weighty))  # taken before the points were decided one by one
         elif targets and draft.on != "amendment":
             for target in targets:
                 _join(kept, draft, target, named)
         elif after_all and separate and not named and draft.on != "amendment" and not _same_line(draft):
-            # an earlier body is known by its decision only
-            mixed = len({r.decision.outcome in REFUSED for r in weighty}) > 1
-            told = None if passage.current else draft.decision
-            kept.append(replace(draft, decision=told, points=(), mixed=mixed))
+            kept.append(_on_none(draft, passage, weighty))
         else:
             kept.append(draft)
     yield from kept
+
+
+def _on_none(draft: Draft, passage: Passage, weighty: Sequence[Resolved]) -> Draft:
+    """The vote as one on no point; an earlier body is known by its decision only."""
+    mixed = len({r.decision.outcome in REFUSED for r in weighty}) > 1
+    return replace(draft, decision=None if passage.current else draft.decision, points=(), mixed=mixed)
 
 
 def _is_ahead(draft: Draft, first: Resolved) -> bool:

@@ -11,7 +11,7 @@ from extract.layout.decided import decides
 from extract.layout.decision_headings import read_dated_heading
 from extract.layout.flat import find_title
 from extract.layout.flat_breaks import GROUP, HEAD, KIND, NUMBER, RUNNING, find_breaks, inline_heading
-from extract.layout.heading_words import Heading
+from extract.layout.heading_words import DECIDING, Heading
 from extract.layout.headings import read_heading
 from extract.layout.lines import Line
 from extract.lexicon.noise import is_noise
@@ -23,7 +23,6 @@ FEWEST_LETTERS = 2  # behind a title, that are a text of its own
 LONGEST_NAMES = 1_000  # characters in which those who were away are named
 FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a page that can be a running head
 CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÆØÅ])")
-DECIDING = (SectionRole.DECISION, SectionRole.RECOMMENDATION)
 # "17.01.04-A00-3-16 Beslutning Byrådet, 15.11.2016 Godkendt." within a line
 WITHIN = re.compile(
     r"\S\s+Beslutning\s+(?:i\s+)?[A-ZÆØÅ][^\n:]{3,80}?\s(?:den\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+[A-ZÆØÅ]"

@@ -9,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from extract.domain.meeting import SectionRole
 from extract.lexicon.load import load_topic
 
+DECIDING = (SectionRole.DECISION, SectionRole.RECOMMENDATION)  # the roles of what is decided, and asked for
 LONG_ENOUGH = 8  # letters of a heading in which one may be wrong
 
 

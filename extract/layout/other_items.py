@@ -10,6 +10,7 @@ from extract.domain.meeting import SectionRole
 from extract.layout.access import is_closed
 from extract.layout.contents import Candidate
 from extract.layout.decided import decides
+from extract.layout.heading_words import DECIDING
 from extract.layout.item_styles import PART, candidate_of, find_candidates
 from extract.layout.lines import Line
 
@@ -20,7 +21,6 @@ ANSWER = re.compile(
 # What also numbers the parts of a case, the rules of a law, and cases
 RARE = {"roman", "paragraph", "paragraph alone", "letter", "decimal", "year first", "short year"}
 FEWEST_RARE = 2
-DECIDING = (SectionRole.DECISION, SectionRole.RECOMMENDATION)
 OTHER_STYLES = ("point", "case", "number")  # in which one item may stand among others: "Punkt 103: Lukket sag"
 
 
