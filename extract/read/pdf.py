@@ -16,7 +16,7 @@ from extract.read.pdf_line_numbers import without_line_numbers
 from extract.read.pdf_order import in_order
 from extract.read.pdf_pages import Page, is_long, read_lines
 from extract.read.pdf_paragraphs import paragraph_lines
-from extract.read.pdf_tables import is_ruled, with_tables
+from extract.read.pdf_tables import find_tables, with_tables
 from extract.read.pdf_upright import shown_page
 from extract.read.quality import POOR
 
@@ -58,7 +58,7 @@ def read_pdf(raw: RawFile, *, ocr: bool = False) -> Document:
     pages = map(_in_order, without_line_numbers([each.page for each in read]))
     sayings, bare = part_furniture([*pages])
     lines = [Line(saying.text, tight=True, page=saying.page, box=saying.box) for saying in sayings]
-    lines += paragraph_lines(with_tables(bare, raw.content))
+    lines += paragraph_lines(with_tables(bare))
     sure = [each.confidence for each in read if each.confidence is not None]
     return build_document(raw, _MEDIA_TYPE, lines, notices, confidence=fmean(sure) if sure else None)
 
@@ -133,13 +133,14 @@ def _read_page(page: Any, number: int, *, ocr: bool) -> _Read:
         long = is_long(text_page, lines)
         shown = page.get_bbox()
         lines = [line for line in lines if _is_shown(line.box, shown)]
+        tables = find_tables(page, text_page, lines)
     finally:
         text_page.close()
     picture = sum(len(line.text) for line in lines) < _STAMP and _is_picture(page, width * height)
     confidence = None
     if picture and ocr:
         lines, confidence = recognise_page(page, number)
-    read = Page(number, width, height, tuple(lines), is_ruled(page, lines))
+    read = Page(number, width, height, tuple(lines), tables)
     return _Read(read, picture and not ocr, confidence, long=long)
 
 

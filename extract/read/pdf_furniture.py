@@ -57,8 +57,8 @@ def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[Page
     tops = [line for zone in zones for line in takewhile(found.__contains__, zone.top)]
     feet = [line for zone in zones for line in takewhile(found.__contains__, zone.foot)]
     marks = [*_marks(pages)]
-    gone = {*tops, *feet, *marks}
-    bare = [page._replace(lines=tuple(line for line in page.lines if line not in gone)) for page in pages]
+    gone = {id(line) for line in (*tops, *feet, *marks)}  # a line's own hash, over all that it tells, takes far longer
+    bare = [page._replace(lines=tuple(line for line in page.lines if id(line) not in gone)) for page in pages]
     said = (line for line in [*tops, *feet, *marks] if line not in titles)
     sayings = [*_sayings(_unstamped(line) if line in stamps else line for line in said)]
     if any(_ITEM.match(line.text) for line in sayings):  # the head of an only page may name its item, too

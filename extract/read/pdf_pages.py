@@ -1,6 +1,7 @@
 """The printed lines of a PDF's pages in the order in which the file writes them, each with its place."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
@@ -18,20 +19,26 @@ _LONGEST_PAGE = 200_000  # characters; more is a broken or hostile page
 _MOST_LINES = 5000
 _SHADOW = 2.0  # points; the same text no further away is the same print
 _GAP = 0.7  # of the font's size: more room than this between two words parts two pieces of a line
+_SPACE = 0.12  # of the font's size, from which room parts words
+_RAISED = 0.4  # of the font's size, by which prints side by side stand at other heights: those of two cells
+_OVERLAP = 0.3  # of its height, by which a print may reach below the top of the row under it
+_BEARING = 0.3  # of the font's size, by which a word may begin before its print
 _NARROW = (
     0.3  # of the font's size a letter: less room than this is too little for the text, which is not what is printed
 )
 _TELLING = 10  # letters; fewer may be narrow ones
 _LETTER = 0.48  # of the font's size, what a letter takes on average
+_WORDS = re.compile(r"\S+")
 _REPEATED = re.compile(r"(.{4,}?)\s*(?:\1\s*)+")
 
 
 class Piece(NamedTuple):
-    """A part of a line between wide gaps, with its left and right edge."""
+    """A part of a line between wide gaps, with its left and right edge, and half its height where that is not the line's own."""
 
     text: str
     left: float
     right: float
+    middle: float | None = None
 
 
 class PageLine(NamedTuple):
@@ -55,14 +62,21 @@ class PageLine(NamedTuple):
     level: int | None = None
 
 
+class Table(NamedTuple):
+    """A ruled table: its place, and its rows with theirs, the cells parted by tabs."""
+
+    box: Box
+    rows: tuple[tuple[Box, str], ...]
+
+
 class Page(NamedTuple):
-    """A page: its number from 1, its size in points, its lines, and whether its ruled lines may be those of a table."""
+    """A page: its number from 1, its size in points, its lines, and the tables that are ruled on it."""
 
     number: int
     width: float
     height: float
     lines: tuple[PageLine, ...]
-    ruled: bool = False
+    tables: tuple[Table, ...] = ()
 
 
 def read_lines(text_page: Any, number: int, width: float) -> list[PageLine]:
@@ -117,20 +131,35 @@ class _Print:
                 line, parted = f"{line} -", False
             elif line[-1] in _TYPED_HYPHENS and line[-2:-1].isalpha():
                 line, parted = line[:-1], True
-            yield self._line(line, first, number, parted)
+            rectangles = self._places.rectangles(first, number)
+            if len(rectangles) > 2 and _falls_back(rectangles):
+                yield from self._rows(line, first, number, parted)
+            else:
+                yield self._line(line, first, rectangles, number, parted, written if exact else "")
 
-    def _line(self, text: str, first: int, count: int, parted: bool) -> PageLine:
-        rectangles = self._places.rectangles(first, count)
+    def _rows(self, text: str, first: int, count: int, parted: bool) -> Iterator[PageLine]:
+        """What the file's reader takes for one line where cells of two rows overlap in height, row by row."""
+        starts = [first, *self._places.falls(first, count), first + count]
+        for start, end in pairwise(starts):
+            row = text if len(starts) == 2 else clean_line(self._page.get_text_range(start, end - start))
+            if row:
+                rectangles = self._places.rectangles(start, end - start)
+                yield self._line(row, start, rectangles, end - start, parted and end == starts[-1])
+
+    def _line(
+        self, text: str, first: int, rectangles: list[Box], count: int, parted: bool, written: str = ""
+    ) -> PageLine:
+        """The line; `written` is its text as the page's characters are counted, where that is known."""
         box = rectangles[0] if len(rectangles) == 1 else _around(rectangles)
         left, bottom, right, top = box
         placed = self._places.scale_and_foot(first)
         scale, foot = placed or (1.0, bottom)
         base = hundredths(foot) if placed and bottom - 2 <= foot <= top else bottom
         size = self._places.font_size(first) * scale
-        height = top - bottom
+        height = top - bottom if len(rectangles) == 1 else max((r.top - r.bottom for r in rectangles), default=0.0)
         if not 0.5 * height <= size <= 3 * height:  # the file scales the font elsewhere
             size = height * 1.2
-        if " " in text and is_spaced(text):
+        if text.count(" ") * 3 >= len(text) and is_spaced(text):
             text = respaced(self._page, first, count, size) or text
         reckoned = 0 < right - left < _NARROW * size * len(text) and len(text) >= _TELLING
         if reckoned:
@@ -140,8 +169,16 @@ class _Print:
             box = Box(left, bottom, round(right, 2), top)
         pieces: tuple[Piece, ...] = ()
         if len(rectangles) > 1:
-            text, pieces = _pieces(self._places, text, rectangles, size)
+            text, pieces = _pieces(self._places, text, rectangles, size, first, written)
         return PageLine(text, self._number, box, size, parted, base, pieces, False, reckoned)
+
+
+def _falls_back(rectangles: list[Box]) -> bool:
+    """True where a print stands left of the one before and as a whole below it."""
+    return any(
+        after.right < before.left and after.top < before.bottom + _OVERLAP * (before.top - before.bottom)
+        for before, after in pairwise(rectangles)
+    )
 
 
 def _units(text: str, at: int, wide: bool) -> int:
@@ -156,23 +193,43 @@ def _around(boxes: list[Box]) -> Box:
     return Box(min(lefts), min(bottoms), max(rights), max(tops))
 
 
-def _pieces(places: Places, text: str, rectangles: list[Box], size: float) -> tuple[str, tuple[Piece, ...]]:
-    """The line's text from the left, and its parts between wide gaps, if they add up to the line."""
+def _pieces(
+    places: Places, text: str, rectangles: list[Box], size: float, first: int, written: str
+) -> tuple[str, tuple[Piece, ...]]:
+    """The line's text from the left, and its parts between wide gaps, if they add up to the line.
+
+    Where the line is `written` from the `first` character on, its words tell the parts, so that not each is asked for.
+    """
     jumps_back = any(after.left < before.left for before, after in pairwise(rectangles))
     groups: list[list[Box]] = []
     for box in sorted(rectangles, key=lambda box: box.left) if jumps_back else rectangles:
-        if groups and box.left - groups[-1][-1].right <= _GAP * size:
+        if groups and not _is_apart(groups[-1][-1], box, size):
             groups[-1].append(box)
         else:
             groups.append([box])
     if len(groups) < 2:
         return text, ()
-    pieces = tuple(_piece(places, _around(group), len(text)) for group in groups)
-    written = " ".join(piece.text for piece in pieces)
+    boxes = [_around(group) for group in groups]
+    words = [(places.left(first + word.start()), word[0]) for word in _WORDS.finditer(written)]
+    texts = _shared_out(words, boxes, size) or [clean_line(places.text_within(box, len(text))) for box in boxes]
+    written = " ".join(texts)
     if sorted(written.replace(" ", "")) != sorted(text.replace(" ", "")):
         return text, ()
-    return (written if jumps_back else text), pieces
+    pieces = (Piece(part, b.left, b.right, (b.bottom + b.top) / 2) for part, b in zip(texts, boxes, strict=True))
+    return (written if jumps_back else text), tuple(pieces)
 
 
-def _piece(places: Places, box: Box, longest: int) -> Piece:
-    return Piece(clean_line(places.text_within(box, longest)), box.left, box.right)
+def _shared_out(words: list[tuple[float, str]], boxes: list[Box], size: float) -> list[str]:
+    """The words of each of the boxes, which stand from the left; none where a box has no word that begins in it."""
+    starts = [box.left - _BEARING * size for box in boxes]
+    parts: list[list[str]] = [[] for _ in boxes]
+    for left, word in words:
+        parts[max(bisect(starts, left) - 1, 0)].append(word)
+    return [clean_line(" ".join(part)) for part in parts] if all(parts) else []
+
+
+def _is_apart(before: Box, box: Box, size: float) -> bool:
+    """True where there is room of more than words between two prints, or any at all and they stand at other heights."""
+    room = box.left - before.right
+    raised = abs(box.bottom + box.top - before.bottom - before.top) / 2
+    return room > _GAP * size or (room > _SPACE * size and raised > _RAISED * size)

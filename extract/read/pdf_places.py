@@ -59,6 +59,24 @@ class Places:
             return None
         return abs(self._matrix.d) or 1.0, self._matrix.f
 
+    def left(self, at: int) -> float:
+        """Where on the page a character begins."""
+        return float(self._matrix.e) if _MATRIX(self._raw, at, self._into_matrix) else 0.0
+
+    def falls(self, first: int, count: int) -> list[int]:
+        """Where in a range of characters one stands left of the one before and lower by more than half its size."""
+        found, matrix = [], self._matrix
+        before: tuple[float, float] | None = None
+        for at in range(first, first + count):
+            if not _MATRIX(self._raw, at, self._into_matrix) or not (
+                matrix.e or matrix.f
+            ):  # a space that is not printed
+                continue
+            if before and matrix.e < before[0] and before[1] - matrix.f > self.font_size(at) * abs(matrix.d) / 2:
+                found.append(at)
+            before = matrix.e, matrix.f
+        return found
+
     def font_size(self, at: int) -> float:
         """The font's size as the file names it."""
         return float(_FONT_SIZE(self._raw, at))
@@ -81,14 +99,14 @@ class Places:
         return bytes(memoryview(buffer)[: max(count, 0)]).decode("utf-16-le", "ignore")
 
 
-def _bound(function: Any, answer: Any) -> Callable[..., Any]:
+def bound(function: Any, answer: Any) -> Callable[..., Any]:
     """The C function without the declared types of its arguments: checking those takes longer than most calls do."""
     return ctypes.CFUNCTYPE(answer)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
-_COUNT_RECTANGLES = _bound(pdfium_c.FPDFText_CountRects, ctypes.c_int)
-_RECTANGLE = _bound(pdfium_c.FPDFText_GetRect, ctypes.c_int)
-_MATRIX = _bound(pdfium_c.FPDFText_GetMatrix, ctypes.c_int)
-_FONT_SIZE = _bound(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
-_CHARACTER_AT = _bound(pdfium_c.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int)
-_BOUNDED_TEXT = _bound(pdfium_c.FPDFText_GetBoundedText, ctypes.c_int)
+_COUNT_RECTANGLES = bound(pdfium_c.FPDFText_CountRects, ctypes.c_int)
+_RECTANGLE = bound(pdfium_c.FPDFText_GetRect, ctypes.c_int)
+_MATRIX = bound(pdfium_c.FPDFText_GetMatrix, ctypes.c_int)
+_FONT_SIZE = bound(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+_CHARACTER_AT = bound(pdfium_c.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int)
+_BOUNDED_TEXT = bound(pdfium_c.FPDFText_GetBoundedText, ctypes.c_int)

@@ -39,7 +39,7 @@ def continued_titles(pages: list[Page], edges: list[list[PageLine]]) -> Iterator
     said: set[str] = set()
     for page, edge in zip(pages, edges, strict=True):
         for line in edge:
-            found = _CONTINUED.fullmatch(line.text)
+            found = _CONTINUED.fullmatch(line.text) if "fortsat" in line.text.lower() else None
             if found and found["title"] in said:
                 yield line
         said.update(line.text for line in page.lines)

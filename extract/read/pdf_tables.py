@@ -1,82 +1,99 @@
 """Ruled tables of a PDF as rows of cells."""
 
-from collections.abc import Iterator
-from io import BytesIO
-from typing import Any, NamedTuple
-
-import pypdfium2.raw as pdfium_c
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
 
 from extract.domain.text import Box
 from extract.read.characters import clean_line
 from extract.read.html_tables import LONGEST_CELL
+from extract.read.pdf_cells import Row, find_grids
 from extract.read.pdf_minutes import heads_minutes, with_minutes
-from extract.read.pdf_pages import Page, PageLine
+from extract.read.pdf_pages import Page, PageLine, Piece, Table
+from extract.read.pdf_places import Places
 from extract.read.pdf_rows import with_rows
+from extract.read.pdf_rules import find_rules
 from extract.read.wraps import join_lines
 
-_MOST_PAGES = 200  # with ruled tables; on later ones rows are told by the places of their words
-_MOST_PATHS = 2000  # drawn on a page; more is a picture
-_THIN = 3.0  # points: what is thinner is a line
-_FEWEST = 3  # edges each way: two rows and two columns
-_LIKENESS = 0.9  # of the letters that both ways of reading find
+_LIKENESS = 0.9  # of the letters of the lines, which the cells hold
+_INSET = 2.5  # points from a cell's left edge, within which the last letter of the cell before may end
+_OVER = 1.0  # points, by which a print may reach over the edge of its cell
 
 
-def is_ruled(page: Any, lines: list[PageLine]) -> bool:
-    """True where the page draws lines as a table has them and words that stand apart."""
-    if not any(line.pieces for line in lines):
-        return False
-    upright: set[int] = set()
-    level: set[int] = set()
-    raw = page.raw
-    for n in range(min(pdfium_c.FPDFPage_CountObjects(raw), _MOST_PATHS)):
-        drawn = pdfium_c.FPDFPage_GetObject(raw, n)
-        if pdfium_c.FPDFPageObj_GetType(drawn) != pdfium_c.FPDF_PAGEOBJ_PATH:
-            continue
-        left, bottom, right, top = _bounds(drawn)
-        if right - left > _THIN or top - bottom > _THIN:
-            level.update(map(round, (bottom, top)) if right - left > _THIN else ())
-            upright.update(map(round, (left, right)) if top - bottom > _THIN else ())
-    return len(upright) >= _FEWEST and len(level) >= _FEWEST
+def find_tables(page: Any, text_page: Any, lines: list[PageLine]) -> tuple[Table, ...]:
+    """The tables that the page rules, as rows of the texts that stand between their lines."""
+    if not _stand_beside_each_other(lines):
+        return ()
+    return tuple(_tables(find_grids(find_rules(page)), lines, Places(text_page)))
 
 
-def with_tables(pages: list[Page], content: bytes) -> list[Page]:
+def with_tables(pages: list[Page]) -> list[Page]:
     """The pages, tables on them as rows whose cells are parted by tabs."""
-    ruled = [page.number for page in pages if page.ruled][:_MOST_PAGES]
-    found = _find_tables(content, ruled) if ruled else {}
-    parted = [_with_tables(page, found.get(page.number, [])) for page in pages]
-    return with_minutes(parted) if found else parted
+    parted = [_with_tables(page) for page in pages]
+    return with_minutes(parted) if any(page.tables for page in pages) else parted
 
 
-class _Table(NamedTuple):
-    box: Box
-    rows: list[tuple[Box, str]]
+def _stand_beside_each_other(lines: list[PageLine]) -> bool:
+    return any(line.pieces for line in lines) or len({round(line.base) for line in lines}) < len(lines)
 
 
-def _bounds(drawn: Any) -> tuple[float, float, float, float]:
-    edges = [pdfium_c.c_float() for _ in range(4)]
-    pdfium_c.FPDFPageObj_GetBounds(drawn, *edges)
-    left, bottom, right, top = (edge.value for edge in edges)
-    return left, bottom, right, top
-
-
-def _find_tables(content: bytes, numbers: list[int]) -> dict[int, list[_Table]]:
-    """The tables by page; none where the file is too damaged for the second reader."""
-    import pdfplumber
-
-    try:
-        with pdfplumber.open(BytesIO(content), pages=numbers) as file:
-            return {page.page_number: [*_tables(page)] for page in file.pages}
-    except Exception:  # the words are read already; a fault of the second reader costs the cells alone
-        return {}
-
-
-def _tables(page: Any) -> Iterator[_Table]:
-    for found in page.find_tables():
-        cells = [[_cell(text) for text in row] for row in found.extract()]
+def _tables(grids: list[list[Row]], lines: list[PageLine], places: Places) -> Iterator[Table]:
+    for grid in grids:
+        boxes = [_around(row) for row in grid]
+        box = _around(boxes)
+        texts = _cell_texts(grid, [line for line in lines if _stands_in(line, box)], places)
+        cells = [[texts.get(cell, "") if cell else "" for cell in row] for row in grid]
         if _is_data(cells) or heads_minutes(cells[:1]):
-            boxes = [_flipped(row.bbox, page) for row in found.rows]
-            rows = ["\t".join(row).rstrip("\t") for row in cells]
-            yield _Table(_flipped(found.bbox, page), [pair for pair in zip(boxes, rows, strict=True) if pair[1]])
+            joined = ["\t".join(row).rstrip("\t") for row in cells]
+            yield Table(box, tuple((row, text) for row, text in zip(boxes, joined, strict=True) if text))
+
+
+def _around(cells: Sequence[Box | None]) -> Box:
+    lefts, bottoms, rights, tops = zip(*filter(None, cells), strict=True)
+    return Box(*(round(edge, 2) for edge in (min(lefts), min(bottoms), max(rights), max(tops))))
+
+
+def _cell_texts(grid: list[Row], lines: list[PageLine], places: Places) -> dict[Box, str]:
+    """What is printed in each cell, its lines joined; a line that runs over several is parted between them."""
+    cells = [cell for row in grid for cell in row if cell]
+    printed: dict[Box, list[PageLine]] = {}
+    for line in lines:
+        for cell, part in _parts(line, cells, places):
+            printed.setdefault(cell, []).append(part)
+    return {cell: _joined(parts) for cell, parts in printed.items()}
+
+
+def _parts(line: PageLine, cells: Sequence[Box], places: Places) -> Iterator[tuple[Box, PageLine]]:
+    height = (line.box.bottom + line.box.top) / 2
+    pieces = line.pieces or (Piece(line.text, line.box.left, line.box.right),)
+    level = [cell for cell in cells if cell.bottom <= line.box.top and line.box.bottom <= cell.top]
+    for piece in pieces:
+        middle = height if piece.middle is None else piece.middle
+        for cell in level:
+            left, right = max(piece.left, cell.left), min(piece.right, cell.right)
+            if right - left <= _OVER or not cell.bottom <= middle < cell.top:
+                continue
+            whole = left - piece.left <= _OVER and piece.right - right <= _OVER
+            text = piece.text if whole else _text_between(left, right, line, places)
+            hyphened = line.hyphened and piece is pieces[-1]
+            if text:
+                box = line.box._replace(left=left, right=right)
+                yield cell, line._replace(text=text, box=box, hyphened=hyphened)
+
+
+def _text_between(left: float, right: float, line: PageLine, places: Places) -> str:
+    box = line.box._replace(left=left + _INSET, right=right - _OVER)
+    return clean_line(places.text_within(box, len(line.text)))
+
+
+def _joined(lines: list[PageLine]) -> str:
+    """The cell's lines as one text, from the top where they are written otherwise."""
+    if any(after.base > before.base + before.size / 2 for before, after in pairwise(lines)):
+        lines = sorted(lines, key=lambda line: -line.base)
+    joined = lines[0].text
+    for before, line in pairwise(lines):
+        joined = join_lines(joined, line.text, hyphened=before.hyphened)
+    return joined
 
 
 def _is_data(cells: list[list[str]]) -> bool:
@@ -86,24 +103,9 @@ def _is_data(cells: list[list[str]]) -> bool:
     return sum(1 for many in filled if many > 1) > 1 and longest <= LONGEST_CELL
 
 
-def _cell(text: str | None) -> str:
-    lines = [line for line in map(clean_line, (text or "").split("\n")) if line]
-    joined = ""
-    for line in lines:
-        joined = join_lines(joined, line, hyphened=False) if joined else line
-    return joined
-
-
-def _flipped(box: tuple[float, float, float, float], page: Any) -> Box:
-    """The box with its origin at the foot of the page."""
-    left, top, right, bottom = box
-    height = float(page.height)
-    return Box(round(left, 2), round(height - bottom, 2), round(right, 2), round(height - top, 2))
-
-
-def _with_tables(page: Page, tables: list[_Table]) -> Page:
+def _with_tables(page: Page) -> Page:
     lines = page.lines
-    for table in tables:
+    for table in page.tables:
         inside = [line for line in lines if _stands_in(line, table.box)]
         if inside and _same_letters(inside, table):
             first, taken = lines.index(inside[0]), set(inside)
@@ -117,7 +119,7 @@ def _stands_in(line: PageLine, box: Box) -> bool:
     return box.left <= across <= box.right and box.bottom <= up <= box.top
 
 
-def _same_letters(lines: list[PageLine], table: _Table) -> bool:
+def _same_letters(lines: list[PageLine], table: Table) -> bool:
     """True where the cells hold what the lines hold: else the places of both do not fit together."""
     ours = sorted(letter for line in lines for letter in line.text if letter.isalnum())
     theirs = sorted(letter for _, text in table.rows for letter in text if letter.isalnum())

@@ -1,5 +1,7 @@
 """Tables of a PDF become rows of cells, so that a sum is found under its head; labels stand beside their values."""
 
+from itertools import pairwise
+
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -162,3 +164,121 @@ def test_several_rows_under_labels_are_no_head() -> None:
     text = read(cells(table)).text
     assert "Udvalg: Økonomiudvalget" not in text
     assert "Byrådet 04-03-2021" in " ".join(text.split())
+
+
+def bars(rows: int, top: float = 614, edges: tuple[int, ...] = EDGES, thick: float = 0.8) -> Draw:
+    """The same lines as areas that are painted."""
+
+    def draw(canvas: Canvas) -> None:
+        for n in range(rows + 1):
+            canvas.rect(edges[0], top - 20 * n, edges[-1] - edges[0], thick, stroke=0, fill=1)
+        for edge in edges:
+            canvas.rect(edge, top - 20 * rows, thick, 20 * rows, stroke=0, fill=1)
+
+    return draw
+
+
+def boxed(rows: int, top: float = 614, edges: tuple[int, ...] = EDGES) -> Draw:
+    """Each cell as a rectangle of its own."""
+
+    def draw(canvas: Canvas) -> None:
+        for n in range(1, rows + 1):
+            for left, right in pairwise(edges):
+                canvas.rect(left, top - 20 * n, right - left, 20)
+
+    return draw
+
+
+def in_one_path(rows: int, top: float = 614, edges: tuple[int, ...] = EDGES) -> Draw:
+    def draw(canvas: Canvas) -> None:
+        path = canvas.beginPath()
+        for n in range(1, rows + 1):
+            for left, right in pairwise(edges):
+                path.rect(left, top - 20 * n, right - left, 20)
+        canvas.drawPath(path)
+
+    return draw
+
+
+def in_a_form(rows: int) -> Draw:
+    """Drawn elsewhere at half the size, and moved to its place as a whole."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.beginForm("table")
+        canvas.scale(0.5, 0.5)
+        rules(rows, top=414)(canvas)
+        canvas.endForm()
+        canvas.saveState()
+        canvas.scale(2, 2)
+        canvas.translate(0, 100)
+        canvas.doForm("table")
+        canvas.restoreState()
+
+    return draw
+
+
+@pytest.mark.parametrize(
+    "draw", [bars(4), boxed(4), in_one_path(4), in_a_form(4)], ids=["bars", "boxes", "one path", "form"]
+)
+def test_a_table_is_ruled_in_many_ways(draw: Draw) -> None:
+    wide = [[row[0], row[1], "", *row[2:]] for row in ROWS]
+    edges = (*EDGES[:2], 320, 420)
+    assert rows(read(cells([[row[0], row[1], row[3]] for row in wide], edges=edges), draw=draw)) == [
+        [row[0], row[1], row[3]] for row in wide
+    ]
+    words = [["Jordarbejde udføres", "Asfalt lægges"], ["Efter planen", "Efter aftale"]]
+    assert rows(read(cells(words), draw=rules(2, edges=EDGES[:3]))) == words
+
+
+def test_texts_that_nearly_meet_stand_in_their_cells() -> None:
+    prints = [
+        (65.0, 600.0, "Jordarbejde ved åen"),
+        (165.0, 600.0, "1.350"),
+        (65.0, 580.0, "I alt"),
+        (165.0, 580.0, "3"),
+    ]
+    assert rows(read(prints, draw=rules(2, edges=(60, 163, 220)))) == [["Jordarbejde ved åen", "1.350"], ["I alt", "3"]]
+
+
+def test_a_sum_at_the_middle_of_a_cell_of_two_lines_stands_beside_it() -> None:
+    prints = [
+        *[(65.0, 606.0, "Kultur- og"), (65.0, 594.0, "Fritidsudvalget"), (150.0, 600.0, "68,8"), (205.0, 600.0, "6,2")],
+        *cells([["I alt", "75,0"]], 580, (60, 145, 200)),
+    ]
+    draw = rules(2, edges=(60, 145, 200, 250))
+    assert rows(read(prints, draw=draw)) == [["Kultur- og Fritidsudvalget", "68,8", "6,2"], ["I alt", "75,0"]]
+
+
+def test_heads_of_two_rows_beside_one_over_both_stand_in_their_own() -> None:
+    """The file's reader takes the three heights for one line, since they overlap."""
+
+    def draw(canvas: Canvas) -> None:
+        for left, right, foot in ((60, 200, 594), (200, 320, 604), (320, 420, 604), (200, 260, 594), (260, 320, 594)):
+            canvas.rect(left, foot, right - left, 614 - foot if left == 60 or foot == 604 else 10)
+        canvas.rect(320, 594, 50, 10)
+        canvas.rect(370, 594, 50, 10)
+        for left, right in pairwise((60, 200, 260, 320, 370, 420)):
+            canvas.rect(left, 574, right - left, 20)
+
+    prints = [
+        *[(65.0, 601.0, "Projekt"), (205.0, 606.0, "Tilladelse"), (325.0, 606.0, "Plan")],
+        *[(205.0, 596.0, "Givet"), (265.0, 596.0, "Søgt"), (325.0, 596.0, "Vedtaget"), (375.0, 596.0, "Udsat")],
+        *cells([["Engen", "12", "7", "3", "1"]], 580, (60, 200, 260, 320, 370)),
+    ]
+    assert rows(read(prints, draw=draw, size=8)) == [
+        ["Projekt", "Tilladelse", "", "Plan"],
+        ["", "Givet", "Søgt", "Vedtaget", "Udsat"],
+        ["Engen", "12", "7", "3", "1"],
+    ]
+
+
+def test_a_row_whose_cells_are_written_one_by_one_is_a_row() -> None:
+    prints = [
+        *[(65.0, 606.0, "Efter planen"), (65.0, 596.0, "lægges asfalt")],
+        *[(205.0, 606.0, "Der ses efter"), (205.0, 596.0, "om et år")],
+        *[(65.0, 580.0, "I dag"), (205.0, 580.0, "I går")],
+    ]
+    assert rows(read(prints, draw=rules(2, edges=EDGES[:3]))) == [
+        ["Efter planen lægges asfalt", "Der ses efter om et år"],
+        ["I dag", "I går"],
+    ]
