@@ -22,7 +22,7 @@ from extract.facts.amounts_grammar import (
 from extract.facts.amounts_lists import find_listed_sums
 from extract.facts.amounts_per import find_per
 from extract.facts.amounts_printed_years import TiedYears
-from extract.facts.amounts_read import Sum, lead_of, may_share, read_sum
+from extract.facts.amounts_read import Sum, lead_of, leading_unit, may_share, read_sum
 from extract.facts.amounts_slips import flag_slips
 from extract.facts.amounts_tables import Cell, find_money_cells
 from extract.facts.amounts_years import tie_years
@@ -104,8 +104,9 @@ def _read_candidate(text: str, candidate: Candidate, floor: int) -> Iterator[Sum
     lead = lead_of(text, floor, candidate)
     unit = candidate.unit
     if unit is None:
-        if lead["currency"]:
-            yield from read_sum(text, candidate, Unit(1, True), lead, "amounts.leading_unit")
+        unit = leading_unit(text, candidate, lead)
+        if unit is not None:
+            yield from read_sum(text, candidate, unit, lead, "amounts.leading_unit")
         elif _is_part(text, candidate):
             yield from read_sum(text, candidate, Unit(1, True), lead, "amounts.part")
     else:

@@ -6,17 +6,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extract.domain.text import Span
-from extract.facts.amounts_grammar import Candidate, Unit, is_grouped, is_oversized, read_number
+from extract.facts.amounts_grammar import SCALES, Candidate, Unit, is_grouped, is_oversized, read_number
 from extract.facts.amounts_printed_years import TiedYears
 
 _LEAD = re.compile(
     r"""
     (?P<approximate>\b(?:ca\.?|cirka|omkring|omtrent|knapt?|godt|næsten|lidt\s(?:over|under)|op\smod|skønsmæssigt|
        i\sstørrelsesordenen)[ ])?    # "ca.", "knap"
-    (?P<currency>(?:(?<![\wæøå])kr\.?|DKK)[ \u00a0]?)?   # "kr. 175.000"
+    (?P<currency>(?:(?:(?<![\w.])(?P<scale>mio|mia|mill?|t)\.?[ \u00a0]?|(?<![\wæøå]))kr\.?|DKK)[ \u00a0]?)?  # "kr. 175.000", "mio. kr. 2,5"
     (?P<sign>(?:(?<![\w)%.,])[-−–÷+]|\bminus\s           # "-25,8 mio. kr.", "minus 3 mio. kr."
       | ÷[ \u00a0]                                       # "÷ 3 mio. kr."; a dash with a space is a sign in a clause alone
-      | (?:(?<=\bpå[ ])|(?<=\b(?:til|med)[ ]))[-−–][ \u00a0]
+      | (?:(?<=\bpå[ ])|(?<=\b(?:til|med)[ ])|(?<=\())[-−–][ \u00a0]
     ))?
     $""",
     re.VERBOSE | re.IGNORECASE,
@@ -46,6 +46,8 @@ _LABELLED = re.compile(
     """,
     re.VERBOSE,
 )
+_RANGE_AHEAD = re.compile(r"[ ]?[-–][ ]?\d")  # "mio. kr. 3-4"
+_HEADS_YEARS = re.compile(r"(?:\bi\s|\()$")
 _LARGEST_RATIO = 20  # of the ends of a range; "Møllevej 4 til 1.950.000 kr." is none
 
 
@@ -68,6 +70,18 @@ def lead_of(text: str, floor: int, candidate: Candidate) -> re.Match[str]:
     lead = _LEAD.search(text, max(floor, candidate.start - 30), candidate.start)
     assert lead is not None  # every part of it may be empty
     return lead
+
+
+def leading_unit(text: str, candidate: Candidate, lead: re.Match[str]) -> Unit | None:
+    """The unit that stands before a number; None where it heads a year, "i mio. kr. 2023", or a range without a unit behind it."""
+    if lead["currency"] is None:
+        return None
+    if lead["scale"] and _RANGE_AHEAD.match(text, candidate.end):
+        return None
+    heads = lead["scale"] is not None or _HEADS_YEARS.search(text, 0, lead.start("currency")) is not None
+    if heads and _YEAR.match(candidate.number) and candidate.number.isdigit():
+        return None
+    return Unit(SCALES[lead["scale"].lower()] if lead["scale"] else 1, True)
 
 
 def may_share(text: str, candidate: Candidate, unit: Unit) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.document import BlockKind
 from extract.domain.text import Span
+from extract.layout.decision_headings import read_dated_heading
 from extract.layout.headings import read_heading
 from extract.layout.lines import Line
 
@@ -20,13 +21,18 @@ LABEL = re.compile(
     r"|Start|Slut|Fraværende|Afbud)(?=\s?:|[ ]{2,}\S)"
     r"|(?:Referat|Dagsorden|Beslutningsprotokol)(?=(?:Udvalg|Forum|Møde|Dato)[a-zæøå]*\s?:)"
 )
+# "Fraværende: Bo Lund 26-02-2021 Økonomiudvalget", "Anbefales. 26-02-2021 Økonomiudvalget": what the next body decided begins in the line
+DAY_INSIDE = re.compile(
+    r"(?i:^(?:fravær(?:ende)?|afbud|ikke til ?stede)\b.{2,300}?|[.!?])\s+(?=(?P<rest>\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+[A-ZÆØÅ][^.:;]{3,90}$))",
+    re.MULTILINE,
+)
 HEAD = 600  # characters in which the labels of the head stand
 MARKED_UP = {BlockKind.ITEM, BlockKind.TABLE_ROW, BlockKind.LABEL}
 
 
 def with_parted(lines: Sequence[Line], text: str) -> list[Line]:
     """The lines, those parted in which a heading or a label of the head is glued to the text before it."""
-    cuts = sorted({*_cuts(HEADING, text, len(text)), *_cuts(LABEL, text, HEAD)})
+    cuts = sorted({*_cuts(HEADING, text, len(text)), *_cuts(LABEL, text, HEAD), *_days_inside(text)})
     if not cuts:
         return list(lines)
     parted: list[Line] = []
@@ -34,6 +40,13 @@ def with_parted(lines: Sequence[Line], text: str) -> list[Line]:
         inside = [cut for cut in cuts if line.span.start < cut < line.span.end]
         parted += _parts(line, inside) if inside and line.kind not in MARKED_UP and not line.ignored else [line]
     return parted
+
+
+def _days_inside(text: str) -> Iterator[int]:
+    """Where a line goes on with the day and the body of the next decision."""
+    for found in DAY_INSIDE.finditer(text):
+        if read_dated_heading(found["rest"]) is not None:
+            yield found.start("rest")
 
 
 def _cuts(pattern: re.Pattern[str], text: str, end: int) -> Iterator[int]:
