@@ -21,6 +21,8 @@ _SHADOW = 2.0  # points; the same text no further away is the same print
 _GAP = 0.7  # of the font's size: more room than this between two words parts two pieces of a line
 _SPACE = 0.12  # of the font's size, from which room parts words
 _RAISED = 0.4  # of the font's size, by which prints side by side stand at other heights: those of two cells
+_FIGURES = 0.3  # of the font's size: more room than this between two figures parts them
+_OF_A_ROW = 3  # figures in a line, which make it a row of a table
 _OVERLAP = 0.3  # of its height, by which a print may reach below the top of the row under it
 _BEARING = 0.3  # of the font's size, by which a word may begin before its print
 _NARROW = (
@@ -29,6 +31,7 @@ _NARROW = (
 _TELLING = 10  # letters; fewer may be narrow ones
 _LETTER = 0.48  # of the font's size, what a letter takes on average
 _WORDS = re.compile(r"\S+")
+_FIGURE = re.compile(r"[-−–+(]?\d[\d.,]*%?\)?")
 _REPEATED = re.compile(r"(.{4,}?)\s*(?:\1\s*)+")
 
 
@@ -201,22 +204,29 @@ def _pieces(
     Where the line is `written` from the `first` character on, its words tell the parts, so that not each is asked for.
     """
     jumps_back = any(after.left < before.left for before, after in pairwise(rectangles))
-    groups: list[list[Box]] = []
-    for box in sorted(rectangles, key=lambda box: box.left) if jumps_back else rectangles:
-        if groups and not _is_apart(groups[-1][-1], box, size):
-            groups[-1].append(box)
-        else:
-            groups.append([box])
-    if len(groups) < 2:
+    ordered = sorted(rectangles, key=lambda box: box.left) if jumps_back else rectangles
+    apart = [_is_apart(before, box, size) for before, box in pairwise(ordered)]
+    words: list[tuple[float, str]] = []
+    if any(apart) or any(box.left - before.right > _FIGURES * size for before, box in pairwise(ordered)):
+        words = [(places.left(first + word.start()), word[0]) for word in _WORDS.finditer(written)]
+        each = _shared_out(words, ordered, size)
+        figures = [_FIGURE.fullmatch(part) is not None for part in each]
+        row = sum(figures) >= _OF_A_ROW
+        for n, (before, figure) in enumerate(pairwise(figures)):
+            least = (
+                _FIGURES if before or not row else _SPACE
+            )  # of a row's figures the first may stand close to its label
+            apart[n] |= figure and (before or row) and ordered[n + 1].left - ordered[n].right > least * size
+    if not any(apart):
         return text, ()
-    boxes = [_around(group) for group in groups]
-    words = [(places.left(first + word.start()), word[0]) for word in _WORDS.finditer(written)]
+    cuts = [0, *(n for n, parts in enumerate(apart, 1) if parts), len(ordered)]
+    boxes = [_around(ordered[start:end]) for start, end in pairwise(cuts)]
     texts = _shared_out(words, boxes, size) or [clean_line(places.text_within(box, len(text))) for box in boxes]
-    written = " ".join(texts)
-    if sorted(written.replace(" ", "")) != sorted(text.replace(" ", "")):
+    joined = " ".join(texts)
+    if sorted(joined.replace(" ", "")) != sorted(text.replace(" ", "")):
         return text, ()
     pieces = (Piece(part, b.left, b.right, (b.bottom + b.top) / 2) for part, b in zip(texts, boxes, strict=True))
-    return (written if jumps_back else text), tuple(pieces)
+    return (joined if jumps_back else text), tuple(pieces)
 
 
 def _shared_out(words: list[tuple[float, str]], boxes: list[Box], size: float) -> list[str]:

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from extract.domain.text import Box
-from extract.read.list_labels import LONE_LABEL
 from extract.read.markup_kinds import is_known_head, is_label
 from extract.read.pdf_pages import PageLine, Piece
+from extract.read.pdf_row_labels import pieces_of
+from extract.read.pdf_unruled import Column, in_columns, is_below, with_unruled
 
-_FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?|[-–]")
-_ORDINAL = re.compile(r"(?:punkt|pkt\.?|sag)?\s*\d{1,3}[.:]?", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:møde)?(?:dato|tid|tidspunkt|sted|lokale|leder|start|slut)|udvalg|referent|formand|deltagere|afbud|fraværende|[^:]{2,40}:",
     re.IGNORECASE,
@@ -20,28 +18,32 @@ _SENTENCE = re.compile(r"[»”\"]?[A-ZÆØÅ]\w*(?:[.,:]|\s+\S)|\d{1,2}[.)]\s")
 _MEMBER = re.compile(r"(?:navne?|medlem(?:mer)?|(?:møde)?deltagere?):?", re.IGNORECASE)
 _THERE = re.compile(r"(?:til\s?stede|fremmøde|mødt|deltog|deltagelse|afbud|fravær(?:ende)?|status):?", re.IGNORECASE)
 _FEWEST_ROWS = 3
-_MOST_HEADS = 3  # rows above the first figures
 _LEVEL = 1.0  # points, by which the feet of one row may differ
-_PITCH = 3.0  # of the font's size, between the feet of two rows
 _BESIDE = 1.0  # of the font's size, by which a value may begin beside its label
 
 
-class _Column(NamedTuple):
-    left: float
-    right: float
+def with_rows(lines: tuple[PageLine, ...], begun: Sequence[Column] = ()) -> tuple[tuple[PageLine, ...], list[Column]]:
+    """The lines, those that are rows of a table of figures with tabs between their cells, labels beside their values.
 
-    def meets(self, piece: Piece) -> bool:
-        return piece.left < self.right and self.left < piece.right
-
-
-def with_rows(lines: tuple[PageLine, ...]) -> tuple[PageLine, ...]:
-    """The lines, those that are rows of a table of figures with tabs between their cells, labels beside their values."""
+    Also the columns of the table that ends them, if one does; `begun` are those of the one that ends the page before.
+    """
     if not any(line.pieces for line in lines):
-        return lines
+        return lines, []
     roster = next((k for k, line in enumerate(lines) if _heads_roster(line)), None)
     if roster is not None:
-        lines = (*lines[: roster + 1], *_beside_each_other(lines[roster + 1 :]))
-    return tuple(_with_values([part for line in _with_tables(lines) for part in _headed(line)]))
+        lines = (*lines[:roster], *_with_roster([lines[roster], *_beside_each_other(lines[roster + 1 :])]))
+    tables, columns = with_unruled(lines, begun)
+    return tuple(_with_values([part for line in tables for part in _headed(line)])), columns
+
+
+def _with_roster(lines: list[PageLine]) -> list[PageLine]:
+    """The lines, of which the first heads a roster, with its rows in columns."""
+    end = next(
+        (n for n, (before, line) in enumerate(pairwise(lines), 1) if not (line.pieces and is_below(before, line))),
+        len(lines),
+    )
+    rows = in_columns(lines[:end], lines[:end]) if end >= _FEWEST_ROWS else None
+    return [*(rows or lines[:end]), *lines[end:]]
 
 
 def _headed(line: PageLine) -> Iterator[PageLine]:
@@ -72,7 +74,7 @@ def _beside_each_other(lines: Sequence[PageLine]) -> Iterator[PageLine]:
             and abs(before.base - line.base) < _LEVEL
             and before.box.right < line.box.left
         ):
-            pieces = (*_pieces_of(before), *_pieces_of(line))
+            pieces = (*pieces_of(before), *pieces_of(line))
             box = Box(
                 before.box.left,
                 min(before.box.bottom, line.box.bottom),
@@ -88,94 +90,10 @@ def _beside_each_other(lines: Sequence[PageLine]) -> Iterator[PageLine]:
         yield before
 
 
-def _pieces_of(line: PageLine) -> tuple[Piece, ...]:
-    return line.pieces or (Piece(line.text, line.box.left, line.box.right),)
-
-
-def _with_tables(lines: tuple[PageLine, ...]) -> Iterator[PageLine]:
-    at = 0
-    while at < len(lines):
-        end = _end_of_run(lines, at)
-        table = _table(lines[at:end]) if end - at >= _FEWEST_ROWS else None
-        if table is None:
-            yield lines[at]
-            at += 1
-        else:
-            yield from table
-            at = end
-
-
-def _end_of_run(lines: tuple[PageLine, ...], start: int) -> int:
-    """Where the lines that are parted by wide gaps and stand below one another end."""
-    end = start
-    while end < len(lines) and lines[end].pieces and (end == start or _is_below(lines[end - 1], lines[end])):
-        end += 1
-    return end
-
-
-def _is_below(before: PageLine, line: PageLine) -> bool:
-    return before.page == line.page and 0 < before.base - line.base <= _PITCH * line.size
-
-
-def _table(lines: tuple[PageLine, ...]) -> list[PageLine] | None:
-    """The lines as rows of one table; None where their pieces do not stand in columns of figures."""
-    if _heads_roster(lines[0]):
-        return _in_columns(lines, lines)
-    figures = [line for line in lines if any(_FIGURE.fullmatch(piece.text) for piece in line.pieces[1:])]
-    if len(figures) < 2 or 2 * len(figures) < len(lines) or lines.index(figures[0]) > _MOST_HEADS:
-        return None
-    if sum(1 for line in figures if _is_numbered(line)) > len(figures) / 2:
-        return None
-    return _in_columns(lines, figures)
-
-
 def _heads_roster(line: PageLine) -> bool:
     """True for the heads of a table that says of each member whether they were there."""
     heads = [piece.text for piece in line.pieces]
     return any(map(_MEMBER.fullmatch, heads)) and any(map(_THERE.fullmatch, heads))
-
-
-def _in_columns(lines: tuple[PageLine, ...], telling: Sequence[PageLine]) -> list[PageLine] | None:
-    """The lines as rows in the columns that the `telling` ones stand in; None where one does not fit."""
-    columns = _columns(telling)
-    rows = [_row(line, columns) for line in lines]
-    if len(columns) < 2 or any(row is None for row in rows):
-        return None
-    return [row for row in rows if row is not None]
-
-
-def _is_numbered(line: PageLine) -> bool:
-    """True for a line of a list: its label, its text, and at most a page or case number."""
-    first = line.pieces[0].text
-    return len(line.pieces) <= 3 and bool(LONE_LABEL.fullmatch(first) or _ORDINAL.fullmatch(first))
-
-
-def _columns(lines: Sequence[PageLine]) -> list[_Column]:
-    columns: list[_Column] = []
-    for left, right in sorted((piece.left, piece.right) for line in lines for piece in line.pieces):
-        if columns and left < columns[-1].right:
-            columns[-1] = _Column(columns[-1].left, max(right, columns[-1].right))
-        else:
-            columns.append(_Column(left, right))
-    return columns
-
-
-def _row(line: PageLine, columns: list[_Column]) -> PageLine | None:
-    """The line as a row; None where two of its pieces stand in one column, or one in none."""
-    cells = [""] * len(columns)
-    for piece in line.pieces:
-        met = [n for n, column in enumerate(columns) if column.meets(piece)] or _nearest(piece, columns)
-        if not met or cells[met[0]]:
-            return None
-        cells[met[0]] = piece.text
-    return line._replace(text="\t".join(cells).rstrip("\t"), row=True, pieces=())
-
-
-def _nearest(piece: Piece, columns: list[_Column]) -> list[int]:
-    """The column that a short head stands over without meeting its figures."""
-    middle = (piece.left + piece.right) / 2
-    between = [n for n, column in enumerate(columns) if column.left > piece.right]
-    return between[:1] or [len(columns) - 1] if middle > columns[0].right else []
 
 
 def _with_values(lines: list[PageLine]) -> Iterator[PageLine]:
@@ -197,7 +115,7 @@ def _with_values(lines: list[PageLine]) -> Iterator[PageLine]:
 
 def _is_row_too(values: PageLine | None, third: PageLine) -> bool:
     """True where the line below the values fills the columns too: a table, and no head."""
-    if values is None or not _is_below(values, third) or len(third.pieces) != len(values.pieces):
+    if values is None or not is_below(values, third) or len(third.pieces) != len(values.pieces):
         return False
     starts = zip(values.pieces, third.pieces, strict=True)
     return all(abs(one.left - other.left) <= _BESIDE * values.size for one, other in starts)
@@ -205,11 +123,11 @@ def _is_row_too(values: PageLine | None, third: PageLine) -> bool:
 
 def _labelled(labels: PageLine, values: PageLine) -> list[PageLine] | None:
     """Each label of a row with the value that stands below it; None where these are not such rows."""
-    if len(labels.pieces) < 2 or labels.row or values.row or not _is_below(labels, values):
+    if len(labels.pieces) < 2 or labels.row or values.row or not is_below(labels, values):
         return None
     if not all(_LABEL.fullmatch(piece.text) for piece in labels.pieces):
         return None
-    pieces = _pieces_of(values)
+    pieces = pieces_of(values)
     under = [_label_over(piece, labels) for piece in pieces]
     if None in under or len(set(under)) < len(under):
         return None

@@ -13,6 +13,7 @@ from extract.read.pdf_pages import Page, PageLine, Piece, Table
 from extract.read.pdf_places import Places
 from extract.read.pdf_rows import with_rows
 from extract.read.pdf_rules import find_rules
+from extract.read.pdf_unruled import Column
 from extract.read.wraps import join_lines
 
 _LIKENESS = 0.9  # of the letters of the lines, which the cells hold
@@ -29,7 +30,11 @@ def find_tables(page: Any, text_page: Any, lines: list[PageLine]) -> tuple[Table
 
 def with_tables(pages: list[Page]) -> list[Page]:
     """The pages, tables on them as rows whose cells are parted by tabs."""
-    parted = [_with_tables(page) for page in pages]
+    parted = []
+    begun: list[Column] = []
+    for page in map(_with_ruled, pages):
+        lines, begun = with_rows(page.lines, begun)
+        parted.append(page._replace(lines=lines))
     return with_minutes(parted) if any(page.tables for page in pages) else parted
 
 
@@ -103,7 +108,7 @@ def _is_data(cells: list[list[str]]) -> bool:
     return sum(1 for many in filled if many > 1) > 1 and longest <= LONGEST_CELL
 
 
-def _with_tables(page: Page) -> Page:
+def _with_ruled(page: Page) -> Page:
     lines = page.lines
     for table in page.tables:
         inside = [line for line in lines if _stands_in(line, table.box)]
@@ -111,7 +116,7 @@ def _with_tables(page: Page) -> Page:
             first, taken = lines.index(inside[0]), set(inside)
             rows = tuple(inside[0]._replace(text=text, box=box, row=True, pieces=()) for box, text in table.rows)
             lines = (*lines[:first], *rows, *(line for line in lines[first:] if line not in taken))
-    return page._replace(lines=with_rows(lines))
+    return page._replace(lines=lines)
 
 
 def _stands_in(line: PageLine, box: Box) -> bool:
