@@ -33,4 +33,8 @@ def clean_line(text: str) -> str:
         line = " ".join(line.split())
         if not line.isprintable():
             line = " ".join(clean_text(line).split())
-    return line if line.isascii() else unicodedata.normalize("NFC", line)
+    if line.isascii():
+        return line
+    if "\ue000" <= line[0] <= "\uf8ff" and line[1:2] == " ":  # a font's own sign before an item of a list
+        line = "•" + line[1:]
+    return unicodedata.normalize("NFC", line)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, repeat
+from itertools import accumulate, pairwise, repeat
 from math import ceil, inf
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ _CROSSING = 0.1  # of the lines may cross the room between columns: titles
 _WIDE = 0.55  # of the page's width; a line as long crosses any such room
 _SHARE = 0.25  # of the lines stand in each column at least
 _FULL = 0.6  # of the width of page or column, which a full line reaches at least
+_TELLING = 20  # lines that go on in a small letter; fewer tell less than all lines do
+_RAGGED = 10  # and one of so many of those that go on
 _STRAY = 40  # one line of so many may stick out
 
 
@@ -35,6 +37,7 @@ class Columns(NamedTuple):
 def find_columns(pages: Iterable[Page]) -> Columns:
     """The columns of the pages."""
     found: dict[tuple[float, int | None], list[PageLine]] = defaultdict(list)
+    wrapped: dict[tuple[float, int | None], list[PageLine]] = defaultdict(list)  # those that go on in a small letter
     gutters: dict[int, float] = {}
     known: dict[float, float] = {}
     for page in pages:
@@ -43,13 +46,15 @@ def find_columns(pages: Iterable[Page]) -> Columns:
             gutter = known[page.width]  # a last page may fill its left column only
         if gutter is not None:
             gutters[page.number] = known[page.width] = gutter
-        lines = [line for line in page.lines if not line.row]
-        if gutter is None:
-            found[page.width, None] += lines
-            continue
-        for line in lines:
-            found[page.width, _column(line, gutter)].append(line)
-    return Columns(gutters, {key: _edge(lines, *key) for key, lines in found.items() if lines})
+        for line, after in pairwise((*page.lines, None)):
+            if line is not None and not line.row:
+                key = page.width, None if gutter is None else _column(line, gutter)
+                found[key].append(line)
+                if after is not None and not after.row and after.text[0].islower() and after.base < line.base:
+                    wrapped[key].append(line)
+    edges = {key: _edge(lines, *key, _STRAY) for key, lines in found.items()}
+    edges |= {key: _edge(lines, *key, _RAGGED) for key, lines in wrapped.items() if len(lines) >= _TELLING}
+    return Columns(gutters, edges)
 
 
 def find_gutter(lines: Iterable[PageLine], width: float) -> float | None:
@@ -90,9 +95,9 @@ def _column(line: PageLine, gutter: float) -> int | None:
     return int(line.box.left >= gutter)
 
 
-def _edge(lines: list[PageLine], width: float, column: int | None) -> float:
-    """The right edge that only stray lines pass; infinity where no line comes near it, as in lists."""
-    edge = sorted(line.box.right for line in lines)[-1 - len(lines) // _STRAY]
+def _edge(lines: list[PageLine], width: float, column: int | None, stray: int) -> float:
+    """The right edge that one line of `stray` passes; infinity where no line comes near it, as in lists."""
+    edge = sorted(line.box.right for line in lines)[-1 - len(lines) // stray]
     if column is None:
         return edge if edge > _FULL * width else inf
     left = min(line.box.left for line in lines)

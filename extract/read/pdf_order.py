@@ -17,6 +17,7 @@ _BACKWARD = (
 _FEWEST = 5  # lines; fewer are read as written
 _SAME_BASE = 0.25  # of the font's size, by which the feet of two prints on one line may differ
 _REACH = 4.0  # of the font's size, between a list label and its text
+_TOUCH = 1.0  # points, by which the room around a label may reach into its text
 _ALIGNED = 3.0  # points, between the left edges of the labels of a column
 _GAP = 0.7  # of the font's size: more room between two prints on one line parts pieces
 _EDGE = 0.15  # of the page's height: where headers and footers stand
@@ -51,7 +52,7 @@ def _with_labels(lines: list[PageLine]) -> list[PageLine]:
 
 def _stands_before(label: PageLine, line: PageLine) -> bool:
     gap = line.box.left - label.box.right
-    return _on_one_line(label, line) and 0 <= gap <= _REACH * line.size and not OWN_LABEL.match(line.text)
+    return _on_one_line(label, line) and -_TOUCH <= gap <= _REACH * line.size and not OWN_LABEL.match(line.text)
 
 
 def _with_values(lines: list[PageLine]) -> list[PageLine]:

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from statistics import median
 
 from extract.domain.document import BlockKind
 from extract.domain.text import Box
 from extract.read.lines import Line
 from extract.read.list_labels import is_bulleted
 from extract.read.markup_kinds import is_known_head
-from extract.read.pdf_columns import find_columns
+from extract.read.pdf_columns import Columns, find_columns
 from extract.read.pdf_pages import Page, PageLine
-from extract.read.wraps import begins_item, ends_sentence, join_lines
+from extract.read.wraps import begins_item, begins_with_party, ends_sentence, join_lines
 
 _WANTS_MORE = re.compile(r"(?:,|\b(?:og|eller|samt|at|af|til|fra|på|i|med|for|om|den|det|de|der|som|ved|under|mod))$")
-_COORDINATES = re.compile(r"\w\)? (?:og|eller|samt)$")
+_COORDINATES = re.compile(r"[\w)-] (?:og|eller|samt)$")
 _COORDINATORS = (" og", " eller", " samt")
 _AT = re.compile(r"at\b", re.IGNORECASE)
 _LINE_PITCH = 1.9  # of the font's size, between the feet of two lines of a paragraph
@@ -21,6 +22,10 @@ _BLANK = 1.0  # of the font's size: more room than this between two lines is an 
 _SLACK = 0.12  # of a line's width, where the width is reckoned
 _INDENT = 60.0  # points
 _CENTRED = 2.0  # points, by which twice the middles of two centred lines differ
+_FEWEST = 10  # lines within paragraphs, and as many at their ends, from which the room between them tells
+_SET_APART = 4.0  # of the font's size, at most between two paragraphs
+_NEAR = 1.15  # of the usual room between two lines
+_MOSTLY = 0.8  # of the paragraphs are set apart
 _SIZES = 0.15  # by which the font's size may differ within a paragraph
 
 
@@ -28,10 +33,11 @@ def paragraph_lines(pages: list[Page]) -> Iterator[Line]:
     """The lines of text, each with the page and the box of its print; rows of tables as they are."""
     paragraph: _Paragraph | None = None
     columns = find_columns(pages)
+    pitch = _pitch_within(pages, columns)
     for page in pages:
         for line, edge in zip(page.lines, columns.edges_of(page), strict=True):
             if paragraph is not None:
-                if not line.row and paragraph.goes_on(line):
+                if not line.row and paragraph.goes_on(line, pitch):
                     paragraph.join(line, edge)
                     continue
                 yield paragraph.line()
@@ -47,8 +53,8 @@ class _Paragraph:
         self.last, self._text, self._edge, self._box = line, line.text, edge, line.box
         self._tight, self._page = tight, line.page
 
-    def goes_on(self, line: PageLine) -> bool:
-        """True where the line continues the paragraph beyond doubt."""
+    def goes_on(self, line: PageLine, pitch: float) -> bool:
+        """True where the line continues the paragraph beyond doubt; no further below than `pitch` also behind a sentence."""
         last, text = self.last, line.text
         if last.row:
             return False
@@ -58,12 +64,17 @@ class _Paragraph:
         if not _is_next(last, line, turned):
             return False
         before = last.text
+        if begins_with_party(before, text):
+            return True
         coordinated = before.endswith(_COORDINATORS) and _COORDINATES.search(before[-9:]) and not _AT.match(text)
         if turned or not coordinated:
-            if not self._is_full(line):
+            if not _is_full(last, line, self._edge):
                 return False
             if not text[0].islower():
-                wants_more = _WANTS_MORE.search(before[-7:]) is not None if turned else not ends_sentence(before)
+                close = last.base - line.base <= pitch * line.size
+                wants_more = (
+                    _WANTS_MORE.search(before[-7:]) is not None if turned else close or not ends_sentence(before)
+                )
                 if not wants_more or _is_title(last, line):
                     return False
         return not begins_item(before, text)
@@ -84,14 +95,39 @@ class _Paragraph:
         kind, level = (BlockKind.LIST_ITEM, 1) if bulleted else (BlockKind.TEXT, None)
         return Line(self._text, kind, level, self._tight, self._page, self._box)
 
-    def _is_full(self, line: PageLine) -> bool:
-        """True where the next line's first word had no room left on the last line."""
-        left, _, right, _ = self.last.box
-        width = right - left
-        letter = width / max(1, len(self.last.text))
-        needed = (len(line.text.split(" ", 1)[0]) + 1) * letter
-        slack = _SLACK * width if self.last.reckoned else 0.0
-        return right + needed + slack > self._edge
+
+def _pitch_within(pages: list[Page], columns: Columns) -> float:
+    """Up to how far below, in sizes of the font, lines go on with a paragraph; 0 where no room sets paragraphs apart.
+
+    Lines within a paragraph begin with a small letter; lines that leave room for the next word end one.
+    """
+    within, between = [], []
+    for page in pages:
+        for (last, edge), line in zip(
+            zip(page.lines, columns.edges_of(page), strict=True), page.lines[1:], strict=False
+        ):
+            below = last.page == line.page and 0 < last.base - line.base <= _SET_APART * line.size
+            if last.row or line.row or not below or abs(line.box.left - last.box.left) > _INDENT:
+                continue
+            pitch = (last.base - line.base) / line.size
+            if line.text[0].islower():
+                within.append(pitch)
+            elif ends_sentence(last.text) and not _is_full(last, line, edge):
+                between.append(pitch)
+    if min(len(within), len(between)) < _FEWEST:
+        return 0.0
+    usual = _NEAR * median(within)
+    return usual if sum(1 for pitch in between if pitch > usual) >= _MOSTLY * len(between) else 0.0
+
+
+def _is_full(last: PageLine, line: PageLine, edge: float) -> bool:
+    """True where the next line's first word had no room left on the last line."""
+    left, _, right, _ = last.box
+    width = right - left
+    letter = width / max(1, len(last.text))
+    needed = (len(line.text.split(" ", 1)[0]) + 1) * letter
+    slack = _SLACK * width if last.reckoned else 0.0
+    return right + needed + slack > edge
 
 
 def _is_next(last: PageLine, line: PageLine, turned: bool) -> bool:

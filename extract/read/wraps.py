@@ -10,11 +10,13 @@ from extract.read.markup_kinds import is_known_head
 _SENTENCE_END = re.compile(r"[.:;!?][\"”»)’]?$")
 _COORDINATION = re.compile(r"(?:og|eller|samt|til|men|/)\b")  # "Social- og Sundhedsudvalget"
 _COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[^\W\d_]|\b[iI][tT])$")  # "CO2-udslip", "SFO-plads", "e-mail", "it-drift"
-_BARE_LABEL = re.compile(r"\d{1,2}\s+at\b")
+_BARE_LABEL = re.compile(r"\d{1,2}(?:\s+|\.)at\b")
 _DAY = re.compile(r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _LEADS_ON = re.compile(r"\b(?:den|d\.|til|fra|af|på|i|med|pr\.|ved|punkt|pkt\.|nr\.|stk\.|§)$", re.IGNORECASE)
 _SLASHED = re.compile(r"[^\W_]/$")  # "40 km/", "og/"
+_SIGN = re.compile(r"(?:\(|^|[^\d\s.,%]\s)[-−]$")  # of a sum on the next line: "(-", "på -", and no span of two figures
 _PARTED = re.compile(r"\w-$")
+_WANTS_NUMBER = re.compile(r"\b(?:pkt|nr|stk|jf|kl|ca|pr)\.$", re.IGNORECASE)  # "som besluttet i pkt." before "1."
 _DATE_PARTED = re.compile(r"\b(?:den|d\.)\s*\d{1,2}\.$", re.IGNORECASE)  # "den 31." before "december 2022"
 
 # A vote that a line end parts: "Imod stemte Ruth / Falk (Ø)", "Imod / stemte Ruth Falk (Ø)"
@@ -22,6 +24,8 @@ _VOTE = re.compile(r"(?i)\b(?:stemte|stemmer|stemmerne|imod|undlod)\b")
 _VOTED = re.compile(r"\b(?:stemte|stemmer)$")
 _FORENAME = re.compile(r"(?:^|[\s(])[A-ZÆØÅ][a-zæøåé]+$")
 _SURNAME = re.compile(r"[A-ZÆØÅ][\wæøåé-]+\s\([A-ZÆØÅ]{1,2}\)")
+_PARTY = re.compile(r"\([A-ZÆØÅ]{1,2}\)(?:\W|$)")
+_NAMED = re.compile(r"[A-ZÆØÅ]\w*\.?(?:[ -][A-ZÆØÅ]\w+)+$")
 _WIDTHS = (40, 160)  # characters, within which tools break lines
 _RAGGED = 0.85  # of the usual width, which a full line reaches where the letters' widths differ
 _TELLING = 3  # lines that go on in a small letter, from which a text may count as broken by width
@@ -31,6 +35,8 @@ _LONGER = 0.03  # of the lines may be longer than the usual width by a fifth
 
 def join_lines(before: str, after: str, hyphened: bool) -> str:
     """Two lines as one: a hyphen that parted a word goes, one that belongs to the words stays."""
+    if not hyphened and after[0].isdecimal() and _SIGN.search(before[-3:]):
+        return before + after
     if not hyphened and not _PARTED.search(before[-2:]):
         return before + after if _SLASHED.search(before[-2:]) else f"{before} {after}"
     stem = before if hyphened else before[:-1]
@@ -48,9 +54,16 @@ def begins_item(before: str, after: str) -> bool:
     return OWN_LABEL.match(after) is not None and not (_DAY.match(after) or _LEADS_ON.search(before[-10:]))
 
 
+def begins_with_party(before: str, after: str) -> bool:
+    """True where the party of the name on which a line ends begins the next: "… og Bo Lund" before "(V) stemte imod."."""
+    return _PARTY.match(after) is not None and _NAMED.search(before[-40:]) is not None
+
+
 def ends_sentence(line: str) -> bool:
     """True where a sentence, or what introduces a list, ends with the line."""
-    return _SENTENCE_END.search(line[-2:]) is not None and not _DATE_PARTED.search(line[-12:])
+    if _SENTENCE_END.search(line[-2:]) is None:
+        return False
+    return not (_DATE_PARTED.search(line[-12:]) or _WANTS_NUMBER.search(line[-8:]))
 
 
 def rejoined(text: str) -> str:
@@ -63,7 +76,9 @@ def rejoined(text: str) -> str:
     for before, line in pairwise(lines):
         bare = line.strip()
         parted = bare and before.strip() and "\t" not in before
-        if parted and ((width and _goes_on(before.rstrip(), bare, width)) or _parts_vote(before.rstrip(), bare)):
+        if parted and begins_with_party(before.rstrip(), bare):
+            joined[-1] = f"{joined[-1].rstrip()} {bare}"
+        elif parted and ((width and _goes_on(before.rstrip(), bare, width)) or _parts_vote(before.rstrip(), bare)):
             joined[-1] = join_lines(joined[-1].rstrip(), bare, hyphened=False)
         else:
             joined.append(line)

@@ -30,6 +30,7 @@ def test_text(given: str, cleaned: str) -> None:
         ("\x00", ""),
         ("o\xad\u0308", "ö"),
         ("almindelig linje", "almindelig linje"),
+        ("\ue008 at stien anlægges", "• at stien anlægges"),
     ],
 )
 def test_line(given: str, cleaned: str) -> None:

@@ -103,10 +103,58 @@ def test_hyphens_at_the_end_of_a_line(first: str, second: str, joined: str) -> N
         ("2 -", "3", False, "2 - 3"),
         ("40 km/", "t", False, "40 km/t"),
         ("for / imod /", "undlod", False, "for / imod / undlod"),
+        ("en mindreudgift på -", "34,5 mio. kr.", False, "en mindreudgift på -34,5 mio. kr."),
+        ("i alt (-", "19,3 mio. kr.)", False, "i alt (-19,3 mio. kr.)"),
+        ("2022 -", "2023", False, "2022 - 2023"),
     ],
 )
 def test_joining(before: str, after: str, hyphened: bool, joined: str) -> None:
     assert join_lines(before, after, hyphened) == joined
+
+
+WRAPPED = (FULL, "og var enigt i, at den skal anlægges i år.")
+
+
+def paragraphs(*texts: tuple[str, ...], room: float) -> list[Print]:
+    """Paragraphs from the top, each of the given lines."""
+    prints: list[Print] = []
+    foot = 780.0
+    for lines in texts:
+        for line in lines:
+            prints.append((72, foot, line))
+            foot -= 14
+        foot -= room
+    return prints
+
+
+@pytest.mark.parametrize("room", [0, 10], ids=["close", "set apart"])
+def test_room_between_paragraphs_tells_that_a_full_line_ends_none(room: float) -> None:
+    ends = [("Det er taget op.",), WRAPPED] * 11
+    pages = [paragraphs(*ends, room=room), paragraphs((f"{FULL[:-1]}.", "Formanden takkede."), room=room)]
+    text = read(*pages).text
+    assert (f"{FULL[:-1]}. Formanden takkede." in text) is (room > 0)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Imod stemte Ruth Falk", "(Ø), idet hun er uenig i sagen."),
+        ("Forvaltningen indstiller overfor Plan- og", "Tryghedsudvalget, at planen vedtages."),
+    ],
+)
+def test_what_goes_on_behind_a_short_line_is_joined(before: str, after: str) -> None:
+    assert f"{before} {after}" in read(column(*[FULL] * 3, before, after)).text
+
+
+def test_the_number_of_a_point_at_the_head_of_a_line_is_no_label() -> None:
+    before, after = f"{FULL} i pkt.", "1. og senere."
+    assert read(column(before, after)).text == f"{before} {after}"
+
+
+def test_a_label_that_touches_its_text_stands_before_it() -> None:
+    texts = [(86.0, 700.0, "at broen anlægges, og"), (86.0, 686.0, "at stien lægges om")]
+    labels = [(77.0, 700.0, "1."), (77.0, 686.0, "2.")]
+    assert read([*texts, *labels]).text.split("\n") == ["1. at broen anlægges, og", "2. at stien lægges om"]
 
 
 class TestFurniture:
