@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from extract.facts.recommendation_stems import CHOOSES
+from extract.facts.recommendation_stems import BODY_ALONE, CHOOSES, EXPLAINED, is_subject_of, names_bodies_alone
 
 FULL = 99  # words: no lead of a list
+STEM_WORDS, LONG_STEM = 4, 9
 
 
 @dataclass
@@ -44,6 +45,8 @@ class State:
     inner_at: bool = False  # that list's entries begin with "at" too
     letter_mark: str = ""  # what stands behind the letters below the stem: "." or ")"
     inner_letters: bool = False  # below such a letter, a list with the other mark
+    motions: bool = False  # below "Ændringsforslag", where each party heads its own
+    motion: bool = False  # below "Ændringsforslag fra Venstre:"
     aside: bool = False  # below a line that leads something else than a recommendation in: "Formålet er:"
 
     def note_choice(self, label: str) -> None:
@@ -59,7 +62,36 @@ class State:
             self.inner_choice = False
 
     def named(self, kind: str) -> str:
-        """What a point of this kind is called in its evidence: "number", "choice.letter", "alternative.bullet"."""
+        """What a point of this kind is called in its evidence: "number", "choice.letter", "alternative.bullet", "motion.clause"."""
+        if self.motion:
+            return f"motion.{kind}"
         if self.alternative:
             return f"alternative.{kind}"
         return f"choice.{kind}" if self.choice or self.inner_choice else kind
+
+    def begin_list(self, by: str, to: str | None, *, motion: bool = False) -> None:
+        """Notes who recommends what follows, in a list of its own; or whose `motion` it is."""
+        self.by, self.to, self.motion = by, to, motion
+        self.against, self.aside, self.stem, self.clause_next = False, False, None, True
+        if self.points:
+            self.points[-1].words = FULL  # another recommender's list is no list under this point
+
+    def explains(self) -> bool:
+        """True where a list stands below "herunder:", and for its later entries."""
+        last = self.points[-1] if self.points else None
+        if last is None:
+            return False
+        last.explained = last.explained or EXPLAINED.search(last.tail) is not None
+        return last.explained
+
+    def is_bare_stem(self, point: str = "") -> bool:
+        """True where the last point is only the lead of a numbered list, whose next `point` is read: "at Byrådet godkender"."""
+        last = self.points[-1] if self.points else None
+        if last is None or last.label is not None:
+            return False
+        short = last.words <= (LONG_STEM if last.stem else STEM_WORDS)
+        return short or names_bodies_alone(last.tail) or is_subject_of(last.tail, point)
+
+    def is_body_alone(self) -> bool:
+        """True where the last point is only who is to act: "at Byrådet" above a list of what it does."""
+        return BODY_ALONE.match(self.points[-1].tail) is not None

@@ -27,21 +27,18 @@ from extract.facts.recommendation_lists import (
     mark_superseded,
     recommendation_sections,
 )
-from extract.facts.recommendation_state import FULL, Point, State
+from extract.facts.recommendation_motions import heads_motions, is_voter, motion_lead
+from extract.facts.recommendation_state import Point, State
 from extract.facts.recommendation_stems import (
     ASKS,
-    BODY_ALONE,
     DONE,
-    EXPLAINED,
     LEAD,
     PASSIVE,
     PROPOSER,
     STEM,
     WITHOUT,
     is_actor,
-    is_subject_of,
     joined_by_or,
-    names_bodies_alone,
     recommender,
     tells_who_stands_apart,
     with_lead_on_one_line,
@@ -50,7 +47,6 @@ from extract.facts.recommendation_stems import (
 
 ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
-STEM_WORDS, LONG_STEM = 4, 9
 
 
 def find_recommendations(document: Document, item: AgendaItem, body: str | None) -> list[Recommendation]:
@@ -108,6 +104,7 @@ def _read_proposal(text: str, proposal: Proposal, state: State) -> None:
 
 def _read_section(text: str, section: Section, state: State) -> None:
     state.stem, state.clause_next, state.against, state.label_next, state.inner = None, False, False, "", 0
+    state.motions = state.motion = False
     state.roman = ROMAN_SECOND.search(text, section.content.start, section.content.end) is not None
     state.decimal = DECIMAL_SECOND.search(text, section.content.start, section.content.end) is not None
     position, blank_before = section.content.start, False
@@ -127,18 +124,30 @@ def _read_section(text: str, section: Section, state: State) -> None:
 
 def _read_lead(line: str, start: int, lead: re.Match[str], state: State) -> None:
     """Begins what a recommender asks for, with the clause that stands behind its verb."""
-    state.by, state.to, state.against, state.aside = recommender(lead["by"]), lead["to"], False, False
-    if state.points:
-        state.points[-1].words = FULL  # another recommender's list is no list under this point
-    state.stem = None
+    by = recommender(lead["by"])
+    besides = bool(state.points) and is_voter(by) and not is_voter(state.points[0].by or "")
+    state.begin_list(by, lead["to"], motion=besides)
     rest = line[lead.end() :]
-    state.clause_next = True
     done = None if rest.strip() else DONE.match(line, lead.end("verb"))
     if done:  # "Økonomiudvalget indstiller grunden solgt."
         state.to = done["to"] or ""
         _open(done["what"], start + done.start("what"), state, "clause")
     elif rest.strip():
         _open(rest, start + lead.end(), state, "clause")
+
+
+def _read_motion_lead(line: str, start: int, state: State) -> bool:
+    """Begins a party's own points: "Ændringsforslag fra Venstre: …"; false for any other line."""
+    if heads_motions(line):
+        state.motions = True
+        return True
+    motion = motion_lead(line, below_heading=state.motions)
+    if motion is None:
+        return False
+    state.begin_list(motion.by, None, motion=True)
+    if motion.text_at is not None:
+        _open(line[motion.text_at :], start + motion.text_at, state, "clause")
+    return True
 
 
 def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
@@ -159,6 +168,8 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
         for point in state.points:
             point.by = point.by or proposer["who"].strip()
         state.by = state.by or proposer["who"].strip()
+        return
+    if _read_motion_lead(line, start, state):
         return
     lead = LEAD.match(line)
     if lead and ADVISES_AGAINST.match(line[lead.end("verb") :]):
@@ -190,7 +201,7 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
         _read_numbered(line, start, numbered, state)
     elif roman:
         _add(line, start, roman.end(), roman["roman"], "number", state)
-    elif lettered and _explains(state) and not CLAUSE.match(line[lettered.end() :]):
+    elif lettered and state.explains() and not CLAUSE.match(line[lettered.end() :]):
         _extend(line, start, state)
     elif lettered and is_inner_letter(line, lettered, state):
         return  # what a sum of its point consists of must not be read as another
@@ -236,36 +247,13 @@ def _add(line: str, start: int, skip: int, label: str, kind: str, state: State, 
     state.note_choice(label)
     if replaces:
         state.points.pop()
-    elif _is_bare_stem(state, line[skip:]):
+    elif state.is_bare_stem(line[skip:]):
         state.to = f"{state.to or ''} {state.stem_text}".strip()
         state.points.pop()
     state.clause_next = False
     state.points.append(
         Point(label, start + skip, start + len(line), state.by, state.to, tail=line, opened_by=state.named(kind))
     )
-
-
-def _explains(state: State) -> bool:
-    """True where a list stands below "herunder:", and for its later entries."""
-    last = state.points[-1] if state.points else None
-    if last is None:
-        return False
-    last.explained = last.explained or EXPLAINED.search(last.tail) is not None
-    return last.explained
-
-
-def _is_bare_stem(state: State, point: str = "") -> bool:
-    """True where the last point is only the lead of a numbered list, whose next `point` is read: "at Byrådet godkender"."""
-    last = state.points[-1] if state.points else None
-    if last is None or last.label is not None:
-        return False
-    short = last.words <= (LONG_STEM if last.stem else STEM_WORDS)
-    return short or names_bodies_alone(last.tail) or is_subject_of(last.tail, point)
-
-
-def _is_body_alone(state: State) -> bool:
-    """True where the last point is only who is to act: "at Byrådet" above a list of what it does."""
-    return BODY_ALONE.match(state.points[-1].tail) is not None
 
 
 def _open(text: str, start: int, state: State, kind: str) -> None:
@@ -288,7 +276,7 @@ def _open_clause(bare: str, start: int, state: State, kind: str) -> None:
     if not bare[skip:].strip():
         return
     state.stem_text, state.choice = bare[skip:], False
-    if _is_bare_stem(state) and kind in ("clause", "bullet") and (state.points[-1].stem or _is_body_alone(state)):
+    if state.is_bare_stem() and kind in ("clause", "bullet") and (state.points[-1].stem or state.is_body_alone()):
         state.to = f"{state.to or ''} {state.points.pop().tail}".strip()
     words, is_stem = len(bare[skip:].split()), STEM.search(bare) is not None
     place = (start + skip, start + len(bare.rstrip()))

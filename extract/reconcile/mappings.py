@@ -15,6 +15,7 @@ from extract.reconcile.about import (
     notes_another_paper,
     shares_words,
 )
+from extract.reconcile.amendments import is_motion, of_motions
 from extract.reconcile.apart import fate_apart, followed_apart
 from extract.reconcile.choices import (
     chooses_another,
@@ -69,6 +70,7 @@ def reconcile_mappings(
     """Each recommendation with what the current decisions did to it; to an earlier one only where there is no current one."""
     current = [d for d in decisions if d.current] or list(decisions)[-1:]
     recommendations = without_superseded(recommendations, current)
+    beside, recommendations = of_motions(recommendations, current), [r for r in recommendations if not is_motion(r)]
     earlier = [d for d in decisions if not d.current and d not in current]
     amended = [d for d in current if moves_an_amendment(d) and d.outcome in ADOPTING]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
@@ -99,7 +101,7 @@ def reconcile_mappings(
             if not final and asks_upwards(recommendation, recommendations):
                 mapping = passed_up(mapping)
             found.append(mapping)
-    return with_stems(recommendations, found, {d.id: d for d in mappable})
+    return [*with_stems(recommendations, found, {d.id: d for d in mappable}), *beside]
 
 
 def _is_ambiguous(
