@@ -21,6 +21,7 @@ def of_items(read_one: Callable[[Item], list[object]]) -> Callable[[Record], lis
 LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "items": of_items(lambda i: [f"{i.number} {i.title}"]),
     "recommendations": of_items(lambda i: [r.text for r in i.recommendations]),
+    "recommenders": of_items(lambda i: [r.by for r in i.recommendations]),
     "decisions": of_items(lambda i: [d.outcome.value for d in i.decisions]),
     "mappings": of_items(lambda i: [m.effect.value for m in i.mappings]),
     "counts": of_items(lambda i: [[v.counts.for_, v.counts.against] for v in i.votes]),

@@ -25,6 +25,10 @@ _BODY = re.compile(
 _WITHIN = re.compile(
     r"(?i)\s(?:\w*udvalget|byrådet|rådet|\w*bestyrelsen|magistraten|borgerrepræsentationen|flertallet|man|vi)\s"
 )
+# "Udvalget drøftede planen og | kunne ikke tilslutte sig": one subject of two verbs
+_SHARED_SUBJECT = re.compile(
+    r"(?i)^(?P<who>[^\W\d_]+(?:\s+[^\W\d_]+)??)\s+(?:[^\W\d_]+(?:ede|te|er)|tog|gik|gennemgik|holdt|så|blev)\b.*\s(?:og|men)$"
+)
 _MAJORITY = re.compile(r"(?i)^(?:et|det)\s+(?:\w+\s+)?flertal\b")
 _ADVISORY = re.compile(
     r"(?i)^(?:kommunens\s+)?(?:ældre|handicap|senior|ungdoms|unge|ungeby|integrations|erhvervs|idræts|kultur|børne|bruger|landsby|lokal|menigheds|frivillig|klima|natur)\w*råd(?:et)?\b"
@@ -58,7 +62,9 @@ def _subject(before: str) -> str:
 
 
 def _is_body(subject: str) -> bool:
-    """True for the body, a majority of it, or nobody: "Kan ikke anbefale"."""
+    """True for the body, a majority of it, or nobody: "Kan ikke anbefale"; also where it did something else before."""
+    shared = _SHARED_SUBJECT.match(subject)
+    subject = shared["who"] if shared else subject
     if not subject or _MAJORITY.match(subject):
         return True
     return _BODY.search(subject) is not None and _PART.match(subject) is None

@@ -27,9 +27,10 @@ _DONE_INSTEAD = re.compile(
     r"\b(?!\sfor\b)",
     re.IGNORECASE,
 )
-# "… kan ikke godkende indstillingen og bevilger i stedet 2 mio. kr."
+# "… kan ikke godkende indstillingen og bevilger i stedet 2 mio. kr.", "Udvalget fulgte ikke indstillingen og bevilger 2 mio. kr."
+_GIVES = r"(?:bevilger|bevilgede|bevilligede|giver|gav|yder|ydede|tildeler|tildelte|afsætter|afsatte|anbefaler)"
 _AND_GIVES = re.compile(
-    r"\s(?:og|men)\s(?:bevilger|bevilgede|giver|gav|yder|ydede|afsætter|afsatte|anbefaler)\si\sstedet\b(?!\sfor\b)",
+    rf"\s(?:og|men)\s{_GIVES}\si\sstedet\b(?!\sfor\b)|\bikke\s(?:[^.,;]*\s)?indstillingen\s(?:og|men)\s{_GIVES}\s",
     re.IGNORECASE,
 )
 # A sentence that gives something itself, beside one that refuses something else: "Udvalget bevilgede 2 mio. kr. Resten blev afvist."
@@ -38,9 +39,22 @@ _GIVES_ITSELF = re.compile(
     r"|der\s(?:bevilges|gives|ydes|tildeles|afsættes)|(?:\w*puljen|puljemidlerne|midlerne)\sfordeles)\b(?!.*\b(?:ikke|ingen|intet|afslag)\b))",
     re.IGNORECASE | re.DOTALL,
 )
-# "Ikke godkendt, idet der afsættes 10 mio. kr.": another sum in its place; "da der afsættes" may be why it is refused
-_DONE_BESIDE = re.compile(rf",\s(?:idet|men)\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
-_BECAUSE = re.compile(rf",\sda\s(?:der|det)\s{_DONE}\b[^;]*$", re.IGNORECASE)
+# Who is given something: "der", "klubben", "Fjordby Kor"; not what is told of another time, or only wished or asked
+_WHOM = (
+    r"(?:der|det|(?!(?:der|det|ikke|ingen|intet)\b)(?:(?!(?:ikke|ej|ingen|intet|at|om|hvis|som|der|når|forslag\w*|allerede|i\sforvejen|årligt|fortsat|tidligere|hidtil)\b)"
+    r"[^\s.,;]+\s){0,3}?(?!(?:ikke|ej|allerede|årligt|fortsat|tidligere|hidtil|forslag\w*|ansøgning\w*)\b)[^\s.,;]+)"
+)
+# "Ikke godkendt, idet der afsættes 10 mio. kr.", "…, idet klubben tildeles": another sum in its place; "da der afsættes" may be why it is refused
+_DONE_BESIDE = re.compile(
+    rf",\s(?:idet|men)\s(?:{_WHOM}\s{_DONE}\b[^;]*|\w*(?:udvalget|rådet|bestyrelsen)\s(?:{_GIVES}|anbefaler,?\sat\s{_WHOM}\s{_DONE})\s[^;]*)$",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(rf",\sda\s{_WHOM}\s{_DONE}\b[^;]*$", re.IGNORECASE)
+# "Ikke tiltrådt. Klubben tildeles 15.000 kr."
+_IS_GIVEN = re.compile(
+    rf"\W*{_WHOM}\s(?:bevilges|bevilliges|tildeles)\b(?!.*\b(?:ikke|ingen|intet)\b)", re.IGNORECASE | re.DOTALL
+)
+_REFUSED_AFTER = re.compile(r"(?i)\b(?:ikke|afslag|afvis\w*|forkast\w*|fald(?:er|t)|nedstem\w*|afslå\w*)\b")
 # "Anbefales ikke. Udvalget anbefaler, at der gives …", "Forkastet. Byrådet besluttede at afsætte …"
 _OWN_COURSE = re.compile(
     r"\W*(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)|borgerrepræsentationen)\s(?:[^\W\d]+\s){0,2}?"
@@ -121,6 +135,9 @@ def done_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> Liter
     """Whether a body grants or recommends a sum in the place of what it refused just before: "Forkastet. Der afsættes i stedet …"."""
     so_far = text[sentence.start : sum_at.start]
     if _GIVES_ITSELF.match(so_far):
+        return "decided"
+    later = text[bounds.start : sentence.start].strip() != ""
+    if later and _IS_GIVEN.match(so_far) and not _REFUSED_AFTER.search(text, sum_at.end, sentence.end):
         return "decided"
     beside = _DONE_INSTEAD.search(so_far) or _DONE_BESIDE.search(so_far) or _AND_GIVES.search(so_far)
     found = beside or _OWN_COURSE.match(so_far)

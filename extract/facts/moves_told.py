@@ -29,7 +29,14 @@ _GOES_ON = re.compile(
     r"(?:\s(?:årligt\s)?(?:i|fra|for)\s(?:år\s)?20\d\d(?:\sog\sfrem)?)?(?:,|,?\s(?:og|samt))\s(?:ca\.\s|kr\.\s)?$"
 )
 _STAYS = re.compile(r"\s(?:bevares|forbliver|beholdes|fastholdes|bibeholdes)\b")  # "…, mens 2 mio. kr. bevares i 2022"
+_NO_COST = r"(?!\w*(?:afslag|afkast|overskud|underskud|udgift|indtægt|besparelse|borgmester)\w*)[^\s.,;]+\s"
+_BY_BODY = r"(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)|borgerrepræsentationen)"
 _IS_GIVEN = re.compile(r"\bder\s(?:gives|tilskydes)\s(?:(?:i\salt|op\stil|ca\.|yderligere|kr\.)\s)*$", re.IGNORECASE)
+_GIVES_WHOM = re.compile(  # "at give koret", "Udvalget støttede koret med": given, and as what is not said
+    rf"(?:\bat|^\W*{_BY_BODY})\s(?:give[rs]?|gav)\s(?:{_NO_COST}){{1,4}}$"
+    rf"|(?:\bat|^\W*{_BY_BODY})\sstøtte(?:r|de)?\s(?:{_NO_COST}){{1,5}}med\s(?:i\salt\s|op\stil\s)?$",
+    re.IGNORECASE,
+)
 # "puljen til stier på [2 mio. kr.] fordeles": what is shared out is spent
 _POOL_OF = re.compile(r"\b\w*(?:puljen|puljemidlerne|tilskudsmidlerne)\s(?:[^\W\d]+\s){0,5}?på\s(?:i\salt\s|ca\.\s)?$")
 _IS_SHARED = re.compile(r"\s(?:i\s20\d\d\s)?(?:[^\W\d]+\s){0,2}?fordeles\b")
@@ -116,7 +123,9 @@ def _nearest(
     strong = told if told and not told.names_sum else None
     of_account = kind_of_account(text, Span(near.sentence.start, sum_at.start), near.sentence)
     known = first_of((by_verb, given, strong, inherited, told, of_account, source.granted))
-    plain = Kind("subsidy", "expense") if _IS_GIVEN.search(text, *near.before) else None
+    words = text[near.before.start : near.before.end]
+    plain = Kind("subsidy", "expense") if _IS_GIVEN.search(words) else None
+    plain = plain or (Kind("other", "expense") if _GIVES_WHOM.search(words) else None)
     return known or kind_of_list(text, sum_at.start) or plain
 
 

@@ -22,7 +22,12 @@ WAITS = re.compile(r"(?i)^afvent(?:er|es)\b")  # "2. afventer pkt. 1"
 NO = re.compile(r"(?i)^nej[.!\s]*$")  # to a point; to nothing in particular it says nothing
 # "Ad 3: Ændres til, at masten fjernes"
 CHANGED = re.compile(
-    r"(?i)^(?:(?:punktet|teksten|ordlyden|formuleringen|indstillingen)\s+)?ændre[st]\s+(?:til|fra|så(?:ledes)?)\b[\s,:]*"
+    r"(?i)^(?:(?:punktet|teksten|ordlyden|formuleringen|indstillingen)\s+)?(?:ændre[st]|rette[st]|justere[st]|omformulere[st]|præcisere[st]|tilrette[st]|tilpasse[st])"
+    r"(?:,?\s+(?:til|fra|så(?:ledes)?)\b|\s*:)[\s,:]*(?:at\b\s*)?"
+)
+# "I indstillingens punkt 2 ændres »anlægges« til »males«", "I punkt 2 tilføjes, at stien belyses"
+CHANGED_IN = re.compile(
+    r"(?i)^i\s+(?:indstillingens\s+)?(?:indstillings)?(?:punkt|pkt\.?)\s*\d{1,2}\w?\s+(?:\w+\s+)?(?:ændres|rettes|tilføjes|præciseres|indsættes)[\s,:]*(?:at\b\s*)?"
 )
 
 
@@ -50,7 +55,7 @@ def read_without_verb(sentences: Sequence[Sentence], text: str, label_end: int) 
 def read_in_short(sentences: Sequence[Sentence], label_end: int, said: Sequence[str]) -> Reading | None:
     """The reading of what is taken off, assented to or changed in a word, where the sentences say (`said`) nothing else."""
     first = sentences[0].text[max(0, label_end) :]
-    changed = CHANGED.match(first) if label_end > 0 else None
+    changed = CHANGED.match(first) if label_end > 0 else CHANGED_IN.match(first) if said else None
     if changed and all(outcome == "approved" for outcome in said):
         return Reading(Outcome.APPROVED_AMENDED, (), first[changed.end() :].rstrip(" .") or None, "decisions.changed")
     if said:

@@ -48,6 +48,7 @@ CASE = re.compile(
 )
 PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
 ASSENTS = {"approved", "recommended"}
+LIGHT = {"discussed", "noted", "stated"}  # what a body does before it decides: "drøftede sagen og vedtog at …"
 OBJECTION = re.compile(
     r"(?i)\s+(?:(?:de|den|alle|samtlige|begge)\s+)?(?:\w+\s+){0,2}?(?:indsigelse|bemærkning|klage|protest|høringssvar|indvending)\w*"
 )
@@ -111,9 +112,10 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
         del found[1]
     if found[1:] and first.sets["outcome"] == "recommended" and _recommends_refusal(found[:2], sentence):
         return [("not_recommended", found[1].rule)]
+    alone = [f for f in found if f.sets["outcome"] not in LIGHT]
     found = [
         _completed(f, [c for c in complement if c.span.start > f.span.start], sentence)
-        if len(found) == 1 or f.rule == DECIDED
+        if len(found) == 1 or [f] == alone or f.rule == DECIDED
         else f
         for f in found
     ]

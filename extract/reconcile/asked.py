@@ -5,11 +5,18 @@ from functools import cache, lru_cache
 
 from extract.lexicon.load import load_topic
 
+# "at deltagelse kan afslås, hvis …": what may be refused later is not asked to be refused
+PERMITTED = re.compile(r"(?i)\b(?:kan|kunne|må|måtte)\s+(?:[^\s.,;]+\s+){0,2}$")
+
 
 @lru_cache(maxsize=1024)
 def asks_for(text: str) -> frozenset[str]:
     """The kinds of request that the wording holds: `note`, `discuss`, `refuse`, `open`, `decide`."""
-    return frozenset(kind for kind, pattern in _kinds() if pattern.search(text))
+    return frozenset(
+        kind
+        for kind, pattern in _kinds()
+        if (found := pattern.search(text)) and not (kind == "refuse" and PERMITTED.search(text, 0, found.start()))
+    )
 
 
 def without(kind: str, text: str) -> str:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as Dict
 
 from extract.domain.facts import Counts, Decision, Effect, Mapping, Position, Recommendation, Vote
 from extract.reconcile.about import ADOPTING
 from extract.reconcile.asked import asks_for
 from extract.reconcile.motions import SENTENCE_END
 from extract.reconcile.own_words import answers_otherwise
+from extract.reconcile.refusing import became_of_thing
 
 # "stemte for indstillingen", "ønskede at følge administrationens anbefaling", "godkendte Økonomiudvalgets indstilling"
 OF_RECOMMENDATION = re.compile(r"(?i)\b\w*(?:indstilling|anbefaling|forslag)\w*")
@@ -35,21 +37,27 @@ def with_contrary(
     Where it was recommended to refuse, a side for granting is one against that, as an inference; a vote on something else
     that the body did instead is on `other`.
     """
-    contrary = {d.id: d for d in decisions if _is_contrary(d, mappings)}
+    by_id = {r.id: r for r in recommendations}
+    contrary = {d.id: d for d in decisions if _is_contrary(d, mappings, by_id)}
+    lost = {d.id for d in decisions if _is_lost_as_asked(d, mappings, by_id)}
     elsewhere = {d.id for d in decisions if _goes_elsewhere(d, mappings, recommendations)}
-    texts = {r.id: r.text for r in recommendations}
     told = []
     settled = (_with_lost_points(v, decisions, mappings, recommendations) for v in votes)
     for vote in (_beside_another(v, decisions, mappings) for v in settled):
         if vote.decision in elsewhere and vote.on == "recommendation":
             told.append(_on_other(vote))
             continue
+        if vote.decision in lost and vote.on == "recommendation" and vote.carried is False:
+            told.append(_turned(vote, carried=True))
+            continue
         decision = contrary.get(vote.decision or "")
         if decision is None or vote.on != "recommendation":
             told.append(vote)
             continue
-        asked = [texts[m.recommendation] for m in mappings if m.decision == decision.id]
-        told.append(_turned(vote) if all("refuse" in asks_for(text) for text in asked) else _on_other(vote))
+        asked = [by_id[m.recommendation].text for m in mappings if m.decision == decision.id]
+        told.append(
+            _turned(vote, carried=False) if all("refuse" in asks_for(text) for text in asked) else _on_other(vote)
+        )
     return told
 
 
@@ -88,12 +96,24 @@ def _with_lost_points(
     return vote.model_copy(update={"carried": False if office and vote.positions else None})
 
 
-def _is_contrary(decision: Decision, mappings: Sequence[Mapping]) -> bool:
+def _is_contrary(decision: Decision, mappings: Sequence[Mapping], recommendations: Dict[str, Recommendation]) -> bool:
     """True where what was decided refuses every point that it settles, and does not say so of the recommendation."""
     first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
-    effects = [m.effect for m in mappings if m.decision == decision.id]
-    refused = bool(effects) and all(effect in REFUSED for effect in effects)
-    return refused and decision.outcome in ADOPTING and OF_RECOMMENDATION.search(first) is None
+    settled = [m for m in mappings if m.decision == decision.id]
+    refused = bool(settled) and all(m.effect in REFUSED for m in settled)
+    if not refused or decision.outcome not in ADOPTING:
+        return False
+    things = (became_of_thing(decision, recommendations[m.recommendation]) for m in settled)
+    return OF_RECOMMENDATION.search(first) is None or all(thing == "adopted" for thing in things)
+
+
+def _is_lost_as_asked(
+    decision: Decision, mappings: Sequence[Mapping], recommendations: Dict[str, Recommendation]
+) -> bool:
+    """True where a motion fell in the vote that it was recommended to refuse: who was for it is against the recommendation."""
+    settled = [m for m in mappings if m.decision == decision.id and m.effect is Effect.ADOPTED]
+    asked = [recommendations[m.recommendation] for m in settled]
+    return bool(asked) and all("refuse" in asks_for(r.text) and became_of_thing(decision, r) == "lost" for r in asked)
 
 
 def _goes_elsewhere(decision: Decision, mappings: Sequence[Mapping], recommendations: Sequence[Recommendation]) -> bool:
@@ -107,12 +127,12 @@ def _goes_elsewhere(decision: Decision, mappings: Sequence[Mapping], recommendat
     return all(answers_otherwise(decision, r) for r in recommendations)
 
 
-def _turned(vote: Vote) -> Vote:
+def _turned(vote: Vote, *, carried: bool) -> Vote:
     positions = tuple(_as_to_refusal(vote.positions))
     counts = Counts.model_validate(
         {"for": vote.counts.against, "against": vote.counts.for_, "abstain": vote.counts.abstain}
     )
-    return vote.model_copy(update={"positions": positions, "counts": counts, "carried": False})
+    return vote.model_copy(update={"positions": positions, "counts": counts, "carried": carried})
 
 
 def _as_to_refusal(positions: Sequence[Position]) -> Iterator[Position]:

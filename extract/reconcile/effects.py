@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
-from extract.reconcile.about import content_words
+from extract.reconcile.about import REFUSALS, content_words
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
 from extract.reconcile.motions import SENTENCE_END
+from extract.reconcile.refusing import on_refusal
 
 EFFECTS = {
     Outcome.APPROVED: Effect.ADOPTED, Outcome.APPROVED_AMENDED: Effect.ADOPTED_AMENDED, Outcome.RECOMMENDED: Effect.RECOMMENDED,
@@ -31,14 +32,6 @@ COUNSELS = re.compile(
     r"(?i)\banbefale(?:r|de)\b[^.]*?\bat\b(?![^.]*\bindstilling)"
 )  # what a body advises in its own words
 TO_DISCUSSION = re.compile(r"(?i)\btil\s+drøftelse\b")
-REFUSED = re.compile(
-    r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+imødekom\w*|ikke\s+(?:\w+\s+)?(?:dispensation|\w*tilladelse|tilskud|støtte|lov|medhold)"
-    r"|ikke\s+(?:blevet\s+)?taget\s+til\s+følge|tages\s+ikke\s+til\s+følge|ikke\s+at\s+(?:give|yde|meddele|bevilge|imødekomme))\b"
-)
-GRANTS = re.compile(
-    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:(?:tages|tog|blev\s+taget)\s+til\s+følge|godkend\w+)\b|\bat\s+(?:imødekomme|bevilge|godkende|dispensere|(?:give|meddele|yde)\s+(?:\w+\s+)?(?:\w*tilladelse|dispensation|tilskud|støtte|lov))\b"
-    r"|\b(?:gives|meddeles|ydes|giver|meddeler|gav|meddelte)\s+(?:(?:en|et)\s+)?(?:\w*tilladelse|dispensation|tilskud|tilsagn|støtte|lov)\b|\bbevilge(?:r|de|s|t)\b|^dispensation\s+(?:gives|meddeles)\b|\bmedhold\b"
-)
 # "2. Bevilges med 30.000 kr."
 GIVEN_WITH = re.compile(
     r"(?i)^\W*(?:(?:(?:ad|pkt\.?|punkt)\s*)?\d{1,2}\w?[.:)]*\s+)?(?:ansøgningen\s+)?(?:bevilg(?:es|et)|imødekomm?e[ts]|støttes|godken(?:dt|des)|tiltr\w+|anbefales)\s+(?:dog\s+|delvist\s+)?med\s+(?:(?:et|en|i)\s+(?:tilskud|støtte|beløb|alt)\s+(?:på\s+)?)?(?:kr\.\s*)?(?P<sum>\d[\d.,]*)\s*(?:(?:mio|t)\.?\s*)?kr\b"
@@ -46,7 +39,8 @@ GIVEN_WITH = re.compile(
 SUM = re.compile(r"(?i)(\d[\d.,]*)\s*(?:(?:mio|t)\.?\s*)?kr\b")
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 AMENDED_POINT = re.compile(
-    r"(?i)\b(?:til|ad|vedr\.?|vedrørende)\s+(?:ad\s+|indstillings)?(?:punkt|pkt\.?)?\s*(?P<n>\d{1,2})\b"
+    r"(?i)\b(?:til|ad|vedr\.?|vedrørende|(?:af|i|om|under)(?=\s+(?:indstilling\w*\s*)?(?:punkt|pkt)))\s+(?:ad\s+|indstillingens\s+)?(?:indstillings)?"
+    r"(?:(?:punkt|pkt\.?)?\s*(?P<n>\d{1,2}[a-k]?)|(?:punkt|pkt\.?|litra)\s*(?P<l>[a-k]))\b"
 )
 # the further points of a remark in several entries: "- at der under indstillingspunkt 3-5 henvises …"
 ALSO_UNDER = re.compile(
@@ -70,7 +64,7 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     about = _remarked_points(decision)
     asked = asks_for(text)
     if "refuse" in asked:
-        return _on_refusal(decision, effect)
+        return on_refusal(decision, recommendation, effect)
     excepted = excepted_effect(decision, recommendation)
     if excepted:
         return excepted
@@ -84,6 +78,8 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     told = Outcome.DISCUSSED in decision.also or "drøft" in decision.text.lower()
     if discusses and told and decision.outcome in RECOMMENDING:
         return Effect.DISCUSSED  # "Drøftet. Udvalget anbefaler, at broen males"
+    if discusses and Outcome.DISCUSSED in decision.also and decision.outcome in REFUSALS:
+        return Effect.DISCUSSED  # "Udvalget drøftede planen og kunne ikke tilslutte sig, at …"
     if decision.outcome in RECOMMENDING and "note" in asked and NOTED_FIRST.search(decision.text):
         return Effect.NOTED
     if decision.outcome in (Outcome.APPROVED, Outcome.APPROVED_AMENDED):
@@ -135,7 +131,7 @@ def with_amendments(mapping: Mapping, recommendation: Recommendation, adopted: S
     """The mapping, amended where an amendment of the whole, or of this point, was adopted before it."""
     for amendment in adopted:
         named = AMENDED_POINT.search(amendment.text[:120])
-        if mapping.effect in AMENDED and (named is None or named["n"] == recommendation.point):
+        if mapping.effect in AMENDED and (named is None or (named["n"] or named["l"].lower()) == recommendation.point):
             return mapping.model_copy(update={"effect": AMENDED[mapping.effect]})
     return mapping
 
@@ -153,13 +149,3 @@ def _remarked_points(decision: Decision) -> set[str]:
     listed = " ".join(m["list"] for p in (ALSO_UNDER, ALSO_CHANGED) for m in p.finditer(remark))
     further = re.findall(r"\d{1,2}\s*[-–]\s*\d{1,2}|\d{1,2}", listed)
     return {named}.union(*(listed_points(numbers) for numbers in further))
-
-
-def _on_refusal(decision: Decision, effect: Effect) -> Effect:
-    """On a recommendation to refuse, a refusal adopts it, and what grants the wish refuses the recommendation."""
-    if effect is Effect.REJECTED and REFUSED.search(decision.text):
-        return Effect.ADOPTED
-    first = SENTENCE_END.split(decision.text, maxsplit=1)[0]  # "Godkendt. Der gives dispensation til carporten" adopts
-    if effect is Effect.ADOPTED and GRANTS.search(first) and not REFUSED.search(decision.text):
-        return Effect.REJECTED
-    return effect

@@ -8,7 +8,9 @@ from extract.reconcile.about import STRONG
 
 # What became of an amendment decides nothing about the recommendation itself.
 AMENDMENT = re.compile(
-    r"(?is)^(?!(?:indstilling\w*|godkendt|vedtaget|tiltrådt|anbefal\w*)\b)(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ]))"
+    r"(?is)^(?!(?:indstilling\w*|godkendt|vedtaget|tiltrådt|anbefal\w*)\b)(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ])"
+    # "Udvalget godkendte en ændring af punkt 2", "Ændring til punkt 2 godkendt"
+    r"|(?:[^\s.,]+\s+){0,5}?ændring(?:en|er|erne)?\s+(?:til|af|i|vedr\.?|vedrørende)\s+(?:indstillingens\s+)?(?:indstillings)?(?:punkt|pkt\.?|litra)\s*(?:\d|[a-k]\b))"
 )
 # "Formanden foreslog at følge indstillingen": no motion beside it
 OF_THE_MATTER = re.compile(

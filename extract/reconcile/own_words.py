@@ -7,8 +7,9 @@ from extract.lexicon.options import chooses_differently
 from extract.reconcile.about import ADOPTING, ATTACHED, FIXES, REFUSALS, content_words, shares_words
 from extract.reconcile.agreement import agrees, clauses_of, measures_differ
 from extract.reconcile.asked import asks_for
-from extract.reconcile.effects import REFUSED, counsels_instead
+from extract.reconcile.effects import counsels_instead
 from extract.reconcile.motions import SENTENCE_END
+from extract.reconcile.refusing import REFUSED, grants_the_wish
 
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
 OWN_ACTS = ("outcome.approved.set", "outcome.approved.grants")
@@ -27,6 +28,10 @@ BOUNDED = re.compile(
 INSTEAD = re.compile(r"(?i),?\s+men\b")
 DENIED = re.compile(r"(?i)\b(?:ikke|ej)\b(?!\s+(?:alene|kun|blot|mindst)\b)")
 NAMED_IT = re.compile(r"(?i)\b(?:\w+s\s+)?(?:indstilling|anbefaling)(?:en|er|erne)?\b(?![^.]*\bom\s+ikke\s+at\b)")
+# "Ikke godkendt, idet …": the recommendation is not followed
+TURNED_DOWN = re.compile(
+    r"(?i)^\W*(?:[a-z]+\.?\s*\d{1,2}\w?[.:)]*\s+)?ikke\s+(?:godkendt|tiltrådt|vedtaget|fulgt)\s*[.,]"
+)
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 # what assents to the matter by another name, so that it says nothing of its own: "godkender planen", "tager den til efterretning"
 AFFIRMED = re.compile(
@@ -52,7 +57,8 @@ KEPT = re.compile(r"(?i)\b(?:besluttede|vedtog|fastsatte|godkendte)\s+(?:en\s+|e
 
 def answers_otherwise(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision names an act that the recommendation does not, and the recommendation left nothing open."""
-    if "open" in asks_for(recommendation.text):
+    kinds = asks_for(recommendation.text)
+    if "open" in kinds or ("refuse" in kinds and _answers_refusal(decision, recommendation)):
         return False
     if counsels_instead(decision, recommendation):
         return True
@@ -78,6 +84,12 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     if not denied_all and len(clauses) > 1:  # "at broen ikke males, men at stien belyses"
         clauses = [clause for clause in clauses if DENIED.search(clause)]
     return not any(agrees(clause, recommendation.text) for clause in clauses)  # refused is only what was asked for
+
+
+def _answers_refusal(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where a decision refuses, in whatever words, what was recommended to be refused, or grants it."""
+    refuses = decision.outcome in REFUSALS and REFUSED.search(decision.text) is not None
+    return refuses or grants_the_wish(decision, recommendation)
 
 
 def names_another_year(decision: Decision, recommendation: Recommendation) -> bool:
@@ -142,8 +154,10 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
         return False
     if "refuse" in asks_for(asked) and REFUSED.search(own["said"]):
         return False  # "at der meddeles afslag", where it was recommended to refuse
-    denied = NEGATED.search(clauses_of(own["said"])[0]) is not None or DENIED.search(own["between"]) is not None
-    if denied is not (NEGATED.search(asked) is not None) and shares_words(decision, recommendation):
+    denied_ahead = DENIED.search(own["between"]) is not None  # "besluttede ikke at lukke skolen"
+    denied = denied_ahead or NEGATED.search(clauses_of(own["said"])[0]) is not None
+    asked_not = NEGATED.search(asked) is not None
+    if denied is not asked_not and shares_words(decision, recommendation):
         return True
     if PUT_FORWARD.search(own["said"]) or AFFIRMED.search(decision.text, 0, own.start()):
         return False  # "godkendte indstillingen og besluttede desuden, at …"
@@ -152,7 +166,8 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
         return False
     if any(GRANTED.search(one) for one in said) and GRANT_ASKED.search(asked):
         return False
-    return not any(_agrees_alike(clause, asked) for one in said for clause in clauses_of(one))
+    alike = agrees if denied_ahead and asked_not else _agrees_alike
+    return not any(alike(clause, asked) for one in said for clause in clauses_of(one))
 
 
 def _agrees_alike(clause: str, asked: str) -> bool:
@@ -177,6 +192,6 @@ def repeats_refusal(decision: Decision, recommendation: Recommendation) -> bool:
     return (
         asked is not None
         and said is not None
-        and not NAMED_IT.search(decision.text)
+        and not (NAMED_IT.search(decision.text) or TURNED_DOWN.match(decision.text))
         and shares_words(decision, recommendation)
     )

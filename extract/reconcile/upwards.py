@@ -7,8 +7,8 @@ from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendat
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
 from extract.reconcile.asked import asks_for
-from extract.reconcile.effects import REFUSED
 from extract.reconcile.own_words import repeats_refusal
+from extract.reconcile.refusing import REFUSED
 
 UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
 UPWARDS = re.compile(

@@ -1,0 +1,81 @@
+"""What a decision does to a recommendation to refuse something: it refuses the same, or grants what was to be refused."""
+
+import re
+from typing import Literal
+
+from extract.domain.facts import Decision, Effect, Recommendation
+from extract.reconcile.motions import SENTENCE_END
+
+REFUSED = re.compile(
+    r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+imødekom\w*|ikke\s+(?:\w+\s+)?(?:dispensation|\w*tilladelse|tilskud|støtte|lov|medhold)"
+    r"|ikke\s+(?:blevet\s+)?taget\s+til\s+følge|tages\s+ikke\s+til\s+følge|ikke\s+at\s+(?:give|yde|meddele|bevilge|imødekomme)|(?:takke[rs]?|sige[rs]?)\s+nej)\b"
+)
+_SUM = r"\d[\d.,]*\s*(?:(?:mio|t)\.?\s*)?kr\b"
+GRANTS = re.compile(
+    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|\bat\s+\w*(?:ansøgning|anmodning|klage)\w*\s+imødekommes\b"
+    r"|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:(?:tages|tog|blev\s+taget)\s+til\s+følge|godkend\w+)\b|\bat\s+(?:imødekomme|bevilge|godkende(?!\s+(?:indstillings)?(?:punkt|pkt|ad)\b)|dispensere|(?:give|meddele|yde)\s+(?:\w+\s+)?(?:\w*tilladelse|dispensation|tilskud|støtte|lov))\b"
+    r"|\b(?:gives|meddeles|ydes|giver|meddeler|gav|meddelte)\s+(?:(?:en|et)\s+)?(?:\w*tilladelse|dispensation|tilskud|tilsagn|støtte|lov)\b|\bbevilge(?:r|de|s|t)\b|^dispensation\s+(?:gives|meddeles)\b|\bmedhold\b"
+    r"|\b(?:takke[rs]?|sige[rs]?)\s+ja\b"
+    # "Udvalget valgte at give koret 5.000 kr.", "Koret får 5.000 kr.", "Der ydes et tilskud på 5.000 kr."
+    rf"|\b(?:give[rs]?|gav|yde[rs]?|ydede|tildele[rs]?|tildelte|bevil(?:li)?ge\w*|støtte[rs]?|støttede|får|fik)\s+(?:[^\s.;,]+\s+){{0,8}}?{_SUM}"
+    rf"|^\W*(?:godkend(?:t|es)|imødekomm?e[ts]|bevilges)\s+(?:dog\s+|delvist\s+)?med\s+(?:et\s+tilskud\s+på\s+)?{_SUM}"
+)
+_REASON = re.compile(
+    r"(?i),?\s+(?:da|idet|fordi|eftersom|hvis|såfremt)\s"
+)  # what follows tells why, and grants nothing
+_LABEL = r"(?:(?:ad|at|punkt|pkt\.?)?\s*\d{1,2}\w?[.:)]*\s+)?"
+# "Godkendt. …", "Indstillingen blev tiltrådt", "Udvalget fulgte indstillingen": an assent to the recommendation itself
+_ASSENTS = re.compile(
+    rf"(?i)^\W*{_LABEL}(?:enstemmigt\s+)?(?:(?:godkendt|tiltrådt|vedtaget|anbefales|anbefalet)\b(?!\s+(?:dog\s+|delvist\s+)?(?:med\s+(?:et\s+tilskud\s+på\s+)?\d|at\b))"
+    r"|[^.;]*\bindstilling(?:en|erne)?\b)"
+)
+# "Indstillingen blev afvist": the recommendation is turned down, and not the wish
+_TURNS_DOWN_ITSELF = re.compile(
+    rf"(?i)^\W*{_LABEL}(?:herefter\s+blev\s+)?(?:\w+s\s+)?\w*indstilling(?:en|erne)\s+(?:(?:blev|er|bliver|herefter|dermed|derfor)\s+)*(?:afvis|afslå|forkast|nedstem|ikke)\w*"
+)
+# "Medlemsforslaget blev forkastet", "Forslaget vedtaget", where that is what was to be refused
+_OF_THING = re.compile(
+    rf"(?i)^\W*{_LABEL}(?P<thing>\w*?(?:forslag|ansøgning|klage|anmodning|tilbud|projekt))(?:et|en)\s+(?:(?:blev|er|bliver|var|herefter|dermed|enstemmigt)\s+)*"
+    r"(?:(?P<refused>(?P<lost>forkast|nedstem|fald(?:er|t)\b|ikke\s+vedtag)|afvis|afslå|bortfald|ikke\s+(?:vedtag|godkend|imødekom|tiltr))|(?P<adopted>vedtag|godkend|imødekom|tiltr))\w*\b(?!\s+(?:\w+\s+)?ikke\b)"
+)
+_THING_OF = ("forslag", "ansøgning", "klage", "anmodning", "tilbud", "projekt")
+_IN_FAVOUR = {
+    Effect.ADOPTED: Effect.REJECTED,
+    Effect.ADOPTED_AMENDED: Effect.REJECTED,
+    Effect.RECOMMENDED: Effect.NOT_RECOMMENDED,
+    Effect.RECOMMENDED_AMENDED: Effect.NOT_RECOMMENDED,
+}
+
+
+def on_refusal(decision: Decision, recommendation: Recommendation, effect: Effect) -> Effect:
+    """The effect on a recommendation to refuse: a refusal adopts it, and what grants the wish refuses the recommendation."""
+    turned_down = REFUSED.search(decision.text) or became_of_thing(decision, recommendation) in ("lost", "refused")
+    if effect is Effect.REJECTED and turned_down and not _TURNS_DOWN_ITSELF.match(decision.text):
+        return Effect.ADOPTED
+    if effect in _IN_FAVOUR and grants_the_wish(decision, recommendation):
+        return _IN_FAVOUR[effect]
+    return effect
+
+
+def grants_the_wish(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where what is decided in its first words grants what it was recommended to refuse."""
+    if became_of_thing(decision, recommendation) == "adopted":
+        return True
+    own = decision.text.partition(decision.remark)[0] if decision.remark else decision.text
+    first = SENTENCE_END.split(own, maxsplit=1)[0]  # "Godkendt. Der gives dispensation til carporten" adopts
+    first = _REASON.split(first, maxsplit=1)[0]
+    return GRANTS.search(first) is not None and not (REFUSED.search(first) or _ASSENTS.match(first))
+
+
+def became_of_thing(decision: Decision, recommendation: Recommendation) -> Literal["lost", "refused", "adopted"] | None:
+    """Whether the thing of which the recommendation speaks was adopted or refused by its name, or `lost` in a vote: "Forslaget blev forkastet"."""
+    found = _OF_THING.match(decision.text)
+    if found is None:
+        return None
+    thing, asked = found["thing"].lower(), recommendation.text.lower()
+    named = next((stem for stem in _THING_OF if thing.endswith(stem)), thing)
+    if named not in asked:
+        return None
+    if found["lost"]:
+        return "lost"
+    return "refused" if found["refused"] else "adopted"
