@@ -175,7 +175,7 @@ def _option(text: str, points: Sequence[str], known: frozenset[str]) -> str | No
                 option
                 if not text[: found.start()].strip()
                 or re.search(
-                    r"(?i)\b(?:pkt\.?|punkt|model|alternativ|forslag|løsning|indstillingspunkt|godkend\w*)\s*$",
+                    rf"(?i)\b(?:{OPTION_NOUN}|pkt\.?|punkt|indstillingspunkt|godkend\w*|vælger|valgte)\s*$",
                     text[: found.start()],
                 )
                 else None

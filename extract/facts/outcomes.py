@@ -13,9 +13,9 @@ from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
 from extract.facts.readings import STRENGTH, Reading, read_in_short, read_without_verb
 from extract.facts.remarks import find_remark
+from extract.facts.remarks_of_some import only_tells_who
 from extract.facts.sentence_acts import ASSENTS, DECIDED, sentence_outcomes
-from extract.facts.subjects import begins_with_voter, only_voters
-from extract.facts.voters import find_voters
+from extract.facts.subjects import begins_with_voter
 
 SETTLED = frozenset(
     name for name, strength in STRENGTH.items() if strength >= STRENGTH["approved"]
@@ -62,22 +62,11 @@ AS_AMENDED = re.compile(
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
-# "med forbehold fra Venstre", "dog mod 2 stemmer (O)"
-WHO_APART = re.compile(r"(?i)(?:med\s+)?(?:et\s+)?forbehold\s+(?:fra|af)\b|i?mod\s+(?:\d+\s+)?stemme")
-WHO_JOINS = re.compile(
-    r"(?:[A-ZÆØÅ]{1,2}(?:,\s*|\s+og\s+))*[A-ZÆØÅ]{1,2}\s+(?i:tilslutte\w*\s+sig|støtte\w*|stemte\s+for)\b[^,;]*$"
-)
 # "Udvalget kan ikke anbefale forhøjelsen, men anbefaler den oprindelige indstilling"
 AFTER_ALL = re.compile(
     r"(?i)\bikke\b[^.]*?,?\s+men\s+(?P<act>anbefaler|indstiller|godkender|godkendte|tiltræder|tiltrådte|vedtager|vedtog|følger|fulgte)\s+(?:den\s+)?(?:\w+\s+)?indstilling(?:en)?\s*(?:[.,;]|$)"
 )
 AFFIRMED_BY = {"anbefaler": Outcome.RECOMMENDED, "indstiller": Outcome.RECOMMENDED}
-# "idet V gerne havde set en anden linjeføring": what one side would have liked changes nothing
-VIEW = re.compile(
-    r"(?i)\s*(?:gerne|bemærke[rd]e?|bemærker|finder|fandt|mener|mente|ser|så|havde\s+(?:gerne|foretrukket|ønsket)"
-    r"|ønskede\s+(?:hellere|gerne)|foretrækker|foretrak|undrer|beklager|beklagede)\b"
-)
-LETTERS_VIEW = re.compile(rf"(?:(?:Liste|Gruppe)\s+)?[A-ZÆØÅ]{{1,2}}\b{VIEW.pattern.removeprefix('(?i)')}")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
@@ -187,19 +176,7 @@ def _motion_in(name: str, found: Sequence[tuple[str, str, int]], at: int, senten
 def _remark_at(places: Sequence[int], sentences: Sequence[Sentence], text: str) -> str | None:
     """The first remark attached at one of the sentences; "Godkendt, idet Venstres forslag blev forkastet" changes nothing."""
     remark = next((r for n in places if (r := find_remark(sentences[n], sentences[n + 1 : n + 1 + REACH], text))), None)
-    return None if remark and (is_fallen_motion(remark) or _only_tells_who(remark)) else remark
-
-
-def _only_tells_who(remark: str) -> bool:
-    """True for who stands apart from what was decided, or joins in it: "med forbehold fra Venstre", "idet V og C tilsluttede sig"."""
-    if WHO_APART.match(remark) or WHO_JOINS.match(remark):
-        return True
-    if LETTERS_VIEW.match(remark):
-        return True
-    voters = find_voters(remark) if remark[:1].isupper() else []
-    if not voters or only_voters(remark, voters, 0):
-        return bool(voters)
-    return voters[0].span.start == 0 and VIEW.match(remark, voters[-1].span.end) is not None
+    return None if remark and (is_fallen_motion(remark) or only_tells_who(remark)) else remark
 
 
 def puts_forward(sentence: Sentence) -> bool:

@@ -38,12 +38,14 @@ COUNTED = (
 )
 NEXT_POINT = re.compile(
     rf"""(?ix)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men|hvorved|hvorefter)|\s+og(?=\s+(?:pkt|punkt|indstillingspunkt))|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt))
-            |(?<=[a-zæøå])\.(?=\s+\d{{1,2}}\.\s+(?:pkt\.|punkt)))\s*
-        (?=(?:{POINT_WORD}\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*
+            |(?<=\d)\.(?=\s+(?:vedr\.?|vedrørende|(?:for\s+)?så\s+vidt\s+angår)\s+(?:pkt|punkt|indstillingspunkt))
+            |(?<=[a-zæøå])\.(?=\s+\d{{1,2}}\.(?:\d{{1,2}}\s|\s+(?:pkt\.|punkt))))\s*
+        (?=(?:(?:(?:vedr\.?|vedrørende|(?:for\s+)?så\s+vidt\s+angår)\s+)?{POINT_WORD}\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*
             |indstillingspunkt(?:erne)?\s*[a-k]\)?(?:\s*(?:,|og|-)\s*[a-k]\)?)*
             |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)
             |{COUNTED}
             |\d{{1,2}}\.\s+(?:pkt\.|punkt|at|pind|dot|prik|led)
+            |\d{{1,2}}\.\d{{1,2}}
             |\d{{1,2}}[a-k]?[.):]?)\s+(?:dog\s+)?{OUTCOME_WORD})"""
 )
 POINT = re.compile(

@@ -19,6 +19,10 @@ STRENGTH = {
     "not_recommended": 9, "rejected": 9,
 }  # fmt: skip
 WAITS = re.compile(r"(?i)^afvent(?:er|es)\b")  # "2. afventer pkt. 1"
+BODY_WAITS = re.compile(
+    r"(?i)^(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+afventer\b(?!\s+med\b)"
+)  # "Udvalget afventer svar fra ejeren"
+NO_BACKING = re.compile(r"(?i)^(?:ikke|ingen)\s+(?:tilslutning|opbakning)\W*$")
 NO = re.compile(r"(?i)^nej[.!\s]*$")  # to a point; to nothing in particular it says nothing
 # "Ad 3: Ændres til, at masten fjernes"
 CHANGED = re.compile(
@@ -62,7 +66,9 @@ def read_in_short(sentences: Sequence[Sentence], label_end: int, said: Sequence[
         return None
     if OFF.fullmatch(first if len(sentences) == 1 else sentences[-1].text):
         return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")
-    if label_end > 0 and WAITS.match(first):
+    if NO_BACKING.match(first):
+        return Reading(Outcome.REJECTED, (), None, "decisions.no")
+    if (label_end > 0 and WAITS.match(first)) or BODY_WAITS.match(first):
         return Reading(Outcome.POSTPONED, (), None, "decisions.waits")
     if assents(first):
         return Reading(Outcome.APPROVED, (), None, "decisions.assent")

@@ -9,7 +9,7 @@ _AMENDMENT = r"(?:[Uu]nder)?(?:[Ææ]ndrings|[Bb]udget|[Mm]od)forslag"
 _NUMBER = r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}|[A-Z](?![\w.])))?"
 # "Ændringsforslag nr. 2 stillet af Anna Holm (Ø): Skatten nedsættes", "Forslag fra Venstre:", "Budgetforslag fra A og F"
 _FROM = re.compile(
-    rf"^(?:(?P<amends>{_AMENDMENT})|[Ff]orslag)(?:et|er|ene)?{_NUMBER}(?:\s+til\s+[^:.]{{2,60}}?)?\s*[,:–-]?\s*"
+    rf"^(?:(?P<amends>{_AMENDMENT})|(?:[Mm]edlems|[Bb]eslutnings|[Bb]yråds)?[Ff]orslag)(?:et|er|ene)?{_NUMBER}(?:\s+til\s+[^:.]{{2,60}}?)?\s*[,:–-]?\s*"
     r"(?:(?:(?:er|som\s+er)\s+)?(?:stillet|fremsat|fremlagt)\s+(?:af|fra)|fra|af)\s+(?P<by>[^:\n]{1,120}?)\s*(?::\s*(?P<text>.*)|$)"
 )
 # "Ændringsforslag 1 (A, F og Ø)"
@@ -33,6 +33,7 @@ class MotionLead(NamedTuple):
 
     by: str
     text_at: int | None
+    amends: bool  # a motion to change what others put forward; "Forslag fra Venstre" may be the matter itself
 
 
 def heads_motions(line: str) -> bool:
@@ -47,10 +48,11 @@ def motion_lead(line: str, *, below_heading: bool) -> MotionLead | None:
             found = pattern.match(line)
             if found and is_voter(found["by"]):
                 by, text = found["by"].strip(" ,"), found["text"]
-                return MotionLead(by, found.start("text") if text and text.strip() else None)
+                amends = pattern is not _FROM or found["amends"] is not None
+                return MotionLead(by, found.start("text") if text and text.strip() else None, amends)
     alone = line.rstrip(" :")
     if below_heading and len(alone.split()) <= 4 and is_voter(alone, whole=True):
-        return MotionLead(alone, None)
+        return MotionLead(alone, None, amends=True)
     return None
 
 

@@ -144,7 +144,7 @@ def _read_motion_lead(line: str, start: int, state: State) -> bool:
     motion = motion_lead(line, below_heading=state.motions)
     if motion is None:
         return False
-    state.begin_list(motion.by, None, motion=True)
+    state.begin_list(motion.by, None, motion=motion.amends or bool(state.points))
     if motion.text_at is not None:
         _open(line[motion.text_at :], start + motion.text_at, state, "clause")
     return True

@@ -35,6 +35,10 @@ NEXT_TO = re.compile(
     r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:(?:såfremt|hvis|men)\s+|(?:dog\s+)?med\s+(?=(?:en\s+)?(?:\w+\s+)?"
     r"(?:nedjustering|opjustering|reduktion|nedsættelse|forhøjelse|begrænsning)(?:en)?\s+(?:på|til|af)\s))"
 )
+# "Udvalget godkender standarden, men ønsker fortsat rengøring hver uge"
+BUT_WANTS = re.compile(
+    r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*,\s*men\s+(?=ønske(?:r|de)\s)"
+)
 AHEAD = re.compile(
     r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"
 )  # "Dagsordenen, dog ikke punkt 8, godkendt"
@@ -70,6 +74,7 @@ def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
     begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
     says_more = len(sentence.text) - begins > 2  # more than a full stop, as in "Godkendt."
     found = (NEXT_TO.match(sentence.text, begins) or REMARK.search(sentence.text, begins)) if says_more else None
+    found = found or BUT_WANTS.match(sentence.text)
     if found and SO_THAT.match(found[0]) and _is_content(sentence.text[begins : found.start()]):
         return None  # "indstiller, at tiltaget rulles tilbage, således at …" is what it recommends
     if found and EXCEPT.search(found[0]) and begins_with_name(sentence.text[found.end() :]):

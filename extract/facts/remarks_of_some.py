@@ -3,7 +3,8 @@
 import re
 
 from extract.facts.passages import Sentence
-from extract.facts.subjects import begins_with_voter
+from extract.facts.subjects import begins_with_voter, only_voters
+from extract.facts.voters import find_voters
 
 TO_MINUTES = re.compile(
     r"(?i)\b(?:følgende\s+)?(?:protokol)?bemærkning(?:er)?\b.*\b(?:tilført|til\s+protokol\w*|protokol\w*)|\b(?:protokol|mindretals)(?:bemærkning|udtalelse|tilførsel)|\btil\s+protokol"
@@ -19,6 +20,18 @@ RESUMES = re.compile(
     r"|vedtag|anbefal|tiltr|udsat|forslaget|afstemning|(?:for|i?mod)\s+stem|undlod|fraværende|afbud|(?:protokol|mindretals|sær)\w+\s+fra\b)"
 )
 WORDS = ("protokol", "referat", "mindretalsud", "anmærke", "særud", "stemmefork")
+# "med forbehold fra Venstre", "dog mod 2 stemmer (O)"
+OF_WHOM = re.compile(r"(?i)(?:fra|af)\s+(?=(?-i:[A-ZÆØÅ(]))")  # "med forbehold | fra Liste Ø"
+WHO_APART = re.compile(r"(?i)(?:med\s+)?(?:et\s+)?forbehold\s+(?:fra|af)\b|i?mod\s+(?:\d+\s+)?stemme")
+WHO_JOINS = re.compile(
+    r"(?:[A-ZÆØÅ]{1,2}(?:,\s*|\s+og\s+))*[A-ZÆØÅ]{1,2}\s+(?i:tilslutte\w*\s+sig|støtte\w*|stemte\s+for)\b[^,;]*$"
+)
+# "idet V gerne havde set en anden linjeføring": what one side would have liked changes nothing
+VIEW = re.compile(
+    r"(?i)\s*(?:gerne|bemærke[rd]e?|bemærker|finder|fandt|mener|mente|ser|så|havde\s+(?:gerne|foretrukket|ønsket)"
+    r"|ønskede\s+(?:hellere|gerne)|foretrækker|foretrak|undrer|beklager|beklagede)\b"
+)
+LETTERS_VIEW = re.compile(rf"(?:(?:Liste|Gruppe)\s+)?[A-ZÆØÅ]{{1,2}}\b{VIEW.pattern.removeprefix('(?i)')}")
 
 
 def is_remark_of_some(sentence: Sentence) -> bool:
@@ -39,3 +52,17 @@ def heads_statement(sentence: Sentence) -> bool:
 def resumes_minutes(sentence: Sentence) -> bool:
     """True where a line below such a head is the meeting's own again: "Herefter satte formanden …"."""
     return sentence.opens_line and RESUMES.match(sentence.text) is not None
+
+
+def only_tells_who(remark: str) -> bool:
+    """True for who stands apart from what was decided, or joins in it: "med forbehold fra Venstre", "idet V og C tilsluttede sig"."""
+    if WHO_APART.match(remark) or WHO_JOINS.match(remark):
+        return True
+    if LETTERS_VIEW.match(remark):
+        return True
+    of = OF_WHOM.match(remark)
+    remark = remark[of.end() :] if of else remark
+    voters = find_voters(remark) if remark[:1].isupper() else []
+    if not voters or only_voters(remark, voters, 0):
+        return bool(voters)
+    return voters[0].span.start == 0 and VIEW.match(remark, voters[-1].span.end) is not None

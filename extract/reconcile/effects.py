@@ -37,6 +37,13 @@ GIVEN_WITH = re.compile(
     r"(?i)^\W*(?:(?:(?:ad|pkt\.?|punkt)\s*)?\d{1,2}\w?[.:)]*\s+)?(?:ansøgningen\s+)?(?:bevilg(?:es|et)|imødekomm?e[ts]|støttes|godken(?:dt|des)|tiltr\w+|anbefales)\s+(?:dog\s+|delvist\s+)?med\s+(?:(?:et|en|i)\s+(?:tilskud|støtte|beløb|alt)\s+(?:på\s+)?)?(?:kr\.\s*)?(?P<sum>\d[\d.,]*)\s*(?:(?:mio|t)\.?\s*)?kr\b"
 )
 SUM = re.compile(r"(?i)(\d[\d.,]*)\s*(?:(?:mio|t)\.?\s*)?kr\b")
+# "Indstillingen vedtaget med ikrafttræden 1. oktober", where it asks for the first of July
+TAKES_EFFECT = re.compile(
+    r"(?i)\b(?:med\s+(?:virkning|ikrafttræden|ikrafttrædelse|start|opstart)|gældende)\s+(?:(?:fra|den|pr\.?|d\.|og\s+med)\s+)*(?P<day>\d{1,2}\.\s*[a-zæøå]{3,}|20\d\d)"
+)
+DAY = re.compile(
+    r"(?i)\b(?:\d{1,2}\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|20\d\d)\b"
+)
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 AMENDED_POINT = re.compile(
     r"(?i)\b(?:til|ad|vedr\.?|vedrørende|(?:af|i|om|under)(?=\s+(?:indstilling\w*\s*)?(?:punkt|pkt)))\s+(?:ad\s+|indstillingens\s+)?(?:indstillings)?"
@@ -68,7 +75,11 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     excepted = excepted_effect(decision, recommendation)
     if excepted:
         return excepted
-    if effect in AMENDED and (changes_point(decision, recommendation) or _gives_another_sum(decision, recommendation)):
+    if effect in AMENDED and (
+        changes_point(decision, recommendation)
+        or _gives_another_sum(decision, recommendation)
+        or _takes_effect_at_another_time(decision, recommendation)
+    ):
         effect = AMENDED[effect]
     point = recommendation.point
     about = {n for n in about if point and n.isdigit() == point[0].isdigit()}  # letters and numbers are two lists
@@ -103,6 +114,16 @@ def _gives_another_sum(decision: Decision, recommendation: Recommendation) -> bo
     given = GIVEN_WITH.match(decision.text)
     asked = SUM.findall(recommendation.text) if given else []
     return bool(given and asked) and all(given["sum"].strip(".,") != one.strip(".,") for one in asked if given)
+
+
+def _takes_effect_at_another_time(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where a decision says when it takes effect, and the one recommendation that it answers names other days only."""
+    found = TAKES_EFFECT.search(decision.text)
+    if found is None:
+        return False
+    day = found["day"].lower()
+    asked = [one.lower() for one in DAY.findall(recommendation.text) if one.isdigit() is day.isdigit()]
+    return bool(asked) and day not in asked
 
 
 def asks_to_discuss(text: str) -> bool:

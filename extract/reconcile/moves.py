@@ -47,6 +47,8 @@ SO_MUCH = re.compile(
     r"(?:godkendte|godkender|vedtog|tiltrådte|anbefaler|bevilgede|bevilger)\s+$"
     r"|\bdog\s+(?:således,?\s+)?(?:at\s+)?(?:der\s+)?(?:i\s+stedet\s+)?(?:gives|ydes|bevilges|tildeles)\s+(?:der\s+)?$"
     r"|\bmed\s+(?:den|følgende)\s+(?:ændring|rettelse),?\s+at\s+(?:der\s+)?(?:gives|ydes|bevilges|tildeles|afsættes)\s+$"
+    # "…, dog således at koret får 2 mio. kr.", "med de ændringer, at koret får 1 mio. kr., og at bandet får 2 mio. kr."
+    r"|(?:\bmed\s+(?:den|de|følgende)\s+(?:ændring|rettelse)(?:er)?|\bdog(?:\s+(?:således|sådan))?),?\s+at\s+(?:[^\s.,;]+\s+){1,5}?(?:får|modtager|gives|ydes|bevilges|tildeles)\s+$"
     r"|\b\w*(?:prisen|taksten|gebyret|lejen|summen|beløbet|tilskuddet|bevillingen|støtten)\s+(?:\w+\s+){0,2}?(?:fast)?sættes\s+(?:dog\s+)?til\s+$"
     r"|\b(?:med\s+(?:den|følgende)\s+(?:ændring|rettelse)|(?:dog|idet|således))[,:]?\s+(?:at\s+)?\w*(?:prisen|taksten|gebyret|lejen|summen|beløbet|tilskuddet|bevillingen|støtten|rammen)"
     r"\s+(?:er|bliver|udgør|skal\s+være|lyder\s+på)\s+(?:på\s+)?$"
