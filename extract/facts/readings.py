@@ -22,6 +22,10 @@ WAITS = re.compile(r"(?i)^afvent(?:er|es)\b")  # "2. afventer pkt. 1"
 BODY_WAITS = re.compile(
     r"(?i)^(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+afventer\b(?!\s+med\b)"
 )  # "Udvalget afventer svar fra ejeren"
+# "Restancen afskrives ikke.": an act that is not done; what is not even taken up, or not refused, is none
+NOT_DONE = re.compile(
+    r"(?i)^(?:[^\s.,;:]+\s+){1,4}(?!(?:drøft|behandl|afvis|forkast|udsæt|udskyd|afslå|find|kend|ønsk|forvent|syn|omfatt|oplys|realitetsbehandl)[a-z]*)[a-zæøå]{3,}es\s+(?:dog\s+|derfor\s+)?ikke\W*$"
+)
 NO_BACKING = re.compile(r"(?i)^(?:ikke|ingen)\s+(?:tilslutning|opbakning)\W*$")
 NO = re.compile(r"(?i)^nej[.!\s]*$")  # to a point; to nothing in particular it says nothing
 # "Ad 3: Ændres til, at masten fjernes"
@@ -68,6 +72,8 @@ def read_in_short(sentences: Sequence[Sentence], label_end: int, said: Sequence[
         return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")
     if NO_BACKING.match(first):
         return Reading(Outcome.REJECTED, (), None, "decisions.no")
+    if len(sentences) == 1 and NOT_DONE.match(first):
+        return Reading(Outcome.REJECTED, (), None, "outcome.act")
     if (label_end > 0 and WAITS.match(first)) or BODY_WAITS.match(first):
         return Reading(Outcome.POSTPONED, (), None, "decisions.waits")
     if assents(first):

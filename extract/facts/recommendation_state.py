@@ -41,6 +41,7 @@ class State:
     inner_choice: bool = False  # below a point that leads them: "2. at der vælges mellem" above 2a and 2b
     roman: bool = False  # the section counts its points up as I, II
     decimal: bool = False  # the section counts its points up as 1.1, 1.2
+    capital: bool = False  # the section counts its points up as A, B
     inner: int = 0  # the last number of a list that stands within a point
     inner_at: bool = False  # that list's entries begin with "at" too
     letter_mark: str = ""  # what stands behind the letters below the stem: "." or ")"

@@ -14,6 +14,8 @@ from extract.facts.recommendation_labels import (
     AT_NUMBERED,
     BARE_NUMBER,
     BULLET,
+    CAPITAL,
+    CAPITAL_SECOND,
     DECIMAL,
     DECIMAL_SECOND,
     GLUED,
@@ -105,6 +107,7 @@ def _read_proposal(text: str, proposal: Proposal, state: State) -> None:
 def _read_section(text: str, section: Section, state: State) -> None:
     state.stem, state.clause_next, state.against, state.label_next, state.inner = None, False, False, "", 0
     state.motions = state.motion = False
+    state.capital = CAPITAL_SECOND.search(text, section.content.start, section.content.end) is not None
     state.roman = ROMAN_SECOND.search(text, section.content.start, section.content.end) is not None
     state.decimal = DECIMAL_SECOND.search(text, section.content.start, section.content.end) is not None
     position, blank_before = section.content.start, False
@@ -191,7 +194,7 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
 def _read_point(line: str, start: int, state: State, blank_before: bool) -> None:
     numbered = GLUED.match(line) or NUMBERED.match(line) or BARE_NUMBER.match(line) or AT_NUMBERED.match(line)
     roman = ROMAN_LABEL.match(line) if state.roman else None
-    lettered = LETTERED.match(line)
+    lettered = LETTERED.match(line) or (CAPITAL.match(line) if state.capital and not state.stem else None)
     bullet = BULLET.match(line)
     decimal = DECIMAL.match(line) if state.decimal else None
     state.aside = state.aside and bullet is not None
@@ -210,7 +213,7 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
     elif bullet:
         if state.aside:
             return
-        if state.stem:
+        if state.stem or (state.explains() and not CLAUSE.match(line[bullet.end() :])):
             _extend(line, start, state)
         else:
             _open(line[bullet.end() :], start + bullet.end(), state, "bullet")

@@ -57,11 +57,16 @@ LISTED_BEFORE = re.compile(r"(?i)^\s*over\s?for\s+[\w-]+\s*,(?!\s+at\b)|\b(?:[a-
 # "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
 REFUSED_TO = re.compile(
     r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+(?:ønske\w*(?:\s+(?:derfor|derimod|dog))?|(?:er|var)\s+enig\w*\s+om)|^(?:et\s+)?flertal(?:let)?(?:\s*\([^()]{1,80}\))?\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
+    r"|\benige?\s+om\s+(?-i:ikke)\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}"
     r"|\bf(?:andt|inder)\s+(?-i:ikke)\s+(?:at\s+kunne|(?:grundlag|anledning)\s+(?:for|til)\s+at)\s+(?:godkende|tiltræde|vedtage|imødekomme|anbefale|støtte|give|meddele)\b"
 )
 # "besluttede ikke at sammenlægge distrikterne": against an act, and not only against a course of the case
 DECIDED_AGAINST = re.compile(
     r"(?i)beslut\w*\s+ikke\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}"
+)
+# "besluttede med stemmerne 13-8, at der ikke udarbejdes lokalplan": what is decided is denied, farther on than the lexicon's wording reaches
+DECIDED_NOT_TO = re.compile(
+    r"(?i)(?:\s+(?!(?:at|ikke)\b)[^\s.;]+){0,12}?,?\s+at\s+(?:(?!(?:og|men|samt|som|hvis|når)\b|[a-zæøå]{3,}es\b)[^\s,.;]+\s+){1,7}?ikke\s+(?!(?:alene|kun|blot|mindst|før|længere)\b)"
 )
 NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "vedtog, at sagen udsættes": what it does with the case itself
@@ -93,6 +98,8 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     if NEGATED_DECISION.search(sentence.text[first.span.start - start : first.span.end - start + 8]):
         against = DECIDED_AGAINST.match(sentence.text, first.span.start - start)
         return [("rejected", first.rule)] if against else []  # "besluttede ikke at udsætte sagen" settles nothing
+    if first.rule == DECIDED and DECIDED_NOT_TO.match(sentence.text, first.span.end - start):
+        return [("rejected", first.rule)]
     limit = len(sentence.text)
     attached = _attached(sentence, max(0, first.span.end - start))
     if attached:

@@ -23,8 +23,10 @@ WONDERS = re.compile(
     r"(?i)\b(?:undersøge|overveje|vurdere|belyse)\w*\b[^.]*\b(?:om|hvorvidt)\b"
 )  # what may come of it later
 GENERAL = re.compile(r"(?i)\b(?:indstilling|forslag|anbefaling|sagen\b|punktet\b)\w*")
-_PLACE = rf"(?:{'|'.join(PLACES)})"
-COUNTED = re.compile(rf"(?i)\b(?P<list>{_PLACE}(?:\s*(?:,|og)\s*{_PLACE})*)\s+(?:indstillings|at-)?(?:punkt|del)\b")
+_PLACE = rf"(?:{'|'.join(PLACES)}|anden)"
+COUNTED = re.compile(
+    rf"(?i)\b(?P<list>{_PLACE}(?:\s*(?:,|og)\s*{_PLACE})*)\s+(?:indstillings|at-)?(?:punkt|del|pind|dot|prik|bullet)\b"
+)
 # "godkendt for så vidt angår broen"
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
 BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
@@ -37,6 +39,8 @@ ASSENTS = re.compile(
 )
 NOTED = re.compile(r"(?i)\btil\s+efterretning\b")
 ADOPTING = {Effect.ADOPTED, Effect.RECOMMENDED}
+# what refuses the thing itself follows the recommendation to refuse it; whether an assent is to that or to the thing is not said
+OF_REFUSAL = {Effect.REJECTED: Effect.ADOPTED, Effect.NOT_RECOMMENDED: Effect.RECOMMENDED}
 TURNED = {
     Effect.REJECTED,
     Effect.NOT_RECOMMENDED,
@@ -77,8 +81,11 @@ def fate_apart(
     if not told or not settled:
         return False, None
     found = told.get(recommendation.id, None if bounded else whole)
-    if found is Effect.ADOPTED and "note" in asks_for(recommendation.text):
+    asked = asks_for(recommendation.text)
+    if found is Effect.ADOPTED and "note" in asked:
         found = Effect.NOTED
+    if "refuse" in asked and recommendation.id in told:
+        found = OF_REFUSAL.get(found, None if found in ADOPTING else found) if found else None
     return True, found
 
 
@@ -108,7 +115,10 @@ def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], 
     """The points that the sentence names, and whether what it assents to is bounded to them."""
     counted = COUNTED.search(sentence)
     if counted:
-        places = [PLACES.index(word.lower()) for word in re.findall(_PLACE, counted["list"], re.IGNORECASE)]
+        places = [
+            PLACES.index("andet" if word.lower() == "anden" else word.lower())
+            for word in re.findall(_PLACE, counted["list"], re.IGNORECASE)
+        ]
         last = len(PLACES) - 1
         chosen = [
             others[-1] if place == last else others[place] for place in places if place == last or place < len(others)

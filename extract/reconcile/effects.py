@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
-from extract.reconcile.about import REFUSALS, content_words
+from extract.reconcile.about import REFUSALS, content_words, names_others
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
 from extract.reconcile.motions import SENTENCE_END
@@ -72,6 +72,8 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     asked = asks_for(text)
     if "refuse" in asked:
         return on_refusal(decision, recommendation, effect)
+    if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
+        return Effect.OTHER
     excepted = excepted_effect(decision, recommendation)
     if excepted:
         return excepted

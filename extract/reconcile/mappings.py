@@ -11,7 +11,6 @@ from extract.reconcile.about import (
     STRONG,
     is_other_business,
     leaves_out,
-    names_others,
     notes_another_paper,
     shares_words,
 )
@@ -239,8 +238,6 @@ def _of_whole(
         return of_part(decision, recommendation)
     if chooses_another(decision, recommendation):
         return _refused(recommendation, decision)
-    if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
-        effect = Effect.OTHER
     if is_anothers(decision, recommendation, all_points) or is_of_another_choice(decision, recommendation, all_points):
         return None
     if acts_elsewhere(decision, recommendation, all_points):

@@ -21,7 +21,7 @@ from extract.reconcile.moves_changed import (
     own_moves,
     puts_in_other_years,
 )
-from extract.reconcile.moves_refused import fate_of_sum, fate_of_years, is_refused_to
+from extract.reconcile.moves_refused import fate_of_sum, fate_of_years, is_refused_to, leaves_to_budget
 from extract.reconcile.moves_versions import of_adopted_versions, of_current, of_earlier
 from extract.reconcile.versions import unnamed_version, versions_of
 
@@ -170,6 +170,8 @@ class _Said:
         units = self.units.get(mapping.recommendation, ())
         if is_refused_to(units, move.purpose):
             return "rejected"
+        if leaves_to_budget(units):
+            return "proposed"
         return fate_of_years(units, move.years) or fate_of_sum(units, self.values.get(move.amount), self.amounts)
 
     def instead_of(self, move: Move, mapping: Mapping, status: str) -> Move | None:

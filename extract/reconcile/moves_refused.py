@@ -10,6 +10,7 @@ from extract.reconcile.moves_changed import ANOTHERS_WISH
 REACH = 400  # characters before a sum in which it is taken out
 Fate = Literal["proposed", "rejected"]
 _GIVES = r"(?:godkend|bevilg|bevillig|giv|afsæt|frigiv|imødekom|anbefal|yd|tildel|tiltræd|vedtag|meddel)\w*"
+_GIVEN = r"(?:gives|ydes|bevilges|tildeles|frigives|afsættes)"
 _TURNED = r"(?:afvise|afslå|forkaste|stryge|bortfalde|udgå)[rs]?|udgik|bortfaldt|strøget|afvist|afslået|forkastet"
 # between the sum and what becomes of it: "de 75.000 kr. til koret | udgår"
 BEHIND = re.compile(
@@ -27,6 +28,12 @@ OF_YEARS = re.compile(
     rf"(?:(?:[^\W\d]+\s+){{0,2}}?(?:(?P<refused>{_TURNED})\b|(?:henvis|oversend|udsæt|udsk[yu]d|afvent)\w*)|(?P<denied>(?:blev\s+)?(?:ikke\s+{_GIVES}|{_GIVES}\s+ikke)))"
 )
 
+# "Planen vedtaget. Finansieringen henvises til budgetlægningen."
+TO_BUDGET = re.compile(
+    r"(?:^|[.;,]\s+(?:og\s+|mens\s+|idet\s+)?|\n)(?i:finansieringen|økonomien|bevillingen|udgiften|midlerne|beløbet)\s+(?:[^\W\d]+\s){0,2}?"
+    r"(?:henvis|oversend|indgår|afvent|medtag|behandl|drøft)\w*\s+(?:[^\W\d]+\s){0,3}?\w*budget\w*"
+)
+
 
 def fate_of_years(decisions: Iterable[Decision], years: Sequence[str]) -> Fate | None:
     """What a decision does to the money of some years against the rest, where all the years of a sum are among them; else None."""
@@ -41,6 +48,11 @@ def fate_of_years(decisions: Iterable[Decision], years: Sequence[str]) -> Fate |
     return None
 
 
+def leaves_to_budget(decisions: Iterable[Decision]) -> bool:
+    """True where a sentence of its own leaves the money to another time: "Finansieringen henvises til budgetlægningen"."""
+    return any("budget" in d.text and TO_BUDGET.search(d.text) for d in decisions)
+
+
 def is_refused_to(decisions: Iterable[Decision], purpose: str | None) -> bool:
     """True where a decision refuses the one whom a sum is for, and gives to others: "Koret får afslag"."""
     if not purpose:
@@ -49,7 +61,12 @@ def is_refused_to(decisions: Iterable[Decision], purpose: str | None) -> bool:
     refused = re.compile(
         rf"(?:^|[.;]\s+|\n)(?:{whom}\s+(?:får|fik|gives|meddeles)\s+(?:dermed\s+)?afslag|(?:Ansøgningen|Anmodningen)\s+fra\s+{whom}\s+(?:{_TURNED}|imødekommes\s+ikke)|Der\s+gives\s+afslag\s+til\s+{whom})\b"
     )
-    return any("af" in d.text and refused.search(d.text) for d in decisions)
+    denied = re.compile(
+        rf"(?i:\b{_GIVEN}\s+(?:der\s+)?(?:dog\s+)?ikke|\bder\s+(?:dog\s+)?{_GIVEN}\s+(?:dog\s+)?ikke)\s+(?:[^\W\d]+\s+){{0,2}}til\s+{whom}\b"
+    )
+    return any(
+        ("af" in d.text and refused.search(d.text)) or ("ikke" in d.text and denied.search(d.text)) for d in decisions
+    )
 
 
 def fate_of_sum(decisions: Iterable[Decision], value: str | None, amounts: Iterable[Amount]) -> Fate | None:

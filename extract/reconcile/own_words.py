@@ -58,7 +58,9 @@ KEPT = re.compile(r"(?i)\b(?:besluttede|vedtog|fastsatte|godkendte)\s+(?:en\s+|e
 def answers_otherwise(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision names an act that the recommendation does not, and the recommendation left nothing open."""
     kinds = asks_for(recommendation.text)
-    if "open" in kinds or ("refuse" in kinds and _answers_refusal(decision, recommendation)):
+    if "open" in kinds:  # "Broen males ikke" answers an open question, and refuses nothing that was recommended
+        return decision.evidence.found_by == ACT and decision.outcome in REFUSALS
+    if "refuse" in kinds and _answers_refusal(decision, recommendation):
         return False
     if counsels_instead(decision, recommendation):
         return True
