@@ -48,6 +48,10 @@ NEXT_POINT = re.compile(
             |\d{{1,2}}\.\d{{1,2}}
             |\d{{1,2}}[a-k]?[.):]?)\s+(?:dog\s+)?{OUTCOME_WORD})"""
 )
+# "… punkt 1 og 2. I punkt 3 besluttede udvalget …": the figure ends the sentence
+NEXT_SENTENCE = re.compile(
+    r"(?<=\d)\.\s+(?=(?:I|Vedr\.|Vedrørende|For\s+så\s+vidt\s+angår|Hvad\s+angår|Til)\s+(?:indstillings)?(?:punkt|pkt\.)\s*\d{1,2}[,:]?\s+[a-zæøå])"
+)
 POINT = re.compile(
     r"(?i)\b(?:(?:punkt|pkt|indstillingspunkt)\w*\.?|godkend\w*|vedtog|tiltrådte|afvis\w*|forkast\w*)\s*\d"
 )
@@ -189,7 +193,7 @@ def _next_points(text: str, begin: int, end: int) -> list[re.Match[str]]:
     """Where a sentence may go on to another point, in order."""
     if FIGURE.search(text, begin, end) is None and LETTERED_OR_REST.search(text, begin, end) is None:
         return []
-    found = list(NEXT_POINT.finditer(text, begin, end))
+    found = [*NEXT_POINT.finditer(text, begin, end), *NEXT_SENTENCE.finditer(text, begin, end)]
     named = POINT.search(text, begin, end)
     if named:
         found += NEXT_ACT.finditer(text, named.end(), end)

@@ -32,6 +32,7 @@ KNOWN_LABEL = re.compile(
     rf"""(?x)^(?:
         (?P<part>\d{{1,2}}\.?\s?[a-k])\s+(?=[A-ZÆØÅ])
       | (?:[Aa]t-punkt(?:erne)?|[Aa]d\s+indstillings(?:punkt(?:erne|et)?|pkt\.?)|[Bb]eslutningspunkt(?:erne|et)?
+         |I\s+(?:indstillings)?(?:punkt|pkt\.?)(?=\s*\d{{1,2}}\s+(?:beslut|vedtog|godkend|anbefal|afvis|imødekom|bevilg|gives|ydes|udsæt|udsat|tiltr))
          |[Dd]el(?:indstilling|punkt)(?:erne|er)?|[Nn]r\.|\#|(?:[Hh]vad\s+angår|[Ff]or\s+så\s+vidt\s+angår)\s+(?:pind(?:ene)?|dots?|prik(?:kerne)?))
         \s*(?P<worded>{LIST})\s*[.):]*\s*(?=[A-ZÆØÅa-zæøå]|$)
       | \((?P<round>{LIST})\)\s*:?\s*(?=[A-ZÆØÅ])

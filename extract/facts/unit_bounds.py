@@ -29,7 +29,9 @@ REMAINDER = re.compile(r"(?i)^(?:de\s+|indstillingens\s+)?øvrige\s+(?:punkter|i
 THE_REST = re.compile(
     r"(?i)^(?:i\s+øvrigt|(?:de\s+)?øvrige|resten|(?:\w+s\s+)?indstillingen?(?!s)|herudover|derudover)\b"
 )
-HEREAFTER = re.compile(r"(?i)^(?:herefter|derefter|dernæst|indstillingen|(?:byrådet|udvalget)\s+\S+\s+herefter)\b")
+HEREAFTER = re.compile(
+    r"(?i)^(?:herefter|derefter|dernæst|indstillingen|de[nt]\s+(?:således\s+)?ændrede\s+(?:indstilling|forslag)|(?:byrådet|udvalget)\s+\S+\s+herefter)\b"
+)
 MOVES = re.compile(
     r"(?i)ændringsforslag|\bstille(?:r|de)\b.*\bforslag|^(?:\S+\s+){0,4}?(?:forslag(?:et)?\s+om|foreslog|foreslår)\b"
 )

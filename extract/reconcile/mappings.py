@@ -57,7 +57,7 @@ ABOUT_ITSELF = re.compile(
 REST = re.compile(r"(?i)\bøvrige\b|\bresten\b|\bi\s+øvrigt\b")
 
 AS_CHANGED = re.compile(
-    r"(?i)^(?:herefter\s+|derefter\s+)?(?:blev\s+)?(?:den\s+)?(?:således\s+)?ændrede\s+(?:indstilling|forslag)"
+    r"(?i)^(?:herefter\s+|derefter\s+)?(?:blev\s+)?(?:de[nt]?\s+)?(?:således\s+)?ændrede\s+(?:indstilling|forslag)"
 )
 PUT_OFF = BUSINESS - {Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}

@@ -7,7 +7,7 @@ from extract.lexicon.options import chooses_differently
 from extract.reconcile.about import ADOPTING, ATTACHED, FIXES, REFUSALS, content_words, shares_words
 from extract.reconcile.agreement import agrees, clauses_of, measures_differ
 from extract.reconcile.asked import asks_for
-from extract.reconcile.effects import counsels_instead
+from extract.reconcile.effects import asks_to_discuss, counsels_instead
 from extract.reconcile.motions import SENTENCE_END
 from extract.reconcile.refusing import REFUSED, grants_the_wish
 
@@ -64,6 +64,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return False
     if counsels_instead(decision, recommendation):
         return True
+    if Outcome.DISCUSSED in decision.also and asks_to_discuss(recommendation.text):
+        return False  # it was discussed, whatever came of it
     if decision.outcome in CHOOSING and chooses_differently(_without_remark(decision), recommendation.text):
         return True
     asked = recommendation.text.lower()

@@ -4,18 +4,20 @@ import re
 from typing import Literal
 
 from extract.domain.facts import Decision, Effect, Recommendation
+from extract.reconcile.about import OWN_WORDS, POINTS_BACK
+from extract.reconcile.agreement import agrees
 from extract.reconcile.motions import SENTENCE_END
 
 REFUSED = re.compile(
     r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+imødekom\w*|ikke\s+(?:\w+\s+)?(?:dispensation|\w*tilladelse|tilskud|støtte|lov|medhold)"
-    r"|ikke\s+(?:blevet\s+)?taget\s+til\s+følge|tages\s+ikke\s+til\s+følge|ikke\s+at\s+(?:give|yde|meddele|bevilge|imødekomme)|(?:takke[rs]?|sige[rs]?)\s+nej)\b"
+    r"|ikke\s+(?:blevet\s+)?taget\s+til\s+følge|tages\s+ikke\s+til\s+følge|ikke\s+at\s+(?:give|yde|meddele|bevilge|imødekomme)|(?:takke[rs]?|takkede|sige[rs]?|sagde)\s+nej)\b"
 )
 _SUM = r"\d[\d.,]*\s*(?:(?:mio|t)\.?\s*)?kr\b"
 GRANTS = re.compile(
-    r"(?i)^(?:\S+\s+){0,3}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|\bat\s+\w*(?:ansøgning|anmodning|klage)\w*\s+imødekommes\b"
+    r"(?i)^(?:\S+\s+){0,6}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|\bat\s+\w*(?:ansøgning|anmodning|klage)\w*\s+imødekommes\b"
     r"|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:(?:tages|tog|blev\s+taget)\s+til\s+følge|godkend\w+)\b|\bat\s+(?:imødekomme|bevilge|godkende(?!\s+(?:indstillings)?(?:punkt|pkt|ad)\b)|dispensere|(?:give|meddele|yde)\s+(?:\w+\s+)?(?:\w*tilladelse|dispensation|tilskud|støtte|lov))\b"
     r"|\b(?:gives|meddeles|ydes|giver|meddeler|gav|meddelte)\s+(?:(?:en|et)\s+)?(?:\w*tilladelse|dispensation|tilskud|tilsagn|støtte|lov)\b|\bbevilge(?:r|de|s|t)\b|^dispensation\s+(?:gives|meddeles)\b|\bmedhold\b"
-    r"|\b(?:takke[rs]?|sige[rs]?)\s+ja\b|\bat\s+(?:stille|yde|give)\s+(?:(?:en|et)\s+)?\w*(?:garanti|lån)\b"
+    r"|\b(?:takke[rs]?|takkede|sige[rs]?|sagde)\s+ja\b|\bat\s+(?:stille|yde|give)\s+(?:(?:en|et)\s+)?\w*(?:garanti|lån)\b"
     # "Udvalget valgte at give koret 5.000 kr.", "Koret får 5.000 kr.", "Der ydes et tilskud på 5.000 kr."
     rf"|\b(?:give[rs]?|gav|yde[rs]?|ydede|tildele[rs]?|tildelte|bevil(?:li)?ge\w*|støtte[rs]?|støttede|får|fik)\s+(?:[^\s.;,]+\s+){{0,8}}?{_SUM}"
     rf"|^\W*(?:godkend(?:t|es)|imødekomm?e[ts]|bevilges)\s+(?:dog\s+|delvist\s+)?med\s+(?:et\s+tilskud\s+på\s+)?{_SUM}"
@@ -23,6 +25,7 @@ GRANTS = re.compile(
 _REASON = re.compile(
     r"(?i),?\s+(?:da|idet|fordi|eftersom|hvis|såfremt)\s"
 )  # what follows tells why, and grants nothing
+_DENIED = re.compile(r"(?i)\b(?:ikke|ej|ingen|intet)\b")
 _LABEL = r"(?:(?:ad|at|punkt|pkt\.?)?\s*\d{1,2}\w?[.:)]*\s+)?"
 # "Godkendt. …", "Indstillingen blev tiltrådt", "Udvalget fulgte indstillingen": an assent to the recommendation itself
 _ASSENTS = re.compile(
@@ -51,7 +54,8 @@ def on_refusal(decision: Decision, recommendation: Recommendation, effect: Effec
     """The effect on a recommendation to refuse: a refusal adopts it, and what grants the wish refuses the recommendation."""
     turned_down = REFUSED.search(decision.text) or became_of_thing(decision, recommendation) in ("lost", "refused")
     if effect is Effect.REJECTED and turned_down and not _TURNS_DOWN_ITSELF.match(decision.text):
-        return Effect.ADOPTED
+        granted = any(GRANTS.search(s) and not REFUSED.search(s) for s in SENTENCE_END.split(decision.text))
+        return Effect.ADOPTED_AMENDED if granted else Effect.ADOPTED  # "To ansøgninger imødekommes. Den tredje afslås"
     if effect in _IN_FAVOUR and grants_the_wish(decision, recommendation):
         return _IN_FAVOUR[effect]
     return effect
@@ -64,7 +68,17 @@ def grants_the_wish(decision: Decision, recommendation: Recommendation) -> bool:
     own = decision.text.partition(decision.remark)[0] if decision.remark else decision.text
     first = SENTENCE_END.split(own, maxsplit=1)[0]  # "Godkendt. Der gives dispensation til carporten" adopts
     first = _REASON.split(first, maxsplit=1)[0]
-    return GRANTS.search(first) is not None and not (REFUSED.search(first) or _ASSENTS.match(first))
+    if REFUSED.search(first) or _ASSENTS.match(first):
+        return False
+    return GRANTS.search(first) is not None or _does_what_was_asked(first, recommendation)
+
+
+def _does_what_was_asked(first: str, recommendation: Recommendation) -> bool:
+    """True for "besluttede at genoptage sagen", where it was recommended to refuse that it is taken up again."""
+    own = OWN_WORDS.search(first)
+    if own is None or POINTS_BACK.search(own["said"]) or _DENIED.search(own["between"] + own["said"]):
+        return False
+    return agrees(own["said"], recommendation.text)
 
 
 def became_of_thing(decision: Decision, recommendation: Recommendation) -> Literal["lost", "refused", "adopted"] | None:

@@ -167,7 +167,10 @@ def followed_effect(
         return _refused(effect) if apart in (Effect.REJECTED, Effect.NOT_RECOMMENDED) else apart
     if is_left_out(theirs, recommendation, ()):
         return None
-    if effect_of(theirs, recommendation) in AMENDED.values():
+    own = effect_of(theirs, recommendation)
+    if own in REFUSED_EFFECTS:  # it recommends to grant what it was recommended to refuse
+        return _refused(effect)
+    if own in AMENDED.values():
         effect = AMENDED.get(effect, effect)
     # That version may itself adopt a third body's, which then decides; each step leaves its units behind and so ends.
     behind = [d for d in earlier if d not in adopted]
