@@ -67,7 +67,7 @@ BY_OTHERS = re.compile(
     r"(?i)^\s+(?:endeligt\s+)?(?:af|hos|i|ved)\s+(?:\S+\s+)?\S*(?:styrelsen|ministeriet|ministeren|direktoratet|nævnet|staten|folketinget|regeringen|retten|politiet|direktøren|direktionen|revisionen|tilsynet|bestyrelsen|selskabet|ejerne)\b"
 )
 SUBORDINATE = re.compile(
-    r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$"
+    r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$|,\s*om\s+[^,;]*\b(?:er|blev|var)\s+$"
 )
 RELATIVE = re.compile(r"(?i),\s*(?:som|der|hvilket)\s+[^,;]*$")
 FATE = re.compile(r"(?i),\s*hvilket\s+[^,;]*$")  # "foreslog udsættelse, hvilket ikke blev vedtaget"
@@ -93,7 +93,7 @@ IN_THE_ROOM = re.compile(
 DECIDED = "outcome.approved.decided"
 DECIDED_NOT = "outcome.rejected.decided_not"
 # "besluttede at male broen, men ikke at spærre vejen": the first act is decided, another one is not
-ONLY_THE_SECOND = re.compile(r"(?i)\bat\s+\S.*(?:\bmens?\b|\bog\s+(?:ikke|at)\b)")
+ONLY_THE_SECOND = re.compile(r"(?i),\s*(?:som|der|hvis|når|hvor)\b|\bat\s+\S.*(?:\bmens?\b|\bog\s+(?:ikke|at)\b)")
 # "godkendte ikke blot indstillingen, men roste også"
 NOT_ONLY = re.compile(r"(?i)\s+(?:alene|kun|blot)\b")
 NOT_TURNED = {"rejected": "approved", "not_recommended": "recommended"}

@@ -29,7 +29,7 @@ WHO_JOINS = re.compile(
 # "idet V gerne havde set en anden linjeføring": what one side would have liked changes nothing
 VIEW = re.compile(
     r"(?i)\s*(?:(?:dog|også|fortsat|imidlertid)\s+)?(?:gerne|bemærke[rd]e?|bemærker|finder|fandt|mener|mente|ser|så|havde\s+(?:gerne|foretrukket|ønsket)"
-    r"|ønskede\s+(?:hellere|gerne)|foretrækker|foretrak|undrer|beklager|beklagede)\b"
+    r"|ønske(?:r|de)|foretrækker|foretrak|undrer|beklager|beklagede)\b"
 )
 LETTERS_VIEW = re.compile(rf"(?:(?:Liste|Gruppe)\s+)?[A-ZÆØÅ]{{1,2}}\b{VIEW.pattern.removeprefix('(?i)')}")
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.about import REFUSALS, content_words, names_others
+from extract.reconcile.agreement import agrees
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
 from extract.reconcile.motions import SENTENCE_END
@@ -44,6 +45,7 @@ TAKES_EFFECT = re.compile(
 DAY = re.compile(
     r"(?i)\b(?:\d{1,2}\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|20\d\d)\b"
 )
+TASK = re.compile(r"(?i)\b(?P<verb>bemyndig|anmod|pålæg)\w*")
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 AMENDED_POINT = re.compile(
     r"(?i)\b(?:til|ad|vedr\.?|vedrørende|(?:af|i|om|under)(?=\s+(?:indstilling\w*\s*)?(?:punkt|pkt)))\s+(?:ad\s+|indstillingens\s+)?(?:indstillings)?"
@@ -74,6 +76,8 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
         return on_refusal(decision, recommendation, effect)
     if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
         return Effect.OTHER
+    if decision.outcome is Outcome.TASKED and _gives_the_task(decision, recommendation):
+        return Effect.ADOPTED
     excepted = excepted_effect(decision, recommendation)
     if excepted:
         return excepted
@@ -116,6 +120,15 @@ def _gives_another_sum(decision: Decision, recommendation: Recommendation) -> bo
     given = GIVEN_WITH.match(decision.text)
     asked = SUM.findall(recommendation.text) if given else []
     return bool(given and asked) and all(given["sum"].strip(".,") != one.strip(".,") for one in asked if given)
+
+
+def _gives_the_task(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for "Byrådet bemyndigede formanden til at svare", where that was recommended in these words."""
+    first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
+    given, asked = TASK.search(first), TASK.search(recommendation.text)
+    if given is None or asked is None or "ikke" in first.lower():
+        return False
+    return given["verb"].lower() == asked["verb"].lower() and agrees(first, recommendation.text)
 
 
 def _takes_effect_at_another_time(decision: Decision, recommendation: Recommendation) -> bool:

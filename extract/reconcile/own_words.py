@@ -14,7 +14,7 @@ from extract.reconcile.refusing import REFUSED, grants_the_wish
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
 OWN_ACTS = ("outcome.approved.set", "outcome.approved.grants")
 ACT = "outcome.act"  # the lexicon's entry for a decision that names the act itself: "Mødetiden fastholdes"
-PASSIVE = re.compile(r"[a-zæøå]{4,}es\b")
+PASSIVE = re.compile(r"\b(?!(?:deres|andres)\b)[a-zæøå]{3,}es\b")
 # What a body decided in its own words, also behind a word of assent: "godkendte, at skolen bevares"
 CONTENT = re.compile(
     r"(?is)\b(?:beslutte(?:de|r|t|s|des)|anbefale(?:r|de|t|s|des)|indstille(?:r|de|s|des)|vedtog|vedtager|vedtaget|godkendte|godkender|tiltrådte|tiltræder|tilslutte(?:r|de)\s+sig"
