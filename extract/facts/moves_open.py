@@ -52,7 +52,8 @@ _DONE_BESIDE = re.compile(
 _BECAUSE = re.compile(rf",\sda\s{_WHOM}\s{_DONE}\b[^;]*$", re.IGNORECASE)
 # "Ikke tiltrådt. Klubben tildeles 15.000 kr."
 _IS_GIVEN = re.compile(
-    rf"\W*{_WHOM}\s(?:bevilges|bevilliges|tildeles)\b(?!.*\b(?:ikke|ingen|intet)\b)", re.IGNORECASE | re.DOTALL
+    rf"\W*{_WHOM}\s(?:bevilges|bevilliges|tildeles|støttes|gives|ydes|får)\b(?!.*\b(?:ikke|ingen|intet)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _REFUSED_AFTER = re.compile(r"(?i)\b(?:ikke|afslag|afvis\w*|forkast\w*|fald(?:er|t)|nedstem\w*|afslå\w*)\b")
 # "Anbefales ikke. Udvalget anbefaler, at der gives …", "Forkastet. Byrådet besluttede at afsætte …"

@@ -35,7 +35,7 @@ COUNSELS = re.compile(
 TO_DISCUSSION = re.compile(r"(?i)\btil\s+drøftelse\b")
 # "2. Bevilges med 30.000 kr."
 GIVEN_WITH = re.compile(
-    r"(?i)^\W*(?:(?:(?:ad|pkt\.?|punkt)\s*)?\d{1,2}\w?[.:)]*\s+)?(?:ansøgningen\s+)?(?:bevilg(?:es|et)|imødekomm?e[ts]|støttes|godken(?:dt|des)|tiltr\w+|anbefales)\s+(?:dog\s+|delvist\s+)?med\s+(?:(?:et|en|i)\s+(?:tilskud|støtte|beløb|alt)\s+(?:på\s+)?)?(?:kr\.\s*)?(?P<sum>\d[\d.,]*)\s*(?:(?:mio|t)\.?\s*)?kr\b"
+    r"(?i)^\W*(?:(?:(?:ad|pkt\.?|punkt)\s*)?\d{1,2}\w?[.:)]*\s+)?(?:ansøgningen\s+)?(?:bevilg(?:es|et)|imødekomm?e[ts]|støttes|godken(?:dt|des)|tiltr\w+|anbefales)\s+(?:dog\s+|delvist\s+|fuldt\s+ud\s+|helt\s+)?med\s+(?:(?:et|en|i)\s+(?:tilskud|støtte|beløb|alt)\s+(?:på\s+)?)?(?:kr\.\s*)?(?P<sum>\d[\d.,]*)\s*(?:(?:mio|t)\.?\s*)?kr\b"
 )
 SUM = re.compile(r"(?i)(\d[\d.,]*)\s*(?:(?:mio|t)\.?\s*)?kr\b")
 # "Indstillingen vedtaget med ikrafttræden 1. oktober", where it asks for the first of July
