@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
 from typing import Annotated, get_args
 
 from pydantic import AfterValidator, BaseModel
@@ -34,12 +33,8 @@ def _iso_day(day: str) -> str:
 
 
 def _exact_sum(value: str) -> str:
-    try:
-        Decimal(value)
-    except InvalidOperation as error:
-        raise ValueError(
-            f"{value!r} is no sum as a record writes it; write kroner alone, 1500000 or 1500000.50"
-        ) from error
+    if not re.fullmatch(r"-?\d+(?:\.\d+)?", value, re.ASCII):  # not "NaN" or "1e6", which Decimal takes for numbers
+        raise ValueError(f"{value!r} is no sum as a record writes it; write kroner alone, 1500000 or 1500000.50")
     return value
 
 

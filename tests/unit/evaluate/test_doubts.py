@@ -48,6 +48,7 @@ def test_a_slip_is_told(item: dict[str, Any], told: list[str]) -> None:
         {"items": [{"decisions": [{"date": "2021"}]}]},
         {"items": [{"amounts": [{"value": "1.500.000"}]}]},
         {"items": [{"amounts": [{"high": "2 mio. kr."}]}]},
+        *({"items": [{"amounts": [{"value": value}]}]} for value in ("NaN", "-Infinity", "1e6", "1_000", "+5", "٣")),
     ],
 )
 def test_a_day_or_sum_that_no_record_writes_so_is_refused(said: dict[str, Any]) -> None:
