@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from extract.facts.passages import Sentence
-from extract.facts.presence_said import ALL_BUT
+from extract.facts.presence_said import ALL_BUT, are_away
 from extract.facts.presence_voted import votes_on_taking_part
 from extract.facts.voters import find_voters
 from extract.lexicon.names import is_name_list
@@ -24,6 +24,8 @@ OTHER_MEETING = re.compile(
     r"|\b(?:afbud|forfald)\s+til\s+(?:\w+\s+)?\w*(?:besigtigelse|rejse|tur|konference|seminar|arrangement|indvielse|reception|kursus|temadag|workshop|middag|besøg)\w*"
 )
 
+BEING_AWAY_RULE = "attendance.being_away"  # "lederen er syg" speaks of presence only behind a name
+
 
 @lru_cache(maxsize=256)  # asked where decisions are divided, and where presence is read
 def is_presence(sentence: Sentence) -> bool:
@@ -36,7 +38,10 @@ def is_presence(sentence: Sentence) -> bool:
         return True
     if ALL_BUT.search(sentence.text) and len(sentence.text) < 400:
         return True
-    if sentence.attendance and find_voters(sentence.text) and len(sentence.text) < 400:
+    speaks = sentence.attendance
+    if all(f.rule == BEING_AWAY_RULE for f in speaks) and not are_away(sentence.text):
+        speaks = ()
+    if speaks and find_voters(sentence.text) and len(sentence.text) < 400:
         return True
     return (
         sentence.opens_line

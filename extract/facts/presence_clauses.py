@@ -6,19 +6,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.named import Named
-from extract.facts.presence_deputies import DEPUTY_IN_BRACKETS, came_for_the_one_before, came_not
+from extract.facts.presence_deputies import DEPUTY_IN_BRACKETS, came_beside, came_for_the_one_before, came_not
 from extract.facts.presence_ends import STATE, cut_at_office, ends_list, tells_of_something_else
-from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
-from extract.facts.presence_instead import came_instead, for_each, replaced_in_place
+from extract.facts.presence_entries import AWAY, TIME, Source, clock_said, entry_of, items_of, persons_in
+from extract.facts.presence_instead import came_instead, for_each, in_order
 from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
+from extract.facts.presence_pairs import pair_of, stood_in_for
 from extract.facts.presence_parts import divide
-from extract.facts.presence_said import ALL_BUT, AS_SUBSTITUTE, LABEL, LEAVES_MEETING, STANDS_IN, said_in, status_of
+from extract.facts.presence_said import (
+    ALL_BUT,
+    AS_SUBSTITUTE,
+    BEING_AWAY,
+    LABEL,
+    LEAVES_MEETING,
+    STANDS_IN,
+    are_away,
+    said_in,
+    status_of,
+)
 from extract.facts.presence_spells import find_spells
 from extract.lexicon.names import NO_SHORT_FORM
 
 CLAUSE = re.compile(
-    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?(?::?\s+[A-ZÆØÅ]|\s+for\s+[A-ZÆØÅ][^:,.;()\n]{3,60}:\s+[A-ZÆØÅ]))|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|inhabil)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
-    rf"{NO_SHORT_FORM}"
+    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?(?::?\s+[A-ZÆØÅ]|\s+for\s+[A-ZÆØÅ][^:,.;()\n]{3,60}:\s+[A-ZÆØÅ]))|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|mødte?\s+kl|inhabil)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
+    rf"{NO_SHORT_FORM}(?<!\bhhv)"
     r"\.\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
 )
 # A name over two lines of a list: "Afbud: Bo Lund, Ida⏎Kær (C)"
@@ -42,22 +53,25 @@ FOR_NOBODY_NAMED = re.compile(
 )
 # "Bo Lund havde meldt afbud, og Ida Kær deltog i stedet"
 AND_CAME = re.compile(
-    r",?\s+og\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt)\s+(?:op\s+)?(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)))"
+    r",?\s+(?:og|hvorfor)\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt)\s+(?:op\s+)?(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)))"
 )
 # In a list of those who are away: "Bo Lund, Ida Kær deltog"
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
 LONGEST_CLAUSE = 1_500
-AWAY = ("absent", "excused", "disqualified")
 BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
 # "Bo Lund er inhabil i forhold til Åby Skak": whom or what it is about takes no part anyway
 TOWARDS = re.compile(
     r"(?i)\binhabil\w*\s+(?:i\s+(?:forhold|relation)\s+til|over\s?for|vedr\.|vedrørende|i\s+(?:sagen|punktet)\s+om)\b"
 )
 NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mødt)\b")
-TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
 # "…, hvor Anna Holm er indkaldt som stedfortræder, men mødte ikke frem"
 NOT_CAME = re.compile(r"(?i),\s*(?:hvor|men)\b(?=.*\bikke\b)")
-WHO_CAME = re.compile(r"(?i)\)?,\s+(?:som|der)\s")
+ELSEWHERE = re.compile(
+    r"\b(?:er|var)\s+(?:til|på|i|hos)\s"
+)  # "Fraværende: Bo Lund er syg, og Ida Kær er til møde i regionen"
+MINUTES_TAKEN = re.compile(
+    r"(?i)\b(?:referat|protokol)\w*\s+(?:(?:blev|bliver|er)\s+)?(?:ført|skrevet|taget|udarbejdet)\b"
+)
 DEALT_WITH = re.compile(r"(?i)\b(?:ved|under)\s+(?:\w+\s+)?behandling(?:en)?\s+af\b")
 MOVED = re.compile(r"(?i)\b(?:forlod|gik|kom|trådte|deltog|forlader)\b")
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|på|fra)\b")
@@ -116,7 +130,10 @@ def _statements(source: Source, part: str, at: int, status: str | None, owner: s
     if len(statements) > 1 and tells_of_something_else(STATE.sub("", statements[0][1])):
         status = None  # "Mødet blev ledet af Bo Lund, da Anna Holm først ankom kl. 17.20"
     for n, (start, statement) in enumerate(statements):
-        yield from _clause(source, statement, at + start, status if n == 0 else None, owner)
+        if n and MINUTES_TAKEN.search(statements[0][1]):
+            return  # "Referatet blev ført af Bo Lund, da Ida Kær var syg": she is no member
+        holds = n == 0 or (status in AWAY and ELSEWHERE.search(statement))
+        yield from _clause(source, statement, at + start, status if holds else None, owner)
 
 
 def _clause(source: Source, clause: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
@@ -128,7 +145,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     unnamed = FOR_NOBODY_NAMED.search(clause)
     stands_in = None if unnamed else STANDS_IN.search(clause)
     if stands_in and not NOT_SHOWN.search(clause):
-        yield from _pair(source, clause, at, stands_in, status, owner)
+        yield from pair_of(source, clause, at, stands_in, status, owner)
         return
     instead = unnamed or (None if DEPUTY_IN_BRACKETS.search(clause) else INSTEAD.search(clause))
     shown = NOT_CAME.search(clause)
@@ -137,7 +154,11 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     people = [p for p in persons_in(source, clause, at) if not shown or p.span.start < at + shown.start()]
     people = _without_applicants(clause, at, people)
     if instead:
-        yield from came_instead(source, people, at + instead.start(), status, owner)
+        before = clause[: instead.start()]
+        if (told := said_in(before)) == "left":
+            yield from _replaced_who_left(source, before, at, people, owner)
+        else:
+            yield from came_instead(source, people, at + instead.start(), told if told in AWAY else status, owner)
         return
     joined = AND_CAME.search(clause)
     why_away = (said_in(clause[: joined.start()]) or status) if joined else None
@@ -146,14 +167,28 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         return
     if status in AWAY and CAME_INSTEAD.search(clause) and said_in(clause) is None and not NOT_SHOWN.search(clause):
         status = "substitute"
-    towards = TOWARDS.search(clause)
-    if towards and said_in(clause) == "disqualified":
+    towards = TOWARDS.search(clause) if said_in(clause) == "disqualified" else None
+    if towards:
         people = [p for p in people if p.span.start < at + towards.start()]
+    being = BEING_AWAY.search(clause) if status is None else None
+    if being:
+        people = [p for p in people if p.span.start < at + being.start()] if are_away(clause) else []
     because = BECAUSE.search(clause)
     if because and AS_SUBSTITUTE.search(clause[: because.start()]) and (why := said_in(clause[because.start() :])):
-        yield from _stood_in_for(source, clause, at, because.start(), why, owner)
+        yield from stood_in_for(source, clause, at, because.start(), why, owner)
         return
     yield from _said_of_each(source, clause, at, people, status, owner)
+
+
+def _replaced_who_left(
+    source: Source, before: str, at: int, people: Sequence[Named], owner: str | None
+) -> Iterator[Attendance]:
+    """ "Bo Lund gik kl. 18 og blev afløst af Kim Vang"."""
+    yield from _clause(source, before, at, None, owner)
+    gone = [p for p in people if p.span.start < at + len(before)]
+    came = people[len(gone) :]
+    for named, replaced in zip(came, in_order(source, gone, came), strict=True):
+        yield entry_of(source, named, "substitute", replaced=replaced, owner=owner)
 
 
 def _without_applicants(clause: str, at: int, people: Sequence[Named]) -> list[Named]:
@@ -186,7 +221,10 @@ def _said_of_each(
     said = said_in(bare) or (None if TAKES_PART.search(bare) else status)
     came = AS_SUBSTITUTE.search(clause)
     if came and not (
-        NOT_SHOWN.search(clause) or DEPUTY_IN_BRACKETS.search(clause) or _in_brackets(clause, came, status)
+        NOT_SHOWN.search(clause)
+        or DEPUTY_IN_BRACKETS.search(clause)
+        or _in_brackets(clause, came, status)
+        or (status in AWAY and came_beside(clause))
     ):
         said = "substitute"
     if said is not None:
@@ -212,9 +250,9 @@ def _for_the_same(
         yield from _clause(source, clause[: came[0].span.start - at], at, status, owner)
     elif came and away:
         yield from _clause(source, clause[: mark.start()], at, status, owner)
-    for named in came or away:
-        replaced = away[0] if len(away) == len(came) == 1 else None
-        yield entry_of(source, named, "substitute", replaced=replaced, owner=owner, items=items_of(clause))
+    replaced = in_order(source, away, came) if came else [None] * len(away)
+    for named, stood_in in zip(came or away, replaced, strict=True):
+        yield entry_of(source, named, "substitute", replaced=stood_in, owner=owner, items=items_of(clause))
 
 
 def _each(
@@ -237,10 +275,10 @@ def _each(
         start, until = named.span.end - at, people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
         if k in apart:
             items, hit = items_of(clause[start:until]), TIME.search(clause, start, until)
-            yield entry_of(source, named, apart[k], owner=owner, time=_clock(hit, apart[k]), items=items)
+            yield entry_of(source, named, apart[k], owner=owner, time=clock_said(hit, apart[k]), items=items)
             continue
         own = [hit for hit in times if len(times) == 1 or start <= hit.start() < until]
-        time = _clock(own[0] if own else None, said)
+        time = clock_said(own[0] if own else None, said)
         if k and came_for_the_one_before(clause, named.span.start - at, start, said):
             yield entry_of(source, named, "substitute", replaced=people[k - 1], owner=owner)
             continue
@@ -256,45 +294,3 @@ def _each(
             yield entry_of(source, named, "not_participating", owner=owner, items=items)
         if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
             yield entry_of(source, named, "left", owner=owner, items=items)
-
-
-def _clock(hit: re.Match[str] | None, said: str) -> str | None:
-    return clock_of(hit[1], hit[2]) if hit and said in ("late", "left", "not_participating") else None
-
-
-def _stood_in_for(source: Source, clause: str, at: int, mark: int, why: str, owner: str | None) -> Iterator[Attendance]:
-    """ "Under punkt 14 deltog stedfortræder Ida Kær, da Bo Lund var inhabil"."""
-    people, items = persons_in(source, clause, at), items_of(clause)
-    away = [p for p in people if p.span.start >= at + mark]
-    came = [p for p in people if p.span.start < at + mark]
-    for named in came:
-        replaced = away[0] if len(away) == len(came) == 1 else None
-        yield entry_of(source, named, "substitute", replaced=replaced, owner=owner, items=items)
-    for named in away:
-        yield entry_of(source, named, why, owner=owner, items=items)
-
-
-def _pair(
-    source: Source, clause: str, at: int, mark: re.Match[str], status: str | None, owner: str | None
-) -> Iterator[Attendance]:
-    people = persons_in(source, clause, at)
-    before = [p for p in people if p.span.end <= at + mark.start() + 1]
-    after = [p for p in people if p.span.start >= at + mark.end() - 1]
-    in_place = replaced_in_place(clause, at, after)
-    if in_place:
-        before, after = [*before, *after[1:]], [in_place]
-    if not before and len(after) > 1:  # "Stedfortræder for <name>: <name>"
-        before, after = after[1:], after[:1]
-    tail = WHO_CAME.search(clause, after[-1].span.end - at) if after else None
-    told = said_in(clause[tail.start() :]) if tail else None
-    items = items_of(clause[: tail.start()] if tail and told else clause)
-    for k, named in enumerate(before):
-        replaced = after[k] if k < len(after) else None
-        yield entry_of(source, named, "substitute", replaced=replaced, owner=owner, items=items)
-    for replaced in after:
-        if tail and told in ("late", "left"):  # "for Bo Lund, som deltog fra punkt 2"
-            hit, said_of = TIME.search(clause, tail.start()), items_of(clause[tail.start() :])
-            yield entry_of(source, replaced, told, owner=owner, time=_clock(hit, told), items=said_of)
-        elif in_place or re.search(r"(?i)i\s*stedet\s+for|deltog\s+for|mødte\s+for", mark[0]) or status:
-            why = "disqualified" if re.search(r"(?i)\binhabil", clause[mark.end() :]) else status or "absent"
-            yield entry_of(source, replaced, why, owner=owner, items=items)

@@ -22,6 +22,18 @@ DEPUTY_WORD = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*|\bindkaldt\b")
 SHOWED_NOT = re.compile(r"(?i)\b(?:mødte|deltog|dukkede|kunne|kan|er|var)\b[^.;]{0,25}?\bikke\b(?!\s+til\s?stede)")
 
 
+# "Bo Lund (V), hvor Ida Kær (V) deltog som stedfortræder", "Bo Lund (V) med Ida Kær (V) som stedfortræder", in a list
+BESIDE = re.compile(
+    r"(?i)\s(?:hvor|med)\s+(?=(?-i:[A-ZÆØÅ])[^.,;]{3,60}?(?P<came>\)?\s+(?:(?:delt(?:og|ager)|mødte|møder|er|var|blev)\s+)?(?:indkaldt\s+)?"
+    r"(?:som\s+(?:stedfortræder|suppleant)\b|i\s*stedet\b(?!\s+for\b))))"
+)
+
+
+def came_beside(clause: str) -> bool:
+    """True where somebody of a list is told with who came instead."""
+    return BESIDE.search(clause) is not None
+
+
 def came_not(clause: str) -> bool:
     """True for a deputy who did not come."""
     if PARTLY_AWAY.search(clause.lower()):
@@ -35,5 +47,7 @@ def came_for_the_one_before(clause: str, begin: int, end: int, said: str) -> boo
     """True for a name that a word for a deputy leads, or that stands as one in brackets behind the name before."""
     before = clause[max(0, begin - WORDS_BEFORE) : begin].rstrip()
     if DEPUTY_OPENS.search(before) or (before.endswith("(") and IN_BRACKETS.match(clause, end)):
+        return True
+    if any(hit.end() == begin and hit.start("came") - end in (-1, 0) for hit in BESIDE.finditer(clause)):
         return True
     return said in ("absent", "excused") and DEPUTY.search(before) is not None

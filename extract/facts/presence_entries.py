@@ -18,10 +18,12 @@ from extract.language.names import NameFinder
 ITEMS = re.compile(
     r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til(?:\s+og\s+med)?)\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d{1,3})*)"
 )
+RESPECTIVELY = r"(?i:\b(?:henholdsvis|hhv\.?)\s+)"  # before the first of those who came for several, in their order
 LONGEST_LINE, AROUND = (
     500,
     160,
 )  # characters of a line that is quoted whole; those on both sides of a name in a longer one
+AWAY = ("absent", "excused", "disqualified")
 WORDS_OF_MANY = 6  # words with a capital, which hardly are the name of one
 # A party in a cell of its own behind a name; "X" is a mark
 PARTY_CELL = re.compile(r"(?:[ ]*\t[ ]*| {3,})(?P<party>(?!X\b)[A-ZÆØÅ][^\t\n()]{0,30}?)(?=[ ]*(?:\t|\n|$)| {3})")
@@ -42,6 +44,14 @@ class Source:
 def clock_of(hour: str, minute: str | None) -> str:
     """The time of day as printed in records: "17:05"."""
     return f"{int(hour):02d}:{minute or '00'}"
+
+
+TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
+
+
+def clock_said(hit: re.Match[str] | None, said: str) -> str | None:
+    """The time of a hit of `TIME`, where what is said of somebody has one."""
+    return clock_of(hit[1], hit[2]) if hit and said in ("late", "left", "not_participating") else None
 
 
 def items_of(clause: str) -> tuple[str, ...]:
@@ -150,9 +160,25 @@ def once(entries: Sequence[Attendance]) -> list[Attendance]:
 
 
 def paired(entries: Sequence[Attendance]) -> list[Attendance]:
-    """One who is away and one substitute named beside each other: the one stands in for the other."""
-    away = [e for e in entries if e.status in ("absent", "excused", "disqualified")]
+    """The entries, a substitute with the one whose place it was where one of each is told, or several line by line or in their order."""
+    away = [e for e in entries if e.status in AWAY]
     deputies = [e for e in entries if e.status == "substitute"]
-    if len(away) != 1 or len(deputies) != 1 or deputies[0].for_ is not None:
+    if any(e.for_ for e in deputies):
         return list(entries)
-    return [e.model_copy(update={"for_": away[0].person}) if e is deputies[0] else e for e in entries]
+    if len(away) == len(deputies) and (len(away) == 1 or _told_in_order(deputies)):
+        replaced = dict(zip(map(id, deputies), away, strict=True))
+    else:
+        replaced = {id(e): one for e in deputies if (one := _alone_before(entries, e))}
+    return [e.model_copy(update={"for_": replaced[id(e)].person}) if id(e) in replaced else e for e in entries]
+
+
+def _told_in_order(deputies: Sequence[Attendance]) -> bool:
+    """True for "I stedet deltog henholdsvis Ida Kær og Kim Vang"."""
+    first = deputies[0] if deputies else None
+    return bool(first and re.search(f"{RESPECTIVELY}{re.escape(first.person.name)}", first.evidence.quote))
+
+
+def _alone_before(entries: Sequence[Attendance], deputy: Attendance) -> Attendance | None:
+    """The one who is away in the deputy's line, if these two alone stand in it: "Bo Lund - Kim Vang mødte som stedfortræder"."""
+    line = [e for e in entries if e.evidence.start == deputy.evidence.start]
+    return line[0] if len(line) == 2 and line[1] is deputy and line[0].status in AWAY else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Attendance
 from extract.facts.named import Named
-from extract.facts.presence_entries import Source, entry_of, persons_in
+from extract.facts.presence_entries import RESPECTIVELY, Source, entry_of, persons_in
 
 FOR = re.compile(r"\)?\s+\(?for\s+$")  # "Stedfortrædere: Ida Kær for Bo Lund"
 # Between one who is away and the one who came: whoever follows the latter after a comma is away again
@@ -14,6 +14,7 @@ REPLACED_BY = re.compile(
 )
 OWN_PLACE = re.compile(r"['’´]?s?\s+sted\b")  # behind a name in the genitive
 DASH = re.compile(r"\s[-–]\s+$")
+RESPECTIVE = re.compile(rf"{RESPECTIVELY}$")
 AWAY_AGAIN = re.compile(r"\)?\s*,\s*(?:og\s+|samt\s+)?$")
 
 
@@ -37,9 +38,14 @@ def came_instead(
     for named in away:
         yield entry_of(source, named, status or "absent", owner=owner)
     each = for_each(source, came)
-    for named, stood_in in each:
-        replaced = away[0] if len(away) == len(each) == 1 else None
+    for (named, stood_in), replaced in zip(each, in_order(source, away, [n for n, _ in each]), strict=True):
         yield entry_of(source, named, "substitute", replaced=stood_in or replaced, owner=owner)
+
+
+def in_order(source: Source, away: Sequence[Named], came: Sequence[Named]) -> list[Named | None]:
+    """For each who came the one whose place it was: of one and one the one, of several where they are told "henholdsvis"."""
+    told = bool(came) and RESPECTIVE.search(source.document.text, max(0, came[0].span.start - 60), came[0].span.start)
+    return list(away) if len(away) == len(came) and (len(came) == 1 or told) else [None] * len(came)
 
 
 def _alone_before_dash(source: Source, mark: int) -> Named | None:

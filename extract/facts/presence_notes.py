@@ -20,7 +20,7 @@ PARTLY = re.compile(
 )
 # "(deltog ikke under punkt 4-7)", " - inhabil": what is said of the one before alone
 NOTE = re.compile(
-    r"\)?\s*(?:\((?P<note>[^()]*)\)|[-–]\s(?P<dash>[^,;]*)|:\s*(?P<colon>[^,;:\n]*?)(?=\s+[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ]|[,;\n]|$))"
+    r"\)?\s*(?:\((?P<note>[^()]*)\)|[-–]\s(?P<dash>[^,;]*)|,\s+(?P<comma>(?:mødte?|ankom|kom|gik|forlod)\s[^,;]*)|:\s*(?P<colon>[^,;:\n]*?)(?=\s+[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ]|[,;\n]|$))"
 )
 
 
@@ -29,7 +29,7 @@ def notes_beside(clause: str, at: int, people: Sequence[Named]) -> dict[int, tup
     found: dict[int, tuple[Span, str]] = {}
     for k, named in enumerate(people):
         note = NOTE.match(clause, named.span.end - at)
-        own = _said_in_note(note["note"] or note["dash"] or note["colon"] or "") if note else None
+        own = _said_in_note(note["note"] or note["dash"] or note["comma"] or note["colon"] or "") if note else None
         if note and own:
             found[k] = Span(*note.span()), own
     return found

@@ -10,12 +10,13 @@ from extract.lexicon.names import PRESENCE_WORDS
 # A name that a new statement begins with, perhaps behind an office.
 JOINED = re.compile(
     r"(?:,\s+(?:og|men|mens|hvorfor|hvorefter|så|samt)|\s+(?:og|mens)|(?P<why>,?\s+(?:da|idet|fordi|eftersom)))\s+"
-    r"(?=(?:(?:i\s*stedet\s+)?\w*(?:borgmester|formand|medlem|rådmand|suppleant|stedfortræder|direktør)\w*\s+)?[A-ZÆØÅ])"
+    r"(?=(?:(?:i\s*stedet\s+)?(?:\d\.\s+)?\w*(?:borgmester|formand|medlem|rådmand|suppleant|stedfortræder|direktør)\w*\s+)?[A-ZÆØÅ])"
 )
 # "…, og Ida Kær deltog i stedet": the two belong together
 TOGETHER = re.compile(
     r"(?i)\bi\s*stedet(?!\s+for\s+(?-i:[A-ZÆØÅ]))|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b|\bfor\s+(?:ham|hende|denne|vedkommende|dem|disse)\b"
 )
+WITHOUT_DEPUTY = re.compile(r"(?i)\buden\s+(?:stedfortræder|suppleant)")  # the next of a list, of whom no more is told
 
 
 def divide(clause: str) -> Iterator[tuple[int, str]]:
@@ -35,11 +36,16 @@ def _is_deed(left: str) -> bool:
 
 
 def _states(left: str) -> bool:
-    return said_in(left) is not None or AS_SUBSTITUTE.search(left) is not None
+    came = STANDS_IN.search(left)
+    return said_in(left) is not None or AS_SUBSTITUTE.search(left) is not None or bool(came and left[: came.start()])
 
 
 def _is_statement(right: str) -> bool:
     """True where the words have a verb of their own and tell of nobody's coming for the one before."""
-    if TOGETHER.search(right) or (AS_SUBSTITUTE.search(right) and not STANDS_IN.search(right)):
+    if (
+        TOGETHER.search(right)
+        or WITHOUT_DEPUTY.search(right)
+        or (AS_SUBSTITUTE.search(right) and not STANDS_IN.search(right))
+    ):
         return False
     return VERB.search(right) is not None or PRESENCE_WORDS.search(right) is not None or said_in(right) is not None

@@ -2,10 +2,11 @@
 
 import re
 
-from extract.facts.subjects import begins_with_name
+from extract.facts.subjects import begins_with_name, only_voters
+from extract.facts.voters import find_voters
 
 LABEL = re.compile(
-    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*afbud|\s+\((?:med\s+|uden\s+)?(?:afbud|forfald)\)|\s+under\s+hele\s+mødet|\s+(?:under|ved|på|i)\s+(?:dette\s+punkt|(?:(?:hele\s+)?behandlingen\s+af\s+)?(?:punktet|sagen)|(?:punktets|sagens)\s+behandling)|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
+    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*afbud|\s+\((?:med\s+|uden\s+)?(?:afbud|forfald)\)|\s+under\s+hele\s+mødet|\s+(?:under|ved|på|i|til)\s+(?:dette\s+punkt|(?:(?:hele\s+)?behandlingen\s+af\s+)?(?:punktet|sagen)|(?:punktets|sagens)\s+behandling)|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
 STANDS_IN = re.compile(
     r"(?i)\bi\s*stedet\s+for\b|\bi\s+(?=(?-i:[A-ZÆØÅ])[^,.;:\n]{3,60}?(?:s|['’´])\s+sted\b)|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b|\bmidlertidigt\s+for\b"
@@ -16,7 +17,7 @@ AS_SUBSTITUTE = re.compile(
 )
 # "er ikke inhabil", "kunne være inhabil", "drøftede, om hun er inhabil"; not "deltog ikke, da hun er inhabil"
 NOT_DISQUALIFIED = re.compile(
-    r"(?i)\bikke\b(?:(?!\b(?:grundet|pga|grund|følge|da|idet|fordi|eftersom)\b)[^.]){0,40}\binhabil|\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b"
+    r"(?i)\bikke\b(?:(?!\b(?:grundet|pga|grund|følge|da|idet|fordi|eftersom)\b)[^.(]){0,40}\binhabil|\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b"
     r"|\b(?:kan|kunne|eventuelt|muligvis|måske|mulig)\s+(?:være\s+|blive\s+)?inhabil"
     r"|(?:,|\b(?:spørgsmål\w*|stem(?:te|mer)|drøfte\w*|spurgte|vurder\w*|tvivl|afklare\w*))\s+(?:om|hvorvidt)\s[^.,]{0,60}\binhabil"
 )
@@ -28,6 +29,14 @@ WHOLLY_AWAY = re.compile(
     r"\bikke(?:\s+(?:i|på|under|ved)\s+(?:dette\s+|hele\s+|dagens\s+)?mødet?\b|\s*(?:[.,;)(:–-]|$)|\s+(?:da|på\s+grund|pga|grundet|fordi|idet|og|men|mens|[a-zæøå]+\s+på\s+grund)\b)"
 )
 DEALT = r"(?:sagens\s+|punktets\s+)?(?:behandling|drøftelse|sagen|punktet)"
+# "Anna Holm (A) er på ferie"; not "lederen er på ferie"
+BEING_AWAY = re.compile(
+    r"(?<=[\wæøå)] )(?P<verb>er|var)\s+(?:desværre\s+)?(?:bortrejst|forhindret|syge?|sygemeldte?|på\s+(?:ferie|barsel|orlov|rejse|kursus))"
+    r"(?:\s+i\s+at\s+(?:deltage|komme))?\s*(?:[.,;]|$)"
+)
+WHEN = re.compile(r"(?i)^\s*(?:da|idet|eftersom)\s")
+NAMED_BEFORE = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]+|\))\s$")
+DEALING = r"(?:behandling(?:en)?\s+af\s+)?"
 # What a verb says of somebody, the first that fits.
 SAID = tuple(
     (status, re.compile(words))
@@ -35,14 +44,16 @@ SAID = tuple(
         ("not_participating", rf"\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b"),
         (
             "left",
-            r"\bforlod|\bgik\s+(?:kl|fra\s+mødet)|\b(?:trådte|træder)\s+ud\b|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
-            r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+(?:kl|punkt|pkt|sag)"
+            rf"\bforlod|\bgik\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag))|\b(?:trådte|træder)\s+ud\b|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
+            rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\b(?:måtte|må|ville|nødt\s+til\s+at|nødsaget\s+til\s+at)\s+forlade\s+(?:mødet|lokalet|salen)\b",
         ),
         (
             "late",
-            r"\bankom\b|\b(?:kom|mødte)\s+(?:først\s+)?(?:op\s+)?(?:først\s+)?(?:kl|under|til)|\bstødte\s+til\s+(?:mødet\b|kl|under)|\b(?:gen)?indtrådte\b|\b(?:trådte|træder)\s+ind\s+(?:i\s+(?:mødet|lokalet|salen)|kl)\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet"
-            r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:først\s+|kun\s+)?(?:i\s+\w+\s+)?fra\s+(?:kl|punkt|pkt|sag)",
+            r"\bankom\b|\b(?:kom|mødte?)\s+(?:først\s+)?(?:op\s+)?(?:først\s+)?(?:kl|under|til|ved\s+(?:punkt|pkt|sag))|\bstødte\s+til\s+(?:mødet\b|kl|under)|\b(?:gen)?indtrådte\b|\b(?:trådte|træder)\s+ind\s+(?:i\s+(?:mødet|lokalet|salen)|kl)\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet"
+            r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:først\s+|kun\s+)?(?:i\s+\w+\s+)?(?:først\s+)?fra\s+(?:og\s+med\s+)?"
+            rf"{DEALING}(?:kl|punkt|pkt|sag)",
         ),
         (
             "excused",
@@ -88,9 +99,19 @@ def says_who_is_out(line: str) -> bool:
     return len(line) < LONGEST_SENTENCE and OUT_OF_ITEM.search(line) is not None and begins_with_name(line)
 
 
+def are_away(clause: str) -> bool:
+    """True for "Da Bo Lund var syg, ledede …"; not for "Ida Kær spurgte, om Bo Lund var syg"."""
+    away = BEING_AWAY.search(clause)
+    before = WHEN.sub("", clause[: away.start()]) if away else ""
+    voters = find_voters(before)
+    return bool(voters) and only_voters(before, voters, 0)
+
+
 def said_in(clause: str) -> str | None:
     """The status that the clause itself states; None where it states none."""
     low = clause.lower()
+    if (away := BEING_AWAY.search(clause)) and NAMED_BEFORE.search(clause[: away.start()]):
+        return "excused"
     if re.search(r"\binhabil", low):
         return None if NOT_DISQUALIFIED.search(clause) else "disqualified"
     if LEAVES_MEETING.search(low):
