@@ -25,11 +25,33 @@ SPANS_BEFORE = 60
 
 def settle_neighbours(text: str, found: Sequence[Named], offset: int, *, replaced: bool = False) -> list[Named]:
     """The voters of the text without those that only tell something of the voter before them."""
+    found = _with_list_in_brackets(text, found, offset)
     found = [n for k, n in enumerate(found) if not _counts_members(text, n, found[k + 1 :], offset)]
     acting = list(found) if replaced else [n for n in _without_replaced(text, found, offset) if not n.official]
     voters = _without_exceptions(text, acting, offset)
     voters = _with_party_before(text, _of_party_before(text, voters, offset), offset)
     return _with_party_after(text, voters, offset)
+
+
+def _with_list_in_brackets(text: str, found: Sequence[Named], offset: int) -> list[Named]:
+    """ "Ø (Enhedslisten)", "Liste T (Fjordlisten)": a letter and its list's name are one voter."""
+    kept: list[Named] = []
+    for named in found:
+        held, voter = kept[-1] if kept else None, named.voter
+        brackets = held and text[held.span.end - offset : named.span.start - offset].strip() == "("
+        alone = brackets and text[named.span.end - offset :].lstrip().startswith(")")
+        if (
+            held
+            and alone
+            and voter.kind == "party"
+            and len(held.voter.name) == 1
+            and voter.party in (None, held.voter.party)
+        ):
+            both = Span(held.span.start, named.span.end)
+            kept[-1] = Named(voter.model_copy(update={"party": held.voter.party}), both)
+        else:
+            kept.append(named)
+    return kept
 
 
 def _counts_members(text: str, named: Named, later: Sequence[Named], offset: int) -> bool:

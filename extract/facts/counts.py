@@ -78,10 +78,11 @@ ONE_AGAINST_OTHER = re.compile(
 ABOUT = rf"(?:\s+(?:{THING}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0,3}}?\w*(?:indstilling|forslag|forslaget)|udsættelse))?"
 # After a count a name, a unit or an end follows: not "For: et flertal", "For: 4. marts".
 LIMIT = r"\b(?!\s*\.\s+(?-i:[a-zæøå])|/|\.\d)(?=\s*(?:[.,;:()–-]|$|medlem|stemme|mandat|og\b|i\s?alt\b|af\b|(?-i:[A-ZÆØÅ])))"
+BEFORE_LIST = rf"(?=\s*\({ANY}(?:\s+{VOTES})?\)\s*:)"  # "For (14): A, B"
 ALTERNATIVE = r"(?:model|alternativ|scenarie|scenarium|løsning|mulighed|variant)\s*\w"  # a count of one of several is not the vote's
 SIDE_COUNT = {
     "for": (
-        re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b(?!\s+{ALTERNATIVE})"),
         re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
@@ -90,7 +91,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)(?:^|[.,;:)]\s*)ja\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
     "against": (
-        re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:)\s*\(?(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales|dog|men)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
         re.compile(rf"(?i)\balle\s+(?:øvrige\s+)?stemmer\s+i?mod\s+(?P<n>{ANY}){LIMIT}"),
@@ -100,10 +101,10 @@ SIDE_COUNT = {
         re.compile(rf"(?i)(?:^|[.,;:)]\s*)nej\s*:\s*(?P<n>{ANY}){LIMIT}"),
     ),
     "abstain": (
-        re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?\s*:?\s+(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?(?:\s*:?\s+|{BEFORE_LIST}\s*\()(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bhverken(?:\s+for)?\s*(?:/|[-–]|\beller\b)\s*(?:eller|i?mod)?\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
-        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;)]|$|stemmer?\b))|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;()]|$|stemmer?\b))|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
         re.compile(rf"(?i)\bblanke?(?:\s+stemmer)?(?:\s*:\s*(?P<n>{ANY}){LIMIT}|\s+(?P<m>\d{{1,2}})(?=\s*(?:[.,;)]|$)))"),
     ),
 }  # fmt: skip

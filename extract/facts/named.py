@@ -19,6 +19,9 @@ LIST_NAME = (
 LIST_PATTERN = re.compile(LIST_NAME)
 NAME_LAST = re.compile(rf"(?<![\w-]){LIST_NAME}\s*$")
 BRACKET = re.compile(r"\(\s*([A-ZÆØÅ][^()\n]{0,40}?)\s*\)")  # "Borgerlisten (L)", "Anna Holm (Frie Liberale)"
+LETTER_BEFORE = re.compile(
+    r"(?:[,.;:]\s*|\b[a-zæøå]+\s+|\b(?:Liste|Gruppe)\s+)([A-ZÆØÅ])\s*$"
+)  # "Liste L (Borgerlisten)"
 # Each begins with fixed letters, so that the text is searched for these alone.
 LETTER_FIRST = tuple(
     re.compile(rf"{before}(?P<letter>[A-ZÆØÅ])\s*(?:=|:|–|-)\s*(?P<name>{LIST_NAME})(?=\s*(?:$|[,.;\n]))")
@@ -61,7 +64,8 @@ def locals_of(text: str) -> Locals:
         if named:
             lists[named[0].strip()] = lists.get(named[0].strip()) or hit[1]
         elif LIST_PATTERN.fullmatch(hit[1]) and before.rstrip()[-1:].isalpha():
-            lists.setdefault(hit[1], None)
+            letter = LETTER_BEFORE.search(before)
+            lists[hit[1]] = lists.get(hit[1]) or (letter and letter[1])
     for hit in (hit for pattern in LETTER_FIRST for hit in pattern.finditer(text)):
         lists[hit["name"]] = lists.get(hit["name"]) or hit["letter"]
     return Locals(tuple(sorted(lists.items())), text)

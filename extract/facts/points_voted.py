@@ -8,11 +8,11 @@ from itertools import islice
 from extract.facts.counts import has_counts
 from extract.facts.passages import Sentence
 from extract.facts.points import mentioned_points
-from extract.facts.points_by_ordinal import ordinal_points
+from extract.facts.points_by_ordinal import ORDINAL, ordinal_points
 
 POINT = r"(?:indstillings)?(?:punkt|pkt\.?)(?:et)?\s*(?:nr\.?\s*)?(?P<{}>\d{{1,2}}[a-z]?)\b"
 OPENS = re.compile(
-    rf"(?i)afstemning(?:en)?\s+(?:om|over|vedr\.?|vedrørende)\s+(?:indstillingens\s+)?{POINT.format('a')}"
+    rf"(?i)afstemning(?:en)?\s+(?:om|over|vedr\.?|vedrørende)\s+(?:indstillingens\s+)?(?:{POINT.format('a')}|{ORDINAL.pattern.removeprefix('(?i)')})"
     rf"|(?:indstillingens\s+)?{POINT.format('b')}\s+(?:blev|bliver|er|sættes)\s+(?:herefter\s+)?(?:sat\s+)?(?:til|under)\s+afstemning\b"
     rf"|(?:ad\s+)?(?:indstillingens\s+)?{POINT.format('c')}\s*[:.–-]\s*(?=(?:for|i?mod)\s+(?:stem(?:te|mer)|punktet|indstillingen))"
 )
@@ -73,7 +73,7 @@ def points_put_to_vote(
             continue
         opened = OPENS.match(sentence.text) if sentence.opens_line else None
         if opened:
-            found[sentence] = (next(point for point in opened.groups() if point),), opened.end()
+            found[sentence] = ordinal_points(opened[0]) or (opened["a"] or opened["b"] or opened["c"],), opened.end()
     return found if some or len({points for points, _ in found.values()}) > 1 else {}
 
 

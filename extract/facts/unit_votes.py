@@ -84,6 +84,10 @@ class _UnitReader:
         self._courses = Courses(matter, decided.outcome)
         self._labelled: tuple[str, ...] = ()  # the points with which the line began
         self._label_alone = False  # the line holds nothing else, and the lines of sides below are on these points
+        self._led: tuple[tuple[str, ...], frozenset[str]] = (
+            (),
+            frozenset(),
+        )  # what the sentence before is on, its sides
 
     @property
     def may_divide(self) -> bool:
@@ -221,10 +225,20 @@ class _UnitReader:
         named = () if own else points_of(sentence)
         if not named and not own and begins_with_side(sentence) and (self._label_alone or not sentence.opens_line):
             named = self._labelled  # "Ad 1: For stemte V. Imod stemte A."
+        named = self._on_the_same(sentence, named)
         label = read_label(sentence.text)
         self._label_alone = label[1] == len(sentence.text) if label else self._label_alone and named == self._labelled
         self._labelled = named if label or named == self._labelled else ()
         return draft_for(self.drafts, self._resolved, named) if named else [self._base]
+
+    def _on_the_same(self, sentence: Sentence, named: tuple[str, ...]) -> tuple[str, ...]:
+        """The points named, else those of the sentence before if this tells the other sides: "For punkt 2 stemte V. Imod stemte A."."""
+        sides = frozenset(side.side for side in find_sides(sentence)) if begins_with_side(sentence) else frozenset()
+        points, told = self._led
+        goes_on = not named and bool(sides) and sides.isdisjoint(told) and not sentence.outcomes
+        named = points if goes_on else named
+        self._led = (named, sides | told if goes_on else sides) if sides else ((), frozenset())
+        return named
 
     def _add(self, side: Side, sentence: Sentence, targets: Sequence[Draft]) -> None:
         for n, position in enumerate(positions_of(self._document, side, sentence)):
