@@ -52,6 +52,10 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "directions": of_items(
         lambda i: [[m.kind, next(a.value for a in i.amounts if a.id == m.amount), m.direction or ""] for m in i.moves]
     ),
+    "financing": of_items(
+        lambda i: [[next(a.value for a in i.amounts if a.id == m.amount), m.financing or ""] for m in i.moves]
+    ),
+    "rates": of_items(lambda i: [[a.value, a.per or ""] for a in i.amounts]),
     "amounts": of_items(lambda i: [a.value for a in i.amounts]),
     "flagged sums": of_items(lambda i: [[a.value, *a.warnings] for a in i.amounts]),
     "ranges": of_items(lambda i: [a.value or f"{a.low}-{a.high}" for a in i.amounts]),

@@ -19,6 +19,10 @@ _PER = re.compile(
 _PER_BEFORE = re.compile(
     r"\b(?P<year>årligt?e?|helårs\w+)|\b(?P<month>månedligt?e?)|\b(?P<week>ugentligt?e?)", re.IGNORECASE
 )
+_BESIDES = re.compile(
+    r"\b(?:uden\sfor|ud\sover|udover|foruden)\s[^,]*$", re.IGNORECASE
+)  # "ud over den månedlige annonce er prisen"
+_SENTENCE_END = re.compile(r"\.\s+(?=[A-ZÆØÅ]|$)(?<!ca\. )(?<!kr\. )")
 _PER_NAMES = {
     "år": "year", "om året": "year", "årligt": "year", "årlig": "year", "årlige": "year", "hvert år": "year",
     "pa": "year", "p.a": "year", "p.a.": "year",
@@ -43,8 +47,8 @@ def find_per(text: str, span: Span) -> str | None:
         if unit == "kommune" and after["second"]:
             unit = after["second"]
         return _PER_NAMES.get(unit)
-    before = text[max(0, span.start - 60) : span.start].rpartition(". ")[2]
+    before = _SENTENCE_END.split(text[max(0, span.start - 60) : span.start])[-1]
     found = next(reversed(list(_PER_BEFORE.finditer(before))), None)
-    if found is None or re.search(r"\d|,", before[found.end() :]):
+    if found is None or re.search(r"\d|,", before[found.end() :]) or _BESIDES.search(before, 0, found.start()):
         return None
     return found.lastgroup

@@ -21,6 +21,7 @@ from extract.facts.moves_beside import (
     is_told_beside,
 )
 from extract.facts.moves_directions import direction_of
+from extract.facts.moves_financed import financed_by_next
 from extract.facts.moves_kinds import Kind, kind_before
 from extract.facts.moves_motions import became_of, is_of_fallen_motion
 from extract.facts.moves_open import (
@@ -70,7 +71,8 @@ def find_moves(
         found = _share_parties(list(_moves(document.text, source, own)))
         moves += [m for m, a in found if source.recommendation or a.value not in seen or _is_given_instead(m, source)]
         seen |= {a.value for _, a in found}
-    return without_repeated(document.text, moves, amounts)
+    kept = without_repeated(document.text, moves, amounts)
+    return financed_by_next(document.text, kept, amounts, recommendations, decisions)
 
 
 def _is_given_instead(move: Move, source: Source) -> bool:

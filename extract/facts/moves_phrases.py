@@ -9,16 +9,16 @@ from extract.domain.text import Span
 _LONGEST = 200  # characters of a phrase; what goes on for longer is no phrase
 _REACH = 320  # characters after a sum in which the phrase that finances it begins
 
-_FINANCED = re.compile(
+FINANCED = re.compile(
     r"""
-    \b(?:finansier(?:es|et)|finansiering(?:en)?\s(?:sker|findes)|dækkes|afholdes)\s
+    \b(?:finansier(?:es|et)|finansiering(?:en)?\s(?:sker|findes)|med\sfinansiering|dækkes|afholdes)\s
     (?:(?:dels|delvist|primært|fuldt\sud|alene|helt|heraf)\s)?
     (?:af|via|ved|over|inden\s?for|fra|med|på|gennem)\s
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # A later sentence that tells what finances the sum before it: "Beløbet finansieres af kassen".
-_SAME_SUM = re.compile(
+_SENTENCE_OF_IT = re.compile(
     r"^[\s\"”]*(?:Det|Dette|Disse|Beløb(?:et|ene)|Midlerne|Pulje[nr]\w*|Udgift(?:en|erne)|\w*[Bb]evilling(?:en|erne)?|"
     r"Merudgift(?:en|erne)|Tilskuddet|Den)\s(?:(?:samlede|afledte)\s\w+\s)?(?:er\s|bliver\s|skal\s)?$"
 )
@@ -37,11 +37,12 @@ _YEAR_OF_POOL = re.compile(
 )
 _NEW_CLAUSE = re.compile(r"(?:,\s(?:og\s)?at|\sog\sat|,\ssamt\sat|\ssamt\sat|;)\s", re.IGNORECASE)
 # "…, og at dette finansieres af": the clause speaks of the same sum.
-_SAME_CLAUSE = re.compile(
-    r"^(?:det(?:te)?|disse|beløb(?:et|ene)|midlerne|udgift(?:en|erne)|\w*bevilling(?:en|erne)|merudgift(?:en|erne)|tilskuddet|den)"
-    r"(?:\s(?:er|bliver|skal))?\s$",
-    re.IGNORECASE,
+_IT = (
+    r"(?:det(?:te)?|disse|beløb(?:et|ene)|midlerne|udgift(?:en|erne)|\w*bevilling(?:en|erne)|merudgift(?:en|erne)|tilskuddet|den)"
+    r"(?:\s(?:er|bliver|skal))?\s"
 )
+_SAME_CLAUSE = re.compile(rf"^{_IT}$", re.IGNORECASE)
+SAME_SUM = re.compile(rf"{_IT}", re.IGNORECASE)  # what such a clause begins with
 
 _FOR = re.compile(
     r"(?:\s(?:årligt|i|i\sårene|i\shvert\saf\sårene)(?:\s[\d\s,og–-]+)?|\sårligt|\som\såret|\spr\.\sår)?\s?til\s"
@@ -112,7 +113,7 @@ def financing_of(text: str, sum_at: Span, series: Sequence[Span], later: Sequenc
 
     `series` are the sums that go on with it ("2 mio. kr. i 2023 og 3 mio. kr. i 2024"), `later` all sums after it.
     """
-    found = _FINANCED.search(text, sum_at.end, min(bounds.end, sum_at.end + _REACH))
+    found = FINANCED.search(text, sum_at.end, min(bounds.end, sum_at.end + _REACH))
     if found is None or any(s.end <= found.start() and s not in series for s in later):
         return None
     between = text[sum_at.end : found.start()]
@@ -123,7 +124,7 @@ def financing_of(text: str, sum_at: Span, series: Sequence[Span], later: Sequenc
 
 def year_finances(text: str, after: Span) -> bool:
     """True where the first year after a sum stands in the words on what finances it, and not with the sum's own budget."""
-    financed = _FINANCED.search(text, *after)
+    financed = FINANCED.search(text, *after)
     year = _YEAR_AFTER.search(text, *after)
     return (
         financed is not None
@@ -150,7 +151,7 @@ def _speaks_of_it(between: str) -> bool:
     """True where the words between a sum and "finansieres" begin nothing else."""
     ends = [m for m in _SENTENCE_END.finditer(between) if between[m.end() :].strip()]
     if ends:
-        return len(ends) == 1 and _SAME_SUM.match(between[ends[-1].end() :]) is not None
+        return len(ends) == 1 and _SENTENCE_OF_IT.match(between[ends[-1].end() :]) is not None
     clauses = list(_NEW_CLAUSE.finditer(between))
     return not clauses or _SAME_CLAUSE.match(between[clauses[-1].end() :]) is not None
 
