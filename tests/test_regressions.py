@@ -26,6 +26,7 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "mappings": of_items(lambda i: [m.effect.value for m in i.mappings]),
     "counts": of_items(lambda i: [[v.counts.for_, v.counts.against] for v in i.votes]),
     "votes": of_items(lambda i: [[p.side, p.voter.name] for v in i.votes for p in v.positions]),
+    "reasons": of_items(lambda i: [[p.voter.name, p.reason or ""] for v in i.votes for p in v.positions]),
     "printed counts": of_items(
         lambda i: [[n for n in (v.counts.for_, v.counts.against) if n is not None] for v in i.votes]
     ),

@@ -43,6 +43,10 @@ NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
 VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b|\bhvorvidt\b|\bom\s+h[au]n\b")
 # "Anna Holm forlod lokalet, mens sagen blev behandlet" decides nothing
 LEAVES = re.compile(r"[A-ZÆØÅ][^.,;:]{3,60}?\s(?:forlod|forlader)\s+(?:mødet|\w*(?:lokalet|salen))\b")
+# "Bo Lund er inhabil. Ida Kær indtrådte i hans sted" appoints nobody
+STEPS_IN = re.compile(
+    r"(?i)\b(?:indtr(?:ådte|æder)|tr(?:ådte|æder)\s+ind)\s+i\s*(?:stedet|(?:hans|hendes|dennes)\s+sted)\b"
+)
 # "Byrådet fandt ikke, at Anna Holm var inhabil": she had said or been said to be
 DISQUALIFICATION_DENIED = re.compile(
     r"(?i)\b(?:fandt|finder|mente|mener|besluttede|vurderede|afgjorde|erklærede|anså|var\s+enig\w*\s+om)\b[^.]{0,60}?"
@@ -169,7 +173,8 @@ def find_item_attendance(
                 cleared = {n.voter.name for n in persons or known}
                 spoken = [a for a in spoken if not (a.status == "disqualified" and a.person.name in cleared)]
             speaks = is_presence(sentence) or _is_gap(source, sentence)
-            decides = states_result(sentence) and not LEAVES.match(sentence.text)
+            steps_in = STEPS_IN.search(sentence.text) and any(a.status == "disqualified" for a in spoken)
+            decides = states_result(sentence) and not LEAVES.match(sentence.text) and not steps_in
             if speaks and not decides and not ASKS.search(sentence.text):
                 owner = _owner(sentence.span.start, owners)
                 if owner or not _of_other_body(head, sentence.text):

@@ -85,10 +85,11 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b(?!\s+{ALTERNATIVE})"),
         re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
+        re.compile(rf"(?i)(?<![-–] )\b(?P<n>{ANY})\s+(?:stemmer?\s+)?(?-i:for)\s*:"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefal(?:es|et))\s+med\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),
-        re.compile(rf"(?i)(?:^|[.,;:)]\s*)ja\s*:\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)(?:^|[,.;:)]\s*|\s(?=(?-i:[JN])))ja(?:\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
     ),
     "against": (
         re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
@@ -96,16 +97,17 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales|dog|men)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
         re.compile(rf"(?i)\balle\s+(?:øvrige\s+)?stemmer\s+i?mod\s+(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?P<n>{ANY})\s+(?:stemmer?\s+)?i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
+        re.compile(rf"(?i)(?<![-–] )\b(?P<n>{ANY})\s+(?:stemmer?\s+)?(?-i:i?mod)\s*:"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+i?mod\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bnej-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
-        re.compile(rf"(?i)(?:^|[.,;:)]\s*)nej\s*:\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)(?:^|[,.;:)]\s*|\s(?=(?-i:[JN])))nej(?:\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
     ),
     "abstain": (
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?(?:\s*:?\s+|{BEFORE_LIST}\s*\()(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bhverken(?:\s+for)?\s*(?:/|[-–]|\beller\b)\s*(?:eller|i?mod)?\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
         re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;()]|$|stemmer?\b))|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
-        re.compile(rf"(?i)\bblanke?(?:\s+stemmer)?(?:\s*:\s*(?P<n>{ANY}){LIMIT}|\s+(?P<m>\d{{1,2}})(?=\s*(?:[.,;)]|$)))"),
+        re.compile(rf"(?i)\bblank(?:e|t)?(?:\s+stemmer)?(?:(?:\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}|\s+(?P<m>\d{{1,2}})(?=\s*(?:[.,;)]|$)))"),
     ),
 }  # fmt: skip
 # "For stemte: A (9), C (10) og <navn> (B), i alt 20."
@@ -166,7 +168,7 @@ NUMBERED = re.compile(r"(?i)\b(?:medlem|nr\.|nummer)\s+\d+(?:\s*(?:,|og)\s*\d+)*
 MEMBERS = {
     "for": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?!{REFUSAL}){SUPPORTS}|\bflertal\b[^.()]*\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{SUPPORTS}"
-        rf"|\bflertal\s+på\s+(?P<k>{ANY})\b(?!\s+(?:medlemmer\s+)?(?:er|stem(?:te|mer))\s+i?mod)"
+        rf"|\bflertal\s*\((?P<o>\d{{1,2}})(?:\s+{VOTES})?\)\s*:|\bflertal\s+på\s+(?P<k>{ANY})\b(?!\s+(?:medlemmer\s+)?(?:er|stem(?:te|mer))\s+i?mod)"
     ),
     "against": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:er|stem(?:te|mer))\s+i?mod\b|\bmindretal\s+på\s+(?P<k>{ANY})\b[^.]{{0,60}}?\bstem(?:te|mer)\s+i?mod\b"

@@ -52,13 +52,22 @@ def _read(document: Document, spans: Iterable[Span], meeting_date: str | None, t
     if meeting:
         known = [*known, Found(Span(0, 0), "day", meeting, meeting, day_month=(meeting.day, meeting.month))]
     mentions, impossible = [], []
+    last: Found | None = None  # a day whose year the document settled
     for one in found:
         if one.impossible:
             impossible.append(document.evidence(*one.span, "dates.impossible"))
         elif one.start is not None and one.end is not None:
             mentions.append(_mention(document, one, one.start, one.end, stated=True))
+            last = None
         elif (settled := listed.get(one.span.start) or _settled(text, one, known, meeting, title)) is not None:
-            mentions.append(_mention(document, one, settled, settled, stated=False))
+            here = one._replace(start=settled, end=settled)
+            if (
+                last and last.start and last.start < settled and _is_interval(text, last, here)
+            ):  # "fra 1. februar til 1. marts"
+                mentions.pop()
+                here = Found(Span(last.span.start, one.span.end), "span", last.start, settled)
+            mentions.append(_mention(document, here, here.start or settled, settled, stated=False))
+            last = here
     return Dates(mentions, impossible)
 
 

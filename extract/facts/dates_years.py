@@ -54,6 +54,7 @@ _ROUND = re.compile(r"\b(?:ca\.|op til|mere end|mindst|over|under|omkring|næste
 _FILE = re.compile(r"\S{0,40}\.(?:pdf|docx?|xlsx?|html?)\b|/\S*/", re.IGNORECASE)  # "2021.pdf", "2021/06/notat/"
 _POSTAL = re.compile(r"\s(?:Frederiksberg|København)\b")
 _OFFICE = re.compile(r"(?:udvalg|(?<!om)råd|bestyrelse|magistrat)(?:et|en|n|s)?\s\(?$", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"\bskoleår(?:et)?(?:\s(?:i|for))?\s$", re.IGNORECASE)  # it begins with August
 _MOVED = re.compile(
     r"\b(?:overfør|flyt|fremryk|udskyd|udskud|udsæt|udsat|periodiser|ændr|rykke)\w*\b[^.\n]*$", re.IGNORECASE
 )
@@ -91,7 +92,9 @@ def read_year(text: str, match: re.Match[str], floor: int) -> Iterator[Found]:
         return
     if not first < until <= first + 60 or _is_office(text, start, first, until):
         return
-    if prefix and prefix["period"]:
+    if until == first + 1 and _SCHOOL_YEAR.search(text, max(floor, start - 20), start):
+        yield period(span, "span", (date(first, 8, 1), date(until, 7, 31)))
+    elif prefix and prefix["period"]:
         yield period(span, "season", season_days(first, prefix["period"]) or (date(first, 1, 1), date(until, 12, 31)))
     else:
         yield period(span, "span", (date(first, 1, 1), date(until, 12, 31)))

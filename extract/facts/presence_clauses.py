@@ -42,7 +42,9 @@ TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ank
 FOR_THE_SAME = re.compile(
     r"(?i)\b(?:(?:stedet|stedfortræder\w*|suppleant\w*)\s+)?for\s+(?:ham|hende|denne|vedkommende|dem|disse)\b|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b"
 )
-CAME = re.compile(r"(?i)\b(?:mødte|møder|mødt|delt(?:og|ager)|indkaldt|indtrå\w+|stedfortræder\w*|suppleant\w*)\b")
+CAME = re.compile(
+    r"(?i)\b(?:mødte|møder|mødt|delt(?:og|ager)|indkaldt|indtrå\w+|trådte\s+ind|stedfortræder\w*|suppleant\w*)\b"
+)
 CALLED_IN = re.compile(r"(?i)^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*\b[^,]*\bindkaldt\b")
 INSTEAD = re.compile(
     r"(?i),\s*for\s+hvem\b|\b(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\b|\bi\s*stedet\s+(?:(?:er|var|blev)\s+)?(?:deltog|mødte|deltager|møder|mødt|indkaldt|indkaldes|kom)\b|\bi\s+hvis\s+sted\b|^\s*(?:stedfortræder|suppleant)(?:e|er|en|erne)?\s+(?=(?-i:[A-ZÆØÅ]))(?!.*\bikke\b)|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*(?:\s+(?:er\s+|var\s+|blev\s+)?(?:indkaldt|mødt))?\s*:"
@@ -171,7 +173,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if towards:
         people = [p for p in people if p.span.start < at + towards.start()]
     being = BEING_AWAY.search(clause) if status is None else None
-    if being:
+    if being and said_in(clause[: being.start()]) is None:
         people = [p for p in people if p.span.start < at + being.start()] if are_away(clause) else []
     because = BECAUSE.search(clause)
     if because and AS_SUBSTITUTE.search(clause[: because.start()]) and (why := said_in(clause[because.start() :])):

@@ -18,6 +18,7 @@ GIVEN_REASON = re.compile(
 PARTLY = re.compile(
     r"(?i)\b(?P<bound>fra|til|indtil)\s+(?:og\s+med\s+)?(?:kl\.?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?|(?=(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d))"
 )
+OF_ALL = re.compile(r"(?i)(?:begge|alle)\b")
 # "(deltog ikke under punkt 4-7)", " - inhabil": what is said of the one before alone
 NOTE = re.compile(
     r"\)?\s*(?:\((?P<note>[^()]*)\)|[-–]\s(?P<dash>[^,;]*)|,\s+(?P<comma>(?:mødte?|ankom|kom|gik|forlod)\s[^,;]*)|:\s*(?P<colon>[^,;:\n]*?)(?=\s+[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ]|[,;\n]|$))"
@@ -36,6 +37,8 @@ def notes_beside(clause: str, at: int, people: Sequence[Named]) -> dict[int, tup
 
 
 def _said_in_note(note: str) -> str | None:
+    if OF_ALL.match(note):
+        return None  # "Bo Lund og Ida Kær (begge afbud)"
     told = said_in(note)
     if told:
         return told
@@ -66,4 +69,4 @@ def partly_away(
         from_these = excused and partly["bound"].lower() == "til"
         return entry_of(source, named, "excused" if from_these else "not_participating", owner=owner, items=items)
     time = clock_of(hour, partly["minute"]) if hour else None
-    return entry_of(source, named, came_or_went, owner=owner, time=time, items=items if hour is None else ())
+    return entry_of(source, named, came_or_went, owner=owner, time=time, items=items)

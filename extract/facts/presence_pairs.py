@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from extract.domain.facts import Attendance
 from extract.facts.named import Named
-from extract.facts.presence_entries import TIME, Source, clock_said, entry_of, items_of, persons_in
+from extract.facts.presence_entries import AWAY, TIME, Source, clock_said, entry_of, items_of, persons_in
 from extract.facts.presence_instead import in_order, replaced_in_place
 from extract.facts.presence_said import said_in
 
-WHO_CAME = re.compile(r"(?i)\)?,\s+(?:som|der)\s")
+WHO_CAME = re.compile(r"(?i)\)?,?\s+(?:som|der|da|idet|fordi|eftersom)\s")
 IN_PLACE = re.compile(r"(?i)i\s*stedet\s+for|deltog\s+for|mødte\s+for")
 DISQUALIFIED = re.compile(r"(?i)\binhabil")
 # Between one who came and the one whose place it was
@@ -37,7 +37,7 @@ def pair_of(
     source: Source, clause: str, at: int, mark: re.Match[str], status: str | None, owner: str | None
 ) -> Iterator[Attendance]:
     """Who came, and who was replaced where the words or the label (`status`) say that they were away; `mark` joins them."""
-    people = persons_in(source, clause, at)
+    people = list({p.voter.name: p for p in reversed(persons_in(source, clause, at))}.values())[::-1]  # each once
     before = [p for p in people if p.span.end <= at + mark.start() + 1]
     after = [p for p in people if p.span.start >= at + mark.end() - 1]
     in_place = replaced_in_place(clause, at, after)
@@ -58,6 +58,8 @@ def pair_of(
         if tail and told in ("late", "left"):  # "for Bo Lund, som deltog fra punkt 2"
             hit, said_of = TIME.search(clause, tail.start()), items_of(clause[tail.start() :])
             yield entry_of(source, replaced, told, owner=owner, time=clock_said(hit, told), items=said_of)
+        elif told in AWAY:  # "for Bo Lund, der er inhabil"
+            yield entry_of(source, replaced, told, owner=owner, items=items)
         elif in_place or IN_PLACE.search(mark[0]) or status:
             why = "disqualified" if DISQUALIFIED.search(clause[mark.end() :]) else status or "absent"
             yield entry_of(source, replaced, why, owner=owner, items=items)

@@ -13,7 +13,7 @@ STANDS_IN = re.compile(
     r"|^\s*for\s+(?=(?-i:[A-ZÆØÅ][a-zæøå]+\s)[^,;]*\s(?:mødte|møder|deltog|deltager|indtrådte)\s+(?-i:[A-ZÆØÅ]))"
 )
 AS_SUBSTITUTE = re.compile(
-    r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\b(?:delt(?:og|ager)|indkaldt|mødte|mødt|møder|kom)\s+i\s*stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
+    r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\b(?:delt(?:og|ager)|indkaldt|mødte|mødt|møder|kom|indtr(?:ådte|æder)|tr(?:ådte|æder)\s+ind)\s+i\s*stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
 )
 # "er ikke inhabil", "kunne være inhabil", "drøftede, om hun er inhabil"; not "deltog ikke, da hun er inhabil"
 NOT_DISQUALIFIED = re.compile(
@@ -57,7 +57,7 @@ SAID = tuple(
         ),
         (
             "excused",
-            r"\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
+            r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
         ),
         (
             "absent",

@@ -11,9 +11,19 @@ REASON = re.compile(
 AFTER_CLAUSE = re.compile(r"(?is)^\s*,?\s*at\s[^.;]{3,150}?,\s*(?P<reason>(?:da|idet|fordi|eftersom)\b.*)$")
 
 
-def reason_of(text: str) -> str | None:
-    """The clause of reason or remark with which the text begins, perhaps behind an at-clause, in its own words; else None."""
-    found = REASON.match(text) or AFTER_CLAUSE.match(text)
+# "tager forbehold for finansieringen", not "for sin stilling", "over for punkt 2"
+CONCERNS = re.compile(
+    r"(?is)^\s*(?P<reason>(?:for|over\s?for|i\s+forhold\s+til|med\s+hensyn\s+til|omkring)\s+"
+    r"(?!(?:sin|deres|sagen\b|indstillingen\b|beslutningen\b|dette\b|dette\s+punkt|(?:indstillings)?(?:punkt|pkt))|\w+\s+stillingtagen)[^.;,]{3,150})"
+)
+
+
+def reason_of(text: str, side: str | None = None) -> str | None:
+    """The clause of reason or remark with which the text begins, perhaps behind an at-clause, in its own words; else None.
+
+    Behind a reservation (`side`) it is also what that concerns.
+    """
+    found = REASON.match(text) or AFTER_CLAUSE.match(text) or (CONCERNS.match(text) if side == "reserves" else None)
     return found["reason"].strip().rstrip(".") if found else None
 
 

@@ -21,7 +21,9 @@ CAST_BY = re.compile(
 CAST_BY_RULE = "side.cast_by"
 TRAILED = {"ja": "for", "nej": "against", "for": "for", "imod": "against", "undlod": "abstain", "undlader": "abstain"}
 TRAILING_RULE = "side.trailing"
-COUNT_AFTER = re.compile(r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\())")
+COUNT_AFTER = re.compile(
+    r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\(|(?:stemmer\s*)?[–-]\s*[A-ZÆØÅ]|[A-ZÆØÅ]\s*[,+]|[A-ZÆØÅ]\s+og\s))"
+)
 # "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)".
 BARE_AGAINST = re.compile(
     r"(?i)(?:[,;]|\bog|godkendt|vedtaget|tiltrådt)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+\(?[A-ZÆØÅ]\d?\b)"
