@@ -48,6 +48,7 @@ _LABELLED = re.compile(
 )
 _RANGE_AHEAD = re.compile(r"[ ]?[-–][ ]?\d")  # "mio. kr. 3-4"
 _HEADS_YEARS = re.compile(r"(?:\bi\s|\()$")
+_SHORT_RANGE = re.compile(r"(?P<low>[1-9])[-–][1-9](?P<zeros>0{1,2})[.\s]\d{3}")
 _LARGEST_RATIO = 20  # of the ends of a range; "Møllevej 4 til 1.950.000 kr." is none
 
 
@@ -131,6 +132,8 @@ def _read_two(
     label = _is_label(text, candidate)
     if low < 1000 <= high and is_grouped(candidate.high) and not is_grouped(candidate.number):
         low *= 1000  # "10-15.000 kr."
+        if low * _LARGEST_RATIO < high and (short := _SHORT_RANGE.match(text, candidate.start)):
+            low *= 10 ** len(short["zeros"])  # "5-600.000 kr."
         label = label or low * _LARGEST_RATIO < high
     if not label and low < high and _joins_range(text, candidate):
         yield Sum(span, None, low, high, approximate=approximate, rule="amounts.range")

@@ -64,6 +64,7 @@ MEASURED = (
     re.compile(
         rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*(?:[-–]|\bi?mod\b)\s*{A}(?=\s*(?:[.,;)]|$))"
     ),
+    re.compile(rf"(?i)\bmed\s+stemme(?:rne|tallene|tal)\s+{F}\s*[-–]\s*{A}\b"),  # "med stemmerne 4-3 til Byrådet, at"
     re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
     # "med stemmerne fra A, F og Ø (13 stemmer) mod V og C (9 stemmer)"
     re.compile(
@@ -168,7 +169,8 @@ NUMBERED = re.compile(r"(?i)\b(?:medlem|nr\.|nummer)\s+\d+(?:\s*(?:,|og)\s*\d+)*
 MEMBERS = {
     "for": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?!{REFUSAL}){SUPPORTS}|\bflertal\b[^.()]*\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{SUPPORTS}"
-        rf"|\bflertal\s*\((?P<o>\d{{1,2}})(?:\s+{VOTES})?\)\s*:|\bflertal\s+på\s+(?P<k>{ANY})\b(?!\s+(?:medlemmer\s+)?(?:er|stem(?:te|mer))\s+i?mod)"
+        rf"|\bflertal\b[^.():;,\d]{{0,40}}\((?P<o>\d{{1,2}})(?:\s+{VOTES})?\)\s*(?::|(?:bestående\s+)?af\b)(?![^.]*\b(?:i?mod|ikke|afvis\w*|forkast\w*)\b)"
+        rf"|\bflertal\s+på\s+(?P<k>{ANY})\b(?!\s+(?:medlemmer\s+)?(?:er|stem(?:te|mer))\s+i?mod)"
     ),
     "against": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:er|stem(?:te|mer))\s+i?mod\b|\bmindretal\s+på\s+(?P<k>{ANY})\b[^.]{{0,60}}?\bstem(?:te|mer)\s+i?mod\b"

@@ -35,7 +35,7 @@ _BEFORE_YEAR = re.compile(
 )
 _QUARTER_BEHIND = re.compile(r"(?:,\s?|\s|[-/])[Qq]([1-4])(?!\w)")  # "2021 Q3"
 _NO_YEAR_AFTER = re.compile(
-    r"""(?: \b(?:lokalplan|matr|tlf|telefon|kl|side|§+|stk|pkt|punkt|dok|id|id:)\.?:?\s?
+    r"""(?: (?:\b(?:lokalplan|matr|tlf|telefon|kl|side|stk|pkt|punkt|dok|id|id:)|§+)\.?:?\s?
           | (?:nr|nummer)\.?:?\s?                                                      # "vejnr. 2021"
           | \d\w*[-/] | _ | [\w.]/ | \# | \d(?<!(?:19|20)\d\d):                       # "ISO 9001:2015"
         )$""",

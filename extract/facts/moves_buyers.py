@@ -1,4 +1,4 @@
-"""Who buys and who pays: what others buy of the municipality brings money in, and what they pay is none of its expenses."""
+"""Who buys, pays and borrows: what others buy of the municipality brings money in; what they pay or borrow is none of its own."""
 
 import re
 
@@ -6,7 +6,7 @@ from extract.domain.text import Span
 from extract.facts.moves_kinds import Kind
 from extract.facts.moves_open import CLAUSE_END, find_wordings
 
-SALE = Kind("sale", "income")
+SALE, GUARANTEE = Kind("sale", "income"), Kind("guarantee", None)
 
 _OWN = re.compile(  # the municipality, its bodies and who acts for it
     r"\b(?:\w*kommunen?|\w*udvalget|(?!menighedsrådet)\w*rådet|kommunalbestyrelsen|borgerrepræsentationen|magistraten|\w*administrationen|\w*forvaltningen|"
@@ -50,11 +50,26 @@ _PAYS = re.compile(r"\b(?:medfinansiere[rs]?|bidrage[rs]?|yder|donere[rs]?|tilby
 _COMES_IN = re.compile(
     r"\s(?:\w+\s){0,3}?(?:tilgår|tilfalder|indbetales|indgår\si\skassen|betales\stil\skommunen)\b", re.IGNORECASE
 )
+_GUARANTEED = re.compile(
+    r"\s(?:[^\s.;,]+\s){0,6}?(?:med|mod)\s(?:en\s)?(?:\d+\s?(?:%|pct\.)\s)?(?:kommunal\s(?:låne?)?garanti|kommunegaranti|garanti\sfra\skommunen)"
+    r"(?!\w*\s(?:for|på)\s(?!100\b)\d+(?:,\d+)?\s?(?:%|pct|procent))"  # of a part, whose sum is not printed
+)
+_FROM_OTHERS = re.compile(
+    r"\b(?:i|hos|fra|til)\s(?:\w+\s){0,2}?\w*(?:selskab|fond|forsyning|staten)", re.IGNORECASE
+)  # "der optages lån hos fonden"
+
+
+def guaranteed(text: str, so_far: Span, after: Span) -> Kind | None:
+    """The guarantee that the municipality gives for a loan of others: "klubben optager et lån på 2 mio. kr. med kommunegaranti"."""
+    found = _GUARANTEED.match(text, *after)
+    return GUARANTEE if found and _borrows(_clause(text, so_far)) else None
 
 
 def is_of_others(text: str, so_far: Span, kind: Kind) -> bool:
-    """True for a purchase that others make, and for what others pay to a project: "klubben bidrager med"."""
+    """True for a purchase that others make, a loan they take, and what they pay to a project: "klubben bidrager med"."""
     passage = _clause(text, so_far)
+    if kind.kind == "loan" and kind.direction == "income":
+        return _borrows(passage) and _FROM_OTHERS.search(passage) is None
     if kind.kind == "purchase":
         return _buyer(passage) is not None or _BUYER_PAYS.search(passage) is not None
     if kind.kind in ("subsidy", "allocation") and kind.direction == "expense":
@@ -109,6 +124,11 @@ def _is_another(words: str) -> bool:
     """True where words name others than the municipality, who are the first to be named."""
     others = _OTHERS.search(words)
     return others is not None and _OWN.search(words) is None
+
+
+def _borrows(words: str) -> bool:
+    """True where others are the first to be named, "klubbens" as "klubben"."""
+    return _is_another(re.sub(r"(?<=[a-zæøå])s\b", "", words))
 
 
 def _lists(words: str) -> bool:

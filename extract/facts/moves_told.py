@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extract.domain.text import Span
 from extract.facts.moves_beside import is_history, is_whole_of_part
-from extract.facts.moves_buyers import is_of_others, sold_to_others
+from extract.facts.moves_buyers import guaranteed, is_of_others, sold_to_others
 from extract.facts.moves_kinds import (
     Kind,
     Named,
@@ -67,6 +67,8 @@ def kind_of_sum(
         return source.granted if source.restated_at == sum_at.start else None
     if before is not None and (sold := sold_to_others(text, so_far, near.after)) and before.kind == "purchase":
         return sold
+    if before is not None and before.kind == "loan" and (backed := guaranteed(text, so_far, near.after)):
+        return backed
     if before is not None and is_of_others(text, so_far, before):
         return None
     after = kind_after(text, _own(text, near.after, near.sentence))

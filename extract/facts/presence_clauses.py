@@ -75,7 +75,7 @@ MINUTES_TAKEN = re.compile(
     r"(?i)\b(?:referat|protokol)\w*\s+(?:(?:blev|bliver|er)\s+)?(?:ført|skrevet|taget|udarbejdet)\b"
 )
 DEALT_WITH = re.compile(r"(?i)\b(?:ved|under)\s+(?:\w+\s+)?behandling(?:en)?\s+af\b")
-MOVED = re.compile(r"(?i)\b(?:forlod|gik|kom|trådte|deltog|forlader)\b")
+MOVED = re.compile(r"(?i)\b(?:forlod|gik|kom|trådte|deltog|forlader|(?:var|er)(?=\s+(?-i:[A-ZÆØÅ])))\b")
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|på|fra)\b")
 
 

@@ -44,14 +44,14 @@ SAID = tuple(
         ("not_participating", rf"\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b"),
         (
             "left",
-            rf"\bforlod|\bgik\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag))|\b(?:trådte|træder)\s+ud\b|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            rf"\bforlod|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag))|\b(?:trådte|træder)\s+ud\b|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
             rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\b(?:måtte|må|ville|nødt\s+til\s+at|nødsaget\s+til\s+at)\s+forlade\s+(?:mødet|lokalet|salen)\b",
         ),
         (
             "late",
-            r"\bankom\b|\b(?:kom|mødte?)\s+(?:først\s+)?(?:op\s+)?(?:først\s+)?(?:kl|under|til|ved\s+(?:punkt|pkt|sag))|\bstødte\s+til\s+(?:mødet\b|kl|under)|\b(?:gen)?indtrådte\b|\b(?:trådte|træder)\s+ind\s+(?:i\s+(?:mødet|lokalet|salen)|kl)\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet"
+            r"\bankom(?:mer)?\b|\b(?:kom|kommer|mødte?)\s+(?:først\s+)?(?:op\s+)?(?:først\s+)?(?:kl|under|til|ved\s+(?:punkt|pkt|sag))|\bstødte\s+til\s+(?:mødet\b|kl|under)|\b(?:gen)?indtrådte\b|\b(?:trådte|træder)\s+ind\s+(?:i\s+(?:mødet|lokalet|salen)|kl)\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:først\s+|kun\s+)?(?:i\s+\w+\s+)?(?:først\s+)?fra\s+(?:og\s+med\s+)?"
             rf"{DEALING}(?:kl|punkt|pkt|sag)",
         ),

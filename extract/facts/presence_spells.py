@@ -9,7 +9,7 @@ from extract.facts.presence_entries import clock_of, items_of
 from extract.facts.presence_said import said_in
 
 COMES_OR_GOES = re.compile(
-    r"(?i)\b(?:forlod|forlader|(?:for)lade|gik|ankom|kom|vendte|mødte|trådte|deltog|deltager|(?:gen)?indtrådte|stødte)\b"
+    r"(?i)\b(?:forlod|forlader|(?:for)lade|gik|går|ankom(?:mer)?|kom|kommer|vendte|mødte|trådte|deltog|deltager|(?:gen)?indtrådte|stødte)\b"
 )
 CLOCK = r"kl\.?\s*\d{1,2}(?:[.:]\d\d)?"
 PLACE = rf"(?:{CLOCK}|(?:punkt|pkt\.?|sag)\s*\d{{1,3}})"

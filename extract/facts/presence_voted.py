@@ -14,6 +14,11 @@ VOTED_ON = re.compile(
 BY_MAJORITY = re.compile(
     r"(?i)\b(?:et|udvalgets|byrådets)\s+flertal\b[^.;]{0,60}?\bstem(?:te|mer)\s+for\b|\bflertallet\s+stem(?:te|mer)\s+for\b"
 )
+# "Byrådet vedtog med 20 stemmer mod 5, at Bo Lund (V) er inhabil": what a body decided
+DECIDED = re.compile(
+    r"(?i)\b\w*(?:råd|udvalg|bestyrelse|flertal)(?:et|en)?\s+(?:vedtog|besluttede|afgjorde|fandt|vurderede|konstaterede)\b[^.;]{0,60}?,?\s+at\s(?P<who>[^.;,]{3,80}?)\s"
+    r"(?:er|var|(?:skal\s+)?anses\s+for|er\s+at\s+anse\s+(?:som|for))\s+inhabil"
+)
 
 
 def votes_on_taking_part(text: str) -> bool:
@@ -23,6 +28,9 @@ def votes_on_taking_part(text: str) -> bool:
 
 def voted_out(sentence: Sentence, following: Sequence[Sentence]) -> Iterator[Named]:
     """Who was disqualified by a vote of which a majority, or counts in the sentence and those after it, say that it was carried."""
+    if decided := DECIDED.search(sentence.text):
+        yield from find_voters(decided["who"], sentence.span.start + decided.start("who"), sentence.local)
+        return
     found = VOTED_ON.search(sentence.text)
     if found is None or found["not"] or not found["in"]:
         return

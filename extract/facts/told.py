@@ -16,6 +16,10 @@ NEW_CLAUSE = re.compile(r"(?i)\bidet\b|,\s*(?:og|men|mens|dog)\b")
 TOLD = re.compile(
     r"(?i)\b(?:hvis|såfremt|tidligere|dengang|ville\s+(?:\w+\s+)?have|under\s+(?:den\s+)?forudsætning\s+af|forudsat|på\s+betingelse\s+af|betinget\s+af|i\s+(?:19|20)\d\d|(?:på|ved)\s+mødet?\s+den|sidste\s+(?:år|gang|møde)|hvor)\b"
 )
+# "Vedtaget ved afstemning, hvor V stemte for": the vote of this meeting
+IN_THIS_VOTE = re.compile(
+    r"(?i)(?P<lead>[^,]{0,80}?\b(?:afstemning(?:en)?|godkendt|vedtaget|tiltrådt|forkastet|anbefalet))\s*,\s*hvor\b"
+)
 COMMITTEE = (
     r"(?:i|på|under|ved)\s+(?:(?:sagens\s+)?behandling(?:en)?\s+i\s+)?"
     r"(?:\w*udvalget|\w*udvalgsbehandlingen|\w*udvalgsmødet|\w*udvalgets\s+(?:møde|behandling)\w*)"
@@ -62,6 +66,9 @@ def is_told(before: str) -> bool:
     """True where the clause before a side tells of another time; what an earlier clause says of time does not count."""
     if IN_COMMITTEE.search(before) or OF_A_MOTION.search(before) or HAD.search(before):
         return True
+    here = IN_THIS_VOTE.match(before)
+    if here and not TOLD.search(here["lead"]) and "udvalg" not in here["lead"]:
+        before = before[here.end() :]
     return TOLD.search(NEW_CLAUSE.split(ASIDE.sub("", before))[-1]) is not None
 
 
