@@ -266,7 +266,12 @@ def _says_absence(facts: Sequence[tuple[AgendaItem, ItemFacts]]) -> bool:
 def _sitting(item: AgendaItem, found: ItemFacts, people: People) -> Sitting:
     """The item as it is walked through to see who took part."""
     entries = [identified_attendance(a, people) for a in found.attendance]
-    named = (people.identify(p.voter.name) for v in found.votes for p in v.positions if p.voter.kind == "person")
+    named = (
+        people.identify(p.voter.name, p.voter.party)
+        for v in found.votes
+        for p in v.positions
+        if p.voter.kind == "person"
+    )
     return Sitting(item.number, entries, item.access == "closed", frozenset(id for id in named if id))
 
 

@@ -39,6 +39,7 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "results of votes": of_items(
         lambda i: [[v.on, {True: "carried", False: "lost", None: ""}[v.carried]] for v in i.votes]
     ),
+    "people": lambda record: [p.name for p in record.people],
     "referrals": of_items(lambda i: [r.kind for r in i.referrals]),
     "attendance": of_items(lambda i: [[a.person.name, a.status] for a in i.attendance]),
     "head": lambda record: [

@@ -10,7 +10,7 @@ from extract.facts.presence_labels import ALL_BUT, LABELLED, SEATED, THERE, kind
 from extract.facts.presence_said import said_in
 from extract.facts.presence_tables import find_tables
 from extract.facts.voters import find_voters
-from extract.lexicon.names import PRESENCE_WORDS, is_about_presence
+from extract.lexicon.names import PRESENCE_WORDS, is_about_presence, is_name_list
 
 Field = tuple[str, Span]
 LISTS = ("present", "members", "absent", "excused", "staff")
@@ -38,6 +38,9 @@ TAKES_PART = re.compile(
 )
 # Under deputies: "Anna Holm (A) for Bo Lund (A)"
 FOR_ANOTHER = re.compile(r"\s*[A-ZÆØÅ][^.:;\n]{3,60}\sfor\s+[A-ZÆØÅ][^.:;\n]{3,60}$")
+CHAIR = re.compile(
+    r"(?im)^[ \t]*(?:(?:vice|over)?borgmester|(?:næst|udvalgs)?formand)(?:en)?[ \t]*:[ \t]*(?P<who>[^\n:]{3,80})$"
+)
 UNFINISHED = re.compile(r"(?:,|\b(?:og|samt|for|af|som|sted))\s*$")  # "Anna Holm (A), i hvis sted"
 NUMBERED = re.compile(r"\s*\d{1,3}[.)\s]")
 # "… Anna Holm (A). Embedsfolk: Bo Lund": a label that a sentence's end leads in within a line
@@ -59,7 +62,18 @@ def divide_fields(document: Document, values: Sequence[Field], preamble: Span | 
     if preamble:
         held = [*tables, *(span for _, span in values)]
         divided.extend(_unheld(document, preamble, held))
+        if any(field == "members" for field, _ in values):
+            divided.extend(_chairs(document, preamble, held))
     return sorted(divided, key=lambda one: one[1].start)
+
+
+def _chairs(document: Document, preamble: Span, held: Sequence[Span]) -> Iterator[Field]:
+    """ "Formand: Anna Holm (A)" on a line of its own beside the list of the members: she is one of them."""
+    all_held = Held(held)
+    for line in CHAIR.finditer(document.text, preamble.start, preamble.end):
+        named = Span(*line.span("who"))
+        if not all_held.overlaps(named) and is_name_list(line["who"]):
+            yield "members", named
 
 
 def _outside(values: Sequence[Field], tables: Sequence[Span]) -> Iterator[Field]:

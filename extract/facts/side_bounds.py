@@ -7,7 +7,8 @@ from extract.lexicon.names import NO_SHORT_FORM
 
 NO_SHORT_NAME = NO_SHORT_FORM + r"(?<!kt)(?<!\bnr)(?<!\bad)(?<!\bAd)"  # "Md. Yusuf", "pkt. 2"
 CLAUSE_BREAK = re.compile(
-    NO_SHORT_NAME + r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|;\s"
+    NO_SHORT_NAME
+    + r"(?:(?<=[a-zæøå)\d])|(?<=og [A-ZÆØÅ])|(?<=[+] [A-ZÆØÅ]))\.\s+(?=[A-ZÆØÅ(\d])|(?<=, [A-ZÆØÅ])\.\s+(?=\d{1,2}\s[a-z])|;\s"
 )
 # Words that may stand before an announced side: "Dog undlod Ø", "Herefter stemte imod: …".
 BESIDE_LEAD = re.compile(

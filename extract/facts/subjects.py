@@ -13,7 +13,7 @@ JOINING = (
     r"et|det|flertal|flertallet|mindretal|mindretallet|i|af|udvalget|udvalg|byrådet|rådet|kommunalbestyrelsen|bestående|og|samt|stemte|følgende|medlemmer|medlem|fra|de|den|"
     r"ad|at|pkt|punkt|\d+[a-z]?|stemmer|herefter|som|der|dog|repræsentanterne|repræsentant|partierne|partiet|listerne|mandater|udvalgets|alt|ialt|begge|alle|"
     r"to|tre|fire|fem|seks|syv|otte|ni|borgmester|viceborgmester|rådmand|formand|næstformand|udvalgsformand|gruppen|grupper|ligeledes|desuden|endvidere|"
-    r"herunder|samtlige|(?:udvalgs|byråds|regionsråds|kommunalbestyrelses)?medlem(?:met|merne|mer)?|borgmesteren|formanden|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|gruppe|valggruppe|andet|andre|stort|bredt|smalt|snævert|både|såvel|også|derudover"
+    r"herunder|samtlige|(?:udvalgs|byråds|regionsråds|kommunalbestyrelses)?medlem(?:met|merne|mer)?|borgmesteren|formanden|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|gruppe|valggruppe|andet|andre|stort|bredt|smalt|snævert|både|såvel|også|derudover|nemlig"
 )
 AROUND = re.compile(rf"(?ix)\b(?:{JOINING})\b|[\s,.:;()+–/\[\]*•-]")
 # What may stand between a subject and its verb: "Anna Holm (Ø) har fortsat …", "…, at hun …", a clause between commas.
@@ -21,6 +21,7 @@ LINK = re.compile(
     r"""(?ix)^\)?\s*
         (?: \([^()]*\)\s* )?
         (?: ,\s+(?:der|som|hvis)\s[^,]{1,120},\s* )?
+        (?: ,\s+(?:løsgænger|uden\s+for\s+parti(?:erne)?),\s* )?
         (?: ,?\s*(?:
             (?:beklage[rd]e?|oplys(?:er|te)|bemærke(?:r|de)|tilkendegiver|tilkendegav|meddel(?:er|te)|erklære(?:r|de)|tilføje(?:r|de)|understrege(?:r|de)|anføre(?:r)?|
                anførte|præciserede|ønske(?:r|de)\s+(?:det\s+)?(?:(?:til)?ført\s+(?:til\s+)?\w*protokol\w*|noteret|anført|protokolleret|præciseret)|gør\s+opmærksom\s+på|gjorde\s+opmærksom\s+på|konstaterede)
@@ -36,6 +37,9 @@ ONE_SUBJECT = re.compile(r"(?i)\b(?:men|og)\s+(?:dog\s+|derfor\s+|herefter\s+)?$
 # Brackets, and names that nobody knows, break no list.
 UNKNOWN = re.compile(rf"\([^()]*\)|\([^()]*$|^[^()]*\)|\b[{CAPITAL}][\w-]*")
 ASKED = re.compile(r"(?i)\b(?:om|hvorvidt|hvorfor|hvordan|hvem|når)\s+(?:liste\s+|gruppe\s+)?\(?$")
+RESULT = re.compile(
+    r"(?i)\W*(?:(?:indstillingen|forslaget)\s+(?:blev\s+|er\s+)?)?(?:godkendt|vedtaget|tiltrådt|anbefal(?:es|et)|forkastet)\s*,\s*(?:idet\s+|men\s+|dog\s+)?"
+)
 OUTSIDE = re.compile(
     r"(?i)\W*(?:forvaltning|administration|direktør|direktion|borger|nabo|regering|kommunen\b|KL\b)\w*"
 )
@@ -82,7 +86,7 @@ def subject_before(text: str, voters: Sequence[Named], at: int, *, opens: bool =
 
 def _is_somebody_else(prefix: str, group: Sequence[Named]) -> bool:
     """True for one named in apposition to what is no office of the body: "Ejeren af Engvej 4, Anna Holm, kan ikke …"."""
-    outsider = prefix.rstrip().endswith(",") and AROUND.sub("", prefix)
+    outsider = prefix.rstrip().endswith(",") and AROUND.sub("", prefix) and not RESULT.fullmatch(prefix)
     return bool(outsider) and all(v.voter.kind == "person" and v.voter.party is None for v in group)
 
 

@@ -50,6 +50,7 @@ CODE = re.compile(
 OFFICIAL = re.compile(r"(?:direktør|chef|konsulent|leder|sekretær|jurist|revisor|ingeniør)(?:en)?$", re.IGNORECASE)
 # Local lists of two words: "Lokallisten Fjordby", "Byens Liste", "Arbejderpartiet Kommunisterne"
 LOCAL_LIST = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:listen|partiet)\s+[A-ZÆØÅ][\w-]+|[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")
+GENITIVE = re.compile(r"['’´`]?s ")
 INITIAL = re.compile(r"[A-ZÆØÅ]\.")
 BEFORE_CODE = 120  # characters before a letter in which the word for a code stands
 LISTS_VOTERS = re.compile(r"(?i)(?:^|\bstem(?:te|mer)|\bog|,|:|\bundl(?:od|ader))\s*$")
@@ -85,7 +86,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
           (?:Valggruppe|[Gg]ruppen?|Listerne)\s+(?P<glued>[A-ZÆØÅ]{{2,8}})(?![\wæøå.])                                  # "Valggruppe AFKØÅ"
         | (?P<list>{LISTS}\s+)(?P<lletters>{JOINED}(?:\s+og\s+{LETTERS})?)  # "Gruppe A, F, O og V"
         | (?<![\w-])(?P<hyphened>[A-ZÆØÅ])['’]?s?[- ](?:gruppen?|listen|medlemmer(?:ne)?)(?![\w-])                    # "V-gruppen", "A's gruppe"
-        | (?<![\w-])(?P<party>{parties})s?(?P<belongs>{BELONGS})?(?![\w-])
+        | (?<![\w-])(?P<party>{parties})(?:['’´`]?s)?(?P<belongs>{BELONGS})?(?![\w-])
             (?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))?                                   # "Enhedslisten (Ø)"
         | (?:{TITLE})?(?!Resten\s)(?P<name>{NAME}){IN_OFFICE}(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
               |,\s*(?P<opened>\()?(?P<comma>[A-ZÆØÅ]\d?)(?(opened)\)){AFTER_COMMA})?                                              # "Anna Holm, V"
@@ -97,7 +98,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
               (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s\d)|[ ]*\n)
         | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt)\w+)?(?:\s+medlemmer)?|[Rr]esten(?:\s+af\s+\w+)?
             |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
-            |(?<![\w-]){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]))
+            |(?<![\w-]){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]|,\s+nemlig\b))
         | (?P<lone>(?<![\w.-])[{CAPITAL}][a-zæøåéüöäğşıćčžšđ]+(?:-[{CAPITAL}][a-zæøå]+)?){AFTER_LONE}
         """
     )
@@ -175,7 +176,7 @@ def _is_code(hit: re.Match[str]) -> bool:
 
 def _is_genitive(hit: re.Match[str]) -> bool:
     """ "Venstres ændringsforslag" names no voter; "Venstres gruppe" does."""
-    return hit.string[hit.end("party") : hit.end("party") + 2] == "s " and not hit["pl"] and not hit["belongs"]
+    return GENITIVE.match(hit.string, hit.end("party")) is not None and not hit["pl"] and not hit["belongs"]
 
 
 def _letters(hit: re.Match[str], group: str, offset: int) -> Iterator[Named]:

@@ -9,6 +9,7 @@ from extract.domain.identity import Person, PersonRef, Voter
 from extract.domain.text import Span
 
 MENTIONS = 50
+IN_NAME = re.compile(r"[A-ZÆØÅ](?:[\w-]*\w|\.)\s$")  # before a last name that stands in a longer one
 PART = re.compile(r"[^\W\d_]+")  # "A.H. Lind" and "Carl-Erik Lund" have three parts each
 
 
@@ -25,7 +26,7 @@ class People:
     """The people of one document: a name, or a shorter form of it that fits one person only, is that person.
 
     A shorter form leaves parts out or gives their first letter: "Anna Lind", "Anna H. Lind". Whoever stands with another
-    party's letter is another person.
+    party's letter is another person; a last name alone means somebody only with the letter: "Lind (A)".
     """
 
     def __init__(self, text: str) -> None:
@@ -53,17 +54,20 @@ class People:
         entry.party = entry.party or party
         entry.role = entry.role or role
 
-    def identify(self, name: str) -> str | None:
+    def identify(self, name: str, party: str | None = None) -> str | None:
         """The id of the person so named."""
-        entry = self._find(name, None)
+        entry = self._find(name, party)
         return None if entry is None else entry.id
 
     def _find(self, name: str, party: str | None) -> _Entry | None:
         same = self._by_name.get(name)
-        if same is not None:
+        alone = len(name.split()) == 1
+        if same is not None and not (alone and party and same.party not in (None, party)):
             return same
-        if len(name.split()) == 1:
-            called = self._by_first.get(name, ())
+        if alone:
+            called = self._by_first.get(name, ()) or [
+                e for e in self._by_last.get(name, ()) if party and e.party == party
+            ]
             return called[0] if len(called) == 1 else None
         parts = PART.findall(name) or [name]
         near = [
@@ -111,7 +115,8 @@ class People:
             at = self._text.find(name)
             while at >= 0 and len(found) < MENTIONS:
                 span = Span(at, at + len(name))
-                if not any(other.holds(span) for other in found):
+                alone = " " in name or not IN_NAME.search(self._text, max(0, at - 40), at)
+                if alone and not any(other.holds(span) for other in found):
                     found.add(span)
                 at = self._text.find(name, at + 1)
         return iter(sorted(found))
@@ -152,8 +157,10 @@ def identified_referral(referral: Referral, people: People) -> Referral:
 
 def identified_voter(voter: Voter, people: People) -> Voter:
     """The voter with an id where it is a person."""
-    return voter.model_copy(update={"id": people.identify(voter.name)}) if voter.kind == "person" else voter
+    return (
+        voter.model_copy(update={"id": people.identify(voter.name, voter.party)}) if voter.kind == "person" else voter
+    )
 
 
 def _identified(ref: PersonRef, people: People) -> PersonRef:
-    return ref.model_copy(update={"id": people.identify(ref.name)})
+    return ref.model_copy(update={"id": people.identify(ref.name, ref.party)})
