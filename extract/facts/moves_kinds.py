@@ -63,6 +63,10 @@ _RESULT = re.compile(
 )
 
 
+# "[2 mio. kr.] fra anlægsbevillingen til Skolevej tilføres kassen": where a sum is taken from
+_FROM_IT = re.compile(r"\s(?:der\s\w+\s)?fra\s(?:(?:den|det|kommunens)\s)?(?:[a-zæøå]+e\s)?")
+
+
 class Kind(NamedTuple):
     """A kind of move; `names_sum` where its wording only names the sum, and a verb may tell what becomes of it."""
 
@@ -109,6 +113,7 @@ def kind_after(text: str, window: Span) -> Named | None:
     named = [
         n for n in named_kinds(passage[:end]) if not _finances(passage, n) and not _AS_MUCH.search(passage, 0, n.start)
     ]
+    named = [n for n in named if not _FROM_IT.fullmatch(passage, 0, n.start)] or named
     named = [n._replace(found=n.found._replace(names_sum=True)) if _PAYS.match(passage, n.start) else n for n in named]
     return min(named, key=lambda n: (n.found.names_sum, n.start, -n.end, n.rank), default=None)
 

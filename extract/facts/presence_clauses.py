@@ -12,7 +12,7 @@ from extract.facts.presence_entries import AWAY, TIME, Source, clock_said, entry
 from extract.facts.presence_instead import came_instead, for_each, in_order
 from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
 from extract.facts.presence_pairs import pair_of, stood_in_for
-from extract.facts.presence_parts import divide
+from extract.facts.presence_parts import divide, without_applicants
 from extract.facts.presence_said import (
     ALL_BUT,
     AS_SUBSTITUTE,
@@ -28,7 +28,7 @@ from extract.facts.presence_spells import find_spells
 from extract.lexicon.names import NO_SHORT_FORM
 
 CLAUSE = re.compile(
-    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?(?::?\s+[A-ZÆØÅ]|\s+for\s+[A-ZÆØÅ][^:,.;()\n]{3,60}:\s+[A-ZÆØÅ]))|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|mødte?\s+kl|inhabil)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
+    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?(?::?\s+[A-ZÆØÅ]|\s+for\s+[A-ZÆØÅ][^:,.;()\n]{3,60}:\s+[A-ZÆØÅ]))|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|mødte?\s+kl|inhabil|(?:punkt|pkt\.?|sag)\s*\d)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
     rf"{NO_SHORT_FORM}(?<!\bhhv)"
     r"\.\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
 )
@@ -58,6 +58,10 @@ AND_CAME = re.compile(
     r",?\s+(?:og|hvorfor)\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt)\s+(?:op\s+)?(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)))"
 )
 # In a list of those who are away: "Bo Lund, Ida Kær deltog"
+DEPUTY_NAMED = re.compile(
+    r"(?i),\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)(?:en)?\s+(?=(?-i:[A-ZÆØÅ]))"
+)  # it tells of whom
+RESPECTIVELY = re.compile(r"(?i)\b(?:henholdsvis|hhv)\b")
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
 LONGEST_CLAUSE = 1_500
 BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
@@ -74,8 +78,6 @@ ELSEWHERE = re.compile(
 MINUTES_TAKEN = re.compile(
     r"(?i)\b(?:referat|protokol)\w*\s+(?:(?:blev|bliver|er)\s+)?(?:ført|skrevet|taget|udarbejdet)\b"
 )
-DEALT_WITH = re.compile(r"(?i)\b(?:ved|under)\s+(?:\w+\s+)?behandling(?:en)?\s+af\b")
-MOVED = re.compile(r"(?i)\b(?:forlod|gik|kom|trådte|deltog|forlader|(?:var|er)(?=\s+(?-i:[A-ZÆØÅ])))\b")
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|på|fra)\b")
 
 
@@ -154,7 +156,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if (shown and CALLED_IN.match(clause)) or came_not(clause):
         return  # "Suppleant Ida Kær var indkaldt, men kunne ikke deltage"
     people = [p for p in persons_in(source, clause, at) if not shown or p.span.start < at + shown.start()]
-    people = _without_applicants(clause, at, people)
+    people = without_applicants(clause, at, people)
     if instead:
         before = clause[: instead.start()]
         if (told := said_in(before)) == "left":
@@ -167,7 +169,8 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if joined and why_away in AWAY:
         yield from came_instead(source, people, at + joined.start() + 1, why_away, owner)
         return
-    if status in AWAY and CAME_INSTEAD.search(clause) and said_in(clause) is None and not NOT_SHOWN.search(clause):
+    lone = not (NOT_SHOWN.search(clause) or DEPUTY_NAMED.search(clause))
+    if status in AWAY and CAME_INSTEAD.search(clause) and said_in(clause) is None and lone:
         status = "substitute"
     towards = TOWARDS.search(clause) if said_in(clause) == "disqualified" else None
     if towards:
@@ -191,16 +194,6 @@ def _replaced_who_left(
     came = people[len(gone) :]
     for named, replaced in zip(came, in_order(source, gone, came), strict=True):
         yield entry_of(source, named, "substitute", replaced=replaced, owner=owner)
-
-
-def _without_applicants(clause: str, at: int, people: Sequence[Named]) -> list[Named]:
-    """The persons without those whose case was dealt with: "forlod mødet ved behandlingen af ansøgningen fra Tune IF"."""
-    about = DEALT_WITH.search(clause)
-    if about is None:
-        return list(people)
-    verb = MOVED.search(clause, about.end())
-    behind = at + (verb.start() if verb else len(clause))  # "Under behandlingen af … forlod Anna Holm mødet"
-    return [p for p in people if p.span.start < at + about.start() or p.span.start > behind]
 
 
 def _said_of_each(
@@ -280,6 +273,8 @@ def _each(
             yield entry_of(source, named, apart[k], owner=owner, time=clock_said(hit, apart[k]), items=items)
             continue
         own = [hit for hit in times if len(times) == 1 or start <= hit.start() < until]
+        if len(times) == len(people) > 1 and RESPECTIVELY.search(clause, people[-1].span.end - at):
+            own = times[k : k + 1]  # "ankom henholdsvis kl. 16.45 og kl. 16.50"
         time = clock_said(own[0] if own else None, said)
         if k and came_for_the_one_before(clause, named.span.start - at, start, said):
             yield entry_of(source, named, "substitute", replaced=people[k - 1], owner=owner)

@@ -1,8 +1,9 @@
-"""A clause of two statements divided: "Anna Holm var fraværende, og Bo Lund ledede mødet"."""
+"""A clause of two statements divided, "Anna Holm var fraværende, og Bo Lund ledede mødet", and whose case it only tells of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from extract.facts.named import Named
 from extract.facts.presence_ends import VERB
 from extract.facts.presence_said import AS_SUBSTITUTE, STANDS_IN, said_in
 from extract.lexicon.names import PRESENCE_WORDS
@@ -17,6 +18,9 @@ TOGETHER = re.compile(
     r"(?i)\bi\s*stedet(?!\s+for\s+(?-i:[A-ZÆØÅ]))|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b|\bfor\s+(?:ham|hende|denne|vedkommende|dem|disse)\b"
 )
 WITHOUT_DEPUTY = re.compile(r"(?i)\buden\s+(?:stedfortræder|suppleant)")  # the next of a list, of whom no more is told
+
+DEALT_WITH = re.compile(r"(?i)\b(?:ved|under)\s+(?:\w+\s+)?behandling(?:en)?\s+af\b")
+MOVED = re.compile(r"(?i)\b(?:forlod|gik|kom|trådte|deltog|forlader|(?:var|er)(?=\s+(?-i:[A-ZÆØÅ])))\b")
 
 
 def divide(clause: str) -> Iterator[tuple[int, str]]:
@@ -49,3 +53,13 @@ def _is_statement(right: str) -> bool:
     ):
         return False
     return VERB.search(right) is not None or PRESENCE_WORDS.search(right) is not None or said_in(right) is not None
+
+
+def without_applicants(clause: str, at: int, people: Sequence[Named]) -> list[Named]:
+    """The persons without those whose case was dealt with: "forlod mødet ved behandlingen af ansøgningen fra Tune IF"."""
+    about = DEALT_WITH.search(clause)
+    if about is None:
+        return list(people)
+    verb = MOVED.search(clause, about.end())
+    behind = at + (verb.start() if verb else len(clause))  # "Under behandlingen af … forlod Anna Holm mødet"
+    return [p for p in people if p.span.start < at + about.start() or p.span.start > behind]
