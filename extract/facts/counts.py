@@ -107,7 +107,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?(?:\s*:?\s+|{BEFORE_LIST}\s*\()(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bhverken(?:\s+for)?\s*(?:/|[-–]|\beller\b)\s*(?:eller|i?mod)?\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
-        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;()]|$|stemmer?\b))|(?:stem(?:te|mer)\s+)?hverken\s+for|stem(?:te|mer)\s+blankt?)\b"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;()]|$|stemmer?\b))|(?:stem(?:te|mer)\s+)?hverken\s+for|hverken\s*/\s*eller|stem(?:te|mer)\s+blankt?)\b"),
         re.compile(rf"(?i)\bblank(?:e|t)?(?:\s+stemmer)?(?:(?:\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}|\s+(?P<m>\d{{1,2}})(?=\s*(?:[.,;)]|$)))"),
     ),
 }  # fmt: skip

@@ -24,6 +24,10 @@ VOTED_ON = re.compile(
     r"|\s+(?:[A-ZÆØÅ][^.,;:]{0,60}?)(?:['’´`]s?|s)\s+(?:\w+\s+)?\w*(?:forslag|indstilling|motion|model|udkast|inhabilitet|deltagelse)\w*\b"
     r"|\s+[A-ZÆØÅ][^.,;:]{3,60}?\s+som\s+(?:ny\s+)?\w*(?:formand|borgmester|medlem|stedfortræder|repræsentant)\b"
 )
+# "Anna Holm var imod, men trak sin indsigelse tilbage"
+WITHDRAWN = re.compile(
+    r"(?i)[^.;]{0,40}\bmen\s+(?:\w+\s+)?(?:tr(?:ak|ækker)\b[^.;]{0,40}\btilbage|frafald\w*|bøje\w*\s+sig|accepter\w*|fulgte|følger)"
+)
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 
 
@@ -38,6 +42,11 @@ def leads(text: str, previous: int, start: int, end: int) -> bool:
         or text[end : end + 2].lstrip()[:1] == ":"
         or text[start:end].endswith(":")
     )
+
+
+def is_withdrawn(text: str, end: int) -> bool:
+    """True where the sentence goes on to say that who was against it gave that up."""
+    return WITHDRAWN.match(text, end) is not None
 
 
 def names_object(text: str, start: int, end: int) -> bool:

@@ -15,9 +15,18 @@ from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
 from extract.facts.reasons import WHY, explains_side, reason_of
-from extract.facts.side_bounds import NOBODY, clause_end, clause_start, handed_over, leads, names_object, runs_on
+from extract.facts.side_bounds import (
+    NOBODY,
+    clause_end,
+    clause_start,
+    handed_over,
+    is_withdrawn,
+    leads,
+    names_object,
+    runs_on,
+)
 from extract.facts.side_phrases import CAST_BY_RULE, TRAILING_RULE, side_phrases
-from extract.facts.subjects import ONE_SUBJECT, begins_with_voter, list_after, only_voters, subject_before
+from extract.facts.subjects import NOMINATES, ONE_SUBJECT, list_after, nominates, only_voters, subject_before
 from extract.facts.told import is_denied, is_told, tells_of_voting, within_aside
 from extract.facts.voters import find_voters
 
@@ -28,10 +37,6 @@ AFTERWARDS = re.compile(
 )
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
-# "A indstiller Anna Holm (V)": a candidate, and no side on the matter
-NOMINATES = re.compile(
-    r"(?:indstill\w+|anbefal\w+|støtte\w*)\s+(?:(?:som|til)\s+\w+\s+)?(?!Byråd|Kommunal|Økonomi|Udvalg|Regions|Magistrat|Indstilling|Forvaltning|Administration)[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ][\w-]+(?:\s*\(|\s*[.,]|\s+(?:som|til|og)\b|$)"
-)
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 OTHERS_THEN = re.compile(r",?\s+(?:mens|medens|hvorimod)\s")  # "… fra V og C, mens de øvrige stemte imod"
 AGAINST_THEM = re.compile(r"\s+i?mod\s+(?=[A-ZÆØÅ(])")
@@ -62,7 +67,7 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
     """`votes` for a sentence that only says who took which side, `decides` where it also states what was decided."""
     sides = _sides_of(sentence)
     if not sides:
-        return "votes" if tells_of_voting(sentence) or _nominates(sentence) else None
+        return "votes" if tells_of_voting(sentence) or nominates(sentence) else None
     stated = [f for f in sentence.outcomes if f.sets["outcome"] not in ("proposal", "stated", "tasked")]
     if any(AFTERWARDS.search(sentence.text[: f.span.start - sentence.span.start]) for f in stated):
         return "decides"
@@ -90,13 +95,6 @@ def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
     found = _sides_of(sentence)
     return [side for n, side in enumerate(found) if not _is_outvoted(side, found[n + 1 :], sentence)]
-
-
-def _nominates(sentence: Sentence) -> bool:
-    start = sentence.span.start
-    return any(NOMINATES.match(sentence.text, f.span.start - start) for f in sentence.sides) and begins_with_voter(
-        sentence
-    )
 
 
 @lru_cache(maxsize=128)
@@ -131,7 +129,8 @@ def _is_outvoted(side: Side, later: Sequence[Side], sentence: Sentence) -> bool:
         if any(s.side == "against" for s in after):
             return True  # "kan ikke støtte dette og stemte imod"
         return any(s.side == "for" and THE_MATTER.match(sentence.text, s.phrase.span.end - start) for s in after)
-    return side.phrase.rule == "side.against.is" and bool(after)
+    end = side.phrase.span.end - sentence.span.start
+    return side.phrase.rule == "side.against.is" and (bool(after) or is_withdrawn(sentence.text, end))
 
 
 def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:

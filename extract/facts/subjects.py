@@ -48,6 +48,10 @@ VOTES = re.compile(
     r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
 )
 LIST_LEADS = re.compile(r"(?i)(?:(?:byråds|valg)?gruppe(?:n|rne)?|listen?|listerne)\s+")  # "Gruppe A"
+# "A indstiller Anna Holm (V)": a candidate, and no side on the matter
+NOMINATES = re.compile(
+    r"(?:indstill\w+|anbefal\w+|støtte\w*)\s+(?:(?:som|til)\s+\w+\s+)?(?!Byråd|Kommunal|Økonomi|Udvalg|Regions|Magistrat|Indstilling|Forvaltning|Administration)[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ][\w-]+(?:\s*\(|\s*[.,]|\s+(?:som|til|og)\b|$)"
+)
 CLOSED = re.compile(r"(?i)\b(?:og|samt)\s*$")
 
 
@@ -167,3 +171,11 @@ def begins_with_voter(sentence: Sentence) -> bool:
         return False
     led = LIST_LEADS.match(sentence.text)
     return voters[0].span.start - sentence.span.start <= (led.end() if led else 3)
+
+
+def nominates(sentence: Sentence) -> bool:
+    """True where the sentence opens with voters who put somebody forward."""
+    start = sentence.span.start
+    return any(NOMINATES.match(sentence.text, f.span.start - start) for f in sentence.sides) and begins_with_voter(
+        sentence
+    )

@@ -15,6 +15,9 @@ OWN_MOTION = re.compile(
     rf"(?i)\s*(?:(?:sit|deres|partiets|et|det)\s+)?(?:(?:eget|egne|alternativt|alternative|andet|konkurrerende)\s+)+{MOTION}"
     r"|\s*(?:(?:sit|deres|partiets|et|det)\s+)?(?:\w+\s+)?(?:under)?ændringsforslag(?:et)?\b"
 )
+ADDITION = re.compile(
+    r"(?i)\s+(?:et|en)\s+(?:tillæg|ændring|tilføjelse|rettelse|præcisering)\b"
+)  # "stemte for et tillæg om belysning"
 WHOSE_MOTION = re.compile(
     rf"\s*(?P<who>[A-ZÆØÅ][^.,;:]{{0,60}}?)(?:['’]s|['’]|s)?\s+{MOTION}|\s*(?:et\s+)?{MOTION}\s+fra\s+(?P<from>[A-ZÆØÅ][^.,;:]{{0,60}})"
 )
@@ -92,9 +95,11 @@ def is_on_other_motion(sentence: Sentence, side: Side, *, on_motion: bool) -> bo
 
     `on_motion` says that the item itself may be a member's motion, which is then the matter.
     """
+    after = sentence.text[side.phrase.span.end - sentence.span.start :]
+    if side.side in OPPOSITE and ADDITION.match(after):
+        return True
     if "forslag" not in sentence.text:
         return False
-    after = sentence.text[side.phrase.span.end - sentence.span.start :]
     if OWN_MOTION.match(after):
         return True
     whose = WHOSE_MOTION.match(after)
