@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.facts.counts import read_counts
 from extract.facts.named import Named
 from extract.facts.passages import Sentence
+from extract.facts.subjects import only_voters
 from extract.facts.voters import find_voters
 
 VOTED_ON = re.compile(
@@ -29,7 +30,9 @@ def votes_on_taking_part(text: str) -> bool:
 def voted_out(sentence: Sentence, following: Sequence[Sentence]) -> Iterator[Named]:
     """Who was disqualified by a vote of which a majority, or counts in the sentence and those after it, say that it was carried."""
     if decided := DECIDED.search(sentence.text):
-        yield from find_voters(decided["who"], sentence.span.start + decided.start("who"), sentence.local)
+        at = sentence.span.start + decided.start("who")
+        named = find_voters(decided["who"], at, sentence.local)
+        yield from named if only_voters(decided["who"], named, at) else ()  # not "Bo Lund hverken", "Bo Lund næppe"
         return
     found = VOTED_ON.search(sentence.text)
     if found is None or found["not"] or not found["in"]:

@@ -41,6 +41,7 @@ OTHER_DEED = re.compile(
     r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
     r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b"
 )
+OF_YEAR = re.compile(r"\((?:19|20)\d\d\)\s*:$")  # "Tilbud for (2021):"
 VERB_BEFORE = re.compile(r"(?i)\bstem(?:te|mer)\s+$")
 WITH_VERB = re.compile(r"(?i)(?P<one>for|i?mod)\s.*\b(?P<verb>stem(?:te|mer))$")
 VERB_THEN = re.compile(r"(?i)stem(?:te|mer)\s+(?P<side>for|i?mod)\b")
@@ -63,6 +64,7 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         if not CAST.search(sentence.text, 0, f.span.start - start)
         and not (f.sets.get("subject") is None and _is_counted(sentence.text, f.span.start - start, f.span.end - start))
         and not UNSAID.match(sentence.text, f.span.end - start)
+        and not OF_YEAR.search(sentence.text, f.span.start - start, f.span.end - start)
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
     ]

@@ -84,10 +84,8 @@ class _UnitReader:
         self._courses = Courses(matter, decided.outcome)
         self._labelled: tuple[str, ...] = ()  # the points with which the line began
         self._label_alone = False  # the line holds nothing else, and the lines of sides below are on these points
-        self._led: tuple[tuple[str, ...], frozenset[str]] = (
-            (),
-            frozenset(),
-        )  # what the sentence before is on, its sides
+        # Of the sentence of sides before: its points, its sides, and where it ends
+        self._led: tuple[tuple[str, ...], frozenset[str], int] = ((), frozenset(), 0)
 
     @property
     def may_divide(self) -> bool:
@@ -234,10 +232,11 @@ class _UnitReader:
     def _on_the_same(self, sentence: Sentence, named: tuple[str, ...]) -> tuple[str, ...]:
         """The points named, else those of the sentence before if this tells the other sides: "For punkt 2 stemte V. Imod stemte A."."""
         sides = frozenset(side.side for side in find_sides(sentence)) if begins_with_side(sentence) else frozenset()
-        points, told = self._led
-        goes_on = not named and bool(sides) and sides.isdisjoint(told) and not sentence.outcomes
+        points, told, end = self._led
+        apart = bool(self._document.text[end : sentence.span.start].strip())  # something else was said between
+        goes_on = not named and bool(sides) and sides.isdisjoint(told) and not sentence.outcomes and not apart
         named = points if goes_on else named
-        self._led = (named, sides | told if goes_on else sides) if sides else ((), frozenset())
+        self._led = (named if sides else (), sides | told if goes_on else sides, sentence.span.end)
         return named
 
     def _add(self, side: Side, sentence: Sentence, targets: Sequence[Draft]) -> None:
