@@ -46,6 +46,16 @@ def is_label(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def label_field(text: str) -> str | None:
+    """The field of a document's head that the label announces; None where it is no label."""
+    if not is_label(text):
+        return None
+    bare = text.rstrip(" :")
+    told = (e.sets["field"] for e in load_topic("header") if any(p.fullmatch(bare) for p in _label_patterns()[e.id]))
+    return next(told, None)
+
+
+@lru_cache(maxsize=4096)
 def _is_known_head(text: str) -> bool:
     return _is_phrase(text, "header") or _is_phrase(text, "headings")
 
@@ -62,6 +72,11 @@ def _is_phrase(text: str, topic: str) -> bool:
 @cache
 def _phrases(topic: str) -> re.Pattern[str]:
     return re.compile("|".join(p.expression for entry in load_topic(topic) for p in entry.phrases), re.IGNORECASE)
+
+
+@cache
+def _label_patterns() -> dict[str, list[re.Pattern[str]]]:
+    return {e.id: [re.compile(p.expression, re.IGNORECASE) for p in e.phrases] for e in load_topic("header")}
 
 
 def is_bold_heading(text: str) -> bool:

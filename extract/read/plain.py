@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from extract.domain.document import Block, BlockKind, Document, RawFile
 from extract.domain.text import Span
@@ -10,10 +9,12 @@ from extract.read.characters import clean_text
 from extract.read.encoding import decode, ends_inside_letter
 from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.list_labels import is_bulleted
-from extract.read.markup_kinds import is_label
+from extract.read.plain_labels import beside_labels
 from extract.read.plain_markdown import without_markdown
 from extract.read.plain_pages import parted_at_numbers, without_furniture, without_last_number
-from extract.read.plain_tables import without_pipes
+from extract.read.plain_points import with_labels
+from extract.read.plain_spaced import without_letter_spacing
+from extract.read.plain_tables import without_pipes, without_tabs
 from extract.read.wraps import join_lines, rejoined
 
 _PARTED = re.compile(r"([^\W_]+)-\n[ \t]*([a-zæøå]+)")
@@ -27,14 +28,14 @@ def read_plain(raw: RawFile) -> Document:
     decoded = decode(raw.content)
     pages = decoded.split("\f") if "\f" in decoded else parted_at_numbers(decoded)
     text = (
-        without_furniture([clean_text(page) for page in pages])
+        without_furniture([_cleaned(page) for page in pages])
         if len(pages) > 1
-        else without_last_number(clean_text(decoded))
+        else without_last_number(_cleaned(decoded))
     )
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     text = without_markdown(text)
-    text = without_pipes(text)
-    text = rejoined(_beside_labels(text) if "\t" in text else text)
+    text = without_tabs(without_pipes(text))
+    text = rejoined(with_labels(beside_labels(text)))
     if "-\n" in text:
         text = _PARTED.sub(lambda parted: join_lines(parted[1], parted[2], hyphened=True), text)
     notices = (ENDS_EARLY,) if ends_inside_letter(raw.content) else ()
@@ -46,19 +47,8 @@ def read_plain(raw: RawFile) -> Document:
     return assemble(raw, "text/plain", text, blocks, notices)
 
 
-def _beside_labels(text: str) -> str:
-    """The text, where a row of labels stands over a row of values, both parted by tabs, with each label beside its value."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        labels = lines[-1].split("\t") if lines else []
-        if len(labels) > 1 and all(map(is_label, map(str.strip, labels))):
-            values = line.split("\t")
-            if 1 < len(values) <= len(labels) and not any(map(is_label, map(str.strip, values))):
-                pairs = zip_longest(labels, values, fillvalue="")
-                lines[-1:] = [f"{label.strip(' :')}: {value.strip()}".rstrip() for label, value in pairs]
-                continue
-        lines.append(line)
-    return "\n".join(lines)
+def _cleaned(text: str) -> str:
+    return without_letter_spacing(clean_text(text))
 
 
 def plain_lines(text: str) -> Iterator[Line]:

@@ -15,11 +15,15 @@ _GLUED_PIPE = re.compile(
 )  # "Beslutning| Godkendt.", as a table's row is left
 _LONE_PIPE = re.compile(r"(?m)^\|[ \t]+(?=[^|\n]+$)")
 _ESCAPE = re.compile(r"(?<=\d)\\(?=[.)])|\\(?=[-+*_#\[\]|])")  # "25\\. april", "\\- nej"
+_QUOTED = re.compile(r"(?m)^>+(?: |$)")  # "> Godkendt.", as mails and Markdown quote
+_MOST_QUOTED = 0.8  # of the lines, where the whole is a quotation
 _FEWEST = 2  # marks of a kind; one may be anything
 
 
 def without_markdown(text: str) -> str:
     """The text without marks for headings, bold and slanted letters, links and escapes, each kind where it comes more than once."""
+    if text.startswith(">") and len(_QUOTED.findall(text)) >= _MOST_QUOTED * (text.count("\n") + 1):
+        text = _QUOTED.sub("", text)
     if ("#" in text or "*" in text or "__" in text) and max(
         len(_HEADING.findall(text)), len(_BOLD_LINE.findall(text))
     ) >= _FEWEST:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from extract.read.row_lines import row_lines
+from extract.read.row_lines import minutes_rows, row_lines
 
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*\|?\s*")  # "|---|---|"
 _FRAMED = re.compile(r"\s*\|.*\|\s*")
@@ -21,6 +21,18 @@ def without_pipes(text: str) -> str:
     for cells, run in groupby(text.split("\n"), key=_width):
         lines = list(run)
         written += _rows(lines) if cells else lines
+    return "\n".join(written)
+
+
+def without_tabs(text: str) -> str:
+    """The text with the rows of a table whose cells tabs part written as items, where it is the minutes themselves."""
+    if "\t" not in text:
+        return text
+    written: list[str] = []
+    for tabbed, run in groupby(text.split("\n"), key=lambda line: "\t" in line):
+        lines = list(run)
+        rows = minutes_rows([[cell.strip() for cell in line.split("\t")] for line in lines]) if tabbed else []
+        written += [line.text for row in rows for line in row] or lines
     return "\n".join(written)
 
 

@@ -34,8 +34,12 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
 
     Where no section is headed in the lines `before`, a table with a column of decisions is the minutes themselves.
     """
+    parted = _with_form_heads(parted)
     rows = [[cell.replace(APART, " ") for cell in row] for row in parted]
     filled = [[cell for cell in row if cell] for row in rows]
+    if _is_head_above(rows):
+        yield from (_head_line([name, cell]) for name, cell in zip(*rows, strict=False) if cell)
+        return
     labels = sum(1 for row, cells in zip(rows, filled, strict=True) if row[:1] == cells[:1] and _is_head(cells))
     if labels > 1 and labels >= _LABELS * sum(1 for cells in filled if cells):
         yield from (_head_line(cells) for cells in filled if cells)
@@ -62,6 +66,19 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
             yield from map(Line, headed)
             if line and not headed:
                 yield Line(line, BlockKind.TABLE_ROW)
+
+
+def _with_form_heads(parted: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """The rows, those of a form that say an item's number and its title as one: "Punkt | 1" above "Emne | Ny bro"."""
+    joined: list[Sequence[str]] = []
+    for row in parted:
+        above = joined[-1] if joined else ()
+        numbered = len(above) == len(row) == 2 and _OF_ITEMS.fullmatch(above[0]) and _NUMBER.fullmatch(above[1])
+        if numbered and _OF_TITLES.fullmatch(row[0]):
+            joined[-1] = [above[1], row[1]]
+        else:
+            joined.append(row)
+    return joined
 
 
 def _holds_items(filled: Sequence[Sequence[str]]) -> bool:
@@ -183,6 +200,13 @@ def _is_item(cells: Sequence[str]) -> bool:
     if not 2 <= len(cells) <= 3 or not _NUMBER.fullmatch(cells[0]) or not _TITLE.match(cells[1]):
         return False
     return len(cells) == 2 or _CASE.fullmatch(cells[2]) is not None
+
+
+def _is_head_above(rows: Sequence[Sequence[str]]) -> bool:
+    """True for two rows, labels of a document's head and below them their values."""
+    if len(rows) != 2 or not 1 < len(rows[1]) <= len(rows[0]):
+        return False
+    return all(map(is_label, rows[0])) and not any(map(is_label, rows[1]))
 
 
 def _is_head(cells: Sequence[str]) -> bool:

@@ -81,7 +81,7 @@ def sections(body: str) -> Sections:
         ),
         (
             "I n d s t i l l i n g\nForvaltningen indstiller, at broen males.\n\nB e s l u t n i n g\nGodkendt.\n",
-            [("recommendation", "I n d s t i l l i n g", True), ("decision", "B e s l u t n i n g", True)],
+            [("recommendation", "Indstilling", True), ("decision", "Beslutning", True)],
         ),
         (
             "Indstilling\nBeslutning\n\nForvaltningen indstiller, at broen males.\nSagen udsættes.\n",

@@ -5,6 +5,7 @@ import pytest
 from extract.domain.document import BlockKind, Document, RawFile
 from extract.read.plain import plain_lines, read_plain
 from extract.read.plain_markdown import without_markdown
+from extract.read.plain_spaced import without_letter_spacing
 
 
 def read(text: str) -> Document:
@@ -194,3 +195,22 @@ def test_the_kind_of_document_at_the_foot_of_each_page_heads_nothing() -> None:
     ]
     text = read("\f".join(["Skoleudvalget", *pages])).text
     assert (text.count("Referat"), text.count("Dok. 77")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("spaced", "close"),
+    [
+        ("B e s l u t n i n g", "Beslutning"),
+        ("  G o d k e n d t .", "Godkendt."),
+        ("4 .   m a r t s   2 0 2 1", "4. marts 2021"),
+        ("Beslutning: U d s k u d t", "Beslutning: Udskudt"),
+        ("Imod stemte: A B F V Ø", "Imod stemte: A B F V Ø"),
+        ("a b c d e", "a b c d e"),
+        ("A   B   F   V", "A   B   F   V"),
+        ("1 2 3 4 5", "1 2 3 4 5"),
+        ("D e t  i n d s t i l l e s", "Det indstilles"),
+        ("F o r v a l t n i n g e n i n d s t i l l e r , a t", "F o r v a l t n i n g e n i n d s t i l l e r , a t"),
+    ],
+)
+def test_letters_that_are_spaced_are_words(spaced: str, close: str) -> None:
+    assert without_letter_spacing(spaced) == close
