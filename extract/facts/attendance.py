@@ -36,6 +36,8 @@ TITLE = re.compile(
 )  # of an item of its own
 # Above the members who took part, as the first item of some bodies lists them
 LISTS_PRESENT = re.compile(r"(?i)(?:deltager(?:e|ne)|mødedeltagere|til\s?stede)(?:\s+(?:var|er))?\s*:?")
+PRESENT_LINE = re.compile(rf"(?m)^[ \t]*{LISTS_PRESENT.pattern.removeprefix('(?i)')}", re.IGNORECASE)
+FEWEST_LISTED = 3  # persons without a party, that are a meeting
 IN_BODY = re.compile(
     r"(?i)(?:(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+|(?=[\w ,]{4,60}:))(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
 )
@@ -158,7 +160,8 @@ def find_item_attendance(
         if section.role is SectionRole.ATTENDANCE:
             owner = _owner(section.span.start, owners)
             if owner or not _of_other_body(head, document.text[section.span.start : section.span.end]):
-                found.extend(paired(list(_section(source, section, owner))))
+                whole = _lists_whole_meeting(document.text, item, section)
+                found.extend(paired(list(_section(source, section, owner, whole=whole))))
     for passage in passages:
         spoken: list[Attendance] = []
         last: Named | None = None
@@ -238,11 +241,19 @@ def _head_lines(source: Source, span: Span) -> Iterator[Attendance]:
             yield from read_clauses(source, Span(span.start + line.start(), span.start + line.end()), None, None)
 
 
-def _section(source: Source, section: Section, owner: str | None) -> Iterator[Attendance]:
+def _lists_whole_meeting(text: str, item: AgendaItem, section: Section) -> bool:
+    """True for the one list of those present in the document, where nothing but presence stands at its foot from there on."""
+    below = (s.role is SectionRole.ATTENDANCE for s in item.sections if s.span.start > section.span.start)
+    last = item.span.end >= len(text.rstrip()) and all(below)
+    return last and len(PRESENT_LINE.findall(text)) == 1
+
+
+def _section(source: Source, section: Section, owner: str | None, *, whole: bool) -> Iterator[Attendance]:
     status = status_of(section.heading or "")
     if owner is None and LISTS_PRESENT.fullmatch(section.heading or ""):
         listed = list(read_listed(source, section.content, "present"))
-        if 2 * sum(entry.person.party is not None for entry in listed) > len(listed):  # else guests of the item
+        members = 2 * sum(entry.person.party is not None for entry in listed) > len(listed)
+        if members or (whole and len(listed) >= FEWEST_LISTED):  # else guests of the item
             yield from listed
         return
     yield from read_clauses(source, section.content, status, owner)

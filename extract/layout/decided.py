@@ -38,7 +38,7 @@ VERBS = (
 )
 # "Udvalget besluttede", "Teknik- og Miljøudvalget fulgte"
 STATED = re.compile(rf"(?P<body>[A-ZÆØÅ][\wæøåÆØÅ ,&-]{{3,80}}?)\s+{VERBS}\b")
-BULLET = re.compile(r"^[•·▪*–-]\s+(?=\w)")
+BULLET = re.compile(r"^(?:[•·▪*–-]|[=-]>|[→➔➜⇒])\s+(?=\w)")
 LABEL = re.compile(
     r"(?i)^(?:ad\.?\s*)?(?:(?:pkt\.?|punkt)\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?:at\s*[:–-]\s*)?"
 )  # "1) Godkendt", "Ad 2: Udsat"

@@ -63,6 +63,11 @@ RUNNING = re.compile(
     r"\s*,\s*s(?:ide|\.)\s*\d{1,3}(?!\d)",
     DAY.flags,
 )
+# "2." right before the heading of an item's first section, its title before it
+ABOVE_HEADING = re.compile(r"(?<=[\wæøå)\"»] )(?<![.,:] )(?P<n>\d{1,3})\.\s+")
+ENDS = re.compile(r"[.!?]\s+|\d[.:]\d\d(?=\s)")  # of what stands before a title: a sentence, a clock
+TITLE = re.compile(r"\s*[A-ZÆØÅ\"»][^.:;!?]{3,}\s")
+LONGEST_TITLE, FEWEST_ABOVE = 130, 2
 FEWEST = 3  # bare numbers that rise by one, of which each begins an item
 # "ØU-55/07-O Titel", and "Regionsrådets beslutning Godkendt."
 CODED = re.compile(r"(?<!\S)(?=[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?\s+[A-ZÆØÅ])")
@@ -89,6 +94,7 @@ def find_breaks(text: str) -> Iterator[int]:
         if find_bodies(found["body"]):
             yield from found.span()
     yield from _bare_numbers(text)
+    yield from _titles_above(text)
     running = [found.span() for found in RUNNING.finditer(text)]
     yield from (end for span in running for end in span)
     owners = _owners(text)
@@ -124,6 +130,23 @@ def _bare_numbers(text: str) -> list[int]:
             rows[number] = row
     longest = max(rows.values(), key=len, default=[])
     return longest if len(longest) >= FEWEST else []
+
+
+def _titles_above(text: str) -> Iterator[int]:
+    """Where titles begin that stand before their numbers: "… Godkendt. Ny bro 2. Indstilling …"; the numbers rise by one."""
+    row: list[re.Match[str]] = []
+    for found in ABOVE_HEADING.finditer(text):
+        headed = inline_heading().match(text, found.end()) or LABEL.match(text, found.end())
+        if headed and (not row or int(found["n"]) == int(row[-1]["n"]) + 1):
+            row.append(found)
+    for found in row if len(row) >= FEWEST_ABOVE else ():
+        before = text[max(0, found.start() - LONGEST_TITLE) : found.start()]
+        ends = [end.end() for end in (*ENDS.finditer(before), *DAY.finditer(before))]
+        titles = (end for end in sorted(ends, reverse=True) if TITLE.fullmatch(before[end:]))
+        at = next(titles, None)
+        if at is not None:
+            yield found.start() - len(before) + at
+            yield found.start()
 
 
 def _around_dated(text: str, day: re.Match[str], owners: Counter[str]) -> Iterator[int]:

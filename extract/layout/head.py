@@ -57,7 +57,7 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     pattern = (
         rf"(?<![\wæøå])(?=[{initials}])(?:"
         + "|".join(pieces)
-        + rf")(?:\s*\(\d{{1,3}}\))?(?=\s*:|\s*$|\t|\s+{value})\s*:?"
+        + rf")(?:\s*\(\d{{1,3}}\))?(?=\s*:|\s*$|\t|\s+[–—]\s|\s+{value})\s*(?::|[–—](?=\s))?"
     )
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE), names
 
@@ -79,7 +79,7 @@ def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
             name = names[next(k for k, v in hit.groupdict().items() if v is not None)]
             if at_start and not hit[0].endswith(":") and not _stands_alone(line.text, hit, name):
                 continue
-            marks.append((line.span.start + hit.start(), line.span.start + hit.end(), name, hit[0].strip(" :")))
+            marks.append((line.span.start + hit.start(), line.span.start + hit.end(), name, hit[0].strip(" :–—")))
     fields = []
     for k, (start, end, name, label) in enumerate(marks):
         stop = marks[k + 1][0] if k + 1 < len(marks) else (lines[-1].span.end if lines else end)
@@ -99,7 +99,7 @@ def _stands_alone(line: str, hit: re.Match[str], name: str) -> bool:
         return not hit[0].lower().startswith("kl")  # "Kl. 17.10 forlod Bo Lund mødet"
     return (
         not rest
-        or hit[0].lower().strip(" :") in BARE_LABELS
+        or hit[0].lower().strip(" :–—") in BARE_LABELS
         or hit[0].lower().startswith("mødet ")
         or "\t" in f"{hit[0]}{line[hit.end() : hit.end() + 2]}"
     )

@@ -11,7 +11,7 @@ from extract.lexicon.calendar import DAY
 
 MARKED = 90  # characters in which a heading on one line with its text is marked off
 # A heading and its text on one line: "Beslutningskompetence: KB", "Fraværende: ingen.", "BeslutningGodkendt."
-INLINE = re.compile(r"^(?P<head>[A-ZÆØÅ][\wæøå’'/ .,()-]{2,80}?)(?:\s*:\s*|\t|\s+[-–|]\s+)(?P<rest>\S.*)$")
+INLINE = re.compile(r"^(?P<head>[A-ZÆØÅ][\wæøå’'/ .,()-]{2,80}?)(?:\s*:\s*|\t|\s+[-–—|]\s+)(?P<rest>\S.*)$")
 # no heading is cut from "Økonomi- og Erhvervsudvalget indstiller …"
 GLUED = re.compile(
     r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Økonomi|Fraværende|Sagens gang|Bilag)"
@@ -61,7 +61,7 @@ def read_inline(text: str, skip: int) -> Heading | None:
     begins = text[:MARKED]
     if begins.count("\t") > 1:
         return _of_row(text, skip)
-    marked = ":" in begins or "\t" in begins or " - " in begins or " – " in begins or " | " in begins
+    marked = ":" in begins or "\t" in begins or " - " in begins or " – " in begins or " — " in begins or " | " in begins
     for pattern in (INLINE, GLUED) if marked else (GLUED,):
         found = pattern.match(text)
         if found is None:

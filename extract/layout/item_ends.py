@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extract.domain.meeting import SectionRole
 from extract.layout.access import LONGEST_GROUP, is_group
+from extract.layout.decided import decides
 from extract.layout.lines import Line
 from extract.layout.list_runs import SECOND
 from extract.layout.titles import Start
@@ -13,12 +14,22 @@ from extract.layout.titles import Start
 # "Næste møde er den 4. december 2019 kl. 9.30.", "Referent: Bo Lund", "Med venlig hilsen"
 CLOSES = re.compile(
     r"(?i)^(?:næste\s+(?:ordinære\s+)?møde\b(?=.*\d)|referent\s*:|(?:med\s+)?(?:venlig|bedste|kærlig)\s+hilsen\b|(?:de\s+)?bedste\s+hilsner\b|mvh\.?$"
+    r"|du\s+modtager\s+denne\s+(?:e-?)?mail\b"
     r"|(?:udskriftens|afskriftens)\s+rigtighed|rigtigheden\s+(?:af\s+\w+\s+)?bekræftes)"
 )
 GROUP = re.compile(
     r"(?i)^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?(?:sager|punkter)\s+til\s+\w+$|^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?\w{5,}(?:ing|ting)s(?:sager|punkter)$"
 )
+# What the foot of a municipality's page says: how to reach it, and what the law asks of a page
+OF_FOOT = re.compile(
+    r"(?i)^(?:kontakt(?:\s+(?:os|kommunen))?"
+    r"|(?:tlf|telefon|e-?mail|mail|(?:cvr|ean)(?:[- ]?(?:nr|nummer))?)\b\.?\s*:?.*|åbningstider|telefontid(?:er)?"
+    r"|(?:web)?tilgængelighed(?:serklæring)?|privatlivspolitik|databeskyttelse(?:spolitik)?|persondata\w*|cookie(?:s|politik)?"
+    r"|følg\s+os(?:\s+på.*)?|sikker\s+(?:mail|post)|om\s+(?:hjemmesiden|websitet)|facebook|linkedin|instagram|[A-ZÆØÅ][\w-]+\s+kommune|©.*)$"
+)
 IS_NEXT = re.compile(r"(?i)\bnæste\s+møde")  # an item that is about it
+FEWEST_OF_FOOT, FAR_APART = 3, 4  # such lines, and how many others may part two of them
+LONGEST_FOOT = 30  # lines of such a foot
 FOOT = 12  # lines at the end of a document in which it closes
 
 
@@ -30,7 +41,7 @@ def with_ends(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
         if k > above.heading and _heads_group(lines[k]):
             marked[k] = lines[k]._replace(ignored=True, heading=None)
     if starts:
-        for k in _closing(lines, starts[-1]):
+        for k in (*_closing(lines, starts[-1]), *_site_foot(lines, starts[-1])):
             marked[k] = lines[k]._replace(ignored=True, heading=None)
     return marked
 
@@ -49,10 +60,28 @@ def _closing(lines: Sequence[Line], last: Start) -> range:
     begin = max(last.heading + 1, len(lines) - FOOT)
     decided = False
     for k in range(last.heading + 1, len(lines)):
-        decided = decided or lines[k].role is SectionRole.DECISION
+        decided = decided or lines[k].role is SectionRole.DECISION or decides(lines[k].text)
         if k < begin or not lines[k].after_blank or not CLOSES.match(lines[k].text) or lines[k - 1].is_bare_heading:
             continue
         about_next = IS_NEXT.search(last.candidate.title) and IS_NEXT.match(lines[k].text)
         if decided and not about_next and not any(x.heading for x in lines[k:]):
+            return range(k, len(lines))
+    return range(0)
+
+
+def _site_foot(lines: Sequence[Line], last: Start) -> range:
+    """The lines at the document's end that are the foot of a municipality's page."""
+    begin = max(last.heading + 1, len(lines) - LONGEST_FOOT)
+    said = [k for k in range(begin, len(lines)) if OF_FOOT.match(lines[k].text) or lines[k].is_noise]
+    ends = [*said[1:], len(lines)]
+    for n, k in enumerate(said):
+        near = all(after - at <= FAR_APART + 1 for at, after in zip(said[n:], ends[n:], strict=True))
+        telling = sum(OF_FOOT.match(lines[at].text) is not None for at in said[n:])
+        if (
+            near
+            and telling >= FEWEST_OF_FOOT
+            and OF_FOOT.match(lines[k].text)
+            and not any(x.heading for x in lines[k:])
+        ):
             return range(k, len(lines))
     return range(0)

@@ -9,9 +9,9 @@ from extract.layout.lines import Line
 from extract.lexicon.calendar import MONTHS
 
 # What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
-SEPARATOR = r"\s*(?:\.\)\s*|[.:)\]](?!\d)\s*|\s[-–|·]\s+|\s+)"
+SEPARATOR = r"\s*(?:\.\)\s*|[.:)\]](?!\d)\s*|\s[-–—|·]\s+|\s+)"
 TAG = (
-    r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)\s*[-–:]|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))"
+    r"(?:(?:\((?:[ÅåLl](?:ben|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)(?:\s*[-–—:]|(?=\s{2}|\t))|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))"
     r"\s+(?:[-–]\s+)?)?"
 )
 TITLE = r"(?P<t>(?:[A-ZÆØÅ\"»]|\d\.\s+[a-zæøå]).*)"  # "2. behandling af budgettet" begins with a number of its own
@@ -38,6 +38,8 @@ STYLES: dict[str, re.Pattern[str]] = {
     "coded": re.compile(r"^(?P<n>[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?)[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
     # "14." on a line of its own, its title on the next; "." where the number was lost
     "alone": re.compile(r"^(?:[•·●■▪►▶]\s*)?(?:(?P<n>\d{1,4})\s?[.:)]?|(?P<lost>\.))$"),
+    # "14." on a line of its own below its title, right above its first section
+    "number below": re.compile(r"^(?P<n>\d{1,3})\s?[.:]?$"),
     # "Punkt" with its number on the next line, as a form prints it below an item's title
     "point below": re.compile(r"^(?:Punkt|PUNKT|Pkt\.?|Punktnr\.?|Dagsordenspunkt)\s*:?$"),
     # "Dagsordenspunkt 1: Titel", "Dagsorden pkt. 1: Titel", "Emne 1: Titel"
@@ -48,6 +50,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     "yearly": re.compile(rf"^(?P<n>\d{{1,4}}/(?:19[789]\d|20[0-3]\d))[.:]?\s+{TAG}{TITLE}$"),
     # "2021/14 Titel", "21-14 Titel": the year before the item's number; "14/21 Titel"
     "year first": re.compile(rf"^(?P<n>(?:20)?\d\d[/-]\d{{1,3}})[.:]?\s+{TAG}{TITLE}$"),
+    "year first alone": re.compile(r"^(?P<n>20\d\d-\d{1,3})(?P<lost>(?!))?$"),
     "short year": re.compile(rf"^(?P<n>\d{{1,3}}/\d\d)[.:]?\s+{TAG}{TITLE}$"),
     # "1.14 Titel": the item's number within a part of the agenda
     "decimal": re.compile(rf"^(?P<n>\d{{1,2}}\.\d{{1,3}})\.?\s+{TAG}{TITLE}$"),
@@ -65,11 +68,12 @@ DOUBLED = re.compile(
     r"(?P<n>\d{1,3})[.)]\s+(?P=n)[.)]\s"
 )  # "2.  2. Titel": a page's list of items that have numbers of their own
 LABELLED_TITLE = re.compile(
-    r"(?i)^(?:overskrift|titel|sagstitel|emne|vedr\.?|vedrørende)\s*:\s*(?=\S)"
+    r"(?i)^(?:overskrift|titel|sagstitel|emne|vedr\.?|vedrørende)\s*(?::|\t)\s*(?=\S)"
 )  # on one line with it
 # What may stand behind the number where the title is on the next line: "Sag nr. 64.  J.nr. 05.13.00P20-1/98"
 ONLY_CASE = re.compile(
     r"(?i)(?:sags?\s?(?:nr|nummer|id)\.?:?|j\.?\s?nr\.?:?|journalnr\.?:?)\s*[\w./-]*\d[\w./-]*|(?:19|20)\d\d-\d{3,7}"
+    r"|(?:åbent?|lukket)(?:\s+(?:punkt|sag))?"
 )
 STARTS_KLE = re.compile(r"\d\d\.\d\d\.\d\d(?:\d\d)?-?[A-ZÆØÅ]?\d\d\b")  # "17.01.00K07-0002" is a case number
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
@@ -83,7 +87,8 @@ WORDED = {"point", "case"}  # the styles with a word before the number
 # "Punkt 14\tTitel": the first row of a table that holds one item
 WORDED_ROW = re.compile(r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|Sag(?:\s+nr\.)?)\s*(?:nr\.\s*)?\d{1,4}[.:]?\t[^\t]+$")
 OF_CASE = re.compile(r"(?i)^(?:sags?\s?(?:nr|nummer|id)|j\.?\s?nr)\b")
-ON_TWO_LINES = {"alone", "paragraph alone", "point below"}
+ON_TWO_LINES = {"alone", "paragraph alone", "point below", "year first alone"}
+TAG_ALONE = re.compile(r"(?i)(?:åbent?|lukket)\s+(?:punkt|sag)")  # above the title, where the number stands above both
 LONE_NUMBER = re.compile(r"(\d{1,4})[.:]?")
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -120,7 +125,10 @@ def find_candidates(lines: Sequence[Line], style: str, *, rows: bool = False) ->
             continue
         hit = pattern.match(text)
         if hit and not STARTS_DATE.match(text) and not STARTS_KLE.match(text):
-            candidate = _on_two_lines(i, hit, lines, len(found)) if style in ON_TWO_LINES else candidate_of(i, hit)
+            if style == "number below":
+                candidate = _below_title(i, hit, lines, found[-1].value if found else 0.0)
+            else:
+                candidate = _on_two_lines(i, hit, lines, len(found)) if style in ON_TWO_LINES else candidate_of(i, hit)
             found += [candidate] if candidate else []
     return found
 
@@ -179,13 +187,37 @@ def _on_two_lines(index: int, hit: re.Match[str], lines: Sequence[Line], before:
     if hit.re is STYLES["point below"]:
         number = LONE_NUMBER.fullmatch(title.text) if title else None
         return Candidate(index, number[1], float(number[1]), "", height=height) if number else None
-    if title and TITLE_LABEL.fullmatch(title.text) and index + 2 < len(lines):
+    if title and _leads_title(index + 1, lines):
         title, height = lines[index + 2], 3
-    if title is None or not may_be_title(title) or title.text[-1] in ".,;:":
+    if title is None or not may_be_title(title) or title.text[-1] in ".,;:" or OF_CASE.match(title.text):
         return None
     if hit["lost"]:
         return Candidate(index, "", before + 1.0, title.text, height=height)
-    return Candidate(index, hit["n"], float(hit["n"]), title.text, height=height)
+    return Candidate(
+        index,
+        hit["n"],
+        _value_of(hit["n"], STYLES["year first alone"] is hit.re, False, False),
+        title.text,
+        height=height,
+    )
+
+
+def _leads_title(index: int, lines: Sequence[Line]) -> bool:
+    """True for what stands between an item's number and its title: the word "Titel", or that the item is open or closed."""
+    if index + 1 >= len(lines):
+        return False
+    tagged = TAG_ALONE.fullmatch(lines[index].text) is not None and may_be_title(lines[index + 1])
+    return tagged or TITLE_LABEL.fullmatch(lines[index].text) is not None
+
+
+def _below_title(index: int, hit: re.Match[str], lines: Sequence[Line], before: float) -> Candidate | None:
+    """A number alone below a title begins an item where a section or its case number stands right below, or it counts on."""
+    title, below = lines[index - 1] if index else None, lines[index + 1] if index + 1 < len(lines) else None
+    if title is None or not may_be_title(title) or title.text[-1] in ".,;" or ":" in title.text:
+        return None
+    counts_on = 0 < before == float(hit["n"]) - 1 and (below is None or below.after_blank)
+    opens = below is not None and (below.heading is not None or OF_CASE.match(below.text) is not None)
+    return Candidate(index - 1, hit["n"], float(hit["n"]), title.text, height=2) if opens or counts_on else None
 
 
 def may_be_title(line: Line) -> bool:

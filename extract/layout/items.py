@@ -11,6 +11,7 @@ from extract.layout.access import closed_groups, is_closed, is_marked_closed, wi
 from extract.layout.case_numbers import find_case_numbers, find_kle, find_route, is_case_line, without_case_number
 from extract.layout.clock import PLACE_LINE
 from extract.layout.contents import Candidate, Contents
+from extract.layout.decided import decides
 from extract.layout.flat import find_flat_items
 from extract.layout.genre import says_only_agenda
 from extract.layout.item_ends import with_ends
@@ -25,6 +26,7 @@ from extract.layout.unknown_headings import find_ranks, level_of_items, with_unk
 from extract.layout.unnumbered import with_unnumbered
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import find_day
+from extract.lexicon.names import is_about_presence
 
 OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}
 BULLETS = {"•", "·", "*"}
@@ -125,7 +127,7 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
         anew = (decided or not (starts or opening)) and not (
             k and lines[k - 1].role is SectionRole.DECISION
         )  # "Beslutning" above "Byrådets beslutning"
-        again = line.role in opening or (line.role is SectionRole.DECISION and anew)
+        again = line.role in opening or (line.role is SectionRole.DECISION and anew) or _opens_titled(k, lines, starts)
         if not again or (starts and not decided) or line.heading is None or line.heading.dated:
             decided = decided or line.role is SectionRole.DECISION
             continue
@@ -134,6 +136,19 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
         starts.append(Start(first, k - 1, Candidate(first, "", 0.0, lines[k - 1].text if titled else "")))
         decided = line.role is SectionRole.DECISION
     return starts if len(starts) > 1 else []
+
+
+def _opens_titled(k: int, lines: Sequence[Line], starts: Sequence[Start]) -> bool:
+    """True for a section with which an item can begin, below a title that stands apart as that of the first item does."""
+    if lines[k].role not in OPENING or not starts or starts[0].first > starts[0].heading:
+        return False
+    title = lines[k - 1]
+    return title.after_blank and _stands_as_title(title) and not (decides(title.text) or _names(title))
+
+
+def _names(line: Line) -> bool:
+    """True for who was there or not; a title in capitals reads like names."""
+    return is_about_presence(line.text) and not line.text.isupper()
 
 
 def _opening_roles(lines: Sequence[Line]) -> set[SectionRole]:

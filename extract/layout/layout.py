@@ -14,7 +14,7 @@ from extract.layout.items import find_items
 from extract.layout.led_decisions import split_by_bodies
 from extract.layout.lines import Line, read_lines
 from extract.layout.meeting import find_impossible_date, find_meeting
-from extract.layout.meeting_body import ECHO, says_more, stands_bare
+from extract.layout.meeting_body import echoes, says_more, stands_bare
 from extract.layout.profile import Profile, choose_profile
 from extract.layout.stated_decisions import with_stated
 from extract.lexicon.bodies import is_of_body, leaves_out_place, same_body
@@ -160,7 +160,7 @@ def _add_undecided(settled: list[Section], section: Section) -> None:
 def _without_title(section: Section, text: str, title: str | None) -> Section:
     """The decision without the item's title, where its heading repeats it: "Beslutning for Punkt 3: Ny cykelsti"."""
     first, _, rest = text[section.content.start : section.content.end].lstrip().partition("\n")
-    if not (title and section.heading and rest.strip()) or ECHO.sub("", first).strip(" .:").lower() != title.lower():
+    if not (title and section.heading and rest.strip() and echoes(first, title)):
         return section
     return section._replace(content=Span(text.index(first, section.content.start) + len(first), section.content.end))
 

@@ -18,6 +18,10 @@ KINDS = {"referat", "protokol", "beslutninger"}
 TITLE = re.compile(r"(?i)(?:referat|protokol|beslutningsprotokol)\s.*\d{4}$")  # "Referat Byrådet 21-08-2019"
 # "1. Meddelelser" above "Referat", on a page that holds one item
 ITEM = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.)?)\s+\d{1,4}[.:]?|\d{1,4}[.:])\s+[A-ZÆØÅ]")
+SHOWS_FILES = re.compile(
+    r"(?i)(?:se|vis|hent|download|åbn)\s+(?:alle\s+)?(?:bilag|dokumenter)(?:ene)?(?:\s*\(\d+\))?:?"
+)
+NAMES_FILE = re.compile(r"(?i)^bilag\s+\d|\.(?:pdf|docx?|xlsx?|pptx?)\b")
 
 
 class Line(NamedTuple):
@@ -85,7 +89,14 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         span = Span(start, start + len(stripped))
         lines.append(Line(span, stripped, block.kind, None if ignored else heading, blank, block.level, ignored))
         previous = start + len(stripped)
-    return [_without_kind(line, after) for line, after in zip(lines, [*lines[1:], None], strict=True)]
+    return [_by_next(line, after) for line, after in zip(lines, [*lines[1:], None], strict=True)]
+
+
+def _by_next(line: Line, after: Line | None) -> Line:
+    """The line as the one below it says: "Vis bilag" above the name of a file heads the attachments."""
+    if after and line.heading is None and SHOWS_FILES.fullmatch(line.text) and NAMES_FILE.search(after.text):
+        return line._replace(heading=Heading(SectionRole.ATTACHMENTS, len(line.text)))
+    return _without_kind(line, after)
 
 
 def _without_kind(line: Line, after: Line | None) -> Line:

@@ -19,7 +19,7 @@ from extract.lexicon.calendar import Day, find_day
 LONGEST_TITLE = 150
 # "Mødet blev holdt torsdag", "Dagsorden med beslutninger til mødet": what tells of the meeting before its day
 TOLD = re.compile(
-    r"(?i)^(?:(?:(?:referat\s+)?(?:fra|af)\s+)?mødet\s+(?=(?:\w+dag\s+)?(?:den|d\.))|mødet\s+(?:(?:blev|er|var)\s+)?(?:holdt|afholdt(?:es)?|fandt\s+sted)\b|(?:dagsorden|referat|beslutningsprotokol)\b[^.:]{0,40}\bmøde[t]?\b)(?:[^.:]|\bd\.)*$"
+    r"(?i)^(?:(?:(?:referat\s+)?(?:fra|af|for)\s+)?mødet\s+(?=(?:\w+dag\s+)?(?:den|d\.))|mødet\s+(?:(?:blev|er|var)\s+)?(?:holdt|afholdt(?:es)?|fandt\s+sted)\b|(?:dagsorden|referat|beslutningsprotokol)\b[^.:]{0,40}\bmøde[t]?\b)(?:[^.:]|\bd\.)*$"
 )
 # The moment at which a browser prints a page stands above all else, and is later than the meeting: "12.3.2024 08.14 Referat - Byrådet"
 PRINTED = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{4},?\s+\d{1,2}[.:]\d\d\b")

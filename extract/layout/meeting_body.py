@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.domain.identity import Body, BodyKind
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
+from extract.layout.case_numbers import without_case_number
 from extract.layout.clock import TIME
 from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
@@ -27,9 +28,9 @@ OF_MEETING = re.compile(
     rf"|{_KIND}(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{{3,70}}?)s\s+(?:\w+\s+)?møde\b"
     rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse)))smøde[t]?{_ENDS}"
 )
-BEFORE_KOMMUNE = re.compile(r",\s+[\w-]+s?\s+Kommune$")  # "Byrådet, Lejre Kommune"
+BEFORE_KOMMUNE = re.compile(r"(?:,|\s[-–—|·])\s+[\w-]+s?\s+Kommune$")  # "Byrådet, Lejre Kommune"
 KIND_WORDS = re.compile(
-    r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|beslutninger|dagsorden|beslutningsprotokol|udskrift|protokol|mødet?|tillægsreferat|"
+    r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|beslutninger|dagsorden|beslutningsprotokol(?:len)?|udskrift|protokol(?:len)?|mødet?(?!referat)|tillægsreferat|"
     r"tillægsdagsorden|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+(?:for|fra|af|til|i)\b)?"
 )
 LONGEST_LINE = 2_000
@@ -43,8 +44,8 @@ def without_kind(text: str) -> str:
     bare = TIME.sub(" ", DAY.sub(" ", text))
     bare = re.sub(r"(?i)\bside\s+\d+(?:\s+af\s+\d+)?|\s+i\s+[A-ZÆØÅ]\w+\s+Kommune$", " ", bare)
     bare = DAY_WORDS.sub(" ", KIND_WORDS.sub(" ", bare))
-    bare = re.sub(r"\s+", " ", bare).strip(" .,:;-–|")
-    return bare if _is_closed(bare) else bare.strip(" .,:;-–|()")
+    bare = re.sub(r"\s+", " ", bare).strip(" .,:;-–—|·")
+    return bare if _is_closed(bare) else bare.strip(" .,:;-–—|·()")
 
 
 def _is_closed(name: str) -> bool:
@@ -53,10 +54,12 @@ def _is_closed(name: str) -> bool:
 
 
 ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordenspunkt 1: Titel"
+SUBJECT = re.compile(r"^(?:Emne|Vedr\.?)\s*:\s*(?=(?i:referat|beslutningsprotokol)\b)")  # of a mail
 OF_LABELS = {"udvalg", "råd", "nævn"}  # a label whose value is lost
 NAMES_BODY = re.compile(
     r"(?!\S+(?:\s+\S+)?\s+Kommune$).*?[^\W\d_]{2}"
 )  # "Udvalg: –" and "Udvalg: Samsø Kommune" name none
+OF_KOMMUNE = re.compile(r"[A-ZÆØÅ][\w-]+s?\s+Kommune")
 # "for Tangby Byråd" below "Udskrift af forhandlingsprotokollen"
 BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il)\s+(?=[A-ZÆØÅ])")
 
@@ -95,9 +98,11 @@ def find_body(
 def _titled(preamble: Sequence[Line]) -> FieldFound | None:
     """The body that a line of the head names, such as its title."""
     for line in sorted(preamble[:HEAD_LINES], key=lambda x: KIND_WORDS.search(x.text) is None):
-        if TIME.sub("", line.text).count(":") and not KIND_WORDS.match(line.text):
+        if TIME.sub("", SUBJECT.sub("", line.text)).count(":") and not KIND_WORDS.match(line.text):
             continue
-        bare = re.sub(r"^(?:\d{1,2}[.)]\s+)?(?:[\w-]+s?\s+Kommune\s*[-–,:]?\s*)?", "", without_kind(line.text))
+        bare = re.sub(
+            r"^(?:\d{1,2}[.)]\s+)?(?:[\w-]+s?\s+Kommune\s*[-–—|·,:]?\s*)?", "", without_kind(SUBJECT.sub("", line.text))
+        )
         name = BEFORE_NAME.sub("", without_period(BEFORE_KOMMUNE.sub("", bare)))
         name = (
             name if name and name in line.text and is_body_name(name) else _before_day(line.text) or _before_more(name)
@@ -168,10 +173,15 @@ def stands_bare(text: str, sections: Sequence[Section], title: str | None) -> bo
     return any(says_more(text, s, title) for s in bare)
 
 
+def echoes(said: str, title: str) -> bool:
+    """True for the item's title again, perhaps with its number and that of its case: "Dagsordenspunkt 1: Titel (2020-0001234)"."""
+    return without_case_number(ECHO.sub("", said.strip())).strip(" .:\n\t").lower() == title.lower()
+
+
 def says_more(text: str, section: Section, title: str | None) -> bool:
     """True where text stands under the section's heading, and it is not but the item's title again."""
-    content = ECHO.sub("", text[section.content.start : section.content.end].strip()).strip(" .:\n\t")
-    return bool(content) and content != title
+    content = text[section.content.start : section.content.end].strip(" .:\n\t")
+    return bool(content) and not (title and echoes(content, title))
 
 
 def _before_date(preamble: Sequence[Line]) -> FieldFound | None:
@@ -183,6 +193,8 @@ def _before_date(preamble: Sequence[Line]) -> FieldFound | None:
         labelled = LABELLED_DATE.sub("", line.text)
         if without_kind(labelled) or (labelled != line.text and not (k and not without_kind(preamble[k - 1].text))):
             continue
+        if k > 1 and not without_kind(before.text) and OF_KOMMUNE.fullmatch(preamble[k - 2].text):
+            before = preamble[k - 1]  # between the municipality and the kind of document
         name = LEADING_KIND.sub("", before.text)
         if (
             re.fullmatch(r"[A-ZÆØÅ][\wæøå ,&-]{3,60}", name)

@@ -64,7 +64,7 @@ def _mention() -> re.Pattern[str]:
     )
     genitive = "|".join(re.escape(n) for n in names)
     return re.compile(
-        rf"\b({genitive})s?\s+(?:kommunes?|byråds?|kommunalbestyrelse)\b|\b(region \w+)\b"
+        rf"\b({genitive})s?\s+(?:(?:regions)?kommunes?|byråds?|kommunalbestyrelse)\b|\b(region \w+)\b"
         rf"|\b(?:byrådet|kommunalbestyrelsen)\s+(?:i\s+|(?-i:(?=[A-ZÆØÅ])))({genitive})\b(?!\s+kommune)",
         re.IGNORECASE,
     )
@@ -117,7 +117,7 @@ def find_municipality(
 
 def _on_own_line(preamble: Sequence[Line]) -> FieldFound | None:
     """The one municipality that fills a line at the top of minutes: "Lemvig Kommune"."""
-    lines = [x for x in preamble[:HEAD_NAMES] if x.text.lower().endswith(" kommune")]
+    lines = [x for x in preamble[:HEAD_NAMES] if x.text.lower().endswith((" kommune", " regionskommune"))]
     found = {hit[0].lower(): (hit, x) for x in lines if (hit := _mention().fullmatch(x.text))}
     if len(found) != 1:
         return None

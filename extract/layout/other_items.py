@@ -19,7 +19,17 @@ ANSWER = re.compile(
     r"^Ad\.?\s+(?:(?i:punkt|pkt\.?)\s+)?(?P<n>\d{1,3})\s?[.:)]?(?:\s+(?:[-–]\s+)?(?P<t>[A-ZÆØÅ\"»].*))?$"
 )
 # What also numbers the parts of a case, the rules of a law, and cases
-RARE = {"roman", "paragraph", "paragraph alone", "letter", "decimal", "year first", "short year"}
+RARE = {
+    "number below",
+    "roman",
+    "paragraph",
+    "paragraph alone",
+    "letter",
+    "decimal",
+    "year first",
+    "year first alone",
+    "short year",
+}
 FEWEST_RARE = 2
 OTHER_STYLES = ("point", "case", "number")  # in which one item may stand among others: "Punkt 103: Lukket sag"
 

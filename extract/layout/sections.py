@@ -8,8 +8,9 @@ from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.heading_words import Heading
-from extract.layout.lines import Line
+from extract.layout.lines import NAMES_FILE, Line
 from extract.lexicon.names import is_about_presence
+from extract.lexicon.noise import is_site_noise
 
 EARLIER = re.compile(r"(?i)\b(?:beslutte\w*|beslutning\w*|vedtog|behandlede\w*|godkendte)\b.{0,60}\b(?:19|20)\d\d\b")
 # Where an attachment is printed below what was decided: its own headings are none of the item's
@@ -30,6 +31,7 @@ def read_sections(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
         stop = lines[starts[n + 1][0]].span.start if n + 1 < len(starts) else end
         if is_told_beside(line) and k + 1 < len(lines):
             stop = min(stop, lines[k + 1].span.start)  # no text stands under what an export says beside it
+        stop = _end_of_text(lines[k + 1 : starts[n + 1][0] if n + 1 < len(starts) else len(lines)], stop)
         begins = line.span.start if heading.end == 0 else min(line.span.start + heading.end, stop)
         sections.append(
             Section(
@@ -62,6 +64,15 @@ def with_parts_of_case(sections: Sequence[Section], lines: Sequence[Line]) -> tu
                 asked.add(words)
         kept.append(section)
     return tuple(kept)
+
+
+def _end_of_text(below: Sequence[Line], stop: int) -> int:
+    """Where a section ends whose last lines are a site's own words."""
+    for line in reversed(below):
+        if line.ignored or not is_site_noise(line.text) or NAMES_FILE.search(line.text):
+            break
+        stop = min(stop, line.span.start)
+    return stop
 
 
 def is_told_beside(line: Line) -> bool:

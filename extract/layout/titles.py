@@ -103,7 +103,7 @@ def _titled(start: Start, lines: Sequence[Line], contents: Contents, taken: set[
     before, after = _above(start, lines), _below(start, lines)
     if above and before and start.first - 1 not in taken:
         return replace(start, first=start.first - 1, candidate=replace(candidate, title=before.text))
-    if after and not above:
+    if after and not above and start.heading + 1 not in taken:
         return replace(start, candidate=replace(candidate, title=LABELLED_TITLE.sub("", after.text)))
     return start
 

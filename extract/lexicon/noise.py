@@ -3,13 +3,23 @@
 import re
 from functools import lru_cache
 
+LONGEST = 100  # characters of such a line
 SITE = re.compile(
     r"""(?ix)^(?:
-        (?:•\s*)?udskriv(?:\s+hele\s+dagsord\w*)? | til\s+(?:top(?:pen)?|indholdsfortegnelse) | se\s+alle\s+bilag
-      | fold\s+(?:alle\s+)?(?:ud|ind) | (?:vis|skjul)\s+(?:mere|mindre|alle) | læs\s+(?:siden\s+)?op
+        (?:•\s*)?(?:udskriv|print)(?:\s+(?:hele\s+dagsord\w*|siden|(?:dette\s+)?punkt(?:et)?|referat(?:et)?|dagsorden(?:en)?))?
+      | (?:tilbage\s+)?til\s+(?:top(?:pen)?|indholdsfortegnelse|oversigt(?:en)?) | (?:spring|hop|gå)\s+til\s+(?:hoved)?indhold(?:et)?
+      | (?:se|vis|skjul|hent|download|åbn)\s+(?:alle\s+)?(?:bilag|dokumenter)(?:ene)?(?:\s*\(\d+\))?
+      | (?:fold|klap)\s+(?:alle\s+|alt\s+|punkt(?:et)?\s+)?(?:ud|ind) | (?:vis|skjul|læs|se)\s+(?:mere|mindre|alle|flere|færre)
+      | (?:åbn|luk|vis|skjul|udvid)\s+(?:alle(?:\s+punkter)?|(?:dette\s+)?punkt(?:et)?|detaljer)
+      | læs\s+(?:siden\s+)?op | (?:få\s+)?(?:siden\s+)?læst\s+op | lyt
       | you\s+are\s+here | hent\s+(?:som|referat\s+som)\s+fil:? | hent\s+(?:referatet|dagsordenen)\b.*\bdokument
       | klik\s+her\s+for.* | kopi[eé]r\s+link.* | tilbage | luk | del | print
-      | del\s+(?:på|siden).* | (?:siden\s+er\s+)?(?:sidst|senest)\s+opdateret.* | application/\w+\s+icon\s.*
+      | del\s+(?:på|siden).* | del\s+(?:dette\s+)?punkt(?:et)? | facebook | linkedin | twitter | instagram
+      | (?:accept[eé]r|tillad|afvis)\s+(?:alle(?:\s+cookies)?|cookies)
+      | kun\s+nødvendige(?:\s+cookies)? | vi\s+bruger\s+cookies.*
+      | var\s+(?:denne\s+side|indholdet)\s+(?:til\s+)?(?:nyttig\w*|hjælp).*
+      | (?:siden\s+er\s+)?(?:sidst|senest)\s+opdateret.*
+      | application/\w+\s+icon\s.*
       | (?:(?:gå\s+til\s+)?(?:forrige|næste)\s+(?:punkt|sag|side)\s*)+
       | fold\s+dette\s+punkt\s+ind | made\s+with\s+flippingbook
     )$"""
@@ -27,10 +37,10 @@ OTHER = re.compile(
 @lru_cache(maxsize=4096)
 def is_noise(text: str) -> bool:
     """True for a line that says where it is published or on which page, and nothing of the meeting."""
-    return len(text) < 100 and (SITE.match(text) is not None or OTHER.match(text) is not None)
+    return len(text) < LONGEST and (SITE.match(text) is not None or OTHER.match(text) is not None)
 
 
 @lru_cache(maxsize=4096)
 def is_site_noise(text: str) -> bool:
     """True for what a web page offers its reader: to print, to share, to fold."""
-    return len(text) < 100 and SITE.match(text) is not None
+    return len(text) < LONGEST and SITE.match(text) is not None
