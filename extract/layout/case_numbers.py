@@ -22,6 +22,7 @@ LABEL = re.compile(
     r"(?i)^(?:(?:åbent?|lukket)(?:\s+(?:punkt|sag))?\s*[-–·|,]\s*)?\(?(?:eksternt\s+)?(?:sags?[\s-]*(?:nr|nummer|id)|sag(?=\s*:?\s*(?:[A-Z]{1,5}-?)?\d{2,4}[-/]\d)|journal[\s-]*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
     r"(?:[\s-]*(?:sags?)?[\s-]*(?:nr|nummer|id))?(?:-?sag)?\.?\s*(?:\([^()\d]{1,20}\)\s*)?[.:]?\s*"
 )
+LISTED = re.compile(r"^[-–*•]\s+")  # "- Sagsnr.: 16/2345"
 # A label further on in the line: "J.nr.: 00.01.00.G01 Sagsnr.: 820-2010-21"
 FURTHER = re.compile(
     r"(?i)(?<=[\s,;(])(?:sags?[\s-]*(?:nr|nummer|id)|j\.?\s?nr|journal[\s-]*(?:nr|nummer))\.?\s*[.:]?\s*(?=\S*\d)"
@@ -61,11 +62,12 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
         if behind:
             found.append(behind["case"])
             continue
-        label = LABEL.match(line.text) or SUBJECT.match(line.text)
+        text = LISTED.sub("", line.text)
+        label = LABEL.match(text) or SUBJECT.match(text)
         bare = line.text[1:-1] if line.text.startswith("(") and line.text.endswith(")") else line.text
         alone = CASE_NUMBER.match(bare)
         if label or labelled or (alone and k and (alone["kle"] or _fills(alone, bare))):
-            rest = line.text[label.end() :].strip() if label else bare
+            rest = text[label.end() :].strip() if label else bare
             hit = CASE_NUMBER.match(rest)
             if hit:
                 found.append(hit[0])

@@ -46,11 +46,13 @@ FOOT = re.compile(
 HELD = re.compile(
     r"(?i)mødet\s+(?:(?:blev|er|var)\s+)?(?:holdt|holdes|afholdt|afholdes|starter|startede|begynder|begyndte)\s+(?:fra\s+)?kl\.?\s*\d"
 )
+MARKS = (" · ", " • ", " | ")  # between the parts of a line that is a document's head
 FOOT_LENGTH = 1500  # characters at the end of the text
+PARTED = re.compile("|".join(map(re.escape, MARKS)))
 TIME_SAID = re.compile(r"(?i)\bkl\.?\s*\d{1,2}(?:[.:]?\d\d)?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]?\d\d)?)?")
 HELD_AT = re.compile(PLACE_BEHIND + r"\s*\.?$")
 AFTER_CLOCK = re.compile(
-    r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|(?<=[\d,])\s*(?=(?:møde)?lokale\s)|(?:,\s*|\s[·•|]\s)(?=(?-i:[A-ZÆØÅ])))(?P<place>[^.;:\n]{2,60}?)\.?$"
+    r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|(?<=[\d,])\s*(?=(?:møde)?lokale\s)|(?:,\s*|\s[·•|]\s)(?=(?-i:[A-ZÆØÅ])))(?P<place>(?:[^.;:\n]|(?<=\d)\.(?=\d)){2,60}?)\.?$"
 )  # "kl. 16.00 - 18.15 i Byrådssalen"
 TO = re.compile(
     rf"(?i)[\s,]*(?:[-–]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|(?:mødet\s+)?{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"
@@ -91,6 +93,8 @@ def find_times(
 
 
 def _tells_clock(line: str) -> bool:
+    if any(mark in line for mark in MARKS):
+        return any(_tells_clock(part) for part in PARTED.split(line))
     return CLOCK_LINE.match(line) is not None or HELD.match(line) is not None or _is_said_range(line)
 
 
@@ -150,6 +154,8 @@ def find_place(text: str, head: Sequence[Field], preamble: Sequence[Line], day: 
     if day is None:
         return None
     hit = AFTER_CLOCK.search(text, day.span.end, _line_end(text, day.span.end))
+    parts = (x.span for x in preamble[:HEAD_LINES] if any(mark in x.text for mark in MARKS) and _tells_clock(x.text))
+    hit = hit or next((found for span in parts if (found := AFTER_CLOCK.search(text, *span))), None)
     if hit:
         return FieldFound(hit["place"], Span(*hit.span("place")), "head.title_place")
     return _below(text, day) or next((place for x in preamble[:HEAD_LINES] if (place := _held_at(text, x))), None)
@@ -181,7 +187,7 @@ def _below(text: str, day: FieldFound) -> FieldFound | None:
 def _line_below(text: str, offset: int) -> int:
     """Where the next line that is not empty begins."""
     begin = _line_end(text, offset)
-    while text[begin : begin + 1] == "\n":
+    while text[begin : begin + 1].isspace():
         begin += 1
     return begin
 

@@ -11,6 +11,7 @@ DECIDES = re.compile(
           \s+(?:blev|er|toges|vedtoges|tages|blev\s+herefter)\b
       | (?:(?:Ændringsf|F)orslag(?:et|ene)|Indstilling(?:en|erne))\s+
           (?:faldt|bortfaldt|forkastes|forkastedes|nedstemtes|vedtages|godkendes|afvises)\b
+      | Sag(?:en|erne)\s+(?:sendes|oversendes|henvises|tilbagesendes|udsættes|udsat|udgår|udgik|bortfald(?:t|er))\b
       | \S*[Ii]ndstilling(?:en|erne)\s+(?:godkendt|tiltrådt|vedtaget|afvist|forkastet|anbefales|udsat|udsættes|bortfaldt|følges|nedstemt)\b
       | (?:Godkendt|Tiltrådt|Vedtaget|Anbefales|Anbefalet|Drøftet|Udsat|Udsættes|Indstilles\s+(?:godkendt|til)|Forkastet|Oversendes
           |Taget\s+til\s+efterretning|Til\s+efterretning|Til\s+orientering|Udgår|Afvist)\b
@@ -23,7 +24,7 @@ OUTCOME = re.compile(
     r"""(?xi)^(?:(?:enstemmigt|et\s+flertal|sagen|punktet|forslaget|indstillingen|orienteringen|dagsordenen|som)\s+)?(?:
         (?:blev\s+)?(?:godkend(?:t|es)|tiltrådt|tiltrædes|vedtag(?:et|es)|anbefal(?:et|es)|drøft(?:et|es)|udsat|udsættes|udgår|udgik|afvis(?:t|es)
           |forkast(?:et|es)|oversend(?:t|es)|fremsend(?:t|es)|tilbagesend(?:t|es)|send(?:t|es)\s+(?:i\s+høring|tilbage|til)|genoptages|imødekom(?:met|mes)|bevilg(?:et|es)|bekræft(?:et|es)
-          |indstilles|ikke\s+(?:godkendt|anbefalet|imødekommet)|henvis(?:t|es)|følges|afslås|bortfald(?:t|er))\b(?!\s+af\s)
+          |indstilles|ikke\s+(?:godkendt|anbefalet|imødekommet)|henvis(?:t|es)|følges|afslås|afslået|bortfald(?:t|er))\b(?!\s+af\s)
       | (?:tage[ts]|blev\s+taget)\s+(?:til|ad)\b | til\s+(?:efterretning|orientering)\b | ad\s+notam\b
       | (?:ingen|intet)\b(?=[^.\n]{0,25}(?:\.|$|\n)) | [-–](?=\s*(?:$|\n)) | indstilling(?:en)?\s+(?:godkendt|tiltrådt|følges)\b
     )"""

@@ -42,11 +42,14 @@ LABEL = re.compile(
     r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter)\s+(?:[A-ZÆØÅ]|\D?\d))"
 )
 # A number after such a word is no item's own: "pkt. 7", "nr. 12", "side 4", "§ 18", "stk. 2", "kl. 16", "lokale 3"
-NO_ITEM = r"(?<![Pp]kt\.\s)(?<!unkt\s)(?<![Nn]r\.\s)(?<!NR\.\s)(?<!ide\s)(?<!§\s)(?<!stk\.\s)(?<!kl\.\s)(?<!okale\s)(?<!ærelse\s)"
-# "14. Titel", "Punkt 14: Titel", "Sag nr. 14 Titel"; no year
+NO_ITEM = (
+    r"(?<![Pp]kt\.\s)(?<!unkt\s)(?<![Nn]r\.\s)(?<!NR\.\s)(?<!ide\s)(?<!§\s)(?<!stk\.\s)(?<!kl\.\s)(?<!okale\s)(?<!ærelse\s)"
+    r"(?<!Åben\ssag\s)(?<!ukket\ssag\s)"
+)
+# "14. Titel", "Punkt 14: Titel", "Sag nr. 14 Titel", "Åben sag 14. Titel"; no year
 NUMBER = re.compile(
     rf"(?<!\S)(?=(?:(?:Punkt|Pkt\.?|Sag\s+nr\.|SAG\s+NR\.|Nr\.)\s*\d{{1,4}}\s?[.:]?(?:\s[-–])?"
-    rf"|{NO_ITEM}(?!(?:19|20)\d\d)\d{{1,4}}\s?[.:])\s+[A-ZÆØÅ\"»(\d])"
+    rf"|{NO_ITEM}(?:(?:Åben|Lukket)\s+sag\s+)?(?!(?:19|20)\d\d)\d{{1,4}}\s?[.:])\s+[A-ZÆØÅ\"»(\d])"
 )
 # "14 Titel", "14 (Åben) Titel", "14 2. behandling af Titel"
 BARE = re.compile(rf"(?<!\S){NO_ITEM}(?P<n>\d{{1,3}})\s+(?:\((?:Åben|Lukket)\)\s+)?(?=[A-ZÆØÅ][a-zæøå]|\d\.\s[a-zæøå])")
@@ -57,10 +60,10 @@ GROUP = re.compile(
 # Page feet and a site's own words
 NO_TEXT = re.compile(r"(?<!\S)(?:Til\s+top\s+(?=[A-ZÆØÅ])|Kopi[eé]r\s+link\b|Fold\s+dette\s+punkt|•(?=\s*\d))")
 PAGE = re.compile(r"(?<!\S)Side\s+(?:\d{1,3}|[ivxlc]{1,6})(?:\s+af\s+\d+)?(?=\s|$)")
-# What a page is headed by: "Skoleudvalget den 8. maj 2012, s. 3", whose day may be lost
+# What a page is headed by: "Skoleudvalget den 8. maj 2012, s. 3", whose day may be lost, "Økonomiudvalget 07-12-2016 Side 2"
 RUNNING = re.compile(
-    rf"(?<!\S)(?-i:[A-ZÆØÅ])[\w-]*(?:,?\s+(?:og\s+)?(?-i:[A-ZÆØÅ])[\w-]*){{0,5}}\s+den\s*(?:{DAY.pattern})?"
-    r"\s*,\s*s(?:ide|\.)\s*\d{1,3}(?!\d)",
+    rf"(?<!\S)(?-i:[A-ZÆØÅ])[\w-]*(?:,?\s+(?:og\s+)?(?-i:[A-ZÆØÅ])[\w-]*){{0,5}}\s+(?=den\b|\d)(?:den\s*)?(?:{DAY.pattern})?"
+    r"(?:\s*,\s*s(?:ide|\.)|\s+side)\s*\d{1,3}(?!\d)",
     DAY.flags,
 )
 # "2." right before the heading of an item's first section, its title before it
@@ -77,6 +80,7 @@ DAYLESS = re.compile(
     r"(?<!\S)Beslutning(?:er)?\s+(?:(?:i|fra|på)\s+)?(?P<body>[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*){0,4})\s+den(?=\s+[A-ZÆØÅ])"
 )
 OWNED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*)*s\s+beslutning\b")
+SENTENCE_END = re.compile(r"[a-zæøå]{3}[.!?]\s")
 IN_PROSE = re.compile(r"\b(?:i|af|fra|for|på|til|ved|hos|mellem)\s+$")  # "på mødet i Byrådet den 4. marts"
 BEFORE_DATE = 110  # characters in which the name of a body stands before its date
 
@@ -156,6 +160,8 @@ def _around_dated(text: str, day: re.Match[str], owners: Counter[str]) -> Iterat
     end = day.end() + (after.end() if after else 0)
     before = text[begin : day.start()]
     titled = before.rfind("Beslutning")
+    if titled >= 0 and SENTENCE_END.search(before, titled):
+        titled = -1  # what was decided above stands between them: "Beslutning Godkendt. Byrådet den 4. marts 2021"
     for start in [titled] if titled >= 0 else _named(before, owners):
         heading = read_dated_heading(text[begin + start : end].strip())
         if heading and heading.date and not IN_PROSE.search(before[:start]):

@@ -5,14 +5,16 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.domain.meeting import SectionRole
+from extract.layout.decided import decides
 from extract.layout.decision_headings import LONGEST, read_decision_heading
-from extract.layout.heading_words import Heading, role_of
-from extract.layout.inline_headings import read_inline
+from extract.layout.heading_words import DECIDING, Heading, role_of
+from extract.layout.inline_headings import ASKS, MARKED, read_inline
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import find_day
 
 NUMBERED = re.compile(r"^\d{1,2}(?:[.)]|\.\d{1,2}\.?)\s+(?=[A-ZÆØÅ])")
 BULLET = re.compile(r"^(?:[•·●■▪►▶»›→➔➜⇒]|>(?=\s))?\s*")
+LIST_MARKS = "-–*"
 SPACED_OUT = re.compile(r"[A-ZÆØÅ] (?:[^\W\d_] ){3,30}[^\W\d_] ?:?")  # "B E S L U T N I N G", "R e s u m e"
 # What may follow a heading's words: "Supplerende sagsfremstilling den 17. maj 2022", "Sagsfremstilling - fra Økonomiudvalget"
 FURTHER = re.compile(
@@ -35,6 +37,8 @@ def read_heading(line: str) -> Heading | None:
     lead = BULLET.match(line)
     skip = lead.end() if lead else 0
     text = line[skip:]
+    if text[:1] in LIST_MARKS and text[1:2] == " ":
+        return _listed(text[2:].lstrip(), len(line))
     numbered = NUMBERED.match(text)
     if numbered and len(text) < 60 and _whole(text[numbered.end() :]):
         skip, text = skip + numbered.end(), text[numbered.end() :]  # "2. Beslutningspunkter"
@@ -48,6 +52,16 @@ def read_heading(line: str) -> Heading | None:
         if found:
             return replace(found, end=0 if found.leads else len(line))
     return read_inline(text, skip)
+
+
+def _listed(text: str, end: int) -> Heading | None:
+    """The heading in a list of what an item holds: "- Beslutning: Godkendt."; a timetable's "- Beslutning: juni 2024" is none."""
+    found = read_inline(text, end - len(text)) if ":" in text[:MARKED] else None
+    if found is None or found.role not in DECIDING:
+        return None
+    rest = text[found.end - (end - len(text)) :]
+    fits = decides(rest) if found.role is SectionRole.DECISION else ASKS.match(rest) is not None
+    return found if fits else None
 
 
 def _whole(text: str) -> Heading | None:

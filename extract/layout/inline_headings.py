@@ -7,6 +7,7 @@ from extract.domain.meeting import SectionRole
 from extract.layout.decided import decides
 from extract.layout.decision_headings import read_decision_heading
 from extract.layout.heading_words import Heading, role_of
+from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import DAY
 
 MARKED = 90  # characters in which a heading on one line with its text is marked off
@@ -51,6 +52,7 @@ DECIDING = re.compile(
 ROW = re.compile(
     rf"(?P<head>[A-ZÆØÅ][^.:;\d]{{3,60}}?\s(?:{DAY.pattern}))\s+(?P<rest>[A-ZÆØÅ].*)$", re.VERBOSE | re.IGNORECASE
 )
+TREATED = re.compile(r"(?P<body>[A-ZÆØÅ].{2,60}?)s\s+behandling$")  # "Udvalgets behandling: Anbefales."
 UNMARKED = {"besl", "inds", "resu", "sags"}  # what the lines begin with that `_unmarked` looks at
 DAY_LAST = re.compile(
     r"\d{4}(?:\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)?\)?(?:\s*\([^()]{3,30}\))?$"
@@ -128,6 +130,9 @@ def _of_row(text: str, skip: int) -> Heading | None:
 
 def _with_decision(head: str) -> Heading | None:
     """The heading of the decision that follows on its line: "Konklusion", "Byrådets afgørelse", "Byrådet den 4. marts 2021"."""
+    treated = TREATED.match(head)
+    if treated and is_body_name(treated["body"]):
+        return Heading(SectionRole.DECISION, len(head), treated["body"])
     if DAY_LAST.search(head):
         dated = read_decision_heading(re.sub(r"\s*\((?!.*\d{4})[^()]*\)$|[()]", "", head))
         return replace(dated, before_text=True) if dated else None

@@ -27,6 +27,9 @@ OF_FOOT = re.compile(
     r"|(?:web)?tilgængelighed(?:serklæring)?|privatlivspolitik|databeskyttelse(?:spolitik)?|persondata\w*|cookie(?:s|politik)?"
     r"|følg\s+os(?:\s+på.*)?|sikker\s+(?:mail|post)|om\s+(?:hjemmesiden|websitet)|facebook|linkedin|instagram|[A-ZÆØÅ][\w-]+\s+kommune|©.*)$"
 )
+CLOCK = re.compile(
+    r"(?i)^kl\.?\s*\d{1,2}(?:[.:]\d\d)?\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?:?$"
+)  # above the item dealt with then
 IS_NEXT = re.compile(r"(?i)\bnæste\s+møde")  # an item that is about it
 FEWEST_OF_FOOT, FAR_APART = 3, 4  # such lines, and how many others may part two of them
 LONGEST_FOOT = 30  # lines of such a foot
@@ -51,7 +54,7 @@ def _heads_group(line: Line) -> bool:
     return (
         len(line.text) < LONGEST_GROUP
         and line.heading is None
-        and (is_group(line.text) or any(p.match(line.text) for p in (SECOND, GROUP)))
+        and (is_group(line.text) or any(p.match(line.text) for p in (SECOND, GROUP, CLOCK)))
     )
 
 

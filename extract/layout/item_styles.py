@@ -19,7 +19,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8", "Sagsnr. 2021-18 | Pkt. 2 | Åben sag"
     "point": re.compile(
         rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT|PKT\.?)\s*(?:(?:nr|NR)\.\s*|(?:nr\.?|nummer)\s*:\s*(?=\d+$))?"
-        rf"(?P<n>\d+(?:\.\d+|/(?:19|20)?\d\d(?=[:.\s]))?|[IVX]{{1,6}}(?=[.:]))(?:\s+på\s+dagsordenen\b:?)?"
+        rf"(?P<n>\d+(?:\.\d+|/(?:19|20)?\d\d(?=[:.\s])|\s?[A-Z](?=[.:]\s))?|[IVX]{{1,6}}(?=[.:]))(?:\s+på\s+dagsordenen\b:?)?"
         rf"(?:{SEPARATOR}{TAG}(?P<t>(?!\|)\S.*?))?(?:\s*[|·]\s*(?:Åben|Lukket)\s+(?:sag|punkt))?\.?:?$"
     ),
     # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
@@ -31,7 +31,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
     # "1204. Titel" (no year), "10204. Titel"
     "plain": re.compile(
-        rf"^(?:[•·●■▪►▶]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:[ÅåLl](?:ben|ukket)t?\s+(?:punkt\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
+        rf"^(?:[•·●■▪►▶]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:[ÅåLl](?:ben|ukket)t?\s+(?:(?:punkt|sag)\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
         rf"(?P<n>\d{{1,3}}(?:[A-Z]|[a-z](?=[.:)]\s))?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d\[].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
     # "ØU-55/07-O Titel": the item's number within the body and the year
@@ -154,12 +154,12 @@ def candidate_of(index: int, hit: re.Match[str]) -> Candidate:
     groups = hit.groupdict()
     first, lettered, parted = (STYLES[style] is hit.re for style in ("year first", "letter", "decimal"))
     value = _value_of(hit["n"], first, lettered, parted)
-    letter = hit["n"][-1:] if STYLES["plain"] is hit.re else ""
+    letter = hit["n"][-1:] if hit["n"][:1].isdigit() and hit.re in (STYLES["plain"], STYLES["point"]) else ""
     value += (ord(letter.upper()) - ord("A") + 1) * LETTER if letter.isalpha() else 0.0
     title = (groups.get("t") or groups.get("g") or "").strip()
     if DOUBLED.match(hit.string):
         title = title[len(hit["n"]) + 1 :].lstrip()
-    return Candidate(index, hit["n"], value, "" if ONLY_CASE.fullmatch(title) else title)
+    return Candidate(index, hit["n"].replace(" ", ""), value, "" if ONLY_CASE.fullmatch(title) else title)
 
 
 def _value_of(number: str, last: bool, lettered: bool, parted: bool) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Genre, Meeting, Section, SectionRole
 from extract.domain.text import Evidence, Span
+from extract.layout.decided import COUNCIL
 from extract.layout.flat_lines import divide_flat
 from extract.layout.genre import find_genre, says_only_agenda
 from extract.layout.glued import with_parted
@@ -126,6 +127,8 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
 
 def _is_own(section: Section, meeting: Meeting) -> bool:
     """True for a decision of the body that met; a heading on the meeting's own day may leave out its place."""
+    if section.body and meeting.body and section.body.lower() == "udvalget" and COUNCIL.search(meeting.body.name):
+        return False  # in a council's minutes a committee
     if section.body is None or meeting.body is None or is_of_body(section.body, meeting.body.name):
         return True
     today = section.date is not None and section.date == meeting.date

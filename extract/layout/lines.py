@@ -9,7 +9,7 @@ from extract.domain.text import Span
 from extract.layout.heading_words import Heading
 from extract.layout.headings import read_heading
 from extract.layout.profile import NO_PROFILE, Profile, bare_heading
-from extract.lexicon.noise import is_noise
+from extract.lexicon.noise import heads_files, is_noise
 
 HEAD_LINES = 10
 MOST_COLUMNS = 3
@@ -18,10 +18,6 @@ KINDS = {"referat", "protokol", "beslutninger"}
 TITLE = re.compile(r"(?i)(?:referat|protokol|beslutningsprotokol)\s.*\d{4}$")  # "Referat Byrådet 21-08-2019"
 # "1. Meddelelser" above "Referat", on a page that holds one item
 ITEM = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.)?)\s+\d{1,4}[.:]?|\d{1,4}[.:])\s+[A-ZÆØÅ]")
-SHOWS_FILES = re.compile(
-    r"(?i)(?:se|vis|hent|download|åbn)\s+(?:alle\s+)?(?:bilag|dokumenter)(?:ene)?(?:\s*\(\d+\))?:?"
-)
-NAMES_FILE = re.compile(r"(?i)^bilag\s+\d|\.(?:pdf|docx?|xlsx?|pptx?)\b")
 
 
 class Line(NamedTuple):
@@ -94,7 +90,7 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
 
 def _by_next(line: Line, after: Line | None) -> Line:
     """The line as the one below it says: "Vis bilag" above the name of a file heads the attachments."""
-    if after and line.heading is None and SHOWS_FILES.fullmatch(line.text) and NAMES_FILE.search(after.text):
+    if after and line.heading is None and heads_files(line.text, after.text):
         return line._replace(heading=Heading(SectionRole.ATTACHMENTS, len(line.text)))
     return _without_kind(line, after)
 

@@ -9,13 +9,14 @@ from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.contents import Candidate, listed_title
 from extract.layout.decided import decides
-from extract.layout.genre import says_only_agenda
+from extract.layout.genre import MINUTES, says_only_agenda
 from extract.layout.item_styles import OUTCOME_LIKE, find_candidates
 from extract.layout.lines import Line
 from extract.layout.other_items import counts_decisions
+from extract.lexicon.calendar import find_day
 
 STYLES = ("point", "case", "number", "plain")
-FEWEST = 2
+FEWEST, FEWEST_FOLDED = 2, 3
 MOST_BESIDE = 0.34  # of the lines from the first item to the last, which may be headings of groups
 OF_FILE = re.compile(r"(?i)^[-•·*]?\s*bilag\b|\.(?:pdf|docx?|xlsx?|pptx?)\b")  # an attachment listed below its item
 MOST_BELOW = 8  # lines below the last item: when the next meeting is, who sends the agenda
@@ -47,10 +48,16 @@ def _is_agenda(found: Sequence[Candidate], lines: Sequence[Line]) -> bool:
     first, last = found[0].line, found[-1].line
     beside = last - first + 1 - len(found) - sum(OF_FILE.search(x.text) is not None for x in lines[first:last])
     return (
-        says_only_agenda(lines[:first])
+        (says_only_agenda(lines[:first]) or _is_folded(found, lines[:first]))
         and beside <= MOST_BESIDE * (last - first + 1)
         and len(lines) - 1 - last <= MOST_BELOW
     )
+
+
+def _is_folded(found: Sequence[Candidate], head: Sequence[Line]) -> bool:
+    """True for minutes that were saved with all of their items folded: below the day of the meeting nothing but titles."""
+    minutes = any(MINUTES.search(x.text) for x in head) and any(find_day(x.text) for x in head)
+    return minutes and len(found) >= FEWEST_FOLDED and not any(c.title.endswith(".") for c in found)
 
 
 def told_title(title: str) -> tuple[str, int] | None:

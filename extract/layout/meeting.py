@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Meeting
 from extract.domain.text import Evidence, Span
-from extract.layout.clock import SAID, find_place, find_times
+from extract.layout.clock import MARKS, SAID, find_place, find_times
 from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
 from extract.layout.lines import Line
@@ -26,7 +26,6 @@ PRINTED = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{4},?\s+\d{1,2}[.:]\d\d\b")
 LISTED = re.compile(
     r"(?i)\d{1,4}[.)]?\s+(?-i:[A-ZÆØÅ])|.*\bgodkend"
 )  # an item of the contents: "1. Godkendelse af referat fra 31. august"
-MARKS = (" · ", " • ", " | ")  # between the parts of a line that is a document's head
 STAMP = re.compile(r"(?i)publiceret|udskrevet|udsendt|oprettet|dannet|næste\s+møde|trykt|senest\s+ændret|opdateret")
 
 

@@ -26,6 +26,7 @@ from extract.layout.other_items import (
     find_answers,
     find_headed_answers,
     find_repeated,
+    repeats_sections,
     with_others,
 )
 from extract.layout.profile import NO_PROFILE, Profile
@@ -111,6 +112,8 @@ def _best_of(lines: Sequence[Line]) -> tuple["_Numbering", Contents]:
             continue
         read = _numbering(lines, style, found)
         if style in RARE and not counts_decisions(read.chain, lines):
+            continue
+        if style == "number below" and not repeats_sections(read.chain, lines):
             continue
         listed.append(replace(read.contents, lines=read.contents.lines or frozenset(c.line for c in found)))
         if read.total > best.total or (style == "plain" and not best.chain and not read.chain):

@@ -74,6 +74,13 @@ def counts_decisions(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
     return decided * 2 >= len(chain)
 
 
+def repeats_sections(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """True where half of the items or more have each a decision, or each a recommendation: numbers of pages part those of one."""
+    ends = [c.line for c in chain[1:]] + [len(lines)]
+    roles = [{x.role for x in lines[c.line + c.height : end]} for c, end in zip(chain, ends, strict=True)]
+    return any(sum(role in own for own in roles) * 2 >= len(chain) for role in DECIDING)
+
+
 def _follows(before: Candidate, after: Candidate) -> bool:
     """True for the next number, or the first of the next part: "2.1" behind "1.3", or "2.4" where they count on."""
     if after.value == before.value + 1:

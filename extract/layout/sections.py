@@ -8,9 +8,9 @@ from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.heading_words import Heading
-from extract.layout.lines import NAMES_FILE, Line
+from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence
-from extract.lexicon.noise import is_site_noise
+from extract.lexicon.noise import NAMES_FILE, is_site_noise
 
 EARLIER = re.compile(r"(?i)\b(?:beslutte\w*|beslutning\w*|vedtog|behandlede\w*|godkendte)\b.{0,60}\b(?:19|20)\d\d\b")
 # Where an attachment is printed below what was decided: its own headings are none of the item's

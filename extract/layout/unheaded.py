@@ -11,8 +11,9 @@ from extract.layout.lines import Line
 from extract.layout.sections import is_told_beside
 from extract.lexicon.names import is_about_presence
 
+# Not what a council that only advises recommends to others: "Rådet anbefaler, at prisen ikke stiger"
 RECOMMENDS = re.compile(
-    r"^(?:Det\s+(?:foreslås|indstilles)|(?:\S+\s+){1,8}?(?:indstiller|foreslår|anbefaler)\b|Indstilling\s+om\b)|\bindstiller[,:]?(?:\s+at)?\s*[,:]?$"
+    r"^(?!(?:[^.]+\.\s+)?\S*[Rr]ådet\s+(?:\w+\s+)?anbefaler\b)(?:Det\s+(?:foreslås|indstilles)|(?:\S+\s+){1,8}?(?:indstiller|foreslår|anbefaler)\b|Indstilling\s+om\b)|\bindstiller[,:]?(?:\s+at)?\s*[,:]?$"
 )
 # Who asks the body to decide, and is no body itself
 ADMINISTRATION = re.compile(

@@ -24,6 +24,10 @@ SITE = re.compile(
       | fold\s+dette\s+punkt\s+ind | made\s+with\s+flippingbook
     )$"""
 )
+SHOWS_FILES = re.compile(
+    r"(?i)(?:se|vis|hent|download|åbn)\s+(?:alle\s+)?(?:bilag|dokumenter)(?:ene)?(?:\s*\(\d+\))?:?"
+)
+NAMES_FILE = re.compile(r"(?i)^bilag\s+\d|\.(?:pdf|docx?|xlsx?|pptx?)\b")
 OTHER = re.compile(
     r"""(?ix)^(?:
         (?:lukket|åben)\s+dagsorden
@@ -44,3 +48,8 @@ def is_noise(text: str) -> bool:
 def is_site_noise(text: str) -> bool:
     """True for what a web page offers its reader: to print, to share, to fold."""
     return len(text) < LONGEST and SITE.match(text) is not None
+
+
+def heads_files(text: str, below: str) -> bool:
+    """True for "Vis bilag" where the line below names a file."""
+    return SHOWS_FILES.fullmatch(text) is not None and NAMES_FILE.search(below) is not None

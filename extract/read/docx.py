@@ -13,6 +13,7 @@ from extract.read.docx_numbering import Numbering
 from extract.read.docx_parts import RELATION, Package, is_on, value_at, w
 from extract.read.docx_styles import Style, Styles
 from extract.read.html_tables import LONGEST_CELL
+from extract.read.labels_apart import joined, with_head_joined
 from extract.read.lines import ENDS_EARLY, Line, build_document
 from extract.read.list_labels import OWN_LABEL
 from extract.read.markup_kinds import is_of_header, marked_kind
@@ -40,7 +41,9 @@ def read_docx(raw: RawFile) -> Document:
     walk = _Walk(styles, Numbering(package.numbering), package)
     body = [*islice(walk.blocks(package.document), _MOST_LINES)]
     header = _header(package, styles, {line.text for line in body})
-    return build_document(raw, _MEDIA_TYPE, [*header, *body], () if package.whole else (ENDS_EARLY,))
+    return build_document(
+        raw, _MEDIA_TYPE, with_head_joined(joined([*header, *body])), () if package.whole else (ENDS_EARLY,)
+    )
 
 
 def _header(package: Package, styles: Styles, said: set[str]) -> Iterator[Line]:

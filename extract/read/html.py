@@ -3,10 +3,11 @@
 import re
 
 from extract.domain.document import Document, RawFile
-from extract.lexicon.noise import is_site_noise
+from extract.lexicon.noise import heads_files, is_site_noise
 from extract.read.encoding import decode
 from extract.read.html_page import page_host, page_owner, parse_html
 from extract.read.html_walk import Walk
+from extract.read.labels_apart import joined, with_head_joined
 from extract.read.lines import ENDS_EARLY, Line, build_document, label
 
 _HEAD, _TAIL = 20_000, 2_000  # characters at the beginning and the end of a page
@@ -27,7 +28,7 @@ def read_html(raw: RawFile) -> Document:
     markup = decode(raw.content, declared.group(1).decode("ascii") if declared else None)
     if "&amp;" in markup:
         markup = _TWICE.sub("&", markup)
-    said = html_lines(markup)
+    said = with_head_joined(html_lines(markup))
     owner = page_owner(markup)
     told = owner is not None and any(owner in line.text for line in said)
     lines = [*label("Kilde", page_host(markup)), *label("Kilde", None if told else owner), *said]
@@ -52,4 +53,10 @@ def html_lines(markup: str) -> list[Line]:
     walk = Walk(page)
     walk.into(page.body, 0)
     walk.end_block()
-    return [line for line in walk.lines if len(line.text) > 99 or not is_site_noise(line.text)]
+    shown = zip(walk.lines, [*walk.lines[1:], None], strict=False)
+    return joined([line for line, after in shown if len(line.text) > 99 or not _is_of_site(line, after)])
+
+
+def _is_of_site(line: Line, after: Line | None) -> bool:
+    """True for a site's own words; "Vis bilag" above the name of a file is no button."""
+    return is_site_noise(line.text) and not (after and heads_files(line.text, after.text))

@@ -8,7 +8,7 @@ from extract.read.characters import clean_line
 from extract.read.html_lists import List
 from extract.read.lines import Line
 from extract.read.list_labels import OWN_LABEL
-from extract.read.markup_kinds import is_known_head, marked_kind
+from extract.read.markup_kinds import is_known_head, is_label, marked_kind
 
 _LONGEST_HEAD = 60
 _FEW = 4  # pieces of text
@@ -46,6 +46,12 @@ class LineWriter:
         parts = self._parts
         if parts and len(parts) < _FEW and not self._label and len(parts[0]) < _LONGEST_HEAD:
             self._headed = _is_head("".join(parts))
+
+    def _part_label(self, text: str) -> None:
+        """Ends the line under way before a label in an element of its own that nothing parts from what stands before it."""
+        before = self._parts[-1] if self._parts else ""
+        if before[-1:].isalnum() and text[:1].isupper() and is_label(text):
+            self._tight = self._end_line()
 
     def _add_text(self, text: str) -> None:
         if not self._parts:

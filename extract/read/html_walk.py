@@ -60,6 +60,7 @@ class Walk(LineWriter):
                 if sole is None:
                     self.into(node, depth + 1)
                 elif sole:
+                    self._part_label(sole)
                     self._add_text(sole)
                 self._note_head()
         if self._parts and not counts:

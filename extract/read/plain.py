@@ -7,13 +7,14 @@ from extract.domain.document import Block, BlockKind, Document, RawFile
 from extract.domain.text import Span
 from extract.read.characters import clean_text
 from extract.read.encoding import decode, ends_inside_letter
+from extract.read.labels_apart import with_labels
+from extract.read.letter_spacing import without_letter_spacing
 from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.list_labels import is_bulleted
+from extract.read.plain_columns import without_gaps
 from extract.read.plain_labels import beside_labels
 from extract.read.plain_markdown import without_markdown
 from extract.read.plain_pages import parted_at_numbers, without_furniture, without_last_number
-from extract.read.plain_points import with_labels
-from extract.read.plain_spaced import without_letter_spacing
 from extract.read.plain_tables import without_pipes, without_tabs
 from extract.read.wraps import join_lines, rejoined
 
@@ -34,7 +35,7 @@ def read_plain(raw: RawFile) -> Document:
     )
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     text = without_markdown(text)
-    text = without_tabs(without_pipes(text))
+    text = without_gaps(without_tabs(without_pipes(text)))
     text = rejoined(with_labels(beside_labels(text)))
     if "-\n" in text:
         text = _PARTED.sub(lambda parted: join_lines(parted[1], parted[2], hyphened=True), text)

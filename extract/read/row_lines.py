@@ -13,7 +13,9 @@ _NUMBER = re.compile(r"(?:(?:punkt|pkt\.?|sag|sag nr\.|nr\.)\s*)?\d{1,4}[.:]?", 
 _TITLE = re.compile(r"[A-ZÆØÅ»”\"].*[a-zæøå]{3}")
 _CASE = re.compile(r"[\d.]+[-/][\w./-]+")  # "11/3321", "05.01.02-P20-3-21"
 _ITEM_LEVEL = 3
-_OF_ITEMS = re.compile(r"(?:(?:dagsordens)?punkt(?:er)?|pkt\.?|nr\.?|sag|dagsorden|emne)(?:\s+nr\.?)?:?", re.IGNORECASE)
+_OF_ITEMS = re.compile(
+    r"(?:#|(?:dagsordens)?punkt(?:er)?|pkt\.?|nr\.?|sag|dagsorden|emne)(?:\s+nr\.?)?:?", re.IGNORECASE
+)
 _OF_TITLES = re.compile(r"(?:sag|emne|titel|tekst|punkt|overskrift|dagsorden|indhold):?", re.IGNORECASE)
 _OF_DECISIONS = re.compile(
     r"(?:beslutning(?:/referat)?|referat(?:/beslutning)?|vedtagelse|konklusion):?", re.IGNORECASE
@@ -25,7 +27,7 @@ _COUNTED = re.compile(r"\d{1,2}\.\s+[A-ZÆØÅ]")
 _FEWEST_ITEMS = 2
 _MOST_COLUMNS = 5
 _DECIDING = re.compile(r"(?:\w+\s)?(?:beslutning|indstilling)\b", re.IGNORECASE)
-_KINDS = {"referat", "protokol", "beslutninger"}  # of documents
+KINDS = {"referat", "protokol", "beslutninger"}  # of documents
 _LABELS = 0.5  # of a table's rows begin with a label of a document's head: it is the head
 
 
@@ -108,12 +110,12 @@ def minutes_rows(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -
     It has a column of decisions, and no section is headed in the lines `before`.
     """
     filled = [cell for cell in parted[0] if cell] if parted else []
-    if not _heads_minutes(filled) or not _are_numbered(parted[1:]) or any(map(_begins_item, before)):
+    if not heads_minutes(filled) or not _are_numbered(parted[1:]) or any(map(_begins_item, before)):
         return []
     return [[*_item_lines(parted[0], row)] for row in parted[1:]]
 
 
-def _heads_minutes(cells: Sequence[str]) -> bool:
+def heads_minutes(cells: Sequence[str]) -> bool:
     """True for the head of a table of items: "Punkt | Sag | Beslutning", "Dagsorden | Referat"."""
     return (
         1 < len(cells) <= _MOST_COLUMNS
@@ -166,7 +168,7 @@ def _begins_item(line: Line) -> bool:
     """True for the heading of an item or of a section, below which a table is a list within the item."""
     text = line.text
     numbered = line.kind is BlockKind.HEADING and _NUMBERED.match(text) is not None
-    return numbered or (is_known_head(text) and not is_label(text) and text.rstrip(" :").lower() not in _KINDS)
+    return numbered or (is_known_head(text) and not is_label(text) and text.rstrip(" :").lower() not in KINDS)
 
 
 def _counts_items(rows: Sequence[Sequence[str]]) -> bool:

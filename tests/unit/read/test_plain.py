@@ -3,9 +3,9 @@
 import pytest
 
 from extract.domain.document import BlockKind, Document, RawFile
+from extract.read.letter_spacing import without_letter_spacing
 from extract.read.plain import plain_lines, read_plain
 from extract.read.plain_markdown import without_markdown
-from extract.read.plain_spaced import without_letter_spacing
 
 
 def read(text: str) -> Document:

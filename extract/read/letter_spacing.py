@@ -1,4 +1,4 @@
-"""Letter-spaced lines of plain text: "B e s l u t n i n g" is "Beslutning"."""
+"""Letter-spaced lines: "B e s l u t n i n g" is "Beslutning"."""
 
 import re
 

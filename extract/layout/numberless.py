@@ -1,0 +1,174 @@
+"""Items that print no number: where they begin, and their titles, where they print them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.domain.document import BlockKind
+from extract.domain.meeting import SectionRole
+from extract.layout.case_numbers import CASE_NUMBER, is_case_line
+from extract.layout.clock import PLACE_LINE
+from extract.layout.contents import Candidate, Contents
+from extract.layout.decided import decides
+from extract.layout.item_styles import TAG_ALONE
+from extract.layout.lines import Line
+from extract.layout.titles import Start
+from extract.lexicon.bodies import is_body_name
+from extract.lexicon.calendar import find_day
+from extract.lexicon.names import is_about_presence
+
+OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}
+# "Referat" above the first section is what the document is, and no item's title
+KIND = re.compile(
+    r"(?i)^(?:åbent\s+|lukket\s+)?(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|protokol|udskrift)$"
+)
+UNTITLED = re.compile(r"(?i)^(?:sags?\s*(?:id|nr|nummer))\b")
+
+
+LONGEST_TITLE = 250
+BULLET = re.compile(r"^[•·●■▪►▶*]\s+")
+
+
+def find_numberless(lines: Sequence[Line], contents: Contents) -> list[Start]:
+    """The items of a document that numbers none, with numbers and titles of a contents list where it lists as many."""
+    return _named_in_order(_untitled(lines) or _restarting(lines), contents) or _single(lines)
+
+
+def _untitled(lines: Sequence[Line]) -> list[Start]:
+    """Items that begin with a case number line and print no number; their title stands right above it, or none does.
+
+    Where the title of one stands apart from what was decided before, or is marked up, it is one; else where all have such a line.
+    """
+    begun = [i for i, line in enumerate(lines) if UNTITLED.match(line.text)]
+    titles = [_title_above(i, lines) for i in begun]
+    each = len(begun) > 1 and None not in titles
+    starts = []
+    for i, k in zip(begun, titles, strict=True):
+        if k is not None and (each or lines[k].after_blank or lines[k].kind is BlockKind.HEADING):
+            starts.append(Start(k, k, Candidate(k, "", 0.0, BULLET.sub("", lines[k].text))))
+        else:
+            first = i - 1 if i and lines[i - 1].is_noise else i
+            starts.append(Start(first, i, Candidate(i, "", 0.0, "")))
+    return starts if any(x.heading for x in lines) else []
+
+
+def _title_above(index: int, lines: Sequence[Line]) -> int | None:
+    """The line of a title right above a case number, but for what says that the item is open; None where none can be one."""
+    k = index - 1
+    while k >= 0 and (lines[k].is_noise or TAG_ALONE.fullmatch(lines[k].text)):
+        k -= 1
+    if k < 0:
+        return None
+    line = lines[k]
+    other = line.heading or ":" in line.text[:25] or decides(line.text) or _names(line) or _is_place(k, lines)
+    named = is_body_name(line.text) or KIND.match(line.text) or find_day(line.text) or is_case_line(line.text)
+    titled = (
+        5 < len(line.text) < LONGEST_TITLE
+        and line.text[-1] not in ".:,;"
+        and line.kind not in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
+    )
+    return None if other or named or not titled else k
+
+
+def _named_in_order(starts: Sequence[Start], contents: Contents) -> list[Start]:
+    """Numbers and titles from the contents, where it lists as many items as there are."""
+    if len(starts) != len(contents.titles):
+        return list(starts)
+    return [
+        replace(s, candidate=replace(s.candidate, number=number, title=title))
+        for s, (number, title) in zip(starts, contents.titles.items(), strict=True)
+    ]
+
+
+def _restarting(lines: Sequence[Line]) -> list[Start]:
+    """Items without number and case number: one begins where the sections start over after a decision.
+
+    The line before the first section is the title where the markup makes it a heading, or it stands alone and short.
+    """
+    starts: list[Start] = []
+    decided = False
+    opening = _opening_roles(lines)
+    for k, line in enumerate(lines):
+        anew = (decided or not (starts or opening)) and not (
+            k and lines[k - 1].role is SectionRole.DECISION
+        )  # "Beslutning" above "Byrådets beslutning"
+        again = line.role in opening or (line.role is SectionRole.DECISION and anew) or _opens_titled(k, lines, starts)
+        if not again or (starts and not decided) or line.heading is None or line.heading.dated:
+            decided = decided or line.role is SectionRole.DECISION
+            continue
+        above = _above_case_number(k, lines)
+        titled = above >= 0 and _stands_as_title(lines[above]) and not (not starts and _is_place(above, lines))
+        first, heading = (above, above) if titled else (k, k - 1)
+        starts.append(
+            Start(first, heading, Candidate(first, "", 0.0, BULLET.sub("", lines[above].text) if titled else ""))
+        )
+        decided = line.role is SectionRole.DECISION
+    return starts if len(starts) > 1 else []
+
+
+def _above_case_number(index: int, lines: Sequence[Line]) -> int:
+    """The line above a section, or above the case number that stands between."""
+    k = index - 1
+    return k - 1 if k > 0 and CASE_NUMBER.fullmatch(lines[k].text) else k
+
+
+def _opens_titled(k: int, lines: Sequence[Line], starts: Sequence[Start]) -> bool:
+    """True for a section with which an item can begin, below a title that stands apart as that of the first item does."""
+    if lines[k].role not in OPENING or not starts or starts[0].first > starts[0].heading:
+        return False
+    title = lines[k - 1]
+    return title.after_blank and _stands_as_title(title) and not (decides(title.text) or _names(title))
+
+
+def _names(line: Line) -> bool:
+    """True for who was there or not; a title in capitals reads like names."""
+    return is_about_presence(line.text) and not line.text.isupper()
+
+
+def _opening_roles(lines: Sequence[Line]) -> set[SectionRole]:
+    """The sections with which items of the document can begin, beside the decision: none where that stands first."""
+    may = (x.role for x in lines if x.role and (x.role in OPENING or x.role is SectionRole.DECISION))
+    first = next(may, None)
+    if first is SectionRole.DECISION:
+        return set()
+    return OPENING if first is SectionRole.QUESTION else OPENING - {SectionRole.QUESTION}  # else it stands last
+
+
+def _stands_as_title(line: Line) -> bool:
+    if (
+        line.heading
+        or line.is_noise
+        or line.text[-1:] in ".:,;"
+        or is_body_name(line.text)
+        or KIND.match(line.text)
+        or find_day(line.text)
+    ):
+        return False
+    return line.kind is BlockKind.HEADING or (line.after_blank and 5 < len(line.text) < 120)
+
+
+def _is_place(index: int, lines: Sequence[Line]) -> bool:
+    """True for the place of the meeting: a line that names a room right below the day."""
+    line, above = lines[index], lines[index - 1] if index else None
+    return above is not None and find_day(above.text) is not None and PLACE_LINE.fullmatch(line.text) is not None
+
+
+def _single(lines: Sequence[Line]) -> list[Start]:
+    """One item for a page that holds one: it begins with its title, before the first section."""
+    first = next((i for i, x in enumerate(lines) if x.role in (SectionRole.DECISION, SectionRole.RECOMMENDATION)), None)
+    opening = next((i for i, x in enumerate(lines) if x.heading), None)
+    if first is None or opening is None or first < 2:
+        return []
+    above = [i for i in range(opening - 1, -1, -1) if _may_be_title(lines[i]) and not _is_place(i, lines)]
+    # What the case is about may stand as a sentence between its title and its first section.
+    titled = next((i for i in above if not lines[i].text.endswith(".")), above[0] if above else None)
+    if titled is not None:
+        return [Start(titled, titled, Candidate(titled, "", 0.0, lines[titled].text))]
+    decided = any(x.role is SectionRole.DECISION for x in lines)
+    return [Start(opening, opening - 1, Candidate(opening, "", 0.0, ""))] if decided else []
+
+
+def _may_be_title(line: Line) -> bool:
+    text = line.text
+    named = line.is_noise or KIND.match(text) or is_body_name(text) or ":" in text[:25] or re.search(r"\d{4}", text)
+    return not named and len(text) > 5

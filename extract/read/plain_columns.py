@@ -1,0 +1,74 @@
+"""Minutes that plain text prints as a table whose columns only gaps part, as `pdftotext -layout` does."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from extract.read.row_lines import heads_minutes, minutes_rows
+
+_CELL = re.compile(r"\S+(?: \S+)*")
+_NUMBER = re.compile(r"(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}[.:]?", re.IGNORECASE)
+_ASKEW = 2  # characters by which a cell may begin beside its column's head
+
+
+class Cell(NamedTuple):
+    """A piece of a line that gaps part, and where it begins."""
+
+    at: int
+    text: str
+
+
+def gapped(line: str) -> list[Cell]:
+    """The pieces of a line that gaps of two spaces or more part."""
+    return [Cell(found.start(), found.group()) for found in _CELL.finditer(line)]
+
+
+def without_gaps(text: str) -> str:
+    """The text with the rows of such a table written as items; as it is where a cell stands in no column."""
+    if "   " not in text:
+        return text
+    lines, written, at = text.split("\n"), list[str](), 0
+    while at < len(lines):
+        heads = gapped(lines[at]) if "   " in lines[at].strip() else []
+        below = [*_table(lines[at + 1 :], heads)] if heads_minutes([cell.text for cell in heads]) else []
+        rows = minutes_rows([[cell.text for cell in heads], *_rows(below, len(heads))]) if below else []
+        written += [line.text for row in rows for line in row] or lines[at : at + 1 + len(below)]
+        at += 1 + len(below)
+    return "\n".join(written)
+
+
+def _table(lines: Sequence[str], heads: Sequence[Cell]) -> Iterator[dict[int, str]]:
+    """The lines below the heads by column, empty ones too, up to the first with a cell in none or no number in the first."""
+    for line in lines:
+        cells: dict[int, str] = {}
+        for cell in gapped(line):
+            columns = [n for n, head in enumerate(heads) if abs(head.at - cell.at) <= _ASKEW]
+            if len(columns) != 1 or (columns == [0] and not _NUMBER.fullmatch(cell.text)):
+                return
+            cells[columns[0]] = cell.text
+        yield cells
+
+
+def _rows(lines: Sequence[dict[int, str]], width: int) -> list[list[str]]:
+    """The rows of the table: each begins with its number, or is what empty lines part; [] where neither tells them apart."""
+    rows: list[list[dict[int, str]]] = []
+    parted = any(0 in cells and 1 not in cells for cells in lines)  # numbers stand at the middle of their rows
+    for before, cells in zip([{}, *lines], lines, strict=False):
+        begins = not before if parted else 0 in cells
+        if cells and begins:
+            rows.append([])
+        if cells and not rows:
+            return []
+        if cells:
+            rows[-1].append(cells)
+    if any(sum(0 in cells for cells in row) != 1 for row in rows):
+        return []
+    return [
+        [" ".join(filter(None, cell)) for cell in zip_longest(*(_filled(cells, width) for cells in row))]
+        for row in rows
+    ]
+
+
+def _filled(cells: dict[int, str], width: int) -> list[str]:
+    return [cells.get(n, "") for n in range(width)]
