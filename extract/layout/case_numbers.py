@@ -22,6 +22,7 @@ LABEL = re.compile(
     r"(?i)^(?:(?:åbent?|lukket)(?:\s+(?:punkt|sag))?\s*[-–·|,]\s*)?\(?(?:eksternt\s+)?(?:sags?[\s-]*(?:nr|nummer|id)|sag(?=\s*:?\s*(?:[A-Z]{1,5}-?)?\d{2,4}[-/]\d)|journal[\s-]*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
     r"(?:[\s-]*(?:sags?)?[\s-]*(?:nr|nummer|id))?(?:-?sag)?\.?\s*(?:\([^()\d]{1,20}\)\s*)?[.:]?\s*"
 )
+BESIDE = re.compile(r"^[A-ZÆØÅ][\w.]{2,20}\s*:\s*\S.{0,60}\s{2}")  # "Sagsbeh.: abc    Sagsnr.: 13/99"
 LISTED = re.compile(r"^[-–*•]\s+")  # "- Sagsnr.: 16/2345"
 # A label further on in the line: "J.nr.: 00.01.00.G01 Sagsnr.: 820-2010-21"
 FURTHER = re.compile(
@@ -66,6 +67,8 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
         label = LABEL.match(text) or SUBJECT.match(text)
         bare = line.text[1:-1] if line.text.startswith("(") and line.text.endswith(")") else line.text
         alone = CASE_NUMBER.match(bare)
+        if not label and BESIDE.match(text):
+            found += _further(text)
         if label or labelled or (alone and k and (alone["kle"] or _fills(alone, bare))):
             rest = text[label.end() :].strip() if label else bare
             hit = CASE_NUMBER.match(rest)

@@ -52,7 +52,7 @@ PARTED = re.compile("|".join(map(re.escape, MARKS)))
 TIME_SAID = re.compile(r"(?i)\bkl\.?\s*\d{1,2}(?:[.:]?\d\d)?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]?\d\d)?)?")
 HELD_AT = re.compile(PLACE_BEHIND + r"\s*\.?$")
 AFTER_CLOCK = re.compile(
-    r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|(?<=[\d,])\s*(?=(?:møde)?lokale\s)|(?:,\s*|\s[·•|]\s)(?=(?-i:[A-ZÆØÅ])))(?P<place>(?:[^.;:\n]|(?<=\d)\.(?=\d)){2,60}?)\.?$"
+    r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|\s{3,}(?=(?-i:[A-ZÆØÅ]))|(?<=[\d,])\s*(?=(?:møde)?lokale\s)|(?:,\s*|\s[·•|]\s)(?=(?-i:[A-ZÆØÅ])))(?P<place>(?:[^.;:\n]|(?<=\d)\.(?=\d)){2,60}?)\.?$"
 )  # "kl. 16.00 - 18.15 i Byrådssalen"
 TO = re.compile(
     rf"(?i)[\s,]*(?:[-–]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|(?:mødet\s+)?{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"

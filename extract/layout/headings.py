@@ -70,7 +70,7 @@ def _whole(text: str) -> Heading | None:
     if len(text) > 70 or text[0].isdigit():
         return None
     bare = re.sub(r"\s+", " ", text).rstrip(" :;")
-    role = role_of(bare.rstrip(".")) or role_of(bare) or _extended_role(bare)
+    role = role_of(bare.rstrip(". …")) or role_of(bare) or _extended_role(bare)
     return Heading(role, len(text)) if role else None
 
 

@@ -36,7 +36,7 @@ DAY_GLUED = re.compile(
 )
 INLINE_WORDS = {
     "beslutning", "fraværende", "fravær", "afbud", "beslutningskompetence", "kompetence", "ikke til stede", "ikke tilstede", "forfald", "indstilling",
-    "deltog ikke", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
+    "deltog ikke", "ej til stede", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
     "forslag til beslutning", "anbefaling", "indstillinger", "fraværende og stedfortræder",
     "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang", "baggrund", "sagsbeskrivelse",
     "høring", "lovgrundlag", "retsgrundlag", "sagens kerne", "økonomiske konsekvenser",

@@ -9,7 +9,7 @@ from extract.domain.identity import Body, BodyKind
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.case_numbers import without_case_number
-from extract.layout.clock import TIME
+from extract.layout.clock import MARKS, PARTED, TIME
 from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
 from extract.layout.lines import Line
@@ -29,6 +29,7 @@ OF_MEETING = re.compile(
     rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse)))smøde[t]?{_ENDS}"
 )
 BEFORE_KOMMUNE = re.compile(r"(?:,|\s[-–—|·])\s+[\w-]+s?\s+Kommune$")  # "Byrådet, Lejre Kommune"
+AFTER_KOMMUNE = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[,–—|·-]\s*")  # "Lejre Kommune, Byrådet"
 KIND_WORDS = re.compile(
     r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|beslutninger|dagsorden|beslutningsprotokol(?:len)?|udskrift|protokol(?:len)?|mødet?(?!referat)|tillægsreferat|"
     r"tillægsdagsorden|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+nr\.?\s*\d+)?(?:\s+(?:for|fra|af|til|i)\b)?"
@@ -57,7 +58,7 @@ ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordensp
 SUBJECT = re.compile(r"^(?:Emne|Vedr\.?)\s*:\s*(?=(?i:referat|beslutningsprotokol)\b)")  # of a mail
 OF_LABELS = {"udvalg", "råd", "nævn"}  # a label whose value is lost
 NAMES_BODY = re.compile(
-    r"(?!\S+(?:\s+\S+)?\s+Kommune$).*?[^\W\d_]{2}"
+    r"(?![^\s,]+(?:\s+[^\s,]+)?\s+Kommune$).*?[^\W\d_]{2}"
 )  # "Udvalg: –" and "Udvalg: Samsø Kommune" name none
 OF_KOMMUNE = re.compile(r"[A-ZÆØÅ][\w-]+s?\s+Kommune")
 # "for Tangby Byråd" below "Udskrift af forhandlingsprotokollen"
@@ -81,7 +82,7 @@ def find_body(
         name = text[field.span.start : field.span.end].strip("| \t")
         of_meeting = "møde" in field.label.lower() and not find_bodies(name)  # "Ordinært møde: nr. 4"
         if field.field == "body" and NAMES_BODY.match(name) and len(name) < 120 and not of_meeting:
-            body = read_body(name)
+            body = read_body(BEFORE_KOMMUNE.sub("", name))
             if re.match(r"(?i)fællesmøde", field.label) and re.search(r"(?i)\bog\b", name):
                 body = Body(name=body.name, kind=BodyKind.OTHER)
             return FieldFound(body, field.span, "head.body")
@@ -107,6 +108,7 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
         name = (
             name if name and name in line.text and is_body_name(name) else _before_day(line.text) or _before_more(name)
         )
+        name = name if name and is_body_name(name) else _in_parts(line.text) or name
         owned = OF_MEETING.match(line.text) or OF_MUNICIPALITY.match(line.text)
         if owned and owned["own"]:
             own = read_body(owned["own"][0].upper() + owned["own"][1:])
@@ -124,6 +126,12 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
     return None
 
 
+def _in_parts(line: str) -> str:
+    """The body that is one of the parts of a line: "Lejre Kommune | Byrådet | Møde nr. 4"."""
+    parts = (part.strip() for part in PARTED.split(line)) if any(mark in line for mark in MARKS) else ()
+    return next((part for part in parts if is_body_name(part)), "")
+
+
 def _before_more(name: str) -> str:
     """The body before what else a title says: "Byrådet - 1. behandling af budget 2023", "Klimaudvalget (§ 17, stk. 4)"."""
     found = WITH_MORE.match(name)
@@ -138,7 +146,7 @@ def _before_day(line: str) -> str:
         if day
         else ""
     )
-    name = BEFORE_KOMMUNE.sub("", name)
+    name = AFTER_KOMMUNE.sub("", BEFORE_KOMMUNE.sub("", name))
     return name if name and name in line and is_body_name(name) else ""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.layout.case_numbers import is_case_line
 from extract.layout.contents import CONTENTS_HEADING, Candidate, Contents, bare_title
 from extract.layout.decided import decides
 from extract.layout.item_styles import LABELLED_TITLE, STARTS_DATE, TITLE_LABEL, may_be_title
@@ -121,6 +122,8 @@ def _below(start: Start, lines: Sequence[Line]) -> Line | None:
     below = start.heading + 1
     if below < len(lines) and TITLE_LABEL.fullmatch(lines[below].text):
         below += 1
+    if below + 1 < len(lines) and is_case_line(lines[below].text):
+        below += 1  # between the number and the title
     line = lines[below] if below < len(lines) else None
     if line is None or not may_be_title(line) or NO_TITLE.match(line.text) or STARTS_DATE.match(line.text):
         return None

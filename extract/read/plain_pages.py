@@ -16,7 +16,9 @@ _EDGE = 4  # lines at the head and at the foot of a page, where furniture stands
 _LETTER = 5.0
 # A page's number begins its line or is set off from what stands before it; "jf. bilagets side 2" is a sentence's
 _SET_OFF = re.compile(r"(?i)(?:^|\s{2,}|\t|[-–—|·,]\s)\s*side\s\d")
-_OF_ALL = re.compile(r"(?m)^[ \t–-]*(\d{1,3}) ?/ ?(\d{1,3})[ \t–-]*$")  # a page's number and that of all pages: "3/9"
+_OF_ALL = re.compile(
+    r"(?m)^[ \t–-]*(\d{1,3}) ?(?:/|af) ?(\d{1,3})[ \t–-]*$"
+)  # a page's number and that of all pages: "3/9"
 _LAST_OF_ALL = re.compile(r"\n[ \t\r]*\n[ \t–-]*(?P<n>\d{1,3}) ?/ ?(?P<all>\d{1,3})[ \t–-]*$")
 _COUNTED = "/"
 _LONGEST_NUMBER = 20  # characters
@@ -55,7 +57,7 @@ def parted_at_numbers(text: str) -> list[str]:
     Lines that come back around the number belong to it; they begin a page where the first of them stands at the very top.
     They stay on the first page alone, or at its top where they stand at the pages' feet.
     """
-    if "ide " not in text and not ("/" in text and _OF_ALL.search(text)):
+    if "ide " not in text and not (("/" in text or " af " in text) and _OF_ALL.search(text)):
         return [text]
     lines = text.split("\n")
     numbered = _counting_lines(lines)
@@ -76,7 +78,7 @@ def _counting_lines(lines: list[str]) -> list[int]:
     """The lines that number the pages: alike but for a number that rises by one."""
     alike: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for n, line in enumerate(lines):
-        if "/" in line and (of_all := _OF_ALL.fullmatch(line)):
+        if ("/" in line or " af " in line) and (of_all := _OF_ALL.fullmatch(line)):
             alike[_COUNTED, of_all[2]].append((n, int(of_all[1])))
         elif "ide " in line and _SET_OFF.search(line) and (number := named_number(line.strip(" \t-–—|"))):
             alike[words_of(line)].append((n, number))

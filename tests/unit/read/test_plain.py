@@ -214,3 +214,19 @@ def test_the_kind_of_document_at_the_foot_of_each_page_heads_nothing() -> None:
 )
 def test_letters_that_are_spaced_are_words(spaced: str, close: str) -> None:
     assert without_letter_spacing(spaced) == close
+
+
+def test_what_a_browser_counts_the_pages_by_is_no_text() -> None:
+    text = read("Byrådet\n1 af 3\n\n1. Plads\nGodkendt\n2 af 3\n\n2. Vej\nUdsat\n3 af 3\n").text
+    assert text.replace("\n", " ").split() == [
+        "Byrådet",
+        "1",
+        "af",
+        "3",
+        "1.",
+        "Plads",
+        "Godkendt",
+        "2.",
+        "Vej",
+        "Udsat",
+    ]
