@@ -19,6 +19,9 @@ RECOMMENDS = re.compile(
 ADMINISTRATION = re.compile(
     r"^(?:\S+\s+){0,3}?(?:[Aa]dministration|\S*[Ff]orvaltning|[Dd]irektion|\S*direktør|\S*chef|[Ss]ekretariat|[Cc]ent)\w*\s+(?:\S+\s+){0,6}?(?:indstiller|anbefaler|foreslår)\b|^Det\s+(?:indstilles|foreslås)\b"
 )
+# What is typed into an agenda before what was decided: "B: Godkendt.", "Ref.: Udsat.", ">> Udsat."
+TYPED = re.compile(r"^(?:(?:B|R|Ref|Bes)\.?\s*:\s+|>>\s*)")
+LETTERED = re.compile(r"^[AQ]\s*:")  # "A: …" above "B: …" is a list
 STACKED = 2  # characters between two headings with nothing between them
 FUSED = re.compile(r"(?i)\bog\s+beslutning")
 NOT_TEXT = {BlockKind.LABEL, BlockKind.ITEM, BlockKind.TABLE_ROW}
@@ -52,7 +55,10 @@ def find_unheaded(
     lead = [x for x in lines if x.span.end <= limit and x.kind not in NOT_TEXT and not x.is_noise]
     if any(s.role is SectionRole.DECISION for s in sections):
         return _recommendation(lead, limit, sections)
-    at = next((k for k, x in enumerate(lead) if DECIDES.match(BULLET.sub("", x.text)) or is_led(x.text)), None)
+    at = next(
+        (k for k, x in enumerate(lead) if _opens_decision(x.text, lead[k - 1].text if k else "") or is_led(x.text)),
+        None,
+    )
     alone = structured and all(s.role is SectionRole.ATTENDANCE for s in sections)
     whole = alone or (held and not any(RECOMMENDS.search(x.text) for x in lead))
     if at is None and whole and lead:
@@ -60,6 +66,11 @@ def find_unheaded(
     if at is None:
         return _recommendation(lead, limit, sections)
     return _decision(lead, at, limit)
+
+
+def _opens_decision(line: str, above: str) -> bool:
+    bare = BULLET.sub("", line)
+    return DECIDES.match(bare if LETTERED.match(above) else TYPED.sub("", bare)) is not None
 
 
 def _decision(lead: Sequence[Line], at: int, limit: int) -> tuple[Section, ...]:
@@ -70,8 +81,10 @@ def _decision(lead: Sequence[Line], at: int, limit: int) -> tuple[Section, ...]:
         span = Span(lead[asked].span.start, lead[at].span.start)
         found.append(Section(role=SectionRole.RECOMMENDATION, heading=None, span=span, content=span))
     stop = next((x.span.start for x in lead[at:] if _is_absence(x)), limit)
-    span = Span(lead[at].span.start, stop)
-    found.append(Section(role=SectionRole.DECISION, heading=None, span=span, content=span))
+    begin = lead[at].span.start
+    mark = TYPED.match(lead[at].text)
+    content = Span(min(begin + (mark.end() if mark else 0), stop), stop)
+    found.append(Section(role=SectionRole.DECISION, heading=None, span=Span(begin, stop), content=content))
     if stop < limit:
         rest = Span(stop, limit)
         found.append(Section(role=SectionRole.ATTENDANCE, heading=None, span=rest, content=rest))

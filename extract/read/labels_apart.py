@@ -14,6 +14,7 @@ from extract.read.row_lines import KINDS
 LISTS = {"members", "present", "absent", "excused", "staff"}  # fields whose values fill several lines
 _CLAUSE = re.compile(r"[Aa]t\s")  # how a point of a recommendation begins
 _LONGEST_LABEL = 8
+_MOST_LINES = 100  # of a list of labels, and of its clauses
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d|(?i:\bkl\.?\s*)\d|\d{1,2}")
 _ITEM = re.compile(r"\d{1,3}[.)]?\s+[A-ZÆØÅ]")
 _NEAR_TOP = 60  # lines in which a head stands
@@ -91,7 +92,7 @@ def _is_lone(text: str) -> bool:
 def _labels(lines: Sequence[str], at: int) -> list[int]:
     """The lines from there on that hold nothing but a label; empty lines may part them."""
     found: list[int] = []
-    for n in range(at, len(lines)):
+    for n in range(at, min(len(lines), at + _MOST_LINES)):
         bare = lines[n].strip()
         if bare and not _is_lone(bare):
             break
@@ -105,7 +106,7 @@ def _labels(lines: Sequence[str], at: int) -> list[int]:
 def _clauses(lines: Sequence[str], at: int, count: int) -> list[int]:
     """The lines of as many at-clauses as there are labels, the first right below them; none where there are more or fewer."""
     found: list[int] = []
-    for n in range(at, len(lines)):
+    for n in range(at, min(len(lines), at + _MOST_LINES)):
         bare = lines[n].strip()
         if _CLAUSE.match(bare):
             found.append(n)
