@@ -16,6 +16,7 @@ from extract.layout.titles import Start
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import find_day
 from extract.lexicon.names import is_about_presence
+from extract.lexicon.noise import NAMES_FILE
 
 OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}
 # "Referat" above the first section is what the document is, and no item's title
@@ -67,7 +68,14 @@ def _title_above(index: int, lines: Sequence[Line]) -> int | None:
         and line.text[-1] not in ".:,;"
         and line.kind not in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
     )
-    return None if other or named or not titled else k
+    listed = NAMES_FILE.search(line.text) or (line.kind is not BlockKind.HEADING and _is_attachment(k, lines))
+    return None if other or named or listed or not titled else k
+
+
+def _is_attachment(index: int, lines: Sequence[Line]) -> bool:
+    """True for a line below the heading of the attachments."""
+    roles = (lines[k].role for k in range(index - 1, -1, -1))
+    return next((role for role in roles if role), None) is SectionRole.ATTACHMENTS
 
 
 def _named_in_order(starts: Sequence[Start], contents: Contents) -> list[Start]:

@@ -144,6 +144,19 @@ def columns_head(s: Sitting) -> str:
     )
 
 
+def columns_of_gaps_head(s: Sitting) -> str:
+    """Labels in a row and the values in the next, in columns that gaps part."""
+    labels, values = ("Dato", "Starttidspunkt", "Sluttidspunkt", "Sted"), (long_date(s), s.start, s.end, s.place)
+    rows = ("".join(cell.ljust(24) for cell in row).rstrip() for row in (labels, values))
+    return f"{s.municipality} Kommune\nReferat\n{s.body}\n" + "\n".join(rows)
+
+
+def labels_first_head(s: Sitting) -> str:
+    """All labels line by line, then all values."""
+    labels = ("Udvalg:", "Mødedato:", "Starttidspunkt:", "Sluttidspunkt:", "Mødested:")
+    return "\n".join((f"{s.municipality} Kommune", "Referat", *labels, s.body, long_date(s), s.start, s.end, s.place))
+
+
 def period_head(s: Sitting) -> str:
     """The body with its period of office."""
     return f"{s.municipality} Kommune\nÅbent referat\n{s.body} 2018-2021\nTorsdag, {long_date(s)} - {s.start}\nSted: {s.place}\n"
@@ -238,6 +251,10 @@ ON_LINES = (
     Heading("paragraph_sign", lambda p, n: f"§ {p.number} {p.title}"),
     Heading("square_brackets", lambda p, n: f"[{p.number}] {p.title}"),
     Heading("bar", lambda p, n: f"{p.number} | {p.title}"),
+    Heading("long_dash", lambda p, n: f"Punkt {p.number} — {p.title}"),
+    Heading("title_above_number_alone", lambda p, n: f"{p.title}\n{p.number}."),
+    Heading("access_alone_above_title", lambda p, n: f"{p.number}\n{'Lukket' if p.closed else 'Åbent'} punkt\n{p.title}"),
+    Heading("access_before_gap", lambda p, n: f"  {p.number}.   {'Lukket' if p.closed else 'Åben'} sag      {p.title}"),
 )  # fmt: skip
 LOST = Heading("lost_numbers", lambda p, n: f".\n{p.title}", number=lambda p: None)
 CASE_ONLY = Heading(
@@ -314,6 +331,7 @@ HEADS: dict[Head, tuple[str, ...]] = {
     numbered_head: ("date", "start", "end", "place"),
     columns_head: ("date", "start", "place"),
     period_head: ("date", "start", "place"),
+    labels_first_head: ("date", "start", "end", "place"),
 }
 CONTENTS = (nothing, plain_contents, dotted_contents, table_contents, marked_contents, roman_contents, grouped_contents)
 DECISIONS = (

@@ -5,7 +5,7 @@ import pytest
 from extract.domain.meeting import Genre, SectionRole
 from extract.layout.layout import Layout
 from tests.layouts.meetings import SITTINGS, Sitting
-from tests.layouts.styles import FOOTS, ON_LINES, Style, agenda, styles
+from tests.layouts.styles import FOOTS, ON_LINES, Style, agenda, columns_of_gaps_head, styles
 from tests.reading import layout_of
 
 STYLES = styles()
@@ -69,6 +69,30 @@ def test_the_agenda_in_the_same_layout_decides_nothing(style: Style, sitting: Si
     layout = layout_of(text.replace("referat", "dagsorden").replace("Beslutningsprotokol", "Dagsorden"))
     assert layout.genre is Genre.AGENDA
     assert not [s for i in layout.items for s in i.sections if s.role is SectionRole.DECISION]
+
+
+@pytest.mark.parametrize("sitting", SITTINGS, ids=lambda s: s.body)
+def test_a_head_in_columns_that_gaps_part_is_read(sitting: Sitting) -> None:
+    layout = layout_of(Style("columns of gaps", head=columns_of_gaps_head).render(sitting))
+    assert head_of(layout) == expected_head(Style("labelled"), sitting)
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda s: s.name)
+def test_a_layout_that_a_mail_quotes_is_the_same(style: Style) -> None:
+    text = style.render(SITTINGS[0])
+    quoted = layout_of("\n".join(f"> {line}" for line in text.split("\n")))
+    assert head_of(quoted) == head_of(layout_of(text))
+    assert [(i.number, i.title) for i in quoted.items] == style.outline(SITTINGS[0])
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda s: s.name)
+def test_a_layout_whose_letters_are_spaced_is_the_same(style: Style) -> None:
+    text = style.render(SITTINGS[0])
+    if "  " in text or "\t" in text:
+        return  # the widths of gaps are lost among the spaces
+    spaced = layout_of("\n".join("   ".join(map(" ".join, line.split())) for line in text.split("\n")))
+    assert head_of(spaced) == head_of(layout_of(text))
+    assert [(i.number, i.title) for i in spaced.items] == style.outline(SITTINGS[0])
 
 
 # Numbers that are lost, glued to their titles or of a rare form cannot be told from other text once the lines are gone.
