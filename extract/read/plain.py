@@ -14,7 +14,7 @@ from extract.read.list_labels import is_bulleted
 from extract.read.plain_columns import without_gaps
 from extract.read.plain_labels import beside_labels
 from extract.read.plain_markdown import without_markdown
-from extract.read.plain_pages import parted_at_numbers, without_furniture, without_last_number
+from extract.read.plain_pages import parted_at_numbers, without_furniture, without_last_number, without_site_words
 from extract.read.plain_tables import without_pipes, without_tabs
 from extract.read.wraps import join_lines, rejoined
 
@@ -34,7 +34,7 @@ def read_plain(raw: RawFile) -> Document:
         else without_last_number(_cleaned(decoded))
     )
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
-    text = without_markdown(text)
+    text = without_markdown(without_site_words(text))
     text = without_gaps(without_tabs(without_pipes(text)))
     text = rejoined(with_labels(beside_labels(text)))
     if "-\n" in text:

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 
 from extract.domain.text import Box
+from extract.lexicon.noise import NAMES_FILE, heads_files, is_site_noise
 from extract.read.markup_kinds import is_of_header
 from extract.read.pdf_furniture import named_number, part_furniture, words_of
 from extract.read.pdf_pages import Page, PageLine
@@ -21,6 +22,7 @@ _OF_ALL = re.compile(
 )  # a page's number and that of all pages: "3/9"
 _LAST_OF_ALL = re.compile(r"\n[ \t\r]*\n[ \t–-]*(?P<n>\d{1,3}) ?/ ?(?P<all>\d{1,3})[ \t–-]*$")
 _COUNTED = "/"
+_FEWEST_SITE_LINES = 2  # one may be anything
 _LONGEST_NUMBER = 20  # characters
 _MOST_BESIDE = 8  # lines above or below a page's number that come back with it
 _TOP = 3  # lines above the first number that belong to the head of its page
@@ -42,6 +44,20 @@ def without_furniture(pages: list[str]) -> str:
         goes_on = page.lstrip()[:1].islower() and not ends_sentence(whole.rstrip())
         whole += page if not whole else ("\n" if goes_on else "\n\n") + page
     return whole
+
+
+def without_site_words(text: str) -> str:
+    """The text of a page without what its site offers its reader on lines of their own: to print, to share, to fold."""
+    lines = text.split("\n")
+    said = [n for n, line in enumerate(lines) if is_site_noise(line.strip()) and not NAMES_FILE.search(line)]
+    if len(said) < _FEWEST_SITE_LINES:
+        return text
+    dropped = {
+        n
+        for n in said
+        if not heads_files(lines[n].strip(), next(filter(None, map(str.strip, lines[n + 1 : n + 3])), ""))
+    }
+    return "\n".join(line for n, line in enumerate(lines) if n not in dropped)
 
 
 def without_last_number(text: str) -> str:

@@ -85,6 +85,29 @@ def test_a_layout_that_a_mail_quotes_is_the_same(style: Style) -> None:
     assert [(i.number, i.title) for i in quoted.items] == style.outline(SITTINGS[0])
 
 
+SITE_WORDS = (
+    "Fold ud",
+    "Vis bilag (2)",
+    "Del siden",
+    "Print",
+    "Kopier link til punkt",
+    "Vis mere",
+    "Tilbage til toppen",
+    "Udskriv punkt",
+)
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda s: s.name)
+def test_a_layout_between_the_words_of_a_site_is_the_same(style: Style) -> None:
+    text = style.render(SITTINGS[0])
+    pieces = (f"{piece}\n\n{SITE_WORDS[n % len(SITE_WORDS)]}" for n, piece in enumerate(text.split("\n\n")))
+    saved = layout_of("\n\n".join(("Spring til indhold", "Menu", *pieces)))
+    bare = layout_of(text)
+    assert head_of(saved) == head_of(bare)
+    assert [(i.number, i.title) for i in saved.items] == style.outline(SITTINGS[0])
+    assert [[s.role for s in i.sections] for i in saved.items] == [[s.role for s in i.sections] for i in bare.items]
+
+
 @pytest.mark.parametrize("style", STYLES, ids=lambda s: s.name)
 def test_a_layout_whose_letters_are_spaced_is_the_same(style: Style) -> None:
     text = style.render(SITTINGS[0])
