@@ -14,7 +14,7 @@ from extract.layout.item_styles import TAG_ALONE
 from extract.layout.lines import Line
 from extract.layout.titles import Start
 from extract.lexicon.bodies import is_body_name
-from extract.lexicon.calendar import find_day
+from extract.lexicon.calendar import WEEKDAYS, find_day
 from extract.lexicon.names import is_about_presence
 from extract.lexicon.noise import NAMES_FILE
 
@@ -26,6 +26,11 @@ KIND = re.compile(
 UNTITLED = re.compile(r"(?i)^(?:sags?\s*(?:id|nr|nummer))\b")
 
 
+# What else a head says: "Lejre Kommune", "Region Sjælland", "Mandag den 4. marts kl. 17"
+OF_HEAD = re.compile(
+    rf"^[A-ZÆØÅ][\w-]+s?\s+(?:Region)?[Kk]ommune$|^Region\s+[A-ZÆØÅ]\w+$|(?i:^(?:{'|'.join(WEEKDAYS)})\b.*\d|^kl\.?\s*\d)"
+)
+MORE_NAMES = re.compile(r"[,(]")  # of a list of names; a few capitals alone may be a title
 LONGEST_TITLE = 250
 BULLET = re.compile(r"^[•·●■▪►▶*]\s+")
 
@@ -179,4 +184,5 @@ def _single(lines: Sequence[Line]) -> list[Start]:
 def _may_be_title(line: Line) -> bool:
     text = line.text
     named = line.is_noise or KIND.match(text) or is_body_name(text) or ":" in text[:25] or re.search(r"\d{4}", text)
-    return not named and len(text) > 5
+    of_head = OF_HEAD.search(text) or PLACE_LINE.fullmatch(text) or (_names(line) and MORE_NAMES.search(text))
+    return not (named or of_head) and len(text) > 5
