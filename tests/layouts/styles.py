@@ -331,6 +331,7 @@ HEADS: dict[Head, tuple[str, ...]] = {
     numbered_head: ("date", "start", "end", "place"),
     columns_head: ("date", "start", "place"),
     period_head: ("date", "start", "place"),
+    columns_of_gaps_head: ("date", "start", "end", "place"),
     labels_first_head: ("date", "start", "end", "place"),
 }
 CONTENTS = (nothing, plain_contents, dotted_contents, table_contents, marked_contents, roman_contents, grouped_contents)

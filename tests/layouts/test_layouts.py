@@ -5,8 +5,8 @@ import pytest
 from extract.domain.meeting import Genre, SectionRole
 from extract.layout.layout import Layout
 from tests.layouts.meetings import SITTINGS, Sitting
-from tests.layouts.styles import FOOTS, ON_LINES, Style, agenda, columns_of_gaps_head, styles
-from tests.reading import layout_of
+from tests.layouts.styles import FOOTS, ON_LINES, Style, agenda, styles
+from tests.reading import document_of, layout_of
 
 STYLES = styles()
 CASES = [pytest.param(style, sitting, id=f"{style.name}-{sitting.iso}") for style in STYLES for sitting in SITTINGS]
@@ -59,7 +59,7 @@ def test_a_layout_is_read(style: Style, sitting: Sitting) -> None:
     assert layout.genre is Genre.MINUTES
     assert head_of(layout) == expected_head(style, sitting)
     assert [(i.number, i.title) for i in layout.items] == style.outline(sitting)
-    assert sections_of(layout, text) == [style.ordered(p) for p in sitting.points]
+    assert sections_of(layout, document_of(text).text) == [style.ordered(p) for p in sitting.points]
 
 
 @pytest.mark.parametrize("sitting", SITTINGS[:2], ids=lambda s: s.body)
@@ -69,12 +69,6 @@ def test_the_agenda_in_the_same_layout_decides_nothing(style: Style, sitting: Si
     layout = layout_of(text.replace("referat", "dagsorden").replace("Beslutningsprotokol", "Dagsorden"))
     assert layout.genre is Genre.AGENDA
     assert not [s for i in layout.items for s in i.sections if s.role is SectionRole.DECISION]
-
-
-@pytest.mark.parametrize("sitting", SITTINGS, ids=lambda s: s.body)
-def test_a_head_in_columns_that_gaps_part_is_read(sitting: Sitting) -> None:
-    layout = layout_of(Style("columns of gaps", head=columns_of_gaps_head).render(sitting))
-    assert head_of(layout) == expected_head(Style("labelled"), sitting)
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda s: s.name)
