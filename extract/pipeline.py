@@ -19,7 +19,7 @@ from extract.facts.presence_fields import divide_fields
 from extract.facts.roles import find_roles
 from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, load_names
-from extract.layout.further_meetings import of_first_meeting
+from extract.layout.further_meetings import of_meeting
 from extract.layout.layout import Layout, read_layout
 from extract.layout.profile import Profile
 from extract.lexicon.calendar import names_unlikely_year
@@ -49,13 +49,14 @@ def read_minutes(
     profiles: Sequence[Profile] = (),
     roster: Roster | None = None,
     ocr: bool = False,
+    meeting: int = 1,
 ) -> Record:
     """The record of one file; raises UnreadableError, whose text says what to do, where the file yields none.
 
     `names` says who finds persons where the rules find none: `model`, `rules` for nobody, or `dacy:MODEL`. Of `profiles`
     the first that applies says what the document does differently. `roster` is who sat in which body, where the documents
-    do not say it. With `ocr` the text of scanned
-    pages is recognised.
+    do not say it. With `ocr` the text of scanned pages is recognised. Of a file that holds the minutes of several meetings,
+    `meeting` counts from 1 which is read; the record's `has_further_meeting` says whether another follows.
     """
     source = str(path)
     try:
@@ -68,7 +69,7 @@ def read_minutes(
         raise UnreadableError(ErrorCode.NOT_A_FILE, source) from error
     except (OSError, ValueError) as error:
         raise UnreadableError(ErrorCode.NOT_READABLE, source, getattr(error, "strerror", None) or str(error)) from error
-    raw = RawFile(source=source, content=content)
+    raw = RawFile(source=source, content=content, meeting=meeting)
     return extract_record(raw, municipality=municipality, names=names, profiles=profiles, roster=roster, ocr=ocr)
 
 
@@ -91,8 +92,11 @@ def extract_record(
     document = read_apart(raw, seconds, ocr=ocr) if seconds is not None and apart else read_document(raw, ocr=ocr)
     if not document.legible:
         return _illegible(document)
-    document = of_first_meeting(document)
-    return compose_record(document, read_layout(document, municipality, profiles), finder, roster)
+    part = of_meeting(document, raw.meeting).model_copy(update={"member": raw.member_name})
+    if raw.meeting > 1 and municipality is None:  # what the file says of itself stands at its head
+        told = read_layout(of_meeting(document), None, profiles).meeting.municipality
+        municipality = told.name if told else None
+    return compose_record(part, read_layout(part, municipality, profiles), finder, roster)
 
 
 def compose_record(document: Document, layout: Layout, names: NameFinder, roster: Roster | None = None) -> Record:

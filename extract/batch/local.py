@@ -78,8 +78,22 @@ def read_all(
 ) -> Iterator[tuple[Input, Answer]]:
     """Each input with its record, or why there is none, in the order of the inputs and read as they are asked for.
 
-    Inputs that `known` affirms are not read. A worker process that dies costs only the document it was at.
+    Inputs that `known` affirms are not read. A worker process that dies costs only the document it was at. Further meetings
+    of files that hold several come behind all others, as inputs of their own.
     """
+    waiting: Iterable[Input] | None = inputs
+    while waiting is not None:
+        further: list[Input] = []
+        for item, answer in _read_each(waiting, options, known, reader):
+            yield item, answer
+            if isinstance(item, RawFile) and isinstance(answer, Record) and answer.has_further_meeting:
+                further.append(item.next_meeting())
+        waiting = further or None
+
+
+def _read_each(
+    inputs: Iterable[Input], options: Options, known: Callable[[RawFile], bool], reader: Reader | None
+) -> Iterator[tuple[Input, Answer]]:
     one_of_many = read_next if options.jobs > 1 or options.own_process else read_one
     work = partial(one_of_many, options=options, reader=reader or read_with_pipeline)
     settle = partial(_settle, known=known)

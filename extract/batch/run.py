@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from extract.batch.local import Answer, Failure, Input, Options, Reader, Unchanged, read_all
-from extract.domain.document import RawFile
+from extract.domain.document import SEVERAL_MEETINGS, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.resolve import resolve_bodies, resolve_parties, resolve_persons
 from extract.resources import program_version
@@ -39,7 +39,7 @@ def run_job(
     """
     mark = reader_mark(options)
     tally = {"new": 0, "changed": 0, "unchanged": 0, "failed": 0}
-    answers = read_all(inputs, options, known=lambda raw: not again and store.has(raw.digest, mark), reader=reader)
+    answers = read_all(inputs, options, known=lambda raw: not again and _is_known(store, raw, mark), reader=reader)
     for item, answer in answers:
         done = _write(store, item, answer, mark)
         tally[done.status] += 1
@@ -65,13 +65,38 @@ def reader_mark(options: Options) -> str:
     return f"{mark} given={sha256(said.encode()).hexdigest()[:8]}" if said else mark
 
 
+def _is_known(store: Store, raw: RawFile, mark: str) -> bool:
+    """True where the store has the document, and the one of the next meeting in its file as well."""
+    if not store.has(raw.digest, mark):
+        return False
+    return not store.warns(raw.digest, SEVERAL_MEETINGS) or _is_known(store, raw.next_meeting(), mark)
+
+
+def _note_sources(store: Store, raw: RawFile) -> None:
+    """Notes where the documents lie that the store has of a file."""
+    store.note_source(raw.digest, raw.source, raw.member_name)
+    if store.warns(raw.digest, SEVERAL_MEETINGS):
+        _note_sources(store, raw.next_meeting())
+
+
 def _write(store: Store, item: Input, answer: Answer, mark: str) -> Done:
-    digest, member = (item.digest, item.member) if isinstance(item, RawFile) else (None, None)
+    digest = item.digest if isinstance(item, RawFile) else None
     if isinstance(answer, Unchanged):
-        store.note_source(answer.digest, item.source, member)
+        if isinstance(item, RawFile):
+            _note_sources(store, item)
         return Done(item.source, "unchanged")
     if isinstance(answer, Failure):
         if answer.error.code is not ErrorCode.NOT_FOUND:
             store.write_failure(answer.error, digest=digest, text=answer.text, reader=mark)
         return Done(item.source, "failed", answer.error)
-    return Done(item.source, store.write_record(answer, mark))
+    done = Done(item.source, store.write_record(answer, mark))
+    if isinstance(item, RawFile) and not answer.has_further_meeting:
+        _forget_further(store, item)
+    return done
+
+
+def _forget_further(store: Store, raw: RawFile) -> None:
+    """Forgets the meetings that the file at this place held behind this one before."""
+    further = raw.next_meeting()
+    while store.forget_place(further.source, further.member_name):
+        further = further.next_meeting()

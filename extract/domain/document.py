@@ -11,18 +11,39 @@ from extract.domain.text import OCR_MARK, Box, Evidence, Span, Value
 
 
 class RawFile(Value):
-    """Bytes with their source: the path as given (`-` for standard input) and the member's path inside a ZIP."""
+    """Bytes with their source: the path as given (`-` for standard input) and the member's path inside a ZIP.
+
+    `meeting` counts from 1 which of the meetings that a file may hold is meant.
+    """
 
     source: str
     member: str | None = None
     content: bytes = Field(repr=False)
+    meeting: int = 1
+
+    @property
+    def digest(self) -> str:
+        """`sha256:` and the hexadecimal digest of the bytes; for a further meeting of the file, of that digest and its number."""
+        import hashlib
+
+        if self.meeting == 1:
+            return self._digest_of_bytes
+        return "sha256:" + hashlib.sha256(f"{self._digest_of_bytes}#{self.meeting}".encode()).hexdigest()
 
     @cached_property
-    def digest(self) -> str:
-        """`sha256:` and the hexadecimal digest of the bytes."""
+    def _digest_of_bytes(self) -> str:
         import hashlib
 
         return "sha256:" + hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def member_name(self) -> str | None:
+        """The member's path; for a further meeting with its number, "2022.pdf#3" or, outside a ZIP, "#3"."""
+        return self.member if self.meeting == 1 else f"{self.member or ''}#{self.meeting}"
+
+    def next_meeting(self) -> "RawFile":
+        """The same bytes for the meeting that follows in them."""
+        return self.model_copy(update={"meeting": self.meeting + 1})
 
 
 class BlockKind(StrEnum):
@@ -47,6 +68,9 @@ class Block(NamedTuple):
     level: int | None = None
     page: int | None = None
     box: Box | None = None
+
+
+SEVERAL_MEETINGS = "SEVERAL_MEETINGS"  # the code of the notice that another meeting follows in the file
 
 
 class Notice(NamedTuple):

@@ -1,5 +1,6 @@
 """The record: everything that one document yields, as docs/record.md describes it."""
 
+from extract.domain.document import SEVERAL_MEETINGS
 from extract.domain.facts import (
     Amount,
     Attendance,
@@ -94,6 +95,11 @@ class Record(Value):
     dates: tuple[DateMention, ...] = ()
     people: tuple[Person, ...] = ()
     warnings: tuple[Warning, ...] = ()
+
+    @property
+    def has_further_meeting(self) -> bool:
+        """True where the minutes of another meeting follow in the file."""
+        return any(warning.code == SEVERAL_MEETINGS for warning in self.warnings)
 
     def to_json(self, *, text: bool = True) -> str:
         """One line of JSON; without the text where `text` is False."""

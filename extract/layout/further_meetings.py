@@ -1,10 +1,12 @@
-"""A file that holds the minutes of several meetings: a record is that of one, so the text is read up to the next one's title."""
+"""A file that holds the minutes of several meetings: each is a record of its own, read from its title up to the next one's."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.domain.document import Document, Notice
+from extract.domain.document import SEVERAL_MEETINGS, Document, Notice
+from extract.domain.errors import ErrorCode, UnreadableError
+from extract.domain.text import Span
 from extract.lexicon.bodies import find_bodies
 from extract.lexicon.calendar import find_day
 
@@ -24,19 +26,35 @@ class Title(NamedTuple):
     day: str
 
 
-def of_first_meeting(document: Document) -> Document:
-    """The document up to the title of a further meeting's minutes, with a notice that says where they begin; as it is where there are none."""
+def of_meeting(document: Document, number: int = 1) -> Document:
+    """The part of the document that holds the meeting of this number, from 1, with a notice where others follow.
+
+    As it is where it holds one meeting; raises UnreadableError where it holds fewer than `number`.
+    """
     titles = list(_titles(document.text))
-    further = next((t for t in titles[1:] if t.day != titles[0].day), None)
-    if further is None:
+    firsts = [t for n, t in enumerate(titles) if n == 0 or t.day != titles[n - 1].day]
+    if number > max(len(firsts), 1):
+        raise UnreadableError(ErrorCode.EMPTY_INPUT, document.source, f"it holds no meeting number {number}")
+    if len(firsts) < 2:
         return document
-    days = ", ".join(dict.fromkeys(t.day for t in titles if t.start >= further.start))
-    blocks = tuple(b for b in document.blocks if b.span.end <= further.start)
-    message = f"minutes of further meetings ({days}) begin at character {further.start}; give each meeting as a file of its own"
-    notices = (*document.notices, Notice("SEVERAL_MEETINGS", message))
-    return document.model_copy(
-        update={"text": document.text[: further.start].rstrip(), "blocks": blocks, "notices": notices}
+    start = 0 if number == 1 else firsts[number - 1].start
+    end = firsts[number].start if number < len(firsts) else len(document.text)
+    part = _part(document, Span(start, end))
+    if number == len(firsts):
+        return part
+    days = ", ".join(dict.fromkeys(t.day for t in firsts[number:]))
+    message = f"the minutes of further meetings ({days}) follow in the file; each is a record of its own"
+    return part.model_copy(update={"notices": (*part.notices, Notice(SEVERAL_MEETINGS, message))})
+
+
+def _part(document: Document, span: Span) -> Document:
+    text = document.text[span.start : span.end].rstrip()
+    blocks = tuple(
+        block._replace(span=Span(block.span.start - span.start, block.span.end - span.start))
+        for block in document.blocks
+        if span.start <= block.span.start and block.span.end <= span.end
     )
+    return document.model_copy(update={"text": text, "blocks": blocks})
 
 
 def _titles(text: str) -> Iterator[Title]:

@@ -90,12 +90,21 @@ class Store:
         row = self._documents.find(digest)
         return row is not None and row.status == "read" and row.reader == (reader or program_version())
 
+    def warns(self, digest: str, code: str) -> bool:
+        """True where the record of these bytes carries a warning of this code."""
+        return self._documents.warns(digest, code)
+
     def note_source(self, digest: str, source: str, member: str | None = None) -> None:
         """Notes that a document which the store has lies at this place."""
         row = self._documents.find(digest)
         if row is not None:
             with self._transaction():
                 self._documents.place(row.id, source, member)
+
+    def forget_place(self, source: str, member: str | None) -> bool:
+        """Notes that no document lies at this place any longer; True where one lay there."""
+        with self._transaction():
+            return self._documents.leave(source, member)
 
     def write_record(self, record: Record, reader: str | None = None) -> Written:
         """Writes the record in one transaction, or nothing where the store holds the same already.

@@ -36,6 +36,15 @@ class DocumentWriter:
         ).fetchone()
         return DocumentRow(*row) if row else None
 
+    def warns(self, digest: str, code: str) -> bool:
+        """True where the record of these bytes carries a warning of this code."""
+        found = self._execute(
+            "SELECT 1 FROM documents JOIN meetings ON meetings.document_id = documents.id"
+            " JOIN warnings ON warnings.meeting_id = meetings.id WHERE documents.sha256 = ? AND warnings.code = ?",
+            (digest, code),
+        )
+        return found.fetchone() is not None
+
     def holds(self, row: DocumentRow | None, record: Record) -> bool:
         """True where the row holds exactly this record."""
         if row is None or row.status != "read":
@@ -96,6 +105,15 @@ class DocumentWriter:
             self._execute("UPDATE sources SET document_id = ? WHERE id = ?", (document_id, row[0]))
             return self._supersede_where_lost(row[1])
         return False
+
+    def leave(self, source: str, member: str | None) -> bool:
+        """Notes that no document lies at this place any longer; the one that lay there is superseded if it lies nowhere else."""
+        place = (source, member)
+        row = self._execute("SELECT id, document_id FROM sources WHERE source = ? AND member IS ?", place).fetchone()
+        if row is not None:
+            self._execute("DELETE FROM sources WHERE id = ?", (row[0],))
+            self._supersede_where_lost(row[1])
+        return row is not None
 
     def _without_bytes(self, source: str, member: str | None) -> DocumentRow | None:
         row = self._execute(

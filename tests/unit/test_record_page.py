@@ -24,7 +24,7 @@ def warnings_in_code() -> set[str]:
     codes: set[str] = set()
     for path in (ROOT / "extract").rglob("*.py"):
         source = path.read_text(encoding="utf-8")
-        codes |= set(re.findall(r"(?:code=|Notice\(|POOR = )\"([A-Z_]+)\"", source))
+        codes |= set(re.findall(r"(?:code=|Notice\(|POOR = |SEVERAL_MEETINGS = )\"([A-Z_]+)\"", source))
         if "amounts" in path.name:
             codes |= set(re.findall(r"\"(AMOUNT_[A-Z_]+)\"", source))
     return codes

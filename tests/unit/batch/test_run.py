@@ -8,6 +8,7 @@ from extract.batch.run import Done, reader_mark, run_job
 from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.record import Record
+from extract.pipeline import extract_record
 from extract.store import Store
 from tests import invented
 
@@ -92,3 +93,52 @@ def test_a_moved_file_is_the_same_document(tmp_path: Path) -> None:
             ("read",),
             ("read",),
         ]
+
+
+def of_meetings(days: list[str]) -> RawFile:
+    """A file with the minutes of a meeting on each of the days in January."""
+    minutes = (
+        f"REFERAT Byrådet d. {day}-01-2022\n\nMødedato: {day}-01-2022\n\n1. Sag {day}\n\nBeslutning\n\nGodkendt.\n"
+        for day in days
+    )
+    return RawFile(source="a.txt", content="\n".join(["Lejre Kommune\n", *minutes]).encode())
+
+
+def meetings(path: Path) -> list[tuple[str, str | None, str]]:
+    """The municipality, the member's name and the title of each item that the store tells."""
+    with Store(path) as store:
+        records = [record for record in store.records() for _ in record.items]
+        table = store.query("SELECT municipality, title FROM v_items ORDER BY item_key")
+        told = [(str(place), str(title)) for place, title in table.rows]
+    return [(place, r.document.member, title) for r, (place, title) in zip(records, told, strict=True)]
+
+
+def read_really(path: Path, raw: RawFile) -> list[str]:
+    done: list[Done] = []
+    with Store(path) as store:
+        run_job([raw], store, Options(names="rules"), on_done=done.append)
+    return [one.status for one in done]
+
+
+def test_each_meeting_of_a_file_is_a_record(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    assert read_really(path, of_meetings(["04", "11", "18"])) == ["new", "new", "new"]
+    items = [("Lejre", None, "Sag 04"), ("Lejre", "#2", "Sag 11"), ("Lejre", "#3", "Sag 18")]
+    assert meetings(path) == items
+    before = dump(path)
+    assert read_really(path, of_meetings(["04", "11", "18"])) == ["unchanged"]
+    assert dump(path) == before
+
+
+def test_meetings_that_a_stopped_run_left_out_are_taken_up(tmp_path: Path) -> None:
+    path, file = tmp_path / "s.db", of_meetings(["04", "11", "18"])
+    with Store(path) as store:
+        store.write_record(extract_record(file, names="rules"), reader_mark(Options(names="rules")))
+    assert read_really(path, file) == ["unchanged", "new", "new"]
+
+
+def test_meetings_that_a_file_no_longer_holds_are_superseded(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    read_really(path, of_meetings(["04", "11", "18"]))
+    assert read_really(path, of_meetings(["04", "11"])) == ["changed", "changed"]
+    assert [title for _, _, title in meetings(path)] == ["Sag 04", "Sag 11"]
