@@ -5,19 +5,17 @@ from pathlib import Path
 
 from extract.domain.document import Document, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
-from extract.domain.facts import Attendance, Outcome
+from extract.domain.facts import Attendance
 from extract.domain.meeting import AgendaItem, Genre
 from extract.domain.record import DocumentInfo, Item, Record, SectionRecord, Warning
 from extract.domain.roster import Roster
 from extract.domain.text import Evidence, Span
 from extract.facts.amounts import find_amounts_in
-from extract.facts.attendance import find_head_attendance, find_roster
+from extract.facts.attendance import find_head_attendance
 from extract.facts.dates import read_dates_in
 from extract.facts.extractors import ItemFacts, extract_item
 from extract.facts.named import locals_of
 from extract.facts.presence_fields import divide_fields
-from extract.facts.roles import find_roles
-from extract.facts.voters import find_voters
 from extract.language.names import NameFinder, load_names
 from extract.layout.further_meetings import of_meeting
 from extract.layout.layout import Layout, read_layout
@@ -36,9 +34,10 @@ from extract.reconcile.moves import settle_moves
 from extract.reconcile.other_sums import with_other_sums
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
 from extract.reconcile.sums import with_conflicts
-from extract.reconcile.took_part import Sitting, derive_took_part
+from extract.reconcile.took_part import derive_took_part
 from extract.reconcile.upwards import settle_upwards
 from extract.reconcile.versions import with_adopted
+from extract.roll import gather_people, list_members, says_absence, sitting_of
 
 
 def read_minutes(
@@ -108,10 +107,10 @@ def compose_record(document: Document, layout: Layout, names: NameFinder, roster
     preamble = Span(0, layout.items[0].span.start) if layout.items and decided else None
     fields = divide_fields(document, [(f.field, f.span) for f in layout.head], preamble)
     head = find_head_attendance(document, fields, names=names, preamble=preamble)
-    people = _people(document, layout.genre, fields, head, facts)
-    members = _members(document, layout, fields, roster, people)
+    people = gather_people(document, layout.genre, fields, head, facts)
+    members = list_members(document, layout, fields, roster, people)
     head = [identified_attendance(a, people) for a in head]
-    stated = any(field in ("absent", "excused") for field, _ in fields) or (bool(roster) and _says_absence(facts))
+    stated = any(field in ("absent", "excused") for field, _ in fields) or (bool(roster) and says_absence(facts))
     items, warnings = _reconciled(facts, layout, people, head, members, absence_stated=stated)
     warnings = [*check_presence(head), *warnings]
     persons = people.persons()
@@ -144,7 +143,7 @@ def _reconciled(
     """The items with who took part in each and what follows for its votes, and what does not hang together in them."""
     items: list[Item] = []
     warnings: list[Warning] = []
-    sittings = [_sitting(item, found, people) for item, found in facts]
+    sittings = [sitting_of(item, found, people) for item, found in facts]
     present = derive_took_part(head, sittings, members, absence_stated=absence_stated)
     for (item, found), took_part in zip(facts, present, strict=True):
         record = _item(item, found, layout, people)
@@ -186,39 +185,6 @@ def _info(document: Document, genre: Genre) -> DocumentInfo:
     )
 
 
-def _people(
-    document: Document,
-    genre: Genre,
-    fields: Sequence[tuple[str, Span]],
-    head: Sequence[Attendance],
-    facts: Sequence[tuple[AgendaItem, ItemFacts]],
-) -> People:
-    people = People(document.text)
-    for one in find_roles(document, fields, genre):
-        people.add(one.name, one.party, one.role)
-    for entry in [*head, *(a for _, f in facts for a in f.attendance)]:
-        role = "substitute" if entry.status == "substitute" else "member"
-        people.add(entry.person.name, entry.person.party, role)
-        if entry.for_:
-            people.add(entry.for_.name, entry.for_.party, "member")
-    for name, party in find_roster(document, fields):
-        people.add(name, party, "member")
-    for _, found in facts:
-        for vote in found.votes:
-            for position in vote.positions:
-                if position.voter.kind == "person":
-                    people.add(position.voter.name, position.voter.party, "member")
-        for decision in found.decisions:
-            if decision.outcome is Outcome.APPOINTED:
-                for named in find_voters(decision.text):
-                    if named.voter.kind == "person":
-                        people.add(named.voter.name, named.voter.party)
-        for referral in found.referrals:
-            if referral.by.kind == "person":
-                people.add(referral.by.name, referral.by.party, "member")
-    return people
-
-
 def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) -> Item:
     settled = settle_upwards(found.decisions, found.recommendations, layout.meeting.body)
     decisions = with_adopted(with_options(settled, found.recommendations))
@@ -246,37 +212,6 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
         moves=tuple(moves),
         dates=tuple(found.dates),
     )
-
-
-def _members(
-    document: Document, layout: Layout, fields: Sequence[tuple[str, Span]], roster: Roster | None, people: People
-) -> list[str]:
-    """The ids of the body's members, as the document's head lists them, else as the roster does."""
-    listed = list(find_roster(document, fields))
-    if not listed and roster:
-        place, body = layout.meeting.municipality, layout.meeting.body
-        sitting = roster.sitting(place.name if place else None, body.name if body else None, layout.meeting.date)
-        listed = [(m.name, m.party) for m in sitting]
-        for name, party in listed:
-            people.add(name, party, "member")
-    return list(dict.fromkeys(id for name, _ in listed if (id := people.identify(name))))
-
-
-def _says_absence(facts: Sequence[tuple[AgendaItem, ItemFacts]]) -> bool:
-    """True where an item says who was away, so that those of whom it says nothing were there."""
-    return any(a.status in ("absent", "excused", "substitute") for _, found in facts for a in found.attendance)
-
-
-def _sitting(item: AgendaItem, found: ItemFacts, people: People) -> Sitting:
-    """The item as it is walked through to see who took part."""
-    entries = [identified_attendance(a, people) for a in found.attendance]
-    named = (
-        people.identify(p.voter.name, p.voter.party)
-        for v in found.votes
-        for p in v.positions
-        if p.voter.kind == "person"
-    )
-    return Sitting(item.number, entries, item.access == "closed", frozenset(id for id in named if id))
 
 
 def _impossible_dates(dates: Sequence[Evidence], item: str | None) -> list[Warning]:
