@@ -12,6 +12,8 @@ from extract.layout.profile import NO_PROFILE, Profile, bare_heading
 from extract.lexicon.noise import heads_files, is_noise
 
 HEAD_LINES = 10
+ASKS_FOR_NAME = re.compile(r"\b(?:af|for|fra|hos|i|med|og|på|samt|til|ved)$")
+PROSE = 50  # characters of a line, from which it is text and no label or name
 MOST_COLUMNS = 3
 HEAD_LABEL = re.compile(r"(?i)(?:møde)?(?:dato|tid|tidspunkt|sted)(?:\s*:|\s*$|\s+\d)")
 KINDS = {"referat", "protokol", "beslutninger"}
@@ -81,11 +83,20 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         ):
             heading = None  # the kind of the document, not the heading of a decision
         blank = text.count("\n", previous, start) > 1 or not lines
+        if heading and heading.dated and not blank and _leads_on(lines[-1], stripped):
+            heading = None  # the end of a sentence: "… forelægges / Økonomiudvalget den 4. marts 2021."
         ignored = stripped.lower() in profile.ignored
         span = Span(start, start + len(stripped))
         lines.append(Line(span, stripped, block.kind, None if ignored else heading, blank, block.level, ignored))
         previous = start + len(stripped)
     return [_by_next(line, after) for line, after in zip(lines, [*lines[1:], None], strict=True)]
+
+
+def _leads_on(line: Line, text: str) -> bool:
+    """True for a line of prose that ends within its sentence, where the text ends it or its last word asks for one."""
+    if line.heading or len(line.text) < PROSE or line.text[-1] in ".:;?!":
+        return False
+    return text[-1] == "." or ASKS_FOR_NAME.search(line.text) is not None
 
 
 def _by_next(line: Line, after: Line | None) -> Line:

@@ -14,6 +14,10 @@ from extract.lexicon.names import is_about_presence, is_name_list
 # What a number of its own below its title is: "Sag nr. 9", "Pkt. nr. 1", "Punkt 4"
 CASE = re.compile(r"(?i)^(?:sa[gq]\s+nr|(?:dagsordens)?punkt(?:nr)?\b|pkt\b)")
 FEWEST_LISTED = 2
+ROUTE = re.compile(r"(?i)udvalg|byråd|kommunalbestyrelse")  # the way of an item through the bodies, below its title
+YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d)?\d\d)?")  # "… budget for" before "2024-2027"
+FEWEST_REGULAR = 4  # items whose first section begins right below their title
+MOSTLY = 0.5  # of the items
 MOST_LINES = 3  # on which a title may go on
 WRAPPED_FROM = 35  # characters of a line that can be full
 FULL_FROM = 28  # characters of a title that a line below can go on
@@ -43,7 +47,9 @@ def with_titles(starts: Sequence[Start], lines: Sequence[Line], contents: Conten
     above = bool(bare) and sum(_below(s, lines) is not None for s in bare) * 2 < len(bare)
     taken = {n for s in starts for n in range(s.first, s.heading + 1)}
     titled = [_titled(s, lines, contents, taken, above=above) if s in bare else s for s in starts]
-    return [_unwrapped(s, lines) for s in titled]
+    bare_heads = sum(1 for s in titled if s.heading + 1 < len(lines) and lines[s.heading + 1].heading is not None)
+    regular = bare_heads >= max(FEWEST_REGULAR, MOSTLY * len(titled))
+    return [_unwrapped(s, lines, regular=regular) for s in titled]
 
 
 def without_list_below(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[Line]:
@@ -60,13 +66,16 @@ def without_list_below(lines: Sequence[Line], starts: Sequence[Start]) -> Sequen
     return lines
 
 
-def _unwrapped(start: Start, lines: Sequence[Line]) -> Start:
-    """The title with the lines on which it goes on: those right below that begin with a small letter or follow a dangling word."""
+def _unwrapped(start: Start, lines: Sequence[Line], *, regular: bool) -> Start:
+    """The title with the lines on which it goes on: those right below that begin with a small letter or follow a dangling word.
+
+    In `regular` documents sections begin right below titles, so that a line between the two is the rest of a title.
+    """
     title, last = start.candidate.title, start.heading
     while last + 1 < len(lines) and last - start.heading < MOST_LINES and _goes_on(lines[last], lines[last + 1]):
         last += 1
         title = f"{title} {lines[last].text}"
-    wrapped = _before_case_number(start, lines) if last == start.heading and title else None
+    wrapped = _rest(start, lines, regular=regular) if last == start.heading and title else None
     if wrapped and len(title) >= FULL_FROM:
         last, title = last + 1, f"{title} {wrapped.text}"
     if last == start.heading or not lines[start.heading].text.endswith(start.candidate.title):
@@ -74,19 +83,28 @@ def _unwrapped(start: Start, lines: Sequence[Line]) -> Start:
     return replace(start, heading=last, candidate=replace(start.candidate, title=title))
 
 
-def _before_case_number(start: Start, lines: Sequence[Line]) -> Line | None:
-    """The line right below the number and its title, where it stands between them and the case number: the title goes on in it."""
+def _rest(start: Start, lines: Sequence[Line], *, regular: bool) -> Line | None:
+    """The line right below the number and its title, where it stands between them and the case number or, in regular documents, the first section."""
     at = start.heading + 1
     if at + 1 >= len(lines):
         return None
-    line, case = lines[at], lines[at + 1]
-    between = not line.after_blank and case.after_blank and CASE_NUMBER_LINE.match(case.text) is not None
-    title = may_be_title(line) and line.text[-1] not in ".:;?!" and ":" not in line.text and not decides(line.text)
-    return (
-        line
-        if between and title and not is_about_presence(line.text) and line.kind is lines[start.heading].kind
-        else None
-    )
+    line, below = lines[at], lines[at + 1]
+    number = below.after_blank and CASE_NUMBER_LINE.match(below.text) is not None
+    section = regular and below.heading is not None and not ROUTE.search(line.text)
+    if line.after_blank or line.heading or not (number or section) or line.kind is not lines[start.heading].kind:
+        return None
+    text = line.text
+    told = may_be_title(line) or (section and (YEARS.fullmatch(text) or text[0].islower()))
+    if (
+        not told
+        or NO_TITLE.match(text)
+        or text[-1] in ".:;?!"
+        or ":" in text
+        or decides(text)
+        or is_about_presence(text)
+    ):
+        return None
+    return line
 
 
 def _goes_on(line: Line, following: Line) -> bool:
