@@ -26,6 +26,7 @@ _FORENAME = re.compile(r"(?:^|[\s(])[A-ZÆØÅ][a-zæøåé]+$")
 _SURNAME = re.compile(r"[A-ZÆØÅ][\wæøåé-]+\s\([A-ZÆØÅ]{1,2}\)")
 _PARTY = re.compile(r"\([A-ZÆØÅ]{1,2}\)(?:\W|$)")
 _NAMED = re.compile(r"[A-ZÆØÅ]\w*\.?(?:[ -][A-ZÆØÅ]\w+)+$")
+_SUSPENDED = re.compile(r"[a-zæøå]- (?:og|eller|samt)$", re.MULTILINE)
 _WIDTHS = (40, 160)  # characters, within which tools break lines
 _RAGGED = 0.85  # of the usual width, which a full line reaches where the letters' widths differ
 _TELLING = 3  # lines that go on in a small letter, from which a text may count as broken by width
@@ -70,13 +71,13 @@ def rejoined(text: str) -> str:
     """The text with lines joined that only its width parted; as it is where it was not broken by width."""
     lines = text.split("\n")
     width = _width(lines)
-    if width is None and _VOTE.search(text) is None:
+    if width is None and _VOTE.search(text) is None and _SUSPENDED.search(text) is None:
         return text
     joined = [lines[0]]
     for before, line in pairwise(lines):
         bare = line.strip()
         parted = bare and before.strip() and "\t" not in before
-        if parted and begins_with_party(before.rstrip(), bare):
+        if parted and (begins_with_party(before.rstrip(), bare) or _names_on(before.rstrip(), bare)):
             joined[-1] = f"{joined[-1].rstrip()} {bare}"
         elif parted and ((width and _goes_on(before.rstrip(), bare, width)) or _parts_vote(before.rstrip(), bare)):
             joined[-1] = join_lines(joined[-1].rstrip(), bare, hyphened=False)
@@ -89,6 +90,11 @@ def _goes_on(before: str, after: str, width: float) -> bool:
     if "\t" in before or begins_item(before.strip(), after) or not _is_full(before, after, width):
         return False
     return after[0].islower() or not ends_sentence(before)
+
+
+def _names_on(before: str, after: str) -> bool:
+    """True where a name that a hyphen and "og" leave open goes on: "Klima-, Teknik- og" before "Miljøudvalget"."""
+    return after[0].isupper() and _SUSPENDED.search(before) is not None and not begins_item(before.strip(), after)
 
 
 def _parts_vote(before: str, after: str) -> bool:
