@@ -11,7 +11,7 @@ from extract.read.list_labels import is_bulleted
 from extract.read.markup_kinds import is_known_head
 from extract.read.pdf_columns import Columns, find_columns
 from extract.read.pdf_pages import Page, PageLine
-from extract.read.wraps import begins_item, begins_with_party, ends_sentence, join_lines
+from extract.read.wraps import begins_item, begins_with_party, ends_sentence, join_lines, parts_sum
 
 _WANTS_MORE = re.compile(r"(?:,|\b(?:og|eller|samt|at|af|til|fra|på|i|med|for|om|den|det|de|der|som|ved|under|mod))$")
 _COORDINATES = re.compile(r"[\w)-] (?:og|eller|samt)$")
@@ -64,7 +64,7 @@ class _Paragraph:
         if not _is_next(last, line, turned):
             return False
         before = last.text
-        if begins_with_party(before, text):
+        if begins_with_party(before, text) or parts_sum(before, text):
             return True
         coordinated = before.endswith(_COORDINATORS) and _COORDINATES.search(before[-9:]) and not _AT.match(text)
         if turned or not coordinated:

@@ -36,7 +36,7 @@ _LONGER = 0.03  # of the lines may be longer than the usual width by a fifth
 
 def join_lines(before: str, after: str, hyphened: bool) -> str:
     """Two lines as one: a hyphen that parted a word goes, one that belongs to the words stays."""
-    if not hyphened and after[0].isdecimal() and _SIGN.search(before[-3:]):
+    if not hyphened and parts_sum(before, after):
         return before + after
     if not hyphened and not _PARTED.search(before[-2:]):
         return before + after if _SLASHED.search(before[-2:]) else f"{before} {after}"
@@ -46,6 +46,11 @@ def join_lines(before: str, after: str, hyphened: bool) -> str:
     if after[0].islower() and not _COMPOUND.search(stem[-3:]):
         return stem + after
     return f"{stem}-{after}"
+
+
+def parts_sum(before: str, after: str) -> bool:
+    """True where a line ends with the sign of the sum that begins the next."""
+    return after[0].isdecimal() and _SIGN.search(before[-3:]) is not None
 
 
 def begins_item(before: str, after: str) -> bool:
