@@ -13,12 +13,12 @@ STANDS_IN = re.compile(
     r"|^\s*for\s+(?=(?-i:[A-ZÆØÅ][a-zæøå]+\s)[^,;]*\s(?:mødte|møder|deltog|deltager|indtrådte)\s+(?-i:[A-ZÆØÅ]))"
 )
 AS_SUBSTITUTE = re.compile(
-    r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\b(?:delt(?:og|ager)|indkaldt|mødte|mødt|møder|kom|indtr(?:ådte|æder)|tr(?:ådte|æder)\s+ind)\s+i\s*stedet\b|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
+    r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\b(?:delt(?:og|ager)|indkaldt|mødte|mødt|møder|kom|indtr(?:ådte|æder)|tr(?:ådte|æder)\s+ind)\s+i\s*stedet\b(?!\s+for\s+at\b)|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
 )
 # "er ikke inhabil", "kunne være inhabil", "drøftede, om hun er inhabil"; not "deltog ikke, da hun er inhabil"
 NOT_DISQUALIFIED = re.compile(
     r"(?i)\bikke\b(?:(?!\b(?:grundet|pga|grund|følge|da|idet|fordi|eftersom)\b)[^.(]){0,40}\binhabil|\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b"
-    r"|\b(?:hverken|næppe)\b[^.(]{0,20}\binhabil"
+    r"|\b(?:hverken|næppe)\b[^.(]{0,20}\binhabil|\bingen\s+(?:af\b[^.]{0,80}|(?:er|var)\s+)inhabil|\binhabil\s+i\s+sager\b"
     r"|\b(?:kan|kunne|eventuelt|muligvis|måske|mulig)\s+(?:være\s+|blive\s+)?inhabil"
     r"|(?:,|\b(?:spørgsmål\w*|stem(?:te|mer)|drøfte\w*|spurgte|vurder\w*|tvivl|afklare\w*))\s+(?:om|hvorvidt)\s[^.,]{0,60}\binhabil"
 )
@@ -37,6 +37,12 @@ BEING_AWAY = re.compile(
 )
 WHEN = re.compile(r"(?i)^\s*(?:da|idet|eftersom)\s")
 NAMED_BEFORE = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]+|\))\s$")
+NO_TURN = (
+    r"(?!\w*\.?\s*\d+\s+(?:i\s+(?!mødet|lokalet)|ind\b|over\b))"  # "gik under punkt 2 ind for belysning" in a debate
+)
+ANOTHER_DAY = re.compile(
+    r"(?i)\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+(?:i\s+morgen|hver|om\s+\w+en)\b"
+)  # "går kl. 18 hver dag"
 DEALING = r"(?:behandling(?:en)?\s+af\s+)?"
 # What a verb says of somebody, the first that fits.
 SAID = tuple(
@@ -45,14 +51,14 @@ SAID = tuple(
         ("not_participating", rf"\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b"),
         (
             "left",
-            rf"\bforlod|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag))|\b(?:trådte|træder)\s+ud\b|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            rf"\bforlod|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
             rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\b(?:måtte|må|ville|nødt\s+til\s+at|nødsaget\s+til\s+at)\s+forlade\s+(?:mødet|lokalet|salen)\b",
         ),
         (
             "late",
-            r"\bankom(?:mer)?\b|\b(?:kom|kommer|mødte?)\s+(?:først\s+)?(?:op\s+)?(?:først\s+)?(?:kl|under|til|ved\s+(?:punkt|pkt|sag))|\bstødte\s+til\s+(?:mødet\b|kl|under)|\b(?:gen)?indtrådte\b|\b(?:trådte|træder)\s+ind\s+(?:i\s+(?:mødet|lokalet|salen)|kl)\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet"
+            rf"\bankom(?:mer)?\b|\b(?:kom|kommer|mødte?)\s+(?:først\s+)?(?:op\s+)?(?:først\s+)?(?:kl|under\s+(?:punkt|pkt|sag|\w*behandling|drøftelse|mødet|dette|orientering)|til(?=\s*(?:[.,;)–-]|$)|\s+(?:kl|mødet|under|ved|efter|fra|punkt|pkt|sag|behandling|lokalet|salen|stede|\d))|ved\s+(?:punkt|pkt|sag){NO_TURN})|\bstødte\s+til\s+(?:mødet\b|kl|under)|\b(?:gen)?indtrådte\b|\b(?:trådte|træder)\s+ind\s+(?:i\s+(?:mødet|lokalet|salen)|kl)\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:først\s+|kun\s+)?(?:i\s+\w+\s+)?(?:først\s+)?fra\s+(?:og\s+med\s+)?"
             rf"{DEALING}(?:kl|punkt|pkt|sag)",
         ),
@@ -111,6 +117,8 @@ def are_away(clause: str) -> bool:
 def said_in(clause: str) -> str | None:
     """The status that the clause itself states; None where it states none."""
     low = clause.lower()
+    if ANOTHER_DAY.search(clause):
+        return None
     if (away := BEING_AWAY.search(clause)) and NAMED_BEFORE.search(clause[: away.start()]):
         return "excused"
     if re.search(r"\binhabil", low):

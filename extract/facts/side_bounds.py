@@ -26,7 +26,7 @@ VOTED_ON = re.compile(
 )
 # "Anna Holm var imod, men trak sin indsigelse tilbage"
 WITHDRAWN = re.compile(
-    r"(?i)[^.;]{0,40}\bmen\s+(?:\w+\s+)?(?:tr(?:ak|ækker)\b[^.;]{0,40}\btilbage|frafald\w*|bøje\w*\s+sig|accepter\w*|fulgte|følger)"
+    r"(?i)[^.;]{0,40}\bmen\s+(?:(?-i:[a-zæøå]+)\s+)?(?:tr(?:ak|ækker)\b[^.;]{0,40}\btilbage|frafald\w*|bøje\w*\s+sig|(?:fulgte|følger)\s+(?:dog\s+)?(?:indstillingen|flertallet|forslaget)\b)"
 )
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 

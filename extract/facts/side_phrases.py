@@ -42,6 +42,8 @@ OTHER_DEED = re.compile(
     r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b"
 )
 OF_YEAR = re.compile(r"\((?:19|20)\d\d\)\s*:$")  # "Tilbud for (2021):"
+COUNT_IN_BRACKETS = re.compile(r"(?i)(?:for|i?mod)\s*\(\d+\)\s*:")  # "For (14): A, B"
+WITHIN_SENTENCE = re.compile(r"[a-zæøå]{2,}(?<!stemte)(?<!stemmer)(?<!\bog)\s$")  # "Broen er åben | for (14):"
 VERB_BEFORE = re.compile(r"(?i)\bstem(?:te|mer)\s+$")
 WITH_VERB = re.compile(r"(?i)(?P<one>for|i?mod)\s.*\b(?P<verb>stem(?:te|mer))$")
 VERB_THEN = re.compile(r"(?i)stem(?:te|mer)\s+(?P<side>for|i?mod)\b")
@@ -65,6 +67,7 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         and not (f.sets.get("subject") is None and _is_counted(sentence.text, f.span.start - start, f.span.end - start))
         and not UNSAID.match(sentence.text, f.span.end - start)
         and not OF_YEAR.search(sentence.text, f.span.start - start, f.span.end - start)
+        and not _goes_on(sentence.text, f.span.start - start)
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
     ]
@@ -117,6 +120,11 @@ def _of_two_verbs(found: Found, sentence: Sentence) -> list[Found]:
         parts.append((then.start(), then.end(), then["side"]))
     sides = [("for" if word.lower() == "for" else "against", Span(at + a, at + b)) for a, b, word in parts]
     return [Found({"side": side}, span, f"side.{side}.voted") for side, span in sides]
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """True for a "for" with a number in brackets within a sentence, "åben for (14):", which heads no list of voters."""
+    return COUNT_IN_BRACKETS.match(text, start) is not None and WITHIN_SENTENCE.search(text, 0, start) is not None
 
 
 def _is_counted(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ COMMITTEE = (
     r"(?:i|på|under|ved)\s+(?:(?:sagens\s+)?behandling(?:en)?\s+i\s+)?"
     r"(?:\w*udvalget|\w*udvalgsbehandlingen|\w*udvalgsmødet|\w*udvalgets\s+(?:møde|behandling)\w*)"
 )
+OF_OTHERS = re.compile(r"(?i)\b(?:har|havde)\b|[,\s](?:at|som)\s")  # "Regionen har vedtaget, hvor …"
 # "hun i udvalget stemte imod", "V, der i udvalget undlod"
 IN_COMMITTEE = re.compile(rf"(?i)\b(?:der|som|hun|han|de|partiet|gruppen|har|havde)\s+{COMMITTEE}\s+$")
 COMMITTEE_AFTER = re.compile(rf"(?i)\s+{COMMITTEE}\b")
@@ -67,7 +68,7 @@ def is_told(before: str) -> bool:
     if IN_COMMITTEE.search(before) or OF_A_MOTION.search(before) or HAD.search(before):
         return True
     here = IN_THIS_VOTE.match(before)
-    if here and not TOLD.search(here["lead"]) and "udvalg" not in here["lead"]:
+    if here and not (TOLD.search(here["lead"]) or OF_OTHERS.search(here["lead"])) and "udvalg" not in here["lead"]:
         before = before[here.end() :]
     return TOLD.search(NEW_CLAUSE.split(ASIDE.sub("", before))[-1]) is not None
 

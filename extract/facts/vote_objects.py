@@ -16,7 +16,7 @@ OWN_MOTION = re.compile(
     r"|\s*(?:(?:sit|deres|partiets|et|det)\s+)?(?:\w+\s+)?(?:under)?ændringsforslag(?:et)?\b"
 )
 ADDITION = re.compile(
-    r"(?i)\s+(?:et|en)\s+(?:tillæg|ændring|tilføjelse|rettelse|præcisering)\b"
+    r"(?i)\s+(?:et|en)\s+(?:tillæg|ændring|tilføjelse|rettelse|præcisering)\b(?=\s+om\b|\s+(?:af|i|til)\s+(?:indstilling|forslag|punkt|pkt)|\s*(?:[.,;]|$))"
 )  # "stemte for et tillæg om belysning"
 WHOSE_MOTION = re.compile(
     rf"\s*(?P<who>[A-ZÆØÅ][^.,;:]{{0,60}}?)(?:['’]s|['’]|s)?\s+{MOTION}|\s*(?:et\s+)?{MOTION}\s+fra\s+(?P<from>[A-ZÆØÅ][^.,;:]{{0,60}})"

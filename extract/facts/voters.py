@@ -86,6 +86,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
           (?:Valggruppe|[Gg]ruppen?|Listerne)\s+(?P<glued>[A-ZÆØÅ]{{2,8}})(?![\wæøå.])                                  # "Valggruppe AFKØÅ"
         | (?P<list>{LISTS}\s+)(?P<lletters>{JOINED}(?:\s+og\s+{LETTERS})?)  # "Gruppe A, F, O og V"
         | (?<![\w-])(?P<hyphened>[A-ZÆØÅ])['’]?s?[- ](?:gruppen?|listen|medlemmer(?:ne)?)(?![\w-])                    # "V-gruppen", "A's gruppe"
+        | (?<![\w.-])(?P<spaced>[A-ZÆØÅ](?:[ ][A-ZÆØÅ])+)(?=[ ]*(?:[,.;)\n]|$)|[ ]og[ ][A-ZÆØÅ](?![\wæøå]))                  # "Imod stemte: A B F V"
         | (?<![\w-])(?P<party>{parties})(?:['’´`]?s)?(?P<belongs>{BELONGS})?(?![\w-])
             (?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))?                                   # "Enhedslisten (Ø)"
         | (?:{TITLE})?(?!Resten\s)(?P<name>{NAME}){IN_OFFICE}(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
@@ -147,8 +148,8 @@ def _read(hit: re.Match[str], offset: int, local: Locals) -> Iterator[Named]:
 
 def _party(hit: re.Match[str], span: Span, offset: int, local: Locals) -> Iterator[Named]:
     """The parties that the hit names by letter or by name."""
-    for group in ("lletters", "paren", "slashed"):
-        if hit[group] and not (group == "paren" and _is_code(hit)):
+    for group in ("lletters", "paren", "slashed", "spaced"):
+        if hit[group] and not (group in ("paren", "spaced") and _is_code(hit)):
             yield from _letters(hit, group, offset)
     if hit["glued"] and not party_letter(hit["glued"]):
         for k, letter in enumerate(hit["glued"]):
