@@ -20,7 +20,7 @@ _PER_BEFORE = re.compile(
     r"\b(?P<year>årligt?e?|helårs\w+)|\b(?P<month>månedligt?e?)|\b(?P<week>ugentligt?e?)", re.IGNORECASE
 )
 _BESIDES = re.compile(
-    r"\b(?:uden\sfor|ud\sover|udover|foruden)\s[^,]*$", re.IGNORECASE
+    r"\b(?:uden\sfor|ud\sover|udover|foruden)\s(?:(?!\b(?:er|var|bliver|udgør|koster|betales)\b)[^,])*$", re.IGNORECASE
 )  # "ud over den månedlige annonce er prisen"
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-ZÆØÅ]|$)(?<!ca\. )(?<!kr\. )")
 _PER_NAMES = {

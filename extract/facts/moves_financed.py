@@ -71,4 +71,11 @@ def _is_taken(recommendation: Recommendation, decisions: Sequence[Decision]) -> 
     named = (
         d for d in decisions if d.current and recommendation.point is not None and recommendation.point in d.points
     )
-    return all(d.outcome in _TAKEN for d in named)
+    return all(d.outcome in _TAKEN for d in named) and not any(_sets_apart(d, recommendation.point) for d in decisions)
+
+
+def _sets_apart(decision: Decision, point: str | None) -> bool:
+    """True for "Godkendt, idet punkt 2 udgår"."""
+    if point is None or not decision.current or point in decision.points:
+        return False
+    return re.search(rf"(?i)\b(?:punkt|pkt\.?)\s*{re.escape(point)}\b", decision.text) is not None

@@ -52,7 +52,7 @@ _DONE_BESIDE = re.compile(
 _BECAUSE = re.compile(rf",\sda\s{_WHOM}\s{_DONE}\b[^;]*$", re.IGNORECASE)
 # "Ikke tiltrådt. Klubben tildeles 15.000 kr."
 _IS_GIVEN = re.compile(
-    rf"\W*{_WHOM}\s(?:bevilges|bevilliges|tildeles|støttes|gives|ydes|får)\b(?!.*\b(?:ikke|ingen|intet)\b)",
+    rf"\W*{_WHOM}\s(?:bevilges|bevilliges|tildeles|støttes|gives|ydes|får)\b(?!.*\b(?:ikke|ingen|intet|i\sdag|i\sforvejen|allerede|fortsat|normalt|årligt)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _REFUSED_AFTER = re.compile(r"(?i)\b(?:ikke|afslag|afvis\w*|forkast\w*|fald(?:er|t)|nedstem\w*|afslå\w*)\b")

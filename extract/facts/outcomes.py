@@ -14,13 +14,14 @@ from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
 from extract.facts.readings import STRENGTH, Reading, read_in_short, read_without_verb
 from extract.facts.remarks import find_remark
 from extract.facts.remarks_of_some import only_tells_who
-from extract.facts.sentence_acts import ASSENTS, DECIDED, sentence_outcomes
+from extract.facts.sentence_acts import ASSENTS, DECIDED, LIGHT, sentence_outcomes, wants_not
 from extract.facts.subjects import begins_with_voter
 
 SETTLED = frozenset(
     name for name, strength in STRENGTH.items() if strength >= STRENGTH["approved"]
 )  # what binds the matter
 FALLEN_MOTION = "decisions.fallen_motion"
+WANTS_NOT = "decisions.wants_not"
 ADOPTED_MOTION = "decisions.adopted_motion"
 RULE_OF_MOTION = {"rejected": FALLEN_MOTION, "withdrawn": FALLEN_MOTION, "approved": ADOPTED_MOTION}
 PUT_OFF = BUSINESS - {"forwarded"}
@@ -29,6 +30,11 @@ SETTLES_FIRST = ASSENTS | {"noted", "discussed"}
 REACH = 40  # sentences behind an outcome in which a remark may be attached to it
 SHORT_ASSENT = 40  # characters of "Godkendt." or "Indstillingen blev godkendt."
 ITS_OWN = re.compile(r"(?i)\bafslag\b|\bafslå\w*|\bafvis\w*|\bikke\s+(?:imødekom|bevilg)\w*|\bimødekom\w*\s+ikke\b")
+# "Godkendt. Udvalget giver ikke tilskud til driften": what is refused beside it
+NOT_BESIDE = re.compile(
+    r"(?i)\bikke\s+(?:at\s|(?:[^\s.,;]+\s+){0,2}?\w*(?:tilskud|støtte|tilladelse|dispensation|midler|bevilling|lån|garanti)\b)"
+)
+NAMES_POINT = re.compile(r"(?i)\b(?:indstilling|punkt|pkt|forslag)")
 # one of several that were asked for: "Øvrige ansøgninger blev afvist", "Korets ansøgning imødekommes ikke"
 ONE_OF_SEVERAL = re.compile(
     r"(?:(?i:(?:de|den|alle|samtlige)\s+)?(?i:øvrige|andre|resterende)\s+|(?:[A-ZÆØÅ][\w-]+\s+){0,3}[A-ZÆØÅ][\w-]+s\s+)(?i:ansøg|anmod|pulje|ønske|klage)\w*"
@@ -150,6 +156,8 @@ def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
     found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
     told = next((n for _, rule, n in found if _informs(rule, sentences[n])), len(sentences))
     found = [f for f in found if f[2] <= told or OWN_ACT.search(sentences[f[2]].text)]
+    if all(o in LIGHT - {"noted"} or o == "tasked" for o, _, _ in found):
+        found += [("rejected", WANTS_NOT, n) for n, s in leading if wants_not(s)]
     if all(n and o in REFUSING and ONE_OF_SEVERAL.match(sentences[n].text) for o, _, n in found):
         found = [*((o, rule, 0) for o, rule in _in_own_words(sentences[0])), *found]
     return _of_the_motion_alone(found, sentences)
@@ -235,7 +243,8 @@ def _of_what_was_first(
 
     def is_beside(outcome: str, at: int) -> bool:
         text = sentences[at].text
-        refuses = outcome in REFUSING and ITS_OWN.search(text) is not None
+        own = ITS_OWN.search(text) or (short and NOT_BESIDE.search(text) and not NAMES_POINT.search(text))
+        refuses = outcome in REFUSING and own is not None
         apart = ONE_OF_SEVERAL.match(text) or (AT_ONCE.search(text) and ABOUT_MATTER.search(text) is None)
         return outcome in PUT_OFF or (refuses and (short or apart is not None))
 

@@ -39,7 +39,7 @@ DEMANDED = re.compile(
 )
 # "Ikke godkendt af V og C" says who was against it; "Dette referat er ikke godkendt" is said of the minutes
 BY_SOME = re.compile(
-    r"^\s+af\s+(?:[A-ZÆØÅ]{1,2}(?![\w.])|(?:Liste|Gruppe)\s+[A-ZÆØÅ]|[A-ZÆØÅ]\S+(?:\s+[A-ZÆØÅ]\S+)*\s+\()"
+    r"^\s+af\s+(?:[A-ZÆØÅ]{1,2}(?!\w|\.\s?\w)|(?:Liste|Gruppe)\s+[A-ZÆØÅ]|[A-ZÆØÅ]\S+(?:\s+[A-ZÆØÅ]\S+)*\s+\()"
 )
 # "afviste at behandle punkt 2 for lukkede døre" refuses a course of the meeting, not the matter
 OF_PROCEDURE = re.compile(r"(?i)^\s+at\s+(?:behandle|drøfte|optage|udsætte|udskyde|sende|stemme)\b")
@@ -70,6 +70,9 @@ SUBORDINATE = re.compile(
     r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$|,\s*om\s+[^,;]*\b(?:er|blev|var)\s+$"
 )
 RELATIVE = re.compile(r"(?i),\s*(?:som|der|hvilket)\s+[^,;]*$")
+LATER = re.compile(
+    r"(?i)\s+(?:først\s+)?på\s+(?:det\s+)?(?:næste|kommende|et\s+senere)\s+\w*møde"
+)  # "Bemyndigelsen gives | på næste møde"
 FATE = re.compile(r"(?i),\s*hvilket\s+[^,;]*$")  # "foreslog udsættelse, hvilket ikke blev vedtaget"
 # "Det blev oplyst, at planen er godkendt": reported, not decided
 REPORTED = re.compile(
@@ -94,6 +97,16 @@ DECIDED = "outcome.approved.decided"
 DECIDED_NOT = "outcome.rejected.decided_not"
 # "besluttede at male broen, men ikke at spærre vejen": the first act is decided, another one is not
 ONLY_THE_SECOND = re.compile(r"(?i),\s*(?:som|der|hvis|når|hvor)\b|\bat\s+\S.*(?:\bmens?\b|\bog\s+(?:ikke|at)\b)")
+# "besluttede, at de ikke | anvendte midler bruges": of the things, not of what is decided
+OF_THINGS = re.compile(r"(?i)(?:\w{3,}s|\bde[nt]?|\balle)\s+ikke$")
+USED = re.compile(r"(?i)\s+[a-zæøå]{2,}(?:te|ede|ne)\s+(?!at\b|sig\b|de[nt]?\b|e[nt]\b|nogen\b)[a-zæøå]{3,}")
+# "besluttede, at prisen ikke | må overstige 2 mio. kr.": how it is done, and neither that nor that not
+BOUNDS = re.compile(
+    r"(?i)\s+(?:må|kan|skal|bør|vil)\s+(?:\w+\s+)?(?:overstige|overskride|koste|medføre|ske\s+(?:\w+\s+)?(?:ændring|rettelse)\w*)"
+)
+UP_TO = re.compile(
+    r"(?i)\s+(?:ud\s?over|over|større\s+end|højere\s+end|på\s+mere\s+end)\b"
+)  # "giver ikke tilskud | ud over 20.000 kr."
 # "godkendte ikke blot indstillingen, men roste også"
 NOT_ONLY = re.compile(r"(?i)\s+(?:alene|kun|blot)\b")
 NOT_TURNED = {"rejected": "approved", "not_recommended": "recommended"}
@@ -116,6 +129,14 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
         outcome = NOT_TURNED.get(outcome, outcome)
     if found.rule == DECIDED_NOT and ONLY_THE_SECOND.search(words):
         outcome = "approved"
+    if found.rule == DECIDED_NOT and OF_THINGS.search(words) and USED.match(after):
+        outcome = "approved"
+    if found.rule == DECIDED_NOT and BOUNDS.match(after):
+        return None
+    if outcome == "approved" and LATER.match(after):
+        return None
+    if outcome == "rejected" and UP_TO.match(after):
+        return None
     if outcome == "appointed" and IN_THE_ROOM.match(after):
         return None
     if outcome == "recommended" and PUTS_FORWARD.match(words) and BY_OFFICE.search(before):

@@ -46,8 +46,12 @@ from extract.facts.recommendation_stems import (
     with_lead_on_one_line,
     without_dissent,
 )
+from extract.lexicon.bodies import is_body_name
 
 ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
+ADDRESSED = re.compile(
+    r"(?:Til|Over\s?for)\s+(?P<to>[A-ZÆØÅ][^.:;\n]{2,60}|(?:orientering|drøftelse|beslutning|godkendelse|efterretning)):$"
+)  # below "Plan og Byg indstiller"
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 
 
@@ -173,6 +177,10 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
         state.by = state.by or proposer["who"].strip()
         return
     if _read_motion_lead(line, start, state):
+        return
+    addressed = ADDRESSED.match(line)
+    if addressed and state.by and (state.clause_next or is_body_name(addressed["to"])):
+        state.begin_list(state.by, addressed["to"], motion=state.motion)
         return
     lead = LEAD.match(line)
     if lead and ADVISES_AGAINST.match(line[lead.end("verb") :]):

@@ -37,7 +37,7 @@ NEXT_TO = re.compile(
 )
 # "Udvalget godkender standarden, men ønsker fortsat rengøring hver uge"
 BUT_WANTS = re.compile(
-    r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*,\s*men\s+(?=(?:ønske(?:r|de)|med|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
+    r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*,\s*men\s+(?=(?:ønske(?:r|de)|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
 )
 AHEAD = re.compile(
     r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"

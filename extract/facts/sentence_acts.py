@@ -9,6 +9,7 @@ from extract.facts.motions import asked_by_motion, begins_with_motion, is_fallen
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import BUSINESS, outcome_said
 from extract.facts.remarks import RECOMMENDING, REMARK
+from extract.facts.subjects import begins_with_voter
 
 BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
 CLOSED_BECAME = re.compile(
@@ -32,14 +33,19 @@ COUNSELS_AGAINST = re.compile(
     r"(?i)^(?:\s+(?!(?:med\s+(?:(?:en|den|de|et|det|\w+e)\s+)?(?:bemærk|tilføj|ændr|præcis|forbehold|betingel|forudsæt|anbefal|opfordr|ønske|rettels|komment|tilkende|vilkår|justering)"
     r"|under\s+(?:den\s+)?forudsætning|(?:idet|dog|når|hvis|såfremt|derudover|herudover|desuden|endvidere|yderligere|ligeledes)\b))[^\s,.]+){0,9}?(?:,\s+(?:med|under)\s[^,.]*)?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b(?!\s+(?:alene|kun|blot)\b)"
 )
+# Between a verb of deciding and what is decided: "vedtog | med 15 stemmer for og 10 imod | at udsætte sagen"
+VOTED = (
+    r"(?:\s+(?:ved\s+afstemning\s+)?med\s+(?:(?:et|stort|snævert|bredt|smalt)\s+)*(?:stemme\w*|flertal\w*|\d+|en|to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?:\s+(?!at\b)[^\s.;]+){0,14}?"
+    r"|\s+enstemmigt?)?"
+)
 # "Vedtaget at afvise", "godkendte, at indstillingen ikke følges"
 REFUSES_IT = re.compile(
-    r"(?i)^\s*,?\s*at\s+(?:(?:afvise|forkaste|afslå)\b|(?:der\s+)?(?:gives|meddeles)\s+(?:\w+\s+)?afslag"
+    rf"(?i)^{VOTED}\s*,?\s*at\s+(?:(?:afvise|forkaste|afslå)\b|(?:der\s+)?(?:gives|meddeles)\s+(?:\w+\s+)?afslag"
     r"|(?:indstillingen|forslaget|ansøgningen|anmodningen)\s+(?:afvises|afslås|forkastes|ikke\s+(?:følges|godkendes|tiltrædes|imødekommes)))"
 )
 # "vedtog enstemmigt at udsætte sagen", "valgte ikke at bygge", "besluttede at undlade at bygge"
 DECIDES_TO = re.compile(
-    r"(?i)(?:\s+(?:enstemmigt?|herefter|derefter|derfor|dermed|således|samtidigt?|også|endvidere|i\s+stedet))*,?(?P<not>\s+ikke)?\s+at\s+(?P<undo>undlade\s+at\s+)?(?=[a-zæøå]*(?:[a-zæøå]e|gå|se|stå|få)\b)"
+    rf"(?i){VOTED}(?:\s+(?:enstemmigt?|herefter|derefter|derfor|dermed|således|samtidigt?|også|endvidere|i\s+stedet))*,?(?P<not>\s+ikke)?\s+at\s+(?P<undo>undlade\s+at\s+)?(?=[a-zæøå]*(?:[a-zæøå]e|gå|se|stå|få)\b)"
 )
 # the case itself as what is put off or sent on: "udsætte sagen", not "udsætte opførelsen til 2023"
 CASE = re.compile(
@@ -58,7 +64,7 @@ LISTED_BEFORE = re.compile(r"(?i)^\s*over\s?for\s+[\w-]+\s*,(?!\s+at\b)|\b(?:[a-
 REFUSED_TO = re.compile(
     r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+(?:ønske\w*(?:\s+(?:derfor|derimod|dog))?|(?:er|var)\s+enig\w*\s+om)|^(?:et\s+)?flertal(?:let)?(?:\s*\([^()]{1,80}\))?\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
     r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen)\s[^.;,]*\b(?:valgte|vælger)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
-    r"|\benige?\s+om\s+(?-i:ikke)\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}"
+    r"|\benige?\s+om\s+(?-i:ikke)\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}(?![^.;]*\b(?:godkendt|vedtaget|tiltrådt)\b)"
     r"|\bf(?:andt|inder)\s+(?-i:ikke)\s+(?:at\s+kunne|(?:grundlag|anledning)\s+(?:for|til)\s+at)\s+(?:godkende|tiltræde|vedtage|imødekomme|anbefale|støtte|give|meddele)\b"
 )
 # "besluttede ikke at sammenlægge distrikterne": against an act, and not only against a course of the case
@@ -69,9 +75,17 @@ DECIDED_AGAINST = re.compile(
 DECIDED_NOT_TO = re.compile(
     r"(?i)(?:\s+(?!(?:at|ikke)\b)[^\s.;]+){0,12}?,?\s+at\s+(?:(?!(?:og|men|samt|som|hvis|når)\b|[a-zæøå]{3,}es\b)[^\s,.;]+\s+){1,7}?ikke\s+(?!(?:alene|kun|blot|mindst|før|længere)\b)"
 )
+# "Udvalget drøftede sagen og ønsker ikke at lukke skolen": what it does not want, and not only how or when
+WANTS_NOT = re.compile(
+    r"(?i)^(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten|borgerrepræsentationen)\s+(?:drøftede|drøfter|behandlede)\s[^.;]*?,?\s(?:og|men)\s+ønske(?:r|de)\s+(?:(?:derfor|dog|herefter)\s+)?ikke"
+    r"(?:\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre|stå|stille|være|have|se|risikere"
+    r"|belaste|pålægge|presse|genere|blande|forholde|kommentere|begrænse|svække|skabe)\b)[a-zæøå]{2,}|,\s+at\s+\S+\s+[a-zæøå]{3,}es\b)(?![^.]*\b(?:før(?:end)?|inden|uden|hvis|nuværende|endnu|lige\s+nu|længere)\b)"
+)
 NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "vedtog, at sagen udsættes": what it does with the case itself
-ABOUT_CASE = re.compile(r"(?i)^\s*,?\s*at\s+(?:sagen|sagerne|punktet|punkt(?:erne)?\s+\d+|behandlingen|beslutningen)\b")
+ABOUT_CASE = re.compile(
+    rf"(?i)^{VOTED}\s*,?\s*at\s+(?:sagen|sagerne|punktet|punkt(?:erne)?\s+\d+|behandlingen|beslutningen)\b"
+)
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 
 
@@ -82,7 +96,7 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=256)  # asked several times of each sentence of a decision
 def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
-    if "ikke" in sentence.text and REFUSED_TO.search(sentence.text):
+    if "ikke" in sentence.text and REFUSED_TO.search(sentence.text) and not begins_with_voter(sentence):
         return [("rejected", sentence.outcomes[0].rule if sentence.outcomes else "decisions.refused_to")]
     finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
     finite = [f for f in finite if not _of_somebody_else(f, sentence)]
@@ -91,6 +105,11 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
             (said, f.rule) for f in sentence.outcomes[:1] if _opens(f, sentence) and (said := outcome_said(f, sentence))
         ]
     return _of_main_clause(sentence, finite)
+
+
+def wants_not(sentence: Sentence) -> bool:
+    """True for what a body says that it does not want done, without a word of refusing."""
+    return "ikke" in sentence.text and WANTS_NOT.match(sentence.text) is not None
 
 
 def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[str, str]]:

@@ -10,11 +10,15 @@ from extract.layout.decision_headings import LONGEST, read_decision_heading
 from extract.layout.heading_words import DECIDING, Heading, role_of
 from extract.layout.inline_headings import ASKS, MARKED, read_inline
 from extract.lexicon.bodies import is_body_name
-from extract.lexicon.calendar import find_day
+from extract.lexicon.calendar import MONTHS, find_day
 
 NUMBERED = re.compile(r"^\d{1,2}(?:[.)]|\.\d{1,2}\.?)\s+(?=[A-ZÆØÅ])")
 BULLET = re.compile(r"^(?:[•·●■▪►▶»›→➔➜⇒]|>(?=\s))?\s*")
 LIST_MARKS = "-–*"
+# of a timetable: "- Beslutning: Udvalget godkender planen i maj"
+IN_TIME = re.compile(
+    rf"(?i)\b(?:i|til|inden|senest|primo|medio|ultimo|fra)\s+(?:{'|'.join(MONTHS)}|foråret|efteråret|sommeren|uge\s+\d|20\d\d)\b"
+)
 SPACED_OUT = re.compile(r"[A-ZÆØÅ] (?:[^\W\d_] ){3,30}[^\W\d_] ?:?")  # "B E S L U T N I N G", "R e s u m e"
 # What may follow a heading's words: "Supplerende sagsfremstilling den 17. maj 2022", "Sagsfremstilling - fra Økonomiudvalget"
 FURTHER = re.compile(
@@ -60,6 +64,8 @@ def _listed(text: str, end: int) -> Heading | None:
     if found is None or found.role not in DECIDING:
         return None
     rest = text[found.end - (end - len(text)) :]
+    if IN_TIME.search(rest):
+        return None
     fits = decides(rest) if found.role is SectionRole.DECISION else ASKS.match(rest) is not None
     return found if fits else None
 

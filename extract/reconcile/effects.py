@@ -45,6 +45,10 @@ TAKES_EFFECT = re.compile(
 DAY = re.compile(
     r"(?i)\b(?:\d{1,2}\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|20\d\d)\b"
 )
+# "I punkt 1 tilføjes, at broen males. I øvrigt godkendt"
+CHANGED_POINT = re.compile(
+    r"(?i)^i\s+(?:indstillingens\s+)?(?:indstillings)?(?:punkt|pkt\.?)\s*(?P<n>\d{1,2})\s+(?:\w+\s+)?(?:ændres|rettes|tilføjes|præciseres|indsættes)\b"
+)
 TASK = re.compile(r"(?i)\b(?P<verb>bemyndig|anmod|pålæg)\w*")
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 AMENDED_POINT = re.compile(
@@ -133,7 +137,10 @@ def _gives_the_task(decision: Decision, recommendation: Recommendation) -> bool:
 
 def _takes_effect_at_another_time(decision: Decision, recommendation: Recommendation) -> bool:
     """True where a decision says when it takes effect, and the one recommendation that it answers names other days only."""
-    found = TAKES_EFFECT.search(decision.text)
+    sentences = SENTENCE_END.split(
+        decision.text
+    )  # a later one tells of something else, "Lokalplan gældende fra 2015 ophæves"
+    found = TAKES_EFFECT.search(sentences[0]) or next((f for s in sentences if (f := TAKES_EFFECT.match(s))), None)
     if found is None:
         return False
     day = found["day"].lower()
@@ -180,6 +187,8 @@ def _remarked_points(decision: Decision) -> set[str]:
     if found is None and remark:
         attached = ATTACHED_TO_POINT.search(decision.text.partition(remark)[0])
         named = (attached["n"] or attached["m"]) if attached else None
+    changed = CHANGED_POINT.match(decision.text)
+    named = changed["n"] if changed and named is None else named
     if named is None or (decision.points and (len(decision.points) == 1 or named not in decision.points)):
         return set()
     listed = " ".join(m["list"] for p in (ALSO_UNDER, ALSO_CHANGED) for m in p.finditer(remark))

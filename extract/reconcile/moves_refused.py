@@ -31,7 +31,8 @@ OF_YEARS = re.compile(
 # "Planen vedtaget. Finansieringen henvises til budgetlægningen."
 TO_BUDGET = re.compile(
     r"(?:^|[.;,]\s+(?:og\s+|mens\s+|idet\s+)?|\n)(?i:finansieringen|økonomien|bevillingen|udgiften|midlerne|beløbet)\s+(?:[^\W\d]+\s){0,2}?"
-    r"(?:henvis|oversend|indgår|afvent|medtag|behandl|drøft)\w*\s+(?:[^\W\d]+\s){0,3}?\w*budget\w*"
+    r"(?:(?:henvis|oversend|afvent|medtag|behandl|drøft)\w*\s+(?:[^\W\d]+\s){0,3}?\w*budget(?!mæssig)\w*|indgår\s+(?:[^\W\d]+\s){0,3}?\w*budget(?:lægning|forhandling|proces|behandling|drøftelse|arbejde|konference)\w*)"
+    r"(?![^.;]*,\s(?:hvis|såfremt)\b)"
 )
 
 
@@ -62,7 +63,7 @@ def is_refused_to(decisions: Iterable[Decision], purpose: str | None) -> bool:
         rf"(?:^|[.;]\s+|\n)(?:{whom}\s+(?:får|fik|gives|meddeles)\s+(?:dermed\s+)?afslag|(?:Ansøgningen|Anmodningen)\s+fra\s+{whom}\s+(?:{_TURNED}|imødekommes\s+ikke)|Der\s+gives\s+afslag\s+til\s+{whom})\b"
     )
     denied = re.compile(
-        rf"(?i:\b{_GIVEN}\s+(?:der\s+)?(?:dog\s+)?ikke|\bder\s+(?:dog\s+)?{_GIVEN}\s+(?:dog\s+)?ikke)\s+(?:[^\W\d]+\s+){{0,2}}til\s+{whom}\b"
+        rf"(?i:\b{_GIVEN}\s+(?:der\s+)?(?:dog\s+)?ikke|\bder\s+(?:dog\s+)?{_GIVEN}\s+(?:dog\s+)?ikke)\s+(?:(?!(?:yderligere|mere|flere|ekstra)\b)[^\W\d]+\s+){{0,2}}til\s+{whom}\b"
     )
     return any(
         ("af" in d.text and refused.search(d.text)) or ("ikke" in d.text and denied.search(d.text)) for d in decisions

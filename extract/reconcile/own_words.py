@@ -13,6 +13,9 @@ from extract.reconcile.refusing import REFUSED, grants_the_wish
 
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
 OWN_ACTS = ("outcome.approved.set", "outcome.approved.grants")
+# "Udvalget drøftede sagen og ønsker ikke at lukke skolen"
+WANTS_NOT = "decisions.wants_not"
+NOT_WANTED = re.compile(r"(?i)\bønske(?:r|de)\s+(?:\w+\s+)?ikke,?\s+at\s+(?P<said>[^.]+)")
 ACT = "outcome.act"  # the lexicon's entry for a decision that names the act itself: "Mødetiden fastholdes"
 PASSIVE = re.compile(r"\b(?!(?:deres|andres)\b)[a-zæøå]{3,}es\b")
 # What a body decided in its own words, also behind a word of assent: "godkendte, at skolen bevares"
@@ -52,6 +55,8 @@ KEEPS = re.compile(
     r"|standses?|stoppe[rs]?|som\s+hidtil|uændre\w+)\b"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+LIGHT = {Outcome.NOTED, Outcome.DISCUSSED}
+DONE = re.compile(r"Der\s+[a-zæøå]{3,}es\b")  # "Taget til efterretning. Der afsættes 500.000 kr."
 KEPT = re.compile(r"(?i)\b(?:besluttede|vedtog|fastsatte|godkendte)\s+(?:en\s+|et\s+)?uændre\w+")
 
 
@@ -72,6 +77,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     if decision.evidence.found_by == ACT:
         turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
         return turned or not any(verb.removesuffix("es") in asked for verb in PASSIVE.findall(decision.text.lower()))
+    if decision.evidence.found_by == WANTS_NOT and (unwanted := NOT_WANTED.search(decision.text)):
+        return not agrees(unwanted["said"], recommendation.text)
     if decision.evidence.found_by in OWN_ACTS and not (CHOICE.search(asked) or AFFIRMED.search(decision.text)):
         return not agrees(decision.text, recommendation.text)
     if decision.outcome in ADOPTING:
@@ -118,7 +125,7 @@ def says_itself(decision: Decision) -> bool:
 def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision says to do what was recommended not to be done, or denies one of its acts: "…, men ikke at spærre vejen"."""
     own = CONTENT.search(decision.text)
-    if own is None and decision.outcome in ADOPTING:
+    if own is None and decision.outcome in ADOPTING | LIGHT:
         return _does_what_was_denied(decision, recommendation)
     if own is None or decision.outcome not in ADOPTING or NAMED_IT.search(own["said"]):
         return False
@@ -134,10 +141,11 @@ def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
 
 def _does_what_was_denied(decision: Decision, recommendation: Recommendation) -> bool:
     """True for "Klagen tages til følge", where it was recommended that it is not."""
-    first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
-    if NEGATED.search(recommendation.text) is None or DENIED.search(first) or PUT_FORWARD.search(first):
+    if NEGATED.search(recommendation.text) is None or not shares_words(decision, recommendation):
         return False
-    return shares_words(decision, recommendation) and agrees(first, recommendation.text)
+    first, *later = SENTENCE_END.split(decision.text)
+    said = [s for s in later if DONE.match(s)] if decision.outcome in LIGHT else [first]
+    return any(not (DENIED.search(s) or PUT_FORWARD.search(s)) and agrees(s, recommendation.text) for s in said)
 
 
 def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:

@@ -9,8 +9,9 @@ from extract.reconcile.agreement import agrees
 from extract.reconcile.motions import SENTENCE_END
 
 REFUSED = re.compile(
-    r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+imødekom\w*|ikke\s+(?:\w+\s+)?(?:dispensation|\w*tilladelse|tilskud|støtte|lov|medhold)"
-    r"|ikke\s+(?:blevet\s+)?taget\s+til\s+følge|tages\s+ikke\s+til\s+følge|ikke\s+at\s+(?:give|yde|meddele|bevilge|imødekomme)|(?:takke[rs]?|takkede|sige[rs]?|sagde)\s+nej)\b"
+    r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+(?:kan\s+|kunne\s+)?imødekom\w*|ikke\s+(?:\w+\s+)?(?:dispensation|\w*tilladelse|tilskud|støtte|lov|medhold)"
+    r"|ikke\s+(?:blevet\s+)?taget\s+til\s+følge|tages\s+ikke\s+til\s+følge|ikke\s+at\s+(?:give|yde|meddele|bevilge|imødekomme|støtte|tildele|dispensere|stille\s+\w*garanti)"
+    r"|(?:giver|gav|yder|ydede|meddel(?:er|te)|bevil(?:li)?ge(?:r|de|s|t)|støtte[rs]?|støttede|tildel(?:er|te))\s+(?:\w+\s+)?ikke|(?:takke[rs]?|takkede|sige[rs]?|sagde)\s+nej)\b"
 )
 _SUM = r"\d[\d.,]*\s*(?:(?:mio|t)\.?\s*)?kr\b"
 GRANTS = re.compile(
@@ -25,6 +26,8 @@ GRANTS = re.compile(
 _REASON = re.compile(
     r"(?i),?\s+(?:da|idet|fordi|eftersom|hvis|såfremt)\s"
 )  # what follows tells why, and grants nothing
+# what is so already, and not granted now: "Udvalget støtter i forvejen koret med 5.000 kr."
+_TOLD = re.compile(r"(?i)\b(?:i\s+forvejen|allerede|tidligere|hidtil|i\s+dag|fortsat|har|havde)\b")
 _DENIED = re.compile(r"(?i)\b(?:ikke|ej|ingen|intet)\b")
 _LABEL = r"(?:(?:ad|at|punkt|pkt\.?)?\s*\d{1,2}\w?[.:)]*\s+)?"
 # "Godkendt. …", "Indstillingen blev tiltrådt", "Udvalget fulgte indstillingen": an assent to the recommendation itself
@@ -41,6 +44,8 @@ _OF_THING = re.compile(
     rf"(?i)^\W*{_LABEL}(?P<thing>\w*?(?:forslag|ansøgning|klage|anmodning|tilbud|projekt))(?:et|en)\s+(?:(?:blev|er|bliver|var|herefter|dermed|enstemmigt)\s+)*"
     r"(?:(?P<refused>(?P<lost>forkast|nedstem|fald(?:er|t)\b|ikke\s+vedtag)|afvis|afslå|bortfald|ikke\s+(?:vedtag|godkend|imødekom|tiltr))|(?P<adopted>vedtag|godkend|imødekom|tiltr))\w*\b(?!\s+(?:\w+\s+)?ikke\b)"
 )
+# "at forslaget om afslag vedtages": it is itself what refuses, or is to be adopted
+_TO_ADOPT = r"{}\w*\s+(?:(?:om|til|på)\s+(?:\w+\s+)?(?:afslag|afvisning)|(?:[^\s.,;]+\s+){{0,6}}?(?:vedtages|godkendes|tiltrædes))\b"
 _THING_OF = ("forslag", "ansøgning", "klage", "anmodning", "tilbud", "projekt")
 _IN_FAVOUR = {
     Effect.ADOPTED: Effect.REJECTED,
@@ -54,7 +59,9 @@ def on_refusal(decision: Decision, recommendation: Recommendation, effect: Effec
     """The effect on a recommendation to refuse: a refusal adopts it, and what grants the wish refuses the recommendation."""
     turned_down = REFUSED.search(decision.text) or became_of_thing(decision, recommendation) in ("lost", "refused")
     if effect is Effect.REJECTED and turned_down and not _TURNS_DOWN_ITSELF.match(decision.text):
-        granted = any(GRANTS.search(s) and not REFUSED.search(s) for s in SENTENCE_END.split(decision.text))
+        granted = any(
+            GRANTS.search(s) and not (REFUSED.search(s) or _TOLD.search(s)) for s in SENTENCE_END.split(decision.text)
+        )
         return Effect.ADOPTED_AMENDED if granted else Effect.ADOPTED  # "To ansøgninger imødekommes. Den tredje afslås"
     if effect in _IN_FAVOUR and grants_the_wish(decision, recommendation):
         return _IN_FAVOUR[effect]
@@ -88,7 +95,7 @@ def became_of_thing(decision: Decision, recommendation: Recommendation) -> Liter
         return None
     thing, asked = found["thing"].lower(), recommendation.text.lower()
     named = next((stem for stem in _THING_OF if thing.endswith(stem)), thing)
-    if named not in asked:
+    if named not in asked or re.search(_TO_ADOPT.format(named), asked):
         return None
     if found["lost"]:
         return "lost"
