@@ -13,7 +13,7 @@ from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
 from extract.facts.readings import STRENGTH, Reading, read_in_short, read_without_verb
 from extract.facts.remarks import find_remark
-from extract.facts.remarks_of_some import only_tells_who
+from extract.facts.remarks_of_some import only_tells_who, tells_view
 from extract.facts.sentence_acts import ASSENTS, DECIDED, LIGHT, sentence_outcomes, wants_not
 from extract.facts.subjects import begins_with_voter
 
@@ -149,7 +149,8 @@ def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
     leading = [
         (n, s)
         for n, s in enumerate(sentences)
-        if not (n and (_says_more(s.text) or is_of_advisory_council(s.text))) and not CONDITION.match(s.text)
+        if not (n and (_says_more(s.text) or is_of_advisory_council(s.text) or tells_view(s)))
+        and not CONDITION.match(s.text)
     ]
     if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):
         leading = list(enumerate(sentences))  # nothing but a list: its entries say what was decided

@@ -155,7 +155,7 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
         return None
     if outcome in DEMANDABLE and DEMANDED.search(before) and not NOT_WITHIN.search(words):
         return None
-    if words.lower().startswith("afvis") and OF_PROCEDURE.match(after):
+    if words.lower().startswith(("afvis", "forkast", "nedstem")) and OF_PROCEDURE.match(after):
         return None
     if NOT_YET.search(before) or (NEITHER.search(before) and NOR.match(after)):
         return None

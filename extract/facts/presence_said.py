@@ -9,7 +9,7 @@ LABEL = re.compile(
     r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*afbud|\s+\((?:med\s+|uden\s+)?(?:afbud|forfald)\)|\s+under\s+hele\s+mødet|\s+(?:under|ved|på|i|til)\s+(?:dette\s+punkt|(?:(?:hele\s+)?behandlingen\s+af\s+)?(?:punktet|sagen)|(?:punktets|sagens)\s+behandling)|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
 STANDS_IN = re.compile(
-    r"(?i)\bi\s*stedet\s+for\b|\bi\s+(?=(?-i:[A-ZÆØÅ])[^,.;:\n]{3,60}?(?:s|['’´])\s+sted\b)|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b|\bmidlertidigt\s+for\b"
+    r"(?i)(?<!spurgte\s)(?<!foreslog\s)(?<!talte\s)(?<!svarede\s)\bi\s*stedet\s+for\b|\bi\s+(?=(?-i:[A-ZÆØÅ])[^,.;:\n]{3,60}?(?:s|['’´])\s+sted\b)|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b|\bmidlertidigt\s+for\b"
     r"|^\s*for\s+(?=(?-i:[A-ZÆØÅ][a-zæøå]+\s)[^,;]*\s(?:mødte|møder|deltog|deltager|indtrådte)\s+(?-i:[A-ZÆØÅ]))"
 )
 AS_SUBSTITUTE = re.compile(
@@ -17,7 +17,7 @@ AS_SUBSTITUTE = re.compile(
 )
 # "er ikke inhabil", "kunne være inhabil", "drøftede, om hun er inhabil"; not "deltog ikke, da hun er inhabil"
 NOT_DISQUALIFIED = re.compile(
-    r"(?i)\bikke\b(?:(?!\b(?:grundet|pga|grund|følge|da|idet|fordi|eftersom)\b)[^.(]){0,40}\binhabil|\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b"
+    r"(?i)\bikke\b(?:(?!\b(?:grundet|pga|grund|følge|da|idet|fordi|eftersom)\b)(?:\([A-ZÆØÅ]{1,2}\d?\)|[^.(])){0,40}\binhabil|\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b"
     r"|\b(?:hverken|næppe)\b[^.(]{0,20}\binhabil|\bingen\s+(?:af\b[^.]{0,80}|(?:er|var)\s+)inhabil|\binhabil\s+i\s+sager\b"
     r"|\b(?:kan|kunne|eventuelt|muligvis|måske|mulig)\s+(?:være\s+|blive\s+)?inhabil"
     r"|(?:,|\b(?:spørgsmål\w*|stem(?:te|mer)|drøfte\w*|spurgte|vurder\w*|tvivl|afklare\w*))\s+(?:om|hvorvidt)\s[^.,]{0,60}\binhabil"
@@ -51,7 +51,7 @@ SAID = tuple(
         ("not_participating", rf"\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b"),
         (
             "left",
-            rf"\bforlod|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            rf"\bforlod(?!\s+(?:partiet|\w*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
             rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\b(?:måtte|må|ville|nødt\s+til\s+at|nødsaget\s+til\s+at)\s+forlade\s+(?:mødet|lokalet|salen)\b",

@@ -31,6 +31,9 @@ VIEW = re.compile(
     r"(?i)\s*(?:(?:dog|også|fortsat|imidlertid)\s+)?(?:gerne|bemærke[rd]e?|bemærker|finder|fandt|mener|mente|ser|så|havde\s+(?:gerne|foretrukket|ønsket)"
     r"|ønske(?:r|de)|foretrækker|foretrak|undrer|beklager|beklagede)\b"
 )
+THEIR_VIEW = re.compile(
+    r"[^.;]{1,80}?\s(?:beklager|beklagede|undrer\s+sig|undrede\s+sig|ærgrer\s+sig|noterer\s+sig|bemærkede|bemærker)(?:\s+\w+)?,?\s+(?:at|over)\s"
+)
 LETTERS_VIEW = re.compile(rf"(?:(?:Liste|Gruppe)\s+)?[A-ZÆØÅ]{{1,2}}\b{VIEW.pattern.removeprefix('(?i)')}")
 
 
@@ -52,6 +55,11 @@ def heads_statement(sentence: Sentence) -> bool:
 def resumes_minutes(sentence: Sentence) -> bool:
     """True where a line below such a head is the meeting's own again: "Herefter satte formanden …"."""
     return sentence.opens_line and RESUMES.match(sentence.text) is not None
+
+
+def tells_view(sentence: Sentence) -> bool:
+    """True for "Venstre beklager, at ændringsforslaget ikke blev vedtaget": what became of it is told elsewhere."""
+    return THEIR_VIEW.match(sentence.text) is not None and begins_with_voter(sentence)
 
 
 def only_tells_who(remark: str) -> bool:

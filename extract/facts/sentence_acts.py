@@ -32,10 +32,11 @@ SPECIFIC = {
 COUNSELS_AGAINST = re.compile(
     r"(?i)^(?:\s+(?!(?:med\s+(?:(?:en|den|de|et|det|\w+e)\s+)?(?:bemærk|tilføj|ændr|præcis|forbehold|betingel|forudsæt|anbefal|opfordr|ønske|rettels|komment|tilkende|vilkår|justering)"
     r"|under\s+(?:den\s+)?forudsætning|(?:idet|dog|når|hvis|såfremt|derudover|herudover|desuden|endvidere|yderligere|ligeledes)\b))[^\s,.]+){0,9}?(?:,\s+(?:med|under)\s[^,.]*)?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b(?!\s+(?:alene|kun|blot)\b)"
+    r"|^\s+om\s+ikke\s+at\b"  # "sendes til Byrådet med anbefaling | om ikke at bygge"
 )
 # Between a verb of deciding and what is decided: "vedtog | med 15 stemmer for og 10 imod | at udsætte sagen"
 VOTED = (
-    r"(?:\s+(?:ved\s+afstemning\s+)?med\s+(?:(?:et|stort|snævert|bredt|smalt)\s+)*(?:stemme\w*|flertal\w*|\d+|en|to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?:\s+(?!at\b)[^\s.;]+){0,14}?"
+    r"(?:\s+(?:ved\s+afstemning\s+)?med\s+(?:(?:et|stort|snævert|bredt|smalt)\s+)*(?:stemme\w*|flertal\w*|\d+|en|to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?:\s+(?!(?:at|idet|da|fordi|eftersom|men|mens|hvor|som|der|efter|ønske\w*|foreslo\w*|forslag\w*)\b)[^\s.;]+){0,14}?"
     r"|\s+enstemmigt?)?"
 )
 # "Vedtaget at afvise", "godkendte, at indstillingen ikke følges"

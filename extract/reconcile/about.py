@@ -19,6 +19,7 @@ FIXES = re.compile(
 )
 # What begins a remark: "Anbefales med bemærkning om, at …" recommends what was put forward.
 ATTACHED = re.compile(r"(?i)\b(?:med|idet|under|dog|når|hvis|såfremt)\b")
+BY_VOTES = re.compile(r"(?i)\bmed\s+(?:(?:et|stort|snævert|bredt|smalt)\s+)*(?:stemme\w*|flertal\w*|\d+)\b.*")
 # Words that point back to what was recommended, whatever they are called in this case.
 POINTS_BACK = re.compile(
     r"(?i)\b\w*(?:indstilling|anbefaling|forslag|ansøgning|dagsorden|godkend|tiltræd|tiltråd|vedtag|efterretning|imødekom|udsæt|afslag|afvis|orientering)\w*|\b(?:punkt|pkt|ad|sagen|planen|model|alternativ|scenarie?|løsning)\b"
@@ -110,11 +111,16 @@ def _own_words(text: str) -> frozenset[str] | None:
         return content_words(fixed["thing"])
     if (
         found is None
-        or ATTACHED.search(found["between"])
+        or attaches(found["between"])
         or any(POINTS_BACK.search(found[part]) for part in ("before", "between", "said"))
     ):
         return None
     return content_words(found["said"])
+
+
+def attaches(between: str) -> bool:
+    """True where the words behind a verb of deciding attach a remark; "med 13 stemmer mod 8" does not."""
+    return ATTACHED.search(BY_VOTES.sub("", between)) is not None
 
 
 @lru_cache(maxsize=1024)

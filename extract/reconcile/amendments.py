@@ -5,12 +5,16 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Mapping, Outcome, Recommendation
 from extract.reconcile.about import STRONG
+from extract.reconcile.agreement import is_same_root, roots
 from extract.reconcile.effects import effect_of
 from extract.reconcile.motions import SENTENCE_END, moves_an_amendment
 
 MOTION_LIST = "recommendations.motion."
 ONE_OF_THEM = re.compile(r"(?i)\b(?:nr\.?|punkt|pkt\.?|ændringsforslag|budgetforslag)\s*(?:\d|(?-i:[A-K])\b)")
-ALL = re.compile(r"(?i)^\W*(?:alle|samtlige|de\s+(?:stillede|fremsatte))\s+\w*(?:ændrings|budget)forslag\w*")
+ABOUT = re.compile(
+    r"(?i)\bforslag\w*\s[^.;]{0,60}?\bom(?:\s+at)?\s+(?P<what>[^.;]+?)\s+(?:blev|er|faldt|forkast|vedtag|bortfald)"
+)
+ALL = re.compile(r"(?i)^\W*(?:alle|samtlige|begge|de\s+(?:stillede|fremsatte))\s+\w*(?:ændrings|budget)forslag\w*")
 
 
 def is_motion(recommendation: Recommendation) -> bool:
@@ -29,6 +33,11 @@ def of_motions(recommendations: Sequence[Recommendation], decisions: Sequence[De
     return found
 
 
+def _shares(said: str, text: str) -> bool:
+    own = roots(text)
+    return any(is_same_root(word, other) for word in roots(said) for other in own)
+
+
 def _settles(decision: Decision, recommendation: Recommendation) -> bool:
     """True for "Ændringsforslaget fra Venstre blev forkastet", and not where one of several of theirs is told by a number."""
     if decision.outcome not in STRONG | {Outcome.WITHDRAWN}:
@@ -38,5 +47,8 @@ def _settles(decision: Decision, recommendation: Recommendation) -> bool:
     first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
     if not moves_an_amendment(decision) or ONE_OF_THEM.search(first):
         return False
+    about = ABOUT.search(first)
+    if about and not _shares(about["what"], recommendation.text):
+        return False  # "Et forslag fra Venstre om udsættelse faldt"
     by = re.escape(recommendation.by or "")
     return re.search(rf"(?:\b(?:fra|af)\s+|^\W*){by}(?:['’]?s)?(?![\w(])", first) is not None

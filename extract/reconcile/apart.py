@@ -33,6 +33,8 @@ BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
 NOT_DONE = re.compile(
     r"(?i)\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
 )
+# "Vejen belyses ikke" is not of the path that is to have light
+NOT_DONE_VERB = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)|\bder\b")
 ASSENTS = re.compile(
     r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte)\w*|\bfår\s+\d"
     r"|^\W*(?:\S+\s+){1,4}?\w{3,}es\b"
@@ -127,7 +129,7 @@ def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], 
     bounded = AS_FOR.search(sentence)
     if bounded is None and GENERAL.search(sentence):
         return [], False
-    said = roots(bounded["what"] if bounded else sentence)
+    said = roots(bounded["what"] if bounded else NOT_DONE_VERB.sub(" ", sentence)) or roots(sentence)
     own = {r.id: roots(r.text) for r in others}
     named = set()
     for word in said:

@@ -31,7 +31,7 @@ OF_YEARS = re.compile(
 # "Planen vedtaget. Finansieringen henvises til budgetlægningen."
 TO_BUDGET = re.compile(
     r"(?:^|[.;,]\s+(?:og\s+|mens\s+|idet\s+)?|\n)(?i:finansieringen|økonomien|bevillingen|udgiften|midlerne|beløbet)\s+(?:[^\W\d]+\s){0,2}?"
-    r"(?:(?:henvis|oversend|afvent|medtag|behandl|drøft)\w*\s+(?:[^\W\d]+\s){0,3}?\w*budget(?!mæssig)\w*|indgår\s+(?:[^\W\d]+\s){0,3}?\w*budget(?:lægning|forhandling|proces|behandling|drøftelse|arbejde|konference)\w*)"
+    r"(?:(?:henvis|oversend|afvent|medtag|behandl|drøft)\w*\s+(?:[^\W\d]+\s){0,3}?\w*budget(?!mæssig|opfølgning)\w*|indgår\s+(?:[^\W\d]+\s){0,3}?\w*budget(?:lægning|forhandling|proces|behandling|drøftelse|arbejde|konference)\w*)"
     r"(?![^.;]*,\s(?:hvis|såfremt)\b)"
 )
 

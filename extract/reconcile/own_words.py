@@ -4,7 +4,7 @@ import re
 
 from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.lexicon.options import chooses_differently
-from extract.reconcile.about import ADOPTING, ATTACHED, FIXES, REFUSALS, content_words, shares_words
+from extract.reconcile.about import ADOPTING, FIXES, REFUSALS, attaches, content_words, shares_words
 from extract.reconcile.agreement import agrees, clauses_of, measures_differ
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import asks_to_discuss, counsels_instead
@@ -130,7 +130,7 @@ def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
     if own is None or decision.outcome not in ADOPTING or NAMED_IT.search(own["said"]):
         return False
     if DENIED.search(recommendation.text) is None:
-        if "\n" in own["said"] or ATTACHED.search(own["between"]):
+        if "\n" in own["said"] or attaches(own["between"]):
             return False
         denied = [c for c in clauses_of(own["said"])[1:] if NEGATED.search(c) and not BOUNDED.search(c)]
         return any(agrees(clause, recommendation.text) for clause in denied)
@@ -162,7 +162,7 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
         return False
     if KEEPS.search(own["said"]) and not keeps:
         return True
-    if ATTACHED.search(own["between"]) or NAMED_IT.search(own["said"]):
+    if attaches(own["between"]) or NAMED_IT.search(own["said"]):
         return False
     if "refuse" in asks_for(asked) and REFUSED.search(own["said"]):
         return False  # "at der meddeles afslag", where it was recommended to refuse
