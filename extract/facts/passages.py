@@ -37,7 +37,7 @@ COUNTED = (
     r"|de\s+(?:to|tre|fire)\s+(?:første|sidste)(?:\s+(?:indstillings)?punkter)?)"
 )
 NEXT_POINT = re.compile(
-    rf"""(?ix)(?:[,;]\s*(?:mens|og|men)?|\s+(?:mens|men|hvorved|hvorefter)|\s+og(?=\s+(?:pkt|punkt|indstillingspunkt))|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt))
+    rf"""(?ix)(?:[,;]?\s+(?:og|men|mens|samt)\s+at(?=\s+(?:indstillings)?(?:punkt|pkt))|[,;]\s*(?:mens|og|men)?|\s+(?:mens|men|hvorved|hvorefter)|\s+og(?=\s+(?:pkt|punkt|indstillingspunkt))|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt))
             |(?<=\d)\.(?=\s+(?:vedr\.?|vedrørende|(?:for\s+)?så\s+vidt\s+angår)\s+(?:pkt|punkt|indstillingspunkt))
             |(?<=[a-zæøå])\.(?=\s+\d{{1,2}}\.(?:\d{{1,2}}\s|\s+(?:pkt\.|punkt))))\s*
         (?=(?:(?:(?:vedr\.?|vedrørende|(?:for\s+)?så\s+vidt\s+angår)\s+)?{POINT_WORD}\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*

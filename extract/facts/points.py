@@ -113,7 +113,12 @@ POINTS_BECAME = re.compile(
     rf"(?i)^(?:(?:herefter|derefter|dernæst|dermed|hermed|således|derimod)\s+)?(?:blev|bliver|er|var)\s+(?:indstillingens\s+)?"
     rf"(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?:(?:ikke|enstemmigt|herefter|derefter)\s+)?{PARTICIPLE}\b"
 )
-NAMING = (POINTS_BECAME, POINTS_NAMED, POINTS_COVERED, POINTS_AFTER, POINTS_BACKED)
+# "Udvalget anbefaler, at punkterne 2-3 godkendes"
+POINTS_IN_CLAUSE = re.compile(
+    rf"(?i)\b(?:anbefaler|anbefalede|indstiller|indstillede|besluttede|beslutter|vedtog|godkendte)\b(?:\s+[^\s.,;]+){{0,5}}?,?\s+at\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})"
+    r"\s+(?:godkendes|anbefales|tiltrædes|vedtages|forkastes|afvises|udsættes|følges)\b(?!.*\b(?:punkt|pkt)\w*\.?\s*\d)"
+)
+NAMING = (POINTS_BECAME, POINTS_IN_CLAUSE, POINTS_NAMED, POINTS_COVERED, POINTS_AFTER, POINTS_BACKED)
 FIGURE_ALONE = re.compile(r"(?i)(?<=[a-zæøå:]\s)\d{1,2}\.?\s?(?:[.,;–-]|og\b|[a-k]\b|$)")
 LETTERS_DECIDED = re.compile(
     rf"(?i)\b(?:indstilling(?:s|ens\s+)?|del|beslutnings)(?:punkt(?:erne|er|et)?|pkt\.?)\s*(?P<list>{LETTER_LIST})(?![\wæøå])"

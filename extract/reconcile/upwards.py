@@ -78,7 +78,13 @@ def is_put_elsewhere(recommendation: Recommendation, others: Sequence[Recommenda
     """True for a point put to another body, in an item that has points for this one."""
     if recommendation.addressee is None or asks_in_words(recommendation):
         return False
-    return any(other.addressee is None for other in others)
+    return any(other.addressee is None or _is_one_of(recommendation.addressee, other.addressee) for other in others)
+
+
+def _is_one_of(body: str, bodies: str) -> bool:
+    """True for "Havneudvalget" beside "Havneudvalget, Økonomiudvalget og Byrådet": what is put to it alone goes no further."""
+    named = rf"(?:^|(?<!-),\s+|(?<!-)\s+(?:og|samt)\s+){re.escape(body)}(?:$|,\s|\s+(?:og|samt)\s)"
+    return body != bodies and re.search(named, bodies) is not None
 
 
 def acts_elsewhere(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
