@@ -32,7 +32,11 @@ SHORT_ASSENT = 40  # characters of "Godkendt." or "Indstillingen blev godkendt."
 ITS_OWN = re.compile(r"(?i)\bafslag\b|\bafslå\w*|\bafvis\w*|\bikke\s+(?:imødekom|bevilg)\w*|\bimødekom\w*\s+ikke\b")
 # "Godkendt. Udvalget giver ikke tilskud til driften": what is refused beside it
 NOT_BESIDE = re.compile(
-    r"(?i)\bikke\s+(?:at\s|(?:[^\s.,;]+\s+){0,2}?\w*(?:tilskud|støtte|tilladelse|dispensation|midler|bevilling|lån|garanti)\b)"
+    r"(?i)\bikke\s+(?:at\s|(?:[^\s.,;]+\s+){0,2}?\w*(?:tilskud|støtte|tilladelse|dispensation|midler|bevilling|lån|garanti)\b)|\bat\s+der\s+ikke\s+[a-zæøå]{3,}es\b"
+)
+# "Indsigelserne imødekommes ikke. Planen vedtages"
+OBJECTIONS = re.compile(
+    r"(?i)(?:de\s+\w+\s+|alle\s+|samtlige\s+)?(?:indsigelse|bemærkning|høringssvar|indvending|protest)\w*\s"
 )
 NAMES_POINT = re.compile(r"(?i)\b(?:indstilling|punkt|pkt|forslag)")
 # one of several that were asked for: "Øvrige ansøgninger blev afvist", "Korets ansøgning imødekommes ikke"
@@ -161,6 +165,8 @@ def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
         found += [("rejected", WANTS_NOT, n) for n, s in leading if wants_not(s)]
     if all(n and o in REFUSING and ONE_OF_SEVERAL.match(sentences[n].text) for o, _, n in found):
         found = [*((o, rule, 0) for o, rule in _in_own_words(sentences[0])), *found]
+    if any(o in ASSENTS for o, _, _ in found):
+        found = [f for f in found if not (f[0] in REFUSING and OBJECTIONS.match(sentences[f[2]].text))]
     return _of_the_motion_alone(found, sentences)
 
 

@@ -36,7 +36,7 @@ COUNSELS_AGAINST = re.compile(
 )
 # Between a verb of deciding and what is decided: "vedtog | med 15 stemmer for og 10 imod | at udsætte sagen"
 VOTED = (
-    r"(?:\s+(?:ved\s+afstemning\s+)?med\s+(?:(?:et|stort|snævert|bredt|smalt)\s+)*(?:stemme\w*|flertal\w*|\d+|en|to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?:\s+(?!(?:at|idet|da|fordi|eftersom|men|mens|hvor|som|der|efter|ønske\w*|foreslo\w*|forslag\w*)\b)[^\s.;]+){0,14}?"
+    r"(?:\s+(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen|\w*udvalget))?(?:,?\s+(?:ved\s+afstemning\s+)?med\s+(?:(?:et|stort|snævert|bredt|smalt)\s+)*(?:stemme\w*|flertal\w*|\d+|en|to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?:\s+(?!(?:at|idet|da|fordi|eftersom|men|mens|hvor|som|der|efter|ønske\w*|foreslo\w*|forslag\w*)\b)[^\s.;]+){0,14}?"
     r"|\s+enstemmigt?)?"
 )
 # "Vedtaget at afvise", "godkendte, at indstillingen ikke følges"
@@ -82,6 +82,10 @@ WANTS_NOT = re.compile(
     r"(?:\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre|stå|stille|være|have|se|risikere"
     r"|belaste|pålægge|presse|genere|blande|forholde|kommentere|begrænse|svække|skabe)\b)[a-zæøå]{2,}|,\s+at\s+\S+\s+[a-zæøå]{3,}es\b)(?![^.]*\b(?:før(?:end)?|inden|uden|hvis|nuværende|endnu|lige\s+nu|længere)\b)"
 )
+# "godkendte punkt 1 og besluttede ikke at godkende punkt 2": both are said
+BOTH_POINTS = re.compile(
+    r"(?i)\b(?:godkendte|tiltrådte|vedtog|anbefale(?:r|de))\s+(?:indstillings)?(?:punkt|pkt)[^.;]*?\s(?:og|men)\s+\w+\s+ikke\s+at\b"
+)
 NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "vedtog, at sagen udsættes": what it does with the case itself
 ABOUT_CASE = re.compile(
@@ -98,7 +102,9 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
 @lru_cache(maxsize=256)  # asked several times of each sentence of a decision
 def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
     if "ikke" in sentence.text and REFUSED_TO.search(sentence.text) and not begins_with_voter(sentence):
-        return [("rejected", sentence.outcomes[0].rule if sentence.outcomes else "decisions.refused_to")]
+        refused = [("rejected", sentence.outcomes[0].rule if sentence.outcomes else "decisions.refused_to")]
+        both = sentence.outcomes and BOTH_POINTS.search(sentence.text)
+        return [("approved", sentence.outcomes[0].rule), *refused] if both else refused
     finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
     finite = [f for f in finite if not _of_somebody_else(f, sentence)]
     if not finite:
@@ -150,7 +156,8 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     outcomes = [
         (outcome_said(f, sentence) or "unclear", f.rule) for f in found if not _refuses_objection(f, found, sentence)
     ]
-    asked = asked_by_motion(sentence.text) if any(o == "approved" for o, _ in outcomes) else None
+    itself = sentence.text[: attached.start()] if attached else sentence.text
+    asked = asked_by_motion(itself) if any(o == "approved" for o, _ in outcomes) else None
     return [(asked, f.rule) for f in found[:1]] if asked else outcomes
 
 
