@@ -39,11 +39,14 @@ _SUM_OF = re.compile(
 _SUM_ENDS = re.compile(
     r"\s?[.,;)]?\s?(?:\n|$)|\s?[.,;)]\s|\s(?:årligt|om året|pr\. år|i|fra|for|til|finansieres|som|og)\b"
 )
-_TABLE_UNIT = re.compile(r"(?:\(|\bi\s|hele\s|^\s*)$")
+_TABLE_UNIT = re.compile(r"(?:\(|\b[iI]\s|hele\s|^\s*|1\.?000\skr\.\s)$")
+_IN, _HEAD_AHEAD = re.compile(r"\b[iI]\s$"), re.compile(r"[ ][A-ZÆØÅ]")  # "Projekt i 1.000 kr. Budget Forbrug"
 _BEAR_UNIT = re.compile(
     r"\b(?:beløb|tal)(?:lene|ene)?\s(?:\w+\s){0,3}i\s(?:hele\s)?$", re.IGNORECASE
 )  # "alle beløb er i 1.000 kr."
-_UNIT_ENDS = re.compile(r"\)|:|\s*$|\t|[ ]{2,}|[ ](?:19|20)\d\d\b")
+_UNIT_ENDS = re.compile(
+    r"\)|:|\s*$|\t|[ ]{2,}|[ ](?:19|20)\d\d\b|[ ]1\.?000[ ]kr\.|[ ](?:er|ses|vises|fremgår|angives)\b"
+)  # also "1.000 kr. 1.000 kr.", "I 1.000 kr. er udgifterne:"
 
 
 def find_amounts(document: Document, item: AgendaItem) -> list[Amount]:
@@ -142,11 +145,13 @@ def _is_table_unit(text: str, candidate: Candidate) -> bool:
     """True for "1.000 kr." that names the unit of a table: "(i 1.000 kr.)"."""
     if candidate.number not in ("1.000", "1000") or candidate.high:
         return False
-    before, after = text[max(0, candidate.start - 6) : candidate.start], text[candidate.end : candidate.end + 40]
+    before, after = text[max(0, candidate.start - 10) : candidate.start], text[candidate.end : candidate.end + 40]
     if _BEAR_UNIT.search(text, max(0, candidate.start - 50), candidate.start):
         return True
     before = re.split(r"[\n\t]", before)[-1]
     ends = _UNIT_ENDS.match(after.partition("\n")[0]) is not None
+    if _IN.search(before) and _HEAD_AHEAD.match(after):
+        return True
     return _TABLE_UNIT.search(before) is not None and (ends or "hele" in before)
 
 

@@ -47,7 +47,10 @@ _LABELLED = re.compile(
     re.VERBOSE,
 )
 _RANGE_AHEAD = re.compile(r"[ ]?[-–][ ]?\d")  # "mio. kr. 3-4"
-_HEADS_YEARS = re.compile(r"(?:\bi\s|\()$")
+_HEADS_YEARS = re.compile(r"(?:\bi\s|\(|\bhele\s)$", re.IGNORECASE)
+_IN_UNIT = re.compile(r"\bi\s$", re.IGNORECASE)  # "beløb i mio. kr.", a table's unit
+_YEAR_AHEAD = re.compile(r"\s(?:19|20)\d\d\b(?![.,]\d)")  # "Kr. 2021 2022", the heads of columns
+_ORDINAL = re.compile(r"\.[ ][a-zæøå]")  # "mio. kr. 3. kvartal"
 _SHORT_RANGE = re.compile(r"(?P<low>[1-9])[-–][1-9](?P<zeros>0{1,2})[.\s]\d{3}")
 _LARGEST_RATIO = 20  # of the ends of a range; "Møllevej 4 til 1.950.000 kr." is none
 
@@ -74,13 +77,17 @@ def lead_of(text: str, floor: int, candidate: Candidate) -> re.Match[str]:
 
 
 def leading_unit(text: str, candidate: Candidate, lead: re.Match[str]) -> Unit | None:
-    """The unit that stands before a number; None where it heads a year, "i mio. kr. 2023", or a range without a unit behind it."""
+    """The unit that stands before a number; None where it heads a table, "i mio. kr. 2023", or what is counted, and before a range."""
     if lead["currency"] is None:
         return None
-    if lead["scale"] and _RANGE_AHEAD.match(text, candidate.end):
+    number, at = candidate.number, lead.start("currency")
+    if lead["scale"] and (_RANGE_AHEAD.match(text, candidate.end) or _ORDINAL.match(text, candidate.end)):
         return None
-    heads = lead["scale"] is not None or _HEADS_YEARS.search(text, 0, lead.start("currency")) is not None
-    if heads and _YEAR.match(candidate.number) and candidate.number.isdigit():
+    if lead["scale"] and number.isdigit() and _IN_UNIT.search(text, max(0, at - 8), at):
+        return None
+    if _YEAR.fullmatch(number) and (
+        lead["scale"] or _HEADS_YEARS.search(text, max(0, at - 8), at) or _YEAR_AHEAD.match(text, candidate.end)
+    ):
         return None
     return Unit(SCALES[lead["scale"].lower()] if lead["scale"] else 1, True)
 

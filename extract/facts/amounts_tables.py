@@ -10,7 +10,7 @@ from extract.domain.text import Span
 from extract.facts.amounts_printed_years import TiedYears, read_years
 
 _UNIT = re.compile(
-    r"""(?<![\d.]\s)(?<!\d,\s)(?<![\d.,\w])        # a unit that no number precedes
+    r"""(?<![\d.][^\S\n])(?<!\d,\s)(?<![\d.,\w])    # a unit that no number precedes
     (?: (?P<thousand>1\.?000\s?(?:kr|dkk)|t\.?\s?(?:kr|dkk)|tusinde?\skr) # "1.000 kr.", "t.kr.", "tkr."
       | (?P<million>(?:mio|mill?)\b\.?(?:\s?(?:kr|dkk))?|m\.?dkk)  # "mio. kr."
       | (?P<billion>mia\b\.?(?:\s?(?:kr|dkk))?)            # "mia. kr."
@@ -61,15 +61,33 @@ def find_money_cells(document: Document, span: Span) -> list[Cell]:
 
 
 def _tables(text: str, rows: Iterable[_Row]) -> Iterator[list[_Row]]:
-    """The rows that stand together."""
+    """The rows that stand together; other heads below figures begin another table, whose unit is not that of the first."""
     table: list[_Row] = []
+    figures = False
     for row in rows:
-        if table and text[table[-1].span.end : row.span.start].strip():
+        tells = _tells_figures(row)
+        if table and (
+            text[table[-1].span.end : row.span.start].strip() or (figures and not tells and _heads_anew(row, table))
+        ):
             yield table
-            table = []
+            table, figures = [], False
         table.append(row)
+        figures |= tells
     if table:
         yield table
+
+
+def _heads_anew(row: _Row, table: Sequence[_Row]) -> bool:
+    """True for "Mio. kr. | 2021 | 2022" or "Elever | 2021 | 2022" right below a table; its own heads said again, as on a next page, are none."""
+    texts = [cell for _, cell in row.cells]
+    others = [*filter(None, texts[1:])]
+    if not others or any(texts == [cell for _, cell in head.cells] for head in table[:4]):
+        return False
+    return any(map(_scale, texts)) or all(map(_YEAR.fullmatch, others))
+
+
+def _tells_figures(row: _Row) -> bool:
+    return any(_NUMBER.match(cell) and not _YEAR.fullmatch(cell) for _, cell in row.cells[1:] or row.cells)
 
 
 def _rows(document: Document, span: Span) -> Iterator[_Row]:
@@ -108,6 +126,8 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
     common = _first(_scale(heads[0] if heads else table[0].cells[0][1]), _scale(title))
     around = read_years(title) if common is not None else TiedYears()
     for row in table[_head_count(table) :]:
+        if not _tells_figures(row):
+            continue
         label = row.cells[0][1] if row.cells else ""
         own = _scale(label)
         for column, (offset, cell) in enumerate(row.cells):
@@ -136,7 +156,7 @@ def _counts_other(label: str) -> bool:
 def _head_count(table: Sequence[_Row]) -> int:
     """How many rows the head has: those before the first row with a number that is no year."""
     for at, row in enumerate(table[:4]):
-        if any(_NUMBER.match(cell) and not _YEAR.fullmatch(cell) for _, cell in row.cells[1:] or row.cells):
+        if _tells_figures(row):
             return at
     return 1
 
@@ -146,7 +166,7 @@ def _heads(table: Sequence[_Row]) -> list[str]:
     count = _head_count(table)
     width = max((len(row.cells) for row in table), default=0)
     columns = [[row.cells[c][1] for row in table[:count] if c < len(row.cells)] for c in range(width)]
-    return [" ".join(filter(None, column)) for column in columns] if count else []
+    return ["\n".join(filter(None, column)) for column in columns] if count else []
 
 
 def _title(text: str, first: Span) -> str:

@@ -194,6 +194,41 @@ def test_a_title_gives_unit_and_year() -> None:
     assert [(a.value, a.years) for a in amounts] == [("500000", ("2024",))]
 
 
+def test_heads_below_figures_begin_another_table() -> None:
+    first = ("1.000 kr.", "2021", "2022"), ("Skoler", "1.250", "830")
+    of_millions = table(*first, ("Mio. kr.", "2021", "2022"), ("Hal", "12,5", "3,0"))
+    assert [a.value for a in of_millions] == ["1250000", "830000", "12500000", "3000000"]
+    of_pupils = table(*first, ("Elever", "2021", "2022"), ("Nord", "125", "130"))
+    assert [a.value for a in of_pupils] == ["1250000", "830000"]
+
+
+def test_heads_said_again_head_the_same_table() -> None:
+    heads = ("Område", "2021", "2022")
+    amounts = table(heads, ("Skoler", "1.250", "830"), heads, ("Veje", "75", "90"), title="Drift (1.000 kr.)")
+    assert [a.value for a in amounts] == ["1250000", "830000", "75000", "90000"]
+
+
+def test_a_unit_below_a_year_heads_the_column() -> None:
+    amounts = table(("", "2020", "2021"), ("", "1.000 kr.", "1.000 kr."), ("Veje", "1.100", "900"))
+    assert [(a.value, a.years) for a in amounts] == [("1100000", ("2020",)), ("900000", ("2021",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I 1.000 kr. er udgifterne:",
+        "1.000 kr. 1.000 kr. 1.000 kr.",
+        "Projekt i 1.000 kr. Budget Forbrug",
+        "Kr. 2021 2022",
+        "Hele kr. 2021",
+        "Afvigelse i mio. kr. 3. kvartal",
+        "Beløb i mio. kr. 1 Ældre",
+    ],
+)
+def test_the_unit_and_the_heads_of_a_table_are_no_sums(text: str) -> None:
+    assert read(text) == []
+
+
 def test_a_table_without_a_unit_yields_only_cells_with_one() -> None:
     assert [a.value for a in table(("Skole", "Elever"), ("Nord", "412"), ("Syd", "kr. 300"))] == ["300"]
 
