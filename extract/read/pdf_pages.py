@@ -84,14 +84,15 @@ class Page(NamedTuple):
 
 def read_lines(text_page: Any, number: int, width: float) -> list[PageLine]:
     """The page's lines as written; what is printed twice at one place, or said twice of one print, comes once."""
-    seen: dict[str, list[Box]] = {}
+    seen: dict[tuple[str, int, int], list[Box]] = {}  # by text and place, in fields as wide as a shadow
     once, before = [], ""
     for line in _Print(text_page, number, width).lines():
         text, box = line.text, line.box
-        prints = seen.setdefault(text, [])
-        again = prints and any(_at_one_place(box, other) for other in prints)
+        across, up = int(box.left // _SHADOW), int(box.bottom // _SHADOW)
+        near = (seen.get((text, across + x, up + y), ()) for x in (0, -1, 1) for y in (0, -1, 1))
+        again = any(_at_one_place(box, other) for others in near for other in others)
         if not again and not (line.reckoned and text == before):
-            prints.append(box)
+            seen.setdefault((text, across, up), []).append(box)
             once.append(line)
         before = text
     return once

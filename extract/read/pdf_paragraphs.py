@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from statistics import median
+from typing import NamedTuple
 
 from extract.domain.document import BlockKind
 from extract.domain.text import Box
@@ -29,15 +30,23 @@ _MOSTLY = 0.8  # of the paragraphs are set apart
 _SIZES = 0.15  # by which the font's size may differ within a paragraph
 
 
+class _Pitches(NamedTuple):
+    """How far below a line the next may go on with it, in sizes of the font: at `most`, and, where room sets paragraphs apart,
+    behind the end of `sentences`; else 0."""
+
+    most: float
+    sentences: float
+
+
 def paragraph_lines(pages: list[Page]) -> Iterator[Line]:
     """The lines of text, each with the page and the box of its print; rows of tables as they are."""
     paragraph: _Paragraph | None = None
     columns = find_columns(pages)
-    pitch = _pitch_within(pages, columns)
+    pitches = _pitches(pages, columns)
     for page in pages:
         for line, edge in zip(page.lines, columns.edges_of(page), strict=True):
             if paragraph is not None:
-                if not line.row and paragraph.goes_on(line, pitch):
+                if not line.row and paragraph.goes_on(line, pitches):
                     paragraph.join(line, edge)
                     continue
                 yield paragraph.line()
@@ -53,15 +62,15 @@ class _Paragraph:
         self.last, self._text, self._edge, self._box = line, line.text, edge, line.box
         self._tight, self._page = tight, line.page
 
-    def goes_on(self, line: PageLine, pitch: float) -> bool:
-        """True where the line continues the paragraph beyond doubt; no further below than `pitch` also behind a sentence."""
+    def goes_on(self, line: PageLine, pitches: "_Pitches") -> bool:
+        """True where the line continues the paragraph beyond doubt."""
         last, text = self.last, line.text
         if last.row:
             return False
         if last.hyphened:
             return last.page + 1 >= line.page
         turned = _turns(last, line)
-        if not _is_next(last, line, turned):
+        if not _is_next(last, line, turned, pitches.most):
             return False
         before = last.text
         if begins_with_party(before, text) or parts_sum(before, text):
@@ -71,7 +80,7 @@ class _Paragraph:
             if not _is_full(last, line, self._edge):
                 return False
             if not text[0].islower():
-                close = last.base - line.base <= pitch * line.size
+                close = last.base - line.base <= pitches.sentences * line.size
                 wants_more = (
                     _WANTS_MORE.search(before[-7:]) is not None if turned else close or not ends_sentence(before)
                 )
@@ -96,8 +105,8 @@ class _Paragraph:
         return Line(self._text, kind, level, self._tight, self._page, self._box)
 
 
-def _pitch_within(pages: list[Page], columns: Columns) -> float:
-    """Up to how far below, in sizes of the font, lines go on with a paragraph; 0 where no room sets paragraphs apart.
+def _pitches(pages: list[Page], columns: Columns) -> _Pitches:
+    """How far below lines go on with a paragraph.
 
     Lines within a paragraph begin with a small letter; lines that leave room for the next word end one.
     """
@@ -114,10 +123,11 @@ def _pitch_within(pages: list[Page], columns: Columns) -> float:
                 within.append(pitch)
             elif ends_sentence(last.text) and not _is_full(last, line, edge):
                 between.append(pitch)
-    if min(len(within), len(between)) < _FEWEST:
-        return 0.0
+    if len(within) < _FEWEST:
+        return _Pitches(_LINE_PITCH, 0.0)
     usual = _NEAR * median(within)
-    return usual if sum(1 for pitch in between if pitch > usual) >= _MOSTLY * len(between) else 0.0
+    apart = len(between) >= _FEWEST and sum(1 for pitch in between if pitch > usual) >= _MOSTLY * len(between)
+    return _Pitches(max(_LINE_PITCH, usual), usual if apart else 0.0)
 
 
 def _is_full(last: PageLine, line: PageLine, edge: float) -> bool:
@@ -130,13 +140,13 @@ def _is_full(last: PageLine, line: PageLine, edge: float) -> bool:
     return right + needed + slack > edge
 
 
-def _is_next(last: PageLine, line: PageLine, turned: bool) -> bool:
+def _is_next(last: PageLine, line: PageLine, turned: bool, most: float) -> bool:
     """True where the line stands right below, in like print, or first in the next column or on the next page."""
     if abs(line.size - last.size) > _SIZES * line.size:
         return False
     if turned:
         return line.page <= last.page + 1
-    return 0 < last.base - line.base <= _LINE_PITCH * line.size and abs(line.box.left - last.box.left) <= _INDENT
+    return 0 < last.base - line.base <= most * line.size and abs(line.box.left - last.box.left) <= _INDENT
 
 
 def _is_title(last: PageLine, line: PageLine) -> bool:

@@ -81,7 +81,22 @@ def _label_beside(figures: PageLine, before: Sequence[PageLine]) -> list[PageLin
             break
     if len(label) < 2 or not label[-1].base - NEARER * figures.size <= figures.base <= label[0].base:
         return []
-    return label
+    return [*_rest_above(label, figures, before[: len(before) - len(label)]), *label]
+
+
+def _rest_above(label: Sequence[PageLine], figures: PageLine, before: Sequence[PageLine]) -> Sequence[PageLine]:
+    """As many lines above the label as make its middle the height of the figures; none where it is, or they are no part of it."""
+    heights = [line.base - figures.base for line in label]
+    wanted = sum(1 for height in heights if height < -_LEVEL) - sum(1 for height in heights if height > _LEVEL)
+    rest = before[-wanted:] if 0 < wanted <= len(before) else ()
+    pitch = label[0].base - label[1].base
+    for line, below in pairwise((*rest, label[0])):
+        beside = line.page == figures.page and line.box.right <= figures.box.left and not (line.pieces or line.row)
+        if not beside or line.text[-1] in SENTENCE_END or is_known_head(line.text):
+            return ()
+        if abs(line.base - below.base - pitch) > _LEVEL:
+            return ()
+    return rest
 
 
 def labels_of_first(row: PageLine, above: Sequence[PageLine]) -> list[PageLine]:

@@ -16,7 +16,10 @@ _LABEL = re.compile(
 )
 _SENTENCE = re.compile(r"[»”\"]?[A-ZÆØÅ]\w*(?:[.,:]|\s+\S)|\d{1,2}[.)]\s")  # how a section begins: "Godkendt.", "1. at"
 _MEMBER = re.compile(r"(?:navne?|medlem(?:mer)?|(?:møde)?deltagere?):?", re.IGNORECASE)
-_THERE = re.compile(r"(?:til\s?stede|fremmøde|mødt|deltog|deltagelse|afbud|fravær(?:ende)?|status):?", re.IGNORECASE)
+_THERE = re.compile(
+    r"(?:til\s?stede|fremmøde|mødt|deltog|deltagelse|afbud|fravær(?:ende)?|status|(?:stemte?\s)?(?:for|imod)|undlod|blank):?",
+    re.IGNORECASE,
+)
 _FEWEST_ROWS = 3
 _LEVEL = 1.0  # points, by which the feet of one row may differ
 _BESIDE = 1.0  # of the font's size, by which a value may begin beside its label
@@ -91,7 +94,7 @@ def _beside_each_other(lines: Sequence[PageLine]) -> Iterator[PageLine]:
 
 
 def _heads_roster(line: PageLine) -> bool:
-    """True for the heads of a table that says of each member whether they were there."""
+    """True for the heads of a table that says of each member whether they were there, or how they voted."""
     heads = [piece.text for piece in line.pieces]
     return any(map(_MEMBER.fullmatch, heads)) and any(map(_THERE.fullmatch, heads))
 

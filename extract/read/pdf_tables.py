@@ -8,7 +8,7 @@ from extract.domain.text import Box
 from extract.read.characters import clean_line
 from extract.read.html_tables import LONGEST_CELL
 from extract.read.pdf_cells import Row, find_grids
-from extract.read.pdf_minutes import heads_minutes, with_minutes
+from extract.read.pdf_minutes import heads_minutes, with_minutes, with_unruled_minutes
 from extract.read.pdf_pages import Page, PageLine, Piece, Table
 from extract.read.pdf_places import Places
 from extract.read.pdf_rows import with_rows
@@ -32,10 +32,12 @@ def with_tables(pages: list[Page]) -> list[Page]:
     """The pages, tables on them as rows whose cells are parted by tabs."""
     parted = []
     begun: list[Column] = []
+    lefts: Sequence[float] = ()
     for page in map(_with_ruled, pages):
+        page, lefts = with_unruled_minutes(page, lefts)
         lines, begun = with_rows(page.lines, begun)
         parted.append(page._replace(lines=lines))
-    return with_minutes(parted) if any(page.tables for page in pages) else parted
+    return with_minutes(parted)
 
 
 def _stand_beside_each_other(lines: list[PageLine]) -> bool:

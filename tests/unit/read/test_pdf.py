@@ -65,6 +65,14 @@ def test_room_between_lines_parts_paragraphs() -> None:
     assert read([*column(FULL), *column("og nyt afsnit", top=660)]).text == f"{FULL}\n\nog nyt afsnit"
 
 
+def test_lines_far_below_one_another_are_a_paragraph_where_all_are() -> None:
+    told = ["arbejdet kan begynde i foråret når skolens elever er på ferie og", "være afsluttet inden jul."]
+    paragraphs = [[f"Forvaltningen har gennemgået tilbud {n} og vurderer efter mødet at", *told] for n in "ABCDEFGH"]
+    lines = [line for paragraph in paragraphs for line in paragraph]
+    text = read([(72.0, 800 - 26 * n, line) for n, line in enumerate(lines)]).text
+    assert text.split("\n\n") == [" ".join(paragraph) for paragraph in paragraphs]
+
+
 def test_a_sentence_goes_on_over_a_page() -> None:
     document = read(column("Start", FULL), column("til enden."))
     assert document.text == f"Start\n{FULL} til enden."

@@ -149,6 +149,37 @@ def test_a_table_with_a_column_of_decisions_is_the_minutes(parted: list[list[str
     assert [block.page for block in document.blocks] == [1, 1, 1, 1, 1, 2, 2, 2, 2, 2]
 
 
+def test_minutes_in_a_table_without_rules_go_on_over_a_page() -> None:
+    document = read([*column("Referat", top=640), *cells(MINUTES[:3])], cells(MINUTES[3:], top=780))
+    assert [line for line in document.text.split("\n") if line] == [
+        "Referat",
+        *("1. Plan for skoven", "Beslutning: Godkendt."),
+        *("2. Cykelsti", "Beslutning: Udsat, da", "prisen mangler."),
+        *("3. Orientering", "Beslutning: Drøftet."),
+        *("4. Eventuelt", "Beslutning: Intet."),
+    ]
+
+
+def test_cells_of_several_lines_in_minutes_without_rules() -> None:
+    prints = [
+        *cells([MINUTES[0]], top=640),
+        *[(65.0, 606.0, "1."), (205.0, 612.0, "Salg af grunden"), (205.0, 600.0, "ved åen")],
+        *[(325.0, 612.0, "Godkendt med den bemærkning,"), (325.0, 600.0, "at prisen er uden moms.")],
+        *cells([["2.", "Halvtag", "Forkastet."]], top=560),
+        *column("Mødet sluttede kl. 18.", top=500, left=60),
+    ]
+    lines = [line for line in read(prints).text.split("\n") if line]
+    assert lines == [
+        *("1. Salg af grunden ved åen", "Beslutning: Godkendt med den bemærkning, at prisen er uden moms."),
+        *("2. Halvtag", "Beslutning: Forkastet.", "Mødet sluttede kl. 18."),
+    ]
+
+
+def test_votes_without_rules_are_rows_under_the_heads_of_their_table() -> None:
+    table = [["Navn", "For", "Imod"], ["Anna Holm", "X", ""], ["Bo Lund", "", "X"]]
+    assert rows(read(cells(table))) == [["Navn", "For", "Imod"], ["Anna Holm", "X"], ["Bo Lund", "", "X"]]
+
+
 def test_a_table_of_decisions_below_a_section_is_a_table() -> None:
     document = read([*column("Sagsfremstilling", top=640), *cells(MINUTES)], draw=rules(6))
     assert rows(document)[1] == MINUTES[1]

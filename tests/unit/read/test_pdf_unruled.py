@@ -48,6 +48,13 @@ def test_figures_at_the_middle_of_their_label_stand_beside_it() -> None:
     assert rows(read(prints)) == [["Teknik- og Miljøudvalget", "1.350", "2.100"], *TAIL_ROWS]
 
 
+def test_figures_at_the_middle_of_three_lines_stand_beside_them() -> None:
+    label = [*row(540, "Renovering af hallen,"), *row(528, "Nyt tag på klubhuset"), *row(516, "og maling")]
+    prints = [*row(570, "1.000 kr.", "2021", "2022"), *label, *row(528, "", "1.350", "2.100"), *TAIL]
+    whole = "Renovering af hallen, Nyt tag på klubhuset og maling"
+    assert rows(read(prints)) == [["1.000 kr.", "2021", "2022"], [whole, "1.350", "2.100"], *TAIL_ROWS]
+
+
 def test_a_heading_between_rows_is_a_row_of_its_own() -> None:
     prints = [*row(560, "Veje", "40", "50"), *row(530, "Finansiering"), *TAIL]
     assert rows(read(prints)) == [["Veje", "40", "50"], ["Finansiering"], *TAIL_ROWS]
