@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 
 from extract.domain.text import Box
 from extract.read.lines import Line
+from extract.read.markup_kinds import is_known_head
 from extract.read.pdf_pages import Page, PageLine
 from extract.read.pdf_row_labels import pieces_of
 from extract.read.row_lines import minutes_rows
@@ -13,6 +14,8 @@ from extract.read.wraps import join_lines
 
 _NUMBER = re.compile(r"(?:(?:punkt|pkt\.?|sag)\s)?\d{1,3}[.:]?", re.IGNORECASE)
 _FLUSH = 3.0  # points, between edges that are one
+_LEVEL = 2.0  # points, between heights that are one
+_RAISED = 0.3  # of the font's size, between the middles of prints that stand on one line
 
 _Cell = tuple[int, PageLine]  # its column, and a line of it
 
@@ -50,29 +53,95 @@ def _items(head: str, rows: list[PageLine], said: list[Line]) -> Iterator[PageLi
             yield row._replace(text=line.text, kind=line.kind, level=line.level)
 
 
-def with_unruled_minutes(page: Page, lefts: Sequence[float]) -> tuple[Page, Sequence[float]]:
-    """The page, minutes on it that are a table without rules as rows, and where the columns of one that ends the page begin.
+def with_unruled_minutes(pages: Sequence[Page]) -> list[Page]:
+    """The pages, minutes on them that are a table without rules as its rows.
 
-    `lefts` are those of the page before. The page is as it was where a line below the head stands otherwise than in cells.
+    Where a line below the head stands otherwise than in cells, on any page, the lines are rows of which no more is known: the
+    decision of one must not be taken for another's.
+    """
+    read: list[Page] = []
+    for clear in (True, False):
+        read, lefts = [], list[float]()
+        for page in pages:
+            part, lefts = _unruled(page, lefts, clear=clear)
+            if part is None:
+                break
+            read.append(part)
+        else:
+            break
+    return _with_whole_rows(read)
+
+
+def _unruled(page: Page, lefts: list[float], *, clear: bool) -> tuple[Page | None, list[float]]:
+    """The page with such rows, and where the columns of a table that ends it begin, as `lefts` are those of the page before.
+
+    None for the page where its rows are not `clear` although they are taken for it.
     """
     lines = page.lines
     heads = ((n, [piece.text for piece in line.pieces]) for n, line in enumerate(lines) if line.pieces)
     head = next((n for n, texts in heads if heads_minutes([texts])), None)
     if head is not None:
         lefts = [piece.left for piece in lines[head].pieces]
-    first = -1 if head is None else head
+    start = 0 if head is None else head + 1
     cells: list[list[_Cell]] = []
-    for line in lines[first + 1 :] if lefts else ():
+    for line in lines[start:] if lefts else ():
         parts = _cells_of(line, lefts)
         if parts is None:
             break
         cells.append(parts)
-    rows, rest = _rows_of(cells), lines[first + 1 + len(cells) :]
-    if not rows or any(abs(line.box.left - left) <= _FLUSH for line in rest for left in lefts[1:]):
-        return page, ()
+    if head is None and not cells:
+        return page, []
+    rows, rest = _rows_of(cells), lines[start + len(cells) :]
+    headless = head is not None and bool(rows) and all(column for column, _ in rows[0])  # text above the first number
+    if clear and (not rows or headless or any(_in_column(line, lefts) for line in rest)):
+        return None, []
+    if not clear:
+        end = _end_of_unread(lines, start, lefts)
+        unread = (_in_tabs(line) if start - 1 <= n < end else line for n, line in enumerate(lines))
+        return page._replace(lines=tuple(unread)), lefts if end == len(lines) else []
     top = [_row([*enumerate(_of_pieces(lines[head]))], len(lefts))] if head is not None else []
     tabbed = [*top, *(_row(row, len(lefts)) for row in rows)]
-    return page._replace(lines=(*lines[: max(first, 0)], *tabbed, *rest)), () if rest else lefts
+    return page._replace(lines=(*lines[: max(start - 1, 0)], *tabbed, *rest)), [] if rest else lefts
+
+
+def _with_whole_rows(pages: list[Page]) -> list[Page]:
+    """The pages, a row whose number alone, or with its decision, stands on the page before its title as one."""
+    for n, (page, after) in enumerate(pairwise(pages)):
+        page = pages[n]
+        if not (page.lines and after.lines and page.lines[-1].row and after.lines[0].row):
+            continue
+        row, rest = page.lines[-1], after.lines[0]
+        cells, more = row.text.split("\t"), rest.text.split("\t")
+        if _NUMBER.fullmatch(cells[0]) and not any(cells[1:2]) and not more[0] and any(more[1:2]):
+            both = ("\t".join(" ".join(filter(None, pair)) for pair in zip_longest(cells, more, fillvalue=""))).rstrip(
+                "\t"
+            )
+            pages[n] = page._replace(lines=(*page.lines[:-1], row._replace(text=both)))
+            pages[n + 1] = after._replace(lines=after.lines[1:])
+    return pages
+
+
+def _end_of_unread(lines: Sequence[PageLine], start: int, lefts: Sequence[float]) -> int:
+    """Where the lines of a table end that cannot be told into rows.
+
+    The last of them has a part in a column, or comes before any heading of a section, and a number begins it or it is set in.
+    """
+    end, headed = start, False
+    for n, line in enumerate(lines[start:], start + 1):
+        headed |= not line.pieces and is_known_head(line.text)
+        numbered = line.pieces and _NUMBER.fullmatch(line.pieces[0].text)
+        if _in_column(line, lefts) or (not headed and (numbered or line.box.left > lefts[0] + _FLUSH)):
+            end = n
+    return end
+
+
+def _in_column(line: PageLine, lefts: Sequence[float]) -> bool:
+    """True where a part of the line begins at one of the columns behind the first."""
+    return any(abs(piece.left - left) <= _FLUSH for piece in pieces_of(line) for left in lefts[1:])
+
+
+def _in_tabs(line: PageLine) -> PageLine:
+    return line._replace(text="\t".join(piece.text for piece in pieces_of(line)), row=True, pieces=())
 
 
 def _cells_of(line: PageLine, lefts: Sequence[float]) -> list[_Cell] | None:
@@ -90,25 +159,48 @@ def _cells_of(line: PageLine, lefts: Sequence[float]) -> list[_Cell] | None:
     return cells
 
 
-def _of_pieces(line: PageLine) -> list[PageLine]:
-    """The parts of the line between wide gaps, each as a line."""
-    return [
-        line._replace(text=piece.text, box=line.box._replace(left=piece.left, right=piece.right), pieces=())
-        for piece in pieces_of(line)
-    ]
+def _of_pieces(line: PageLine) -> Iterator[PageLine]:
+    """The parts of the line between wide gaps, each as a line; their prints tell those that stand at other heights."""
+    pieces = pieces_of(line)
+    for piece in pieces:
+        raised = (piece.middle or 0.0) - (pieces[0].middle or 0.0)
+        base = line.base + raised if abs(raised) > _RAISED * line.size else line.base
+        box = line.box._replace(left=piece.left, right=piece.right)
+        yield line._replace(text=piece.text, box=box, base=base, pieces=())
 
 
 def _rows_of(lines: Sequence[Sequence[_Cell]]) -> list[list[_Cell]]:
-    """The cells of each row, which a number begins; none where the rows do not stand below one another."""
-    rows: list[list[_Cell]] = []
-    for cell in (cell for line in lines for cell in line):
-        if cell[0] == 0 or not rows:
-            rows.append([])
-        rows[-1].append(cell)
-    below = all(
-        min(line.base for _, line in row) > max(line.base for _, line in after) for row, after in pairwise(rows)
-    )
-    return rows if below and any(column == 0 for row in rows for column, _ in row) else []
+    """The cells of each row, as they are written or as they stand around its number; none where they stand otherwise."""
+    cells = [cell for line in lines for cell in line]
+    numbers = [cell for cell in cells if cell[0] == 0]
+    if not numbers:
+        return []
+    written: list[list[_Cell]] = []
+    around: list[list[_Cell]] = [[] for _ in numbers]
+    for cell in cells:
+        if cell[0] == 0 or not written:
+            written.append([])
+        written[-1].append(cell)
+        nearest = min(range(len(numbers)), key=lambda n: abs(numbers[n][1].base - cell[1].base))
+        around[nearest].append(cell)
+    return next((rows for rows in (written, around) if _stand_in_rows(rows)), [])
+
+
+def _stand_in_rows(rows: Sequence[Sequence[_Cell]]) -> bool:
+    """True where the rows stand below one another, and in each of them every cell begins level with the number, or has it at its middle."""
+    if any(min(x.base for _, x in row) <= max(x.base for _, x in after) for row, after in pairwise(rows)):
+        return False
+    tops, middles = [], []
+    for row in rows:
+        heights: dict[int, list[float]] = {}
+        for column, line in row:
+            heights.setdefault(column, []).append(line.base)
+        at = heights.pop(0, [])
+        if len(at) > 1 or (not at and row is not rows[0]):
+            return False
+        tops += [max(each) - at[0] for each in heights.values() if at]
+        middles += [(max(each) + min(each)) / 2 - at[0] for each in heights.values() if at]
+    return any(all(abs(apart) <= _LEVEL for apart in way) for way in (tops, middles))
 
 
 def _row(cells: Sequence[_Cell], width: int) -> PageLine:

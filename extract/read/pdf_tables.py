@@ -32,9 +32,7 @@ def with_tables(pages: list[Page]) -> list[Page]:
     """The pages, tables on them as rows whose cells are parted by tabs."""
     parted = []
     begun: list[Column] = []
-    lefts: Sequence[float] = ()
-    for page in map(_with_ruled, pages):
-        page, lefts = with_unruled_minutes(page, lefts)
+    for page in with_unruled_minutes([*map(_with_ruled, pages)]):
         lines, begun = with_rows(page.lines, begun)
         parted.append(page._replace(lines=lines))
     return with_minutes(parted)

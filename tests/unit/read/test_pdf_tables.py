@@ -175,6 +175,20 @@ def test_cells_of_several_lines_in_minutes_without_rules() -> None:
     ]
 
 
+def test_minutes_without_rules_that_are_no_clear_rows_decide_nothing() -> None:
+    between = [*MINUTES[1:3], ["Lukkede punkter"], ["3.", "Salg", "Forkastet."], ["4.", "Halvtag", "Godkendt."]]
+    lines = column("Byrådet", "Mødedato: 12-10-2022", top=700)
+    record = extract_record(RawFile(source="a", content=pdf([*lines, *cells([MINUTES[0], *between], top=640)])))
+    assert [(item.number, d.outcome) for item in record.items for d in item.decisions] == []
+
+
+def test_a_number_on_the_page_before_its_title_is_one_row_with_it() -> None:
+    first = [*MINUTES[:2], ["2.", "", "Forkastet."]]
+    document = read([*column("Referat", top=640), *cells(first)], cells([["", "Salg"], MINUTES[4]], top=780))
+    lines = [line for line in document.text.split("\n") if line]
+    assert lines[3:] == ["2. Salg", "Beslutning: Forkastet.", "3. Orientering", "Beslutning: Drøftet."]
+
+
 def test_votes_without_rules_are_rows_under_the_heads_of_their_table() -> None:
     table = [["Navn", "For", "Imod"], ["Anna Holm", "X", ""], ["Bo Lund", "", "X"]]
     assert rows(read(cells(table))) == [["Navn", "For", "Imod"], ["Anna Holm", "X"], ["Bo Lund", "", "X"]]
