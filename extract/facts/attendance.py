@@ -163,27 +163,38 @@ def find_item_attendance(
                 whole = _lists_whole_meeting(document.text, item, section)
                 found.extend(paired(list(_section(source, section, owner, whole=whole))))
     for passage in passages:
-        spoken: list[Attendance] = []
-        last: Named | None = None
-        for n, sentence in enumerate(passage.sentences):
-            spoken.extend(_voted_out(source, passage.sentences[n : n + 2], owners))
-            persons = _persons(sentence) if sentence.attendance or "habil" in sentence.text else []
-            known = [last] if last else []
-            if last and not persons and _is_of_pronoun(sentence):
-                spoken.extend(_of_pronoun(source, sentence, last, _owner(sentence.span.start, owners)))
-            last = persons[0] if len(persons) == 1 else None
-            if DISQUALIFICATION_DENIED.search(sentence.text):
-                cleared = {n.voter.name for n in persons or known}
-                spoken = [a for a in spoken if not (a.status == "disqualified" and a.person.name in cleared)]
-            speaks = is_presence(sentence) or _is_gap(source, sentence)
-            steps_in = STEPS_IN.search(sentence.text) and any(a.status == "disqualified" for a in spoken)
-            decides = states_result(sentence) and not LEAVES.match(sentence.text) and not steps_in
-            if speaks and not decides and not ASKS.search(sentence.text):
-                owner = _owner(sentence.span.start, owners)
-                if owner or not _of_other_body(head, sentence.text):
-                    spoken.extend(_sentence(source, sentence, titled, owner))
-        found.extend(paired(once(spoken)))
+        found.extend(paired(once(_spoken(source, passage, titled, owners, head))))
     return once(found)
+
+
+def _spoken(
+    source: Source,
+    passage: Passage,
+    titled: str | None,
+    owners: Sequence[tuple[Span, str | None]],
+    head: str,
+) -> list[Attendance]:
+    """Presence that sentences of a decision or of the history tell."""
+    spoken: list[Attendance] = []
+    last: Named | None = None
+    for n, sentence in enumerate(passage.sentences):
+        spoken.extend(_voted_out(source, passage.sentences[n : n + 2], owners))
+        persons = _persons(sentence) if sentence.attendance or "habil" in sentence.text else []
+        known = [last] if last else []
+        if last and not persons and _is_of_pronoun(sentence):
+            spoken.extend(_of_pronoun(source, sentence, last, _owner(sentence.span.start, owners)))
+        last = persons[0] if len(persons) == 1 else None
+        if DISQUALIFICATION_DENIED.search(sentence.text):
+            cleared = {n.voter.name for n in persons or known}
+            spoken = [a for a in spoken if not (a.status == "disqualified" and a.person.name in cleared)]
+        speaks = is_presence(sentence) or _is_gap(source, sentence)
+        steps_in = STEPS_IN.search(sentence.text) and any(a.status == "disqualified" for a in spoken)
+        decides = states_result(sentence) and not LEAVES.match(sentence.text) and not steps_in
+        if speaks and not decides and not ASKS.search(sentence.text):
+            owner = _owner(sentence.span.start, owners)
+            if owner or not _of_other_body(head, sentence.text):
+                spoken.extend(_sentence(source, sentence, titled, owner))
+    return spoken
 
 
 def _voted_out(

@@ -120,19 +120,23 @@ OTHERS_DO = re.compile(
 ASKED = re.compile(r"(?i)^(?:[•·▪◦*–-]\s+)?(?:skal|kan|vil|er|bør|må|hvor\w*|hvad|hvilke\w*|hvem|hvis)\b.*\?$")
 
 
-def outcome_said(found: Found, sentence: Sentence) -> str | None:
-    """The outcome of a wording in its sentence, turned where it is negated; None where it does not say what was decided here."""
+NOTHING_MORE = re.compile(
+    r"(?:\s+ikke)?\s+(?:yderligere|mere)(?=\s*(?:[.,;]|$|til\b|i\b|på\b))"
+)  # "vedtog ikke yderligere.", "gives ikke mere til koret"; but "ikke yderligere tilskud" refuses it
+
+
+def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | None:
+    """The outcome of a wording beside the words right before and after it; None where they take it away."""
     outcome = found.sets["outcome"]
-    start, end = found.span.start - sentence.span.start, found.span.end - sentence.span.start
-    before, words, after = sentence.text[:start], sentence.text[start:end], sentence.text[end:]
     if NOT_WITHIN.search(words) and NOT_ONLY.match(after):
         outcome = NOT_TURNED.get(outcome, outcome)
-    if found.rule == DECIDED_NOT and ONLY_THE_SECOND.search(words):
-        outcome = "approved"
-    if found.rule == DECIDED_NOT and OF_THINGS.search(words) and USED.match(after):
-        outcome = "approved"
-    if found.rule == DECIDED_NOT and BOUNDS.match(after):
+    if NOTHING_MORE.match(after) and (NOT_WITHIN.search(words) or "ikke" in after[:6]):
         return None
+    if found.rule == DECIDED_NOT:
+        if ONLY_THE_SECOND.search(words) or (OF_THINGS.search(words) and USED.match(after)):
+            outcome = "approved"
+        if BOUNDS.match(after):
+            return None
     if outcome == "approved" and LATER.match(after):
         return None
     if outcome == "rejected" and UP_TO.match(after):
@@ -141,7 +145,15 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
         return None
     if outcome == "recommended" and PUTS_FORWARD.match(words) and BY_OFFICE.search(before):
         return "proposal"
-    if outcome not in TURNED:
+    return outcome
+
+
+def outcome_said(found: Found, sentence: Sentence) -> str | None:
+    """The outcome of a wording in its sentence, turned where it is negated; None where it does not say what was decided here."""
+    start, end = found.span.start - sentence.span.start, found.span.end - sentence.span.start
+    before, words, after = sentence.text[:start], sentence.text[start:end], sentence.text[end:]
+    outcome = _outcome_worded(found, before, words, after)
+    if outcome is None or outcome not in TURNED:
         return outcome
     if _is_told(before, words, after) or ASKED.match(sentence.text) or OTHERS_DO.search(before):
         return None
