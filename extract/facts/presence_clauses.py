@@ -12,15 +12,13 @@ from extract.facts.presence_entries import AWAY, TIME, Source, clock_said, entry
 from extract.facts.presence_instead import came_instead, for_each, in_order
 from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
 from extract.facts.presence_pairs import pair_of, stood_in_for
-from extract.facts.presence_parts import divide, without_applicants
+from extract.facts.presence_parts import divide, within_what_is_said, without_applicants
 from extract.facts.presence_said import (
     ALL_BUT,
     AS_SUBSTITUTE,
-    BEING_AWAY,
     LABEL,
     LEAVES_MEETING,
     STANDS_IN,
-    are_away,
     said_in,
     status_of,
 )
@@ -65,10 +63,6 @@ RESPECTIVELY = re.compile(r"(?i)\b(?:henholdsvis|hhv)\b")
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
 LONGEST_CLAUSE = 1_500
 BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
-# "Bo Lund er inhabil i forhold til Åby Skak": whom or what it is about takes no part anyway
-TOWARDS = re.compile(
-    r"(?i)\binhabil\w*\s+(?:i\s+(?:forhold|relation)\s+til|over\s?for|vedr\.|vedrørende|i\s+(?:sagen|punktet)\s+om)\b"
-)
 NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mødt)\b")
 # "…, hvor Anna Holm er indkaldt som stedfortræder, men mødte ikke frem"
 NOT_CAME = re.compile(r"(?i),\s*(?:hvor|men)\b(?=.*\bikke\b)")
@@ -172,12 +166,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     lone = not (NOT_SHOWN.search(clause) or DEPUTY_NAMED.search(clause))
     if status in AWAY and CAME_INSTEAD.search(clause) and said_in(clause) is None and lone:
         status = "substitute"
-    towards = TOWARDS.search(clause) if said_in(clause) == "disqualified" else None
-    if towards:
-        people = [p for p in people if p.span.start < at + towards.start()]
-    being = BEING_AWAY.search(clause) if status is None else None
-    if being and said_in(clause[: being.start()]) is None:
-        people = [p for p in people if p.span.start < at + being.start()] if are_away(clause) else []
+    people = within_what_is_said(clause, at, people, status)
     because = BECAUSE.search(clause)
     if because and AS_SUBSTITUTE.search(clause[: because.start()]) and (why := said_in(clause[because.start() :])):
         yield from stood_in_for(source, clause, at, because.start(), why, owner)
@@ -250,6 +239,16 @@ def _for_the_same(
         yield entry_of(source, named, "substitute", replaced=stood_in, owner=owner, items=items_of(clause))
 
 
+def _time_of(
+    clause: str, times: Sequence[re.Match[str]], people: Sequence[Named], at: int, k: int
+) -> re.Match[str] | None:
+    """The time that the clause tells of one of its persons; the only one holds for all."""
+    if len(times) == len(people) > 1 and RESPECTIVELY.search(clause, people[-1].span.end - at):
+        return times[k]  # "ankom henholdsvis kl. 16.45 og kl. 16.50"
+    start, until = people[k].span.end - at, people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
+    return next((hit for hit in times if len(times) == 1 or start <= hit.start() < until), None)
+
+
 def _each(
     source: Source,
     clause: str,
@@ -272,10 +271,7 @@ def _each(
             items, hit = items_of(clause[start:until]), TIME.search(clause, start, until)
             yield entry_of(source, named, apart[k], owner=owner, time=clock_said(hit, apart[k]), items=items)
             continue
-        own = [hit for hit in times if len(times) == 1 or start <= hit.start() < until]
-        if len(times) == len(people) > 1 and RESPECTIVELY.search(clause, people[-1].span.end - at):
-            own = times[k : k + 1]  # "ankom henholdsvis kl. 16.45 og kl. 16.50"
-        time = clock_said(own[0] if own else None, said)
+        time = clock_said(_time_of(clause, times, people, at, k), said)
         if k and came_for_the_one_before(clause, named.span.start - at, start, said):
             yield entry_of(source, named, "substitute", replaced=people[k - 1], owner=owner)
             continue
