@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.document import BlockKind
 from extract.domain.text import Span
+from extract.layout.decided import decides
 from extract.layout.decision_headings import read_dated_heading
 from extract.layout.headings import read_heading
 from extract.layout.lines import Line
@@ -23,7 +24,8 @@ LABEL = re.compile(
 )
 # "Fraværende: Bo Lund 26-02-2021 Økonomiudvalget", "Anbefales. 26-02-2021 Økonomiudvalget": what the next body decided begins in the line
 DAY_INSIDE = re.compile(
-    r"(?i:^(?:fravær(?:ende)?|afbud|ikke til ?stede)\b.{2,300}?|[.!?])\s+(?=(?P<rest>\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+[A-ZÆØÅ][^.:;]{3,90}$))",
+    r"^(?P<before>(?P<away>(?i:fravær(?:ende)?|afbud|ikke til ?stede)\b)?.{2,300}?)(?(away)|(?<=[.!?]))\s+"
+    r"(?=(?P<rest>\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+[A-ZÆØÅ][^.:;]{3,90}$))",
     re.MULTILINE,
 )
 HEAD = 600  # characters in which the labels of the head stand
@@ -45,7 +47,8 @@ def with_parted(lines: Sequence[Line], text: str) -> list[Line]:
 def _days_inside(text: str) -> Iterator[int]:
     """Where a line goes on with the day and the body of the next decision."""
     for found in DAY_INSIDE.finditer(text):
-        if read_dated_heading(found["rest"]) is not None:
+        ends = found["away"] or decides(found["before"])  # a timetable names days and bodies, too
+        if ends and read_dated_heading(found["rest"]) is not None:
             yield found.start("rest")
 
 

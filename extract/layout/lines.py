@@ -12,7 +12,8 @@ from extract.layout.profile import NO_PROFILE, Profile, bare_heading
 from extract.lexicon.noise import heads_files, is_noise
 
 HEAD_LINES = 10
-ASKS_FOR_NAME = re.compile(r"\b(?:af|for|fra|hos|i|med|og|på|samt|til|ved)$")
+# the end of a line that the next one goes on
+DANGLING = re.compile(r"(?:\b(?:og|i|til|for|af|på|ved|om|med|samt|fra|mellem|vedrørende|vedr\.)|,|\s[-–])$")
 PROSE = 50  # characters of a line, from which it is text and no label or name
 MOST_COLUMNS = 3
 HEAD_LABEL = re.compile(r"(?i)(?:møde)?(?:dato|tid|tidspunkt|sted)(?:\s*:|\s*$|\s+\d)")
@@ -96,7 +97,7 @@ def _leads_on(line: Line, text: str) -> bool:
     """True for a line of prose that ends within its sentence, where the text ends it or its last word asks for one."""
     if line.heading or len(line.text) < PROSE or line.text[-1] in ".:;?!":
         return False
-    return text[-1] == "." or ASKS_FOR_NAME.search(line.text) is not None
+    return text[-1] == "." or DANGLING.search(line.text) is not None
 
 
 def _by_next(line: Line, after: Line | None) -> Line:

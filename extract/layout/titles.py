@@ -8,7 +8,7 @@ from extract.layout.case_numbers import is_case_line
 from extract.layout.contents import CONTENTS_HEADING, Candidate, Contents, bare_title
 from extract.layout.decided import decides
 from extract.layout.item_styles import LABELLED_TITLE, STARTS_DATE, TITLE_LABEL, may_be_title
-from extract.layout.lines import Line
+from extract.layout.lines import DANGLING, Line
 from extract.lexicon.names import is_about_presence, is_name_list
 
 # What a number of its own below its title is: "Sag nr. 9", "Pkt. nr. 1", "Punkt 4"
@@ -22,7 +22,6 @@ MOST_LINES = 3  # on which a title may go on
 WRAPPED_FROM = 35  # characters of a line that can be full
 FULL_FROM = 28  # characters of a title that a line below can go on
 CASE_NUMBER_LINE = re.compile(r"(?i)^(?:sags?\s*(?:nr|nummer|id)|j\.\s?nr|journal)\b")
-DANGLING = re.compile(r"(?:\b(?:og|i|til|for|af|på|ved|om|med|samt|fra|mellem|vedrørende|vedr\.)|,|\s[-–])$")
 CLAUSE = re.compile(r"at\b")
 NO_TITLE = re.compile(
     r"(?i)^(?:sags?\s*(?:id|nr|nummer)\b|\d\d\.\d\d\.\d\d|(?:åbent?|lukket)(?:\s+punkt)?$|\d+[.)]\s*$)"

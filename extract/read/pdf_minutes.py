@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, zip_longest
 
-from extract.domain.text import Box
 from extract.read.lines import Line
 from extract.read.markup_kinds import is_known_head
-from extract.read.pdf_pages import Page, PageLine
+from extract.read.pdf_pages import Page, PageLine, around
 from extract.read.pdf_row_labels import pieces_of
 from extract.read.row_lines import minutes_rows
 from extract.read.wraps import join_lines
@@ -210,6 +209,5 @@ def _row(cells: Sequence[_Cell], width: int) -> PageLine:
     for column, line in cells:
         texts[column] = join_lines(texts[column], line.text, hyphened[column]) if texts[column] else line.text
         hyphened[column] = line.hyphened
-    lefts, bottoms, rights, tops = zip(*(line.box for _, line in cells), strict=True)
-    box = Box(min(lefts), min(bottoms), max(rights), max(tops))
+    box = around([line.box for _, line in cells])
     return cells[0][1]._replace(text="\t".join(texts).rstrip("\t"), box=box, row=True, hyphened=False)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
@@ -154,7 +154,7 @@ class _Print:
         self, text: str, first: int, rectangles: list[Box], count: int, parted: bool, written: str = ""
     ) -> PageLine:
         """The line; `written` is its text as the page's characters are counted, where that is known."""
-        box = rectangles[0] if len(rectangles) == 1 else _around(rectangles)
+        box = rectangles[0] if len(rectangles) == 1 else around(rectangles)
         left, bottom, right, top = box
         placed = self._places.scale_and_foot(first)
         scale, foot = placed or (1.0, bottom)
@@ -190,7 +190,8 @@ def _units(text: str, at: int, wide: bool) -> int:
     return len(text[:at].encode("utf-16-le", "surrogatepass")) // 2 if wide else at
 
 
-def _around(boxes: list[Box]) -> Box:
+def around(boxes: Sequence[Box]) -> Box:
+    """The smallest box that holds all of them."""
     if len(boxes) < 2:
         return boxes[0] if boxes else Box(0.0, 0.0, 0.0, 0.0)
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
@@ -221,7 +222,7 @@ def _pieces(
     if not any(apart):
         return text, ()
     cuts = [0, *(n for n, parts in enumerate(apart, 1) if parts), len(ordered)]
-    boxes = [_around(ordered[start:end]) for start, end in pairwise(cuts)]
+    boxes = [around(ordered[start:end]) for start, end in pairwise(cuts)]
     texts = _shared_out(words, boxes, size) or [clean_line(places.text_within(box, len(text))) for box in boxes]
     joined = " ".join(texts)
     if sorted(joined.replace(" ", "")) != sorted(text.replace(" ", "")):

@@ -9,7 +9,7 @@ from extract.read.characters import clean_line
 from extract.read.html_tables import LONGEST_CELL
 from extract.read.pdf_cells import Row, find_grids
 from extract.read.pdf_minutes import heads_minutes, with_minutes, with_unruled_minutes
-from extract.read.pdf_pages import Page, PageLine, Piece, Table
+from extract.read.pdf_pages import Page, PageLine, Piece, Table, around
 from extract.read.pdf_places import Places
 from extract.read.pdf_rows import with_rows
 from extract.read.pdf_rules import find_rules
@@ -44,8 +44,8 @@ def _stand_beside_each_other(lines: list[PageLine]) -> bool:
 
 def _tables(grids: list[list[Row]], lines: list[PageLine], places: Places) -> Iterator[Table]:
     for grid in grids:
-        boxes = [_around(row) for row in grid]
-        box = _around(boxes)
+        boxes = [_place(row) for row in grid]
+        box = around(boxes)
         texts = _cell_texts(grid, [line for line in lines if _stands_in(line, box)], places)
         cells = [[texts.get(cell, "") if cell else "" for cell in row] for row in grid]
         if _is_data(cells) or heads_minutes(cells[:1]):
@@ -53,9 +53,8 @@ def _tables(grids: list[list[Row]], lines: list[PageLine], places: Places) -> It
             yield Table(box, tuple((row, text) for row, text in zip(boxes, joined, strict=True) if text))
 
 
-def _around(cells: Sequence[Box | None]) -> Box:
-    lefts, bottoms, rights, tops = zip(*filter(None, cells), strict=True)
-    return Box(*(round(edge, 2) for edge in (min(lefts), min(bottoms), max(rights), max(tops))))
+def _place(cells: Sequence[Box | None]) -> Box:
+    return Box(*(round(edge, 2) for edge in around([cell for cell in cells if cell])))
 
 
 def _cell_texts(grid: list[Row], lines: list[PageLine], places: Places) -> dict[Box, str]:

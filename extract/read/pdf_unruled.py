@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
-from extract.domain.text import Box
 from extract.read.list_labels import LONE_LABEL
 from extract.read.markup_kinds import is_known_head
-from extract.read.pdf_pages import PageLine, Piece
+from extract.read.pdf_pages import PageLine, Piece, around
 from extract.read.pdf_row_labels import (
     FIGURE,
     MOST_WRAPPED,
@@ -195,8 +194,7 @@ def _head_row(heads: Sequence[PageLine], columns: Sequence[Column]) -> PageLine:
     for line in sorted(heads, key=lambda line: -line.base):
         for n, piece in zip(_columns_of(line, columns) or (), pieces_of(line), strict=True):
             cells[n] = join_lines(cells[n], piece.text, line.hyphened) if cells[n] else piece.text
-    lefts, bottoms, rights, tops = zip(*(line.box for line in heads), strict=True)
-    box = Box(min(lefts), min(bottoms), max(rights), max(tops))
+    box = around([line.box for line in heads])
     return heads[0]._replace(text="\t".join(cells).rstrip("\t"), box=box, row=True, pieces=())
 
 
