@@ -8,7 +8,7 @@ from extract.domain.text import Span
 from extract.facts.named import Named
 from extract.facts.presence_deputies import DEPUTY_IN_BRACKETS, came_beside, came_for_the_one_before, came_not
 from extract.facts.presence_ends import STATE, cut_at_office, ends_list, tells_of_something_else
-from extract.facts.presence_entries import AWAY, TIME, Source, clock_said, entry_of, items_of, persons_in
+from extract.facts.presence_entries import AWAY, RESPECTIVELY, TIME, Source, clock_said, entry_of, items_of, persons_in
 from extract.facts.presence_instead import came_instead, for_each, in_order
 from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
 from extract.facts.presence_pairs import pair_of, stood_in_for
@@ -59,7 +59,7 @@ AND_CAME = re.compile(
 DEPUTY_NAMED = re.compile(
     r"(?i),\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)(?:en)?\s+(?=(?-i:[A-ZÆØÅ]))"
 )  # it tells of whom
-RESPECTIVELY = re.compile(r"(?i)\b(?:henholdsvis|hhv)\b")
+RESPECTIVE = re.compile(RESPECTIVELY)
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
 LONGEST_CLAUSE = 1_500
 BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
@@ -243,7 +243,7 @@ def _time_of(
     clause: str, times: Sequence[re.Match[str]], people: Sequence[Named], at: int, k: int
 ) -> re.Match[str] | None:
     """The time that the clause tells of one of its persons; the only one holds for all."""
-    if len(times) == len(people) > 1 and RESPECTIVELY.search(clause, people[-1].span.end - at):
+    if len(times) == len(people) > 1 and RESPECTIVE.search(clause, people[-1].span.end - at):
         return times[k]  # "ankom henholdsvis kl. 16.45 og kl. 16.50"
     start, until = people[k].span.end - at, people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
     return next((hit for hit in times if len(times) == 1 or start <= hit.start() < until), None)
