@@ -1,5 +1,6 @@
 """PDF into lines of text, each with its page and box."""
 
+from itertools import accumulate
 from statistics import fmean
 from typing import Any, NamedTuple
 
@@ -8,13 +9,12 @@ import pypdfium2.raw as pdfium_c
 
 from extract.domain.document import Document, Notice, RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
-from extract.domain.text import Box
 from extract.read.lines import ENDS_EARLY, Line, build_document, source_name
 from extract.read.ocr import check_ocr, recognise_page
 from extract.read.pdf_furniture import part_furniture
 from extract.read.pdf_line_numbers import without_line_numbers
 from extract.read.pdf_order import in_order
-from extract.read.pdf_pages import Page, is_long, read_lines
+from extract.read.pdf_pages import Page, PageLine, is_long, read_lines
 from extract.read.pdf_paragraphs import paragraph_lines
 from extract.read.pdf_tables import find_tables, with_tables
 from extract.read.pdf_upright import shown_page
@@ -131,12 +131,11 @@ def _read_page(page: Any, number: int, *, ocr: bool) -> _Read:
     try:
         lines = read_lines(text_page, number, width)
         long = is_long(text_page, lines)
-        shown = page.get_bbox()
-        lines = [line for line in lines if _is_shown(line.box, shown)]
+        lines = _shown(lines, page.get_bbox())
         tables = find_tables(page, text_page, lines)
     finally:
         text_page.close()
-    picture = sum(len(line.text) for line in lines) < _STAMP and _is_picture(page, width * height)
+    picture = _is_stamp(lines) and _is_picture(page, width * height)
     confidence = None
     if picture and ocr:
         lines, confidence = recognise_page(page, number)
@@ -148,10 +147,19 @@ def _in_order(page: Page) -> Page:
     return page._replace(lines=tuple(in_order([*page.lines], page.width, page.height)))
 
 
-def _is_shown(box: Box, shown: tuple[float, float, float, float]) -> bool:
-    """False for print that lies wholly outside what a viewer shows of the page."""
-    left, bottom, right, top = shown
-    return box.right > left and box.left < right and box.top > bottom and box.bottom < top
+def _shown(lines: list[PageLine], place: tuple[float, float, float, float]) -> list[PageLine]:
+    """The lines without print that lies wholly outside the place that a viewer shows of the page."""
+    left, bottom, right, top = place
+    return [
+        line
+        for line, (from_left, from_bottom, to_right, to_top) in zip(lines, [line.box for line in lines], strict=True)
+        if to_right > left and from_left < right and to_top > bottom and from_bottom < top
+    ]
+
+
+def _is_stamp(lines: list[PageLine]) -> bool:
+    """True where the lines hold no more than a stamp does."""
+    return not any(length >= _STAMP for length in accumulate(len(line.text) for line in lines))
 
 
 def _is_picture(page: Any, area: float) -> bool:

@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise, repeat
 from math import ceil, inf
 from typing import NamedTuple
 
+from extract.domain.text import Box
 from extract.read.pdf_pages import Page, PageLine
 
 _FEWEST = 5  # lines in a column
@@ -31,13 +32,13 @@ class Columns(NamedTuple):
         gutter, width, edges = self.gutters.get(page.number), page.width, self.edges
         if gutter is None:
             return repeat(edges.get((width, None), inf), len(page.lines))
-        return (edges.get((width, _column(line, gutter)), inf) for line in page.lines)
+        return (edges.get((width, _column(line.box, gutter)), inf) for line in page.lines)
 
 
 def find_columns(pages: Iterable[Page]) -> Columns:
     """The columns of the pages."""
-    found: dict[tuple[float, int | None], list[PageLine]] = defaultdict(list)
-    wrapped: dict[tuple[float, int | None], list[PageLine]] = defaultdict(list)  # those that go on in a small letter
+    found: dict[tuple[float, int | None], list[Box]] = defaultdict(list)
+    wrapped: dict[tuple[float, int | None], list[Box]] = defaultdict(list)  # those that go on in a small letter
     gutters: dict[int, float] = {}
     known: dict[float, float] = {}
     for page in pages:
@@ -46,22 +47,29 @@ def find_columns(pages: Iterable[Page]) -> Columns:
             gutter = known[page.width]  # a last page may fill its left column only
         if gutter is not None:
             gutters[page.number] = known[page.width] = gutter
-        for line, after in pairwise((*page.lines, None)):
-            if line is not None and not line.row:
-                key = page.width, None if gutter is None else _column(line, gutter)
-                found[key].append(line)
-                if after is not None and not after.row and after.text[0].islower() and after.base < line.base:
-                    wrapped[key].append(line)
-    edges = {key: _edge(lines, *key, _STRAY) for key, lines in found.items()}
-    edges |= {key: _edge(lines, *key, _RAGGED) for key, lines in wrapped.items() if len(lines) >= _TELLING}
+        boxes = [line.box for line in page.lines if not line.row]
+        going_on = [line.box for line, after in pairwise(page.lines) if _goes_on(line, after)]
+        for by_column, these in ((found, boxes), (wrapped, going_on)):
+            if gutter is None:
+                by_column[page.width, None] += these
+            else:
+                for box in these:
+                    by_column[page.width, _column(box, gutter)].append(box)
+    edges = {key: _edge(boxes, *key, _STRAY) for key, boxes in found.items() if boxes}
+    edges |= {key: _edge(boxes, *key, _RAGGED) for key, boxes in wrapped.items() if len(boxes) >= _TELLING}
     return Columns(gutters, edges)
+
+
+def _goes_on(line: PageLine, after: PageLine) -> bool:
+    return after.base < line.base and after.text[0].islower() and not (line.row or after.row)
 
 
 def find_gutter(lines: Iterable[PageLine], width: float) -> float | None:
     """The middle of the room between two columns of text; None where the page has but one."""
-    spans = [(line.box.left, line.box.right) for line in lines if line.box.right > line.box.left and not line.row]
-    most = _CROSSING * len(spans)
-    if len(spans) < 2 * _FEWEST or sum(1 for left, right in spans if right - left > _WIDE * width) > most:
+    boxes = [line.box for line in lines if not line.row]
+    spans = [(left, right) for left, _, right, _ in boxes if right > left]
+    most, wide = _CROSSING * len(spans), _WIDE * width
+    if len(spans) < 2 * _FEWEST or len([1 for left, right in spans if right - left > wide]) > most:
         return None
     low, step = _MIDDLE[0] * width, (_MIDDLE[1] - _MIDDLE[0]) * width / _STEPS
     crossings = _crossings(spans, low, step)
@@ -88,17 +96,17 @@ def _cross(lines: Iterable[PageLine], gutter: float) -> bool:
     return any(line.box.left < gutter < line.box.right for line in lines)
 
 
-def _column(line: PageLine, gutter: float) -> int | None:
+def _column(box: Box, gutter: float) -> int | None:
     """0 or 1 for the left or right column; None for a line that crosses both."""
-    if line.box.left < gutter < line.box.right:
+    if box.left < gutter < box.right:
         return None
-    return int(line.box.left >= gutter)
+    return int(box.left >= gutter)
 
 
-def _edge(lines: list[PageLine], width: float, column: int | None, stray: int) -> float:
+def _edge(boxes: list[Box], width: float, column: int | None, stray: int) -> float:
     """The right edge that one line of `stray` passes; infinity where no line comes near it, as in lists."""
-    edge = sorted(line.box.right for line in lines)[-1 - len(lines) // stray]
+    edge = sorted([box.right for box in boxes])[-1 - len(boxes) // stray]
     if column is None:
         return edge if edge > _FULL * width else inf
-    left = min(line.box.left for line in lines)
+    left = min(box.left for box in boxes)
     return edge if edge - left > _FULL * width / 2 * 0.8 else inf

@@ -142,7 +142,11 @@ def _marks(pages: list[Page]) -> Iterator[PageLine]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """A line's words in any order, as left and right pages print them, without what counts pages."""
-    return tuple(sorted(word for word in _WORD.findall(text.casefold()) if word not in _COUNTING))
+    words = _WORD.findall(text.casefold())
+    if not _COUNTING.isdisjoint(words):
+        words = [word for word in words if word not in _COUNTING]
+    words.sort()
+    return tuple(words)
 
 
 def _is_content(line: PageLine) -> bool:

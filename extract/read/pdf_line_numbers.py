@@ -41,6 +41,8 @@ def without_line_numbers(pages: list[Page]) -> list[Page]:
 
 def _marks(lines: Sequence[PageLine]) -> Iterator[_Mark]:
     for line in lines:
+        if not line.text[0].isdecimal():
+            continue
         text, right = (line.pieces[0].text, line.pieces[0].right) if line.pieces else (line.text, line.box.right)
         if len(text) <= len("9999") and text.isdecimal() and int(text) % _STEPS[0] == 0:
             yield _Mark(line, int(text), line.box.left, right)

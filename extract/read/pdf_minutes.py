@@ -26,6 +26,8 @@ def heads_minutes(cells: list[list[str]]) -> bool:
 
 def with_minutes(pages: list[Page]) -> list[Page]:
     """The pages, the rows of such tables as the lines of items; on the next page a table goes on, with or without its head."""
+    if not any(line.row for page in pages for line in page.lines):
+        return pages
     read, said, head = [], list[Line](), ""
     for page in pages:
         lines: list[PageLine] = []

@@ -1,5 +1,6 @@
 """The lines of a page in the order in which a person reads them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 
@@ -29,10 +30,18 @@ def in_order(lines: list[PageLine], width: float, height: float) -> list[PageLin
 
     Where so many lines jump back up that the written order means nothing: from the top, column by column.
     """
+    if _descend(lines):
+        return lines
     labelled = _with_values(_with_labels(lines))
     if _is_jumbled(labelled):
         return [*_from_the_top(labelled, width)]
     return in_place(_headers_first(labelled, height), width)
+
+
+def _descend(lines: list[PageLine]) -> bool:
+    """True where each line stands below the one before, and none beside another: such a page is read as written."""
+    least = _SAME_BASE * max((line.size for line in lines), default=0.0)
+    return all(before - base > least for before, base in pairwise([line.base for line in lines]))
 
 
 def _with_labels(lines: list[PageLine]) -> list[PageLine]:
@@ -41,13 +50,28 @@ def _with_labels(lines: list[PageLine]) -> list[PageLine]:
     labels = [x for x in lines if (x.text[-1] in ".)" or len(x.text) == 1) and LONE_LABEL.fullmatch(x.text)]
     if not labels or len(labels) > len(lines) / 2:
         return lines
+    levels = _Levels(lines)
     taken: dict[PageLine, PageLine] = {}
     for label in labels:
-        beside = [line for line in lines if line is not label and _stands_before(label, line)]
+        beside = [line for line in levels.near(label) if line is not label and _stands_before(label, line)]
         if beside:
             taken.setdefault(min(beside, key=lambda line: line.box.left), label)
     gone = set(taken.values())
     return [_joined(taken[line], line) if line in taken else line for line in lines if line not in gone]
+
+
+class _Levels:
+    """The lines of a page by their height, so that not all are looked at for those beside one."""
+
+    def __init__(self, lines: list[PageLine]) -> None:
+        self._lines = sorted(lines, key=lambda line: line.base)
+        self._bases = [line.base for line in self._lines]
+        self._sway = _SAME_BASE * max(line.size for line in lines)
+
+    def near(self, line: PageLine) -> list[PageLine]:
+        """The lines that may stand on one with the line, the line itself among them."""
+        first = bisect_left(self._bases, line.base - self._sway)
+        return self._lines[first : bisect_right(self._bases, line.base + self._sway, first)]
 
 
 def _stands_before(label: PageLine, line: PageLine) -> bool:
@@ -63,8 +87,11 @@ def _with_values(lines: list[PageLine]) -> list[PageLine]:
         return lines
     taken: dict[PageLine, PageLine] = {}
     known = {lines[n] for n in heads}
+    levels = _Levels(lines)
     for head in apart:
-        beside = [x for x in lines if x not in known and _on_one_line(head, x) and x.box.left > head.box.right]
+        beside = [
+            x for x in levels.near(head) if x.box.left > head.box.right and _on_one_line(head, x) and x not in known
+        ]
         if beside:
             taken.setdefault(min(beside, key=lambda line: line.box.left), head)
     gone = set(taken.values())

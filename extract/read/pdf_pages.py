@@ -3,7 +3,8 @@
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from extract.domain.document import BlockKind
@@ -32,7 +33,11 @@ _TELLING = 10  # letters; fewer may be narrow ones
 _LETTER = 0.48  # of the font's size, what a letter takes on average
 _WORDS = re.compile(r"\S+")
 _FIGURE = re.compile(r"[-−–+(]?\d[\d.,]*%?\)?")
+_LONE_FIGURE = re.compile(rf"(?<!\S){_FIGURE.pattern}(?!\S)")
 _REPEATED = re.compile(r"(.{4,}?)\s*(?:\1\s*)+")
+_PLACED = tuple.__new__  # a tuple a line: its own constructor takes longer than making it
+
+_Prints = dict[tuple[int, int], list[Box]]  # where a text is printed, by fields as wide as a shadow
 
 
 class Piece(NamedTuple):
@@ -84,22 +89,31 @@ class Page(NamedTuple):
 
 def read_lines(text_page: Any, number: int, width: float) -> list[PageLine]:
     """The page's lines as written; what is printed twice at one place, or said twice of one print, comes once."""
-    seen: dict[tuple[str, int, int], list[Box]] = {}  # by text and place, in fields as wide as a shadow
+    seen: dict[str, _Prints] = {}
     once, before = [], ""
     for line in _Print(text_page, number, width).lines():
         text, box = line.text, line.box
-        across, up = int(box.left // _SHADOW), int(box.bottom // _SHADOW)
-        near = (seen.get((text, across + x, up + y), ()) for x in (0, -1, 1) for y in (0, -1, 1))
-        again = any(_at_one_place(box, other) for others in near for other in others)
-        if not again and not (line.reckoned and text == before):
-            seen.setdefault((text, across, up), []).append(box)
+        prints = seen.get(text)
+        if not (prints and _is_among(box, prints)) and not (line.reckoned and text == before):
+            (seen.setdefault(text, {}) if prints is None else prints).setdefault(_field(box), []).append(box)
             once.append(line)
         before = text
     return once
 
 
-def _at_one_place(one: Box, other: Box) -> bool:
-    return abs(one.left - other.left) <= _SHADOW and abs(one.bottom - other.bottom) <= _SHADOW
+def _field(box: Box) -> tuple[int, int]:
+    return int(box[0] // _SHADOW), int(box[1] // _SHADOW)
+
+
+def _is_among(box: Box, prints: _Prints) -> bool:
+    """True where one of the prints stands no further away than a shadow."""
+    across, up = _field(box)
+    near = (prints.get((across + x, up + y), ()) for x in (0, -1, 1) for y in (0, -1, 1))
+    return any(
+        abs(box.left - other.left) <= _SHADOW and abs(box.bottom - other.bottom) <= _SHADOW
+        for others in near
+        for other in others
+    )
 
 
 def is_long(text_page: Any, lines: list[PageLine]) -> bool:
@@ -154,13 +168,12 @@ class _Print:
         self, text: str, first: int, rectangles: list[Box], count: int, parted: bool, written: str = ""
     ) -> PageLine:
         """The line; `written` is its text as the page's characters are counted, where that is known."""
-        box = rectangles[0] if len(rectangles) == 1 else around(rectangles)
+        alone = len(rectangles) == 1
+        box = rectangles[0] if alone else around(rectangles)
         left, bottom, right, top = box
-        placed = self._places.scale_and_foot(first)
-        scale, foot = placed or (1.0, bottom)
-        base = hundredths(foot) if placed and bottom - 2 <= foot <= top else bottom
-        size = self._places.font_size(first) * scale
-        height = top - bottom if len(rectangles) == 1 else max((r.top - r.bottom for r in rectangles), default=0.0)
+        size, foot = self._places.size_and_foot(first)
+        base = bottom if foot is None or not bottom - 2 <= foot <= top else hundredths(foot)
+        height = top - bottom if alone else max((r.top - r.bottom for r in rectangles), default=0.0)
         if not 0.5 * height <= size <= 3 * height:  # the file scales the font elsewhere
             size = height * 1.2
         if text.count(" ") * 3 >= len(text) and is_spaced(text):
@@ -174,7 +187,8 @@ class _Print:
         pieces: tuple[Piece, ...] = ()
         if len(rectangles) > 1:
             text, pieces = _pieces(self._places, text, rectangles, size, first, written)
-        return PageLine(text, self._number, box, size, parted, base, pieces, False, reckoned)
+        told = (text, self._number, box, size, parted, base, pieces, False, reckoned, BlockKind.TABLE_ROW, None)
+        return _PLACED(PageLine, told)
 
 
 def _falls_back(rectangles: list[Box]) -> bool:
@@ -205,39 +219,45 @@ def _pieces(
 
     Where the line is `written` from the `first` character on, its words tell the parts, so that not each is asked for.
     """
-    jumps_back = any(after.left < before.left for before, after in pairwise(rectangles))
-    ordered = sorted(rectangles, key=lambda box: box.left) if jumps_back else rectangles
+    jumps_back = any(after[0] < before[0] for before, after in pairwise(rectangles))
+    ordered = sorted(rectangles, key=itemgetter(0)) if jumps_back else rectangles
     apart = [_is_apart(before, box, size) for before, box in pairwise(ordered)]
-    words: list[tuple[float, str]] = []
-    if any(apart) or any(box.left - before.right > _FIGURES * size for before, box in pairwise(ordered)):
-        words = [(places.left(first + word.start()), word[0]) for word in _WORDS.finditer(written)]
-        each = _shared_out(words, ordered, size)
-        figures = [_FIGURE.fullmatch(part) is not None for part in each]
+    words: list[list[str]] = []
+    if any(apart) or (_room(ordered) > _FIGURES * size and _LONE_FIGURE.search(text)):
+        words = _words(places, written, first, [box[0] - _BEARING * size for box in ordered])
+        figures = [_FIGURE.fullmatch(" ".join(each)) is not None for each in words] if all(words) else []
         row = sum(figures) >= _OF_A_ROW
         for n, (before, figure) in enumerate(pairwise(figures)):
-            least = (
-                _FIGURES if before or not row else _SPACE
-            )  # of a row's figures the first may stand close to its label
-            apart[n] |= figure and (before or row) and ordered[n + 1].left - ordered[n].right > least * size
+            if figure and (before or row):  # of a row's figures the first may stand close to its label
+                least = _FIGURES if before or not row else _SPACE
+                apart[n] |= ordered[n + 1].left - ordered[n].right > least * size
     if not any(apart):
         return text, ()
     cuts = [0, *(n for n, parts in enumerate(apart, 1) if parts), len(ordered)]
     boxes = [around(ordered[start:end]) for start, end in pairwise(cuts)]
-    texts = _shared_out(words, boxes, size) or [clean_line(places.text_within(box, len(text))) for box in boxes]
+    texts = [clean_line(" ".join(chain(*words[start:end]))) for start, end in pairwise(cuts)] if words else []
+    if not texts or not all(texts):
+        texts = [clean_line(places.text_within(box, len(text))) for box in boxes]
     joined = " ".join(texts)
-    if sorted(joined.replace(" ", "")) != sorted(text.replace(" ", "")):
+    if joined != text and sorted(joined.replace(" ", "")) != sorted(text.replace(" ", "")):
         return text, ()
     pieces = (Piece(part, b.left, b.right, (b.bottom + b.top) / 2) for part, b in zip(texts, boxes, strict=True))
     return (joined if jumps_back else text), tuple(pieces)
 
 
-def _shared_out(words: list[tuple[float, str]], boxes: list[Box], size: float) -> list[str]:
-    """The words of each of the boxes, which stand from the left; none where a box has no word that begins in it."""
-    starts = [box.left - _BEARING * size for box in boxes]
-    parts: list[list[str]] = [[] for _ in boxes]
-    for left, word in words:
-        parts[max(bisect(starts, left) - 1, 0)].append(word)
-    return [clean_line(" ".join(part)) for part in parts] if all(parts) else []
+def _words(places: Places, written: str, first: int, starts: list[float]) -> list[list[str]]:
+    """The words of a line by the print in which they begin; none where the line's text is not known as it is written."""
+    parts: list[list[str]] = [[] for _ in starts]
+    words = [*_WORDS.finditer(written)]
+    lefts = places.lefts([first + word.start() for word in words])
+    for word, left in zip(words, lefts, strict=True):
+        parts[max(bisect(starts, left) - 1, 0)].append(word[0])
+    return parts if written else []
+
+
+def _room(boxes: Sequence[Box]) -> float:
+    """The widest room between two that stand beside each other."""
+    return max(box.left - before.right for before, box in pairwise(boxes))
 
 
 def _is_apart(before: Box, box: Box, size: float) -> bool:

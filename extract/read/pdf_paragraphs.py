@@ -6,12 +6,11 @@ from statistics import median
 from typing import NamedTuple
 
 from extract.domain.document import BlockKind
-from extract.domain.text import Box
 from extract.read.lines import Line
 from extract.read.list_labels import is_bulleted
 from extract.read.markup_kinds import is_known_head
 from extract.read.pdf_columns import Columns, find_columns
-from extract.read.pdf_pages import Page, PageLine
+from extract.read.pdf_pages import Page, PageLine, around
 from extract.read.wraps import begins_item, begins_with_party, ends_sentence, join_lines, parts_sum
 
 _WANTS_MORE = re.compile(r"(?:,|\b(?:og|eller|samt|at|af|til|fra|på|i|med|for|om|den|det|de|der|som|ved|under|mod))$")
@@ -58,8 +57,10 @@ def paragraph_lines(pages: list[Page]) -> Iterator[Line]:
 class _Paragraph:
     """Lines joined so far: the last of them, the text, and where the page's lines end on the right."""
 
+    __slots__ = ("_boxes", "_edge", "_page", "_text", "_tight", "last")
+
     def __init__(self, line: PageLine, edge: float, tight: bool) -> None:
-        self.last, self._text, self._edge, self._box = line, line.text, edge, line.box
+        self.last, self._text, self._edge, self._boxes = line, line.text, edge, [line.box]
         self._tight, self._page = tight, line.page
 
     def goes_on(self, line: PageLine, pitches: "_Pitches") -> bool:
@@ -69,17 +70,17 @@ class _Paragraph:
             return False
         if last.hyphened:
             return last.page + 1 >= line.page
-        turned = _turns(last, line)
-        if not _is_next(last, line, turned, pitches.most):
+        turned = _turns(last, line, pitches.most)
+        if turned is None:
             return False
-        before = last.text
-        if begins_with_party(before, text) or parts_sum(before, text):
+        before, first = last.text, text[0]
+        if not first.isalpha() and (begins_with_party(before, text) or parts_sum(before, text)):
             return True
         coordinated = before.endswith(_COORDINATORS) and _COORDINATES.search(before[-9:]) and not _AT.match(text)
         if turned or not coordinated:
             if not _is_full(last, line, self._edge):
                 return False
-            if not text[0].islower():
+            if not first.islower():
                 close = last.base - line.base <= pitches.sentences * line.size
                 wants_more = (
                     _WANTS_MORE.search(before[-7:]) is not None if turned else close or not ends_sentence(before)
@@ -92,17 +93,18 @@ class _Paragraph:
         """Adds the line."""
         self._text = join_lines(self._text, line.text, self.last.hyphened)
         if line.page == self._page:
-            self._box = _around(self._box, line.box)
+            self._boxes.append(line.box)
         self.last, self._edge = line, edge
 
     def line(self) -> Line:
         """The paragraph as a line of text."""
+        box = around(self._boxes)
         if self.last.row:
             tight = self.last.kind is BlockKind.TEXT
-            return Line(self._text, self.last.kind, self.last.level, tight, self._page, self._box)
+            return Line(self._text, self.last.kind, self.last.level, tight, self._page, box)
         bulleted = is_bulleted(self._text)
         kind, level = (BlockKind.LIST_ITEM, 1) if bulleted else (BlockKind.TEXT, None)
-        return Line(self._text, kind, level, self._tight, self._page, self._box)
+        return Line(self._text, kind, level, self._tight, self._page, box)
 
 
 def _pitches(pages: list[Page], columns: Columns) -> _Pitches:
@@ -112,17 +114,15 @@ def _pitches(pages: list[Page], columns: Columns) -> _Pitches:
     """
     within, between = [], []
     for page in pages:
-        for (last, edge), line in zip(
-            zip(page.lines, columns.edges_of(page), strict=True), page.lines[1:], strict=False
-        ):
-            below = last.page == line.page and 0 < last.base - line.base <= _SET_APART * line.size
-            if last.row or line.row or not below or abs(line.box.left - last.box.left) > _INDENT:
+        for last, line, edge in zip(page.lines, page.lines[1:], columns.edges_of(page), strict=False):
+            drop, size = last.base - line.base, line.size
+            below = 0 < drop <= _SET_APART * size and last.page == line.page
+            if not below or last.row or line.row or abs(line.box.left - last.box.left) > _INDENT:
                 continue
-            pitch = (last.base - line.base) / line.size
             if line.text[0].islower():
-                within.append(pitch)
+                within.append(drop / size)
             elif ends_sentence(last.text) and not _is_full(last, line, edge):
-                between.append(pitch)
+                between.append(drop / size)
     if len(within) < _FEWEST:
         return _Pitches(_LINE_PITCH, 0.0)
     usual = _NEAR * median(within)
@@ -134,19 +134,10 @@ def _is_full(last: PageLine, line: PageLine, edge: float) -> bool:
     """True where the next line's first word had no room left on the last line."""
     left, _, right, _ = last.box
     width = right - left
-    letter = width / max(1, len(last.text))
-    needed = (len(line.text.split(" ", 1)[0]) + 1) * letter
+    word = line.text.find(" ")
+    needed = ((len(line.text) if word < 0 else word) + 1) * width / max(1, len(last.text))
     slack = _SLACK * width if last.reckoned else 0.0
     return right + needed + slack > edge
-
-
-def _is_next(last: PageLine, line: PageLine, turned: bool, most: float) -> bool:
-    """True where the line stands right below, in like print, or first in the next column or on the next page."""
-    if abs(line.size - last.size) > _SIZES * line.size:
-        return False
-    if turned:
-        return line.page <= last.page + 1
-    return 0 < last.base - line.base <= most * line.size and abs(line.box.left - last.box.left) <= _INDENT
 
 
 def _is_title(last: PageLine, line: PageLine) -> bool:
@@ -163,17 +154,18 @@ def _is_tight(before: "_Paragraph | None", line: PageLine) -> bool:
     return before.last.box.bottom - line.box.top <= _BLANK * line.size
 
 
-def _turns(before: PageLine, line: PageLine) -> bool:
-    """True where the line stands on another page than the one before, or at the head of the next column."""
-    return before.page != line.page or (line.box.left > before.box.right and line.base > before.base)
+def _turns(before: PageLine, line: PageLine, most: float) -> bool | None:
+    """True for a line that is first on the next page or in the next column, False for one right below, in like print.
 
-
-def _around(one: Box, other: Box) -> Box:
-    left, bottom, right, top = one
-    other_left, other_bottom, other_right, other_top = other
-    return Box(
-        left if left <= other_left else other_left,
-        bottom if bottom <= other_bottom else other_bottom,
-        right if right >= other_right else other_right,
-        top if top >= other_top else other_top,
-    )
+    None for any other.
+    """
+    size = line.size
+    if abs(size - before.size) > _SIZES * size:
+        return None
+    drop, turned = before.base - line.base, line.page - before.page
+    if turned:
+        return True if turned <= 1 else None
+    left = line.box.left
+    if drop < 0 and left > before.box.right:
+        return True
+    return False if 0 < drop <= most * size and abs(left - before.box.left) <= _INDENT else None

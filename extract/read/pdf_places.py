@@ -1,6 +1,7 @@
 """Where the characters of a PDF's page stand, asked of PDFium with as little as possible around each call."""
 
 import ctypes
+from array import array
 from collections.abc import Callable
 from typing import Any
 
@@ -27,10 +28,11 @@ class Places:
 
     def __init__(self, text_page: Any) -> None:
         self._page, self._raw = text_page, ctypes.cast(text_page.raw, ctypes.c_void_p)
-        self._edges = (ctypes.c_double * 4)()
-        self._into = [ctypes.byref(self._edges, 8 * n) for n in range(4)]
-        self._matrix = pdfium_c.FS_MATRIX()
-        self._into_matrix = ctypes.byref(self._matrix)
+        self._edges = array("d", bytes(4 * 8))
+        written = (ctypes.c_double * 4).from_buffer(self._edges)
+        self._into = [ctypes.byref(written, 8 * n) for n in range(4)]
+        self._matrix = array("f", bytes(6 * 4))  # a b c d e f (ISO 32000-1 §8.3.3)
+        self._into_matrix = ctypes.byref((ctypes.c_float * 6).from_buffer(self._matrix))
 
     def rectangles(self, first: int, count: int) -> list[Box]:
         """The boxes of the pieces in which a range of characters is printed."""
@@ -53,33 +55,32 @@ class Places:
                 )
         return found
 
-    def scale_and_foot(self, at: int) -> tuple[float, float] | None:
-        """By how much the file scales a character's font, and the height on which the character stands."""
+    def size_and_foot(self, at: int) -> tuple[float, float | None]:
+        """How large a character is printed, its font's size as the file scales it, and on which height, where it tells that."""
+        size: float = _FONT_SIZE(self._raw, at)
+        matrix = self._matrix
         if not _MATRIX(self._raw, at, self._into_matrix):
-            return None
-        return abs(self._matrix.d) or 1.0, self._matrix.f
+            return size, None
+        return size * (abs(matrix[3]) or 1.0), matrix[5]
 
-    def left(self, at: int) -> float:
-        """Where on the page a character begins."""
-        return float(self._matrix.e) if _MATRIX(self._raw, at, self._into_matrix) else 0.0
+    def lefts(self, places: list[int]) -> list[float]:
+        """Where on the page each of some characters begins."""
+        raw, matrix, into = self._raw, self._matrix, self._into_matrix
+        return [matrix[4] if _MATRIX(raw, at, into) else 0.0 for at in places]
 
     def falls(self, first: int, count: int) -> list[int]:
         """Where in a range of characters one stands left of the one before and lower by more than half its size."""
         found, matrix = [], self._matrix
         before: tuple[float, float] | None = None
         for at in range(first, first + count):
-            if not _MATRIX(self._raw, at, self._into_matrix) or not (
-                matrix.e or matrix.f
-            ):  # a space that is not printed
+            known = _MATRIX(self._raw, at, self._into_matrix)
+            _, _, _, scale, left, foot = matrix
+            if not known or not (left or foot):  # a space that is not printed
                 continue
-            if before and matrix.e < before[0] and before[1] - matrix.f > self.font_size(at) * abs(matrix.d) / 2:
+            if before and left < before[0] and before[1] - foot > _FONT_SIZE(self._raw, at) * abs(scale) / 2:
                 found.append(at)
-            before = matrix.e, matrix.f
+            before = left, foot
         return found
-
-    def font_size(self, at: int) -> float:
-        """The font's size as the file names it."""
-        return float(_FONT_SIZE(self._raw, at))
 
     def characters(self, start: int, end: int) -> tuple[int, int]:
         """The index and number of the page's characters that a range of its text stands for."""

@@ -37,7 +37,8 @@ def beside_labels(lines: Sequence[PageLine]) -> tuple[list[PageLine], dict[int, 
     read: list[PageLine] = []
     printed: dict[int, list[PageLine]] = {}
     for line in lines:
-        if not line.row and read and all(FIGURE.fullmatch(piece.text) for piece in pieces_of(line)):
+        apart = read and not (line.row or line.text[0].isalpha())  # a look that spares most lines the expression
+        if apart and all(FIGURE.fullmatch(piece.text) for piece in pieces_of(line)):
             label = [read[-1]] if _is_level(read[-1], line) else _label_beside(line, read)
             if label:
                 row = _row_of(label, line)

@@ -95,6 +95,8 @@ def _beside_each_other(lines: Sequence[PageLine]) -> Iterator[PageLine]:
 
 def _heads_roster(line: PageLine) -> bool:
     """True for the heads of a table that says of each member whether they were there, or how they voted."""
+    if not line.pieces:
+        return False
     heads = [piece.text for piece in line.pieces]
     return any(map(_MEMBER.fullmatch, heads)) and any(map(_THERE.fullmatch, heads))
 

@@ -1,7 +1,8 @@
 """The straight lines that a page of a PDF draws, told by PDFium's own objects: what tables are ruled with."""
 
 import ctypes
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -31,6 +32,12 @@ class Rule(NamedTuple):
     start: float
     end: float
 
+    @property
+    def ends(self) -> tuple["_Point", "_Point"]:
+        """Where it begins and where it goes."""
+        _, at, start, end = self
+        return ((at, start), (at, end)) if self.upright else ((start, at), (end, at))
+
 
 class _Handle(ctypes.c_void_p):
     """What PDFium knows an object by; a class of its own, since a plain pointer would come back as a number."""
@@ -46,9 +53,39 @@ class _Left:
 
 def find_rules(page: Any) -> list[Rule]:
     """The lines that the page draws up or across it, the sides of filled areas among them."""
-    paths = _paths(ctypes.cast(page.raw, ctypes.c_void_p), _Left())
-    strokes = (pair for path, outer in paths for outline in _outlines(path, outer) for pair in pairwise(outline))
-    return [rule for one, other in strokes if (rule := _rule(one, other)) is not None]
+    bounds = _Bounds()
+    rules: list[Rule] = []
+    for path, outer in _paths(ctypes.cast(page.raw, ctypes.c_void_p), _Left()):
+        segments = _COUNT_SEGMENTS(path)
+        if segments == _LINE or segments in _RECTANGLE:
+            sides = _sides(*bounds.of(path), filled=segments > _LINE)
+            rules += sides if outer is None else _ruled((side.ends for side in sides), outer)
+        else:
+            outlines = _drawn(path, min(segments, _MOST_SEGMENTS))
+            strokes = (pair for outline in outlines for pair in pairwise(outline))
+            rules += _ruled(strokes, _within(_matrix(path), outer))
+    return rules
+
+
+def _sides(left: float, bottom: float, right: float, top: float, *, filled: bool) -> list[Rule]:
+    """The line or the sides of the rectangle that fills the path's bounds, which the page tells in one answer."""
+    width, height = right - left, top - bottom
+    if height <= min(_THIN, width):
+        return [Rule(False, (bottom + top) / 2, left, right)] if width > _LEANING else []
+    if width <= _THIN:
+        return [Rule(True, (left + right) / 2, bottom, top)] if height > _LEANING else []
+    if not filled:
+        return []
+    level = [Rule(False, at, left, right) for at in (bottom, top)]
+    return [*level, *(Rule(True, at, bottom, top) for at in (left, right))]
+
+
+def _ruled(strokes: Iterable[tuple[_Point, _Point]], matrix: _Matrix | None) -> Iterator[Rule]:
+    """Those of the strokes that go straight up or across the page, where the matrix moves them."""
+    for one, other in strokes:
+        rule = _rule(one, other) if matrix is None else _rule(_moved(one, matrix), _moved(other, matrix))
+        if rule is not None:
+            yield rule
 
 
 def _rule(one: _Point, other: _Point) -> Rule | None:
@@ -78,34 +115,12 @@ def _paths(
             yield from _paths(drawn, left, _within(_matrix(drawn), outer), depth + 1)
 
 
-def _outlines(path: Any, outer: _Matrix | None) -> Iterator[list[_Point]]:
-    """What the path draws, as corners that straight lines connect, at their places on the page."""
-    segments = _COUNT_SEGMENTS(path)
-    if segments == _LINE or segments in _RECTANGLE:
-        outlines, matrix = _bounded(path, filled=segments > _LINE), outer
-    else:
-        outlines, matrix = _drawn(path, min(segments, _MOST_SEGMENTS)), _within(_matrix(path), outer)
-    for outline in outlines:
-        yield outline if matrix is None else [_moved(point, matrix) for point in outline]
-
-
-def _bounded(path: Any, *, filled: bool) -> Iterator[list[_Point]]:
-    """The line or rectangle that fills the path's bounds, which the page tells in one answer."""
-    left, bottom, right, top = _bounds(path)
-    if top - bottom <= min(_THIN, right - left):
-        yield [(left, (bottom + top) / 2), (right, (bottom + top) / 2)]
-    elif right - left <= _THIN:
-        yield [((left + right) / 2, bottom), ((left + right) / 2, top)]
-    elif filled:
-        yield [(left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)]
-
-
 def _drawn(path: Any, segments: int) -> Iterator[list[_Point]]:
     """The outlines of a path of several parts; a curve ends one."""
     outline: list[_Point] = []
     first: _Point | None = None
     x, y = ctypes.c_float(), ctypes.c_float()
-    for n in range(segments):
+    for n in range(min(segments, _MOST_SEGMENTS)):
         segment = _SEGMENT(path, n)
         kind = _SEGMENT_KIND(segment)
         _POINT(segment, ctypes.byref(x), ctypes.byref(y))
@@ -121,11 +136,18 @@ def _drawn(path: Any, segments: int) -> Iterator[list[_Point]]:
     yield outline
 
 
-def _bounds(drawn: Any) -> tuple[float, float, float, float]:
-    edges = (ctypes.c_float * 4)()
-    _BOUNDS(drawn, *(ctypes.byref(edges, 4 * n) for n in range(4)))
-    left, bottom, right, top = edges
-    return left, bottom, right, top
+class _Bounds:
+    """Asks within which bounds a path lies, left, bottom, right and top; the answers are read into the same four numbers."""
+
+    def __init__(self) -> None:
+        self._edges = array("f", bytes(4 * 4))
+        written = (ctypes.c_float * 4).from_buffer(self._edges)
+        self._into = [ctypes.byref(written, 4 * n) for n in range(4)]
+
+    def of(self, path: Any) -> "array[float]":
+        """The bounds, which the page tells in one answer."""
+        _BOUNDS(path, *self._into)
+        return self._edges
 
 
 def _matrix(drawn: Any) -> _Matrix | None:

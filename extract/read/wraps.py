@@ -7,6 +7,7 @@ from itertools import pairwise
 from extract.read.list_labels import OWN_LABEL
 from extract.read.markup_kinds import is_known_head
 
+_JOINING = frozenset("-−/")  # a line that ends in none of them is parted from the next by a space
 _SENTENCE_END = re.compile(r"[.:;!?][\"”»)’]?$")
 _COORDINATION = re.compile(r"(?:og|eller|samt|til|men|/)\b")  # "Social- og Sundhedsudvalget"
 _COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[^\W\d_]|\b[iI][tT])$")  # "CO2-udslip", "SFO-plads", "e-mail", "it-drift"
@@ -36,6 +37,8 @@ _LONGER = 0.03  # of the lines may be longer than the usual width by a fifth
 
 def join_lines(before: str, after: str, hyphened: bool) -> str:
     """Two lines as one: a hyphen that parted a word goes, one that belongs to the words stays."""
+    if not hyphened and before[-1:] not in _JOINING:
+        return f"{before} {after}"
     if not hyphened and parts_sum(before, after):
         return before + after
     if not hyphened and not _PARTED.search(before[-2:]):
@@ -50,24 +53,25 @@ def join_lines(before: str, after: str, hyphened: bool) -> str:
 
 def parts_sum(before: str, after: str) -> bool:
     """True where a line ends with the sign of the sum that begins the next."""
-    return after[0].isdecimal() and _SIGN.search(before[-3:]) is not None
+    return before[-1] in "-−" and after[0].isdecimal() and _SIGN.search(before[-3:]) is not None
 
 
 def begins_item(before: str, after: str) -> bool:
     """True where the line begins with a list label, or is a heading; "4. maj" or what follows on "den" is no label."""
-    if _BARE_LABEL.match(after) or (after[0].isupper() and is_known_head(after)):
+    first = after[0]
+    if (first.isdecimal() and _BARE_LABEL.match(after)) or (first.isupper() and is_known_head(after)):
         return True
     return OWN_LABEL.match(after) is not None and not (_DAY.match(after) or _LEADS_ON.search(before[-10:]))
 
 
 def begins_with_party(before: str, after: str) -> bool:
     """True where the party of the name on which a line ends begins the next: "… og Bo Lund" before "(V) stemte imod."."""
-    return _PARTY.match(after) is not None and _NAMED.search(before[-40:]) is not None
+    return after[0] == "(" and _PARTY.match(after) is not None and _NAMED.search(before[-40:]) is not None
 
 
 def ends_sentence(line: str) -> bool:
     """True where a sentence, or what introduces a list, ends with the line."""
-    if _SENTENCE_END.search(line[-2:]) is None:
+    if line[-1:].isalnum() or _SENTENCE_END.search(line[-2:]) is None:
         return False
     return not (_DATE_PARTED.search(line[-12:]) or _WANTS_NUMBER.search(line[-8:]))
 
