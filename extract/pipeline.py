@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extract.domain.document import Document, RawFile
-from extract.domain.errors import ErrorCode, UnreadableError
 from extract.domain.facts import Attendance
 from extract.domain.meeting import AgendaItem, Genre
 from extract.domain.record import DocumentInfo, Item, Record, SectionRecord, Warning
@@ -24,7 +23,7 @@ from extract.lexicon.calendar import names_unlikely_year
 from extract.lexicon.load import national_letters
 from extract.read.apart import read_apart
 from extract.read.document import is_pdf, read_document
-from extract.read.sources import is_endless
+from extract.read.sources import find_document
 from extract.reconcile.checks import check_item, check_letters, check_people, check_presence
 from extract.reconcile.choices import with_options
 from extract.reconcile.contrary import with_contrary
@@ -43,6 +42,7 @@ from extract.roll import gather_people, list_members, says_absence, sitting_of
 def read_minutes(
     path: str | Path,
     *,
+    member: str | None = None,
     municipality: str | None = None,
     names: str = "model",
     profiles: Sequence[Profile] = (),
@@ -52,23 +52,14 @@ def read_minutes(
 ) -> Record:
     """The record of one file; raises UnreadableError, whose text says what to do, where the file yields none.
 
+    Of a ZIP the only document is read, or the `member` with that path inside it.
+
     `names` says who finds persons where the rules find none: `model`, `rules` for nobody, or `dacy:MODEL`. Of `profiles`
     the first that applies says what the document does differently. `roster` is who sat in which body, where the documents
     do not say it. With `ocr` the text of scanned pages is recognised. Of a file that holds the minutes of several meetings,
     `meeting` counts from 1 which is read; the record's `has_further_meeting` says whether another follows.
     """
-    source = str(path)
-    try:
-        if is_endless(source, Path(path).stat().st_mode):
-            raise UnreadableError(ErrorCode.NOT_A_FILE, source)
-        content = Path(path).read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableError(ErrorCode.NOT_FOUND, source) from error
-    except IsADirectoryError as error:
-        raise UnreadableError(ErrorCode.NOT_A_FILE, source) from error
-    except (OSError, ValueError) as error:
-        raise UnreadableError(ErrorCode.NOT_READABLE, source, getattr(error, "strerror", None) or str(error)) from error
-    raw = RawFile(source=source, content=content, meeting=meeting)
+    raw = find_document(str(path), member).model_copy(update={"meeting": meeting})
     return extract_record(raw, municipality=municipality, names=names, profiles=profiles, roster=roster, ocr=ocr)
 
 

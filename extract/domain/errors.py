@@ -16,6 +16,9 @@ class ErrorCode(StrEnum):
     NOT_A_FILE = "it is a folder, a pipe or a device; give a file, or hand over on standard input, as -, what it gives"
     EMPTY_INPUT = "the file holds no bytes; fetch it again"
     UNKNOWN_FORMAT = "not a text, HTML, PDF, DOCX, ZIP or agenda export; convert it to one of these"
+    SEVERAL_DOCUMENTS = (
+        "the ZIP holds several documents; name one of them as member, or read all with referat extract or run"
+    )
     BROKEN_FILE = "the file is damaged or cut off; fetch it again"
     ENCRYPTED = "the file is protected by a password; save a copy without one"
     TOO_LARGE = "the file or a member of it is larger than is read; split it"

@@ -31,6 +31,26 @@ def find_sources(paths: Iterable[str], limits: Limits = LIMITS, store: Path | No
             yield from _find(path, limits, own)
 
 
+def find_document(path: str, member: str | None = None) -> RawFile:
+    """The document at the path, of a ZIP the only one or the `member` of that path inside it; raises UnreadableError else."""
+    if os.path.isdir(path):
+        raise UnreadableError(ErrorCode.NOT_A_FILE, _printable(path))
+    documents: list[Found] = []
+    for found in _find(path, LIMITS, frozenset()):
+        if isinstance(found, UnreadableError) and found.member is None:
+            raise found
+        if member in (None, found.member):
+            documents.append(found)
+        if len(documents) > 1 and member is None:
+            raise UnreadableError(ErrorCode.SEVERAL_DOCUMENTS, _printable(path), f"the first is {documents[0].member}")
+    if not documents:
+        code = ErrorCode.NOT_FOUND if member is not None else ErrorCode.EMPTY_INPUT
+        raise UnreadableError(code, _printable(path), "" if member else "it holds no document", member)
+    if isinstance(documents[0], UnreadableError):
+        raise documents[0]
+    return documents[0]
+
+
 def _find(path: str, limits: Limits, own: frozenset[str]) -> Iterator[Found]:
     try:
         mode = os.stat(path).st_mode

@@ -11,7 +11,7 @@ import pytest
 from extract.domain.document import RawFile
 from extract.domain.errors import ErrorCode, UnreadableError
 from extract.read.archives import Limits
-from extract.read.sources import find_sources
+from extract.read.sources import find_document, find_sources
 
 
 def packed(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -219,3 +219,31 @@ def test_sources_are_read_one_at_a_time(tmp_path: Path) -> None:
     second = next(sources)
     assert isinstance(second, UnreadableError)
     assert second.code is ErrorCode.NOT_FOUND
+
+
+def test_of_a_zip_the_only_document_is_found_or_the_one_that_is_named(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.zip", tmp_path / "two.zip"
+    one.write_bytes(packed({"under/a.txt": b"a", ".skjult": b"x"}))
+    two.write_bytes(packed({"a.txt": b"a", "b.txt": b"b"}))
+    documents = [find_document(str(one)), find_document(str(one), "under/a.txt"), find_document(str(two), "b.txt")]
+    assert [(each.member, each.content) for each in documents] == [
+        ("under/a.txt", b"a"), ("under/a.txt", b"a"), ("b.txt", b"b"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("members", "member", "code"),
+    [
+        ({"a.txt": b"a", "b.txt": b"b"}, None, "SEVERAL_DOCUMENTS"),
+        ({"a.txt": b"a"}, "c.txt", "NOT_FOUND"),
+        ({}, None, "EMPTY_INPUT"),
+    ],
+)
+def test_a_zip_that_does_not_yield_one_document_says_why(
+    tmp_path: Path, members: dict[str, bytes], member: str | None, code: str
+) -> None:
+    path = tmp_path / "x.zip"
+    path.write_bytes(packed(members))
+    with pytest.raises(UnreadableError) as error:
+        find_document(str(path), member)
+    assert error.value.code.name == code
