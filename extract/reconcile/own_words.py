@@ -76,7 +76,7 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:
         turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
-        return turned or not any(verb.removesuffix("es") in asked for verb in PASSIVE.findall(decision.text.lower()))
+        return turned or not agrees(decision.text, recommendation.text)
     if decision.evidence.found_by == WANTS_NOT and (unwanted := NOT_WANTED.search(decision.text)):
         return not agrees(unwanted["said"], recommendation.text)
     if decision.evidence.found_by in OWN_ACTS and not (CHOICE.search(asked) or AFFIRMED.search(decision.text)):
