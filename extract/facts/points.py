@@ -116,7 +116,7 @@ POINTS_BECAME = re.compile(
 # "Udvalget anbefaler, at punkterne 2-3 godkendes"
 POINTS_IN_CLAUSE = re.compile(
     rf"(?i)\b(?:anbefaler|anbefalede|indstiller|indstillede|besluttede|beslutter|vedtog|godkendte)\b(?:\s+[^\s.,;]+){{0,5}}?,?\s+at\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})"
-    r"\s+(?:godkendes|anbefales|tiltrædes|vedtages|forkastes|afvises|udsættes|følges)\b(?!.*\b(?:punkt|pkt)\w*\.?\s*\d)"
+    r"\s+(?:ikke\s+)?(?:godkendes|anbefales|tiltrædes|vedtages|forkastes|afvises|udsættes|følges|imødekommes|oversendes)\b(?!.*\b(?:punkt|pkt)\w*\.?\s*\d)"
 )
 NAMING = (POINTS_BECAME, POINTS_IN_CLAUSE, POINTS_NAMED, POINTS_COVERED, POINTS_AFTER, POINTS_BACKED)
 FIGURE_ALONE = re.compile(r"(?i)(?<=[a-zæøå:]\s)\d{1,2}\.?\s?(?:[.,;–-]|og\b|[a-k]\b|$)")

@@ -64,7 +64,7 @@ LEADING_AT = re.compile(r"(?i)^at\s*[:\n]\s*")
 # "idet det berører færrest" says why, and changes nothing.
 NOT_AMENDING = re.compile(
     r"""(?ix)^\s*[,.]?\s*idet\s+(?:der\s+ikke\s+er
-        |(?:det|den|de|dette|sagen|forslaget|løsningen|modellen|placeringen|planen|projektet)\s+(?:er|var|har|berører|giver|sikrer|medfører|opfylder|understøtter)\b
+        |(?:det|den|de|dette|sagen|forslaget|løsningen|modellen|placeringen|planen|projektet)\s+(?:er|var|har|berører|giver|sikrer|medfører|opfylder|understøtter|haster|koster|mangler|kræver)\b
          (?![^.]*\b(?:skal|bør|ønske[rs]?|dog|præcisere[st]|ændres|tilføjes|udgår)\b))"""
 )
 

@@ -91,6 +91,11 @@ def measures_differ(said: str, asked: str) -> bool:
     return bool(common) and not any(measure in wanted for measure in own if measure[0] in common)
 
 
+def shares_number(said: str, asked: str) -> bool:
+    """True where both print the same number of at least four digits, which is a sum."""
+    return any(len(n) > _SHORTEST and n in _NUMBER.findall(asked) for n in _NUMBER.findall(said))
+
+
 @lru_cache(maxsize=512)
 def _measures(text: str) -> frozenset[tuple[str, Decimal]]:
     """The measures of a text by their unit; sums of money in kroner."""

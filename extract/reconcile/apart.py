@@ -31,16 +31,20 @@ COUNTED = re.compile(
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
 BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
 NOT_DONE = re.compile(
-    r"(?i)\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
+    r"(?i)\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
 )
+# "Pengene anvendes i stedet til en sti"
+INSTEAD = re.compile(r"(?i)\b\w{3,}es\s+(?:dog\s+)?i\s+stedet\b(?!\s+for\b)")
 # "Vejen belyses ikke" is not of the path that is to have light
 NOT_DONE_VERB = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)|\bder\b")
 ASSENTS = re.compile(
-    r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte)\w*|\bfår\s+\d"
+    r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte|udpege)\w*|\b(?:gen)?valgt\b|\bfår\s+\d"
     r"|^\W*(?:\S+\s+){1,4}?\w{3,}es\b"
 )
 NOTED = re.compile(r"(?i)\btil\s+efterretning\b")
 ADOPTING = {Effect.ADOPTED, Effect.RECOMMENDED}
+# the several things of one recommendation: "planen vedtages, | og kompetencen delegeres"
+PART = re.compile(r"(?i)[,;]?\s+(?:og|samt)\s+(?:at\s+)?|[,;]\s+(?:at\s+)?")
 # what refuses the thing itself follows the recommendation to refuse it; whether an assent is to that or to the thing is not said
 OF_REFUSAL = {Effect.REJECTED: Effect.ADOPTED, Effect.NOT_RECOMMENDED: Effect.RECOMMENDED}
 TURNED = {
@@ -49,7 +53,8 @@ TURNED = {
     Effect.POSTPONED,
     Effect.RETURNED,
     Effect.WITHDRAWN,
-}  # away, or put off
+    Effect.FORWARDED,
+}  # away, put off, or sent on
 IN_COMMITTEE = RECOMMENDING | {Outcome.NOT_RECOMMENDED}
 
 
@@ -89,6 +94,21 @@ def fate_apart(
     if "refuse" in asked and recommendation.id in told:
         found = OF_REFUSAL.get(found, None if found in ADOPTING else found) if found else None
     return True, found
+
+
+def turns_part_away(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where a later sentence turns one of several things away that the recommendation asks for, puts it off or sends it on."""
+    parts = [roots(part) for part in PART.split(recommendation.text) if part.strip()]
+    if len(parts) < 2 or len(decision.text) > LONGEST:
+        return False
+    for sentence in [*_sentences(decision.text)][1:]:
+        if GENERAL.search(sentence) or _fate(sentence, decision) not in TURNED:
+            continue
+        said = roots(NOT_DONE_VERB.sub(" ", sentence))
+        holding = [part for part in parts if any(is_same_root(word, other) for word in said for other in part)]
+        if 0 < len(holding) < len(parts):
+            return True
+    return False
 
 
 def followed_apart(
@@ -133,7 +153,8 @@ def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], 
     own = {r.id: roots(r.text) for r in others}
     named = set()
     for word in said:
-        holders = [id for id, words in own.items() if any(is_same_root(word, w) for w in words)]
+        holders = [id for id, words in own.items() if word in words]
+        holders = holders or [id for id, words in own.items() if any(is_same_root(word, w) for w in words)]
         if len(holders) == 1:
             named.add(holders[0])
     return (sorted(named), bounded is not None) if len(named) == 1 else ([], False)
@@ -145,7 +166,7 @@ def _fate(sentence: str, decision: Decision) -> Effect | None:
         return None
     committee = decision.outcome in IN_COMMITTEE
     effect = next((effect for pattern, effect in EXCEPTIONS if pattern.search(sentence)), None)
-    if effect is Effect.REJECTED or (effect is None and NOT_DONE.search(sentence)):
+    if effect is Effect.REJECTED or (effect is None and (NOT_DONE.search(sentence) or INSTEAD.search(sentence))):
         return Effect.NOT_RECOMMENDED if committee else Effect.REJECTED
     if effect is not None:
         return effect

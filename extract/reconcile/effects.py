@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.about import REFUSALS, content_words, names_others
 from extract.reconcile.agreement import agrees
+from extract.reconcile.apart import turns_part_away
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
 from extract.reconcile.motions import SENTENCE_END
@@ -18,6 +19,7 @@ EFFECTS = {
     Outcome.FORWARDED: Effect.FORWARDED, Outcome.NOTED: Effect.NOTED, Outcome.DISCUSSED: Effect.DISCUSSED,
     Outcome.WITHDRAWN: Effect.WITHDRAWN, Outcome.APPOINTED: Effect.ADOPTED, Outcome.TASKED: Effect.OTHER,
 }  # fmt: skip
+COURSES = {Effect.POSTPONED, Effect.RETURNED, Effect.FORWARDED, Effect.WITHDRAWN}
 PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED}
 # "drøfter planen" asks for a discussion where it is the first thing said, or the last; else it is told in passing.
 DISCUSSES = re.compile(
@@ -32,6 +34,8 @@ IN_PASSING = re.compile(r"(?i),?\s\b(?:idet|hvorved|hvormed)\b.*")
 COUNSELS = re.compile(
     r"(?i)\banbefale(?:r|de)\b[^.]*?\bat\b(?![^.]*\bindstilling)"
 )  # what a body advises in its own words
+# "Udvalget drøftede oplægget, | som sendes i høring"
+FURTHER = re.compile(rf"{SENTENCE_END.pattern}|,\s+(?:som|der)\s+(?=\w{{3,}}es\b)")
 TO_DISCUSSION = re.compile(r"(?i)\btil\s+drøftelse\b")
 # "2. Bevilges med 30.000 kr."
 GIVEN_WITH = re.compile(
@@ -49,8 +53,18 @@ DAY = re.compile(
 CHANGED_POINT = re.compile(
     r"(?i)^i\s+(?:indstillingens\s+)?(?:indstillings)?(?:punkt|pkt\.?)\s*(?P<n>\d{1,2})\s+(?:\w+\s+)?(?:ændres|rettes|tilføjes|præciseres|indsættes)\b"
 )
+# "om at udelade punkt 2", "at punkt 2 udgår"
+OMITS = re.compile(
+    r"(?i)\b(?:udelade|fjerne|stryge|slette)\s+(?:indstillingens\s+|indstillings)?(?:punkt|pkt\.?)\s*(?P<n>\d{1,2})\b(?!\s*(?:,|og|-|–)\s*\d)"
+    r"|\b(?:indstillings)?(?:punkt|pkt\.?)\s*(?P<m>\d{1,2})\s+(?:udgår|udgik|udelades|fjernes|stryges|slettes)\b"
+)
+COUNTED_POINT = re.compile(r"\b(?P<n>\d{1,2})\.\s+(?:at|(?:indstillings)?punkt)\b")  # "dog udgår 2. at"
 TASK = re.compile(r"(?i)\b(?P<verb>bemyndig|anmod|pålæg)\w*")
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
+REFUSED = {
+    Effect.ADOPTED: Effect.REJECTED, Effect.ADOPTED_AMENDED: Effect.REJECTED,
+    Effect.RECOMMENDED: Effect.NOT_RECOMMENDED, Effect.RECOMMENDED_AMENDED: Effect.NOT_RECOMMENDED,
+}  # fmt: skip
 AMENDED_POINT = re.compile(
     r"(?i)\b(?:til|ad|vedr\.?|vedrørende|(?:af|i|om|under)(?=\s+(?:indstilling\w*\s*)?(?:punkt|pkt)))\s+(?:ad\s+|indstillingens\s+)?(?:indstillings)?"
     r"(?:(?:punkt|pkt\.?)?\s*(?P<n>\d{1,2}[a-k]?)|(?:punkt|pkt\.?|litra)\s*(?P<l>[a-k]))\b"
@@ -74,6 +88,12 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     """The effect of the decision on one recommendation that it covers."""
     effect = EFFECTS[decision.outcome]
     text = recommendation.text
+    if (
+        effect in COURSES
+        and decision.evidence.found_by.startswith("outcome.recommended")
+        and agrees(decision.text, text)
+    ):
+        return Effect.RECOMMENDED  # "Udvalget anbefaler, at sagen sendes i høring", as was recommended
     about = _remarked_points(decision)
     asked = asks_for(text)
     if "refuse" in asked:
@@ -89,6 +109,7 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
         changes_point(decision, recommendation)
         or _gives_another_sum(decision, recommendation)
         or _takes_effect_at_another_time(decision, recommendation)
+        or turns_part_away(decision, recommendation)
     ):
         effect = AMENDED[effect]
     point = recommendation.point
@@ -159,7 +180,7 @@ def goes_beyond_discussion(
     """True for a point that asks for more than a discussion where "Drøftet." answers another and more is said of this one."""
     if decision.points or asks_to_discuss(recommendation.text) or not any(asks_to_discuss(r.text) for r in others):
         return False
-    _, *more = SENTENCE_END.split(decision.text)
+    _, *more = FURTHER.split(decision.text)
     asked = content_words(recommendation.text)
     return any(asked & content_words(sentence) for sentence in more)
 
@@ -173,6 +194,11 @@ def counsels_instead(decision: Decision, recommendation: Recommendation) -> bool
 def with_amendments(mapping: Mapping, recommendation: Recommendation, adopted: Sequence[Decision]) -> Mapping:
     """The mapping, amended where an amendment of the whole, or of this point, was adopted before it."""
     for amendment in adopted:
+        left_out = OMITS.search(amendment.text)
+        if left_out:
+            if recommendation.point in (left_out["n"], left_out["m"]) and mapping.effect in REFUSED:
+                return mapping.model_copy(update={"effect": REFUSED[mapping.effect]})
+            continue
         named = AMENDED_POINT.search(amendment.text[:120])
         if mapping.effect in AMENDED and (named is None or (named["n"] or named["l"].lower()) == recommendation.point):
             return mapping.model_copy(update={"effect": AMENDED[mapping.effect]})
@@ -182,7 +208,7 @@ def with_amendments(mapping: Mapping, recommendation: Recommendation, adopted: S
 def _remarked_points(decision: Decision) -> set[str]:
     """The points that the remark on several is about: "1-7 anbefales med følgende bemærkning under punkt 1"; none where it names none."""
     remark = decision.remark or ""
-    found = REMARKED_POINT.search(remark[:60])
+    found = REMARKED_POINT.search(remark[:60]) or COUNTED_POINT.search(remark[:60])
     named = found["n"] if found else None
     if found is None and remark:
         attached = ATTACHED_TO_POINT.search(decision.text.partition(remark)[0])
