@@ -24,6 +24,7 @@ from extract.facts.recommendation_labels import (
     ROMAN_SECOND,
 )
 from extract.facts.recommendation_lists import (
+    fold_inner_lists,
     is_inner_letter,
     is_inner_number,
     mark_superseded,
@@ -63,6 +64,7 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
         state.alternative = ALTERNATIVE.match(section.heading or "") is not None
         before = len(state.points)
         _read_section(document.text, section, state)
+        fold_inner_lists(state.points, before)
         lists.append((section, state.points[before:]))
     if not state.points:
         proposal = find_proposal(document.text, item)
