@@ -108,14 +108,16 @@ def is_inner_number(number: int, text: str, state: State) -> bool:
     return state.inner > 0
 
 
-def fold_inner_lists(points: list[Point], at: int) -> None:
-    """From this point on, joins the entries of a list that begins anew below a point with that point, where the numbers go on behind it: 1, 1, 2, 3, 2."""
+def with_lists_folded(points: list[Point], first: int) -> list[Point]:
+    """The points from this one on; each holds the list that begins anew below it where its numbers go on behind: 1, 1, 2, 3, 2."""
+    at = first
     while at < len(points):
         inner = _inner_run(points, at)
         if inner:
             points[at].end = points[at + inner].end
             del points[at + 1 : at + 1 + inner]
         at += 1
+    return points[first:]
 
 
 def _inner_run(points: Sequence[Point], at: int) -> int:

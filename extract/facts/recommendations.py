@@ -24,11 +24,11 @@ from extract.facts.recommendation_labels import (
     ROMAN_SECOND,
 )
 from extract.facts.recommendation_lists import (
-    fold_inner_lists,
     is_inner_letter,
     is_inner_number,
     mark_superseded,
     recommendation_sections,
+    with_lists_folded,
 )
 from extract.facts.recommendation_motions import heads_motions, is_voter, motion_lead
 from extract.facts.recommendation_state import Point, State
@@ -64,8 +64,7 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
         state.alternative = ALTERNATIVE.match(section.heading or "") is not None
         before = len(state.points)
         _read_section(document.text, section, state)
-        fold_inner_lists(state.points, before)
-        lists.append((section, state.points[before:]))
+        lists.append((section, with_lists_folded(state.points, before)))
     if not state.points:
         proposal = find_proposal(document.text, item)
         if proposal:
