@@ -119,6 +119,10 @@ def _resolve(
     )
     if reading.outcome is Outcome.WITHDRAWN and voted and re.search(r"(?i)\bbortf[ao]ld", text):
         reading = replace(reading, outcome=Outcome.REJECTED)  # it fell in the vote; it was not taken off the agenda
+    points = unit.points or _named_points(_first_settling(unit.sentences), known)
+    chosen = reading.outcome not in CHOOSES_NONE and (
+        unit.points or len(points) < 2
+    )  # "punkt 1a-1c godkendes" chooses none
     decision = Decision(
         id=id,
         body=body,
@@ -126,10 +130,8 @@ def _resolve(
         current=head.current,
         outcome=reading.outcome,
         also=reading.also,
-        points=unit.points or _named_points(_first_settling(unit.sentences), known),
-        option=None
-        if reading.outcome in CHOOSES_NONE
-        else _option(_before_remark(text[unit.label_end :], reading.remark), unit.points, known),
+        points=points,
+        option=_option(_before_remark(text[unit.label_end :], reading.remark), unit.points, known) if chosen else None,
         remark=reading.remark,
         text=text,
         evidence=document.evidence(span.start, span.end, reading.rule),

@@ -1,6 +1,7 @@
 """Labels of recommendation points and decision units: "Ad 1 og 2:", "1.-3.", "Pkt. 4.:", "2b"."""
 
 import re
+from itertools import pairwise
 
 from extract.facts.ordinal_labels import OUTCOME_OPENS, ordinal_label
 
@@ -87,6 +88,8 @@ POINTS_DECIDED = re.compile(
     rf"|\bindstillingens\s+(?P<nth>{LIST})\s*(?:[aA]t-)?punkt(?:er|erne)?\b(?!.*\d\.\s+(?:at-)?punkt)"
     rf"|\bindstilling(?:en|er|erne)?\s+(?:(?:til|vedr\.?|vedrørende|om|under|i|for)\s+)?(?:punkt(?:erne|et)?|pkt\.?)\s*(?P<about>{LIST})"
 )
+# "udvalgets indstilling vedr. punkt 1 godkendes, | samt administrationens | indstilling vedr. punkt 2"
+JOINS = re.compile(r"(?i)(?:\s+\w{3,}es)?\s*,?\s*(?:samt|og)\s+(?:at\s+)?(?:\w+s\s+)?")
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
     rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|drøftede|drøfter|drøfte|tage|tog)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
@@ -195,9 +198,10 @@ def _letters(source: str) -> tuple[str, ...]:
 
 def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
     """The points that a sentence decides on by name: "godkendte indstillingspunkt 3, 4 og 9", "anbefaler punkt 1 og 2"."""
-    found = POINTS_DECIDED.search(text)
+    found = [*POINTS_DECIDED.finditer(text)]
     if found:
-        return expand(found["list"] or found["nth"] or found["about"])
+        joined = [found[0], *(m for last, m in pairwise(found) if JOINS.fullmatch(text, last.end(), m.start()))]
+        return tuple(dict.fromkeys(p for m in joined for p in expand(m["list"] or m["nth"] or m["about"])))
     named = next((m for p in NAMING if (m := p.search(text))), None)
     lettered = LETTERS_DECIDED.search(text)
     points = (

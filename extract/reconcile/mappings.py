@@ -36,7 +36,7 @@ from extract.reconcile.motions import (
     moves_an_amendment,
     without_other_motions,
 )
-from extract.reconcile.own_words import answers_otherwise, names_another_year, says_itself, turns_down
+from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year, says_itself, turns_down
 from extract.reconcile.stems import IN_FAVOUR, with_stems
 from extract.reconcile.upwards import acts_elsewhere, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import (
@@ -207,7 +207,7 @@ def _deciding(
 ) -> Decision | None:
     """The decision on the whole that settles this recommendation; None where none does."""
     whole = [d for d in whole if not notes_another_paper(d, recommendation)]
-    own = [d for d in whole if d.outcome not in STRONG or not _passes_by(d, recommendation, all_points)]
+    own = [d for d in whole if not (decides_itself(d) and _passes_by(d, recommendation, all_points))]
     if len(own) < len(whole):  # what was decided is something else: what was said besides must name this matter
         own = [d for d in own if d.outcome in STRONG or (d.outcome in SETTLING and shares_words(d, recommendation))]
     if not own:

@@ -4,7 +4,7 @@ import re
 
 from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.lexicon.options import chooses_differently
-from extract.reconcile.about import ADOPTING, FIXES, REFUSALS, attaches, content_words, shares_words
+from extract.reconcile.about import ADOPTING, FIXES, REFUSALS, STRONG, attaches, content_words, shares_words
 from extract.reconcile.agreement import agrees, clauses_of, is_same_root, measures_differ, roots, shares_number
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import asks_to_discuss, counsels_instead
@@ -123,6 +123,11 @@ def names_another_year(decision: Decision, recommendation: Recommendation) -> bo
 
 def _without_remark(decision: Decision) -> str:
     return decision.text.partition(decision.remark)[0] if decision.remark else decision.text
+
+
+def decides_itself(decision: Decision) -> bool:
+    """True where the decision settles something, or says what the body does not want."""
+    return decision.outcome in STRONG or decision.evidence.found_by == WANTS_NOT
 
 
 def says_itself(decision: Decision) -> bool:

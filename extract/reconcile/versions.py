@@ -176,7 +176,8 @@ def followed_effect(
     behind = [d for d in earlier if d not in adopted]
     further = adopted_version(theirs, behind)
     if further:
-        return followed_effect(recommendation, effect, further, behind)
+        names_it = recommendation.point in theirs.points and _names_other_points(recommendation, further)
+        return effect if names_it else followed_effect(recommendation, effect, further, behind)
     doubted = unnamed_version(theirs, recommendation, behind)
     refused = doubted is not None and followed_effect(recommendation, effect, [doubted], behind) in REFUSED_EFFECTS
     partly = refused and any(d.outcome in ADOPTING for d in behind if doubted and same_body(d.body, doubted.body))
