@@ -21,8 +21,9 @@ REFUSING = {"rejected", "not_recommended"}
 BUSINESS = {"postponed", "returned", "withdrawn", "forwarded"}  # what is done with the case itself
 NOT_AFTER = re.compile(
     r"""(?ix)\s+(?:(?:blev|bliver|er|var|blevet|kan|kunne)\s+)?(?:(?:sig|det|den|de|\w+udvalget|udvalget|byrådet|rådet|kommunalbestyrelsen|indstillingen|forslaget|sagen)\s+)?(?:ikke|ej|hverken)\b
-        (?!\s+(?:alene|kun|blot|mindst)\b)"""
-)
+        (?!\s+(?:alene|kun|blot|mindst)\b)
+    | \s+(?:der\s+)?(?:ingen|intet)\s+(?!bemærk|afbud|fravær|stem|indsig|komment|spørgsm)[a-zæøå]"""
+)  # "frigives | ingen midler"
 NOT_BEFORE = re.compile(
     r"(?i)\b(?:ikke|ej|hverken|aldrig)\s+(?:(?:blev|er|bliver|kunne|kunnet|kan|længere|at(?:\s+blive)?|nået?\s+at\s+blive)\s+)?$|\b(?:ingen|intet|ikke\s+nogen)\s+af\s+[^,.;]{2,50}$|\bhverken\b[^.;]*\beller\s+$"
     # "Hverken punkt 1 eller punkt 2 blev | godkendt"
@@ -113,6 +114,7 @@ UP_TO = re.compile(
 )  # "giver ikke tilskud | ud over 20.000 kr."
 # "godkendte ikke blot indstillingen, men roste også"
 NOT_ONLY = re.compile(r"(?i)\s+(?:alene|kun|blot)\b")
+BACK = re.compile(r"(?i)\b(?:retur|tilbage)\b")  # "sender sagen retur til Havneudvalget"
 NOT_TURNED = {"rejected": "approved", "not_recommended": "recommended"}
 WONDERS = re.compile(
     r"(?i)^(?:hvad|hvilke[nt]?|hvornår|hvem|hvordan|hvorfor|hvor\s+\w+)\s+(?!angår)\w+"
@@ -145,6 +147,8 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
             outcome = "approved"
         if BOUNDS.match(after):
             return None
+    if outcome == "forwarded" and BACK.search(words):
+        return "returned"
     if outcome == "approved" and LATER.match(after):
         return None
     if outcome == "rejected" and UP_TO.match(after):
@@ -200,5 +204,6 @@ def _is_told(before: str, words: str, after: str) -> bool:
         return True
     if REPORTED.search(before) or DECIDED_THEN.search(before):
         return True
-    told = TOLD.search(before) or OTHER_TIME.match(after) or BY_OTHERS.match(after)
-    return told is not None or SUBORDINATE.search(before) is not None
+    others = BY_OTHERS.match(after) and not words.lower().endswith("høring")  # "sendes i høring hos skolebestyrelsen"
+    told = TOLD.search(before) or OTHER_TIME.match(after) or others
+    return bool(told) or SUBORDINATE.search(before) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.domain.facts import Decision, Effect, Outcome, Recommendation
+from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.agreement import is_same_root, roots
 from extract.reconcile.asked import asks_for
 from extract.reconcile.exceptions import EXCEPTIONS, PLACES, RECOMMENDING
@@ -55,6 +55,8 @@ TURNED = {
     Effect.WITHDRAWN,
     Effect.FORWARDED,
 }  # away, put off, or sent on
+RECOMMENDS = re.compile(r"(?i)\banbefal\w*|\bindstille[rs]\b")
+DIVIDED = "decisions.points_apart"  # the rule that finds several things decided differently in one text
 IN_COMMITTEE = RECOMMENDING | {Outcome.NOT_RECOMMENDED}
 
 
@@ -94,6 +96,17 @@ def fate_apart(
     if "refuse" in asked and recommendation.id in told:
         found = OF_REFUSAL.get(found, None if found in ADOPTING else found) if found else None
     return True, found
+
+
+def mapping_apart(
+    decisions: Sequence[Decision], recommendation: Recommendation, others: Sequence[Recommendation]
+) -> Mapping | None:
+    """What the first decision that speaks of the points one by one says of this one."""
+    told = ((d, fate_apart(d, recommendation, others)) for d in decisions)
+    decision, effect = next(((d, effect) for d, (apart, effect) in told if apart), (None, None))
+    if decision is None or effect is None:
+        return None
+    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
 
 
 def turns_part_away(decision: Decision, recommendation: Recommendation) -> bool:
@@ -164,7 +177,8 @@ def _fate(sentence: str, decision: Decision) -> Effect | None:
     """What the sentence does with what it names; None where it decides nothing."""
     if len(sentence) > LONGEST_SENTENCE or EXPLAINS.search(sentence):
         return None
-    committee = decision.outcome in IN_COMMITTEE
+    passes_on = decision.outcome is Outcome.UNCLEAR and RECOMMENDS.search(decision.text) is not None
+    committee = decision.outcome in IN_COMMITTEE or passes_on
     effect = next((effect for pattern, effect in EXCEPTIONS if pattern.search(sentence)), None)
     if effect is Effect.REJECTED or (effect is None and (NOT_DONE.search(sentence) or INSTEAD.search(sentence))):
         return Effect.NOT_RECOMMENDED if committee else Effect.REJECTED

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.about import REFUSALS, content_words, names_others
-from extract.reconcile.agreement import agrees
+from extract.reconcile.agreement import agrees, measures_differ
 from extract.reconcile.apart import turns_part_away
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
@@ -58,6 +58,9 @@ OMITS = re.compile(
     r"(?i)\b(?:udelade|fjerne|stryge|slette)\s+(?:indstillingens\s+|indstillings)?(?:punkt|pkt\.?)\s*(?P<n>\d{1,2})\b(?!\s*(?:,|og|-|–)\s*\d)"
     r"|\b(?:indstillings)?(?:punkt|pkt\.?)\s*(?P<m>\d{1,2})\s+(?:udgår|udgik|udelades|fjernes|stryges|slettes)\b"
 )
+SETS = re.compile(
+    r"(?i)^(?:\S+\s+){1,4}?(?:fastsættes|sættes|ændres|hæves|sænkes|nedsættes|forhøjes|begrænses)\s+(?:dog\s+)?til\b"
+)
 COUNTED_POINT = re.compile(r"\b(?P<n>\d{1,2})\.\s+(?:at|(?:indstillings)?punkt)\b")  # "dog udgår 2. at"
 TASK = re.compile(r"(?i)\b(?P<verb>bemyndig|anmod|pålæg)\w*")
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
@@ -96,8 +99,11 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
         return Effect.RECOMMENDED  # "Udvalget anbefaler, at sagen sendes i høring", as was recommended
     about = _remarked_points(decision)
     asked = asks_for(text)
+    point = recommendation.point
+    about = {n for n in about if point and n.isdigit() == point[0].isdigit()}  # letters and numbers are two lists
+    elsewhere = bool(about) and point is not None and about.isdisjoint({point, point.rstrip("abcdefghijk")})
     if "refuse" in asked:
-        return on_refusal(decision, recommendation, effect)
+        return on_refusal(decision, recommendation, PLAIN.get(effect, effect) if elsewhere else effect)
     if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
         return Effect.OTHER
     if decision.outcome is Outcome.TASKED and _gives_the_task(decision, recommendation):
@@ -110,12 +116,11 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
         or _gives_another_sum(decision, recommendation)
         or _takes_effect_at_another_time(decision, recommendation)
         or turns_part_away(decision, recommendation)
+        or _sets_another_measure(decision, recommendation)
     ):
         effect = AMENDED[effect]
-    point = recommendation.point
-    about = {n for n in about if point and n.isdigit() == point[0].isdigit()}  # letters and numbers are two lists
-    if about and effect in PLAIN and point and about.isdisjoint({point, point.rstrip("abcdefghijk")}):
-        effect = PLAIN[effect]  # the remark names other points
+    if elsewhere:
+        effect = PLAIN.get(effect, effect)  # the remark names other points
     discusses = asks_to_discuss(text)
     told = Outcome.DISCUSSED in decision.also or "drøft" in decision.text.lower()
     if discusses and told and decision.outcome in RECOMMENDING:
@@ -145,6 +150,15 @@ def _gives_another_sum(decision: Decision, recommendation: Recommendation) -> bo
     given = GIVEN_WITH.match(decision.text)
     asked = SUM.findall(recommendation.text) if given else []
     return bool(given and asked) and all(given["sum"].strip(".,") != one.strip(".,") for one in asked if given)
+
+
+def _sets_another_measure(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for "Taksten fastsættes til 40 kr." where 45 kr. were recommended, and for "2. Udvalget anbefaler hver anden uge" of every third."""
+    sentences = SENTENCE_END.split(decision.text.partition(decision.remark)[0] if decision.remark else decision.text)
+    if len(decision.points) == 1 and len(sentences) == 1:
+        return measures_differ(sentences[0], recommendation.text)
+    setting = (s for s in sentences if SETS.search(s) and content_words(s) & content_words(recommendation.text))
+    return not decision.points and any(measures_differ(s, recommendation.text) for s in setting)
 
 
 def _gives_the_task(decision: Decision, recommendation: Recommendation) -> bool:

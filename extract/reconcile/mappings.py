@@ -15,7 +15,7 @@ from extract.reconcile.about import (
     shares_words,
 )
 from extract.reconcile.amendments import is_motion, of_motions
-from extract.reconcile.apart import fate_apart, followed_apart
+from extract.reconcile.apart import DIVIDED, fate_apart, followed_apart, mapping_apart
 from extract.reconcile.choices import (
     chooses_another,
     is_choice,
@@ -83,6 +83,7 @@ def reconcile_mappings(
         {d.id for d in current if not d.points and REST.search(d.text)},
     )
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
+    divided = [d for d in current if d.evidence.found_by == DIVIDED]
     in_order = _by_order(recommendations, mappable)
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
     found: list[Mapping] = []
@@ -91,6 +92,7 @@ def reconcile_mappings(
         if not in_order:
             mapping = _stated(recommendation, mappable, earlier, recommendations)
             mapping = mapping or _derived(recommendation, mappable, earlier, recommendations)
+            mapping = mapping or mapping_apart(divided, recommendation, recommendations)
             if mapping and mapping.basis == "derived" and _is_ambiguous(recommendation, recommendations, earlier):
                 mapping = None
             if mapping and mapping.decision in rest and recommendation.point in named:
@@ -180,12 +182,8 @@ def _derived(
         settled, mapping = of_alternative(recommendation, main, decisions, earlier, all_points)
         if settled:
             return mapping
-    for told in whole:
-        apart, effect = fate_apart(told, recommendation, all_points)
-        if effect:
-            return Mapping(recommendation=recommendation.id, decision=told.id, effect=effect, basis="derived")
-        if apart:
-            return None
+    if any(fate_apart(told, recommendation, all_points)[0] for told in whole):
+        return mapping_apart(whole, recommendation, all_points)
     against = next((d for d in decisions if d.outcome in ADOPTING and refuses_beside(d, recommendation)), None)
     against = against or next((d for d in whole if turns_down(d, recommendation)), None)
     if against is not None:

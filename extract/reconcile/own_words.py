@@ -57,8 +57,10 @@ KEEPS = re.compile(
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "Byrådet takkede ja til en invitation"
 SAYS_TO = re.compile(r"(?i)^\W*(?:[^\s.;]+\s+){1,4}?(?:ja|nej)\s+til\s+(?P<what>[^.;]+)")
+# what is known already: "ja til udlejningen", and not "ja til en invitation"
 NAMED_THING = re.compile(
     r"(?i)\b(?:\w*(?:indstilling|forslag|anbefaling|ansøgning|anmodning|tilbud|projekt|plan|sag|id[eé])(?:en|et|n)|det|dette|den)\b"
+    r"|^\w{4,}(?:en|et|erne|ene)\b"
 )
 # "besluttede at udleje grunden i stedet for at sælge den": what is not done
 LEFT = re.compile(r"(?i)\bi\s+stedet\s+for\s+at\s+(?P<what>[^.,;]+)")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.lexicon.bodies import find_bodies, same_body
 from extract.reconcile.about import ADOPTING, REFUSALS, is_other_business, nearest
-from extract.reconcile.effects import effect_of
+from extract.reconcile.effects import COURSES, effect_of
 from extract.reconcile.exceptions import excepted_effect, is_left_out
 
 # To whom a body recommends: "anbefaler over for byrådet", "over byrådet", "til byrådet"
@@ -38,6 +38,7 @@ BARE_ASSENT = re.compile(
 )
 UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
+MINORITYS = re.compile(r"(?i)\bmindretal(?:le)?ts\s+(?:indstilling|forslag|anbefaling)")
 REFUSED_EFFECTS = (Effect.REJECTED, Effect.NOT_RECOMMENDED)
 THE_WHOLE = re.compile(r"(?i)\bindstilling(?:en|erne)?\b")  # "kan ikke godkende administrationens indstilling"
 
@@ -87,6 +88,8 @@ def _names_in(text: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
 
 def is_anothers(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
     """True where the decision adopts the recommendation of one recommender by name, and this one is another's."""
+    if MINORITYS.search(decision.text):
+        return True
     recommenders = {r.by for r in others if r.by}
     if len(recommenders) < 2 or not _names_version(decision.text):
         return False
@@ -168,6 +171,9 @@ def followed_effect(
     if is_left_out(theirs, recommendation, ()):
         return None
     own = effect_of(theirs, recommendation)
+    elsewhere = own is not Effect.FORWARDED or theirs.evidence.found_by.endswith("_budget")  # and not to who adopts it
+    if theirs.points and own in COURSES and elsewhere:
+        return own  # "Ad 2: Oversendes til budgettet", and that version is adopted
     if own in REFUSED_EFFECTS:  # it recommends to grant what it was recommended to refuse
         return _refused(effect)
     if own in AMENDED.values():
