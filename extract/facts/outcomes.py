@@ -148,7 +148,8 @@ def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
     leading = [
         (n, s)
         for n, s in enumerate(sentences)
-        if not (n and (_says_more(s.text) or is_of_advisory_council(s.text) or tells_view(s)))
+        if not (n and (_says_more(s.text) or is_of_advisory_council(s.text)))
+        and not (sentences[1:] and tells_view(s))
         and not CONDITION.match(s.text)
     ]
     if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):

@@ -21,6 +21,12 @@ _INFINITIVES = re.compile(r"(?i)(?:,|\s+og)\s+(?=(?:[a-zæøå]{2,}e|gå|få|se|
 _MEASURE = re.compile(
     r"(?i)(?<![\d.,])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?P<unit>mio\.?|mia\.?|t\.?kr\.?|kr\.?|%|pct\.?|procent|km/t|meter|pladser|uger|måneder|timer|boliger)(?!\w)"
 )
+# "tre vindmøller", "ti nye boliger"
+_COUNT = {
+    word: Decimal(n)
+    for n, word in enumerate(("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"), 2)
+}
+_COUNTED_THING = re.compile(rf"(?i)\b(?P<n>{'|'.join(_COUNT)})\s+(?:\w+e\s+)?(?P<noun>[a-zæøå]{{4,}}(?:er|e|år))\b")
 # "hver anden uge"
 _TIMES = {
     "anden": Decimal(2),
@@ -115,6 +121,7 @@ def _measures(text: str) -> frozenset[tuple[str, Decimal]]:
         number = Decimal(measure["number"].replace(".", "").replace(",", "."))
         scale = _SCALES.get(unit)
         found.add(("kr", number * scale) if scale else (unit, number))
+    found |= {(_root(m["noun"].lower()), _COUNT[m["n"].lower()]) for m in _COUNTED_THING.finditer(text)}
     found |= {(f"hver {m['unit'].lower()}", _TIMES[m["nth"].lower()]) for m in _EVERY.finditer(text)}
     return frozenset(found)
 

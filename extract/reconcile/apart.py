@@ -43,6 +43,8 @@ ASSENTS = re.compile(
 )
 NOTED = re.compile(r"(?i)\btil\s+efterretning\b")
 ADOPTING = {Effect.ADOPTED, Effect.RECOMMENDED}
+# how something is done, and not that it is done
+OTHERWISE = re.compile(r"(?i)^(?:[^\s.,;]+\s+){1,4}?\w{3,}es\s+dog\s+(?!ikke\b|også\b)")
 # the several things of one recommendation: "planen vedtages, | og kompetencen delegeres"
 PART = re.compile(r"(?i)[,;]?\s+(?:og|samt)\s+(?:at\s+)?|[,;]\s+(?:at\s+)?")
 # what refuses the thing itself follows the recommendation to refuse it; whether an assent is to that or to the thing is not said
@@ -122,6 +124,13 @@ def turns_part_away(decision: Decision, recommendation: Recommendation) -> bool:
         if 0 < len(holding) < len(parts):
             return True
     return False
+
+
+def changes_apart(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True where a later sentence says of this one alone how it is done otherwise: "Forældrene orienteres dog allerede i marts"."""
+    later = [*_sentences(decision.text)][1:] if len(decision.text) <= LONGEST else []
+    told = (s for s in later if OTHERWISE.search(s) and _fate(s, decision) not in TURNED)
+    return any(_named(s, others)[0] == [recommendation.id] for s in told)
 
 
 def followed_apart(

@@ -60,6 +60,7 @@ OMITS = re.compile(
 )
 SETS = re.compile(
     r"(?i)^(?:\S+\s+){1,4}?(?:fastsættes|sættes|ændres|hæves|sænkes|nedsættes|forhøjes|begrænses)\s+(?:dog\s+)?til\b"
+    r"|^(?:\S+\s+){1,3}?(?:godkender|godkendte|vedtog|vedtager|anbefaler|anbefalede)\s+(?:(?:en|et|at\s+der)\s+)?(?!at\b|ikke\b|med\b|punkt|pkt|\w*indstilling|i\b)[a-zæøå]"
 )
 COUNTED_POINT = re.compile(r"\b(?P<n>\d{1,2})\.\s+(?:at|(?:indstillings)?punkt)\b")  # "dog udgår 2. at"
 TASK = re.compile(r"(?i)\b(?P<verb>bemyndig|anmod|pålæg)\w*")
@@ -157,8 +158,12 @@ def _sets_another_measure(decision: Decision, recommendation: Recommendation) ->
     sentences = SENTENCE_END.split(decision.text.partition(decision.remark)[0] if decision.remark else decision.text)
     if len(decision.points) == 1 and len(sentences) == 1:
         return measures_differ(sentences[0], recommendation.text)
-    setting = (s for s in sentences if SETS.search(s) and content_words(s) & content_words(recommendation.text))
-    return not decision.points and any(measures_differ(s, recommendation.text) for s in setting)
+    setting = [s for s in sentences if SETS.search(s) and content_words(s) & content_words(recommendation.text)]
+    days = {day.lower() for day in DAY.findall(recommendation.text) if not day.isdigit()}
+    other = (day.lower() for s in setting for day in DAY.findall(s) if not day.isdigit() and days)
+    return not decision.points and (
+        any(measures_differ(s, recommendation.text) for s in setting) or any(d not in days for d in other)
+    )
 
 
 def _gives_the_task(decision: Decision, recommendation: Recommendation) -> bool:

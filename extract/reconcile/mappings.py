@@ -15,7 +15,7 @@ from extract.reconcile.about import (
     shares_words,
 )
 from extract.reconcile.amendments import is_motion, of_motions
-from extract.reconcile.apart import DIVIDED, fate_apart, followed_apart, mapping_apart
+from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart
 from extract.reconcile.choices import (
     chooses_another,
     is_choice,
@@ -45,6 +45,7 @@ from extract.reconcile.versions import (
     adopted_version,
     followed_effect,
     is_anothers,
+    refuses_a_change,
     stem_of,
     unnamed_version,
 )
@@ -230,7 +231,7 @@ def _of_whole(
     effect = effect_among(decision, recommendation, all_points)
     if effect is Effect.DISCUSSED and goes_beyond_discussion(decision, recommendation, all_points):
         return None
-    if names_another_year(decision, recommendation):
+    if names_another_year(decision, recommendation) or changes_apart(decision, recommendation, all_points):
         effect = AMENDED.get(effect, effect)
     if is_of_parts(recommendation, all_points):
         return of_part(decision, recommendation)
@@ -240,6 +241,8 @@ def _of_whole(
         return None
     if acts_elsewhere(decision, recommendation, all_points):
         return None  # put to another body, which this decision does not cover
+    if refuses_a_change(decision, recommendation, earlier):
+        return None  # what fell is another body's version, and that is not what was recommended
     adopted = adopted_version(decision, earlier)
     if not adopted and is_put_elsewhere(recommendation, all_points):
         return None

@@ -45,7 +45,18 @@ THE_WHOLE = re.compile(r"(?i)\bindstilling(?:en|erne)?\b")  # "kan ikke godkende
 
 def adopted_version(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
     """The earlier decisions whose version this decision adopts: "Økonomiudvalgets indstilling godkendt"."""
-    if not earlier or decision.outcome not in ADOPTING or not _names_version(decision.text):
+    return _version_named(decision, earlier) if decision.outcome in ADOPTING else []
+
+
+def refuses_a_change(decision: Decision, recommendation: Recommendation, earlier: Sequence[Decision]) -> bool:
+    """True where a version is refused that is not the recommendation itself: "Udvalgets indstilling blev forkastet", which had changed it."""
+    refused = _version_named(decision, earlier) if decision.outcome in REFUSALS else []
+    return bool(refused) and followed_effect(recommendation, Effect.ADOPTED, refused, earlier) is not Effect.ADOPTED
+
+
+def _version_named(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
+    """The earlier decisions of which this decision speaks as another body's version."""
+    if not earlier or not _names_version(decision.text):
         return []
     if ALL_COMMITTEES.search(decision.text):
         return _latest(earlier)
@@ -172,7 +183,10 @@ def followed_effect(
         return None
     own = effect_of(theirs, recommendation)
     elsewhere = own is not Effect.FORWARDED or theirs.evidence.found_by.endswith("_budget")  # and not to who adopts it
-    if theirs.points and own in COURSES and elsewhere:
+    recommended = theirs.evidence.found_by.startswith(
+        "outcome.recommended"
+    )  # "anbefaler, at sagen oversendes til budgettet"
+    if own in COURSES and (recommended or (theirs.points and elsewhere)):
         return own  # "Ad 2: Oversendes til budgettet", and that version is adopted
     if own in REFUSED_EFFECTS:  # it recommends to grant what it was recommended to refuse
         return _refused(effect)
