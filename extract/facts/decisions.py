@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
+from extract.facts.actors import is_of_advisory_council
 from extract.facts.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, as_recommended, read_unit
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, points_decided
@@ -20,6 +22,7 @@ from extract.lexicon.options import OPTION_NOUN
 
 OF_MOTIONS = (FALLEN_MOTION, ADOPTED_MOTION)
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
+ADVISED = Reading(Outcome.STATED, (), None, "decisions.of_advisory_council")
 CHOOSES_NONE = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED, Outcome.UNCLEAR}
 LETTERED_OPTION = re.compile(rf"(?i)\b(?:{OPTION_NOUN}|valgte|vælger)\s+(?P<l>[a-k])\b")
 # "Udvalget beslutter punkt a" in the unit about point 2
@@ -104,8 +107,11 @@ def _resolve(
 ) -> Resolved:
     span = unit.span
     text = document.text[span.start : span.end]
-    reading = UNDECIDED if unit.undecided else read_unit(unit.sentences, text, unit.label_end)
     body, date = _whose(head, meeting)
+    own = _own_sentences(unit.sentences, body)
+    reading = UNDECIDED if unit.undecided else read_unit(own, text, unit.label_end) if own else ADVISED
+    if len(own) < len(unit.sentences) and reading.outcome is Outcome.UNCLEAR:
+        reading = ADVISED
     if unit.lead is not None:
         reading = as_recommended(reading)
     voted = unit.votes or re.search(
@@ -113,6 +119,10 @@ def _resolve(
     )
     if reading.outcome is Outcome.WITHDRAWN and voted and re.search(r"(?i)\bbortf[ao]ld", text):
         reading = replace(reading, outcome=Outcome.REJECTED)  # it fell in the vote; it was not taken off the agenda
+    points = unit.points or _named_points(_first_settling(unit.sentences), known)
+    chosen = reading.outcome not in CHOOSES_NONE and (
+        unit.points or len(points) < 2
+    )  # "punkt 1a-1c godkendes" chooses none
     decision = Decision(
         id=id,
         body=body,
@@ -120,15 +130,20 @@ def _resolve(
         current=head.current,
         outcome=reading.outcome,
         also=reading.also,
-        points=unit.points or _named_points(_first_settling(unit.sentences), known),
-        option=None
-        if reading.outcome in CHOOSES_NONE
-        else _option(_before_remark(text[unit.label_end :], reading.remark), unit.points, known),
+        points=points,
+        option=_option(_before_remark(text[unit.label_end :], reading.remark), unit.points, known) if chosen else None,
         remark=reading.remark,
         text=text,
         evidence=document.evidence(span.start, span.end, reading.rule),
     )
     return Resolved(decision, unit, reading)
+
+
+def _own_sentences(sentences: Sequence[Sentence], body: str | None) -> Sequence[Sentence]:
+    """The sentences without those at the head in which a council that advises this body says what it thinks."""
+    if body is None or is_of_advisory_council(body):
+        return sentences
+    return [*dropwhile(lambda s: is_of_advisory_council(s.text), sentences)]
 
 
 def _whose(head: Section, meeting: Meeting) -> tuple[str | None, str | None]:

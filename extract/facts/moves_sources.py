@@ -25,6 +25,11 @@ _STATUS: dict[Outcome, Status] = {
     Outcome.POSTPONED: "postponed",
     Outcome.RETURNED: "postponed",
 }
+_LIGHT = (Outcome.NOTED, Outcome.DISCUSSED)
+# "Taget til efterretning. Der afsættes 500.000 kr. til koret."
+_GIVEN_BESIDE = re.compile(
+    r"(?<=\.\s)Der\s(?:afsættes|bevilges|gives|ydes|frigives|tildeles)\s(?:(?!\b(?:ikke|hvis|såfremt|når|eventuelt|evt)\b)[^.]|\.(?!\s+[A-ZÆØÅ]|\s*$))*\.?"
+)
 _SUB_POINT = re.compile(r"(\d+)[a-z]")
 _ROW = re.compile(r"[^\n]*\S[^\n]*")
 _TOTAL = re.compile(r"(?:i\s?alt|total\w*|sum|samle[td]e?)\b", re.IGNORECASE)
@@ -110,6 +115,9 @@ def find_sources(
         elif decision.current and (adopted := _status_of_motion(decision, decisions)):
             every = frozenset(r.id for r in recommendations)
             yield Source(decision.evidence.span, adopted, decision=decision.id, answers=every)
+        elif decision.current and decision.outcome in _LIGHT:
+            for beside in _GIVEN_BESIDE.finditer(document.text, decision.evidence.start, decision.evidence.end):
+                yield Source(Span(*beside.span()), "decided", decision=decision.id)
     at = document.text.find(item.title, *item.span) if item.title else -1
     if at >= 0 and item.title:
         asks = _asks_for_title(item.title, recommendations, [d.text for d in decisions if d.current])

@@ -8,7 +8,7 @@ from extract.domain.facts import Outcome
 from extract.facts.actors import is_of_advisory_council
 from extract.facts.motions import RESULT, is_adopted_motion, is_fallen_motion, is_moved, is_of_a_thing
 from extract.facts.parted import parts_ways
-from extract.facts.parts_off import is_part_off, takes_off_part
+from extract.facts.parts_off import ONE_OF_SEVERAL, is_of_its_own, is_part_off, takes_off_part
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
 from extract.facts.readings import STRENGTH, Reading, read_in_short, read_without_verb
@@ -39,12 +39,6 @@ OBJECTIONS = re.compile(
     r"(?i)(?:de\s+\w+\s+|alle\s+|samtlige\s+)?(?:indsigelse|bemærkning|høringssvar|indvending|protest)\w*\s"
 )
 NAMES_POINT = re.compile(r"(?i)\b(?:indstilling|punkt|pkt|forslag)")
-# one of several that were asked for: "Øvrige ansøgninger blev afvist", "Korets ansøgning imødekommes ikke"
-ONE_OF_SEVERAL = re.compile(
-    r"(?:(?i:(?:de|den|alle|samtlige)\s+)?(?i:øvrige|andre|resterende)\s+|(?:[A-ZÆØÅ][\w-]+\s+){0,3}[A-ZÆØÅ][\w-]+s\s+)(?i:ansøg|anmod|pulje|ønske|klage)\w*"
-    r"|(?i:ansøgning|anmodning)(?:en|er|erne)?\s+fra\s"
-    r"|(?!(?:De[rnt]|Ansøg\w+|Forslaget|Indstillingen|Sagen|Projektet|\w*(?:udvalget|Udvalget|rådet|bestyrelsen|tionen))\b)(?:[A-ZÆØÅ][\wæøå.&-]*\s+){1,5}(?:får|fik|gives|meddeles|gav)\s+(?:dermed\s+)?afslag\b"
-)
 # "Det blev samtidig besluttet at afvise forslaget om et torv": a thing of its own
 AT_ONCE = re.compile(r"(?i)\b(?:samtidigt?|endvidere|desuden|ligeledes|derudover|herudover)\b")
 ABOUT_MATTER = re.compile(r"(?i)\b(?:indstillingen|sagen|ansøgningen)\b")
@@ -55,7 +49,8 @@ OFFICIAL = re.compile(
     r"(?i)^(?:borgmesteren|(?:\w*udvalgs)?formanden|administrationen|forvaltningen|direktionen|\w*direktøren)\b"
 )
 OWN_ACT = re.compile(
-    r"(?i)(?:^|(?<=\d\. ))(?:herefter\s+|derefter\s+)?(?:(?:orientering|redegørelse|indstilling|sag|punkt)(?:en|erne|et)\b|(?:et\s+)?\w*flertal"
+    r"(?i)(?:^|(?<=\d\. ))(?:herefter\s+|derefter\s+)?(?:(?:blev|er|var)\s+)?"
+    r"(?:(?:orientering|redegørelse|indstilling|sag|punkt)(?:en|erne|et)\b|(?:et\s+)?\w*flertal"
     r"|\w*(?:byråd|udvalg|kommunalbestyrelse|magistrat|råd)(?:et|en)\b"
     r"|(?:ikke\s+)?(?:godkendt|tiltrådt|vedtaget|anbefales|indstilles|udsat|udsættes|drøftet|forkastet|afvist|taget|tages|til\s+efterretning|der\s+(?:er|var)\s+(?:enighed|flertal))\b)"
 )
@@ -153,7 +148,8 @@ def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
     leading = [
         (n, s)
         for n, s in enumerate(sentences)
-        if not (n and (_says_more(s.text) or is_of_advisory_council(s.text) or tells_view(s)))
+        if not (n and (_says_more(s.text) or is_of_advisory_council(s.text)))
+        and not (sentences[1:] and tells_view(s))
         and not CONDITION.match(s.text)
     ]
     if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):
@@ -163,7 +159,7 @@ def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
     found = [f for f in found if f[2] <= told or OWN_ACT.search(sentences[f[2]].text)]
     if all(o in LIGHT - {"noted"} or o == "tasked" for o, _, _ in found):
         found += [("rejected", WANTS_NOT, n) for n, s in leading if wants_not(s)]
-    if all(n and o in REFUSING and ONE_OF_SEVERAL.match(sentences[n].text) for o, _, n in found):
+    if all(n and is_of_its_own(o, sentences[n].text) for o, _, n in found):
         found = [*((o, rule, 0) for o, rule in _in_own_words(sentences[0])), *found]
     if any(o in ASSENTS for o, _, _ in found):
         found = [f for f in found if not (f[0] in REFUSING and OBJECTIONS.match(sentences[f[2]].text))]
@@ -244,7 +240,7 @@ def _of_what_was_first(
     first = {o for o, _, n in found if n == 0}
     found = _without_motion_beside(first, found, sentences)
     first -= {"discussed"} if first & ASSENTS else set()
-    if not first or not first <= ASSENTS:
+    if not first or not first <= ASSENTS | {"appointed"}:
         return found
     short = len(sentences[0].text) < SHORT_ASSENT
 

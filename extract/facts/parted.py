@@ -8,11 +8,13 @@ from extract.facts.passages import Sentence
 from extract.facts.polarity import REFUSING
 from extract.facts.readings import STRENGTH
 from extract.facts.sentence_acts import ASSENTS
+from extract.lexicon.options import OPTION_NOUN
 
 JOINED = re.compile(r"(?i)[,;]|\b(?:og|men|mens|samt)\b")
 ALTERNATIVE = re.compile(
     r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b|(?P<part>\d)\.\s+(?:etape|fase|del)\b)"
 )
+OPTION = re.compile(rf"(?i)\b{OPTION_NOUN}\s+(?:[a-k]|\d)\b")
 POINT_NAMED = re.compile(
     r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
     r"|\bindstillingspunkt\w*\s+(?:[a-k]\b|\d)"
@@ -42,6 +44,8 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
     )
     if len(counted) > 1 and len(said) > 1:
         return True
+    if any(_weighs_options(sentences[n], {o for o, _, at in found if at == n}) for n in {at for _, _, at in found}):
+        return True
     last = {n: o for o, _, n in found if STRENGTH[o] >= STRENGTH["approved"] and POINT_NAMED.search(sentences[n].text)}
     named = {*last.values()}  # of sentences apart: "anbefaler ikke punkt 1, men i stedet scenarie 2" is one
     if named & ASSENTS and named & {*REFUSING, "postponed"}:
@@ -56,6 +60,11 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
         len({*said}) > 1 and (len(POINT_NAMED.findall(sentences[n].text)) > 1 or _takes_both_ways(said, sentences[n]))
         for n, said in strong.items()
     )
+
+
+def _weighs_options(sentence: Sentence, said: set[str]) -> bool:
+    """True where one sentence refuses one alternative and is for another one: "afviser model B og anbefaler model A"."""
+    return bool(said & ASSENTS) and bool(said & REFUSING) and len(OPTION.findall(sentence.text)) > 1
 
 
 def _takes_both_ways(strong: Sequence[str], sentence: Sentence) -> bool:

@@ -1,6 +1,7 @@
 """Labels of recommendation points and decision units: "Ad 1 og 2:", "1.-3.", "Pkt. 4.:", "2b"."""
 
 import re
+from itertools import pairwise
 
 from extract.facts.ordinal_labels import OUTCOME_OPENS, ordinal_label
 
@@ -56,7 +57,7 @@ DECIMAL_KNOWN = re.compile(
     rf"(?:\s*[.):]+\s*(?=[A-ZÆØÅ]|$)|\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}|\s*$)"
 )
 KNOWN_POINT = re.compile(
-    rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:er\s+|blev\s+|bliver\s+)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
+    rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:(?:er|blev|bliver)\s+(?:efter\s+(?:ønske|anmodning|forslag)\s+fra\s+\S+\s+)?)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
     r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|udskudt|udskydes|ændres|ændret|tiltrådt|tiltrædes|vedtaget|vedtages"
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
     r"|sendes|sendt|tilbagesendes|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|trukket|tiltrådtes|godkendtes|henvist|henvises|behandles|behandlet|afventer|returneres|hjemvises|slettes|stryges|følges|imødekommes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
@@ -87,9 +88,11 @@ POINTS_DECIDED = re.compile(
     rf"|\bindstillingens\s+(?P<nth>{LIST})\s*(?:[aA]t-)?punkt(?:er|erne)?\b(?!.*\d\.\s+(?:at-)?punkt)"
     rf"|\bindstilling(?:en|er|erne)?\s+(?:(?:til|vedr\.?|vedrørende|om|under|i|for)\s+)?(?:punkt(?:erne|et)?|pkt\.?)\s*(?P<about>{LIST})"
 )
+# "udvalgets indstilling vedr. punkt 1 godkendes, | samt administrationens | indstilling vedr. punkt 2"
+JOINS = re.compile(r"(?i)(?:\s+\w{3,}es)?\s*,?\s*(?:samt|og)\s+(?:at\s+)?(?:\w+s\s+)?")
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
-    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|drøftede|drøfter|drøfte|tage|tog)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
+    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|drøftede|drøfter|drøfte|tage|tog|ønsker|ønskede)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
 )
 # "Godkendt for så vidt angår punkt 1 og 2", "godkendt for punkt 1's vedkommende"
 POINTS_COVERED = re.compile(
@@ -116,7 +119,7 @@ POINTS_BECAME = re.compile(
 # "Udvalget anbefaler, at punkterne 2-3 godkendes"
 POINTS_IN_CLAUSE = re.compile(
     rf"(?i)\b(?:anbefaler|anbefalede|indstiller|indstillede|besluttede|beslutter|vedtog|godkendte)\b(?:\s+[^\s.,;]+){{0,5}}?,?\s+at\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})"
-    r"\s+(?:godkendes|anbefales|tiltrædes|vedtages|forkastes|afvises|udsættes|følges)\b(?!.*\b(?:punkt|pkt)\w*\.?\s*\d)"
+    r"\s+(?:ikke\s+)?(?:godkendes|anbefales|tiltrædes|vedtages|forkastes|afvises|udsættes|følges|imødekommes|oversendes)\b(?!.*\b(?:punkt|pkt)\w*\.?\s*\d)"
 )
 NAMING = (POINTS_BECAME, POINTS_IN_CLAUSE, POINTS_NAMED, POINTS_COVERED, POINTS_AFTER, POINTS_BACKED)
 FIGURE_ALONE = re.compile(r"(?i)(?<=[a-zæøå:]\s)\d{1,2}\.?\s?(?:[.,;–-]|og\b|[a-k]\b|$)")
@@ -195,9 +198,10 @@ def _letters(source: str) -> tuple[str, ...]:
 
 def points_decided(text: str, known: frozenset[str]) -> tuple[str, ...]:
     """The points that a sentence decides on by name: "godkendte indstillingspunkt 3, 4 og 9", "anbefaler punkt 1 og 2"."""
-    found = POINTS_DECIDED.search(text)
+    found = [*POINTS_DECIDED.finditer(text)]
     if found:
-        return expand(found["list"] or found["nth"] or found["about"])
+        joined = [found[0], *(m for last, m in pairwise(found) if JOINS.fullmatch(text, last.end(), m.start()))]
+        return tuple(dict.fromkeys(p for m in joined for p in expand(m["list"] or m["nth"] or m["about"])))
     named = next((m for p in NAMING if (m := p.search(text))), None)
     lettered = LETTERS_DECIDED.search(text)
     points = (

@@ -21,8 +21,9 @@ REFUSING = {"rejected", "not_recommended"}
 BUSINESS = {"postponed", "returned", "withdrawn", "forwarded"}  # what is done with the case itself
 NOT_AFTER = re.compile(
     r"""(?ix)\s+(?:(?:blev|bliver|er|var|blevet|kan|kunne)\s+)?(?:(?:sig|det|den|de|\w+udvalget|udvalget|byrådet|rådet|kommunalbestyrelsen|indstillingen|forslaget|sagen)\s+)?(?:ikke|ej|hverken)\b
-        (?!\s+(?:alene|kun|blot|mindst)\b)"""
-)
+        (?!\s+(?:alene|kun|blot|mindst)\b)
+    | \s+(?:der\s+)?(?:ingen|intet)\s+(?!bemærk|afbud|fravær|stem|indsig|komment|spørgsm)[a-zæøå]"""
+)  # "frigives | ingen midler"
 NOT_BEFORE = re.compile(
     r"(?i)\b(?:ikke|ej|hverken|aldrig)\s+(?:(?:blev|er|bliver|kunne|kunnet|kan|længere|at(?:\s+blive)?|nået?\s+at\s+blive)\s+)?$|\b(?:ingen|intet|ikke\s+nogen)\s+af\s+[^,.;]{2,50}$|\bhverken\b[^.;]*\beller\s+$"
     # "Hverken punkt 1 eller punkt 2 blev | godkendt"
@@ -44,6 +45,10 @@ BY_SOME = re.compile(
 # "afviste at behandle punkt 2 for lukkede døre" refuses a course of the meeting, not the matter
 OF_PROCEDURE = re.compile(r"(?i)^\s+at\s+(?:behandle|drøfte|optage|udsætte|udskyde|sende|stemme)\b")
 OF_MINUTES = re.compile(r"(?i)^(?:dette\s+)?referat(?:et)?\s+er\s+(?:endnu\s+)?(?:ikke\s+)?$")
+# "Udvalget ser gerne, at planen kan | vedtages til efteråret": hoped for, and not decided
+HOPED = re.compile(
+    r"(?i)\b(?:(?:ser|så)\s+(?:\w+\s+)?gerne|håber|håbede|forventer|forventede)\b[^.;]*,?\s+at\s+(?:(?!\b(?:og|men)\b)[^.;])*$"
+)
 DEMANDABLE = {"approved", "recommended", "noted", "discussed", "appointed"}
 # "den godkendte plan", "tidligere vedtaget", "som blev godkendt": told, not decided here.
 ATTRIBUTE = re.compile(
@@ -109,10 +114,15 @@ UP_TO = re.compile(
 )  # "giver ikke tilskud | ud over 20.000 kr."
 # "godkendte ikke blot indstillingen, men roste også"
 NOT_ONLY = re.compile(r"(?i)\s+(?:alene|kun|blot)\b")
+BACK = re.compile(r"(?i)\b(?:retur|tilbage)\b")  # "sender sagen retur til Havneudvalget"
 NOT_TURNED = {"rejected": "approved", "not_recommended": "recommended"}
 WONDERS = re.compile(
     r"(?i)^(?:hvad|hvilke[nt]?|hvornår|hvem|hvordan|hvorfor|hvor\s+\w+)\s+(?!angår)\w+"
 )  # "Hvad er igangsat, og hvad er udskudt"
+# "besluttede at vælge | støjvolden": a thing, and nobody for a seat
+CHOOSES_THING = re.compile(
+    r"(?i)\s+(?:den\s+\w+\s+)?(?!\w*(?:formand|medlem|person|repræsentant|suppleant|stedfortræder|kandidat|udvalg|råd|bestyrelse|nævn)(?:en|et|erne|ne)\b)(?-i:[a-zæøå-]{2,}(?:en|et|erne|ene))\b"
+)
 # "19 kommuner har udpeget", "partierne kan udpege": others do, or may do so
 OTHERS_DO = re.compile(
     r"(?i)\b(?:kommuner(?:ne)?|partier(?:ne)?|regioner(?:ne)?|foreninger(?:ne)?|organisationer(?:ne)?|staten|ministeriet|styrelsen|(?!byråd|regionsråd)\w{3,}rådet)\s+(?:har|havde|kan|skal|må|kunne)\s+(?:\w+\s+)?$"
@@ -137,12 +147,16 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
             outcome = "approved"
         if BOUNDS.match(after):
             return None
+    if outcome == "forwarded" and BACK.search(words):
+        return "returned"
     if outcome == "approved" and LATER.match(after):
         return None
     if outcome == "rejected" and UP_TO.match(after):
         return None
     if outcome == "appointed" and IN_THE_ROOM.match(after):
         return None
+    if outcome == "appointed" and words.lower() == "vælge" and CHOOSES_THING.match(after):
+        return "approved"
     if outcome == "recommended" and PUTS_FORWARD.match(words) and BY_OFFICE.search(before):
         return "proposal"
     return outcome
@@ -165,7 +179,7 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     # "planen, som blev godkendt, gennemgås"; but "en drøftelse, som blev taget til efterretning" decides
     if RELATIVE.search(before) and len(sentence.outcomes) > 1 and not tells_fate:
         return None
-    if outcome in DEMANDABLE and DEMANDED.search(before) and not NOT_WITHIN.search(words):
+    if outcome in DEMANDABLE and (DEMANDED.search(before) or HOPED.search(before)) and not NOT_WITHIN.search(words):
         return None
     if words.lower().startswith(("afvis", "forkast", "nedstem")) and OF_PROCEDURE.match(after):
         return None
@@ -190,5 +204,6 @@ def _is_told(before: str, words: str, after: str) -> bool:
         return True
     if REPORTED.search(before) or DECIDED_THEN.search(before):
         return True
-    told = TOLD.search(before) or OTHER_TIME.match(after) or BY_OTHERS.match(after)
-    return told is not None or SUBORDINATE.search(before) is not None
+    others = BY_OTHERS.match(after) and not words.lower().endswith("høring")  # "sendes i høring hos skolebestyrelsen"
+    told = TOLD.search(before) or OTHER_TIME.match(after) or others
+    return bool(told) or SUBORDINATE.search(before) is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.facts.clauses import CLAUSE
@@ -25,6 +26,8 @@ REPLACES = re.compile(
 NEWER_POINT = ".newer"  # behind the rule's name in the evidence of a point that was printed later
 LEAD = 200  # characters above a list in which it is said to replace another
 POINTS_BELOW = re.compile(r"(?m)^[^\S\n]*(?:\d{1,2}|[a-h])\s?[.)]\s")
+# "1. at Byrådet godkender" above "1. broen", "2. stien": what goes on below, also without a colon
+LEADS_IN = re.compile(r"(?i):$|\b(?:at|godkender|beslutter|vælger|udpeger|vedtager|prioriterer|følgende|nedenstående)$")
 WORD = re.compile(r"\w+")
 ALIKE = 0.8  # of the words of the shorter of two points without labels, of which the later replaces the earlier
 
@@ -97,12 +100,35 @@ def is_inner_number(number: int, text: str, state: State) -> bool:
         return False
     at = CLAUSE.match(text) is not None
     if not state.inner:
-        begins = number == 1 and last.tail.endswith(":")
+        begins = number == 1 and LEADS_IN.search(last.tail) is not None
         state.inner, state.inner_at = int(begins), at
         return begins
     outer = number == int(state.stem) + 1 and at and not state.inner_at
     state.inner = number if number == state.inner + 1 and not outer else 0
     return state.inner > 0
+
+
+def with_lists_folded(points: list[Point], first: int) -> list[Point]:
+    """The points from this one on; each holds the list that begins anew below it where its numbers go on behind: 1, 1, 2, 3, 2."""
+    at = first
+    while at < len(points):
+        inner = _inner_run(points, at)
+        if inner:
+            points[at].end = points[at + inner].end
+            del points[at + 1 : at + 1 + inner]
+        at += 1
+    return points[first:]
+
+
+def _inner_run(points: Sequence[Point], at: int) -> int:
+    """How many points behind this one count up from 1 before its own number goes on, which the run holds already; else 0."""
+    outer, rest = points[at], points[at + 1 :]
+    if outer.label is None or not outer.label.isdigit():
+        return 0
+    counted = (p.label == str(n) and (p.by, p.to) == (outer.by, outer.to) for n, p in enumerate(rest, 1))
+    length = sum(1 for _ in takewhile(bool, counted))
+    following = rest[length].label if length < len(rest) else None
+    return length if following == str(int(outer.label) + 1) and int(outer.label) < length else 0
 
 
 def is_inner_letter(line: str, lettered: re.Match[str], state: State) -> bool:

@@ -28,6 +28,7 @@ from extract.facts.recommendation_lists import (
     is_inner_number,
     mark_superseded,
     recommendation_sections,
+    with_lists_folded,
 )
 from extract.facts.recommendation_motions import heads_motions, is_voter, motion_lead
 from extract.facts.recommendation_state import Point, State
@@ -63,7 +64,7 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
         state.alternative = ALTERNATIVE.match(section.heading or "") is not None
         before = len(state.points)
         _read_section(document.text, section, state)
-        lists.append((section, state.points[before:]))
+        lists.append((section, with_lists_folded(state.points, before)))
     if not state.points:
         proposal = find_proposal(document.text, item)
         if proposal:

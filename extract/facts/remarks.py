@@ -18,6 +18,7 @@ REMARK = re.compile(
     | ,\s*\bherunder,?\s+(?:at\s+)?
     | ,?\s*\bforudsat,?\s+(?:at\s+)?
     | ,?\s*\bpå\s+(?:den\s+)?(?:betingelse|forudsætning)\s+af\s*,?\s*(?:at\s+)?
+    | ,?\s*\bpå\s+(?:(?:følgende|de\s+\w+|disse)\s+)?(?:vilkår|betingelser)\s*(?:om\s*)?,?\s*:?\s*(?:at\s+)?
     | ,?\s*\binklusive\s+
     | ,?\s*\bbortset\s+fra\s+
     | ,?\s*\bundtagen\s+
@@ -37,7 +38,7 @@ NEXT_TO = re.compile(
 )
 # "Udvalget godkender standarden, men ønsker fortsat rengøring hver uge"
 BUT_WANTS = re.compile(
-    r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*,\s*men\s+(?=(?:ønske(?:r|de)|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
+    r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*(?:,\s+at\s[^.,;]*)?,\s*men\s+(?=(?:ønske(?:r|de)|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
 )
 AHEAD = re.compile(
     r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"
@@ -64,7 +65,8 @@ LEADING_AT = re.compile(r"(?i)^at\s*[:\n]\s*")
 # "idet det berører færrest" says why, and changes nothing.
 NOT_AMENDING = re.compile(
     r"""(?ix)^\s*[,.]?\s*idet\s+(?:der\s+ikke\s+er
-        |(?:det|den|de|dette|sagen|forslaget|løsningen|modellen|placeringen|planen|projektet)\s+(?:er|var|har|berører|giver|sikrer|medfører|opfylder|understøtter)\b
+        |(?:\w*udvalget|byrådet|kommunalbestyrelsen|man)\s+(?:kvitterer|kvitterede|takker|takkede|roser|roste|glæder\s+sig|glædede\s+sig|er\s+glad|anerkender)\b(?![^.]*\b(?:ønske[rs]?|dog|men)\b)
+        |(?:det|den|de|dette|sagen|forslaget|løsningen|modellen|placeringen|planen|projektet)\s+(?:er|var|har|berører|giver|sikrer|medfører|opfylder|understøtter|haster|koster|mangler|kræver)\b
          (?![^.]*\b(?:skal|bør|ønske[rs]?|dog|præcisere[st]|ændres|tilføjes|udgår)\b))"""
 )
 

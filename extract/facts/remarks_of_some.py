@@ -34,6 +34,11 @@ VIEW = re.compile(
 THEIR_VIEW = re.compile(
     r"[^.;]{1,80}?\s(?:beklager|beklagede|undrer\s+sig|undrede\s+sig|ærgrer\s+sig|noterer\s+sig|bemærkede|bemærker)(?:\s+\w+)?,?\s+(?:at|over)\s"
 )
+# "Flere medlemmer pegede på, at udvidelsen bør afvises", "Andre fandt udgiften for stor"
+MEMBERS_VIEW = re.compile(
+    r"(?i)(?:(?:(?:flere|nogle|enkelte|andre|et|et\s+enkelt|to|tre)\s+(?:af\s+(?:udvalgets|byrådets)\s+)?medlem(?:mer|merne)?|nogle|andre|enkelte)\s+"
+    r"(?:pegede\s+på|peger\s+på|mente|mener|fandt|finder|udtrykte|gav\s+udtryk|anførte|fremhævede|argumenterede|undrede|spurgte|bemærkede|nævnte|så\s+gerne))\b"
+)
 LETTERS_VIEW = re.compile(rf"(?:(?:Liste|Gruppe)\s+)?[A-ZÆØÅ]{{1,2}}\b{VIEW.pattern.removeprefix('(?i)')}")
 
 
@@ -58,7 +63,9 @@ def resumes_minutes(sentence: Sentence) -> bool:
 
 
 def tells_view(sentence: Sentence) -> bool:
-    """True for "Venstre beklager, at ændringsforslaget ikke blev vedtaget": what became of it is told elsewhere."""
+    """True for "Venstre beklager, at ændringsforslaget ikke blev vedtaget" and "Flere medlemmer mente, at sagen bør afvises"."""
+    if MEMBERS_VIEW.match(sentence.text):
+        return True
     return THEIR_VIEW.match(sentence.text) is not None and begins_with_voter(sentence)
 
 

@@ -15,6 +15,8 @@ BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
 CLOSED_BECAME = re.compile(
     r"(?i),\s+(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$"
 )  # behind a clause: "…, at stien males, blev"
+# "Et ændringsforslag fra A om at udelade punkt 2 blev": an infinitive has no "blev" of its own
+INFINITIVE_BECAME = re.compile(r"(?i)\bom\s+at\s+[a-zæøå]+[eå]\s[^,.;]*\bblev\s+(?:\w+\s+){0,2}$")
 DECIDED = "outcome.approved.decided"
 SPECIFIC = {
     "withdrawn",
@@ -91,6 +93,10 @@ NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 ABOUT_CASE = re.compile(
     rf"(?i)^{VOTED}\s*,?\s*at\s+(?:sagen|sagerne|punktet|punkt(?:erne)?\s+\d+|behandlingen|beslutningen)\b"
 )
+# "anbefaler Byrådet, at sagen udsættes": a course of the case, and not the matter
+COUNSELS_COURSE = re.compile(
+    r"(?i)^(?:\s+(?:(?:over\s?for|til)\s+)?(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen|\w*udvalget))?(?:\s+(?:derfor|enstemmigt))?\s*,?\s*at\s+(?:sagen|punktet|forslaget|emnet|ønsket|spørgsmålet|behandlingen|beslutningen|stillingtagen)\s"
+)
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 
 
@@ -144,8 +150,11 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     ]
     if found[1:] and first.sets["outcome"] == "recommended" and _recommends_approval(found[:2], sentence):
         del found[1]
-    if found[1:] and first.sets["outcome"] == "recommended" and _recommends_refusal(found[:2], sentence):
-        return [("not_recommended", found[1].rule)]
+    if found[1:] and first.sets["outcome"] == "recommended" and _stands_behind(found[:2], sentence):
+        if found[1].sets["outcome"] == "rejected":
+            return [("not_recommended", found[1].rule)]
+        if found[1].sets["outcome"] in BUSINESS:
+            return [(found[1].sets["outcome"], first.rule)]
     alone = [f for f in found if f.sets["outcome"] not in LIGHT]
     found = [
         _completed(f, [c for c in complement if c.span.start > f.span.start], sentence)
@@ -201,7 +210,8 @@ def _fate_behind_clause(finite: Sequence[Found], sentence: Sentence) -> list[Fou
     last, start = finite[-1], sentence.span.start
     if last.sets["outcome"] == "rejected" and is_fallen_motion(sentence.text):
         return [last]
-    closed = CLOSED_BECAME.search(sentence.text, 0, last.span.start - start)
+    before = sentence.text[: last.span.start - start]
+    closed = CLOSED_BECAME.search(before) or INFINITIVE_BECAME.search(before)
     return [last] if closed and last.sets["outcome"] in ("approved", "rejected") else []
 
 
@@ -212,10 +222,10 @@ def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:
     return found[1].sets["outcome"] == "approved" and re.search(r"[,;]|\bog\s+$", between) is None
 
 
-def _recommends_refusal(found: Sequence[Found], sentence: Sentence) -> bool:
-    """True for "Indstilles afslået": one clause, which recommends a refusal."""
+def _stands_behind(found: Sequence[Found], sentence: Sentence) -> bool:
+    """True for "Indstilles afslået", "Indstilles udsat": one clause, which recommends what its second word says."""
     between = sentence.text[found[0].span.end - sentence.span.start : found[1].span.start - sentence.span.start]
-    return found[1].sets["outcome"] == "rejected" and not between.strip()
+    return not between.strip()
 
 
 def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> Found:
@@ -235,6 +245,10 @@ def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> 
         return next((f for f in complement if f.sets["outcome"] in BUSINESS), main)
     if main.sets["outcome"] == "approved" and REFUSES_IT.match(sentence.text[main.span.end - sentence.span.start :]):
         return Found({"outcome": "rejected"}, main.span, main.rule)
+    course = complement[0].sets["outcome"] if complement else ""
+    counsels = main.sets["outcome"] == "recommended" and course in BUSINESS
+    if counsels and COUNSELS_COURSE.match(sentence.text[main.span.end - sentence.span.start :]):
+        return Found({"outcome": course}, main.span, main.rule)
     against = any(f.sets["outcome"] == "rejected" for f in complement)
     if main.sets["outcome"] == "recommended" and (
         against or COUNSELS_AGAINST.match(sentence.text[main.span.end - sentence.span.start :])

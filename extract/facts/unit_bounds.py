@@ -24,7 +24,9 @@ WORD_LABEL = re.compile(
 )
 # "Punkt 28. Ny bro udsat. Dagsordenen blev herefter godkendt": two matters
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b")
-REMAINDER = re.compile(r"(?i)^(?:de\s+|indstillingens\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b")
+REMAINDER = re.compile(
+    r"(?i)^(?:(?:godkendte|vedtog|tiltrådte|anbefalede|godkender|vedtager|tiltræder|anbefaler)\s+)?(?:de\s+|indstillingens\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b"
+)
 # "Punkt 2 udsættes. I øvrigt godkendt"
 THE_REST = re.compile(
     r"(?i)^(?:i\s+øvrigt|(?:de\s+)?øvrige|resten|(?:\w+s\s+)?indstillingen?(?!s)|herudover|derudover)\b"

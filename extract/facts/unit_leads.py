@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.facts.passages import Sentence
 from extract.facts.unit_bounds import Unit
 
 _OPENS = r"(?i)^(?:\S+\s+){0,4}"
@@ -14,6 +15,12 @@ RECOMMENDS = re.compile(
     r"(?i)^(?!.*\bikke\b)[^.:]{0,120}?\b(?:indstille(?:r|de)|anbefale(?:r|de))\b(?:\s+(?:enstemmigt|følgende|herefter|derfor))?"
     r"(?:,?\s+(?:(?:over\s?for|til)\s+)?\w*(?:byrådet|rådet|kommunalbestyrelsen|borgerrepræsentationen|udvalget|magistraten))*\s*(?:,|:|,?\s*\bat\b\s*:?)$"
 )
+
+# "Udvalget anbefaler, at punkt 1 godkendes, | og at | punkt 2 forkastes": one verb of recommending, whose clauses are units
+RECOMMENDS_CLAUSE = re.compile(
+    r"(?i)^[^.:]{0,120}?\b(?:indstille(?:r|de)|anbefale(?:r|de))\b(?:[^.:,]{0,80}?),?\s+at\s[^.:]*[^.:\s]$"
+)
+PASSIVE_CLAUSE = re.compile(r"(?i)^[^,.;]*?\d[^,.;]*?\s[a-zæøå]{3,}es\b")
 
 
 def without_leads(units: Sequence[Unit]) -> list[Unit]:
@@ -31,6 +38,15 @@ def without_leads(units: Sequence[Unit]) -> list[Unit]:
         if alone and last is not None and (recommends or DECIDES.match(last.text)):
             continue
         if unit.points:
-            unit.lead = lead
+            unit.lead = lead or _carried_on(units[:n], unit)
         kept.append(unit)
     return kept
+
+
+def _carried_on(before: Sequence[Unit], unit: Unit) -> Sentence | None:
+    """The sentence that goes on in this unit, where that recommends: "anbefaler, at punkt 1 godkendes, og at | punkt 2 forkastes"."""
+    last = before[-1] if before else None
+    first = unit.sentences[0]
+    if last is None or first.opens_line or PASSIVE_CLAUSE.match(first.text) is None:
+        return None
+    return last.lead or (last.sentences[-1] if RECOMMENDS_CLAUSE.match(last.sentences[-1].text) else None)

@@ -20,7 +20,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     "point": re.compile(
         rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT|PKT\.?)\s*(?:(?:nr|NR)\.\s*|(?:nr\.?|nummer)\s*:\s*(?=\d+$))?"
         rf"(?P<n>\d+(?:\.\d+|/(?:19|20)?\d\d(?=[:.\s])|\s?[A-Z](?=[.:]\s))?|[IVX]{{1,6}}(?=[.:]))(?:\s+på\s+dagsordenen\b:?)?"
-        rf"(?:{SEPARATOR}{TAG}(?P<t>(?!\|)\S.*?))?(?:\s*[|·]\s*(?:Åben|Lukket)\s+(?:sag|punkt))?\.?:?$"
+        rf"(?:{SEPARATOR}{TAG}(?P<t>(?!\||(?:og|samt|til)\s+\d)\S.*?))?(?:\s*[|·]\s*(?:Åben|Lukket)\s+(?:sag|punkt))?\.?:?$"
     ),
     # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
     "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.lexicon.names import NAME
+from extract.reconcile.asked import asks_for
 
 # "Udvalget anbefaler, at …", "Byrådet besluttede at …": what follows are the body's own words.
 OWN_WORDS = re.compile(
@@ -28,6 +29,11 @@ POINTS_BACK = re.compile(
 HANDED_OUT = re.compile(
     r"(?i)^(?:\S+s\s+)?(?P<paper>høringssvar|brev|mail|e-mail|henvendelse|notat|bilag|bemærkninger)\w*\b[^.]{0,80}?\b(?:omdelt|eftersendt|fremlagt|modtaget|uddelt)\b"
 )
+# "Udvalget tager Seniorrådets bemærkninger til efterretning", "noterer sig, at Byrådet godkendte …"
+NOTED_PAPER = re.compile(
+    r"(?i)^(?:\S+\s+){1,3}?(?:tager|tog)\s+(?:\S+s\s+)?(?P<paper>bemærkning|høringssvar|henvendelse|brev|udtalelse|afvisning|beslutning|protokol)\w*\s+(?:\S+\s+){0,5}?til\s+efterretning\W*$"
+)
+NOTES_THAT = re.compile(r"(?i)^(?:\S+\s+){1,3}?notere(?:r|de)\s+sig,?\s+at\s[^.]*\W*$")
 STRONG = {
     Outcome.APPROVED,
     Outcome.APPROVED_AMENDED,
@@ -55,8 +61,12 @@ REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 
 
 def notes_another_paper(decision: Decision, recommendation: Recommendation) -> bool:
-    """True where only a paper that was handed out is noted, of which the recommendation does not speak."""
-    paper = HANDED_OUT.match(decision.text) if decision.outcome is Outcome.NOTED else None
+    """True where only a paper, or what others said, is noted, of which the recommendation does not speak."""
+    if decision.outcome is not Outcome.NOTED:
+        return False
+    if NOTES_THAT.match(decision.text):
+        return "note" not in asks_for(recommendation.text)
+    paper = HANDED_OUT.match(decision.text) or NOTED_PAPER.match(decision.text)
     return paper is not None and paper["paper"][:ROOT].lower() not in recommendation.text.lower()
 
 

@@ -21,6 +21,22 @@ _INFINITIVES = re.compile(r"(?i)(?:,|\s+og)\s+(?=(?:[a-zæøå]{2,}e|gå|få|se|
 _MEASURE = re.compile(
     r"(?i)(?<![\d.,])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?P<unit>mio\.?|mia\.?|t\.?kr\.?|kr\.?|%|pct\.?|procent|km/t|meter|pladser|uger|måneder|timer|boliger)(?!\w)"
 )
+# "tre vindmøller", "ti nye boliger"
+_COUNT = {
+    word: Decimal(n)
+    for n, word in enumerate(("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"), 2)
+}
+_COUNTED_THING = re.compile(rf"(?i)\b(?P<n>{'|'.join(_COUNT)})\s+(?:\w+e\s+)?(?P<noun>[a-zæøå]{{4,}}(?:er|e|år))\b")
+# "hver anden uge"
+_TIMES = {
+    "anden": Decimal(2),
+    "andet": Decimal(2),
+    "tredje": Decimal(3),
+    "fjerde": Decimal(4),
+    "femte": Decimal(5),
+    "sjette": Decimal(6),
+}
+_EVERY = re.compile(rf"(?i)\bhver(?:t)?\s+(?P<nth>{'|'.join(_TIMES)})\s+(?P<unit>dag|uge|måned|år)\b")
 _SCALES = {
     "kr": Decimal(1),
     "t.kr": Decimal(10**3),
@@ -91,15 +107,22 @@ def measures_differ(said: str, asked: str) -> bool:
     return bool(common) and not any(measure in wanted for measure in own if measure[0] in common)
 
 
+def shares_number(said: str, asked: str) -> bool:
+    """True where both print the same number of at least four digits, which is a sum."""
+    return any(len(n) > _SHORTEST and n in _NUMBER.findall(asked) for n in _NUMBER.findall(said))
+
+
 @lru_cache(maxsize=512)
 def _measures(text: str) -> frozenset[tuple[str, Decimal]]:
     """The measures of a text by their unit; sums of money in kroner."""
-    found = set()
+    found: set[tuple[str, Decimal]] = set()
     for measure in _MEASURE.finditer(text):
         unit = measure["unit"].lower().rstrip(".")
         number = Decimal(measure["number"].replace(".", "").replace(",", "."))
         scale = _SCALES.get(unit)
         found.add(("kr", number * scale) if scale else (unit, number))
+    found |= {(_root(m["noun"].lower()), _COUNT[m["n"].lower()]) for m in _COUNTED_THING.finditer(text)}
+    found |= {(f"hver {m['unit'].lower()}", _TIMES[m["nth"].lower()]) for m in _EVERY.finditer(text)}
     return frozenset(found)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.domain.facts import Decision, Effect, Outcome, Recommendation
+from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.agreement import is_same_root, roots
 from extract.reconcile.asked import asks_for
 from extract.reconcile.exceptions import EXCEPTIONS, PLACES, RECOMMENDING
@@ -31,16 +31,22 @@ COUNTED = re.compile(
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
 BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
 NOT_DONE = re.compile(
-    r"(?i)\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
+    r"(?i)\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
 )
+# "Pengene anvendes i stedet til en sti"
+INSTEAD = re.compile(r"(?i)\b\w{3,}es\s+(?:dog\s+)?i\s+stedet\b(?!\s+for\b)")
 # "Vejen belyses ikke" is not of the path that is to have light
 NOT_DONE_VERB = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)|\bder\b")
 ASSENTS = re.compile(
-    r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte)\w*|\bfår\s+\d"
+    r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte|udpege)\w*|\b(?:gen)?valgt\b|\bfår\s+\d"
     r"|^\W*(?:\S+\s+){1,4}?\w{3,}es\b"
 )
 NOTED = re.compile(r"(?i)\btil\s+efterretning\b")
 ADOPTING = {Effect.ADOPTED, Effect.RECOMMENDED}
+# how something is done, and not that it is done
+OTHERWISE = re.compile(r"(?i)^(?:[^\s.,;]+\s+){1,4}?\w{3,}es\s+dog\s+(?!ikke\b|også\b)")
+# the several things of one recommendation: "planen vedtages, | og kompetencen delegeres"
+PART = re.compile(r"(?i)[,;]?\s+(?:og|samt)\s+(?:at\s+)?|[,;]\s+(?:at\s+)?")
 # what refuses the thing itself follows the recommendation to refuse it; whether an assent is to that or to the thing is not said
 OF_REFUSAL = {Effect.REJECTED: Effect.ADOPTED, Effect.NOT_RECOMMENDED: Effect.RECOMMENDED}
 TURNED = {
@@ -49,7 +55,10 @@ TURNED = {
     Effect.POSTPONED,
     Effect.RETURNED,
     Effect.WITHDRAWN,
-}  # away, or put off
+    Effect.FORWARDED,
+}  # away, put off, or sent on
+RECOMMENDS = re.compile(r"(?i)\banbefal\w*|\bindstille[rs]\b")
+DIVIDED = "decisions.points_apart"  # the rule that finds several things decided differently in one text
 IN_COMMITTEE = RECOMMENDING | {Outcome.NOT_RECOMMENDED}
 
 
@@ -89,6 +98,39 @@ def fate_apart(
     if "refuse" in asked and recommendation.id in told:
         found = OF_REFUSAL.get(found, None if found in ADOPTING else found) if found else None
     return True, found
+
+
+def mapping_apart(
+    decisions: Sequence[Decision], recommendation: Recommendation, others: Sequence[Recommendation]
+) -> Mapping | None:
+    """What the first decision that speaks of the points one by one says of this one."""
+    told = ((d, fate_apart(d, recommendation, others)) for d in decisions)
+    decision, effect = next(((d, effect) for d, (apart, effect) in told if apart), (None, None))
+    if decision is None or effect is None:
+        return None
+    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
+
+
+def turns_part_away(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where a later sentence turns one of several things away that the recommendation asks for, puts it off or sends it on."""
+    parts = [roots(part) for part in PART.split(recommendation.text) if part.strip()]
+    if len(parts) < 2 or len(decision.text) > LONGEST:
+        return False
+    for sentence in [*_sentences(decision.text)][1:]:
+        if GENERAL.search(sentence) or _fate(sentence, decision) not in TURNED:
+            continue
+        said = roots(NOT_DONE_VERB.sub(" ", sentence))
+        holding = [part for part in parts if any(is_same_root(word, other) for word in said for other in part)]
+        if 0 < len(holding) < len(parts):
+            return True
+    return False
+
+
+def changes_apart(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True where a later sentence says of this one alone how it is done otherwise: "Forældrene orienteres dog allerede i marts"."""
+    later = [*_sentences(decision.text)][1:] if len(decision.text) <= LONGEST else []
+    told = (s for s in later if OTHERWISE.search(s) and _fate(s, decision) not in TURNED)
+    return any(_named(s, others)[0] == [recommendation.id] for s in told)
 
 
 def followed_apart(
@@ -133,7 +175,8 @@ def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], 
     own = {r.id: roots(r.text) for r in others}
     named = set()
     for word in said:
-        holders = [id for id, words in own.items() if any(is_same_root(word, w) for w in words)]
+        holders = [id for id, words in own.items() if word in words]
+        holders = holders or [id for id, words in own.items() if any(is_same_root(word, w) for w in words)]
         if len(holders) == 1:
             named.add(holders[0])
     return (sorted(named), bounded is not None) if len(named) == 1 else ([], False)
@@ -143,9 +186,10 @@ def _fate(sentence: str, decision: Decision) -> Effect | None:
     """What the sentence does with what it names; None where it decides nothing."""
     if len(sentence) > LONGEST_SENTENCE or EXPLAINS.search(sentence):
         return None
-    committee = decision.outcome in IN_COMMITTEE
+    passes_on = decision.outcome is Outcome.UNCLEAR and RECOMMENDS.search(decision.text) is not None
+    committee = decision.outcome in IN_COMMITTEE or passes_on
     effect = next((effect for pattern, effect in EXCEPTIONS if pattern.search(sentence)), None)
-    if effect is Effect.REJECTED or (effect is None and NOT_DONE.search(sentence)):
+    if effect is Effect.REJECTED or (effect is None and (NOT_DONE.search(sentence) or INSTEAD.search(sentence))):
         return Effect.NOT_RECOMMENDED if committee else Effect.REJECTED
     if effect is not None:
         return effect

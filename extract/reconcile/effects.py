@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.about import REFUSALS, content_words, names_others
-from extract.reconcile.agreement import agrees
+from extract.reconcile.agreement import agrees, measures_differ
+from extract.reconcile.apart import turns_part_away
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
 from extract.reconcile.motions import SENTENCE_END
@@ -18,6 +19,7 @@ EFFECTS = {
     Outcome.FORWARDED: Effect.FORWARDED, Outcome.NOTED: Effect.NOTED, Outcome.DISCUSSED: Effect.DISCUSSED,
     Outcome.WITHDRAWN: Effect.WITHDRAWN, Outcome.APPOINTED: Effect.ADOPTED, Outcome.TASKED: Effect.OTHER,
 }  # fmt: skip
+COURSES = {Effect.POSTPONED, Effect.RETURNED, Effect.FORWARDED, Effect.WITHDRAWN}
 PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED}
 # "drøfter planen" asks for a discussion where it is the first thing said, or the last; else it is told in passing.
 DISCUSSES = re.compile(
@@ -32,6 +34,8 @@ IN_PASSING = re.compile(r"(?i),?\s\b(?:idet|hvorved|hvormed)\b.*")
 COUNSELS = re.compile(
     r"(?i)\banbefale(?:r|de)\b[^.]*?\bat\b(?![^.]*\bindstilling)"
 )  # what a body advises in its own words
+# "Udvalget drøftede oplægget, | som sendes i høring"
+FURTHER = re.compile(rf"{SENTENCE_END.pattern}|,\s+(?:som|der)\s+(?=\w{{3,}}es\b)")
 TO_DISCUSSION = re.compile(r"(?i)\btil\s+drøftelse\b")
 # "2. Bevilges med 30.000 kr."
 GIVEN_WITH = re.compile(
@@ -49,8 +53,22 @@ DAY = re.compile(
 CHANGED_POINT = re.compile(
     r"(?i)^i\s+(?:indstillingens\s+)?(?:indstillings)?(?:punkt|pkt\.?)\s*(?P<n>\d{1,2})\s+(?:\w+\s+)?(?:ændres|rettes|tilføjes|præciseres|indsættes)\b"
 )
+# "om at udelade punkt 2", "at punkt 2 udgår"
+OMITS = re.compile(
+    r"(?i)\b(?:udelade|fjerne|stryge|slette)\s+(?:indstillingens\s+|indstillings)?(?:punkt|pkt\.?)\s*(?P<n>\d{1,2})\b(?!\s*(?:,|og|-|–)\s*\d)"
+    r"|\b(?:indstillings)?(?:punkt|pkt\.?)\s*(?P<m>\d{1,2})\s+(?:udgår|udgik|udelades|fjernes|stryges|slettes)\b"
+)
+SETS = re.compile(
+    r"(?i)^(?:\S+\s+){1,4}?(?:fastsættes|sættes|ændres|hæves|sænkes|nedsættes|forhøjes|begrænses)\s+(?:dog\s+)?til\b"
+    r"|^(?:\S+\s+){1,3}?(?:godkender|godkendte|vedtog|vedtager|anbefaler|anbefalede)\s+(?:(?:en|et|at\s+der)\s+)?(?!at\b|ikke\b|med\b|punkt|pkt|\w*indstilling|i\b)[a-zæøå]"
+)
+COUNTED_POINT = re.compile(r"\b(?P<n>\d{1,2})\.\s+(?:at|(?:indstillings)?punkt)\b")  # "dog udgår 2. at"
 TASK = re.compile(r"(?i)\b(?P<verb>bemyndig|anmod|pålæg)\w*")
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
+REFUSED = {
+    Effect.ADOPTED: Effect.REJECTED, Effect.ADOPTED_AMENDED: Effect.REJECTED,
+    Effect.RECOMMENDED: Effect.NOT_RECOMMENDED, Effect.RECOMMENDED_AMENDED: Effect.NOT_RECOMMENDED,
+}  # fmt: skip
 AMENDED_POINT = re.compile(
     r"(?i)\b(?:til|ad|vedr\.?|vedrørende|(?:af|i|om|under)(?=\s+(?:indstilling\w*\s*)?(?:punkt|pkt)))\s+(?:ad\s+|indstillingens\s+)?(?:indstillings)?"
     r"(?:(?:punkt|pkt\.?)?\s*(?P<n>\d{1,2}[a-k]?)|(?:punkt|pkt\.?|litra)\s*(?P<l>[a-k]))\b"
@@ -74,10 +92,19 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     """The effect of the decision on one recommendation that it covers."""
     effect = EFFECTS[decision.outcome]
     text = recommendation.text
+    if (
+        effect in COURSES
+        and decision.evidence.found_by.startswith("outcome.recommended")
+        and agrees(decision.text, text)
+    ):
+        return Effect.RECOMMENDED  # "Udvalget anbefaler, at sagen sendes i høring", as was recommended
     about = _remarked_points(decision)
     asked = asks_for(text)
+    point = recommendation.point
+    about = {n for n in about if point and n.isdigit() == point[0].isdigit()}  # letters and numbers are two lists
+    elsewhere = bool(about) and point is not None and about.isdisjoint({point, point.rstrip("abcdefghijk")})
     if "refuse" in asked:
-        return on_refusal(decision, recommendation, effect)
+        return on_refusal(decision, recommendation, PLAIN.get(effect, effect) if elsewhere else effect)
     if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
         return Effect.OTHER
     if decision.outcome is Outcome.TASKED and _gives_the_task(decision, recommendation):
@@ -89,12 +116,12 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
         changes_point(decision, recommendation)
         or _gives_another_sum(decision, recommendation)
         or _takes_effect_at_another_time(decision, recommendation)
+        or turns_part_away(decision, recommendation)
+        or _sets_another_measure(decision, recommendation)
     ):
         effect = AMENDED[effect]
-    point = recommendation.point
-    about = {n for n in about if point and n.isdigit() == point[0].isdigit()}  # letters and numbers are two lists
-    if about and effect in PLAIN and point and about.isdisjoint({point, point.rstrip("abcdefghijk")}):
-        effect = PLAIN[effect]  # the remark names other points
+    if elsewhere:
+        effect = PLAIN.get(effect, effect)  # the remark names other points
     discusses = asks_to_discuss(text)
     told = Outcome.DISCUSSED in decision.also or "drøft" in decision.text.lower()
     if discusses and told and decision.outcome in RECOMMENDING:
@@ -124,6 +151,19 @@ def _gives_another_sum(decision: Decision, recommendation: Recommendation) -> bo
     given = GIVEN_WITH.match(decision.text)
     asked = SUM.findall(recommendation.text) if given else []
     return bool(given and asked) and all(given["sum"].strip(".,") != one.strip(".,") for one in asked if given)
+
+
+def _sets_another_measure(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for "Taksten fastsættes til 40 kr." where 45 kr. were recommended, and for "2. Udvalget anbefaler hver anden uge" of every third."""
+    sentences = SENTENCE_END.split(decision.text.partition(decision.remark)[0] if decision.remark else decision.text)
+    if len(decision.points) == 1 and len(sentences) == 1:
+        return measures_differ(sentences[0], recommendation.text)
+    setting = [s for s in sentences if SETS.search(s) and content_words(s) & content_words(recommendation.text)]
+    days = {day.lower() for day in DAY.findall(recommendation.text) if not day.isdigit()}
+    other = (day.lower() for s in setting for day in DAY.findall(s) if not day.isdigit() and days)
+    return not decision.points and (
+        any(measures_differ(s, recommendation.text) for s in setting) or any(d not in days for d in other)
+    )
 
 
 def _gives_the_task(decision: Decision, recommendation: Recommendation) -> bool:
@@ -159,7 +199,7 @@ def goes_beyond_discussion(
     """True for a point that asks for more than a discussion where "Drøftet." answers another and more is said of this one."""
     if decision.points or asks_to_discuss(recommendation.text) or not any(asks_to_discuss(r.text) for r in others):
         return False
-    _, *more = SENTENCE_END.split(decision.text)
+    _, *more = FURTHER.split(decision.text)
     asked = content_words(recommendation.text)
     return any(asked & content_words(sentence) for sentence in more)
 
@@ -173,6 +213,11 @@ def counsels_instead(decision: Decision, recommendation: Recommendation) -> bool
 def with_amendments(mapping: Mapping, recommendation: Recommendation, adopted: Sequence[Decision]) -> Mapping:
     """The mapping, amended where an amendment of the whole, or of this point, was adopted before it."""
     for amendment in adopted:
+        left_out = OMITS.search(amendment.text)
+        if left_out:
+            if recommendation.point in (left_out["n"], left_out["m"]) and mapping.effect in REFUSED:
+                return mapping.model_copy(update={"effect": REFUSED[mapping.effect]})
+            continue
         named = AMENDED_POINT.search(amendment.text[:120])
         if mapping.effect in AMENDED and (named is None or (named["n"] or named["l"].lower()) == recommendation.point):
             return mapping.model_copy(update={"effect": AMENDED[mapping.effect]})
@@ -182,7 +227,7 @@ def with_amendments(mapping: Mapping, recommendation: Recommendation, adopted: S
 def _remarked_points(decision: Decision) -> set[str]:
     """The points that the remark on several is about: "1-7 anbefales med følgende bemærkning under punkt 1"; none where it names none."""
     remark = decision.remark or ""
-    found = REMARKED_POINT.search(remark[:60])
+    found = REMARKED_POINT.search(remark[:60]) or COUNTED_POINT.search(remark[:60])
     named = found["n"] if found else None
     if found is None and remark:
         attached = ATTACHED_TO_POINT.search(decision.text.partition(remark)[0])

@@ -42,6 +42,7 @@ EXCEPTIONS = (
     (
         re.compile(
             r"(?i)\b(?:oversend|videresend)\w*|\bhenvis(?:es|t)\s+til\s+(?:\w+\s+)?(?:\w*udvalg|budget|byråd|kommunalbestyrelse|magistrat|forvaltning)\w*|\bindgår\s+i\s+(?:\w+\s+)?budget\w*"
+            r"|\b(?:drøftes|behandles|vurderes|prioriteres|indgår|medtages)\s+i\s+forbindelse\s+med\s+(?:\w+\s+){0,2}?budget\w*"
         ),
         Effect.FORWARDED,
     ),

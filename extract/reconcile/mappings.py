@@ -15,7 +15,7 @@ from extract.reconcile.about import (
     shares_words,
 )
 from extract.reconcile.amendments import is_motion, of_motions
-from extract.reconcile.apart import fate_apart, followed_apart
+from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart
 from extract.reconcile.choices import (
     chooses_another,
     is_choice,
@@ -36,7 +36,7 @@ from extract.reconcile.motions import (
     moves_an_amendment,
     without_other_motions,
 )
-from extract.reconcile.own_words import answers_otherwise, names_another_year, says_itself, turns_down
+from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year, says_itself, turns_down
 from extract.reconcile.stems import IN_FAVOUR, with_stems
 from extract.reconcile.upwards import acts_elsewhere, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import (
@@ -45,6 +45,7 @@ from extract.reconcile.versions import (
     adopted_version,
     followed_effect,
     is_anothers,
+    refuses_a_change,
     stem_of,
     unnamed_version,
 )
@@ -83,6 +84,7 @@ def reconcile_mappings(
         {d.id for d in current if not d.points and REST.search(d.text)},
     )
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
+    divided = [d for d in current if d.evidence.found_by == DIVIDED]
     in_order = _by_order(recommendations, mappable)
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
     found: list[Mapping] = []
@@ -91,6 +93,7 @@ def reconcile_mappings(
         if not in_order:
             mapping = _stated(recommendation, mappable, earlier, recommendations)
             mapping = mapping or _derived(recommendation, mappable, earlier, recommendations)
+            mapping = mapping or mapping_apart(divided, recommendation, recommendations)
             if mapping and mapping.basis == "derived" and _is_ambiguous(recommendation, recommendations, earlier):
                 mapping = None
             if mapping and mapping.decision in rest and recommendation.point in named:
@@ -180,12 +183,8 @@ def _derived(
         settled, mapping = of_alternative(recommendation, main, decisions, earlier, all_points)
         if settled:
             return mapping
-    for told in whole:
-        apart, effect = fate_apart(told, recommendation, all_points)
-        if effect:
-            return Mapping(recommendation=recommendation.id, decision=told.id, effect=effect, basis="derived")
-        if apart:
-            return None
+    if any(fate_apart(told, recommendation, all_points)[0] for told in whole):
+        return mapping_apart(whole, recommendation, all_points)
     against = next((d for d in decisions if d.outcome in ADOPTING and refuses_beside(d, recommendation)), None)
     against = against or next((d for d in whole if turns_down(d, recommendation)), None)
     if against is not None:
@@ -207,7 +206,7 @@ def _deciding(
 ) -> Decision | None:
     """The decision on the whole that settles this recommendation; None where none does."""
     whole = [d for d in whole if not notes_another_paper(d, recommendation)]
-    own = [d for d in whole if d.outcome not in STRONG or not _passes_by(d, recommendation, all_points)]
+    own = [d for d in whole if not (decides_itself(d) and _passes_by(d, recommendation, all_points))]
     if len(own) < len(whole):  # what was decided is something else: what was said besides must name this matter
         own = [d for d in own if d.outcome in STRONG or (d.outcome in SETTLING and shares_words(d, recommendation))]
     if not own:
@@ -232,7 +231,7 @@ def _of_whole(
     effect = effect_among(decision, recommendation, all_points)
     if effect is Effect.DISCUSSED and goes_beyond_discussion(decision, recommendation, all_points):
         return None
-    if names_another_year(decision, recommendation):
+    if names_another_year(decision, recommendation) or changes_apart(decision, recommendation, all_points):
         effect = AMENDED.get(effect, effect)
     if is_of_parts(recommendation, all_points):
         return of_part(decision, recommendation)
@@ -242,6 +241,8 @@ def _of_whole(
         return None
     if acts_elsewhere(decision, recommendation, all_points):
         return None  # put to another body, which this decision does not cover
+    if refuses_a_change(decision, recommendation, earlier):
+        return None  # what fell is another body's version, and that is not what was recommended
     adopted = adopted_version(decision, earlier)
     if not adopted and is_put_elsewhere(recommendation, all_points):
         return None

@@ -4,8 +4,8 @@ import re
 
 from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.lexicon.options import chooses_differently
-from extract.reconcile.about import ADOPTING, FIXES, REFUSALS, attaches, content_words, shares_words
-from extract.reconcile.agreement import agrees, clauses_of, measures_differ
+from extract.reconcile.about import ADOPTING, FIXES, REFUSALS, STRONG, attaches, content_words, shares_words
+from extract.reconcile.agreement import agrees, clauses_of, is_same_root, measures_differ, roots, shares_number
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import asks_to_discuss, counsels_instead
 from extract.reconcile.motions import SENTENCE_END
@@ -55,6 +55,15 @@ KEEPS = re.compile(
     r"|standses?|stoppe[rs]?|som\s+hidtil|uændre\w+)\b"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "Byrådet takkede ja til en invitation"
+SAYS_TO = re.compile(r"(?i)^\W*(?:[^\s.;]+\s+){1,4}?(?:ja|nej)\s+til\s+(?P<what>[^.;]+)")
+# what is known already: "ja til udlejningen", and not "ja til en invitation"
+NAMED_THING = re.compile(
+    r"(?i)\b(?:\w*(?:indstilling|forslag|anbefaling|ansøgning|anmodning|tilbud|projekt|plan|sag|id[eé])(?:en|et|n)|det|dette|den)\b"
+    r"|^\w{4,}(?:en|et|erne|ene)\b"
+)
+# "besluttede at udleje grunden i stedet for at sælge den": what is not done
+LEFT = re.compile(r"(?i)\bi\s+stedet\s+for\s+at\s+(?P<what>[^.,;]+)")
 LIGHT = {Outcome.NOTED, Outcome.DISCUSSED}
 DONE = re.compile(r"Der\s+[a-zæøå]{3,}es\b")  # "Taget til efterretning. Der afsættes 500.000 kr."
 KEPT = re.compile(r"(?i)\b(?:besluttede|vedtog|fastsatte|godkendte)\s+(?:en\s+|et\s+)?uændre\w+")
@@ -81,6 +90,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return not agrees(unwanted["said"], recommendation.text)
     if decision.evidence.found_by in OWN_ACTS and not (CHOICE.search(asked) or AFFIRMED.search(decision.text)):
         return not agrees(decision.text, recommendation.text)
+    if (to := SAYS_TO.match(decision.text)) and not (NAMED_THING.search(to["what"]) or _shares(to["what"], asked)):
+        return True
     if decision.outcome in ADOPTING:
         return _adopts_another(decision, recommendation)
     own = CONTENT.search(decision.text)
@@ -116,6 +127,11 @@ def _without_remark(decision: Decision) -> str:
     return decision.text.partition(decision.remark)[0] if decision.remark else decision.text
 
 
+def decides_itself(decision: Decision) -> bool:
+    """True where the decision settles something, or says what the body does not want."""
+    return decision.outcome in STRONG or decision.evidence.found_by == WANTS_NOT
+
+
 def says_itself(decision: Decision) -> bool:
     """True where the decision names what is done, and does not call it the recommendation or the proposal."""
     own = CONTENT.search(decision.text)
@@ -129,6 +145,9 @@ def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
         return _does_what_was_denied(decision, recommendation)
     if own is None or decision.outcome not in ADOPTING or NAMED_IT.search(own["said"]):
         return False
+    left = LEFT.search(own["said"])
+    if left and DENIED.search(recommendation.text) is None and agrees(left["what"], recommendation.text):
+        return True
     if DENIED.search(recommendation.text) is None:
         if "\n" in own["said"] or attaches(own["between"]):
             return False
@@ -141,7 +160,9 @@ def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
 
 def _does_what_was_denied(decision: Decision, recommendation: Recommendation) -> bool:
     """True for "Klagen tages til følge", where it was recommended that it is not."""
-    if NEGATED.search(recommendation.text) is None or not shares_words(decision, recommendation):
+    if NEGATED.search(recommendation.text) is None:
+        return False
+    if not (shares_words(decision, recommendation) or shares_number(decision.text, recommendation.text)):
         return False
     first, *later = SENTENCE_END.split(decision.text)
     said = [s for s in later if DONE.match(s)] if decision.outcome in LIGHT else [first]
@@ -185,6 +206,10 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
 def _agrees_alike(clause: str, asked: str) -> bool:
     """True for a clause that is what was asked for, and is denied where that is: not "vejen ikke spærres" for "vejen spærres"."""
     return (NEGATED.search(clause) is None) is (NEGATED.search(asked) is None) and agrees(clause, asked)
+
+
+def _shares(said: str, asked: str) -> bool:
+    return any(is_same_root(word, other) for word in roots(said) for other in roots(asked))
 
 
 def denies(one: str, other: str) -> bool:

@@ -38,6 +38,7 @@ _ASSENTS = re.compile(
 # "Indstillingen blev afvist": the recommendation is turned down, and not the wish
 _TURNS_DOWN_ITSELF = re.compile(
     rf"(?i)^\W*{_LABEL}(?:herefter\s+blev\s+)?(?:\w+s\s+)?\w*indstilling(?:en|erne)\s+(?:(?:blev|er|bliver|herefter|dermed|derfor)\s+)*(?:afvis|afslå|forkast|nedstem|ikke)\w*"
+    rf"|^\W*{_LABEL}(?:\S+\s+){{0,3}}?(?:afvis(?:te|er)|forkaste(?:de|r)|afslog|afslår|nedstemte)\s+(?:\w+s\s+)?\w*indstilling(?:en|erne)\b"
 )
 # "Medlemsforslaget blev forkastet", "Forslaget vedtaget", where that is what was to be refused
 _OF_THING = re.compile(

@@ -7,7 +7,7 @@ from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendat
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
 from extract.reconcile.asked import asks_for
-from extract.reconcile.own_words import repeats_refusal
+from extract.reconcile.own_words import WANTS_NOT, answers_otherwise, repeats_refusal
 from extract.reconcile.refusing import REFUSED
 
 UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
@@ -22,7 +22,7 @@ LABEL = re.compile(r"^(?:[-–•*]|\d{1,2}[a-k]?[.):]*|(?i:ad|punkt|pkt\.?)\s+\
 ABOVE = re.compile(r"(?i)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|økonomiudvalg|\b(?:KB|BR|ØU)\b")
 PASSED_ON = {Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED}
 COMMITTEE_ACTS = re.compile(
-    r"^(?:at\s+)?(?P<body>[A-ZÆØÅ][\wæøå]*(?:(?:-?,?\s+(?:og\s+)?)[A-ZÆØÅ][\wæøå]*){0,3}udvalget)\s+(?:godkender|drøfter|tiltræder|beslutter|tager|vedtager|udpeger|prioriterer)\b"
+    r"^(?:at\s+)?(?P<body>[A-ZÆØÅ][\wæøå]*(?:(?:-?,?\s+(?:og\s+)?)[A-ZÆØÅ][\wæøå]*){0,3}udvalget)[,;]?\s+(?:godkender|drøfter|tiltræder|beslutter|tager|vedtager|udpeger|prioriterer|anbefaler|indstiller)\b"
 )
 
 
@@ -47,7 +47,8 @@ def settle_upwards(
 ) -> list[Decision]:
     """A committee's "Godkendt." on a recommendation to recommend upwards is `recommended`, derived; so is "Byrådet godkender …".
 
-    What repeats a recommendation not to do something follows it, and does not refuse it.
+    What repeats a recommendation not to do something follows it, and does not refuse it; what a body does not want done with another matter
+    refuses nothing.
     """
     settled = []
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
@@ -58,6 +59,8 @@ def settle_upwards(
         refusal = bool(covered) and all("refuse" in asks_for(r.text) for r in covered)
         if refusal and decision.outcome is Outcome.NOT_RECOMMENDED and REFUSED.search(decision.text):
             decision = decision.model_copy(update={"outcome": Outcome.RECOMMENDED})
+        if decision.evidence.found_by == WANTS_NOT and covered and all(answers_otherwise(decision, r) for r in covered):
+            decision = decision.model_copy(update={"outcome": decision.also[0], "also": decision.also[1:]})
         plain = len(decision.text) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
         upwards = plain and decision.current and covered and all(asks_upwards(r, recommendations) for r in covered)
         upwards = upwards or (decision.current and COUNCIL_ACTS.match(LABEL.sub("", decision.text)) is not None)

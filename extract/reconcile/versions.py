@@ -7,7 +7,7 @@ from functools import lru_cache
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.lexicon.bodies import find_bodies, same_body
 from extract.reconcile.about import ADOPTING, REFUSALS, is_other_business, nearest
-from extract.reconcile.effects import effect_of
+from extract.reconcile.effects import COURSES, effect_of
 from extract.reconcile.exceptions import excepted_effect, is_left_out
 
 # To whom a body recommends: "anbefaler over for byrådet", "over byrådet", "til byrådet"
@@ -38,13 +38,25 @@ BARE_ASSENT = re.compile(
 )
 UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
+MINORITYS = re.compile(r"(?i)\bmindretal(?:le)?ts\s+(?:indstilling|forslag|anbefaling)")
 REFUSED_EFFECTS = (Effect.REJECTED, Effect.NOT_RECOMMENDED)
 THE_WHOLE = re.compile(r"(?i)\bindstilling(?:en|erne)?\b")  # "kan ikke godkende administrationens indstilling"
 
 
 def adopted_version(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
     """The earlier decisions whose version this decision adopts: "Økonomiudvalgets indstilling godkendt"."""
-    if not earlier or decision.outcome not in ADOPTING or not _names_version(decision.text):
+    return _version_named(decision, earlier) if decision.outcome in ADOPTING else []
+
+
+def refuses_a_change(decision: Decision, recommendation: Recommendation, earlier: Sequence[Decision]) -> bool:
+    """True where a version is refused that is not the recommendation itself: "Udvalgets indstilling blev forkastet", which had changed it."""
+    refused = _version_named(decision, earlier) if decision.outcome in REFUSALS else []
+    return bool(refused) and followed_effect(recommendation, Effect.ADOPTED, refused, earlier) is not Effect.ADOPTED
+
+
+def _version_named(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
+    """The earlier decisions of which this decision speaks as another body's version."""
+    if not earlier or not _names_version(decision.text):
         return []
     if ALL_COMMITTEES.search(decision.text):
         return _latest(earlier)
@@ -87,6 +99,8 @@ def _names_in(text: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
 
 def is_anothers(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
     """True where the decision adopts the recommendation of one recommender by name, and this one is another's."""
+    if MINORITYS.search(decision.text):
+        return True
     recommenders = {r.by for r in others if r.by}
     if len(recommenders) < 2 or not _names_version(decision.text):
         return False
@@ -168,6 +182,12 @@ def followed_effect(
     if is_left_out(theirs, recommendation, ()):
         return None
     own = effect_of(theirs, recommendation)
+    elsewhere = own is not Effect.FORWARDED or theirs.evidence.found_by.endswith("_budget")  # and not to who adopts it
+    recommended = theirs.evidence.found_by.startswith(
+        "outcome.recommended"
+    )  # "anbefaler, at sagen oversendes til budgettet"
+    if own in COURSES and (recommended or (theirs.points and elsewhere)):
+        return own  # "Ad 2: Oversendes til budgettet", and that version is adopted
     if own in REFUSED_EFFECTS:  # it recommends to grant what it was recommended to refuse
         return _refused(effect)
     if own in AMENDED.values():
@@ -176,7 +196,8 @@ def followed_effect(
     behind = [d for d in earlier if d not in adopted]
     further = adopted_version(theirs, behind)
     if further:
-        return followed_effect(recommendation, effect, further, behind)
+        names_it = recommendation.point in theirs.points and _names_other_points(recommendation, further)
+        return effect if names_it else followed_effect(recommendation, effect, further, behind)
     doubted = unnamed_version(theirs, recommendation, behind)
     refused = doubted is not None and followed_effect(recommendation, effect, [doubted], behind) in REFUSED_EFFECTS
     partly = refused and any(d.outcome in ADOPTING for d in behind if doubted and same_body(d.body, doubted.body))
