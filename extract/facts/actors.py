@@ -35,6 +35,34 @@ _ADVISORY = re.compile(
 )
 
 
+# "Administrationen har drøftet sagen", "Borgmesteren godkendte udkastet": what an office did on its own
+_OFFICE = re.compile(
+    r"(?i)^(?:(?:administration|forvaltning|direktion|sekretariat|afdeling|\w*direktør|borgmester|\w*formand|centerchef)(?:en|et)"
+    r"|center\s+for\s+(?:[^\W\d_]+(?:\s+(?:og|&)\s+|,?\s+)){1,4}?)"
+    r"\s*(?:\s(?:har|havde))?(?:\s(?!(?:blev|bliver|er|var|bedes|skal|kan|må|bør|vil|og)\b)[^\W\d_]+){0,2}?\s*$"
+)
+_OF_OFFICES = re.compile(
+    r"(?i)(?:godkend|tiltr|vedtag|vedtog|beslut|drøft|behandl|afvis|afsl|forkast|anbefal|indstil|tager|taget|tog\b|tilslut|udsat|udsæt)\w*"
+)
+_BODY_GOES_ON = re.compile(
+    r"(?i)\b(?:og|men|hvorefter)\s+(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen|magistraten)\b"
+)
+_PASSIVE = re.compile(r"(?i)\w+(?:es|ås)\b")
+
+
+def is_of_an_office(text: str, start: int, end: int) -> bool:
+    """True where the words of an outcome tell what the administration, the mayor or the chair did, which decides nothing.
+
+    Not where they act on the body's behalf, or the body goes on to act.
+    """
+    words = text[start:end]
+    if not _OF_OFFICES.match(words) or _PASSIVE.match(words):
+        return False
+    if "vegne" in text.lower() or _BODY_GOES_ON.search(text, end):
+        return False
+    return _OFFICE.match(text[:start]) is not None
+
+
 def is_anothers_stand(text: str, start: int, end: int) -> bool:
     """True where the words of an outcome tell what somebody else than the body can or cannot support, or gives up."""
     if _RELATIVE.search(text, 0, start) and _WISHES.match(text, start):

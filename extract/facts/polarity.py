@@ -114,6 +114,9 @@ UP_TO = re.compile(
 )  # "giver ikke tilskud | ud over 20.000 kr."
 # "godkendte ikke blot indstillingen, men roste også"
 NOT_ONLY = re.compile(r"(?i)\s+(?:alene|kun|blot)\b")
+TO_MEMBERS = re.compile(
+    r"(?i)\s+(?:(?:alle|samtlige|\w+s)\s+)?\w*medlemmer(?:ne)?\b"
+)  # "Brevet er sendt til udvalgets medlemmer"
 BACK = re.compile(r"(?i)\b(?:retur|tilbage)\b")  # "sender sagen retur til Havneudvalget"
 NOT_TURNED = {"rejected": "approved", "not_recommended": "recommended"}
 WONDERS = re.compile(
@@ -147,6 +150,8 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
             outcome = "approved"
         if BOUNDS.match(after):
             return None
+    if outcome == "forwarded" and TO_MEMBERS.match(after):
+        return "stated"
     if outcome == "forwarded" and BACK.search(words):
         return "returned"
     if outcome == "approved" and LATER.match(after):

@@ -15,12 +15,14 @@ STANDS_IN = re.compile(
 AS_SUBSTITUTE = re.compile(
     r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\b(?:delt(?:og|ager)|indkaldt|mødte|mødt|møder|kom|indtr(?:ådte|æder)|tr(?:ådte|æder)\s+ind)\s+i\s*stedet\b(?!\s+for\s+at\b)|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
 )
-# "er ikke inhabil", "kunne være inhabil", "drøftede, om hun er inhabil"; not "deltog ikke, da hun er inhabil"
+# "er ikke inhabil", "kunne være inhabil", "drøftede, om hun er inhabil", "Forvaltningen vurderer, at hun er inhabil";
+# not "deltog ikke, da hun er inhabil"
 NOT_DISQUALIFIED = re.compile(
     r"(?i)\bikke\b(?:(?!\b(?:grundet|pga|grund|følge|da|idet|fordi|eftersom)\b)(?:\([A-ZÆØÅ]{1,2}\d?\)|[^.(])){0,40}\binhabil|\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b"
     r"|\b(?:hverken|næppe)\b[^.(]{0,20}\binhabil|\bingen\s+(?:af\b[^.]{0,80}|(?:er|var)\s+)inhabil|\binhabil\s+i\s+sager\b"
     r"|\b(?:kan|kunne|eventuelt|muligvis|måske|mulig)\s+(?:være\s+|blive\s+)?inhabil"
     r"|(?:,|\b(?:spørgsmål\w*|stem(?:te|mer)|drøfte\w*|spurgte|vurder\w*|tvivl|afklare\w*))\s+(?:om|hvorvidt)\s[^.,]{0,60}\binhabil"
+    r"|\b(?:administrationen|forvaltningen|direktionen)\b[^.]{0,60}\bvurder\w*[^.]{0,60}\binhabil"
 )
 LEAVES_MEETING = re.compile(r"\bforl(?:od|ader)\s+mødet\b[^.]*\bdelt(?:og|ager)\s+ikke\b")
 PARTLY_AWAY = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from extract.facts.actors import is_anothers_stand
+from extract.facts.actors import is_anothers_stand, is_of_an_office
 from extract.facts.motions import asked_by_motion, begins_with_motion, is_fallen_motion
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import BUSINESS, outcome_said
@@ -97,6 +97,9 @@ ABOUT_CASE = re.compile(
 COUNSELS_COURSE = re.compile(
     r"(?i)^(?:\s+(?:(?:over\s?for|til)\s+)?(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen|\w*udvalget))?(?:\s+(?:derfor|enstemmigt))?\s*,?\s*at\s+(?:sagen|punktet|forslaget|emnet|ønsket|spørgsmålet|behandlingen|beslutningen|stillingtagen)\s"
 )
+PURPOSE = re.compile(
+    r"(?i),\s+(?:så|således\s+at)\s+(?:[^\s,.;]+\s+){1,5}?(?:(?:kan|kunne)\s+(?:[^\s,.;]+\s+){0,2}?)?$"
+)
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 
 
@@ -112,7 +115,10 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
         both = sentence.outcomes and BOTH_POINTS.search(sentence.text)
         return [("approved", sentence.outcomes[0].rule), *refused] if both else refused
     finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
-    finite = [f for f in finite if not _of_somebody_else(f, sentence)]
+    start = sentence.span.start
+    if finite and is_of_an_office(sentence.text, finite[0].span.start - start, finite[0].span.end - start):
+        return [] if finite[0].sets["outcome"] == "recommended" else [("stated", finite[0].rule)]
+    finite = [f for f in finite if not (_of_somebody_else(f, sentence) or _of_purpose(f, sentence))]
     if not finite:
         return [
             (said, f.rule) for f in sentence.outcomes[:1] if _opens(f, sentence) and (said := outcome_said(f, sentence))
@@ -187,6 +193,11 @@ def _refuses_objection(found: Found, beside: Sequence[Found], sentence: Sentence
 def _of_somebody_else(found: Found, sentence: Sentence) -> bool:
     start = sentence.span.start
     return is_anothers_stand(sentence.text, found.span.start - start, found.span.end - start)
+
+
+def _of_purpose(found: Found, sentence: Sentence) -> bool:
+    """True in a clause that says what something is for: "…, så planen kan godkendes i maj", "…, så den imødekommer kravene"."""
+    return PURPOSE.search(sentence.text[: found.span.start - sentence.span.start]) is not None
 
 
 def _became_of(between: str) -> bool:

@@ -9,8 +9,6 @@ from extract.reconcile.about import (
     ADOPTING,
     REFUSALS,
     STRONG,
-    is_other_business,
-    leaves_out,
     notes_another_paper,
     shares_words,
 )
@@ -21,7 +19,6 @@ from extract.reconcile.choices import (
     is_choice,
     is_of_another_choice,
     is_of_parts,
-    leads_alternatives,
     of_alternative,
     of_part,
     without_superseded,
@@ -36,7 +33,8 @@ from extract.reconcile.motions import (
     moves_an_amendment,
     without_other_motions,
 )
-from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year, says_itself, turns_down
+from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year, turns_down
+from extract.reconcile.passing_by import keeps_instead, passes_by
 from extract.reconcile.stems import IN_FAVOUR, with_stems
 from extract.reconcile.upwards import acts_elsewhere, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import (
@@ -157,6 +155,9 @@ def _stated(
         named = point in decision.points
         if not named and not (stem and stem in decision.points):
             continue
+        if keeps_instead(decision, recommendation):
+            effect = refusal_by(decision)
+            return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
         if answers_otherwise(decision, recommendation):
             return None
         if not named and decision.option not in (None, point):
@@ -186,7 +187,8 @@ def _derived(
     if any(fate_apart(told, recommendation, all_points)[0] for told in whole):
         return mapping_apart(whole, recommendation, all_points)
     against = next((d for d in decisions if d.outcome in ADOPTING and refuses_beside(d, recommendation)), None)
-    against = against or next((d for d in whole if turns_down(d, recommendation)), None)
+    turned = (d for d in whole if turns_down(d, recommendation) or keeps_instead(d, recommendation))
+    against = against or next(turned, None)
     if against is not None:
         return _refused(recommendation, against)
     decision = _deciding(recommendation, whole, decisions, all_points)
@@ -206,7 +208,7 @@ def _deciding(
 ) -> Decision | None:
     """The decision on the whole that settles this recommendation; None where none does."""
     whole = [d for d in whole if not notes_another_paper(d, recommendation)]
-    own = [d for d in whole if not (decides_itself(d) and _passes_by(d, recommendation, all_points))]
+    own = [d for d in whole if not (decides_itself(d) and passes_by(d, recommendation, all_points))]
     if len(own) < len(whole):  # what was decided is something else: what was said besides must name this matter
         own = [d for d in own if d.outcome in STRONG or (d.outcome in SETTLING and shares_words(d, recommendation))]
     if not own:
@@ -257,16 +259,6 @@ def _of_whole(
     if followed is None:
         return None  # what is adopted is another body's version, and that says nothing of this point
     return Mapping(recommendation=recommendation.id, decision=decision.id, effect=followed, basis="derived")
-
-
-def _passes_by(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
-    """True where the decision is in its own words about something else than this recommendation."""
-    return (
-        is_other_business(decision, recommendation)
-        or leaves_out(decision, recommendation, others)
-        or answers_otherwise(decision, recommendation)
-        or (says_itself(decision) and leads_alternatives(recommendation, others))
-    )
 
 
 def _remainder(whole: Sequence[Decision], decisions: Sequence[Decision]) -> bool:

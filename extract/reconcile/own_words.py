@@ -4,7 +4,16 @@ import re
 
 from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.lexicon.options import chooses_differently
-from extract.reconcile.about import ADOPTING, FIXES, REFUSALS, STRONG, attaches, content_words, shares_words
+from extract.reconcile.about import (
+    ADOPTING,
+    FIXES,
+    POINTS_BACK,
+    REFUSALS,
+    STRONG,
+    attaches,
+    content_words,
+    shares_words,
+)
 from extract.reconcile.agreement import agrees, clauses_of, is_same_root, measures_differ, roots, shares_number
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import asks_to_discuss, counsels_instead
@@ -38,17 +47,25 @@ TURNED_DOWN = re.compile(
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 # what assents to the matter by another name, so that it says nothing of its own: "godkender planen", "tager den til efterretning"
 AFFIRMED = re.compile(
-    r"(?i)\b(?:godkend|tiltræd|tiltråd|vedtag|anbefal|indstill|efterretning|orientering|udsæt)\w*|\bfølge[rs]?\b|\btilslutte\w*\s+sig\b"
+    r"(?i)\b(?:godkend(?!else)|tiltræd|tiltråd|vedtag|anbefal|indstill|efterretning|orientering|udsæt)\w*|\bfølge[rs]?\b|\btilslutte\w*\s+sig\b"
 )
 # what is granted is what was applied for, where the recommendation speaks of that
 GRANTED = re.compile(r"(?i)\b(?:imødekom|efterkom|ansøg|anmodning)\w*")
 GRANT_ASKED = re.compile(
     r"(?i)\b(?:imødekom|efterkom|ansøg|ansøger|anmod|bevilg|tilskud|støtte|tilladelse|dispensation)\w*"
 )
+# "den fremlagte prioritering" is one that the recommendation knows, and leaves nothing open
+SETTLED_CHOICE = re.compile(r"(?i)\b(?:(?:frem|fore|ved)lagte|foreslåede)\s+(?:\w+\s+)?prioritering")
+# "anbefaler dialog med boligselskaberne om …": a thing of the body's own, named without a clause
+THING = re.compile(
+    r"(?i)\banbefaler\s+(?:over\s?for\s+\S+,?\s+)?(?P<said>(?!(?:at|om|med|under|dog|når|hvis)\b)[a-zæøå][^.,;\n]+)"
+)
 # what leaves open whom or which: the body names them
 CHOICE = re.compile(
     r"(?i)^om\b|\b(?:udpeg|vælg|valg\b|indstil|prioriter|drøft)\w*|\bnavn(?!\w*\s+[»\"”“’']?(?-i:[A-ZÆØÅ]))\w*"
 )
+RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
+FEWEST = 3  # roots of a thing that says enough to be another
 CHOOSING = ADOPTING | {Outcome.APPOINTED}
 KEEPS = re.compile(
     r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|opgive[rs]?|droppe[rs]?|skrinlægge[rs]?"
@@ -80,7 +97,7 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return True
     if Outcome.DISCUSSED in decision.also and asks_to_discuss(recommendation.text):
         return False  # it was discussed, whatever came of it
-    if decision.outcome in CHOOSING and chooses_differently(_without_remark(decision), recommendation.text):
+    if decision.outcome in CHOOSING and chooses_differently(without_remark(decision), recommendation.text):
         return True
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:
@@ -88,7 +105,7 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return turned or not agrees(decision.text, recommendation.text)
     if decision.evidence.found_by == WANTS_NOT and (unwanted := NOT_WANTED.search(decision.text)):
         return not agrees(unwanted["said"], recommendation.text)
-    if decision.evidence.found_by in OWN_ACTS and not (CHOICE.search(asked) or AFFIRMED.search(decision.text)):
+    if decision.evidence.found_by in OWN_ACTS and not (_leaves_choice(asked) or AFFIRMED.search(decision.text)):
         return not agrees(decision.text, recommendation.text)
     if (to := SAYS_TO.match(decision.text)) and not (NAMED_THING.search(to["what"]) or _shares(to["what"], asked)):
         return True
@@ -123,7 +140,8 @@ def names_another_year(decision: Decision, recommendation: Recommendation) -> bo
     return bool(said and asked) and said.isdisjoint(asked) and agrees(own["said"], recommendation.text)
 
 
-def _without_remark(decision: Decision) -> str:
+def without_remark(decision: Decision) -> str:
+    """The decision's text up to what it attaches."""
     return decision.text.partition(decision.remark)[0] if decision.remark else decision.text
 
 
@@ -180,7 +198,7 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
         return True
     own = CONTENT.search(decision.text)
     if own is None:
-        return False
+        return _puts_forward_another(decision, asked)
     if KEEPS.search(own["said"]) and not keeps:
         return True
     if attaches(own["between"]) or NAMED_IT.search(own["said"]):
@@ -195,12 +213,25 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
     if PUT_FORWARD.search(own["said"]) or AFFIRMED.search(decision.text, 0, own.start()):
         return False  # "godkendte indstillingen og besluttede desuden, at …"
     said = [m["said"] for m in CONTENT.finditer(decision.text)]
-    if CHOICE.search(asked) or any(AFFIRMED.search(one) for one in said):
+    if _leaves_choice(asked) or any(AFFIRMED.search(one) for one in said):
         return False
     if any(GRANTED.search(one) for one in said) and GRANT_ASKED.search(asked):
         return False
     alike = agrees if denied_ahead and asked_not else _agrees_alike
     return not any(alike(clause, asked) for one in said for clause in clauses_of(one))
+
+
+def _leaves_choice(asked: str) -> bool:
+    """True where the recommendation leaves open whom or which."""
+    return CHOICE.search(SETTLED_CHOICE.sub("", asked)) is not None
+
+
+def _puts_forward_another(decision: Decision, asked: str) -> bool:
+    """True where a body recommends a thing of its own of several words, which is not what was asked for."""
+    own = THING.search(decision.text) if decision.outcome in RECOMMENDING and not decision.points else None
+    if own is None or POINTS_BACK.search(own["said"]) or _leaves_choice(asked) or KEEPS.search(own["said"]):
+        return False
+    return len(roots(own["said"])) >= FEWEST and not agrees(own["said"], asked)
 
 
 def _agrees_alike(clause: str, asked: str) -> bool:

@@ -1,0 +1,60 @@
+"""Decisions that pass a recommendation by: what they say is something else, another point's, or that all stays as it is."""
+
+import re
+from collections.abc import Sequence
+
+from extract.domain.facts import Decision, Recommendation
+from extract.reconcile.about import ADOPTING, is_other_business, leaves_out
+from extract.reconcile.agreement import agrees, is_same_root, roots
+from extract.reconcile.choices import leads_alternatives
+from extract.reconcile.own_words import ACT, DENIED, KEEPS, answers_otherwise, says_itself, without_remark
+
+# "Mødetiden fastholdes" where another was recommended
+STAYS = re.compile(r"(?i)\b(?:fastholdes|bevares|opretholdes|bibeholdes|videreføres\s+(?:uændret|som\s+hidtil))\b")
+CHANGES = re.compile(
+    r"(?i)\b(?:(?:ned|om|ud|for|frem)?(?:ændre|rykke|flytte|hæve|sænke|forhøje|nedsætte|lukke|nedlægge|afskaffe|ophæve|sløjfe|reducere|udvide|halvere|fordoble)s"
+    r"|omlægges|erstattes|udgår|bortfalder)\b"
+)
+# "Byrådet godkendte de foreslåede datoer", "Udvalget godkendte at sende planen i høring med bemærkning om …"
+ASSENTED = re.compile(
+    r"(?i)^(?:\S+\s+){1,3}?(?:godkendte|godkender|vedtog|vedtager|tiltrådte|tiltræder)\s+(?P<said>[^.,;:\n]+?)(?=[.,;:\n]|\s+med\s+(?:den\s+)?(?:bemærkning|tilføjelse|ændring)|\s+(?:idet|dog)\b|$)"
+)
+# what may be all that was put forward, whatever it is called
+REFERS = re.compile(
+    r"(?i)\b\w*(?:indstilling|anbefaling|forslag|beslutning)\w*|\b(?:punkt\w*|pkt|sag|sagen|sagerne|planen|det|dette|den|alle|samtlige|øvrige|resten|model|scenarie)\b"
+)
+
+
+def passes_by(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True where the decision is in its own words about something else than this recommendation."""
+    return (
+        is_other_business(decision, recommendation)
+        or leaves_out(decision, recommendation, others)
+        or settles_another(decision, recommendation, others)
+        or answers_otherwise(decision, recommendation)
+        or (says_itself(decision) and leads_alternatives(recommendation, others))
+    )
+
+
+def keeps_instead(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where the decision keeps as it is what was recommended to be changed: "Mødetiden fastholdes" for "mødetiden rykkes"."""
+    asked = recommendation.text
+    if decision.evidence.found_by != ACT or not STAYS.search(decision.text) or DENIED.search(decision.text):
+        return False
+    changes = CHANGES.search(asked) is not None and not (KEEPS.search(asked) or DENIED.search(asked))
+    return changes and _share_a_word(STAYS.split(decision.text)[0], asked)
+
+
+def settles_another(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True where what the body assents to by name is another point of the item, and not this one."""
+    own = ASSENTED.search(decision.text) if not decision.points and decision.outcome in ADOPTING else None
+    if own is None or REFERS.search(own["said"]) or REFERS.search(without_remark(decision), own.end()):
+        return False
+    said = own["said"]
+    if len(roots(said)) < 2 or agrees(said, recommendation.text):
+        return False
+    return any(agrees(said, other.text) for other in others if other is not recommendation)
+
+
+def _share_a_word(said: str, asked: str) -> bool:
+    return any(is_same_root(word, other) for word in roots(said) for other in roots(asked))
