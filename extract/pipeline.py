@@ -195,7 +195,7 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) ->
         ),
         recommendations=tuple(found.recommendations),
         decisions=tuple(decisions),
-        mappings=tuple(with_other_sums(mappings, found.moves, moves)),
+        mappings=tuple(with_other_sums(mappings, found.moves, moves, decisions, found.recommendations)),
         votes=tuple(identified_vote(v, people) for v in votes),
         referrals=tuple(identified_referral(r, people) for r in found.referrals),
         attendance=tuple(identified_attendance(a, people) for a in found.attendance),

@@ -100,6 +100,12 @@ def agrees(said: str, asked: str) -> bool:
     return any(_clause_agrees(clause, asked) for clause in clauses_of(said))
 
 
+def does_act_of(said: str, asked: str) -> bool:
+    """True where what was decided does what the verb of the other text says, whatever it does it to."""
+    act = _act(said)
+    return act is not None and _is_among(act, roots(asked), acts=True)
+
+
 def measures_differ(said: str, asked: str) -> bool:
     """True where both measure the same kind of thing and no measure is the same: "40 kr." and "45 kr.", "30" and "40 km/t"."""
     own, wanted = _measures(said), _measures(asked)

@@ -21,6 +21,7 @@ from extract.reconcile.moves_changed import (
     own_moves,
     puts_in_other_years,
 )
+from extract.reconcile.moves_questions import answered_otherwise
 from extract.reconcile.moves_refused import fate_of_sum, fate_of_years, is_refused_to, leaves_to_budget
 from extract.reconcile.moves_versions import of_adopted_versions, of_current, of_earlier
 from extract.reconcile.versions import unnamed_version, versions_of
@@ -82,10 +83,13 @@ def settle_moves(
     said = _Said.of(moves, by_recommendation, decisions, amounts, recommendations)
     settled, instead = [], []
     passed_up = {d.id for d in decisions if d.outcome in RECOMMENDING}
+    elsewhere = answered_otherwise(recommendations, mappings, decisions)
     for move in moves:
         mapping = by_recommendation.get(move.recommendation or "")
         if mapping:
             status = _status(move, mapping, said)
+            if status in SETTLED and mapping.recommendation in elsewhere:
+                status = "proposed"
             if status in SETTLED and said.names_another(move, mapping):
                 instead.append(said.instead_of(move, mapping, status))
                 status = "proposed"
