@@ -22,7 +22,7 @@ from extract.facts.amounts_grammar import (
 from extract.facts.amounts_lists import find_listed_sums
 from extract.facts.amounts_per import find_per
 from extract.facts.amounts_printed_years import TiedYears
-from extract.facts.amounts_read import Sum, lead_of, leading_unit, may_share, read_sum
+from extract.facts.amounts_read import Sum, heads_column, lead_of, leading_unit, may_share, read_sum
 from extract.facts.amounts_slips import flag_slips
 from extract.facts.amounts_tables import Cell, find_money_cells
 from extract.facts.amounts_years import tie_years
@@ -97,6 +97,9 @@ def _read_text(text: str, span: Span, cells: Sequence[Cell]) -> Iterator[Sum]:
             continue
         if candidate.unit is not None and _is_table_unit(text, candidate):
             floor = candidate.end
+            continue
+        if candidate.unit is not None and heads_column(text, candidate):
+            floor = candidate.start + len(candidate.number)  # the unit may be that of the number behind it
             continue
         for found in _read_candidate(text, mend_stray_space(text, floor, candidate), floor):
             floor = candidate.end

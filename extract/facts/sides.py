@@ -39,6 +39,7 @@ LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 OTHERS_THEN = re.compile(r",?\s+(?:mens|medens|hvorimod)\s")  # "… fra V og C, mens de øvrige stemte imod"
+DECIDING = {CAST_BY_RULE, "side.reserves.by"}  # "godkendt med stemmerne fra A", "godkendt med forbehold fra A"
 AGAINST_THEM = re.compile(r"\s+i?mod\s+(?=[A-ZÆØÅ(])")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
@@ -76,9 +77,7 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
         return "decides"
     subject = [s for s in sides if s.phrase.sets.get("subject")]
     start = sentence.span.start
-    if any(
-        s.phrase.rule == CAST_BY_RULE or DECIDED_BY.match(sentence.text, s.phrase.span.start - start) for s in subject
-    ):
+    if any(s.phrase.rule in DECIDING or DECIDED_BY.match(sentence.text, s.phrase.span.start - start) for s in subject):
         return "decides"
     first = sides[0].phrase.span.start
     before = [
@@ -254,7 +253,19 @@ class _SideReader:
         announced = leads_on and text.rstrip().endswith(":") and last
         if listed or nobody or announced:
             yield Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody)
-            self._previous = handed_over(text, end, stop, more=not last)
+            self._previous = self._left_out_acts(listed, stop) or handed_over(text, end, stop, more=not last)
+
+    def _left_out_acts(self, listed: Sequence[Named], stop: int) -> int:
+        """Where the members begin whom the last of a list leaves out, if they are the subject of what follows; else 0.
+
+        So in "Imod stemte Venstre bortset fra Anna Holm, som stemte for".
+        """
+        if not listed or not listed[-1].left_out:
+            return 0
+        last = listed[-1].span
+        mark = EXCEPT_AFTER.search(self._text, last.start - self._at, last.end - self._at)
+        acts = mark and ACTS_ITSELF.match(self._text[:stop], last.end - self._at)
+        return mark.end() if mark and acts else 0
 
     def _subject_before(self, before: str, start: int) -> list[Named]:
         left_out = LEFT_OUT_THAT.search(before)  # "… alle bortset fra Ø, der stemte imod"

@@ -173,7 +173,8 @@ class _UnitReader:
         apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
         stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
-        if self.only_against and stands == "against" and is_against_refusal(sentence, side, self._decided):
+        open_against = self.only_against and stands == "against" and not self._matter.refusal
+        if open_against and is_against_refusal(sentence, side, self._decided):
             return []
         if stands is None or self._matter.is_other(sentence.text[start:end], sentence.text[end:]):
             return []
