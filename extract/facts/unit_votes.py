@@ -22,13 +22,14 @@ from extract.facts.subjects import only_voters
 from extract.facts.told import ANOTHER_ITEM, own_sentences
 from extract.facts.vote_drafts import Draft, draft_for, positions_of, take
 from extract.facts.vote_matter import Matter
+from extract.facts.vote_refusals import settle_refusal
 from extract.facts.vote_objects import (
     OF_DELAY,
     OPPOSITE,
     apart_from_matter,
-    is_against_refusal,
     is_bare,
     is_on_other_motion,
+    is_on_refusal,
     names_person_voted_for,
     turned,
 )
@@ -62,6 +63,8 @@ def read_unit_votes(
         own = sentence in resolved.unit.sentences
         if not own or sentence in sentences or find_sides(sentence) or has_counts(sentence.text):
             reader.read(sentence, own=own)
+    for draft in reader.drafts:
+        settle_refusal(draft, decided)
     yield from (d for d in reader.drafts if d.says_something)
 
 
@@ -173,8 +176,8 @@ class _UnitReader:
         apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
         stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
-        open_against = self.only_against and stands == "against" and not self._matter.refusal
-        if open_against and is_against_refusal(sentence, side, self._decided):
+        unsaid = not self._matter.refusal and stands == side.side and is_on_refusal(sentence, side, self._decided)
+        if unsaid and self.only_against and stands == "against":
             return []
         if stands is None or self._matter.is_other(sentence.text[start:end], sentence.text[end:]):
             return []
@@ -184,6 +187,7 @@ class _UnitReader:
         for draft in apart:
             draft.turned += stands != side.side or against_decided
             draft.straight += stands == side.side and side.side in OPPOSITE and not against_decided
+            draft.unsaid += unsaid
         chosen = self._choice.side_to(stands, sentence.text, start, end)
         if chosen is None:
             return []
