@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Counts, Decision, Outcome, Position
-from extract.facts.counts import MAJORITY, UNANIMOUS, WITHOUT_VOTE
+from extract.facts.counts import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.decisions import Resolved
 from extract.facts.motions import asked_by_motion, is_fallen_motion
 from extract.facts.outcomes import moves_business, puts_forward
@@ -44,6 +44,7 @@ BARE_RESULT = re.compile(r"(?i)\W*(?:ikke\s+)?(?:faldet|faldt|forkastet|nedstemt
 BRACKETED = re.compile(r"\([^()]*\)")
 MOTION = re.compile(r"(?i)forslag")
 ADOPTED = {"vedtaget", "godkendt", "tiltrådt"}
+PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 CARRIED = {
     Outcome.APPROVED: True, Outcome.APPROVED_AMENDED: True, Outcome.RECOMMENDED: True, Outcome.RECOMMENDED_AMENDED: True,
     Outcome.NOTED: True, Outcome.DISCUSSED: True, Outcome.APPOINTED: True, Outcome.FORWARDED: True, Outcome.POSTPONED: True,
@@ -60,6 +61,8 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if AGENDA.search(quote) and not _decides_more(resolved):
         return "agenda"
     first = resolved.unit.sentences[0] if resolved.unit.sentences else None
+    if first and resolved.decision.outcome in PUT_OFF and COUNTED.search(first.text):
+        return "agenda"  # "Sagen sendes tilbage med 5 stemmer mod 2"
     of_business = first and (
         moves_business(first) or asked_by_motion(first.text) in BUSINESS or ASKS_DELAY.search(first.text)
     )

@@ -48,10 +48,13 @@ DEALING = r"(?:behandling(?:en)?\s+af\s+)?"
 SAID = tuple(
     (status, re.compile(words))
     for status, words in (
-        ("not_participating", rf"\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b"),
+        (
+            "not_participating",
+            rf"\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b|\bfratr(?:ådte|æder)\s+(?:under|ved)\s+(?:{DEALT}|behandlingen|drøftelsen|punkt|pkt|sag)",
+        ),
         (
             "left",
-            rf"\bforlod(?!\s+(?:partiet|\w*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            rf"\bforlod(?!\s+(?:partiet|\w*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
             rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\b(?:måtte|må|ville|nødt\s+til\s+at|nødsaget\s+til\s+at)\s+forlade\s+(?:mødet|lokalet|salen)\b",

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.domain.document import Document
-from extract.domain.facts import Decision, Outcome
+from extract.domain.facts import Decision
 from extract.facts.counts import REFUSED, has_counts
 from extract.facts.decisions import Resolved
-from extract.facts.matter import AMENDMENT, candidates_named, fell, voted_on
+from extract.facts.matter import AMENDMENT, PUT_OFF, candidates_named, fell, voted_on
 from extract.facts.passages import Found, Sentence
 from extract.facts.points import mentioned_points, read_label
 from extract.facts.points_by_ordinal import ordinal_points
@@ -22,7 +22,6 @@ from extract.facts.subjects import only_voters
 from extract.facts.told import ANOTHER_ITEM, own_sentences
 from extract.facts.vote_drafts import Draft, draft_for, positions_of, take
 from extract.facts.vote_matter import Matter
-from extract.facts.vote_refusals import settle_refusal
 from extract.facts.vote_objects import (
     OF_DELAY,
     OPPOSITE,
@@ -33,13 +32,13 @@ from extract.facts.vote_objects import (
     names_person_voted_for,
     turned,
 )
+from extract.facts.vote_refusals import settle_refusal
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
 SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
 PART_LETTERS = "abcdefghijk"
 DEALT_WITH = "side.dealt_with"  # "ønskede at sende forslaget til realitetsbehandling", where it was decided not to
-PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
 
 def read_unit_votes(
