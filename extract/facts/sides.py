@@ -16,12 +16,14 @@ from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
 from extract.facts.reasons import WHY, explains_side, reason_of
 from extract.facts.side_bounds import (
+    EXCEPT_AFTER,
     NOBODY,
     clause_end,
     clause_start,
     handed_over,
     is_withdrawn,
     leads,
+    left_out_act,
     names_object,
     runs_on,
 )
@@ -36,7 +38,6 @@ AFTERWARDS = re.compile(
     r"(?i)[,;]?\s*(?:og\s+)?(?<!\bat\s)\b(?:indstilling(?:en|erne)|forslag(?:et|ene)|ændringsforslaget|(?:indstillings)?punktet|sagen)\s+(?:er|blev|var)?\s*(?:dermed|herefter|således)?\s*$"
 )
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
-EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 OTHERS_THEN = re.compile(r",?\s+(?:mens|medens|hvorimod)\s")  # "… fra V og C, mens de øvrige stemte imod"
 DECIDING = {CAST_BY_RULE, "side.reserves.by"}  # "godkendt med stemmerne fra A", "godkendt med forbehold fra A"
@@ -253,19 +254,7 @@ class _SideReader:
         announced = leads_on and text.rstrip().endswith(":") and last
         if listed or nobody or announced:
             yield Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody)
-            self._previous = self._left_out_acts(listed, stop) or handed_over(text, end, stop, more=not last)
-
-    def _left_out_acts(self, listed: Sequence[Named], stop: int) -> int:
-        """Where the members begin whom the last of a list leaves out, if they are the subject of what follows; else 0.
-
-        So in "Imod stemte Venstre bortset fra Anna Holm, som stemte for".
-        """
-        if not listed or not listed[-1].left_out:
-            return 0
-        last = listed[-1].span
-        mark = EXCEPT_AFTER.search(self._text, last.start - self._at, last.end - self._at)
-        acts = mark and ACTS_ITSELF.match(self._text[:stop], last.end - self._at)
-        return mark.end() if mark and acts else 0
+            self._previous = left_out_act(text[:stop], listed, self._at) or handed_over(text, end, stop, more=not last)
 
     def _subject_before(self, before: str, start: int) -> list[Named]:
         left_out = LEFT_OUT_THAT.search(before)  # "… alle bortset fra Ø, der stemte imod"
