@@ -165,6 +165,8 @@ def _ends_list(before: str, text: str, following: str) -> bool:
         and (following[:1].isupper() or following.isdigit())
     ):
         return True  # "Imod stemte 13. Indstillingen …"
+    if text[:-1].isdigit() and text[-1:] == "." and len(before) == 1 and before.isupper() and following in AFTER_LIST:
+        return True  # "For stemte A 8, F 4. Imod stemte V 7"
     # "For stemte A, F. Imod stemte V", "Imod stemte V. Godkendt", "Imod stemte V. F undlod"
     announced = following in AFTER_LIST or (len(following) == 1 and following.isupper())
     return letter and (
