@@ -39,7 +39,7 @@ _SUM_OF = re.compile(
 _SUM_ENDS = re.compile(
     r"\s?[.,;)]?\s?(?:\n|$)|\s?[.,;)]\s|\s(?:årligt|om året|pr\. år|i|fra|for|til|finansieres|som|og)\b"
 )
-_TABLE_UNIT = re.compile(r"(?:\(|\b[iI]\s|hele\s|^\s*|1\.?000\skr\.\s)$")
+_TABLE_UNIT = re.compile(r"(?:\(|\b[iI]\s|[hH]ele\s|^\s*|1\.?000\skr\.\s)$")
 _IN, _HEAD_AHEAD = re.compile(r"\b[iI]\s$"), re.compile(r"[ ][A-ZÆØÅ]")  # "Projekt i 1.000 kr. Budget Forbrug"
 _BEAR_UNIT = re.compile(
     r"\b(?:beløb|tal)(?:lene|ene)?\s(?:\w+\s){0,3}i\s(?:hele\s)?$", re.IGNORECASE
@@ -155,7 +155,7 @@ def _is_table_unit(text: str, candidate: Candidate) -> bool:
     ends = _UNIT_ENDS.match(after.partition("\n")[0]) is not None
     if _IN.search(before) and _HEAD_AHEAD.match(after):
         return True
-    return _TABLE_UNIT.search(before) is not None and (ends or "hele" in before)
+    return _TABLE_UNIT.search(before) is not None and (ends or "hele" in before.lower())
 
 
 def _read_cell(cell: Cell) -> Sum | None:

@@ -67,7 +67,7 @@ SAID = tuple(
         ),
         (
             "excused",
-            r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
+            r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:(?:an)?meldte?|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
         ),
         (
             "absent",
