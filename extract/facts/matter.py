@@ -32,7 +32,7 @@ TITLES = (
 )  # fmt: skip
 POINT_DECIDED = re.compile(r"(?i)\bindstillingspunkt")  # "godkendte indstillingspunkt 1b med underændringsforslag"
 VOTE_OF_ELECTION = re.compile(
-    r"(?i)\b(?:valgt|udpeget)\b[^.]{0,40}\bmed\s+\d+\s+stemmer|\bfik\s+\d+\s+stemmer\b|\bstemte\s+på\b|\bkampvalg\b"
+    r"(?i)\b(?:til|som)\s+(?:ny\s+)?(?:(?:næst)?formand|(?:vice)?borgmester)\s+(?:\w+\s+)?(?:valgt|udpeget|valgtes)\b|\b(?:valgt|udpeget)\b[^.]{0,40}\bmed\s+\d+\s+stemmer|\bfik\s+\d+\s+stemmer\b|\bstemte\s+på\b|\bkampvalg\b"
     r"|\bkandidatur\w*\s+(?:til|under)\s+afstemning"
 )
 # "Ændringsforslaget blev ikke vedtaget", "Forslaget faldt"

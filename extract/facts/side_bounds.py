@@ -35,6 +35,18 @@ NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 
 EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
 
+# "kunne tilslutte sig forslaget, hvis stien belyses"
+CONDITION = re.compile(r"(?i)[^.;]{0,90}?\b(?:hvis|såfremt|forudsat|under\s+(?:den\s+)?forudsætning|på\s+betingelse)\b")
+MAY = re.compile(r"(?i)k(?:an|unne)\b")
+THE_MATTER = re.compile(
+    r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b|af\s+hensyn\s|(?:med|under)\s+henvisning\s|på\s+grund\s)"
+)
+
+
+def is_conditional(text: str, start: int, end: int) -> bool:
+    """True for "kunne tilslutte sig forslaget, hvis stien belyses", whose first words stand at these offsets."""
+    return MAY.match(text, start) is not None and CONDITION.match(text, end) is not None
+
 
 def left_out_act(text: str, listed: Sequence[Named], at: int) -> int:
     """Where the members begin whom the last of a list leaves out, if they are the subject of what follows; else 0.

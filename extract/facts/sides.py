@@ -14,13 +14,15 @@ from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
-from extract.facts.reasons import WHY, explains_side, reason_of
+from extract.facts.reasons import BESIDE, BESIDE_DECISION, WHY, explains_side, reason_of
 from extract.facts.side_bounds import (
     EXCEPT_AFTER,
     NOBODY,
+    THE_MATTER,
     clause_end,
     clause_start,
     handed_over,
+    is_conditional,
     is_withdrawn,
     leads,
     left_out_act,
@@ -44,12 +46,6 @@ DECIDING = {CAST_BY_RULE, "side.reserves.by"}  # "godkendt med stemmerne fra A",
 AGAINST_THEM = re.compile(r"\s+i?mod\s+(?=[A-ZÆØÅ(])")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
-# "kunne tilslutte sig forslaget, hvis stien belyses"
-CONDITION = re.compile(r"(?i)[^.;]{0,90}?\b(?:hvis|såfremt|forudsat|under\s+(?:den\s+)?forudsætning|på\s+betingelse)\b")
-MAY = re.compile(r"(?i)k(?:an|unne)\b")
-THE_MATTER = re.compile(
-    r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b|af\s+hensyn\s|(?:med|under)\s+henvisning\s|på\s+grund\s)"
-)
 
 
 @dataclass(frozen=True)
@@ -84,7 +80,7 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
     before = [
         f for f in stated if f.span.end <= first - 1 and not any(f.span.start == s.phrase.span.start for s in sides)
     ]
-    if before and not subject:
+    if before and (not subject or BESIDE_DECISION.match(sentence.text, 0, first - start)):
         return "decides"
     if subject and len(subject) == len(sides) and re.search(r"(?i)\bmedlem(?:mer)?\s*\(", sentence.text):
         return "decides"
@@ -161,11 +157,14 @@ class _SideReader:
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self._text, self._at, self._local = text, sentence.span.start, sentence.local
+        first = [f for f in sentence.sides[:1] if f.rule in BESIDE]
         self._phrases = [
             f
             for f in side_phrases(sentence)
             if text[f.span.start - self._at : f.span.end - self._at].strip()
-            and not (f.sets.get("subject") == "voters" and explains_side(text[: f.span.start - self._at]))
+            and not (
+                f.sets.get("subject") == "voters" and explains_side(text[: f.span.start - self._at], first=f in first)
+            )
         ]
         self._previous = 0
         self._subject_so_far: list[Named] = []
@@ -201,11 +200,13 @@ class _SideReader:
     def _subject(self, phrase: Found, stop: int) -> Iterator[Side]:
         """ "A og V anbefaler": nothing but voters stands before; else somebody else is the subject."""
         start, end = phrase.span.start - self._at, phrase.span.end - self._at
+        if phrase.rule in BESIDE and (clause := BESIDE_DECISION.match(self._text, self._previous, start)):
+            self._previous = clause.end()
         before = self._voters(self._previous, start)
         if (
             before
             and not NOMINATES.match(self._text, start)
-            and not (MAY.match(self._text, start) and CONDITION.match(self._text, end))
+            and not is_conditional(self._text, start, end)
             and only_voters(self._text[self._previous : start], before, self._at + self._previous)
         ):
             self._subject_so_far = before
