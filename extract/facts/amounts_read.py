@@ -166,6 +166,8 @@ def _read_two(
         low *= 1000  # "10-15.000 kr."
         if low * _LARGEST_RATIO < high and (short := _SHORT_RANGE.match(text, candidate.start)):
             low *= 10 ** len(short["zeros"])  # "5-600.000 kr."
+        elif low * _LARGEST_RATIO < high and low * 1000 < high <= low * 1000 * _LARGEST_RATIO and not label:
+            low *= 1000  # "2-3.000.000 kr."
         label = label or low * _LARGEST_RATIO < high
     if not label and low < high and _joins_range(text, candidate):
         yield Sum(span, None, low, high, approximate=approximate, rule="amounts.range")

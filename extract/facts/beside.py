@@ -160,11 +160,20 @@ def _with_party_before(text: str, found: Sequence[Named], offset: int) -> list[N
     return kept
 
 
+def _is_listed(text: str, before: Sequence[Named], party: Named, after: Sequence[Named], offset: int) -> bool:
+    """True for a party in a list of parties with persons between: "SF, Bo Lund, Venstre, Enhedslisten"."""
+    follows = [n for n in after if text[party.span.end - offset : n.span.start - offset].strip() == ","]
+    return any(n.voter.kind == "party" for n in (*before, *follows))
+
+
 def _with_party_after(text: str, found: Sequence[Named], offset: int) -> list[Named]:
     """ "Anna Holm og Bo Lund fra (A)": the letter is theirs and no voter of its own."""
     kept: list[Named] = []
-    for named in found:
+    for k, named in enumerate(found):
         before = _before(text, named, offset, 9)
+        if not FROM.search(before) and _is_listed(text, kept[-2:-1], named, found[k + 1 : k + 2], offset):
+            kept.append(named)
+            continue
         if (
             kept
             and named.voter.kind == "party"

@@ -14,7 +14,8 @@ _LIST = re.compile(
 )
 # "1. januar 2022 og 1. juli samme år"
 _BY_LAST = re.compile(
-    r"\s(?:i\s)?(?:samme\sår|(?P<next>året\s(?:efter|derpå)|det\s(?:efter)?følgende\sår))\b", re.IGNORECASE
+    r"\s(?:i\s)?(?:samme\sår|(?P<next>året\s(?:efter|derpå)|det\s(?:efter)?følgende\sår)|(?P<past>året\s(?:før|forinden)|det\sforegående\sår))\b",
+    re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:og|samt|eller|til)\b)")  # not "året efter regnskabsåret", which may be any year
 _RECURRING = re.compile(r"\b(?:hvert år|hver|altid|årligt?|fast)\b", re.IGNORECASE)
@@ -45,7 +46,7 @@ def settle_year(text: str, found: Found, known: Sequence[Found], meeting: date |
     day, month = found.day_month
     if behind := _BY_LAST.match(text, found.span.end):
         last = _last_named_year(found, known) if _ENDS.match(text, behind.end()) else None
-        return None if last is None else _date(last + (behind["next"] is not None), month, day)
+        return None if last is None else _date(last + bool(behind["next"]) - bool(behind["past"]), month, day)
     listed = _listed_year(text, found, known)
     if listed is not None:
         return _date(listed, month, day)

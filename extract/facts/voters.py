@@ -28,7 +28,7 @@ WITH_OFFICE = re.compile(rf"(?i)\s*[,;/–-]?\s*{OFFICE}\s*[,;/–-]?\s*")
 AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\s(?:og|samt)\s)|[^\S\n]*\n)"
 # What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
 NO_AFFILIATION = (
-    r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|\w*rejse\b|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|"
+    r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|\w*rejse\b|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|\b(?:pkt|punkt|sag)\.?\s*\d|"
     r"undtagen|på\s+nær|bortset))"
 )
 AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s+nær|undtagen|bortset|med\s+undtagelse|stem|kan|fra))"
@@ -50,6 +50,7 @@ CODE = re.compile(
 OFFICIAL = re.compile(r"(?:direktør|chef|konsulent|leder|sekretær|jurist|revisor|ingeniør)(?:en)?$", re.IGNORECASE)
 # Local lists of two words: "Lokallisten Fjordby", "Byens Liste", "Arbejderpartiet Kommunisterne"
 LOCAL_LIST = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:listen|partiet)\s+[A-ZÆØÅ][\w-]+|[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")
+LED_LIST = re.compile(r"De[nt]\s+[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")  # "Den Grønne Fællesliste"
 GENITIVE = re.compile(r"['’´`]?s ")
 INITIAL = re.compile(r"[A-ZÆØÅ]\.")
 BEFORE_CODE = 120  # characters before a letter in which the word for a code stands
@@ -214,6 +215,10 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     below = _below_list(hit["name"])
     if below:  # what ends the line above is a list's name: "… (T) Tværpolitisk Liste⏎Ole Krag (L)"
         span, words = Span(hit.start("name") + below + span.end - hit.end(), span.end), hit["name"][below:].split()
+    whole = " ".join(words).rstrip(".,")
+    if LED_LIST.fullmatch(whole):
+        yield Named(Voter(kind="party", name=whole, party=None), span)
+        return
     skipped = hit.start("name") - hit.start() if opens_no_name(words[0]) else 0  # a title before it
     while words and opens_no_name(words[0]) and not (skipped and party_letter(" ".join(words))):  # "Partierne Venstre"
         skipped += len(words[0]) + 1
