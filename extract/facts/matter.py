@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.domain.facts import Counts, Decision, Outcome, Position
 from extract.facts.counts import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.decisions import Resolved
-from extract.facts.motions import asked_by_motion, is_fallen_motion, is_motion_put
+from extract.facts.motions import asked_by_motion, is_fallen_motion, is_motion_beside
 from extract.facts.outcomes import moves_business, puts_forward
 from extract.facts.polarity import BUSINESS
 from extract.facts.vote_objects import FOR_CANDIDATE
@@ -69,8 +69,9 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if first and of_business and "ændringsforslag" not in first.text.lower():
         return "agenda"
     amendment = AMENDMENT.search(quote[:160])
-    moved = first is not None and (is_fallen_motion(first.text) or puts_forward(first)) and resolved.beside
-    put = first is not None and resolved.decision.outcome is Outcome.UNCLEAR and is_motion_put(first.text)
+    put = first is not None and is_motion_beside(first.text)
+    moved = first is not None and (put or is_fallen_motion(first.text) or puts_forward(first)) and resolved.beside
+    put = put and resolved.decision.outcome is Outcome.UNCLEAR
     if (moved or put) and not (title and MOTION.search(title)):
         return "amendment"
     if resolved.reading.proposal or (amendment and not POINT_DECIDED.search(quote[: amendment.start()])):

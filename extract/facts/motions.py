@@ -132,6 +132,11 @@ def is_motion_put(text: str) -> bool:
     return _PUT.search(text) is not None and begins_with_motion(text)
 
 
+def is_motion_beside(text: str) -> bool:
+    """True where what is put to the vote is somebody's motion, and not the matter under its name: "Hovedforslaget: For 17"."""
+    return is_motion_put(text) and not text.lower().startswith("hovedforslag")
+
+
 def is_motion_titled(text: str) -> bool:
     """True for the words of an amendment behind its number or its mover, with its sides and its result below."""
     found = _TITLED.match(text)

@@ -19,6 +19,7 @@ AS_SUBSTITUTE = re.compile(
 NOT_DISQUALIFIED = re.compile(
     r"(?i)\bikke\b(?:(?!\b(?:grundet|pga|grund|følge|da|idet|fordi|eftersom)\b)(?:\([A-ZÆØÅ]{1,2}\d?\)|[^.(])){0,40}\binhabil|\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b"
     r"|\b(?:hverken|næppe)\b[^.(]{0,20}\binhabil|\bingen\s+(?:af\b[^.]{0,80}|(?:er|var)\s+)inhabil|\binhabil\s+i\s+sager\b"
+    r"|\b(?:har|havde)\s+(?:tidligere\s+)?været\s+inhabil|\binhabile?\s+i\s+(?:en\s+)?(?:tidligere|andre?|anden)\s+sag"
     r"|\b(?:kan|kunne|eventuelt|muligvis|måske|mulig)\s+(?:være\s+|blive\s+)?inhabil"
     r"|(?:,|\b(?:spørgsmål\w*|stem(?:te|mer)|drøfte\w*|spurgte|vurder\w*|tvivl|afklare\w*))\s+(?:om|hvorvidt)\s[^.,]{0,60}\binhabil"
 )
@@ -27,7 +28,7 @@ PARTLY_AWAY = re.compile(
     r"\b(?:behandling|afstemning|drøftelse|beslutning|debat|votering|punkt|pkt|sag(?:en|s|er|erne|ernes)?\b|lukkede|fra kl)"
 )
 WHOLLY_AWAY = re.compile(
-    r"\bikke(?:\s+(?:i|på|under|ved)\s+(?:dette\s+|hele\s+|dagens\s+)?mødet?\b|\s*(?:[.,;)(:–-]|$)|\s+(?:da|på\s+grund|pga|grundet|fordi|idet|og|men|mens|[a-zæøå]+\s+på\s+grund)\b)"
+    r"\bikke(?:\s+(?:i|på|under|ved)\s+(?:dette\s+|hele\s+|dagens\s+)?mødet?\b(?!\s+(?:med|hos|om|i)\b)|\s*(?:[.,;)(:–-]|$)|\s+(?:da|på\s+grund|pga|grundet|fordi|idet|og|men|mens|[a-zæøå]+\s+på\s+grund)\b)"
 )
 DEALT = r"(?:sagens\s+|punktets\s+)?(?:behandling|drøftelse|sagen|punktet)"
 # "Anna Holm (A) er på ferie"; not "lederen er på ferie"

@@ -90,7 +90,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | (?<![\w.-])(?P<spaced>[A-ZÆØÅ](?:[ ][A-ZÆØÅ])+)(?=[ ]*(?:[,.;)\n]|$)|[ ]og[ ][A-ZÆØÅ](?![\wæøå]))                  # "Imod stemte: A B F V"
         | (?<![\w-])(?P<party>{parties})(?:['’´`]?s)?(?P<belongs>{BELONGS})?(?![\w-])
             (?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))?                                   # "Enhedslisten (Ø)"
-        | (?:{TITLE})?(?!Resten\s)(?P<name>{NAME}){IN_OFFICE}(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
+        | (?:{TITLE})?(?!Resten\s|Hele\s)(?P<name>{NAME}){IN_OFFICE}(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
               |,\s*(?P<opened>\()?(?P<comma>[A-ZÆØÅ]\d?)(?(opened)\)){AFTER_COMMA})?                                              # "Anna Holm, V"
         | (?<![\w-])(?P<locally>[A-ZÆØÅ][\wæøå-]*(?:listen|partiet))s?(?![\w-])(?:\s*\((?P<ll>[A-ZÆØÅ])\))?            # "Borgerlisten (L)"
         | (?<![\w(])(?P<first>[{CAPITAL}][\w-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?|(?:UP|ufp|UFP|løsgænger)(?:-\d)?)\s*\)        # "Anna (V)"
