@@ -46,7 +46,7 @@ _BECOMES = rf"at\s+(?:{_IT}|ansøgningen)\s+(?:\w+\s+)?"  # "at sagen derfor uds
 _ASKED = (
     ("postponed", rf"(?:at\s+)?udsætte\b(?:\s+{_IT})?|udsættelse|at\s+udskyde\s+{_IT}|udskydelse|{_BECOMES}(?:udsættes|udskydes)"),
     ("returned", rf"at\s+sende\s+{_IT}\s+(?:tilbage|retur)\b|at\s+(?:tilbagesende|hjemvise)|tilbagesendelse"),
-    ("returned", rf"{_BECOMES}(?:sendes\s+tilbage|tilbagesendes|hjemvises)"),
+    ("returned", rf"{_BECOMES}(?:sendes\s+(?:tilbage|i\s+udvalg|til\s+\w*udvalget)|tilbagesendes|hjemvises)"),
     ("withdrawn", rf"at\s+tage\s+{_IT}\s+af\b|{_BECOMES}(?:tages\s+af|udgår)"),
     ("forwarded", rf"at\s+(?:oversende|henvise)\s+{_IT}|{_BECOMES}(?:oversendes|henvises)"),
     ("rejected", rf"at\s+(?:afvise|forkaste|afslå|nedstemme|give\s+afslag)\b|afvisning|afslag|{_BECOMES}(?:afvises|forkastes|afslås)"),

@@ -35,8 +35,7 @@ from extract.facts.told import is_denied, is_told, tells_of_voting, within_aside
 from extract.facts.voters import find_voters
 
 ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
-# "… stemmer imod, indstillingen nedstemt"
-AFTERWARDS = re.compile(
+AFTERWARDS = re.compile(  # "… stemmer imod, indstillingen nedstemt"
     r"(?i)[,;]?\s*(?:og\s+)?(?<!\bat\s)\b(?:indstilling(?:en|erne)|forslag(?:et|ene)|ændringsforslaget|(?:indstillings)?punktet|sagen)\s+(?:er|blev|var)?\s*(?:dermed|herefter|således)?\s*$"
 )
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
@@ -227,7 +226,8 @@ class _SideReader:
             self._previous = end
             return
         subject = self._subject_before(before, start)
-        if not subject and not self._voters(self._previous, start) and ONE_SUBJECT.search(before):
+        goes_on = phrase.rule == "side.bare" or ONE_SUBJECT.search(before)
+        if not subject and goes_on and not self._voters(self._previous, start):
             subject = self._subject_so_far  # "… var imod placeringen, men stemte for"
             leads_on = leads_on and not subject
         if subject and not leads_on:

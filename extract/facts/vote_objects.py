@@ -44,6 +44,7 @@ HOW_DEALT_WITH = re.compile(
     rf"|\bforslag(?:et)?\s+om\s+{LATER}|{VIEWS}{LATER}"
     r"|\bspørgsmål\w*\s+om\b[^.]{0,60}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)[^.]{0,40}?\b(?:til|under)\s+afstemning"
     rf"|\b(?:godkend|tiltr|beslut|vedt)\w+\b[^.]{{0,40}}?\bat\s+{CASE}\s+(?:\w+\s+)?(?:optag\w+|sættes|tages|behandles|fjernes)\b[^.]{{0,40}}?\bdagsorden\w*"
+    r"|\b(?:beslut|vedt)\w+\b[^.]{0,60}?\bat\s+(?:behandle\s+(?:sagen|punktet)|(?:sagen|punktet)\s+(?:skulle\s+)?behandles)\s+(?:for|i|på)\s+(?:lukkede?|åb[en]e?)\s+(?:døre?|møde)\b"
     r"|\bforslag(?:et)?\s+om\s+at\s+(?:optage|sætte|tage|fjerne)\b[^.]{0,40}?\bdagsorden\w*"
 )
 # "Udvalget stemte om, hvorvidt Anna Holm kunne deltage"
