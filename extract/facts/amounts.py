@@ -22,7 +22,7 @@ from extract.facts.amounts_grammar import (
 from extract.facts.amounts_lists import find_listed_sums
 from extract.facts.amounts_per import find_per
 from extract.facts.amounts_printed_years import TiedYears
-from extract.facts.amounts_read import Sum, lead_of, leading_unit, may_share, read_sum
+from extract.facts.amounts_read import Sum, heads_column, lead_of, leading_unit, may_share, read_sum
 from extract.facts.amounts_slips import flag_slips
 from extract.facts.amounts_tables import Cell, find_money_cells
 from extract.facts.amounts_years import tie_years
@@ -39,7 +39,7 @@ _SUM_OF = re.compile(
 _SUM_ENDS = re.compile(
     r"\s?[.,;)]?\s?(?:\n|$)|\s?[.,;)]\s|\s(?:årligt|om året|pr\. år|i|fra|for|til|finansieres|som|og)\b"
 )
-_TABLE_UNIT = re.compile(r"(?:\(|\b[iI]\s|hele\s|^\s*|1\.?000\skr\.\s)$")
+_TABLE_UNIT = re.compile(r"(?:\(|\b[iI]\s|[hH]ele\s|^\s*|1\.?000\skr\.\s)$")
 _IN, _HEAD_AHEAD = re.compile(r"\b[iI]\s$"), re.compile(r"[ ][A-ZÆØÅ]")  # "Projekt i 1.000 kr. Budget Forbrug"
 _BEAR_UNIT = re.compile(
     r"\b(?:beløb|tal)(?:lene|ene)?\s(?:\w+\s){0,3}i\s(?:hele\s)?$", re.IGNORECASE
@@ -98,6 +98,9 @@ def _read_text(text: str, span: Span, cells: Sequence[Cell]) -> Iterator[Sum]:
         if candidate.unit is not None and _is_table_unit(text, candidate):
             floor = candidate.end
             continue
+        if candidate.unit is not None and heads_column(text, candidate):
+            floor = candidate.start + len(candidate.number)  # the unit may be that of the number behind it
+            continue
         for found in _read_candidate(text, mend_stray_space(text, floor, candidate), floor):
             floor = candidate.end
             yield found
@@ -152,7 +155,7 @@ def _is_table_unit(text: str, candidate: Candidate) -> bool:
     ends = _UNIT_ENDS.match(after.partition("\n")[0]) is not None
     if _IN.search(before) and _HEAD_AHEAD.match(after):
         return True
-    return _TABLE_UNIT.search(before) is not None and (ends or "hele" in before)
+    return _TABLE_UNIT.search(before) is not None and (ends or "hele" in before.lower())
 
 
 def _read_cell(cell: Cell) -> Sum | None:

@@ -24,7 +24,7 @@ YEARS = re.compile(
       | (?P<more>(?:,\s20\d\d)*,?\s(?:og|samt|eller)\s20\d\d(?:\s?[-–]\s?(?P<until>(?:20)?\d\d)(?![\d-]))?)  # "2017, 2018 og 2019", "2024 og 2025-27"
       | (?<=årene\s....)\s(?:og|samt)\s(?P<next>\d\d)(?!\d|[.,]\d|\s?(?:mio|mia|kr|t\.|pct|%))  # "i årene 2026 og 27"
     )?
-    (?P<onwards>\s(?:og|samt)\s(?:i\s)?(?:de\s)?(?:frem|frem(?:ad|over|efter)\w*|følgende|efterfølgende|derefter|
+    (?P<onwards>\sff\.?(?![\wæøå])|\s(?:og|samt)\s(?:i\s)?(?:de\s)?(?:frem|frem(?:ad|over|efter)\w*|følgende|efterfølgende|derefter|
       (?:budget)?overslags\w+|kommende                            # "2022 og frem", "2017 og overslagsårene"
       | (?:årligt|hvert\sår|årene)\s(?:frem\w*|herefter|derefter)|herefter)\b)?
     """,

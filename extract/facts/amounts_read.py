@@ -26,13 +26,14 @@ _IN_BRACKETS = re.compile(
 )  # "et beløb på (3 mio. kr.)"
 _BETWEEN = re.compile(r"\bmellem\s(?:ca\.\s)?(?:kr\.\s)?$", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:hæv|øg|forøg|forhøj|stig|sænk|nedsæt|reducer|ændr|fald|opjuster|nedjuster|udvid)\w*\b[^.\n]{0,60}\bfra\s(?:ca\.\s)?$",
+    r"\b(?:hæv|øg|forøg|forhøj|stig|steg|sænk|nedsæt|reducer|ændr|fald|opjuster|nedjuster|udvid)\w*\b[^.\n]{0,60}\bfra\s(?:ca\.\s)?$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(
     r"(?:\b(?:nr|pkt|punkt|side|sag|bilag|§+|kap|stk|kl|matr)\.?|\b(?:i|den|d\.|fase|etape|uge))\s$", re.IGNORECASE
 )
+_NUMBERED_BY_WORD = re.compile(r"\b(?:nr|pkt|punkt|side|bilag|sag|matr)\.?\s$", re.IGNORECASE)  # "Punkt 1-15.000 kr."
 # "Møllevej 4 til 1,9 mio. kr.", "parcel 12 og 14 for …", "trin 2 - 3 mio. kr.": what the word before counts or names.
 _LABELLED = re.compile(
     r"""
@@ -52,6 +53,19 @@ _IN_UNIT = re.compile(r"\bi\s$", re.IGNORECASE)  # "beløb i mio. kr.", a table'
 _YEAR_AHEAD = re.compile(r"\s(?:19|20)\d\d\b(?![.,]\d)")  # "Kr. 2021 2022", the heads of columns
 _ORDINAL = re.compile(r"\.[ ][a-zæøå]")  # "mio. kr. 3. kvartal"
 _SHORT_RANGE = re.compile(r"(?P<low>[1-9])[-–][1-9](?P<zeros>0{1,2})[.\s]\d{3}")
+# "Budget 2021 kr. 2022 kr.", "Regnskab 2020 kr.": years that head the columns of a table whose lines ran together
+_IN_KRONER = r"(?:t\.|mio\.|mill\.|mia\.)?[ \u00a0]?kr\b"
+_YEAR_HEAD_BEFORE = re.compile(
+    rf"(?:\b(?:budget|regnskab|forbrug|overslag|BO)\w*|(?:19|20)\d\d[ \u00a0]{_IN_KRONER}\.?)[ \u00a0]$", re.IGNORECASE
+)
+_YEAR_HEAD_AHEAD = re.compile(
+    rf"[ \u00a0](?:(?:budget|regnskab)\w*[ ])?(?:19|20)\d\d[ \u00a0]{_IN_KRONER}", re.IGNORECASE
+)
+# "Budget mio. kr. 12 måneder": what the number behind the unit counts
+_COUNTED = re.compile(
+    r"\s(?:måneder|mdr|uger|dage|timer|minutter|år|stk|procent|pct|personer|borgere|elever|børn|pladser|boliger|m[2²])\b(?!\s?(?:fra|efter|før))|\s?%",
+    re.IGNORECASE,
+)
 _LARGEST_RATIO = 20  # of the ends of a range; "Møllevej 4 til 1.950.000 kr." is none
 
 
@@ -85,11 +99,21 @@ def leading_unit(text: str, candidate: Candidate, lead: re.Match[str]) -> Unit |
         return None
     if lead["scale"] and number.isdigit() and _IN_UNIT.search(text, max(0, at - 8), at):
         return None
+    if _COUNTED.match(text, candidate.end):
+        return None
     if _YEAR.fullmatch(number) and (
         lead["scale"] or _HEADS_YEARS.search(text, max(0, at - 8), at) or _YEAR_AHEAD.match(text, candidate.end)
     ):
         return None
     return Unit(SCALES[lead["scale"].lower()] if lead["scale"] else 1, True)
+
+
+def heads_column(text: str, candidate: Candidate) -> bool:
+    """True for a year with the unit of its column behind it, among the heads of a table: "Budget 2021 kr. 2022 kr."."""
+    if not _YEAR.fullmatch(candidate.number) or candidate.high:
+        return False
+    before = text[max(0, candidate.start - 20) : candidate.start]
+    return _YEAR_HEAD_BEFORE.search(before) is not None or _YEAR_HEAD_AHEAD.match(text, candidate.end) is not None
 
 
 def may_share(text: str, candidate: Candidate, unit: Unit) -> bool:
@@ -136,11 +160,14 @@ def _read_two(
     assert low is not None
     assert candidate.high is not None
     low *= unit.scale
-    label = _is_label(text, candidate)
+    by_word = _NUMBERED_BY_WORD.search(text, max(0, candidate.start - 10), candidate.start) is not None
+    label = by_word or _is_label(text, candidate)
     if low < 1000 <= high and is_grouped(candidate.high) and not is_grouped(candidate.number):
         low *= 1000  # "10-15.000 kr."
         if low * _LARGEST_RATIO < high and (short := _SHORT_RANGE.match(text, candidate.start)):
             low *= 10 ** len(short["zeros"])  # "5-600.000 kr."
+        elif low * _LARGEST_RATIO < high and low * 1000 < high <= low * 1000 * _LARGEST_RATIO and not label:
+            low *= 1000  # "2-3.000.000 kr."
         label = label or low * _LARGEST_RATIO < high
     if not label and low < high and _joins_range(text, candidate):
         yield Sum(span, None, low, high, approximate=approximate, rule="amounts.range")

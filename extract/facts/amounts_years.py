@@ -46,6 +46,7 @@ _STEP = re.compile(  # "2 mio. kr. i 2022 og ca. 3 mio. kr. fra 2023": what begi
 _OPENS_NEXT = re.compile(r"^(?:,\s(?:(?:og|samt|mens)\s)?|\s(?:og|samt|mens)\s)(?:der\s)?(?:i|fra|for)\s(?:år\s)?$")
 _SAME_MONEY = re.compile(r"^[^,;]{0,25}\b(?:i alt|svarende til|eller|dvs\.)\b[^,;]{0,12}$", re.IGNORECASE)
 _LISTED = re.compile(r"^(?:,|\s(?:og|samt|eller)|\s?/)\s(?:ca\.\s)?(?:kr\.\s)?$")
+_LED = re.compile(r"(?<![\w.,])(?:19|20)\d\d[\s:]*(?:kr\.\s?)?[-–]?\s?$")  # "2021 1,2 mio. kr. 2022 1,4 mio. kr."
 _ADJACENT = re.compile(r"^[\s:]*(?:kr\.\s?)?[-–]?\s?$")
 
 
@@ -133,9 +134,12 @@ def _is_of_next(text: str, sums: Sequence[Span], at: int, group: Span, until: in
     between = text[sums[at].end : group.start]
     if _OPENS_NEXT.match(between) or (_OTHER_CLAUSE.search(between) and not _breaks(text[group.end : until])):
         return True
-    return _ADJACENT.match(text[group.end : until]) is not None and not _ADJACENT.match(
-        text[sums[at].end : group.start]
-    )
+    leads = text[group.end : until]
+    if _ADJACENT.match(leads) is None:
+        return False
+    if _ADJACENT.match(text[sums[at].end : group.start]) is None or ":" in leads:
+        return True
+    return _LED.search(text, max(0, sums[at].start - 20), sums[at].start) is not None
 
 
 def _breaks(words: str) -> bool:

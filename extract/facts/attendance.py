@@ -12,7 +12,7 @@ from extract.facts.held import Held
 from extract.facts.named import Named
 from extract.facts.named_by_model import names_in_gap
 from extract.facts.passages import Sentence, decision_passages
-from extract.facts.presence import is_presence
+from extract.facts.presence import is_presence, names_present
 from extract.facts.presence_clauses import read_clauses
 from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
 from extract.facts.presence_listed import DEPUTIES, RESULT_LINE, read_deputies, read_in_part, read_listed
@@ -192,9 +192,19 @@ def _spoken(
         decides = states_result(sentence) and not LEAVES.match(sentence.text) and not steps_in
         if speaks and not decides and not ASKS.search(sentence.text):
             owner = _owner(sentence.span.start, owners)
-            if owner or not _of_other_body(head, sentence.text):
+            if owner is None and (label := names_present(sentence)):
+                listed = Span(sentence.span.start + label.end(), sentence.span.end)
+                spoken.extend(_members_present(source, listed, whole=_is_foot(source, passage.sentences[n:])))
+            elif owner or not _of_other_body(head, sentence.text):
                 spoken.extend(_sentence(source, sentence, titled, owner))
     return spoken
+
+
+def _is_foot(source: Source, sentences: Sequence[Sentence]) -> bool:
+    """True where the sentences, which open with the one list of those present in the document, are its foot of nothing but presence."""
+    text = source.document.text
+    ends = not text[sentences[-1].span.end :].strip() and all(is_presence(s) for s in sentences[1:])
+    return ends and len(PRESENT_LINE.findall(text)) == 1
 
 
 def _voted_out(
@@ -262,12 +272,16 @@ def _lists_whole_meeting(text: str, item: AgendaItem, section: Section) -> bool:
 def _section(source: Source, section: Section, owner: str | None, *, whole: bool) -> Iterator[Attendance]:
     status = status_of(section.heading or "")
     if owner is None and LISTS_PRESENT.fullmatch(section.heading or ""):
-        listed = list(read_listed(source, section.content, "present"))
-        members = 2 * sum(entry.person.party is not None for entry in listed) > len(listed)
-        if members or (whole and len(listed) >= FEWEST_LISTED):  # else guests of the item
-            yield from listed
+        yield from _members_present(source, section.content, whole=whole)
         return
     yield from read_clauses(source, section.content, status, owner)
+
+
+def _members_present(source: Source, span: Span, *, whole: bool) -> list[Attendance]:
+    """Those whom a list in an item names as present, where they are members and no guests of the item."""
+    listed = list(read_listed(source, span, "present"))
+    members = 2 * sum(entry.person.party is not None for entry in listed) > len(listed)
+    return listed if members or (whole and len(listed) >= FEWEST_LISTED) else []
 
 
 def _sentence(source: Source, sentence: Sentence, status: str | None, owner: str | None) -> Iterator[Attendance]:

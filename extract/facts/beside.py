@@ -132,13 +132,17 @@ def _of_party_before(text: str, found: Sequence[Named], offset: int) -> list[Nam
     return kept
 
 
-def _is_of(text: str, person: Named, party: Named, before: str, offset: int) -> bool:
-    """True where the party is the person's: "Anna Holm fra Venstre", and "Anna Holm, Venstre, stemte imod"."""
+def _is_of(text: str, person: Named, party: Named, before: str, offset: int, *, again: bool) -> bool:
+    """True where the party is the person's: "Anna Holm fra Venstre", and "Anna Holm, Venstre, stemte imod".
+
+    `again` says that so it is with the person before, and "… og Bo Lund, SF." ends the list.
+    """
     if FROM.search(before):
         return True
     between = text[person.span.end - offset : party.span.start - offset]
     bare = person.voter.party is None and len(party.voter.name) > 1 and text[person.span.end - offset - 1] != ")"
-    return bare and between.strip() == "," and text[party.span.end - offset :].lstrip()[:1] == ","
+    after = text[party.span.end - offset :].lstrip()[:1]
+    return bare and between.strip() == "," and (after == "," or (again and after in (".", "")))
 
 
 def _with_party_before(text: str, found: Sequence[Named], offset: int) -> list[Named]:
@@ -156,16 +160,25 @@ def _with_party_before(text: str, found: Sequence[Named], offset: int) -> list[N
     return kept
 
 
+def _is_listed(text: str, before: Sequence[Named], party: Named, after: Sequence[Named], offset: int) -> bool:
+    """True for a party in a list of parties with persons between: "SF, Bo Lund, Venstre, Enhedslisten"."""
+    follows = [n for n in after if text[party.span.end - offset : n.span.start - offset].strip() == ","]
+    return any(n.voter.kind == "party" for n in (*before, *follows))
+
+
 def _with_party_after(text: str, found: Sequence[Named], offset: int) -> list[Named]:
     """ "Anna Holm og Bo Lund fra (A)": the letter is theirs and no voter of its own."""
     kept: list[Named] = []
-    for named in found:
+    for k, named in enumerate(found):
         before = _before(text, named, offset, 9)
+        if not FROM.search(before) and _is_listed(text, kept[-2:-1], named, found[k + 1 : k + 2], offset):
+            kept.append(named)
+            continue
         if (
             kept
             and named.voter.kind == "party"
             and kept[-1].voter.kind == "person"
-            and _is_of(text, kept[-1], named, before, offset)
+            and _is_of(text, kept[-1], named, before, offset, again=len(kept) > 1 and kept[-2].voter.party is not None)
         ):
             shared = FROM.search(before) is not None  # "Anna Holm, Venstre, …" tells of her alone
             for k in range(len(kept) - 1, -1 if shared else len(kept) - 2, -1):

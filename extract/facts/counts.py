@@ -85,7 +85,7 @@ SIDE_COUNT = {
     "for": (
         re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b(?!\s+{ALTERNATIVE})"),
-        re.compile(rf"(?i)\bmed\s+(?:stemmerne\s+)?(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
+        re.compile(rf"(?i)\b(?:med\s+(?:stemmerne\s+)?|afstemning(?:en)?\s+stemte\s+|håndsoprækning\s+stemte\s+)(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
         re.compile(rf"(?i)(?<![-–] )\b(?P<n>{ANY})\s+(?:stemmer?\s+)?(?-i:for)\s*:"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
@@ -113,10 +113,10 @@ SIDE_COUNT = {
 }  # fmt: skip
 # "For stemte: A (9), C (10) og <navn> (B), i alt 20."
 SIDE_TOTAL = {
-    side: re.compile(rf"(?i)\b{word}\b[^.]*?\bi\s?alt\s+(?P<n>\d{{1,3}})\b")
+    side: re.compile(rf"(?i)\b{word}(?!\w)(?:(?!\b(?:for|i?mod|undlod)\b)[^.])*?\bi\s?alt\s+(?P<n>\d{{1,3}})\b")
     for side, word in (
-        ("for", rf"for{ABOUT}\s+stem(?:te|mer)"),
-        ("against", rf"i?mod{ABOUT}\s+stem(?:te|mer)"),
+        ("for", rf"for{ABOUT}(?:\s+stem(?:te|mer)\b|\s*:)"),
+        ("against", rf"i?mod{ABOUT}(?:\s+stem(?:te|mer)\b|\s*:)"),
         ("abstain", "undlod(?: at stemme)?"),
     )
 }

@@ -17,6 +17,7 @@ from extract.facts.dates_passages import running_text
 from extract.facts.dates_years import is_moved
 
 _INTERVAL = re.compile(r"\s*(?:[-–]|til|til og med|t\.o\.m\.|frem til|indtil|og frem til|og til)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b[Mm]ellem\s$")  # "mellem den 1. april og den 30. juni 2021"
 _SPAN_WORDS = {"day": 1, "month": 2, "quarter": 3, "week": 4}
 
 
@@ -110,11 +111,15 @@ def _join(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _is_interval(text: str, first: Found, last: Found) -> bool:
+    joins = _INTERVAL.fullmatch(text, first.span.end, last.span.start) is not None or (
+        text[first.span.end : last.span.start].strip() == "og"
+        and _BETWEEN.search(text, 0, first.span.start) is not None
+    )
     return (
         first.grain == last.grain
         and first.grain in _SPAN_WORDS
         and last.start is not None
-        and _INTERVAL.fullmatch(text, first.span.end, last.span.start) is not None
+        and joins
         and not is_moved(text, first.span.start)
     )
 

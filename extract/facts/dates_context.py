@@ -12,6 +12,12 @@ _LIST = re.compile(
     r"(?:(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?\d{1,2}\.?\s?[a-zæøå]+)*?(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?(?=\d{1,2}\.?\s?[a-zæøå]+\.?\s\d{4})",
     re.IGNORECASE,
 )
+# "1. januar 2022 og 1. juli samme år"
+_BY_LAST = re.compile(
+    r"\s(?:i\s)?(?:samme\sår|(?P<next>året\s(?:efter|derpå)|det\s(?:efter)?følgende\sår)|(?P<past>året\s(?:før|forinden)|det\sforegående\sår))\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:og|samt|eller|til)\b)")  # not "året efter regnskabsåret", which may be any year
 _RECURRING = re.compile(r"\b(?:hvert år|hver|altid|årligt?|fast)\b", re.IGNORECASE)
 # What is told as done on a day has been done by then: "er modtaget den 1. september", "Den 4. maj afviste nævnet klagen"
 _DONE = (
@@ -33,11 +39,14 @@ _PAST_BEHIND = re.compile(rf"\s(?:{_DID}|blev|var|havde)\b")
 def settle_year(text: str, found: Found, known: Sequence[Found], meeting: date | None) -> date | None:
     """The full date of a day and month, or None where the document does not settle its year.
 
-    Settled by the same day printed with a year, by the day of the week, or by the meeting's date where the nearest
+    Settled by "samme år" behind it, by the same day printed with a year, by the day of the week, or by the meeting's date where the nearest
     such day is close to it or lies in the only year that is named.
     """
     assert found.day_month is not None
     day, month = found.day_month
+    if behind := _BY_LAST.match(text, found.span.end):
+        last = _last_named_year(found, known) if _ENDS.match(text, behind.end()) else None
+        return None if last is None else _date(last + bool(behind["next"]) - bool(behind["past"]), month, day)
     listed = _listed_year(text, found, known)
     if listed is not None:
         return _date(listed, month, day)

@@ -18,6 +18,16 @@ _CLASSED = re.compile(
     r"\b(?:KLE?|emneplan|emne)(?:[- ]?(?:nr|nummer|numre|emne|kode)\w*)?\.?:?\s(?:\d\d\.\d\d\.\d\d(?:,|\sog)\s){0,5}$",
     re.IGNORECASE,
 )
+# Words behind which "1.2.21" is a day and no number of a chapter: "den 1.2.21", "pr. 1.2.21", "fristen er 1.2.21", "perioden 1.2.21"
+_CALLED_DAY = re.compile(
+    r"(?:(?:\b(?:den|d\.)|dag)\s?|\b(?:pr\.?|per|inden|senest|indtil|siden|dato|dateret|(?:høringsfrist|frist|deadline)(?:en)?(?:\ser)?|perioden|virkning\sfra|gældende\sfra|møde(?:t)?)\s?:?\s)$",
+    re.IGNORECASE,
+)
+# "fra 1.2.21 til 31.1.22"
+_SHORT_DAY = r"\d{1,2}\.\d{1,2}\.\d\d(?!\d)"
+_FROM = re.compile(r"\b(?:fra|mellem)\s$", re.IGNORECASE)
+_TO_DAY = re.compile(rf"\s?(?:til|og|-|–)\s?{_SHORT_DAY}")
+_ENDS_PERIOD = re.compile(rf"\b(?:fra|mellem|perioden)\s{_SHORT_DAY}\s?(?:til|og|-|–)\s?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bnr\.?\s$", re.IGNORECASE)  # "bekendtgørelse nr. 47 oktober 2020" names no day
 
 
@@ -70,8 +80,10 @@ def _is_numeric_date(text: str, match: re.Match[str]) -> bool:
     if match["separator"] == "." and _CLASSED.search(text, max(0, match.start() - 80), match.start()):
         return False
     padded = len(match["nd"]) == len(match["nm"]) == 2
-    worded = re.search(r"(?:\b(?:den|d\.)|dag)\s?$", text[max(0, match.start() - 5) : match.start()]) is not None
-    return worded or match["separator"] == "/" or padded
+    before = max(0, match.start() - 24)
+    worded = _CALLED_DAY.search(text, before, match.start()) or _ENDS_PERIOD.search(text, before, match.start())
+    worded = worded or (_FROM.search(text, before, match.start()) and _TO_DAY.match(text, match.end()))
+    return worded is not None or match["separator"] == "/" or padded
 
 
 def _one_day(

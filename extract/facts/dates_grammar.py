@@ -19,7 +19,7 @@ _UNITS = (
     r"\w*medlemmer\b|mennesker\b|\w*pladser\b|deltagere\b|husstande\b|gange\b|sider\b|kalorier\b|kwh\b|mwh\b|stemmer\b"
 )
 
-_FULL_DATE = r"\d{1,2}[-./]\d{1,2}[-./]\d{4}"
+_FULL_DATE = r"(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}\.\d{1,2}\.\d\d(?!\d))"
 # What follows a year of two figures: no word of which it is the number ("den 5. maj 19 borgere"), and no clock.
 _ENDS_DAY = rf"(?=[.,;:)]?(?:\s*$|\n)|[.,;)](?!\d|\s?(?:{_FULL}))|\s(?:kl\b|(?:og|til|samt)\s(?:den\s|d\.\s)?\d{{1,2}}\.?\s(?:{_FULL})\b))"
 
@@ -27,7 +27,8 @@ _ENDS_DAY = rf"(?=[.,;:)]?(?:\s*$|\n)|[.,;)](?!\d|\s?(?:{_FULL}))|\s(?:kl\b|(?:o
 # One glued to a number is a second date ("15.03.2021-12.04.2021") or the year of a quarter ("Q3-2021").
 CANDIDATE = re.compile(
     r"""(?x)\d(?<![^\W]\d)
-      (?:(?<!\d[.,/-]\d)|(?<=\d[./-]\d\d[./-]\d{4}-\d)|(?<=\d[./-]\d[./-]\d{4}-\d)|(?<=\b[Qq][1-4][/-]\d))
+      (?:(?<!\d[.,/-]\d)|(?<=\d[./-]\d\d[./-]\d{4}-\d)|(?<=\d[./-]\d[./-]\d{4}-\d)
+        |(?<=\d\.\d\.\d\d-\d)|(?<=\d\.\d\d\.\d\d-\d)|(?<=\b[Qq][1-4][/-]\d))
       (?!\d\d(?!\d)|\d{4})"""
 )
 

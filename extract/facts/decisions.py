@@ -9,6 +9,7 @@ from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
 from extract.facts.actors import is_of_advisory_council
+from extract.facts.motions import is_motion_beside
 from extract.facts.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, as_recommended, read_unit
 from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, points_decided
@@ -95,11 +96,17 @@ def _free_of_item_number(units: Sequence[Unit], number: str | None, printed: fro
 def _beside_each_other(resolved: Sequence[Resolved]) -> Iterator[Resolved]:
     """The decisions; what became of a motion notes whether another one of the passage settles the matter."""
     for one in resolved:
-        if not one.reading.rule.startswith(OF_MOTIONS):
+        if not _is_of_motion(one):
             yield one
             continue
-        settling = (o for o in resolved if o is not one and not o.reading.rule.startswith(OF_MOTIONS))
+        settling = (o for o in resolved if o is not one and not _is_of_motion(o))
         yield replace(one, beside=any(o.decision.outcome.value.removesuffix("_amended") in SETTLED for o in settling))
+
+
+def _is_of_motion(one: Resolved) -> bool:
+    """True for what became of somebody's motion, and for one that is put to the vote."""
+    first = one.unit.sentences[0].text if one.unit.sentences else ""
+    return one.reading.rule.startswith(OF_MOTIONS) or is_motion_beside(first)
 
 
 def _resolve(

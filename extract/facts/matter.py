@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Counts, Decision, Outcome, Position
-from extract.facts.counts import MAJORITY, UNANIMOUS, WITHOUT_VOTE
+from extract.facts.counts import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.decisions import Resolved
-from extract.facts.motions import asked_by_motion, is_fallen_motion
+from extract.facts.motions import asked_by_motion, is_fallen_motion, is_motion_beside
 from extract.facts.outcomes import moves_business, puts_forward
 from extract.facts.polarity import BUSINESS
 from extract.facts.vote_objects import FOR_CANDIDATE
@@ -17,7 +17,7 @@ AMENDMENT = re.compile(
 )
 # A case is put on or taken off the agenda, or moved between its open and its closed part.
 AGENDA = re.compile(
-    r"(?i)\b(?:udgå\w*|optag\w*|tages|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
+    r"(?i)\b(?:udgå\w*|optag\w*|tages|taget|tage|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
     r"|\bdagsordenen\b[^.]{0,40}\b(?:udgå\w*|optag\w*|tages)\b"
 )
 # "Venstre begærede sagen udsat", "… at få punktet sendt tilbage"
@@ -30,9 +30,13 @@ TITLES = (
     ("minutes", re.compile(r"(?i)\bgodkendelse\s+af\s+(?:\w+\s+){0,2}?\w*(?:referat|protokol)")),
     ("election", re.compile(r"(?i)^(?:\w+\s+){0,2}?(?:valg\s+af|konstituering|nyvalg)\b|\bvalg\s+af\s+(?:(?:vice)?borgmester|(?:næst)?formand)")),
 )  # fmt: skip
+# "Indstillingen med ændringsforslaget fra V blev godkendt": the matter
+MATTER_AMENDED = re.compile(
+    r"(?i)(?:\w+s\s+)?(?:indstilling(?:en|erne)|sagen|punktet|planen)\s+(?:blev\s+|er\s+)?(?:\w+\s+)?(?:med|inkl\.?|inklusive)\s+(?:de[nt]?\s+|\w+s\s+)?(?:\w+\s+)?ændringsforslag"
+)
 POINT_DECIDED = re.compile(r"(?i)\bindstillingspunkt")  # "godkendte indstillingspunkt 1b med underændringsforslag"
 VOTE_OF_ELECTION = re.compile(
-    r"(?i)\b(?:valgt|udpeget)\b[^.]{0,40}\bmed\s+\d+\s+stemmer|\bfik\s+\d+\s+stemmer\b|\bstemte\s+på\b|\bkampvalg\b"
+    r"(?i)\b(?:til|som)\s+(?:ny\s+)?(?:(?:næst)?formand|(?:vice)?borgmester)\s+(?:\w+\s+)?(?:valgt|udpeget|valgtes)\b|\b(?:valgt|udpeget)\b[^.]{0,40}\bmed\s+\d+\s+stemmer|\bfik\s+\d+\s+stemmer\b|\bstemte\s+på\b|\bkampvalg\b"
     r"|\bkandidatur\w*\s+(?:til|under)\s+afstemning"
 )
 # "Ændringsforslaget blev ikke vedtaget", "Forslaget faldt"
@@ -44,6 +48,7 @@ BARE_RESULT = re.compile(r"(?i)\W*(?:ikke\s+)?(?:faldet|faldt|forkastet|nedstemt
 BRACKETED = re.compile(r"\([^()]*\)")
 MOTION = re.compile(r"(?i)forslag")
 ADOPTED = {"vedtaget", "godkendt", "tiltrådt"}
+PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 CARRIED = {
     Outcome.APPROVED: True, Outcome.APPROVED_AMENDED: True, Outcome.RECOMMENDED: True, Outcome.RECOMMENDED_AMENDED: True,
     Outcome.NOTED: True, Outcome.DISCUSSED: True, Outcome.APPOINTED: True, Outcome.FORWARDED: True, Outcome.POSTPONED: True,
@@ -55,23 +60,29 @@ CARRIED = {
 def voted_on(resolved: Resolved, title: str | None) -> str:
     """What the vote about this unit is on: the recommendation, unless the unit's text or the item's title says otherwise."""
     quote = resolved.decision.text
-    if DISQUALIFICATION.search(quote):
+    if DISQUALIFICATION.search(quote) and not _decides_more(resolved, DISQUALIFICATION):
         return "disqualification"
-    if AGENDA.search(quote) and not _decides_more(resolved):
+    if AGENDA.search(quote) and not _decides_more(resolved, AGENDA):
         return "agenda"
     first = resolved.unit.sentences[0] if resolved.unit.sentences else None
+    if first and resolved.decision.outcome in PUT_OFF and COUNTED.search(first.text):
+        return "agenda"  # "Sagen sendes tilbage med 5 stemmer mod 2"
     of_business = first and (
         moves_business(first) or asked_by_motion(first.text) in BUSINESS or ASKS_DELAY.search(first.text)
     )
     if first and of_business and "ændringsforslag" not in first.text.lower():
         return "agenda"
     amendment = AMENDMENT.search(quote[:160])
-    moved = first is not None and (is_fallen_motion(first.text) or puts_forward(first))
-    if moved and resolved.beside and not (title and MOTION.search(title)):
+    put = first is not None and is_motion_beside(first.text)
+    moved = first is not None and (put or is_fallen_motion(first.text) or puts_forward(first)) and resolved.beside
+    put = put and resolved.decision.outcome is Outcome.UNCLEAR
+    if (moved or put) and not (title and MOTION.search(title)):
         return "amendment"
-    if resolved.reading.proposal or (amendment and not POINT_DECIDED.search(quote[: amendment.start()])):
+    if resolved.reading.proposal or (
+        amendment and not POINT_DECIDED.search(quote[: amendment.start()]) and not MATTER_AMENDED.match(quote)
+    ):
         return "amendment"
-    if VOTE_OF_ELECTION.search(quote) or candidates_named(resolved):
+    if resolved.decision.outcome is Outcome.APPOINTED or VOTE_OF_ELECTION.search(quote) or candidates_named(resolved):
         return "election"
     return next((on for on, pattern in TITLES if title and pattern.search(title)), "recommendation")
 
@@ -84,9 +95,12 @@ def candidates_named(resolved: Resolved) -> int:
     return sum(len(FOR_CANDIDATE.findall(text)) for text in sentences.values())
 
 
-def _decides_more(resolved: Resolved) -> bool:
-    """True where the case is put on the agenda and then decided: "…, at sagen blev optaget på dagsordenen. Indstillingen blev forkastet." """
-    others = [s for s in resolved.unit.sentences if not AGENDA.search(s.text)]
+def _decides_more(resolved: Resolved, business: re.Pattern[str]) -> bool:
+    """True where the case is put on the agenda and then decided: "…, at sagen blev optaget på dagsordenen. Indstillingen blev forkastet."
+
+    `business` is what is said of the other question, as that somebody is disqualified.
+    """
+    others = [s for s in resolved.unit.sentences if not business.search(s.text)]
     return len(others) < len(resolved.unit.sentences) and any(OF_MATTER.match(s.text) and s.outcomes for s in others)
 
 
@@ -142,6 +156,8 @@ def was_carried(
             return own
         stated = decision and AMENDMENT.search(decision.text[:160])
         if stated and decision:
+            if (own := _own_result(decision.text[stated.start() :])) is not None:
+                return own  # "Godkendt, idet ændringsforslaget blev forkastet"
             return CARRIED[outcome] if outcome in (Outcome.APPROVED, Outcome.REJECTED) else _own_result(decision.text)
         if decision and outcome is Outcome.REJECTED and fell(decision.text):
             return False  # "V foreslog, at beløbet nedsættes. … Forslaget faldt."
@@ -152,6 +168,8 @@ def was_carried(
         return _answered(asked, decision.text)
     if on == "agenda" and decision and (own := _own_result(decision.text)) is not None:
         return own
+    if on == "agenda" and outcome is Outcome.WITHDRAWN:
+        return True  # "taget af dagsordenen med 13 stemmer mod 12"
     return _by_outcome(outcome, decision, points, counts, text, refusal_asked=refusal_asked)
 
 

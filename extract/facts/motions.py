@@ -31,7 +31,7 @@ _REFUSES = re.compile(
 # "SF's ændringsforslag blev sat til afstemning", "Afstemning om SF's ændringsforslag:"
 _PUT = re.compile(r"(?i)\b(?:sat|sattes|sættes|bragt|kom|kommer)\s+(?:\w+\s+)?(?:til|under)\s+afstemning\b")
 _VOTE_ON = re.compile(
-    r"(?i)(?:der\s+blev\s+stemt\s+om|(?:først\s+)?afstemning\s+(?:om|vedr\.?|vedrørende)"
+    r"(?i)(?:der\s+blev\s+stemt\s+om|(?:(?:først|ved)\s+)?afstemning(?:en)?\s+(?:om|vedr\.?|vedrørende)"
     r"|(?:borgmesteren|formanden|mødelederen|dirigenten)\s+satte(?:\s+(?:først|herefter|derefter|dernæst|så))?)\s+"
 )
 _BY = re.compile(
@@ -46,7 +46,7 @@ _BECOMES = rf"at\s+(?:{_IT}|ansøgningen)\s+(?:\w+\s+)?"  # "at sagen derfor uds
 _ASKED = (
     ("postponed", rf"(?:at\s+)?udsætte\b(?:\s+{_IT})?|udsættelse|at\s+udskyde\s+{_IT}|udskydelse|{_BECOMES}(?:udsættes|udskydes)"),
     ("returned", rf"at\s+sende\s+{_IT}\s+(?:tilbage|retur)\b|at\s+(?:tilbagesende|hjemvise)|tilbagesendelse"),
-    ("returned", rf"{_BECOMES}(?:sendes\s+tilbage|tilbagesendes|hjemvises)"),
+    ("returned", rf"{_BECOMES}(?:sendes\s+(?:tilbage|i\s+udvalg|til\s+\w*udvalget)|tilbagesendes|hjemvises)"),
     ("withdrawn", rf"at\s+tage\s+{_IT}\s+af\b|{_BECOMES}(?:tages\s+af|udgår)"),
     ("forwarded", rf"at\s+(?:oversende|henvise)\s+{_IT}|{_BECOMES}(?:oversendes|henvises)"),
     ("rejected", rf"at\s+(?:afvise|forkaste|afslå|nedstemme|give\s+afslag)\b|afvisning|afslag|{_BECOMES}(?:afvises|forkastes|afslås)"),
@@ -61,6 +61,13 @@ _NUMBERED = re.compile(
     r"|(?:et\s+)?(?:under)?ændringsforslag\s+(?:stillet|fremsat)\s+af\s+[^.:]{1,80}:"
 )
 
+# "Ændringsforslag 2 (V): Stien udgår.", above its sides: what it wants, and nothing of what became of it
+_TITLED = re.compile(
+    r"(?i)(?:under)?ændringsforslag(?:et)?\s*(?:(?:nr\.?\s*)?\d{1,2}|(?:fra|af)\s+[^.:\n]{1,60}?)(?:\s*\([^()\n]*\))?(?:\s+(?:fra|af|stillet\s+af|til|vedr\.?|vedrørende|om)\s+[^.:\n]{1,60})?\s*:\s*(?P<wants>[^\n]+)$"
+)
+_BECAME = re.compile(
+    r"(?i)\b(?:forkast|vedtag|godkend|tiltr(?:åd|æd)|fald|bortfald|nedstem|afvis|anbefal|udsat|udsæt|drøft|trukket|trak|stem|enig|i?mod\b|undl)\w*|\bfor\s*:|\d\s*[-–]\s*\d|\A(?:udg(?:år|ik|ået)|træk\w*)\b"
+)
 
 # what became of a motion, in a sentence of its own: "Forslaget blev forkastet", "Vedtaget"
 RESULT = re.compile(
@@ -117,12 +124,23 @@ def is_motion_put(text: str) -> bool:
     """True where the sentence puts somebody's motion to the vote; what became of it follows."""
     if "forslag" not in text.lower():
         return False
-    if _NUMBERED.match(text):
+    if _NUMBERED.match(text) or is_motion_titled(text):
         return True
     vote_on = _VOTE_ON.match(text)
     if vote_on:
         return begins_with_motion(text[vote_on.end() :])
     return _PUT.search(text) is not None and begins_with_motion(text)
+
+
+def is_motion_beside(text: str) -> bool:
+    """True where what is put to the vote is somebody's motion, and not the matter under its name: "Hovedforslaget: For 17"."""
+    return is_motion_put(text) and not text.lower().startswith("hovedforslag")
+
+
+def is_motion_titled(text: str) -> bool:
+    """True for the words of an amendment behind its number or its mover, with its sides and its result below."""
+    found = _TITLED.match(text)
+    return found is not None and _BECAME.search(found["wants"]) is None
 
 
 def is_adopted_motion(text: str) -> bool:

@@ -118,12 +118,19 @@ def kind_after(text: str, window: Span) -> Named | None:
     return min(named, key=lambda n: (n.found.names_sum, n.start, -n.end, n.rank), default=None)
 
 
+_THE_FINANCING = re.compile(
+    r"(?i)\bfinansieringen\spå\s(?:i\salt\s|ca\.\s)?$"
+)  # "finansieringen på 2 mio. kr. sker ved"
+
+
 def is_source(text: str, window: Span) -> bool:
     """True where a sum tells how large that is which finances another: "finansieret af puljen på 12 mio. kr.".
 
     Not where the sum says by how much something is reduced for it: "finansieres ved en reduktion af driften med 1 mio. kr.".
     """
     passage = text[window.start : window.end]
+    if _THE_FINANCING.search(passage):
+        return True
     found = next(reversed(list(_FINANCED.finditer(passage))), None)
     if found is None or _goes_on(passage[found.end() :]):
         return False

@@ -68,6 +68,15 @@ _GOES_BACK_TO = re.compile(
     r"(?!(?:\w+\s){0,2}?(?:staten|regionen|eu|\w*ministeriet|\w*styrelsen|\w*fonden|tilskudsgiver\w*|bevillingsgiver\w*)\b)"
 )
 # "rammen på [2 mio. kr.] må også bruges til stier"
+# "3.000 kr. i 2022 mod [2.900 kr.] i 2021"
+_COMPARED = re.compile(
+    r"\b(?:kr\.?|mio\.|pct\.)\s(?:(?:i|for)\s(?:19|20)\d\d\s|pr\.\s[^\W\d]+\s|årligt\s)?(?:mod|sammenlignet\smed)\s(?:(?:tidligere|hidtil|nu|før)\s)?(?:ca\.\s)?(?:kr\.\s)?$"
+)
+_CHANGED_TO = re.compile(
+    r"(?:\s(?:[^\W\d]+|(?:19|20)\d\d)){0,6}?\s(?:hæves|forhøjes|øges|opjusteres|udvides|nedsættes|sænkes|reduceres|nedjusteres|ændres|justeres|begrænses)"
+    r"\s(?:dermed\s|så\s|derfor\s)?til\s(?:i\salt\s|ca\.\s|kr\.\s)?\d[\d.,]*\s?(?:mio|mia|t\.?\s?kr|kr)\b",
+    re.IGNORECASE,
+)
 _GRANT = re.compile(
     r"\b\w*(?:bevillingen|beløbet|rammen|midlerne|puljen)\s(?:[^\W\d]+\s){0,4}?på\s(?:i\salt\s|ca\.\s)?$"
 )
@@ -91,6 +100,10 @@ _WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so man
 
 def is_of_old(text: str, sum_at: Span, bounds: Span) -> bool:
     """True for the sum that something had before: "et lån på oprindeligt 8 mio. kr.", "hæves fra 8 mio. kr."."""
+    if _COMPARED.search(text, max(bounds.start, sum_at.start - 60), sum_at.start) or _CHANGED_TO.match(
+        text, sum_at.end, bounds.end
+    ):
+        return True  # "bevillingen på 10 mio. kr. nedsættes til 8 mio. kr."
     return _is_led_by("of_old", text, sum_at, bounds) or _is_led_by("changed_from", text, sum_at, bounds)
 
 

@@ -10,7 +10,8 @@ from extract.facts.moves_kinds import kind_before
 
 _PART = re.compile(
     r"\b(?:hvoraf|heraf|deraf|herunder|ud af|af de|fordelt med|fordelt på|fordeles med|fordeler sig med|"
-    r"med (?:et )?rådighedsbeløb på|med (?:en )?rådighedsbevilling på)\s(?:de\s|ca\.\s|kr\.\s|hhv\.\s|henholdsvis\s)*$",
+    r"med (?:et )?rådighedsbeløb på|med (?:en )?rådighedsbevilling på|(?:rater|portioner) (?:à|á|a|af|på))\s"
+    r"(?:de\s|ca\.\s|kr\.\s|hhv\.\s|henholdsvis\s)*$",
     re.IGNORECASE,
 )
 # "Puljen fordeles med [15.000 kr.]": the shares of a pool whose own sum is not told are what is given

@@ -21,6 +21,8 @@ from extract.facts.moves_kinds import (
 from extract.facts.moves_open import clause_span, existing_at, is_no_move, is_returned
 from extract.facts.moves_sources import Source, kind_of_list
 
+_GRANTS = {"capital_grant", "supplementary_grant", "subsidy", "allocation"}
+_TO_PURSE = Kind("cash_effect", "income")
 _NOT_MORE_OR_LESS = {"sale", "purchase", "tax"}  # "mindreindtægten ved salg af grunde" sells nothing
 _BREAK = re.compile(r",\s|\s(?:og|samt)\s")
 _LEADS_TO_SUM = re.compile(r"(?:\s\S+)?\s(?:på|med|af|til|for)\s(?:\S+\s){0,2}$")  # "… mindreudgifter på [1 mio. kr.]"
@@ -86,6 +88,8 @@ def kind_of_sum(
         return said
     if by_verb is not None and is_returned(text, sum_at, source.span):
         return by_verb
+    if before is not None and before.kind in _GRANTS and after and after.start <= 1 and after.found == _TO_PURSE:
+        return after.found  # "bevillingen på 220.000 kr. lægges i kassen"
     return _nearest(text, source, sum_at, near, before, inherited, after)
 
 

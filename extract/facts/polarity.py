@@ -98,6 +98,7 @@ PUTS_FORWARD = re.compile(r"(?i)^(?:indstiller|anbefaler|foreslår)\b")
 IN_THE_ROOM = re.compile(
     r"(?i)^\s+(?:atter\s+|igen\s+)?(?:i\s+mødet|i\s+sagens|kl\.?\s*\d|klokken\b|igen\b|atter\b|(?:under|ved|fra|efter)\s+(?:behandlingen|punkt|pkt))"
 )
+ENTERS = re.compile(r"\s+(?:mødet|\w+mødet|lokalet|salen|kl\.?\s*\d)\b")  # "Anna Holm | tiltrådte | mødet kl. 17"
 DECIDED = "outcome.approved.decided"
 DECIDED_NOT = "outcome.rejected.decided_not"
 # "besluttede at male broen, men ikke at spærre vejen": the first act is decided, another one is not
@@ -154,7 +155,7 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
         return "stated"
     if outcome == "forwarded" and BACK.search(words):
         return "returned"
-    if outcome == "approved" and LATER.match(after):
+    if outcome == "approved" and (LATER.match(after) or (words.lower().startswith("tiltr") and ENTERS.match(after))):
         return None
     if outcome == "rejected" and UP_TO.match(after):
         return None

@@ -27,6 +27,12 @@ OTHER_MEETING = re.compile(
 BEING_AWAY_RULE = "attendance.being_away"  # "lederen er syg" speaks of presence only behind a name
 
 
+def names_present(sentence: Sentence) -> re.Match[str] | None:
+    """The label of a line that lists those present by their names and holds nothing else."""
+    label = LISTS_PRESENT.match(sentence.text)
+    return label if label and is_name_list(sentence.text[label.end() :]) else None
+
+
 @lru_cache(maxsize=256)  # asked where decisions are divided, and where presence is read
 def is_presence(sentence: Sentence) -> bool:
     """True where the sentence is an absence label with its names, a list of names alone, or says who was there."""
@@ -34,7 +40,7 @@ def is_presence(sentence: Sentence) -> bool:
         return False
     if LABEL.match(sentence.text) and len(sentence.text) < 600:
         return True
-    if LISTS_PRESENT.match(sentence.text) and is_name_list(sentence.text.partition(":")[2]):
+    if names_present(sentence):
         return True
     if ALL_BUT.search(sentence.text) and len(sentence.text) < 400:
         return True

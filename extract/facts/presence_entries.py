@@ -46,7 +46,7 @@ def clock_of(hour: str, minute: str | None) -> str:
     return f"{int(hour):02d}:{minute or '00'}"
 
 
-TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
+TIME = re.compile(r"(?i)kl(?:okken|\.)?\s*(\d{1,2})(?:[.:](\d\d))?")
 
 
 def clock_said(hit: re.Match[str] | None, said: str) -> str | None:

@@ -9,7 +9,7 @@ LABEL = re.compile(
     r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*afbud|\s+\((?:med\s+|uden\s+)?(?:afbud|forfald)\)|\s+under\s+hele\s+mødet|\s+(?:under|ved|på|i|til)\s+(?:dette\s+punkt|(?:(?:hele\s+)?behandlingen\s+af\s+)?(?:punktet|sagen)|(?:punktets|sagens)\s+behandling)|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
 STANDS_IN = re.compile(
-    r"(?i)(?<!spurgte\s)(?<!foreslog\s)(?<!talte\s)(?<!svarede\s)\bi\s*stedet\s+for\b|\bi\s+(?=(?-i:[A-ZÆØÅ])[^,.;:\n]{3,60}?(?:s|['’´])\s+sted\b)|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b|\bmidlertidigt\s+for\b"
+    r"(?i)(?<!spurgte\s)(?<!foreslog\s)(?<!talte\s)(?<!svarede\s)\bi\s*stedet\s+for\b|\bi\s+(?=(?-i:[A-ZÆØÅ])[^,.;:\n]{3,60}?(?:s|['’´])\s+sted\b)|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b(?!\s+(?:første|anden|sidste|at)\b)|\bmidlertidigt\s+for\b"
     r"|^\s*for\s+(?=(?-i:[A-ZÆØÅ][a-zæøå]+\s)[^,;]*\s(?:mødte|møder|deltog|deltager|indtrådte)\s+(?-i:[A-ZÆØÅ]))"
 )
 AS_SUBSTITUTE = re.compile(
@@ -20,6 +20,7 @@ AS_SUBSTITUTE = re.compile(
 NOT_DISQUALIFIED = re.compile(
     r"(?i)\bikke\b(?:(?!\b(?:grundet|pga|grund|følge|da|idet|fordi|eftersom)\b)(?:\([A-ZÆØÅ]{1,2}\d?\)|[^.(])){0,40}\binhabil|\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b"
     r"|\b(?:hverken|næppe)\b[^.(]{0,20}\binhabil|\bingen\s+(?:af\b[^.]{0,80}|(?:er|var)\s+)inhabil|\binhabil\s+i\s+sager\b"
+    r"|\b(?:har|havde)\s+(?:tidligere\s+)?været\s+inhabil|\binhabile?\s+i\s+(?:en\s+)?(?:tidligere|andre?|anden)\s+sag"
     r"|\b(?:kan|kunne|eventuelt|muligvis|måske|mulig)\s+(?:være\s+|blive\s+)?inhabil"
     r"|(?:,|\b(?:spørgsmål\w*|stem(?:te|mer)|drøfte\w*|spurgte|vurder\w*|tvivl|afklare\w*))\s+(?:om|hvorvidt)\s[^.,]{0,60}\binhabil"
     r"|\b(?:administrationen|forvaltningen|direktionen)\b[^.]{0,60}\bvurder\w*[^.]{0,60}\binhabil"
@@ -29,7 +30,7 @@ PARTLY_AWAY = re.compile(
     r"\b(?:behandling|afstemning|drøftelse|beslutning|debat|votering|punkt|pkt|sag(?:en|s|er|erne|ernes)?\b|lukkede|fra kl)"
 )
 WHOLLY_AWAY = re.compile(
-    r"\bikke(?:\s+(?:i|på|under|ved)\s+(?:dette\s+|hele\s+|dagens\s+)?mødet?\b|\s*(?:[.,;)(:–-]|$)|\s+(?:da|på\s+grund|pga|grundet|fordi|idet|og|men|mens|[a-zæøå]+\s+på\s+grund)\b)"
+    r"\bikke(?:\s+(?:i|på|under|ved)\s+(?:dette\s+|hele\s+|dagens\s+)?mødet?\b(?!\s+(?:med|hos|om|i)\b)|\s*(?:[.,;)(:–-]|$)|\s+(?:da|på\s+grund|pga|grundet|fordi|idet|og|men|mens|[a-zæøå]+\s+på\s+grund)\b)"
 )
 DEALT = r"(?:sagens\s+|punktets\s+)?(?:behandling|drøftelse|sagen|punktet)"
 # "Anna Holm (A) er på ferie"; not "lederen er på ferie"
@@ -50,10 +51,13 @@ DEALING = r"(?:behandling(?:en)?\s+af\s+)?"
 SAID = tuple(
     (status, re.compile(words))
     for status, words in (
-        ("not_participating", rf"\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b"),
+        (
+            "not_participating",
+            rf"\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b|\bfratr(?:ådte|æder)\s+(?:under|ved)\s+(?:{DEALT}|behandlingen|drøftelsen|punkt|pkt|sag)",
+        ),
         (
             "left",
-            rf"\bforlod(?!\s+(?:partiet|\w*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            rf"\bforlod(?!\s+(?:partiet|\w*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
             rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\b(?:måtte|må|ville|nødt\s+til\s+at|nødsaget\s+til\s+at)\s+forlade\s+(?:mødet|lokalet|salen)\b",
@@ -66,7 +70,7 @@ SAID = tuple(
         ),
         (
             "excused",
-            r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:meldt|meldte|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
+            r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:(?:an)?meldte?|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
         ),
         (
             "absent",

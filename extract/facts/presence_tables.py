@@ -33,7 +33,7 @@ MARK = re.compile(r"(?i)\(?(?:x|✓|✔|√|☑|☒|\+|•|●|1|ja|j)\)?\.?")
 NO = re.compile(r"(?i)(?:nej|n|-|–|÷|☐|0)?")
 CAME = re.compile(r"(?i)\b(?:deltog|deltager|mødte|møder|indkaldt|mødt|stedfortræder\w*|suppleant\w*|i\s*stedet)\b")
 DEPUTY = re.compile(r"(?i)\b(?:stedfortræder|suppleant)")
-TIME = re.compile(r"(?i)kl\.?\s*(\d{1,2})(?:[.:](\d\d))?")
+TIME = re.compile(r"(?i)kl(?:okken|\.)?\s*(\d{1,2})(?:[.:](\d\d))?")
 OFFICIAL = re.compile(r"(?i)direktør|chef|sekretær|konsulent|referent|forvaltning|administration|gæst|jurist|embeds")
 
 

@@ -34,6 +34,13 @@ EXPLAINS = re.compile(
 )
 
 
-def explains_side(before: str) -> bool:
-    """True where the words go on to tell why a side before them was taken: what follows is no side of its own."""
-    return EXPLAINS.search(before[-120:]) is not None
+BESIDE = {"side.against.is", "side.awaits.decides_later"}
+BESIDE_DECISION = re.compile(r"[^.;]*,\s+(?:idet|men|mens)\s+(?=\(?[A-ZÆØÅ])")  # "Godkendt, idet | Ø er imod"
+
+
+def explains_side(before: str, *, first: bool = False) -> bool:
+    """True where the words go on to tell why a side before them was taken: what follows is no side of its own.
+
+    The `first` words of a side in a sentence explain none: "Godkendt, idet Ø er imod".
+    """
+    return EXPLAINS.search(before[-120:]) is not None and not (first and BESIDE_DECISION.match(before))

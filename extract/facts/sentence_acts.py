@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.facts.actors import is_anothers_stand, is_of_an_office
-from extract.facts.motions import asked_by_motion, begins_with_motion, is_fallen_motion
+from extract.facts.motions import asked_by_motion, begins_with_motion, is_fallen_motion, is_motion_titled
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import BUSINESS, outcome_said
 from extract.facts.remarks import RECOMMENDING, REMARK
@@ -110,6 +110,8 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=256)  # asked several times of each sentence of a decision
 def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
+    if is_motion_titled(sentence.text):
+        return []  # what an amendment wants, and not what was decided
     if "ikke" in sentence.text and REFUSED_TO.search(sentence.text) and not begins_with_voter(sentence):
         refused = [("rejected", sentence.outcomes[0].rule if sentence.outcomes else "decisions.refused_to")]
         both = sentence.outcomes and BOTH_POINTS.search(sentence.text)

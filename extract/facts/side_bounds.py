@@ -1,7 +1,10 @@
 """Where the words of a side begin and end in a sentence: its clause, its list, and whether its voters follow."""
 
 import re
+from collections.abc import Sequence
 
+from extract.facts.beside import ACTS_ITSELF
+from extract.facts.named import Named
 from extract.facts.voters import find_voters
 from extract.lexicon.names import NO_SHORT_FORM
 
@@ -29,6 +32,32 @@ WITHDRAWN = re.compile(
     r"(?i)[^.;]{0,40}\bmen\s+(?:(?-i:[a-zæøå]+)\s+)?(?:tr(?:ak|ækker)\b[^.;]{0,40}\btilbage|frafald\w*|bøje\w*\s+sig|(?:fulgte|følger)\s+(?:dog\s+)?(?:indstillingen|flertallet|forslaget)\b)"
 )
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
+
+EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
+
+# "kunne tilslutte sig forslaget, hvis stien belyses"
+CONDITION = re.compile(r"(?i)[^.;]{0,90}?\b(?:hvis|såfremt|forudsat|under\s+(?:den\s+)?forudsætning|på\s+betingelse)\b")
+MAY = re.compile(r"(?i)k(?:an|unne)\b")
+THE_MATTER = re.compile(
+    r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b|af\s+hensyn\s|(?:med|under)\s+henvisning\s|på\s+grund\s)"
+)
+
+
+def is_conditional(text: str, start: int, end: int) -> bool:
+    """True for "kunne tilslutte sig forslaget, hvis stien belyses", whose first words stand at these offsets."""
+    return MAY.match(text, start) is not None and CONDITION.match(text, end) is not None
+
+
+def left_out_act(text: str, listed: Sequence[Named], at: int) -> int:
+    """Where the members begin whom the last of a list leaves out, if they are the subject of what follows; else 0.
+
+    So in "Imod stemte Venstre bortset fra Anna Holm, som stemte for"; the text begins at offset `at`.
+    """
+    if not listed or not listed[-1].left_out:
+        return 0
+    last = listed[-1].span
+    mark = EXCEPT_AFTER.search(text, last.start - at, last.end - at)
+    return mark.end() if mark and ACTS_ITSELF.match(text, last.end - at) else 0
 
 
 def leads(text: str, previous: int, start: int, end: int) -> bool:

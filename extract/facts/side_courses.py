@@ -21,6 +21,11 @@ BY_NAME = re.compile(
 )
 NOT = re.compile(r"\bikke\b\s*")
 WORD = re.compile(r"\w+")
+# what is said of the matter in other words: "planen afvises" is the opposite of "planen godkendes"
+SAME = {
+    **dict.fromkeys(("vedtages", "tiltrædes", "imødekommes"), "godkendes"),
+    **dict.fromkeys(("afvises", "forkastes", "afslås", "nedstemmes"), "ikke godkendes"),
+}
 
 
 @dataclass
@@ -68,4 +73,4 @@ def _compared(course: str, other: str, stands: str | None) -> str | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(WORD.findall(text.lower()))
+    return " ".join(SAME.get(word, word) for word in WORD.findall(text.lower()))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from extract.facts.ordinal_labels import ORDINALS
 from extract.facts.points import expand, mentioned_points
 from extract.facts.points_by_ordinal import MANY, begins_with_ordinal, ordinal_points
+from extract.facts.reasons import WHY
 
 _AS_FOR = r"(?:for\s+så\s+vidt\s+angår|hvad\s+angår|i\s+forhold\s+til|ift\.?|med\s+hensyn\s+til|vedr\.?|vedrørende)"
-_LEAD = rf"\s*(?:,?\s*{_AS_FOR}\s+|(?:om|ved|i|til|på|for)\s+)?"
+_LEAD = rf"\s*(?:,?\s*{_AS_FOR}\s+|(?:om|ved|i|til|på|for)\s+)?(?:indstillingens\s+)?"
 _POINT = (
     r"(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|ad\.?|litra"
     r"|at(?=\s+\d+\s*(?:[.,;]|og\b|$))|indstilling(?=\s+\d))"
@@ -49,10 +50,11 @@ def part_after(
     None where it is on a part that cannot be told: `points` are those of the recommendation, in order. Where its voters
     are listed behind the words (`lists_voters`), figures and "resten" are theirs.
     """
+    said = WHY.split(BUT_NOT.split(text[start:stop], maxsplit=1)[0], maxsplit=1)[0]  # no points of a reason
     if begins_with_ordinal(text, start):
-        return ordinal_points(BUT_NOT.split(text[start:stop], maxsplit=1)[0])  # "stemte imod 2. dot"
+        return ordinal_points(said)  # "stemte imod 2. dot"
     if NAMED.match(text, start):
-        return mentioned_points(BUT_NOT.split(text[start:stop], maxsplit=1)[0])
+        return mentioned_points(said)
     if lists_voters:
         return ()
     if bare := BARE.match(text, start):

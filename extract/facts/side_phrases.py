@@ -34,12 +34,12 @@ BARE_AFTER = re.compile(
 # "stemte imod punkt 2 og for punkt 1", "… men for dette punkt"
 POINT = r"(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?"
 THIS_ONE = re.compile(
-    rf"\b(?:men|og)\s+(?P<side>for|imod)(?=\s+(?:(?:dette|denne|nærværende)\s+(?:punkt|sag)\b|(?:{POINT}|litra)\s*(?:\d|[a-k]\b)|[a-hjk]\)|[a-hjk]\s*[.,;]))"
+    rf"(?:\b(?:men|og)\s+(?=for\b|imod\b)|,\s+(?=imod\b))(?P<side>for|imod)(?=\s+(?:(?:dette|denne|nærværende)\s+(?:punkt|sag)\b|(?:{POINT}|litra)\s*(?:\d|[a-k]\b)|[a-hjk]\)|[a-hjk]\s*[.,;]))"
 )
-# "undlod at svare", "kan ikke medvirke i udvalget": something else was left undone than voting
+# "undlod at svare", "kan ikke medvirke i udvalget", "tiltrådte mødet": something else was done or left undone than voting
 OTHER_DEED = re.compile(
     r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
-    r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b"
+    r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b|tiltr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b"
 )
 OF_YEAR = re.compile(r"\((?:19|20)\d\d\)\s*:$")  # "Tilbud for (2021):"
 COUNT_IN_BRACKETS = re.compile(r"(?i)(?:for|i?mod)\s*\(\d+\)\s*:")  # "For (14): A, B"

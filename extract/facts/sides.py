@@ -14,14 +14,18 @@ from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
-from extract.facts.reasons import WHY, explains_side, reason_of
+from extract.facts.reasons import BESIDE, BESIDE_DECISION, WHY, explains_side, reason_of
 from extract.facts.side_bounds import (
+    EXCEPT_AFTER,
     NOBODY,
+    THE_MATTER,
     clause_end,
     clause_start,
     handed_over,
+    is_conditional,
     is_withdrawn,
     leads,
+    left_out_act,
     names_object,
     runs_on,
 )
@@ -31,23 +35,16 @@ from extract.facts.told import is_denied, is_told, tells_of_voting, within_aside
 from extract.facts.voters import find_voters
 
 ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
-# "… stemmer imod, indstillingen nedstemt"
-AFTERWARDS = re.compile(
+AFTERWARDS = re.compile(  # "… stemmer imod, indstillingen nedstemt"
     r"(?i)[,;]?\s*(?:og\s+)?(?<!\bat\s)\b(?:indstilling(?:en|erne)|forslag(?:et|ene)|ændringsforslaget|(?:indstillings)?punktet|sagen)\s+(?:er|blev|var)?\s*(?:dermed|herefter|således)?\s*$"
 )
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
-EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 OTHERS_THEN = re.compile(r",?\s+(?:mens|medens|hvorimod)\s")  # "… fra V og C, mens de øvrige stemte imod"
+DECIDING = {CAST_BY_RULE, "side.reserves.by"}  # "godkendt med stemmerne fra A", "godkendt med forbehold fra A"
 AGAINST_THEM = re.compile(r"\s+i?mod\s+(?=[A-ZÆØÅ(])")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
-# "kunne tilslutte sig forslaget, hvis stien belyses"
-CONDITION = re.compile(r"(?i)[^.;]{0,90}?\b(?:hvis|såfremt|forudsat|under\s+(?:den\s+)?forudsætning|på\s+betingelse)\b")
-MAY = re.compile(r"(?i)k(?:an|unne)\b")
-THE_MATTER = re.compile(
-    r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b|af\s+hensyn\s|(?:med|under)\s+henvisning\s|på\s+grund\s)"
-)
 
 
 @dataclass(frozen=True)
@@ -76,15 +73,13 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
         return "decides"
     subject = [s for s in sides if s.phrase.sets.get("subject")]
     start = sentence.span.start
-    if any(
-        s.phrase.rule == CAST_BY_RULE or DECIDED_BY.match(sentence.text, s.phrase.span.start - start) for s in subject
-    ):
+    if any(s.phrase.rule in DECIDING or DECIDED_BY.match(sentence.text, s.phrase.span.start - start) for s in subject):
         return "decides"
     first = sides[0].phrase.span.start
     before = [
         f for f in stated if f.span.end <= first - 1 and not any(f.span.start == s.phrase.span.start for s in sides)
     ]
-    if before and not subject:
+    if before and (not subject or BESIDE_DECISION.match(sentence.text, 0, first - start)):
         return "decides"
     if subject and len(subject) == len(sides) and re.search(r"(?i)\bmedlem(?:mer)?\s*\(", sentence.text):
         return "decides"
@@ -161,11 +156,14 @@ class _SideReader:
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self._text, self._at, self._local = text, sentence.span.start, sentence.local
+        first = [f for f in sentence.sides[:1] if f.rule in BESIDE]
         self._phrases = [
             f
             for f in side_phrases(sentence)
             if text[f.span.start - self._at : f.span.end - self._at].strip()
-            and not (f.sets.get("subject") == "voters" and explains_side(text[: f.span.start - self._at]))
+            and not (
+                f.sets.get("subject") == "voters" and explains_side(text[: f.span.start - self._at], first=f in first)
+            )
         ]
         self._previous = 0
         self._subject_so_far: list[Named] = []
@@ -201,11 +199,13 @@ class _SideReader:
     def _subject(self, phrase: Found, stop: int) -> Iterator[Side]:
         """ "A og V anbefaler": nothing but voters stands before; else somebody else is the subject."""
         start, end = phrase.span.start - self._at, phrase.span.end - self._at
+        if phrase.rule in BESIDE and (clause := BESIDE_DECISION.match(self._text, self._previous, start)):
+            self._previous = clause.end()
         before = self._voters(self._previous, start)
         if (
             before
             and not NOMINATES.match(self._text, start)
-            and not (MAY.match(self._text, start) and CONDITION.match(self._text, end))
+            and not is_conditional(self._text, start, end)
             and only_voters(self._text[self._previous : start], before, self._at + self._previous)
         ):
             self._subject_so_far = before
@@ -226,7 +226,8 @@ class _SideReader:
             self._previous = end
             return
         subject = self._subject_before(before, start)
-        if not subject and not self._voters(self._previous, start) and ONE_SUBJECT.search(before):
+        goes_on = phrase.rule == "side.bare" or ONE_SUBJECT.search(before)
+        if not subject and goes_on and not self._voters(self._previous, start):
             subject = self._subject_so_far  # "… var imod placeringen, men stemte for"
             leads_on = leads_on and not subject
         if subject and not leads_on:
@@ -254,7 +255,7 @@ class _SideReader:
         announced = leads_on and text.rstrip().endswith(":") and last
         if listed or nobody or announced:
             yield Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody)
-            self._previous = handed_over(text, end, stop, more=not last)
+            self._previous = left_out_act(text[:stop], listed, self._at) or handed_over(text, end, stop, more=not last)
 
     def _subject_before(self, before: str, start: int) -> list[Named]:
         left_out = LEFT_OUT_THAT.search(before)  # "… alle bortset fra Ø, der stemte imod"

@@ -45,7 +45,8 @@ OUTSIDE = re.compile(
 )
 REPORTED = re.compile(r"(?i)\bat\s+(?:liste\s+|gruppe\s+)?\(?$")
 VOTES = re.compile(
-    r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold)\b"
+    r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:i\s?)?mod|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold|(?:afventer|tager)\s+(?:først\s+)?stilling)\b"
+    r"|\b(?:er|var)\s+imod(?=\s*(?:[.,;]|$|(?:indstillings)?(?:punkt|pkt)\b|indstillingen\b|forslaget\b))"
 )
 LIST_LEADS = re.compile(r"(?i)(?:(?:byråds|valg)?gruppe(?:n|rne)?|listen?|listerne)\s+")  # "Gruppe A"
 # "A indstiller Anna Holm (V)": a candidate, and no side on the matter
@@ -75,7 +76,7 @@ def subject_before(text: str, voters: Sequence[Named], at: int, *, opens: bool =
     first = len(voters) - 1
     while first > 0 and not AROUND.sub("", text[voters[first - 1].span.end - at : voters[first].span.start - at]):
         first -= 1
-    group = list(voters[first:])
+    group = _without_speaker(text, list(voters[first:]), at)
     prefix = text[: group[0].span.start - at]
     if (
         ASKED.search(prefix)
@@ -86,6 +87,12 @@ def subject_before(text: str, voters: Sequence[Named], at: int, *, opens: bool =
     if AROUND.sub("", text[: group[0].span.start - at]):
         group = _after_closed_list(text, group, at)
     return group
+
+
+def _without_speaker(text: str, group: list[Named], at: int) -> list[Named]:
+    """ "Protokollat fra Venstre: Venstre stemmer for": who speaks is named before the colon, and once more."""
+    k = next((k for k in range(1, len(group)) if ":" in text[group[k - 1].span.end - at : group[k].span.start - at]), 0)
+    return group[k:] if k and group[k - 1].voter == group[k].voter else group
 
 
 def _is_somebody_else(prefix: str, group: Sequence[Named]) -> bool:

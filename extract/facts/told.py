@@ -57,10 +57,21 @@ BY_BODY = re.compile(
 )
 
 
+# "I økonomiudvalget stemte Venstre imod"
+LED_BY_BODY = re.compile(
+    r"(?i)^\W*(?:i|på|under|ved)\s+(?:behandlingen\s+i\s+)?(?:det\s+|den\s+)?(?P<who>(?:[^\s,.:;]+\s+){0,3}?\w*udvalg)(?:et|ets|smødet|sbehandlingen)?(?:\s+(?:møde|behandling)\w*)?\s+"
+    r"(?:stem(?:te|mer)|undl(?:od|ader)|tog|tager|forbehold(?:t|er)|kunne|var)\b"
+)
+
+
 def is_of_other_body(text: str, body: str | None) -> bool:
     """True where a committee's vote is told in the decision of another body."""
-    found = BY_BODY.search(text) if body and "udvalg" in text else None
-    return found is not None and (found["among"] or found["who"]).lower() not in (body or "").lower()
+    if body is None or "udvalg" not in text.lower():
+        return False
+    led, found = LED_BY_BODY.match(text), BY_BODY.search(text)
+    if led:
+        return led["who"].lower() not in body.lower()
+    return found is not None and (found["among"] or found["who"]).lower() not in body.lower()
 
 
 def is_told(before: str) -> bool:

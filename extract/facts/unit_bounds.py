@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.domain.text import Span
-from extract.facts.counts import read_counts
+from extract.facts.counts import has_counts, read_counts
 from extract.facts.motions import RESULT, begins_with_motion, is_fallen_motion, is_motion_put, mover_of
 from extract.facts.outcomes import SETTLED, WISHED
 from extract.facts.passages import Sentence
@@ -55,6 +55,8 @@ CHANGES_LISTED = re.compile(
 WANTS_LISTED = re.compile(
     r"(?i)\b(?:ønsker|ønskede|beder|bad|anmoder|anmodede|pålægger|pålagde|beslutter|besluttede|anbefaler|anbefalede)\b[^.:]*:$"
 )
+# "Ændringsforslag 1: forkastet 9-16. Ændringsforslag 2: forkastet 3-22"
+NUMBERED_MOTION = re.compile(r"(?i)(?:under)?ændringsforslag(?:et)?\s*(?:nr\.?\s*)?(?P<number>\d{1,2})\b")
 AFFIRMS = re.compile(r"(?i)(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt)\b")
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
 
@@ -223,6 +225,14 @@ def _moves_anew(unit: Unit, sentence: Sentence) -> bool:
     return _is_motion(unit) and any(_settles(s) for s in unit.sentences[1:])
 
 
+def _is_next_numbered(unit: Unit, sentence: Sentence) -> bool:
+    """True for an amendment that was voted on behind the one of another number that the unit settles."""
+    before, after = (NUMBERED_MOTION.match(s.text) for s in (unit.sentences[0], sentence))
+    if before is None or after is None or before["number"] == after["number"]:
+        return False
+    return _settles(sentence) and has_counts(sentence.text) and any(_settles(s) for s in unit.sentences)
+
+
 def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
     if label or unit.closed or _affirms_after_defeat(unit, sentence):
         return False
@@ -231,7 +241,7 @@ def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
     last = unit.sentences[-1]
     if unit.bare:
         return True
-    if _turns_to_another_point(unit, sentence) or _moves_anew(unit, sentence):
+    if _turns_to_another_point(unit, sentence) or _moves_anew(unit, sentence) or _is_next_numbered(unit, sentence):
         return False
     if REMAINDER.match(sentence.text):
         return False

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.domain.document import Document
-from extract.domain.facts import Decision, Outcome
+from extract.domain.facts import Decision
 from extract.facts.counts import REFUSED, has_counts
 from extract.facts.decisions import Resolved
-from extract.facts.matter import AMENDMENT, candidates_named, fell, voted_on
+from extract.facts.matter import AMENDMENT, PUT_OFF, candidates_named, fell, voted_on
 from extract.facts.passages import Found, Sentence
 from extract.facts.points import mentioned_points, read_label
 from extract.facts.points_by_ordinal import ordinal_points
@@ -26,19 +26,19 @@ from extract.facts.vote_objects import (
     OF_DELAY,
     OPPOSITE,
     apart_from_matter,
-    is_against_refusal,
     is_bare,
     is_on_other_motion,
+    is_on_refusal,
     names_person_voted_for,
     turned,
 )
+from extract.facts.vote_refusals import settle_refusal
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
 SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
 PART_LETTERS = "abcdefghijk"
 DEALT_WITH = "side.dealt_with"  # "ønskede at sende forslaget til realitetsbehandling", where it was decided not to
-PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
 
 def read_unit_votes(
@@ -62,6 +62,8 @@ def read_unit_votes(
         own = sentence in resolved.unit.sentences
         if not own or sentence in sentences or find_sides(sentence) or has_counts(sentence.text):
             reader.read(sentence, own=own)
+    for draft in reader.drafts:
+        settle_refusal(draft, decided)
     yield from (d for d in reader.drafts if d.says_something)
 
 
@@ -173,7 +175,8 @@ class _UnitReader:
         apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
         stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
-        if self.only_against and stands == "against" and is_against_refusal(sentence, side, self._decided):
+        unsaid = not self._matter.refusal and stands == side.side and is_on_refusal(sentence, side, self._decided)
+        if unsaid and self.only_against and stands == "against":
             return []
         if stands is None or self._matter.is_other(sentence.text[start:end], sentence.text[end:]):
             return []
@@ -183,6 +186,7 @@ class _UnitReader:
         for draft in apart:
             draft.turned += stands != side.side or against_decided
             draft.straight += stands == side.side and side.side in OPPOSITE and not against_decided
+            draft.unsaid += unsaid
         chosen = self._choice.side_to(stands, sentence.text, start, end)
         if chosen is None:
             return []

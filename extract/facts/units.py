@@ -39,13 +39,14 @@ VOTE_OPENS = re.compile(
 COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 # Sums of votes, who spoke or was put forward, and the meeting's end are no decisions.
 TALLY = re.compile(
-    r"(?i)^i\s?alt\s+\d+\.?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:blev|bliver|er)\s+(?:herefter\s+)?sat\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:blev|var)\s+(?:\w+\s+)?(?:suspenderet|afbrudt|genoptaget)\b|^følgende\s+(?:var|er)\s+på\s+talerlisten\b|^[^.]{3,120}\bblev\s+(?:bragt\s+i\s+forslag|opstillet\s+som\s+kandidat\w*)|^[^.]{3,80}\bfik\s+\d+\s+stemmer\b|^(?:mødets\s+slutning|mødet\s+(?:er\s+|blev\s+)?(?:afsluttet|ophævet)|sluttet|afsluttet)\b\s*:?\s*kl\b|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
+    r"(?i)^i\s?alt\s+\d+\.?$|^(?:hovedforslag(?:et)?|indstilling(?:en|erne)?|(?:det\s+)?(?:oprindelige|samlede)\s+forslag)\s*:?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:(?:blev|bliver|er)\s+(?:herefter\s+)?sat|sættes|sattes)\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:blev|var)\s+(?:\w+\s+)?(?:suspenderet|afbrudt|genoptaget)\b|^følgende\s+(?:var|er)\s+på\s+talerlisten\b|^[^.]{3,120}\bblev\s+(?:bragt\s+i\s+forslag|opstillet\s+som\s+kandidat\w*)|^[^.]{3,80}\bfik\s+\d+\s+stemmer\b|^(?:mødets\s+slutning|mødet\s+(?:er\s+|blev\s+)?(?:afsluttet|ophævet)|sluttet|afsluttet)\b\s*:?\s*kl\b|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
 )
 # "Der blev stemt om punktet.", "Formanden satte forslaget under afstemning.": the matter, where no motion stands before it
 VOTE_ANNOUNCED = re.compile(
     r"(?i)^(?:(?:der\s+(?:blev|var)\s+)?(?:\w+\s+)?(?:stemt|afstemning)\s+om\s+(?:punktet|sagen|indstillingen|(?:medlems|beslutnings)?forslaget|(?:de\s+\w+\s+)?(?:muligheder|modeller|alternativer|scenarier|løsninger)(?:ne)?)"
     r"|(?:(?:vice)?borgmesteren|formanden|mødelederen|dirigenten)\s+satte\s+(?:\w+\s+)?(?:punktet|sagen|indstillingen|(?:medlems|beslutnings)?forslaget)\s+(?:til|under)\s+afstemning"
     r"|(?:(?:\w*(?:byrådet|udvalget|kommunalbestyrelsen)|der\s+blev)\s+)stemte?\s+(?:\w+\s+)?om\s+(?:indstillingen|sagen|(?:indstillings)?punkterne)(?:\s+(?:enkeltvis|hver\s+for\s+sig|(?:et|punkt)\s+for\s+(?:et|punkt)|særskilt))?"
+    r"|(?:der\s+(?:blev|var)\s+(?:foretaget\s+)?)?navneopråb(?:\s+(?:blev|er)\s+(?:foretaget|anvendt))?"
     r"|(?:punktet|sagen|(?:medlems|beslutnings)?forslaget)\s+(?:blev|kom)\s+(?:\w+\s+){0,2}(?:til|under)\s+afstemning)\W*$"
 )
 PUTS_MATTER = re.compile(

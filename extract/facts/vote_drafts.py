@@ -27,6 +27,7 @@ class Draft:
     counted: str = ""  # counts of a table, in the words of a list
     turned: int = 0  # sides for or against a refusal, told as they stand to the matter; counts are of the refusal
     straight: int = 0  # sides for or against the matter
+    unsaid: int = 0  # of these, sides that may be on the refusal in which the body decides, or on what it refuses
     apart: bool = False  # on another question than the unit decides, before or beside it
     named: bool = False  # its sentences say on which points it is
     said: dict[Span, str] = field(

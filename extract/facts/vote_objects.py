@@ -44,6 +44,7 @@ HOW_DEALT_WITH = re.compile(
     rf"|\bforslag(?:et)?\s+om\s+{LATER}|{VIEWS}{LATER}"
     r"|\bspørgsmål\w*\s+om\b[^.]{0,60}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)[^.]{0,40}?\b(?:til|under)\s+afstemning"
     rf"|\b(?:godkend|tiltr|beslut|vedt)\w+\b[^.]{{0,40}}?\bat\s+{CASE}\s+(?:\w+\s+)?(?:optag\w+|sættes|tages|behandles|fjernes)\b[^.]{{0,40}}?\bdagsorden\w*"
+    r"|\b(?:beslut|vedt)\w+\b[^.]{0,60}?\bat\s+(?:behandle\s+(?:sagen|punktet)|(?:sagen|punktet)\s+(?:skulle\s+)?behandles)\s+(?:for|i|på)\s+(?:lukkede?|åb[en]e?)\s+(?:døre?|møde)\b"
     r"|\bforslag(?:et)?\s+om\s+at\s+(?:optage|sætte|tage|fjerne)\b[^.]{0,40}?\bdagsorden\w*"
 )
 # "Udvalget stemte om, hvorvidt Anna Holm kunne deltage"
@@ -82,7 +83,12 @@ REFUSING_ACT = re.compile(
     r"|k(?:an|unne)\s+(?:\S+\s+){0,4}?ikke\s+(?:anbefales?|godkendes?|imødekommes?|tiltrædes?|støttes?)"
     r"|ikke\s+imødekom\w*|imødekom\w*\s+ikke|besluttede\b[^.]*\bikke|godkendte\s+ikke)\b"
 )
-AGAINST_ALONE = re.compile(r"(?i)i?mod(?:\s+stemte)?\s*:?\s+(?!forslag|indstilling)[^.:]*\.?")
+# What a body does with what somebody else asked for, which it votes on in these words
+REFUSES_ITSELF = re.compile(
+    r"(?i)\b(?:afviser|afviste|afslår|afslås|afslog|(?:meddele[rs]?|meddelte|giver?|gives|gav)\s+(?:\w+\s+)?afslag|imødekom(?:mer|mes)?\s+ikke|ikke\s+imødekom(?:mer|mes)?"
+    r"|besluttede\b[^.]*\b(?:ikke|afslag|afvise|afslå))\b"
+)
+SIDE_ALONE = re.compile(r"(?i)(?:for|i?mod)(?:\s+stemte)?\s*:?\s+(?!forslag|indstilling)[^.:]*\.?")
 BARE = re.compile(r"(?i)\s*(?:[.;]|$|,?\s*(?:idet|da|fordi)\b)")
 OPPOSITE = {"for": "against", "against": "for"}
 OF_DECISION = {"side.minority", "side.majority"}  # "Mindretal: A": against what was decided, a refusal or not
@@ -152,14 +158,19 @@ def turned(sentence: Sentence, side: Side, outcome: Outcome, *, refusal_asked: b
     return OPPOSITE[side.side] if known else side.side
 
 
-def is_against_refusal(sentence: Sentence, side: Side, decision: Decision) -> bool:
+def is_on_refusal(sentence: Sentence, side: Side, decision: Decision) -> bool:
     """True for "Udvalget afviser ansøgningen. Imod stemte Ø": whether against the refusal or the matter is not said."""
-    if side.side != "against" or decision.outcome not in REFUSED or not REFUSING_ACT.search(decision.text):
+    if side.side not in OPPOSITE or decision.outcome not in REFUSED or not refuses(decision):
         return False
     return (
-        AGAINST_ALONE.fullmatch(sentence.text) is not None
+        SIDE_ALONE.fullmatch(sentence.text) is not None
         or BARE.match(sentence.text, side.phrase.span.end - sentence.span.start) is not None
     )
+
+
+def refuses(decision: Decision) -> bool:
+    """True where the body refuses in words of its own, and not only a proposal falls."""
+    return any(act.search(decision.text) for act in (REFUSING_ACT, REFUSES_ITSELF))
 
 
 def apart_from_matter(sentences: Sequence[Sentence]) -> list[tuple[str, list[Sentence]]]:

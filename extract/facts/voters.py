@@ -28,7 +28,7 @@ WITH_OFFICE = re.compile(rf"(?i)\s*[,;/–-]?\s*{OFFICE}\s*[,;/–-]?\s*")
 AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\s(?:og|samt)\s)|[^\S\n]*\n)"
 # What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
 NO_AFFILIATION = (
-    r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|\w*rejse\b|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|"
+    r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|\w*rejse\b|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|\b(?:pkt|punkt|sag)\.?\s*\d|"
     r"undtagen|på\s+nær|bortset))"
 )
 AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s+nær|undtagen|bortset|med\s+undtagelse|stem|kan|fra))"
@@ -50,6 +50,7 @@ CODE = re.compile(
 OFFICIAL = re.compile(r"(?:direktør|chef|konsulent|leder|sekretær|jurist|revisor|ingeniør)(?:en)?$", re.IGNORECASE)
 # Local lists of two words: "Lokallisten Fjordby", "Byens Liste", "Arbejderpartiet Kommunisterne"
 LOCAL_LIST = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:listen|partiet)\s+[A-ZÆØÅ][\w-]+|[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")
+LED_LIST = re.compile(r"De[nt]\s+[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")  # "Den Grønne Fællesliste"
 GENITIVE = re.compile(r"['’´`]?s ")
 INITIAL = re.compile(r"[A-ZÆØÅ]\.")
 BEFORE_CODE = 120  # characters before a letter in which the word for a code stands
@@ -89,14 +90,14 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | (?<![\w.-])(?P<spaced>[A-ZÆØÅ](?:[ ][A-ZÆØÅ])+)(?=[ ]*(?:[,.;)\n]|$)|[ ]og[ ][A-ZÆØÅ](?![\wæøå]))                  # "Imod stemte: A B F V"
         | (?<![\w-])(?P<party>{parties})(?:['’´`]?s)?(?P<belongs>{BELONGS})?(?![\w-])
             (?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))?                                   # "Enhedslisten (Ø)"
-        | (?:{TITLE})?(?!Resten\s)(?P<name>{NAME}){IN_OFFICE}(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
+        | (?:{TITLE})?(?!Resten\s|Hele\s)(?P<name>{NAME}){IN_OFFICE}(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
               |,\s*(?P<opened>\()?(?P<comma>[A-ZÆØÅ]\d?)(?(opened)\)){AFTER_COMMA})?                                              # "Anna Holm, V"
         | (?<![\w-])(?P<locally>[A-ZÆØÅ][\wæøå-]*(?:listen|partiet))s?(?![\w-])(?:\s*\((?P<ll>[A-ZÆØÅ])\))?            # "Borgerlisten (L)"
         | (?<![\w(])(?P<first>[{CAPITAL}][\w-]+)\s*\(\s*(?P<faff>[A-ZÆØÅ]\d?|(?:UP|ufp|UFP|løsgænger)(?:-\d)?)\s*\)        # "Anna (V)"
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
         | (?<![\wæøå/.-])(?P<slashed>[A-ZÆØÅ](?:/(?!S(?!/))[A-ZÆØÅ])+)(?![\w/])                                       # "A/F/Ø", not "A/S"
         | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?:['’]s(?=,?\s+(?:og\s+)?[A-ZÆØÅ]['’]s\s))?
-              (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s\d)|[ ]*\n)
+              (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s\d)|[ ]*\n|[ ]\d{{1,2}}(?:[,.;]|[ ]og\b|$))
         | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt)\w+)?(?:\s+medlemmer)?|[Rr]esten(?:\s+af\s+\w+)?
             |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
             |(?<![\w-]){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]|,\s+nemlig\b))
@@ -214,6 +215,10 @@ def _person(hit: re.Match[str], span: Span) -> Iterator[Named]:
     below = _below_list(hit["name"])
     if below:  # what ends the line above is a list's name: "… (T) Tværpolitisk Liste⏎Ole Krag (L)"
         span, words = Span(hit.start("name") + below + span.end - hit.end(), span.end), hit["name"][below:].split()
+    whole = " ".join(words).rstrip(".,")
+    if LED_LIST.fullmatch(whole):
+        yield Named(Voter(kind="party", name=whole, party=None), span)
+        return
     skipped = hit.start("name") - hit.start() if opens_no_name(words[0]) else 0  # a title before it
     while words and opens_no_name(words[0]) and not (skipped and party_letter(" ".join(words))):  # "Partierne Venstre"
         skipped += len(words[0]) + 1

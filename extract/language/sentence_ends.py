@@ -17,6 +17,22 @@ AFTER_LIST = {  # no surname behind an initial
     "Forslaget", "Ændringsforslaget", "Sagen", "Punktet", "Herefter", "Dermed", "Ad", "Ad.", "Punkt", "Pkt.", "For", "Ikke", "Faldt",
     "Faldet", "Nedstemt", "Bortfaldt", "Bortfaldet", "Afvist", "Udsat",
 }  # fmt: skip
+TAKING_SIDES = {"stemte", "stemmer", "imod", "mod", "for", "undlod", ":"}
+NO_VERB = {
+    "og",
+    "samt",
+    "som",
+    "der",
+    "dog",
+    "med",
+    "fra",
+    "for",
+    "imod",
+    "mod",
+    "af",
+    "i",
+    "på",
+}  # behind a name in a list
 LISTING = {"og", "-", "–", ",", "til", "samt"}
 POINTS_NAMED = {
     "punkt", "punkter", "punkterne", "pkt.", "indstillingspunkt", "indstillingspunkter", "indstillingspunkterne",
@@ -38,6 +54,7 @@ def ends_behind(doc: Doc, at: int) -> bool:
         ends = (
             _ends(token.text, following.text)
             or (at > 0 and _ends_list(doc[at - 1].text, token.text, following.text) and not _as_for(doc, at))
+            or _ends_before_initial(doc, at)
             or _ends_quotation(doc, at)
             or _ends_sum(doc, at)
             or _before_letter(doc, at)
@@ -148,11 +165,36 @@ def _ends_list(before: str, text: str, following: str) -> bool:
         and (following[:1].isupper() or following.isdigit())
     ):
         return True  # "Imod stemte 13. Indstillingen …"
+    if text[:-1].isdigit() and text[-1:] == "." and len(before) == 1 and before.isupper() and following in AFTER_LIST:
+        return True  # "For stemte A 8, F 4. Imod stemte V 7"
     # "For stemte A, F. Imod stemte V", "Imod stemte V. Godkendt", "Imod stemte V. F undlod"
     announced = following in AFTER_LIST or (len(following) == 1 and following.isupper())
     return letter and (
         option or announced or following == "(" or (before in {"og", "+", "samt", ":"} and following[:1].isupper())
     )
+
+
+def _ends_before_initial(doc: Doc, at: int) -> bool:
+    """True after the last letter of a list of parties where a person's initials open a sentence: "For stemte V. B. Hansen oplyste …".
+
+    Without a verb behind the name it is one name, "For stemte V. B. Hansen og Ruth Falk".
+    """
+    if not _is_initial(doc[at].text) or not _is_initial(doc[at + 1].text):
+        return False
+    begin = at - 1
+    while begin > 0 and (doc[begin].text in JOINS or (len(doc[begin].text) == 1 and doc[begin].text.isupper())):
+        begin -= 1
+    if begin < 0 or doc[begin].lower_ not in TAKING_SIDES:
+        return False
+    rest = [t.text for t in doc[at + 1 : at + 6]]
+    while rest and _is_initial(rest[0]):
+        rest = rest[1:]
+    name, verb = ([*rest, "", ""])[:2]
+    return name[:1].isupper() and verb.isalpha() and verb.islower() and verb not in NO_VERB
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == 2 and text[0].isupper() and text[1] == "."
 
 
 def _as_for(doc: Doc, at: int) -> bool:

@@ -56,7 +56,7 @@ def check_presence(entries: Sequence[Attendance]) -> Iterator[Warning]:
     """Persons who are both present and absent in the document's head."""
     present = {a.person.name for a in entries if a.status == "present"}
     for entry in entries:
-        if entry.status in AWAY and entry.person.name in present:
+        if entry.status in AWAY and not entry.items and entry.person.name in present:
             yield Warning(
                 code="PRESENT_AND_ABSENT", message=f"{entry.person.name} stands in both lists", evidence=entry.evidence
             )

@@ -16,6 +16,10 @@ OF_RECOMMENDATION = re.compile(r"(?i)\b\w*(?:indstilling|anbefaling|forslag)\w*"
 SIDE_ON_RECOMMENDATION = re.compile(
     r"(?i)\b(?:for|i?mod|følge[rs]?|støtte\w*|tiltræd\w*|godkend\w*|anbefal\w*|ønske(?:r|de))\s+(?:\w+s\s+|den\s+)?\w*(?:indstilling|anbefaling)"
 )
+# "stemte for afslag", where a refusal is what was recommended
+ON_REFUSAL = re.compile(
+    r"(?i)\b(?:for|i?mod)\s+(?:et\s+|at\s+(?:give|meddele)\s+)?(?:afslag|afvisning|at\s+afslå)(?:et|en)?\b"
+)
 WHY = re.compile(r"(?i),?\s+\b(?:der|som|idet|da|fordi)\b[^.;]*")
 OF_OFFICE = re.compile(r"(?i)\b(?:administration|forvaltning|direktion)(?:en)?s\s+\w*indstilling")
 # "Økonomiudvalgets indstilling", "Magistratens anbefaling": another body's version of the matter
@@ -138,7 +142,7 @@ def _turned(vote: Vote, *, carried: bool) -> Vote:
 def _as_to_refusal(positions: Sequence[Position]) -> Iterator[Position]:
     """The sides as they stand to a recommendation to refuse; who cannot support what was granted has none on it."""
     for position in positions:
-        if _names_recommendation(position):
+        if _names_recommendation(position) or ON_REFUSAL.search(position.evidence.quote):
             yield position
         elif side := TURNED.get(position.side):
             basis = "derived" if side != position.side else position.basis

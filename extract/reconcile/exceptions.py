@@ -60,6 +60,10 @@ EXCEPTIONS = (
 REMARKED_POINT = re.compile(
     r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|litra|under(?=\s+[a-hjk]\))|ad\.?)\s*(?P<n>\d{1,2}|(?-i:[a-hjk])(?=[)\s]))\b"
 )
+# "dog således at Ø ikke kunne støtte punkt 3": some members' stand, and not the body's
+SOME_CANNOT = re.compile(
+    r"\b(?!Byråd|Kommunal|Udvalg|Regions|Magistrat|Økonomi|[A-ZÆØÅ]\w+(?:udvalg|råd))[A-ZÆØÅ][\w-]*\)?\s+(?:dog\s+)?(?:ikke\s+(?:kan|kunne|vil|ville)|(?:kan|kunne|vil|ville)\s+ikke)\b"
+)
 REFUSES = re.compile(r"(?i)\b(?:afvis|forkast|afslå|nedstem)\w*")
 AT_ONCE = re.compile(r"(?i)\b(?:samtidigt?|endvidere|desuden|ligeledes|derudover|herudover)\b")
 # "uden torvet"; not "uden bemærkninger"
@@ -86,6 +90,8 @@ def refusal_by(decision: Decision) -> Effect:
 def excepted_effect(decision: Decision, recommendation: Recommendation) -> Effect | None:
     """What a decision on the whole says of this one point: "med undtagelse af punkt 2, som blev forkastet"."""
     for clause in _told_of_point(decision, recommendation):
+        if SOME_CANNOT.search(clause):
+            continue
         effect = next((effect for pattern, effect in EXCEPTIONS if pattern.search(clause)), None)
         if effect is not None:
             return refusal_by(decision) if effect is Effect.REJECTED else effect

@@ -1,0 +1,39 @@
+"""Sides below a refusal in the body's own words, which may be on the refusal or on what is refused."""
+
+from extract.domain.facts import Decision, Position
+from extract.facts.counts import read_counts
+from extract.facts.vote_drafts import Draft
+from extract.facts.vote_objects import OPPOSITE, REFUSES_ITSELF
+
+
+def settle_refusal(draft: Draft, decided: Decision) -> None:
+    """Turns the sides where more were for it than against it: "Ansøgningen afslås. For stemte 15 (A, V). Imod stemte 4 (Ø)".
+
+    What was refused cannot have had the majority, so they were for the refusal. Where the numbers are not told, and the body
+    refuses somebody's wish, nobody takes a side.
+    """
+    if not draft.unsaid or draft.unsaid != draft.straight or draft.turned or draft.on != "recommendation":
+        return
+    more = _more_were_for(draft)
+    if more:
+        draft.positions = [_turned(p) for p in draft.positions]
+        draft.turned, draft.straight = draft.straight, 0
+    elif more is None and REFUSES_ITSELF.search(decided.text):
+        draft.positions = [p for p in draft.positions if p.side not in OPPOSITE]
+
+
+def _more_were_for(draft: Draft) -> bool | None:
+    """Whether more were for it than against it, by the printed counts or by the persons named; None where neither tells."""
+    counts = read_counts(draft.text, None)
+    if counts.for_ is not None and counts.against is not None:
+        return counts.for_ > counts.against if counts.for_ != counts.against else None
+    sides = [p.side for p in draft.positions if p.side in OPPOSITE]
+    alone = all(p.voter.kind == "person" for p in draft.positions if p.side in OPPOSITE)
+    named = sides.count("for"), sides.count("against")
+    return named[0] > named[1] if alone and all(named) and named[0] != named[1] else None
+
+
+def _turned(position: Position) -> Position:
+    if position.side not in OPPOSITE:
+        return position
+    return position.model_copy(update={"side": OPPOSITE[position.side], "basis": "derived"})
