@@ -39,7 +39,8 @@ INLINE_WORDS = {
     "deltog ikke", "ej til stede", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
     "forslag til beslutning", "anbefaling", "indstillinger", "fraværende og stedfortræder",
     "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang", "baggrund", "sagsbeskrivelse",
-    "høring", "lovgrundlag", "retsgrundlag", "sagens kerne", "økonomiske konsekvenser",
+    "høring", "lovgrundlag", "retsgrundlag", "sagens kerne", "økonomiske konsekvenser", "sagen afgøres i", "sagen afgøres af",
+    "beslutning/referat", "referat/beslutning", "beslutning/konklusion", "konklusion/beslutning", "beslutning/aftale", "beslutning/opfølgning",
 }  # fmt: skip
 # Words that head a section only before a colon and its text: "Besl.: Godkendt.", "Besluttet: Bo Lund vælges."
 BEFORE_COLON = {

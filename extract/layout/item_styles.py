@@ -24,9 +24,9 @@ STYLES: dict[str, re.Pattern[str]] = {
     ),
     # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
     "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
-    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 41 Titel", "Sag 12/2021: Titel"
+    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 41 Titel", "Sag 12/2021: Titel", "KB-sag nr. 4: Titel"
     "case": re.compile(
-        rf"^(?:Sa[gq]|SAG)\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\.\s+[A-ZÆØÅ]|\s+[A-ZÆØÅ\"»]|\s+(?:19|20)\d\d-\d{{3,7}}$|\s*$)))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
+        rf"^(?:Sa[gq]|SAG|(?:[A-ZÆØÅ]{{2,4}}-|[A-ZÆØÅ][a-zæøå]{{3,20}}s)sag(?=\s+nr\.?\s*\d))\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\.\s+[A-ZÆØÅ]|\s+[A-ZÆØÅ\"»]|\s+(?:19|20)\d\d-\d{{3,7}}$|\s*$)))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
     ),
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
     # "1204. Titel" (no year), "10204. Titel"
@@ -82,7 +82,7 @@ OUTCOME_LIKE = re.compile(
     r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\b|der\s)"
 )
 FIRST_CHARACTERS = "PpNSDEIVXåÅlL•·●■▪►▶.([#§"
-ANY_LETTER = {"coded", "letter"}  # the styles whose heading may begin with any capital
+ANY_LETTER = {"coded", "letter", "case"}  # the styles whose heading may begin with any capital
 WORDED = {"point", "case"}  # the styles with a word before the number
 # "Punkt 14\tTitel": the first row of a table that holds one item
 WORDED_ROW = re.compile(r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|Sag(?:\s+nr\.)?)\s*(?:nr\.\s*)?\d{1,4}[.:]?\t[^\t]+$")

@@ -70,6 +70,10 @@ OF_MUNICIPALITY = re.compile(
 )
 # "Byrådet, temamøde"
 WITH_MORE = re.compile(r"(?P<body>[A-ZÆØÅ][\w &-]{3,60}?)(?:\s+[-–]\s|,\s+(?=[a-zæøå]+$)|\s+\()")
+# "Mandag den 4. marts 2021 kl. 16 holdt Socialudvalget møde", "År 1998, den 4. marts afholdt Sandager Byråd møde"
+HELD_BY = re.compile(
+    r"\b(?:af)?holdt\s+(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)\s+(?:(?:ordinært|ekstraordinært|konstituerende|sit)\s+)?møde\b"
+)
 # "Fællesmøde mellem Skoleudvalget og Kulturudvalget"
 JOINT = re.compile(r"^Fællesmøde\s+(?:mellem|for|med|i)\s+(?P<bodies>[A-ZÆØÅ].{5,150})$")
 
@@ -117,6 +121,9 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
             )
         if owned and is_body_name(owned["body"] or owned["inside"]):
             name = without_municipality(owned["body"] or owned["inside"])
+        held = HELD_BY.search(line.text) if DAY.search(line.text) else None
+        if held and is_body_name(held["body"]):
+            name = held["body"]
         if name and is_body_name(name) and name.lower() not in OF_LABELS:
             at = line.text.find(name)
             if at >= 0:
@@ -153,6 +160,9 @@ def _before_day(line: str) -> str:
 def _headed_bodies(text: str, items: Sequence[AgendaItem], date: str | None) -> FieldFound | None:
     own = own_decisions(text, items)
     headed = [s for s in own if s.body and (date is None or s.date == date)]
+    undated = [s for s in own if s.body and s.date is None]  # "Byrådets beslutning"
+    if not headed and len({s.body for s in undated}) == 1:
+        headed = undated
     if not headed:
         return None
     name = Counter(str(s.body) for s in headed).most_common(1)[0][0]

@@ -122,7 +122,8 @@ def _titled(start: Start, lines: Sequence[Line], contents: Contents, taken: set[
     if above and before and start.first - 1 not in taken:
         return replace(start, first=start.first - 1, candidate=replace(candidate, title=before.text))
     if after and not above and start.heading + 1 not in taken:
-        return replace(start, candidate=replace(candidate, title=LABELLED_TITLE.sub("", after.text)))
+        titled = replace(candidate, title=LABELLED_TITLE.sub("", after.text))
+        return replace(start, heading=lines.index(after, start.heading), candidate=titled)
     return start
 
 

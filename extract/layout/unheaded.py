@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.decided import BULLET, DECIDES, decides, is_led
+from extract.layout.decided import ALL_OF_LINE, BULLET, DECIDES, decides, is_led
 from extract.layout.lines import Line
 from extract.layout.sections import is_told_beside
 from extract.lexicon.names import is_about_presence
@@ -70,7 +70,8 @@ def find_unheaded(
 
 def _opens_decision(line: str, above: str) -> bool:
     bare = BULLET.sub("", line)
-    return DECIDES.match(bare if LETTERED.match(above) else TYPED.sub("", bare)) is not None
+    said = bare if LETTERED.match(above) else TYPED.sub("", bare)
+    return DECIDES.match(said) is not None or ALL_OF_LINE.match(said) is not None
 
 
 def _decision(lead: Sequence[Line], at: int, limit: int) -> tuple[Section, ...]:
