@@ -11,14 +11,14 @@ from extract.lexicon.calendar import MONTHS
 # What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
 SEPARATOR = r"\s*(?:\.\)\s*|[.:)\]](?!\d)\s*|\s[-–—|·]\s+|\s+)"
 TAG = (
-    r"(?:(?:\((?:[ÅåLl](?:bent?|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)(?:\s*[-–—:]|(?=\s{2}|\t))|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))"
+    r"(?:(?:[(\[](?:[ÅåLl](?:bent?|ukket)|Å|L)[)\]]|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)(?:\s*[-–—:]|(?=\s{2}|\t))|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))"
     r"\s+(?:[-–]\s+)?)?"
 )
 TITLE = r"(?P<t>(?:[A-ZÆØÅ\"»]|\d\.\s+[a-zæøå]).*)"  # "2. behandling af budgettet" begins with a number of its own
 STYLES: dict[str, re.Pattern[str]] = {
     # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8", "Sagsnr. 2021-18 | Pkt. 2 | Åben sag"
     "point": re.compile(
-        rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT|PKT\.?)\s*(?:(?:nr|NR)\.\s*|(?:nr\.?|nummer)\s*:\s*(?=\d+$))?"
+        rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT|PKT\.?)\s*(?:(?:nr|NR)\.\s*|(?:nr\.?|nummer)?\s*:\s*(?=\d+$))?"
         rf"(?P<n>\d+(?:\.\d+|/(?:19|20)?\d\d(?=[:.\s])|\s?[A-Z](?=[.:]\s))?|[IVX]{{1,6}}(?=[.:]))(?:\s+på\s+dagsordenen\b:?)?"
         rf"(?:{SEPARATOR}{TAG}(?P<t>(?!\|)\S.*?))?(?:\s*[|·]\s*(?:Åben|Lukket)\s+(?:sag|punkt))?\.?:?$"
     ),
@@ -56,6 +56,8 @@ STYLES: dict[str, re.Pattern[str]] = {
     "decimal": re.compile(rf"^(?P<n>\d{{1,2}}\.\d{{1,3}})\.?\s+{TAG}{TITLE}$"),
     # "C. Titel", "C) Titel"
     "letter": re.compile(rf"^(?P<n>[A-ZÆØÅ])[.)]\s+{TITLE}$"),
+    # "A1. Titel", "B12 Titel": the item's number within a group of the agenda
+    "group and number": re.compile(rf"^(?P<n>[A-ZÆØÅ]\d{{1,2}})[.:)]?\s+{TITLE}$"),
     # "§ 13" on a line of its own, its title on the next
     "paragraph alone": re.compile(r"^§\s*(?P<n>\d{1,3})\s?[.:]?(?P<lost>(?!))?$"),
     # "IV. Titel", "IV Titel"
@@ -82,7 +84,7 @@ OUTCOME_LIKE = re.compile(
     r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\b|der\s)"
 )
 FIRST_CHARACTERS = "PpNSDEIVXåÅlL•·●■▪►▶.([#§"
-ANY_LETTER = {"coded", "letter", "case"}  # the styles whose heading may begin with any capital
+ANY_LETTER = {"coded", "letter", "case", "group and number"}  # the styles whose heading may begin with any capital
 WORDED = {"point", "case"}  # the styles with a word before the number
 # "Punkt 14\tTitel": the first row of a table that holds one item
 WORDED_ROW = re.compile(r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|Sag(?:\s+nr\.)?)\s*(?:nr\.\s*)?\d{1,4}[.:]?\t[^\t]+$")
@@ -166,6 +168,8 @@ def _value_of(number: str, last: bool, lettered: bool, parted: bool) -> float:
     """What a number counts: its first digits, or those after its mark (`last`), or both (`parted`); a letter by its place in the alphabet."""
     if lettered:
         return float(ALPHABET.index(number) + 1)
+    if number[:1].isalpha() and number[1:].isdigit():
+        return (ALPHABET.index(number[0]) + 1) * PART + float(number[1:])
     if parted:
         part, own = number.split(".")
         return int(part) * PART + float(own)

@@ -11,7 +11,7 @@ from extract.layout.access import closed_groups, is_closed, is_marked_closed, wi
 from extract.layout.case_numbers import find_case_numbers, find_kle, find_route, is_case_line, without_case_number
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
-from extract.layout.genre import says_only_agenda
+from extract.layout.genre import says_minutes, says_only_agenda
 from extract.layout.item_ends import with_ends
 from extract.layout.lines import Line
 from extract.layout.listed_items import told_section, told_title
@@ -49,11 +49,12 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
     lines = with_ends(_with_unknown_headings(without_list_below(lines, starts), starts), starts)
     preamble = tuple(lines[: starts[0].first] if starts else lines)
     items, groups, agenda = [], closed_groups(lines, starts[0].first if starts else 0), says_only_agenda(preamble)
+    minutes = says_minutes(preamble)
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
         end = lines[last].span.start if last < len(lines) else len(document.text)
         before = start.first > 0 and groups[start.first - 1]
-        items.append(_item(k, start, lines, last, end, contents, closed_before=before, agenda=agenda))
+        items.append(_item(k, start, lines, last, end, contents, closed_before=before, agenda=agenda, minutes=minutes))
     return Division(preamble, tuple(_unique(items)), contents)
 
 
@@ -95,6 +96,7 @@ def _item(
     *,
     closed_before: bool,
     agenda: bool,
+    minutes: bool,
 ) -> AgendaItem:
     c, own = start.candidate, lines[start.first : last]
     title = c.title or contents.titles.get(c.number, "")
@@ -104,7 +106,8 @@ def _item(
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_stacked(body, split_fused(body, with_parts_of_case(read_sections(body, end), body)))
-    sections = with_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM and not agenda)
+    structured = own[0].kind is BlockKind.ITEM and not agenda
+    sections = with_unheaded(body, end, sections, structured=structured, minutes=minutes)
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, end)), told[0]
     closed = closed_before or is_closed(title, head) or _is_listed_closed(title, contents.titles.get(c.number, ""))

@@ -31,7 +31,7 @@ OF_MEETING = re.compile(
 BEFORE_KOMMUNE = re.compile(r"(?:,|\s[-–—|·])\s+[\w-]+s?\s+Kommune$")  # "Byrådet, Lejre Kommune"
 AFTER_KOMMUNE = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[,–—|·-]\s*")  # "Lejre Kommune, Byrådet"
 KIND_WORDS = re.compile(
-    r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|beslutninger|dagsorden|beslutningsprotokol(?:len)?|udskrift|protokol(?:len)?|mødet?(?!referat)|tillægsreferat|"
+    r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|beslutninger|dagsorden|beslutningsprotokol(?:len)?|udskrift|protokol(?:len)?|(?:tema|dialog|budget)?mødet?(?!referat)|tillægsreferat|"
     r"tillægsdagsorden|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+nr\.?\s*\d+)?(?:\s+(?:for|fra|af|til|i)\b)?"
 )
 LONGEST_LINE = 2_000
@@ -56,6 +56,8 @@ def _is_closed(name: str) -> bool:
 
 ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordenspunkt 1: Titel"
 SUBJECT = re.compile(r"^(?:Emne|Vedr\.?)\s*:\s*(?=(?i:referat|beslutningsprotokol)\b)")  # of a mail
+# What a menu prints below "Udvalg", which is then no label
+OF_SITE = re.compile(r"(?i)(?:dagsordener|referater|medlemmer|møder|mødeplan|politik|kontakt|forside)(?:\s+og\s+\w+)?")
 OF_LABELS = {"udvalg", "råd", "nævn"}  # a label whose value is lost
 NAMES_BODY = re.compile(
     r"(?![^\s,]+(?:\s+[^\s,]+)?\s+Kommune$).*?[^\W\d_]{2}"
@@ -70,6 +72,9 @@ OF_MUNICIPALITY = re.compile(
 )
 # "Byrådet, temamøde"
 WITH_MORE = re.compile(r"(?P<body>[A-ZÆØÅ][\w &-]{3,60}?)(?:\s+[-–]\s|,\s+(?=[a-zæøå]+$)|\s+\()")
+CAPITALS = re.compile(
+    r"(?:.*\s)?MØDET?\s+I\s+(?P<inside>[A-ZÆØÅ][A-ZÆØÅ ,&-]{3,70}?)(?=\s+(?:DEN|D\.|\w+DAG)(?:\s|$)|$)"
+)
 # "Mandag den 4. marts 2021 kl. 16 holdt Socialudvalget møde", "År 1998, den 4. marts afholdt Sandager Byråd møde"
 HELD_BY = re.compile(
     r"\b(?:af)?holdt\s+(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)\s+(?:(?:ordinært|ekstraordinært|konstituerende|sit)\s+)?møde\b"
@@ -83,8 +88,10 @@ def find_body(
 ) -> FieldFound | None:
     """The body with its kind, without its period of office; None where the document does not say it."""
     for field in head:
-        name = text[field.span.start : field.span.end].strip("| \t")
+        name = text[field.span.start : field.span.end].strip("|-•* \t")
         of_meeting = "møde" in field.label.lower() and not find_bodies(name)  # "Ordinært møde: nr. 4"
+        if OF_SITE.fullmatch(name):
+            continue
         if field.field == "body" and NAMES_BODY.match(name) and len(name) < 120 and not of_meeting:
             body = read_body(BEFORE_KOMMUNE.sub("", name))
             if re.match(r"(?i)fællesmøde", field.label) and re.search(r"(?i)\bog\b", name):
@@ -122,8 +129,13 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
         if owned and is_body_name(owned["body"] or owned["inside"]):
             name = without_municipality(owned["body"] or owned["inside"])
         held = HELD_BY.search(line.text) if DAY.search(line.text) else None
+        capitals = CAPITALS.match(line.text)
         if held and is_body_name(held["body"]):
             name = held["body"]
+        elif capitals and is_body_name(capitals["inside"]):
+            name = capitals["inside"]
+        if name and " i " in name:
+            name = without_municipality(name)  # "Havneudvalget i Odder"
         if name and is_body_name(name) and name.lower() not in OF_LABELS:
             at = line.text.find(name)
             if at >= 0:

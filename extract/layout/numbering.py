@@ -31,7 +31,7 @@ from extract.layout.other_items import (
 )
 from extract.layout.profile import NO_PROFILE, Profile
 
-TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+\(?(?:åbent?|lukket)\b")
+TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+[(\[]?(?:åbent?|lukket)\b")
 QUANTITY = re.compile(r"(?i)^[\d.,-]+\s*(?:mio|mia|kr|pct|%|m2|m²|stk)\b")  # "2. 3,1 mio. kr. …"
 SENTENCE = re.compile(r"[a-zæøå]{3}\.$")
 STANDING = re.compile(

@@ -25,6 +25,7 @@ RARE = {
     "paragraph",
     "paragraph alone",
     "letter",
+    "group and number",
     "decimal",
     "year first",
     "year first alone",

@@ -11,7 +11,7 @@ from extract.read.labels_apart import with_labels
 from extract.read.letter_spacing import without_letter_spacing
 from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.list_labels import is_bulleted
-from extract.read.plain_columns import without_gaps
+from extract.read.plain_columns import with_tags_below, without_gaps
 from extract.read.plain_figures import with_figure_columns
 from extract.read.plain_labels import beside_labels
 from extract.read.plain_markdown import without_markdown
@@ -36,7 +36,7 @@ def read_plain(raw: RawFile) -> Document:
     )
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     text = without_markdown(without_site_words(text))
-    text = with_figure_columns(without_gaps(without_tabs(without_pipes(text))))
+    text = with_figure_columns(with_tags_below(without_gaps(without_tabs(without_pipes(text)))))
     text = rejoined(with_labels(beside_labels(text)))
     if "-\n" in text:
         text = _PARTED.sub(lambda parted: join_lines(parted[1], parted[2], hyphened=True), text)

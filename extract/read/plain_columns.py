@@ -13,6 +13,11 @@ _ASKEW = 2  # characters by which a cell may begin beside its column's head
 _INDENT = 8  # characters behind a number in which its title begins, where both stand in the first column
 
 
+# "Punkt 4", "4."; and how a system marks that the item is open, in a column of its own
+_ITEM = re.compile(r"(?:(?:punkt|pkt\.?|sag(?:\s+nr\.)?)\s*)?\d{1,4}[.:]?", re.IGNORECASE)
+_ACCESS = re.compile(r"(?:åbent?|lukket)(?:\s+(?:punkt|sag))?", re.IGNORECASE)
+
+
 class Cell(NamedTuple):
     """A piece of a line that gaps part, and where it begins."""
 
@@ -36,6 +41,30 @@ def without_gaps(text: str) -> str:
         rows = minutes_rows([[cell.text for cell in heads], *_rows(below, len(heads))]) if below else []
         written += [line.text for row in rows for line in row] or lines[at : at + 1 + len(below)]
         at += 1 + len(below)
+    return "\n".join(written)
+
+
+def with_tags_below(text: str) -> str:
+    """The text with what a column says of an item's access below its title, which may go on below itself: "Punkt 4     Ny bro ved      Åben"."""
+    if "   " not in text:
+        return text
+    lines, written, at = text.split("\n"), list[str](), 0
+    while at < len(lines):
+        pieces = gapped(lines[at]) if "   " in lines[at].strip() else []
+        at += 1
+        if len(pieces) != 3 or not (_ITEM.fullmatch(pieces[0].text) and _ACCESS.fullmatch(pieces[2].text)):
+            written.append(lines[at - 1])
+            continue
+        title = [pieces[1].text]
+        while (
+            at < len(lines)
+            and (rest := gapped(lines[at]))
+            and len(rest) == 1
+            and abs(rest[0].at - pieces[1].at) <= _ASKEW
+        ):
+            title.append(rest[0].text)
+            at += 1
+        written += [f"{pieces[0].text} {' '.join(title)}", pieces[2].text]
     return "\n".join(written)
 
 
