@@ -46,6 +46,8 @@ INLINE_WORDS = {
 BEFORE_COLON = {
     "besl": SectionRole.DECISION, "besluttet": SectionRole.DECISION, "det besluttedes": SectionRole.DECISION, "indst": SectionRole.RECOMMENDATION,
 }  # fmt: skip
+# What a board says that grants or refuses: "Afgørelse: Bevilling gives til kl. 2."; where another heading announces the decision it is told
+OF_AUTHORITY = {"afgørelse", "vedtagelse", "nævnets afgørelse"}
 # Words that head other text too: with a decision behind them they head it ("Konklusion: Godkendt.", "Byrådets afgørelse: Udsat.")
 DECIDING = re.compile(
     r"(?i)^(?:\S.{2,60}?s\s+)?(?:konklusion|vedtagelse|afgørelse|resultat|udfald|beslutning|mødebeslutning|protokol)$"
@@ -77,6 +79,8 @@ def read_inline(text: str, skip: int) -> Heading | None:
             dated = read_decision_heading(found["head"])
             if dated:
                 return replace(dated, end=skip + found.start("rest"))
+        if pattern is INLINE and head in OF_AUTHORITY:
+            return Heading(SectionRole.DECISION, skip + found.start("rest"), before_text=True)
         heading = _with_decision(found["head"]) if pattern is INLINE else None
         if heading and decides(found["rest"]):
             return replace(heading, end=skip + found.start("rest"))

@@ -20,7 +20,7 @@ from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
 LABELLED_DATE = re.compile(r"(?i)^(?:møde)?dato\s*:\s*")
 LEADING_KIND = re.compile(r"(?i)^(?:åbent\s+)?(?:referat|dagsorden|beslutningsprotokol)\s+(?:for|fra|af)\s+")
 # "Indkaldelse til møde i Byrådet", "Ekstraordinært byrådsmøde"
-_ENDS = r"(?=\s+(?:\w+dag\s+)?(?:den|d\.|\d)|$)"
+_ENDS = r"(?=\s+(?:(?:af)?holdt\s+)?(?:\w+dag\s+)?(?:den|d\.|\d)|$)"
 # "Referat nr. 4 fra", "Udskrift af beslutningsprotokollen for"
 _KIND = r"(?:[A-ZÆØÅ]\w+\s+(?:nr\.\s*\d+\s+|af\s+\w*protokol(?:len)?\s+|[a-zæøå]\w+\s+)?)?"
 OF_MEETING = re.compile(
@@ -55,7 +55,7 @@ def _is_closed(name: str) -> bool:
 
 
 ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordenspunkt 1: Titel"
-SUBJECT = re.compile(r"^(?:Emne|Vedr\.?)\s*:\s*(?=(?i:referat|beslutningsprotokol)\b)")  # of a mail
+SUBJECT = re.compile(r"^(?:Emne|Vedr\.?)\s*:\s*(?=(?i:referat|beslutningsprotokol|møde)\b)")  # of a mail
 # What a menu prints below "Udvalg", which is then no label
 OF_SITE = re.compile(r"(?i)(?:dagsordener|referater|medlemmer|møder|mødeplan|politik|kontakt|forside)(?:\s+og\s+\w+)?")
 OF_LABELS = {"udvalg", "råd", "nævn"}  # a label whose value is lost
@@ -104,7 +104,21 @@ def find_body(
             named = without_municipality(joint["bodies"])
             body = Body(name=read_body(named).name, kind=BodyKind.OTHER)
             return FieldFound(body, Span(start, start + len(named)), "head.joint_body")
-    return _titled(preamble) or _headed_bodies(text, items, date) or _before_date(preamble)
+    found = _titled(preamble) or _headed_bodies(text, items, date) or _before_date(preamble)
+    return _without_town(found) if found else None
+
+
+def _without_town(found: FieldFound) -> FieldFound:
+    """The body without the municipality whose it is, behind its name: "Havneudvalget i Odder"."""
+    body = found.value
+    if not isinstance(body, Body) or " i " not in body.name:
+        return found
+    bare = without_municipality(body.name).strip(" ·")
+    cut = len(body.name) - len(bare)
+    whole = found.span.end - found.span.start == len(body.name)
+    return FieldFound(
+        read_body(bare), found.span._replace(end=found.span.end - cut if whole else found.span.end), found.rule
+    )
 
 
 def _titled(preamble: Sequence[Line]) -> FieldFound | None:
@@ -134,8 +148,6 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
             name = held["body"]
         elif capitals and is_body_name(capitals["inside"]):
             name = capitals["inside"]
-        if name and " i " in name:
-            name = without_municipality(name)  # "Havneudvalget i Odder"
         if name and is_body_name(name) and name.lower() not in OF_LABELS:
             at = line.text.find(name)
             if at >= 0:
@@ -161,7 +173,7 @@ def _before_day(line: str) -> str:
     """The body that a line names before its day: "Middelfart Byråd, mandag den 7. december 2020 kl. 17.00 i Byrådssalen"."""
     day = DAY.search(line)
     name = (
-        re.sub(r"\s+", " ", DAY_WORDS.sub(" ", KIND_WORDS.sub(" ", line[: day.start()]))).strip(" ,:;-–|")
+        re.sub(r"\s+", " ", DAY_WORDS.sub(" ", KIND_WORDS.sub(" ", line[: day.start()]))).strip(" ,:;-–|·")
         if day
         else ""
     )

@@ -58,7 +58,17 @@ def find_headed_answers(lines: Sequence[Line]) -> list[Candidate]:
         return []
     if answers is not apart and not all(_is_headed(c, after, lines) for c, after in pairwise([*answers, None]) if c):
         return []
-    return answers if counts_decisions(answers, lines) else []
+    return answers if counts_decisions(answers, lines) or (answers is apart and _are_all(answers, lines)) else []
+
+
+def _are_all(answers: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """True for titles that count on from 1 in a text without any heading: prose below each, and nothing else."""
+    counted = [c.value for c in answers] == [float(n) for n in range(1, len(answers) + 1)]
+    return (
+        counted
+        and len(answers) >= FEWEST_APART
+        and not any(x.heading or c.title.endswith(".") for c in answers for x in lines)
+    )
 
 
 def _is_headed(answer: Candidate, after: Candidate | None, lines: Sequence[Line]) -> bool:

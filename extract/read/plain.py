@@ -19,6 +19,7 @@ from extract.read.plain_pages import parted_at_numbers, without_furniture, witho
 from extract.read.plain_tables import without_pipes, without_tabs
 from extract.read.wraps import join_lines, rejoined
 
+_FOLDED = re.compile(r"(?m)^[ \t]*[▸▹▾▿](?=\s+\S)")  # before the title of a part of a page that folds
 _PARTED = re.compile(r"([^\W_]+)-\n[ \t]*([a-zæøå]+)")
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
 _FEWEST_ROWS = 3
@@ -50,7 +51,7 @@ def read_plain(raw: RawFile) -> Document:
 
 
 def _cleaned(text: str) -> str:
-    return without_letter_spacing(clean_text(text))
+    return without_letter_spacing(_FOLDED.sub("▶", clean_text(text)))
 
 
 def plain_lines(text: str) -> Iterator[Line]:
