@@ -65,7 +65,9 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "§ 13. Titel", "§ 13 Titel"
     "paragraph": re.compile(rf"^§\s*(?P<n>\d{{1,3}})\s?[.:]?\s+{TAG}{TITLE}$"),
 }
-TITLE_LABEL = re.compile(r"(?i)(?:overskrift|titel|sagstitel|emne)\s*:?")  # what a form prints before an item's title
+TITLE_LABEL = re.compile(
+    r"(?i)(?:overskrift|titel|sagstitel|emne|punkt)\s*:?"
+)  # what a form prints before an item's title
 DOUBLED = re.compile(
     r"(?P<n>\d{1,3})[.)]\s+(?P=n)[.)]\s"
 )  # "2.  2. Titel": a page's list of items that have numbers of their own

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.domain.document import BlockKind, Document
-from extract.domain.meeting import AgendaItem
+from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
 from extract.layout.access import closed_groups, is_closed, is_marked_closed, without_marks
 from extract.layout.case_numbers import find_case_numbers, find_kle, find_route, is_case_line, without_case_number
@@ -24,6 +24,8 @@ from extract.layout.unheaded import split_fused, split_stacked, with_unheaded
 from extract.layout.unknown_headings import find_ranks, level_of_items, with_unknown
 from extract.layout.unnumbered import with_unnumbered
 
+FEWEST_IN_COLUMN = 3  # items
+MOST_IN_CELL = 4  # lines of a number, the head of a column and a title
 BULLETS = {"•", "·", "*"}
 
 
@@ -55,7 +57,24 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
         end = lines[last].span.start if last < len(lines) else len(document.text)
         before = start.first > 0 and groups[start.first - 1]
         items.append(_item(k, start, lines, last, end, contents, closed_before=before, agenda=agenda, minutes=minutes))
-    return Division(preamble, tuple(_unique(items)), contents)
+    return Division(preamble, tuple(_unique(_without_column(items, document.text))), contents)
+
+
+def _without_column(items: list[AgendaItem], text: str) -> list[AgendaItem]:
+    """The items; where all are titles alone but the last, below which as many lines are decided, these are a column of a table.
+
+    They stand one column after the other, and which line is about which item is lost.
+    """
+    last = items[-1].sections if items else ()
+    decided = [s for s in last if s.role is SectionRole.DECISION and s.heading]
+    if len(items) < FEWEST_IN_COLUMN or len(decided) != 1 or any(i.sections for i in items[:-1]):
+        return items
+    above = [sum(map(bool, text[i.span.start : i.span.end].split("\n"))) for i in items[:-1]]
+    said = text[decided[0].content.start : decided[0].content.end].split("\n")
+    if max(above) > MOST_IN_CELL or sum(map(bool, map(str.strip, said))) < len(items):
+        return items
+    sections = tuple(s for s in last if s is not decided[0])
+    return [*items[:-1], items[-1].model_copy(update={"sections": sections})]
 
 
 def _with_unknown_headings(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[Line]:

@@ -9,6 +9,7 @@ from extract.read.row_lines import heads_minutes, minutes_rows
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 _NUMBER = re.compile(r"(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}[.:]?", re.IGNORECASE)
+_TITLED = re.compile(rf"{_NUMBER.pattern}\s[A-ZÆØÅ\"»].*", re.IGNORECASE)  # "1. Ny bro" in one cell
 _ASKEW = 2  # characters by which a cell may begin beside its column's head
 _INDENT = 8  # characters behind a number in which its title begins, where both stand in the first column
 
@@ -73,21 +74,25 @@ def _table(lines: Sequence[str], heads: Sequence[Cell]) -> Iterator[dict[int, st
 
     A title may stand in the column of its number ("1  Ny bro      Godkendt"), and go on below itself.
     """
-    beside = -1  # where titles begin beside their numbers
+    beside = -1  # where titles begin beside their numbers, or with them
+    above = True  # no empty line parts this one from that above
     for line in lines:
         cells: dict[int, str] = {}
         pieces = gapped(line)
+        if pieces and _TITLED.fullmatch(pieces[0].text):
+            beside = pieces[0].at
         if len(pieces) > 1 and _NUMBER.fullmatch(pieces[0].text) and _is_beside(pieces, heads):
             beside = pieces[1].at
             pieces = [Cell(pieces[0].at, f"{pieces[0].text} {pieces[1].text}"), *pieces[2:]]
         for cell in pieces:
             columns = [n for n, head in enumerate(heads) if abs(head.at - cell.at) <= _ASKEW]
-            goes_on = abs(beside - cell.at) <= _ASKEW and beside >= 0
+            goes_on = abs(beside - cell.at) <= _ASKEW and beside >= 0 and (above or len(pieces) > 1)
             columns = [0] if goes_on and not columns else columns
             numbered = _NUMBER.match(cell.text) if beside >= 0 else _NUMBER.fullmatch(cell.text)
             if len(columns) != 1 or (columns == [0] and not goes_on and not numbered):
                 return
             cells[columns[0]] = cell.text
+        above = bool(pieces)
         yield cells
 
 

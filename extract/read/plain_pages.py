@@ -134,10 +134,16 @@ def _reach(lines: list[str], numbered: list[int], step: int) -> int:
 def _placed(lines: list[str], number: int) -> Page:
     """The page's outermost lines as if printed; the box's left edge holds the line's place among the page's lines."""
     filled = [n for n, text in enumerate(lines) if text.strip()]
-    top, foot = filled[:_EDGE], filled[_EDGE:][-_EDGE:]
+    edge = next((k for k in range(min(_EDGE, len(filled))) if _is_at_foot(k, filled, lines)), _EDGE)
+    top, foot = filled[:edge], filled[edge:][-_EDGE:]
     prints = [_print(lines[n], n, number, _HEIGHT - _PITCH * (at + 1)) for at, n in enumerate(top)]
     prints += [_print(lines[n], n, number, _PITCH * (at + 1)) for at, n in enumerate(reversed(foot))]
     return Page(number, _HEIGHT, _HEIGHT, tuple(prints))
+
+
+def _is_at_foot(at: int, filled: list[int], lines: list[str]) -> bool:
+    """True for the number of a short page that stands nearer to its end than to its beginning: what is above it is no head."""
+    return len(filled) - 1 - at < at and named_number(lines[filled[at]].strip()) is not None
 
 
 def _print(text: str, place: int, page: int, base: float) -> PageLine:
