@@ -47,6 +47,7 @@ _BEAR_UNIT = re.compile(
 _UNIT_ENDS = re.compile(
     r"\)|:|\s*$|\t|[ ]{2,}|[ ](?:19|20)\d\d\b|[ ]1\.?000[ ]kr\.|[ ](?:er|ses|vises|fremgår|angives)\b"
 )  # also "1.000 kr. 1.000 kr.", "I 1.000 kr. er udgifterne:"
+_FIGURE_CELL = re.compile(r"\t\s*(?!(?:19|20)\d\d\s*(?:\t|$))[-−–(]?\s?\d[\d.,]*\)?\s*(?=\t|$)")
 
 
 def find_amounts(document: Document, item: AgendaItem) -> list[Amount]:
@@ -155,6 +156,10 @@ def _is_table_unit(text: str, candidate: Candidate) -> bool:
     ends = _UNIT_ENDS.match(after.partition("\n")[0]) is not None
     if _IN.search(before) and _HEAD_AHEAD.match(after):
         return True
+    ends_row = text.find("\n", candidate.end)
+    row = text[candidate.end : ends_row if ends_row >= 0 else len(text)]
+    if row.startswith("\t") and not _FIGURE_CELL.search(row):
+        return True  # "Område, 1.000 kr." in the row of the heads
     return _TABLE_UNIT.search(before) is not None and (ends or "hele" in before.lower())
 
 

@@ -109,7 +109,18 @@ def _aligned(text: str, span: Span) -> Iterator[list[_Row]]:
         rows.append(_Row(Span(*line.span()), cells))
     for table in _tables(text, rows):
         if len(table) > 1:
-            yield [row for row in table if len(row.cells) == len(table[0].cells)]
+            yield [row for row in table if len(row.cells) == len(table[0].cells) and _stands_below(row, table[0])]
+
+
+def _stands_below(row: _Row, head: _Row) -> bool:
+    """False where a cell stands below the head of another column, and not below its own: one before it is empty, or is two."""
+    heads = [range(at - head.span.start, at - head.span.start + len(text)) for at, text in head.cells]
+    for n, (at, text) in enumerate(row.cells):
+        start, end = at - row.span.start, at - row.span.start + len(text)
+        over = [k for k, x in enumerate(heads) if start < x.stop and x.start < end]
+        if over and n not in over:
+            return False
+    return True
 
 
 def _cells(text: str, span: Span) -> Iterator[tuple[int, str]]:

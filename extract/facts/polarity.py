@@ -139,6 +139,10 @@ NOTHING_MORE = re.compile(
 )  # "vedtog ikke yderligere.", "gives ikke mere til koret"; but "ikke yderligere tilskud" refuses it
 
 
+# "godkendelsen | af dagsordenen", "resten | af dagsordenen": nothing is taken off it
+OF_AGENDA = re.compile(r"(?i)\b(?:godkendelse|gennemgang|behandling|ændring|rækkefølge|rest|del|punkt(?:er)?)\w*\s+$")
+
+
 def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | None:
     """The outcome of a wording beside the words right before and after it; None where they take it away."""
     outcome = found.sets["outcome"]
@@ -151,6 +155,8 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
             outcome = "approved"
         if BOUNDS.match(after):
             return None
+    if outcome == "withdrawn" and words.lower().startswith("af dagsorden") and OF_AGENDA.search(before):
+        return None
     if outcome == "forwarded" and TO_MEMBERS.match(after):
         return "stated"
     if outcome == "forwarded" and BACK.search(words):

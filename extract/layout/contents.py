@@ -18,7 +18,7 @@ OF_ENTRY = re.compile(
     r"(?i)^(?:sags?[ -]?(?:nr|id|nummer)\b.{0,40}|(?:side|s\.)\s*\d{1,4}|\(?(?:åbent?|lukket)(?:\s+(?:punkt|sag))?\)?|[\d./-]{3,})$"
 )
 MOST_BETWEEN = 3  # such lines
-RUN = 3
+RUN, SHORT_RUN = 3, 2
 HELD_IN = (SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.DECISION)
 FEWEST_ALONE = 2  # entries of a list, and decisions below it
 LONGEST_TITLE = 300
@@ -50,7 +50,7 @@ NO_CONTENTS = Contents(frozenset(), {})
 def find_contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents:
     """Runs of candidates with nothing between them, before the first section; lines with leaders and a page number."""
     first_section = next((i for i, x in enumerate(lines) if i > 3 and _opens_section(x)), len(lines))
-    runs = [run for run in _runs(found, lines) if len(run) >= RUN and run[0].line < first_section]
+    runs = [run for run in _runs(found, lines) if len(run) >= SHORT_RUN and run[0].line < first_section]
     stands = _last_lines(lines) if runs else {}
     taken = {c.line: c for run in runs if _is_list(run, lines, stands) for c in run}
     taken |= {c.line: c for c in found if PAGE_NUMBER.search(c.title)}
@@ -107,8 +107,11 @@ def _last_lines(lines: Sequence[Line]) -> dict[str, int]:
 
 
 def _is_list(run: Sequence[Candidate], lines: Sequence[Line], stands: Mapping[str, int]) -> bool:
-    """True where the run stands under a heading of contents, or most of its titles stand once more below."""
+    """True where the run stands under a heading of contents, or most of its titles stand once more below; a short one where both are so."""
     above = lines[max(0, run[0].line - 3) : run[0].line]
+    if len(run) < RUN:
+        twice = all(stands.get(bare_title(c.title), -1) > run[-1].line for c in run)
+        return twice and bool(above) and CONTENTS_HEADING.match(above[-1].text) is not None
     if any(CONTENTS_HEADING.match(x.text) for x in above):
         return True
     again = sum(stands.get(bare_title(c.title), -1) > run[-1].line for c in run)

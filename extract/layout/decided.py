@@ -19,6 +19,15 @@ DECIDES = re.compile(
           (?:godkendte|tiltrådte|vedtog|besluttede|anbefalede|udpegede|tog)\b
     )"""
 )
+# A line that says but what became of one thing: "Referatet godkendt.", "Budgettet blev vedtaget.", "Rådet drøftede planen. …"
+_THING, _FATE = (
+    r"[A-ZÆØÅ]\w+(?:et|en|erne)",
+    r"(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|udsat|drøftet|taget\s+til\s+efterretning)",
+)
+ALL_OF_LINE = re.compile(
+    rf"(?:{_THING}\s+{_FATE}|(?:Udvalget|Rådet|Bestyrelsen)\s+(?:drøftede|udsatte|afviste|forkastede)\s[^.:;\d]{{3,60}})\.?(?:$|\s(?=[A-ZÆØÅ]))"
+    rf"|{_THING}\s+blev\s+{_FATE}\.?$"
+)
 # The same behind a heading or the name of a body, where it need not begin a sentence: "godkendt", "sagen udsat", "ingen bemærkninger"
 OUTCOME = re.compile(
     r"""(?xi)^(?:(?:enstemmigt|et\s+flertal|sagen|punktet|forslaget|indstillingen|orienteringen|dagsordenen|som)\s+)?(?:

@@ -38,6 +38,8 @@ UNDATED = re.compile(
 )  # the figures of the day may be lost: "Beslutning i Byrådet den"
 # "Byrådets behandling den 4. marts 2021"
 TREATED = re.compile(r"(?i)^(?P<body>\S.{2,80}?)s\s+behandling(?:\s+på\s+møde[t]?)?$")
+# "Havneudvalgets møde den 4. marts 2021:" above what was decided there
+AT_MEETING = re.compile(r"(?P<body>[A-ZÆØÅ].{2,80}?)s\s+møde$")
 IN_BRACKETS = re.compile(r"^(?P<word>\w+)\s*\((?P<more>[^()]+)\)\s*:?$")  # "Beslutning (Byrådet den 4. marts 2021)"
 DAY_IN_BRACKETS = re.compile(
     r"^(?P<head>[^()\d]+?)\s*\((?:den\s+|d\.\s*)?(?P<day>[^()]*\d)\)\s*:?$"
@@ -93,6 +95,9 @@ def read_decision_heading(text: str) -> Heading | None:
     recommended = RECOMMENDED.match(before)
     if recommended and is_body_name(recommended["body"]):
         return _dated(text, recommended["body"], days[-1][0])
+    met = AT_MEETING.fullmatch(before) if text.rstrip().endswith(":") else None
+    if met and is_body_name(met["body"]):
+        return _dated(text, met["body"], days[-1][0], listed=True)
     titled = TITLED.match(before) or POSSESSIVE.match(before) or TREATED.match(before)
     if titled and not SPEAKS.match(titled["body"]):
         named = re.sub(r"\s+(?:på|i)(?:\s+møde[t]?)?$", "", titled["body"], flags=re.IGNORECASE)

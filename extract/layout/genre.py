@@ -110,6 +110,11 @@ def _head(preamble: Sequence[Line]) -> str:
     return "\n".join(x.text for x in preamble[:HEAD_LINES])
 
 
+def says_minutes(preamble: Sequence[Line]) -> bool:
+    """True where the head calls the document minutes."""
+    return MINUTES.search(_head(preamble)) is not None
+
+
 def says_only_agenda(preamble: Sequence[Line]) -> bool:
     """True where the head calls the document an agenda, and not minutes."""
     head = _head(preamble)

@@ -33,6 +33,11 @@ RECOMMENDS = re.compile(
     r"(?i)^(?:administrationen|forvaltningen|direktionen|borgmesteren|\S*forvaltning(?:en)?|\S*direktøren)\s+"
     r"(?:indstiller|anbefaler|foreslår)(?:\s+(?:til|over\s?for)\s+(?:[^,:]{3,60}|(?-i:[A-ZÆØÅ])[^:]{3,60}(?=:$)))?(?:\s+at\s+\w+(?:\s+[A-ZÆØÅ]\w+)?)?\s*[,:;]?$"
 )
+# The same of an office or a unit by its name, on a line that ends there: "Formanden for Integrationsrådet indstiller,"
+ASKS_BELOW = re.compile(
+    r"(?:(?:Næst)?[Ff]ormand|Center|Stab|Team|\w*(?:[Cc]hef|[Ll]eder|[Dd]irektør|[Ss]ekretariat|[Aa]fdeling|[Ff]orvaltning|[Aa]dministration))\w*"
+    r"(?:\s+[\w&/-]+){0,7}\s+indstiller(?:\s+til\s+[A-ZÆØÅ][\w -]{3,40})?(?:\s*[,:]|\s*,?\s+at\s*:?)$"
+)
 
 
 @lru_cache(maxsize=4096)  # headings come again and again, prose does not
@@ -71,7 +76,7 @@ def _listed(text: str, end: int) -> Heading | None:
 
 
 def _whole(text: str) -> Heading | None:
-    if RECOMMENDS.match(text):
+    if RECOMMENDS.match(text) or ASKS_BELOW.match(text):
         return Heading(SectionRole.RECOMMENDATION, 0, leads=True)
     if len(text) > 70 or text[0].isdigit():
         return None

@@ -39,12 +39,15 @@ INLINE_WORDS = {
     "deltog ikke", "ej til stede", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
     "forslag til beslutning", "anbefaling", "indstillinger", "fraværende og stedfortræder",
     "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang", "baggrund", "sagsbeskrivelse",
-    "høring", "lovgrundlag", "retsgrundlag", "sagens kerne", "økonomiske konsekvenser",
+    "høring", "lovgrundlag", "retsgrundlag", "sagens kerne", "økonomiske konsekvenser", "sagen afgøres i", "sagen afgøres af",
+    "beslutning/referat", "referat/beslutning", "beslutning/konklusion", "konklusion/beslutning", "beslutning/aftale", "beslutning/opfølgning",
 }  # fmt: skip
 # Words that head a section only before a colon and its text: "Besl.: Godkendt.", "Besluttet: Bo Lund vælges."
 BEFORE_COLON = {
     "besl": SectionRole.DECISION, "besluttet": SectionRole.DECISION, "det besluttedes": SectionRole.DECISION, "indst": SectionRole.RECOMMENDATION,
 }  # fmt: skip
+# What a board says that grants or refuses: "Afgørelse: Bevilling gives til kl. 2."; where another heading announces the decision it is told
+OF_AUTHORITY = {"afgørelse", "vedtagelse", "nævnets afgørelse"}
 # Words that head other text too: with a decision behind them they head it ("Konklusion: Godkendt.", "Byrådets afgørelse: Udsat.")
 DECIDING = re.compile(
     r"(?i)^(?:\S.{2,60}?s\s+)?(?:konklusion|vedtagelse|afgørelse|resultat|udfald|beslutning|mødebeslutning|protokol)$"
@@ -76,6 +79,8 @@ def read_inline(text: str, skip: int) -> Heading | None:
             dated = read_decision_heading(found["head"])
             if dated:
                 return replace(dated, end=skip + found.start("rest"))
+        if pattern is INLINE and head in OF_AUTHORITY:
+            return Heading(SectionRole.DECISION, skip + found.start("rest"), before_text=True)
         heading = _with_decision(found["head"]) if pattern is INLINE else None
         if heading and decides(found["rest"]):
             return replace(heading, end=skip + found.start("rest"))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.layout.contents import Candidate
+from extract.layout.item_styles import PART
 
 CLOSED_FROM = 101  # where some systems begin to number the closed items
 BETWEEN = 0.05  # "1A" lies less than that above 1
@@ -34,7 +35,8 @@ def find_best_chain(found: Sequence[Candidate]) -> tuple[list[Candidate], float]
 
 
 def _bonus(before: float, value: float) -> float:
-    """What a number is worth behind another: most where it follows it ("2" or "1A" behind "1", "2" behind "1A")."""
-    if value == int(before) + 1 or value - before < BETWEEN:
+    """What a number is worth behind another: most where it follows it ("2" or "1A" behind "1", "2" behind "1A", "B1" behind "A3")."""
+    next_part = value % PART == 1 and value // PART == before // PART + 1 > 1
+    if value == int(before) + 1 or value - before < BETWEEN or next_part:
         return STEP
     return 0.0 if value == CLOSED_FROM else -0.2 * min(value - before, 10)

@@ -11,22 +11,22 @@ from extract.lexicon.calendar import MONTHS
 # What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
 SEPARATOR = r"\s*(?:\.\)\s*|[.:)\]](?!\d)\s*|\s[-–—|·]\s+|\s+)"
 TAG = (
-    r"(?:(?:\((?:[ÅåLl](?:bent?|ukket)|Å|L)\)|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)(?:\s*[-–—:]|(?=\s{2}|\t))|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))"
+    r"(?:(?:[(\[](?:[ÅåLl](?:bent?|ukket)|Å|L)[)\]]|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)(?:\s*[-–—:]|(?=\s{2}|\t))|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))"
     r"\s+(?:[-–]\s+)?)?"
 )
 TITLE = r"(?P<t>(?:[A-ZÆØÅ\"»]|\d\.\s+[a-zæøå]).*)"  # "2. behandling af budgettet" begins with a number of its own
 STYLES: dict[str, re.Pattern[str]] = {
     # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8", "Sagsnr. 2021-18 | Pkt. 2 | Åben sag"
     "point": re.compile(
-        rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT|PKT\.?)\s*(?:(?:nr|NR)\.\s*|(?:nr\.?|nummer)\s*:\s*(?=\d+$))?"
+        rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT|PKT\.?)\s*(?:(?:nr|NR)\.\s*|(?:nr\.?|nummer)?\s*:\s*(?=\d+$))?"
         rf"(?P<n>\d+(?:\.\d+|/(?:19|20)?\d\d(?=[:.\s])|\s?[A-Z](?=[.:]\s))?|[IVX]{{1,6}}(?=[.:]))(?:\s+på\s+dagsordenen\b:?)?"
         rf"(?:{SEPARATOR}{TAG}(?P<t>(?!\||(?:og|samt|til)\s+\d)\S.*?))?(?:\s*[|·]\s*(?:Åben|Lukket)\s+(?:sag|punkt))?\.?:?$"
     ),
     # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
     "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
-    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 41 Titel", "Sag 12/2021: Titel"
+    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 41 Titel", "Sag 12/2021: Titel", "KB-sag nr. 4: Titel"
     "case": re.compile(
-        rf"^(?:Sa[gq]|SAG)\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\.\s+[A-ZÆØÅ]|\s+[A-ZÆØÅ\"»]|\s+(?:19|20)\d\d-\d{{3,7}}$|\s*$)))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
+        rf"^(?:Sa[gq]|SAG|(?:[A-ZÆØÅ]{{2,4}}-|[A-ZÆØÅ][a-zæøå]{{3,20}}s)sag(?=\s+nr\.?\s*\d))\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\.\s+[A-ZÆØÅ]|\s+[A-ZÆØÅ\"»]|\s+(?:19|20)\d\d-\d{{3,7}}$|\s*$)))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
     ),
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
     # "1204. Titel" (no year), "10204. Titel"
@@ -56,6 +56,8 @@ STYLES: dict[str, re.Pattern[str]] = {
     "decimal": re.compile(rf"^(?P<n>\d{{1,2}}\.\d{{1,3}})\.?\s+{TAG}{TITLE}$"),
     # "C. Titel", "C) Titel"
     "letter": re.compile(rf"^(?P<n>[A-ZÆØÅ])[.)]\s+{TITLE}$"),
+    # "A1. Titel", "B12 Titel": the item's number within a group of the agenda
+    "group and number": re.compile(rf"^(?P<n>[A-ZÆØÅ]\d{{1,2}})[.:)]?\s+{TITLE}$"),
     # "§ 13" on a line of its own, its title on the next
     "paragraph alone": re.compile(r"^§\s*(?P<n>\d{1,3})\s?[.:]?(?P<lost>(?!))?$"),
     # "IV. Titel", "IV Titel"
@@ -63,7 +65,9 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "§ 13. Titel", "§ 13 Titel"
     "paragraph": re.compile(rf"^§\s*(?P<n>\d{{1,3}})\s?[.:]?\s+{TAG}{TITLE}$"),
 }
-TITLE_LABEL = re.compile(r"(?i)(?:overskrift|titel|sagstitel|emne)\s*:?")  # what a form prints before an item's title
+TITLE_LABEL = re.compile(
+    r"(?i)(?:overskrift|titel|sagstitel|emne|punkt)\s*:?"
+)  # what a form prints before an item's title
 DOUBLED = re.compile(
     r"(?P<n>\d{1,3})[.)]\s+(?P=n)[.)]\s"
 )  # "2.  2. Titel": a page's list of items that have numbers of their own
@@ -82,7 +86,7 @@ OUTCOME_LIKE = re.compile(
     r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\b|der\s)"
 )
 FIRST_CHARACTERS = "PpNSDEIVXåÅlL•·●■▪►▶.([#§"
-ANY_LETTER = {"coded", "letter"}  # the styles whose heading may begin with any capital
+ANY_LETTER = {"coded", "letter", "case", "group and number"}  # the styles whose heading may begin with any capital
 WORDED = {"point", "case"}  # the styles with a word before the number
 # "Punkt 14\tTitel": the first row of a table that holds one item
 WORDED_ROW = re.compile(r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|Sag(?:\s+nr\.)?)\s*(?:nr\.\s*)?\d{1,4}[.:]?\t[^\t]+$")
@@ -166,6 +170,8 @@ def _value_of(number: str, last: bool, lettered: bool, parted: bool) -> float:
     """What a number counts: its first digits, or those after its mark (`last`), or both (`parted`); a letter by its place in the alphabet."""
     if lettered:
         return float(ALPHABET.index(number) + 1)
+    if number[:1].isalpha() and number[1:].isdigit():
+        return (ALPHABET.index(number[0]) + 1) * PART + float(number[1:])
     if parted:
         part, own = number.split(".")
         return int(part) * PART + float(own)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.domain.document import BlockKind, Document
-from extract.domain.meeting import AgendaItem
+from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
 from extract.layout.access import closed_groups, is_closed, is_marked_closed, without_marks
 from extract.layout.case_numbers import find_case_numbers, find_kle, find_route, is_case_line, without_case_number
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
-from extract.layout.genre import says_only_agenda
+from extract.layout.genre import says_minutes, says_only_agenda
 from extract.layout.item_ends import with_ends
 from extract.layout.lines import Line
 from extract.layout.listed_items import told_section, told_title
@@ -24,6 +24,8 @@ from extract.layout.unheaded import split_fused, split_stacked, with_unheaded
 from extract.layout.unknown_headings import find_ranks, level_of_items, with_unknown
 from extract.layout.unnumbered import with_unnumbered
 
+FEWEST_IN_COLUMN = 3  # items
+MOST_IN_CELL = 4  # lines of a number, the head of a column and a title
 BULLETS = {"•", "·", "*"}
 
 
@@ -49,12 +51,30 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
     lines = with_ends(_with_unknown_headings(without_list_below(lines, starts), starts), starts)
     preamble = tuple(lines[: starts[0].first] if starts else lines)
     items, groups, agenda = [], closed_groups(lines, starts[0].first if starts else 0), says_only_agenda(preamble)
+    minutes = says_minutes(preamble)
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
         end = lines[last].span.start if last < len(lines) else len(document.text)
         before = start.first > 0 and groups[start.first - 1]
-        items.append(_item(k, start, lines, last, end, contents, closed_before=before, agenda=agenda))
-    return Division(preamble, tuple(_unique(items)), contents)
+        items.append(_item(k, start, lines, last, end, contents, closed_before=before, agenda=agenda, minutes=minutes))
+    return Division(preamble, tuple(_unique(_without_column(items, document.text))), contents)
+
+
+def _without_column(items: list[AgendaItem], text: str) -> list[AgendaItem]:
+    """The items; where all are titles alone but the last, below which as many lines are decided, these are a column of a table.
+
+    They stand one column after the other, and which line is about which item is lost.
+    """
+    last = items[-1].sections if items else ()
+    decided = [s for s in last if s.role is SectionRole.DECISION and s.heading]
+    if len(items) < FEWEST_IN_COLUMN or len(decided) != 1 or any(i.sections for i in items[:-1]):
+        return items
+    above = [sum(map(bool, text[i.span.start : i.span.end].split("\n"))) for i in items[:-1]]
+    said = text[decided[0].content.start : decided[0].content.end].split("\n")
+    if max(above) > MOST_IN_CELL or sum(map(bool, map(str.strip, said))) < len(items):
+        return items
+    sections = tuple(s for s in last if s is not decided[0])
+    return [*items[:-1], items[-1].model_copy(update={"sections": sections})]
 
 
 def _with_unknown_headings(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[Line]:
@@ -95,6 +115,7 @@ def _item(
     *,
     closed_before: bool,
     agenda: bool,
+    minutes: bool,
 ) -> AgendaItem:
     c, own = start.candidate, lines[start.first : last]
     title = c.title or contents.titles.get(c.number, "")
@@ -104,7 +125,8 @@ def _item(
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_stacked(body, split_fused(body, with_parts_of_case(read_sections(body, end), body)))
-    sections = with_unheaded(body, end, sections, structured=own[0].kind is BlockKind.ITEM and not agenda)
+    structured = own[0].kind is BlockKind.ITEM and not agenda
+    sections = with_unheaded(body, end, sections, structured=structured, minutes=minutes)
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, end)), told[0]
     closed = closed_before or is_closed(title, head) or _is_listed_closed(title, contents.titles.get(c.number, ""))

@@ -14,6 +14,7 @@ from extract.layout.head import Field, read_head
 from extract.layout.items import find_items
 from extract.layout.led_decisions import split_by_bodies
 from extract.layout.lines import Line, read_lines
+from extract.layout.mail import without_mail_head
 from extract.layout.meeting import find_impossible_date, find_meeting
 from extract.layout.meeting_body import echoes, says_more, stands_bare
 from extract.layout.profile import Profile, choose_profile
@@ -45,8 +46,9 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     profile = choose_profile(profiles, document.text)
     lines = divide_flat(with_parted(read_lines(document, profile), document.text))
     division = find_items(document, lines, profile)
-    head = read_head(document.text, division.preamble)
-    meeting = find_meeting(document, head, division.preamble, division.items, municipality)
+    preamble = without_mail_head(division.preamble)
+    head = read_head(document.text, preamble)
+    meeting = find_meeting(document, head, preamble, division.items, municipality)
     if meeting.date is None and meeting.body is None and len(division.items) == 1:
         below = _below_title(division.items[0], lines)
         meeting = find_meeting(document, read_head(document.text, below), below, division.items, municipality)
@@ -70,7 +72,7 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     if genre not in (Genre.MINUTES, Genre.AGENDA):
         kept = {k: v for k, v in meeting.evidence.items() if k == "municipality"}
         return Layout(genre, Meeting(municipality=meeting.municipality, evidence=kept), (), ())
-    impossible = find_impossible_date(document, head, () if meeting.date else division.preamble)
+    impossible = find_impossible_date(document, head, () if meeting.date else preamble)
     return Layout(genre, meeting, tuple(head), items, impossible)
 
 

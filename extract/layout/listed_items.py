@@ -22,10 +22,37 @@ OF_FILE = re.compile(r"(?i)^[-•·*]?\s*bilag\b|\.(?:pdf|docx?|xlsx?|pptx?)\b")
 MOST_BELOW = 8  # lines below the last item: when the next meeting is, who sends the agenda
 # "Tilskud til koret: Godkendt.", "Ny hal - Udsat."
 TOLD = re.compile(r"^(?P<title>\S.*?)(?:\s*:\s+|\s+[-–]\s+)(?P<said>[A-ZÆØÅ].*)$")
+DASHED = re.compile(r"^[-–]\s+(?=\d{1,3}[.:)]?\s+[A-ZÆØÅ])")  # "- 3 Ny hal"
+CLOCK_CELL = re.compile(r"(?i)(?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?")
+CELL = re.compile(r"\d{1,3}[.:)]?\s+[A-ZÆØÅ]")
+BULLETED = re.compile(r"^(?P<mark>[•·●■▪►▶*])\s+(?P<title>[A-ZÆØÅ\"»].*[^.:;,])$")
+FEWEST_BULLETED = 3
+
+
+def find_bulleted_items(lines: Sequence[Line]) -> list[Candidate]:
+    """The lines behind one kind of bullet, each right above what was decided on it; empty where one of them is not."""
+    hits = [(k, hit) for k, line in enumerate(lines) if (hit := BULLETED.match(line.text))]
+    if len(hits) < FEWEST_BULLETED or len({hit["mark"] for _, hit in hits}) > 1:
+        return []
+    if any(x.heading and x.role is not SectionRole.ATTENDANCE for x in lines[hits[0][0] :]):
+        return []
+    below = (lines[k + 1].text if k + 1 < len(lines) else "" for k, _ in hits)
+    if not all(decides(said) and not BULLETED.match(said) for said in below):
+        return []
+    return [Candidate(k, "", float(n), hit["title"]) for n, (k, hit) in enumerate(hits, 1)]
+
+
+def _bare(line: Line) -> str:
+    """The line without a dash before its number; of a row that begins with a clock the cell behind it: "16.00 | 1. Velkomst | Formanden"."""
+    cells = line.text.split("\t")
+    if len(cells) > 1 and CLOCK_CELL.fullmatch(cells[0].strip()) and CELL.match(cells[1]):
+        return cells[1].strip()
+    return DASHED.sub("", line.text)
 
 
 def find_listed_items(lines: Sequence[Line]) -> list[Candidate]:
     """The numbered lines that count on by one, where no section is headed; empty where they are neither an agenda nor decided on."""
+    lines = [line._replace(text=_bare(line)) for line in lines]
     for style in STYLES:
         found = find_candidates(lines, style, rows=True)
         if len(found) < FEWEST or any(b.value != a.value + 1 for a, b in pairwise(found)) or _are_clauses(found):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Meeting
@@ -114,7 +115,27 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
 def _told_days(lines: Sequence[Line]) -> list[tuple[Line, Day]]:
     """The lines that may tell the meeting's day, those that name a body first, each with its day."""
     days = ((x, find_day(x.text)) for x in sorted(lines, key=lambda x: not find_bodies(x.text)))
-    return [(x, day) for x, day in days if day and day.iso and _is_heading_line(x.text, day.start, day.end)]
+    told = [(x, day) for x, day in days if day and day.iso and _is_heading_line(x.text, day.start, day.end)]
+    listed = _listed_days(lines)
+    return [(x, day) for x, day in told if x not in listed] or told
+
+
+def _listed_days(lines: Sequence[Line]) -> list[Line]:
+    """The lines that print one day after the other and nothing else: the meetings among which a page lets its reader choose."""
+    listed: list[Line] = []
+    for above, line in pairwise(lines):
+        first, second = _only_day(above.text), _only_day(line.text)
+        if first and second and first != second:
+            listed += [above, line]
+    return listed
+
+
+def _only_day(line: str) -> str | None:
+    """The day of a line that prints nothing else but its weekday."""
+    day = find_day(line)
+    if day is None or WITHOUT_WEEKDAY.sub("", line[: day.start]) or line[day.end :].strip(" .,"):
+        return None
+    return day.iso
 
 
 def _with_clock(lines: Sequence[Line], iso: str) -> Span | None:

@@ -20,18 +20,18 @@ from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
 LABELLED_DATE = re.compile(r"(?i)^(?:møde)?dato\s*:\s*")
 LEADING_KIND = re.compile(r"(?i)^(?:åbent\s+)?(?:referat|dagsorden|beslutningsprotokol)\s+(?:for|fra|af)\s+")
 # "Indkaldelse til møde i Byrådet", "Ekstraordinært byrådsmøde"
-_ENDS = r"(?=\s+(?:\w+dag\s+)?(?:den|d\.|\d)|$)"
+_ENDS = r"(?=\s+(?:(?:af)?holdt\s+)?(?:\w+dag\s+)?(?:den|d\.|\d)|$)"
 # "Referat nr. 4 fra", "Udskrift af beslutningsprotokollen for"
 _KIND = r"(?:[A-ZÆØÅ]\w+\s+(?:nr\.\s*\d+\s+|af\s+\w*protokol(?:len)?\s+|[a-zæøå]\w+\s+)?)?"
 OF_MEETING = re.compile(
     rf"(?:{_KIND}(?:fra|af|for|til)\s+(?:\w+\s+)?)?[Mm]øde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{{3,70}}?){_ENDS}"
     rf"|{_KIND}(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{{3,70}}?)s\s+(?:\w+\s+)?møde\b"
-    rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse)))smøde[t]?{_ENDS}"
+    rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|bestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse)))smøde[t]?{_ENDS}"
 )
 BEFORE_KOMMUNE = re.compile(r"(?:,|\s[-–—|·])\s+[\w-]+s?\s+Kommune$")  # "Byrådet, Lejre Kommune"
 AFTER_KOMMUNE = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[,–—|·-]\s*")  # "Lejre Kommune, Byrådet"
 KIND_WORDS = re.compile(
-    r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|beslutninger|dagsorden|beslutningsprotokol(?:len)?|udskrift|protokol(?:len)?|mødet?(?!referat)|tillægsreferat|"
+    r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|beslutninger|dagsorden|beslutningsprotokol(?:len)?|udskrift|protokol(?:len)?|(?:tema|dialog|budget)?mødet?(?!referat)|tillægsreferat|"
     r"tillægsdagsorden|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+nr\.?\s*\d+)?(?:\s+(?:for|fra|af|til|i)\b)?"
 )
 LONGEST_LINE = 2_000
@@ -55,7 +55,9 @@ def _is_closed(name: str) -> bool:
 
 
 ECHO = re.compile(r"(?i)^(?:dagsordens)?punkt\s+\d+\s*[.:]?\s*")  # "Dagsordenspunkt 1: Titel"
-SUBJECT = re.compile(r"^(?:Emne|Vedr\.?)\s*:\s*(?=(?i:referat|beslutningsprotokol)\b)")  # of a mail
+SUBJECT = re.compile(r"^(?:Emne|Vedr\.?)\s*:\s*(?=(?i:referat|beslutningsprotokol|møde)\b)")  # of a mail
+# What a menu prints below "Udvalg", which is then no label
+OF_SITE = re.compile(r"(?i)(?:dagsordener|referater|medlemmer|møder|mødeplan|politik|kontakt|forside)(?:\s+og\s+\w+)?")
 OF_LABELS = {"udvalg", "råd", "nævn"}  # a label whose value is lost
 NAMES_BODY = re.compile(
     r"(?![^\s,]+(?:\s+[^\s,]+)?\s+Kommune$).*?[^\W\d_]{2}"
@@ -70,6 +72,13 @@ OF_MUNICIPALITY = re.compile(
 )
 # "Byrådet, temamøde"
 WITH_MORE = re.compile(r"(?P<body>[A-ZÆØÅ][\w &-]{3,60}?)(?:\s+[-–]\s|,\s+(?=[a-zæøå]+$)|\s+\()")
+CAPITALS = re.compile(
+    r"(?:.*\s)?MØDET?\s+I\s+(?P<inside>[A-ZÆØÅ][A-ZÆØÅ ,&-]{3,70}?)(?=\s+(?:DEN|D\.|\w+DAG)(?:\s|$)|$)"
+)
+# "Mandag den 4. marts 2021 kl. 16 holdt Socialudvalget møde", "År 1998, den 4. marts afholdt Sandager Byråd møde"
+HELD_BY = re.compile(
+    r"\b(?:af)?holdt\s+(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)\s+(?:(?:ordinært|ekstraordinært|konstituerende|sit)\s+)?møde\b"
+)
 # "Fællesmøde mellem Skoleudvalget og Kulturudvalget"
 JOINT = re.compile(r"^Fællesmøde\s+(?:mellem|for|med|i)\s+(?P<bodies>[A-ZÆØÅ].{5,150})$")
 
@@ -79,8 +88,10 @@ def find_body(
 ) -> FieldFound | None:
     """The body with its kind, without its period of office; None where the document does not say it."""
     for field in head:
-        name = text[field.span.start : field.span.end].strip("| \t")
+        name = text[field.span.start : field.span.end].strip("|-•* \t")
         of_meeting = "møde" in field.label.lower() and not find_bodies(name)  # "Ordinært møde: nr. 4"
+        if OF_SITE.fullmatch(name):
+            continue
         if field.field == "body" and NAMES_BODY.match(name) and len(name) < 120 and not of_meeting:
             body = read_body(BEFORE_KOMMUNE.sub("", name))
             if re.match(r"(?i)fællesmøde", field.label) and re.search(r"(?i)\bog\b", name):
@@ -93,7 +104,21 @@ def find_body(
             named = without_municipality(joint["bodies"])
             body = Body(name=read_body(named).name, kind=BodyKind.OTHER)
             return FieldFound(body, Span(start, start + len(named)), "head.joint_body")
-    return _titled(preamble) or _headed_bodies(text, items, date) or _before_date(preamble)
+    found = _titled(preamble) or _headed_bodies(text, items, date) or _before_date(preamble)
+    return _without_town(found) if found else None
+
+
+def _without_town(found: FieldFound) -> FieldFound:
+    """The body without the municipality whose it is, behind its name: "Havneudvalget i Odder"."""
+    body = found.value
+    if not isinstance(body, Body) or " i " not in body.name:
+        return found
+    bare = without_municipality(body.name).strip(" ·")
+    cut = len(body.name) - len(bare)
+    whole = found.span.end - found.span.start == len(body.name)
+    return FieldFound(
+        read_body(bare), found.span._replace(end=found.span.end - cut if whole else found.span.end), found.rule
+    )
 
 
 def _titled(preamble: Sequence[Line]) -> FieldFound | None:
@@ -117,6 +142,12 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
             )
         if owned and is_body_name(owned["body"] or owned["inside"]):
             name = without_municipality(owned["body"] or owned["inside"])
+        held = HELD_BY.search(line.text) if DAY.search(line.text) else None
+        capitals = CAPITALS.match(line.text)
+        if held and is_body_name(held["body"]):
+            name = held["body"]
+        elif capitals and is_body_name(capitals["inside"]):
+            name = capitals["inside"]
         if name and is_body_name(name) and name.lower() not in OF_LABELS:
             at = line.text.find(name)
             if at >= 0:
@@ -142,7 +173,7 @@ def _before_day(line: str) -> str:
     """The body that a line names before its day: "Middelfart Byråd, mandag den 7. december 2020 kl. 17.00 i Byrådssalen"."""
     day = DAY.search(line)
     name = (
-        re.sub(r"\s+", " ", DAY_WORDS.sub(" ", KIND_WORDS.sub(" ", line[: day.start()]))).strip(" ,:;-–|")
+        re.sub(r"\s+", " ", DAY_WORDS.sub(" ", KIND_WORDS.sub(" ", line[: day.start()]))).strip(" ,:;-–|·")
         if day
         else ""
     )
@@ -153,6 +184,9 @@ def _before_day(line: str) -> str:
 def _headed_bodies(text: str, items: Sequence[AgendaItem], date: str | None) -> FieldFound | None:
     own = own_decisions(text, items)
     headed = [s for s in own if s.body and (date is None or s.date == date)]
+    undated = [s for s in own if s.body and s.date is None]  # "Byrådets beslutning"
+    if not headed and len({s.body for s in undated}) == 1:
+        headed = undated
     if not headed:
         return None
     name = Counter(str(s.body) for s in headed).most_common(1)[0][0]

@@ -19,7 +19,7 @@ from extract.layout.item_chain import find_best_chain
 from extract.layout.item_styles import DOUBLED, OUTCOME_LIKE, STYLES, find_candidates, find_profiled, find_structured
 from extract.layout.lines import KINDS, Line
 from extract.layout.list_runs import SECOND, Numbers, in_run, inside_list, is_heading_below_text, read_numbers
-from extract.layout.listed_items import find_listed_items
+from extract.layout.listed_items import find_bulleted_items, find_listed_items
 from extract.layout.other_items import (
     RARE,
     counts_decisions,
@@ -31,7 +31,7 @@ from extract.layout.other_items import (
 )
 from extract.layout.profile import NO_PROFILE, Profile
 
-TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+\(?(?:åbent?|lukket)\b")
+TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+[(\[]?(?:åbent?|lukket)\b")
 QUANTITY = re.compile(r"(?i)^[\d.,-]+\s*(?:mio|mia|kr|pct|%|m2|m²|stk)\b")  # "2. 3,1 mio. kr. …"
 SENTENCE = re.compile(r"[a-zæøå]{3}\.$")
 STANDING = re.compile(
@@ -63,6 +63,8 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
     if structured:
         return structured, NO_CONTENTS
     best, contents = _best_of(lines)
+    if len(best.chain) == 1 and _is_asked(best.chain[0].line, lines):
+        best = _Numbering()
     answers = find_answers(lines) or ([] if best.chain else find_headed_answers(lines))
     if len(best.chain) < FEWEST_LISTED and (repeated := find_repeated(lines)):
         return repeated, contents
@@ -70,6 +72,8 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
         listed = find_listed_items(lines)
         if listed and {c.line for c in best.chain} <= {c.line for c in listed}:
             return listed, NO_CONTENTS
+        if not best.chain and (bulleted := find_bulleted_items(lines)):
+            return bulleted, NO_CONTENTS
     if not best.chain or (answers and _only_lists(lines[: answers[0].line]) and best.chain[-1].line < answers[0].line):
         return answers, contents
     options = {c.line: c for c in best.options}
@@ -223,6 +227,12 @@ def _is_below_decision(index: int, lines: Sequence[Line]) -> bool:
     ending = (None, SectionRole.ATTENDANCE, SectionRole.ATTACHMENTS)
     role = next((lines[k].role for k in range(index - 1, -1, -1) if lines[k].role not in ending), SectionRole.DECISION)
     return role is SectionRole.DECISION
+
+
+def _is_asked(index: int, lines: Sequence[Line]) -> bool:
+    """True for a line right below the heading of a recommendation: its only point, and no item."""
+    above = lines[index - 1] if index else None
+    return above is not None and above.role is SectionRole.RECOMMENDATION and above.is_bare_heading
 
 
 def _opens(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:

@@ -37,7 +37,23 @@ BULLET = re.compile(r"^[•·●■▪►▶*]\s+")
 
 def find_numberless(lines: Sequence[Line], contents: Contents) -> list[Start]:
     """The items of a document that numbers none, with numbers and titles of a contents list where it lists as many."""
-    return _named_in_order(_untitled(lines) or _restarting(lines), contents) or _single(lines)
+    return _named_in_order(_untitled(lines) or _headed(lines) or _restarting(lines), contents) or _single(lines)
+
+
+def _headed(lines: Sequence[Line]) -> list[Start]:
+    """Items that headings of one rank begin, each above a decision, and no decision above the first of them."""
+    heads = [k for k, x in enumerate(lines) if x.kind is BlockKind.HEADING and _stands_as_title(x)]
+    for level in dict.fromkeys(lines[k].level for k in heads):
+        same = [k for k in heads if lines[k].level == level]
+        parts = zip(same, [*same[1:], len(lines)], strict=True)
+        above = any(x.role in (SectionRole.DECISION, SectionRole.RECOMMENDATION) for x in lines[: same[0]])
+        if len(same) > 1 and not above and all(_decides(lines[a + 1 : b]) for a, b in parts):
+            return [Start(k, k, Candidate(k, "", 0.0, BULLET.sub("", lines[k].text))) for k in same]
+    return []
+
+
+def _decides(part: Sequence[Line]) -> bool:
+    return any(x.role is SectionRole.DECISION for x in part)
 
 
 def _untitled(lines: Sequence[Line]) -> list[Start]:

@@ -25,12 +25,14 @@ RARE = {
     "paragraph",
     "paragraph alone",
     "letter",
+    "group and number",
     "decimal",
     "year first",
     "year first alone",
     "short year",
 }
 FEWEST_RARE = 2
+FEWEST_APART = 3  # of titles that no markup makes headings
 OTHER_STYLES = ("point", "case", "number")  # in which one item may stand among others: "Punkt 103: Lukket sag"
 
 
@@ -56,7 +58,17 @@ def find_headed_answers(lines: Sequence[Line]) -> list[Candidate]:
         return []
     if answers is not apart and not all(_is_headed(c, after, lines) for c, after in pairwise([*answers, None]) if c):
         return []
-    return answers if counts_decisions(answers, lines) else []
+    return answers if counts_decisions(answers, lines) or (answers is apart and _are_all(answers, lines)) else []
+
+
+def _are_all(answers: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """True for titles that count on from 1 in a text without any heading: prose below each, and nothing else."""
+    counted = [c.value for c in answers] == [float(n) for n in range(1, len(answers) + 1)]
+    return (
+        counted
+        and len(answers) >= FEWEST_APART
+        and not any(x.heading or c.title.endswith(".") for c in answers for x in lines)
+    )
 
 
 def _is_headed(answer: Candidate, after: Candidate | None, lines: Sequence[Line]) -> bool:
@@ -110,17 +122,27 @@ def with_others(chain: Sequence[Candidate], lines: Sequence[Line]) -> list[Candi
 
 
 def find_repeated(lines: Sequence[Line]) -> list[Candidate]:
-    """Headings that all print one number, each above sections of its own, as a word processor's list that begins anew writes them.
+    """Titles that all print one number, each above sections of its own, as a word processor's list that begins anew writes them.
 
     The first keeps its number; what the others are numbered is lost.
     """
-    headed = [c for c in find_candidates(lines, "plain") if lines[c.line].kind is BlockKind.HEADING]
-    for value in dict.fromkeys(c.value for c in headed):
-        same = [c for c in headed if c.value == value and c.title]
-        ends = [*(c.line for c in same[1:]), len(lines)]
-        below = (lines[c.line + 1 : end] for c, end in zip(same, ends, strict=True))
-        if len({c.title for c in same}) == len(same) > 1 and all(
-            any(x.role in DECIDING for x in part) for part in below
-        ):
-            return [same[0], *(replace(c, number="") for c in same[1:])]
+    plain = [c for c in find_candidates(lines, "plain") if c.title]
+    for candidates, fewest in (
+        ([c for c in plain if lines[c.line].kind is BlockKind.HEADING], FEWEST_RARE),
+        ([c for c in plain if _stands_apart(c.line, lines)], FEWEST_APART),
+    ):
+        for value in dict.fromkeys(c.value for c in candidates):
+            same = [c for c in candidates if c.value == value]
+            ends = [*(c.line for c in same[1:]), len(lines)]
+            below = (lines[c.line + 1 : end] for c, end in zip(same, ends, strict=True))
+            if len({c.title for c in same}) == len(same) >= fewest and all(
+                any(x.role in DECIDING for x in part) for part in below
+            ):
+                return [same[0], *(replace(c, number="") for c in same[1:])]
     return []
+
+
+def _stands_apart(index: int, lines: Sequence[Line]) -> bool:
+    """True for a line that an empty one parts from the decision above it, or from the head: no point of a recommendation."""
+    above = next((lines[k].role for k in range(index - 1, -1, -1) if lines[k].role), None)
+    return lines[index].after_blank and above in (None, SectionRole.DECISION, SectionRole.ATTENDANCE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.heading_words import Heading
+from extract.layout.heading_words import DECIDING, Heading
 from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence
 from extract.lexicon.noise import NAMES_FILE, is_site_noise
@@ -15,6 +15,7 @@ from extract.lexicon.noise import NAMES_FILE, is_site_noise
 EARLIER = re.compile(r"(?i)\b(?:beslutte\w*|beslutning\w*|vedtog|behandlede\w*|godkendte)\b.{0,60}\b(?:19|20)\d\d\b")
 # Where an attachment is printed below what was decided: its own headings are none of the item's
 ANNEX = re.compile(r"(?i)bilag\s+(?:nr\.\s*)?\w{1,3}\s+til\s+(?:(?:dagsordens?)?punkt|pkt\.|sag)\s*(?:nr\.\s*)?\d+:?")
+COUNTED = re.compile(r"\d{1,2}[.)]\s")
 CONCLUDES = re.compile(r"(?i)^konklusion\s*:?$")
 
 
@@ -106,6 +107,13 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             continue
         if before and found[-1][0] == k - 1 and _is_answer(before, heading):
             continue
+        if (
+            before
+            and before.role is SectionRole.ATTACHMENTS
+            and COUNTED.match(line.text)
+            and heading.role not in DECIDING
+        ):
+            continue  # "3. Høringssvar" in the list of attachments
         if (
             k
             and before

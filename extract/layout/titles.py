@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extract.layout.case_numbers import is_case_line
 from extract.layout.contents import CONTENTS_HEADING, Candidate, Contents, bare_title
 from extract.layout.decided import decides
-from extract.layout.item_styles import LABELLED_TITLE, STARTS_DATE, TITLE_LABEL, may_be_title
+from extract.layout.item_styles import LABELLED_TITLE, STARTS_DATE, TAG_ALONE, TITLE_LABEL, may_be_title
 from extract.layout.lines import DANGLING, Line
 from extract.lexicon.names import is_about_presence, is_name_list
 
@@ -122,7 +122,8 @@ def _titled(start: Start, lines: Sequence[Line], contents: Contents, taken: set[
     if above and before and start.first - 1 not in taken:
         return replace(start, first=start.first - 1, candidate=replace(candidate, title=before.text))
     if after and not above and start.heading + 1 not in taken:
-        return replace(start, candidate=replace(candidate, title=LABELLED_TITLE.sub("", after.text)))
+        titled = replace(candidate, title=LABELLED_TITLE.sub("", after.text))
+        return replace(start, heading=lines.index(after, start.heading), candidate=titled)
     return start
 
 
@@ -131,13 +132,15 @@ def _above(start: Start, lines: Sequence[Line]) -> Line | None:
     line = lines[start.first - 1] if start.first else None
     if line is None or not CASE.match(lines[start.candidate.line].text):
         return None
-    untaken = ":" not in line.text and line.text[-1:] not in ".,;" and not is_name_list(line.text)
+    untaken = (
+        ":" not in line.text and line.text[-1:] not in ".,;" and not is_name_list(line.text) and not decides(line.text)
+    )
     return line if untaken and may_be_title(line) else None
 
 
 def _below(start: Start, lines: Sequence[Line]) -> Line | None:
     below = start.heading + 1
-    if below < len(lines) and TITLE_LABEL.fullmatch(lines[below].text):
+    if below < len(lines) and (TITLE_LABEL.fullmatch(lines[below].text) or TAG_ALONE.fullmatch(lines[below].text)):
         below += 1
     if below + 1 < len(lines) and is_case_line(lines[below].text):
         below += 1  # between the number and the title

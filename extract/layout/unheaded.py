@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.decided import BULLET, DECIDES, decides, is_led
+from extract.layout.decided import ALL_OF_LINE, BULLET, DECIDES, decides, is_led, is_today
 from extract.layout.lines import Line
 from extract.layout.sections import is_told_beside
 from extract.lexicon.names import is_about_presence
@@ -22,15 +22,22 @@ ADMINISTRATION = re.compile(
 # What is typed into an agenda before what was decided: "B: Godkendt.", "Ref.: Udsat.", ">> Udsat."
 TYPED = re.compile(r"^(?:(?:B|R|Ref|Bes)\.?\s*:\s+|>>\s*)")
 LETTERED = re.compile(r"^[AQ]\s*:")  # "A: …" above "B: …" is a list
+# What the body that met did, in a sentence behind others: "Chefen fortalte om planen. Rådet tog orienteringen til efterretning."
+ACTED = re.compile(
+    r"(?<=[.!?]\s)(?:Udvalget|Rådet|Bestyrelsen)\s+(?:enstemmigt\s+)?"
+    r"(?:(?:besluttede|godkendte|vedtog|tiltrådte|bevilgede|udsatte|afviste|forkastede)\b|tog\s[^.]{0,60}?\btil\s+efterretning\b)"
+)
 STACKED = 2  # characters between two headings with nothing between them
 FUSED = re.compile(r"(?i)\bog\s+beslutning")
 NOT_TEXT = {BlockKind.LABEL, BlockKind.ITEM, BlockKind.TABLE_ROW}
 
 
 def with_unheaded(
-    lines: Sequence[Line], end: int, sections: Sequence[Section], *, structured: bool
+    lines: Sequence[Line], end: int, sections: Sequence[Section], *, structured: bool, minutes: bool
 ) -> tuple[Section, ...]:
     """The sections with those of the lines before the first heading, where these recommend or decide.
+
+    In an item of `minutes` that has no headings a sentence behind others may tell what was decided.
 
     In an export's item (`structured`) with no other heading, all the text is the decision; so is the text right below the line
     that tells who was absent, which only minutes tell of an item.
@@ -38,7 +45,9 @@ def with_unheaded(
     beside = [x for x in lines if is_told_beside(x)]
     told = len(beside)
     if not beside or any(s.role is not SectionRole.ATTENDANCE for s in sections[:told]):
-        return find_unheaded(lines, end, sections, structured=structured) + tuple(sections)
+        found = find_unheaded(lines, end, sections, structured=structured)
+        acted = _acted(lines, end) if minutes and not (found or sections) else ()
+        return found + acted + tuple(sections)
     below, rest = lines[lines.index(beside[-1]) + 1 :], sections[told:]
     return (*sections[:told], *find_unheaded(below, end, rest, structured=structured, held=structured), *rest)
 
@@ -68,9 +77,20 @@ def find_unheaded(
     return _decision(lead, at, limit)
 
 
+def _acted(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
+    """The decision that begins with a sentence of the item's text; () where there is none."""
+    for line in lines:
+        found = ACTED.search(line.text) if line.kind not in NOT_TEXT and not line.is_noise else None
+        if found and is_today(line.text[found.end() :]):
+            span = Span(line.span.start + found.start(), end)
+            return (Section(role=SectionRole.DECISION, heading=None, span=span, content=span),)
+    return ()
+
+
 def _opens_decision(line: str, above: str) -> bool:
     bare = BULLET.sub("", line)
-    return DECIDES.match(bare if LETTERED.match(above) else TYPED.sub("", bare)) is not None
+    said = bare if LETTERED.match(above) else TYPED.sub("", bare)
+    return DECIDES.match(said) is not None or ALL_OF_LINE.match(said) is not None
 
 
 def _decision(lead: Sequence[Line], at: int, limit: int) -> tuple[Section, ...]:

@@ -15,7 +15,10 @@ PERIOD = re.compile(
     re.VERBOSE,
 )
 # The last word of a body's name; the words before it begin with capitals or join such words.
-TAIL = r"[\wæøåÆØÅ-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelse[n]?|repræsentation(?:en)?|magistrat(?:en)?|forum(?:met)?|nævn(?:et)?)"
+TAIL = (
+    r"[\wæøåÆØÅ-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelse[n]?|repræsentation(?:en)?|magistrat(?:en)?|forum(?:met)?|nævn(?:et)?"
+    r"|(?<=[a-zæøå])kommission(?:en)?)"
+)
 # A body that is already named in full begins no other's name: "godkendte Byrådet Økonomiudvalgets indstilling".
 WHOLE = r"(?:\w*(?:udvalget|rådet|bestyrelsen|repræsentationen)|Magistraten)\s+(?=[A-ZÆØÅ])"
 CAPITAL = rf"(?!{WHOLE})[A-ZÆØÅ][\wæøåéü.-]*"
@@ -47,6 +50,10 @@ OF_PEOPLE = re.compile(r"(?i)^(?:unge|ungdom|børn|elev|junior|mini|senior|ældr
 BODY_WORD = re.compile(r"(?i)(?:udvalg|råd|bestyrelse|møde)(?:et|n|t)?s?\b")
 OF_MUNICIPALITY = re.compile(rf"^{PLACE}?s?\s+Kommunes?\s+(?=[A-ZÆØÅ])|(?:,|\s+(?:i|for|af))\s+{PLACE}?s?\s+Kommune$")
 BEHIND = re.compile(rf"\s+(?:(?:i|for|af)\s+)?{PLACE}?(?:s?\s+Kommune)?")
+# A name, and in brackets the body that its bearer speaks for
+SENT_BY = re.compile(
+    r"(?!\S*(?:udvalg|råd|bestyrelse))(?:[A-ZÆØÅ][\w.-]*\s+){2,5}\([^()]*(?:udvalg|råd|bestyrelse)\w*\)"
+)
 GENERIC = "udvalg"  # "Udvalgets beslutning" is the body's own, whichever it is
 # Between the names of bodies, not within one: "Teknik- og Miljøudvalget og Kulturudvalget"
 TOGETHER = re.compile(
@@ -123,8 +130,11 @@ def find_bodies(text: str) -> list[re.Match[str]]:
 
 
 def is_body_name(name: str) -> bool:
-    """True where the text is the name of a body and nothing else, no key to abbreviations either ("ØU = Økonomiudvalget")."""
-    if "=" in name:
+    """True where the text is the name of a body and nothing else.
+
+    No key to abbreviations either ("ØU = Økonomiudvalget"), and no person whom a body sends ("Sara Holm (Idrætsrådet)").
+    """
+    if "=" in name or SENT_BY.fullmatch(name):
         return False
     bare = without_period(name)
     return any(m.start() == 0 and m.end() >= len(bare) - 1 for m in NAME.finditer(bare)) or _is_plain_body(bare)
@@ -136,7 +146,7 @@ def _is_plain_body(name: str) -> bool:
     return (
         proper
         and 0 < len(words) < 12
-        and bool(re.search(r"(?i)udvalg|råd(?:et)?\b|bestyrelse|direktion|magistrat", name))
+        and bool(re.search(r"(?i)udvalg|råd(?:et)?\b|bestyrelse|direktion|magistrat|beredskabskommission", name))
         and not re.search(
             r"(?i)møde\b|dato\b|\b(?:referat|dagsorden|protokol|pdf)\b|\b(?:beslutte|vedt[oa]|godkend|tiltr|anbefal|indstill|drøft|behandl)\w*",
             name,
@@ -178,7 +188,12 @@ def _kind(name: str) -> BodyKind:
                 return BodyKind(kind)
     if " og " in name and len(re.findall(r"(?:udvalg|råd|bestyrelse)(?:et|en|n)?\b", name)) > 1:
         return BodyKind.OTHER  # two bodies meeting together
-    for ending, kind in (("udvalg", BodyKind.COMMITTEE), ("råd", BodyKind.BOARD), ("bestyrelse", BodyKind.BOARD)):
+    for ending, kind in (
+        ("udvalg", BodyKind.COMMITTEE),
+        ("råd", BodyKind.BOARD),
+        ("bestyrelse", BodyKind.BOARD),
+        ("kommission", BodyKind.BOARD),
+    ):
         if ending in name:
             return kind
     return BodyKind.COMMITTEE if re.fullmatch(r"[\w\s,&-]+", name) else BodyKind.OTHER

@@ -19,11 +19,13 @@ DAY = re.compile(
     rf"""
       (?<![\d/.-])(?P<iy>\d{{4}})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)                       # 2022-03-28
     | (?<![\d/.-])(?P<ud>\d{{1,2}}/\d{{1,2}}/\d{{4}})(?=\s+\d{{1,2}}:\d\d:\d\d\s*[AP]M)      # 8/29/2019 4:00:00 PM: month first
-    | (?<![\w/.-])(?<!kl\s)(?<!kl\.)(?<!kl\.\s)(?!\d{{1,2}}-\d{{1,2}}\.\d\d(?!\d))               # no clock "9-11.30"
+    | (?:(?<![\w/.-])|(?<=\bd\.))(?<!kl\s)(?<!kl\.)(?<!kl\.\s)(?!\d{{1,2}}-\d{{1,2}}\.\d\d(?!\d)) # no clock "9-11.30"
       (?P<nd>\d{{1,2}})[-./]\s?(?P<nm>\d{{1,2}})[-./](?P<ny>\d{{4}}|\d\d)(?!\d|-\d|-?[A-ZÆØÅ]\d) # 04-02-2021, 18.12.2018, 3/4-19
+    | (?<![\w/.-])(?P<qd>[0-3]?\d)\.\s?(?P<qm>0?[1-9]|1[0-2])\.\s(?P<qy>(?:19|20)\d\d)(?!\d)           # 4.2. 2021
     | (?<![\w/.-])(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})\s+(?P<sy>\d{{4}})(?!\d)                     # 3/4 2019
     | (?<![\d/.-])(?P<td>\d{{1,2}})\.?[\s-]*(?P<tm>{MONTH})\.?,?[\s-]*(?P<ty>\d{{4}})(?!\d)     # 4. februar 2021, 5 maj, 2022
     | (?<!\w)(?P<em>{MONTH})\s+(?P<ed>\d{{1,2}}),\s*(?P<ey>\d{{4}})(?!\d)                     # September 17, 2015
+    | (?<!\w)år\s+(?P<oy>\d{{4}}),?\s+(?:\w+dag,?\s+)?(?:den|d\.)\s+(?P<od>\d{{1,2}})\.?\s+(?P<om>{MONTH})\b # År 1998, den 4. marts
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -56,7 +58,7 @@ def _read(found: re.Match[str]) -> tuple[int, int, int]:
     if group["ud"]:
         month, day, year = group["ud"].split("/")
     else:
-        kind = next(k for k in "inste" if group[f"{k}y"])
+        kind = next(k for k in "inqsteo" if group[f"{k}y"])
         year, month, day = group[f"{kind}y"], group[f"{kind}m"], group[f"{kind}d"]
     number = int(month) if month.isdigit() else MONTH_NUMBER[month.lower()]
     full = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)

@@ -24,7 +24,7 @@ TITLE = (
 # "1. Anbefalet af Flemming Lund (V)": whom a decision names; nor is "Indretning af Havnen" a name
 DECIDES = r"(?:Anbefal|Godkend|Tiltr|Vedtag|Indstil|Udsat|Forkast|Afvis|Drøft|Oversend|Imod\s|For\s)"
 LISTED = re.compile(
-    rf"^(?:\d{{1,2}}[.)]\s+)?(?!{DECIDES}|\w+(?:ing|else|ion)\s+af\s)(?:{TITLE})?(?:{NAME}){AFFILIATION}*"
+    rf"^(?:(?:\d{{1,2}}|[a-zæøå])[.)]\s+)?(?!{DECIDES}|\w+(?:ing|else|ion)\s+af\s)(?:{TITLE})?(?:{NAME}){AFFILIATION}*"
     r"(?:(?:\s*[,.–]|\s+-)\s*[a-zæøåA-ZÆØÅ].{0,60})?$"
 )
 REASON = re.compile(r"^(?:pga\.?\s|på grund af\s)?[a-zæøå]+(?: [a-zæøå]+){0,2}$")

@@ -11,13 +11,15 @@ from extract.read.labels_apart import with_labels
 from extract.read.letter_spacing import without_letter_spacing
 from extract.read.lines import ENDS_EARLY, MOST_TEXT, TOO_LONG, Line, assemble
 from extract.read.list_labels import is_bulleted
-from extract.read.plain_columns import without_gaps
+from extract.read.plain_columns import with_tags_below, without_gaps
+from extract.read.plain_figures import with_figure_columns
 from extract.read.plain_labels import beside_labels
 from extract.read.plain_markdown import without_markdown
 from extract.read.plain_pages import parted_at_numbers, without_furniture, without_last_number, without_site_words
 from extract.read.plain_tables import without_pipes, without_tabs
 from extract.read.wraps import join_lines, rejoined
 
+_FOLDED = re.compile(r"(?m)^[ \t]*[▸▹▾▿](?=\s+\S)")  # before the title of a part of a page that folds
 _PARTED = re.compile(r"([^\W_]+)-\n[ \t]*([a-zæøå]+)")
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
 _FEWEST_ROWS = 3
@@ -35,7 +37,7 @@ def read_plain(raw: RawFile) -> Document:
     )
     text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
     text = without_markdown(without_site_words(text))
-    text = without_gaps(without_tabs(without_pipes(text)))
+    text = with_figure_columns(with_tags_below(without_gaps(without_tabs(without_pipes(text)))))
     text = rejoined(with_labels(beside_labels(text)))
     if "-\n" in text:
         text = _PARTED.sub(lambda parted: join_lines(parted[1], parted[2], hyphened=True), text)
@@ -49,7 +51,7 @@ def read_plain(raw: RawFile) -> Document:
 
 
 def _cleaned(text: str) -> str:
-    return without_letter_spacing(clean_text(text))
+    return without_letter_spacing(_FOLDED.sub("▶", clean_text(text)))
 
 
 def plain_lines(text: str) -> Iterator[Line]:
@@ -82,7 +84,15 @@ def _table(text: str, rows: list[Block]) -> list[Block]:
     figures = sum(1 for row in cells if any(_FIGURE.fullmatch(cell.strip()) for cell in row[1:]))
     if len(rows) < _FEWEST_ROWS or 2 * figures < len(rows):
         return rows
-    return [block._replace(kind=BlockKind.TABLE_ROW, level=None) for block in rows]
+    return [_row(text, block) for block in rows]
+
+
+def _row(text: str, block: Block) -> Block:
+    """The row of a table with the cells that are empty at its beginning."""
+    begin = block.span.start
+    while begin and text[begin - 1] == "\t":
+        begin -= 1
+    return block._replace(span=Span(begin, block.span.end), kind=BlockKind.TABLE_ROW, level=None)
 
 
 def _block(span: Span, line: str) -> Block:

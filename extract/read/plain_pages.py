@@ -21,10 +21,13 @@ _OF_ALL = re.compile(
     r"(?m)^[ \t–-]*(\d{1,3}) ?(?:/|af) ?(\d{1,3})[ \t–-]*$"
 )  # a page's number and that of all pages: "3/9"
 _LAST_OF_ALL = re.compile(r"\n[ \t\r]*\n[ \t–-]*(?P<n>\d{1,3}) ?/ ?(?P<all>\d{1,3})[ \t–-]*$")
+# "Punkt 4" alone below a page's number: an item begins there, and no head comes back
+_HEADS_ITEM = re.compile(r"(?i)\s*(?:(?:dagsordens)?punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,4}\b")
 _COUNTED = "/"
 _FEWEST_SITE_LINES = 2  # one may be anything
 _LONGEST_NUMBER = 20  # characters
 _MOST_BESIDE = 8  # lines above or below a page's number that come back with it
+_MOST_SKIPPED = 3  # by which "Side 4" and the next such line may differ, where a page's number is lost
 _TOP = 3  # lines above the first number that belong to the head of its page
 
 
@@ -99,17 +102,17 @@ def _counting_lines(lines: list[str]) -> list[int]:
         elif "ide " in line and _SET_OFF.search(line) and (number := named_number(line.strip(" \t-–—|"))):
             alike[words_of(line)].append((n, number))
     for words, found in alike.items():
-        counted = max((_counted(found[k:]) for k in range(len(found))), key=len)
+        counted = max((_counted(found[k:], _MOST_SKIPPED if not words else 1) for k in range(len(found))), key=len)
         if len(counted) > 1 and (not words or words[0] == _COUNTED or all(is_of_header(lines[n]) for n in counted)):
             return counted
     return []
 
 
-def _counted(found: list[tuple[int, int]]) -> list[int]:
-    """The first line, and of those below it each whose number is the next."""
+def _counted(found: list[tuple[int, int]], most: int) -> list[int]:
+    """The first line, and of those below it each whose number is the next, or at `most` so many on."""
     counted, last = [found[0][0]], found[0][1]
     for n, number in found[1:]:
-        if number == last + 1:
+        if last < number <= last + most:
             counted.append(n)
             last = number
     return counted
@@ -121,7 +124,8 @@ def _reach(lines: list[str], numbered: list[int], step: int) -> int:
     while reach < _MOST_BESIDE:
         beside = [n + step * (reach + 1) for n in numbered]
         said = {words_of(lines[n]) if 0 <= n < len(lines) else () for n in beside}
-        if len(said) > 1 or not said or said == {()}:
+        items = any(_HEADS_ITEM.match(lines[n]) for n in beside if 0 <= n < len(lines))
+        if len(said) > 1 or not said or said == {()} or items:
             break
         reach += 1
     return reach
@@ -130,10 +134,16 @@ def _reach(lines: list[str], numbered: list[int], step: int) -> int:
 def _placed(lines: list[str], number: int) -> Page:
     """The page's outermost lines as if printed; the box's left edge holds the line's place among the page's lines."""
     filled = [n for n, text in enumerate(lines) if text.strip()]
-    top, foot = filled[:_EDGE], filled[_EDGE:][-_EDGE:]
+    edge = next((k for k in range(min(_EDGE, len(filled))) if _is_at_foot(k, filled, lines)), _EDGE)
+    top, foot = filled[:edge], filled[edge:][-_EDGE:]
     prints = [_print(lines[n], n, number, _HEIGHT - _PITCH * (at + 1)) for at, n in enumerate(top)]
     prints += [_print(lines[n], n, number, _PITCH * (at + 1)) for at, n in enumerate(reversed(foot))]
     return Page(number, _HEIGHT, _HEIGHT, tuple(prints))
+
+
+def _is_at_foot(at: int, filled: list[int], lines: list[str]) -> bool:
+    """True for the number of a short page that stands nearer to its end than to its beginning: what is above it is no head."""
+    return len(filled) - 1 - at < at and named_number(lines[filled[at]].strip()) is not None
 
 
 def _print(text: str, place: int, page: int, base: float) -> PageLine:

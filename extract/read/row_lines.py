@@ -12,9 +12,10 @@ APART = "\x1e"  # between the blocks of a cell
 _NUMBER = re.compile(r"(?:(?:punkt|pkt\.?|sag|sag nr\.|nr\.)\s*)?\d{1,4}[.:]?", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÆØÅ»”\"].*[a-zæøå]{3}")
 _CASE = re.compile(r"[\d.]+[-/][\w./-]+")  # "11/3321", "05.01.02-P20-3-21"
+_ACCESS = re.compile(r"(?:åbent?|lukket)(?:\s+(?:punkt|sag))?", re.IGNORECASE)
 _ITEM_LEVEL = 3
 _OF_ITEMS = re.compile(
-    r"(?:#|(?:dagsordens)?punkt(?:er)?|pkt\.?|nr\.?|sag|dagsorden|emne)(?:\s+nr\.?)?:?", re.IGNORECASE
+    r"(?:#|(?:dagsordens|møde)?punkt(?:er)?|pkt\.?|nr\.?|sag|dagsorden|emne)(?:\s+nr\.?)?:?", re.IGNORECASE
 )
 _OF_TITLES = re.compile(r"(?:sag|emne|titel|tekst|punkt|overskrift|dagsorden|indhold):?", re.IGNORECASE)
 _OF_DECISIONS = re.compile(
@@ -134,6 +135,8 @@ def _item_lines(head: Sequence[str], row: Sequence[str]) -> Iterator[Line]:
     A row without a title goes on with the cells of the row before, as where a page parts it.
     """
     titles = next((k for k, cell in enumerate(head) if k and _OF_TITLES.fullmatch(cell)), 0)
+    if row and _NUMBERED_TITLE.match(row[0]):
+        titles = 0  # "1. Ny bro | 18.30 | Orientering | Godkendt": what other columns say is no title
     first, *told = _titled(row[titles] if len(row) > titles else "")
     title = " ".join(cell for cell in (*row[:titles], first) if cell)
     if title:
@@ -198,10 +201,10 @@ def _heads_item(cells: Sequence[str]) -> bool:
 
 
 def _is_item(cells: Sequence[str]) -> bool:
-    """True for a number, a title, and at most a case number."""
+    """True for a number, a title, and at most a case number, or whether the item is open."""
     if not 2 <= len(cells) <= 3 or not _NUMBER.fullmatch(cells[0]) or not _TITLE.match(cells[1]):
         return False
-    return len(cells) == 2 or _CASE.fullmatch(cells[2]) is not None
+    return len(cells) == 2 or _CASE.fullmatch(cells[2]) is not None or _ACCESS.fullmatch(cells[2]) is not None
 
 
 def _is_head_above(rows: Sequence[Sequence[str]]) -> bool:

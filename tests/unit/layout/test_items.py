@@ -2,7 +2,9 @@
 
 import pytest
 
-from extract.layout.layout import Layout
+from extract.domain.document import RawFile
+from extract.layout.layout import Layout, read_layout
+from extract.read.document import read_document
 from tests.reading import HEAD, layout_of
 
 SECTIONS = "\n\nIndstilling\nForvaltningen indstiller, at sagen godkendes.\n\nBeslutning\nGodkendt.\n\n"
@@ -276,3 +278,17 @@ def test_a_case_number_behind_the_number_of_the_item(heading: str, numbers: tupl
 def test_a_case_number_below_all_else_that_the_item_says() -> None:
     text = meeting("14. Bro over åen") + "Bilag\nKort\n\nSagsnummer 24/310\n\n" + "15. Ny mast" + SECTIONS
     assert [i.case_numbers for i in layout_of(text).items] == [("24/310",), ()]
+
+
+def test_headings_of_one_rank_above_decisions_begin_items() -> None:
+    html = (
+        "<h1>Handicaprådet – referat</h1><p>Mandag den 18. marts 2024 kl. 14:00</p>"
+        "<h2>Siden sidst</h2><ul><li>Nyt fra rådet</li></ul><p>Beslutning: Taget til efterretning.</p>"
+        "<h2>Stationen</h2><ul><li>Perron 1</li></ul><p>Beslutning: Udsat.</p><h2>Eventuelt</h2><p>Beslutning: -</p>"
+    )
+    layout = read_layout(read_document(RawFile(source="invented.html", content=html.encode())))
+    assert [(i.number, i.title) for i in layout.items] == [
+        (None, "Siden sidst"),
+        (None, "Stationen"),
+        (None, "Eventuelt"),
+    ]

@@ -164,3 +164,12 @@ def test_the_next_meeting_can_be_what_is_decided() -> None:
     assert (
         text[decision.content.start : decision.content.end].strip() == "Flyttes.\n\nNæste møde er den 4. december 2021."
     )
+
+
+def test_an_entry_in_the_list_of_attachments_heads_no_section() -> None:
+    text = (
+        "Hvidovre Kommune\nByrådet\nReferat 8. marts 2023\n\n12. Budget\nBilag:\n1. Notat\n2. Tidsplan\n3. Høringssvar\n"
+        "Indstilling\nDirektøren indstiller, at notatet drøftes.\nBeslutning\nDrøftet.\n"
+    )
+    [item] = layout_of(text).items
+    assert [s.role.value for s in item.sections] == ["attachments", "recommendation", "decision"]
