@@ -20,7 +20,9 @@ EXCEPTION_END = re.compile(
     r"(?i)(?<=[^\s\d])(?<!\bpkt)(?<!\bpk)(?<!\bnr)\.\s|;|\n|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
 )
 BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+(?-i:[A-ZÆØÅ])))+)")
-LATER = re.compile(r"(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])|\n+")  # where the sentences behind the first begin
+LATER = re.compile(
+    r"(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=(?:Punkt|Pkt\.|Indstillingspunkt)\s)|\n+"
+)  # where the sentences behind the first begin
 # what keeps a point from being decided with the others, whatever becomes of it: "Punkt 2 blev ikke behandlet"
 KEEPS_OUT = re.compile(
     r"(?i)\bikke\s+(?:\w+\s+){0,2}?(?:behandl|stilling|omfatt|medtag|beslut|afgj|afgør|drøft|aktuel)\w*|\b(?:kun|alene|senere)\b|\b(?:afvent|vent)\w*"
@@ -42,6 +44,7 @@ EXCEPTIONS = (
     (
         re.compile(
             r"(?i)\b(?:oversend|videresend)\w*|\bhenvis(?:es|t)\s+til\s+(?:\w+\s+)?(?:\w*udvalg|budget|byråd|kommunalbestyrelse|magistrat|forvaltning)\w*|\bindgår\s+i\s+(?:\w+\s+)?budget\w*"
+            r"|\b(?:afklares|afgøres|fastlægges|besluttes|drøftes)\s+i\s+\w*(?:udvalget|rådet|bestyrelsen|magistraten)\b"
             r"|\b(?:drøftes|behandles|vurderes|prioriteres|indgår|medtages)\s+i\s+forbindelse\s+med\s+(?:\w+\s+){0,2}?budget\w*"
         ),
         Effect.FORWARDED,
@@ -58,7 +61,7 @@ EXCEPTIONS = (
 )
 # "punkt 3", "omplaceringen under b)"
 REMARKED_POINT = re.compile(
-    r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|litra|under(?=\s+[a-hjk]\))|ad\.?)\s*(?P<n>\d{1,2}|(?-i:[a-hjk])(?=[)\s]))\b"
+    r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|litra|under(?=\s+[a-hjk]\))|ad\.?)\s*(?P<n>\d{1,2}|(?-i:[a-hjk])(?=[)\s,.;]|$))(?!\w)"
 )
 REFUSES = re.compile(r"(?i)\b(?:afvis|forkast|afslå|nedstem)\w*")
 AT_ONCE = re.compile(r"(?i)\b(?:samtidigt?|endvidere|desuden|ligeledes|derudover|herudover)\b")

@@ -28,6 +28,7 @@ from extract.reconcile.choices import (
 )
 from extract.reconcile.effects import AMENDED, effect_among, effect_of, goes_beyond_discussion, with_amendments
 from extract.reconcile.exceptions import is_left_out, names_point, refusal_by, refuses_beside
+from extract.reconcile.in_order import answers_in_order
 from extract.reconcile.motions import (
     BUSINESS,
     is_about_another,
@@ -85,7 +86,7 @@ def reconcile_mappings(
     )
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
     divided = [d for d in current if d.evidence.found_by == DIVIDED]
-    in_order = _by_order(recommendations, mappable)
+    in_order = answers_in_order(recommendations, mappable)
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
     found: list[Mapping] = []
     for recommendation in recommendations:
@@ -121,19 +122,6 @@ def _is_ambiguous(
 def _by_number(recommendations: Sequence[Recommendation]) -> set[str]:
     """The numbers of several points that print none: a decision names them by their order; a single one has no number."""
     return {str(n) for n in range(1, len(recommendations) + 1)} if len(recommendations) > 1 else set()
-
-
-def _by_order(recommendations: Sequence[Recommendation], decisions: Sequence[Decision]) -> dict[str, Mapping]:
-    """Where no point is printed with a number and every unit has one, the units answer the points in their order: "At 2: Udsat"."""
-    numbers = {p for d in decisions for p in d.points}
-    places = {str(n): r for n, r in enumerate(recommendations, 1)}
-    unnumbered = all(r.point is None for r in recommendations) and len({r.by for r in recommendations}) == 1
-    if not (numbers and unnumbered and numbers <= set(places) and all(d.points for d in decisions)):
-        return {}
-    answers = [(places[p], d) for d in decisions for p in d.points]
-    return {
-        r.id: Mapping(recommendation=r.id, decision=d.id, effect=effect_of(d, r), basis="derived") for r, d in answers
-    }
 
 
 def _only_asks(decision: Decision, no_stand: bool) -> bool:

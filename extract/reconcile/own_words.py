@@ -63,6 +63,14 @@ NAMED_THING = re.compile(
     r"|^\w{4,}(?:en|et|erne|ene)\b"
 )
 # "besluttede at udleje grunden i stedet for at sælge den": what is not done
+# "Taget udskiftes i 2022.", "Der ansættes to lærere mere."
+DOES = re.compile(
+    r"(?:[^\s.,;:]+\s+){1,4}?(?P<verb>(?!(?:deres|andres)\b)[a-zæøå]{3,}es)\b(?!\s+(?:af|hvis|når|såfremt)\b)[^:;?]*$"
+)
+LEAD = re.compile(
+    r"(?i)[,.]?\s*(?:og\s+)?\b(?:(?:med|under)\s+(?:[^\s.,;]+\s+){0,3}?(?:bemærkning|ændring|tilføjelse|rettelse|præcisering|betingelse|forudsætning|kommentar|ønske)\w*"
+    r"|idet|dog|således|men)[\s,:]*(?:(?:om|af)[\s,]*)?(?:at\s*)?[:\s»\"”]*$"
+)
 LEFT = re.compile(r"(?i)\bi\s+stedet\s+for\s+at\s+(?P<what>[^.,;]+)")
 LIGHT = {Outcome.NOTED, Outcome.DISCUSSED}
 DONE = re.compile(r"Der\s+[a-zæøå]{3,}es\b")  # "Taget til efterretning. Der afsættes 500.000 kr."
@@ -124,7 +132,8 @@ def names_another_year(decision: Decision, recommendation: Recommendation) -> bo
 
 
 def _without_remark(decision: Decision) -> str:
-    return decision.text.partition(decision.remark)[0] if decision.remark else decision.text
+    """The decision's words without the remark and what leads it in: "godkendte at sende planen i høring | med bemærkning om, at"."""
+    return LEAD.sub("", decision.text.partition(decision.remark)[0]) if decision.remark else decision.text
 
 
 def decides_itself(decision: Decision) -> bool:
@@ -178,7 +187,7 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
     fixed = FIXES.search(decision.text)
     if fixed and measures_differ(fixed["thing"], asked):
         return True
-    own = CONTENT.search(decision.text)
+    own = CONTENT.search(_without_remark(decision))
     if own is None:
         return False
     if KEEPS.search(own["said"]) and not keeps:
@@ -194,7 +203,7 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
         return True
     if PUT_FORWARD.search(own["said"]) or AFFIRMED.search(decision.text, 0, own.start()):
         return False  # "godkendte indstillingen og besluttede desuden, at …"
-    said = [m["said"] for m in CONTENT.finditer(decision.text)]
+    said = [m["said"] for m in CONTENT.finditer(_without_remark(decision))]
     if CHOICE.search(asked) or any(AFFIRMED.search(one) for one in said):
         return False
     if any(GRANTED.search(one) for one in said) and GRANT_ASKED.search(asked):
@@ -221,6 +230,20 @@ def denies(one: str, other: str) -> bool:
         >= min(len(content_words(one)), len(content_words(other)), 2)
         > 0
     )
+
+
+def repeats(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where a decision in no other known wording says in one sentence that what was recommended is done."""
+    if (
+        decision.evidence.found_by != "decisions.no_known_wording"
+        or SENTENCE_END.search(decision.text)
+        or "\n" in decision.text
+    ):
+        return False
+    done = DOES.match(decision.text)
+    if done is None or DENIED.search(decision.text) or DENIED.search(recommendation.text):
+        return False
+    return done["verb"].removesuffix("es") in recommendation.text.lower() and agrees(decision.text, recommendation.text)
 
 
 def repeats_refusal(decision: Decision, recommendation: Recommendation) -> bool:
