@@ -69,7 +69,7 @@ LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
 # "Udvalget kan ikke anbefale forhøjelsen, men anbefaler den oprindelige indstilling"
 AFTER_ALL = re.compile(
-    r"(?i)\bikke\b[^.]*?,?\s+men\s+(?P<act>anbefaler|indstiller|godkender|godkendte|tiltræder|tiltrådte|vedtager|vedtog|følger|fulgte)\s+(?:den\s+)?(?:\w+\s+)?indstilling(?:en)?\s*(?:[.,;]|$)"
+    r"(?i)\b(?:ikke|fraviger|fraveg)\b[^.]*?,?\s+(?:men|og)\s+(?P<act>anbefaler|indstiller|godkender|godkendte|tiltræder|tiltrådte|vedtager|vedtog|følger|fulgte)\s+(?:den\s+)?(?:\w+\s+)?indstilling(?:en)?\s*(?:[.,;]|$)"
 )
 AFFIRMED_BY = {"anbefaler": Outcome.RECOMMENDED, "indstiller": Outcome.RECOMMENDED}
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
@@ -158,7 +158,9 @@ def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
     told = next((n for _, rule, n in found if _informs(rule, sentences[n])), len(sentences))
     found = [f for f in found if f[2] <= told or OWN_ACT.search(sentences[f[2]].text)]
     if all(o in LIGHT - {"noted"} or o == "tasked" for o, _, _ in found):
-        found += [("rejected", WANTS_NOT, n) for n, s in leading if wants_not(s)]
+        unwanted = [n for n, s in leading if wants_not(s, first=n == 0)]
+        found = [f for f in found if not (f[0] == "tasked" and f[2] in unwanted)]
+        found += [("rejected", WANTS_NOT, n) for n in unwanted]
     if all(n and is_of_its_own(o, sentences[n].text) for o, _, n in found):
         found = [*((o, rule, 0) for o, rule in _in_own_words(sentences[0])), *found]
     if any(o in ASSENTS for o, _, _ in found):

@@ -65,6 +65,7 @@ LEADING_AT = re.compile(r"(?i)^at\s*[:\n]\s*")
 # "idet det berører færrest" says why, and changes nothing.
 NOT_AMENDING = re.compile(
     r"""(?ix)^\s*[,.]?\s*idet\s+(?:der\s+ikke\s+er
+        |der\s+(?:ikke\s+var|(?:er|var)\s+ingen|ikke\s+er)\s+(?:indkommet\s+)?(?:bemærkning|indsigelse|indvending|høringssvar|kommentar)
         |(?:\w*udvalget|byrådet|kommunalbestyrelsen|man)\s+(?:kvitterer|kvitterede|takker|takkede|roser|roste|glæder\s+sig|glædede\s+sig|er\s+glad|anerkender)\b(?![^.]*\b(?:ønske[rs]?|dog|men)\b)
         |(?:det|den|de|dette|sagen|forslaget|løsningen|modellen|placeringen|planen|projektet)\s+(?:er|var|har|berører|giver|sikrer|medfører|opfylder|understøtter|haster|koster|mangler|kræver)\b
          (?![^.]*\b(?:skal|bør|ønske[rs]?|dog|præcisere[st]|ændres|tilføjes|udgår)\b))"""

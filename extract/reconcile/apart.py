@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
-from extract.reconcile.agreement import is_same_root, roots
+from extract.reconcile.agreement import agrees, is_same_root, roots
 from extract.reconcile.asked import asks_for
 from extract.reconcile.exceptions import EXCEPTIONS, PLACES, RECOMMENDING
 
@@ -13,6 +13,7 @@ EXPLAINS = re.compile(r"(?i)\b(?:bemærke\w*|bemærkning\w*|idet|fordi|eftersom)
 LONGEST = 500  # characters; longer texts explain, and their words prove little
 SENTENCE = re.compile(
     r"(?<=[\wæøå»”)])[.;]\s+(?=[A-ZÆØÅ])|\n+|,?\s+(?:mens|hvorimod|hvorfor)\s+|,\s+men\s+|,\s+dog\s+(?=\w{3,}es\s)"
+    r"|\s+og\s+(?=(?:afviste|forkastede|udskød|udsatte|godkendte|tiltrådte|vedtog)\s)"
 )
 # "Udvalget anbefaler, at planen vedtages, | og at stien afventer budgettet"
 BODY_SAYS = re.compile(
@@ -31,7 +32,7 @@ COUNTED = re.compile(
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
 BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
 NOT_DONE = re.compile(
-    r"(?i)\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
+    r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
 )
 # "Pengene anvendes i stedet til en sti"
 INSTEAD = re.compile(r"(?i)\b\w{3,}es\s+(?:dog\s+)?i\s+stedet\b(?!\s+for\b)")
@@ -59,6 +60,7 @@ TURNED = {
 }  # away, put off, or sent on
 RECOMMENDS = re.compile(r"(?i)\banbefal\w*|\bindstille[rs]\b")
 DIVIDED = "decisions.points_apart"  # the rule that finds several things decided differently in one text
+REFUSED = {Effect.REJECTED, Effect.NOT_RECOMMENDED}
 IN_COMMITTEE = RECOMMENDING | {Outcome.NOT_RECOMMENDED}
 
 
@@ -84,6 +86,8 @@ def fate_apart(
         if effect is None:
             continue
         if named:
+            as_asked = effect in TURNED - REFUSED and any(r.id in named and agrees(sentence, r.text) for r in others)
+            effect = Effect.ADOPTED if as_asked else effect  # "Planen sendes i høring", as was recommended
             told.update({id: effect for id in named if id not in told})
             turned = turned or effect in TURNED
         elif effect in ADOPTING and whole is None:

@@ -36,7 +36,7 @@ EXCEPTIONS = (
     ),
     (
         re.compile(
-            r"(?i)\b(?:udsæt|udsat|udskyd|udskudt|genoptag)\w*|\bafventer\b|\bbehandles\s+(?:på|ved|i|senere)\b"
+            r"(?i)\b(?:udsæt|udsat|udskyd|udskudt|udskød|genoptag)\w*|\bafventer\b|\bbehandles\s+(?:på|ved|i|senere)\b"
         ),
         Effect.POSTPONED,
     ),
@@ -44,6 +44,7 @@ EXCEPTIONS = (
     (
         re.compile(
             r"(?i)\b(?:oversend|videresend)\w*|\bhenvis(?:es|t)\s+til\s+(?:\w+\s+)?(?:\w*udvalg|budget|byråd|kommunalbestyrelse|magistrat|forvaltning)\w*|\bindgår\s+i\s+(?:\w+\s+)?budget\w*"
+            r"|\bsendes\s+(?:[^\s.,;]+\s+){0,2}?i\s+(?:\w+\s+)?høring\b"
             r"|\b(?:afklares|afgøres|fastlægges|besluttes|drøftes)\s+i\s+\w*(?:udvalget|rådet|bestyrelsen|magistraten)\b"
             r"|\b(?:drøftes|behandles|vurderes|prioriteres|indgår|medtages)\s+i\s+forbindelse\s+med\s+(?:\w+\s+){0,2}?budget\w*"
         ),

@@ -38,6 +38,7 @@ from extract.reconcile.motions import (
     without_other_motions,
 )
 from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year, says_itself, turns_down
+from extract.reconcile.recommenders import is_anothers
 from extract.reconcile.stems import IN_FAVOUR, with_stems
 from extract.reconcile.upwards import acts_elsewhere, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import (
@@ -45,7 +46,6 @@ from extract.reconcile.versions import (
     UNMAPPED,
     adopted_version,
     followed_effect,
-    is_anothers,
     refuses_a_change,
     stem_of,
     unnamed_version,

@@ -71,6 +71,10 @@ LEAD = re.compile(
     r"(?i)[,.]?\s*(?:og\s+)?\b(?:(?:med|under)\s+(?:[^\s.,;]+\s+){0,3}?(?:bemærkning|ændring|tilføjelse|rettelse|præcisering|betingelse|forudsætning|kommentar|ønske)\w*"
     r"|idet|dog|således|men)[\s,:]*(?:(?:om|af)[\s,]*)?(?:at\s*)?[:\s»\"”]*$"
 )
+CHOOSES = "outcome.approved.chooses"
+OFFERS = re.compile(
+    r"(?i)\b(?:eller|enten|mellem|model|løsning|alternativ|scenarie|variant|forslag|placering|version|mulighed|navn)\w*|\b(?-i:[A-K])\b"
+)
 LEFT = re.compile(r"(?i)\bi\s+stedet\s+for\s+at\s+(?P<what>[^.,;]+)")
 LIGHT = {Outcome.NOTED, Outcome.DISCUSSED}
 DONE = re.compile(r"Der\s+[a-zæøå]{3,}es\b")  # "Taget til efterretning. Der afsættes 500.000 kr."
@@ -88,6 +92,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return True
     if Outcome.DISCUSSED in decision.also and asks_to_discuss(recommendation.text):
         return False  # it was discussed, whatever came of it
+    if _takes_what_was_not_put(decision, recommendation):
+        return True
     if decision.outcome in CHOOSING and chooses_differently(_without_remark(decision), recommendation.text):
         return True
     asked = recommendation.text.lower()
@@ -98,8 +104,6 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return not agrees(unwanted["said"], recommendation.text)
     if decision.evidence.found_by in OWN_ACTS and not (CHOICE.search(asked) or AFFIRMED.search(decision.text)):
         return not agrees(decision.text, recommendation.text)
-    if (to := SAYS_TO.match(decision.text)) and not (NAMED_THING.search(to["what"]) or _shares(to["what"], asked)):
-        return True
     if decision.outcome in ADOPTING:
         return _adopts_another(decision, recommendation)
     own = CONTENT.search(decision.text)
@@ -114,6 +118,16 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     if not denied_all and len(clauses) > 1:  # "at broen ikke males, men at stien belyses"
         clauses = [clause for clause in clauses if DENIED.search(clause)]
     return not any(agrees(clause, recommendation.text) for clause in clauses)  # refused is only what was asked for
+
+
+def _takes_what_was_not_put(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for a solution that was not offered ("valgte den dyre løsning") and for a yes or no to another thing than was put."""
+    asked = recommendation.text
+    offered = CHOICE.search(asked) or OFFERS.search(asked) or decision.points or decision.option
+    if decision.evidence.found_by == CHOOSES and not offered:
+        return not shares_words(decision, recommendation)
+    to = SAYS_TO.match(decision.text)
+    return to is not None and not (NAMED_THING.search(to["what"]) or _shares(to["what"], asked))
 
 
 def _answers_refusal(decision: Decision, recommendation: Recommendation) -> bool:
