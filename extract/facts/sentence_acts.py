@@ -243,16 +243,19 @@ def _recommended_in_a_word(first: Found, second: Found, sentence: Sentence) -> t
 def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> Found:
     """What a verb of deciding or recommending decides stands in its complement: "besluttede at sende sagen tilbage"."""
     act = _act_decided(main, complement, sentence) if main.sets["outcome"] == "approved" else None
+    if act is None and main.rule == DECIDED:
+        act = next((f for f in complement if f.sets["outcome"] in SPECIFIC), main)
+    if act and act.sets["outcome"] == "recommended" and act is not main:  # "besluttede at indstille, at planen afvises"
+        return _completed(act, [c for c in complement if c.span.start > act.span.start], sentence)
     if act:
         return act
-    if main.rule == DECIDED:
-        return next((f for f in complement if f.sets["outcome"] in SPECIFIC), main)
     if (
         main.sets["outcome"] == "approved"
         and complement
         and PASSED_UP.search(sentence.text[main.span.end - sentence.span.start :])
     ):
-        return Found({"outcome": "recommended"}, main.span, complement[0].rule)
+        against = any(f.sets["outcome"] == "rejected" for f in complement)
+        return Found({"outcome": "not_recommended" if against else "recommended"}, main.span, complement[0].rule)
     if main.sets["outcome"] == "approved" and ABOUT_CASE.match(sentence.text[main.span.end - sentence.span.start :]):
         return next((f for f in complement if f.sets["outcome"] in BUSINESS), main)
     if main.sets["outcome"] == "approved" and REFUSES_IT.match(sentence.text[main.span.end - sentence.span.start :]):

@@ -20,6 +20,11 @@ BODY_SAYS = re.compile(
     r"(?i)^\W*(?:\S+\s+){0,4}?(?:anbefale[rd]?e?|indstille[rd]?e?|beslutte[dr]e?|vedtog|vedtager),?\s+(?:[^.;]{0,60}?\s)?at\b"
 )
 AND_THAT = re.compile(r",?\s+(?:og|samt)\s+at\s+")
+# "Politiet kan ikke anbefale, at hastigheden sænkes": the stand of others than the body
+OTHERS_STAND = re.compile(
+    r"(?i)^(?!(?:\w*udvalget|\w*byrådet|kommunalbestyrelsen|regionsrådet|magistraten|\w*bestyrelsen|borgerrepræsentationen|(?:et|det)\s+flertal|flertallet|man|vi|der|det)\b)"
+    r"(?:\S+\s+){1,3}?(?:(?:kan|kunne|vil|ville)\s+ikke\s+(?:anbefale|støtte|godkende|tiltræde)|fraråder|fraråde(?:de)?|mener|mente|finder|fandt)\b"
+)
 WONDERS = re.compile(
     r"(?i)\b(?:undersøge|overveje|vurdere|belyse)\w*\b[^.]*\b(?:om|hvorvidt)\b"
 )  # what may come of it later
@@ -130,6 +135,12 @@ def turns_part_away(decision: Decision, recommendation: Recommendation) -> bool:
     return False
 
 
+def one_named(decision: Decision, others: Sequence[Recommendation]) -> str | None:
+    """The id of the one point that a decision names by its matter; None where it names none, or several."""
+    named, _ = _named(decision.text, others) if len(decision.text) <= LONGEST_SENTENCE else ([], False)
+    return named[0] if len(named) == 1 else None
+
+
 def changes_apart(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
     """True where a later sentence says of this one alone how it is done otherwise: "Forældrene orienteres dog allerede i marts"."""
     later = [*_sentences(decision.text)][1:] if len(decision.text) <= LONGEST else []
@@ -188,7 +199,7 @@ def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], 
 
 def _fate(sentence: str, decision: Decision) -> Effect | None:
     """What the sentence does with what it names; None where it decides nothing."""
-    if len(sentence) > LONGEST_SENTENCE or EXPLAINS.search(sentence):
+    if len(sentence) > LONGEST_SENTENCE or EXPLAINS.search(sentence) or OTHERS_STAND.match(sentence):
         return None
     passes_on = decision.outcome is Outcome.UNCLEAR and RECOMMENDS.search(decision.text) is not None
     committee = decision.outcome in IN_COMMITTEE or passes_on

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.about import REFUSALS, content_words, names_others
-from extract.reconcile.agreement import agrees, measures_differ
+from extract.reconcile.agreement import agrees, is_same_root, measures_differ, roots
 from extract.reconcile.apart import turns_part_away
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
@@ -59,7 +59,7 @@ OMITS = re.compile(
     r"|\b(?:indstillings)?(?:punkt|pkt\.?)\s*(?P<m>\d{1,2})\s+(?:udgår|udgik|udelades|fjernes|stryges|slettes)\b"
 )
 SETS = re.compile(
-    r"(?i)^(?:\S+\s+){1,4}?(?:fastsættes|sættes|ændres|hæves|sænkes|nedsættes|forhøjes|begrænses)\s+(?:dog\s+)?til\b"
+    r"(?i)^(?:\S+\s+){1,4}?(?:fastsættes|sættes|ændres|hæves|sænkes|nedsættes|forhøjes|begrænses)\s+(?:dog\s+)?til\b|^(?:\S+\s+){1,4}?(?:ydes|gives|bevilges|tildeles|afsættes)\s+(?:dog\s+)?med\b"
     r"|^(?:\S+\s+){1,3}?(?:godkender|godkendte|vedtog|vedtager|anbefaler|anbefalede)\s+(?:(?:en|et|at\s+der)\s+)?(?!at\b|ikke\b|med\b|punkt|pkt|\w*indstilling|i\b)[a-zæøå]"
 )
 COUNTED_POINT = re.compile(r"\b(?P<n>\d{1,2})\.\s+(?:at|(?:indstillings)?punkt)\b")  # "dog udgår 2. at"
@@ -172,7 +172,8 @@ def _sets_another_measure(decision: Decision, recommendation: Recommendation) ->
         return measures_differ(sentences[0], recommendation.text)
     if len(sentences) == 1 and decision.evidence.found_by == "outcome.act":
         return _on_another_day(sentences[0], recommendation.text)  # "Aftalen opsiges først pr. 1. januar 2022"
-    setting = [s for s in sentences if SETS.search(s) and content_words(s) & content_words(recommendation.text)]
+    asked = roots(recommendation.text)
+    setting = [s for s in sentences if SETS.search(s) and any(is_same_root(a, b) for a in roots(s) for b in asked)]
     return not decision.points and any(
         measures_differ(s, recommendation.text) or _on_another_day(s, recommendation.text) for s in setting
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.reconcile.about import content_words
+from extract.reconcile.agreement import is_same_root, roots
 
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 LEFT_OUT = re.compile(
@@ -144,7 +145,10 @@ def _is_what_is_left(rest: str, recommendation: Recommendation, others: Sequence
     thing = THING.match(rest)
     if thing is None or len(others) < 2:
         return False
-    return [r for r in others if re.search(rf"(?i)\b{thing['thing']}", r.text)] == [recommendation]
+    named = [r for r in others if re.search(rf"(?i)\b{thing['thing']}", r.text)]
+    if not named:  # "bortset fra garantien", of "kommunen garanterer"
+        named = [r for r in others if any(is_same_root(word, w) for word in roots(thing[0]) for w in roots(r.text))]
+    return named == [recommendation]
 
 
 def _is_turned_down_after(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

@@ -15,7 +15,7 @@ from extract.reconcile.about import (
     shares_words,
 )
 from extract.reconcile.amendments import is_motion, of_motions
-from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart
+from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart, one_named
 from extract.reconcile.choices import (
     chooses_another,
     is_choice,
@@ -194,6 +194,8 @@ def _deciding(
 ) -> Decision | None:
     """The decision on the whole that settles this recommendation; None where none does."""
     whole = [d for d in whole if not notes_another_paper(d, recommendation)]
+    if apart_from_rest := _refused_beside_rest(recommendation, whole, all_points):
+        return apart_from_rest
     own = [d for d in whole if not (decides_itself(d) and _passes_by(d, recommendation, all_points))]
     if len(own) < len(whole):  # what was decided is something else: what was said besides must name this matter
         own = [d for d in own if d.outcome in STRONG or (d.outcome in SETTLING and shares_words(d, recommendation))]
@@ -207,6 +209,18 @@ def _deciding(
     if points_apart:
         return None  # "Pind 1: Godkendt. Pind 2: Udsat." by names that are not known
     return None if decision is None or is_left_out(decision, recommendation, all_points) else decision
+
+
+def _refused_beside_rest(
+    recommendation: Recommendation, whole: Sequence[Decision], all_points: Sequence[Recommendation]
+) -> Decision | None:
+    """The unit for this point where one refuses what it names in its own words and another approves the others: "De øvrige punkter godkendt"."""
+    rest = [d for d in whole if d.outcome in ADOPTING and REST.search(d.text)]
+    refusing = [d for d in whole if d.outcome in REFUSALS]
+    named = one_named(refusing[0], all_points) if len(rest) == len(refusing) == 1 else None
+    if named is None:
+        return None
+    return refusing[0] if named == recommendation.id else rest[0]
 
 
 def _of_whole(
