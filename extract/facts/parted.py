@@ -15,6 +15,8 @@ ALTERNATIVE = re.compile(
     r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b|(?P<part>\d)\.\s+(?:etape|fase|del)\b)"
 )
 YES_AND_NO = re.compile(r"(?i)\bja\s+til\b[^.]*\bnej\s+til\b|\bnej\s+til\b[^.]*\bja\s+til\b")
+# "gav afslag til koret og fulgte i øvrigt indstillingen"
+FOLLOWS_ELSE = re.compile(r"(?i)\b(?:fulgte|følger|følges|godkendte|godkender|tiltrådte|tiltræder)\s+i\s+øvrigt\b")
 ONE_THING = re.compile(
     r"(?i)^(?:\S+\s+){1,3}?(?:anbefaler|anbefalede|godkender|godkendte|tiltræder|(?:kan|kunne)\s+ikke\s+(?:anbefale|godkende|tiltræde|støtte))\s+"
     r"(?!(?:indstilling|forslag|anbefaling|sag|punkt)(?:en|et|erne|ene)\b)(?P<thing>[a-zæøå]{3,}(?:en|et|erne|ene))\W*$"
@@ -50,6 +52,8 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
     if len(counted) > 1 and len(said) > 1:
         return True
     if any(_weighs_options(sentences[n], {o for o, _, at in found if at == n}) for n in {at for _, _, at in found}):
+        return True
+    if any(o in REFUSING and FOLLOWS_ELSE.search(sentences[at].text) for o, _, at in found):
         return True
     if any(YES_AND_NO.search(s.text) for s in sentences) or _names_two_things(found, sentences):
         return True

@@ -33,7 +33,7 @@ FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)
 ENTRY = re.compile(r"^(?:[a-z]\)|\d{1,2}[.)])\s")
 # "Godkendt, men broen males rød", "Godkendt med en reduktion på 2 mio. kr.": only right after the outcome; further on it belongs to the content
 NEXT_TO = re.compile(
-    r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:(?:såfremt|hvis|men)\s+|(?:dog\s+)?med\s+(?=(?:en\s+)?(?:\w+\s+)?"
+    r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:(?:såfremt|hvis|når|men)\s+|(?:dog\s+)?med\s+(?=(?:en\s+)?(?:\w+\s+)?"
     r"(?:nedjustering|opjustering|reduktion|nedsættelse|forhøjelse|begrænsning)(?:en)?\s+(?:på|til|af)\s))"
 )
 # "Udvalget godkender standarden, men ønsker fortsat rengøring hver uge"

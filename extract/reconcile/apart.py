@@ -13,7 +13,7 @@ EXPLAINS = re.compile(r"(?i)\b(?:bemærke\w*|bemærkning\w*|idet|fordi|eftersom)
 LONGEST = 500  # characters; longer texts explain, and their words prove little
 SENTENCE = re.compile(
     r"(?<=[\wæøå»”)])[.;]\s+(?=[A-ZÆØÅ])|\n+|,?\s+(?:mens|hvorimod|hvorfor)\s+|,\s+men\s+|,\s+dog\s+(?=\w{3,}es\s)"
-    r"|\s+og\s+(?=(?:afviste|forkastede|udskød|udsatte|godkendte|tiltrådte|vedtog)\s)"
+    r"|\s+og\s+(?=(?:afviste|forkastede|udskød|udsatte|godkendte|tiltrådte|vedtog|fulgte|følger)\s)"
 )
 # "Udvalget anbefaler, at planen vedtages, | og at stien afventer budgettet"
 BODY_SAYS = re.compile(
@@ -47,6 +47,7 @@ ASSENTS = re.compile(
     r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte|udpege)\w*|\b(?:gen)?valgt\b|\bfår\s+\d"
     r"|^\W*(?:\S+\s+){1,4}?\w{3,}es\b"
 )
+ASSENT_WORD = re.compile(ASSENTS.pattern.partition("|^")[0])  # and no other passive
 NOTED = re.compile(r"(?i)\btil\s+efterretning\b")
 ADOPTING = {Effect.ADOPTED, Effect.RECOMMENDED}
 # how something is done, and not that it is done
@@ -90,6 +91,12 @@ def fate_apart(
         bounded = bounded or (only and effect in ADOPTING)
         if effect is None:
             continue
+        if (
+            named
+            and effect in ADOPTING
+            and not (ASSENT_WORD.search(sentence) or any(r.id in named and agrees(sentence, r.text) for r in others))
+        ):
+            continue  # "Forældrene orienteres", where it was recommended to ask them
         if named:
             as_asked = effect in TURNED - REFUSED and any(r.id in named and agrees(sentence, r.text) for r in others)
             effect = Effect.ADOPTED if as_asked else effect  # "Planen sendes i høring", as was recommended
