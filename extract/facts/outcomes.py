@@ -60,7 +60,7 @@ PARTLY = re.compile(
 # "Indstillingen som ændret blev godkendt": with what was adopted before
 AS_AMENDED = re.compile(
     r"(?i)\b(?:som|således|den|de|det)\s+ændre(?:t|de)\b|\bat\s+ændre\s+indstillingen\b|\bi\s+stedet\s+for\s+(?:de\s+)?\d"
-    r"|\bmed\s+(?:en\s+|et\s+)?(?:[^\s.,;]+\s+){0,3}?(?:(?:under)?ændringsforslag|ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?)\b|^\W*(?:(?:(?:ad|at|punkt|pkt\.?)?\s*\d{1,2}\w?|(?:ad|punkt|pkt\.?|litra)\s+[a-k]|[a-k](?=[.)]))\s*[.:)]*\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|indstilles\s+godkendt)\s+med\s+\d[\d.,]*\s*(?:(?:mio|mia)\.?\s*)?kr\b|\bmed\s+(?:halvdelen\b|det\s+halve\b|\d/\d\s+af)"
+    r"|\bmed\s+(?:en\s+|et\s+)?(?:[^\s.,;]+\s+){0,3}?(?:(?:under)?ændringsforslag|ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?)\b|\bfor\s+så\s+vidt\s+angår\s+(?:19|20)\d\d\b|^\W*(?:(?:(?:(?:vedr\.?|vedrørende)\s+)?(?:ad|at|punkt|pkt\.?)?\s*\d{1,2}\w?|(?:ad|punkt|pkt\.?|litra)\s+[a-k]|[a-k](?=[.)]))\s*[.:)]*\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|indstilles\s+godkendt)\s+med\s+\d[\d.,]*\s*(?:(?:mio|mia)\.?\s*)?kr\b|\bmed\s+(?:halvdelen\b|det\s+halve\b|\d/\d\s+af)"
     r"|\b(?:reviderede|tilrettede|justerede|ændrede)\s+(?:udgave|version|form|udkast)\b"
     r"|\bmed\s+(?:(?:de|den|det)\s+(?:vedtagne|godkendte)|denne|disse|ovennævnte|ovenstående)\s+(?:ændring|tilføjelse|rettelse)"
 )
@@ -69,7 +69,7 @@ LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
 # "Udvalget kan ikke anbefale forhøjelsen, men anbefaler den oprindelige indstilling"
 AFTER_ALL = re.compile(
-    r"(?i)\bikke\b[^.]*?,?\s+men\s+(?P<act>anbefaler|indstiller|godkender|godkendte|tiltræder|tiltrådte|vedtager|vedtog|følger|fulgte)\s+(?:den\s+)?(?:\w+\s+)?indstilling(?:en)?\s*(?:[.,;]|$)"
+    r"(?i)\b(?:ikke|fraviger|fraveg)\b[^.]*?,?\s+(?:men|og)\s+(?P<act>anbefaler|indstiller|godkender|godkendte|tiltræder|tiltrådte|vedtager|vedtog|følger|fulgte)\s+(?:den\s+)?(?:\w+\s+)?indstilling(?:en)?\s*(?:[.,;]|$)"
 )
 AFFIRMED_BY = {"anbefaler": Outcome.RECOMMENDED, "indstiller": Outcome.RECOMMENDED}
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
@@ -158,7 +158,9 @@ def _said_in(sentences: Sequence[Sentence]) -> list[tuple[str, str, int]]:
     told = next((n for _, rule, n in found if _informs(rule, sentences[n])), len(sentences))
     found = [f for f in found if f[2] <= told or OWN_ACT.search(sentences[f[2]].text)]
     if all(o in LIGHT - {"noted"} or o == "tasked" for o, _, _ in found):
-        found += [("rejected", WANTS_NOT, n) for n, s in leading if wants_not(s)]
+        unwanted = [n for n, s in leading if wants_not(s, first=n == 0)]
+        found = [f for f in found if not (f[0] == "tasked" and f[2] in unwanted)]
+        found += [("rejected", WANTS_NOT, n) for n in unwanted]
     if all(n and is_of_its_own(o, sentences[n].text) for o, _, n in found):
         found = [*((o, rule, 0) for o, rule in _in_own_words(sentences[0])), *found]
     if any(o in ASSENTS for o, _, _ in found):

@@ -14,6 +14,13 @@ JOINED = re.compile(r"(?i)[,;]|\b(?:og|men|mens|samt)\b")
 ALTERNATIVE = re.compile(
     r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b|(?P<part>\d)\.\s+(?:etape|fase|del)\b)"
 )
+YES_AND_NO = re.compile(r"(?i)\bja\s+til\b[^.]*\bnej\s+til\b|\bnej\s+til\b[^.]*\bja\s+til\b")
+# "gav afslag til koret og fulgte i øvrigt indstillingen"
+FOLLOWS_ELSE = re.compile(r"(?i)\b(?:fulgte|følger|følges|godkendte|godkender|tiltrådte|tiltræder)\s+i\s+øvrigt\b")
+ONE_THING = re.compile(
+    r"(?i)^(?:\S+\s+){1,3}?(?:anbefaler|anbefalede|godkender|godkendte|tiltræder|(?:kan|kunne)\s+ikke\s+(?:anbefale|godkende|tiltræde|støtte))\s+"
+    r"(?!(?:indstilling|forslag|anbefaling|sag|punkt)(?:en|et|erne|ene)\b)(?P<thing>[a-zæøå]{3,}(?:en|et|erne|ene))\W*$"
+)
 OPTION = re.compile(rf"(?i)\b{OPTION_NOUN}\s+(?:[a-k]|\d)\b")
 POINT_NAMED = re.compile(
     r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
@@ -46,6 +53,10 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
         return True
     if any(_weighs_options(sentences[n], {o for o, _, at in found if at == n}) for n in {at for _, _, at in found}):
         return True
+    if any(o in REFUSING and FOLLOWS_ELSE.search(sentences[at].text) for o, _, at in found):
+        return True
+    if any(YES_AND_NO.search(s.text) for s in sentences) or _names_two_things(found, sentences):
+        return True
     last = {n: o for o, _, n in found if STRENGTH[o] >= STRENGTH["approved"] and POINT_NAMED.search(sentences[n].text)}
     named = {*last.values()}  # of sentences apart: "anbefaler ikke punkt 1, men i stedet scenarie 2" is one
     if named & ASSENTS and named & {*REFUSING, "postponed"}:
@@ -60,6 +71,12 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
         len({*said}) > 1 and (len(POINT_NAMED.findall(sentences[n].text)) > 1 or _takes_both_ways(said, sentences[n]))
         for n, said in strong.items()
     )
+
+
+def _names_two_things(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
+    """True for "Udvalget anbefaler renoveringen. Udvalget kan ikke anbefale udvidelsen": each sentence is about a thing of its own."""
+    said = {(o in ASSENTS, m["thing"].lower()) for o, _, at in found if (m := ONE_THING.match(sentences[at].text))}
+    return len({thing for _, thing in said}) > 1 and len({assents for assents, _ in said}) > 1
 
 
 def _weighs_options(sentence: Sentence, said: set[str]) -> bool:

@@ -33,7 +33,7 @@ FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)
 ENTRY = re.compile(r"^(?:[a-z]\)|\d{1,2}[.)])\s")
 # "Godkendt, men broen males rød", "Godkendt med en reduktion på 2 mio. kr.": only right after the outcome; further on it belongs to the content
 NEXT_TO = re.compile(
-    r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:(?:såfremt|hvis|men)\s+|(?:dog\s+)?med\s+(?=(?:en\s+)?(?:\w+\s+)?"
+    r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:(?:såfremt|hvis|når|men)\s+|(?:dog\s+)?med\s+(?=(?:en\s+)?(?:\w+\s+)?"
     r"(?:nedjustering|opjustering|reduktion|nedsættelse|forhøjelse|begrænsning)(?:en)?\s+(?:på|til|af)\s))"
 )
 # "Udvalget godkender standarden, men ønsker fortsat rengøring hver uge"
@@ -65,6 +65,7 @@ LEADING_AT = re.compile(r"(?i)^at\s*[:\n]\s*")
 # "idet det berører færrest" says why, and changes nothing.
 NOT_AMENDING = re.compile(
     r"""(?ix)^\s*[,.]?\s*idet\s+(?:der\s+ikke\s+er
+        |der\s+(?:ikke\s+var|(?:er|var)\s+ingen|ikke\s+er)\s+(?:indkommet\s+)?(?:bemærkning|indsigelse|indvending|høringssvar|kommentar)
         |(?:\w*udvalget|byrådet|kommunalbestyrelsen|man)\s+(?:kvitterer|kvitterede|takker|takkede|roser|roste|glæder\s+sig|glædede\s+sig|er\s+glad|anerkender)\b(?![^.]*\b(?:ønske[rs]?|dog|men)\b)
         |(?:det|den|de|dette|sagen|forslaget|løsningen|modellen|placeringen|planen|projektet)\s+(?:er|var|har|berører|giver|sikrer|medfører|opfylder|understøtter|haster|koster|mangler|kræver)\b
          (?![^.]*\b(?:skal|bør|ønske[rs]?|dog|præcisere[st]|ændres|tilføjes|udgår)\b))"""

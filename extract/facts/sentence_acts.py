@@ -68,8 +68,11 @@ REFUSED_TO = re.compile(
     r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+(?:ønske\w*(?:\s+(?:derfor|derimod|dog))?|(?:er|var)\s+enig\w*\s+om)|^(?:et\s+)?flertal(?:let)?(?:\s*\([^()]{1,80}\))?\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
     r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen)\s[^.;,]*\b(?:valgte|vælger)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
     r"|\benige?\s+om\s+(?-i:ikke)\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}(?![^.;]*\b(?:godkendt|vedtaget|tiltrådt)\b)"
+    # "Udvalget ønsker ikke, at forslaget oversendes til budgettet"
+    r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|magistraten)\s+ønske\w*\s+(?:(?:derfor|derimod|dog)\s+)?(?-i:ikke),?\s+at\s+(?:forslaget|indstillingen|projektet|sagen|ansøgningen)\s+(?!udsættes|udskydes|behandles|drøftes|afgøres)\w{3,}es\b"
     r"|\bf(?:andt|inder)\s+(?-i:ikke)\s+(?:at\s+kunne|(?:grundlag|anledning)\s+(?:for|til)\s+at)\s+(?:godkende|tiltræde|vedtage|imødekomme|anbefale|støtte|give|meddele)\b"
 )
+NOT_AT = re.compile(r" ikke,? at ")
 # "besluttede ikke at sammenlægge distrikterne": against an act, and not only against a course of the case
 DECIDED_AGAINST = re.compile(
     r"(?i)beslut\w*\s+ikke\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}"
@@ -84,6 +87,11 @@ WANTS_NOT = re.compile(
     r"(?:\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre|stå|stille|være|have|se|risikere"
     r"|belaste|pålægge|presse|genere|blande|forholde|kommentere|begrænse|svække|skabe)\b)[a-zæøå]{2,}|,\s+at\s+\S+\s+[a-zæøå]{3,}es\b)(?![^.]*\b(?:før(?:end)?|inden|uden|hvis|nuværende|endnu|lige\s+nu|længere)\b)"
 )
+# "Udvalget ønsker ikke, at der udarbejdes et forslag": at the head of what is decided
+WANTS_NOT_DONE = re.compile(
+    r"(?i)^(?:(?:ad\s+|punkt\s+|pkt\.?\s+)?\d{1,2}[a-z]?\s*[.:)]+\s+)?(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten|borgerrepræsentationen)\s+ønske(?:r|de)\s+(?:(?:derfor|dog|herefter)\s+)?ikke,\s+at\s+"
+    r"(?:der|\w+(?:en|et|erne|ene))\s+(?:skal\s+)?(?!(?:skabes|sættes|ske|udsættes|udskydes|drøftes|behandles)\b)\w{3,}es?\b(?![^.]*\b(?:og|men)\s+(?:anbefaler|godkender|indstiller|vælger|beslutter)\b)(?![^.]*\b(?:før(?:end)?|inden|uden|hvis|nuværende|endnu|lige\s+nu|længere)\b)"
+)
 # "godkendte punkt 1 og besluttede ikke at godkende punkt 2": both are said
 BOTH_POINTS = re.compile(
     r"(?i)\b(?:godkendte|tiltrådte|vedtog|anbefale(?:r|de))\s+(?:indstillings)?(?:punkt|pkt)[^.;]*?\s(?:og|men)\s+\w+\s+ikke\s+at\b"
@@ -95,7 +103,7 @@ ABOUT_CASE = re.compile(
 )
 # "anbefaler Byrådet, at sagen udsættes": a course of the case, and not the matter
 COUNSELS_COURSE = re.compile(
-    r"(?i)^(?:\s+(?:(?:over\s?for|til)\s+)?(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen|\w*udvalget))?(?:\s+(?:derfor|enstemmigt))?\s*,?\s*at\s+(?:sagen|punktet|forslaget|emnet|ønsket|spørgsmålet|behandlingen|beslutningen|stillingtagen)\s"
+    r"(?i)^(?:\s+(?:(?:over\s?for|til)\s+)?(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen|\w*udvalget))?(?:\s+(?:derfor|enstemmigt))?\s*,?\s*at\s+(?:sagen|punktet|forslaget|emnet|ønsket|spørgsmålet|behandlingen|beslutningen|stillingtagen|(?:punkt|pkt\.?)\s*\d{1,2})\s"
 )
 PURPOSE = re.compile(
     r"(?i),\s+(?:så|således\s+at)\s+(?:[^\s,.;]+\s+){1,5}?(?:(?:kan|kunne)\s+(?:[^\s,.;]+\s+){0,2}?)?$"
@@ -105,7 +113,7 @@ COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 
 def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
     """The outcomes of the sentence's main clause with their rules, in order; what is attached or subordinate does not count."""
-    return list(_outcomes_of(sentence)) if sentence.outcomes or " ikke at " in sentence.text else []
+    return list(_outcomes_of(sentence)) if sentence.outcomes or NOT_AT.search(sentence.text) else []
 
 
 @lru_cache(maxsize=256)  # asked several times of each sentence of a decision
@@ -128,9 +136,11 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
     return _of_main_clause(sentence, finite)
 
 
-def wants_not(sentence: Sentence) -> bool:
-    """True for what a body says that it does not want done, without a word of refusing."""
-    return "ikke" in sentence.text and WANTS_NOT.match(sentence.text) is not None
+def wants_not(sentence: Sentence, *, first: bool) -> bool:
+    """True for what a body says that it does not want done, without a word of refusing; alone only in its first sentence."""
+    if "ikke" not in sentence.text:
+        return False
+    return WANTS_NOT.match(sentence.text) is not None or (first and WANTS_NOT_DONE.match(sentence.text) is not None)
 
 
 def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[str, str]]:
@@ -158,11 +168,8 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     ]
     if found[1:] and first.sets["outcome"] == "recommended" and _recommends_approval(found[:2], sentence):
         del found[1]
-    if found[1:] and first.sets["outcome"] == "recommended" and _stands_behind(found[:2], sentence):
-        if found[1].sets["outcome"] == "rejected":
-            return [("not_recommended", found[1].rule)]
-        if found[1].sets["outcome"] in BUSINESS:
-            return [(found[1].sets["outcome"], first.rule)]
+    if found[1:] and (recommended := _recommended_in_a_word(found[0], found[1], sentence)):
+        return [recommended]
     alone = [f for f in found if f.sets["outcome"] not in LIGHT]
     found = [
         _completed(f, [c for c in complement if c.span.start > f.span.start], sentence)
@@ -235,25 +242,33 @@ def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:
     return found[1].sets["outcome"] == "approved" and re.search(r"[,;]|\bog\s+$", between) is None
 
 
-def _stands_behind(found: Sequence[Found], sentence: Sentence) -> bool:
-    """True for "Indstilles afslået", "Indstilles udsat": one clause, which recommends what its second word says."""
-    between = sentence.text[found[0].span.end - sentence.span.start : found[1].span.start - sentence.span.start]
-    return not between.strip()
+def _recommended_in_a_word(first: Found, second: Found, sentence: Sentence) -> tuple[str, str] | None:
+    """What is recommended in the word right behind it, with the rule: "Indstilles afslået", "Indstilles udsat"; else None."""
+    between = sentence.text[first.span.end - sentence.span.start : second.span.start - sentence.span.start]
+    if first.sets["outcome"] != "recommended" or between.strip():
+        return None
+    what = second.sets["outcome"]
+    if what == "rejected":
+        return "not_recommended", second.rule
+    return (what, first.rule) if what in BUSINESS else None
 
 
 def _completed(main: Found, complement: Sequence[Found], sentence: Sentence) -> Found:
     """What a verb of deciding or recommending decides stands in its complement: "besluttede at sende sagen tilbage"."""
     act = _act_decided(main, complement, sentence) if main.sets["outcome"] == "approved" else None
+    if act is None and main.rule == DECIDED:
+        act = next((f for f in complement if f.sets["outcome"] in SPECIFIC), main)
+    if act and act.sets["outcome"] == "recommended" and act is not main:  # "besluttede at indstille, at planen afvises"
+        return _completed(act, [c for c in complement if c.span.start > act.span.start], sentence)
     if act:
         return act
-    if main.rule == DECIDED:
-        return next((f for f in complement if f.sets["outcome"] in SPECIFIC), main)
     if (
         main.sets["outcome"] == "approved"
         and complement
         and PASSED_UP.search(sentence.text[main.span.end - sentence.span.start :])
     ):
-        return Found({"outcome": "recommended"}, main.span, complement[0].rule)
+        against = any(f.sets["outcome"] == "rejected" for f in complement)
+        return Found({"outcome": "not_recommended" if against else "recommended"}, main.span, complement[0].rule)
     if main.sets["outcome"] == "approved" and ABOUT_CASE.match(sentence.text[main.span.end - sentence.span.start :]):
         return next((f for f in complement if f.sets["outcome"] in BUSINESS), main)
     if main.sets["outcome"] == "approved" and REFUSES_IT.match(sentence.text[main.span.end - sentence.span.start :]):

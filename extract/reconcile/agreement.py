@@ -74,6 +74,7 @@ _COUNTED = {
 _DENIES = frozenset({"ikke", "ej"})  # whether a clause is denied is asked elsewhere
 _SHORT = frozenset({"op", "ud"})  # telling words of two letters: "sættes op", "faser ud"
 _ENDINGS = (
+    "elserne", "elsens", "elsen", "elser", "else",
     "erne", "ernes", "enes", "ene", "ens", "ets", "ede", "er", "en", "et", "es", "s", "e", "t",
 )  # fmt: skip
 _SHORTEST = 3  # letters of a root

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
-from extract.reconcile.agreement import is_same_root, roots
+from extract.reconcile.agreement import agrees, is_same_root, roots
 from extract.reconcile.asked import asks_for
 from extract.reconcile.exceptions import EXCEPTIONS, PLACES, RECOMMENDING
 
@@ -13,12 +13,18 @@ EXPLAINS = re.compile(r"(?i)\b(?:bemærke\w*|bemærkning\w*|idet|fordi|eftersom)
 LONGEST = 500  # characters; longer texts explain, and their words prove little
 SENTENCE = re.compile(
     r"(?<=[\wæøå»”)])[.;]\s+(?=[A-ZÆØÅ])|\n+|,?\s+(?:mens|hvorimod|hvorfor)\s+|,\s+men\s+|,\s+dog\s+(?=\w{3,}es\s)"
+    r"|\s+og\s+(?=(?:afviste|forkastede|udskød|udsatte|godkendte|tiltrådte|vedtog|fulgte|følger)\s)"
 )
 # "Udvalget anbefaler, at planen vedtages, | og at stien afventer budgettet"
 BODY_SAYS = re.compile(
     r"(?i)^\W*(?:\S+\s+){0,4}?(?:anbefale[rd]?e?|indstille[rd]?e?|beslutte[dr]e?|vedtog|vedtager),?\s+(?:[^.;]{0,60}?\s)?at\b"
 )
 AND_THAT = re.compile(r",?\s+(?:og|samt)\s+at\s+")
+# "Politiet kan ikke anbefale, at hastigheden sænkes": the stand of others than the body
+OTHERS_STAND = re.compile(
+    r"(?i)^(?!(?:\w*udvalget|\w*byrådet|kommunalbestyrelsen|regionsrådet|magistraten|\w*bestyrelsen|borgerrepræsentationen|(?:et|det)\s+flertal|flertallet|man|vi|der|det)\b)"
+    r"(?:\S+\s+){1,3}?(?:(?:kan|kunne|vil|ville)\s+ikke\s+(?:anbefale|støtte|godkende|tiltræde)|fraråder|fraråde(?:de)?|mener|mente|finder|fandt)\b"
+)
 WONDERS = re.compile(
     r"(?i)\b(?:undersøge|overveje|vurdere|belyse)\w*\b[^.]*\b(?:om|hvorvidt)\b"
 )  # what may come of it later
@@ -31,7 +37,7 @@ COUNTED = re.compile(
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
 BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
 NOT_DONE = re.compile(
-    r"(?i)\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
+    r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
 )
 # "Pengene anvendes i stedet til en sti"
 INSTEAD = re.compile(r"(?i)\b\w{3,}es\s+(?:dog\s+)?i\s+stedet\b(?!\s+for\b)")
@@ -41,6 +47,7 @@ ASSENTS = re.compile(
     r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte|udpege)\w*|\b(?:gen)?valgt\b|\bfår\s+\d"
     r"|^\W*(?:\S+\s+){1,4}?\w{3,}es\b"
 )
+ASSENT_WORD = re.compile(ASSENTS.pattern.partition("|^")[0])  # and no other passive
 NOTED = re.compile(r"(?i)\btil\s+efterretning\b")
 ADOPTING = {Effect.ADOPTED, Effect.RECOMMENDED}
 # how something is done, and not that it is done
@@ -59,6 +66,7 @@ TURNED = {
 }  # away, put off, or sent on
 RECOMMENDS = re.compile(r"(?i)\banbefal\w*|\bindstille[rs]\b")
 DIVIDED = "decisions.points_apart"  # the rule that finds several things decided differently in one text
+REFUSED = {Effect.REJECTED, Effect.NOT_RECOMMENDED}
 IN_COMMITTEE = RECOMMENDING | {Outcome.NOT_RECOMMENDED}
 
 
@@ -83,7 +91,15 @@ def fate_apart(
         bounded = bounded or (only and effect in ADOPTING)
         if effect is None:
             continue
+        if (
+            named
+            and effect in ADOPTING
+            and not (ASSENT_WORD.search(sentence) or any(r.id in named and agrees(sentence, r.text) for r in others))
+        ):
+            continue  # "Forældrene orienteres", where it was recommended to ask them
         if named:
+            as_asked = effect in TURNED - REFUSED and any(r.id in named and agrees(sentence, r.text) for r in others)
+            effect = Effect.ADOPTED if as_asked else effect  # "Planen sendes i høring", as was recommended
             told.update({id: effect for id in named if id not in told})
             turned = turned or effect in TURNED
         elif effect in ADOPTING and whole is None:
@@ -124,6 +140,12 @@ def turns_part_away(decision: Decision, recommendation: Recommendation) -> bool:
         if 0 < len(holding) < len(parts):
             return True
     return False
+
+
+def one_named(decision: Decision, others: Sequence[Recommendation]) -> str | None:
+    """The id of the one point that a decision names by its matter; None where it names none, or several."""
+    named, _ = _named(decision.text, others) if len(decision.text) <= LONGEST_SENTENCE else ([], False)
+    return named[0] if len(named) == 1 else None
 
 
 def changes_apart(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
@@ -184,7 +206,7 @@ def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], 
 
 def _fate(sentence: str, decision: Decision) -> Effect | None:
     """What the sentence does with what it names; None where it decides nothing."""
-    if len(sentence) > LONGEST_SENTENCE or EXPLAINS.search(sentence):
+    if len(sentence) > LONGEST_SENTENCE or EXPLAINS.search(sentence) or OTHERS_STAND.match(sentence):
         return None
     passes_on = decision.outcome is Outcome.UNCLEAR and RECOMMENDS.search(decision.text) is not None
     committee = decision.outcome in IN_COMMITTEE or passes_on

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.about import REFUSALS, content_words, names_others
-from extract.reconcile.agreement import agrees, measures_differ
+from extract.reconcile.agreement import agrees, is_same_root, measures_differ, roots
 from extract.reconcile.apart import turns_part_away
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
@@ -59,7 +59,7 @@ OMITS = re.compile(
     r"|\b(?:indstillings)?(?:punkt|pkt\.?)\s*(?P<m>\d{1,2})\s+(?:udgår|udgik|udelades|fjernes|stryges|slettes)\b"
 )
 SETS = re.compile(
-    r"(?i)^(?:\S+\s+){1,4}?(?:fastsættes|sættes|ændres|hæves|sænkes|nedsættes|forhøjes|begrænses)\s+(?:dog\s+)?til\b"
+    r"(?i)^(?:\S+\s+){1,4}?(?:fastsættes|sættes|ændres|hæves|sænkes|nedsættes|forhøjes|begrænses)\s+(?:dog\s+)?til\b|^(?:\S+\s+){1,4}?(?:ydes|gives|bevilges|tildeles|afsættes)\s+(?:dog\s+)?med\b"
     r"|^(?:\S+\s+){1,3}?(?:godkender|godkendte|vedtog|vedtager|anbefaler|anbefalede)\s+(?:(?:en|et|at\s+der)\s+)?(?!at\b|ikke\b|med\b|punkt|pkt|\w*indstilling|i\b)[a-zæøå]"
 )
 COUNTED_POINT = re.compile(r"\b(?P<n>\d{1,2})\.\s+(?:at|(?:indstillings)?punkt)\b")  # "dog udgår 2. at"
@@ -92,17 +92,10 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     """The effect of the decision on one recommendation that it covers."""
     effect = EFFECTS[decision.outcome]
     text = recommendation.text
-    if (
-        effect in COURSES
-        and decision.evidence.found_by.startswith("outcome.recommended")
-        and agrees(decision.text, text)
-    ):
+    if effect in COURSES and recommends_course(decision) and agrees(decision.text, text):
         return Effect.RECOMMENDED  # "Udvalget anbefaler, at sagen sendes i høring", as was recommended
-    about = _remarked_points(decision)
     asked = asks_for(text)
-    point = recommendation.point
-    about = {n for n in about if point and n.isdigit() == point[0].isdigit()}  # letters and numbers are two lists
-    elsewhere = bool(about) and point is not None and about.isdisjoint({point, point.rstrip("abcdefghijk")})
+    elsewhere = _remarks_on_others(decision, recommendation.point)
     if "refuse" in asked:
         return on_refusal(decision, recommendation, PLAIN.get(effect, effect) if elsewhere else effect)
     if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
@@ -112,13 +105,7 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     excepted = excepted_effect(decision, recommendation)
     if excepted:
         return excepted
-    if effect in AMENDED and (
-        changes_point(decision, recommendation)
-        or _gives_another_sum(decision, recommendation)
-        or _takes_effect_at_another_time(decision, recommendation)
-        or turns_part_away(decision, recommendation)
-        or _sets_another_measure(decision, recommendation)
-    ):
+    if effect in AMENDED and _is_changed(decision, recommendation):
         effect = AMENDED[effect]
     if elsewhere:
         effect = PLAIN.get(effect, effect)  # the remark names other points
@@ -136,6 +123,31 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
         if discusses:
             return Effect.DISCUSSED
     return effect
+
+
+def recommends_course(decision: Decision) -> bool:
+    """True for "anbefaler, at sagen oversendes til budgettet", where the decision's outcome is what it recommends doing with the case."""
+    return EFFECTS.get(decision.outcome) in COURSES and decision.evidence.found_by.startswith("outcome.recommended")
+
+
+def _remarks_on_others(decision: Decision, point: str | None) -> bool:
+    """True where the decision's remark names points, and not this one."""
+    if point is None:
+        return False
+    # letters and numbers are two lists
+    about = {n for n in _remarked_points(decision) if n.isdigit() == point[0].isdigit()}
+    return bool(about) and about.isdisjoint({point, point.rstrip("abcdefghijk")})
+
+
+def _is_changed(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where the decision says of what it adopts that it is done otherwise."""
+    return (
+        changes_point(decision, recommendation)
+        or _gives_another_sum(decision, recommendation)
+        or _takes_effect_at_another_time(decision, recommendation)
+        or turns_part_away(decision, recommendation)
+        or _sets_another_measure(decision, recommendation)
+    )
 
 
 def effect_among(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> Effect:
@@ -158,12 +170,19 @@ def _sets_another_measure(decision: Decision, recommendation: Recommendation) ->
     sentences = SENTENCE_END.split(decision.text.partition(decision.remark)[0] if decision.remark else decision.text)
     if len(decision.points) == 1 and len(sentences) == 1:
         return measures_differ(sentences[0], recommendation.text)
-    setting = [s for s in sentences if SETS.search(s) and content_words(s) & content_words(recommendation.text)]
-    days = {day.lower() for day in DAY.findall(recommendation.text) if not day.isdigit()}
-    other = (day.lower() for s in setting for day in DAY.findall(s) if not day.isdigit() and days)
-    return not decision.points and (
-        any(measures_differ(s, recommendation.text) for s in setting) or any(d not in days for d in other)
+    if len(sentences) == 1 and decision.evidence.found_by == "outcome.act":
+        return _on_another_day(sentences[0], recommendation.text)  # "Aftalen opsiges først pr. 1. januar 2022"
+    asked = roots(recommendation.text)
+    setting = [s for s in sentences if SETS.search(s) and any(is_same_root(a, b) for a in roots(s) for b in asked)]
+    return not decision.points and any(
+        measures_differ(s, recommendation.text) or _on_another_day(s, recommendation.text) for s in setting
     )
+
+
+def _on_another_day(said: str, asked: str) -> bool:
+    """True where both name days, and one that is said is none of those that were asked for."""
+    days = {day.lower() for day in DAY.findall(asked) if not day.isdigit()}
+    return bool(days) and any(day.lower() not in days for day in DAY.findall(said) if not day.isdigit())
 
 
 def _gives_the_task(decision: Decision, recommendation: Recommendation) -> bool:

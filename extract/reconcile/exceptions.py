@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.reconcile.about import content_words
+from extract.reconcile.agreement import is_same_root, roots
 
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 LEFT_OUT = re.compile(
@@ -20,7 +21,9 @@ EXCEPTION_END = re.compile(
     r"(?i)(?<=[^\s\d])(?<!\bpkt)(?<!\bpk)(?<!\bnr)\.\s|;|\n|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
 )
 BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+(?-i:[A-ZÆØÅ])))+)")
-LATER = re.compile(r"(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])|\n+")  # where the sentences behind the first begin
+LATER = re.compile(
+    r"(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=(?:Punkt|Pkt\.|Indstillingspunkt)\s)|\n+"
+)  # where the sentences behind the first begin
 # what keeps a point from being decided with the others, whatever becomes of it: "Punkt 2 blev ikke behandlet"
 KEEPS_OUT = re.compile(
     r"(?i)\bikke\s+(?:\w+\s+){0,2}?(?:behandl|stilling|omfatt|medtag|beslut|afgj|afgør|drøft|aktuel)\w*|\b(?:kun|alene|senere)\b|\b(?:afvent|vent)\w*"
@@ -34,7 +37,7 @@ EXCEPTIONS = (
     ),
     (
         re.compile(
-            r"(?i)\b(?:udsæt|udsat|udskyd|udskudt|genoptag)\w*|\bafventer\b|\bbehandles\s+(?:på|ved|i|senere)\b"
+            r"(?i)\b(?:udsæt|udsat|udskyd|udskudt|udskød|genoptag)\w*|\bafventer\b|\bbehandles\s+(?:på|ved|i|senere)\b"
         ),
         Effect.POSTPONED,
     ),
@@ -42,6 +45,8 @@ EXCEPTIONS = (
     (
         re.compile(
             r"(?i)\b(?:oversend|videresend)\w*|\bhenvis(?:es|t)\s+til\s+(?:\w+\s+)?(?:\w*udvalg|budget|byråd|kommunalbestyrelse|magistrat|forvaltning)\w*|\bindgår\s+i\s+(?:\w+\s+)?budget\w*"
+            r"|\bsendes\s+(?:[^\s.,;]+\s+){0,2}?i\s+(?:\w+\s+)?høring\b"
+            r"|\b(?:afklares|afgøres|fastlægges|besluttes|drøftes)\s+i\s+\w*(?:udvalget|rådet|bestyrelsen|magistraten)\b"
             r"|\b(?:drøftes|behandles|vurderes|prioriteres|indgår|medtages)\s+i\s+forbindelse\s+med\s+(?:\w+\s+){0,2}?budget\w*"
         ),
         Effect.FORWARDED,
@@ -58,7 +63,7 @@ EXCEPTIONS = (
 )
 # "punkt 3", "omplaceringen under b)"
 REMARKED_POINT = re.compile(
-    r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|litra|under(?=\s+[a-hjk]\))|ad\.?)\s*(?P<n>\d{1,2}|(?-i:[a-hjk])(?=[)\s]))\b"
+    r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|litra|under(?=\s+[a-hjk]\))|ad\.?)\s*(?P<n>\d{1,2}|(?-i:[a-hjk])(?=[)\s,.;]|$))(?!\w)"
 )
 # "dog således at Ø ikke kunne støtte punkt 3": some members' stand, and not the body's
 SOME_CANNOT = re.compile(
@@ -146,7 +151,10 @@ def _is_what_is_left(rest: str, recommendation: Recommendation, others: Sequence
     thing = THING.match(rest)
     if thing is None or len(others) < 2:
         return False
-    return [r for r in others if re.search(rf"(?i)\b{thing['thing']}", r.text)] == [recommendation]
+    named = [r for r in others if re.search(rf"(?i)\b{thing['thing']}", r.text)]
+    if not named:  # "bortset fra garantien", of "kommunen garanterer"
+        named = [r for r in others if any(is_same_root(word, w) for word in roots(thing[0]) for w in roots(r.text))]
+    return named == [recommendation]
 
 
 def _is_turned_down_after(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

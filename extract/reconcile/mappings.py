@@ -13,7 +13,7 @@ from extract.reconcile.about import (
     shares_words,
 )
 from extract.reconcile.amendments import is_motion, of_motions
-from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart
+from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart, one_named
 from extract.reconcile.choices import (
     chooses_another,
     is_choice,
@@ -25,6 +25,7 @@ from extract.reconcile.choices import (
 )
 from extract.reconcile.effects import AMENDED, effect_among, effect_of, goes_beyond_discussion, with_amendments
 from extract.reconcile.exceptions import is_left_out, names_point, refusal_by, refuses_beside
+from extract.reconcile.in_order import answers_in_order
 from extract.reconcile.motions import (
     BUSINESS,
     is_about_another,
@@ -33,16 +34,17 @@ from extract.reconcile.motions import (
     moves_an_amendment,
     without_other_motions,
 )
-from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year, turns_down
+from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year
 from extract.reconcile.passing_by import keeps_instead, passes_by
+from extract.reconcile.recommenders import is_anothers
 from extract.reconcile.stems import IN_FAVOUR, with_stems
+from extract.reconcile.turned_down import turns_down
 from extract.reconcile.upwards import acts_elsewhere, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import (
     REFUSED_EFFECTS,
     UNMAPPED,
     adopted_version,
     followed_effect,
-    is_anothers,
     refuses_a_change,
     stem_of,
     unnamed_version,
@@ -83,7 +85,7 @@ def reconcile_mappings(
     )
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
     divided = [d for d in current if d.evidence.found_by == DIVIDED]
-    in_order = _by_order(recommendations, mappable)
+    in_order = answers_in_order(recommendations, mappable)
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
     found: list[Mapping] = []
     for recommendation in recommendations:
@@ -119,19 +121,6 @@ def _is_ambiguous(
 def _by_number(recommendations: Sequence[Recommendation]) -> set[str]:
     """The numbers of several points that print none: a decision names them by their order; a single one has no number."""
     return {str(n) for n in range(1, len(recommendations) + 1)} if len(recommendations) > 1 else set()
-
-
-def _by_order(recommendations: Sequence[Recommendation], decisions: Sequence[Decision]) -> dict[str, Mapping]:
-    """Where no point is printed with a number and every unit has one, the units answer the points in their order: "At 2: Udsat"."""
-    numbers = {p for d in decisions for p in d.points}
-    places = {str(n): r for n, r in enumerate(recommendations, 1)}
-    unnumbered = all(r.point is None for r in recommendations) and len({r.by for r in recommendations}) == 1
-    if not (numbers and unnumbered and numbers <= set(places) and all(d.points for d in decisions)):
-        return {}
-    answers = [(places[p], d) for d in decisions for p in d.points]
-    return {
-        r.id: Mapping(recommendation=r.id, decision=d.id, effect=effect_of(d, r), basis="derived") for r, d in answers
-    }
 
 
 def _only_asks(decision: Decision, no_stand: bool) -> bool:
@@ -208,6 +197,8 @@ def _deciding(
 ) -> Decision | None:
     """The decision on the whole that settles this recommendation; None where none does."""
     whole = [d for d in whole if not notes_another_paper(d, recommendation)]
+    if apart_from_rest := _refused_beside_rest(recommendation, whole, all_points):
+        return apart_from_rest
     own = [d for d in whole if not (decides_itself(d) and passes_by(d, recommendation, all_points))]
     if len(own) < len(whole):  # what was decided is something else: what was said besides must name this matter
         own = [d for d in own if d.outcome in STRONG or (d.outcome in SETTLING and shares_words(d, recommendation))]
@@ -221,6 +212,18 @@ def _deciding(
     if points_apart:
         return None  # "Pind 1: Godkendt. Pind 2: Udsat." by names that are not known
     return None if decision is None or is_left_out(decision, recommendation, all_points) else decision
+
+
+def _refused_beside_rest(
+    recommendation: Recommendation, whole: Sequence[Decision], all_points: Sequence[Recommendation]
+) -> Decision | None:
+    """The unit for this point where one refuses what it names in its own words and another approves the others: "De øvrige punkter godkendt"."""
+    rest = [d for d in whole if d.outcome in ADOPTING and REST.search(d.text)]
+    refusing = [d for d in whole if d.outcome in REFUSALS]
+    named = one_named(refusing[0], all_points) if len(rest) == len(refusing) == 1 else None
+    if named is None:
+        return None
+    return refusing[0] if named == recommendation.id else rest[0]
 
 
 def _of_whole(

@@ -43,6 +43,7 @@ INSTEAD_OF_IT = re.compile(
 SO_MUCH = re.compile(
     r"(?i)(?:godkend|tiltr|vedtag|anbefal|bevilg|imødekom)\w*,?\s+(?:(?:men|dog|kun|delvist|alene|blot)\s+)*med\s+(?:op\s+til\s+|et\s+beløb\s+på\s+)?$"
     r"|\b(?:dog|men|kun)\s+i\s+(?:en\s+)?(?:\w+\s+)?(?:udgave|form|version|udformning)\s+(?:med|på|til)\s+$"
+    r"|(?:^|\.\s)\W*\w+(?:et|en)\s+(?:ydes|gives|bevilges|tildeles)\s+(?:dog\s+)?med\s+$"
     r"|\bfor\s+så\s+vidt\s+angår\s+$|^\W*godkendt\s+$"
     r"|^[^.]*\b(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten|borgerrepræsentationen)|flertal(?:let)?)\s+(?:enstemmigt\s+)?"
     r"(?:godkendte|godkender|vedtog|tiltrådte|anbefaler|bevilgede|bevilger)\s+$"

@@ -14,7 +14,7 @@ from extract.reconcile.about import (
     content_words,
     shares_words,
 )
-from extract.reconcile.agreement import agrees, clauses_of, is_same_root, measures_differ, roots, shares_number
+from extract.reconcile.agreement import agrees, clauses_of, is_same_root, measures_differ, roots
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import asks_to_discuss, counsels_instead
 from extract.reconcile.motions import SENTENCE_END
@@ -34,9 +34,6 @@ CONTENT = re.compile(
 )
 # "broen ikke bygges", "følge udvalget om ikke at lukke skolen": the clause itself is denied
 NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:(?:nr\.|[^\s,.;]+)\s+){0,9}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")
-BOUNDED = re.compile(
-    r"(?i)\b(?:før(?:end)?|inden|uden|hvis|medmindre|endnu|længere|i\s+(?:år|\d{4})|til)\b"
-)  # "ikke før maj"
 INSTEAD = re.compile(r"(?i),?\s+men\b")
 DENIED = re.compile(r"(?i)\b(?:ikke|ej)\b(?!\s+(?:alene|kun|blot|mindst)\b)")
 NAMED_IT = re.compile(r"(?i)\b(?:\w+s\s+)?(?:indstilling|anbefaling)(?:en|er|erne)?\b(?![^.]*\bom\s+ikke\s+at\b)")
@@ -80,9 +77,18 @@ NAMED_THING = re.compile(
     r"|^\w{4,}(?:en|et|erne|ene)\b"
 )
 # "besluttede at udleje grunden i stedet for at sælge den": what is not done
-LEFT = re.compile(r"(?i)\bi\s+stedet\s+for\s+at\s+(?P<what>[^.,;]+)")
-LIGHT = {Outcome.NOTED, Outcome.DISCUSSED}
-DONE = re.compile(r"Der\s+[a-zæøå]{3,}es\b")  # "Taget til efterretning. Der afsættes 500.000 kr."
+# "Taget udskiftes i 2022.", "Der ansættes to lærere mere."
+DOES = re.compile(
+    r"(?:[^\s.,;:]+\s+){1,4}?(?P<verb>(?!(?:deres|andres)\b)[a-zæøå]{3,}es)\b(?!\s+(?:af|hvis|når|såfremt)\b)[^:;?]*$"
+)
+LEAD = re.compile(
+    r"(?i)[,.]?\s*(?:og\s+)?\b(?:(?:med|under)\s+(?:[^\s.,;]+\s+){0,3}?(?:bemærkning|ændring|tilføjelse|rettelse|præcisering|betingelse|forudsætning|kommentar|ønske)\w*"
+    r"|idet|dog|således|men)[\s,:]*(?:(?:om|af)[\s,]*)?(?:at\s*)?[:\s»\"”]*$"
+)
+CHOOSES = "outcome.approved.chooses"
+OFFERS = re.compile(
+    r"(?i)\b(?:eller|enten|mellem|model|løsning|alternativ|scenarie|variant|forslag|placering|version|mulighed|navn)\w*|\b(?-i:[A-K])\b"
+)
 KEPT = re.compile(r"(?i)\b(?:besluttede|vedtog|fastsatte|godkendte)\s+(?:en\s+|et\s+)?uændre\w+")
 
 
@@ -97,6 +103,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return True
     if Outcome.DISCUSSED in decision.also and asks_to_discuss(recommendation.text):
         return False  # it was discussed, whatever came of it
+    if _takes_what_was_not_put(decision, recommendation):
+        return True
     if decision.outcome in CHOOSING and chooses_differently(without_remark(decision), recommendation.text):
         return True
     asked = recommendation.text.lower()
@@ -107,8 +115,6 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return not agrees(unwanted["said"], recommendation.text)
     if decision.evidence.found_by in OWN_ACTS and not (_leaves_choice(asked) or AFFIRMED.search(decision.text)):
         return not agrees(decision.text, recommendation.text)
-    if (to := SAYS_TO.match(decision.text)) and not (NAMED_THING.search(to["what"]) or _shares(to["what"], asked)):
-        return True
     if decision.outcome in ADOPTING:
         return _adopts_another(decision, recommendation)
     own = CONTENT.search(decision.text)
@@ -123,6 +129,16 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     if not denied_all and len(clauses) > 1:  # "at broen ikke males, men at stien belyses"
         clauses = [clause for clause in clauses if DENIED.search(clause)]
     return not any(agrees(clause, recommendation.text) for clause in clauses)  # refused is only what was asked for
+
+
+def _takes_what_was_not_put(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for a solution that was not offered ("valgte den dyre løsning") and for a yes or no to another thing than was put."""
+    asked = recommendation.text
+    offered = CHOICE.search(asked) or OFFERS.search(asked) or decision.points or decision.option
+    if decision.evidence.found_by == CHOOSES and not offered:
+        return not shares_words(decision, recommendation)
+    to = SAYS_TO.match(decision.text)
+    return to is not None and not (NAMED_THING.search(to["what"]) or _shares(to["what"], asked))
 
 
 def _answers_refusal(decision: Decision, recommendation: Recommendation) -> bool:
@@ -141,8 +157,8 @@ def names_another_year(decision: Decision, recommendation: Recommendation) -> bo
 
 
 def without_remark(decision: Decision) -> str:
-    """The decision's text up to what it attaches."""
-    return decision.text.partition(decision.remark)[0] if decision.remark else decision.text
+    """The decision's words without the remark and what leads it in: "godkendte at sende planen i høring | med bemærkning om, at"."""
+    return LEAD.sub("", decision.text.partition(decision.remark)[0]) if decision.remark else decision.text
 
 
 def decides_itself(decision: Decision) -> bool:
@@ -156,37 +172,6 @@ def says_itself(decision: Decision) -> bool:
     return own is not None and PUT_FORWARD.search(own["said"]) is None
 
 
-def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
-    """True where the decision says to do what was recommended not to be done, or denies one of its acts: "…, men ikke at spærre vejen"."""
-    own = CONTENT.search(decision.text)
-    if own is None and decision.outcome in ADOPTING | LIGHT:
-        return _does_what_was_denied(decision, recommendation)
-    if own is None or decision.outcome not in ADOPTING or NAMED_IT.search(own["said"]):
-        return False
-    left = LEFT.search(own["said"])
-    if left and DENIED.search(recommendation.text) is None and agrees(left["what"], recommendation.text):
-        return True
-    if DENIED.search(recommendation.text) is None:
-        if "\n" in own["said"] or attaches(own["between"]):
-            return False
-        denied = [c for c in clauses_of(own["said"])[1:] if NEGATED.search(c) and not BOUNDED.search(c)]
-        return any(agrees(clause, recommendation.text) for clause in denied)
-    if NEGATED.search(recommendation.text) is None or DENIED.search(decision.text):
-        return False
-    return agrees(own["said"], recommendation.text)
-
-
-def _does_what_was_denied(decision: Decision, recommendation: Recommendation) -> bool:
-    """True for "Klagen tages til følge", where it was recommended that it is not."""
-    if NEGATED.search(recommendation.text) is None:
-        return False
-    if not (shares_words(decision, recommendation) or shares_number(decision.text, recommendation.text)):
-        return False
-    first, *later = SENTENCE_END.split(decision.text)
-    said = [s for s in later if DONE.match(s)] if decision.outcome in LIGHT else [first]
-    return any(not (DENIED.search(s) or PUT_FORWARD.search(s)) and agrees(s, recommendation.text) for s in said)
-
-
 def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
     """True where what is adopted in the body's own words is not what was asked for."""
     asked = recommendation.text
@@ -196,7 +181,7 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
     fixed = FIXES.search(decision.text)
     if fixed and measures_differ(fixed["thing"], asked):
         return True
-    own = CONTENT.search(decision.text)
+    own = CONTENT.search(without_remark(decision))
     if own is None:
         return _puts_forward_another(decision, asked)
     if KEEPS.search(own["said"]) and not keeps:
@@ -212,7 +197,7 @@ def _adopts_another(decision: Decision, recommendation: Recommendation) -> bool:
         return True
     if PUT_FORWARD.search(own["said"]) or AFFIRMED.search(decision.text, 0, own.start()):
         return False  # "godkendte indstillingen og besluttede desuden, at …"
-    said = [m["said"] for m in CONTENT.finditer(decision.text)]
+    said = [m["said"] for m in CONTENT.finditer(without_remark(decision))]
     if _leaves_choice(asked) or any(AFFIRMED.search(one) for one in said):
         return False
     if any(GRANTED.search(one) for one in said) and GRANT_ASKED.search(asked):
@@ -252,6 +237,20 @@ def denies(one: str, other: str) -> bool:
         >= min(len(content_words(one)), len(content_words(other)), 2)
         > 0
     )
+
+
+def repeats(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where a decision in no other known wording says in one sentence that what was recommended is done."""
+    if (
+        decision.evidence.found_by != "decisions.no_known_wording"
+        or SENTENCE_END.search(decision.text)
+        or "\n" in decision.text
+    ):
+        return False
+    done = DOES.match(decision.text)
+    if done is None or DENIED.search(decision.text) or DENIED.search(recommendation.text):
+        return False
+    return done["verb"].removesuffix("es") in recommendation.text.lower() and agrees(decision.text, recommendation.text)
 
 
 def repeats_refusal(decision: Decision, recommendation: Recommendation) -> bool:

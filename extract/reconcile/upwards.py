@@ -7,7 +7,7 @@ from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendat
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
 from extract.reconcile.asked import asks_for
-from extract.reconcile.own_words import WANTS_NOT, answers_otherwise, repeats_refusal
+from extract.reconcile.own_words import ACT, WANTS_NOT, answers_otherwise, repeats, repeats_refusal
 from extract.reconcile.refusing import REFUSED
 
 UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
@@ -48,7 +48,7 @@ def settle_upwards(
     """A committee's "Godkendt." on a recommendation to recommend upwards is `recommended`, derived; so is "Byrådet godkender …".
 
     What repeats a recommendation not to do something follows it, and does not refuse it; what a body does not want done with another matter
-    refuses nothing.
+    refuses nothing, and what says again what was recommended adopts it: "Taget udskiftes i 2022."
     """
     settled = []
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
@@ -60,7 +60,13 @@ def settle_upwards(
         if refusal and decision.outcome is Outcome.NOT_RECOMMENDED and REFUSED.search(decision.text):
             decision = decision.model_copy(update={"outcome": Outcome.RECOMMENDED})
         if decision.evidence.found_by == WANTS_NOT and covered and all(answers_otherwise(decision, r) for r in covered):
-            decision = decision.model_copy(update={"outcome": decision.also[0], "also": decision.also[1:]})
+            also = decision.also or (Outcome.STATED,)
+            decision = decision.model_copy(update={"outcome": also[0], "also": also[1:]})
+        if len(covered) == len(recommendations) == 1 and repeats(decision, covered[0]):
+            evidence = decision.evidence.model_copy(update={"found_by": ACT})
+            decision = decision.model_copy(
+                update={"outcome": Outcome.APPROVED, "basis": "derived", "evidence": evidence}
+            )
         plain = len(decision.text) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
         upwards = plain and decision.current and covered and all(asks_upwards(r, recommendations) for r in covered)
         upwards = upwards or (decision.current and COUNCIL_ACTS.match(LABEL.sub("", decision.text)) is not None)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.lexicon.bodies import find_bodies, same_body
 from extract.reconcile.about import ADOPTING, REFUSALS, is_other_business, nearest
-from extract.reconcile.effects import COURSES, effect_of
+from extract.reconcile.effects import COURSES, effect_of, recommends_course
 from extract.reconcile.exceptions import excepted_effect, is_left_out
 
 # To whom a body recommends: "anbefaler over for byrådet", "over byrådet", "til byrådet"
@@ -38,7 +38,6 @@ BARE_ASSENT = re.compile(
 )
 UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
-MINORITYS = re.compile(r"(?i)\bmindretal(?:le)?ts\s+(?:indstilling|forslag|anbefaling)")
 REFUSED_EFFECTS = (Effect.REJECTED, Effect.NOT_RECOMMENDED)
 THE_WHOLE = re.compile(r"(?i)\bindstilling(?:en|erne)?\b")  # "kan ikke godkende administrationens indstilling"
 
@@ -56,11 +55,11 @@ def refuses_a_change(decision: Decision, recommendation: Recommendation, earlier
 
 def _version_named(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
     """The earlier decisions of which this decision speaks as another body's version."""
-    if not earlier or not _names_version(decision.text):
+    if not earlier or not names_version(decision.text):
         return []
     if ALL_COMMITTEES.search(decision.text):
         return _latest(earlier)
-    text, named, letters = _names_in(decision.text)
+    text, named, letters = names_in(decision.text)
     others = [
         d
         for d in earlier
@@ -84,30 +83,18 @@ def _of_the_committee(decision: Decision, earlier: Sequence[Decision]) -> list[D
 
 
 @lru_cache(maxsize=256)
-def _names_version(text: str) -> bool:
+def names_version(text: str) -> bool:
+    """True where the text speaks of somebody's recommendation or version."""
     low = text.lower()
     return any(word in low for word in ("indstil", "anbefal", "ets", "som ")) and VERSION.search(text) is not None
 
 
 @lru_cache(maxsize=256)  # asked for each point of the recommendation
-def _names_in(text: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
+def names_in(text: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
     """The text without addressees and genitives, the bodies that it names, and the capital letters that may shorten one."""
     bare = _without_genitives(ADDRESSEE.sub("", text))
     letters = frozenset(m["letters"] for m in SHORT_NAME.finditer(text))
     return bare, tuple(m[0] for m in find_bodies(bare)), letters
-
-
-def is_anothers(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
-    """True where the decision adopts the recommendation of one recommender by name, and this one is another's."""
-    if MINORITYS.search(decision.text):
-        return True
-    recommenders = {r.by for r in others if r.by}
-    if len(recommenders) < 2 or not _names_version(decision.text):
-        return False
-    _, bodies, _ = _names_in(decision.text)
-    low = decision.text.lower()
-    named = {by for by in recommenders if any(same_body(by, n) for n in bodies) or f"{by.lower()}s indstilling" in low}
-    return bool(named) and recommendation.by not in named
 
 
 def _is_named(decision: Decision, text: str) -> bool:
@@ -182,18 +169,28 @@ def followed_effect(
     if is_left_out(theirs, recommendation, ()):
         return None
     own = effect_of(theirs, recommendation)
-    elsewhere = own is not Effect.FORWARDED or theirs.evidence.found_by.endswith("_budget")  # and not to who adopts it
-    recommended = theirs.evidence.found_by.startswith(
-        "outcome.recommended"
-    )  # "anbefaler, at sagen oversendes til budgettet"
-    if own in COURSES and (recommended or (theirs.points and elsewhere)):
-        return own  # "Ad 2: Oversendes til budgettet", and that version is adopted
+    if own in COURSES and _sends_away(theirs):
+        return own
     if own in REFUSED_EFFECTS:  # it recommends to grant what it was recommended to refuse
         return _refused(effect)
     if own in AMENDED.values():
         effect = AMENDED.get(effect, effect)
-    # That version may itself adopt a third body's, which then decides; each step leaves its units behind and so ends.
-    behind = [d for d in earlier if d not in adopted]
+    return _followed_on(recommendation, effect, theirs, [d for d in earlier if d not in adopted])
+
+
+def _sends_away(theirs: Decision) -> bool:
+    """True where a version that is adopted puts the case or the point off or sends it elsewhere than to who adopts it.
+
+    "Ad 2: Oversendes til budgettet", "anbefaler, at sagen udsættes".
+    """
+    elsewhere = theirs.outcome is not Outcome.FORWARDED or theirs.evidence.found_by.endswith("_budget")
+    return recommends_course(theirs) or (bool(theirs.points) and elsewhere)
+
+
+def _followed_on(
+    recommendation: Recommendation, effect: Effect, theirs: Decision, behind: Sequence[Decision]
+) -> Effect | None:
+    """The effect where a version may itself adopt a third body's, which then decides; each step leaves its units behind and so ends."""
     further = adopted_version(theirs, behind)
     if further:
         names_it = recommendation.point in theirs.points and _names_other_points(recommendation, further)

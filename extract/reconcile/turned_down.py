@@ -1,0 +1,47 @@
+"""What a body says in its own words against a recommendation: it does what was not to be done, or leaves what was."""
+
+import re
+
+from extract.domain.facts import Decision, Outcome, Recommendation
+from extract.reconcile.about import ADOPTING, attaches, shares_words
+from extract.reconcile.agreement import agrees, clauses_of, shares_number
+from extract.reconcile.motions import SENTENCE_END
+from extract.reconcile.own_words import CONTENT, DENIED, NAMED_IT, NEGATED, PUT_FORWARD
+
+BOUNDED = re.compile(
+    r"(?i)\b(?:før(?:end)?|inden|uden|hvis|medmindre|endnu|længere|i\s+(?:år|\d{4})|til)\b"
+)  # "ikke før maj"
+LEFT = re.compile(r"(?i)\bi\s+stedet\s+for\s+at\s+(?P<what>[^.,;]+)")
+LIGHT = {Outcome.NOTED, Outcome.DISCUSSED}
+DONE = re.compile(r"Der\s+[a-zæøå]{3,}es\b")  # "Taget til efterretning. Der afsættes 500.000 kr."
+
+
+def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where the decision says to do what was recommended not to be done, or denies one of its acts: "…, men ikke at spærre vejen"."""
+    own = CONTENT.search(decision.text)
+    if own is None and decision.outcome in ADOPTING | LIGHT:
+        return _does_what_was_denied(decision, recommendation)
+    if own is None or decision.outcome not in ADOPTING or NAMED_IT.search(own["said"]):
+        return False
+    left = LEFT.search(own["said"])
+    if left and DENIED.search(recommendation.text) is None and agrees(left["what"], recommendation.text):
+        return True
+    if DENIED.search(recommendation.text) is None:
+        if "\n" in own["said"] or attaches(own["between"]):
+            return False
+        denied = [c for c in clauses_of(own["said"])[1:] if NEGATED.search(c) and not BOUNDED.search(c)]
+        return any(agrees(clause, recommendation.text) for clause in denied)
+    if NEGATED.search(recommendation.text) is None or DENIED.search(decision.text):
+        return False
+    return agrees(own["said"], recommendation.text)
+
+
+def _does_what_was_denied(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for "Klagen tages til følge", where it was recommended that it is not."""
+    if NEGATED.search(recommendation.text) is None:
+        return False
+    if not (shares_words(decision, recommendation) or shares_number(decision.text, recommendation.text)):
+        return False
+    first, *later = SENTENCE_END.split(decision.text)
+    said = [s for s in later if DONE.match(s)] if decision.outcome in LIGHT else [first]
+    return any(not (DENIED.search(s) or PUT_FORWARD.search(s)) and agrees(s, recommendation.text) for s in said)
