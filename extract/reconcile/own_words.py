@@ -68,6 +68,9 @@ KEEPS = re.compile(
     r"(?i)\b(?:fastholdes|bevares|forbliver|opretholdes|opgive[rs]?|droppe[rs]?|skrinlægge[rs]?"
     r"|standses?|stoppe[rs]?|som\s+hidtil|uændre\w+)\b"
 )
+DAYS = re.compile(
+    r"(?i)\b(?:\d[\d.,]*|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\w)"
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "Byrådet takkede ja til en invitation"
 SAYS_TO = re.compile(r"(?i)^\W*(?:[^\s.;]+\s+){1,4}?(?:ja|nej)\s+til\s+(?P<what>[^.;]+)")
@@ -110,7 +113,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:
         turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
-        return turned or not agrees(decision.text, recommendation.text)
+        said, wanted = (DAYS.sub(" ", text) for text in (decision.text, recommendation.text))
+        return turned or not agrees(said, wanted)  # on another day, or by another sum, it is done with a change
     if decision.evidence.found_by == WANTS_NOT and (unwanted := NOT_WANTED.search(decision.text)):
         return not agrees(unwanted["said"], recommendation.text)
     if decision.evidence.found_by in OWN_ACTS and not (_leaves_choice(asked) or AFFIRMED.search(decision.text)):
