@@ -26,6 +26,12 @@ _OF_MONEY = re.compile(
     r"dække|forbrug|tildel|uddel|brug|søge|disponer|prioriter|forsk[uy]d|flyt|ryk|overfør|udgift|fordel|stig|fald)",
     re.IGNORECASE,
 )
+# "garantien til foreningen fra 2017 nedsættes med 20.000 kr.": when a paper was made, not whose money it is
+_MADE_IN = re.compile(
+    r"\b\w*(?:aftale|kontrakt|garanti|garantistillelse|lån|lokalplan|rapport|analyse|undersøgelse|strategi|politik|vedtægt|regulativ|bekendtgørelse)(?:n|en|t|et|r|er|erne)?"
+    r"(?:\s(?:til|med|om|for|mellem|i)\s[^.,;\n]{1,40}?)?\sfra\s(?:år\s)?$",
+    re.IGNORECASE,
+)
 _OTHER_CLAUSE = re.compile(
     r",\s(?:idet|mens|men|da|hvor|som|der)\s[^,;]*$|,\s(?:og|samt|men)\s(?:at\s)?(?:der\s)?(?:i|fra|for)\s(?:år\s)?$"
 )
@@ -156,7 +162,7 @@ def _is_aside(between: str) -> bool:
 def _before(text: str, sums: Sequence[Span], at: int, sentence: Span) -> TiedYears:
     previous = sums[at - 1].end if at else sentence.start
     start = max(sentence.start, previous)
-    groups = find_years(text, start, sums[at].start)
+    groups = [g for g in find_years(text, start, sums[at].start) if not _MADE_IN.search(text, start, g.span.start)]
     if not groups:
         return TiedYears()
     nearest = groups[-1]
