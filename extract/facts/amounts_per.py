@@ -7,7 +7,7 @@ from extract.domain.text import Span
 _PER = re.compile(
     r"""
     (?:[ ]?(?:,-|ekskl?\.\s?moms|inkl\.\s?moms|\((?:ex|inkl|ekskl)[./]\s?moms\)))?   # "10.000 kr. ekskl. moms pr. år"
-    [ ]?(?:i\s\w+\s)?(?:(?:pr\.?|per|/|for\shver)[ ]?(?:pr\.\s)?|(?P<adverb>(?:om\såret|årlige?t?|hvert\sår|p\.?a\.?|
+    [ ]?(?:i\s\w+\s)?(?:(?:pr\.?|per|/|for\shver)[ ]?(?:pr\.\s)?|(?P<adverb>(?:om\såret|årlige?t?|hvert?\sår|p\.?a\.?|
        om\småneden|månedligt|om\sugen|ugentligt|i\stimen)\b))    # "pr. år", "/m2", "årligt"
     (?P<noun>år|måned|mdr?|uge|dag|døgn|time|kvartal|m2|m²|kvm|kvadratmeter|m3|m³|kubikmeter|person|borger|
        elev|barn|indbygger|bolig|bygning|husstand|stk|kommune|plads|deltager|medlem|hektar|ha|km|gang|besøg|ton|
@@ -24,7 +24,7 @@ _BESIDES = re.compile(
 )  # "ud over den månedlige annonce er prisen"
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-ZÆØÅ]|$)(?<!ca\. )(?<!kr\. )")
 _PER_NAMES = {
-    "år": "year", "om året": "year", "årligt": "year", "årlig": "year", "årlige": "year", "hvert år": "year",
+    "år": "year", "om året": "year", "årligt": "year", "årlig": "year", "årlige": "year", "hvert år": "year", "hver år": "year",
     "pa": "year", "p.a": "year", "p.a.": "year",
     "måned": "month", "md": "month", "mdr": "month", "om måneden": "month", "månedligt": "month",
     "uge": "week", "om ugen": "week", "ugentligt": "week", "dag": "day", "døgn": "day", "time": "hour",

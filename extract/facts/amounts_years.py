@@ -41,6 +41,7 @@ _STARTS = re.compile(r"^\s*(?:årligt|om året|pr\. år|permanent|varigt)?\s*fra
 _GOES_ON = re.compile(
     r"\b(?:årlige?t?|helårs\w+|om året|pr\. år|permanent|varigt?|fremover|fremadrettet|løbende)\b", re.IGNORECASE
 )
+_FROM = re.compile(r"\bfra(?:\sog\smed)?\s(?:år\s|budgetåret\s)?$", re.IGNORECASE)
 _STEPWISE = re.compile(r"\b(?:stigende|faldende|voksende)\s(?:igen\s)?til\s(?:(?:ca\.|cirka|knap)\s)?$", re.IGNORECASE)
 _NEW_LEVEL = re.compile(  # "taksten hæves til 45 kr. fra 2022": a level is in force until it is changed
     r"\b(?:hæves|sænkes|sættes|fastsættes|forhøjes|nedsættes|ændres|øges|reduceres)\s(?:[\w.,]+\s){0,4}?til\s(?:ca\.\s|kr\.\s)?$",
@@ -169,7 +170,9 @@ def _before(text: str, sums: Sequence[Span], at: int, sentence: Span) -> TiedYea
     taken = at > 0 and start == previous and len(groups) == 1
     if taken and not _is_of_next(text, sums, at - 1, nearest.span, sums[at].start):
         return TiedYears()
-    return nearest.tied
+    until = min(sentence.end, sums[at].end + 20)
+    yearly = _FROM.search(text, start, nearest.span.start) and _GOES_ON.search(text, nearest.span.end, until)
+    return TiedYears(nearest.tied.years, True) if yearly and len(nearest.tied.years) == 1 else nearest.tied
 
 
 def _spread(text: str, sums: Sequence[Span], tied: list[TiedYears]) -> list[TiedYears]:

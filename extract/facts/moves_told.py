@@ -33,7 +33,16 @@ _GOES_ON = re.compile(
 _STAYS = re.compile(r"\s(?:bevares|forbliver|beholdes|fastholdes|bibeholdes)\b")  # "…, mens 2 mio. kr. bevares i 2022"
 _NO_COST = r"(?!\w*(?:afslag|afkast|overskud|underskud|udgift|indtægt|besparelse|borgmester)\w*)[^\s.,;]+\s"
 _BY_BODY = r"(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)|borgerrepræsentationen)"
-_IS_GIVEN = re.compile(r"\bder\s(?:gives|tilskydes)\s(?:(?:i\salt|op\stil|ca\.|yderligere|kr\.)\s)*$", re.IGNORECASE)
+_WHEN = (
+    r"(?:(?:årligt|også|desuden|samtidig|yderligere|derudover"
+    r"|(?:med\svirkning\s)?(?:i|fra|for)\s(?:og\smed\s)?(?:(?:budget)?år(?:ene)?\s)?20\d\d(?:\s?[-–]\s?20\d\d)?(?:\sog\sfrem)?)\s)"
+)
+_IS_GIVEN = re.compile(  # "der i 2022 gives", "koret gives"
+    rf"\b(?:der\s{_WHEN}{{0,2}}(?:gives|tilskydes)"
+    r"|(?:(?!(?:(?:bevilling|tilladelse|garanti|adgang|mulighed)en|stedet)\b)\w+(?:en|et|erne)|(?-i:[A-ZÆØÅ])\w+)\sgives)"
+    r"\s(?:(?:i\salt|op\stil|ca\.|yderligere|kr\.)\s)*$",
+    re.IGNORECASE,
+)
 _GIVES_WHOM = re.compile(  # "at give koret", "Udvalget støttede koret med": given, and as what is not said
     rf"(?:\bat|^\W*{_BY_BODY})\s(?:give[rs]?|gav)\s(?:{_NO_COST}){{1,4}}$"
     rf"|(?:\bat|^\W*{_BY_BODY})\sstøtte(?:r|de)?\s(?:{_NO_COST}){{1,5}}med\s(?:i\salt\s|op\stil\s)?$",
