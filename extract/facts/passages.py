@@ -37,12 +37,12 @@ COUNTED = (
     r"|de\s+(?:to|tre|fire)\s+(?:første|sidste)(?:\s+(?:indstillings)?punkter)?)"
 )
 NEXT_POINT = re.compile(
-    rf"""(?ix)(?:[,;]?\s+(?:og|men|mens|samt)\s+at(?=\s+(?:indstillings)?(?:punkt|pkt))|[,;]\s*(?:mens|og|men)?|\s+(?:mens|men|hvorved|hvorefter)|\s+og(?=\s+(?:pkt|punkt|indstillingspunkt))|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt))
+    rf"""(?ix)(?:[,;]?\s+(?:og|men|mens|samt)\s+at(?=\s+(?:indstillings)?(?:punkt|pkt))|\s/|\s[–-](?=\s+(?:resten|ellers|i\s+øvrigt))|[,;]\s*(?:mens|og|men)?|\s+(?:mens|men|hvorved|hvorefter)|\s+og(?=\s+(?:pkt|punkt|indstillingspunkt))|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt))
             |(?<=\d)\.(?=\s+(?:vedr\.?|vedrørende|(?:for\s+)?så\s+vidt\s+angår)\s+(?:pkt|punkt|indstillingspunkt))
             |(?<=[a-zæøå])\.(?=\s+\d{{1,2}}\.(?:\d{{1,2}}\s|\s+(?:pkt\.|punkt))))\s*
         (?=(?:(?:(?:vedr\.?|vedrørende|(?:for\s+)?så\s+vidt\s+angår)\s+)?{POINT_WORD}\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*
             |indstillingspunkt(?:erne)?\s*[a-k]\)?(?:\s*(?:,|og|-)\s*[a-k]\)?)*
-            |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)
+            |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|ellers|resten|i\s+øvrigt
             |{COUNTED}
             |\d{{1,2}}\.\s+(?:pkt\.|punkt|at|pind|dot|prik|led)
             |\d{{1,2}}\.\d{{1,2}}
@@ -70,6 +70,10 @@ OF_MATTER = re.compile(
         |(?:byrådet|udvalget|kommunalbestyrelsen)\s+(?:godkend|vedtog|tiltråd)\w*\s+(?:\w+s\s+)?indstilling"""
 )
 HAS_OUTCOME = re.compile(rf"(?i)\b(?:{OUTCOME_WORD}|(?:følge[rs]?|fulgte?)\s+(?:\w+s\s+)?indstilling)")
+# "Udvalget besluttede: | 1. godkendt, 2. udsat"
+LEADS_POINTS = re.compile(
+    r"(?i)(?:[^\s:]+\s+){1,4}?(?:besluttede|beslutter|vedtog|godkendte|anbefaler|anbefalede|indstiller|indstillede)(?:,?\s+at)?:\s+(?=1\s?[.)]\s)"
+)
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 
 
@@ -177,6 +181,9 @@ def _by_point(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int
     parts: list[tuple[int, int]] = []
     for begin, end in sentences:
         start = begin
+        if lead := LEADS_POINTS.match(text, begin, end):
+            parts.append((begin, lead.end()))
+            start = lead.end()
         for found in _next_points(text, begin, end):
             if HAS_OUTCOME.search(text, start, found.start()):
                 parts.append((start, found.start()))

@@ -25,11 +25,11 @@ WORD_LABEL = re.compile(
 # "Punkt 28. Ny bro udsat. Dagsordenen blev herefter godkendt": two matters
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b")
 REMAINDER = re.compile(
-    r"(?i)^(?:(?:godkendte|vedtog|tiltrådte|anbefalede|godkender|vedtager|tiltræder|anbefaler)\s+)?(?:de\s+|indstillingens\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b"
+    r"(?i)^ellers\s+(?:godkend|tiltr|vedtag|anbefal)|^(?:(?:godkendte|vedtog|tiltrådte|anbefalede|godkender|vedtager|tiltræder|anbefaler)\s+)?(?:de\s+|indstillingens\s+)?øvrige\s+(?:punkter|indstillingspunkter)|^resten\b"
 )
 # "Punkt 2 udsættes. I øvrigt godkendt"
 THE_REST = re.compile(
-    r"(?i)^(?:i\s+øvrigt|(?:de\s+)?øvrige|resten|(?:\w+s\s+)?indstillingen?(?!s)|herudover|derudover)\b"
+    r"(?i)^(?:i\s+øvrigt|ellers|(?:de\s+)?øvrige|resten|(?:\w+s\s+)?indstillingen?(?!s)|herudover|derudover)\b"
 )
 HEREAFTER = re.compile(
     r"(?i)^(?:herefter|derefter|dernæst|indstillingen|de[nt]\s+(?:således\s+)?ændrede\s+(?:indstilling|forslag)|(?:byrådet|udvalget)\s+\S+\s+herefter)\b"
@@ -92,6 +92,8 @@ def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -
     before = units[-1] if units else None
     if before is None:  # "V og C stemte for punkt 1. A og F stemte imod. Punkt 1 er dermed forkastet."
         return label if WORD_LABEL.match(sentence.text) and set(label[0]) <= known and _settles(sentence) else None
+    if label[0][0] == "1" and before.sentences[-1].text.endswith(":"):
+        return label
     named = before.points or points_decided(before.sentences[0].text, known)
     if not named and WORD_LABEL.match(sentence.text) and set(label[0]) <= known:
         return label if _settles_apart(sentence, before) else None

@@ -1,7 +1,11 @@
 """Where sentences of minutes end: at points, lists of parties, sums and quotations, as the tokens around a full stop tell."""
 
+import re
+
 from spacy.tokens import Doc
 
+RANGE = re.compile(r"\d{1,2}\.?[-–]\d{1,2}")
+RANGE_END = re.compile(r"\d+")
 LETTERS = frozenset("abcdefghijk")
 CLOSING = {'"', "”", "“", "«", "»"}
 LABEL_WORDS = {"ad", "pkt", "punkt"}
@@ -48,6 +52,8 @@ def ends_behind(doc: Doc, at: int) -> bool:
     token, following = doc[at], doc[at + 1]
     if token.is_alpha and not following.is_digit:
         return False  # most tokens: a word ends a sentence only before the number of a point
+    if token.text == "." and _closes_range(doc, at):
+        return False  # "2.-3." is the label of what follows
     if following.is_digit and [t.text for t in doc[at + 2 : at + 3]] == [")"] and token.text != "(":
         ends = _opens_point(doc, at)
     else:
@@ -59,6 +65,7 @@ def ends_behind(doc: Doc, at: int) -> bool:
             or _ends_sum(doc, at)
             or _before_letter(doc, at)
             or _ends_points(doc, at)
+            or _is_range(doc, at)
             or _before_at(doc, at)
         )
     if ends and token.text.count("\n") == 1 and at > 0:
@@ -78,7 +85,9 @@ def points_in_line(doc: Doc) -> set[int]:
         word = token.text in POINT_WORDS and doc[token.i + 1].text[:1].isdigit()
         number = token.text.removesuffix(".")
         labels = number.isdigit() and (number != token.text or doc[token.i + 1].lower_ in DECIDED)
-        if begins:
+        if begins and _closes_range(doc, token.i + 1):
+            worded, count = False, int(RANGE_END.findall(token.text)[-1])  # "1.-2. Godkendt. 3. Udsat"
+        elif begins:
             worded, count = word, int(number) if labels else 0
         elif word and worded:
             found.add(token.i)
@@ -127,6 +136,20 @@ def _ends(text: str, following: str) -> bool:
         or following.isdigit()
         or (following[0].isdigit() and following[-1] in LETTERS and following[:-1].isdigit())  # "2b godkendt. 5a udsat"
     )
+
+
+def _is_range(doc: Doc, at: int) -> bool:
+    """True at the full stop before a range of points within a line: "1. Godkendt. 2.-3. Udsat"."""
+    before, points, behind = ([t.text for t in doc[at : at + 3]] + [""] * 3)[:3]
+    return before == behind == "." and RANGE.fullmatch(points) is not None
+
+
+def _closes_range(doc: Doc, at: int) -> bool:
+    """True at the full stop behind a range of points with which a sentence, or a line that decides, begins: "1.-2. Godkendt"."""
+    if at == 0 or at + 1 >= len(doc) or RANGE.fullmatch(doc[at - 1].text) is None:
+        return False
+    begins = at == 1 or "\n" in doc[at - 2].text
+    return doc[at - 2].text == "." if not begins else doc[at + 1].lower_ in DECIDED
 
 
 def _before_letter(doc: Doc, at: int) -> bool:

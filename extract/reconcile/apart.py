@@ -91,15 +91,10 @@ def fate_apart(
         bounded = bounded or (only and effect in ADOPTING)
         if effect is None:
             continue
-        if (
-            named
-            and effect in ADOPTING
-            and not (ASSENT_WORD.search(sentence) or any(r.id in named and agrees(sentence, r.text) for r in others))
-        ):
-            continue  # "Forældrene orienteres", where it was recommended to ask them
         if named:
-            as_asked = effect in TURNED - REFUSED and any(r.id in named and agrees(sentence, r.text) for r in others)
-            effect = Effect.ADOPTED if as_asked else effect  # "Planen sendes i høring", as was recommended
+            effect = _on_named(sentence, effect, [r for r in others if r.id in named])
+            if effect is None:
+                continue
             told.update({id: effect for id in named if id not in told})
             turned = turned or effect in TURNED
         elif effect in ADOPTING and whole is None:
@@ -114,6 +109,15 @@ def fate_apart(
     if "refuse" in asked and recommendation.id in told:
         found = OF_REFUSAL.get(found, None if found in ADOPTING else found) if found else None
     return True, found
+
+
+def _on_named(sentence: str, effect: Effect, named: Sequence[Recommendation]) -> Effect | None:
+    """What a sentence does to the points that it names; None where it does something else with the same thing or people."""
+    as_asked = any(agrees(sentence, r.text) for r in named)
+    if effect in ADOPTING:  # not "Forældrene orienteres", where it was recommended to ask them
+        return effect if as_asked or ASSENT_WORD.search(sentence) else None
+    # "Planen sendes i høring", as was recommended
+    return Effect.ADOPTED if as_asked and effect in TURNED - REFUSED else effect
 
 
 def mapping_apart(

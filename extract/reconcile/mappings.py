@@ -55,7 +55,7 @@ NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilli
 ABOUT_ITSELF = re.compile(
     r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,7}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
 )
-REST = re.compile(r"(?i)\bøvrige\b|\bresten\b|\bi\s+øvrigt\b")
+REST = re.compile(r"(?i)\bøvrige\b|^ellers\b|\bresten\b|\bi\s+øvrigt\b")
 
 AS_CHANGED = re.compile(
     r"(?i)^(?:herefter\s+|derefter\s+)?(?:blev\s+)?(?:de[nt]?\s+)?(?:således\s+)?ændrede\s+(?:indstilling|forslag)"
