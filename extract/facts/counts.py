@@ -27,7 +27,7 @@ BARE_COUNT = re.compile(
 FOR_AGAINST = (
     # "Med stemmerne 17 for og 2 imod", "15 (A, V) stemte for og 4 (Ø) stemte imod"
     re.compile(
-        rf"(?i)\b{F}\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:stemte\s+|stemmer\s+)?for\s*(?:{THING}\s*)?(?:{BRACKET}\s*)?(?:,|og|\.)?\s*(?:og\s+)?{A}\s+(?:{VOTES}\s+)?"
+        rf"(?i)\b{F}\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:stemte\s+|stemmer\s+)?for\s*(?:{THING}\s*)?(?:{BRACKET}\s*)?(?:,|og|\.|[-–/])?\s*(?:og\s+)?{A}\s+(?:{VOTES}\s+)?"
         rf"(?:{BRACKET}\s+)?(?:stemte\s+|stemmer\s+)?i?mod\b"
     ),
     # "med 13 imod, 3 for", "med 37 stemmer imod forslaget og 7 stemmer for"
@@ -62,7 +62,7 @@ MEASURED = (
         rf"(?i)\bmed\s+(?:stemme(?:rne|tallene|tal)\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"
     ),  # "med stemmerne 5-2"
     re.compile(
-        rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*(?:[-–]|\bi?mod\b)\s*{A}(?=\s*(?:[.,;)]|$))"
+        rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*(?:[-–]|\bi?mod\b)\s*{A}(?=\s*(?:[.,;()]|$))"
     ),
     re.compile(rf"(?i)\bmed\s+stemme(?:rne|tallene|tal)\s+{F}\s*[-–]\s*{A}\b"),  # "med stemmerne 4-3 til Byrådet, at"
     re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
