@@ -125,7 +125,9 @@ def _is_outvoted(side: Side, later: Sequence[Side], sentence: Sentence) -> bool:
             return True  # "kan ikke støtte dette og stemte imod"
         return any(s.side == "for" and THE_MATTER.match(sentence.text, s.phrase.span.end - start) for s in after)
     end = side.phrase.span.end - sentence.span.start
-    return side.phrase.rule == "side.against.is" and (bool(after) or is_withdrawn(sentence.text, end))
+    return side.phrase.rule in ("side.against.is", "side.reserves") and (
+        bool(after) or is_withdrawn(sentence.text, end)
+    )
 
 
 def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
