@@ -59,8 +59,8 @@ def _counts_members(text: str, named: Named, later: Sequence[Named], offset: int
     if named.voter.kind != "group" or not later or later[0].voter.kind != "party":
         return False
     between = text[named.span.end - offset : later[0].span.start - offset].strip()
-    if named.voter.name.lower() in ("alle", "samtlige"):
-        return between == "fra"
+    if named.voter.name.lower().startswith(("alle", "samtlige")):
+        return between in ("fra", "af")
     return between in ("fra", "af") and MAJORITY_OF.search(_before(text, named, offset, 20)) is not None
 
 

@@ -27,7 +27,7 @@ BARE_COUNT = re.compile(
 FOR_AGAINST = (
     # "Med stemmerne 17 for og 2 imod", "15 (A, V) stemte for og 4 (Ø) stemte imod"
     re.compile(
-        rf"(?i)\b{F}\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:stemte\s+|stemmer\s+)?for\s*(?:{THING}\s*)?(?:{BRACKET}\s*)?(?:,|og|\.)?\s*(?:og\s+)?{A}\s+(?:{VOTES}\s+)?"
+        rf"(?i)\b{F}(?:,\s+der)?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:stemte\s+|stemmer\s+)?for\s*(?:{THING}\s*)?(?:{BRACKET}\s*)?(?:,|og|\.|[-–/])?\s*(?:og\s+)?{A}(?:,\s+der)?\s+(?:{VOTES}\s+)?"
         rf"(?:{BRACKET}\s+)?(?:stemte\s+|stemmer\s+)?i?mod\b"
     ),
     # "med 13 imod, 3 for", "med 37 stemmer imod forslaget og 7 stemmer for"
@@ -62,7 +62,7 @@ MEASURED = (
         rf"(?i)\bmed\s+(?:stemme(?:rne|tallene|tal)\s+)?{F}\s*[-–]\s*{A}(?=\s*(?:stemmer|[.,;:()]|$))"
     ),  # "med stemmerne 5-2"
     re.compile(
-        rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*(?:[-–]|\bi?mod\b)\s*{A}(?=\s*(?:[.,;)]|$))"
+        rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+(?:med\s+)?{F}\s*(?:[-–]|\bi?mod\b)\s*{A}(?=\s*(?:[.,;()]|$))"
     ),
     re.compile(rf"(?i)\bmed\s+stemme(?:rne|tallene|tal)\s+{F}\s*[-–]\s*{A}\b"),  # "med stemmerne 4-3 til Byrådet, at"
     re.compile(rf"(?i)\bmed\s+{F}\s+{VOTES}\s*{BRACKET}\s*(?:,\s*)?i?mod\s+{A}\b"),  # "med 5 stemmer (A) mod 2 (Ø)"
@@ -98,6 +98,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales|dog|men)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
         re.compile(rf"(?i)\balle\s+(?:øvrige\s+)?stemmer\s+i?mod\s+(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?P<n>{ANY})\s+(?:stemmer?\s+)?i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
+        re.compile(rf"(?i)\bder\s+var\s+(?P<n>{ANY}),?\s+der\s+stemte\s+i?mod\b"),
         re.compile(rf"(?i)(?<![-–] )\b(?P<n>{ANY})\s+(?:stemmer?\s+)?(?-i:i?mod)\s*:"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+i?mod\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)\bnej-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
@@ -152,6 +153,7 @@ SINGLE_TOTAL = {
     )
 }
 EACH_ITS_OWN = re.compile(r"\(\d{1,2}\)\s*(?:,|og\b)[^.;:()]{1,60}\(\d{1,2}\)")  # "A (7), V (2)"
+EACH_COUNTED = re.compile(r"\s*\([^()]*\)\s*(?:,|og)\s+\d{1,2}\s*\(")  # "Imod: 3 (V), 1 (C)"
 GOES_ON = re.compile(r"(?i)(?:(?!\bi?mod\b|\bundl|\bmens\b|\bfor\b)[^.;:])*?\(\d")
 SUPPORTS = r"(?:godkender|godkendte|anbefaler|anbefalede|tiltræder|tiltrådte|indstiller|vedtager|vedtog|støtter|stem(?:te|mer)\s+for)\b"
 # "anbefaler, at indstillingen afvises"
@@ -252,7 +254,7 @@ def read_counts(text: str, outcome: Outcome | None) -> Counts:
         found |= _of_lists(text, [side for side, count in found.items() if count is None])
     for side, patterns in SIDE_COUNT.items():
         hit = next((hit for p in patterns if (hit := p.search(text))), None)
-        if hit and found[side] is None:
+        if hit and found[side] is None and not EACH_COUNTED.match(text, hit.end("n") if hit["n"] else hit.end()):
             found[side] = number_of(next(v for v in hit.groupdict().values() if v))
     return Counts.model_validate(found)
 

@@ -242,4 +242,6 @@ def manner_of(text: str, positions: Sequence[Position], counts: Counts) -> str |
         return "count"
     if MAJORITY.search(text):
         return "majority"
+    if any(p.side == "against" for p in positions):
+        return None  # "Byrådet vedtog enstemmigt, at sagen optages. Godkendt. Imod stemte Ø."
     return "unanimous" if UNANIMOUS.search(text) else None

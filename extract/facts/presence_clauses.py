@@ -59,6 +59,7 @@ AND_CAME = re.compile(
 DEPUTY_NAMED = re.compile(
     r"(?i),\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)(?:en)?\s+(?=(?-i:[A-ZÆØÅ]))"
 )  # it tells of whom
+AND_AT = re.compile(r"\s+og\s+(\d{1,2})(?:[.:](\d\d))?(?=\s*(?:[.,;)]|$))")  # "henholdsvis kl. 16.45 | og 17"
 RESPECTIVE = re.compile(RESPECTIVELY)
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
 LONGEST_CLAUSE = 1_500
@@ -160,7 +161,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         return
     joined = AND_CAME.search(clause)
     why_away = (said_in(clause[: joined.start()]) or status) if joined else None
-    if joined and why_away in AWAY:
+    if joined and (why_away in AWAY or why_away == "not_participating"):
         yield from came_instead(source, people, at + joined.start() + 1, why_away, owner)
         return
     lone = not (NOT_SHOWN.search(clause) or DEPUTY_NAMED.search(clause))
@@ -243,7 +244,10 @@ def _time_of(
     clause: str, times: Sequence[re.Match[str]], people: Sequence[Named], at: int, k: int
 ) -> re.Match[str] | None:
     """The time that the clause tells of one of its persons; the only one holds for all."""
-    if len(times) == len(people) > 1 and RESPECTIVE.search(clause, people[-1].span.end - at):
+    respective = len(people) > 1 and RESPECTIVE.search(clause, people[-1].span.end - at) is not None
+    if respective and len(times) == 1 and (last := AND_AT.match(clause, times[0].end())):
+        times = [*times, last]
+    if respective and len(times) == len(people):
         return times[k]  # "ankom henholdsvis kl. 16.45 og kl. 16.50"
     start, until = people[k].span.end - at, people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
     return next((hit for hit in times if len(times) == 1 or start <= hit.start() < until), None)

@@ -10,6 +10,7 @@ from extract.facts.presence_entries import Source, clock_of, entry_of, items_of,
 from extract.facts.presence_said import said_beside, said_in
 from extract.facts.voters import find_voters
 
+CAME_LATE = re.compile(r"\s(?:ankom|kom)\s")
 AWAY = ("absent", "excused", "not_participating", "disqualified", "left")
 BRACKET = re.compile(r"\(")
 DEPUTY = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")
@@ -57,7 +58,7 @@ CAPITAL_RESULT = re.compile(
 # The same of several, or in its line's midst: "… Bo Lund (V). Ida Kær og Tom Rask deltog ikke."
 SENTENCE = re.compile(
     r"(?:^|(?<=\n)|(?<=[)a-zæøå]\.\s))[ \t]*(?P<said>[A-ZÆØÅ](?:[^.:;\n]|(?<=\b[A-ZÆØÅ])\.)*?[\w)]"
-    r"\s(?:var|er|havde|har|deltog|deltager|kunne|mødte|forlod)\s(?:[^.\n]|\.(?=\S)|(?<=\bkl)\.|(?<=\bpkt)\.)*\.)"
+    r"\s(?:var|er|havde|har|deltog|deltager|kunne|mødte|forlod|ankom|kom|gik)\s(?:[^.\n]|\.(?=\S)|(?<=\bkl)\.|(?<=\bpkt)\.)*\.)"
 )
 # "(fravær)", " – fravær (ferie)", ", sygemeldt"
 NOTE = re.compile(r"\)?\s*(?:\(([^()]*)\)|[-–:]\s([^,;]*)|,\s*([a-zæøå][^,;]*))")
@@ -67,7 +68,8 @@ def told_after(text: str) -> Iterator[Span]:
     """The sentences in or after a list of those present that say of several, or of one beside a deputy, that they were away."""
     for hit in SENTENCE.finditer(text) if "." in text else ():
         people = [n for n in find_voters(hit["said"], replaced=True) if n.voter.kind == "person"]
-        if len(people) > 1 and people[0].span.start == 0 and said_in(hit["said"]) in AWAY:
+        away = said_in(hit["said"]) in AWAY or CAME_LATE.search(hit["said"])
+        if len(people) > 1 and people[0].span.start == 0 and away:
             yield Span(*hit.span("said"))
 
 

@@ -29,7 +29,7 @@ VOTED_ON = re.compile(
 )
 # "Anna Holm var imod, men trak sin indsigelse tilbage"
 WITHDRAWN = re.compile(
-    r"(?i)[^.;]{0,40}\bmen\s+(?:(?-i:[a-zæøå]+)\s+)?(?:tr(?:ak|ækker)\b[^.;]{0,40}\btilbage|frafald\w*|bøje\w*\s+sig|(?:fulgte|følger)\s+(?:dog\s+)?(?:indstillingen|flertallet|forslaget)\b)"
+    r"(?i)[^.;]{0,40}\bmen\s+(?:(?-i:[a-zæøå]+)\s+)?(?:tr(?:ak|ækker)\b(?:[^.;]{0,40}\btilbage|\s+(?:det|den|dette|forbeholdet|indsigelsen)\b)|frafald\w*|bøje\w*\s+sig|(?:fulgte|følger)\s+(?:dog\s+)?(?:indstillingen|flertallet|forslaget)\b)"
 )
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.domain.facts import Outcome
 from extract.facts.decisions import Resolved
 from extract.facts.passages import Sentence
 from extract.facts.vote_objects import OPPOSITE
@@ -12,6 +13,7 @@ _ONE = r"(?P<one>(?-i:[A-K]|[a-hjk])|\d{1,2})(?![\wæøå.]*\w)"  # not "forslag
 VOTED = re.compile(
     rf"(?i)\s*(?:for\s+)?(?:(?:{_NOUN}|pkt\.?|punkt|indstillingspunkt)\s+)?{_PART}|\s*(?:for\s+)?{_NOUN}\s+{_ONE}"
 )
+SETTLES_NONE = {Outcome.DISCUSSED, Outcome.NOTED, Outcome.STATED}
 NAMED = re.compile(rf"(?i)\b{_NOUN}\s+{_ONE}")
 
 
@@ -27,6 +29,8 @@ class Choice:
         option = option_voted(text, start, end) if side in OPPOSITE else None
         if option is None:
             return side
+        if self._resolved.decision.outcome in SETTLES_NONE:
+            return None  # "Drøftet. A og F støtter model 1"
         chosen = option_chosen(self._resolved)
         if chosen is None and side == "for":
             chosen = self._first = self._first or option

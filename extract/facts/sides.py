@@ -124,8 +124,8 @@ def _is_outvoted(side: Side, later: Sequence[Side], sentence: Sentence) -> bool:
         if any(s.side == "against" for s in after):
             return True  # "kan ikke støtte dette og stemte imod"
         return any(s.side == "for" and THE_MATTER.match(sentence.text, s.phrase.span.end - start) for s in after)
-    end = side.phrase.span.end - sentence.span.start
-    return side.phrase.rule == "side.against.is" and (bool(after) or is_withdrawn(sentence.text, end))
+    given_up = bool(after) or is_withdrawn(sentence.text, side.phrase.span.end - sentence.span.start)
+    return given_up and side.phrase.rule in ("side.against.is", "side.reserves")
 
 
 def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:

@@ -30,7 +30,7 @@ LATER = (
     rf"|,?\s*at\s+(?:udsætte\b|(?:udskyde|hjemvise|tilbagesende)\s+{DEALING}\b)"
     rf"|,?\s*at\s+(?:sende\s+{CASE}|{CASE}\s+(?:\w+\s+)?sendes)\s+(?:tilbage|retur|i\s+udvalg\w*)\b"
     rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:udsættes|udskydes|hjemvises|udsat)\b"
-    rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:behandles|optages|sættes|tages)\b[^.]{{0,40}}?\b(?:dagsorden\w*|døre)\b)"
+    rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:behandles|optages|sættes|tages|kom|kommer|er|var|blev)\b[^.]{{0,40}}?\b(?:dagsorden\w*|døre)\b)"
 )
 OF_DELAY = re.compile(rf"(?i)\s*{LATER}")
 # "kunne ikke støtte en udsættelse", "var imod at udskyde sagen"
