@@ -5,18 +5,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.facts.actors import is_anothers_stand, is_of_an_office
-from extract.facts.motions import asked_by_motion, begins_with_motion, is_fallen_motion, is_motion_titled
+from extract.facts.motion_fates import fate_of_motion
+from extract.facts.motions import asked_by_motion, is_motion_titled
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import BUSINESS, outcome_said
 from extract.facts.remarks import RECOMMENDING, REMARK
 from extract.facts.subjects import begins_with_voter
 
-BECAME = re.compile(r"(?i)\b(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$")
-CLOSED_BECAME = re.compile(
-    r"(?i),\s+(?:blev|er|bliver|var)\s+(?:\w+\s+){0,2}$"
-)  # behind a clause: "…, at stien males, blev"
-# "Et ændringsforslag fra A om at udelade punkt 2 blev": an infinitive has no "blev" of its own
-INFINITIVE_BECAME = re.compile(r"(?i)\bom\s+at\s+[a-zæøå]+[eå]\s[^,.;]*\bblev\s+(?:\w+\s+){0,2}$")
 DECIDED = "outcome.approved.decided"
 SPECIFIC = {
     "withdrawn",
@@ -160,7 +155,7 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
         limit = min(limit, subordinate.start())
     found = [f for f in finite if f.span.start - start < max(limit, 1) or f is first]
     if first.sets["outcome"] == "proposal":
-        found.extend(_fate_of_motion(found, finite, sentence))
+        found.extend(fate_of_motion(found, finite, sentence))
     complement = [
         f
         for f in sentence.outcomes
@@ -207,32 +202,6 @@ def _of_somebody_else(found: Found, sentence: Sentence) -> bool:
 def _of_purpose(found: Found, sentence: Sentence) -> bool:
     """True in a clause that says what something is for: "…, så planen kan godkendes i maj", "…, så den imødekommer kravene"."""
     return PURPOSE.search(sentence.text[: found.span.start - sentence.span.start]) is not None
-
-
-def _became_of(between: str) -> bool:
-    """True between a motion and its fate: "et stillet ændringsforslag om uændrede takster blev forkastet"."""
-    between = between.rpartition(", hvilket ")[2]  # "foreslog, at sagen udsættes, hvilket ikke blev vedtaget"
-    return BECAME.search(between) is not None and re.search(r",?\sat\s", between) is None
-
-
-def _fate_of_motion(found: Sequence[Found], finite: Sequence[Found], sentence: Sentence) -> list[Found]:
-    """What became of the motion with which the sentence begins, said beside it or behind its clause."""
-    start, words = sentence.span.start, sentence.text
-    fate = [
-        f for f in finite if f not in found and _became_of(words[finite[0].span.end - start : f.span.start - start])
-    ]
-    behind = not fate and len(found) == 1 and begins_with_motion(words)
-    return _fate_behind_clause(finite, sentence) if behind else fate
-
-
-def _fate_behind_clause(finite: Sequence[Found], sentence: Sentence) -> list[Found]:
-    """What became of a motion behind the clause that says what it asks for: "Et forslag fra A om, at stien males, blev forkastet"."""
-    last, start = finite[-1], sentence.span.start
-    if last.sets["outcome"] == "rejected" and is_fallen_motion(sentence.text):
-        return [last]
-    before = sentence.text[: last.span.start - start]
-    closed = CLOSED_BECAME.search(before) or INFINITIVE_BECAME.search(before)
-    return [last] if closed and last.sets["outcome"] in ("approved", "rejected") else []
 
 
 def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:
