@@ -92,21 +92,23 @@ def read_decision_heading(text: str) -> Heading | None:
         after is None or not before or "\t" in before or LABELLED.match(before)
     ):  # cells of a table that tells of other cases
         return None
-    recommended = RECOMMENDED.match(before)
-    if recommended and is_body_name(recommended["body"]):
+    if (recommended := RECOMMENDED.match(before)) and is_body_name(recommended["body"]):
         return _dated(text, recommended["body"], days[-1][0])
-    met = AT_MEETING.fullmatch(before) if text.rstrip().endswith(":") else None
-    if met and is_body_name(met["body"]):
-        return _dated(text, met["body"], days[-1][0], listed=True)
     titled = TITLED.match(before) or POSSESSIVE.match(before) or TREATED.match(before)
     if titled and not SPEAKS.match(titled["body"]):
         named = re.sub(r"\s+(?:på|i)(?:\s+møde[t]?)?$", "", titled["body"], flags=re.IGNORECASE)
         return _dated(text, _of_meeting(named), days[-1][0])
-    before = OF_A_MEETING.sub("", before)
+    before = _body_at_meeting(before, text) or OF_A_MEETING.sub("", before)
     numbered = after["item"] and len(before) < 80 and not re.search(r"\d{3}", before) and not DECIDES.search(before)
     if role_of(before.lower()) is None and (is_body_name(before) or numbered):
         return _dated(text, before, days[-1][0], listed=True)
     return None
+
+
+def _body_at_meeting(named: str, text: str) -> str:
+    """The body whose meeting is named before a colon: "Havneudvalgets møde den 4. marts 2021:"; empty where none is."""
+    met = AT_MEETING.fullmatch(named) if text.rstrip().endswith(":") else None
+    return met["body"] if met and is_body_name(met["body"]) else ""
 
 
 def _unbracketed(text: str) -> str | None:

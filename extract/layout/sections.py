@@ -107,20 +107,10 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             continue
         if before and found[-1][0] == k - 1 and _is_answer(before, heading):
             continue
-        if (
-            before
-            and before.role is SectionRole.ATTACHMENTS
-            and COUNTED.match(line.text)
-            and heading.role not in DECIDING
-        ):
-            continue  # "3. Høringssvar" in the list of attachments
-        if (
-            k
-            and before
-            and before.role is SectionRole.CASE
-            and heading.role is SectionRole.DECISION
-            and _quotes(lines[k - 1])
-        ):
+        if before and _lists_file(before, heading, line):
+            continue
+        told = k and before and before.role is SectionRole.CASE and _quotes(lines[k - 1])
+        if told and heading.role is SectionRole.DECISION:
             continue
         if heading.role is not SectionRole.ATTENDANCE:
             interrupted = None
@@ -128,6 +118,12 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             interrupted = before
         found.append((k, heading))
     return found
+
+
+def _lists_file(before: Heading, heading: Heading, line: Line) -> bool:
+    """True for "3. Høringssvar" in the list of attachments."""
+    listed = before.role is SectionRole.ATTACHMENTS and COUNTED.match(line.text) is not None
+    return listed and heading.role not in DECIDING
 
 
 def _is_last(index: int, lines: Sequence[Line], found: Sequence[tuple[int, Heading]]) -> bool:

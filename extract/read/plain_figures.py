@@ -38,7 +38,7 @@ def with_figure_columns(text: str) -> str:
     while at < len(lines):
         first = _figures(lines[at])
         rows, end = _rows(lines, at) if first else ([], at)
-        columns = _columns(rows)
+        columns = [] if _goes_on(lines, end) else _columns(rows)
         begin, head = _head(lines, at, columns) if columns else (at, [])
         if head and _tells_money(lines, begin, head):
             head, rows = _with_group(head, rows, lines[at - 1])
@@ -46,8 +46,9 @@ def with_figure_columns(text: str) -> str:
             written += ["\t".join(head), *("\t".join([r.label, *_by_column(r, columns)]) for r in rows)]
             at = end
         else:
-            written.append(lines[at])
-            at += 1
+            behind = max(end, at + 1)  # what is no table is none from its next row on either
+            written += lines[at:behind]
+            at = behind
     return "\n".join(written)
 
 
@@ -80,12 +81,18 @@ def _rows(lines: Sequence[str], at: int) -> tuple[list[_Row], int]:
                 group = f"{bare} "
         elif row is None and not bare and lines[n - 1].strip():
             continue
-        elif row is None or (rows and len(row.figures) == 1 < max(len(r.figures) for r in rows)):
+        elif row is None or (rows and (len(row.figures) == 1) is not (len(rows[0].figures) == 1)):
             break  # a figure alone may be the sum of all columns
         else:
             rows.append(row._replace(label=group + row.label))
             end, group = n + 1, ""
     return rows, end
+
+
+def _goes_on(lines: Sequence[str], end: int) -> bool:
+    """True where the table goes on below a row with a figure alone: its other rows count on the same head."""
+    alone, below = (_figures(lines[n]) if n < len(lines) else None for n in (end, end + 1))
+    return alone is not None and below is not None and len(alone.figures) == 1 < len(below.figures)
 
 
 def _is_label(line: str, row: _Row) -> bool:
@@ -123,7 +130,7 @@ def _head(lines: Sequence[str], at: int, columns: Sequence[_Column]) -> tuple[in
     """The first line of the table's head, and the head of the labels and of each column; none where a column has no head."""
     begin = at - 1 if at and not lines[at - 1].strip() else at
     heads: list[dict[int, list[str]]] = []
-    while begin and len(heads) < _MOST_HEADS and lines[begin - 1].strip():
+    while begin and len(heads) < _MOST_HEADS and lines[begin - 1].strip() and not _figures(lines[begin - 1]):
         pieces: dict[int, list[str]] = {}
         for cell in gapped(lines[begin - 1]):
             of_labels = _end(cell) <= columns[0].start and _column(cell, columns) < 0

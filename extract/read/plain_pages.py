@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from extract.domain.text import Box
 from extract.lexicon.noise import NAMES_FILE, heads_files, is_site_noise
@@ -23,6 +23,14 @@ _OF_ALL = re.compile(
 _LAST_OF_ALL = re.compile(r"\n[ \t\r]*\n[ \t–-]*(?P<n>\d{1,3}) ?/ ?(?P<all>\d{1,3})[ \t–-]*$")
 # "Punkt 4" alone below a page's number: an item begins there, and no head comes back
 _HEADS_ITEM = re.compile(r"(?i)\s*(?:(?:dagsordens)?punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,4}\b")
+# What heads a decision may come back at the edge of many pages, and is no head of theirs
+_HEADS_DECISION = re.compile(r"(?i)\s*(?:beslutning\b|\S.{2,80}s\s+beslutning\b|\S.{2,80},\s*pkt\.?\s*\d+\s*:?\s*$)")
+# "4. Ny bro", "Punkt 4"
+_NUMBERED = re.compile(
+    r"\s*(?:(?:(?:dagsordens)?punkt|pkt\.?|sag(?:\s+nr\.)?)\s+)?\d{1,4}[.:)]?\s+[A-ZÆØÅ\d]|\s*(?:(?:dagsordens)?punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,4}[.:]?\s*$",
+    re.IGNORECASE,
+)
+_LISTED_AND_HEADED = 2
 _COUNTED = "/"
 _FEWEST_SITE_LINES = 2  # one may be anything
 _LONGEST_NUMBER = 20  # characters
@@ -34,7 +42,8 @@ _TOP = 3  # lines above the first number that belong to the head of its page
 def without_furniture(pages: list[str]) -> str:
     """The text of the pages, what comes back at their heads and feet said once and first."""
     lines = [page.split("\n") for page in pages]
-    placed = [_placed(page, number) for number, page in enumerate(lines, 1)]
+    listed = _listed_titles(lines)
+    placed = [_placed(page, number, listed) for number, page in enumerate(lines, 1)]
     sayings, bare = part_furniture(placed, placed=False)
     left = [{round(line.box.left) for line in page.lines} for page in bare]
     edges = [{round(line.box.left) for line in page.lines} for page in placed]
@@ -47,6 +56,12 @@ def without_furniture(pages: list[str]) -> str:
         goes_on = page.lstrip()[:1].islower() and not ends_sentence(whole.rstrip())
         whole += page if not whole else ("\n" if goes_on else "\n\n") + page
     return whole
+
+
+def _listed_titles(pages: list[list[str]]) -> set[str]:
+    """The titles of items that stand twice in the text: in the contents and where the item begins, and so at the head of no page."""
+    titles = Counter(line.strip() for page in pages for line in page if _NUMBERED.match(line))
+    return {title for title, times in titles.items() if times <= _LISTED_AND_HEADED}
 
 
 def without_site_words(text: str) -> str:
@@ -131,11 +146,14 @@ def _reach(lines: list[str], numbered: list[int], step: int) -> int:
     return reach
 
 
-def _placed(lines: list[str], number: int) -> Page:
+def _placed(lines: list[str], number: int, listed: set[str]) -> Page:
     """The page's outermost lines as if printed; the box's left edge holds the line's place among the page's lines."""
     filled = [n for n, text in enumerate(lines) if text.strip()]
     edge = next((k for k in range(min(_EDGE, len(filled))) if _is_at_foot(k, filled, lines)), _EDGE)
     top, foot = filled[:edge], filled[edge:][-_EDGE:]
+    kept = {n for n in [*top, *foot] if _HEADS_DECISION.match(lines[n]) or lines[n].strip() in listed}
+    top = [*itertools.takewhile(lambda n: n not in kept, top)]
+    foot = [*itertools.takewhile(lambda n: n not in kept, reversed(foot))][::-1]
     prints = [_print(lines[n], n, number, _HEIGHT - _PITCH * (at + 1)) for at, n in enumerate(top)]
     prints += [_print(lines[n], n, number, _PITCH * (at + 1)) for at, n in enumerate(reversed(foot))]
     return Page(number, _HEIGHT, _HEIGHT, tuple(prints))

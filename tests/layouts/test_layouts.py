@@ -1,5 +1,8 @@
 """Every layout yields the same meeting: its genre, head, items and sections, found by the general rules alone."""
 
+import re
+from collections import Counter
+
 import pytest
 
 from extract.domain.meeting import Genre, SectionRole
@@ -130,3 +133,19 @@ def test_a_layout_is_read_without_its_line_breaks(style: Style, sitting: Sitting
     )  # absence lines, and what the site adds
     roles = [[s.role.value for s in i.sections if s.role not in apart] for i in layout.items]
     assert roles == [[role for role, _ in style.ordered(p) if role != "attachments"] for p in sitting.points]
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(word for word in re.findall(r"\w+", text) if not word.isdecimal())
+
+
+@pytest.mark.parametrize("height", [4, 9, 14])
+@pytest.mark.parametrize("style", [s for s in STYLES if not s.after_item], ids=lambda s: s.name)
+def test_a_layout_on_pages_with_heads_and_feet_loses_no_word(style: Style, height: int) -> None:
+    text = style.render(SITTINGS[0])
+    lines = text.split("\n")
+    pages = ["\n".join(lines[n : n + height]) for n in range(0, len(lines), height)]
+    feet = (f"Lejre Kommune\n\n{page}\n\nSide {n} af {len(pages)}\n" for n, page in enumerate(pages, 1))
+    heads = (f"Side {n} af {len(pages)}\n\n{page}\n\n" for n, page in enumerate(pages, 1))
+    for paged in ("\f".join(feet), "".join(heads)):
+        assert not words(text) - words(document_of(paged).text)
