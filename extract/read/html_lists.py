@@ -6,10 +6,10 @@ _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 
 
 class List:
-    """A list under way: its numbering style (None for bullets) and the next number."""
+    """A list under way: its numbering style (None for bullets), the next number, and whether headings begin its items."""
 
     def __init__(self, style: str | None, number: int) -> None:
-        self.style, self.number = style, number
+        self.style, self.number, self.headed = style, number, False
 
 
 def list_style(attributes: dict[str, str | None]) -> str | None:

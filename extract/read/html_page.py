@@ -45,7 +45,9 @@ _NESTING = re.compile(
 _TITLE = re.compile(r"<title[^>]*>([^<]{1,300})</title>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _OWNER = re.compile(r"\b[A-ZÆØÅ][\wæøå]+(?:-[A-ZÆØÅ][\wæøå]+)?\s+Kommune\b")
+_PARTS = "h1, h2, h3, h4, h5, h6, table"
 _FEWEST_LINKS = 3
+_SHORT_LINK = 16  # letters, which the entries of a menu have on average at most
 _ALL_LINKED = 0.9  # of a menu's text, white space apart
 _URL = "link[rel=canonical], meta[property='og:url']"
 _HOST = re.compile(r"https?://([^/:?#\s]+)", re.IGNORECASE)
@@ -119,13 +121,15 @@ def page_owner(markup: str) -> str | None:
 
 
 def is_link_list(node: LexborNode) -> bool:
-    """True for a cell with nothing but links that bear words, as a page made of tables prints its menu."""
+    """True for a cell with nothing but links that bear words, as a page made of tables prints its menu; one of lists in a word or two."""
     links = node.css("a[href]")
-    if len(links) < _FEWEST_LINKS or node.css_first(_CONTENT) is not None:
+    if len(links) < _FEWEST_LINKS or node.css_first(_PARTS) is not None:
         return False
     text = node.text(deep=True, strip=True)
     linked = sum(len(link.text(deep=True, strip=True)) for link in links)
-    return linked > _ALL_LINKED * len(text) and not any(letter.isdigit() for letter in text)
+    if linked <= _ALL_LINKED * len(text) or any(letter.isdigit() for letter in text):
+        return False
+    return node.css_first("ol, ul") is None or linked <= _SHORT_LINK * len(links)
 
 
 def is_slight(node: LexborNode) -> bool:

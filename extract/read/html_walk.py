@@ -177,6 +177,8 @@ class Walk(LineWriter):
             return False
         self.end_block()
         if text:
+            if self._lists and self._label is not None:
+                self._lists[-1].headed = True
             item = self._take_label(text)
             self.lines.append(Line(text if item == BULLET else item + text, BlockKind.HEADING, rank))
             self._list_begun = True
@@ -185,7 +187,7 @@ class Walk(LineWriter):
     def ordered(self, node: LexborNode, depth: int) -> None:
         """A numbered list."""
         attributes = node.attributes
-        around = sum(1 for each in self._lists if each.style)
+        around = sum(1 for each in self._lists if each.style and not each.headed)  # a list of agenda items is no level
         style = list_style(attributes) or style_at(around + 1)
         self._list(List(style, integer(attributes.get("start"), 1)), node, depth)
 

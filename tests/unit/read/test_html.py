@@ -445,3 +445,26 @@ def test_a_table_of_numbered_titles_and_what_was_said_is_the_minutes() -> None:
     assert [(line, kind) for line, kind, _ in lines(f"<p>Referat</p><table>{rows}</table>")] == [
         ("Referat", "text"), ("1. Velkomst", "heading"), ("Formanden bød velkommen.", "text"), ("2. Eventuelt", "heading"), ("Intet.", "text"),
     ]  # fmt: skip
+
+
+def test_a_list_of_agenda_items_is_no_level_of_the_lists_within_them() -> None:
+    inner = "<ol><li>at broen bygges</li><li>at broen males</li></ol>"
+    assert texts(f"<ol><li><h2>Bro</h2>{inner}</li><li><h2>Sti</h2>{inner}</li></ol>") == [
+        "1. Bro", "1. at broen bygges", "2. at broen males", "2. Sti", "1. at broen bygges", "2. at broen males",
+    ]  # fmt: skip
+    assert texts(f"<ol><li>at havnen udvides{inner}</li></ol>") == [
+        "1. at havnen udvides", "a) at broen bygges", "b) at broen males",
+    ]  # fmt: skip
+
+
+def test_a_menu_in_a_cell_goes_and_a_list_of_titles_in_a_cell_stays() -> None:
+    menu = "".join(f'<li><a href="x">{name}</a></li>' for name in ("Byråd", "Udvalg", "Valg", "Kontakt"))
+    titles = "".join(
+        f'<li><a href="x">{title}</a></li>'
+        for title in ("Ny bro over åen ved havnen", "Salg af grunden", "Valg af revisor")
+    )
+    page = "<table><tr><td><ul>{}</ul></td><td><h1>Referat</h1><p>Godkendt.</p></td></tr></table>"
+    assert texts(page.format(menu)) == ["Referat", "Godkendt."]
+    assert texts(page.format(titles)) == [
+        "- Ny bro over åen ved havnen", "- Salg af grunden", "- Valg af revisor", "Referat", "Godkendt.",
+    ]  # fmt: skip
