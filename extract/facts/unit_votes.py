@@ -37,6 +37,7 @@ from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
 SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
+OF_RECOMMENDATION = re.compile(r"(?i)\b\w*(?:indstilling|anbefaling|forslag)\w*")
 PART_LETTERS = "abcdefghijk"
 DEALT_WITH = "side.dealt_with"  # "ønskede at sende forslaget til realitetsbehandling", where it was decided not to
 
@@ -180,8 +181,9 @@ class _UnitReader:
             return []
         if stands is None or self._matter.is_other(sentence.text[start:end], sentence.text[end:]):
             return []
-        if self._resolved.decision.outcome in PUT_OFF and OF_DELAY.match(sentence.text, end):
-            self._base.on = "agenda"  # "Udsat. Ø stemte imod udsættelsen."
+        plain = side.side in OPPOSITE and apart == [self._base] and not OF_RECOMMENDATION.search(sentence.text)
+        if self._resolved.decision.outcome in PUT_OFF and (plain or OF_DELAY.match(sentence.text, end)):
+            self._base.on = "agenda"  # "Udsat. Ø stemte imod.", "Udsat. Ø stemte imod udsættelsen."
         against_decided = side.phrase.rule.startswith(DEALT_WITH) and self._decided.outcome in REFUSED
         for draft in apart:
             draft.turned += stands != side.side or against_decided
