@@ -111,17 +111,13 @@ def _join(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _is_interval(text: str, first: Found, last: Found) -> bool:
-    joins = _INTERVAL.fullmatch(text, first.span.end, last.span.start) is not None or (
-        text[first.span.end : last.span.start].strip() == "og"
-        and _BETWEEN.search(text, 0, first.span.start) is not None
+    if first.grain != last.grain or first.grain not in _SPAN_WORDS or last.start is None:
+        return False
+    start, end = first.span
+    joins = _INTERVAL.fullmatch(text, end, last.span.start) is not None or (
+        text[end : last.span.start].strip() == "og" and _BETWEEN.search(text[max(0, start - 8) : start]) is not None
     )
-    return (
-        first.grain == last.grain
-        and first.grain in _SPAN_WORDS
-        and last.start is not None
-        and joins
-        and not is_moved(text, first.span.start)
-    )
+    return joins and not is_moved(text, start)
 
 
 def _with_year_of(first: Found, last: Found) -> date | None:

@@ -133,10 +133,11 @@ def mapping_apart(
 
 def turns_part_away(decision: Decision, recommendation: Recommendation) -> bool:
     """True where a later sentence turns one of several things away that the recommendation asks for, puts it off or sends it on."""
-    parts = [roots(part) for part in PART.split(recommendation.text) if part.strip()]
-    if len(parts) < 2 or len(decision.text) > LONGEST:
+    later = [*_sentences(decision.text)][1:] if len(decision.text) <= LONGEST else []
+    parts = [roots(part) for part in PART.split(recommendation.text) if part.strip()] if later else []
+    if len(parts) < 2:
         return False
-    for sentence in [*_sentences(decision.text)][1:]:
+    for sentence in later:
         if GENERAL.search(sentence) or _fate(sentence, decision) not in TURNED:
             continue
         said = roots(NOT_DONE_VERB.sub(" ", sentence))

@@ -172,11 +172,10 @@ def _sets_another_measure(decision: Decision, recommendation: Recommendation) ->
         return measures_differ(sentences[0], recommendation.text)
     if len(sentences) == 1 and decision.evidence.found_by == "outcome.act":
         return _on_another_day(sentences[0], recommendation.text)  # "Aftalen opsiges først pr. 1. januar 2022"
-    asked = roots(recommendation.text)
-    setting = [s for s in sentences if SETS.search(s) and any(is_same_root(a, b) for a in roots(s) for b in asked)]
-    return not decision.points and any(
-        measures_differ(s, recommendation.text) or _on_another_day(s, recommendation.text) for s in setting
-    )
+    asked = recommendation.text
+    setting = [s for s in sentences if SETS.search(s)] if not decision.points else []
+    other = (s for s in setting if measures_differ(s, asked) or _on_another_day(s, asked))
+    return any(is_same_root(word, wanted) for s in other for word in roots(s) for wanted in roots(asked))
 
 
 def _on_another_day(said: str, asked: str) -> bool:
