@@ -12,6 +12,7 @@ SITE = re.compile(
       | (?:fold|klap)\s+(?:alle\s+|alt\s+|punkt(?:et)?\s+)?(?:ud|ind) | (?:vis|skjul|læs|se)\s+(?:mere|mindre|alle|flere|færre)
       | (?:åbn|luk|vis|skjul|udvid)\s+(?:alle(?:\s+punkter)?|(?:dette\s+)?punkt(?:et)?|detaljer)
       | læs\s+(?:siden\s+)?op | (?:få\s+)?(?:siden\s+)?læst\s+op | lyt
+      | (?:du\s+er\s+her\s*:?\s*)?(?:forside|hjem|startside)\s*(?:[/›»>|→]|\s[-–]\s)\s*\S.*
       | you\s+are\s+here | hent\s+(?:som|referat\s+som)\s+fil:? | hent\s+(?:referatet|dagsordenen)\b.*\bdokument
       | klik\s+her\s+for.* | kopi[eé]r\s+link.* | tilbage | luk | del | print
       | del\s+(?:på|siden).* | del\s+(?:dette\s+)?punkt(?:et)? | facebook | linkedin | twitter | instagram

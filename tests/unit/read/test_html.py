@@ -468,3 +468,9 @@ def test_a_menu_in_a_cell_goes_and_a_list_of_titles_in_a_cell_stays() -> None:
     assert texts(page.format(titles)) == [
         "- Ny bro over åen ved havnen", "- Salg af grunden", "- Valg af revisor", "Referat", "Godkendt.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", ["/", "›", "&gt;", "»", "–"])
+def test_where_the_reader_is_on_the_site_is_no_text(sign: str) -> None:
+    path = f" {sign} ".join(f'<a href="x">{name}</a>' for name in ("Forside", "Politik", "Havneudvalget"))
+    assert texts(f"<p>{path} {sign} 2020</p><h1>Byrådet 4. marts 2021</h1>") == ["Byrådet 4. marts 2021"]
