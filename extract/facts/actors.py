@@ -63,6 +63,18 @@ def is_of_an_office(text: str, start: int, end: int) -> bool:
     return _OFFICE.match(text[:start]) is not None
 
 
+# "På årsmødet blev det vedtaget, at …": what another meeting did
+_ELSEWHERE = re.compile(
+    r"(?i)^(?:på|ved|under)\s+(?:(?:det|den|\w+s)\s+)?(?:(?:års|lands|regions\w*|kreds|borger|dialog|kontakt|repræsentantskabs|interessent|forældre|personale)møde\w*"
+    r"|\w*generalforsamling\w*|\w*konference\w*|\w*topmøde\w*|(?:sidste|forrige|foregående)\s+(?:\w*møde))\b[^.;]*\bblev\b"
+)
+
+
+def is_of_another_meeting(text: str) -> bool:
+    """True for a sentence that tells what was decided at another meeting than this: a general meeting, the last one."""
+    return _ELSEWHERE.match(text) is not None
+
+
 def is_anothers_stand(text: str, start: int, end: int) -> bool:
     """True where the words of an outcome tell what somebody else than the body can or cannot support, or gives up."""
     if _RELATIVE.search(text, 0, start) and _WISHES.match(text, start):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from extract.facts.actors import is_anothers_stand, is_of_an_office
+from extract.facts.actors import is_anothers_stand, is_of_an_office, is_of_another_meeting
 from extract.facts.motion_fates import fate_of_motion
 from extract.facts.motions import asked_by_motion, is_motion_titled
 from extract.facts.passages import Found, Sentence
@@ -121,6 +121,8 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
         return [("approved", sentence.outcomes[0].rule), *refused] if both else refused
     finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
     start = sentence.span.start
+    if finite and is_of_another_meeting(sentence.text):
+        return [("stated", finite[0].rule)]
     if finite and is_of_an_office(sentence.text, finite[0].span.start - start, finite[0].span.end - start):
         return [] if finite[0].sets["outcome"] == "recommended" else [("stated", finite[0].rule)]
     finite = [f for f in finite if not (_of_somebody_else(f, sentence) or _of_purpose(f, sentence))]
