@@ -33,6 +33,7 @@ from extract.layout.profile import NO_PROFILE, Profile
 
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+[(\[]?(?:åbent?|lukket)\b")
 QUANTITY = re.compile(r"(?i)^[\d.,-]+\s*(?:mio|mia|kr|pct|%|m2|m²|stk)\b")  # "2. 3,1 mio. kr. …"
+FEW_WORDS = 3
 SENTENCE = re.compile(r"[a-zæøå]{3}\.$")
 STANDING = re.compile(
     r"(?i)^(?:eventuelt|evt\.?|underskrift\w*|meddelelser|orientering(?:er)?\b|godkendelse\s+af\s+(?:dagsorden|referat|protokol)|spørgetid|"
@@ -212,7 +213,7 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         score -= 20.0  # "1. at skolen bygges" is a point of a recommendation, whatever stands around it
     if QUANTITY.match(title):
         score -= 5.0
-    if SENTENCE.search(title) and bare:
+    if SENTENCE.search(title) and bare and len(title.split()) > FEW_WORDS:  # not "Suppleant til rådet."
         score -= 1.5
     if bare and NUMBERED_SECTION.match(title):
         score -= 8.0
