@@ -33,7 +33,10 @@ from extract.layout.profile import NO_PROFILE, Profile
 
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+[(\[]?(?:åbent?|lukket)\b")
 QUANTITY = re.compile(r"(?i)^[\d.,-]+\s*(?:mio|mia|kr|pct|%|m2|m²|stk)\b")  # "2. 3,1 mio. kr. …"
-FEW_WORDS = 3
+LEADS_TO_POINTS = re.compile(
+    r"(?i)\b(?:indstill|anbefal|foresl)\w*\b.*(?:\bat|[:,])$"
+)  # "Forvaltningen indstiller, at"
+SHORT_NAME = re.compile(r"(?:(?![^\W\d]+(?:er|es)\b)[^\W\d]+[ .]){1,3}")  # "Suppleant til rådet.", without a verb
 SENTENCE = re.compile(r"[a-zæøå]{3}\.$")
 STANDING = re.compile(
     r"(?i)^(?:eventuelt|evt\.?|underskrift\w*|meddelelser|orientering(?:er)?\b|godkendelse\s+af\s+(?:dagsorden|referat|protokol)|spørgetid|"
@@ -213,7 +216,7 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         score -= 20.0  # "1. at skolen bygges" is a point of a recommendation, whatever stands around it
     if QUANTITY.match(title):
         score -= 5.0
-    if SENTENCE.search(title) and bare and len(title.split()) > FEW_WORDS:  # not "Suppleant til rådet."
+    if SENTENCE.search(title) and bare and not SHORT_NAME.fullmatch(title):
         score -= 1.5
     if bare and NUMBERED_SECTION.match(title):
         score -= 8.0
@@ -231,9 +234,9 @@ def _is_below_decision(index: int, lines: Sequence[Line]) -> bool:
 
 
 def _is_asked(index: int, lines: Sequence[Line]) -> bool:
-    """True for a line right below the heading of a recommendation: its only point, and no item."""
-    above = lines[index - 1] if index else None
-    return above is not None and above.role is SectionRole.RECOMMENDATION and above.is_bare_heading
+    """True for a line right below the heading of a recommendation, or below who recommends: its only point, and no item."""
+    above = [x for x in lines[max(0, index - 2) : index] if not LEADS_TO_POINTS.search(x.text)]
+    return bool(above) and above[-1].role is SectionRole.RECOMMENDATION and above[-1].is_bare_heading
 
 
 def _opens(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
