@@ -26,6 +26,7 @@ CONCERNS = re.compile(
 )
 
 
+_LEADS_OVER = re.compile(r"[,;]?\s+(?:og|samt|mens|men)$")  # to the next side
 _LEADS_ON = re.compile(r"(?i)\b(?:at|om|i)\s*:?$")  # "med begrundelse i at": what it is stands below
 
 
@@ -35,7 +36,7 @@ def reason_of(text: str, side: str | None = None) -> str | None:
     Behind a reservation (`side`) it is also what that concerns.
     """
     found = REASON.match(text) or AFTER_CLAUSE.match(text) or (CONCERNS.match(text) if side == "reserves" else None)
-    reason = found["reason"].strip().rstrip(".") if found else None
+    reason = _LEADS_OVER.sub("", found["reason"].strip().rstrip(".")) if found else None
     return None if reason and _LEADS_ON.search(reason) else reason
 
 
@@ -61,10 +62,15 @@ def explains_side(before: str, *, first: bool = False) -> bool:
 # Where a reason ends and somebody else's side may begin: "…, mens F undlod", "… og F undlod", "…, F undlod"
 _ENDS = re.compile(r"[.;:\n]|\b(?:mens|medens|men|hvorimod)\b|\bog\s+\(?[A-ZÆØÅ]|(?<!\bat),\s+\(?[A-ZÆØÅ]")
 # "…, da prisen er for høj, og F | undlod", "… stemte for, idet Ø | undlod": the voters of the next side, and no words of a reason
-_NEXT_VOTERS = re.compile(
-    r"(?:(?<!\bat)[,.;]\s*(?:(?:og|mens|medens|men|idet)\s+)?|\s+(?:og|mens|medens|men|idet)\s+)"
-    r"(?:\(?[A-ZÆØÅ][\wæøå.-]*\)?(?:\s*\([^()]*\))?(?:\s*,?\s*og\s+|[\s,]+|$))+$"
+_VOTERS = (
+    r"(?:(?:\(?[A-ZÆØÅ][\wæøå.-]*\)?(?:\s*\([^()]*\))?|(?:de\s+|alle\s+)?øvrige(?:\s+medlemmer)?|resten)(?:\s*,?\s*(?:og|samt)\s+|[\s,]+|$))+"
+    r"(?:(?:er|var)\s+)?(?:(?:også|ligeledes|dog)\s+)?$"
 )
+_NEXT_VOTERS = re.compile(
+    rf"(?:(?<!\bat)[,.;]\s*(?:(?:og|samt|mens|medens|men|idet)\s+)?|\s+(?:og|samt|mens|medens|men|idet)\s+){_VOTERS}"
+)
+# "… med den bemærkning, at V og C | stemte for i udvalget": whom the reason itself speaks of
+_OF_REASON = re.compile(rf"\b(?:at|da|fordi|som|end)\s+{_VOTERS}")
 
 
 def outside_reasons(text: str, at: int, phrases: Sequence[Found], first: Found | None) -> list[Found]:
@@ -79,12 +85,16 @@ def outside_reasons(text: str, at: int, phrases: Sequence[Found], first: Found |
             continue
         between = text[kept[-1].span.end - at : phrase.span.start - at] if kept else ""
         reason = reason_of(between) if between else None
-        if reason is None or _ENDS.search(between) or _NEXT_VOTERS.search(between):
+        if reason is None or (
+            not _OF_REASON.search(between) and (_ENDS.search(between) or _NEXT_VOTERS.search(between))
+        ):
             kept.append(phrase)
     return kept
 
 
 def before_next_voters(text: str, start: int, stop: int) -> int:
     """Where the words of a side end whose next begins at `stop`, before the voters of that one."""
-    found = _NEXT_VOTERS.search(text[:stop], start)
+    said = text[:stop]
+    last = stop == len(text) or _OF_REASON.search(said, start) is not None
+    found = None if last else _NEXT_VOTERS.search(said, start)
     return found.start() if found else stop

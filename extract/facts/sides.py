@@ -205,7 +205,8 @@ class _SideReader:
             self._subject_so_far = before
             refused = phrase.sets["side"] == "for" and REFUSES.match(self._text, start)  # "anbefaler, at den afvises"
             side = "against" if refused else phrase.sets["side"]
-            yield Side(side, tuple(before), phrase, reason_of(self._text[end:stop], side), False)
+            told_to = before_next_voters(self._text, end, stop)
+            yield Side(side, tuple(before), phrase, reason_of(self._text[end:told_to], side), False)
         elif within_aside(self._text[self._previous : start]):
             return  # "V, der tidligere var imod, stemte for": the subject goes on
         self._previous = end
@@ -225,7 +226,7 @@ class _SideReader:
             subject = self._subject_so_far  # "… var imod placeringen, men stemte for"
             leads_on = leads_on and not subject
         if subject and not leads_on:
-            told_to = stop if last else before_next_voters(text, end, stop)
+            told_to = before_next_voters(text, end, stop)
             reason = reason_of(text[end:told_to], phrase.sets["side"])
             self._subject_so_far = subject
             subject, after = self._with_exceptions(subject, end, stop)
