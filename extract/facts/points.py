@@ -78,7 +78,10 @@ NOT_A_LABEL = re.compile(
     r"(?i)^\s*(?:behandling|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|næst|viceborgmester|udkast|sal|klasse|del|etape|fase|runde|prioritet)"
 )
 # "kan ikke tiltræde indstilling 2", and not "indstillingen 2. juni"
-INDSTILLING_NO = r"indstilling(?:en|erne)?(?=\s+\d{1,2}(?:\.?\s*(?:,|og|-|–)\s*\d{1,2})*\.?\s*(?:[,;)]|og\b|idet\b|da\b|fordi\b|med\b|stem|$))"
+INDSTILLING_NO = (
+    r"indstilling(?:en|erne)?(?=\s+\d{1,2}(?:\.?\s*(?:,|og|-|–)\s*\d{1,2})*"
+    r"(?:\.?\s*(?:[,;)]|og\b|idet\b|da\b|fordi\b|med\b|stem|$)|\.\s+(?-i:[A-ZÆØÅ])))"
+)
 MENTION = re.compile(
     rf"(?i)\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|pk\.|punkt(?:erne|er|et)?|ad\.?|at(?=\s+\d{{1,2}}\s*(?:[.,;]|og\b|$))|på(?=\s+\d{{1,2}}\))|{INDSTILLING_NO})\s*(?P<list>{LIST})"
     r"|\b(?:indstillings(?:punkt(?:erne|er|et)?|pkt\.?)|pkt\.?|punkt(?:erne|er|et)?|litra)\s+(?P<letters>(?-i:[a-hjk]\)?(?:\s*(?:,\s*og|,|og|samt)\s*[a-hjk]\)?(?![\wæøå]))*))(?![\wæøå]|\.\d)"

@@ -24,6 +24,12 @@ OTHER_MEETING = re.compile(
     r"|\b(?:afbud|forfald)\s+til\s+(?:\w+\s+)?\w*(?:besigtigelse|rejse|tur|konference|seminar|arrangement|indvielse|reception|kursus|temadag|workshop|middag|besøg)\w*"
 )
 
+# "Fra udvalget deltager Anna Holm. Bo Lund deltager ikke.": who goes to something that is to come
+GOES = re.compile(
+    r"(?i)\bfra\s+(?:\S+\s+){0,4}?\S*(?:udvalget|rådet|bestyrelsen|administrationen|forvaltningen|kommunen)\s+deltager\b"
+)
+GOES_NOT = re.compile(r"(?i)\bdeltager\s+ikke\W*$")
+
 BEING_AWAY_RULE = "attendance.being_away"  # "lederen er syg" speaks of presence only behind a name
 
 
@@ -31,6 +37,11 @@ def names_present(sentence: Sentence) -> re.Match[str] | None:
     """The label of a line that lists those present by their names and holds nothing else."""
     label = LISTS_PRESENT.match(sentence.text)
     return label if label and is_name_list(sentence.text[label.end() :]) else None
+
+
+def goes_elsewhere(before: str, sentence: str) -> bool:
+    """True for who does not go where the sentence before tells who of the body goes."""
+    return GOES_NOT.search(sentence) is not None and GOES.search(before) is not None
 
 
 @lru_cache(maxsize=256)  # asked where decisions are divided, and where presence is read

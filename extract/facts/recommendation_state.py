@@ -1,11 +1,15 @@
 """What is known of a recommendation while its lines are read."""
 
+import re
 from dataclasses import dataclass, field
 
+from extract.facts.clauses import CLAUSE
 from extract.facts.recommendation_stems import BODY_ALONE, CHOOSES, EXPLAINED, is_subject_of, names_bodies_alone
 
 FULL = 99  # words: no lead of a list
 STEM_WORDS, LONG_STEM = 4, 9
+_ASKS = re.compile(r"(?i)\b(?:[a-zæøå]{3,}(?:es|er)|er|skal|kan|bør|at|kr)\b")  # what may be a verb, or a sum
+_FOLLOWS = re.compile(r"(?i)\b(?:følgende|nedenstående|således)\b")
 
 
 @dataclass
@@ -92,6 +96,18 @@ class State:
             return False
         short = last.words <= (LONG_STEM if last.stem else STEM_WORDS)
         return short or names_bodies_alone(last.tail) or is_subject_of(last.tail, point)
+
+    def lists_topics(self, entry: str) -> bool:
+        """True for an entry that asks for nothing, and for those after it: "at orienteringen tages til efterretning. – Kommende besøg"."""
+        last = self.points[-1] if self.points else None
+        whole = (
+            last is not None
+            and last.opened_by == "clause"
+            and last.tail.endswith(".")
+            and _FOLLOWS.search(last.tail) is None
+        )
+        self.aside = self.aside or (whole and not CLAUSE.match(entry) and _ASKS.search(entry) is None)
+        return self.aside
 
     def is_body_alone(self) -> bool:
         """True where the last point is only who is to act: "at Byrådet" above a list of what it does."""

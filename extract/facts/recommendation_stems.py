@@ -19,6 +19,13 @@ ON_NEXT_LINE = re.compile(rf"(?m)^[ \t]*[A-ZÆØÅ][^.:;,\n]{{2,80}}[ \t]*\n[ \t
 PASSIVE = re.compile(
     r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b(?:\s+\((?:af|fra)\s+(?P<who>[^()\n]{1,60})\)|\s+af\s+(?P<of>[A-ZÆØÅ][^,:.\n]{1,40}?)(?=\s*[,:]|\s+at\b))?(?:\s+(?:endvidere|desuden|samtidig|derudover|også|yderligere|herudover))?(?:\s+(?:til|over\s?for)\s+[A-ZÆØÅ][^,:.\n]{2,60}?(?=\s*[,:]|\s*$|\s+at\b))?\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
 )
+# "Planen er vedlagt, og [Forvaltningen indstiller]": a clause that says something else; behind "men" may stand nobody
+OWN_CLAUSE = re.compile(
+    r"(?:(?!\b(?:som|der)\b).)*?\b(?:er|var|blev|bliver|har|havde|kan|skal|vil|ser|udgår|[a-zæøå]{3,}(?:[^ern\W]|r)es)\b[^.]*?,?\s+(?:og|men|idet|hvorfor|mens)(?:\s+|$)(?=[^,]*$)"
+)
+ACTOR = re.compile(
+    r"(?i)(?:(?-i:[A-ZÆØÅ])|(?:administration|\w*forvaltning|direktion|\w*udvalg|borgmester|formand|direktør|center)\w*\b)"
+)
 OPINION = re.compile(r"(?i)^\S*(?:administrationens|forvaltningens|direktionens|centrets)\s+(?:anbefaling|vurdering)")
 ASKS = re.compile(r"(?i)indstil|anbefal|foresl|beslut|godkend|vedtag|tiltræd|\bat:$")
 PROPOSER = re.compile(
@@ -125,14 +132,17 @@ def tells_who_stands_apart(line: str) -> bool:
 
 def is_actor(by: str) -> bool:
     """True where the words before the lead's verb name who recommends."""
-    return len(by.split()) <= 22 and not re.match(
-        r"(?:Det|Der|At|På|I|Sagen|Hvis)\b(?!\s+(?:Konservative|Radikale))", by
+    told = OWN_CLAUSE.match(by)
+    if told and not ACTOR.match(by, told.end()):
+        return False
+    return told is not None or (
+        len(by.split()) <= 22 and not re.match(r"(?:Det|Der|At|På|I|Sagen|Hvis)\b(?!\s+(?:Konservative|Radikale))", by)
     )
 
 
 def recommender(name: str) -> str:
-    """The name of who recommends, on one line."""
-    return re.sub(r"\s+", " ", name).strip(" ,")
+    """The name of who recommends, on one line, without a clause of its own before it."""
+    return re.sub(r"\s+", " ", name[told.end() :] if (told := OWN_CLAUSE.match(name)) else name).strip(" ,")
 
 
 def with_lead_on_one_line(content: str) -> str:

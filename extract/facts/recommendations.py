@@ -220,7 +220,7 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
     elif lettered:
         _add(line, start, lettered.end(), (state.stem or "") + lettered["l"], "letter", state)
     elif bullet:
-        if state.aside:
+        if state.lists_topics(line[bullet.end() :]):
             return
         if state.stem or (state.explains() and not CLAUSE.match(line[bullet.end() :])):
             _extend(line, start, state)

@@ -10,6 +10,7 @@ from extract.facts.sides import Side
 from extract.facts.vote_drafts import SUPPORTS
 from extract.facts.vote_matter import Matter
 from extract.facts.vote_objects import OPPOSITE
+from extract.facts.voters import find_voters
 
 # "anbefaler over for Byrådet, at der gives tilladelse", up to who recommends something else, or why
 COURSE = re.compile(
@@ -18,6 +19,10 @@ COURSE = re.compile(
 # the matter as a whole, or a point of it: that is no course of the voter's own
 BY_NAME = re.compile(
     r"(?i)\b(?:indstilling|forslag|punkt|pkt|sagen|sagerne|den|det|dette|disse|dagsorden|byråd|kommunalbestyrelse)\w*\b(?!\s+(?:byg|etabl|opret))"
+)
+# "anbefaler budgetforslag fremsendt af Enhedslisten"
+OWN_MOTION = re.compile(
+    r"\s*(?:et\s+)?\w*forslag(?:et)?\s+(?:(?:stillet|fremsat|fremsendt|fremlagt)\s+af|fra)\s+(?P<who>[A-ZÆØÅ][^.,;:(]{0,60})"
 )
 NOT = re.compile(r"\bikke\b\s*")
 WORD = re.compile(r"\w+")
@@ -44,6 +49,8 @@ class Courses:
         """
         if side.phrase.rule != SUPPORTS or side.side != "for":
             return side
+        if _is_own_motion(side, sentence):
+            return None
         found = COURSE.match(sentence.text, side.phrase.span.end - sentence.span.start)
         if found is None or BY_NAME.search(found["course"]):
             return side
@@ -60,6 +67,15 @@ class Courses:
             self.decided, self.stands = course, stands or carried
             return self.stands
         return stands or _compared(course, self.decided or "", self.stands)
+
+
+def _is_own_motion(side: Side, sentence: Sentence) -> bool:
+    """True for "Ø anbefaler budgetforslag fra Ø, og et flertal anbefaler …"."""
+    own = OWN_MOTION.match(sentence.text, side.phrase.span.end - sentence.span.start)
+    if own is None or "flertal" not in sentence.text[own.end() :]:
+        return False
+    said = find_voters(f"{own['who']},", 0, sentence.local)
+    return {n.voter for n in said} & {n.voter for n in side.voters} != set()
 
 
 def _compared(course: str, other: str, stands: str | None) -> str | None:

@@ -26,6 +26,10 @@ LETTERED = re.compile(
 )
 # "kan tiltræde punkt 1 og 2, men ikke punkt 3": the side is on what stands before
 BUT_NOT = re.compile(r"(?i),?\s+(?:men|og|dog)\s+(?:dog\s+)?ikke\b")
+# "stemmer for 2 mio. kr. til skolen, men ikke for penge til støj": a part in words of its own
+IN_PART = re.compile(
+    rf"(?i)\s+(?!{_LEAD}{_POINT})(?=[^,;]*[a-zæøå])(?:[^.;\n]|\.(?!\s+(?-i:[A-ZÆØÅ]))){{3,160}}?,?\s+men\s+ikke\s+(?:for|imod)\s+(?!{_POINT})"
+)
 _POINTS = (
     r"(?:(?:indstillings)?punkt(?:et|er|erne)?|(?:indstillings)?pkt\.|at(?:-punkt\w*|-sætning\w*)?|pind(?:en|e|ene)?"
     r"|dots?|bullets?|prik(?:ken|ker|kerne)?|led|del(?:en|e|ene)?|indstilling(?:er|erne)?)\b"
@@ -50,6 +54,8 @@ def part_after(
     None where it is on a part that cannot be told: `points` are those of the recommendation, in order. Where its voters
     are listed behind the words (`lists_voters`), figures and "resten" are theirs.
     """
+    if IN_PART.match(text, start):
+        return None
     said = WHY.split(BUT_NOT.split(text[start:stop], maxsplit=1)[0], maxsplit=1)[0]  # no points of a reason
     if begins_with_ordinal(text, start):
         return ordinal_points(said)  # "stemte imod 2. dot"

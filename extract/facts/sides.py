@@ -14,7 +14,7 @@ from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
-from extract.facts.reasons import BESIDE, BESIDE_DECISION, WHY, explains_side, reason_of
+from extract.facts.reasons import BESIDE, BESIDE_DECISION, WHY, before_next_voters, outside_reasons, reason_of
 from extract.facts.side_bounds import (
     EXCEPT_AFTER,
     NOBODY,
@@ -156,15 +156,9 @@ class _SideReader:
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self._text, self._at, self._local = text, sentence.span.start, sentence.local
-        first = [f for f in sentence.sides[:1] if f.rule in BESIDE]
-        self._phrases = [
-            f
-            for f in side_phrases(sentence)
-            if text[f.span.start - self._at : f.span.end - self._at].strip()
-            and not (
-                f.sets.get("subject") == "voters" and explains_side(text[: f.span.start - self._at], first=f in first)
-            )
-        ]
+        first = next((f for f in sentence.sides[:1] if f.rule in BESIDE), None)
+        found = [f for f in side_phrases(sentence) if text[f.span.start - self._at : f.span.end - self._at].strip()]
+        self._phrases = outside_reasons(text, self._at, found, first)
         self._previous = 0
         self._subject_so_far: list[Named] = []
 
@@ -211,7 +205,8 @@ class _SideReader:
             self._subject_so_far = before
             refused = phrase.sets["side"] == "for" and REFUSES.match(self._text, start)  # "anbefaler, at den afvises"
             side = "against" if refused else phrase.sets["side"]
-            yield Side(side, tuple(before), phrase, reason_of(self._text[end:stop], side), False)
+            told_to = before_next_voters(self._text, end, stop)
+            yield Side(side, tuple(before), phrase, reason_of(self._text[end:told_to], side), False)
         elif within_aside(self._text[self._previous : start]):
             return  # "V, der tidligere var imod, stemte for": the subject goes on
         self._previous = end
@@ -231,14 +226,15 @@ class _SideReader:
             subject = self._subject_so_far  # "… var imod placeringen, men stemte for"
             leads_on = leads_on and not subject
         if subject and not leads_on:
-            reason = reason_of(text[end:stop], phrase.sets["side"])
+            told_to = before_next_voters(text, end, stop)
+            reason = reason_of(text[end:told_to], phrase.sets["side"])
             self._subject_so_far = subject
             subject, after = self._with_exceptions(subject, end, stop)
             told = is_told(before)
             if not told:
                 yield Side(phrase.sets["side"], tuple(subject), phrase, reason, False)
             if not (told and within_aside(before)):  # "V, der i udvalget undlod, stemte for": the subject goes on
-                self._previous = stop if reason else after
+                self._previous = told_to if reason else after
             return
         if not leads_on and (self._voters(self._previous, start) or not LISTS.match(text[start:end])):
             if is_told(before):  # "Anna Holm ville gerne have stemt for et andet, men undlod": the subject goes on

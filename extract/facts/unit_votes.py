@@ -246,9 +246,13 @@ class _UnitReader:
         return named
 
     def _add(self, side: Side, sentence: Sentence, targets: Sequence[Draft]) -> None:
+        told = [v.voter for v in side.voters]
+        alone = len(told) > 1 and told[-1] in told[:-1]  # the reason is that one's, who is named once more
         for n, position in enumerate(positions_of(self._document, side, sentence)):
             explained = side.reason is not None and n == len(side.voters) - 1  # "Ø og F, F med bemærkning om …"
             again = not explained and side.voters[n].voter in [v.voter for v in side.voters[:n]]
+            if alone and not explained:
+                position = position.model_copy(update={"reason": None})
             for target in targets:
                 take(target, position, again=again)
 

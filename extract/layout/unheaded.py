@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.decided import ALL_OF_LINE, BULLET, DECIDES, decides, is_led, is_today
+from extract.layout.decided import ALL_OF_LINE, BULLET, DECIDES, decides, is_led, is_today, states
 from extract.layout.lines import Line
 from extract.layout.sections import is_told_beside
 from extract.lexicon.names import is_about_presence
@@ -27,6 +27,8 @@ ACTED = re.compile(
     r"(?<=[.!?]\s)(?:Udvalget|Rådet|Bestyrelsen)\s+(?:enstemmigt\s+)?"
     r"(?:(?:besluttede|godkendte|vedtog|tiltrådte|bevilgede|udsatte|afviste|forkastede)\b|tog\s[^.]{0,60}?\btil\s+efterretning\b)"
 )
+# "Sagen tages i øvrigt til efterretning.": something was decided above it
+BESIDES = re.compile(r"(?i)\b(?:i\s+øvrigt|desuden|endvidere|derudover|herudover)\b")
 STACKED = 2  # characters between two headings with nothing between them
 FUSED = re.compile(r"(?i)\bog\s+beslutning")
 NOT_TEXT = {BlockKind.LABEL, BlockKind.ITEM, BlockKind.TABLE_ROW}
@@ -74,6 +76,8 @@ def find_unheaded(
         at = 0
     if at is None:
         return _recommendation(lead, limit, sections)
+    if alone and BESIDES.search(lead[at].text):
+        at = next((k for k in range(at) if states(lead[k].text)), at)
     return _decision(lead, at, limit)
 
 

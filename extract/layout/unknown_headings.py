@@ -125,7 +125,8 @@ def _is_unknown(
     ranked = line.kind is BlockKind.HEADING and line.level in ranks.levels
     plain = line.kind is BlockKind.TEXT
     capital = plain and ranks.capitals and line.text.isupper() and sum(c.isalpha() for c in line.text) > 3
-    ends = plain and role is SectionRole.RECOMMENDATION and _stands_alone(line, previous, following)
+    marked = plain or line.kind is BlockKind.HEADING
+    ends = marked and role is SectionRole.RECOMMENDATION and _stands_alone(line, previous, following)
     if not (ranked or capital or ends) or not _is_like_heading(line.text):
         return False
     return not (role is SectionRole.RECOMMENDATION and GOES_ON.match(following.text))

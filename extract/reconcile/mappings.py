@@ -62,6 +62,10 @@ AS_CHANGED = re.compile(
 )
 PUT_OFF = BUSINESS - {Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
+# "1. Ø anbefaler eget forslag, og et flertal anbefaler forliget": some of the body want one thing, and others another
+WANTS_APART = re.compile(
+    r"(?i)\b(?:anbefaler|indstiller|støtter|foreslår)\b[^.]*\b(?:flertal|mindretal|øvrige)\w*\b[^.]*\b(?:anbefaler|indstiller|støtter|foreslår)\b"
+)
 
 
 def reconcile_mappings(
@@ -149,6 +153,8 @@ def _stated(
             return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
         if answers_otherwise(decision, recommendation):
             return None
+        if not named and WANTS_APART.search(decision.text):
+            return None  # which part is whose is not said
         if not named and decision.option not in (None, point):
             return _refused(recommendation, decision)
         effect = effect_of(decision, recommendation)
