@@ -11,6 +11,7 @@ _ASSENTS = re.compile(r"(?i)\b(?:tilslutter|tilsluttede)\s+sig\b|\b(?:støtter|s
 _GIVES_UP = re.compile(r"(?i)\b(?:frafaldt|frafalder|trak|trækker|tilbagetrak)\s+(?:sin|sit|sine|deres)\b")
 _RELATIVE = re.compile(r",\s+(?:der|som)\s+(?:også\s+|gerne\s+)?\Z")
 _RELATIVE_PASSIVE = re.compile(r",\s+(?:der|som)\s+(?:allerede\s+|tidligere\s+)?er\s+\Z")
+_GRANTED = re.compile(r"(?i)(?:bevilget|bevilliget|tildelt|meddelt|givet)\b")
 _SOMEWHERE = re.compile(r"\s+(?:i|på)\s+[^\W\d_]{3,}")
 _WISHES = re.compile(r"(?i)(?:ønske|anbefal|foresl|indstil)\w*")
 _CLAUSE = re.compile(r"[.;:]\s+|,\s+(?:og|men|mens|idet|da|dog)\s+|\s+(?:men|mens|idet)\s+")
@@ -79,8 +80,8 @@ def is_anothers_stand(text: str, start: int, end: int) -> bool:
     """True where the words of an outcome tell what somebody else than the body can or cannot support, or gives up."""
     if _RELATIVE.search(text, 0, start) and _WISHES.match(text, start):
         return True  # "Brev fra Naturrådet, der ønsker at plante træer"
-    if _RELATIVE_PASSIVE.search(text, 0, start) and _SOMEWHERE.match(text, end):
-        return True  # "Der lejes telte til fester, som er vedtaget i festplanen"
+    if _RELATIVE_PASSIVE.search(text, 0, start) and (_SOMEWHERE.match(text, end) or _GRANTED.match(text, start)):
+        return True  # "Der lejes telte til fester, som er vedtaget i festplanen", "medlemmer, der er bevilget orlov"
     low = text.lower()
     for acts, words in ((_REFUSES, ("ikke", "ej ")), (_ASSENTS, ("tilslut", "støtte", "bakke"))):
         found = acts.search(text) if any(word in low for word in words) else None
