@@ -9,11 +9,10 @@ from extract.read.characters import clean_line
 from extract.read.html_tables import LONGEST_CELL
 from extract.read.pdf_cells import Row, find_grids
 from extract.read.pdf_minutes import heads_minutes, with_minutes, with_unruled_minutes
+from extract.read.pdf_page_ends import with_whole_tables
 from extract.read.pdf_pages import Page, PageLine, Piece, Table, around
 from extract.read.pdf_places import Places
-from extract.read.pdf_rows import with_rows
 from extract.read.pdf_rules import find_rules
-from extract.read.pdf_unruled import Column
 from extract.read.wraps import join_lines
 
 _LIKENESS = 0.9  # of the letters of the lines, which the cells hold
@@ -30,12 +29,7 @@ def find_tables(page: Any, text_page: Any, lines: list[PageLine]) -> tuple[Table
 
 def with_tables(pages: list[Page]) -> list[Page]:
     """The pages, tables on them as rows whose cells are parted by tabs."""
-    parted = []
-    begun: list[Column] = []
-    for page in with_unruled_minutes([*map(_with_ruled, pages)]):
-        lines, begun = with_rows(page.lines, begun)
-        parted.append(page._replace(lines=lines))
-    return with_minutes(parted)
+    return with_minutes(with_whole_tables(with_unruled_minutes([*map(_with_ruled, pages)])))
 
 
 def _stand_beside_each_other(lines: list[PageLine]) -> bool:
