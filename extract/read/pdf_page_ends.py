@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from extract.read.pdf_pages import Page, PageLine
-from extract.read.pdf_row_labels import GOES_ON, pieces_of, row_of, with_label
+from extract.read.pdf_row_labels import GOES_ON, MOST_WRAPPED, pieces_of, row_of, with_label
 from extract.read.pdf_rows import with_rows
 from extract.read.pdf_unruled import HEAD_HEIGHT, MOST_HEAD_LINES, Column, stands_in, tells_sums
 from extract.read.wraps import join_lines
 
-_APART = 1.5  # of the font's size: how far above the next page's first line the last of a page is thought
+_NEAR = 1.4  # of the font's size: how far above the next page's first line the last of a page is thought
+_APART = 1.5  # and how far where it is but a text, so that no label goes on with it
 
 
 def with_whole_tables(pages: Sequence[Page]) -> list[Page]:
@@ -79,9 +80,12 @@ def _labelled(label: Sequence[PageLine], row: PageLine, columns: Sequence[Column
 def _tail(before: Page, page: Page) -> Sequence[PageLine]:
     """The lines that end a page and may be the heads, or the first rows, of a table that begins the next; none where none does."""
     lines = before.lines
-    if not (lines and page.lines) or lines[-1].row or page.lines[0].row or not tells_sums(page.lines[0]):
+    first = next((line for line in page.lines[: MOST_WRAPPED + 1] if line.pieces or line.row), None)
+    if not lines or lines[-1].row or first is None or first.row or not tells_sums(first):
         return ()
     last = lines[-1]
+    if first is not page.lines[0] and not last.pieces:  # the text before it goes on with a text
+        return ()
     near = takewhile(
         lambda line: not line.row and line.base - last.base <= HEAD_HEIGHT * line.size,
         reversed(lines[-MOST_HEAD_LINES:]),
@@ -92,7 +96,7 @@ def _tail(before: Page, page: Page) -> Sequence[PageLine]:
 def _with_tail(before: Page, tail: Sequence[PageLine], page: Page) -> tuple[Page, Page, list[Column]] | None:
     """Both pages and the columns that end the latter, read as if the tail of the one stood above the other; None where it is no table."""
     top = max(line.base for line in page.lines)
-    drop = top + _APART * tail[-1].size - min(line.base for line in tail)
+    drop = top + (_NEAR if tail[-1].pieces else _APART) * tail[-1].size - min(line.base for line in tail)
     above = [line._replace(page=page.number, base=line.base + drop) for line in tail]
     lines, columns = with_rows((*above, *page.lines))
     over = [*takewhile(lambda line: line.base > top, lines)]
