@@ -15,7 +15,8 @@ from extract.read.pdf_rules import Rule
 _CLOSE = 3.0  # points: lines and their ends no further apart meet
 _SHORTEST = 1.0  # points; shorter is the end of a thick line
 _LINE = 3.0  # points; what is shorter when joined rules nothing
-_FEWEST = 3  # lines each way: two rows and two columns
+_FEWEST_UPRIGHT = 3  # lines: two columns
+_FEWEST_LEVEL = 2  # lines: a row, as a page's end may leave it
 _MOST_CROSSINGS = 5000  # of lines on a page; more is squared paper
 _OVER = 1.0  # points, by which two places overlap
 
@@ -30,7 +31,7 @@ def find_grids(rules: Iterable[Rule]) -> list[list[Row]]:
     """
     long = [rule for rule in rules if rule.end - rule.start >= _SHORTEST]
     upright, level = (_joined(rule for rule in long if rule.upright is way) for way in (True, False))
-    if min(len(upright), len(level)) < _FEWEST or len(upright) * len(level) > _MOST_CROSSINGS:
+    if len(upright) < _FEWEST_UPRIGHT or len(level) < _FEWEST_LEVEL or len(upright) * len(level) > _MOST_CROSSINGS:
         return []
     tables = [cells for cells in _touching([*_cells(upright, level)]) if len(cells) > 1]
     tables.sort(key=lambda cells: min((-cell.top, cell.left) for cell in cells))

@@ -24,14 +24,14 @@ from extract.read.wraps import join_lines
 
 _HEAD = re.compile(r"(?:19|20)\d\d|1\.?000\s?(?:kr\.?)?")  # of a column: its year, its unit
 _UNIT = re.compile(r"(?i)\b(?:kr|t?kr|kroner|dkk|mio|mill|mia)\b")  # of another table
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ORDINAL = re.compile(r"(?:punkt|pkt\.?|sag)?\s*\d{1,3}[.:]?", re.IGNORECASE)
 _FEWEST_ROWS = 3
 _MOST_HEADS = 3  # rows above the first figures
 MOST_HEAD_LINES = 24  # above them, written cell by cell
 HEAD_HEIGHT = 8.0  # of the font's size
 _PITCH = 6.0  # of the font's size, between the feet of two rows
-_FLUSH = 3.0  # points, between edges that are one
+FLUSH = 3.0  # points, between edges that are one
 _LONGEST_UNIT = 24  # letters
 
 
@@ -175,7 +175,17 @@ def _heads(above: Sequence[PageLine], columns: Sequence[Column], first: PageLine
     while heads and (heads[0].base > top + NEARER * first.size or _is_sentence(heads[0].text)):
         del heads[0]
     headed = {n for line in heads for n in _columns_of(line, columns) or () if n}
-    return heads if len(headed) >= min(2, len(columns) - 1) else []
+    if len(headed) < min(2, len(columns) - 1) or _ends_with_label(heads, columns):
+        return []
+    return heads
+
+
+def _ends_with_label(heads: Sequence[PageLine], columns: Sequence[Column]) -> bool:
+    """True where below all heads stands a text with a year, as the label of the first row begins: its year is not theirs."""
+    lowest = min(heads, key=lambda line: line.base)
+    below = all(line is lowest or line.base > lowest.base + NEARER * line.size for line in heads)
+    told = _columns_of(lowest, columns) == [0] and _YEAR.search(lowest.text) and not _UNIT.search(lowest.text)
+    return below and len(heads) > 1 and bool(told)
 
 
 def _is_sentence(text: str) -> bool:
@@ -207,7 +217,7 @@ def _column_of(piece: Piece, columns: Sequence[Column]) -> int | None:
     met = [n for n, column in enumerate(columns) if column.meets(piece)] or _nearest(piece, columns)
     if len(met) > 1:
         edges = (abs(piece.left - columns[met[0]].left), abs(piece.right - columns[met[-1]].right))
-        met = [n for n, edge in zip((met[0], met[-1]), edges, strict=True) if edge <= _FLUSH]
+        met = [n for n, edge in zip((met[0], met[-1]), edges, strict=True) if edge <= FLUSH]
     return met[0] if len(met) == 1 else None
 
 

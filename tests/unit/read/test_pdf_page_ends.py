@@ -2,8 +2,16 @@
 
 from extract.domain.document import RawFile
 from extract.pipeline import extract_record
-from tests.pdf import Print, column, pdf, read
+from tests.pdf import Draw, Print, column, pdf, read
+from tests.unit.read.test_pdf_tables import ROWS, cells, rules
 from tests.unit.read.test_pdf_unruled import row, rows
+
+
+def ruled(*pages: Draw) -> Draw:
+    """Draws the rules of page after page."""
+    left = [*pages]
+    return lambda canvas: left.pop(0)(canvas)
+
 
 FIRST = [
     *row(150, "1.000 kr.", "2021", "2022"),
@@ -87,3 +95,36 @@ def test_years_that_stand_beside_their_figures_head_them() -> None:
     more = [*row(520, "Eng", "3", "4", lefts=(60, 260, 360)), *row(500, "Sø", "1", "2", lefts=(60, 260, 360))]
     expected = [["", "2021", "2022"], ["Veje", "40", "50"], ["Eng", "3", "4"], ["Sø", "1", "2"]]
     assert rows(read([*prints, *more])) == expected
+
+
+def test_the_label_of_the_first_row_gives_the_heads_no_year() -> None:
+    heads = [*row(140, "", "Budget", "Forbrug"), *row(110, "Beholdning 2019")]
+    assert ["Beholdning 2019", "Budget", "Forbrug"] not in rows(read([*heads, *row(96, "primo", "4", "5")], LAST))
+    below = [*row(560, "Post", "Budget", "Forbrug"), *row(540, "Beholdning 2019"), *row(528, "primo", "40", "50")]
+    more = [*row(510, "Eng", "3", "4"), *row(490, "Sø", "1", "2")]
+    assert rows(read([*below, *more]))[0] == ["Post", "Budget", "Forbrug"]
+
+
+def test_the_head_of_a_ruled_table_at_the_foot_of_a_page() -> None:
+    draw = ruled(rules(1, top=94), rules(3, top=794))
+    document = read(cells(ROWS[:1], top=80), [*cells(ROWS[1:], top=780), *column("Slut.")], draw=draw)
+    assert rows(document) == ROWS
+
+
+def test_the_last_row_of_a_ruled_table_at_the_head_of_a_page() -> None:
+    draw = ruled(rules(3, top=134), rules(1, top=794))
+    document = read(cells(ROWS[:3], top=120), [*cells(ROWS[3:], top=780), *column("Slut.")], draw=draw)
+    assert rows(document) == ROWS
+
+
+def test_a_lone_ruled_row_in_other_columns_is_no_part_of_a_table() -> None:
+    edges = (60, 180, 300, 440)
+    draw = ruled(rules(3, top=134), rules(1, top=794, edges=edges))
+    document = read(cells(ROWS[:3], top=120), [*cells(ROWS[3:], 780, edges), *column("Slut.")], draw=draw)
+    assert rows(document) == ROWS[:3]
+
+
+def test_a_lone_ruled_row_within_a_page_is_no_table() -> None:
+    draw = ruled(rules(1, top=614), rules(3, top=794))
+    document = read([*cells(ROWS[:1]), *column("Slut.", top=500)], cells(ROWS[1:], top=780), draw=draw)
+    assert ROWS[0] not in rows(document)
