@@ -33,9 +33,15 @@ def find_grids(rules: Iterable[Rule]) -> list[list[Row]]:
     upright, level = (_joined(rule for rule in long if rule.upright is way) for way in (True, False))
     if len(upright) < _FEWEST_UPRIGHT or len(level) < _FEWEST_LEVEL or len(upright) * len(level) > _MOST_CROSSINGS:
         return []
+    if len(level) == _FEWEST_LEVEL and sum(1 for rule in upright if _joins(rule, level)) < _FEWEST_UPRIGHT:
+        return []
     tables = [cells for cells in _touching([*_cells(upright, level)]) if len(cells) > 1]
     tables.sort(key=lambda cells: min((-cell.top, cell.left) for cell in cells))
     return [_rows(cells) for cells in tables]
+
+
+def _joins(upright: Rule, level: list[Rule]) -> bool:
+    return all(_meet(upright, rule) and _meet(rule, upright) for rule in level)
 
 
 def _joined(rules: Iterable[Rule]) -> list[Rule]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from extract.read.pdf_pages import Page, PageLine
 from extract.read.pdf_row_labels import GOES_ON, MOST_WRAPPED, pieces_of, row_of, with_label
 from extract.read.pdf_rows import with_rows
-from extract.read.pdf_unruled import FLUSH, HEAD_HEIGHT, MOST_HEAD_LINES, Column, stands_in, tells_sums
+from extract.read.pdf_unruled import HEAD_HEIGHT, MOST_HEAD_LINES, Column, stands_in, tells_sums
 from extract.read.wraps import join_lines
 
 _NEAR = 1.4  # of the font's size: how far above the next page's first line the last of a page is thought
@@ -84,8 +84,8 @@ def _tail(before: Page, page: Page) -> Sequence[PageLine]:
     if not lines or lines[-1].row or first is None or first.row or not tells_sums(first):
         return ()
     last = lines[-1]
-    if not last.pieces and (first is not page.lines[0] or last.box.left <= first.box.left + FLUSH):
-        return ()  # a label or a text, that goes on with another
+    if first is not page.lines[0] and not last.pieces:  # a text, with which the text before it goes on
+        return ()
     near = takewhile(
         lambda line: not line.row and line.base - last.base <= HEAD_HEIGHT * line.size,
         reversed(lines[-MOST_HEAD_LINES:]),

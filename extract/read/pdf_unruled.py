@@ -31,7 +31,7 @@ _MOST_HEADS = 3  # rows above the first figures
 MOST_HEAD_LINES = 24  # above them, written cell by cell
 HEAD_HEIGHT = 8.0  # of the font's size
 _PITCH = 6.0  # of the font's size, between the feet of two rows
-FLUSH = 3.0  # points, between edges that are one
+_FLUSH = 3.0  # points, between edges that are one
 _LONGEST_UNIT = 24  # letters
 
 
@@ -217,7 +217,7 @@ def _column_of(piece: Piece, columns: Sequence[Column]) -> int | None:
     met = [n for n, column in enumerate(columns) if column.meets(piece)] or _nearest(piece, columns)
     if len(met) > 1:
         edges = (abs(piece.left - columns[met[0]].left), abs(piece.right - columns[met[-1]].right))
-        met = [n for n, edge in zip((met[0], met[-1]), edges, strict=True) if edge <= FLUSH]
+        met = [n for n, edge in zip((met[0], met[-1]), edges, strict=True) if edge <= _FLUSH]
     return met[0] if len(met) == 1 else None
 
 

@@ -55,6 +55,11 @@ def test_heads_at_the_foot_of_a_page() -> None:
     assert rows(document) == [*FIRST_ROWS[:2], *LAST_ROWS]
 
 
+def test_heads_and_a_label_at_the_foot_of_a_page() -> None:
+    document = read([*row(90, "1.000 kr.", "2021", "2022"), *row(76, "Drift")], [*row(780, "Veje", "40", "50"), *LAST])
+    assert rows(document) == [FIRST_ROWS[0], ["Drift"], FIRST_ROWS[1], *LAST_ROWS]
+
+
 def test_heads_and_one_row_at_the_foot_of_a_page() -> None:
     document = read([*row(90, "1.000 kr.", "2021", "2022"), *row(70, "Veje", "40", "50")], LAST)
     assert rows(document) == [*FIRST_ROWS[:2], *LAST_ROWS]
