@@ -78,10 +78,15 @@ def _tables(text: str, rows: Iterable[_Row]) -> Iterator[list[_Row]]:
 
 
 def _heads_anew(row: _Row, table: Sequence[_Row]) -> bool:
-    """True for "Mio. kr. | 2021 | 2022" or "Elever | 2021 | 2022" right below a table; its own heads said again, as on a next page, are none."""
+    """True for "Mio. kr. | 2021 | 2022", "Elever | 2021 | 2022" or a unit alone right below a table.
+
+    Its own heads said again, as on a next page, are none.
+    """
     texts = [cell for _, cell in row.cells]
+    if not any(texts[1:]):  # "Anlæg (mio. kr.)" across the table
+        return any(map(_scale, texts[:1]))
     others = [*filter(None, texts[1:])]
-    if not others or any(texts == [cell for _, cell in head.cells] for head in table[:4]):
+    if any(texts == [cell for _, cell in head.cells] for head in table[:4]):
         return False
     return any(map(_scale, texts)) or all(map(_YEAR.fullmatch, others))
 

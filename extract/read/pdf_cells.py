@@ -15,7 +15,8 @@ from extract.read.pdf_rules import Rule
 _CLOSE = 3.0  # points: lines and their ends no further apart meet
 _SHORTEST = 1.0  # points; shorter is the end of a thick line
 _LINE = 3.0  # points; what is shorter when joined rules nothing
-_FEWEST = 3  # lines each way: two rows and two columns
+_FEWEST_UPRIGHT = 3  # lines: two columns
+_FEWEST_LEVEL = 2  # lines: a row, as a page's end may leave it
 _MOST_CROSSINGS = 5000  # of lines on a page; more is squared paper
 _OVER = 1.0  # points, by which two places overlap
 
@@ -30,11 +31,17 @@ def find_grids(rules: Iterable[Rule]) -> list[list[Row]]:
     """
     long = [rule for rule in rules if rule.end - rule.start >= _SHORTEST]
     upright, level = (_joined(rule for rule in long if rule.upright is way) for way in (True, False))
-    if min(len(upright), len(level)) < _FEWEST or len(upright) * len(level) > _MOST_CROSSINGS:
+    if len(upright) < _FEWEST_UPRIGHT or len(level) < _FEWEST_LEVEL or len(upright) * len(level) > _MOST_CROSSINGS:
+        return []
+    if len(level) == _FEWEST_LEVEL and sum(1 for rule in upright if _joins(rule, level)) < _FEWEST_UPRIGHT:
         return []
     tables = [cells for cells in _touching([*_cells(upright, level)]) if len(cells) > 1]
     tables.sort(key=lambda cells: min((-cell.top, cell.left) for cell in cells))
     return [_rows(cells) for cells in tables]
+
+
+def _joins(upright: Rule, level: list[Rule]) -> bool:
+    return all(_meet(upright, rule) and _meet(rule, upright) for rule in level)
 
 
 def _joined(rules: Iterable[Rule]) -> list[Rule]:

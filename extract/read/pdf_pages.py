@@ -71,10 +71,15 @@ class PageLine(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A ruled table: its place, and its rows with theirs, the cells parted by tabs."""
+    """A ruled table: its place, its rows with theirs, the cells parted by tabs, and where its columns begin.
+
+    A `part` is one only together with what the page before or the next holds of it.
+    """
 
     box: Box
     rows: tuple[tuple[Box, str], ...]
+    lefts: tuple[float, ...] = ()
+    part: bool = False
 
 
 class Page(NamedTuple):

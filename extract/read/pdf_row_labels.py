@@ -15,7 +15,7 @@ SENTENCE_END = (".", ":", ";")
 NEARER = 0.3  # of the font's size, by which a line stands nearer to the row that it belongs to
 WRAP = 1.45  # of the font's size, between the feet of two lines of a cell
 MOST_WRAPPED = 3  # lines of a label without figures beside them
-_GOES_ON = re.compile(r"(?:[,/-]|\b(?:og|eller|samt|af|til|for|i|på))$")
+GOES_ON = re.compile(r"(?:[,/-]|\b(?:og|eller|samt|af|til|for|i|på))$")
 _LEVEL = 1.0  # points, by which the feet of one row may differ
 _INDENT = 30.0  # points, by which the left edges of the texts of a column may differ
 
@@ -41,7 +41,7 @@ def beside_labels(lines: Sequence[PageLine]) -> tuple[list[PageLine], dict[int, 
         if apart and all(FIGURE.fullmatch(piece.text) for piece in pieces_of(line)):
             label = [read[-1]] if _is_level(read[-1], line) else _label_beside(line, read)
             if label:
-                row = _row_of(label, line)
+                row = row_of(label, line)
                 printed[id(row)] = [*printed.get(id(label[0]), label), line]
                 read[len(read) - len(label) :] = [row]
                 continue
@@ -55,7 +55,8 @@ def _is_level(before: PageLine, figures: PageLine) -> bool:
     return level and not before.row and before.box.right < figures.box.left
 
 
-def _row_of(label: Sequence[PageLine], figures: PageLine) -> PageLine:
+def row_of(label: Sequence[PageLine], figures: PageLine) -> PageLine:
+    """The lines of a label and its figures as one row."""
     first, last = label[0], label[-1]
     text = first.text
     for before, line in pairwise(label):
@@ -121,7 +122,7 @@ def whole_rows(run: Sequence[PageLine]) -> list[PageLine]:
         way = 0 if line.pieces else _way(run, n)
         if line.pieces:
             for label in reversed(begun):
-                line = _with_label(label, line)
+                line = with_label(label, line)
             whole, begun = [*whole, line], []
         elif begun or way > 0:
             begun.append(line)
@@ -138,7 +139,7 @@ def _way(run: Sequence[PageLine], n: int) -> int:
     up = above.base - line.base if above else inf
     down = line.base - below.base if below else inf
     near, nearer = WRAP * line.size, NEARER * line.size
-    if below and down <= near and (line.hyphened or below.text[0].islower() or _GOES_ON.search(line.text)):
+    if below and down <= near and (line.hyphened or below.text[0].islower() or GOES_ON.search(line.text)):
         return 1
     if up <= near and line.text[0].islower():
         return -1
@@ -147,7 +148,8 @@ def _way(run: Sequence[PageLine], n: int) -> int:
     return -1 if up <= near and up + nearer < down and below else 0
 
 
-def _with_label(label: PageLine, row: PageLine) -> PageLine:
+def with_label(label: PageLine, row: PageLine) -> PageLine:
+    """The row, its label begun with a line above it."""
     first = row.pieces[0]
     text = join_lines(label.text, first.text, label.hyphened)
     first = Piece(text, min(label.box.left, first.left), max(label.box.right, first.right))

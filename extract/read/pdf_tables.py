@@ -9,15 +9,15 @@ from extract.read.characters import clean_line
 from extract.read.html_tables import LONGEST_CELL
 from extract.read.pdf_cells import Row, find_grids
 from extract.read.pdf_minutes import heads_minutes, with_minutes, with_unruled_minutes
+from extract.read.pdf_page_ends import with_whole_tables
 from extract.read.pdf_pages import Page, PageLine, Piece, Table, around
 from extract.read.pdf_places import Places
-from extract.read.pdf_rows import with_rows
 from extract.read.pdf_rules import find_rules
-from extract.read.pdf_unruled import Column
 from extract.read.wraps import join_lines
 
 _LIKENESS = 0.9  # of the letters of the lines, which the cells hold
 _INSET = 2.5  # points from a cell's left edge, within which the last letter of the cell before may end
+_FLUSH = 3.0  # points, between edges that are one
 _OVER = 1.0  # points, by which a print may reach over the edge of its cell
 
 
@@ -30,12 +30,31 @@ def find_tables(page: Any, text_page: Any, lines: list[PageLine]) -> tuple[Table
 
 def with_tables(pages: list[Page]) -> list[Page]:
     """The pages, tables on them as rows whose cells are parted by tabs."""
-    parted = []
-    begun: list[Column] = []
-    for page in with_unruled_minutes([*map(_with_ruled, pages)]):
-        lines, begun = with_rows(page.lines, begun)
-        parted.append(page._replace(lines=lines))
-    return with_minutes(parted)
+    return with_minutes(with_whole_tables(with_unruled_minutes([*map(_with_ruled, _without_lone_parts(pages))])))
+
+
+def _without_lone_parts(pages: Sequence[Page]) -> Iterator[Page]:
+    """The pages without the parts of tables that neither the page before nor the next goes on with."""
+    for before, page, after in zip((None, *pages), pages, (*pages[1:], None), strict=False):
+        if any(table.part for table in page.tables):
+            first, last = before and _goes_on(before, page), after and _goes_on(page, after)
+            ends = {0} if first else set[int]()
+            ends |= {len(page.tables) - 1} if last else set()
+            page = page._replace(tables=tuple(t for n, t in enumerate(page.tables) if not t.part or n in ends))
+        yield page
+
+
+def _goes_on(page: Page, after: Page) -> bool:
+    """True where a table ends the page and one in the same columns, not both mere parts, begins the next."""
+    if not (page.tables and after.tables):
+        return False
+    one, other = page.tables[-1], after.tables[0]
+    if (one.part and other.part) or len(one.lefts) != len(other.lefts):
+        return False
+    if any(abs(left - right) > _FLUSH for left, right in zip(one.lefts, other.lefts, strict=True)):
+        return False
+    below = any(line.box.top < one.box.bottom for line in page.lines)
+    return not below and not any(line.box.bottom > other.box.top for line in after.lines)
 
 
 def _stand_beside_each_other(lines: list[PageLine]) -> bool:
@@ -48,9 +67,12 @@ def _tables(grids: list[list[Row]], lines: list[PageLine], places: Places) -> It
         box = around(boxes)
         texts = _cell_texts(grid, [line for line in lines if _stands_in(line, box)], places)
         cells = [[texts.get(cell, "") if cell else "" for cell in row] for row in grid]
-        if _is_data(cells) or heads_minutes(cells[:1]):
+        whole = len(grid) > 1 and (_is_data(cells) or heads_minutes(cells[:1]))
+        if whole or _is_data([*cells, *cells]):
             joined = ["\t".join(row).rstrip("\t") for row in cells]
-            yield Table(box, tuple((row, text) for row, text in zip(boxes, joined, strict=True) if text))
+            lefts = sorted({cell.left for row in grid for cell in row if cell})
+            rows = tuple((row, text) for row, text in zip(boxes, joined, strict=True) if text)
+            yield Table(box, rows, tuple(lefts), part=not whole)
 
 
 def _place(cells: Sequence[Box | None]) -> Box:

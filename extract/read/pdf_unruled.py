@@ -23,11 +23,13 @@ from extract.read.pdf_row_labels import (
 from extract.read.wraps import join_lines
 
 _HEAD = re.compile(r"(?:19|20)\d\d|1\.?000\s?(?:kr\.?)?")  # of a column: its year, its unit
+_UNIT = re.compile(r"(?i)\b(?:kr|t?kr|kroner|dkk|mio|mill|mia)\b")  # of another table
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ORDINAL = re.compile(r"(?:punkt|pkt\.?|sag)?\s*\d{1,3}[.:]?", re.IGNORECASE)
 _FEWEST_ROWS = 3
 _MOST_HEADS = 3  # rows above the first figures
-_MOST_HEAD_LINES = 24  # above them, written cell by cell
-_HEAD_HEIGHT = 8.0  # of the font's size
+MOST_HEAD_LINES = 24  # above them, written cell by cell
+HEAD_HEIGHT = 8.0  # of the font's size
 _PITCH = 6.0  # of the font's size, between the feet of two rows
 _FLUSH = 3.0  # points, between edges that are one
 _LONGEST_UNIT = 24  # letters
@@ -72,7 +74,8 @@ def with_unruled(lines: Sequence[PageLine], begun: Sequence[Column] = ()) -> tup
         if table is None:
             as_printed = printed.get(id(lines[at]), [lines[at]])
             read += as_printed
-            at, bare, columns = at + 1, bare + len(as_printed), []
+            waits = columns and bare < MOST_WRAPPED and _may_wait(lines[at], read[-2], columns)
+            at, bare, columns = at + 1, bare + len(as_printed), columns if waits else []
         else:
             read[len(read) - table.above :] = table.rows
             at, bare, columns = end, 0, table.columns
@@ -81,12 +84,23 @@ def with_unruled(lines: Sequence[PageLine], begun: Sequence[Column] = ()) -> tup
 
 def _further_rows(run: Sequence[PageLine], columns: Sequence[Column]) -> _Table | None:
     """The run as further rows of a table that has begun; None where a part of it stands in none of its columns alone."""
-    met = [sum(1 for column in columns if column.meets(piece)) for line in run for piece in pieces_of(line)]
     figures = [any(FIGURE.fullmatch(piece.text) for piece in line.pieces[1:]) for line in run]
-    if any(many != 1 for many in met) or not all(figures):
+    if not all(figures) or not all(stands_in(line, columns) for line in run):
         return None
     rows = [row for line in run if (row := _row(line, columns)) is not None]
     return _Table(rows, 0, [*columns]) if len(rows) == len(run) else None
+
+
+def stands_in(line: PageLine, columns: Sequence[Column]) -> bool:
+    """True where each part of the line stands in one of the columns, and in no other."""
+    return all(sum(1 for column in columns if column.meets(piece)) == 1 for piece in pieces_of(line))
+
+
+def _may_wait(line: PageLine, above: PageLine, columns: Sequence[Column]) -> bool:
+    """True where the line may be the label of a row whose figures stand on the next page."""
+    label = not (line.pieces or line.row) and columns[0].meets(pieces_of(line)[0]) and line.box.right <= columns[1].left
+    told = line.text[-1] in SENTENCE_END or is_known_head(line.text) or _UNIT.search(line.text)
+    return label and is_below(above, line) and not told
 
 
 def is_below(before: PageLine, line: PageLine) -> bool:
@@ -130,6 +144,8 @@ def _table(run: Sequence[PageLine], above: Sequence[PageLine]) -> _Table | None:
     whole = whole_rows([*labels, *run])
     parted = [line for line in whole if line.pieces]
     figures = [line for line in parted if any(FIGURE.fullmatch(piece.text) for piece in line.pieces[1:])]
+    if figures and _is_of_years(figures[0]):  # heads, which may stand beside their figures
+        del figures[0]
     if len(parted) < _FEWEST_ROWS or len(figures) < 2 or 2 * len(figures) < len(parted):
         return None
     if parted.index(figures[0]) > _MOST_HEADS or sum(map(_is_numbered, figures)) > len(figures) / 2:
@@ -150,16 +166,26 @@ def _table(run: Sequence[PageLine], above: Sequence[PageLine]) -> _Table | None:
 def _heads(above: Sequence[PageLine], columns: Sequence[Column], first: PageLine) -> list[PageLine]:
     """The lines above the first row that stand over its columns, each over one, as heads do that are written cell by cell."""
     heads: list[PageLine] = []
-    for line in reversed(above[-_MOST_HEAD_LINES:]):
-        over = 0 < line.base - first.base <= _HEAD_HEIGHT * first.size and line.page == first.page
-        if not over or line.row or is_known_head(line.text) or _columns_of(line, columns) is None or _tells_sums(line):
+    for line in reversed(above[-MOST_HEAD_LINES:]):
+        over = 0 < line.base - first.base <= HEAD_HEIGHT * first.size and line.page == first.page
+        if not over or line.row or is_known_head(line.text) or _columns_of(line, columns) is None or tells_sums(line):
             break
         heads.insert(0, line)
     top = max((line.base for line in heads if _columns_of(line, columns) != [0]), default=-inf)
     while heads and (heads[0].base > top + NEARER * first.size or _is_sentence(heads[0].text)):
         del heads[0]
     headed = {n for line in heads for n in _columns_of(line, columns) or () if n}
-    return heads if len(headed) >= min(2, len(columns) - 1) else []
+    if len(headed) < min(2, len(columns) - 1) or _ends_with_label(heads, columns):
+        return []
+    return heads
+
+
+def _ends_with_label(heads: Sequence[PageLine], columns: Sequence[Column]) -> bool:
+    """True where below all heads stands a text with a year, as the label of the first row begins: its year is not theirs."""
+    lowest = min(heads, key=lambda line: line.base)
+    below = all(line is lowest or line.base > lowest.base + NEARER * line.size for line in heads)
+    told = _columns_of(lowest, columns) == [0] and _YEAR.search(lowest.text) and not _UNIT.search(lowest.text)
+    return below and len(heads) > 1 and bool(told)
 
 
 def _is_sentence(text: str) -> bool:
@@ -167,7 +193,14 @@ def _is_sentence(text: str) -> bool:
     return text[-1] == ":" or (text[-1] in SENTENCE_END and len(text) > _LONGEST_UNIT)
 
 
-def _tells_sums(line: PageLine) -> bool:
+def _is_of_years(line: PageLine) -> bool:
+    """True for a row whose figures are years that follow one another: "2021 | 2022"."""
+    figures = [piece.text for piece in line.pieces if FIGURE.fullmatch(piece.text)]
+    return len(figures) > 1 and all(map(_YEAR.fullmatch, figures)) and figures == sorted({*figures})
+
+
+def tells_sums(line: PageLine) -> bool:
+    """True where a part of the line is a figure that is no head of a column."""
     return any(FIGURE.fullmatch(piece.text) and not _HEAD.fullmatch(piece.text) for piece in pieces_of(line))
 
 

@@ -202,6 +202,15 @@ def test_heads_below_figures_begin_another_table() -> None:
     assert [a.value for a in of_pupils] == ["1250000", "830000"]
 
 
+def test_a_unit_across_a_table_is_that_of_the_rows_below() -> None:
+    first = ("1.000 kr.", "2021", "2022"), ("Skoler", "1.250", "830")
+    amounts = table(*first, ("Anlæg (mio. kr.)", ""), ("Hal", "12,5", "3,0"))
+    assert [a.value for a in amounts] == ["1250000", "830000", "12500000", "3000000"]
+    assert [a.years for a in amounts] == [("2021",), ("2022",), (), ()]
+    of_one = table(*first, ("Anlæg (1 mio. kr.)", ""), ("Hal", "125", "30"))
+    assert [a.value for a in of_one if a.value != "1000000"] == ["1250000", "830000", "125000", "30000"]
+
+
 def test_heads_said_again_head_the_same_table() -> None:
     heads = ("Område", "2021", "2022")
     amounts = table(heads, ("Skoler", "1.250", "830"), heads, ("Veje", "75", "90"), title="Drift (1.000 kr.)")
