@@ -49,6 +49,10 @@ _BODY_GOES_ON = re.compile(
     r"(?i)\b(?:og|men|hvorefter)\s+(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen|magistraten)\b"
 )
 _PASSIVE = re.compile(r"(?i)\w+(?:es|ås)\b")
+# "Formanden udsatte punktet", "Borgmesteren tog sagen af dagsordenen": whoever leads the meeting orders its business
+_LEADS_MEETING = re.compile(
+    r"(?i)(?:borgmester|\w*formand)en\s+(?:\w+\s+)?(?:udsatte|udskød|tog\s+(?:punktet|sagen)\b)"
+)
 
 
 def is_of_an_office(text: str, start: int, end: int) -> bool:
@@ -57,7 +61,7 @@ def is_of_an_office(text: str, start: int, end: int) -> bool:
     Not where they act on the body's behalf, or the body goes on to act.
     """
     words = text[start:end]
-    if not _OF_OFFICES.match(words) or _PASSIVE.match(words):
+    if not _OF_OFFICES.match(words) or _PASSIVE.match(words) or _LEADS_MEETING.match(text, 0, end):
         return False
     if "vegne" in text.lower() or _BODY_GOES_ON.search(text, end):
         return False

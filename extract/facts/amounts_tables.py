@@ -23,7 +23,7 @@ _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "o
 _NUMBER = re.compile(r"[-−–÷+]?\s?\d[\d.,]*(?:\s\d{3})*(?:,-)?(?=\**$)|\(\d[\d.,]*(?:\s\d{3})*\)(?=\**$)")  # "(2.500)"
 _NO_MONEY = re.compile(
     r"%|\bpct\b|procent|\bantal\b|årsværk|\bm[2²3³]\b|\bnr\b|\bnote\b|\btimer\b|\bstk\b|\bandel\b|\bpersoner\b|\bår$|"
-    r"\bindeks\b|\bår\)|\bpladser\b|\belever\b|\bkonto\b|\bdato\b|\bprojektnr\b|\bha\b|\bkm\b",
+    r"\bindeks\b|\bår\)|\bpladser\b|\belever\b|\bstillinger\b|\bkonto\b|\bdato\b|\bprojektnr\b|\bha\b|\bkm\b",
     re.IGNORECASE,
 )
 # What a row's label says of something else than what it counts: "Haller over 400 m2", "Uforudsete udgifter (10%)", "Udvalget (note 2)"

@@ -42,6 +42,7 @@ _GOES_ON = re.compile(
     r"\b(?:årlige?t?|helårs\w+|om året|pr\. år|permanent|varigt?|fremover|fremadrettet|løbende)\b", re.IGNORECASE
 )
 _FROM = re.compile(r"\bfra(?:\sog\smed)?\s(?:år\s|budgetåret\s)?$", re.IGNORECASE)
+_CLAUSE = re.compile(r",\s(?:og|men|mens|så)\s")
 _STEPWISE = re.compile(r"\b(?:stigende|faldende|voksende)\s(?:igen\s)?til\s(?:(?:ca\.|cirka|knap)\s)?$", re.IGNORECASE)
 _NEW_LEVEL = re.compile(  # "taksten hæves til 45 kr. fra 2022": a level is in force until it is changed
     r"\b(?:hæves|sænkes|sættes|fastsættes|forhøjes|nedsættes|ændres|øges|reduceres)\s(?:[\w.,]+\s){0,4}?til\s(?:ca\.\s|kr\.\s)?$",
@@ -171,7 +172,14 @@ def _before(text: str, sums: Sequence[Span], at: int, sentence: Span) -> TiedYea
     if taken and not _is_of_next(text, sums, at - 1, nearest.span, sums[at].start):
         return TiedYears()
     until = min(sentence.end, sums[at].end + 20)
-    yearly = _FROM.search(text, start, nearest.span.start) and _GOES_ON.search(text, nearest.span.end, until)
+    apart = _CLAUSE.search(
+        text, nearest.span.end, sums[at].start
+    )  # "Fra 2021 lånes hallen, og der gives 20.000 kr. årligt"
+    yearly = (
+        apart is None
+        and _FROM.search(text, start, nearest.span.start)
+        and _GOES_ON.search(text, nearest.span.end, until)
+    )
     return TiedYears(nearest.tied.years, True) if yearly and len(nearest.tied.years) == 1 else nearest.tied
 
 

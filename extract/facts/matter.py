@@ -8,6 +8,7 @@ from extract.facts.counts import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.decisions import Resolved
 from extract.facts.motions import asked_by_motion, is_fallen_motion, is_motion_beside
 from extract.facts.outcomes import moves_business, puts_forward
+from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS
 from extract.facts.vote_objects import FOR_CANDIDATE
 
@@ -48,6 +49,7 @@ BARE_RESULT = re.compile(r"(?i)\W*(?:ikke\s+)?(?:faldet|faldt|forkastet|nedstemt
 BRACKETED = re.compile(r"\([^()]*\)")
 MOTION = re.compile(r"(?i)forslag")
 ADOPTED = {"vedtaget", "godkendt", "tiltrådt"}
+BARE_ASSENT = re.compile(r"(?i)(?:herefter\s+)?(?:godkendt|tiltrådt)\s*\.?\s*$")
 PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 CARRIED = {
     Outcome.APPROVED: True, Outcome.APPROVED_AMENDED: True, Outcome.RECOMMENDED: True, Outcome.RECOMMENDED_AMENDED: True,
@@ -101,7 +103,20 @@ def _decides_more(resolved: Resolved, business: re.Pattern[str]) -> bool:
     `business` is what is said of the other question, as that somebody is disqualified.
     """
     others = [s for s in resolved.unit.sentences if not business.search(s.text)]
-    return len(others) < len(resolved.unit.sentences) and any(OF_MATTER.match(s.text) and s.outcomes for s in others)
+    told = [s for s in resolved.unit.sentences if s not in others]
+    return bool(told) and any(
+        s.outcomes and (OF_MATTER.match(s.text) or _settles_beside(s, told, resolved)) for s in others
+    )
+
+
+def _settles_beside(sentence: Sentence, told: Sequence[Sentence], resolved: Resolved) -> bool:
+    """True for a bare "Godkendt." behind what was decided on the other question, and before any side is taken."""
+    begin = sentence.span.start
+    decided = any(s.outcomes and s.span.start < begin for s in told)
+    sides = [
+        s.span.start for s in (*resolved.unit.sentences, *resolved.unit.votes) if s.sides or COUNTED.search(s.text)
+    ]
+    return decided and BARE_ASSENT.match(sentence.text) is not None and all(begin < at for at in sides)
 
 
 # "Afslået", "Der meddeles afslag", "imødekommes ikke"; not "Forkastet", which is said of the recommendation

@@ -28,7 +28,7 @@ _STATUS: dict[Outcome, Status] = {
 _LIGHT = (Outcome.NOTED, Outcome.DISCUSSED)
 # "Taget til efterretning. Der afsættes 500.000 kr. til koret."
 _GIVEN_BESIDE = re.compile(
-    r"(?<=\.\s)Der\s(?:afsættes|bevilges|gives|ydes|frigives|tildeles)\s(?:(?!\b(?:ikke|hvis|såfremt|når|eventuelt|evt)\b)[^.]|\.(?!\s+[A-ZÆØÅ]|\s*$))*\.?"
+    r"(?<=\.\s)Der\s(?:afsættes|bevilges|gives|ydes|frigives|tildeles)\s(?:(?!\b(?:ikke|hvis|såfremt|når|eventuelt|evt|i\s+dag|typisk|normalt|allerede|hidtil)\b)[^.]|\.(?!\s+[A-ZÆØÅ]|\s*$))*(?=\.|\s*$)\.?"
 )
 _SUB_POINT = re.compile(r"(\d+)[a-z]")
 _ROW = re.compile(r"[^\n]*\S[^\n]*")

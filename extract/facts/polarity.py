@@ -69,7 +69,7 @@ OTHER_TIME = re.compile(
 )
 # Authorities outside the council: "Godkendt af Miljøstyrelsen i 2012".
 BY_OTHERS = re.compile(
-    r"(?i)^\s+(?:endeligt\s+)?(?:af|hos|i|ved)\s+(?:\S+\s+)?\S*(?:styrelsen|ministeriet|ministeren|direktoratet|nævnet|staten|folketinget|regeringen|retten|politiet|direktøren|direktionen|revisionen|tilsynet|bestyrelsen|selskabet|ejerne)\b"
+    r"(?i)^\s+(?:endeligt\s+)?(?:af|hos|i|ved)\s+(?:\S+\s+)?\S*(?:styrelsen|ministeriet|ministeren|direktoratet|nævnet|staten|folketinget|regeringen|retten|politiet|direktøren|direktionen|revisionen|tilsynet|bestyrelsen|selskabet|ejerne|lov(?:en|givningen)?|bekendtgørelse[nr]?)\b"
 )
 SUBORDINATE = re.compile(
     r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$|,\s*om\s+[^,;]*\b(?:er|blev|var)\s+$"
@@ -109,9 +109,11 @@ USED = re.compile(r"(?i)\s+[a-zæøå]{2,}(?:te|ede|ne)\s+(?!at\b|sig\b|de[nt]?\
 # "besluttede, at prisen ikke | må overstige 2 mio. kr.": how it is done, and neither that nor that not
 BOUNDS = re.compile(
     r"(?i)\s+(?:må|kan|skal|bør|vil)\s+(?:\w+\s+)?(?:overstige|overskride|koste|medføre|ske\s+(?:\w+\s+)?(?:ændring|rettelse)\w*)"
+    r"|\s+\w{3,}es\s+(?:før(?:end)?|medmindre|endnu)\b"  # "at skiltet ikke | fjernes før maj"
 )
+AGAINST = re.compile(r"(?i)\s+(?:i\s+\w+\s+)?imod\b")
 UP_TO = re.compile(
-    r"(?i)\s+(?:ud\s?over|over|større\s+end|højere\s+end|på\s+mere\s+end)\b"
+    r"(?i)\s+(?:[a-zæøå]+\s+)?(?:ud\s?over|over(?=\s+\d)|større\s+end|højere\s+end|(?:på\s+)?mere\s+end)\b|\s+over\b"
 )  # "giver ikke tilskud | ud over 20.000 kr."
 # "godkendte ikke blot indstillingen, men roste også"
 NOT_ONLY = re.compile(r"(?i)\s+(?:alene|kun|blot)\b")
@@ -134,6 +136,10 @@ OTHERS_DO = re.compile(
 ASKED = re.compile(r"(?i)^(?:[•·▪◦*–-]\s+)?(?:skal|kan|vil|er|bør|må|hvor\w*|hvad|hvilke\w*|hvem|hvis)\b.*\?$")
 
 
+# "Ønsket er imødekommet | i det nye forslag": told of a paper
+MET_IN = re.compile(
+    r"(?i)\s+(?:\w+\s+)?i\s+(?:(?:det|den|de)\s+)?(?:\w+\s+)?\w*(?:forslag|plan|projekt|udkast|notat|budget)(?:et|en)?\b"
+)
 NOTHING_MORE = re.compile(
     r"(?:\s+ikke)?\s+(?:yderligere|mere)(?=\s*(?:[.,;]|$|til\b|i\b|på\b))"
 )  # "vedtog ikke yderligere.", "gives ikke mere til koret"; but "ikke yderligere tilskud" refuses it
@@ -157,6 +163,8 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
             return None
     if outcome == "withdrawn" and words.lower().startswith("af dagsorden") and OF_AGENDA.search(before):
         return None
+    if found.rule == "outcome.rejected.no_majority" and AGAINST.match(after):
+        return None  # "Der er ikke flertal | imod forslaget"
     if outcome == "forwarded" and TO_MEMBERS.match(after):
         return "stated"
     if outcome == "forwarded" and BACK.search(words):
@@ -164,6 +172,8 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
     if outcome == "approved" and (LATER.match(after) or (words.lower().startswith("tiltr") and ENTERS.match(after))):
         return None
     if outcome == "rejected" and UP_TO.match(after):
+        return None
+    if found.rule == "outcome.approved.application_met" and not words.lower().endswith("es") and MET_IN.match(after):
         return None
     if outcome == "appointed" and IN_THE_ROOM.match(after):
         return None

@@ -28,7 +28,7 @@ SPECIFIC = {
 # "Anbefales, at der ikke arbejdes videre": passed on against it; what is recommended "derudover" is another thing
 COUNSELS_AGAINST = re.compile(
     r"(?i)^(?:\s+(?!(?:med\s+(?:(?:en|den|de|et|det|\w+e)\s+)?(?:bemærk|tilføj|ændr|præcis|forbehold|betingel|forudsæt|anbefal|opfordr|ønske|rettels|komment|tilkende|vilkår|justering)"
-    r"|under\s+(?:den\s+)?forudsætning|(?:idet|dog|når|hvis|såfremt|derudover|herudover|desuden|endvidere|yderligere|ligeledes)\b))[^\s,.]+){0,9}?(?:,\s+(?:med|under)\s[^,.]*)?,?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b(?!\s+(?:alene|kun|blot)\b)"
+    r"|under\s+(?:den\s+)?forudsætning|(?:idet|dog|fordi|da|når|hvis|såfremt|derudover|herudover|desuden|endvidere|yderligere|ligeledes)\b))[^\s,.]+){0,9}?(?:,\s+(?:med|under)\s[^,.]*)?(?<!\stil)(?<!\saf),?\s+at\s+(?:[^\s,.]+\s+){1,3}?ikke\b(?!\s+(?:alene|kun|blot)\b)"
     r"|^\s+om\s+ikke\s+at\b"  # "sendes til Byrådet med anbefaling | om ikke at bygge"
 )
 # Between a verb of deciding and what is decided: "vedtog | med 15 stemmer for og 10 imod | at udsætte sagen"
@@ -60,12 +60,12 @@ OBJECTION = re.compile(
 LISTED_BEFORE = re.compile(r"(?i)^\s*over\s?for\s+[\w-]+\s*,(?!\s+at\b)|\b(?:[a-k]\)?|\d{1,2})\s*,")
 # "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
 REFUSED_TO = re.compile(
-    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+(?:ønske\w*(?:\s+(?:derfor|derimod|dog))?|(?:er|var)\s+enig\w*\s+om)|^(?:et\s+)?flertal(?:let)?(?:\s*\([^()]{1,80}\))?\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
-    r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen)\s[^.;,]*\b(?:valgte|vælger)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give|gå\s+videre|arbejde\s+videre|fremme)\b"
+    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+(?:ønske\w*(?:\s+(?:derfor|derimod|dog))?|(?:er|var)\s+enig\w*\s+om)|^(?:et\s+)?flertal(?:let)?(?:\s*\([^()]{1,80}\))?\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give(?!\s+(?:\w+\s+)?(?:afslag|afkald|op|slip)\b)|gå\s+videre|arbejde\s+videre|fremme)\b"
+    r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen)\s[^.;,]*\b(?:valgte|vælger)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give(?!\s+(?:\w+\s+)?(?:afslag|afkald|op|slip)\b)|gå\s+videre|arbejde\s+videre|fremme)\b"
     r"|\benige?\s+om\s+(?-i:ikke)\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}(?![^.;]*\b(?:godkendt|vedtaget|tiltrådt)\b)"
     # "Udvalget ønsker ikke, at forslaget oversendes til budgettet"
     r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|magistraten)\s+ønske\w*\s+(?:(?:derfor|derimod|dog)\s+)?(?-i:ikke),?\s+at\s+(?:forslaget|indstillingen|projektet|sagen|ansøgningen)\s+(?!udsættes|udskydes|behandles|drøftes|afgøres)\w{3,}es\b"
-    r"|\bf(?:andt|inder)\s+(?-i:ikke)\s+(?:at\s+kunne|(?:grundlag|anledning)\s+(?:for|til)\s+at)\s+(?:godkende|tiltræde|vedtage|imødekomme|anbefale|støtte|give|meddele)\b"
+    r"|\bf(?:andt|inder)\s+(?-i:ikke)\s+(?:at\s+kunne|(?:grundlag|anledning)\s+(?:for|til)\s+at)\s+(?:godkende|tiltræde|vedtage|imødekomme|anbefale|støtte|(?:give|meddele)(?!\s+(?:\w+\s+)?afslag\b))\b"
 )
 NOT_AT = re.compile(r" ikke,? at ")
 # "besluttede ikke at sammenlægge distrikterne": against an act, and not only against a course of the case

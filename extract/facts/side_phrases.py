@@ -73,8 +73,20 @@ def side_phrases(sentence: Sentence) -> list[Found]:
     ]
     bare = _bare_phrases(sentence)
     counted = [f for f in counted if not any(b.rule == TRAILING_RULE and f.span.end > b.span.start for b in bare)]
-    kept = [b for b in bare if not any(f.span.start <= b.span.start < f.span.end for f in counted)]
+    kept = [
+        b
+        for b in bare
+        if not any(f.span.start <= b.span.start < f.span.end or _named_behind(f, b, sentence) for f in counted)
+    ]
     return sorted([*counted, *kept], key=lambda f: f.span.start)
+
+
+def _named_behind(led: Found, bare: Found, sentence: Sentence) -> bool:
+    """True for the "for" of "med forbehold af V for punkt 2", whose voter is named behind other words of a side."""
+    if led.sets.get("subject") != "after" or bare.rule != "side.bare":
+        return False
+    between = sentence.text[max(0, led.span.end - sentence.span.start) : max(0, bare.span.start - sentence.span.start)]
+    return re.search(r"[.,;:()]", between) is None and between.strip() != ""
 
 
 def _bare_phrases(sentence: Sentence) -> list[Found]:

@@ -36,16 +36,20 @@ def find_document(path: str, member: str | None = None) -> RawFile:
     if os.path.isdir(path):
         raise UnreadableError(ErrorCode.NOT_A_FILE, _printable(path))
     documents: list[Found] = []
+    first: str | None = None  # what a ZIP holds instead of the member that was asked for
     for found in _find(path, LIMITS, frozenset()):
         if isinstance(found, UnreadableError) and found.member is None:
             raise found
+        first = first or found.member
         if member in (None, found.member):
             documents.append(found)
         if len(documents) > 1 and member is None:
             raise UnreadableError(ErrorCode.SEVERAL_DOCUMENTS, _printable(path), f"the first is {documents[0].member}")
+    if not documents and member is not None:
+        there = f"the first document in it is {first}" if first else "it is no ZIP"
+        raise UnreadableError(ErrorCode.NOT_FOUND, _printable(path), there, member)
     if not documents:
-        code = ErrorCode.NOT_FOUND if member is not None else ErrorCode.EMPTY_INPUT
-        raise UnreadableError(code, _printable(path), "" if member else "it holds no document", member)
+        raise UnreadableError(ErrorCode.EMPTY_INPUT, _printable(path), "it holds no document")
     if isinstance(documents[0], UnreadableError):
         raise documents[0]
     return documents[0]

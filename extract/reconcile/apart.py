@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
-from extract.reconcile.agreement import agrees, is_same_root, roots
+from extract.reconcile.agreement import agrees, does_act_of, is_same_root, roots
 from extract.reconcile.asked import asks_for
 from extract.reconcile.exceptions import EXCEPTIONS, PLACES, RECOMMENDING
 
@@ -37,8 +37,15 @@ COUNTED = re.compile(
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
 BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
 NOT_DONE = re.compile(
-    r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
+    r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^ikke\s+at\s+[a-zæøå]{2,}|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
 )
+# what is said not to be done, and what may be said of any thing
+DENIED_ACT = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)|(?<=\bskal\sikke\s)\w{3,}es\b")
+OF_ANY = re.compile(
+    r"(?i)\b(?:gennemføres|medtages|iværksættes|realiseres|indgår|fremmes|opretholdes|udføres|etableres)\b"
+)
+OTHERS_OF_KIND = re.compile(r"(?i)\b(?:flere|andre|yderligere)\s+\w{3,}")  # "Spørgsmålet om flere stier drøftes …"
+AWAITS = re.compile(r"(?i)^(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+(?:\w+\s+)?afventer\s+(?:en|et|\w+s)\s")
 # "Pengene anvendes i stedet til en sti"
 INSTEAD = re.compile(r"(?i)\b\w{3,}es\s+(?:dog\s+)?i\s+stedet\b(?!\s+for\b)")
 # "Vejen belyses ikke" is not of the path that is to have light
@@ -83,7 +90,7 @@ def fate_apart(
     fates = [(sentence, _fate(sentence, decision)) for sentence in _sentences(decision.text)]
     if not any(effect in TURNED for _, effect in fates) and not BOUNDS.search(decision.text):
         return False, None  # most decisions
-    told: dict[str, Effect] = {}
+    told: dict[str, Effect | None] = {}
     whole: Effect | None = None
     bounded = turned = False
     for sentence, effect in fates:
@@ -92,15 +99,16 @@ def fate_apart(
         if effect is None:
             continue
         if named:
-            effect = _on_named(sentence, effect, [r for r in others if r.id in named])
+            points = [r for r in others if r.id in named]
+            effect = _on_named(sentence, effect, points)
             if effect is None:
                 continue
-            told.update({id: effect for id in named if id not in told})
+            fate = None if effect in TURNED and _turns_something_else(sentence, points) else effect
+            told.update({id: fate for id in named if id not in told})
             turned = turned or effect in TURNED
         elif effect in ADOPTING and whole is None:
             whole = effect
-    settled = bounded or (turned and (whole is not None or len({*told.values()}) > 1))
-    if not told or not settled:
+    if not told or not (bounded or (turned and (whole is not None or len({*told.values()}) > 1))):
         return False, None
     found = told.get(recommendation.id, None if bounded else whole)
     asked = asks_for(recommendation.text)
@@ -118,6 +126,19 @@ def _on_named(sentence: str, effect: Effect, named: Sequence[Recommendation]) ->
         return effect if as_asked or ASSENT_WORD.search(sentence) else None
     # "Planen sendes i høring", as was recommended
     return Effect.ADOPTED if as_asked and effect in TURNED - REFUSED else effect
+
+
+def _turns_something_else(sentence: str, named: Sequence[Recommendation]) -> bool:
+    """True where another thing of a point is not done than was asked for, or is waited for: the point stays open.
+
+    "Stien asfalteres ikke" is no refusal of its light, and "Udvalget afventer en redegørelse om stien" puts off the account.
+    """
+    if AWAITS.match(sentence) or OTHERS_OF_KIND.search(sentence):
+        return True
+    act = DENIED_ACT.search(sentence)
+    if act is None or ASSENT_WORD.search(sentence) or OF_ANY.search(sentence):
+        return False
+    return not any(does_act_of(act[0], r.text) for r in named)
 
 
 def mapping_apart(

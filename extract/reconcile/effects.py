@@ -49,6 +49,9 @@ TAKES_EFFECT = re.compile(
 DAY = re.compile(
     r"(?i)\b(?:\d{1,2}\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|20\d\d)\b"
 )
+OF_DAY = re.compile(
+    rf"(?i)\baf\s+(?:den\s+|d\.\s*)?{DAY.pattern.removeprefix('(?i)')}"
+)  # "Aftalen af 1. marts 2015 opsiges"
 # "I punkt 1 tilføjes, at broen males. I øvrigt godkendt"
 CHANGED_POINT = re.compile(
     r"(?i)^i\s+(?:indstillingens\s+)?(?:indstillings)?(?:punkt|pkt\.?)\s*(?P<n>\d{1,2})\s+(?:\w+\s+)?(?:ændres|rettes|tilføjes|præciseres|indsættes)\b"
@@ -171,7 +174,8 @@ def _sets_another_measure(decision: Decision, recommendation: Recommendation) ->
     if len(decision.points) == 1 and len(sentences) == 1:
         return measures_differ(sentences[0], recommendation.text)
     if len(sentences) == 1 and decision.evidence.found_by == "outcome.act":
-        return _on_another_day(sentences[0], recommendation.text)  # "Aftalen opsiges først pr. 1. januar 2022"
+        # "Aftalen opsiges først pr. 1. januar 2022", "Affaldet hentes hver anden uge"
+        return _on_another_day(sentences[0], recommendation.text) or measures_differ(sentences[0], recommendation.text)
     asked = recommendation.text
     setting = [s for s in sentences if SETS.search(s)] if not decision.points else []
     other = (s for s in setting if measures_differ(s, asked) or _on_another_day(s, asked))
@@ -180,6 +184,7 @@ def _sets_another_measure(decision: Decision, recommendation: Recommendation) ->
 
 def _on_another_day(said: str, asked: str) -> bool:
     """True where both name days, and one that is said is none of those that were asked for."""
+    said = OF_DAY.sub(" ", said)
     days = {day.lower() for day in DAY.findall(asked) if not day.isdigit()}
     return bool(days) and any(day.lower() not in days for day in DAY.findall(said) if not day.isdigit())
 

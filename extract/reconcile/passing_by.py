@@ -7,6 +7,7 @@ from extract.domain.facts import Decision, Recommendation
 from extract.reconcile.about import ADOPTING, is_other_business, leaves_out
 from extract.reconcile.agreement import agrees, is_same_root, roots
 from extract.reconcile.choices import leads_alternatives
+from extract.reconcile.motions import SENTENCE_END
 from extract.reconcile.own_words import ACT, DENIED, KEEPS, answers_otherwise, says_itself, without_remark
 
 # "Mødetiden fastholdes" where another was recommended
@@ -39,10 +40,11 @@ def passes_by(decision: Decision, recommendation: Recommendation, others: Sequen
 def keeps_instead(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision keeps as it is what was recommended to be changed: "Mødetiden fastholdes" for "mødetiden rykkes"."""
     asked = recommendation.text
-    if decision.evidence.found_by != ACT or not STAYS.search(decision.text) or DENIED.search(decision.text):
+    said = next((s for s in SENTENCE_END.split(decision.text) if STAYS.search(s)), None)
+    if said is None or decision.evidence.found_by != ACT or DENIED.search(decision.text):
         return False
     changes = CHANGES.search(asked) is not None and not (KEEPS.search(asked) or DENIED.search(asked))
-    return changes and _share_a_word(STAYS.split(decision.text)[0], asked)
+    return changes and _share_a_word(STAYS.split(said)[0], asked)
 
 
 def settles_another(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

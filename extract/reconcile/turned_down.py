@@ -29,7 +29,10 @@ def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
     if DENIED.search(recommendation.text) is None:
         if "\n" in own["said"] or attaches(own["between"]):
             return False
-        denied = [c for c in clauses_of(own["said"])[1:] if NEGATED.search(c) and not BOUNDED.search(c)]
+        clauses = clauses_of(own["said"])
+        denied = [c for c in clauses[1:] if NEGATED.search(c) and not BOUNDED.search(c)]
+        if any(agrees(c, recommendation.text) for c in clauses if c not in denied):
+            return False  # "at male broen, men ikke at belyse stien", where both are one recommendation
         return any(agrees(clause, recommendation.text) for clause in denied)
     if NEGATED.search(recommendation.text) is None or DENIED.search(decision.text):
         return False
@@ -43,5 +46,6 @@ def _does_what_was_denied(decision: Decision, recommendation: Recommendation) ->
     if not (shares_words(decision, recommendation) or shares_number(decision.text, recommendation.text)):
         return False
     first, *later = SENTENCE_END.split(decision.text)
-    said = [s for s in later if DONE.match(s)] if decision.outcome in LIGHT else [first]
+    done = [s for s in later if DONE.match(s)]
+    said = done if decision.outcome in LIGHT else [first, *done]
     return any(not (DENIED.search(s) or PUT_FORWARD.search(s)) and agrees(s, recommendation.text) for s in said)
