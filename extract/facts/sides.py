@@ -236,11 +236,10 @@ class _SideReader:
             if not (told and within_aside(before)):  # "V, der i udvalget undlod, stemte for": the subject goes on
                 self._previous = told_to if reason else after
             return
-        if not leads_on and (self._voters(self._previous, start) or not LISTS.match(text[start:end])):
+        voters = [] if leads_on else self._voters(self._previous, start)
+        if not leads_on and (voters or not LISTS.match(text[start:end])):
             if is_told(before):  # "Anna Holm ville gerne have stemt for et andet, men undlod": the subject goes on
-                self._subject_so_far = list_after(
-                    before, self._voters(self._previous, start), self._at + self._previous
-                )
+                self._subject_so_far = list_after(before, voters, self._at + self._previous)
             self._previous = end  # "Anna Holm sagde, at naboerne stemte imod": she takes no side
             return
         listed, reason = self._listed(end, handed_over(text, end, clause_end(text, end, stop), more=not last))
