@@ -103,6 +103,10 @@ COUNSELS_COURSE = re.compile(
 PURPOSE = re.compile(
     r"(?i),\s+(?:så|således\s+at)\s+(?:[^\s,.;]+\s+){1,5}?(?:(?:kan|kunne)\s+(?:[^\s,.;]+\s+){0,2}?)?$"
 )
+# "stemmelighed, så forslaget er forkastet": what follows from it, and not what it is for
+FOLLOWS_FROM = re.compile(
+    r"(?i),\s+så\s+(?:forslaget|indstillingen|sagen|punktet|ansøgningen)\s+(?:(?:blev|bliver|var|er)\s+(?:(?:dermed|derfor|ikke|hermed)\s+){0,2}(?:[a-zæøå]+t|faldet)|faldt|udsættes|udskydes|udgår|bortfalder)\W*$"
+)
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 
 
@@ -203,7 +207,8 @@ def _of_somebody_else(found: Found, sentence: Sentence) -> bool:
 
 def _of_purpose(found: Found, sentence: Sentence) -> bool:
     """True in a clause that says what something is for: "…, så planen kan godkendes i maj", "…, så den imødekommer kravene"."""
-    return PURPOSE.search(sentence.text[: found.span.start - sentence.span.start]) is not None
+    before = sentence.text[: found.span.start - sentence.span.start]
+    return PURPOSE.search(before) is not None and FOLLOWS_FROM.search(sentence.text) is None
 
 
 def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:
