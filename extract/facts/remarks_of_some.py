@@ -32,7 +32,8 @@ VIEW = re.compile(
     r"|ønske(?:r|de)|foretrækker|foretrak|undrer|beklager|beklagede)\b"
 )
 THEIR_VIEW = re.compile(
-    r"[^.;]{1,80}?\s(?:beklager|beklagede|undrer\s+sig|undrede\s+sig|ærgrer\s+sig|noterer\s+sig|bemærkede|bemærker)(?:\s+\w+)?,?\s+(?:at|over)\s"
+    r"[^.;]{1,80}?\s(?:(?:beklager|beklagede|undrer\s+sig|undrede\s+sig|ærgrer\s+sig|noterer\s+sig|bemærkede|bemærker)(?:\s+\w+)?,?\s+(?:at|over)"
+    r"|(?:ønske(?:r|de)|mener|mente|synes|fandt|finder)\s+(?:\w+\s+)?ikke,?\s+(?:at|sagen|punktet|forslaget))\s"  # "Ø ønsker ikke, at sagen udsættes"
 )
 # "Flere medlemmer pegede på, at udvidelsen bør afvises", "Andre fandt udgiften for stor"
 MEMBERS_VIEW = re.compile(

@@ -70,7 +70,7 @@ REFUSED_TO = re.compile(
 NOT_AT = re.compile(r" ikke,? at ")
 # "besluttede ikke at sammenlægge distrikterne": against an act, and not only against a course of the case
 DECIDED_AGAINST = re.compile(
-    r"(?i)beslut\w*\s+ikke\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}"
+    r"(?i)beslut\w*\s+ikke\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)(?!(?:give|meddele)\s+(?:\w+\s+)?afslag\b)[a-zæøå]{3,}"
 )
 # "besluttede med stemmerne 13-8, at der ikke udarbejdes lokalplan": what is decided is denied, farther on than the lexicon's wording reaches
 DECIDED_NOT_TO = re.compile(
