@@ -45,6 +45,10 @@ ABOUT_MATTER = re.compile(r"(?i)\b(?:indstillingen|sagen|ansøgningen)\b")
 # "Formanden orienterede om: …": what follows is told, up to what the body itself does
 INFORMS = "outcome.stated.informed_about"
 TELLS = "outcome.stated.told"
+# "Ø foreslog sagen udsat. Godkendt som indstillet": not the motion before it
+OF_MATTER_ITSELF = re.compile(
+    r"(?i)\b(?:(?:indstillingen|ansøgningen|sagen)\b(?!\s+(?:om\s+at|udsæt|udsat|udskyd|udskudt|send|tilbage|tages|genoptages|behandles|drøftes|kommer|genfremsættes))|(?:som|efter)\s+indstillet\b)"
+)
 OFFICIAL = re.compile(
     r"(?i)^(?:borgmesteren|(?:\w*udvalgs)?formanden|administrationen|forvaltningen|direktionen|\w*direktøren)\b"
 )
@@ -108,8 +112,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if name == "proposal":
         return Reading(Outcome.UNCLEAR, (), None, rule, proposal=True)
     if name == "approved" and found[0][0] == "proposal":
-        moved = _moved_business(sentences[0])
-        found = [f for f in found if f[0] != name] if moved else found
+        moved = None if OF_MATTER_ITSELF.search(sentences[at].text) else _moved_business(sentences[0])
+        found = [f for f in found if (f[0] != name if moved else not (f[0] in BUSINESS and f[2] == 0))]
         name = moved or name
     motion = _motion_in(name, found, at, sentences)
     if motion is not None and name in REFUSING:
