@@ -112,7 +112,7 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     if name == "proposal":
         return Reading(Outcome.UNCLEAR, (), None, rule, proposal=True)
     if name == "approved" and found[0][0] == "proposal":
-        moved = None if OF_MATTER_ITSELF.search(sentences[at].text) else _moved_business(sentences[0])
+        moved = None if _is_of_matter(sentences[at].text, sentences[0].text) else _moved_business(sentences[0])
         found = [f for f in found if (f[0] != name if moved else not (f[0] in BUSINESS and f[2] == 0))]
         name = moved or name
     motion = _motion_in(name, found, at, sentences)
@@ -215,6 +215,12 @@ def _moved_business(sentence: Sentence) -> str | None:
         if f.sets["outcome"] in BUSINESS and not is_of_a_thing(sentence.text[: f.span.start - sentence.span.start])
     ]
     return next((f.sets["outcome"] for f in asked if outcome_said(f, sentence) == f.sets["outcome"]), None)
+
+
+def _is_of_matter(adopted: str, motion: str) -> bool:
+    """True where not the motion before was adopted: its words name the matter, or its mover was against."""
+    against = rf"\bi?mod\b[^.]*\b{re.escape(motion.split()[0])}(?!\w)"
+    return OF_MATTER_ITSELF.search(adopted) is not None or re.search(against, adopted) is not None
 
 
 def _in_own_words(sentence: Sentence) -> list[tuple[str, str]]:
