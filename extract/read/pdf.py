@@ -150,9 +150,13 @@ def _in_order(page: Page) -> Page:
 def _shown(lines: list[PageLine], place: tuple[float, float, float, float]) -> list[PageLine]:
     """The lines without print that lies wholly outside the place that a viewer shows of the page."""
     left, bottom, right, top = place
+    boxes = [line.box for line in lines]
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True) if boxes else ([], [], [], [])
+    if not boxes or (min(rights) > left and max(lefts) < right and min(tops) > bottom and max(bottoms) < top):
+        return lines  # all of them
     return [
         line
-        for line, (from_left, from_bottom, to_right, to_top) in zip(lines, [line.box for line in lines], strict=True)
+        for line, (from_left, from_bottom, to_right, to_top) in zip(lines, boxes, strict=True)
         if to_right > left and from_left < right and to_top > bottom and from_bottom < top
     ]
 

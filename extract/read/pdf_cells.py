@@ -30,7 +30,10 @@ def find_grids(rules: Iterable[Rule]) -> list[list[Row]]:
     A cell that is not closed on all sides, as at the foot of a page, has the place that its neighbours leave.
     """
     long = [rule for rule in rules if rule.end - rule.start >= _SHORTEST]
-    upright, level = (_joined(rule for rule in long if rule.upright is way) for way in (True, False))
+    drawn = [[rule for rule in long if rule.upright is way] for way in (True, False)]
+    if len(drawn[0]) < _FEWEST_UPRIGHT or len(drawn[1]) < _FEWEST_LEVEL:
+        return []
+    upright, level = map(_joined, drawn)
     if len(upright) < _FEWEST_UPRIGHT or len(level) < _FEWEST_LEVEL or len(upright) * len(level) > _MOST_CROSSINGS:
         return []
     if len(level) == _FEWEST_LEVEL and sum(1 for rule in upright if _joins(rule, level)) < _FEWEST_UPRIGHT:
@@ -52,15 +55,21 @@ def _joined(rules: Iterable[Rule]) -> list[Rule]:
             places[-1].append(rule)
         else:
             places.append([rule])
-    joined: list[Rule] = []
-    for near in places:
-        at, first = sum(rule.at for rule in near) / len(near), len(joined)
-        for rule in sorted(near, key=attrgetter("start")):
-            if len(joined) > first and rule.start <= joined[-1].end + _CLOSE:
-                joined[-1] = joined[-1]._replace(end=max(joined[-1].end, rule.end))
-            else:
-                joined.append(rule._replace(at=at))
-    return [rule for rule in joined if rule.end - rule.start >= _LINE]
+    return [rule for near in places for rule in _as_one(near) if rule.end - rule.start >= _LINE]
+
+
+def _as_one(near: list[Rule]) -> Iterator[Rule]:
+    """Lines that lie side by side on the middle of their places, those that meet there joined."""
+    at = sum([rule.at for rule in near]) / len(near)
+    spans = sorted([(rule.start, rule.end) for rule in near])
+    start, end = spans[0]
+    for further, to in spans:
+        if further > end + _CLOSE:
+            yield Rule(near[0].upright, at, start, end)
+            start, end = further, to
+        elif to > end:
+            end = to
+    yield Rule(near[0].upright, at, start, end)
 
 
 def _cells(upright: list[Rule], level: list[Rule]) -> Iterator[Box]:

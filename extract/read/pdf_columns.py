@@ -48,7 +48,11 @@ def find_columns(pages: Iterable[Page]) -> Columns:
         if gutter is not None:
             gutters[page.number] = known[page.width] = gutter
         boxes = [line.box for line in page.lines if not line.row]
-        going_on = [line.box for line, after in pairwise(page.lines) if _goes_on(line, after)]
+        going_on = [
+            line.box
+            for line, after in pairwise(page.lines)
+            if after.text[0].islower() and after.base < line.base and not (line.row or after.row)
+        ]
         for by_column, these in ((found, boxes), (wrapped, going_on)):
             if gutter is None:
                 by_column[page.width, None] += these
@@ -60,16 +64,12 @@ def find_columns(pages: Iterable[Page]) -> Columns:
     return Columns(gutters, edges)
 
 
-def _goes_on(line: PageLine, after: PageLine) -> bool:
-    return after.base < line.base and after.text[0].islower() and not (line.row or after.row)
-
-
 def find_gutter(lines: Iterable[PageLine], width: float) -> float | None:
     """The middle of the room between two columns of text; None where the page has but one."""
-    boxes = [line.box for line in lines if not line.row]
-    spans = [(left, right) for left, _, right, _ in boxes if right > left]
+    spans = [(box[0], box[2]) for box in [line.box for line in lines if not line.row] if box[2] > box[0]]
     most, wide = _CROSSING * len(spans), _WIDE * width
-    if len(spans) < 2 * _FEWEST or len([1 for left, right in spans if right - left > wide]) > most:
+    crossing = (1 for left, right in spans if right - left > wide)
+    if len(spans) < 2 * _FEWEST or any(n > most for n, _ in enumerate(crossing, 1)):
         return None
     low, step = _MIDDLE[0] * width, (_MIDDLE[1] - _MIDDLE[0]) * width / _STEPS
     crossings = _crossings(spans, low, step)

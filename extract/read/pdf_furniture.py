@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from extract.read.markup_kinds import is_known_head, is_of_header
@@ -88,9 +89,10 @@ def _unstamped(line: PageLine) -> PageLine:
 def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
     for place in zip(*zones, strict=True):
         by_words: dict[tuple[str, ...], list[PageLine]] = defaultdict(list)
+        often = _frequent_heights(place)
         for zone in place:
             for line in zone:
-                if not _is_content(line):
+                if round(line.base / _SWAY) in often and not _is_content(line):
                     words = words_of(line.text)
                     by_words[(line.text,) if _ITEM.match(line.text) else words].append(line)
                     if not words:  # a number, which counts, or a date, which stays
@@ -98,6 +100,14 @@ def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
         for words, lines in by_words.items():
             if len(lines) > 1 and (words or _count_on(lines)):
                 yield from _at_one_place(lines, len(zones))
+
+
+def _frequent_heights(edges: Sequence[list[PageLine]]) -> set[int]:
+    """The heights, in sways, at or beside which as many edges hold a line as must say the same there."""
+    held = Counter(height for edge in edges for height in {round(line.base / _SWAY) for line in edge})
+    enough = max(2, _SHARE * len(edges))
+    often = [height for height in held if held[height - 1] + held[height] + held[height + 1] >= enough]
+    return {height + beside for height in often for beside in (-1, 0, 1)}
 
 
 def _kinds(pages: list[Page], zones: list[_Zones], found: set[PageLine], *, placed: bool) -> Iterator[PageLine]:
@@ -184,7 +194,7 @@ def _zone(page: Page, at_top: bool) -> list[PageLine]:
     """The outermost lines of a page, at the top or at the bottom."""
     limit = page.height * (1 - _ZONE if at_top else _ZONE)
     lines = [line for line in page.lines if (line.base > limit) is at_top]
-    return sorted(lines, key=lambda line: line.base, reverse=at_top)[:_MOST_LINES]
+    return sorted(lines, key=attrgetter("base"), reverse=at_top)[:_MOST_LINES]
 
 
 def _numbers(pages: list[Page], zones: list[_Zones]) -> Iterator[PageLine]:

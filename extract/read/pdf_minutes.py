@@ -28,7 +28,7 @@ def with_minutes(pages: list[Page]) -> list[Page]:
     """The pages, the rows of such tables as the lines of items; on the next page a table goes on, with or without its head."""
     if not any(line.row for page in pages for line in page.lines):
         return pages
-    read, said, head = [], list[Line](), ""
+    read, said, head = [], list[PageLine](), ""
     for page in pages:
         lines: list[PageLine] = []
         for is_row, run in groupby(page.lines, key=lambda line: line.row):
@@ -41,14 +41,15 @@ def with_minutes(pages: list[Page]) -> list[Page]:
                 head = first if items else ""
                 lines += items or rows
             else:
-                said += [Line(line.text) for line in rows]
+                said += rows
                 lines += rows
         read.append(page._replace(lines=tuple(lines)))
     return read
 
 
-def _items(head: str, rows: list[PageLine], said: list[Line]) -> Iterator[PageLine]:
-    of_items = minutes_rows([head.split("\t"), *(row.text.split("\t") for row in rows)], said)
+def _items(head: str, rows: list[PageLine], said: list[PageLine]) -> Iterator[PageLine]:
+    before = (Line(line.text) for line in said)
+    of_items = minutes_rows([head.split("\t"), *(row.text.split("\t") for row in rows)], before)
     for row, lines in zip(rows, of_items, strict=False):
         for line in lines:
             yield row._replace(text=line.text, kind=line.kind, level=line.level)

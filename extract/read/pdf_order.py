@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
+from math import inf
+from operator import attrgetter, sub
 
 from extract.domain.text import Box
 from extract.read.characters import clean_line
@@ -40,8 +42,9 @@ def in_order(lines: list[PageLine], width: float, height: float) -> list[PageLin
 
 def _descend(lines: list[PageLine]) -> bool:
     """True where each line stands below the one before, and none beside another: such a page is read as written."""
-    least = _SAME_BASE * max((line.size for line in lines), default=0.0)
-    return all(before - base > least for before, base in pairwise([line.base for line in lines]))
+    least = _SAME_BASE * max([line.size for line in lines], default=0.0)
+    bases = [line.base for line in lines]
+    return min(map(sub, bases, bases[1:]), default=inf) > least
 
 
 def _with_labels(lines: list[PageLine]) -> list[PageLine]:
@@ -51,20 +54,20 @@ def _with_labels(lines: list[PageLine]) -> list[PageLine]:
     if not labels or len(labels) > len(lines) / 2:
         return lines
     levels = _Levels(lines)
-    taken: dict[PageLine, PageLine] = {}
+    taken: dict[int, PageLine] = {}  # by the line's id: its own hash, over all that it tells, takes far longer
     for label in labels:
         beside = [line for line in levels.near(label) if line is not label and _stands_before(label, line)]
         if beside:
-            taken.setdefault(min(beside, key=lambda line: line.box.left), label)
-    gone = set(taken.values())
-    return [_joined(taken[line], line) if line in taken else line for line in lines if line not in gone]
+            taken.setdefault(id(min(beside, key=lambda line: line.box.left)), label)
+    gone = {*map(id, taken.values())}
+    return [_joined(taken[id(line)], line) if id(line) in taken else line for line in lines if id(line) not in gone]
 
 
 class _Levels:
     """The lines of a page by their height, so that not all are looked at for those beside one."""
 
     def __init__(self, lines: list[PageLine]) -> None:
-        self._lines = sorted(lines, key=lambda line: line.base)
+        self._lines = sorted(lines, key=attrgetter("base"))
         self._bases = [line.base for line in self._lines]
         self._sway = _SAME_BASE * max(line.size for line in lines)
 
@@ -85,17 +88,17 @@ def _with_values(lines: list[PageLine]) -> list[PageLine]:
     apart = [lines[n] for n in heads if _is_apart(n, lines) and not _is_centred(n, lines)]
     if not apart:
         return lines
-    taken: dict[PageLine, PageLine] = {}
-    known = {lines[n] for n in heads}
+    taken: dict[int, PageLine] = {}
+    known = {id(lines[n]) for n in heads}
     levels = _Levels(lines)
     for head in apart:
         beside = [
-            x for x in levels.near(head) if x.box.left > head.box.right and _on_one_line(head, x) and x not in known
+            x for x in levels.near(head) if x.box.left > head.box.right and _on_one_line(head, x) and id(x) not in known
         ]
         if beside:
-            taken.setdefault(min(beside, key=lambda line: line.box.left), head)
-    gone = set(taken.values())
-    return [part for line in lines if line not in gone for part in _headed(taken.get(line), line)]
+            taken.setdefault(id(min(beside, key=lambda line: line.box.left)), head)
+    gone = {*map(id, taken.values())}
+    return [part for line in lines if id(line) not in gone for part in _headed(taken.get(id(line)), line)]
 
 
 def _is_head(text: str) -> bool:

@@ -13,8 +13,8 @@ from extract.read.characters import clean_line
 from extract.read.pdf_glyphs import is_spaced, respaced
 from extract.read.pdf_places import Places, hundredths
 
-# A line, and U+FFFE or U+0002 where it ends in a hyphen: so PDFium writes the two, without the line end.
-_LINE = re.compile("([^\r\n\ufffe\x02]+)([\ufffe\x02]?)")
+# Instead of a line end, PDFium writes one of these where a line ends in a hyphen.
+_PARTED = ("\ufffe", "\x02")
 _TYPED_HYPHENS = frozenset({"\u2010", "\u2011"})  # how some programs write the hyphen of a parted word
 _LONGEST_PAGE = 200_000  # characters; more is a broken or hostile page
 _MOST_LINES = 5000
@@ -94,9 +94,14 @@ class Page(NamedTuple):
 
 def read_lines(text_page: Any, number: int, width: float) -> list[PageLine]:
     """The page's lines as written; what is printed twice at one place, or said twice of one print, comes once."""
+    lines = [*_Print(text_page, number, width).lines()]
+    return lines if len({line.text for line in lines}) == len(lines) else _once(lines)
+
+
+def _once(lines: list[PageLine]) -> list[PageLine]:
     seen: dict[str, _Prints] = {}
     once, before = [], ""
-    for line in _Print(text_page, number, width).lines():
+    for line in lines:
         text, box = line.text, line.box
         prints = seen.get(text)
         if not (prints and _is_among(box, prints)) and not (line.reckoned and text == before):
@@ -139,22 +144,19 @@ class _Print:
         text = self._page.get_text_range(0, count) if count > 0 else ""
         wide = not text.isascii() and _units(text, len(text), wide=True) > len(text)
         exact = not wide and len(text) == count  # else the text leaves characters of the page out
-        for found in islice(_LINE.finditer(text), _MOST_LINES):
-            written, hyphen = found.groups()
+        rectangles_of = self._places.rectangles
+        for start, written, parted in islice(_written(text), _MOST_LINES):
             line = clean_line(written)
             if not line:
                 continue
-            start, end = found.span(1)
-            if exact:
-                first, number = start, end - start
-            else:
-                first, number = self._places.characters(_units(text, start, wide), _units(text, end, wide))
-            parted = hyphen != ""
+            first, number = start, len(written)
+            if not exact:
+                first, number = self._places.characters(_units(text, start, wide), _units(text, start + number, wide))
             if parted and written[-1].isspace():  # a dash between words
                 line, parted = f"{line} -", False
             elif line[-1] in _TYPED_HYPHENS and line[-2:-1].isalpha():
                 line, parted = line[:-1], True
-            rectangles = self._places.rectangles(first, number)
+            rectangles = rectangles_of(first, number)
             if len(rectangles) > 2 and _falls_back(rectangles):
                 yield from self._rows(line, first, number, parted)
             else:
@@ -194,6 +196,21 @@ class _Print:
             text, pieces = _pieces(self._places, text, rectangles, size, first, written)
         told = (text, self._number, box, size, parted, base, pieces, False, reckoned, BlockKind.TABLE_ROW, None)
         return _PLACED(PageLine, told)
+
+
+def _written(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Each line of a page's text that is not empty with where it begins, and whether a hyphen that is not written ends it."""
+    for mark in _PARTED:
+        text = text.replace(mark, f"{mark}\n")
+    start = 0
+    for ended in text.splitlines(keepends=True):
+        line = ended.rstrip("\r\n")
+        if line.endswith(_PARTED):
+            yield start, line[:-1], True
+            start += len(line)  # without the line end that was set behind the mark
+        else:
+            yield start, line, False
+            start += len(ended)
 
 
 def _falls_back(rectangles: list[Box]) -> bool:

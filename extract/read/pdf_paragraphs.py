@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from math import ceil
 from statistics import median
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ _BLANK = 1.0  # of the font's size: more room than this between two lines is an 
 _SLACK = 0.12  # of a line's width, where the width is reckoned
 _INDENT = 60.0  # points
 _CENTRED = 2.0  # points, by which twice the middles of two centred lines differ
+_SAMPLE = 16  # pages, spread over the document, on which the room between lines is measured
 _FEWEST = 10  # lines within paragraphs, and as many at their ends, from which the room between them tells
 _SET_APART = 4.0  # of the font's size, at most between two paragraphs
 _NEAR = 1.15  # of the usual room between two lines
@@ -113,7 +115,7 @@ def _pitches(pages: list[Page], columns: Columns) -> _Pitches:
     Lines within a paragraph begin with a small letter; lines that leave room for the next word end one.
     """
     within, between = [], []
-    for page in pages:
+    for page in pages[:: ceil(len(pages) / _SAMPLE) or 1]:
         for last, line, edge in zip(page.lines, page.lines[1:], columns.edges_of(page), strict=False):
             drop, size = last.base - line.base, line.size
             below = 0 < drop <= _SET_APART * size and last.page == line.page
@@ -135,7 +137,7 @@ def _is_full(last: PageLine, line: PageLine, edge: float) -> bool:
     left, _, right, _ = last.box
     width = right - left
     word = line.text.find(" ")
-    needed = ((len(line.text) if word < 0 else word) + 1) * width / max(1, len(last.text))
+    needed = ((len(line.text) if word < 0 else word) + 1) * width / len(last.text)
     slack = _SLACK * width if last.reckoned else 0.0
     return right + needed + slack > edge
 

@@ -101,8 +101,8 @@ class Places:
 
 
 def bound(function: Any, answer: Any) -> Callable[..., Any]:
-    """The C function without the declared types of its arguments: checking those takes longer than most calls do."""
-    return ctypes.CFUNCTYPE(answer)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+    """The C function without the declared types of its arguments, other threads waiting: both take longer than most calls do."""
+    return ctypes.PYFUNCTYPE(answer)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 _COUNT_RECTANGLES = bound(pdfium_c.FPDFText_CountRects, ctypes.c_int)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from extract.read.pdf_pages import Page, PageLine
 
@@ -47,7 +48,7 @@ def continued_titles(pages: list[Page], edges: list[list[PageLine]]) -> Iterator
 
 def _set_off(page: Page, edge: list[PageLine], *, at_top: bool) -> list[PageLine]:
     """The lines from the edge to the first wide room; none where there is no such room within a few lines."""
-    lines = sorted(page.lines, key=lambda line: line.base, reverse=at_top)
+    lines = sorted(page.lines, key=attrgetter("base"), reverse=at_top)
     for n, (line, inner) in enumerate(pairwise(lines), 1):
         if n > _MOST:
             break

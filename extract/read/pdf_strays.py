@@ -18,15 +18,17 @@ def in_place(lines: list[PageLine], width: float) -> list[PageLine]:
     parts = [lines[start:end] for start, end in pairwise([0, *jumps, len(lines)])]
     text = max(parts, key=len)
     left, right = min(line.box.left for line in text), max(line.box.right for line in text)
-    below = {line for line in lines if line.box.left < right and line.box.right > left}  # in one column with the text
+    below = {
+        id(line) for line in lines if line.box.left < right and line.box.right > left
+    }  # in one column with the text
     alone = _alone(lines)
     if len(alone) == len(lines) == len(below):
         return sorted(lines, key=lambda line: -line.base)
-    apart = [part for part in parts if part is not text and all(line in alone for line in part)]
+    apart = [part for part in parts if part is not text and all(id(line) in alone for line in part)]
     strays = [line for part in apart for line in part]
     if not strays or len(strays) > _MOST * len(lines):
         return lines
-    if not all(line in below and line.base < text[0].base for line in strays):
+    if not all(id(line) in below and line.base < text[0].base for line in strays):
         return lines
     moved = [*text]
     for line in strays:
@@ -34,11 +36,11 @@ def in_place(lines: list[PageLine], width: float) -> list[PageLine]:
     return [line for part in parts if part not in apart for line in (moved if part is text else part)]
 
 
-def _alone(lines: list[PageLine]) -> set[PageLine]:
-    """The lines at whose height no other line stands."""
+def _alone(lines: list[PageLine]) -> set[int]:
+    """The ids of the lines at whose height no other line stands."""
     ordered = sorted(lines, key=lambda line: -line.base)
-    met: set[PageLine] = set()
+    met: set[int] = set()
     for above, below in pairwise(ordered):
         if above.base - below.base < (1 - _OVER) * min(above.size, below.size):
-            met |= {above, below}
-    return {line for line in lines if line not in met}
+            met |= {id(above), id(below)}
+    return {id(line) for line in lines} - met

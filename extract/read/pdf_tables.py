@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from extract.domain.text import Box
 from extract.read.characters import clean_line
@@ -19,6 +20,15 @@ _LIKENESS = 0.9  # of the letters of the lines, which the cells hold
 _INSET = 2.5  # points from a cell's left edge, within which the last letter of the cell before may end
 _FLUSH = 3.0  # points, between edges that are one
 _OVER = 1.0  # points, by which a print may reach over the edge of its cell
+
+
+class _Part(NamedTuple):
+    """What a cell holds of a line: its text, the line's foot and size, and whether its last word goes on."""
+
+    text: str
+    base: float
+    size: float
+    hyphened: bool
 
 
 def find_tables(page: Any, text_page: Any, lines: list[PageLine]) -> tuple[Table, ...]:
@@ -58,7 +68,7 @@ def _goes_on(page: Page, after: Page) -> bool:
 
 
 def _stand_beside_each_other(lines: list[PageLine]) -> bool:
-    return any(line.pieces for line in lines) or len({round(line.base) for line in lines}) < len(lines)
+    return any(map(attrgetter("pieces"), lines)) or len({*map(round, map(attrgetter("base"), lines))}) < len(lines)
 
 
 def _tables(grids: list[list[Row]], lines: list[PageLine], places: Places) -> Iterator[Table]:
@@ -82,14 +92,14 @@ def _place(cells: Sequence[Box | None]) -> Box:
 def _cell_texts(grid: list[Row], lines: list[PageLine], places: Places) -> dict[Box, str]:
     """What is printed in each cell, its lines joined; a line that runs over several is parted between them."""
     cells = [cell for row in grid for cell in row if cell]
-    printed: dict[Box, list[PageLine]] = {}
+    printed: dict[Box, list[_Part]] = {}
     for line in lines:
         for cell, part in _parts(line, cells, places):
             printed.setdefault(cell, []).append(part)
     return {cell: _joined(parts) for cell, parts in printed.items()}
 
 
-def _parts(line: PageLine, cells: Sequence[Box], places: Places) -> Iterator[tuple[Box, PageLine]]:
+def _parts(line: PageLine, cells: Sequence[Box], places: Places) -> Iterator[tuple[Box, _Part]]:
     height = (line.box.bottom + line.box.top) / 2
     pieces = line.pieces or (Piece(line.text, line.box.left, line.box.right),)
     level = [cell for cell in cells if cell.bottom <= line.box.top and line.box.bottom <= cell.top]
@@ -103,8 +113,7 @@ def _parts(line: PageLine, cells: Sequence[Box], places: Places) -> Iterator[tup
             text = piece.text if whole else _text_between(left, right, line, places)
             hyphened = line.hyphened and piece is pieces[-1]
             if text:
-                box = line.box._replace(left=left, right=right)
-                yield cell, line._replace(text=text, box=box, hyphened=hyphened)
+                yield cell, _Part(text, line.base, line.size, hyphened)
 
 
 def _text_between(left: float, right: float, line: PageLine, places: Places) -> str:
@@ -112,7 +121,7 @@ def _text_between(left: float, right: float, line: PageLine, places: Places) -> 
     return clean_line(places.text_within(box, len(line.text)))
 
 
-def _joined(lines: list[PageLine]) -> str:
+def _joined(lines: list[_Part]) -> str:
     """The cell's lines as one text, from the top where they are written otherwise."""
     if any(after.base > before.base + before.size / 2 for before, after in pairwise(lines)):
         lines = sorted(lines, key=lambda line: -line.base)
@@ -134,9 +143,9 @@ def _with_ruled(page: Page) -> Page:
     for table in page.tables:
         inside = [line for line in lines if _stands_in(line, table.box)]
         if inside and _same_letters(inside, table):
-            first, taken = lines.index(inside[0]), set(inside)
+            first, taken = lines.index(inside[0]), {*map(id, inside)}
             rows = tuple(inside[0]._replace(text=text, box=box, row=True, pieces=()) for box, text in table.rows)
-            lines = (*lines[:first], *rows, *(line for line in lines[first:] if line not in taken))
+            lines = (*lines[:first], *rows, *(line for line in lines[first:] if id(line) not in taken))
     return page._replace(lines=lines)
 
 
