@@ -20,6 +20,7 @@ def of_items(read_one: Callable[[Item], list[object]]) -> Callable[[Record], lis
 
 LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "items": of_items(lambda i: [f"{i.number} {i.title}"]),
+    "sections": lambda record: [[s.role.value for s in item.sections] for item in record.items],
     "recommendations": of_items(lambda i: [r.text for r in i.recommendations]),
     "recommenders": of_items(lambda i: [r.by for r in i.recommendations]),
     "decisions": of_items(lambda i: [d.outcome.value for d in i.decisions]),

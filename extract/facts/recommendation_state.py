@@ -74,6 +74,12 @@ class State:
             return f"alternative.{kind}"
         return f"choice.{kind}" if self.choice or self.inner_choice else kind
 
+    def propose(self, who: str) -> None:
+        """Notes who recommends, said below the points or above them; a point that names its own keeps it."""
+        for point in self.points:
+            point.by = point.by or who
+        self.by = self.by or who
+
     def begin_list(self, by: str, to: str | None, *, motion: bool = False) -> None:
         """Notes who recommends what follows, in a list of its own; or whose `motion` it is."""
         self.by, self.to, self.motion = by, to, motion

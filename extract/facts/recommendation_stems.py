@@ -31,6 +31,11 @@ ASKS = re.compile(r"(?i)indstil|anbefal|foresl|beslut|godkend|vedtag|tiltræd|\b
 PROPOSER = re.compile(
     r"^\(?(?:[Ss]tillet|[Ff]remsat|[Rr]ejst)\s+af\s+(?P<who>(?:[^()\n]|\([^()\n]{1,20}\)){2,200}?)\)?\.?$"
 )
+# Below the points, as Copenhagen prints it: "(Økonomiudvalget)"
+PROPOSING_BODY = re.compile(
+    r"^\((?P<who>[A-ZÆØÅ][^()\n]{0,80}?(?:udvalget|kredsen|forvaltningen|rådet|bestyrelsen|direktionen|borgmesteren)"
+    r"|Magistraten|Direktionen|(?:Over)?[Bb]orgmesteren|Formanden)\)$"
+)
 # What is recommended as done: "grunden solgt", "sagen godkendt og fremsendt til Byrådet", "forslaget til Byrådets godkendelse"
 DONE = re.compile(
     r"""(?x)(?P<to>\s+(?:til|over\s?for)\s+[A-ZÆØÅ][\wæøå-]+,?)?(?:\s+(?:hermed|herefter|derfor|enstemmigt))?\s+(?P<what>
@@ -59,13 +64,11 @@ CHOOSES = re.compile(
 WITHOUT = re.compile(
     r"(?i)^(?:(?:sagen|punktet)\s+(?:fremsendes|fremlægges|forelægges|oversendes)\s+uden\s+(?:\w+\s+)?(?:indstilling|anbefaling)|ingen(?:\s+indstilling)?|uden\s+indstilling|-)\s*\.?$"
     r"|^(?:borgmesteren|magistraten|direktøren|rådmanden)\s+(?:fremsender|fremlægger|forelægger|oversender)\b(?!.*\bat\b)[^.]*\.?$"
-    r"|^\((?-i:[A-ZÆØÅ])[^()]{2,60}udvalget\)$"
     r"|^(?:sagen|punktet)\s+fremsendes\s+uden\s+indstilling"
     r"|^der\s+(?:(?:skal|kan|vil)\s+ikke\s+(?:træffes|tages)|(?:træffes|tages)\s+(?:der\s+)?ikke)\s+(?:nogen\s+|en\s+)?(?:beslutning(?:er)?|stilling)\b"
     r"|^\w*møde(?:t|r|rne)?\s+(?:skal\s+)?(?:bruges|anvendes)\s+til\s+(?:orientering|drøftelse|dialog|information)\b"
     r"|^(?:\w*forvaltningen|administrationen|direktionen)\s+(?:fremsender|fremlægger|forelægger)\s+sagen\s+til\s+(?:beslutning|afgørelse|stillingtagen)\.?$"
     r"|^(?:sagen|punktet|beslutningen)\s+(?:kan\s+|skal\s+)?(?:endeligt?\s+)?(?:afgøres|træffes|besluttes)\s+(?:endeligt?\s+)?(?:i|af)\s+(?-i:[A-ZÆØÅ])[^.]{2,60}\.?$"
-    r"|^\((?-i:[A-ZÆØÅ])[^()]{2,60}udvalget\)$"
 )
 # The subject of what the points say: "at fagudvalgene for børn og voksne:" above "1. drøfter budgettet"
 SUBJECT = re.compile(

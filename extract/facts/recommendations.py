@@ -38,6 +38,7 @@ from extract.facts.recommendation_stems import (
     LEAD,
     PASSIVE,
     PROPOSER,
+    PROPOSING_BODY,
     STEM,
     WITHOUT,
     is_actor,
@@ -159,6 +160,10 @@ def _read_motion_lead(line: str, start: int, state: State) -> bool:
 
 
 def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
+    proposer = PROPOSER.match(line) or PROPOSING_BODY.match(line)
+    if proposer:
+        state.propose(proposer["who"].strip())
+        return
     if WITHOUT.match(line) or tells_who_stands_apart(line):
         return
     if state.against and not NUMBERED.match(line) and not LEAD.match(line):
@@ -170,12 +175,6 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
         label, state.label_next = state.label_next.rstrip(" .):"), ""
         _add(line, start, 0, label, "number", state)
         state.stem = label if label.isdigit() else None
-        return
-    proposer = PROPOSER.match(line)
-    if proposer:
-        for point in state.points:
-            point.by = point.by or proposer["who"].strip()
-        state.by = state.by or proposer["who"].strip()
         return
     if _read_motion_lead(line, start, state):
         return

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
@@ -155,11 +156,18 @@ def _names(line: Line) -> bool:
 
 
 def _opening_roles(lines: Sequence[Line]) -> set[SectionRole]:
-    """The sections with which items of the document can begin, beside the decision: none where that stands first."""
-    may = (x.role for x in lines if x.role and (x.role in OPENING or x.role is SectionRole.DECISION))
-    first = next(may, None)
-    if first is SectionRole.DECISION:
+    """The sections with which items of the document can begin, beside the decision: none where that stands first.
+
+    The first alone where it comes again after each decision: what else stands there tells more of the case decided above.
+    """
+    roles = [x.role for x in lines if x.role and (x.role in OPENING or x.role is SectionRole.DECISION)]
+    first = roles[0] if roles else None
+    if first is None or first is SectionRole.DECISION:
         return set()
+    runs = [{*run} for _, run in groupby(roles, key=SectionRole.DECISION.__eq__)]
+    between = runs[2:-1:2]  # two decisions
+    if between and all(first in run for run in between):
+        return {first}
     return OPENING if first is SectionRole.QUESTION else OPENING - {SectionRole.QUESTION}  # else it stands last
 
 
