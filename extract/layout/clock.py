@@ -29,7 +29,7 @@ RANGE = re.compile(
 PLACE_BEHIND = r"(?:(?:,\s*|\s+(?:i|på)\s+)(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s)[^,.;:\n]{1,60}(?:,\s(?-i:[A-ZÆØÅ])[^,.;:\n]{1,40})?))?"
 # "Lokale 4130", "Byrådssalen, Støvring Rådhus" on a line of their own
 PLACE_LINE = re.compile(
-    r"""(?xm)(?=[^\n]{4,70}$)(?P<place>(?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:møde)?(?i:lokale)\b(?:[^.:;\n]|(?<=\d)\.(?=\d))*
+    r"""(?xm)(?=[^\n]{4,100}$)(?:i[ ](?=[A-ZÆØÅ]))?(?P<place>(?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:møde)?(?i:lokale)\b(?:[^.:;\n]|(?<=\d)\.(?=\d))*
       | (?:[A-ZÆØÅ]\w*(?i:salen|kantinen|cente?ret|biblioteket|huset|hallen)|Salen|Kantinen|Biblioteket)\b[^.:;\n]*
       | (?:[A-ZÆØÅ][\w-]*,?[ ]){0,4}(?i:rådhus(?:et)?)\b[^.:;\n(]*)$"""
 )
@@ -52,8 +52,8 @@ PARTED = re.compile("|".join(map(re.escape, MARKS)))
 TIME_SAID = re.compile(r"(?i)\bkl\.?\s*\d{1,2}(?:[.:]?\d\d)?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]?\d\d)?)?")
 HELD_AT = re.compile(PLACE_BEHIND + r"\s*\.?$")
 AFTER_CLOCK = re.compile(
-    r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|\s{3,}(?=(?-i:[A-ZÆØÅ]))|(?<=[\d,])\s*(?=(?:møde)?lokale\s)|(?:,\s*|\s[·•|]\s)(?=(?-i:[A-ZÆØÅ])))(?P<place>(?:[^.;:\n]|(?<=\d)\.(?=\d)){2,60}?)\.?$"
-)  # "kl. 16.00 - 18.15 i Byrådssalen"
+    r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|\s{3,}(?=(?-i:[A-ZÆØÅ]))|(?<=[\d,])\s*(?=(?:møde)?lokale\s)|(?:,\s*|\s[·•|]\s)(?=(?-i:[A-ZÆØÅ])))(?P<place>(?:\b(?:Sdr|Ndr|Gl|Skt|Sct|St|Chr|Kgs)\.(?=\s)|[^.;:\n]|(?<=\d)\.(?=\d)){2,80}?)\.?$"
+)  # "kl. 16.00 - 18.15 i Byrådssalen", "kl. 13 i Hallen, Sdr. Kajvej 1"
 TO = re.compile(
     rf"(?i)[\s,]*(?:[-–]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|(?:mødet\s+)?{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"
 )

@@ -58,10 +58,11 @@ PASSIVE = re.compile(
     r"(?:Det\s+blev\s+(?:enstemmigt\s+)?(?:besluttet|vedtaget|godkendt)|(?:Besluttet|Vedtaget)(?=\s*:|\s+at\b)"
     r"|(?:På\s+mødet|Herefter|Enstemmigt)\s+(?:besluttede|vedtog|godkendte|tiltrådte)\s+[A-ZÆØÅ]\w+)\b"
 )
-# An outcome that stands alone: "Godkendt.", "Tiltrådt som indstillet", "Indstillingen blev godkendt"; not "Indstillingen er godkendt af …"
+# An outcome that stands alone: "Godkendt.", "Tiltrådt som indstillet", "Ændringsforslaget blev forkastet"; not "Indstillingen er godkendt af …"
 ALONE = re.compile(
     r"(?:(?:Enstemmigt\s+)?(?:Godkendt|Tiltrådt|Vedtaget|Udsat|Forkastet|Drøftet|Anbefales|Taget\s+til\s+efterretning|Afvist)\b(?!\s+(?:af|den|i)\b)"
-    r"|(?:\S+s\s+)?(?:Indstilling(?:en|erne)|indstilling|Sagen|Punktet|Forslaget)\s+(?:blev\s+)?(?:enstemmigt\s+)?"
+    r"|(?:\S+s\s+)?(?:Indstilling(?:en|erne)|indstilling|Sagen|Punktet|(?:[A-ZÆØÅ][a-zæøå]*f|F)orslag(?:et|ene))\s+"
+    r"(?:blev\s+)?(?:(?:enstemmigt|herefter|derefter|dermed|således)\s+){0,2}"
     r"(?:godkendt|tiltrådt|vedtaget|udsat|forkastet|taget|følges|anbefales)\b(?!\s+af\b))"
 )
 ANOTHER_DAY = re.compile(

@@ -113,8 +113,12 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
 
 
 def _told_days(lines: Sequence[Line]) -> list[tuple[Line, Day]]:
-    """The lines that may tell the meeting's day, those that name a body first, each with its day."""
-    days = ((x, find_day(x.text)) for x in sorted(lines, key=lambda x: not find_bodies(x.text)))
+    """The lines that may tell the meeting's day, those that name a body first, then those with its hour, each with its day.
+
+    Above a meeting's head may stand when a letter was written: "Viborg, den 15. november 2007".
+    """
+    ordered = sorted(lines, key=lambda x: (not find_bodies(x.text), SAID.search(x.text) is None))
+    days = ((x, find_day(x.text)) for x in ordered)
     told = [(x, day) for x, day in days if day and day.iso and _is_heading_line(x.text, day.start, day.end)]
     listed = _listed_days(lines)
     return [(x, day) for x, day in told if x not in listed] or told

@@ -49,7 +49,10 @@ NUMBERED_SECTION = re.compile(r"(?i)^(?:beslutning|(?:\w+s\s+)?indstilling|sagsf
 CASE_LINE = re.compile(
     r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
 )
-ASKS = re.compile(r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)\b.*\bat\b")
+ASKS = re.compile(
+    r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)(?:\b.*\bat\b|\s*[,:]?$)"
+    r"|^(?:Indstilling\s+om|Det\s+(?:indstilles|foreslås))(?:\s*,?\s+at\b|\s*[,:]?$)"
+)
 LOOKAHEAD = 5
 FEWEST_LISTED = 2  # items in a style's numbers; fewer can be what is left of a list that is all there is
 SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
