@@ -23,6 +23,7 @@ from extract.layout.titles import Start, with_titles, without_list_below
 from extract.layout.unheaded import split_fused, split_stacked, with_unheaded
 from extract.layout.unknown_headings import find_ranks, level_of_items, with_unknown
 from extract.layout.unnumbered import with_unnumbered
+from extract.lexicon.noise import without_offer
 
 FEWEST_IN_COLUMN = 3  # items
 MOST_IN_CELL = 4  # lines of a number, the head of a column and a title
@@ -118,7 +119,7 @@ def _item(
     minutes: bool,
 ) -> AgendaItem:
     c, own = start.candidate, lines[start.first : last]
-    title = c.title or contents.titles.get(c.number, "")
+    title = without_offer(c.title) or contents.titles.get(c.number, "")
     body = lines[start.heading + 1 : last]
     head = own[: next((k for k, x in enumerate(own) if k and x.heading), min(len(own), 12))]
     below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else []

@@ -31,7 +31,7 @@ OF_MEETING = re.compile(
 BEFORE_KOMMUNE = re.compile(r"(?:,|\s[-–—|·])\s+[\w-]+s?\s+Kommune$")  # "Byrådet, Lejre Kommune"
 AFTER_KOMMUNE = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[,–—|·-]\s*")  # "Lejre Kommune, Byrådet"
 KIND_WORDS = re.compile(
-    r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:referat|beslutninger|dagsorden|beslutningsprotokol(?:len)?|udskrift|protokol(?:len)?|(?:tema|dialog|budget)?mødet?(?!referat)|tillægsreferat|"
+    r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:dagsordener\s+og\s+referater|referat|beslutninger|dagsorden|beslutningsprotokol(?:len)?|udskrift|protokol(?:len)?|(?:tema|dialog|budget)?mødet?(?!referat)|tillægsreferat|"
     r"tillægsdagsorden|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+nr\.?\s*\d+)?(?:\s+(?:for|fra|af|til|i)\b)?"
 )
 LONGEST_LINE = 2_000

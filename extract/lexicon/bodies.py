@@ -52,7 +52,7 @@ OF_MUNICIPALITY = re.compile(rf"^{PLACE}?s?\s+Kommunes?\s+(?=[A-ZÆØÅ])|(?:,|\
 BEHIND = re.compile(rf"\s+(?:(?:i|for|af)\s+)?{PLACE}?(?:s?\s+Kommune)?")
 # A name, and in brackets the body that its bearer speaks for
 SENT_BY = re.compile(
-    r"(?!\S*(?:udvalg|råd|bestyrelse))(?:[A-ZÆØÅ][\w.-]*\s+){2,5}\([^()]*(?:udvalg|råd|bestyrelse)\w*\)"
+    r"(?!\S*(?:udvalg|råd|bestyrelse))(?:[A-ZÆØÅ][\w.-]*\s+){2,5}\([^()]*(?:udvalg|råd|bestyrelse)\w*\)?"
 )
 GENERIC = "udvalg"  # "Udvalgets beslutning" is the body's own, whichever it is
 # Between the names of bodies, not within one: "Teknik- og Miljøudvalget og Kulturudvalget"

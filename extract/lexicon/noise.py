@@ -25,6 +25,8 @@ SITE = re.compile(
       | fold\s+dette\s+punkt\s+ind | made\s+with\s+flippingbook
     )$"""
 )
+# What a button that unfolds an item says to those who hear the page, glued to the title: "BroKlik her for at folde ud og læse mere om Bro"
+OFFER = re.compile(r"(?i)\s*klik\s+(?:her\s+)?for\s+at\s+(?:folde|læse|åbne|se|vise)\b.*$")
 SHOWS_FILES = re.compile(
     r"(?i)(?:se|vis|hent|download|åbn)\s+(?:alle\s+)?(?:bilag|dokumenter)(?:ene)?(?:\s*\(\d+\))?:?"
 )
@@ -37,6 +39,11 @@ OTHER = re.compile(
       | [.…•\s]+ | [-–—_=*~]{3,}(?:\s+[-–—_=*~]{3,})* | (?:[^.:;]{0,70}\s)?side\s+(?:\d+(?:\s*(?:af|/)\s*\d+)?|[ivxlc]{1,6})
     )$"""
 )
+
+
+def without_offer(title: str) -> str:
+    """The title without what a button behind it offers."""
+    return OFFER.sub("", title)
 
 
 @lru_cache(maxsize=4096)
