@@ -14,6 +14,14 @@ LEAD = re.compile(
         (?P<to>(?:(?!\bat\b)[^:;\n]){{0,500}}?)
         (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
 )
+# What another body said of the points above, and no point: "Økonomiudvalget anbefaler indstillingen.", "Bo Lund var fraværende."
+ASSENT = re.compile(
+    rf"^[A-ZÆØÅ][^.:\n]{{2,80}}?\s(?:{VERB})\s+(?:indstillingen|forslaget)(?:\s+(?:godkendt|tiltrådt))?\.$"
+)
+ABSENCE = re.compile(
+    r"^[A-ZÆØÅ][^.:\n]*(?::\s*[A-ZÆØÅ][^.:\n]*)?\s"
+    r"(?:var\s+(?:fraværende|ikke\s+til\s?stede)|deltog\s+ikke|havde\s+(?:meldt\s+)?afbud)\b[^.\n]*\.?$"
+)
 # Who recommends, and the verb below on the next line: "Børneforvaltningen⏎indstiller, at …"
 ON_NEXT_LINE = re.compile(rf"(?m)^[ \t]*[A-ZÆØÅ][^.:;,\n]{{2,80}}[ \t]*\n[ \t]*(?={VERB}\b)")
 PASSIVE = re.compile(
@@ -131,6 +139,11 @@ def tells_who_stands_apart(line: str) -> bool:
         return False
     voters = find_voters(line[:80])
     return bool(voters) and voters[0].span.start <= OFFICE
+
+
+def tells_of_others(line: str) -> bool:
+    """True for a line that asks for nothing: there is no recommendation, another body assents, somebody was absent."""
+    return any(told.match(line) for told in (WITHOUT, ASSENT, ABSENCE))
 
 
 def is_actor(by: str) -> bool:

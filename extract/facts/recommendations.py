@@ -40,10 +40,10 @@ from extract.facts.recommendation_stems import (
     PROPOSER,
     PROPOSING_BODY,
     STEM,
-    WITHOUT,
     is_actor,
     joined_by_or,
     recommender,
+    tells_of_others,
     tells_who_stands_apart,
     with_lead_on_one_line,
     without_dissent,
@@ -164,7 +164,7 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
     if proposer:
         state.propose(proposer["who"].strip())
         return
-    if WITHOUT.match(line) or tells_who_stands_apart(line):
+    if tells_of_others(line) or tells_who_stands_apart(line):
         return
     if state.against and not NUMBERED.match(line) and not LEAD.match(line):
         return

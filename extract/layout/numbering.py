@@ -36,6 +36,10 @@ QUANTITY = re.compile(r"(?i)^[\d.,-]+\s*(?:mio|mia|kr|pct|%|m2|m²|stk)\b")  # "
 LEADS_TO_POINTS = re.compile(
     r"(?i)\b(?:indstill|anbefal|foresl)\w*\b.*(?:\bat|[:,])$"
 )  # "Forvaltningen indstiller, at"
+# A sentence about an item and no title: "Punkt 19 behandles som punkt 2.", "Punkt 16 oversendes til udvalget"
+TELLS_OF_ITEM = re.compile(
+    r"(?:blev|bliver|er|var|udgår|udgik|ønskes|kan|skal)\b|(?:behandl|udsætt|oversend|flytt|tag|fremrykk|sætt|lukk|trækk|drøft|udgå|udskyd|send)\w*s\b"
+)
 SHORT_NAME = re.compile(r"(?:(?![^\W\d]+(?:er|es)\b)[^\W\d]+[ .]){1,3}")  # "Suppleant til rådet.", without a verb
 SENTENCE = re.compile(r"[a-zæøå]{3}\.$")
 STANDING = re.compile(
@@ -219,6 +223,8 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         score -= 20.0  # "1. at skolen bygges" is a point of a recommendation, whatever stands around it
     if QUANTITY.match(title):
         score -= 5.0
+    if TELLS_OF_ITEM.match(title):
+        score -= 8.0
     if SENTENCE.search(title) and bare and not SHORT_NAME.fullmatch(title):
         score -= 1.5
     if bare and NUMBERED_SECTION.match(title):

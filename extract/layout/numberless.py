@@ -33,12 +33,31 @@ OF_HEAD = re.compile(
 )
 MORE_NAMES = re.compile(r"[,(]")  # of a list of names; a few capitals alone may be a title
 LONGEST_TITLE = 250
+TAG = re.compile(r"(?i)(?:åbent?|lukket)")
 BULLET = re.compile(r"^[•·●■▪►▶*]\s+")
 
 
 def find_numberless(lines: Sequence[Line], contents: Contents) -> list[Start]:
     """The items of a document that numbers none, with numbers and titles of a contents list where it lists as many."""
-    return _named_in_order(_untitled(lines) or _headed(lines) or _restarting(lines), contents) or _single(lines)
+    found = _untitled(lines) or _headed(lines) or _tagged(lines) or _restarting(lines)
+    return _named_in_order(found, contents) or _single(lines)
+
+
+def _tagged(lines: Sequence[Line]) -> list[Start]:
+    """Items that each begin with a line which says but that they are open or closed, above their title or their first section."""
+    tags = [k for k, x in enumerate(lines) if TAG.fullmatch(x.text)]
+    ends = [*tags[1:], len(lines)]
+    if len(tags) < 2 or sum(1 for k, end in zip(tags, ends, strict=True) if _decides(lines[k:end])) < 2:
+        return []
+    starts: list[Start] = []
+    for k, end in zip(tags, ends, strict=True):
+        below = lines[k + 1 : end]
+        titled = len(below) > 1 and below[1].heading is not None and _stands_as_title(below[0])
+        if below and not titled and not below[0].heading:
+            return []
+        title = BULLET.sub("", below[0].text) if titled else ""
+        starts.append(Start(k, k + titled, Candidate(k + titled, "", 0.0, title)))
+    return starts
 
 
 def _headed(lines: Sequence[Line]) -> list[Start]:
@@ -118,10 +137,10 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
     starts: list[Start] = []
     decided = False
     opening = _opening_roles(lines)
+    asked = bool(opening) and _roles(lines)[0] is not SectionRole.DECISION  # no item begins with its decision
     for k, line in enumerate(lines):
-        anew = (decided or not (starts or opening)) and not (
-            k and lines[k - 1].role is SectionRole.DECISION
-        )  # "Beslutning" above "Byrådets beslutning"
+        twice = bool(starts) and lines[k - 1].role is SectionRole.DECISION  # "Beslutning" above "Byrådets beslutning"
+        anew = (decided or not (starts or asked)) and not twice
         again = line.role in opening or (line.role is SectionRole.DECISION and anew) or _opens_titled(k, lines, starts)
         if not again or (starts and not decided) or line.heading is None or line.heading.dated:
             decided = decided or line.role is SectionRole.DECISION
@@ -160,15 +179,23 @@ def _opening_roles(lines: Sequence[Line]) -> set[SectionRole]:
 
     The first alone where it comes again after each decision: what else stands there tells more of the case decided above.
     """
-    roles = [x.role for x in lines if x.role and (x.role in OPENING or x.role is SectionRole.DECISION)]
-    first = roles[0] if roles else None
-    if first is None or first is SectionRole.DECISION:
+    roles = _roles(lines)
+    if not roles:
         return set()
-    runs = [{*run} for _, run in groupby(roles, key=SectionRole.DECISION.__eq__)]
+    first = roles[0]
+    runs = [[*run] for _, run in groupby(roles, key=SectionRole.DECISION.__eq__)]
+    if first is SectionRole.DECISION:
+        asked = len(runs) % 2 == 1 and all(run[-1] is SectionRole.RECOMMENDATION for run in runs[1::2])
+        return OPENING - {SectionRole.QUESTION} if asked else set()  # each later decision is on what is asked above it
     between = runs[2:-1:2]  # two decisions
     if between and all(first in run for run in between):
         return {first}
     return OPENING if first is SectionRole.QUESTION else OPENING - {SectionRole.QUESTION}  # else it stands last
+
+
+def _roles(lines: Sequence[Line]) -> list[SectionRole]:
+    """The sections with which an item may begin, and the decisions, in order."""
+    return [x.role for x in lines if x.role and (x.role in OPENING or x.role is SectionRole.DECISION)]
 
 
 def _stands_as_title(line: Line) -> bool:
