@@ -28,13 +28,17 @@ DAY_INSIDE = re.compile(
     r"(?=(?P<rest>\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+[A-ZÆØÅ][^.:;]{3,90}$))",
     re.MULTILINE,
 )
+# The first numbered line: of a contents list, whose last entry may run into the first item, which repeats it
+FIRST = re.compile(r"^\d{1,4}\.\s+[A-ZÆØÅ].{7,}", re.MULTILINE)
 HEAD = 600  # characters in which the labels of the head stand
 MARKED_UP = {BlockKind.ITEM, BlockKind.TABLE_ROW, BlockKind.LABEL}
 
 
 def with_parted(lines: Sequence[Line], text: str) -> list[Line]:
     """The lines, those parted in which a heading or a label of the head is glued to the text before it."""
-    cuts = sorted({*_cuts(HEADING, text, len(text)), *_cuts(LABEL, text, HEAD), *_days_inside(text)})
+    cuts = sorted(
+        {*_cuts(HEADING, text, len(text)), *_cuts(LABEL, text, HEAD), *_days_inside(text), *_first_again(text)}
+    )
     if not cuts:
         return list(lines)
     parted: list[Line] = []
@@ -42,6 +46,14 @@ def with_parted(lines: Sequence[Line], text: str) -> list[Line]:
         inside = [cut for cut in cuts if line.span.start < cut < line.span.end]
         parted += _parts(line, inside) if inside and line.kind not in MARKED_UP and not line.ignored else [line]
     return parted
+
+
+def _first_again(text: str) -> Iterator[int]:
+    """Where a line goes on with the first numbered line once more: "4. Budget 2021-20241. Godkendelse af dagsorden"."""
+    found = FIRST.search(text)
+    at = text.find(found[0] + "\n", found.end()) if found else -1
+    if at > 0 and not text[at - 1].isspace():
+        yield at
 
 
 def _days_inside(text: str) -> Iterator[int]:

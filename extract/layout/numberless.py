@@ -33,6 +33,8 @@ OF_HEAD = re.compile(
 )
 MORE_NAMES = re.compile(r"[,(]")  # of a list of names; a few capitals alone may be a title
 LONGEST_TITLE = 250
+FOUR_DIGITS = re.compile(r"\d{4}")  # a year or a postcode, which a line of the head names rather than a title
+FEWEST_WORDS = 4  # of a title with a year in it: "Retningslinjer for budget 2025"
 TAG = re.compile(r"(?i)(?:åbent?|lukket)")
 BULLET = re.compile(r"^[•·●■▪►▶*]\s+")
 
@@ -234,6 +236,7 @@ def _single(lines: Sequence[Line]) -> list[Start]:
 
 def _may_be_title(line: Line) -> bool:
     text = line.text
-    named = line.is_noise or KIND.match(text) or is_body_name(text) or ":" in text[:25] or re.search(r"\d{4}", text)
+    dated = find_day(text) or (FOUR_DIGITS.search(text) and len(text.split()) < FEWEST_WORDS)
+    named = line.is_noise or KIND.match(text) or is_body_name(text) or ":" in text[:25] or dated
     of_head = OF_HEAD.search(text) or PLACE_LINE.fullmatch(text) or (_names(line) and MORE_NAMES.search(text))
     return not (named or of_head) and len(text) > 5
