@@ -10,7 +10,7 @@ CASE_NUMBER = re.compile(
       (?P<kle>\b\d\d\.\d\d\.\d{2,4}(?:[-.]?[A-ZÆØÅ]\d\d)?(?:[-–]\d{1,5})*(?:[ -]\d\d(?:\d\d)?|/(?:19|20)\d\d)?\b)  # 29.09.04-G01-1-18
     | (?P<br>\bBR\s\d{1,4}/\d\d\b)                                                        # BR 40/04
     | (?P<lettered>\b[A-ZÆØÅ]{1,5}-?\d{2,4}-\d{2,7}\b)                                      # EMN-2021-00123, S2021-4455
-    | (?P<region>(?<![\d.-])\d-\d\d-\d{1,2}-\d{1,4}-\d{1,2}(?:-\d\d)?\b)                                 # 1-51-71-3321-08
+    | (?P<region>(?<![\d.-])\d-\d\d-\d{1,2}-\d{1,4}(?:-\d{1,2}){0,2}(?:-[A-ZÆØÅ])?\b)          # 1-51-71-3321-08, 1-30-11-06-V
     | (?P<slash>(?<![\d/.])\d\d(?:\d\d)?/\d{1,7}[A-ZÆØÅ]?\b)                                # 14/14041
     | (?P<three>(?<![\d.-])(?:\d{3}-\d{4}-\d{2,7}|\d{4}-\d{4}-\d{2,4}|\d\d-\d{4,6}-\d{1,4})\b)   # 330-2019-2104, 21-4455-12
     | (?P<dash>(?<![\d.-])(?:\d{2,4}-)?(?:\d{2,4}|\d{4,6})-\d{4,7}[A-ZÆØÅ]?\b)               # 21-014439, 330-2019-2104, 19-014439K
@@ -69,7 +69,7 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
         alone = CASE_NUMBER.match(bare)
         if not label and BESIDE.match(text):
             found += _further(text)
-        if label or labelled or (alone and k and (alone["kle"] or _fills(alone, bare))):
+        if label or labelled or (alone and ((k and alone["kle"]) or _fills(alone, bare))):
             rest = text[label.end() :].strip() if label else bare
             hit = CASE_NUMBER.match(rest)
             if hit:
@@ -82,10 +82,12 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def is_case_line(text: str) -> bool:
-    """True for a line that is a label and a case number: "Sagsnummer 24/310"."""
+def is_case_line(text: str, *, alone: bool = False) -> bool:
+    """True for a line that is a label and a case number: "Sagsnummer 24/310"; or, where it may stand `alone`, the number."""
     label = LABEL.match(text)
-    return label is not None and CASE_NUMBER.fullmatch(text, label.end()) is not None
+    if label is None and not alone:
+        return False
+    return CASE_NUMBER.fullmatch(text, label.end() if label else 0) is not None
 
 
 def _further(text: str) -> list[str]:

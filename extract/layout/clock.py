@@ -29,7 +29,7 @@ RANGE = re.compile(
 PLACE_BEHIND = r"(?:(?:,\s*|\s+(?:i|på)\s+)(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s)[^,.;:\n]{1,60}(?:,\s(?-i:[A-ZÆØÅ])[^,.;:\n]{1,40})?))?"
 # "Lokale 4130", "Byrådssalen, Støvring Rådhus" on a line of their own
 PLACE_LINE = re.compile(
-    r"""(?xm)(?=[^\n]{4,100}$)(?:i[ ](?=[A-ZÆØÅ]))?(?P<place>(?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:møde)?(?i:lokale)\b(?:[^.:;\n]|(?<=\d)\.(?=\d))*
+    r"""(?xm)(?=[^\n]{4,100}$)(?:i[ ](?=[A-ZÆØÅ]))?(?P<place>(?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:\w*lokale)(?:t)?\b(?:[^.:;\n]|(?<=\d)\.(?=\d))*
       | (?:[A-ZÆØÅ]\w*(?i:salen|kantinen|cente?ret|biblioteket|huset|hallen)|Salen|Kantinen|Biblioteket)\b[^.:;\n]*
       | (?:[A-ZÆØÅ][\w-]*,?[ ]){0,4}(?i:rådhus(?:et)?)\b[^.:;\n(]*)$"""
 )

@@ -51,7 +51,12 @@ def with_parted(lines: Sequence[Line], text: str) -> list[Line]:
 def _first_again(text: str) -> Iterator[int]:
     """Where a line goes on with the first numbered line once more: "4. Budget 2021-20241. Godkendelse af dagsorden"."""
     found = FIRST.search(text)
-    at = text.find(found[0] + "\n", found.end()) if found else -1
+    if found is None:
+        return
+    half, odd = divmod(len(found[0]), 2)
+    if not odd and found[0][:half] == found[0][half:]:  # the only entry of a contents list
+        yield found.start() + half
+    at = text.find(found[0] + "\n", found.end())
     if at > 0 and not text[at - 1].isspace():
         yield at
 

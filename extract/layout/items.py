@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import AgendaItem, SectionRole
@@ -48,7 +48,7 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
     starts = [Start(_first_line(c, lines), c.line + c.height - 1, c) for c in found]
     if not starts:
         starts = find_numberless(lines, contents)
-    starts = with_unnumbered(with_titles(starts, lines, contents), lines)
+    starts = _with_case_above(with_unnumbered(with_titles(starts, lines, contents), lines), lines)
     lines = with_ends(_with_unknown_headings(without_list_below(lines, starts), starts), starts)
     preamble = tuple(lines[: starts[0].first] if starts else lines)
     items, groups, agenda = [], closed_groups(lines, starts[0].first if starts else 0), says_only_agenda(preamble)
@@ -98,6 +98,12 @@ def _before(lines: Sequence[Line], offset: int) -> tuple[Line, ...]:
                 line._replace(span=Span(line.span.start, end), text=line.text[: end - line.span.start].rstrip())
             )
     return tuple(kept)
+
+
+def _with_case_above(starts: list[Start], lines: Sequence[Line]) -> list[Start]:
+    """The items, each from its case number on where that stands right above the heading of every one."""
+    above = [start.first > 0 and is_case_line(lines[start.first - 1].text, alone=True) for start in starts]
+    return [replace(start, first=start.first - 1) for start in starts] if len(starts) > 1 and all(above) else starts
 
 
 def _first_line(candidate: Candidate, lines: Sequence[Line]) -> int:
