@@ -26,7 +26,10 @@ RANGE = re.compile(
       (?:(?P<to_h>[01]?\d|2[0-3])(?:[.:,](?P<to_m>[0-5]\d))?|(?P<to_h4>[01]\d|2[0-3])(?P<to_m4>[0-5]\d))(?!\d|[-.:,/]\d)"""
 )
 # ", Mødelokale 2", " i mødelokale 2, Sandager Rådhus"
-PLACE_BEHIND = r"(?:(?:,\s*|\s+(?:i|på)\s+)(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s)[^,.;:\n]{1,60}(?:,\s(?-i:[A-ZÆØÅ])[^,.;:\n]{1,40})?))?"
+PLACE_BEHIND = (
+    r"(?:(?:,\s*|\s+(?:i|på)\s+|\s{3,})"
+    r"(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s)[^,.;:\n]{1,60}(?:,\s(?-i:[A-ZÆØÅ])[^,.;:\n]{1,40})?))?"
+)
 # "Lokale 4130", "Byrådssalen, Støvring Rådhus" on a line of their own
 PLACE_LINE = re.compile(
     r"""(?xm)(?=[^\n]{4,70}$)(?P<place>(?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:møde)?(?i:lokale)\b(?:[^.:;\n]|(?<=\d)\.(?=\d))*

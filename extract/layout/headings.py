@@ -30,8 +30,8 @@ EXTENDED = {
 }  # fmt: skip
 # "Administrationen indstiller til udvalget for Idræt", "Administrationen indstiller:" as a heading of its own
 RECOMMENDS = re.compile(
-    r"(?i)^(?:administrationen|forvaltningen|direktionen|borgmesteren|\S*forvaltning(?:en)?|\S*direktøren)\s+"
-    r"(?:indstiller|anbefaler|foreslår)(?:\s+(?:til|over\s?for)\s+(?:[^,:]{3,60}|(?-i:[A-ZÆØÅ])[^:]{3,60}(?=:$)))?(?:\s+at\s+\w+(?:\s+[A-ZÆØÅ]\w+)?)?\s*[,:;]?$"
+    r"(?i)^(?:det\s+indstilles\s*(?:,\s*at\s*)?[:,]?$|(?:administrationen|forvaltningen|direktionen|borgmesteren|\S*forvaltning(?:en)?|\S*direktøren)\s+"
+    r"(?:indstiller|anbefaler|foreslår)(?:\s+(?:til|over\s?for)\s+(?:[^,:]{3,60}|(?-i:[A-ZÆØÅ])[^:]{3,60}(?=:$)))?(?:\s+at\s+\w+(?:\s+[A-ZÆØÅ]\w+)?)?\s*[,:;]?$)"
 )
 # The same of an office or a unit by its name, on a line that ends there: "Formanden for Integrationsrådet indstiller,"
 ASKS_BELOW = re.compile(

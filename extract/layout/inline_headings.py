@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.domain.meeting import SectionRole
 from extract.layout.decided import decides
-from extract.layout.decision_headings import read_decision_heading
+from extract.layout.decision_headings import POSSESSIVE, RECOMMENDED, read_decision_heading
 from extract.layout.heading_words import Heading, role_of
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import DAY
@@ -56,6 +56,7 @@ ROW = re.compile(
     rf"(?P<head>[A-ZÆØÅ][^.:;\d]{{3,60}}?\s(?:{DAY.pattern}))\s+(?P<rest>[A-ZÆØÅ].*)$", re.VERBOSE | re.IGNORECASE
 )
 TREATED = re.compile(r"(?P<body>[A-ZÆØÅ].{2,60}?)s\s+behandling$")  # "Udvalgets behandling: Anbefales."
+SENTENCE = re.compile(r"[A-ZÆØÅ][^\n]*\s[^\n]*\.$")  # "Byrådets afgørelse: Bo Lund (V) vælges."
 UNMARKED = {"besl", "inds", "resu", "sags"}  # what the lines begin with that `_unmarked` looks at
 DAY_LAST = re.compile(
     r"\d{4}(?:\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)?\)?(?:\s*\([^()]{3,30}\))?$"
@@ -82,7 +83,7 @@ def read_inline(text: str, skip: int) -> Heading | None:
         if pattern is INLINE and head in OF_AUTHORITY:
             return Heading(SectionRole.DECISION, skip + found.start("rest"), before_text=True)
         heading = _with_decision(found["head"]) if pattern is INLINE else None
-        if heading and decides(found["rest"]):
+        if heading and (decides(found["rest"]) or (_is_own(found["head"]) and SENTENCE.match(found["rest"]))):
             return replace(heading, end=skip + found.start("rest"))
     in_columns = IN_COLUMNS.match(text) if "   " in begins else None
     column = role_of(in_columns["head"].lower()) if in_columns and not FILE.search(text) else None
@@ -133,9 +134,15 @@ def _of_row(text: str, skip: int) -> Heading | None:
     return replace(found, end=skip + len(text) - len(said), before_text=True) if found else None
 
 
+def _is_own(head: str) -> bool:
+    """True for a head that says whose decision follows: "Byrådets afgørelse"; what stands behind it need not be worded as one."""
+    owned = POSSESSIVE.match(head)
+    return owned is not None and is_body_name(owned["body"])
+
+
 def _with_decision(head: str) -> Heading | None:
-    """The heading of the decision that follows on its line: "Konklusion", "Byrådets afgørelse", "Byrådet den 4. marts 2021"."""
-    treated = TREATED.match(head)
+    """The heading of the decision that follows on its line: "Konklusion", "Byrådets afgørelse", "Økonomiudvalgets indstilling"."""
+    treated = TREATED.match(head) or RECOMMENDED.match(head)
     if treated and is_body_name(treated["body"]):
         return Heading(SectionRole.DECISION, len(head), treated["body"])
     if DAY_LAST.search(head):

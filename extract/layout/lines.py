@@ -20,7 +20,7 @@ HEAD_LABEL = re.compile(r"(?i)(?:møde)?(?:dato|tid|tidspunkt|sted)(?:\s*:|\s*$|
 KINDS = {"referat", "protokol", "beslutninger"}
 TITLE = re.compile(r"(?i)(?:referat|protokol|beslutningsprotokol)\s.*\d{4}$")  # "Referat Byrådet 21-08-2019"
 # "1. Meddelelser" above "Referat", on a page that holds one item
-ITEM = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.)?)\s+\d{1,4}[.:]?|\d{1,4}[.:])\s+[A-ZÆØÅ]")
+ITEM = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.)?)\s+\d{1,4}[.:]?|\d{1,4}(?:[.:]|\s+[-–]))\s+[A-ZÆØÅ]")
 
 
 class Line(NamedTuple):

@@ -111,7 +111,7 @@ def find_body(
 def _without_town(found: FieldFound) -> FieldFound:
     """The body without the municipality whose it is, behind its name: "Havneudvalget i Odder"."""
     body = found.value
-    if not isinstance(body, Body) or " i " not in body.name:
+    if not isinstance(body, Body) or not (" i " in body.name or " på " in body.name):
         return found
     bare = without_municipality(body.name).strip(" ·")
     cut = len(body.name) - len(bare)

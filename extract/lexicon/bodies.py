@@ -71,7 +71,7 @@ def without_municipality(name: str) -> str:
     """The body's name without the municipality whose it is: "Lemvig Kommunalbestyrelse", "Byrådet i Odder", "Skoleudvalget, Faxe Kommune"."""
     place = _municipality()
     bare = re.sub(rf"^(?:{place})s?\s+(?:Kommunes?\s+)?(?=(?i:byråd|kommunalbestyrelse))", "", name)
-    return re.sub(rf"(?:,\s*|\s+i\s+)(?:{place})(?:s?\s+Kommune)?$", "", bare)
+    return re.sub(rf"(?:,\s*|\s+(?:i|på)\s+)(?:{place})(?:s?\s+Kommune)?$", "", bare)
 
 
 def without_place(name: str) -> str:
