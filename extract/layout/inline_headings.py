@@ -45,6 +45,7 @@ INLINE_WORDS = {
 # Words that head a section only before a colon and its text: "Besl.: Godkendt.", "Besluttet: Bo Lund vælges."
 BEFORE_COLON = {
     "besl": SectionRole.DECISION, "besluttet": SectionRole.DECISION, "det besluttedes": SectionRole.DECISION, "indst": SectionRole.RECOMMENDATION,
+    "sagsfremst": SectionRole.CASE, "sagsfr": SectionRole.CASE, "sagsbeskr": SectionRole.CASE,
 }  # fmt: skip
 # What a board says that grants or refuses: "Afgørelse: Bevilling gives til kl. 2."; where another heading announces the decision it is told
 OF_AUTHORITY = {"afgørelse", "vedtagelse", "nævnets afgørelse"}
@@ -57,7 +58,7 @@ ROW = re.compile(
 )
 TREATED = re.compile(r"(?P<body>[A-ZÆØÅ].{2,60}?)s\s+behandling$")  # "Udvalgets behandling: Anbefales."
 SENTENCE = re.compile(r"[A-ZÆØÅ][^\n]*\s[^\n]*\.$")  # "Byrådets afgørelse: Bo Lund (V) vælges."
-UNMARKED = {"besl", "inds", "resu", "sags"}  # what the lines begin with that `_unmarked` looks at
+UNMARKED = {"besl", "inds", "resu", "sags"}  # what the lines begin with that `read_unmarked` looks at
 DAY_LAST = re.compile(
     r"\d{4}(?:\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)?\)?(?:\s*\([^()]{3,30}\))?$"
 )  # "Byrådet den 4. marts 2021, pkt. 7"
@@ -90,7 +91,7 @@ def read_inline(text: str, skip: int) -> Heading | None:
     if in_columns and column:
         return Heading(column, skip + in_columns.start("rest"))
     if begins[:4].lower() in UNMARKED:
-        return _unmarked(text, skip)
+        return read_unmarked(text, skip)
     return _behind_day(text, skip) if "20" in begins and not marked else None
 
 
@@ -103,7 +104,7 @@ def _behind_day(text: str, skip: int) -> Heading | None:
     return replace(found, end=skip + row.start("rest"), before_text=True) if found else None
 
 
-def _unmarked(text: str, skip: int) -> Heading | None:
+def read_unmarked(text: str, skip: int) -> Heading | None:
     """The heading that a capital alone marks off from its text, where the text is as its role asks."""
     glued = DAY_GLUED.match(text)
     dated = read_decision_heading(glued["head"]) if glued and decides(glued["rest"]) else None

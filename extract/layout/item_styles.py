@@ -24,9 +24,10 @@ STYLES: dict[str, re.Pattern[str]] = {
     ),
     # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
     "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
-    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 41 Titel", "Sag 12/2021: Titel", "KB-sag nr. 4: Titel", "B-sag 4"
+    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 41 Titel", "Sag 12/2021: Titel", "KB-sag nr. 4: Titel",
+    # "B-sag 4", "Sag nr.: 27"
     "case": re.compile(
-        rf"^(?:Sa[gq]|SAG|[A-E]-sag|(?:[A-ZÆØÅ]{{2,4}}-|[A-ZÆØÅ][a-zæøå]{{3,20}}s)sag(?=\s+nr\.?\s*\d))\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\.\s+[A-ZÆØÅ]|\s+[A-ZÆØÅ\"»]|\s+(?:19|20)\d\d-\d{{3,7}}$|\s*$)))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
+        rf"^(?:Sa[gq]|SAG|[A-E]-sag|(?:[A-ZÆØÅ]{{2,4}}-|[A-ZÆØÅ][a-zæøå]{{3,20}}s)sag(?=\s+nr\.?\s*\d))\s+(?:(?:nr|NR)\.?\s*(?::\s*(?=\d{{1,3}}$))?|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\.\s+[A-ZÆØÅ]|\s+[A-ZÆØÅ\"»]|\s+(?:19|20)\d\d-\d{{3,7}}$|\s*$)))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
     ),
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
     # "1204. Titel" (no year), "10204. Titel"
@@ -88,8 +89,11 @@ OUTCOME_LIKE = re.compile(
 FIRST_CHARACTERS = "PpNSDEIVXåÅlL•·●■▪►▶.([#§"
 ANY_LETTER = {"coded", "letter", "case", "group and number"}  # the styles whose heading may begin with any capital
 WORDED = {"point", "case"}  # the styles with a word before the number
-# "Punkt 14\tTitel": the first row of a table that holds one item
-WORDED_ROW = re.compile(r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|Sag(?:\s+nr\.)?)\s*(?:nr\.\s*)?\d{1,4}[.:]?\t[^\t]+$")
+# "Punkt 14\tTitel", "Punkt\t14. Titel": the first row of a table that holds one item
+WORDED_ROW = re.compile(
+    r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|Sag(?:\s+nr\.)?)\s*(?:nr\.\s*)?(?:\d{1,4}[.:]?\t|(?<=\t)\d{1,4}[.:]\s+(?=[A-ZÆØÅ]))[^\t]+$"
+)
+NUMBER_AND_TITLE = re.compile(r"\d{1,3}[.:]?\t[A-ZÆØÅ][^\t]*$")  # a row of two cells
 OF_CASE = re.compile(r"(?i)^(?:sags?\s?(?:nr|nummer|id)|j\.?\s?nr)\b")
 ON_TWO_LINES = {"alone", "paragraph alone", "point below", "year first alone"}
 TAG_ALONE = re.compile(r"(?i)(?:åbent?|lukket)\s+(?:punkt|sag)")  # above the title, where the number stands above both
@@ -145,8 +149,10 @@ def _heads_table(index: int, lines: Sequence[Line], style: str) -> bool:
     text, below = lines[index].text, lines[index + 1] if index + 1 < len(lines) else None
     if style == "plain":
         return (
-            "\t" not in text
-            and below is not None
+            below is not None
+            and (
+                "\t" not in text or (OF_CASE.match(below.text) is not None and NUMBER_AND_TITLE.match(text) is not None)
+            )
             and (below.heading is not None or OF_CASE.match(below.text) is not None)
         )
     near = (lines[k].text for k in (index - 1, index + 1) if 0 <= k < len(lines))

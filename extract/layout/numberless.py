@@ -136,9 +136,11 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
 
 
 def _above_case_number(index: int, lines: Sequence[Line]) -> int:
-    """The line above a section, or above the case number that stands between."""
+    """The line above a section, or above the case number and "Åben sag" that stand between."""
     k = index - 1
-    return k - 1 if k > 0 and CASE_NUMBER.fullmatch(lines[k].text) else k
+    while k > 0 and (CASE_NUMBER.fullmatch(lines[k].text) or TAG_ALONE.fullmatch(lines[k].text)):
+        k -= 1
+    return k
 
 
 def _opens_titled(k: int, lines: Sequence[Line], starts: Sequence[Start]) -> bool:
