@@ -37,6 +37,7 @@ _YEAR = re.compile(
 _LINE_OF_COLUMNS = re.compile(r"(?m)^(?![-•*]\s)(?=\S[^\n\t]*$)[^\n]*?(?<=\S)[ ]{2,}+\S[^\n]*$")
 _ALIGNED_CELL = re.compile(r"\S+(?:[ ]\S+)*")
 _OF_YEARS = re.compile(r"(?:budget|regnskabs)?år(?:stal)?", re.IGNORECASE)
+_GLUED_YEAR = re.compile(r"\b(?:BO|KB|FR|[BRO])(?=20\d\d\b)")  # "B2021": the budget of that year
 _TITLE_LENGTH = 200
 
 
@@ -210,7 +211,7 @@ def _year_of_row(row: _Row, heads: Sequence[str]) -> TiedYears:
 
 
 def _years(head: str, label: str, stub: str, title: TiedYears) -> TiedYears:
-    for source in (head, label):
+    for source in (_GLUED_YEAR.sub("", head), label):
         if (found := read_years(source)).years:
             return found
     of_stub = read_years(stub)

@@ -53,6 +53,12 @@ _STEP = re.compile(  # "2 mio. kr. i 2022 og ca. 3 mio. kr. fra 2023": what begi
 )
 _OPENS_NEXT = re.compile(r"^(?:,\s(?:(?:og|samt|mens)\s)?|\s(?:og|samt|mens)\s)(?:der\s)?(?:i|fra|for)\s(?:år\s)?$")
 _SAME_MONEY = re.compile(r"^[^,;]{0,25}\b(?:i alt|svarende til|eller|dvs\.)\b[^,;]{0,12}$", re.IGNORECASE)
+# "Fra 2021 til 2023 er udgiften steget fra [7 mio. kr.] til [9 mio. kr.]"
+_TO_SUM = re.compile(r"\stil\s(?:(?:ca\.|cirka|knap|godt|kr\.)\s)*")
+_FROM_YEAR_TO_YEAR = re.compile(
+    r"\bfra\s(?P<first>(?:19|20)\d\d)\stil\s(?P<last>(?:19|20)\d\d)\s[^.;,]*\bfra\s(?:(?:ca\.|cirka|knap|godt|kr\.)\s)*$",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"^(?:,|\s(?:og|samt|eller)|\s?/)\s(?:ca\.\s)?(?:kr\.\s)?$")
 _LED = re.compile(r"(?<![\w.,])(?:19|20)\d\d[\s:]*(?:kr\.\s?)?[-–]?\s?$")  # "2021 1,2 mio. kr. 2022 1,4 mio. kr."
 _ADJACENT = re.compile(r"^[\s:]*(?:kr\.\s?)?[-–]?\s?$")
@@ -69,8 +75,20 @@ def tie_years(text: str, sums: Sequence[Span], bounds: Span) -> list[TiedYears]:
     tied: list[TiedYears] = []
     for at in range(len(sums)):
         tied.append(_after(text, sums, at, gaps[at]) or _before(text, sums, at, gaps[at]))
-    spread = _spread(text, sums, tied)
+    spread = _from_to(text, sums, gaps, _spread(text, sums, tied))
     return [years_of_shares(text, s.end, bounds.end) or own for s, own in zip(sums, spread, strict=True)]
+
+
+def _from_to(text: str, sums: Sequence[Span], gaps: Sequence[Span], tied: list[TiedYears]) -> list[TiedYears]:
+    """The years, each of its own sum where both are told as a change: "fra 2021 til 2023 steget fra 7 mio. kr. til 9 mio. kr."."""
+    out = list(tied)
+    for at in range(len(sums) - 1):
+        if _TO_SUM.fullmatch(text, sums[at].end, sums[at + 1].start) is None:
+            continue
+        led = _FROM_YEAR_TO_YEAR.search(text, gaps[at].start, sums[at].start)
+        if led and led["first"] < led["last"]:
+            out[at], out[at + 1] = TiedYears((led["first"],)), TiedYears((led["last"],))
+    return out
 
 
 def sentence_of(text: str, span: Span, bounds: Span) -> Span:

@@ -22,7 +22,7 @@ _AS_MUCH = re.compile(
     re.IGNORECASE,
 )
 _OPPOSITE: dict[str, Direction] = {"expense": "income", "income": "expense"}
-_TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect", "allocation"}
+_TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect", "allocation", "tax"}
 _ALLOCATES = (
     re.compile(  # "der afsættes et rådighedsbeløb til indtægter på"; not "merindtægten på 2 mio. kr. anvendes til"
         r"\b(?:rådighedsbe(?:løb|villing)|afsæt|indarbejd|budgettet)\w*\b[^.;]*$", re.IGNORECASE
