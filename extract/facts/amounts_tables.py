@@ -182,8 +182,20 @@ def _heads(table: Sequence[_Row]) -> list[str]:
     """The head of each column, with the head rows above one another."""
     count = _head_count(table)
     width = max((len(row.cells) for row in table), default=0)
-    columns = [[row.cells[c][1] for row in table[:count] if c < len(row.cells)] for c in range(width)]
+    rows = [[text for _, text in row.cells] + [""] * (width - len(row.cells)) for row in table[:count]]
+    rows = [_spanning(row, rows[at + 1 :]) for at, row in enumerate(rows)]
+    columns = [[row[c] for row in rows] for c in range(width)]
     return ["\n".join(filter(None, column)) for column in columns] if count else []
+
+
+def _spanning(row: list[str], below: Sequence[list[str]]) -> list[str]:
+    """The cells of a head row, each year over all the columns that it heads: "2024 | | 2025 | " above "Budget | Regnskab | Budget | Regnskab"."""
+    told = [c for c, text in enumerate(row) if c and text]
+    each, over = divmod(len(row) - 1, len(told)) if told else (0, 0)
+    even = each > 1 and not over and told == list(range(1, len(row), each))
+    if not even or not all(_YEAR.fullmatch(row[c]) for c in told) or not any(all(x[1:]) for x in below):
+        return row
+    return [row[0], *(row[c] for c in told for _ in range(each))]
 
 
 def _title(text: str, first: Span) -> str:
