@@ -142,6 +142,7 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
     title = _title(text, table[0].span)
     common = _first(_scale(heads[0] if heads else table[0].cells[0][1]), _scale(title))
     around = read_years(title) if common is not None else TiedYears()
+    of_years = len({y for head in heads[1:] for y in read_years(_GLUED_YEAR.sub("", head)).years}) > 1
     for row in table[_head_count(table) :]:
         if not _tells_figures(row):
             continue
@@ -155,7 +156,7 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
             scale = _first(_scale(head), own, common)
             if scale is None or _NO_MONEY.search(head) or (own is None and _counts_other(label)):
                 continue
-            years = _years(head, label, heads[0] if heads else "", around)
+            years = _years(head, "" if of_years else label, heads[0] if heads else "", around)
             if not years.years:
                 years = _year_of_row(row, heads)
             yield Cell(Span(offset, offset + number.end()), number[0], scale, years)
