@@ -98,6 +98,7 @@ def find_times(
 def _tells_clock(line: str) -> bool:
     if any(mark in line for mark in MARKS):
         return any(_tells_clock(part) for part in PARTED.split(line))
+    line = line.lstrip("-•* ")
     return CLOCK_LINE.match(line) is not None or HELD.match(line) is not None or _is_said_range(line)
 
 

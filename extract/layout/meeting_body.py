@@ -141,7 +141,7 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
                 own, Span(line.span.start + owned.start("own"), line.span.start + owned.end("own")), "head.title_body"
             )
         if owned and is_body_name(owned["body"] or owned["inside"]):
-            name = without_municipality(owned["body"] or owned["inside"])
+            name = without_municipality((owned["body"] or owned["inside"]).rstrip(" ,"))
         held = HELD_BY.search(line.text) if DAY.search(line.text) else None
         capitals = CAPITALS.match(line.text)
         if held and is_body_name(held["body"]):

@@ -148,7 +148,7 @@ def _is_plain_body(name: str) -> bool:
         and 0 < len(words) < 12
         and bool(re.search(r"(?i)udvalg|råd(?:et)?\b|bestyrelse|direktion|magistrat|beredskabskommission", name))
         and not re.search(
-            r"(?i)møde\b|dato\b|\b(?:referat|dagsorden|protokol|pdf)\b|\b(?:beslutte|vedt[oa]|godkend|tiltr|anbefal|indstill|drøft|behandl)\w*",
+            r"(?i)møde\b|dato\b|(?:udvalgs|bestyrelses)(?:værelse|lokale|sal)|\b(?:referat|dagsorden|protokol|pdf)\b|\b(?:beslutte|vedt[oa]|godkend|tiltr|anbefal|indstill|drøft|behandl)\w*",
             name,
         )
     )
