@@ -82,7 +82,7 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         if (
             heading
             and len(lines) < HEAD_LINES
-            and not any(x.heading for x in lines)
+            and not any(x.heading and not x.heading.dated for x in lines)  # "Byrådet 4. marts 2021" may be the meeting
             and (stripped.lower().rstrip(":") in KINDS or TITLE.match(stripped))
             and not (lines and ITEM.match(lines[-1].text))
         ):

@@ -32,12 +32,57 @@ OF_HEAD = re.compile(
 )
 MORE_NAMES = re.compile(r"[,(]")  # of a list of names; a few capitals alone may be a title
 LONGEST_TITLE = 250
+LONGEST_ALONE = 120  # characters of a title that no markup and no empty line sets apart
+FEWEST_BLOCKS = 2
 BULLET = re.compile(r"^[•·●■▪►▶*]\s+")
 
 
 def find_numberless(lines: Sequence[Line], contents: Contents) -> list[Start]:
     """The items of a document that numbers none, with numbers and titles of a contents list where it lists as many."""
-    return _named_in_order(_untitled(lines) or _headed(lines) or _restarting(lines), contents) or _single(lines)
+    found = _untitled(lines) or _headed(lines) or _in_blocks(lines) or _with_glued_titles(_restarting(lines), lines)
+    return _named_in_order(found, contents) or _single(lines)
+
+
+def _in_blocks(lines: Sequence[Line]) -> list[Start]:
+    """Items that are each a block of lines which empty ones part from the others, with its title first and a decision in it."""
+    begins = [k for k, x in enumerate(lines) if x.after_blank]
+    blocks = list(zip(begins, [*begins[1:], len(lines)], strict=True))
+    held = [n for n, (a, b) in enumerate(blocks) if _decides(lines[a:b])]
+    if len(held) < FEWEST_BLOCKS or held != list(range(held[0], held[-1] + 1)):
+        return []
+    if not all(_may_begin(lines[a]) and b - a > 1 for a, b in (blocks[n] for n in held)):
+        return []
+    return [Start(k, k, Candidate(k, "", 0.0, lines[k].text)) for k in (blocks[n][0] for n in held)]
+
+
+def _with_glued_titles(starts: list[Start], lines: Sequence[Line]) -> list[Start]:
+    """The items, those without a title with the line above their first section, where nothing parts it from the decision above.
+
+    Only where the first has a title and such a line stands above each of the others.
+    """
+    bare = [s for s in starts if not s.candidate.title]
+    if not bare or not starts[0].candidate.title or not all(_is_glued_title(s.first - 1, lines) for s in bare):
+        return starts
+    return [
+        s if s.candidate.title else Start(k, k, Candidate(k, "", 0.0, lines[k].text))
+        for s in starts
+        for k in (s.first - 1,)
+    ]
+
+
+def _is_glued_title(index: int, lines: Sequence[Line]) -> bool:
+    """True for a line that may be a title right below the end of a sentence."""
+    return index > 0 and lines[index - 1].text.endswith(".") and _may_begin(lines[index])
+
+
+def _may_begin(line: Line) -> bool:
+    """True for a line that may be an item's title by what it says: no sentence, nobody's name, and no decision."""
+    text = line.text
+    other = line.heading or line.is_noise or is_body_name(text) or KIND.match(text) or find_day(text)
+    told = (
+        decides(text) or _names(line) or is_case_line(text) or line.kind in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
+    )
+    return not (other or told) and 5 < len(text) < LONGEST_ALONE and text[0].isupper() and text[-1] not in ".:,;!?"
 
 
 def _headed(lines: Sequence[Line]) -> list[Start]:
@@ -158,7 +203,8 @@ def _names(line: Line) -> bool:
 
 def _opening_roles(lines: Sequence[Line]) -> set[SectionRole]:
     """The sections with which items of the document can begin, beside the decision: none where that stands first."""
-    may = (x.role for x in lines if x.role and (x.role in OPENING or x.role is SectionRole.DECISION))
+    told = (x for x in lines if x.heading and not x.heading.dated)
+    may = (x.role for x in told if x.role in OPENING or x.role is SectionRole.DECISION)
     first = next(may, None)
     if first is SectionRole.DECISION:
         return set()
