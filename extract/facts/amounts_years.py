@@ -52,6 +52,9 @@ _STEP = re.compile(  # "2 mio. kr. i 2022 og ca. 3 mio. kr. fra 2023": what begi
     r"^[^.;,]{0,12}\b(?P<year>(?:19|20)\d\d)(?:,|\s(?:og|samt))?(?:\s(?:stigende|faldende|voksende)\s(?:igen\s)?til)?\s(?:ca\.\s|cirka\s|knap\s)?(?:kr\.\s)?$"
 )
 _OPENS_NEXT = re.compile(r"^(?:,\s(?:(?:og|samt|mens)\s)?|\s(?:og|samt|mens)\s)(?:der\s)?(?:i|fra|for)\s(?:år\s)?$")
+# "ultimo 2022 på [145 mio. kr.] og forventes ultimo 2023 at være [120 mio. kr.]": each year leads to its own sum
+_LED_BY_YEAR = re.compile(r"\b(?:19|20)\d\d\s(?:(?:var|er|udgjorde|udgør)\s)?(?:på\s)?(?:(?:ca\.|i\salt|kr\.)\s)*$")
+_SAYS_NEXT = re.compile(r"\s(?:og|mens|men)\s(?:den\s)?(?:forventes|er|var|bliver|udgør|ventes|blev)\s[^,;]{0,25}$")
 _SAME_MONEY = re.compile(r"^[^,;]{0,25}\b(?:i alt|svarende til|eller|dvs\.)\b[^,;]{0,12}$", re.IGNORECASE)
 # "Fra 2021 til 2023 er udgiften steget fra [7 mio. kr.] til [9 mio. kr.]"
 _TO_SUM = re.compile(r"\stil\s(?:(?:ca\.|cirka|knap|godt|kr\.)\s)*")
@@ -160,6 +163,8 @@ def _is_of_next(text: str, sums: Sequence[Span], at: int, group: Span, until: in
     between = text[sums[at].end : group.start]
     if _OPENS_NEXT.match(between) or (_OTHER_CLAUSE.search(between) and not _breaks(text[group.end : until])):
         return True
+    if _LED_BY_YEAR.search(text, max(0, sums[at].start - 30), sums[at].start) and _SAYS_NEXT.search(between):
+        return not _breaks(text[group.end : until])
     leads = text[group.end : until]
     if _ADJACENT.match(leads) is None:
         return False
