@@ -27,7 +27,7 @@ RANGE = re.compile(
 )
 # ", Mødelokale 2", " i mødelokale 2, Sandager Rådhus"
 PLACE_BEHIND = (
-    r"(?:(?:,\s*|\s+(?:i|på)\s+|\s{3,})"
+    r"(?:(?:,\s*|\s+(?:i|på)\s+|\s{3,}|\s+(?=(?-i:[A-ZÆØÅ])\w*(?:lokale|salen|rådhus(?:et)?|værelset?)\b))"
     r"(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s)[^,.;:\n]{1,60}(?:,\s(?-i:[A-ZÆØÅ])[^,.;:\n]{1,40})?))?"
 )
 # "Lokale 4130", "Byrådssalen, Støvring Rådhus" on a line of their own
@@ -58,7 +58,7 @@ AFTER_CLOCK = re.compile(
     r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|\s{3,}(?=(?-i:[A-ZÆØÅ]))|(?<=[\d,])\s*(?=(?:møde)?lokale\s)|(?:,\s*|\s[·•|]\s)(?=(?-i:[A-ZÆØÅ])))(?P<place>(?:[^.;:\n]|(?<=\d)\.(?=\d)){2,60}?)\.?$"
 )  # "kl. 16.00 - 18.15 i Byrådssalen"
 TO = re.compile(
-    rf"(?i)[\s,]*(?:[-–]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|(?:mødet\s+)?{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"
+    rf"(?i)[\s,]*(?:[-–/]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|(?:mødet\s+)?{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"
 )
 BEFORE_PLACE = re.compile(
     rf"(?:{DAY.pattern}|(?i:kl\.?\s*)?{TIME.pattern}|(?:{'|'.join(WEEKDAYS)}|den|d\.)\s)[\s,–-]*",

@@ -39,6 +39,7 @@ INLINE_WORDS = {
     "deltog ikke", "ej til stede", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
     "forslag til beslutning", "anbefaling", "indstillinger", "fraværende og stedfortræder",
     "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang", "baggrund", "sagsbeskrivelse",
+    "beslutningstema", "sagsresume", "sagsresumé", "sammendrag",
     "høring", "lovgrundlag", "retsgrundlag", "sagens kerne", "økonomiske konsekvenser", "sagen afgøres i", "sagen afgøres af",
     "beslutning/referat", "referat/beslutning", "beslutning/konklusion", "konklusion/beslutning", "beslutning/aftale", "beslutning/opfølgning",
 }  # fmt: skip

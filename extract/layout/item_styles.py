@@ -30,9 +30,9 @@ STYLES: dict[str, re.Pattern[str]] = {
         rf"^(?:Sa[gq](?::(?=\s+\d{{1,3}}$))?|SAG|[A-E]-sag|(?:[A-ZÆØÅ]{{2,4}}-|[A-ZÆØÅ][a-zæøå]{{3,20}}s)sag(?=\s+nr\.?\s*\d))\s+(?:(?:nr|NR)\.?\s*(?::\s*(?=\d{{1,3}}$))?|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\.\s+[A-ZÆØÅ]|\s+[A-ZÆØÅ\"»]|\s+(?:19|20)\d\d-\d{{3,7}}$|\s*$)))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
     ),
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
-    # "1204. Titel" (no year), "10204. Titel"
+    # "1204. Titel" (no year), "10204. Titel", "> 4. Titel", "17.05  2. Titel"
     "plain": re.compile(
-        rf"^(?:[•·●■▪►▶]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:(?:[ÅåLl](?:ben|ukket)t?|ÅBENT?|LUKKET)\s+(?:(?i:punkt|sag)\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
+        rf"^(?:[•·●■▪►▶>›»]\s*|(?:kl\.?\s*)?\d{{1,2}}[.:]\d\d(?:\s?[-–]\s?\d{{1,2}}[.:]\d\d)?\s{{2,}}(?=\d{{1,3}}[.)]\s)|Indhold(?:sfortegnelse)?(?=\d))?(?:(?:[ÅåLl](?:ben|ukket)t?|ÅBENT?|LUKKET)\s+(?:(?i:punkt|sag)\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
         rf"(?P<n>\d{{1,3}}(?:[A-Z]|[a-z](?=[.:)]\s))?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d\[].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
     # "ØU-55/07-O Titel": the item's number within the body and the year
@@ -45,7 +45,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     "point below": re.compile(r"^(?:Punkt|PUNKT|Pkt\.?|Punktnr\.?|Dagsordenspunkt)\s*:?$"),
     # "Dagsordenspunkt 1: Titel", "Dagsorden pkt. 1: Titel", "Emne 1: Titel"
     "agenda point": re.compile(
-        rf"^(?:Dagsorden(?:ens\s+|s?)punkt|Dagsorden,?\s+(?:punkt|pkt\.)|Emne(?=\s\d+:))\s*(?:nr\.\s*)?(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
+        rf"^(?:Dagsorden(?:ens\s+|s?)(?:punkt|pkt\.)|Dagsorden,?\s+(?:punkt|pkt\.)|Emne(?=\s\d+:))\s*(?:nr\.\s*)?(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
     ),
     # "4/2022 Titel": the item's number within the year
     "yearly": re.compile(rf"^(?P<n>\d{{1,4}}/(?:19[789]\d|20[0-3]\d))[.:]?\s+{TAG}{TITLE}$"),
@@ -86,7 +86,7 @@ OUTCOME_LIKE = re.compile(
     r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|forkastet"
     r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\b|der\s)"
 )
-FIRST_CHARACTERS = "PpNSDEIVXåÅlL•·●■▪►▶.([#§"
+FIRST_CHARACTERS = "PpNSDEIVXåÅlLk•·●■▪►▶>›».([#§"
 ANY_LETTER = {"coded", "letter", "case", "group and number"}  # the styles whose heading may begin with any capital
 WORDED = {"point", "case"}  # the styles with a word before the number
 # "Punkt 14\tTitel", "Punkt\t14. Titel": the first row of a table that holds one item

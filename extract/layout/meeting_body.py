@@ -134,11 +134,14 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
             name if name and name in line.text and is_body_name(name) else _before_day(line.text) or _before_more(name)
         )
         name = name if name and is_body_name(name) else _in_parts(line.text) or name
-        owned = OF_MEETING.match(line.text) or OF_MUNICIPALITY.match(line.text)
+        said = SUBJECT.sub("", line.text)
+        owned, shift = OF_MEETING.match(said) or OF_MUNICIPALITY.match(said), len(line.text) - len(said)
         if owned and owned["own"]:
             own = read_body(owned["own"][0].upper() + owned["own"][1:])
             return FieldFound(
-                own, Span(line.span.start + owned.start("own"), line.span.start + owned.end("own")), "head.title_body"
+                own,
+                Span(line.span.start + shift + owned.start("own"), line.span.start + shift + owned.end("own")),
+                "head.title_body",
             )
         if owned and is_body_name(owned["body"] or owned["inside"]):
             name = without_municipality((owned["body"] or owned["inside"]).rstrip(" ,"))

@@ -105,7 +105,7 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
                 found.append((k, Heading(interrupted.role, 0, interrupted.body, interrupted.date)))
                 interrupted = None
             continue
-        if before and found[-1][0] == k - 1 and _is_answer(before, heading):
+        if before and found[-1][0] == k - 1 and _is_answer(before, heading, lines[k - 1]):
             continue
         if before and _lists_file(before, heading, line):
             continue
@@ -157,6 +157,7 @@ def _told(line: Line) -> Heading | None:
     return heading
 
 
-def _is_answer(before: Heading, heading: Heading) -> bool:
+def _is_answer(before: Heading, heading: Heading, above: Line) -> bool:
     """True where a heading-like line right below another heading is its text: "Punkttype / Beslutning", "Indstilling / X indstiller"."""
-    return before.role is SectionRole.QUESTION or (heading.leads and before.role is heading.role)
+    asked = before.role is SectionRole.QUESTION and above.is_bare_heading
+    return asked or (heading.leads and before.role is heading.role)
