@@ -171,7 +171,8 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
             decided = decided or line.role is SectionRole.DECISION
             continue
         above = _above_case_number(k, lines)
-        titled = above >= 0 and _stands_as_title(lines[above]) and not (not starts and _is_place(above, lines))
+        titled = above >= 0 and _stands_as_title(lines[above]) and not _names(lines[above])
+        titled = titled and not (not starts and _is_place(above, lines))
         first, heading = (above, above) if titled else (k, k - 1)
         starts.append(
             Start(first, heading, Candidate(first, "", 0.0, BULLET.sub("", lines[above].text) if titled else ""))
