@@ -44,8 +44,9 @@ _IN, _HEAD_AHEAD = re.compile(r"\b[iI]\s$"), re.compile(r"[ ][A-ZÆØÅ]")  # "P
 _BEAR_UNIT = re.compile(
     r"\b(?:beløb|tal)(?:lene|ene)?\s(?:\w+\s){0,3}i\s(?:hele\s)?$", re.IGNORECASE
 )  # "alle beløb er i 1.000 kr."
+_PRICES = r",?[ ](?:i[ ]|[-–][ ])?(?:(?:19|20)\d\d[- ]?|(?:årets|faste|løbende)[ ])?(?:pl|p/l|pris\w*)\b"
 _UNIT_ENDS = re.compile(
-    r"\)|:|\s*$|\t|[ ]{2,}|[ ](?:19|20)\d\d\b|[ ]1\.?000[ ]kr\.|[ ](?:er|ses|vises|fremgår|angives)\b"
+    rf"\)|:|\s*$|\t|[ ]{{2,}}|[ ](?:19|20)\d\d\b|{_PRICES}|[ ]1\.?000[ ]kr\.|[ ](?:er|ses|vises|fremgår|angives)\b"
 )  # also "1.000 kr. 1.000 kr.", "I 1.000 kr. er udgifterne:"
 _FIGURE_CELL = re.compile(r"\t\s*(?!(?:19|20)\d\d\s*(?:\t|$))[-−–(]?\s?\d[\d.,]*\)?\s*(?=\t|$)")
 

@@ -73,6 +73,8 @@ _STRAY_DOT = re.compile(r"(?<![\w.,/-])(\d{1,3})\.\s$")
 _NOUGHT = re.compile(r"0\d\d(?:\.\d{3})*(?:,\d+)?")
 _STRAY_SPACE = re.compile(r"(?<![\w.,/-])(\d{1,4}),\s$")  # "74, 2 mio. kr."
 
+_LISTS_ON = re.compile(r"\d,\s$")
+
 _WORDS = "|".join(w.replace(" ", r"\s") for w in sorted(number_word_values(), key=len, reverse=True))
 
 SPELLED_UNIT = re.compile(
@@ -142,6 +144,8 @@ def mend_stray_space(text: str, floor: int, candidate: Candidate) -> Candidate:
     if candidate.unit is None or candidate.unit.scale == 1 or not re.fullmatch(r"\d{1,3}", candidate.number):
         return candidate
     whole = _STRAY_SPACE.search(text, max(floor, candidate.start - 7), candidate.start)
+    if whole and (candidate.high or _LISTS_ON.search(text, max(floor, whole.start() - 8), whole.start())):
+        return candidate  # "2, 3 og 4 mio. kr.": a list
     if whole is None or re.fullmatch(r"(?:19|20)\d\d", whole[1]):
         return candidate
     return candidate._replace(start=whole.start(), number=f"{whole[1]},{candidate.number}")

@@ -8,7 +8,7 @@ _PER = re.compile(
     r"""
     (?:[ ]?(?:,-|ekskl?\.\s?moms|inkl\.\s?moms|\((?:ex|inkl|ekskl)[./]\s?moms\)))?   # "10.000 kr. ekskl. moms pr. år"
     [ ]?(?:i\s\w+\s)?(?:(?:pr\.?|per|/|for\shver)[ ]?(?:pr\.\s)?|(?P<adverb>(?:om\såret|årlige?t?|hvert?\sår|p\.?a\.?|
-       om\småneden|månedligt|om\sugen|ugentligt|i\stimen)\b))    # "pr. år", "/m2", "årligt"
+       om\småneden|månedligt|om\sugen|ugentligt|i\stimen|i\skvartalet|kvartalsvis|kvartårligt)\b))    # "pr. år", "/m2", "årligt"
     (?P<noun>år|måned|mdr?|uge|dag|døgn|time|kvartal|m2|m²|kvm|kvadratmeter|m3|m³|kubikmeter|person|borger|
        elev|barn|indbygger|bolig|bygning|husstand|stk|kommune|plads|deltager|medlem|hektar|ha|km|gang|besøg|ton|
        ansat|medarbejder|skole|hus|grund|enhed|møde|kg|lejemål|lejlighed)?
@@ -17,7 +17,9 @@ _PER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PER_BEFORE = re.compile(
-    r"\b(?P<year>årligt?e?|helårs\w+)|\b(?P<month>månedligt?e?)|\b(?P<week>ugentligt?e?)", re.IGNORECASE
+    r"\b(?P<year>årligt?e?|helårs\w+)|\b(?P<month>månedligt?e?|månedsløn\w*)|\b(?P<week>ugentligt?e?)"
+    r"|\b(?P<hour>time(?:pris|løn|sats|takst)\w*)|\b(?P<day>døgn(?:pris|takst)\w*)|\b(?P<m2>kvadratmeterpris\w*)|\b(?P<piece>stykpris\w*)",
+    re.IGNORECASE,
 )
 _BESIDES = re.compile(
     r"\b(?:uden\sfor|ud\sover|udover|foruden)\s(?:(?!\b(?:er|var|bliver|udgør|koster|betales)\b)[^,])*$", re.IGNORECASE
@@ -28,7 +30,7 @@ _PER_NAMES = {
     "pa": "year", "p.a": "year", "p.a.": "year",
     "måned": "month", "md": "month", "mdr": "month", "om måneden": "month", "månedligt": "month",
     "uge": "week", "om ugen": "week", "ugentligt": "week", "dag": "day", "døgn": "day", "time": "hour",
-    "i timen": "hour", "kvartal": "quarter",
+    "i timen": "hour", "kvartal": "quarter", "i kvartalet": "quarter", "kvartalsvis": "quarter", "kvartårligt": "quarter",
     "m2": "m2", "m²": "m2", "kvm": "m2", "kvadratmeter": "m2", "m3": "m3", "m³": "m3", "kubikmeter": "m3",
     "person": "person", "borger": "citizen", "elev": "pupil", "barn": "child", "indbygger": "inhabitant",
     "bolig": "dwelling", "bygning": "building", "husstand": "household", "stk": "piece", "kommune": "municipality",

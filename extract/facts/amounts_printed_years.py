@@ -65,7 +65,7 @@ _PERIOD_ENDS = re.compile(
     rf"\s?(?:til(?:\sog\smed)?|[-–])\s(?:den\s)?{_DAY}\s(20\d\d)", re.IGNORECASE
 )  # "1. januar 2022 til 31. december 2024"
 _SHIFTS = re.compile(  # what is moved from one year to another is of both: "udskydes fra 2021 til 2023"
-    rf"\b(?:tids)?(?:udskyd|udsæt|fremryk|overfør|forskyd|flyt|ryk|genbevil|reperiodis)\w*\b[^.;]{{0,60}}\bfra\s(?:år\s|{BOOKS})?$",
+    rf"\b(?:tids)?(?:udskyd|udsæt|fremryk|overfør|forskyd|flyt|ryk|genbevil|reperiodis)\w*\b(?:[^.;]|(?<=\bmio)\.|(?<=\bkr)\.|(?<=\d)\.(?=\d)){{0,60}}\bfra\s(?:år\s|{BOOKS})?$",
     re.IGNORECASE,
 )
 

@@ -37,6 +37,7 @@ _YEAR = re.compile(
 _LINE_OF_COLUMNS = re.compile(r"(?m)^(?![-•*]\s)(?=\S[^\n\t]*$)[^\n]*?(?<=\S)[ ]{2,}+\S[^\n]*$")
 _ALIGNED_CELL = re.compile(r"\S+(?:[ ]\S+)*")
 _OF_YEARS = re.compile(r"(?:budget|regnskabs)?år(?:stal)?", re.IGNORECASE)
+_GLUED_YEAR = re.compile(r"\b(?:BO|KB|FR|[BRO])(?=20\d\d\b)")  # "B2021": the budget of that year
 _TITLE_LENGTH = 200
 
 
@@ -141,6 +142,7 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
     title = _title(text, table[0].span)
     common = _first(_scale(heads[0] if heads else table[0].cells[0][1]), _scale(title))
     around = read_years(title) if common is not None else TiedYears()
+    of_years = len({y for head in heads[1:] for y in read_years(_GLUED_YEAR.sub("", head)).years}) > 1
     for row in table[_head_count(table) :]:
         if not _tells_figures(row):
             continue
@@ -154,7 +156,7 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
             scale = _first(_scale(head), own, common)
             if scale is None or _NO_MONEY.search(head) or (own is None and _counts_other(label)):
                 continue
-            years = _years(head, label, heads[0] if heads else "", around)
+            years = _years(head, "" if of_years else label, heads[0] if heads else "", around)
             if not years.years:
                 years = _year_of_row(row, heads)
             yield Cell(Span(offset, offset + number.end()), number[0], scale, years)
@@ -181,8 +183,20 @@ def _heads(table: Sequence[_Row]) -> list[str]:
     """The head of each column, with the head rows above one another."""
     count = _head_count(table)
     width = max((len(row.cells) for row in table), default=0)
-    columns = [[row.cells[c][1] for row in table[:count] if c < len(row.cells)] for c in range(width)]
+    rows = [[text for _, text in row.cells] + [""] * (width - len(row.cells)) for row in table[:count]]
+    rows = [_spanning(row, rows[at + 1 :]) for at, row in enumerate(rows)]
+    columns = [[row[c] for row in rows] for c in range(width)]
     return ["\n".join(filter(None, column)) for column in columns] if count else []
+
+
+def _spanning(row: list[str], below: Sequence[list[str]]) -> list[str]:
+    """The cells of a head row, each year over all the columns that it heads: "2024 | | 2025 | " above "Budget | Regnskab | Budget | Regnskab"."""
+    told = [c for c, text in enumerate(row) if c and text]
+    each, over = divmod(len(row) - 1, len(told)) if told else (0, 0)
+    even = each > 1 and not over and told == list(range(1, len(row), each))
+    if not even or not all(_YEAR.fullmatch(row[c]) for c in told) or not any(all(x[1:]) for x in below):
+        return row
+    return [row[0], *(row[c] for c in told for _ in range(each))]
 
 
 def _title(text: str, first: Span) -> str:
@@ -210,7 +224,7 @@ def _year_of_row(row: _Row, heads: Sequence[str]) -> TiedYears:
 
 
 def _years(head: str, label: str, stub: str, title: TiedYears) -> TiedYears:
-    for source in (head, label):
+    for source in (_GLUED_YEAR.sub("", head), label):
         if (found := read_years(source)).years:
             return found
     of_stub = read_years(stub)

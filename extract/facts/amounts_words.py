@@ -22,6 +22,7 @@ def number_word_values() -> dict[str, Decimal]:
     for word, value in tuple(_whole())[:10]:
         for half in ("en halv", "et halvt"):
             values[f"{word} og {half}"] = value + Decimal("0.5")
+            values[f"{word} {half}"] = value + Decimal("0.5")  # "tre en halv million"
     return values
 
 

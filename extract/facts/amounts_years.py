@@ -52,7 +52,16 @@ _STEP = re.compile(  # "2 mio. kr. i 2022 og ca. 3 mio. kr. fra 2023": what begi
     r"^[^.;,]{0,12}\b(?P<year>(?:19|20)\d\d)(?:,|\s(?:og|samt))?(?:\s(?:stigende|faldende|voksende)\s(?:igen\s)?til)?\s(?:ca\.\s|cirka\s|knap\s)?(?:kr\.\s)?$"
 )
 _OPENS_NEXT = re.compile(r"^(?:,\s(?:(?:og|samt|mens)\s)?|\s(?:og|samt|mens)\s)(?:der\s)?(?:i|fra|for)\s(?:år\s)?$")
+# "ultimo 2022 på [145 mio. kr.] og forventes ultimo 2023 at være [120 mio. kr.]": each year leads to its own sum
+_LED_BY_YEAR = re.compile(r"\b(?:19|20)\d\d\s(?:(?:var|er|udgjorde|udgør)\s)?(?:på\s)?(?:(?:ca\.|i\salt|kr\.)\s)*$")
+_SAYS_NEXT = re.compile(r"\s(?:og|mens|men)\s(?:den\s)?(?:forventes|er|var|bliver|udgør|ventes|blev)\s[^,;]{0,25}$")
 _SAME_MONEY = re.compile(r"^[^,;]{0,25}\b(?:i alt|svarende til|eller|dvs\.)\b[^,;]{0,12}$", re.IGNORECASE)
+# "Fra 2021 til 2023 er udgiften steget fra [7 mio. kr.] til [9 mio. kr.]"
+_TO_SUM = re.compile(r"\stil\s(?:(?:ca\.|cirka|knap|godt|kr\.)\s)*")
+_FROM_YEAR_TO_YEAR = re.compile(
+    r"\bfra\s(?P<first>(?:19|20)\d\d)\stil\s(?P<last>(?:19|20)\d\d)\s[^.;,]*\bfra\s(?:(?:ca\.|cirka|knap|godt|kr\.)\s)*$",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"^(?:,|\s(?:og|samt|eller)|\s?/)\s(?:ca\.\s)?(?:kr\.\s)?$")
 _LED = re.compile(r"(?<![\w.,])(?:19|20)\d\d[\s:]*(?:kr\.\s?)?[-–]?\s?$")  # "2021 1,2 mio. kr. 2022 1,4 mio. kr."
 _ADJACENT = re.compile(r"^[\s:]*(?:kr\.\s?)?[-–]?\s?$")
@@ -69,8 +78,20 @@ def tie_years(text: str, sums: Sequence[Span], bounds: Span) -> list[TiedYears]:
     tied: list[TiedYears] = []
     for at in range(len(sums)):
         tied.append(_after(text, sums, at, gaps[at]) or _before(text, sums, at, gaps[at]))
-    spread = _spread(text, sums, tied)
+    spread = _from_to(text, sums, gaps, _spread(text, sums, tied))
     return [years_of_shares(text, s.end, bounds.end) or own for s, own in zip(sums, spread, strict=True)]
+
+
+def _from_to(text: str, sums: Sequence[Span], gaps: Sequence[Span], tied: list[TiedYears]) -> list[TiedYears]:
+    """The years, each of its own sum where both are told as a change: "fra 2021 til 2023 steget fra 7 mio. kr. til 9 mio. kr."."""
+    out = list(tied)
+    for at in range(len(sums) - 1):
+        if _TO_SUM.fullmatch(text, sums[at].end, sums[at + 1].start) is None:
+            continue
+        led = _FROM_YEAR_TO_YEAR.search(text, gaps[at].start, sums[at].start)
+        if led and led["first"] < led["last"]:
+            out[at], out[at + 1] = TiedYears((led["first"],)), TiedYears((led["last"],))
+    return out
 
 
 def sentence_of(text: str, span: Span, bounds: Span) -> Span:
@@ -142,6 +163,8 @@ def _is_of_next(text: str, sums: Sequence[Span], at: int, group: Span, until: in
     between = text[sums[at].end : group.start]
     if _OPENS_NEXT.match(between) or (_OTHER_CLAUSE.search(between) and not _breaks(text[group.end : until])):
         return True
+    if _LED_BY_YEAR.search(text, max(0, sums[at].start - 30), sums[at].start) and _SAYS_NEXT.search(between):
+        return not _breaks(text[group.end : until])
     leads = text[group.end : until]
     if _ADJACENT.match(leads) is None:
         return False

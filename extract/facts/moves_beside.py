@@ -67,7 +67,8 @@ _MET_BY = re.compile(
 )
 # What the thing costs that money is given to: "et tilskud til hallen, som koster 12 mio. kr.", "med en anskaffelsessum på 52 mio. kr."
 _COSTS = re.compile(
-    r",?\s(?:som|der)\s(?:[^\W\d]+\s){0,2}?(?:koster|kostede|koste)\s(?:i\salt\s|ca\.\s|kr\.\s)*$",
+    r",?\s(?:som|der)\s(?:[^\W\d]+\s){0,2}?(?:koster|kostede|koste)\s(?:i\salt\s|ca\.\s|kr\.\s)*$"
+    r"|,?\s(?:som|der)\s(?:skønnes|forventes|anslås|vurderes|ventes|estimeres)\s(?:[^\W\d]+\s)?at\s(?:kunne\s)?(?:give|medføre|koste|spare|indbringe)\s[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 _COST_OF_IT = re.compile(
@@ -77,7 +78,7 @@ _COST_OF_IT = re.compile(
 )
 _PART_OF_COST = {"subsidy", "loan", "guarantee"}  # a grant may well be of the whole cost, these are of a part
 _TELLS = re.compile(
-    r"\W*[A-ZÆØÅ][^.;:\n]{2,80}?\b(?:oplyste|oplyser|orienterede|fortalte|redegjorde|nævnte|gjorde\sopmærksom)\b[^.;]{0,200}?\b(?:at|om|på|for)\s"
+    r"\W*[A-ZÆØÅ][^.;:\n]{2,80}?\b(?:oplyste|oplyser|blev\s(?:oplyst|fortalt|nævnt)|orienterede|fortalte|redegjorde|nævnte|gjorde\sopmærksom)\b[^.;]{0,200}?\b(?:at|om|på|for)\s"
 )
 
 

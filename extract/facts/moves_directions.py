@@ -22,7 +22,7 @@ _AS_MUCH = re.compile(
     re.IGNORECASE,
 )
 _OPPOSITE: dict[str, Direction] = {"expense": "income", "income": "expense"}
-_TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect", "allocation"}
+_TURNED = {"supplementary_grant", "capital_grant", "release_of_funds", "fee", "cash_effect", "allocation", "tax"}
 _ALLOCATES = (
     re.compile(  # "der afsættes et rådighedsbeløb til indtægter på"; not "merindtægten på 2 mio. kr. anvendes til"
         r"\b(?:rådighedsbe(?:løb|villing)|afsæt|indarbejd|budgettet)\w*\b[^.;]*$", re.IGNORECASE
@@ -36,6 +36,10 @@ _IS_NO_EXPENSE = re.compile(
     r"\b\w*(?:indtægt(?:en|er|erne)?|indtægtsbudget(?:tet)?|takst(?:en|er|erne)?|gebyr(?:et|er|erne)?|afgift(?:en|er|erne)?|skat(?:ten)?|skyld(?:en)?|(?<!p)lejen?|"
     r"pris(?:en|er|erne)?|overskud(?:det)?|gæld(?:en)?|kontingent(?:et)?|betaling(?:en)?|garanti(?:en)?|lån(?:et)?|promillen?)\b[^,;]*$",
     re.IGNORECASE,
+)
+# "grundskylden sænkes med 1 promille, svarende til [8 mio. kr.]": what is lost
+_LOWERED = re.compile(
+    r"\b(?:sænkes|nedsættes|reduceres|lempes|afskaffes)\b[^;]{0,60},\s(?:svarende\stil|hvilket\skoster|hvilket\sgiver\set\s(?:provenu|indtægts)tab\spå)\s(?:(?:ca\.|i\salt)\s)*$"
 )
 _ENDS_IN_SUM = re.compile(r"\s?(?:på|:)\s?(?:(?:i\salt|netto|ca\.|kr\.)\s)*$", re.IGNORECASE)
 _LEADS_ON = re.compile(
@@ -85,6 +89,8 @@ def _one_way(text: str, found: Kind, before: Span, after: Span, negative: bool) 
             text[before.start : before.end], text[after.start : after.end]
         )
         return "income" if received and not _is_handed_out(text, before, after) else "expense"
+    if found.kind in ("fee", "tax") and _LOWERED.search(text, *before):
+        return None if negative else "expense"
     if found.kind == "fee" and (paid := _of_fee(text[before.start : before.end], text[after.start : after.end])):
         return None if paid == "lease" else "expense"
     if found.kind not in _TURNED or found.direction == "neutral":

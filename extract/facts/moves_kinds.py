@@ -105,7 +105,7 @@ def kind_granted_to(text: str, window: Span) -> Kind | None:
 
 def kind_after(text: str, window: Span) -> Named | None:
     """The kind that the clause names first after a sum; what finances the sum names none."""
-    passage = text[window.start : window.end]
+    passage = _AFORESAID.sub(lambda m: " " * len(m[0]), text[window.start : window.end])
     ends = [m.start() for m in CLAUSE_END.finditer(passage) if m[0] != "\n"] + [
         m.start() for m in _AND_DOES.finditer(passage)
     ]
@@ -118,6 +118,10 @@ def kind_after(text: str, window: Span) -> Named | None:
     return min(named, key=lambda n: (n.found.names_sum, n.start, -n.end, n.rank), default=None)
 
 
+# "rådighedsbeløbet på [2 mio. kr.], som er afsat i budgettet for 2023, frigives": the verb behind tells what becomes of the sum
+_AFORESAID = re.compile(
+    r"^(?:\s[^,.;]{0,40})?,\s(?:der|som)\s(?:(?:allerede|tidligere)\s)?(?:er|var|blev|står)\s[^,.;]{3,90},(?=\s\w+es\b)"
+)
 _THE_FINANCING = re.compile(
     r"(?i)\bfinansieringen\spå\s(?:i\salt\s|ca\.\s)?$"
 )  # "finansieringen på 2 mio. kr. sker ved"
@@ -198,6 +202,8 @@ def named_kinds(passage: str) -> tuple[Named, ...]:
 
 def _governs(passage: str, one: Named, other: Named) -> bool:
     between = passage[one.end : other.start]
+    if one.start > other.start:
+        return False  # what the money is for: "budgettet til indkøb af poser korrigeres med"
     if one.found.kind == "cash_effect" and passage.startswith("finansieres", other.start):
         return False  # "af de 5 mio. kr., der lægges i kassen, finansieres et merforbrug på 2 mio. kr."
     targets = one.found.kind != "guarantee" and passage[one.start : one.end].endswith(" til")  # "overføres til et lån"

@@ -86,6 +86,10 @@ _IS_USED = re.compile(
 _TOTAL_DEBT = re.compile(
     r"\bdet\ssamlede\s(?:lån|låneoptag)\spå\s(?:i\salt\s|ca\.\s)?$"
 )  # what was taken up before is in it
+# "der frigives 3 mio. kr. af de på budgettet afsatte [5 mio. kr.]": of what a share is taken
+_SHARE_OF = re.compile(
+    r"\b(?:kr\.|kr|kroner|mio\.)\s(?:[^\W\d]+\s){0,3}?af\s(?:de|det)\s(?:[^\W\d]+\s){0,4}?(?:afsatte|bevilgede|frigivne|budgetterede|reserverede|godkendte|meddelte)\s(?:i\salt\s|ca\.\s)?$"
+)
 _STANDS_BY = re.compile(
     r"\bvedstå(?:r|s)?\s(?:den|det|de|sin|sit|sine)\s(?:tidligere|hidtidige)\b"
 )  # "vedstår sin tidligere garanti"
@@ -117,7 +121,7 @@ def _is_of_what_stands(text: str, sum_at: Span, bounds: Span) -> bool:
     """True for a grant of old that is put to another use, and for what is owed or guaranteed already."""
     before = text[max(bounds.start, sum_at.start - REACH) : sum_at.start]
     line = before.rpartition("\n")[2]
-    if _STANDS_BY.search(line) or _TOTAL_DEBT.search(line):
+    if _STANDS_BY.search(line) or _TOTAL_DEBT.search(line) or _SHARE_OF.search(line):
         return True
     return _GRANT.search(before) is not None and _IS_USED.match(text, sum_at.end, bounds.end) is not None
 

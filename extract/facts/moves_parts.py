@@ -27,6 +27,8 @@ _LEADS_TO_PARTS = re.compile(
     r"|[:(–-][^,;]{0,25}|\bfordel\w+\b.{0,60})$",
     re.IGNORECASE,
 )
+_TO_EACH = re.compile(r"\s(?:til|pr\.?)\s(?:hver|hvert)\b")  # "90.000 kr. - [30.000 kr.] til hver af de tre"
+_MOST_SHARES = 100
 _MADE_OF = ("allocation", "subsidy")  # "fordeles således, at der afsættes", "der udbetales med"
 _LONGEST_GAP = 80  # characters between two parts
 _ANOTHER = re.compile(r"\b(?:yderligere|desuden|derudover|ekstra|herudover)\b|\.\s+(?-i:[A-ZÆØÅ])", re.IGNORECASE)
@@ -38,10 +40,20 @@ def is_part(text: str, amounts: Sequence[Amount], at: int, sentence: Span, befor
     shares = at == 0 and _POOL_SHARED.search(text, before.start, here)
     if (_PART.search(text, before.start, here) and not shares) or (at and _INCLUDED.search(text, before.start, here)):
         return True
+    if at and _TO_EACH.match(text, amounts[at].evidence.end) and _is_share(amounts[at - 1], amounts[at], sentence):
+        return True
     bracket = text.rfind("(", sentence.start, here)
     if bracket < 0 or ")" in text[bracket:here]:
         return False
     return any(not text[a.evidence.end : bracket].strip() for a in amounts[:at] if a.evidence.end <= bracket)
+
+
+def _is_share(whole: Amount, part: Amount, sentence: Span) -> bool:
+    """True where a sum of the same sentence is so many times the part."""
+    if whole.value is None or part.value is None or whole.evidence.start < sentence.start or not Decimal(part.value):
+        return False
+    times, rest = divmod(Decimal(whole.value), Decimal(part.value))
+    return not rest and 1 < times <= _MOST_SHARES
 
 
 def is_part_done(text: str, before: Span) -> bool:

@@ -22,7 +22,9 @@ _SENTENCE_OF_IT = re.compile(
     r"^[\s\"”]*(?:Det|Dette|Disse|Beløb(?:et|ene)|Midlerne|Pulje[nr]\w*|Udgift(?:en|erne)|\w*[Bb]evilling(?:en|erne)?|"
     r"Merudgift(?:en|erne)|Tilskuddet|Den)\s(?:(?:samlede|afledte)\s\w+\s)?(?:er\s|bliver\s|skal\s)?$"
 )
-_PART_BETWEEN = re.compile(r"\b(?:hvoraf|heraf|deraf)\b", re.IGNORECASE)
+_PART_BETWEEN = re.compile(
+    r"\b(?:hvoraf|heraf|deraf)\b|,\s(?:hvor|af\s(?:dem|disse))\s(?:ca\.\s|kr\.\s)?\d", re.IGNORECASE
+)
 _ANOTHER_GRANT = re.compile(r"\b(?:tilsvarende|tilhørende)\s\w*bevilling\w*\s$", re.IGNORECASE)
 _OWN_BUDGET = re.compile(r"\b(?:rådighedsbeløb|budget)\w*", re.IGNORECASE)
 _YEAR_AFTER = re.compile(r"\b(?:19|20)\d\d\b")

@@ -31,6 +31,7 @@ _GOES_ON = re.compile(
     r"(?:\s(?:årligt\s)?(?:i|fra|for)\s(?:år\s)?20\d\d(?:\sog\sfrem)?)?(?:,|,?\s(?:og|samt))\s(?:ca\.\s|kr\.\s)?$"
 )
 _STAYS = re.compile(r"\s(?:bevares|forbliver|beholdes|fastholdes|bibeholdes)\b")  # "…, mens 2 mio. kr. bevares i 2022"
+_IS_KEPT = re.compile(r"\s(?:overholdes|respekteres|ikke\soverskrides)\b")  # "rammen på [20 mio. kr.] overholdes"
 _NO_COST = r"(?!\w*(?:afslag|afkast|overskud|underskud|udgift|indtægt|besparelse|borgmester)\w*)[^\s.,;]+\s"
 _BY_BODY = r"(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)|borgerrepræsentationen)"
 _WHEN = (
@@ -89,6 +90,8 @@ def kind_of_sum(
         return by_verb
     if existing is not None:
         return by_verb or kind_granted_to(text, Span(near.before.start, max(near.before.start, existing)))
+    if _IS_KEPT.match(text, *near.after):
+        return None
     if _STAYS.match(text, *near.after) and _kind_in_clause(text, source, sum_at, near) is None:
         return None
     if _MOVES_ON.match(text, *near.after):

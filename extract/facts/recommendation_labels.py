@@ -11,7 +11,9 @@ AT_NUMBERED = re.compile(r"^[Aa]t\s+(?P<n>\d{1,2})\)\s+(?=\S)")  # "At 1) hallen
 LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[A-H](?=[.)]\s+[Aa]t\b))\s?[.)]\s+(?=\S)")
 # "A. broen males", where the section counts its points so
 CAPITAL = re.compile(r"^(?P<l>[A-H])[.)]\s+(?=\S)")
-CAPITAL_SECOND = re.compile(r"(?m)^[^\S\n]*A[.)]\s+\S[^\n]*\n(?:[^\n]*\n){0,6}?[^\S\n]*B[.)]\s+\S")
+CAPITAL_SECOND = re.compile(
+    r"(?m)^[^\S\n]*A[.)]\s+\S[^\n]*\n(?:[^\n]*\n){0,6}?[^\S\n]*B[.)]\s+\S|^[^\S\n]*A(?:\)\s+\S|\.\s+[a-zæøå])"
+)  # or "A) broen males" alone; "A. Lund får opgaven" begins with a name
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 ROMAN_SECOND = re.compile(r"(?m)^[^\S\n]*II[.)]\s+\S")
 # "1.1 at broen males", where the section counts its points so

@@ -26,7 +26,10 @@ RANGE = re.compile(
       (?:(?P<to_h>[01]?\d|2[0-3])(?:[.:,](?P<to_m>[0-5]\d))?|(?P<to_h4>[01]\d|2[0-3])(?P<to_m4>[0-5]\d))(?!\d|[-.:,/]\d)"""
 )
 # ", Mødelokale 2", " i mødelokale 2, Sandager Rådhus"
-PLACE_BEHIND = r"(?:(?:,\s*|\s+(?:i|på)\s+)(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s)[^,.;:\n]{1,60}(?:,\s(?-i:[A-ZÆØÅ])[^,.;:\n]{1,40})?))?"
+PLACE_BEHIND = (
+    r"(?:(?:,\s*|\s+(?:i|på)\s+|\s{3,}|\s+(?=(?-i:[A-ZÆØÅ])\w*(?:lokale|salen|rådhus(?:et)?|værelset?)\b))"
+    r"(?P<place>(?:(?-i:[A-ZÆØÅ])|(?:møde)?lokale\s)[^,.;:\n]{1,60}(?:,\s(?-i:[A-ZÆØÅ])[^,.;:\n]{1,40})?))?"
+)
 # "Lokale 4130", "Byrådssalen, Støvring Rådhus" on a line of their own
 PLACE_LINE = re.compile(
     r"""(?xm)(?=[^\n]{4,100}$)(?:i[ ](?=[A-ZÆØÅ]))?(?P<place>(?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:\w*lokale)(?:t)?\b(?:[^.:;\n]|(?<=\d)\.(?=\d))*
@@ -55,7 +58,7 @@ AFTER_CLOCK = re.compile(
     r"(?i)kl\.?\s*\d[^a-zæøå]*(?:\s+(?:i|på)\s+|\s{3,}(?=(?-i:[A-ZÆØÅ]))|(?<=[\d,])\s*(?=(?:møde)?lokale\s)|(?:,\s*|\s[·•|]\s)(?=(?-i:[A-ZÆØÅ])))(?P<place>(?:\b(?:Sdr|Ndr|Gl|Skt|Sct|St|Chr|Kgs)\.(?=\s)|[^.;:\n]|(?<=\d)\.(?=\d)){2,80}?)\.?$"
 )  # "kl. 16.00 - 18.15 i Byrådssalen", "kl. 13 i Hallen, Sdr. Kajvej 1"
 TO = re.compile(
-    rf"(?i)[\s,]*(?:[-–]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|(?:mødet\s+)?{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"
+    rf"(?i)[\s,]*(?:[-–/]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|(?:mødet\s+)?{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"
 )
 BEFORE_PLACE = re.compile(
     rf"(?:{DAY.pattern}|(?i:kl\.?\s*)?{TIME.pattern}|(?:{'|'.join(WEEKDAYS)}|den|d\.)\s)[\s,–-]*",
@@ -95,6 +98,7 @@ def find_times(
 def _tells_clock(line: str) -> bool:
     if any(mark in line for mark in MARKS):
         return any(_tells_clock(part) for part in PARTED.split(line))
+    line = line.lstrip("-•* ")
     return CLOCK_LINE.match(line) is not None or HELD.match(line) is not None or _is_said_range(line)
 
 

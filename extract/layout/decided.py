@@ -26,7 +26,7 @@ _THING, _FATE = (
 )
 ALL_OF_LINE = re.compile(
     rf"(?:{_THING}\s+{_FATE}|(?:Udvalget|Rådet|Bestyrelsen)\s+(?:drøftede|udsatte|afviste|forkastede)\s[^.:;\d]{{3,60}})\.?(?:$|\s(?=[A-ZÆØÅ]))"
-    rf"|{_THING}\s+blev\s+{_FATE}\.?$"
+    rf"|{_THING}(?:\s+(?:fra|af|for|til)\s+[^.:;]{{3,40}})?\s+blev\s+{_FATE}(?:\s+uden\s+(?:bemærkninger|kommentarer|ændringer))?\.?$"
 )
 # The same behind a heading or the name of a body, where it need not begin a sentence: "godkendt", "sagen udsat", "ingen bemærkninger"
 OUTCOME = re.compile(

@@ -31,6 +31,7 @@ CONTENTS = re.compile(
     r"(?i)(?:indholdsfortegnelse|dagsordenspunkter|(?:åbne|lukkede)\s+(?:sager|punkter|dagsordenspunkter)"
     r"|åb(?:en|ent)\s+(?:møde|dagsorden)|(?:sager\s+)?for\s+åbne\s+døre)\b"
 )
+OF_MEETING = re.compile(r"\b(?:Mødedato|Mødetidspunkt|Mødested)\b")
 PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|tilstede|medlemmer)\b")
 
 
@@ -74,7 +75,7 @@ def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
             continue
         for hit in pattern.finditer(line.text, 0, LONGEST_LINE):
             at_start = line.text[: hit.start()].strip(" •-–*") == ""
-            if not at_start and not hit[0].endswith(":"):
+            if not at_start and not hit[0].endswith(":") and not _runs_together(line.text, hit):
                 continue
             name = names[next(k for k, v in hit.groupdict().items() if v is not None)]
             if at_start and not hit[0].endswith(":") and not _stands_alone(line.text, hit, name):
@@ -86,6 +87,11 @@ def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
         value = _value(text, end, stop, name, lines)
         fields.append(Field(name, label, value, Span(start, max(value.end, end))))
     return fields
+
+
+def _runs_together(line: str, hit: re.Match[str]) -> bool:
+    """True for a label of the meeting's on a line that prints several of them: "Referat Byrådet Mødedato 4. maj 2021 Mødested Salen"."""
+    return OF_MEETING.fullmatch(hit[0].strip()) is not None and len(set(OF_MEETING.findall(line))) > 1
 
 
 def _stands_alone(line: str, hit: re.Match[str], name: str) -> bool:

@@ -8,7 +8,7 @@ from extract.domain.meeting import SectionRole
 from extract.layout.decided import decides
 from extract.layout.decision_headings import LONGEST, read_decision_heading
 from extract.layout.heading_words import DECIDING, Heading, role_of
-from extract.layout.inline_headings import ASKS, MARKED, read_inline
+from extract.layout.inline_headings import ASKS, MARKED, read_inline, read_unmarked
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import MONTHS, find_day
 
@@ -30,8 +30,8 @@ EXTENDED = {
 }  # fmt: skip
 # "Administrationen indstiller til udvalget for Idræt", "Administrationen indstiller:" as a heading of its own
 RECOMMENDS = re.compile(
-    r"(?i)^(?:administrationen|forvaltningen|direktionen|borgmesteren|\S*forvaltning(?:en)?|\S*direktøren)\s+"
-    r"(?:indstiller|anbefaler|foreslår)(?:\s+(?:til|over\s?for)\s+(?:[^,:]{3,60}|(?-i:[A-ZÆØÅ])[^:]{3,60}(?=:$)))?(?:\s+at\s+\w+(?:\s+[A-ZÆØÅ]\w+)?)?\s*[,:;]?$"
+    r"(?i)^(?:det\s+indstilles\s*(?:,\s*at\s*)?[:,]?$|(?:administrationen|forvaltningen|direktionen|borgmesteren|\S*forvaltning(?:en)?|\S*direktøren)\s+"
+    r"(?:indstiller|anbefaler|foreslår)(?:\s+(?:til|over\s?for)\s+(?:[^,:]{3,60}|(?-i:[A-ZÆØÅ])[^:]{3,60}(?=:$)))?(?:,?\s+at\s+\w+(?:\s+[A-ZÆØÅ]\w+)?)?\s*[,:;]?$)"
 )
 # The same of an office or a unit by its name, on a line that ends there: "Formanden for Integrationsrådet indstiller,"
 ASKS_BELOW = re.compile(
@@ -64,10 +64,13 @@ def read_heading(line: str) -> Heading | None:
 
 
 def _listed(text: str, end: int) -> Heading | None:
-    """The heading in a list of what an item holds: "- Beslutning: Godkendt."; a timetable's "- Beslutning: juni 2024" is none."""
-    found = read_inline(text, end - len(text)) if ":" in text[:MARKED] else None
+    """The heading in a list of what an item holds: "- Beslutning: Godkendt.", "• Resume Broen er slidt."
+
+    A timetable's "- Beslutning: juni 2024" is none.
+    """
+    found = read_inline(text, end - len(text)) if ":" in text[:MARKED] else read_unmarked(text, end - len(text))
     if found is None or found.role not in DECIDING:
-        return None
+        return found if found and ":" not in text[:MARKED] else None
     rest = text[found.end - (end - len(text)) :]
     if IN_TIME.search(rest):
         return None

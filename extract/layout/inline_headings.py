@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.domain.meeting import SectionRole
 from extract.layout.decided import decides
-from extract.layout.decision_headings import read_decision_heading
+from extract.layout.decision_headings import POSSESSIVE, RECOMMENDED, read_decision_heading
 from extract.layout.heading_words import Heading, role_of
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import DAY
@@ -39,12 +39,14 @@ INLINE_WORDS = {
     "deltog ikke", "ej til stede", "punkttype", "bilag", "resume", "resumé", "sagsfremstilling", "økonomi", "referat", "afbud fra",
     "forslag til beslutning", "anbefaling", "indstillinger", "fraværende og stedfortræder",
     "fraværende med afbud", "fraværende uden afbud", "fremmøde og inhabilitet", "sagsgang", "baggrund", "sagsbeskrivelse",
+    "beslutningstema", "sagsresume", "sagsresumé", "sammendrag",
     "høring", "lovgrundlag", "retsgrundlag", "sagens kerne", "økonomiske konsekvenser", "sagen afgøres i", "sagen afgøres af",
     "beslutning/referat", "referat/beslutning", "beslutning/konklusion", "konklusion/beslutning", "beslutning/aftale", "beslutning/opfølgning",
 }  # fmt: skip
 # Words that head a section only before a colon and its text: "Besl.: Godkendt.", "Besluttet: Bo Lund vælges."
 BEFORE_COLON = {
     "besl": SectionRole.DECISION, "besluttet": SectionRole.DECISION, "det besluttedes": SectionRole.DECISION, "indst": SectionRole.RECOMMENDATION,
+    "sagsfremst": SectionRole.CASE, "sagsfr": SectionRole.CASE, "sagsbeskr": SectionRole.CASE,
 }  # fmt: skip
 # What a board says that grants or refuses: "Afgørelse: Bevilling gives til kl. 2."; where another heading announces the decision it is told
 OF_AUTHORITY = {"afgørelse", "vedtagelse", "nævnets afgørelse"}
@@ -56,7 +58,8 @@ ROW = re.compile(
     rf"(?P<head>[A-ZÆØÅ][^.:;\d]{{3,60}}?\s(?:{DAY.pattern}))\s+(?P<rest>[A-ZÆØÅ].*)$", re.VERBOSE | re.IGNORECASE
 )
 TREATED = re.compile(r"(?P<body>[A-ZÆØÅ].{2,60}?)s\s+behandling$")  # "Udvalgets behandling: Anbefales."
-UNMARKED = {"besl", "inds", "resu", "sags"}  # what the lines begin with that `_unmarked` looks at
+SENTENCE = re.compile(r"[A-ZÆØÅ][^\n]*\s[^\n]*\.$")  # "Byrådets afgørelse: Bo Lund (V) vælges."
+UNMARKED = {"besl", "inds", "resu", "sags"}  # what the lines begin with that `read_unmarked` looks at
 DAY_LAST = re.compile(
     r"\d{4}(?:\s*,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)?\)?(?:\s*\([^()]{3,30}\))?$"
 )  # "Byrådet den 4. marts 2021, pkt. 7"
@@ -82,14 +85,14 @@ def read_inline(text: str, skip: int) -> Heading | None:
         if pattern is INLINE and head in OF_AUTHORITY:
             return Heading(SectionRole.DECISION, skip + found.start("rest"), before_text=True)
         heading = _with_decision(found["head"]) if pattern is INLINE else None
-        if heading and decides(found["rest"]):
+        if heading and (decides(found["rest"]) or (_is_own(found["head"]) and SENTENCE.match(found["rest"]))):
             return replace(heading, end=skip + found.start("rest"))
     in_columns = IN_COLUMNS.match(text) if "   " in begins else None
     column = role_of(in_columns["head"].lower()) if in_columns and not FILE.search(text) else None
     if in_columns and column:
         return Heading(column, skip + in_columns.start("rest"))
     if begins[:4].lower() in UNMARKED:
-        return _unmarked(text, skip)
+        return read_unmarked(text, skip)
     return _behind_day(text, skip) if "20" in begins and not marked else None
 
 
@@ -102,7 +105,7 @@ def _behind_day(text: str, skip: int) -> Heading | None:
     return replace(found, end=skip + row.start("rest"), before_text=True) if found else None
 
 
-def _unmarked(text: str, skip: int) -> Heading | None:
+def read_unmarked(text: str, skip: int) -> Heading | None:
     """The heading that a capital alone marks off from its text, where the text is as its role asks."""
     glued = DAY_GLUED.match(text)
     dated = read_decision_heading(glued["head"]) if glued and decides(glued["rest"]) else None
@@ -133,9 +136,15 @@ def _of_row(text: str, skip: int) -> Heading | None:
     return replace(found, end=skip + len(text) - len(said), before_text=True) if found else None
 
 
+def _is_own(head: str) -> bool:
+    """True for a head that says whose decision follows: "Byrådets afgørelse"; what stands behind it need not be worded as one."""
+    owned = POSSESSIVE.match(head)
+    return owned is not None and is_body_name(owned["body"])
+
+
 def _with_decision(head: str) -> Heading | None:
-    """The heading of the decision that follows on its line: "Konklusion", "Byrådets afgørelse", "Byrådet den 4. marts 2021"."""
-    treated = TREATED.match(head)
+    """The heading of the decision that follows on its line: "Konklusion", "Byrådets afgørelse", "Økonomiudvalgets indstilling"."""
+    treated = TREATED.match(head) or RECOMMENDED.match(head)
     if treated and is_body_name(treated["body"]):
         return Heading(SectionRole.DECISION, len(head), treated["body"])
     if DAY_LAST.search(head):

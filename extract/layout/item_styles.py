@@ -16,22 +16,23 @@ TAG = (
 )
 TITLE = r"(?P<t>(?:[A-ZÆØÅ\"»]|\d\.\s+[a-zæøå]).*)"  # "2. behandling af budgettet" begins with a number of its own
 STYLES: dict[str, re.Pattern[str]] = {
-    # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8", "Sagsnr. 2021-18 | Pkt. 2 | Åben sag"
+    # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8", "Item 3: Titel", "Sagsnr. 2021-18 | Pkt. 2 | Åben sag"
     "point": re.compile(
-        rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT|PKT\.?)\s*(?:(?:nr|NR)\.\s*|(?:nr\.?|nummer)?\s*:\s*(?=\d+$))?"
+        rf"^(?:[•·●■▪►▶]\s*|Sagsnr\.?\s*[\w./-]+\s*[|·]\s*)?(?:[Pp]unkt|[Pp]kt\.?|PUNKT|PKT\.?|Item(?=\s\d+:))\s*(?:(?:nr|NR)\.\s*|(?:nr\.?|nummer)?\s*:\s*(?=\d+$))?"
         rf"(?P<n>\d+(?:\.\d+|/(?:19|20)?\d\d(?=[:.\s])|\s?[A-Z](?=[.:]\s))?|[IVX]{{1,6}}(?=[.:]))(?:\s+på\s+dagsordenen\b:?)?"
         rf"(?:{SEPARATOR}{TAG}(?P<t>(?!\||(?:og|samt|til)\s+\d)\S.*?))?(?:\s*[|·]\s*(?:Åben|Lukket)\s+(?:sag|punkt))?\.?:?$"
     ),
     # "Nr. 28 BR 40/04. Titel", "Nr.118 - Titel"
     "number": re.compile(rf"^(?:Nr|NR)\.?\s*(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"),
-    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 41 Titel", "Sag 12/2021: Titel", "KB-sag nr. 4: Titel"
+    # "Sag nr. 129", "Saq nr. 9" (OCR), "SAG NR. 1 Titel", "Sag 41: Titel", "Sag 41 Titel", "Sag 12/2021: Titel", "KB-sag nr. 4: Titel",
+    # "B-sag 4", "Sag nr.: 27", "Sag: 27"
     "case": re.compile(
-        rf"^(?:Sa[gq]|SAG|(?:[A-ZÆØÅ]{{2,4}}-|[A-ZÆØÅ][a-zæøå]{{3,20}}s)sag(?=\s+nr\.?\s*\d))\s+(?:(?:nr|NR)\.?\s*|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\.\s+[A-ZÆØÅ]|\s+[A-ZÆØÅ\"»]|\s+(?:19|20)\d\d-\d{{3,7}}$|\s*$)))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
+        rf"^(?:Sa[gq](?::(?=\s+\d{{1,3}}$))?|SAG|[A-E]-sag|(?:[A-ZÆØÅ]{{2,4}}-|[A-ZÆØÅ][a-zæøå]{{3,20}}s)sag(?=\s+nr\.?\s*\d))\s+(?:(?:nr|NR)\.?\s*(?::\s*(?=\d{{1,3}}$))?|(?=\d+(?:/(?:19|20)?\d\d)?(?:\s*[:–-]\s|\.\s+[A-ZÆØÅ]|\s+[A-ZÆØÅ\"»]|\s+(?:19|20)\d\d-\d{{3,7}}$|\s*$)))(?P<n>\d+(?:/(?:19|20)?\d\d(?=:?\s))?)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?$"
     ),
     # "14. Titel", "01. Beslutningssag: Titel", "114Titel", "1 : Titel", "åbent 1 Titel", "2 (Åben) Titel", "(2) Titel",
-    # "1204. Titel" (no year), "10204. Titel"
+    # "1204. Titel" (no year), "10204. Titel", "> 4. Titel", "17.05  2. Titel"
     "plain": re.compile(
-        rf"^(?:[•·●■▪►▶]\s*|Indhold(?:sfortegnelse)?(?=\d))?(?:[ÅåLl](?:ben|ukket)t?\s+(?:(?:punkt|sag)\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
+        rf"^(?:[•·●■▪►▶>›»]\s*|(?:kl\.?\s*)?\d{{1,2}}[.:]\d\d(?:\s?[-–]\s?\d{{1,2}}[.:]\d\d)?\s{{2,}}(?=\d{{1,3}}[.)]\s)|Indhold(?:sfortegnelse)?(?=\d))?(?:(?:[ÅåLl](?:ben|ukket)t?|ÅBENT?|LUKKET)\s+(?:(?i:punkt|sag)\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
         rf"(?P<n>\d{{1,3}}(?:[A-Z]|[a-z](?=[.:)]\s))?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d\[].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
     # "ØU-55/07-O Titel": the item's number within the body and the year
@@ -44,7 +45,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     "point below": re.compile(r"^(?:Punkt|PUNKT|Pkt\.?|Punktnr\.?|Dagsordenspunkt)\s*:?$"),
     # "Dagsordenspunkt 1: Titel", "Dagsorden pkt. 1: Titel", "Emne 1: Titel"
     "agenda point": re.compile(
-        rf"^(?:Dagsorden(?:ens\s+|s?)punkt|Dagsorden,?\s+(?:punkt|pkt\.)|Emne(?=\s\d+:))\s*(?:nr\.\s*)?(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
+        rf"^(?:Dagsorden(?:ens\s+|s?)(?:punkt|pkt\.)|Dagsorden,?\s+(?:punkt|pkt\.)|Emne(?=\s\d+:))\s*(?:nr\.\s*)?(?P<n>\d+)(?:{SEPARATOR}{TAG}(?P<t>\S.*))?\.?:?$"
     ),
     # "4/2022 Titel": the item's number within the year
     "yearly": re.compile(rf"^(?P<n>\d{{1,4}}/(?:19[789]\d|20[0-3]\d))[.:]?\s+{TAG}{TITLE}$"),
@@ -77,7 +78,7 @@ LABELLED_TITLE = re.compile(
 # What may stand behind the number where the title is on the next line: "Sag nr. 64.  J.nr. 05.13.00P20-1/98"
 ONLY_CASE = re.compile(
     r"(?i)(?:sags?\s?(?:nr|nummer|id)\.?:?|j\.?\s?nr\.?:?|journalnr\.?:?)\s*[\w./-]*\d[\w./-]*|(?:19|20)\d\d-\d{3,7}"
-    r"|(?:åbent?|lukket)(?:\s+(?:punkt|sag))?"
+    r"|[(\[]?(?:åbent?|lukket)(?:\s+(?:punkt|sag))?[)\]]?"
 )
 STARTS_KLE = re.compile(r"\d\d\.\d\d\.\d\d(?:\d\d)?-?[A-ZÆØÅ]?\d\d\b")  # "17.01.00K07-0002" is a case number
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
@@ -85,11 +86,14 @@ OUTCOME_LIKE = re.compile(
     r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|forkastet"
     r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\b|der\s)"
 )
-FIRST_CHARACTERS = "PpNSDEIVXåÅlL•·●■▪►▶.([#§"
+FIRST_CHARACTERS = "PpNSDEIVXåÅlLk•·●■▪►▶>›».([#§"
 ANY_LETTER = {"coded", "letter", "case", "group and number"}  # the styles whose heading may begin with any capital
 WORDED = {"point", "case"}  # the styles with a word before the number
-# "Punkt 14\tTitel": the first row of a table that holds one item
-WORDED_ROW = re.compile(r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|Sag(?:\s+nr\.)?)\s*(?:nr\.\s*)?\d{1,4}[.:]?\t[^\t]+$")
+# "Punkt 14\tTitel", "Punkt\t14. Titel": the first row of a table that holds one item
+WORDED_ROW = re.compile(
+    r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|Sag(?:\s+nr\.)?)\s*(?:nr\.\s*)?(?:\d{1,4}[.:]?\t|(?<=\t)\d{1,4}[.:]\s+(?=[A-ZÆØÅ]))[^\t]+$"
+)
+NUMBER_AND_TITLE = re.compile(r"\d{1,3}[.:]?\t[A-ZÆØÅ][^\t]*$")  # a row of two cells
 OF_CASE = re.compile(r"(?i)^(?:sags?\s?(?:nr|nummer|id)|j\.?\s?nr)\b")
 ON_TWO_LINES = {"alone", "paragraph alone", "point below", "year first alone"}
 TAG_ALONE = re.compile(r"(?i)(?:åbent?|lukket)\s+(?:punkt|sag)")  # above the title, where the number stands above both
@@ -145,8 +149,10 @@ def _heads_table(index: int, lines: Sequence[Line], style: str) -> bool:
     text, below = lines[index].text, lines[index + 1] if index + 1 < len(lines) else None
     if style == "plain":
         return (
-            "\t" not in text
-            and below is not None
+            below is not None
+            and (
+                "\t" not in text or (OF_CASE.match(below.text) is not None and NUMBER_AND_TITLE.match(text) is not None)
+            )
             and (below.heading is not None or OF_CASE.match(below.text) is not None)
         )
     near = (lines[k].text for k in (index - 1, index + 1) if 0 <= k < len(lines))

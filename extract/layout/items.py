@@ -13,7 +13,7 @@ from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
 from extract.layout.genre import says_minutes, says_only_agenda
 from extract.layout.item_ends import with_ends
-from extract.layout.lines import Line
+from extract.layout.lines import Line, line_start
 from extract.layout.listed_items import told_section, told_title
 from extract.layout.numbering import find_item_lines
 from extract.layout.numberless import find_numberless
@@ -52,12 +52,24 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
     lines = with_ends(_with_unknown_headings(without_list_below(lines, starts), starts), starts)
     preamble = tuple(lines[: starts[0].first] if starts else lines)
     items, groups, agenda = [], closed_groups(lines, starts[0].first if starts else 0), says_only_agenda(preamble)
-    minutes = says_minutes(preamble)
+    minutes = says_minutes(preamble) or (bool(starts) and all(lines[s.heading].text.startswith("Ad") for s in starts))
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
-        end = lines[last].span.start if last < len(lines) else len(document.text)
+        end = line_start(document.text, lines[last].span.start) if last < len(lines) else len(document.text)
         before = start.first > 0 and groups[start.first - 1]
-        items.append(_item(k, start, lines, last, end, contents, closed_before=before, agenda=agenda, minutes=minutes))
+        items.append(
+            _item(
+                k,
+                start,
+                lines,
+                last,
+                Span(line_start(document.text, lines[start.first].span.start), end),
+                contents,
+                closed_before=before,
+                agenda=agenda,
+                minutes=minutes,
+            )
+        )
     return Division(preamble, tuple(_unique(_without_column(items, document.text))), contents)
 
 
@@ -117,7 +129,7 @@ def _item(
     start: Start,
     lines: Sequence[Line],
     last: int,
-    end: int,
+    span: Span,
     contents: Contents,
     *,
     closed_before: bool,
@@ -131,11 +143,11 @@ def _item(
     below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else []
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
-    sections = split_stacked(body, split_fused(body, with_parts_of_case(read_sections(body, end), body)))
+    sections = split_stacked(body, split_fused(body, with_parts_of_case(read_sections(body, span.end), body)))
     structured = own[0].kind is BlockKind.ITEM and not agenda
-    sections = with_unheaded(body, end, sections, structured=structured, minutes=minutes)
+    sections = with_unheaded(body, span.end, sections, structured=structured, minutes=minutes)
     if not sections and (told := told_title(title)):
-        sections, title = tuple(told_section(lines[start.heading], title, end)), told[0]
+        sections, title = tuple(told_section(lines[start.heading], title, span.end)), told[0]
     closed = closed_before or is_closed(title, head) or _is_listed_closed(title, contents.titles.get(c.number, ""))
     title = without_marks(without_case_number(without_marks(title)))
     return AgendaItem(
@@ -146,7 +158,7 @@ def _item(
         case_numbers=numbers,
         kle=find_kle(numbers),
         route=find_route(title),
-        span=Span(lines[start.first].span.start, end),
+        span=span,
         sections=sections,
     )
 

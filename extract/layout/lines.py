@@ -17,10 +17,12 @@ DANGLING = re.compile(r"(?:\b(?:og|i|til|for|af|på|ved|om|med|samt|fra|mellem|v
 PROSE = 50  # characters of a line, from which it is text and no label or name
 MOST_COLUMNS = 3
 HEAD_LABEL = re.compile(r"(?i)(?:møde)?(?:dato|tid|tidspunkt|sted)(?:\s*:|\s*$|\s+\d)")
+# "=== Titel ===", "*** 1 : Titel ***": a line that marks set off
+FRAMED = re.compile(r"(?P<mark>[=*#~_-])(?P=mark){2,}\s+(?P<text>\w.*?)\s+(?P=mark){3,}")
 KINDS = {"referat", "protokol", "beslutninger"}
 TITLE = re.compile(r"(?i)(?:referat|protokol|beslutningsprotokol)\s.*\d{4}$")  # "Referat Byrådet 21-08-2019"
 # "1. Meddelelser" above "Referat", on a page that holds one item
-ITEM = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.)?)\s+\d{1,4}[.:]?|\d{1,4}[.:])\s+[A-ZÆØÅ]")
+ITEM = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.)?)\s+\d{1,4}[.:]?|\d{1,4}(?:[.:]|\s+[-–]))\s+[A-ZÆØÅ]")
 
 
 class Line(NamedTuple):
@@ -74,11 +76,13 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         if not stripped:
             continue
         start = block.span.start + len(bare) - len(bare.lstrip())
+        if framed := FRAMED.fullmatch(stripped):
+            stripped, start = framed["text"], start + framed.start("text")
         heading = _heading(stripped, profile) if _may_head(block.kind, stripped) else None
         if (
             heading
             and len(lines) < HEAD_LINES
-            and not any(x.heading for x in lines)
+            and not any(x.heading and not x.heading.dated for x in lines)  # "Byrådet 4. marts 2021" may be the meeting
             and (stripped.lower().rstrip(":") in KINDS or TITLE.match(stripped))
             and not (lines and ITEM.match(lines[-1].text))
         ):
@@ -91,6 +95,12 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         lines.append(Line(span, stripped, block.kind, None if ignored else heading, blank, block.level, ignored))
         previous = start + len(stripped)
     return [_by_next(line, after) for line, after in zip(lines, [*lines[1:], None], strict=True)]
+
+
+def line_start(text: str, offset: int) -> int:
+    """Where the line begins in which the offset stands, behind nothing but the marks that set it off."""
+    begin = text.rfind("\n", 0, offset) + 1
+    return begin if not text[begin:offset].strip("=*#~_- ") else offset
 
 
 def _leads_on(line: Line, text: str) -> bool:

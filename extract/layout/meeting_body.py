@@ -17,12 +17,12 @@ from extract.lexicon.bodies import find_bodies, is_body_name, read_body, without
 from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
 
 # "Referat fra Byrådets møde den …", "Beslutningsprotokol for Skoleudvalgets møde"
-LABELLED_DATE = re.compile(r"(?i)^(?:møde)?dato\s*:\s*")
+LABELLED_DATE = re.compile(r"(?i)^(?:mødedato\s*:?|dato\s*:)\s*")
 LEADING_KIND = re.compile(r"(?i)^(?:åbent\s+)?(?:referat|dagsorden|beslutningsprotokol)\s+(?:for|fra|af)\s+")
 # "Indkaldelse til møde i Byrådet", "Ekstraordinært byrådsmøde"
 _ENDS = r"(?=\s+(?:(?:af)?holdt\s+)?(?:\w+dag\s+)?(?:den|d\.|\d)|$)"
 # "Referat nr. 4 fra", "Udskrift af beslutningsprotokollen for"
-_KIND = r"(?:[A-ZÆØÅ]\w+\s+(?:nr\.\s*\d+\s+|af\s+\w*protokol(?:len)?\s+|[a-zæøå]\w+\s+)?)?"
+_KIND = r"(?:[A-ZÆØÅ][\w-]+s?\s+Kommune\s+indkalder\s+)?(?:[A-ZÆØÅ]\w+\s+(?:nr\.\s*\d+\s+|af\s+\w*protokol(?:len)?\s+|[a-zæøå]\w+\s+)?)?"
 OF_MEETING = re.compile(
     rf"(?:{_KIND}(?:fra|af|for|til)\s+(?:\w+\s+)?)?[Mm]øde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{{3,70}}?){_ENDS}"
     rf"|{_KIND}(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{{3,70}}?)s\s+(?:\w+\s+)?møde\b"
@@ -111,7 +111,7 @@ def find_body(
 def _without_town(found: FieldFound) -> FieldFound:
     """The body without the municipality whose it is, behind its name: "Havneudvalget i Odder"."""
     body = found.value
-    if not isinstance(body, Body) or " i " not in body.name:
+    if not isinstance(body, Body) or not (" i " in body.name or " på " in body.name):
         return found
     bare = without_municipality(body.name).strip(" ·")
     cut = len(body.name) - len(bare)
@@ -134,14 +134,17 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
             name if name and name in line.text and is_body_name(name) else _before_day(line.text) or _before_more(name)
         )
         name = name if name and is_body_name(name) else _in_parts(line.text) or name
-        owned = OF_MEETING.match(line.text) or OF_MUNICIPALITY.match(line.text)
+        said = SUBJECT.sub("", line.text)
+        owned, shift = OF_MEETING.match(said) or OF_MUNICIPALITY.match(said), len(line.text) - len(said)
         if owned and owned["own"]:
             own = read_body(owned["own"][0].upper() + owned["own"][1:])
             return FieldFound(
-                own, Span(line.span.start + owned.start("own"), line.span.start + owned.end("own")), "head.title_body"
+                own,
+                Span(line.span.start + shift + owned.start("own"), line.span.start + shift + owned.end("own")),
+                "head.title_body",
             )
         if owned and is_body_name(owned["body"] or owned["inside"]):
-            name = without_municipality(owned["body"] or owned["inside"])
+            name = without_municipality((owned["body"] or owned["inside"]).rstrip(" ,"))
         held = HELD_BY.search(line.text) if DAY.search(line.text) else None
         capitals = CAPITALS.match(line.text)
         if held and is_body_name(held["body"]):
@@ -233,7 +236,8 @@ def _before_date(preamble: Sequence[Line]) -> FieldFound | None:
         if day is None or len(line.text) >= 60:
             continue
         labelled = LABELLED_DATE.sub("", line.text)
-        if without_kind(labelled) or (labelled != line.text and not (k and not without_kind(preamble[k - 1].text))):
+        of_kind = LEADING_KIND.match(before.text) or (k and not without_kind(preamble[k - 1].text))
+        if without_kind(labelled) or (labelled != line.text and not of_kind):
             continue
         if k > 1 and not without_kind(before.text) and OF_KOMMUNE.fullmatch(preamble[k - 2].text):
             before = preamble[k - 1]  # between the municipality and the kind of document

@@ -36,12 +36,15 @@ LONGEST_TITLE = 250
 FOUR_DIGITS = re.compile(r"\d{4}")  # a year or a postcode, which a line of the head names rather than a title
 FEWEST_WORDS = 4  # of a title with a year in it: "Retningslinjer for budget 2025"
 TAG = re.compile(r"(?i)(?:åbent?|lukket)")
+LONGEST_ALONE = 120  # characters of a title that no markup and no empty line sets apart
+FEWEST_BLOCKS = 2
 BULLET = re.compile(r"^[•·●■▪►▶*]\s+")
 
 
 def find_numberless(lines: Sequence[Line], contents: Contents) -> list[Start]:
     """The items of a document that numbers none, with numbers and titles of a contents list where it lists as many."""
-    found = _untitled(lines) or _headed(lines) or _tagged(lines) or _restarting(lines)
+    found = _untitled(lines) or _headed(lines) or _tagged(lines) or _in_blocks(lines)
+    found = found or _with_glued_titles(_restarting(lines), lines)
     return _named_in_order(found, contents) or _single(lines)
 
 
@@ -60,6 +63,48 @@ def _tagged(lines: Sequence[Line]) -> list[Start]:
         title = BULLET.sub("", below[0].text) if titled else ""
         starts.append(Start(k, k + titled, Candidate(k + titled, "", 0.0, title)))
     return starts
+
+
+def _in_blocks(lines: Sequence[Line]) -> list[Start]:
+    """Items that are each a block of lines which empty ones part from the others, with its title first and a decision in it."""
+    begins = [k for k, x in enumerate(lines) if x.after_blank]
+    blocks = list(zip(begins, [*begins[1:], len(lines)], strict=True))
+    held = [n for n, (a, b) in enumerate(blocks) if _decides(lines[a:b])]
+    if len(held) < FEWEST_BLOCKS or held != list(range(held[0], held[-1] + 1)):
+        return []
+    if not all(_may_begin(lines[a]) and b - a > 1 for a, b in (blocks[n] for n in held)):
+        return []
+    return [Start(k, k, Candidate(k, "", 0.0, lines[k].text)) for k in (blocks[n][0] for n in held)]
+
+
+def _with_glued_titles(starts: list[Start], lines: Sequence[Line]) -> list[Start]:
+    """The items, those without a title with the line above their first section, where nothing parts it from the decision above.
+
+    Only where the first has a title and such a line stands above each of the others.
+    """
+    bare = [s for s in starts if not s.candidate.title]
+    if not bare or not starts[0].candidate.title or not all(_is_glued_title(s.first - 1, lines) for s in bare):
+        return starts
+    return [
+        s if s.candidate.title else Start(k, k, Candidate(k, "", 0.0, lines[k].text))
+        for s in starts
+        for k in (s.first - 1,)
+    ]
+
+
+def _is_glued_title(index: int, lines: Sequence[Line]) -> bool:
+    """True for a line that may be a title right below the end of a sentence."""
+    return index > 0 and lines[index - 1].text.endswith(".") and _may_begin(lines[index])
+
+
+def _may_begin(line: Line) -> bool:
+    """True for a line that may be an item's title by what it says: no sentence, nobody's name, and no decision."""
+    text = line.text
+    other = line.heading or line.is_noise or is_body_name(text) or KIND.match(text) or find_day(text)
+    told = (
+        decides(text) or _names(line) or is_case_line(text) or line.kind in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
+    )
+    return not (other or told) and 5 < len(text) < LONGEST_ALONE and text[0].isupper() and text[-1] not in ".:,;!?"
 
 
 def _headed(lines: Sequence[Line]) -> list[Start]:
@@ -148,7 +193,8 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
             decided = decided or line.role is SectionRole.DECISION
             continue
         above = _above_case_number(k, lines)
-        titled = above >= 0 and _stands_as_title(lines[above]) and not (not starts and _is_place(above, lines))
+        titled = above >= 0 and _stands_as_title(lines[above]) and not _names(lines[above])
+        titled = titled and not (not starts and _is_place(above, lines))
         first, heading = (above, above) if titled else (k, k - 1)
         starts.append(
             Start(first, heading, Candidate(first, "", 0.0, BULLET.sub("", lines[above].text) if titled else ""))
@@ -158,9 +204,11 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
 
 
 def _above_case_number(index: int, lines: Sequence[Line]) -> int:
-    """The line above a section, or above the case number that stands between."""
+    """The line above a section, or above the case number and "Åben sag" that stand between."""
     k = index - 1
-    return k - 1 if k > 0 and CASE_NUMBER.fullmatch(lines[k].text) else k
+    while k > 0 and (CASE_NUMBER.fullmatch(lines[k].text) or TAG_ALONE.fullmatch(lines[k].text)):
+        k -= 1
+    return k
 
 
 def _opens_titled(k: int, lines: Sequence[Line], starts: Sequence[Start]) -> bool:
@@ -196,8 +244,9 @@ def _opening_roles(lines: Sequence[Line]) -> set[SectionRole]:
 
 
 def _roles(lines: Sequence[Line]) -> list[SectionRole]:
-    """The sections with which an item may begin, and the decisions, in order."""
-    return [x.role for x in lines if x.role and (x.role in OPENING or x.role is SectionRole.DECISION)]
+    """The sections with which an item may begin, and the decisions that no body and day head, in order."""
+    told = (x.role for x in lines if x.heading and not x.heading.dated)
+    return [role for role in told if role in OPENING or role is SectionRole.DECISION]
 
 
 def _stands_as_title(line: Line) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
+from extract.layout.decided import decides
+from extract.layout.decision_headings import POSSESSIVE
 from extract.layout.heading_words import DECIDING, Heading
 from extract.layout.lines import Line
 from extract.lexicon.names import is_about_presence
@@ -91,6 +93,7 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
     found: list[tuple[int, Heading]] = []
     interrupted: Heading | None = None  # the section that an absence line or a site's words interrupt
     announced = any(_announces(x) for x in lines)
+    asked = max((k for k, x in enumerate(lines) if x.role is SectionRole.RECOMMENDATION), default=-1)
     for k, line in enumerate(lines):
         heading = _told(line) if announced else line.heading
         before = found[-1][1] if found else None
@@ -105,9 +108,11 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
                 found.append((k, Heading(interrupted.role, 0, interrupted.body, interrupted.date)))
                 interrupted = None
             continue
-        if before and found[-1][0] == k - 1 and _is_answer(before, heading):
+        if before and found[-1][0] == k - 1 and _is_answer(before, heading, lines[k - 1]):
             continue
         if before and _lists_file(before, heading, line):
+            continue
+        if k < asked and _is_told_of(heading, line):
             continue
         told = k and before and before.role is SectionRole.CASE and _quotes(lines[k - 1])
         if told and heading.role is SectionRole.DECISION:
@@ -124,6 +129,13 @@ def _lists_file(before: Heading, heading: Heading, line: Line) -> bool:
     """True for "3. Høringssvar" in the list of attachments."""
     listed = before.role is SectionRole.ATTACHMENTS and COUNTED.match(line.text) is not None
     return listed and heading.role not in DECIDING
+
+
+def _is_told_of(heading: Heading, line: Line) -> bool:
+    """True for "Udvalgets afgørelse: Planen skal ændres." in a case: what is worded as no decision, above what is recommended."""
+    if heading.role is not SectionRole.DECISION or not heading.before_text:
+        return False
+    return POSSESSIVE.match(line.text[: heading.end].strip()) is not None and not decides(line.text[heading.end :])
 
 
 def _is_last(index: int, lines: Sequence[Line], found: Sequence[tuple[int, Heading]]) -> bool:
@@ -157,6 +169,7 @@ def _told(line: Line) -> Heading | None:
     return heading
 
 
-def _is_answer(before: Heading, heading: Heading) -> bool:
+def _is_answer(before: Heading, heading: Heading, above: Line) -> bool:
     """True where a heading-like line right below another heading is its text: "Punkttype / Beslutning", "Indstilling / X indstiller"."""
-    return before.role is SectionRole.QUESTION or (heading.leads and before.role is heading.role)
+    asked = before.role is SectionRole.QUESTION and above.is_bare_heading
+    return asked or (heading.leads and before.role is heading.role)

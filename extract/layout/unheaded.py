@@ -27,6 +27,7 @@ ACTED = re.compile(
     r"(?<=[.!?]\s)(?:Udvalget|Rådet|Bestyrelsen)\s+(?:enstemmigt\s+)?"
     r"(?:(?:besluttede|godkendte|vedtog|tiltrådte|bevilgede|udsatte|afviste|forkastede)\b|tog\s[^.]{0,60}?\btil\s+efterretning\b)"
 )
+NOTHING = re.compile(r"(?:Intet|Ingen|Ingenting|Ingen bemærkninger|Intet at bemærke)\.?")
 # "Sagen tages i øvrigt til efterretning.": something was decided above it
 BESIDES = re.compile(r"(?i)\b(?:i\s+øvrigt|desuden|endvidere|derudover|herudover)\b")
 STACKED = 2  # characters between two headings with nothing between them
@@ -82,12 +83,15 @@ def find_unheaded(
 
 
 def _acted(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
-    """The decision that begins with a sentence of the item's text; () where there is none."""
+    """The decision that begins with a sentence of the item's text, or "Intet." that is all of it; () where there is none."""
     for line in lines:
         found = ACTED.search(line.text) if line.kind not in NOT_TEXT and not line.is_noise else None
         if found and is_today(line.text[found.end() :]):
             span = Span(line.span.start + found.start(), end)
             return (Section(role=SectionRole.DECISION, heading=None, span=span, content=span),)
+    if len(lines) == 1 and NOTHING.fullmatch(lines[0].text):
+        span = Span(lines[0].span.start, end)
+        return (Section(role=SectionRole.DECISION, heading=None, span=span, content=span),)
     return ()
 
 

@@ -71,7 +71,7 @@ def without_municipality(name: str) -> str:
     """The body's name without the municipality whose it is: "Lemvig Kommunalbestyrelse", "Byrådet i Odder", "Skoleudvalget, Faxe Kommune"."""
     place = _municipality()
     bare = re.sub(rf"^(?:{place})s?\s+(?:Kommunes?\s+)?(?=(?i:byråd|kommunalbestyrelse))", "", name)
-    return re.sub(rf"(?:,\s*|\s+i\s+)(?:{place})(?:s?\s+Kommune)?$", "", bare)
+    return re.sub(rf"(?:,\s*|\s+(?:i|på)\s+)(?:{place})(?:s?\s+Kommune)?$", "", bare)
 
 
 def without_place(name: str) -> str:
@@ -148,7 +148,7 @@ def _is_plain_body(name: str) -> bool:
         and 0 < len(words) < 12
         and bool(re.search(r"(?i)udvalg|råd(?:et)?\b|bestyrelse|direktion|magistrat|beredskabskommission", name))
         and not re.search(
-            r"(?i)møde\b|dato\b|\b(?:referat|dagsorden|protokol|pdf)\b|\b(?:beslutte|vedt[oa]|godkend|tiltr|anbefal|indstill|drøft|behandl)\w*",
+            r"(?i)møde\b|dato\b|(?:udvalgs|bestyrelses)(?:værelse|lokale|sal)|\b(?:referat|dagsorden|protokol|pdf)\b|\b(?:beslutte|vedt[oa]|godkend|tiltr|anbefal|indstill|drøft|behandl)\w*",
             name,
         )
     )

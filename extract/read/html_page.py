@@ -23,6 +23,7 @@ _CONTROLS = (
 _BANNERS = "[id*=cookie i], [class*=cookie i], [id*=consent i], [class*=consent i], [role=alertdialog], [role=dialog]"
 _HIDDEN = "[hidden], [aria-hidden=true], [style*='display:none'], [style*='display: none']"
 _CONTENT = "h1, h2, h3, h4, h5, h6, table, ol, ul"
+_TITLES = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _HEADINGS = "h1, h2, h3, h4, h5, h6, dt, strong, b"
 _ASKING = "a, button, input, label, form"
 _OF_COOKIES = re.compile(r"cookie|samtykke|consent", re.IGNORECASE)
@@ -141,10 +142,11 @@ def is_slight(node: LexborNode) -> bool:
 
 
 def is_trigger(node: LexborNode) -> bool:
-    """True for a button that folds a part of the page and bears its title, such as "Beslutning"."""
-    attributes = node.attributes
-    folds = any(name in attributes for name in FOLDING) or _FOLDS.search(attributes.get("class") or "")
+    """True for a button that folds a part of the page and bears its title, such as "Beslutning", or fills a heading."""
+    attributes, above = node.attributes, node.parent
     text = " ".join(node.text(deep=True).split())
+    fills = above is not None and above.tag in _TITLES and " ".join(above.text(deep=True).split()) == text
+    folds = fills or any(name in attributes for name in FOLDING) or _FOLDS.search(attributes.get("class") or "")
     return bool(folds) and any(letter.isalpha() for letter in text) and not is_noise(text)
 
 

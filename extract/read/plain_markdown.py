@@ -8,6 +8,7 @@ _UNDERLINED = re.compile(
 )  # a heading above a line of marks
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*|(?<!\w)__([^_\n]+)__(?!\w)")
 _BOLD_LINE = re.compile(r"(?m)^[ \t]*(?:\d{1,4}[.)][ \t]+|[-*+][ \t]+)?(?:\*\*[^*\n]+\*\*|__[^_\n]+__)")
+_TABLE_RULE = re.compile(r"(?m)^\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*$")
 _SLANTED_LINE = re.compile(r"(?m)^([ \t]*)(?:\*([^*\s](?:[^*\n]*[^*\s])?)\*|_([^_\s](?:[^_\n]*[^_\s])?)_)(?=:?$)")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:https?://|/|#|mailto:|<)[^()\s]*(?:\s+\"[^\"\n]*\")?\)")
 _GLUED_PIPE = re.compile(
@@ -24,9 +25,7 @@ def without_markdown(text: str) -> str:
     """The text without marks for headings, bold and slanted letters, links and escapes, each kind where it comes more than once."""
     if text.startswith(">") and len(_QUOTED.findall(text)) >= _MOST_QUOTED * (text.count("\n") + 1):
         text = _QUOTED.sub("", text)
-    if ("#" in text or "*" in text or "__" in text) and max(
-        len(_HEADING.findall(text)), len(_BOLD_LINE.findall(text))
-    ) >= _FEWEST:
+    if ("#" in text or "*" in text or "__" in text) and _marks(text) >= _FEWEST:
         text = _BOLD.sub(_inner, _HEADING.sub("", text))
     for pattern, mark in (
         (_SLANTED_LINE, ""),
@@ -40,6 +39,12 @@ def without_markdown(text: str) -> str:
     if "| " in text and len(_GLUED_PIPE.findall(text)) > _FEWEST:
         text = _LONE_PIPE.sub("", _GLUED_PIPE.sub(r"\1 ", text))
     return text
+
+
+def _marks(text: str) -> int:
+    """How many headings or lines in bold letters are marked; the rule below the head of a table is a mark too."""
+    marks = max(len(_HEADING.findall(text)), len(_BOLD_LINE.findall(text)))
+    return marks + 1 if marks and _TABLE_RULE.search(text) else marks
 
 
 def _inner(found: re.Match[str]) -> str:

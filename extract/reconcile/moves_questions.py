@@ -9,6 +9,11 @@ from extract.reconcile.asked import asks_for
 from extract.reconcile.own_words import CONTENT, GRANT_ASKED, GRANTED, PUT_FORWARD
 
 # "skal tilgå kassen | eller føres tilbage til puljen": what the sum is told to be stands in the first of the alternatives
+# "Godkendt.", "Indstillingen blev tiltrådt."
+ASSENT = re.compile(
+    r"(?i)(?:(?:indstillingen|punktet|sagen)\s+(?:blev\s+|er\s+)?)?(?:enstemmigt\s+)?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtag(?:et|es)|anbefal(?:et|es))(?:\s+som\s+indstillet)?\.?"
+)
+WHETHER = re.compile(r"(?i)\bstilling\s+til,?\s+(?:om|hvorvidt)\b|,\s+hvorvidt\b")  # "tager stilling til, om"
 _OR = re.compile(r"(?i)\s+eller\s+(?!(?:ej|ikke)\b)")
 
 
@@ -24,6 +29,8 @@ def answered_otherwise(
 
 def _answers_something_else(decision: Decision, question: str) -> bool:
     """True where the decision names an act that is not the one asked about, or the other of two."""
+    if ASSENT.fullmatch(decision.text.strip()):
+        return WHETHER.search(question) is not None  # which of the answers is agreed to is not said
     own = CONTENT.search(decision.text)
     if own is None or PUT_FORWARD.search(own["said"]):
         return False
