@@ -47,7 +47,7 @@ PAIRS = (
     re.compile(
         rf"(?i)\bfor\s+stemte\s*:?\s*{F}\s*{BRACKET}\s*,?\s*(?:og\s+)?i?mod\s+{A}\b"
     ),  # "For stemte 5 (A) imod 2 (Ø)"
-    re.compile(rf"(?i)\bfor\s+(?:stemte\s+)?{F}\s*,\s*(?:og\s+)?i?mod\s+{A}\b"),  # "For stemte 6, imod 1"
+    re.compile(rf"(?i)\bfor\s+(?:stemte\s+)?{F}(?:\s*,\s*(?:og\s+)?|\s+og\s+)i?mod\s+{A}\b"),  # "For stemte 6, imod 1"
     # "med 15 stemmer for (A, F) mod 10 (V, C)"
     re.compile(rf"(?i)\b{F}\s+(?:{VOTES}\s+)?for\s+(?:{THING}\s+)?(?:{BRACKET}\s*)?i?mod\s+{A}\b"),
     re.compile(rf"(?i)\bja\s*:?\s*{F}\s*[,.;]?\s*(?:og\s+)?nej\s*:?\s*{A}\b"),  # "Ja: 14. Nej: 9."

@@ -32,12 +32,15 @@ from extract.facts.vote_objects import (
     names_person_voted_for,
     turned,
 )
-from extract.facts.vote_refusals import settle_refusal
+from extract.facts.vote_refusals import may_be_minority, settle_refusal
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
 SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
 OF_RECOMMENDATION = re.compile(r"(?i)\b\w*(?:indstilling|anbefaling|forslag)\w*")
+OTHER_HEAD = re.compile(  # "For punkt 2: alle": the head of another vote
+    r"(?i)\W*(?:(?:for|i?mod|undl\w+|hverken|blank\w*)\b[^:]{0,40}:|(?:ad|pkt\.?|(?:indstillings)?punkt\w*)\s*\d)"
+)
 PART_LETTERS = "abcdefghijk"
 DEALT_WITH = "side.dealt_with"  # "ønskede at sende forslaget til realitetsbehandling", where it was decided not to
 
@@ -168,7 +171,7 @@ class _UnitReader:
             return other
         if self._base.on == "election" and names_person_voted_for(sentence, side, several=self._several):
             return [self._base]
-        on = _part(sentence, side, following, self._matter.points)
+        on = _part(sentence, side, following, self._matter.points, undivided=not self._base.points)
         if own and self._base.points and not (on and _are_others(on, self._base.points)):
             on = ()  # the unit is on these points, unless the side names others
         if on is None:
@@ -177,7 +180,7 @@ class _UnitReader:
         start, end = (at - sentence.span.start for at in side.phrase.span)
         stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
         unsaid = not self._matter.refusal and stands == side.side and is_on_refusal(sentence, side, self._decided)
-        if unsaid and self.only_against and stands == "against":
+        if unsaid and self.only_against and stands == "against" and not may_be_minority(side.voters, self._decided):
             return []
         if stands is None or self._matter.is_other(sentence.text[start:end], sentence.text[end:]):
             return []
@@ -259,6 +262,8 @@ class _UnitReader:
 
 def _continued(sentence: Sentence, opened: Side) -> Side:
     """Voters on the lines below "Imod stemte:"."""
+    if OTHER_HEAD.match(sentence.text):
+        return Side(opened.side, (), opened.phrase, None, True)
     cut = re.search(r"(?i)\b(?:med\s+(?:den\s+)?bemærkning\w*|idet|da|med\s+begrundelse)\b", sentence.text)
     limit = cut.start() if cut else len(sentence.text)
     at_start = sentence.text[:limit]
@@ -284,9 +289,11 @@ def _are_others(points: Sequence[str], own: Sequence[str]) -> bool:
     return {p.rstrip(PART_LETTERS) or p for p in points}.isdisjoint({p.rstrip(PART_LETTERS) or p for p in own})
 
 
-def _part(sentence: Sentence, side: Side, following: Sequence[Side], points: Sequence[str]) -> tuple[str, ...] | None:
+def _part(
+    sentence: Sentence, side: Side, following: Sequence[Side], points: Sequence[str], *, undivided: bool
+) -> tuple[str, ...] | None:
     """The points right after the side's words and before those of the next: "stemmer imod punkt 2"; None for a part that is not told."""
     start = side.phrase.span.end - sentence.span.start
     stop = following[0].phrase.span.start - sentence.span.start if following else len(sentence.text)
     behind = not side.voters or side.voters[0].span.start >= side.phrase.span.end
-    return part_after(sentence.text, start, stop, points, lists_voters=behind)
+    return part_after(sentence.text, start, stop, points, lists_voters=behind, undivided=undivided)

@@ -36,6 +36,7 @@ ALONE = r"(?=\s*(?:[.;]|$)|\s+(?:stem|undl|kan|kunne|tager|tog)\w*\b)"  # "2 med
 AFTER_LONE = r"(?=\s*(?:,|\sog\s|\ssamt\s|\s(?:stemte|stemmer|undlod|undlader|kan|kunne|tager|tog)\s|\.?\s*$))"
 BELONGS = r"\s+(?:\w+\s+)?(?:byråds|regionsråds)?(?:gruppe|medlem|medlemmer|repræsentant|repræsentanter)(?!\w)"
 LISTS = r"(?:[Ll]iste(?:rne)?|(?:[Bb]yråds|[Vv]alg|[Pp]arti|[Rr]egionsråds)?[Gg]ruppe(?:n|rne)?|[Pp]artierne)"
+GROUP = r"(?:-?(?:byråds|regionsråds)?gruppen)"  # "Venstregruppen", "SF-gruppen"
 COUNTED = r"(?:\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
 AFTER_LETTER = (
     "ønskede|var|har|havde|vil|kunne|støtter|støttede|mener|fandt|finder|bemærker|bemærkede|beklager|stillede|fremsatte|begærede|begærer|tilslutter|"
@@ -81,14 +82,14 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
     """The pattern of everything that names a voter; `lists` are names of the document's local lists."""
     forms = {f for row in load_register("parties") for f in (row["name"], *row["forms"].split(";"))}
     names = sorted({f for f in {*forms, *lists} if len(f) > 1 and not INDEPENDENT.match(f)}, key=len, reverse=True)
-    parties = "|".join(re.escape(n) for n in names)
+    parties = "|".join(f"(?i:{re.escape(n)})" if n.endswith("gruppe") else re.escape(n) for n in names)
     return re.compile(
         rf"""(?x)
           (?:Valggruppe|[Gg]ruppen?|Listerne)\s+(?P<glued>[A-ZÆØÅ]{{2,8}})(?![\wæøå.])                                  # "Valggruppe AFKØÅ"
         | (?P<list>{LISTS}\s+)(?P<lletters>{JOINED}(?:\s+og\s+{LETTERS})?)  # "Gruppe A, F, O og V"
         | (?<![\w-])(?P<hyphened>[A-ZÆØÅ])['’]?s?[- ](?:gruppen?|listen|medlemmer(?:ne)?)(?![\w-])                    # "V-gruppen", "A's gruppe"
         | (?<![\w.-])(?P<spaced>[A-ZÆØÅ](?:[ ][A-ZÆØÅ])+)(?=[ ]*(?:[,.;)\n]|$)|[ ]og[ ][A-ZÆØÅ](?![\wæøå]))                  # "Imod stemte: A B F V"
-        | (?<![\w-])(?P<party>{parties})(?:['’´`]?s)?(?P<belongs>{BELONGS})?(?![\w-])
+        | (?<![\w-])(?P<party>{parties})(?:['’´`]?s|{GROUP})?(?P<belongs>{BELONGS})?(?![\w-])
             (?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))?                                   # "Enhedslisten (Ø)"
         | (?:{TITLE})?(?!Resten\s|Hele\s)(?P<name>{NAME}){IN_OFFICE}(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
               |,\s*(?P<opened>\()?(?P<comma>[A-ZÆØÅ]\d?)(?(opened)\)){AFTER_COMMA})?                                              # "Anna Holm, V"
