@@ -128,7 +128,7 @@ LIST_TOTAL = {
     side: re.compile(
         rf"(?i)\b{word}\s*:?\s+{IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<n>\d{{1,2}})(?:\s+{VOTES})?\){ENDS_LIST}"
         # "A, F og Ø (13) stemte for, mens V og C (12) stemte imod"
-        rf"|(?:^|[.;:]\s+|\bmens\s+){IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{verb}"
+        rf"|(?:^|[.;:]\s+|\b(?:mens|idet|hvor)\s+|,\s+og\s+){IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{verb}"
     )
     for side, word, verb in (
         ("for", rf"(?<!hverken )for{ABOUT}(?:\s+stem(?:te|mer)\b|(?=\s*:))", r"stem(?:te|mer)\s+for\b"),
@@ -265,7 +265,7 @@ def _of_lists(text: str, open_sides: Sequence[str]) -> dict[str, int]:
     for patterns in (LIST_TOTAL, SINGLE_TOTAL):
         for side in open_sides:
             hit = patterns[side].search(text) if side not in found else None
-            if hit and not GOES_ON.match(text, hit.end()):  # "A og V (5), C (2)" gives each its own
+            if hit and (hit["m"] or not GOES_ON.match(text, hit.end())):  # "A og V (5), C (2)" gives each its own
                 found[side] = number_of(next(v for v in hit.groupdict().values() if v))
         if not found and EACH_ITS_OWN.search(text):
             break

@@ -5,7 +5,7 @@ import re
 from extract.domain.identity import Voter
 from extract.facts.voters import find_voters
 
-_NOUN = r"(?:(?:under|ændrings|under?ændrings|mod|alternativ|tillægs)*forslag(?:et|ene)?)"
+_NOUN = r"(?:(?:under|ændrings|under?ændrings|mod|alternativ|tillægs|fælles)*forslag(?:et|ene)?)"
 _BEGINS = r"(?i:(?:herefter|derefter|dernæst|først)\s+(?:blev|faldt|forkastedes)\s+)?(?i:(?:et|det|dette|de|to|tre|begge|samtlige)\s+)?"
 # "Et ændringsforslag …", "Forslaget fra Ø …", "Et forslag om udsættelse …"; not "Forslaget", which may be the matter
 _AMENDMENT = re.compile(

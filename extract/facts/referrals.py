@@ -29,7 +29,7 @@ BY_WHOM = re.compile(
 )
 # What was done at an earlier meeting is told, not done.
 TOLD = re.compile(
-    r"(?i)\bhar\s+(?:\S+\s+){0,6}?(?:begæret|benyttet|gjort)|\b(?:som|da|idet)\s+(?:han|hun|de)\b|\btidligere\b|\bhavde\b|\bat\s+stemme\b"
+    r"(?i)\bhar\s+(?:\S+\s+){0,6}?(?:begæret|benyttet|gjort)|\b(?:som|da|idet)\s+(?:han|hun|de)\b|\b(?:var|har\s+været)\s+(?:\w+\s+)?(?:begær\w*|standset|indbragt|forelagt|løftet)\b|\btidligere\b|\bhavde\b|\bat\s+stemme\b"
 )
 
 DECLINED = re.compile(

@@ -15,10 +15,10 @@ from extract.facts.points_by_ordinal import ordinal_points
 from extract.facts.points_voted import PartVoted, part_voted, points_of_motion
 from extract.facts.reasons import WHY
 from extract.facts.side_courses import Courses
+from extract.facts.side_lines import continued
 from extract.facts.side_options import Choice
 from extract.facts.side_parts import BUT_NOT, part_after
 from extract.facts.sides import Side, begins_with_side, find_sides
-from extract.facts.subjects import only_voters
 from extract.facts.told import ANOTHER_ITEM, own_sentences
 from extract.facts.vote_drafts import Draft, draft_for, positions_of, take
 from extract.facts.vote_matter import Matter
@@ -26,6 +26,7 @@ from extract.facts.vote_objects import (
     OF_DELAY,
     OPPOSITE,
     apart_from_matter,
+    goes_on_with_refusal,
     is_bare,
     is_on_other_motion,
     is_on_refusal,
@@ -38,9 +39,6 @@ from extract.facts.voters import find_voters
 
 SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
 OF_RECOMMENDATION = re.compile(r"(?i)\b\w*(?:indstilling|anbefaling|forslag)\w*")
-OTHER_HEAD = re.compile(  # "For punkt 2: alle": the head of another vote
-    r"(?i)\W*(?:(?:for|i?mod|undl\w+|hverken|blank\w*)\b[^:]{0,40}:|(?:ad|pkt\.?|(?:indstillings)?punkt\w*)\s*\d)"
-)
 PART_LETTERS = "abcdefghijk"
 DEALT_WITH = "side.dealt_with"  # "ønskede at sende forslaget til realitetsbehandling", where it was decided not to
 
@@ -88,6 +86,7 @@ class _UnitReader:
         self._follows_motion = False  # the sentence before was on another motion
         self._choice = Choice(resolved)
         self._courses = Courses(matter, decided.outcome)
+        self._refusal_put: str | None = None  # the side that somebody was just said to take on refusing it
         self._labelled: tuple[str, ...] = ()  # the points with which the line began
         self._label_alone = False  # the line holds nothing else, and the lines of sides below are on these points
         # Of the sentence of sides before: its points, its sides, and where it ends
@@ -118,7 +117,7 @@ class _UnitReader:
         sides = [told for side in sides if (told := self._courses.as_it_stands(side, sentence, own=own))]
         targets = self._question(sentence, sides, own=own)
         if not sides and self._opened is not None:
-            sides = [_continued(sentence, self._opened)]
+            sides = [continued(sentence, self._opened)]
         taken: list[Draft] = []
         for n, side in enumerate(sides):
             self._opened = side if side.open else self._opened if not side.voters else side
@@ -176,9 +175,11 @@ class _UnitReader:
             on = ()  # the unit is on these points, unless the side names others
         if on is None:
             return []
+        on = () if self._base.on == "minutes" else on
         apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
         stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
+        stands, self._refusal_put = goes_on_with_refusal(sentence, side, stands, self._refusal_put)
         unsaid = not self._matter.refusal and stands == side.side and is_on_refusal(sentence, side, self._decided)
         if unsaid and self.only_against and stands == "against" and not may_be_minority(side.voters, self._decided):
             return []
@@ -225,7 +226,7 @@ class _UnitReader:
         return True
 
     def _targets(self, sentence: Sentence, *, own: bool) -> list[Draft]:
-        if self._base.on == "agenda":
+        if self._base.on in ("agenda", "minutes"):
             return [self._base]  # the points that it names are items of the agenda
         if self.drafts[-1].on == "amendment" and self.drafts[-1] is not self._base:
             return [self.drafts[-1]]
@@ -258,20 +259,6 @@ class _UnitReader:
                 position = position.model_copy(update={"reason": None})
             for target in targets:
                 take(target, position, again=again)
-
-
-def _continued(sentence: Sentence, opened: Side) -> Side:
-    """Voters on the lines below "Imod stemte:"."""
-    if OTHER_HEAD.match(sentence.text):
-        return Side(opened.side, (), opened.phrase, None, True)
-    cut = re.search(r"(?i)\b(?:med\s+(?:den\s+)?bemærkning\w*|idet|da|med\s+begrundelse)\b", sentence.text)
-    limit = cut.start() if cut else len(sentence.text)
-    at_start = sentence.text[:limit]
-    voters = find_voters(at_start, sentence.span.start, sentence.local)
-    if voters and not only_voters(at_start, voters, sentence.span.start):
-        voters = []
-    reason = sentence.text[limit:].rstrip(" .") if cut else None
-    return Side(opened.side, tuple(voters), opened.phrase, reason, True)
 
 
 def points_of(sentence: Sentence) -> tuple[str, ...]:

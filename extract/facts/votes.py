@@ -158,7 +158,7 @@ def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
     if draft.on == "election" and len(FOR_CANDIDATE.findall(text)) > 1:  # each candidate has a count of his own
         counts = Counts.model_validate({"for": None, "against": None, "abstain": None})
     if draft.turned and not draft.straight:  # "9 stemte for afslag" counts those against the matter
-        counts = counts.model_copy(update={"for_": counts.against, "against": counts.for_})
+        counts = _of_matter(counts, outcome, matter)
     start, end = min(s.span.start for s in draft.sentences), max(s.span.end for s in draft.sentences)
     if not draft.positions and decision:
         start, end = decision.evidence.start, decision.evidence.end
@@ -175,6 +175,13 @@ def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
             "evidence": document.evidence(start, end, "votes.sides"),
         }
     )
+
+
+def _of_matter(counts: Counts, outcome: Outcome | None, matter: Matter) -> Counts:
+    """The counts of a refusal as those of the matter, which cannot have had the majority where it was refused."""
+    swapped = counts.model_copy(update={"for_": counts.against, "against": counts.for_})
+    told = outcome in REFUSED and not matter.refusal and (swapped.for_ or 0) > (swapped.against or 0)
+    return counts if told else swapped
 
 
 def _carried(draft: Draft, matter: Matter, counts: Counts, text: str) -> bool | None:
