@@ -83,17 +83,18 @@ BEFORE_LIST = rf"(?=\s*\({ANY}(?:\s+{VOTES})?\)\s*:)"  # "For (14): A, B"
 ALTERNATIVE = r"(?:model|alternativ|scenarie|scenarium|løsning|mulighed|variant)\s*\w"  # a count of one of several is not the vote's
 SIDE_COUNT = {
     "for": (
-        re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*(?:\(|de\s+)?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b(?!\s+{ALTERNATIVE})"),
         re.compile(rf"(?i)\b(?:med\s+(?:stemmerne\s+)?|afstemning(?:en)?\s+stemte\s+|håndsoprækning\s+stemte\s+)(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
         re.compile(rf"(?i)(?<![-–] )\b(?P<n>{ANY})\s+(?:stemmer?\s+)?(?-i:for)\s*:"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
+        re.compile(rf"(?i)\bafstemning\w*[^.:]{{0,60}}:\s*(?P<n>{ANY})\s+(?:stemmer\s+)?for\b"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefal(?:es|et))\s+med\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),
         re.compile(rf"(?i)(?:^|[,.;:)]\s*|\s(?=(?-i:[JN])))ja(?:\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
     ),
     "against": (
-        re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*(?:\(|de\s+)?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales|dog|men)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
         re.compile(rf"(?i)\balle\s+(?:øvrige\s+)?stemmer\s+i?mod\s+(?P<n>{ANY}){LIMIT}"),

@@ -104,6 +104,10 @@ DEPUTY_BEFORE, DEPUTY_AFTER = (
     re.compile(rf"(?i){AS_DEPUTY}\s+$"),
     re.compile(rf"(?i)\s+(?:(?:herefter|dermed)\s+)?{AS_DEPUTY}\b"),
 )
+# "Anna Holm var ikke til stede, da punktet blev | behandlet"
+WHILE_DEALT_WITH = re.compile(
+    r"(?i)\b(?:da|mens|medens|hvor)\s+(?:sagen|punktet|dette\s+punkt|det|den)\s+(?:blev|bliver|er|var)\s+$"
+)
 ENTERS = re.compile(r"\s+(?:mødet|\w+mødet|lokalet|salen|kl\.?\s*\d)\b")  # "Anna Holm | tiltrådte | mødet kl. 17"
 DECIDED = "outcome.approved.decided"
 DECIDED_NOT = "outcome.rejected.decided_not"
@@ -176,6 +180,8 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
     if outcome == "forwarded" and BACK.search(words):
         return "returned"
     if outcome == "approved" and (LATER.match(after) or (words.lower().startswith("tiltr") and ENTERS.match(after))):
+        return None
+    if outcome == "discussed" and WHILE_DEALT_WITH.search(before):
         return None
     if outcome == "rejected" and UP_TO.match(after):
         return None

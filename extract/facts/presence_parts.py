@@ -17,6 +17,7 @@ JOINED = re.compile(
 TOGETHER = re.compile(
     r"(?i)\bi\s*stedet(?!\s+for\s+(?-i:[A-ZÆØÅ]))|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b|\bfor\s+(?:ham|hende|denne|vedkommende|dem|disse)\b"
 )
+CAME_THEN = re.compile(r"[^,.;]{3,60}\s(?:delt(?:og|ager)|mødte|møder|indtrådte)\W*")
 WITHOUT_DEPUTY = re.compile(r"(?i)\buden\s+(?:stedfortræder|suppleant)")  # the next of a list, of whom no more is told
 
 DEALT_WITH = re.compile(r"(?i)\b(?:ved|under)\s+(?:\w+\s+)?behandling(?:en)?\s+af\b")
@@ -33,6 +34,8 @@ def divide(clause: str) -> Iterator[tuple[int, str]]:
     start = 0
     for joint in JOINED.finditer(clause):
         left, right = clause[start : joint.start()], clause[joint.end() :]
+        if "hvorfor" in joint[0] and CAME_THEN.fullmatch(right):
+            continue  # "Bo Lund er syg, hvorfor Ida Kær deltager": in his place
         if (_is_deed(left) and said_in(right)) if joint["why"] else (_states(left) and _is_statement(right)):
             yield start, left
             start = joint.end()

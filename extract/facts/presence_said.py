@@ -36,7 +36,7 @@ DEALT = r"(?:sagens\s+|punktets\s+)?(?:behandling|drøftelse|sagen|punktet)"
 # "Anna Holm (A) er på ferie"; not "lederen er på ferie"
 BEING_AWAY = re.compile(
     r"(?<=[\wæøå)] )(?P<verb>er|var)\s+(?:desværre\s+)?(?:bortrejst|forhindret|syge?|sygemeldte?|på\s+(?:ferie|barsel|orlov|rejse|kursus))"
-    r"(?:\s+i\s+at\s+(?:deltage|komme))?\s*(?:[.,;]|$|og\s+(?:derfor\s+)?(?:fraværende|deltog\s+ikke)\b)"
+    r"(?:\s+i\s+at\s+(?:deltage|komme))?(?:\s+(?:grundet|pga\.?|på\s+grund\s+af)\s[^.,;]*)?\s*(?:[.,;]|$|og\s+(?:derfor\s+)?(?:fraværende|deltog\s+ikke)\b)"
 )
 WHEN = re.compile(r"(?i)^\s*(?:da|idet|eftersom)\s")
 NAMED_BEFORE = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]+|\))\s$")
@@ -57,7 +57,7 @@ SAID = tuple(
         ),
         (
             "left",
-            rf"\bha(?:r|vde)\s+forladt\s+(?:mødet|lokalet|salen)\b|\bforlod(?!\s+(?:partiet|\w*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            rf"\bha(?:r|vde)\s+forladt\s+(?:mødet|lokalet|salen)\b|\bforlod(?!\s+(?:partiet|\w*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:dette\s+)?(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
             rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\b(?:måtte|må|ville|nødt\s+til\s+at|nødsaget\s+til\s+at)\s+forlade\s+(?:mødet|lokalet|salen)\b",

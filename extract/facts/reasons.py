@@ -48,7 +48,9 @@ EXPLAINS = re.compile(
 
 
 BESIDE = {"side.against.is", "side.awaits.decides_later"}
-BESIDE_DECISION = re.compile(r"[^.;]*,\s+(?:idet|men|mens)\s+(?=\(?[A-ZÆØÅ])")  # "Godkendt, idet | Ø er imod"
+BESIDE_DECISION = re.compile(
+    r"[^.;]*,\s+(?:idet|men|mens)\s+(?:dog\s+)?(?=\(?[A-ZÆØÅ])"
+)  # "Godkendt, idet | Ø er imod"
 
 
 def explains_side(before: str, *, first: bool = False) -> bool:

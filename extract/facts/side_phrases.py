@@ -40,7 +40,7 @@ THIS_ONE = re.compile(
 )
 # "undlod at svare", "kan ikke medvirke i udvalget", "tiltrådte mødet": something else was done or left undone than voting
 OTHER_DEED = re.compile(
-    r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
+    r"(?i)undl(?:od|ader)\s+at\s+(?!stemme(?!\s+i?mod\b)|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
     r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b|tiltr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b"
 )
 OF_YEAR = re.compile(r"\((?:19|20)\d\d\)\s*:$")  # "Tilbud for (2021):"

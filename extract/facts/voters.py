@@ -23,7 +23,7 @@ COUNT_WORDS = {word: int(value) for word, value in number_word_values().items() 
 INITIALED = r"\s*\([a-zæøå]{2,8}\)\s+(?P<initialed>[A-ZÆØÅ])(?![\wæøå])"  # "<navn> (abc) V"
 # "Anna Holm (formand) (A)", "Anna Holm (A, formand)"
 OFFICE = r"(?:(?:(?:næst|udvalgs|gruppe|vice)?formand|(?:vice)?borgmester|rådmand|medlem)(?:en)?)"
-IN_OFFICE = rf"(?:\s*\(\s*{OFFICE}\s*\)(?=\s*\())?"
+IN_OFFICE = rf"(?:\s*\(\s*{OFFICE}\s*\)(?=\s*\()|,\s*{OFFICE}(?=\s*\([A-ZÆØÅ]))?"
 WITH_OFFICE = re.compile(rf"(?i)\s*[,;/–-]?\s*{OFFICE}\s*[,;/–-]?\s*")
 AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\s(?:og|samt)\s)|[^\S\n]*\n)"
 # What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
@@ -37,6 +37,7 @@ AFTER_LONE = r"(?=\s*(?:,|\sog\s|\ssamt\s|\s(?:stemte|stemmer|undlod|undlader|ka
 BELONGS = r"\s+(?:\w+\s+)?(?:byråds|regionsråds)?(?:gruppe|medlem|medlemmer|repræsentant|repræsentanter)(?!\w)"
 LISTS = r"(?:[Ll]iste(?:rne)?|(?:[Bb]yråds|[Vv]alg|[Pp]arti|[Rr]egionsråds)?[Gg]ruppe(?:n|rne)?|[Pp]artierne)"
 GROUP = r"(?:-?(?:byråds|regionsråds)?gruppen)"  # "Venstregruppen", "SF-gruppen"
+NOT_WHOLE = r"(?!(?<=[Dd]e\ )[^.,;:()]{1,20}\s(?:fra|af)\s+"  # not "de 17 medlemmer fra A og V", who are the parties
 COUNTED = r"(?:\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
 AFTER_LETTER = (
     "ønskede|var|har|havde|vil|kunne|støtter|støttede|mener|fandt|finder|bemærker|bemærkede|beklager|stillede|fremsatte|begærede|begærer|tilslutter|"
@@ -101,7 +102,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
               (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s\d)|[ ]*\n|[ ]\d{{1,2}}(?:[,.;]|[ ]og\b|$))
         | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt)\w+)?(?:\s+medlemmer)?|[Rr]esten(?:\s+af\s+\w+)?
             |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
-            |(?<![\w-]){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]|,\s+nemlig\b))
+            |(?<![\w-]){NOT_WHOLE}(?:{LETTERS}|{parties})){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]|,\s+nemlig\b))
         | (?P<lone>(?<![\w.-])[{CAPITAL}][a-zæøåéüöäğşıćčžšđ]+(?:-[{CAPITAL}][a-zæøå]+)?){AFTER_LONE}
         """
     )

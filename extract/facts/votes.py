@@ -48,7 +48,7 @@ def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iter
         first = min((s.span for s in draft.sentences), key=lambda span: span.start, default=None)
         if draft.decision and draft.on == "recommendation" and not draft.points and first in put:
             draft.points = put[first]
-        yield draft
+        yield _settled_behind(draft, weighty)
 
 
 def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
@@ -111,6 +111,17 @@ def _settled_before(draft: Draft, weighty: Sequence[Resolved], *, current: bool)
     if draft.on != "recommendation" or draft.apart or not draft.positions or draft.decision is None:
         return None
     return _settling_before(draft.decision, weighty, also_tasked=bool(draft.points) or not current)
+
+
+def _settled_behind(draft: Draft, weighty: Sequence[Resolved]) -> Draft:
+    """The vote on points of which a unit behind it says what became of them: "Afstemning om punkt 1: For A. … Punkt 1 og 2 vedtaget"."""
+    decision = draft.decision
+    if decision is None or draft.on != "recommendation" or not draft.points:
+        return draft
+    behind = [r for r in weighty if r.unit.span.start >= decision.unit.span.end]
+    telling = [r for r in behind if set(draft.points) <= set(r.decision.points)]
+    unsettled = decision.decision.outcome is Outcome.UNCLEAR and not draft.apart
+    return replace(draft, decision=telling[0]) if unsettled and len(telling) == 1 else draft
 
 
 def _settling_before(resolved: Resolved, weighty: Sequence[Resolved], *, also_tasked: bool) -> Resolved | None:
