@@ -48,7 +48,15 @@ SOME = re.compile(
 REST = re.compile(
     rf"(?i){_LEAD}(?:resten\b(?!\s+af\s+(?!indstilling|punkt))|(?:de|det)\s+øvrige\b|indstillingen\s+i\s+øvrigt)"
 )
+WHOLE = re.compile(
+    rf"(?i){_LEAD}(?:hele\s+(?:indstillingen|forslaget|sagen)\b|(?:indstillingen|forslaget)\s+(?:som|i\s+sin)\s+helhed)"
+)
 EVERY = re.compile(rf"(?i){_LEAD}(?:alle|samtlige)\s+(?:(?:{'|'.join(MANY)})\s+)?{_POINTS}")
+
+
+def is_on_whole(sentence_text: str, start: int) -> bool:
+    """True where the words of a side go on with the whole: "stemte imod | hele indstillingen"."""
+    return WHOLE.match(sentence_text, start) is not None
 
 
 def part_after(

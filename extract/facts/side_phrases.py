@@ -11,7 +11,7 @@ from extract.facts.told import is_told_after
 from extract.facts.voters import find_voters
 
 # "V, C: For", "Å: Imod."
-TRAILING = re.compile(r"(?i)[\w)][ ]*[:\t]\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
+TRAILING = re.compile(r"(?i)[\w)](?:[ ]*[:\t]|[ ][–-](?=[ ]))\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
 # "A sagde ja, V sagde nej"; not "sagde ja tak", "sagde ja til at holde møde"
 SAID = re.compile(
     r"\b(?:sagde|siger)\s+(?P<side>ja|nej)(?=\s*(?:[.,;)]|$)|\s+(?:og|mens|til\s+(?:forslaget|indstillingen|sagen|beslutningen|planen))\b)"
@@ -65,7 +65,7 @@ def may_tell_sides(sentence: Sentence) -> bool:
     """False where no word stands in which a side is told; a plain search goes before the expressions."""
     low = sentence.text.lower()
     declines = "ikke " in low and ("kan " in low or "kunne " in low)  # "dog kan A ikke støtte forslaget"
-    trails = low.rstrip(" .").endswith((": for", "\tfor"))
+    trails = low.rstrip(" .").endswith((": for", "\tfor", "– for", "- for"))
     return bool(sentence.sides) or speaks_of_voting(low) or declines or trails or "for (" in low or "sagde ja" in low
 
 

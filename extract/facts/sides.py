@@ -42,7 +42,11 @@ AFTERWARDS = re.compile(  # "… stemmer imod, indstillingen nedstemt"
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 OTHERS_THEN = re.compile(r",?\s+(?:mens|medens|hvorimod)\s")  # "… fra V og C, mens de øvrige stemte imod"
-DECIDING = {CAST_BY_RULE, "side.reserves.by"}  # "godkendt med stemmerne fra A", "godkendt med forbehold fra A"
+DECIDING = {
+    CAST_BY_RULE,
+    "side.reserves.by",
+    "side.against.by",
+}  # "godkendt med stemmerne fra A", "godkendt med forbehold fra A"
 AGAINST_THEM = re.compile(r"\s+i?mod\s+(?=[A-ZÆØÅ(])")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"

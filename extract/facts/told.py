@@ -30,10 +30,11 @@ IN_COMMITTEE = re.compile(rf"(?i)\b(?:der|som|hun|han|de|partiet|gruppen|har|hav
 COMMITTEE_AFTER = re.compile(rf"(?i)\s+{COMMITTEE}\b")
 # "stemte imod ved budgetvedtagelsen", "stemte imod i 2018": another case or another time
 ELSEWHEN = re.compile(
-    r"(?i)\s+(?:dengang\b|i\s+sin\s+tid\b|i\s+(?:19|20)\d\d\b|(?:ved|under|i\s+forbindelse\s+med)\s+(?:(?:sidste|forrige|det\s+foregående)\s+\w+s\s+)?"
+    r"(?i)(?:\s+(?:forslaget|indstillingen|sagen|planen|punktet))?,?\s+da\s+(?:det|den|sagen|punktet|forslaget)\s+(?:\w+\s+)?(?:blev|var)\s+(?:\w+\s+)?(?:behandlet|drøftet|vedtaget|forelagt|besluttet)\b"
+    r"|\s+(?:dengang\b|i\s+sin\s+tid\b|i\s+(?:19|20)\d\d\b|(?:ved|under|i\s+forbindelse\s+med)\s+(?:(?:sidste|forrige|det\s+foregående)\s+\w+s\s+)?"
     r"(?:budget\w*(?:vedtagelse|forhandling|behandling|forlig|aftale|lægning)\w*|vedtagelsen\s+af\s+budget\w*|(?:den\s+)?(?:første|1\.|tidligere|forrige|foregående|seneste|sidste)\s+(?:behandling|drøftelse|afstemning|møde)\w*))"
 )
-PAST = re.compile(r"(?i)\b(?:stemte?|undlod|tog|forbeholdt|kunne)\b")
+PAST = re.compile(r"(?i)\b(?:stemte?|undlod|tog|forbeholdt|kunne|var)\b")
 HAD = re.compile(r"(?i)\bhavde\s+(?:\w+\s+)?$")  # "V havde stemt imod"
 # "V, der tidligere var imod, stemte for": what the clause tells says nothing of the verb after it
 ASIDE = re.compile(r"(?i),\s+(?:der|som)\s[^,]{1,120},\s*$")

@@ -17,8 +17,9 @@ from extract.facts.reasons import WHY
 from extract.facts.side_courses import Courses
 from extract.facts.side_lines import continued
 from extract.facts.side_options import Choice
-from extract.facts.side_parts import BUT_NOT, part_after
+from extract.facts.side_parts import BUT_NOT, is_on_whole, part_after
 from extract.facts.sides import Side, begins_with_side, find_sides
+from extract.facts.subjects import begins_with_voter
 from extract.facts.told import ANOTHER_ITEM, own_sentences
 from extract.facts.vote_drafts import Draft, draft_for, positions_of, take
 from extract.facts.vote_matter import Matter
@@ -178,6 +179,7 @@ class _UnitReader:
         on = () if self._base.on == "minutes" else on
         apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
+        apart = [self._base] if is_on_whole(sentence.text, end) and targets[0].on != "amendment" else apart
         stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
         stands, self._refusal_put = goes_on_with_refusal(sentence, side, stands, self._refusal_put)
         unsaid = not self._matter.refusal and stands == side.side and is_on_refusal(sentence, side, self._decided)
@@ -231,7 +233,9 @@ class _UnitReader:
         if self.drafts[-1].on == "amendment" and self.drafts[-1] is not self._base:
             return [self.drafts[-1]]
         named = () if own else points_of(sentence)
-        if not named and not own and begins_with_side(sentence) and (self._label_alone or not sentence.opens_line):
+        alone = self._label_alone and begins_with_side(sentence)
+        same_line = not sentence.opens_line and (begins_with_side(sentence) or begins_with_voter(sentence))
+        if not named and not own and (alone or same_line):
             named = self._labelled  # "Ad 1: For stemte V. Imod stemte A."
         named = self._on_the_same(sentence, named)
         label = read_label(sentence.text)
