@@ -53,7 +53,7 @@ SAID = tuple(
     for status, words in (
         (
             "not_participating",
-            rf"\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b|\bfratr(?:ådte|æder)\s+(?:under|ved)\s+(?:{DEALT}|behandlingen|drøftelsen|punkt|pkt|sag)",
+            rf"\b(?:er|var)\s+ikke\s+med\s+(?:i|under|ved)\s+{DEALT}|\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b|\bfratr(?:ådte|æder)\s+(?:under|ved)\s+(?:{DEALT}|behandlingen|drøftelsen|punkt|pkt|sag)",
         ),
         (
             "left",
@@ -70,7 +70,8 @@ SAID = tuple(
         ),
         (
             "excused",
-            r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:(?:an)?meldte?|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
+            r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:(?:an)?meldte?|havde|har)\s+(?:afbud|forfald)"
+            r"|(?<!om )\borlov\b(?!\s+(?:bevilge|meddele|godkend))|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
         ),
         (
             "absent",
