@@ -76,7 +76,11 @@ def part_after(
     """
     if IN_PART.match(text, start):
         return None
-    if REST.match(text, start) and (others := mentioned_points(text[:start]) or ordinal_points(text[:start])):
+    if (
+        not lists_voters
+        and REST.match(text, start)
+        and (others := mentioned_points(text[:start]) or ordinal_points(text[:start]))
+    ):
         return tuple(p for p in points if p not in others) or None  # "imod punkt 2, men for resten"
     if EVERY.match(text, start):
         return () if undivided else tuple(points)
