@@ -12,7 +12,7 @@ from extract.facts.held import Held
 from extract.facts.named import Named
 from extract.facts.named_by_model import names_in_gap
 from extract.facts.passages import Sentence, decision_passages
-from extract.facts.presence import goes_elsewhere, is_presence, names_present
+from extract.facts.presence import goes_elsewhere, is_presence, names_deputies_elected, names_present
 from extract.facts.presence_clauses import read_clauses
 from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
 from extract.facts.presence_listed import DEPUTIES, RESULT_LINE, read_deputies, read_in_part, read_listed
@@ -190,7 +190,8 @@ def _spoken(
         speaks = is_presence(sentence) or _is_gap(source, sentence)
         steps_in = STEPS_IN.search(sentence.text) and any(a.status == "disqualified" for a in spoken)
         decides = states_result(sentence) and not LEAVES.match(sentence.text) and not steps_in
-        elsewhere = n > 0 and goes_elsewhere(passage.sentences[n - 1].text, sentence.text)
+        before = passage.sentences[n - 1].text if n else ""
+        elsewhere = goes_elsewhere(before, sentence.text) or names_deputies_elected(before, sentence.text)
         if speaks and not decides and not elsewhere and not ASKS.search(sentence.text):
             owner = _owner(sentence.span.start, owners)
             if owner is None and (label := names_present(sentence)):

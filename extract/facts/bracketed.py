@@ -10,7 +10,10 @@ from extract.facts.inverted import ANNOUNCED, EACH_OTHERS, find_inverted
 from extract.facts.voters import party_letter
 
 SIDES = (
-    ("abstain", r"undlod(?:\s+at\s+stemme)?|undlader|hverken\s+for\s+eller\s+imod|hverken\s*/\s*eller|blankt?"),
+    (
+        "abstain",
+        r"undlod(?:\s+at\s+stemme)?|undlader|undladelser?|hverken\s+for\s+eller\s+imod|hverken\s*/\s*eller|blankt?",
+    ),
     ("against", r"i?mod"),
     ("for", r"for"),
 )

@@ -47,7 +47,7 @@ PAIRS = (
     re.compile(
         rf"(?i)\bfor\s+stemte\s*:?\s*{F}\s*{BRACKET}\s*,?\s*(?:og\s+)?i?mod\s+{A}\b"
     ),  # "For stemte 5 (A) imod 2 (Ø)"
-    re.compile(rf"(?i)\bfor\s+(?:stemte\s+)?{F}\s*,\s*(?:og\s+)?i?mod\s+{A}\b"),  # "For stemte 6, imod 1"
+    re.compile(rf"(?i)\bfor\s+(?:stemte\s+)?{F}(?:\s*,\s*(?:og\s+)?|\s+og\s+)i?mod\s+{A}\b"),  # "For stemte 6, imod 1"
     # "med 15 stemmer for (A, F) mod 10 (V, C)"
     re.compile(rf"(?i)\b{F}\s+(?:{VOTES}\s+)?for\s+(?:{THING}\s+)?(?:{BRACKET}\s*)?i?mod\s+{A}\b"),
     re.compile(rf"(?i)\bja\s*:?\s*{F}\s*[,.;]?\s*(?:og\s+)?nej\s*:?\s*{A}\b"),  # "Ja: 14. Nej: 9."
@@ -83,17 +83,18 @@ BEFORE_LIST = rf"(?=\s*\({ANY}(?:\s+{VOTES})?\)\s*:)"  # "For (14): A, B"
 ALTERNATIVE = r"(?:model|alternativ|scenarie|scenarium|løsning|mulighed|variant)\s*\w"  # a count of one of several is not the vote's
 SIDE_COUNT = {
     "for": (
-        re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*(?:\(|de\s+)?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b(?!\s+{ALTERNATIVE})"),
         re.compile(rf"(?i)\b(?:med\s+(?:stemmerne\s+)?|afstemning(?:en)?\s+stemte\s+|håndsoprækning\s+stemte\s+)(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
         re.compile(rf"(?i)(?<![-–] )\b(?P<n>{ANY})\s+(?:stemmer?\s+)?(?-i:for)\s*:"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
+        re.compile(rf"(?i)\bafstemning\w*[^.:]{{0,60}}:\s*(?P<n>{ANY})\s+(?:stemmer\s+)?for\b"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefal(?:es|et))\s+med\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),
         re.compile(rf"(?i)(?:^|[,.;:)]\s*|\s(?=(?-i:[JN])))ja(?:\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
     ),
     "against": (
-        re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*(?:\(|de\s+)?(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales|dog|men)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
         re.compile(rf"(?i)\balle\s+(?:øvrige\s+)?stemmer\s+i?mod\s+(?P<n>{ANY}){LIMIT}"),
@@ -128,7 +129,7 @@ LIST_TOTAL = {
     side: re.compile(
         rf"(?i)\b{word}\s*:?\s+{IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<n>\d{{1,2}})(?:\s+{VOTES})?\){ENDS_LIST}"
         # "A, F og Ø (13) stemte for, mens V og C (12) stemte imod"
-        rf"|(?:^|[.;:]\s+|\bmens\s+){IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{verb}"
+        rf"|(?:^|[.;:]\s+|\b(?:mens|idet|hvor)\s+|,\s+og\s+){IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{verb}"
     )
     for side, word, verb in (
         ("for", rf"(?<!hverken )for{ABOUT}(?:\s+stem(?:te|mer)\b|(?=\s*:))", r"stem(?:te|mer)\s+for\b"),
@@ -265,7 +266,7 @@ def _of_lists(text: str, open_sides: Sequence[str]) -> dict[str, int]:
     for patterns in (LIST_TOTAL, SINGLE_TOTAL):
         for side in open_sides:
             hit = patterns[side].search(text) if side not in found else None
-            if hit and not GOES_ON.match(text, hit.end()):  # "A og V (5), C (2)" gives each its own
+            if hit and (hit["m"] or not GOES_ON.match(text, hit.end())):  # "A og V (5), C (2)" gives each its own
                 found[side] = number_of(next(v for v in hit.groupdict().values() if v))
         if not found and EACH_ITS_OWN.search(text):
             break

@@ -7,6 +7,7 @@ from datetime import date
 from extract.facts.dates_found import Found
 
 _NEAR = 120  # days from the meeting within which a day without a year is the nearest one
+_YEAR = 366
 _REACH = 300  # characters before a day within which a year named speaks for it
 _LIST = re.compile(
     r"(?:(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?\d{1,2}\.?\s?[a-zæøå]+)*?(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?(?=\d{1,2}\.?\s?[a-zæøå]+\.?\s\d{4})",
@@ -50,10 +51,13 @@ def settle_year(text: str, found: Found, known: Sequence[Found], meeting: date |
     listed = _listed_year(text, found, known)
     if listed is not None:
         return _date(listed, month, day)
-    named = {k.start for k in known if k.start is not None and k.day_month == found.day_month}
-    if len(named) == 1:
+    if _is_recurring(text, found):
+        return None
+    same = [k for k in known if k.start is not None and k.day_month == found.day_month]
+    named = {k.start for k in same if k.start is not None}
+    if len(named) == 1 and any(_may_be_meant(k, found, meeting) for k in same):
         return named.pop()
-    if meeting is None or _is_recurring(text, found):
+    if meeting is None:
         return None
     candidates = [d for d in (_date(meeting.year + step, month, day) for step in (-1, 0, 1)) if d is not None]
     if not candidates:
@@ -67,6 +71,12 @@ def settle_year(text: str, found: Found, known: Sequence[Found], meeting: date |
     years = {y for k in known if k.start and k.end for y in (k.start.year, k.end.year)}
     close = abs((nearest - meeting).days) <= _NEAR and _last_named_year(found, known) in (None, nearest.year)
     return nearest if close or years == {nearest.year} else None
+
+
+def _may_be_meant(named: Found, found: Found, meeting: date | None) -> bool:
+    """False for the same day of more than a year before the meeting, told elsewhere: it has come round since, and another may be meant."""
+    near = 0 <= found.span.start - named.span.end <= _REACH
+    return near or meeting is None or named.start is None or (meeting - named.start).days <= _YEAR
 
 
 def _listed_year(text: str, found: Found, known: Sequence[Found]) -> int | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Counts, Decision, Outcome, Position
-from extract.facts.counts import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE
+from extract.facts.counts import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE, has_counts
 from extract.facts.decisions import Resolved
 from extract.facts.motions import asked_by_motion, is_fallen_motion, is_motion_beside
 from extract.facts.outcomes import moves_business, puts_forward
@@ -34,6 +34,10 @@ TITLES = (
 # "Indstillingen med ændringsforslaget fra V blev godkendt": the matter
 MATTER_AMENDED = re.compile(
     r"(?i)(?:\w+s\s+)?(?:indstilling(?:en|erne)|sagen|punktet|planen)\s+(?:blev\s+|er\s+)?(?:\w+\s+)?(?:med|inkl\.?|inklusive)\s+(?:de[nt]?\s+|\w+s\s+)?(?:\w+\s+)?ændringsforslag"
+)
+# "Godkendt, idet ændringsforslaget blev forkastet": what was decided is the matter
+FELL_BESIDE = re.compile(
+    r"(?i)(?:indstilling(?:en|erne)\s+)?(?:er\s+|blev\s+)?(?:godkendt|tiltrådt|vedtaget|anbefal(?:es|et))\s*,\s*(?:idet|da|efter\s+at)\s+(?P<how>[^.]*?ændringsforslag[^.]*)"
 )
 POINT_DECIDED = re.compile(r"(?i)\bindstillingspunkt")  # "godkendte indstillingspunkt 1b med underændringsforslag"
 VOTE_OF_ELECTION = re.compile(
@@ -80,13 +84,21 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     put = put and resolved.decision.outcome is Outcome.UNCLEAR
     if (moved or put) and not (title and MOTION.search(title)):
         return "amendment"
+    of_matter = MATTER_AMENDED.match(quote) or _told_beside(resolved)
     if resolved.reading.proposal or (
-        amendment and not POINT_DECIDED.search(quote[: amendment.start()]) and not MATTER_AMENDED.match(quote)
+        amendment and not POINT_DECIDED.search(quote[: amendment.start()]) and not of_matter
     ):
         return "amendment"
     if resolved.decision.outcome is Outcome.APPOINTED or VOTE_OF_ELECTION.search(quote) or candidates_named(resolved):
         return "election"
     return next((on for on, pattern in TITLES if title and pattern.search(title)), "recommendation")
+
+
+def _told_beside(resolved: Resolved) -> bool:
+    """True for "Godkendt, idet ændringsforslaget blev forkastet", unless the votes below are said to be on that."""
+    told = FELL_BESIDE.match(resolved.decision.text)
+    below = [s for s in resolved.unit.votes if s not in resolved.unit.sentences]
+    return told is not None and not has_counts(told["how"]) and not any(AMENDMENT.search(s.text) for s in below)
 
 
 def candidates_named(resolved: Resolved) -> int:

@@ -5,7 +5,7 @@ import re
 from extract.domain.identity import Voter
 from extract.facts.voters import find_voters
 
-_NOUN = r"(?:(?:under|ændrings|under?ændrings|mod|alternativ|tillægs)*forslag(?:et|ene)?)"
+_NOUN = r"(?:(?:under|ændrings|under?ændrings|mod|alternativ|tillægs|fælles)*forslag(?:et|ene)?)"
 _BEGINS = r"(?i:(?:herefter|derefter|dernæst|først)\s+(?:blev|faldt|forkastedes)\s+)?(?i:(?:et|det|dette|de|to|tre|begge|samtlige)\s+)?"
 # "Et ændringsforslag …", "Forslaget fra Ø …", "Et forslag om udsættelse …"; not "Forslaget", which may be the matter
 _AMENDMENT = re.compile(
@@ -55,6 +55,8 @@ _ASKING = tuple((outcome, re.compile(rf"(?i){_TO}(?:{words})")) for outcome, wor
 # "Ændringsforslag 1 (Ø): For 3, imod 22.", "Hovedforslaget: For 22, imod 3."
 _NUMBERED = re.compile(
     r"(?i)(?:(?:under)?ændringsforslag\s*(?:nr\.?\s*)?\d+(?:[^.:]|\.(?=\s?[a-zæøå])){0,100}|hovedforslaget)\s*:\s*(?:for|i?mod|ja|nej)\b"
+    # "Ændringsforslaget (Ø): For: Ø.", "Indstillingen: For: V."
+    r"|(?:(?:under)?ændringsforslaget?|indstillingen)\s*(?:\([^()\n]{1,40}\))?\s*:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslag fra Ø om en sti: For stemte Ø."
     r"|(?:et\s+)?(?:under)?ændringsforslag\s+(?:fra|af|stillet\s+af|om)\s+[^.:]{1,100}:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslag stillet af C: Broen rives ned.", above its sides
@@ -122,9 +124,11 @@ def is_of_a_thing(before: str) -> bool:
 
 def is_motion_put(text: str) -> bool:
     """True where the sentence puts somebody's motion to the vote; what became of it follows."""
+    if _NUMBERED.match(text):
+        return True
     if "forslag" not in text.lower():
         return False
-    if _NUMBERED.match(text) or is_motion_titled(text):
+    if is_motion_titled(text):
         return True
     vote_on = _VOTE_ON.match(text)
     if vote_on:
@@ -134,7 +138,7 @@ def is_motion_put(text: str) -> bool:
 
 def is_motion_beside(text: str) -> bool:
     """True where what is put to the vote is somebody's motion, and not the matter under its name: "Hovedforslaget: For 17"."""
-    return is_motion_put(text) and not text.lower().startswith("hovedforslag")
+    return is_motion_put(text) and not text.lower().startswith(("hovedforslag", "indstilling"))
 
 
 def is_motion_titled(text: str) -> bool:

@@ -31,7 +31,7 @@ STOP_FIRST = {
     "Udover", "Foruden", "Fra", "Undtagen", "Undtaget",
     "Forvaltningen", "Administrationen", "Borgerne", "Medlemmerne", "Repræsentanterne", "Gruppeformand", "Ordfører",
     "Udvalgsmedlemmerne", "Byrådsmedlemmerne", "Kommunalbestyrelsesmedlemmerne", "Regionsrådsmedlemmerne",
-    "Tilstede", "Hun", "Han",
+    "Tilstede", "Hun", "Han", "Undertegnede",
     "Mødt", "Mødte", "Syg", "Ferie", "Orlov", "Sygdom", "Sygemeldt", "Barsel", "Barselsorlov", "Uden", "Tjenesterejse", "Sommerferie", "Kursus",
     "Udeblevet", "Forhindret", "Stedfortrædere", "Suppleanter", "Næstformanden", "Formænd", "Medlemmer", "Udvalgsmedlemmer", "Byrådsmedlemmer",
     "Suppleanten", "Stedfortræderen", "Viceborgmesteren", "Udvalgsformanden", "Rådmanden", "Medlemmet", "Byrådsmedlemmet", "Udvalgsmedlemmet",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
-from extract.facts.motions import is_fallen_motion
+from extract.facts.motions import begins_with_motion, is_fallen_motion
 from extract.facts.named import NOTHING_LOCAL, Locals, locals_of
 from extract.language.pipeline import read_passage
 from extract.lexicon.load import load_topic
@@ -65,7 +65,7 @@ NEXT_ACT = re.compile(
 # "Venstres forslag faldt, hvorefter indstillingen blev godkendt": the fate of a motion and that of the matter
 NEXT_CLAUSE = re.compile(r"(?i),?\s+(?:og|men|mens|hvorefter|hvorpå|hvorimod)\s+(?:dermed\s+|herefter\s+)?")
 OF_MATTER = re.compile(
-    rf"""(?ix)(?:(?:\w+s\s+)?indstilling(?:en|erne)?|hovedforslaget|sagen)\s+{OUTCOME_WORD}
+    rf"""(?ix)(?:(?:\w+s\s+)?indstilling(?:en|erne)?(?:\s+med\s+(?:denne|disse|de\s+vedtagne)\s+(?:ændring|tilføjelse)\w*)?|hovedforslaget|sagen)\s+{OUTCOME_WORD}
         |(?:godkend|vedtog|tiltråd)\w*\s+(?:byrådet\s+|udvalget\s+|kommunalbestyrelsen\s+)?(?:\w+s\s+)?indstilling
         |(?:byrådet|udvalget|kommunalbestyrelsen)\s+(?:godkend|vedtog|tiltråd)\w*\s+(?:\w+s\s+)?indstilling"""
 )
@@ -210,7 +210,7 @@ def _next_points(text: str, begin: int, end: int) -> list[re.Match[str]]:
 def _turns(before: str, after: str) -> bool:
     """True where a sentence goes on from the fate of a motion to that of the matter, or the other way about."""
     if OF_MATTER.match(after):
-        return is_fallen_motion(before)
+        return is_fallen_motion(before) or (begins_with_motion(before) and HAS_OUTCOME.search(before) is not None)
     return HAS_OUTCOME.search(before) is not None and not is_fallen_motion(before) and is_fallen_motion(after)
 
 

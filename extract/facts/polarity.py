@@ -98,6 +98,16 @@ PUTS_FORWARD = re.compile(r"(?i)^(?:indstiller|anbefaler|foreslår)\b")
 IN_THE_ROOM = re.compile(
     r"(?i)^\s+(?:atter\s+|igen\s+)?(?:i\s+mødet|i\s+sagens|kl\.?\s*\d|klokken\b|igen\b|atter\b|(?:under|ved|fra|efter)\s+(?:behandlingen|punkt|pkt))"
 )
+# "Som suppleant | indtrådte | Ida Kær", "Ida Kær | indtrådte | som stedfortræder for Bo Lund": at this meeting
+AS_DEPUTY = r"\bsom\s+(?:stedfortræder|suppleant)(?:er)?"
+DEPUTY_BEFORE, DEPUTY_AFTER = (
+    re.compile(rf"(?i){AS_DEPUTY}\s+$"),
+    re.compile(rf"(?i)\s+(?:(?:herefter|dermed)\s+)?{AS_DEPUTY}\b"),
+)
+# "Anna Holm var ikke til stede, da punktet blev | behandlet"
+WHILE_DEALT_WITH = re.compile(
+    r"(?i)\b(?:da|mens|medens|hvor)\s+(?:sagen|punktet|dette\s+punkt|det|den)\s+(?:blev|bliver|er|var)\s+$"
+)
 ENTERS = re.compile(r"\s+(?:mødet|\w+mødet|lokalet|salen|kl\.?\s*\d)\b")  # "Anna Holm | tiltrådte | mødet kl. 17"
 DECIDED = "outcome.approved.decided"
 DECIDED_NOT = "outcome.rejected.decided_not"
@@ -171,17 +181,25 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
         return "returned"
     if outcome == "approved" and (LATER.match(after) or (words.lower().startswith("tiltr") and ENTERS.match(after))):
         return None
+    if outcome == "discussed" and WHILE_DEALT_WITH.search(before):
+        return None
     if outcome == "rejected" and UP_TO.match(after):
         return None
     if found.rule == "outcome.approved.application_met" and not words.lower().endswith("es") and MET_IN.match(after):
         return None
-    if outcome == "appointed" and IN_THE_ROOM.match(after):
+    if outcome == "appointed" and (IN_THE_ROOM.match(after) or _stood_in(before, words, after)):
         return None
     if outcome == "appointed" and words.lower() == "vælge" and CHOOSES_THING.match(after):
         return "approved"
     if outcome == "recommended" and PUTS_FORWARD.match(words) and BY_OFFICE.search(before):
         return "proposal"
     return outcome
+
+
+def _stood_in(before: str, words: str, after: str) -> bool:
+    """True for who came into the room as somebody's deputy, and was not elected to be one."""
+    came = words.lower() == "indtrådte"
+    return came and (DEPUTY_BEFORE.search(before) or DEPUTY_AFTER.match(after)) is not None
 
 
 def outcome_said(found: Found, sentence: Sentence) -> str | None:

@@ -30,6 +30,14 @@ GOES = re.compile(
 )
 GOES_NOT = re.compile(r"(?i)\bdeltager\s+ikke\W*$")
 
+# "… valgtes til udvalget. Suppleanter: Bo Lund", "Orlov bevilges Ida Kær. Stedfortræder Bo Lund indkaldes": for the time to come
+ELECTS = re.compile(
+    r"(?i)\b(?:valgt(?:es)?|vælges|vælger|udpege[st]?|udpegedes|udpeger)\b|\borlov\b[^.]*\b(?:bevilge|meddele|godkend)\w*|\b(?:bevilge|meddele|godkend)\w*[^.]*\borlov\b"
+)
+DEPUTIES_TO_COME = re.compile(
+    r"(?i)(?:personlige?\s+)?(?:stedfortrædere?|suppleant(?:er)?)(?:ne)?(?:\s*:|\b(?=[^.]*\bindkaldes\b)(?![^.]*\b(?:deltog|mødte|indtrådte)\b))"
+)
+
 BEING_AWAY_RULE = "attendance.being_away"  # "lederen er syg" speaks of presence only behind a name
 
 
@@ -42,6 +50,11 @@ def names_present(sentence: Sentence) -> re.Match[str] | None:
 def goes_elsewhere(before: str, sentence: str) -> bool:
     """True for who does not go where the sentence before tells who of the body goes."""
     return GOES_NOT.search(sentence) is not None and GOES.search(before) is not None
+
+
+def names_deputies_elected(before: str, sentence: str) -> bool:
+    """True for deputies whom the body elects or calls in for later, where the sentence before tells of the election or the leave."""
+    return DEPUTIES_TO_COME.match(sentence) is not None and ELECTS.search(before) is not None
 
 
 @lru_cache(maxsize=256)  # asked where decisions are divided, and where presence is read

@@ -53,7 +53,8 @@ FOR_NOBODY_NAMED = re.compile(
 )
 # "Bo Lund havde meldt afbud, og Ida Kær deltog i stedet"
 AND_CAME = re.compile(
-    r",?\s+(?:og|hvorfor)\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt)\s+(?:op\s+)?(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)))"
+    r",?\s+hvorfor\s+(?=(?:(?:\d\.\s*)?(?:stedfortræder|suppleant)\s+)?(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indtrådte)\s*[.)]?\s*$)"
+    r"|,?\s+(?:og|hvorfor)\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt|indtrådte|trådte\s+(?:ind|til))\s+(?:op\s+)?(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)))"
 )
 # In a list of those who are away: "Bo Lund, Ida Kær deltog"
 DEPUTY_NAMED = re.compile(
@@ -161,6 +162,9 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         return
     joined = AND_CAME.search(clause)
     why_away = (said_in(clause[: joined.start()]) or status) if joined else None
+    if joined and why_away == "left":
+        yield from _replaced_who_left(source, clause[: joined.start()], at, people, owner)
+        return
     if joined and (why_away in AWAY or why_away == "not_participating"):
         yield from came_instead(source, people, at + joined.start() + 1, why_away, owner)
         return

@@ -21,7 +21,9 @@ GOES_ON = re.compile(
 WITHIN = re.compile(rf"(?i)(?<=\S)\s(?=(?-i:(?=[A-ZÆØÅ])){OFFICE}\s*:)")
 # Somebody came, and for nobody: "Jens Lind deltog virtuelt", "Fra administrationen deltog Lis Bang"
 CAME = re.compile(r"(?i)\b(?:delt(?:og|ager)|medvirke(?:r|de)|mødte|var\s+til\s?stede)\b(?!\s*\.?\s*$)")
-FOR_SOMEBODY = re.compile(r"(?i)\bfor\b|\bstedet?\b|\b(?:stedfortræder|suppleant)\w*|\bikke\b|\bkl\.?\s*\d|\bførst\b")
+FOR_SOMEBODY = re.compile(
+    r"(?i)\bfor\b|\bsted(?:e|et)?\b|\b(?:stedfortræder|suppleant)\w*|\bikke\b|\bkl\.?\s*\d|\bførst\b"
+)
 # A word in small letters that is a verb of the past or of the passive: "ledede", "godkendtes", "blev", "bød".
 VERB = re.compile(
     r"(?<![\w-])(?!(?:første|sidste|næste|bedste|fleste|eneste|dette|seneste|fremmødte|\w*meldte)\b)"

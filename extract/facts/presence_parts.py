@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.facts.named import Named
 from extract.facts.presence_ends import VERB
-from extract.facts.presence_said import AS_SUBSTITUTE, BEING_AWAY, STANDS_IN, are_away, said_in
+from extract.facts.presence_said import AS_SUBSTITUTE, BEING_AWAY, STANDS_IN, WHEN, are_away, said_in
 from extract.lexicon.names import PRESENCE_WORDS
 
 # A name that a new statement begins with, perhaps behind an office.
@@ -17,10 +17,12 @@ JOINED = re.compile(
 TOGETHER = re.compile(
     r"(?i)\bi\s*stedet(?!\s+for\s+(?-i:[A-ZÆØÅ]))|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b|\bfor\s+(?:ham|hende|denne|vedkommende|dem|disse)\b"
 )
+CAME_THEN = re.compile(r"[^,.;]{3,60}\s(?:delt(?:og|ager)|mødte|møder|indtrådte)\W*")
 WITHOUT_DEPUTY = re.compile(r"(?i)\buden\s+(?:stedfortræder|suppleant)")  # the next of a list, of whom no more is told
 
 DEALT_WITH = re.compile(r"(?i)\b(?:ved|under)\s+(?:\w+\s+)?behandling(?:en)?\s+af\b")
 MOVED = re.compile(r"(?i)\b(?:forlod|gik|kom|trådte|deltog|forlader|(?:var|er)(?=\s+(?-i:[A-ZÆØÅ])))\b")
+THEN = re.compile(r",\s+(?=[a-zæøå]+\s)")
 # "Bo Lund er inhabil i forhold til Åby Skak": whom or what it is about takes no part anyway
 TOWARDS = re.compile(
     r"(?i)\binhabil\w*\s+(?:i\s+(?:forhold|relation)\s+til|over\s?for|vedr\.|vedrørende|i\s+(?:sagen|punktet)\s+om)\b"
@@ -32,6 +34,8 @@ def divide(clause: str) -> Iterator[tuple[int, str]]:
     start = 0
     for joint in JOINED.finditer(clause):
         left, right = clause[start : joint.start()], clause[joint.end() :]
+        if "hvorfor" in joint[0] and CAME_THEN.fullmatch(right):
+            continue  # "Bo Lund er syg, hvorfor Ida Kær deltager": in his place
         if (_is_deed(left) and said_in(right)) if joint["why"] else (_states(left) and _is_statement(right)):
             yield start, left
             start = joint.end()
@@ -69,8 +73,18 @@ def without_applicants(clause: str, at: int, people: Sequence[Named]) -> list[Na
     return [p for p in people if p.span.start < at + about.start() or p.span.start > behind]
 
 
+def _ends_when(clause: str) -> int | None:
+    """Where the clause ends that opens with "da", if it alone tells of presence: "Da Bo Lund er inhabil, | overtog Kim Vang"."""
+    if WHEN.match(clause) is None:
+        return None
+    commas = (hit.start() for hit in THEN.finditer(clause))
+    return next((at for at in commas if said_in(clause[:at]) and not said_in(clause[at:])), None)
+
+
 def within_what_is_said(clause: str, at: int, people: Sequence[Named], status: str | None) -> list[Named]:
     """The persons of whom the clause says something: not those whom a disqualification concerns, nor those behind who was away."""
+    if status is None and (ends := _ends_when(clause)) is not None:
+        people = [p for p in people if p.span.start < at + ends]
     towards = TOWARDS.search(clause) if said_in(clause) == "disqualified" else None
     being = BEING_AWAY.search(clause) if status is None else None
     if being and said_in(clause[: being.start()]) is None:

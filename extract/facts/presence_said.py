@@ -36,7 +36,7 @@ DEALT = r"(?:sagens\s+|punktets\s+)?(?:behandling|drøftelse|sagen|punktet)"
 # "Anna Holm (A) er på ferie"; not "lederen er på ferie"
 BEING_AWAY = re.compile(
     r"(?<=[\wæøå)] )(?P<verb>er|var)\s+(?:desværre\s+)?(?:bortrejst|forhindret|syge?|sygemeldte?|på\s+(?:ferie|barsel|orlov|rejse|kursus))"
-    r"(?:\s+i\s+at\s+(?:deltage|komme))?\s*(?:[.,;]|$)"
+    r"(?:\s+i\s+at\s+(?:deltage|komme))?(?:\s+(?:grundet|pga\.?|på\s+grund\s+af)\s[^.,;]*)?\s*(?:[.,;]|$|og\s+(?:derfor\s+)?(?:fraværende|deltog\s+ikke)\b)"
 )
 WHEN = re.compile(r"(?i)^\s*(?:da|idet|eftersom)\s")
 NAMED_BEFORE = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]+|\))\s$")
@@ -53,11 +53,11 @@ SAID = tuple(
     for status, words in (
         (
             "not_participating",
-            rf"\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b|\bfratr(?:ådte|æder)\s+(?:under|ved)\s+(?:{DEALT}|behandlingen|drøftelsen|punkt|pkt|sag)",
+            rf"\b(?:er|var)\s+ikke\s+med\s+(?:i|under|ved)\s+{DEALT}|\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b|\bfratr(?:ådte|æder)\s+(?:under|ved)\s+(?:{DEALT}|behandlingen|drøftelsen|punkt|pkt|sag)",
         ),
         (
             "left",
-            rf"\bforlod(?!\s+(?:partiet|\w*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            rf"\bha(?:r|vde)\s+forladt\s+(?:mødet|lokalet|salen)\b|\bforlod(?!\s+(?:partiet|\w*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:dette\s+)?(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
             rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\b(?:måtte|må|ville|nødt\s+til\s+at|nødsaget\s+til\s+at)\s+forlade\s+(?:mødet|lokalet|salen)\b",
@@ -70,7 +70,8 @@ SAID = tuple(
         ),
         (
             "excused",
-            r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:(?:an)?meldte?|havde|har)\s+(?:afbud|forfald)|\borlov\b|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
+            r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:(?:an)?meldte?|havde|har)\s+(?:afbud|forfald)"
+            r"|(?<!om )\borlov\b(?!\s+(?:bevilge|meddele|godkend))|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
         ),
         (
             "absent",
@@ -134,7 +135,12 @@ def said_in(clause: str) -> str | None:
     if re.search(r"\b(?:deltog|deltager|medvirkede)\s+ikke\b", low):
         if PARTLY_AWAY.search(low):
             return "not_participating"
-        return "absent" if WHOLLY_AWAY.search(low) else None  # "deltog ikke i besigtigelsen"
+        if WHOLLY_AWAY.search(low):
+            return "absent"
+        moved = ((status, words) for status, words in SAID if status in ("left", "late"))
+        return next(
+            (status for status, words in moved if words.search(low)), None
+        )  # none of "deltog ikke i besigtigelsen"
     return next((status for status, words in SAID if words.search(low)), None)
 
 

@@ -12,7 +12,7 @@ _ON_POINTS = (
     r"\d{1,2}(?:\.?\s?[a-k]\b\)?)?(?:\s*(?:,|og|samt|-|–)\s*\d{1,2}(?:\.?\s?[a-k]\b\)?)?)*"
 )
 REASON = re.compile(
-    rf"(?is)^\s*(?:denne\s+|indstillingen|forslaget|sagen|punktet|dette|beslutningen|{_ON_POINTS})?\s*[,.]?\s*\(?\s*"
+    rf"(?is)^\s*(?:denne\s+|indstillingen|forslaget|sagen|punktet|dette|beslutningen|[a-zæøå]{{2,}}(?:en|et|ne)(?=\s*,)|{_ON_POINTS})?\s*[,.]?\s*\(?\s*"
     r"(?P<reason>(?:(?:da|idet|fordi|eftersom|med\s+(?:den\s+|følgende\s+)?(?:bemærkning(?:en)?|begrundelse|henvisning)|vedrørende|på\s+grund\s+af|grundet|under\s+henvisning)\b|vedr\.|pga\.?\s).*)$"
 )
 # "kan ikke tiltræde, at stien nedlægges, da den bruges"
@@ -48,7 +48,9 @@ EXPLAINS = re.compile(
 
 
 BESIDE = {"side.against.is", "side.awaits.decides_later"}
-BESIDE_DECISION = re.compile(r"[^.;]*,\s+(?:idet|men|mens)\s+(?=\(?[A-ZÆØÅ])")  # "Godkendt, idet | Ø er imod"
+BESIDE_DECISION = re.compile(
+    r"[^.;]*,\s+(?:idet|men|mens)\s+(?:dog\s+)?(?=\(?[A-ZÆØÅ])"
+)  # "Godkendt, idet | Ø er imod"
 
 
 def explains_side(before: str, *, first: bool = False) -> bool:

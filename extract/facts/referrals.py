@@ -27,9 +27,11 @@ USES_RIGHT = re.compile(
 BY_WHOM = re.compile(
     rf"(?i)\b(?:begæres|begært|begæret|standset|standses|indbringes|løftes|henskydes)\b[^.]{{0,60}}?(?:{COUNCIL}\s+)?\baf\s+"
 )
+# "Sagen afgøres i byrådet efter begæring fra …"
+ON_REQUEST = re.compile(rf"(?i)\b{COUNCIL}\b[^.]{{0,40}}?\b(?:efter|på)\s+(?:begæring|anmodning)\s+(?:fra|af)\s+")
 # What was done at an earlier meeting is told, not done.
 TOLD = re.compile(
-    r"(?i)\bhar\s+(?:\S+\s+){0,6}?(?:begæret|benyttet|gjort)|\b(?:som|da|idet)\s+(?:han|hun|de)\b|\btidligere\b|\bhavde\b|\bat\s+stemme\b"
+    r"(?i)\bhar\s+(?:\S+\s+){0,6}?(?:begæret|benyttet|gjort)|\b(?:som|da|idet)\s+(?:han|hun|de)\b|\b(?:var|har\s+været)\s+(?:\w+\s+)?(?:begær\w*|standset|indbragt|forelagt|løftet)\b|\btidligere\b|\bhavde\b|\bat\s+stemme\b"
 )
 
 DECLINED = re.compile(
@@ -65,7 +67,7 @@ def _who(sentence: Sentence) -> tuple[list[Named], str | None]:
         if hit and by:
             council = re.search(COUNCIL, text, re.IGNORECASE)
             return by, council["to"] if council else None
-    hit = BY_WHOM.search(text)
+    hit = BY_WHOM.search(text) or ON_REQUEST.search(text)
     if hit is None:
         return [], None
     return list_after(text[hit.end() :], find_voters(text[hit.end() :], 0, sentence.local), 0), hit["to"]

@@ -37,6 +37,11 @@ EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med
 
 # "kunne tilslutte sig forslaget, hvis stien belyses"
 CONDITION = re.compile(r"(?i)[^.;]{0,90}?\b(?:hvis|såfremt|forudsat|under\s+(?:den\s+)?forudsætning|på\s+betingelse)\b")
+# "Hverken V eller C kunne støtte indstillingen"
+NEITHER = re.compile(
+    r"\W*(?:[Dd]og\s+|[Mm]en\s+)?[Hh]verken\s+(?P<one>[^.;:]{1,120}?)\s+eller\s+(?P<other>[^.;:]{1,80}?)\s*\Z"
+)
+MAY_SUPPORT = re.compile(r"(?i)(?:kan|kunne|ønske[rd]e?|vil|ville)\b")
 MAY = re.compile(r"(?i)k(?:an|unne)\b")
 THE_MATTER = re.compile(
     r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b|af\s+hensyn\s|(?:med|under)\s+henvisning\s|på\s+grund\s)"
@@ -46,6 +51,12 @@ THE_MATTER = re.compile(
 def is_conditional(text: str, start: int, end: int) -> bool:
     """True for "kunne tilslutte sig forslaget, hvis stien belyses", whose first words stand at these offsets."""
     return MAY.match(text, start) is not None and CONDITION.match(text, end) is not None
+
+
+def neither_of(text: str, previous: int, start: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where the two are named of whom neither can support it: "Hverken V eller C | kunne støtte indstillingen"; else None."""
+    neither = NEITHER.match(text, previous, start) if MAY_SUPPORT.match(text, start) else None
+    return (neither.span("one"), neither.span("other")) if neither else None
 
 
 def left_out_act(text: str, listed: Sequence[Named], at: int) -> int:

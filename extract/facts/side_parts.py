@@ -45,17 +45,45 @@ SOME = re.compile(
     r"|(?:den|de)\s+del(?:e)?\b|resten\s+af\s+(?:indstilling|punkt)\w*|(?:etape|fase|delprojekt|delområde)\s+\d)"
 )
 
+REST = re.compile(
+    rf"(?i){_LEAD}(?:resten\b(?!\s+af\s+(?!indstilling|punkt))|(?:de|det)\s+øvrige\b|indstillingen\s+i\s+øvrigt)"
+)
+WHOLE = re.compile(
+    rf"(?i){_LEAD}(?:hele\s+(?:indstillingen|forslaget|sagen)\b|(?:indstillingen|forslaget)\s+(?:som|i\s+sin)\s+helhed)"
+)
+EVERY = re.compile(rf"(?i){_LEAD}(?:alle|samtlige)\s+(?:(?:{'|'.join(MANY)})\s+)?{_POINTS}")
+
+
+def is_on_whole(sentence_text: str, start: int) -> bool:
+    """True where the words of a side go on with the whole: "stemte imod | hele indstillingen"."""
+    return WHOLE.match(sentence_text, start) is not None
+
 
 def part_after(
-    text: str, start: int, stop: int, points: Sequence[str], *, lists_voters: bool = False
+    text: str,
+    start: int,
+    stop: int,
+    points: Sequence[str],
+    *,
+    lists_voters: bool = False,
+    undivided: bool = False,
 ) -> tuple[str, ...] | None:
     """The points named where a side's words end (`start`), before those of the next (`stop`); empty where the side is on the whole.
 
     None where it is on a part that cannot be told: `points` are those of the recommendation, in order. Where its voters
-    are listed behind the words (`lists_voters`), figures and "resten" are theirs.
+    are listed behind the words (`lists_voters`), figures and "resten" are theirs. Where the points are decided as one
+    (`undivided`), a side on every point is on the whole.
     """
     if IN_PART.match(text, start):
         return None
+    if (
+        not lists_voters
+        and REST.match(text, start)
+        and (others := mentioned_points(text[:start]) or ordinal_points(text[:start]))
+    ):
+        return tuple(p for p in points if p not in others) or None  # "imod punkt 2, men for resten"
+    if EVERY.match(text, start):
+        return () if undivided else tuple(points)
     said = WHY.split(BUT_NOT.split(text[start:stop], maxsplit=1)[0], maxsplit=1)[0]  # no points of a reason
     if begins_with_ordinal(text, start):
         return ordinal_points(said)  # "stemte imod 2. dot"

@@ -3,13 +3,15 @@
 import re
 
 from extract.domain.text import Span
-from extract.facts.counts import POINT_VOTED
+from extract.facts.counts import POINT_VOTED, speaks_of_voting
 from extract.facts.passages import Found, Sentence
-from extract.facts.points_by_ordinal import begins_with_ordinal
+from extract.facts.points_by_ordinal import ORDINAL, begins_with_ordinal
+from extract.facts.subjects import only_voters
 from extract.facts.told import is_told_after
+from extract.facts.voters import find_voters
 
 # "V, C: For", "Å: Imod."
-TRAILING = re.compile(r"(?i)[\w)][ ]*[:\t]\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
+TRAILING = re.compile(r"(?i)[\w)](?:[ ]*[:\t]|[ ][–-](?=[ ]))\s*(?P<side>for|imod|undlod|undlader)\s*\.?$")
 # "A sagde ja, V sagde nej"; not "sagde ja tak", "sagde ja til at holde møde"
 SAID = re.compile(
     r"\b(?:sagde|siger)\s+(?P<side>ja|nej)(?=\s*(?:[.,;)]|$)|\s+(?:og|mens|til\s+(?:forslaget|indstillingen|sagen|beslutningen|planen))\b)"
@@ -34,11 +36,11 @@ BARE_AFTER = re.compile(
 # "stemte imod punkt 2 og for punkt 1", "… men for dette punkt"
 POINT = r"(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?"
 THIS_ONE = re.compile(
-    rf"(?:\b(?:men|og)\s+(?=for\b|imod\b)|,\s+(?=imod\b))(?P<side>for|imod)(?=\s+(?:(?:dette|denne|nærværende)\s+(?:punkt|sag)\b|(?:{POINT}|litra)\s*(?:\d|[a-k]\b)|[a-hjk]\)|[a-hjk]\s*[.,;]))"
+    rf"(?:\b(?:men|og)\s+(?=for\b|imod\b)|,\s+(?=imod\b))(?P<side>for|imod)(?=\s+(?:(?:dette|denne|nærværende)\s+(?:punkt|sag)\b|resten\b|(?:de|det)\s+øvrige\b|{ORDINAL.pattern.removeprefix('(?i)')}|(?:{POINT}|litra)\s*(?:\d|[a-k]\b)|[a-hjk]\)|[a-hjk]\s*[.,;]))"
 )
 # "undlod at svare", "kan ikke medvirke i udvalget", "tiltrådte mødet": something else was done or left undone than voting
 OTHER_DEED = re.compile(
-    r"(?i)undl(?:od|ader)\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
+    r"(?i)undl(?:od|ader)\s+at\s+(?!stemme(?!\s+i?mod\b)|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
     r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b|tiltr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b"
 )
 OF_YEAR = re.compile(r"\((?:19|20)\d\d\)\s*:$")  # "Tilbud for (2021):"
@@ -47,6 +49,9 @@ WITHIN_SENTENCE = re.compile(r"[a-zæøå]{2,}(?<!stemte)(?<!stemmer)(?<!\bog)\s
 VERB_BEFORE = re.compile(r"(?i)\bstem(?:te|mer)\s+$")
 WITH_VERB = re.compile(r"(?i)(?P<one>for|i?mod)\s.*\b(?P<verb>stem(?:te|mer))$")
 VERB_THEN = re.compile(r"(?i)stem(?:te|mer)\s+(?P<side>for|i?mod)\b")
+# "For punkt 1: A og F. Imod: V": a list; not "For punkt 1: Ø foreslog, at …"
+OF_POINT = re.compile(r"(?i)(?:for|i?mod)\s+(?:indstillings)?(?:punkt|pkt)[^:]*:$")
+LIST_ENDS = re.compile(r"[.;](?:\s|$)|,\s+(?=(?:i?mod|undl\w+|hverken)\b)|$")
 UNSAID = re.compile(
     r"(?i)\s+(?:ikke\b|ved\s+en\s+fejl\b|i\s+første\s+omgang\b|på\s+(?:sidste|forrige|et\s+tidligere|mødet?\s+den)\b)"
 )
@@ -54,6 +59,14 @@ UNSAID = re.compile(
 
 # "med alle øvrige stemmer mod 2 (O)": what was cast, and no verb
 CAST = re.compile(r"(?i)\bmed\s+(?:(?:alle|samtlige|de|øvrige|resten\s+af)\s+)+$")
+
+
+def may_tell_sides(sentence: Sentence) -> bool:
+    """False where no word stands in which a side is told; a plain search goes before the expressions."""
+    low = sentence.text.lower()
+    declines = "ikke " in low and ("kan " in low or "kunne " in low)  # "dog kan A ikke støtte forslaget"
+    trails = low.rstrip(" .").endswith((": for", "\tfor", "– for", "- for"))
+    return bool(sentence.sides) or speaks_of_voting(low) or declines or trails or "for (" in low or "sagde ja" in low
 
 
 def side_phrases(sentence: Sentence) -> list[Found]:
@@ -68,6 +81,7 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         and not UNSAID.match(sentence.text, f.span.end - start)
         and not OF_YEAR.search(sentence.text, f.span.start - start, f.span.end - start)
         and not _goes_on(sentence.text, f.span.start - start)
+        and not _heads_no_list(sentence.text, f.span.start - start, f.span.end - start)
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
     ]
@@ -137,6 +151,15 @@ def _of_two_verbs(found: Found, sentence: Sentence) -> list[Found]:
 def _goes_on(text: str, start: int) -> bool:
     """True for a "for" with a number in brackets within a sentence, "åben for (14):", which heads no list of voters."""
     return COUNT_IN_BRACKETS.match(text, start) is not None and WITHIN_SENTENCE.search(text, 0, start) is not None
+
+
+def _heads_no_list(text: str, start: int, end: int) -> bool:
+    """True for a "For punkt 2:" with anything but voters behind it, or within a sentence."""
+    if OF_POINT.match(text, start, end) is None:
+        return False
+    ends = LIST_ENDS.search(text, end)
+    listed = text[end : ends.start() if ends else len(text)]
+    return text[:start].strip() != "" or (listed.strip() != "" and not only_voters(listed, find_voters(listed), 0))
 
 
 def _is_counted(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.beside import ACTS_ITSELF
 from extract.facts.bracketed import LEFT_OUT_THAT, REST, REST_SIDES, find_bracketed, without_genitive
-from extract.facts.counts import COUNTED, MAJORITY, REFUSES, speaks_of_voting
+from extract.facts.counts import COUNTED, MAJORITY, REFUSES
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
@@ -27,9 +27,10 @@ from extract.facts.side_bounds import (
     leads,
     left_out_act,
     names_object,
+    neither_of,
     runs_on,
 )
-from extract.facts.side_phrases import CAST_BY_RULE, TRAILING_RULE, side_phrases
+from extract.facts.side_phrases import CAST_BY_RULE, TRAILING_RULE, may_tell_sides, side_phrases
 from extract.facts.subjects import NOMINATES, ONE_SUBJECT, list_after, nominates, only_voters, subject_before
 from extract.facts.told import is_denied, is_told, tells_of_voting, within_aside
 from extract.facts.voters import find_voters
@@ -41,7 +42,11 @@ AFTERWARDS = re.compile(  # "… stemmer imod, indstillingen nedstemt"
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
 OTHERS_THEN = re.compile(r",?\s+(?:mens|medens|hvorimod)\s")  # "… fra V og C, mens de øvrige stemte imod"
-DECIDING = {CAST_BY_RULE, "side.reserves.by"}  # "godkendt med stemmerne fra A", "godkendt med forbehold fra A"
+DECIDING = {
+    CAST_BY_RULE,
+    "side.reserves.by",
+    "side.against.by",
+}  # "godkendt med stemmerne fra A", "godkendt med forbehold fra A"
 AGAINST_THEM = re.compile(r"\s+i?mod\s+(?=[A-ZÆØÅ(])")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
@@ -94,16 +99,7 @@ def find_sides(sentence: Sentence) -> list[Side]:
 
 @lru_cache(maxsize=128)
 def _sides_of(sentence: Sentence) -> tuple[Side, ...]:
-    low = sentence.text.lower()
-    declines = "ikke " in low and ("kan " in low or "kunne " in low)  # "dog kan A ikke støtte forslaget"
-    if not (
-        sentence.sides
-        or speaks_of_voting(low)
-        or declines
-        or low.rstrip(" .").endswith((": for", "\tfor"))
-        or "for (" in low
-        or "sagde ja" in low
-    ):
+    if not may_tell_sides(sentence):
         return ()
     bracketed, text = _in_brackets(sentence)
     reader = _SideReader(sentence, text)
@@ -196,7 +192,13 @@ class _SideReader:
         if phrase.rule in BESIDE and (clause := BESIDE_DECISION.match(self._text, self._previous, start)):
             self._previous = clause.end()
         before = self._voters(self._previous, start)
-        if (
+        neither = neither_of(self._text, self._previous, start)
+        if neither and all(self._only_voters(*span) for span in neither):
+            self._subject_so_far = before
+            yield Side(
+                "cannot_support", tuple(before), phrase, reason_of(self._text[end:stop], "cannot_support"), False
+            )
+        elif (
             before
             and not NOMINATES.match(self._text, start)
             and not is_conditional(self._text, start, end)

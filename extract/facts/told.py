@@ -28,7 +28,13 @@ OF_OTHERS = re.compile(r"(?i)\b(?:har|havde)\b|[,\s](?:at|som)\s")  # "Regionen 
 # "hun i udvalget stemte imod", "V, der i udvalget undlod"
 IN_COMMITTEE = re.compile(rf"(?i)\b(?:der|som|hun|han|de|partiet|gruppen|har|havde)\s+{COMMITTEE}\s+$")
 COMMITTEE_AFTER = re.compile(rf"(?i)\s+{COMMITTEE}\b")
-PAST = re.compile(r"(?i)\b(?:stemte?|undlod|tog|forbeholdt|kunne)\b")
+# "stemte imod ved budgetvedtagelsen", "stemte imod i 2018": another case or another time
+ELSEWHEN = re.compile(
+    r"(?i)(?:\s+(?:forslaget|indstillingen|sagen|planen|punktet))?,?\s+da\s+(?:det|den|sagen|punktet|forslaget)\s+(?:\w+\s+)?(?:blev|var)\s+(?:\w+\s+)?(?:behandlet|drøftet|vedtaget|forelagt|besluttet)\b"
+    r"|\s+(?:dengang\b|i\s+sin\s+tid\b|i\s+(?:19|20)\d\d\b|(?:ved|under|i\s+forbindelse\s+med)\s+(?:(?:sidste|forrige|det\s+foregående)\s+\w+s\s+)?"
+    r"(?:budget\w*(?:vedtagelse|forhandling|behandling|forlig|aftale|lægning)\w*|vedtagelsen\s+af\s+budget\w*|(?:den\s+)?(?:første|1\.|tidligere|forrige|foregående|seneste|sidste)\s+(?:behandling|drøftelse|afstemning|møde)\w*))"
+)
+PAST = re.compile(r"(?i)\b(?:stemte?|undlod|tog|forbeholdt|kunne|var)\b")
 HAD = re.compile(r"(?i)\bhavde\s+(?:\w+\s+)?$")  # "V havde stemt imod"
 # "V, der tidligere var imod, stemte for": what the clause tells says nothing of the verb after it
 ASIDE = re.compile(r"(?i),\s+(?:der|som)\s[^,]{1,120},\s*$")
@@ -93,7 +99,8 @@ def is_told_after(text: str, start: int, end: int) -> bool:
     """True for "stemte imod i udvalget": how somebody voted where the case came from, or on another case."""
     if ANOTHER_ITEM.match(text, end):
         return True
-    return COMMITTEE_AFTER.match(text, end) is not None and PAST.search(text, start, end) is not None
+    elsewhere = COMMITTEE_AFTER.match(text, end) or ELSEWHEN.match(text, end)
+    return elsewhere is not None and PAST.search(text, start, end) is not None
 
 
 def is_denied(before: str) -> bool:

@@ -15,10 +15,11 @@ from extract.facts.points_by_ordinal import ordinal_points
 from extract.facts.points_voted import PartVoted, part_voted, points_of_motion
 from extract.facts.reasons import WHY
 from extract.facts.side_courses import Courses
+from extract.facts.side_lines import continued
 from extract.facts.side_options import Choice
-from extract.facts.side_parts import BUT_NOT, part_after
+from extract.facts.side_parts import BUT_NOT, is_on_whole, part_after
 from extract.facts.sides import Side, begins_with_side, find_sides
-from extract.facts.subjects import only_voters
+from extract.facts.subjects import begins_with_voter
 from extract.facts.told import ANOTHER_ITEM, own_sentences
 from extract.facts.vote_drafts import Draft, draft_for, positions_of, take
 from extract.facts.vote_matter import Matter
@@ -26,13 +27,14 @@ from extract.facts.vote_objects import (
     OF_DELAY,
     OPPOSITE,
     apart_from_matter,
+    goes_on_with_refusal,
     is_bare,
     is_on_other_motion,
     is_on_refusal,
     names_person_voted_for,
     turned,
 )
-from extract.facts.vote_refusals import settle_refusal
+from extract.facts.vote_refusals import may_be_minority, settle_refusal
 from extract.facts.vote_tables import counts_in, read_columns, read_row
 from extract.facts.voters import find_voters
 
@@ -85,6 +87,7 @@ class _UnitReader:
         self._follows_motion = False  # the sentence before was on another motion
         self._choice = Choice(resolved)
         self._courses = Courses(matter, decided.outcome)
+        self._refusal_put: str | None = None  # the side that somebody was just said to take on refusing it
         self._labelled: tuple[str, ...] = ()  # the points with which the line began
         self._label_alone = False  # the line holds nothing else, and the lines of sides below are on these points
         # Of the sentence of sides before: its points, its sides, and where it ends
@@ -115,7 +118,7 @@ class _UnitReader:
         sides = [told for side in sides if (told := self._courses.as_it_stands(side, sentence, own=own))]
         targets = self._question(sentence, sides, own=own)
         if not sides and self._opened is not None:
-            sides = [_continued(sentence, self._opened)]
+            sides = [continued(sentence, self._opened)]
         taken: list[Draft] = []
         for n, side in enumerate(sides):
             self._opened = side if side.open else self._opened if not side.voters else side
@@ -168,16 +171,19 @@ class _UnitReader:
             return other
         if self._base.on == "election" and names_person_voted_for(sentence, side, several=self._several):
             return [self._base]
-        on = _part(sentence, side, following, self._matter.points)
+        on = _part(sentence, side, following, self._matter.points, undivided=not self._base.points)
         if own and self._base.points and not (on and _are_others(on, self._base.points)):
             on = ()  # the unit is on these points, unless the side names others
         if on is None:
             return []
+        on = () if self._base.on == "minutes" else on
         apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
+        apart = [self._base] if is_on_whole(sentence.text, end) and targets[0].on != "amendment" else apart
         stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
+        stands, self._refusal_put = goes_on_with_refusal(sentence, side, stands, self._refusal_put)
         unsaid = not self._matter.refusal and stands == side.side and is_on_refusal(sentence, side, self._decided)
-        if unsaid and self.only_against and stands == "against":
+        if unsaid and self.only_against and stands == "against" and not may_be_minority(side.voters, self._decided):
             return []
         if stands is None or self._matter.is_other(sentence.text[start:end], sentence.text[end:]):
             return []
@@ -222,12 +228,14 @@ class _UnitReader:
         return True
 
     def _targets(self, sentence: Sentence, *, own: bool) -> list[Draft]:
-        if self._base.on == "agenda":
+        if self._base.on in ("agenda", "minutes"):
             return [self._base]  # the points that it names are items of the agenda
         if self.drafts[-1].on == "amendment" and self.drafts[-1] is not self._base:
             return [self.drafts[-1]]
         named = () if own else points_of(sentence)
-        if not named and not own and begins_with_side(sentence) and (self._label_alone or not sentence.opens_line):
+        alone = self._label_alone and begins_with_side(sentence)
+        same_line = not sentence.opens_line and (begins_with_side(sentence) or begins_with_voter(sentence))
+        if not named and not own and (alone or same_line):
             named = self._labelled  # "Ad 1: For stemte V. Imod stemte A."
         named = self._on_the_same(sentence, named)
         label = read_label(sentence.text)
@@ -257,18 +265,6 @@ class _UnitReader:
                 take(target, position, again=again)
 
 
-def _continued(sentence: Sentence, opened: Side) -> Side:
-    """Voters on the lines below "Imod stemte:"."""
-    cut = re.search(r"(?i)\b(?:med\s+(?:den\s+)?bemærkning\w*|idet|da|med\s+begrundelse)\b", sentence.text)
-    limit = cut.start() if cut else len(sentence.text)
-    at_start = sentence.text[:limit]
-    voters = find_voters(at_start, sentence.span.start, sentence.local)
-    if voters and not only_voters(at_start, voters, sentence.span.start):
-        voters = []
-    reason = sentence.text[limit:].rstrip(" .") if cut else None
-    return Side(opened.side, tuple(voters), opened.phrase, reason, True)
-
-
 def points_of(sentence: Sentence) -> tuple[str, ...]:
     """The points that a sentence of sides names, but for those of its reason."""
     label = read_label(sentence.text) if sentence.opens_line else None
@@ -284,9 +280,11 @@ def _are_others(points: Sequence[str], own: Sequence[str]) -> bool:
     return {p.rstrip(PART_LETTERS) or p for p in points}.isdisjoint({p.rstrip(PART_LETTERS) or p for p in own})
 
 
-def _part(sentence: Sentence, side: Side, following: Sequence[Side], points: Sequence[str]) -> tuple[str, ...] | None:
+def _part(
+    sentence: Sentence, side: Side, following: Sequence[Side], points: Sequence[str], *, undivided: bool
+) -> tuple[str, ...] | None:
     """The points right after the side's words and before those of the next: "stemmer imod punkt 2"; None for a part that is not told."""
     start = side.phrase.span.end - sentence.span.start
     stop = following[0].phrase.span.start - sentence.span.start if following else len(sentence.text)
     behind = not side.voters or side.voters[0].span.start >= side.phrase.span.end
-    return part_after(sentence.text, start, stop, points, lists_voters=behind)
+    return part_after(sentence.text, start, stop, points, lists_voters=behind, undivided=undivided)

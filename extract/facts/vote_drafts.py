@@ -55,6 +55,8 @@ def take(draft: Draft, position: Position, *, again: bool = False) -> None:
         held.voter == position.voter and held.side != position.side for held in draft.positions
     ):
         return  # "A stemte imod. A anbefaler, at …": what A wants instead
+    if any(_same_party(held, position) for held in draft.positions):
+        return
     key = (position.side, position.voter.kind, position.voter.name, position.voter.party)
     at = draft.places.setdefault(key, len(draft.positions))
     if again or at == len(draft.positions):
@@ -62,6 +64,13 @@ def take(draft: Draft, position: Position, *, again: bool = False) -> None:
     else:
         held = draft.positions[at]
         draft.positions[at] = held.model_copy(update={"reason": held.reason or position.reason})
+
+
+def _same_party(held: Position, position: Position) -> bool:
+    """True for a party that its sentence names once more by another name: "Dansk Folkeparti stemte imod: DF stemmer imod, da …"."""
+    one, other = held.voter, position.voter
+    same = held.side == position.side and one.party == other.party is not None
+    return same and one.kind == other.kind == "party" and one.name != other.name and held.evidence == position.evidence
 
 
 def draft_for(drafts: list[Draft], resolved: Resolved, points: tuple[str, ...]) -> list[Draft]:

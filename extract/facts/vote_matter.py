@@ -15,7 +15,7 @@ REFUSAL = re.compile(
 )
 # "kan ikke tiltræde, at stien nedlægges"; "er imod, at …" may be a view on anything
 CANNOT = re.compile(
-    r"(?i)(?:\bk(?:an|unne)\s+ikke|\bikke\s+k(?:an|unne))\s+(?:tiltræde|støtte|anbefale|tilslutte\s+sig|gå\s+ind\s+for)$"
+    r"(?i)(?:\bk(?:an|unne)\s+(?:\w+\s+)?ikke|\bikke\s+k(?:an|unne))\s+(?:tiltræde|støtte|anbefale|tilslutte\s+sig|gå\s+ind\s+for)$"
 )
 # "stemte imod tilskuddet til koret", where several sums are asked for
 ONE_GRANT = re.compile(r"(?i)\s*\w*(?:bevillingen|tilskuddet|støtten|beløbet)\s+(?:til|på|vedr\.?|vedrørende)\s+\S")

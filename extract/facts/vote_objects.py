@@ -89,6 +89,7 @@ REFUSES_ITSELF = re.compile(
     r"|besluttede\b[^.]*\b(?:ikke|afslag|afvise|afslå))\b"
 )
 SIDE_ALONE = re.compile(r"(?i)(?:for|i?mod)(?:\s+stemte)?\s*:?\s+(?!forslag|indstilling)[^.:]*\.?")
+OF_MATTER = re.compile(r"(?i)indstilling|forslag|punkt|sagen\b|ansøgning")
 BARE = re.compile(r"(?i)\s*(?:[.;]|$|,?\s*(?:idet|da|fordi)\b)")
 OPPOSITE = {"for": "against", "against": "for"}
 OF_DECISION = {"side.minority", "side.majority"}  # "Mindretal: A": against what was decided, a refusal or not
@@ -156,6 +157,18 @@ def turned(sentence: Sentence, side: Side, outcome: Outcome, *, refusal_asked: b
     refused = TO_REFUSE.match(sentence.text, side.phrase.span.end - sentence.span.start)
     known = refused is not None and (refused["named"] or "indstillingen" in sentence.text)
     return OPPOSITE[side.side] if known else side.side
+
+
+def goes_on_with_refusal(
+    sentence: Sentence, side: Side, stands: str | None, put: str | None
+) -> tuple[str | None, str | None]:
+    """The side as it stands to the matter behind one on refusing it (`put`): "For afvisning stemte V. Imod stemte Ø"; and what is put then."""
+    if stands is not None and stands != side.side and side.phrase.rule not in OF_DECISION:
+        return stands, side.side
+    said = sentence.text[side.phrase.span.start - sentence.span.start :]
+    if put and side.side == OPPOSITE[put] and not OF_MATTER.search(said):
+        return OPPOSITE[side.side], put
+    return stands, None if side.side in OPPOSITE else put
 
 
 def is_on_refusal(sentence: Sentence, side: Side, decision: Decision) -> bool:

@@ -1,25 +1,42 @@
 """Sides below a refusal in the body's own words, which may be on the refusal or on what is refused."""
 
+from collections.abc import Sequence
+
 from extract.domain.facts import Decision, Position
 from extract.facts.counts import read_counts
+from extract.facts.named import Named
 from extract.facts.vote_drafts import Draft
 from extract.facts.vote_objects import OPPOSITE, REFUSES_ITSELF
+
+MOST_OF_MINORITY = 2  # a body that decides has at least five members
 
 
 def settle_refusal(draft: Draft, decided: Decision) -> None:
     """Turns the sides where more were for it than against it: "Ansøgningen afslås. For stemte 15 (A, V). Imod stemte 4 (Ø)".
 
-    What was refused cannot have had the majority, so they were for the refusal. Where the numbers are not told, and the body
+    What was refused cannot have had the majority, so they were for the refusal. So one or two members who alone are named, as
+    against it, were against the refusal. Where the numbers are not told, and the body
     refuses somebody's wish, nobody takes a side.
     """
     if not draft.unsaid or draft.unsaid != draft.straight or draft.turned or draft.on != "recommendation":
         return
-    more = _more_were_for(draft)
-    if more:
+    more, itself = _more_were_for(draft), REFUSES_ITSELF.search(decided.text)
+    if more or (more is None and itself and _is_minority(draft.positions)):
         draft.positions = [_turned(p) for p in draft.positions]
         draft.turned, draft.straight = draft.straight, 0
-    elif more is None and REFUSES_ITSELF.search(decided.text):
+    elif more is None and itself:
         draft.positions = [p for p in draft.positions if p.side not in OPPOSITE]
+
+
+def may_be_minority(voters: Sequence[Named], decided: Decision) -> bool:
+    """True for members by name who are against what the body itself refuses: so few may tell that they were outvoted."""
+    return all(v.voter.kind == "person" for v in voters) and REFUSES_ITSELF.search(decided.text) is not None
+
+
+def _is_minority(positions: Sequence[Position]) -> bool:
+    """True where nobody but one or two members is named, as against it: they cannot have refused what was asked for."""
+    sides = [p for p in positions if p.side in OPPOSITE]
+    return all(p.side == "against" and p.voter.kind == "person" for p in sides) and 0 < len(sides) <= MOST_OF_MINORITY
 
 
 def _more_were_for(draft: Draft) -> bool | None:

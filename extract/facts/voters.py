@@ -23,7 +23,7 @@ COUNT_WORDS = {word: int(value) for word, value in number_word_values().items() 
 INITIALED = r"\s*\([a-zæøå]{2,8}\)\s+(?P<initialed>[A-ZÆØÅ])(?![\wæøå])"  # "<navn> (abc) V"
 # "Anna Holm (formand) (A)", "Anna Holm (A, formand)"
 OFFICE = r"(?:(?:(?:næst|udvalgs|gruppe|vice)?formand|(?:vice)?borgmester|rådmand|medlem)(?:en)?)"
-IN_OFFICE = rf"(?:\s*\(\s*{OFFICE}\s*\)(?=\s*\())?"
+IN_OFFICE = rf"(?:\s*\(\s*{OFFICE}\s*\)(?=\s*\()|,\s*{OFFICE}(?=\s*\([A-ZÆØÅ]))?"
 WITH_OFFICE = re.compile(rf"(?i)\s*[,;/–-]?\s*{OFFICE}\s*[,;/–-]?\s*")
 AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\s(?:og|samt)\s)|[^\S\n]*\n)"
 # What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
@@ -36,6 +36,8 @@ ALONE = r"(?=\s*(?:[.;]|$)|\s+(?:stem|undl|kan|kunne|tager|tog)\w*\b)"  # "2 med
 AFTER_LONE = r"(?=\s*(?:,|\sog\s|\ssamt\s|\s(?:stemte|stemmer|undlod|undlader|kan|kunne|tager|tog)\s|\.?\s*$))"
 BELONGS = r"\s+(?:\w+\s+)?(?:byråds|regionsråds)?(?:gruppe|medlem|medlemmer|repræsentant|repræsentanter)(?!\w)"
 LISTS = r"(?:[Ll]iste(?:rne)?|(?:[Bb]yråds|[Vv]alg|[Pp]arti|[Rr]egionsråds)?[Gg]ruppe(?:n|rne)?|[Pp]artierne)"
+GROUP = r"(?:-?(?:byråds|regionsråds)?gruppen)"  # "Venstregruppen", "SF-gruppen"
+NOT_WHOLE = r"(?!(?<=[Dd]e\ )[^.,;:()]{1,20}\s(?:fra|af)\s+"  # not "de 17 medlemmer fra A og V", who are the parties
 COUNTED = r"(?:\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
 AFTER_LETTER = (
     "ønskede|var|har|havde|vil|kunne|støtter|støttede|mener|fandt|finder|bemærker|bemærkede|beklager|stillede|fremsatte|begærede|begærer|tilslutter|"
@@ -81,14 +83,14 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
     """The pattern of everything that names a voter; `lists` are names of the document's local lists."""
     forms = {f for row in load_register("parties") for f in (row["name"], *row["forms"].split(";"))}
     names = sorted({f for f in {*forms, *lists} if len(f) > 1 and not INDEPENDENT.match(f)}, key=len, reverse=True)
-    parties = "|".join(re.escape(n) for n in names)
+    parties = "|".join(f"(?i:{re.escape(n)})" if n.endswith("gruppe") else re.escape(n) for n in names)
     return re.compile(
         rf"""(?x)
           (?:Valggruppe|[Gg]ruppen?|Listerne)\s+(?P<glued>[A-ZÆØÅ]{{2,8}})(?![\wæøå.])                                  # "Valggruppe AFKØÅ"
         | (?P<list>{LISTS}\s+)(?P<lletters>{JOINED}(?:\s+og\s+{LETTERS})?)  # "Gruppe A, F, O og V"
         | (?<![\w-])(?P<hyphened>[A-ZÆØÅ])['’]?s?[- ](?:gruppen?|listen|medlemmer(?:ne)?)(?![\w-])                    # "V-gruppen", "A's gruppe"
         | (?<![\w.-])(?P<spaced>[A-ZÆØÅ](?:[ ][A-ZÆØÅ])+)(?=[ ]*(?:[,.;)\n]|$)|[ ]og[ ][A-ZÆØÅ](?![\wæøå]))                  # "Imod stemte: A B F V"
-        | (?<![\w-])(?P<party>{parties})(?:['’´`]?s)?(?P<belongs>{BELONGS})?(?![\w-])
+        | (?<![\w-])(?P<party>{parties})(?:['’´`]?s|{GROUP})?(?P<belongs>{BELONGS})?(?![\w-])
             (?!\s+[A-ZÆØÅ][a-zæøå]+\s+(?:\(|stemte|kan))(?:\s*\((?P<pl>[A-ZÆØÅ])\))?                                   # "Enhedslisten (Ø)"
         | (?:{TITLE})?(?!Resten\s|Hele\s)(?P<name>{NAME}){IN_OFFICE}(?:{INITIALED}|\s*\(\s*{NO_AFFILIATION}(?P<aff>[^()]{{0,40}}?)\s*\)
               |,\s*(?P<opened>\()?(?P<comma>[A-ZÆØÅ]\d?)(?(opened)\)){AFTER_COMMA})?                                              # "Anna Holm, V"
@@ -100,7 +102,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
               (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s\d)|[ ]*\n|[ ]\d{{1,2}}(?:[,.;]|[ ]og\b|$))
         | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt)\w+)?(?:\s+medlemmer)?|[Rr]esten(?:\s+af\s+\w+)?
             |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
-            |(?<![\w-]){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]|,\s+nemlig\b))
+            |(?<![\w-]){NOT_WHOLE}(?:{LETTERS}|{parties})){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]|,\s+nemlig\b))
         | (?P<lone>(?<![\w.-])[{CAPITAL}][a-zæøåéüöäğşıćčžšđ]+(?:-[{CAPITAL}][a-zæøå]+)?){AFTER_LONE}
         """
     )

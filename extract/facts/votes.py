@@ -48,7 +48,7 @@ def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iter
         first = min((s.span for s in draft.sentences), key=lambda span: span.start, default=None)
         if draft.decision and draft.on == "recommendation" and not draft.points and first in put:
             draft.points = put[first]
-        yield draft
+        yield _settled_behind(draft, weighty)
 
 
 def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
@@ -113,6 +113,17 @@ def _settled_before(draft: Draft, weighty: Sequence[Resolved], *, current: bool)
     return _settling_before(draft.decision, weighty, also_tasked=bool(draft.points) or not current)
 
 
+def _settled_behind(draft: Draft, weighty: Sequence[Resolved]) -> Draft:
+    """The vote on points of which a unit behind it says what became of them: "Afstemning om punkt 1: For A. … Punkt 1 og 2 vedtaget"."""
+    decision = draft.decision
+    if decision is None or draft.on != "recommendation" or not draft.points:
+        return draft
+    behind = [r for r in weighty if r.unit.span.start >= decision.unit.span.end]
+    telling = [r for r in behind if set(draft.points) <= set(r.decision.points)]
+    unsettled = decision.decision.outcome is Outcome.UNCLEAR and not draft.apart
+    return replace(draft, decision=telling[0]) if unsettled and len(telling) == 1 else draft
+
+
 def _settling_before(resolved: Resolved, weighty: Sequence[Resolved], *, also_tasked: bool) -> Resolved | None:
     """The one unit above it that settles the matter, where this one only tells something or asks for it besides; else None."""
     outcome = resolved.decision.outcome
@@ -158,7 +169,7 @@ def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
     if draft.on == "election" and len(FOR_CANDIDATE.findall(text)) > 1:  # each candidate has a count of his own
         counts = Counts.model_validate({"for": None, "against": None, "abstain": None})
     if draft.turned and not draft.straight:  # "9 stemte for afslag" counts those against the matter
-        counts = counts.model_copy(update={"for_": counts.against, "against": counts.for_})
+        counts = _of_matter(counts, outcome, matter)
     start, end = min(s.span.start for s in draft.sentences), max(s.span.end for s in draft.sentences)
     if not draft.positions and decision:
         start, end = decision.evidence.start, decision.evidence.end
@@ -175,6 +186,13 @@ def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
             "evidence": document.evidence(start, end, "votes.sides"),
         }
     )
+
+
+def _of_matter(counts: Counts, outcome: Outcome | None, matter: Matter) -> Counts:
+    """The counts of a refusal as those of the matter, which cannot have had the majority where it was refused."""
+    swapped = counts.model_copy(update={"for_": counts.against, "against": counts.for_})
+    told = outcome in REFUSED and not matter.refusal and (swapped.for_ or 0) > (swapped.against or 0)
+    return counts if told else swapped
 
 
 def _carried(draft: Draft, matter: Matter, counts: Counts, text: str) -> bool | None:
