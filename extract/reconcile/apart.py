@@ -40,7 +40,8 @@ NOT_DONE = re.compile(
     r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^ikke\s+at\s+[a-zæøå]{2,}|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
 )
 # what is said not to be done, and what may be said of any thing
-DENIED_ACT = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)|(?<=\bskal\sikke\s)\w{3,}es\b")
+DENIED_VERB = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)")
+DENIED_ACT = re.compile(rf"{DENIED_VERB.pattern}|(?<=\bskal\sikke\s)\w{{3,}}es\b")
 OF_ANY = re.compile(
     r"(?i)\b(?:gennemføres|medtages|iværksættes|realiseres|indgår|fremmes|opretholdes|udføres|etableres)\b"
 )
@@ -49,7 +50,7 @@ AWAITS = re.compile(r"(?i)^(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+
 # "Pengene anvendes i stedet til en sti"
 INSTEAD = re.compile(r"(?i)\b\w{3,}es\s+(?:dog\s+)?i\s+stedet\b(?!\s+for\b)")
 # "Vejen belyses ikke" is not of the path that is to have light
-NOT_DONE_VERB = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)|\bder\b")
+NOT_DONE_VERB = re.compile(rf"{DENIED_VERB.pattern}|\bder\b")
 ASSENTS = re.compile(
     r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte|udpege)\w*|\b(?:gen)?valgt\b|\bfår\s+\d"
     r"|^\W*(?:\S+\s+){1,4}?\w{3,}es\b"
