@@ -107,6 +107,8 @@ PURPOSE = re.compile(
 FOLLOWS_FROM = re.compile(
     r"(?i),\s+så\s+(?:forslaget|indstillingen|sagen|punktet|ansøgningen)\s+(?:(?:blev|bliver|var|er)\s+(?:(?:dermed|derfor|ikke|hermed)\s+){0,2}(?:[a-zæøå]+t|faldet)|faldt|udsættes|udskydes|udgår|bortfalder)\W*$"
 )
+# "forlænges et halvt år, hvorefter sagen forelægges": what comes later of what is decided
+AFTERWARDS = re.compile(r"(?i),\s+hvorefter\s[^;]*$")
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 
 
@@ -208,6 +210,8 @@ def _of_somebody_else(found: Found, sentence: Sentence) -> bool:
 def _of_purpose(found: Found, sentence: Sentence) -> bool:
     """True in a clause that says what something is for: "…, så planen kan godkendes i maj", "…, så den imødekommer kravene"."""
     before = sentence.text[: found.span.start - sentence.span.start]
+    if found.sets["outcome"] == "tasked" and AFTERWARDS.search(before):
+        return True
     return PURPOSE.search(before) is not None and FOLLOWS_FROM.search(sentence.text) is None
 
 

@@ -12,7 +12,7 @@ LONGEST_SENTENCE = 160
 EXPLAINS = re.compile(r"(?i)\b(?:bemærke\w*|bemærkning\w*|idet|fordi|eftersom)\b")
 LONGEST = 500  # characters; longer texts explain, and their words prove little
 SENTENCE = re.compile(
-    r"(?<=[\wæøå»”)])[.;]\s+(?=[A-ZÆØÅ])|\n+|,?\s+(?:mens|hvorimod|hvorfor)\s+|,\s+men\s+|,\s+dog\s+(?=\w{3,}es\s)"
+    r"(?<=[\wæøå»”)])[.;]\s+(?=[A-ZÆØÅ])|\n+|,?\s+(?:mens|hvorimod|hvorfor)\s+|,\s+(?=(?:første|andet|tredje|fjerde|sidste)\s+(?:indstillings|at-)?punkt\b)|,\s+men\s+|,\s+dog\s+(?=\w{3,}es\s)"
     r"|\s+og\s+(?=(?:afviste|forkastede|udskød|udsatte|godkendte|tiltrådte|vedtog|fulgte|følger)\s)"
 )
 # "Udvalget anbefaler, at planen vedtages, | og at stien afventer budgettet"
@@ -23,7 +23,7 @@ AND_THAT = re.compile(r",?\s+(?:og|samt)\s+at\s+")
 # "Politiet kan ikke anbefale, at hastigheden sænkes": the stand of others than the body
 OTHERS_STAND = re.compile(
     r"(?i)^(?!(?:\w*udvalget|\w*byrådet|kommunalbestyrelsen|regionsrådet|magistraten|\w*bestyrelsen|borgerrepræsentationen|(?:et|det)\s+flertal|flertallet|man|vi|der|det)\b)"
-    r"(?:\S+\s+){1,3}?(?:(?:kan|kunne|vil|ville)\s+ikke\s+(?:anbefale|støtte|godkende|tiltræde)|fraråder|fraråde(?:de)?|mener|mente|finder|fandt)\b"
+    r"(?:\S+\s+){1,3}?(?:(?:kan|kunne|vil|ville)\s+ikke\s+(?:anbefale|støtte|godkende|tiltræde)|fraråder|fraråde(?:de)?|(?:mener|mente|finder|fandt)(?!\s+(?:\w*udvalget|\w*byrådet|kommunalbestyrelsen|regionsrådet|magistraten)))\b"
 )
 WONDERS = re.compile(
     r"(?i)\b(?:undersøge|overveje|vurdere|belyse)\w*\b[^.]*\b(?:om|hvorvidt)\b"
@@ -37,7 +37,7 @@ COUNTED = re.compile(
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
 BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
 NOT_DONE = re.compile(
-    r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^ikke\s+at\s+[a-zæøå]{2,}|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
+    r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b(?:finder|fandt|anser|anså)\s+(?:[^\s.,;]+\s+){0,3}?ikke\s+(?:[^\s.,;]+\s+){0,3}?(?:nødvendig|relevant|aktuel|hensigtsmæssig|påkrævet|behov)\w*|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^ikke\s+at\s+[a-zæøå]{2,}|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
 )
 # what is said not to be done, and what may be said of any thing
 DENIED_VERB = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)")

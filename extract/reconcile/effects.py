@@ -19,6 +19,7 @@ EFFECTS = {
     Outcome.FORWARDED: Effect.FORWARDED, Outcome.NOTED: Effect.NOTED, Outcome.DISCUSSED: Effect.DISCUSSED,
     Outcome.WITHDRAWN: Effect.WITHDRAWN, Outcome.APPOINTED: Effect.ADOPTED, Outcome.TASKED: Effect.OTHER,
 }  # fmt: skip
+SENDS_ON = {Outcome.FORWARDED, Outcome.TASKED}  # what comes of a discussion
 COURSES = {Effect.POSTPONED, Effect.RETURNED, Effect.FORWARDED, Effect.WITHDRAWN}
 PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED}
 # "drøfter planen" asks for a discussion where it is the first thing said, or the last; else it is told in passing.
@@ -116,7 +117,7 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     told = Outcome.DISCUSSED in decision.also or "drøft" in decision.text.lower()
     if discusses and told and decision.outcome in RECOMMENDING:
         return Effect.DISCUSSED  # "Drøftet. Udvalget anbefaler, at broen males"
-    if discusses and Outcome.DISCUSSED in decision.also and decision.outcome in REFUSALS:
+    if discusses and Outcome.DISCUSSED in decision.also and decision.outcome in REFUSALS | SENDS_ON:
         return Effect.DISCUSSED  # "Udvalget drøftede planen og kunne ikke tilslutte sig, at …"
     if decision.outcome in RECOMMENDING and "note" in asked and NOTED_FIRST.search(decision.text):
         return Effect.NOTED

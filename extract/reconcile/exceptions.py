@@ -73,6 +73,8 @@ REFUSES = re.compile(r"(?i)\b(?:afvis|forkast|afslå|nedstem)\w*")
 AT_ONCE = re.compile(r"(?i)\b(?:samtidigt?|endvidere|desuden|ligeledes|derudover|herudover)\b")
 # "uden torvet"; not "uden bemærkninger"
 THING = re.compile(r"(?i)(?:den|det)?\s*(?P<thing>[a-zæøå]{3,}?)(?:erne|ene|en|et)\s*(?:[.,;]|$)")
+# "undtagen | taksten for ungdomsklubben | , der fastholdes"
+WHAT = re.compile(r"(?i)(?!\W*(?:det|de|den|at|hvad|hvor|om)\b|.*(?:punkt|pkt))[^.,;(]+")
 # "2. at" and "2'eren" in an exception name a point as well
 EXCEPTED_POINT = re.compile(
     REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+(?:at|(?:indstillings)?punkt)\b)"
@@ -149,12 +151,23 @@ def is_left_out(decision: Decision, recommendation: Recommendation, others: Sequ
 def _is_what_is_left(rest: str, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
     """True for the one point that speaks of the thing that is left out: "Planen blev vedtaget, dog uden torvet"."""
     thing = THING.match(rest)
-    if thing is None or len(others) < 2:
+    if len(others) < 2:
         return False
+    if thing is None:
+        return _speaks_alone_of(WHAT.match(rest), recommendation, others)
     named = [r for r in others if re.search(rf"(?i)\b{thing['thing']}", r.text)]
     if not named:  # "bortset fra garantien", of "kommunen garanterer"
         named = [r for r in others if any(is_same_root(word, w) for word in roots(thing[0]) for w in roots(r.text))]
     return named == [recommendation]
+
+
+def _speaks_alone_of(
+    what: re.Match[str] | None, recommendation: Recommendation, others: Sequence[Recommendation]
+) -> bool:
+    """True for the only point with one of the words of what is left out: "undtagen taksten for klubben"."""
+    said = roots(what[0]) if what else ()
+    holders = [[r for r in others if any(is_same_root(word, w) for w in roots(r.text))] for word in said]
+    return {r.id for found in holders if len(found) == 1 for r in found} == {recommendation.id}
 
 
 def _is_turned_down_after(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

@@ -38,7 +38,7 @@ from extract.reconcile.own_words import answers_otherwise, decides_itself, names
 from extract.reconcile.passing_by import keeps_instead, passes_by
 from extract.reconcile.recommenders import is_anothers
 from extract.reconcile.stems import IN_FAVOUR, with_stems
-from extract.reconcile.turned_down import turns_down
+from extract.reconcile.turned_down import denies_beside, turns_down
 from extract.reconcile.upwards import acts_elsewhere, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import (
     REFUSED_EFFECTS,
@@ -49,17 +49,10 @@ from extract.reconcile.versions import (
     stem_of,
     unnamed_version,
 )
+from extract.reconcile.whole import REST, covers_the_rest, main_of
 
 SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
-ABOUT_ITSELF = re.compile(
-    r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,7}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
-)
-REST = re.compile(r"(?i)\bøvrige\b|^ellers\b|\bresten\b|\bi\s+øvrigt\b")
-
-AS_CHANGED = re.compile(
-    r"(?i)^(?:herefter\s+|derefter\s+)?(?:blev\s+)?(?:de[nt]?\s+)?(?:således\s+)?ændrede\s+(?:indstilling|forslag)"
-)
 PUT_OFF = BUSINESS - {Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
 # "1. Ø anbefaler eget forslag, og et flertal anbefaler forliget": some of the body want one thing, and others another
@@ -175,14 +168,20 @@ def _derived(
     """What was decided on the whole did to the recommendation, or what says the opposite of it in its own words."""
     whole = [d for d in decisions if not d.points]
     if is_choice(recommendation):
-        main = _main(whole) if whole else None
+        main = main_of(whole) if whole else None
         settled, mapping = of_alternative(recommendation, main, decisions, earlier, all_points)
         if settled:
             return mapping
     if any(fate_apart(told, recommendation, all_points)[0] for told in whole):
         return mapping_apart(whole, recommendation, all_points)
     against = next((d for d in decisions if d.outcome in ADOPTING and refuses_beside(d, recommendation)), None)
-    turned = (d for d in whole if turns_down(d, recommendation) or keeps_instead(d, recommendation))
+    turned = (
+        d
+        for d in whole
+        if turns_down(d, recommendation)
+        or keeps_instead(d, recommendation)
+        or denies_beside(d, recommendation, all_points)
+    )
     against = against or next(turned, None)
     if against is not None:
         return _refused(recommendation, against)
@@ -211,9 +210,9 @@ def _deciding(
     if not own:
         return None
     labelled = {p for d in decisions for p in d.points}
-    if labelled and (recommendation.point is None or not _remainder(own, decisions)):
+    if labelled and (recommendation.point is None or not covers_the_rest(own, decisions)):
         return None  # the labelled units answer point by point; what they leave out stays open
-    decision = _main(own)
+    decision = main_of(own)
     points_apart = len(all_points) > 1 and {d.outcome for d in own} & ADOPTING and {d.outcome for d in own} & PUT_OFF
     if points_apart:
         return None  # "Pind 1: Godkendt. Pind 2: Udsat." by names that are not known
@@ -268,29 +267,6 @@ def _of_whole(
     if followed is None:
         return None  # what is adopted is another body's version, and that says nothing of this point
     return Mapping(recommendation=recommendation.id, decision=decision.id, effect=followed, basis="derived")
-
-
-def _remainder(whole: Sequence[Decision], decisions: Sequence[Decision]) -> bool:
-    """True where what is decided on the whole holds for the points that no unit names: "I øvrigt godkendt", "Godkendt. Punkt 2 dog udsat"."""
-    if any(REST.search(d.text) for d in whole):
-        return True
-    apart = {d.outcome for d in decisions if d.points}
-    excepted = not apart & ADOPTING
-    strong = [d for d in whole if d.outcome in ADOPTING]
-    return any(ABOUT_ITSELF.match(d.text) or (excepted and d is decisions[0]) for d in strong)
-
-
-def _main(decisions: Sequence[Decision]) -> Decision | None:
-    """Of several units without a label the one that binds: an approval or a refusal before anything else, the first before others."""
-    strong = [d for d in decisions if d.outcome in STRONG]
-    if len({d.outcome in REFUSALS for d in strong}) > 1:
-        # What was refused may be an amendment: the unit about the recommendation itself settles it, or none does.
-        own = [d for d in strong if ABOUT_ITSELF.match(d.text)]
-        return own[-1] if own else None
-    if strong:  # of an amendment's adoption and that of what it changed, the latter
-        return next((d for d in strong if AS_CHANGED.search(d.text)), strong[0])
-    firm = [d for d in decisions if d.outcome is not Outcome.TASKED]
-    return firm[0] if firm else decisions[0]
 
 
 def open_points(recommendations: Sequence[Recommendation], mappings: Sequence[Mapping]) -> Iterator[Recommendation]:

@@ -45,8 +45,13 @@ _OF_THING = re.compile(
     rf"(?i)^\W*{_LABEL}(?P<thing>\w*?(?:forslag|ansøgning|klage|anmodning|tilbud|projekt))(?:et|en)\s+(?:(?:blev|er|bliver|var|herefter|dermed|enstemmigt)\s+)*"
     r"(?:(?P<refused>(?P<lost>forkast|nedstem|fald(?:er|t)\b|ikke\s+vedtag)|afvis|afslå|bortfald|ikke\s+(?:vedtag|godkend|imødekom|tiltr))|(?P<adopted>vedtag|godkend|imødekom|tiltr))\w*\b(?!\s+(?:\w+\s+)?ikke\b)"
 )
+# "Byrådet tiltrådte medlemsforslaget", "Udvalget afviste klagen"; "godkendte forslaget" may be of the recommendation
+_DOES_WITH_THING = re.compile(
+    rf"(?i)^\W*{_LABEL}(?:[^\s.;,]+\s+){{1,3}}?(?:(?P<refused>(?P<lost>forkastede|nedstemte)|afviste|afslog)|(?P<adopted>tiltrådte|godkendte|vedtog|imødekom))\s+"
+    r"(?:enstemmigt\s+)?(?P<thing>\w{4,}forslag|ansøgning|klage|anmodning|tilbud)(?:et|en)\b"
+)
 # "at forslaget om afslag vedtages": it is itself what refuses, or is to be adopted
-_TO_ADOPT = r"{}\w*\s+(?:(?:om|til|på)\s+(?:\w+\s+)?(?:afslag|afvisning)|(?:[^\s.,;]+\s+){{0,6}}?(?:vedtages|godkendes|tiltrædes))\b"
+_TO_ADOPT = r"{}\w*\s+(?:(?:om|til|på)\s+(?:\w+\s+)?(?:afslag|afvisning)|(?:(?!ikke\b)[^\s.,;]+\s+){{0,6}}?(?:vedtages|godkendes|tiltrædes))\b"
 _THING_OF = ("forslag", "ansøgning", "klage", "anmodning", "tilbud", "projekt")
 _IN_FAVOUR = {
     Effect.ADOPTED: Effect.REJECTED,
@@ -91,7 +96,7 @@ def _does_what_was_asked(first: str, recommendation: Recommendation) -> bool:
 
 def became_of_thing(decision: Decision, recommendation: Recommendation) -> Literal["lost", "refused", "adopted"] | None:
     """Whether the thing of which the recommendation speaks was adopted or refused by its name, or `lost` in a vote: "Forslaget blev forkastet"."""
-    found = _OF_THING.match(decision.text)
+    found = _OF_THING.match(decision.text) or _DOES_WITH_THING.match(decision.text)
     if found is None:
         return None
     thing, asked = found["thing"].lower(), recommendation.text.lower()
