@@ -38,10 +38,19 @@ BOTH_ACTS = re.compile(
 )
 
 
+# "De resterende sendt til høring": not what was decided of the first
+REST_OPENS = re.compile(
+    r"(?i)^(?:de[nt]?\s+)?(?:øvrige|resterende|resten)\b(?!\s+(?:del\s+)?(?:af\s+)?(?:medlem|udvalg|byråd|ansøg|del\b|stemte|parti|midler|beløb|pulje))"
+)
+
+
 def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
     """True where several points or alternatives are decided differently: "første punkt godkendt, andet punkt udsat"."""
     alternatives = [(ALTERNATIVE.match(sentences[n].text), o) for o, _, n in found]
     if len({m["which"] or m["part"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
+        return True
+    settled = [(n, o) for o, _, n in found if STRENGTH[o] >= STRENGTH["forwarded"]]
+    if any(n and REST_OPENS.match(sentences[n].text) and o != settled[0][1] for n, o in settled):
         return True
     counted = [n for n, s in enumerate(sentences) for _ in ORDINAL.findall(s.text)]
     said = (

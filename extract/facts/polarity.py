@@ -116,6 +116,9 @@ UP_TO = re.compile(
     r"(?i)\s+(?:[a-zæøå]+\s+)?(?:ud\s?over|over(?=\s+\d)|større\s+end|højere\s+end|(?:på\s+)?mere\s+end)\b|\s+over\b"
 )  # "giver ikke tilskud | ud over 20.000 kr."
 # "godkendte ikke blot indstillingen, men roste også"
+AS_RECOMMENDED = "outcome.approved.as_recommended"
+OF_OTHERS = re.compile(r"(?i)\s+(?:af|i|fra)\s")
+REFUSAL = re.compile(r"(?i)\bafslag(?:et)?\s+$")
 NOT_ONLY = re.compile(r"(?i)\s+(?:alene|kun|blot)\b")
 TO_MEMBERS = re.compile(
     r"(?i)\s+(?:(?:alle|samtlige|\w+s)\s+)?\w*medlemmer(?:ne)?\b"
@@ -165,6 +168,10 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
         return None
     if found.rule == "outcome.rejected.no_majority" and AGAINST.match(after):
         return None  # "Der er ikke flertal | imod forslaget"
+    if found.rule == AS_RECOMMENDED and OF_OTHERS.match(after):
+        return None  # "som foreslået | af Venstre"
+    if found.rule == "outcome.rejected.does_not" and REFUSAL.search(before):
+        return None  # "Afslag | gives ikke"
     if outcome == "forwarded" and TO_MEMBERS.match(after):
         return "stated"
     if outcome == "forwarded" and BACK.search(words):

@@ -25,14 +25,23 @@ OTHERS_STAND = re.compile(
     r"(?i)^(?!(?:\w*udvalget|\w*byrådet|kommunalbestyrelsen|regionsrådet|magistraten|\w*bestyrelsen|borgerrepræsentationen|(?:et|det)\s+flertal|flertallet|man|vi|der|det)\b)"
     r"(?:\S+\s+){1,3}?(?:(?:kan|kunne|vil|ville)\s+ikke\s+(?:anbefale|støtte|godkende|tiltræde)|fraråder|fraråde(?:de)?|(?:mener|mente|finder|fandt)(?!\s+(?:\w*udvalget|\w*byrådet|kommunalbestyrelsen|regionsrådet|magistraten)))\b"
 )
+# "Spørgsmålet om nedrivning og udbud forelægges senere": two points at once
+TWO_THINGS = re.compile(
+    r"(?i)^(?:spørgsmål\w*|stillingtagen|beslutning\w*)\s+(?:om|vedr\w*\.?|til)\s+\w+\s+og\s+\w+\s+\w{3,}"
+)
+NAMED_TOGETHER = 2
 WONDERS = re.compile(
     r"(?i)\b(?:undersøge|overveje|vurdere|belyse)\w*\b[^.]*\b(?:om|hvorvidt)\b"
 )  # what may come of it later
 GENERAL = re.compile(r"(?i)\b(?:indstilling|forslag|anbefaling|sagen\b|punktet\b)\w*")
 _PLACE = rf"(?:{'|'.join(PLACES)}|anden)"
 COUNTED = re.compile(
-    rf"(?i)\b(?P<list>{_PLACE}(?:\s*(?:,|og)\s*{_PLACE})*)\s+(?:indstillings|at-)?(?:punkt|del|pind|dot|prik|bullet)\b"
+    rf"(?i)\b(?P<list>{_PLACE}(?:\s*(?:,|og)\s*{_PLACE})*)\s+(?:indstillings|at-)?(?:punkt|del|pind|dot|prik|bullet|at|led|indstilling)\b"
 )
+# "godkendte de to første indstillinger og forkastede den sidste"
+GROUPED = re.compile(r"(?i)\bde\s+(?P<many>to|tre|fire)\s+(?P<end>første|sidste)\b")
+ALONE = re.compile(r"(?i)\b(?:den|det)\s+(?P<list>sidste)\W*$")
+MANY = {"to": 2, "tre": 3, "fire": 4}
 # "godkendt for så vidt angår broen"
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
 BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
@@ -206,7 +215,12 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], bool]:
     """The points that the sentence names, and whether what it assents to is bounded to them."""
-    counted = COUNTED.search(sentence)
+    grouped = GROUPED.search(sentence)
+    if grouped:
+        many = MANY[grouped["many"].lower()]
+        first = grouped["end"].lower() == "første"
+        return [r.id for r in (others[:many] if first else others[-many:])], GENERAL.search(sentence) is not None
+    counted = COUNTED.search(sentence) or ALONE.search(sentence)
     if counted:
         places = [
             PLACES.index("andet" if word.lower() == "anden" else word.lower())
@@ -228,7 +242,8 @@ def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], 
         holders = holders or [id for id, words in own.items() if any(is_same_root(word, w) for w in words)]
         if len(holders) == 1:
             named.add(holders[0])
-    return (sorted(named), bounded is not None) if len(named) == 1 else ([], False)
+    joined = len(named) == NAMED_TOGETHER and TWO_THINGS.search(sentence) is not None
+    return (sorted(named), bounded is not None) if len(named) == 1 or joined else ([], False)
 
 
 def _fate(sentence: str, decision: Decision) -> Effect | None:

@@ -16,6 +16,9 @@ PLACES = ("første", "andet", "tredje", "fjerde", "femte", "sidste")
 COUNTED = re.compile(
     rf"(?i)(?:det\s+)?(?P<place>{'|'.join(PLACES)})(?=\s+(?:indstillings)?punkt|\s+(?:blev|er)\b|\s*(?:[.,;]|$))"
 )
+PLACED = re.compile(
+    rf"(?i)\b(?P<place>{'|'.join(PLACES)})\s+(?:indstillings|at-)?(?:punkt(?:et)?|at|led|pind|dot|del)\b(?P<said>[^.;]*)"
+)
 # where the words about one point end: "punkt 1 males, mens punkt 2 forkastes"
 EXCEPTION_END = re.compile(
     r"(?i)(?<=[^\s\d])(?<!\bpkt)(?<!\bpk)(?<!\bnr)\.\s|;|\n|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
@@ -37,7 +40,7 @@ EXCEPTIONS = (
     ),
     (
         re.compile(
-            r"(?i)\b(?:udsæt|udsat|udskyd|udskudt|udskød|genoptag)\w*|\bafventer\b|\bbehandles\s+(?:på|ved|i|senere)\b"
+            r"(?i)\b(?:udsæt|udsat|udskyd|udskudt|udskød|genoptag)\w*|\bafventer\b|\bforelægges\b[^.;]*\b(?:når|senere|igen|på\s+ny)\b|\bbehandles\s+(?:på|ved|i|senere)\b"
         ),
         Effect.POSTPONED,
     ),
@@ -146,6 +149,19 @@ def is_left_out(decision: Decision, recommendation: Recommendation, others: Sequ
     return recommendation.point in points or any(
         KEEPS_OUT.search(clause) for clause in _told_of_point(decision, recommendation)
     )
+
+
+def effect_by_place(decision: Decision, others: Sequence[Recommendation]) -> tuple[Recommendation, Effect] | None:
+    """The one point that the remark names by its place, and what becomes of it: "idet sidste at afventer budgettet"."""
+    found = [*PLACED.finditer(decision.remark or "")]
+    if len(found) != 1 or decision.points:
+        return None
+    place = PLACES.index(found[0]["place"].lower())
+    named = list(others[place:][:1] if place + 1 < len(PLACES) else others[-1:])
+    effect = next((effect for pattern, effect in EXCEPTIONS if pattern.search(found[0]["said"])), None)
+    if not named or effect is None or SOME_CANNOT.search(found[0]["said"]):
+        return None
+    return named[0], refusal_by(decision) if effect is Effect.REJECTED else effect
 
 
 def _is_what_is_left(rest: str, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

@@ -12,6 +12,7 @@ from extract.reconcile.about import (
     notes_another_paper,
     shares_words,
 )
+from extract.reconcile.act_by_act import of_act, tells_acts
 from extract.reconcile.amendments import is_motion, of_motions
 from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart, one_named
 from extract.reconcile.choices import (
@@ -23,8 +24,8 @@ from extract.reconcile.choices import (
     of_part,
     without_superseded,
 )
-from extract.reconcile.effects import AMENDED, effect_among, effect_of, goes_beyond_discussion, with_amendments
-from extract.reconcile.exceptions import is_left_out, names_point, refusal_by, refuses_beside
+from extract.reconcile.effects import AMENDED, PLAIN, effect_among, effect_of, goes_beyond_discussion, with_amendments
+from extract.reconcile.exceptions import effect_by_place, is_left_out, names_point, refusal_by, refuses_beside
 from extract.reconcile.in_order import answers_in_order
 from extract.reconcile.motions import (
     BUSINESS,
@@ -82,6 +83,8 @@ def reconcile_mappings(
     )
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
     divided = [d for d in current if d.evidence.found_by == DIVIDED]
+    acts = [d for d in current if not d.points and tells_acts(d, recommendations)]
+    acts = acts if len(acts) == sum(not d.points for d in current) == 1 else []
     in_order = answers_in_order(recommendations, mappable)
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
     found: list[Mapping] = []
@@ -89,8 +92,10 @@ def reconcile_mappings(
         mapping = in_order.get(recommendation.id)
         if not in_order:
             mapping = _stated(recommendation, mappable, earlier, recommendations)
-            mapping = mapping or _derived(recommendation, mappable, earlier, recommendations)
-            mapping = mapping or mapping_apart(divided, recommendation, recommendations)
+            mapping = mapping or next((of_act(d, recommendation) for d in acts), None)
+            if not acts:
+                mapping = mapping or _derived(recommendation, mappable, earlier, recommendations)
+            mapping = mapping or mapping_apart(acts or divided, recommendation, recommendations)
             if mapping and mapping.basis == "derived" and _is_ambiguous(recommendation, recommendations, earlier):
                 mapping = None
             if mapping and mapping.decision in rest and recommendation.point in named:
@@ -243,6 +248,8 @@ def _of_whole(
         return None
     if names_another_year(decision, recommendation) or changes_apart(decision, recommendation, all_points):
         effect = AMENDED.get(effect, effect)
+    if placed := effect_by_place(decision, all_points):
+        effect = placed[1] if placed[0] is recommendation else PLAIN.get(effect, effect)
     if is_of_parts(recommendation, all_points):
         return of_part(decision, recommendation)
     if chooses_another(decision, recommendation):

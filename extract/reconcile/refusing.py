@@ -13,6 +13,9 @@ REFUSED = re.compile(
     r"|ikke\s+(?:blevet\s+)?taget\s+til\s+følge|tages\s+ikke\s+til\s+følge|ikke\s+at\s+(?:give|yde|meddele|bevilge|imødekomme|støtte|tildele|dispensere|stille\s+\w*garanti)"
     r"|(?:giver|gav|yder|ydede|meddel(?:er|te)|bevil(?:li)?ge(?:r|de|s|t)|støtte[rs]?|støttede|tildel(?:er|te))\s+(?:\w+\s+)?ikke|(?:takke[rs]?|takkede|sige[rs]?|sagde)\s+nej)\b"
 )
+_NOT_REFUSED = re.compile(
+    r"(?i)\bafslag(?:et)?\s+(?:gives|meddeles|gav|giver)\s+(?:\w+\s+)?ikke\b|\bikke\s+(?:at\s+)?(?:give|meddele)[srt]?\s+(?:\w+\s+)?afslag\b|\b(?:giver|gives|gav|meddeler|meddeles|meddelte)\s+(?:\w+\s+)?ikke\s+afslag\b"
+)
 _SUM = r"\d[\d.,]*\s*(?:(?:mio|t)\.?\s*)?kr\b"
 GRANTS = re.compile(
     r"(?i)^(?:\S+\s+){0,6}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|\bat\s+\w*(?:ansøgning|anmodning|klage)\w*\s+imødekommes\b"
@@ -63,6 +66,8 @@ _IN_FAVOUR = {
 
 def on_refusal(decision: Decision, recommendation: Recommendation, effect: Effect) -> Effect:
     """The effect on a recommendation to refuse: a refusal adopts it, and what grants the wish refuses the recommendation."""
+    if effect is Effect.REJECTED and _NOT_REFUSED.search(decision.text):
+        return effect  # "Afslag gives ikke"
     turned_down = REFUSED.search(decision.text) or became_of_thing(decision, recommendation) in ("lost", "refused")
     if effect is Effect.REJECTED and turned_down and not _TURNS_DOWN_ITSELF.match(decision.text):
         granted = any(
