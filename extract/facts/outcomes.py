@@ -15,7 +15,7 @@ from extract.facts.remarks import find_remark
 from extract.facts.remarks_of_some import only_tells_who
 from extract.facts.said import SETTLES_FIRST, Said, of_what_was_first, said_in
 from extract.facts.sentence_acts import DECIDED
-from extract.facts.unit_motions import is_of_matter, motion_in, moved_business
+from extract.facts.unit_motions import is_of_matter, leaves_open_which, motion_in, moved_business
 
 SETTLED = frozenset(
     name for name, strength in STRENGTH.items() if strength >= STRENGTH["approved"]
@@ -73,6 +73,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         return Reading(Outcome.UNCLEAR, (), None, rule, proposal=True)
     if name == "approved" and found[0][0] == "proposal":
         moved = None if is_of_matter(sentences[at].text, sentences[0].text) else moved_business(sentences[0])
+        if moved and leaves_open_which(sentences[at].text, sentences[0]):
+            return Reading(Outcome.UNCLEAR, (), None, rule)
         found = [f for f in found if (f[0] != name if moved else not (f[0] in BUSINESS and f[2] == 0))]
         name = moved or name
     motion = motion_in(name, found, at, sentences)

@@ -85,7 +85,7 @@ WANTS_NOT = re.compile(
 # "Udvalget ønsker ikke, at der udarbejdes et forslag": at the head of what is decided
 WANTS_NOT_DONE = re.compile(
     r"(?i)^(?:(?:ad\s+|punkt\s+|pkt\.?\s+)?\d{1,2}[a-z]?\s*[.:)]+\s+)?(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten|borgerrepræsentationen)\s+ønske(?:r|de)\s+(?:(?:derfor|dog|herefter)\s+)?ikke,\s+at\s+"
-    r"(?:der|\w+(?:en|et|erne|ene))\s+(?:skal\s+)?(?!(?:skabes|sættes|ske|udsættes|udskydes|drøftes|behandles)\b)\w{3,}es?\b(?![^.]*\b(?:og|men)\s+(?:anbefaler|godkender|indstiller|vælger|beslutter)\b)(?![^.]*\b(?:før(?:end)?|inden|uden|hvis|nuværende|endnu|lige\s+nu|længere)\b)"
+    r"(?:der|\w+(?:en|et|erne|ene))\s+(?:skal\s+)?(?!(?:skabes|sættes|ske|udsættes|udskydes|drøftes|behandles)\b)\w{3,}es?\b(?![^.]*\b(?:og|men)\s+(?:anbefaler|godkender|indstiller|vælger|beslutter)\b(?!\s+(?:en|et)\s))(?![^.]*\b(?:før(?:end)?|inden|uden|hvis|nuværende|endnu|lige\s+nu|længere)\b)"
 )
 # "godkendte punkt 1 og besluttede ikke at godkende punkt 2": both are said
 BOTH_POINTS = re.compile(

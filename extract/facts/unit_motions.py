@@ -8,9 +8,11 @@ from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
 from extract.facts.said import Said
 from extract.facts.sentence_acts import sentence_outcomes
+from extract.facts.subjects import begins_with_voter
 
 ADOPTED_IT = re.compile(r"(?i)(?:(?:ændrings)?forslaget|dette|det)\s+(?:blev|er|var)\b")
 # "Ø foreslog sagen udsat. Godkendt som indstillet": not the motion before it
+BARE_ASSENT = re.compile(r"(?i)(?:herefter\s+|derefter\s+)?(?:godkendt|tiltrådt)\W*$")
 OF_MATTER_ITSELF = re.compile(
     r"(?i)\b(?:(?:indstillingen|ansøgningen|sagen)\b(?!\s+(?:om\s+at|udsæt|udsat|udskyd|udskudt|send|tilbage|tages|genoptages|behandles|drøftes|kommer|genfremsættes))|(?:som|efter)\s+indstillet\b)"
 )
@@ -48,6 +50,11 @@ def moved_business(sentence: Sentence) -> str | None:
         if f.sets["outcome"] in BUSINESS and not is_of_a_thing(sentence.text[: f.span.start - sentence.span.start])
     ]
     return next((f.sets["outcome"] for f in asked if outcome_said(f, sentence) == f.sets["outcome"]), None)
+
+
+def leaves_open_which(adopted: str, motion: Sentence) -> bool:
+    """True for "Ø foreslog sagen udsat. Godkendt.": one party's motion, or the matter itself, and no word says which."""
+    return BARE_ASSENT.match(adopted) is not None and begins_with_voter(motion)
 
 
 def is_of_matter(adopted: str, motion: str) -> bool:

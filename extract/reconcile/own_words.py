@@ -18,13 +18,13 @@ from extract.reconcile.agreement import agrees, clauses_of, is_same_root, measur
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import asks_to_discuss, counsels_instead
 from extract.reconcile.motions import SENTENCE_END
-from extract.reconcile.refusing import REFUSED, grants_the_wish
+from extract.reconcile.refusing import REFUSED, grants_another, grants_the_wish
 
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
 OWN_ACTS = ("outcome.approved.set", "outcome.approved.grants")
 # "Udvalget drøftede sagen og ønsker ikke at lukke skolen"
 WANTS_NOT = "decisions.wants_not"
-NOT_WANTED = re.compile(r"(?i)\bønske(?:r|de)\s+(?:\w+\s+)?ikke,?\s+at\s+(?P<said>[^.]+)")
+NOT_WANTED = re.compile(r"(?i)\bønske(?:r|de)\s+(?:\w+\s+)?ikke,?\s+at\s+(?P<said>[^.]+?)(?=,?\s+men\b|[.]|$)")
 ACT = "outcome.act"  # the lexicon's entry for a decision that names the act itself: "Mødetiden fastholdes"
 PASSIVE = re.compile(r"\b(?!(?:deres|andres)\b)[a-zæøå]{3,}es\b")
 # What a body decided in its own words, also behind a word of assent: "godkendte, at skolen bevares"
@@ -100,6 +100,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     kinds = asks_for(recommendation.text)
     if "open" in kinds:  # "Broen males ikke" answers an open question, and refuses nothing that was recommended
         return decision.evidence.found_by == ACT and decision.outcome in REFUSALS
+    if "refuse" in kinds and decision.outcome in ADOPTING and grants_another(decision, recommendation):
+        return True
     if "refuse" in kinds and _answers_refusal(decision, recommendation):
         return False
     if counsels_instead(decision, recommendation):
@@ -113,7 +115,7 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:
         turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
-        said, wanted = (DAYS.sub(" ", text) for text in (decision.text, recommendation.text))
+        said, wanted = (DAYS.sub(" ", text) for text in (without_remark(decision), recommendation.text))
         return turned or not agrees(said, wanted)  # on another day, or by another sum, it is done with a change
     if decision.evidence.found_by == WANTS_NOT and (unwanted := NOT_WANTED.search(decision.text)):
         return not agrees(unwanted["said"], recommendation.text)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from extract.domain.facts import Decision, Effect, Recommendation
 from extract.reconcile.about import OWN_WORDS, POINTS_BACK
-from extract.reconcile.agreement import agrees
+from extract.reconcile.agreement import agrees, is_same_root, roots
 from extract.reconcile.motions import SENTENCE_END
 
 REFUSED = re.compile(
@@ -25,6 +25,9 @@ GRANTS = re.compile(
     # "Udvalget valgte at give koret 5.000 kr.", "Koret får 5.000 kr.", "Der ydes et tilskud på 5.000 kr."
     rf"|\b(?:give[rs]?|gav|yde[rs]?|ydede|tildele[rs]?|tildelte|bevil(?:li)?ge\w*|støtte[rs]?|støttede|får|fik)\s+(?:[^\s.;,]+\s+){{0,8}}?{_SUM}"
     rf"|^\W*(?:godkend(?:t|es)|imødekomm?e[ts]|bevilges)\s+(?:dog\s+|delvist\s+)?med\s+(?:et\s+tilskud\s+på\s+)?{_SUM}"
+)
+_GRANTED_FOR = re.compile(
+    r"(?i)\b(?:\w*tilladelse|dispensation|tilskud|støtte)(?:n|en|t)?\s+(?:til|på)\s+(?P<what>[^.,;]+)"
 )
 _REASON = re.compile(
     r"(?i),?\s+(?:da|idet|fordi|eftersom|hvis|såfremt)\s"
@@ -89,6 +92,25 @@ def grants_the_wish(decision: Decision, recommendation: Recommendation) -> bool:
     if REFUSED.search(first) or _ASSENTS.match(first):
         return False
     return GRANTS.search(first) is not None or _does_what_was_asked(first, recommendation)
+
+
+def grants_another(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where what is granted is granted for another thing than was to be refused: "dispensation til skuret", and not to the carport."""
+    given, asked = _GRANTED_FOR.search(decision.text), _GRANTED_FOR.search(recommendation.text)
+    if given is None or asked is None or decision.points:
+        return False
+    what, other = roots(given["what"]), roots(asked["what"])
+    if _names_thing(given["what"]) and other:
+        return not any(is_same_root(one, two) for one in what for two in other)
+    return False
+
+
+def _names_thing(what: str) -> bool:
+    """True for "skuret", which is one thing, and not for "det ansøgte" or "ansøger"."""
+    return (
+        re.match(r"(?i)[a-zæøå]{3,}(?:en|et|erne)\b", what) is not None
+        and re.match(r"(?i)(?:det|den|\w*(?:ansøg|projekt|byggeri|anlæg))", what) is None
+    )
 
 
 def _does_what_was_asked(first: str, recommendation: Recommendation) -> bool:
