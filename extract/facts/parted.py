@@ -24,7 +24,7 @@ ONE_THING = re.compile(
 OPTION = re.compile(rf"(?i)\b{OPTION_NOUN}\s+(?:[a-k]|\d)\b")
 POINT_NAMED = re.compile(
     r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
-    r"|\bindstillingspunkt\w*\s+(?:[a-k]\b|\d)"
+    r"|\b(?:indstillingspunkt\w*|litra)\s+(?:[a-k]\b|\d)"
 )
 # "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
 ORDINAL = re.compile(

@@ -116,6 +116,7 @@ UP_TO = re.compile(
     r"(?i)\s+(?:[a-zæøå]+\s+)?(?:ud\s?over|over(?=\s+\d)|større\s+end|højere\s+end|(?:på\s+)?mere\s+end)\b|\s+over\b"
 )  # "giver ikke tilskud | ud over 20.000 kr."
 # "godkendte ikke blot indstillingen, men roste også"
+AS_NOUN = re.compile(r"\s*[.;)]|\s+(?:til|fra)\s")  # "med de øvrige grønne | ønsker | ."
 AS_RECOMMENDED = "outcome.approved.as_recommended"
 OF_OTHERS = re.compile(r"(?i)\s+(?:af|i|fra)\s")
 REFUSAL = re.compile(r"(?i)\bafslag(?:et)?\s+$")
@@ -168,6 +169,8 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
         return None
     if found.rule == "outcome.rejected.no_majority" and AGAINST.match(after):
         return None  # "Der er ikke flertal | imod forslaget"
+    if found.rule == "outcome.tasked.wants" and words.lower() == "ønsker" and AS_NOUN.match(after):
+        return None
     if found.rule == AS_RECOMMENDED and OF_OTHERS.match(after):
         return None  # "som foreslået | af Venstre"
     if found.rule == "outcome.rejected.does_not" and REFUSAL.search(before):

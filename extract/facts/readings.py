@@ -28,7 +28,7 @@ NOT_DONE = re.compile(
 )
 DONE = re.compile(r"(?i)(?:[^\s.,;:]+\s+){1,4}?[a-zæøå]{2,}[eå]s\b(?!\s+(?:\w+\s+)?ikke\b)[^?]*$")
 NO_BACKING = re.compile(r"(?i)^(?:ikke|ingen)\s+(?:tilslutning|opbakning)\W*$")
-NO = re.compile(r"(?i)^nej[.!\s]*$")  # to a point; to nothing in particular it says nothing
+NO = re.compile(r"(?i)^nej(?:\s+tak)?[.!\s]*$")  # to a point; to nothing in particular it says nothing
 # "Ad 3: Ændres til, at masten fjernes"
 CHANGED = re.compile(
     r"(?i)^(?:(?:punktet|teksten|ordlyden|formuleringen|indstillingen)\s+)?(?:ændre[st]|rette[st]|justere[st]|omformulere[st]|præcisere[st]|tilrette[st]|tilpasse[st])"

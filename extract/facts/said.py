@@ -9,8 +9,9 @@ from extract.facts.parts_off import ONE_OF_SEVERAL, is_of_its_own
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
 from extract.facts.remarks_of_some import tells_view
-from extract.facts.sentence_acts import ASSENTS, LIGHT, sentence_outcomes, wants_not
+from extract.facts.sentence_acts import ASSENTS, LIGHT, sentence_outcomes
 from extract.facts.subjects import begins_with_voter
+from extract.facts.unwanted import wants_not
 
 Said = tuple[str, str, int]  # an outcome, the rule that found it, and the number of its sentence
 WANTS_NOT = "decisions.wants_not"

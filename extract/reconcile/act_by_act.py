@@ -9,7 +9,7 @@ from extract.reconcile.asked import asks_for
 from extract.reconcile.own_words import ACT, DENIED
 
 # the rules that read no word of deciding, or only what is added to the acts
-OWN_ACTS = ("decisions.no_known_wording", ACT, "outcome.approved.as_recommended", "outcome.tasked")
+OWN_ACTS = ("decisions.no_known_wording", ACT, "outcome.approved.as_recommended", "outcome.tasked", "outcome.noted")
 LEAVES_OPEN = {"open", "note"}  # what no act answers
 SENTENCE = re.compile(r"(?<=[a-zæøå)\d])\.\s+(?=[A-ZÆØÅ])|\n+")
 DONE = re.compile(
@@ -26,7 +26,7 @@ def tells_acts(decision: Decision, recommendations: Sequence[Recommendation]) ->
     """True where the decision names no recommendation and no point, and one of its sentences does or denies what a point asks for."""
     if decision.points or decision.remark or not decision.evidence.found_by.startswith(OWN_ACTS):
         return False
-    if decision.outcome is Outcome.NOTED or OF_ITSELF.search(decision.text):
+    if OF_ITSELF.search(decision.text):
         return False
     if len(SENTENCE.split(decision.text)) == 1 and decision.outcome is not Outcome.TASKED:
         return False  # one act that answers one recommendation is read as a whole

@@ -15,6 +15,7 @@ from extract.reconcile.about import (
 from extract.reconcile.act_by_act import of_act, tells_acts
 from extract.reconcile.amendments import is_motion, of_motions
 from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart, one_named
+from extract.reconcile.by_name import of_named
 from extract.reconcile.choices import (
     chooses_another,
     is_choice,
@@ -93,7 +94,7 @@ def reconcile_mappings(
         if not in_order:
             mapping = _stated(recommendation, mappable, earlier, recommendations)
             mapping = mapping or next((of_act(d, recommendation) for d in acts), None)
-            if not acts:
+            if not acts or acts[0].outcome is Outcome.NOTED:
                 mapping = mapping or _derived(recommendation, mappable, earlier, recommendations)
             mapping = mapping or mapping_apart(acts or divided, recommendation, recommendations)
             if mapping and mapping.basis == "derived" and _is_ambiguous(recommendation, recommendations, earlier):
@@ -177,6 +178,8 @@ def _derived(
         settled, mapping = of_alternative(recommendation, main, decisions, earlier, all_points)
         if settled:
             return mapping
+    if by_name := next((m for d in whole if (m := of_named(d, recommendation, all_points))), None):
+        return by_name
     if any(fate_apart(told, recommendation, all_points)[0] for told in whole):
         return mapping_apart(whole, recommendation, all_points)
     against = next((d for d in decisions if d.outcome in ADOPTING and refuses_beside(d, recommendation)), None)

@@ -55,7 +55,7 @@ GRANT_ASKED = re.compile(
 SETTLED_CHOICE = re.compile(r"(?i)\b(?:(?:frem|fore|ved)lagte|foreslåede)\s+(?:\w+\s+)?prioritering")
 # "anbefaler dialog med boligselskaberne om …": a thing of the body's own, named without a clause
 THING = re.compile(
-    r"(?i)\banbefaler\s+(?:over\s?for\s+\S+,?\s+)?(?P<said>(?!(?:at|om|med|under|dog|når|hvis)\b)[a-zæøå][^.,;\n]+)"
+    r"(?i)\banbefale(?:r|de)\s+(?:enstemmigt\s+|derfor\s+)?(?:over\s?for\s+\S+,?\s+)?(?P<said>(?!(?:at|om|med|under|dog|når|hvis)\b)[a-zæøå][^.,;\n]+)"
 )
 # what leaves open whom or which: the body names them
 CHOICE = re.compile(
@@ -116,6 +116,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     if decision.evidence.found_by == ACT:
         turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
         said, wanted = (DAYS.sub(" ", text) for text in (without_remark(decision), recommendation.text))
+        if decision.outcome in ADOPTING:  # "Forsøget gøres ikke permanent, men forlænges"
+            return turned or not any(_agrees_alike(clause, wanted) for clause in clauses_of(said))
         return turned or not agrees(said, wanted)  # on another day, or by another sum, it is done with a change
     if decision.evidence.found_by == WANTS_NOT and (unwanted := NOT_WANTED.search(decision.text)):
         return not agrees(unwanted["said"], recommendation.text)
@@ -222,7 +224,8 @@ def _puts_forward_another(decision: Decision, asked: str) -> bool:
     own = THING.search(decision.text) if decision.outcome in RECOMMENDING and not decision.points else None
     if own is None or POINTS_BACK.search(own["said"]) or _leaves_choice(asked) or KEEPS.search(own["said"]):
         return False
-    return len(roots(own["said"])) >= FEWEST and not agrees(own["said"], asked)
+    fewest = FEWEST - 1 if own["said"].startswith(("en ", "et ")) else FEWEST
+    return len(roots(own["said"])) >= fewest and not agrees(own["said"], asked)
 
 
 def _agrees_alike(clause: str, asked: str) -> bool:

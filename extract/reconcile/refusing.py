@@ -20,7 +20,7 @@ _SUM = r"\d[\d.,]*\s*(?:(?:mio|t)\.?\s*)?kr\b"
 GRANTS = re.compile(
     r"(?i)^(?:\S+\s+){0,6}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|\bat\s+\w*(?:ansøgning|anmodning|klage)\w*\s+imødekommes\b"
     r"|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:(?:tages|tog|blev\s+taget)\s+til\s+følge|godkend\w+)\b|\bat\s+(?:imødekomme|bevilge|godkende(?!\s+(?:indstillings)?(?:punkt|pkt|ad)\b)|dispensere|(?:give|meddele|yde)\s+(?:\w+\s+)?(?:\w*tilladelse|dispensation|tilskud|støtte|lov))\b"
-    r"|\b(?:gives|meddeles|ydes|giver|meddeler|gav|meddelte)\s+(?:(?:en|et)\s+)?(?:\w*tilladelse|dispensation|tilskud|tilsagn|støtte|lov)\b|\bbevilge(?:r|de|s|t)\b|^dispensation\s+(?:gives|meddeles)\b|\bmedhold\b"
+    r"|\b(?:gives|meddeles|ydes|giver|meddeler|gav|meddelte)\s+(?:(?:en|et)\s+)?(?:\w*tilladelse|dispensation|tilskud|tilsagn|støtte|lov)\b|\bbevilge(?:r|de|s|t)\b|\btillade[rs]?\b|\btillod\b|^dispensation\s+(?:gives|meddeles)\b|\bmedhold\b"
     r"|\bdispensere(?:r|de|s)\s+(?:\w+\s+)?fra\b|\b(?:takke[rs]?|takkede|sige[rs]?|sagde)\s+ja\b|\bat\s+(?:stille|yde|give)\s+(?:(?:en|et)\s+)?\w*(?:garanti|lån)\b"
     # "Udvalget valgte at give koret 5.000 kr.", "Koret får 5.000 kr.", "Der ydes et tilskud på 5.000 kr."
     rf"|\b(?:give[rs]?|gav|yde[rs]?|ydede|tildele[rs]?|tildelte|bevil(?:li)?ge\w*|støtte[rs]?|støttede|får|fik)\s+(?:[^\s.;,]+\s+){{0,8}}?{_SUM}"
