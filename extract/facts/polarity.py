@@ -49,6 +49,7 @@ OF_MINUTES = re.compile(r"(?i)^(?:dette\s+)?referat(?:et)?\s+er\s+(?:endnu\s+)?(
 HOPED = re.compile(
     r"(?i)\b(?:(?:ser|så)\s+(?:\w+\s+)?gerne|håber|håbede|forventer|forventede)\b[^.;]*,?\s+at\s+(?:(?!\b(?:og|men)\b)[^.;])*$"
 )
+ACTIVE = re.compile(r"(?i)\w+(?:er|te|de)\b")
 DEMANDABLE = {"approved", "recommended", "noted", "discussed", "appointed"}
 # "den godkendte plan", "tidligere vedtaget", "som blev godkendt": told, not decided here.
 ATTRIBUTE = re.compile(
@@ -211,7 +212,15 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     # "planen, som blev godkendt, gennemgås"; but "en drøftelse, som blev taget til efterretning" decides
     if RELATIVE.search(before) and len(sentence.outcomes) > 1 and not tells_fate:
         return None
-    if outcome in DEMANDABLE and (DEMANDED.search(before) or HOPED.search(before)) and not NOT_WITHIN.search(words):
+    goes_on = (
+        before.endswith(" og ") and ACTIVE.match(words) is not None
+    )  # "skal ændres og | anbefaler | derfor model 7"
+    if (
+        outcome in DEMANDABLE
+        and not goes_on
+        and (DEMANDED.search(before) or HOPED.search(before))
+        and not NOT_WITHIN.search(words)
+    ):
         return None
     if words.lower().startswith(("afvis", "forkast", "nedstem")) and OF_PROCEDURE.match(after):
         return None

@@ -55,6 +55,7 @@ from extract.reconcile.whole import REST, covers_the_rest, main_of
 
 SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
+LIGHT = {Effect.NOTED, Effect.DISCUSSED}
 PUT_OFF = BUSINESS - {Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
 # "1. Ø anbefaler eget forslag, og et flertal anbefaler forliget": some of the body want one thing, and others another
@@ -99,6 +100,8 @@ def reconcile_mappings(
             mapping = mapping or mapping_apart(acts or divided, recommendation, recommendations)
             if mapping and mapping.basis == "derived" and _is_ambiguous(recommendation, recommendations, earlier):
                 mapping = None
+            if mapping and mapping.effect in LIGHT and _is_decided_in_parts(recommendation, named):
+                mapping = None  # "I øvrigt taget til efterretning" is not said of 2, where 2b was chosen
             if mapping and mapping.decision in rest and recommendation.point in named:
                 mapping = None  # "Resten godkendt" leaves out the point that was named, whatever became of it
         if mapping:
@@ -107,6 +110,12 @@ def reconcile_mappings(
                 mapping = passed_up(mapping)
             found.append(mapping)
     return [*with_stems(recommendations, found, {d.id: d for d in mappable}), *beside]
+
+
+def _is_decided_in_parts(recommendation: Recommendation, named: set[str]) -> bool:
+    """True for a point that asks for a decision, of whose parts the units tell by their labels."""
+    point = recommendation.point
+    return bool(point) and point not in named and any(stem_of(p) == point for p in named)
 
 
 def _is_ambiguous(
