@@ -99,7 +99,7 @@ FOLLOWS_FROM = re.compile(
 # "forlænges et halvt år, hvorefter sagen forelægges": what comes later of what is decided
 AFTERWARDS = re.compile(r"(?i),\s+hvorefter\s[^;]*$")
 DID_BESIDES = re.compile(
-    r"(?:udskød|udsatte|godkendte|vedtog|tiltrådte|afviste|forkastede|(?:over|tilbage|frem)?sendte|besluttede|anbefalede|(?:anbefaler|indstiller)(?=\s+(?:derfor|i\s+stedet)\b))\b"
+    r"(?:udskød|udsatte|godkendte|vedtog|tiltrådte|afviste|forkastede|(?:over|tilbage|frem)?sendte|besluttede|anbefalede|(?:anbefaler|indstiller)(?=\s+(?:derfor|i\s+stedet)\b))\b(?!\s+i\s+øvrigt\b)"
 )
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 

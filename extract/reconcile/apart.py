@@ -54,6 +54,7 @@ DENIED_ACT = re.compile(rf"{DENIED_VERB.pattern}|(?<=\bskal\sikke\s)\w{{3,}}es\b
 OF_ANY = re.compile(
     r"(?i)\b(?:gennemføres|medtages|iværksættes|realiseres|indgår|fremmes|opretholdes|udføres|etableres)\b"
 )
+NOT_TURNED = re.compile(r"(?i)\b(?:afslås|afvises|forkastes|udsættes)\s+(?:dog\s+|derfor\s+)?ikke\b")
 OTHERS_OF_KIND = re.compile(r"(?i)\b(?:flere|andre|yderligere)\s+\w{3,}")  # "Spørgsmålet om flere stier drøftes …"
 AWAITS = re.compile(r"(?i)^(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+(?:\w+\s+)?afventer\s+(?:en|et|\w+s)\s")
 # "Pengene anvendes i stedet til en sti"
@@ -249,6 +250,8 @@ def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], 
 def _fate(sentence: str, decision: Decision) -> Effect | None:
     """What the sentence does with what it names; None where it decides nothing."""
     if len(sentence) > LONGEST_SENTENCE or EXPLAINS.search(sentence) or OTHERS_STAND.match(sentence):
+        return None
+    if NOT_TURNED.search(sentence):
         return None
     passes_on = decision.outcome is Outcome.UNCLEAR and RECOMMENDS.search(decision.text) is not None
     committee = decision.outcome in IN_COMMITTEE or passes_on

@@ -10,7 +10,10 @@ from extract.reconcile.refusing import GRANTS, REFUSED
 LONGEST = 600  # characters; longer texts tell of more than who got what
 CLAUSE = re.compile(r"(?<=[a-zæøå)\d])\.\s+(?=[A-ZÆØÅ])|\n+|;\s+|,\s+(?:mens|men|og|hvorimod)\s+")
 NAME = re.compile(r"(?<![.!?\n] )(?<!^)\b[A-ZÆØÅ][\wæøå-]{2,}")  # within a sentence
-GRANTED = re.compile(r"(?i)\b(?:imødekommes|imødekommet|imødekom|bevilges|bevilget|bevilgede|tildeles|tildelte|får)\b")
+CAPITAL = re.compile(r"\b[A-ZÆØÅ][\wæøå-]{2,}")
+GRANTED = re.compile(
+    r"(?i)\b(?:imødekommes|imødekommet|imødekom|bevilges|bevilget|bevilgede|tildeles|tildelte)\b|\bfår\s+(?:[^\s.,;]+\s+){0,3}?(?:\d|tilskud\b|støtte\b)"
+)
 
 
 def of_named(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> Mapping | None:
@@ -21,7 +24,7 @@ def of_named(decision: Decision, recommendation: Recommendation, others: Sequenc
     if decision.points or len(others) < 2 or len(decision.text) > LONGEST:
         return None
     own = _own_names(recommendation, others)
-    told = [_granted(clause) for clause in CLAUSE.split(decision.text) if own & {*NAME.findall(clause)}]
+    told = [_granted(clause) for clause in CLAUSE.split(decision.text) if own & {*CAPITAL.findall(clause)}]
     if not own or len(told) != 1 or told[0] is None:
         return None
     refuse = "refuse" in asks_for(recommendation.text)

@@ -228,6 +228,19 @@ def goes_beyond_discussion(
     return any(asked & content_words(sentence) for sentence in more)
 
 
+def goes_beyond_note(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for a point that asks for more than a note where another asks for that, and more is said of this one.
+
+    "Taget til efterretning. Lønnen drøftes i budgettet."
+    """
+    if decision.outcome is not Outcome.NOTED or decision.points or "note" in asks_for(recommendation.text):
+        return False
+    _, *more = SENTENCE_END.split(decision.text)
+    asked = content_words(recommendation.text)
+    noted = any("note" in asks_for(r.text) for r in others)
+    return noted and any(asked & content_words(sentence) for sentence in more)
+
+
 def counsels_instead(decision: Decision, recommendation: Recommendation) -> bool:
     """True where a discussion is asked for, and the body only advises something in its own words."""
     advises = decision.outcome in RECOMMENDING and COUNSELS.search(decision.text) is not None

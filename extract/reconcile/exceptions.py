@@ -9,7 +9,7 @@ from extract.reconcile.agreement import is_same_root, roots
 
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 LEFT_OUT = re.compile(
-    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet)\s+(?P<rest>(?:[^.;]|(?<=pkt)\.|(?<=pk)\.|(?<=\d)\.(?=\s*(?:at|punkt)\b)){1,60})"
+    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet|(?:dog|men)\s+ikke(?=\s+(?:det\s+)?(?:første|andet|tredje|fjerde|sidste)\s+(?:indstillings)?punkt))\s+(?P<rest>(?:[^.;]|(?<=pkt)\.|(?<=pk)\.|(?<=\d)\.(?=\s*(?:at|punkt)\b)){1,60})"
 )
 # "på nær det sidste", "med undtagelse af det andet punkt"
 PLACES = ("første", "andet", "tredje", "fjerde", "femte", "sidste")

@@ -14,7 +14,7 @@ from extract.reconcile.about import (
 )
 from extract.reconcile.act_by_act import of_act, tells_acts
 from extract.reconcile.amendments import is_motion, of_motions
-from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart, one_named
+from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart
 from extract.reconcile.by_name import of_named
 from extract.reconcile.choices import (
     chooses_another,
@@ -25,7 +25,15 @@ from extract.reconcile.choices import (
     of_part,
     without_superseded,
 )
-from extract.reconcile.effects import AMENDED, PLAIN, effect_among, effect_of, goes_beyond_discussion, with_amendments
+from extract.reconcile.effects import (
+    AMENDED,
+    PLAIN,
+    effect_among,
+    effect_of,
+    goes_beyond_discussion,
+    goes_beyond_note,
+    with_amendments,
+)
 from extract.reconcile.exceptions import effect_by_place, is_left_out, names_point, refusal_by, refuses_beside
 from extract.reconcile.in_order import answers_in_order
 from extract.reconcile.motions import (
@@ -51,7 +59,7 @@ from extract.reconcile.versions import (
     stem_of,
     unnamed_version,
 )
-from extract.reconcile.whole import REST, covers_the_rest, main_of
+from extract.reconcile.whole import REST, covers_the_rest, main_of, refused_beside_rest
 
 SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
@@ -219,7 +227,7 @@ def _deciding(
 ) -> Decision | None:
     """The decision on the whole that settles this recommendation; None where none does."""
     whole = [d for d in whole if not notes_another_paper(d, recommendation)]
-    if apart_from_rest := _refused_beside_rest(recommendation, whole, all_points):
+    if apart_from_rest := refused_beside_rest(recommendation, whole, all_points):
         return apart_from_rest
     own = [d for d in whole if not (decides_itself(d) and passes_by(d, recommendation, all_points))]
     if len(own) < len(whole):  # what was decided is something else: what was said besides must name this matter
@@ -236,18 +244,6 @@ def _deciding(
     return None if decision is None or is_left_out(decision, recommendation, all_points) else decision
 
 
-def _refused_beside_rest(
-    recommendation: Recommendation, whole: Sequence[Decision], all_points: Sequence[Recommendation]
-) -> Decision | None:
-    """The unit for this point where one refuses what it names in its own words and another approves the others: "De øvrige punkter godkendt"."""
-    rest = [d for d in whole if d.outcome in ADOPTING and REST.search(d.text)]
-    refusing = [d for d in whole if d.outcome in REFUSALS]
-    named = one_named(refusing[0], all_points) if len(rest) == len(refusing) == 1 else None
-    if named is None:
-        return None
-    return refusing[0] if named == recommendation.id else rest[0]
-
-
 def _of_whole(
     decision: Decision,
     recommendation: Recommendation,
@@ -257,6 +253,8 @@ def _of_whole(
     """What the decision on the whole did to this recommendation; None where it does not reach it."""
     effect = effect_among(decision, recommendation, all_points)
     if effect is Effect.DISCUSSED and goes_beyond_discussion(decision, recommendation, all_points):
+        return None
+    if effect is Effect.NOTED and goes_beyond_note(decision, recommendation, all_points):
         return None
     if names_another_year(decision, recommendation) or changes_apart(decision, recommendation, all_points):
         effect = AMENDED.get(effect, effect)

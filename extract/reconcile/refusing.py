@@ -16,6 +16,7 @@ REFUSED = re.compile(
 _NOT_REFUSED = re.compile(
     r"(?i)\bafslag(?:et)?\s+(?:gives|meddeles|gav|giver)\s+(?:\w+\s+)?ikke\b|\bikke\s+(?:at\s+)?(?:give|meddele)[srt]?\s+(?:\w+\s+)?afslag\b|\b(?:giver|gives|gav|meddeler|meddeles|meddelte)\s+(?:\w+\s+)?ikke\s+afslag\b"
 )
+_SPARED = re.compile(r"(?i)\b(?:afslås|afvises|forkastes)\s+(?:dog\s+|derfor\s+)?ikke\b")
 _SUM = r"\d[\d.,]*\s*(?:(?:mio|t)\.?\s*)?kr\b"
 GRANTS = re.compile(
     r"(?i)^(?:\S+\s+){0,6}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|\bat\s+\w*(?:ansøgning|anmodning|klage)\w*\s+imødekommes\b"
@@ -77,9 +78,19 @@ def on_refusal(decision: Decision, recommendation: Recommendation, effect: Effec
             GRANTS.search(s) and not (REFUSED.search(s) or _TOLD.search(s)) for s in SENTENCE_END.split(decision.text)
         )
         return Effect.ADOPTED_AMENDED if granted else Effect.ADOPTED  # "To ansøgninger imødekommes. Den tredje afslås"
+    if effect in _IN_FAVOUR and _spares_it(decision, recommendation):
+        return _IN_FAVOUR[effect]
     if effect in _IN_FAVOUR and grants_the_wish(decision, recommendation):
         return _IN_FAVOUR[effect]
     return effect
+
+
+def _spares_it(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where a sentence says of the thing that it is not refused: "Garagen afslås ikke. Skuret godkendes"."""
+    told = [s for s in SENTENCE_END.split(decision.text) if _SPARED.search(s)]
+    return any(
+        is_same_root(one, two) for s in told for one in roots(_SPARED.sub(" ", s)) for two in roots(recommendation.text)
+    )
 
 
 def grants_the_wish(decision: Decision, recommendation: Recommendation) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from extract.domain.facts import Decision, Outcome
+from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.reconcile.about import ADOPTING, REFUSALS, STRONG
+from extract.reconcile.apart import one_named
 
 ABOUT_ITSELF = re.compile(
     r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,7}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
@@ -36,3 +37,15 @@ def main_of(decisions: Sequence[Decision]) -> Decision | None:
         return next((d for d in strong if AS_CHANGED.search(d.text)), strong[0])
     firm = [d for d in decisions if d.outcome is not Outcome.TASKED]
     return firm[0] if firm else decisions[0]
+
+
+def refused_beside_rest(
+    recommendation: Recommendation, whole: Sequence[Decision], all_points: Sequence[Recommendation]
+) -> Decision | None:
+    """The unit for this point where one refuses what it names in its own words and another approves the others: "De øvrige punkter godkendt"."""
+    rest = [d for d in whole if d.outcome in ADOPTING and REST.search(d.text)]
+    refusing = [d for d in whole if d.outcome in REFUSALS]
+    named = one_named(refusing[0], all_points) if len(rest) == len(refusing) == 1 else None
+    if named is None:
+        return None
+    return refusing[0] if named == recommendation.id else rest[0]
