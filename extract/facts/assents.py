@@ -12,7 +12,9 @@ ASSENT = re.compile(
         |^\W*(?:Model|Alternativ|Scenari[eo]|Løsning|Variant)\s+(?:[A-K]|\d)\W*$"""  # the alternative that is chosen
 )
 # "Som Økonomiudvalget, dog udsættes punkt 2"
-WITH_CHANGE = re.compile(r"(?P<head>[^,.;]{2,80}),\s*(?:dog|men|idet)\s+(?:således,?\s+at\s+)?(?P<change>[^\n]+?)\W*$")
+WITH_CHANGE = re.compile(
+    r"(?P<head>[^,.;]{2,80}),\s*(?:dog|men|idet|hvis|såfremt|når)\s+(?:således,?\s+at\s+)?(?P<change>[^\n]+?)\W*$"
+)
 
 
 def assents(text: str) -> bool:

@@ -7,9 +7,9 @@ from extract.domain.facts import Counts, Decision, Outcome, Position
 from extract.facts.counts import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE, has_counts
 from extract.facts.decisions import Resolved
 from extract.facts.motions import asked_by_motion, is_fallen_motion, is_motion_beside
-from extract.facts.outcomes import moves_business, puts_forward
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS
+from extract.facts.unit_motions import moves_business, puts_forward
 from extract.facts.vote_objects import FOR_CANDIDATE
 
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")

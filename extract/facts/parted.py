@@ -24,7 +24,7 @@ ONE_THING = re.compile(
 OPTION = re.compile(rf"(?i)\b{OPTION_NOUN}\s+(?:[a-k]|\d)\b")
 POINT_NAMED = re.compile(
     r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
-    r"|\bindstillingspunkt\w*\s+(?:[a-k]\b|\d)"
+    r"|\b(?:indstillingspunkt\w*|litra)\s+(?:[a-k]\b|\d)"
 )
 # "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
 ORDINAL = re.compile(
@@ -38,10 +38,19 @@ BOTH_ACTS = re.compile(
 )
 
 
+# "De resterende sendt til høring": not what was decided of the first
+REST_OPENS = re.compile(
+    r"(?i)^(?:de[nt]?\s+)?(?:øvrige|resterende|resten)\b(?!\s+(?:del\s+)?(?:af\s+)?(?:medlem|udvalg|byråd|ansøg|del\b|stemte|parti|midler|beløb|pulje))"
+)
+
+
 def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
     """True where several points or alternatives are decided differently: "første punkt godkendt, andet punkt udsat"."""
     alternatives = [(ALTERNATIVE.match(sentences[n].text), o) for o, _, n in found]
     if len({m["which"] or m["part"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
+        return True
+    settled = [(n, o) for o, _, n in found if STRENGTH[o] >= STRENGTH["forwarded"]]
+    if any(n and REST_OPENS.match(sentences[n].text) and o != settled[0][1] for n, o in settled):
         return True
     counted = [n for n, s in enumerate(sentences) for _ in ORDINAL.findall(s.text)]
     said = (

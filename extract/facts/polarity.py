@@ -49,6 +49,7 @@ OF_MINUTES = re.compile(r"(?i)^(?:dette\s+)?referat(?:et)?\s+er\s+(?:endnu\s+)?(
 HOPED = re.compile(
     r"(?i)\b(?:(?:ser|så)\s+(?:\w+\s+)?gerne|håber|håbede|forventer|forventede)\b[^.;]*,?\s+at\s+(?:(?!\b(?:og|men)\b)[^.;])*$"
 )
+ACTIVE = re.compile(r"(?i)\w+(?:er|te|de)\b")
 DEMANDABLE = {"approved", "recommended", "noted", "discussed", "appointed"}
 # "den godkendte plan", "tidligere vedtaget", "som blev godkendt": told, not decided here.
 ATTRIBUTE = re.compile(
@@ -126,6 +127,10 @@ UP_TO = re.compile(
     r"(?i)\s+(?:[a-zæøå]+\s+)?(?:ud\s?over|over(?=\s+\d)|større\s+end|højere\s+end|(?:på\s+)?mere\s+end)\b|\s+over\b"
 )  # "giver ikke tilskud | ud over 20.000 kr."
 # "godkendte ikke blot indstillingen, men roste også"
+AS_NOUN = re.compile(r"\s*[.;)]|\s+(?:til|fra)\s")  # "med de øvrige grønne | ønsker | ."
+AS_RECOMMENDED = "outcome.approved.as_recommended"
+OF_OTHERS = re.compile(r"(?i)\s+(?:af|i|fra)\s")
+REFUSAL = re.compile(r"(?i)\bafslag(?:et)?\s+$")
 NOT_ONLY = re.compile(r"(?i)\s+(?:alene|kun|blot)\b")
 TO_MEMBERS = re.compile(
     r"(?i)\s+(?:(?:alle|samtlige|\w+s)\s+)?\w*medlemmer(?:ne)?\b"
@@ -175,6 +180,12 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
         return None
     if found.rule == "outcome.rejected.no_majority" and AGAINST.match(after):
         return None  # "Der er ikke flertal | imod forslaget"
+    if found.rule == "outcome.tasked.wants" and words.lower() == "ønsker" and AS_NOUN.match(after):
+        return None
+    if found.rule == AS_RECOMMENDED and OF_OTHERS.match(after):
+        return None  # "som foreslået | af Venstre"
+    if found.rule == "outcome.rejected.does_not" and REFUSAL.search(before):
+        return None  # "Afslag | gives ikke"
     if outcome == "forwarded" and TO_MEMBERS.match(after):
         return "stated"
     if outcome == "forwarded" and BACK.search(words):
@@ -219,7 +230,15 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     # "planen, som blev godkendt, gennemgås"; but "en drøftelse, som blev taget til efterretning" decides
     if RELATIVE.search(before) and len(sentence.outcomes) > 1 and not tells_fate:
         return None
-    if outcome in DEMANDABLE and (DEMANDED.search(before) or HOPED.search(before)) and not NOT_WITHIN.search(words):
+    goes_on = (
+        before.endswith(" og ") and ACTIVE.match(words) is not None
+    )  # "skal ændres og | anbefaler | derfor model 7"
+    if (
+        outcome in DEMANDABLE
+        and not goes_on
+        and (DEMANDED.search(before) or HOPED.search(before))
+        and not NOT_WITHIN.search(words)
+    ):
         return None
     if words.lower().startswith(("afvis", "forkast", "nedstem")) and OF_PROCEDURE.match(after):
         return None

@@ -24,10 +24,11 @@ BODY_WAITS = re.compile(
 )  # "Udvalget afventer svar fra ejeren"
 # "Restancen afskrives ikke.": an act that is not done; what is not even taken up, or not refused, is none
 NOT_DONE = re.compile(
-    r"(?i)^(?:[^\s.,;:]+\s+){1,4}(?!(?:drøft|behandl|afvis|forkast|udsæt|udskyd|afslå|find|kend|ønsk|forvent|syn|omfatt|oplys|berør|vurder|påvirk|kræv|skønn|anse|nævn|kommenter|opfyld|overskrid|mangl|savn|realitetsbehandl)[a-z]*)[a-zæøå]{3,}es\s+(?:dog\s+|derfor\s+)?ikke\W*$"
+    r"(?i)^(?:[^\s.,;:]+\s+){1,4}(?!(?:drøft|behandl|afvis|forkast|udsæt|udskyd|afslå|find|kend|ønsk|forvent|syn|omfatt|oplys|berør|vurder|påvirk|kræv|skønn|anse|nævn|kommenter|opfyld|overskrid|mangl|savn|realitetsbehandl)[a-z]*)[a-zæøå]{2,}[eå]s\s+(?:dog\s+|derfor\s+)?ikke(?:\s+(?:som|ved|på|langs)\s+[^.,;]{2,40})?\W*$"
 )
+DONE = re.compile(r"(?i)(?:[^\s.,;:]+\s+){1,4}?[a-zæøå]{2,}[eå]s\b(?!\s+(?:\w+\s+)?ikke\b)[^?]*$")
 NO_BACKING = re.compile(r"(?i)^(?:ikke|ingen)\s+(?:tilslutning|opbakning)\W*$")
-NO = re.compile(r"(?i)^nej[.!\s]*$")  # to a point; to nothing in particular it says nothing
+NO = re.compile(r"(?i)^nej(?:\s+tak)?[.!\s]*$")  # to a point; to nothing in particular it says nothing
 # "Ad 3: Ændres til, at masten fjernes"
 CHANGED = re.compile(
     r"(?i)^(?:(?:punktet|teksten|ordlyden|formuleringen|indstillingen)\s+)?(?:ændre[st]|rette[st]|justere[st]|omformulere[st]|præcisere[st]|tilrette[st]|tilpasse[st])"
@@ -60,6 +61,11 @@ def read_without_verb(sentences: Sequence[Sentence], text: str, label_end: int) 
     return Reading(Outcome.APPROVED_AMENDED, (), change, "decisions.assent") if change else None
 
 
+def _goes_on_plainly(later: Sequence[Sentence]) -> bool:
+    """True where what follows says what is done instead, in the passive: "Opgaverne fordeles i gruppen"."""
+    return all(DONE.match(s.text) for s in later)
+
+
 def read_in_short(sentences: Sequence[Sentence], label_end: int, said: Sequence[str]) -> Reading | None:
     """The reading of what is taken off, assented to or changed in a word, where the sentences say (`said`) nothing else."""
     first = sentences[0].text[max(0, label_end) :]
@@ -72,7 +78,8 @@ def read_in_short(sentences: Sequence[Sentence], label_end: int, said: Sequence[
         return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")
     if NO_BACKING.match(first):
         return Reading(Outcome.REJECTED, (), None, "decisions.no")
-    if len(sentences) == 1 and NOT_DONE.match(first):
+    told = sentences[0].text[max(0, label_end) :] if len(sentences) == 1 or _goes_on_plainly(sentences[1:]) else ""
+    if NOT_DONE.match(told):
         return Reading(Outcome.REJECTED, (), None, "outcome.act")
     if (label_end > 0 and WAITS.match(first)) or BODY_WAITS.match(first):
         return Reading(Outcome.POSTPONED, (), None, "decisions.waits")

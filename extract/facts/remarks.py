@@ -33,12 +33,13 @@ FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)
 ENTRY = re.compile(r"^(?:[a-z]\)|\d{1,2}[.)])\s")
 # "Godkendt, men broen males rød", "Godkendt med en reduktion på 2 mio. kr.": only right after the outcome; further on it belongs to the content
 NEXT_TO = re.compile(
-    r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:(?:såfremt|hvis|når|men)\s+|(?:dog\s+)?med\s+(?=(?:en\s+)?(?:\w+\s+)?"
+    r"(?i)(?:\s+af\s+\S+)?\s*[,–-]?\s*\b(?:(?:såfremt|hvis|når|men|med\s?mindre)\s+|(?:dog\s+)?med\s+(?=(?:en\s+)?(?:\w+\s+)?"
     r"(?:nedjustering|opjustering|reduktion|nedsættelse|forhøjelse|begrænsning)(?:en)?\s+(?:på|til|af)\s))"
 )
 # "Udvalget godkender standarden, men ønsker fortsat rengøring hver uge"
+ON_CONDITION = re.compile(r"(?i),\s+(?:hvis|såfremt|forudsat\s+at)\s+")
 BUT_WANTS = re.compile(
-    r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*(?:,\s+at\s[^.,;]*)?,\s*men\s+(?=(?:ønske(?:r|de)|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
+    r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*(?:,\s+at\s[^.,;]*)?,\s*men\s+(?=(?:ønske(?:r|de)|på|ved|i(?!\s+øvrigt)|først|uden|som|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
 )
 AHEAD = re.compile(
     r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"
@@ -72,15 +73,22 @@ NOT_AMENDING = re.compile(
 )
 
 
+def _condition_of_act(sentence: Sentence) -> re.Match[str] | None:
+    """The condition of an act that the sentence names itself: "Der afsættes 500.000 kr., hvis budgettet tillader det"."""
+    act = sentence.outcomes[0].sets.get("form") == "act" if sentence.outcomes else False
+    return ON_CONDITION.search(sentence.text) if act else None
+
+
 def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str | None:
     """The words attached to the outcome, without their lead-in, to the end of the unit."""
     begins = sentence.outcomes[0].span.end - sentence.span.start if sentence.outcomes else 0
     says_more = len(sentence.text) - begins > 2  # more than a full stop, as in "Godkendt."
     found = (NEXT_TO.match(sentence.text, begins) or REMARK.search(sentence.text, begins)) if says_more else None
-    found = found or BUT_WANTS.match(sentence.text)
+    found = found or BUT_WANTS.match(sentence.text) or _condition_of_act(sentence)
     if found and SO_THAT.match(found[0]) and _is_content(sentence.text[begins : found.start()]):
         return None  # "indstiller, at tiltaget rulles tilbage, således at …" is what it recommends
-    if found and EXCEPT.search(found[0]) and begins_with_name(sentence.text[found.end() :]):
+    who = found is not None and not sentence.text[found.end() :].startswith("at ")
+    if found and who and EXCEPT.search(found[0]) and begins_with_name(sentence.text[found.end() :]):
         return None  # "godkendt af alle undtagen Liste Ø" says who, not what
     if found and OF_SIDE.search(sentence.text[begins : found.start()]):
         return None  # "Anbefaler forslag 2. Anna Holm (C) stemte imod, idet C ønsker forslag 1"

@@ -76,17 +76,6 @@ DECIDED_AGAINST = re.compile(
 DECIDED_NOT_TO = re.compile(
     r"(?i)(?:\s+(?!(?:at|ikke)\b)[^\s.;]+){0,12}?,?\s+at\s+(?:(?!(?:og|men|samt|som|hvis|når)\b|[a-zæøå]{3,}es\b)[^\s,.;]+\s+){1,7}?ikke\s+(?!(?:alene|kun|blot|mindst|før|længere)\b)"
 )
-# "Udvalget drøftede sagen og ønsker ikke at lukke skolen": what it does not want, and not only how or when
-WANTS_NOT = re.compile(
-    r"(?i)^(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten|borgerrepræsentationen)\s+(?:drøftede|drøfter|behandlede)\s[^.;]*?,?\s(?:og|men)\s+ønske(?:r|de)\s+(?:(?:derfor|dog|herefter)\s+)?ikke"
-    r"(?:\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre|stå|stille|være|have|se|risikere"
-    r"|belaste|pålægge|presse|genere|blande|forholde|kommentere|begrænse|svække|skabe)\b)[a-zæøå]{2,}|,\s+at\s+\S+\s+[a-zæøå]{3,}es\b)(?![^.]*\b(?:før(?:end)?|inden|uden|hvis|nuværende|endnu|lige\s+nu|længere)\b)"
-)
-# "Udvalget ønsker ikke, at der udarbejdes et forslag": at the head of what is decided
-WANTS_NOT_DONE = re.compile(
-    r"(?i)^(?:(?:ad\s+|punkt\s+|pkt\.?\s+)?\d{1,2}[a-z]?\s*[.:)]+\s+)?(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten|borgerrepræsentationen)\s+ønske(?:r|de)\s+(?:(?:derfor|dog|herefter)\s+)?ikke,\s+at\s+"
-    r"(?:der|\w+(?:en|et|erne|ene))\s+(?:skal\s+)?(?!(?:skabes|sættes|ske|udsættes|udskydes|drøftes|behandles)\b)\w{3,}es?\b(?![^.]*\b(?:og|men)\s+(?:anbefaler|godkender|indstiller|vælger|beslutter)\b)(?![^.]*\b(?:før(?:end)?|inden|uden|hvis|nuværende|endnu|lige\s+nu|længere)\b)"
-)
 # "godkendte punkt 1 og besluttede ikke at godkende punkt 2": both are said
 BOTH_POINTS = re.compile(
     r"(?i)\b(?:godkendte|tiltrådte|vedtog|anbefale(?:r|de))\s+(?:indstillings)?(?:punkt|pkt)[^.;]*?\s(?:og|men)\s+\w+\s+ikke\s+at\b"
@@ -105,7 +94,12 @@ PURPOSE = re.compile(
 )
 # "stemmelighed, så forslaget er forkastet": what follows from it, and not what it is for
 FOLLOWS_FROM = re.compile(
-    r"(?i),\s+så\s+(?:forslaget|indstillingen|sagen|punktet|ansøgningen)\s+(?:(?:blev|bliver|var|er)\s+(?:(?:dermed|derfor|ikke|hermed)\s+){0,2}(?:[a-zæøå]+t|faldet)|faldt|udsættes|udskydes|udgår|bortfalder)\W*$"
+    r"(?i),\s+så\s+(?:forslaget|indstillingen|sagen|punktet|ansøgningen|\w*bevillingen|planen|projektet)\s+(?:(?:anbefales|godkendes|imødekommes|tiltrædes|vedtages)(?:\s+ikke)?|(?:blev|bliver|var|er)\s+(?:(?:dermed|derfor|ikke|hermed)\s+){0,2}(?:[a-zæøå]+t|faldet)|faldt|udsættes|udskydes|udgår|bortfalder)\W*$"
+)
+# "forlænges et halvt år, hvorefter sagen forelægges": what comes later of what is decided
+AFTERWARDS = re.compile(r"(?i),\s+hvorefter\s[^;]*$")
+DID_BESIDES = re.compile(
+    r"(?:udskød|udsatte|godkendte|vedtog|tiltrådte|afviste|forkastede|(?:over|tilbage|frem)?sendte|besluttede|anbefalede|(?:anbefaler|indstiller)(?=\s+(?:derfor|i\s+stedet)\b))\b(?!\s+i\s+øvrigt\b)"
 )
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 
@@ -137,13 +131,6 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
     return _of_main_clause(sentence, finite)
 
 
-def wants_not(sentence: Sentence, *, first: bool) -> bool:
-    """True for what a body says that it does not want done, without a word of refusing; alone only in its first sentence."""
-    if "ikke" not in sentence.text:
-        return False
-    return WANTS_NOT.match(sentence.text) is not None or (first and WANTS_NOT_DONE.match(sentence.text) is not None)
-
-
 def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[str, str]]:
     """The outcomes of the main clause among those of all finite verbs, each as its complement makes it."""
     first, start = finite[0], sentence.span.start
@@ -160,6 +147,8 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     if subordinate:
         limit = min(limit, subordinate.start())
     found = [f for f in finite if f.span.start - start < max(limit, 1) or f is first]
+    if first.sets["outcome"] in ("tasked", "stated"):
+        found += [f for f in finite if f not in found and _resumes(f, sentence, attached)]
     if first.sets["outcome"] == "proposal":
         found.extend(fate_of_motion(found, finite, sentence))
     complement = [
@@ -186,6 +175,14 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     return [(asked, f.rule) for f in found[:1]] if asked else outcomes
 
 
+def _resumes(found: Found, sentence: Sentence, attached: re.Match[str] | None) -> bool:
+    """True for what the body did besides, in the past: "bad om flere oplysninger om tallene og | udskød | afgørelsen"."""
+    at = found.span.start - sentence.span.start
+    if attached and at >= attached.start():
+        return False
+    return DID_BESIDES.match(sentence.text, at) is not None and sentence.text[:at].endswith(" og ")
+
+
 def _attached(sentence: Sentence, begin: int) -> re.Match[str] | None:
     """Where a remark begins behind the outcome; "sendes videre med anbefaling" is itself what is decided."""
     found = REMARK.search(sentence.text, begin)
@@ -208,6 +205,8 @@ def _of_somebody_else(found: Found, sentence: Sentence) -> bool:
 def _of_purpose(found: Found, sentence: Sentence) -> bool:
     """True in a clause that says what something is for: "…, så planen kan godkendes i maj", "…, så den imødekommer kravene"."""
     before = sentence.text[: found.span.start - sentence.span.start]
+    if found.sets["outcome"] == "tasked" and AFTERWARDS.search(before):
+        return True
     return PURPOSE.search(before) is not None and FOLLOWS_FROM.search(sentence.text) is None
 
 

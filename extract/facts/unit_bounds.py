@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from extract.domain.text import Span
 from extract.facts.counts import has_counts, read_counts
 from extract.facts.motions import RESULT, begins_with_motion, is_fallen_motion, is_motion_put, mover_of
-from extract.facts.outcomes import SETTLED, WISHED
+from extract.facts.outcomes import SETTLED
 from extract.facts.passages import Sentence
 from extract.facts.points import BARE_OUTCOME, points_decided, read_label
+from extract.facts.said import WISHED
 from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.sides import find_sides, takes_sides
 from extract.facts.subjects import begins_with_voter

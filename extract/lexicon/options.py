@@ -12,6 +12,10 @@ _DESIGNATED = re.compile(rf"(?i)\b(?P<noun>{OPTION_NOUN})\s+(?P<labels>{_LABEL}(
 _NAMED = re.compile(
     r"(?i)\b(?:navnet|hedde[r]?|navngive[rst]*|kaldes|benævnes|døbes|opkaldes\s+efter)\s*:?\s*[»\"”“’']?(?P<name>(?-i:[A-ZÆØÅ])[\w-]+)"
 )
+# "B vælges", "valgte B"
+_BARE = re.compile(
+    r"^\W*(?P<first>[A-K])\s+(?:vælges|(?:blev|er|bliver)\s+valgt)\b|\b(?:valgte|vælger)\s+(?P<then>[A-K])(?=\W|$)"
+)
 _NOUN_ROOT = 5  # letters that "modellen" and "model" share
 
 
@@ -20,6 +24,9 @@ def chooses_differently(said: str, asked: str) -> bool:
     own, wanted = _designated(said), _designated(asked)
     common = {noun for noun, _ in own} & {noun for noun, _ in wanted}
     if common and not {one for one in own if one[0] in common} & wanted:
+        return True
+    bare = _BARE.search(said)
+    if bare and wanted and (bare["first"] or bare["then"]).lower() not in {label for _, label in wanted}:
         return True
     named, asked_name = _names(said), _names(asked)
     return bool(named and asked_name) and named.isdisjoint(asked_name)

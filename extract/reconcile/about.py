@@ -55,6 +55,7 @@ FEW = 3
 REPLACED = re.compile(
     rf"(?:i\s+stedet\s+for|efter|som\s+afløser\s+for|til\s+afløsning\s+af)\s+{NAME}"
 )  # who leaves the seat
+OF_PLACE = re.compile(rf"\b(?:for|i|hos|ved|på|til)\s+{NAME}")  # "bestyrelsen for Sandager Museum"
 NAMED = re.compile(NAME)
 ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
@@ -102,7 +103,7 @@ def nearest(decisions: Sequence[Decision], recommendation: Recommendation) -> De
 
 def names_others(decision: Decision, recommendation: Recommendation) -> bool:
     """True where persons are recommended and the decision appoints others."""
-    wanted = [name.rstrip(".") for name in NAMED.findall(REPLACED.sub("", recommendation.text))]
+    wanted = [name.rstrip(".") for name in NAMED.findall(OF_PLACE.sub("", REPLACED.sub("", recommendation.text)))]
     return bool(wanted) and bool(NAMED.search(decision.text)) and not any(name in decision.text for name in wanted)
 
 

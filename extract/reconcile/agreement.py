@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[\wæøå,;:)”\"] )[A-ZÆØÅ][a-zæøåéü]+")  # within a sentence
 _CLAUSES = re.compile(
     r"(?i)[,;]?\s+(?:og|samt|men)(?:\s+(?!ikke\b)\w+)?\s+at\s+|[,;]?\s+(?:og|samt|men)\s+(?=ikke\b)|,\s+at\s+|,\s+(?:men|mens|hvorimod)\s+"
-    r"|,?\s+heraf\s+|\n+|;\s+|(?<=[a-zæøå])\.\s+(?=(?-i:[A-ZÆØÅ]))"
+    r"|,\s+og\s+(?=(?:der|\w{3,}(?:en|et|erne))\s)|,?\s+heraf\s+|\n+|;\s+|(?<=[a-zæøå])\.\s+(?=(?-i:[A-ZÆØÅ]))"
 )
 _INFINITIVES = re.compile(r"(?i)(?:,|\s+og)\s+(?=(?:[a-zæøå]{2,}e|gå|få|se|slå)\s)")  # "male broen og spærre vejen"
 _MEASURE = re.compile(

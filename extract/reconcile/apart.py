@@ -12,7 +12,7 @@ LONGEST_SENTENCE = 160
 EXPLAINS = re.compile(r"(?i)\b(?:bemærke\w*|bemærkning\w*|idet|fordi|eftersom)\b")
 LONGEST = 500  # characters; longer texts explain, and their words prove little
 SENTENCE = re.compile(
-    r"(?<=[\wæøå»”)])[.;]\s+(?=[A-ZÆØÅ])|\n+|,?\s+(?:mens|hvorimod|hvorfor)\s+|,\s+men\s+|,\s+dog\s+(?=\w{3,}es\s)"
+    r"(?<=[\wæøå»”)])[.;]\s+(?=[A-ZÆØÅ])|\n+|,?\s+(?:mens|hvorimod|hvorfor)\s+|,\s+(?=(?:første|andet|tredje|fjerde|sidste)\s+(?:indstillings|at-)?punkt\b)|,\s+men\s+|,\s+dog\s+(?=\w{3,}es\s)"
     r"|\s+og\s+(?=(?:afviste|forkastede|udskød|udsatte|godkendte|tiltrådte|vedtog|fulgte|følger)\s)"
 )
 # "Udvalget anbefaler, at planen vedtages, | og at stien afventer budgettet"
@@ -23,33 +23,44 @@ AND_THAT = re.compile(r",?\s+(?:og|samt)\s+at\s+")
 # "Politiet kan ikke anbefale, at hastigheden sænkes": the stand of others than the body
 OTHERS_STAND = re.compile(
     r"(?i)^(?!(?:\w*udvalget|\w*byrådet|kommunalbestyrelsen|regionsrådet|magistraten|\w*bestyrelsen|borgerrepræsentationen|(?:et|det)\s+flertal|flertallet|man|vi|der|det)\b)"
-    r"(?:\S+\s+){1,3}?(?:(?:kan|kunne|vil|ville)\s+ikke\s+(?:anbefale|støtte|godkende|tiltræde)|fraråder|fraråde(?:de)?|mener|mente|finder|fandt)\b"
+    r"(?:\S+\s+){1,3}?(?:(?:kan|kunne|vil|ville)\s+ikke\s+(?:anbefale|støtte|godkende|tiltræde)|fraråder|fraråde(?:de)?|(?:mener|mente|finder|fandt)(?!\s+(?:\w*udvalget|\w*byrådet|kommunalbestyrelsen|regionsrådet|magistraten)))\b"
 )
+# "Spørgsmålet om nedrivning og udbud forelægges senere": two points at once
+TWO_THINGS = re.compile(
+    r"(?i)^(?:spørgsmål\w*|stillingtagen|beslutning\w*)\s+(?:om|vedr\w*\.?|til)\s+\w+\s+og\s+\w+\s+\w{3,}"
+)
+NAMED_TOGETHER = 2
 WONDERS = re.compile(
     r"(?i)\b(?:undersøge|overveje|vurdere|belyse)\w*\b[^.]*\b(?:om|hvorvidt)\b"
 )  # what may come of it later
 GENERAL = re.compile(r"(?i)\b(?:indstilling|forslag|anbefaling|sagen\b|punktet\b)\w*")
 _PLACE = rf"(?:{'|'.join(PLACES)}|anden)"
 COUNTED = re.compile(
-    rf"(?i)\b(?P<list>{_PLACE}(?:\s*(?:,|og)\s*{_PLACE})*)\s+(?:indstillings|at-)?(?:punkt|del|pind|dot|prik|bullet)\b"
+    rf"(?i)\b(?P<list>{_PLACE}(?:\s*(?:,|og)\s*{_PLACE})*)\s+(?:indstillings|at-)?(?:punkt|del|pind|dot|prik|bullet|at|led|indstilling)\b"
 )
+# "godkendte de to første indstillinger og forkastede den sidste"
+GROUPED = re.compile(r"(?i)\bde\s+(?P<many>to|tre|fire)\s+(?P<end>første|sidste)\b")
+ALONE = re.compile(r"(?i)\b(?:den|det)\s+(?P<list>sidste)\W*$")
+MANY = {"to": 2, "tre": 3, "fire": 4}
 # "godkendt for så vidt angår broen"
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
 BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
 NOT_DONE = re.compile(
-    r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^ikke\s+at\s+[a-zæøå]{2,}|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
+    r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b(?:finder|fandt|anser|anså)\s+(?:[^\s.,;]+\s+){0,3}?ikke\s+(?:[^\s.,;]+\s+){0,3}?(?:nødvendig|relevant|aktuel|hensigtsmæssig|påkrævet|behov)\w*|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^ikke\s+at\s+[a-zæøå]{2,}|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
 )
 # what is said not to be done, and what may be said of any thing
-DENIED_ACT = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)|(?<=\bskal\sikke\s)\w{3,}es\b")
+DENIED_VERB = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)")
+DENIED_ACT = re.compile(rf"{DENIED_VERB.pattern}|(?<=\bskal\sikke\s)\w{{3,}}es\b")
 OF_ANY = re.compile(
     r"(?i)\b(?:gennemføres|medtages|iværksættes|realiseres|indgår|fremmes|opretholdes|udføres|etableres)\b"
 )
+NOT_TURNED = re.compile(r"(?i)\b(?:afslås|afvises|forkastes|udsættes)\s+(?:dog\s+|derfor\s+)?ikke\b")
 OTHERS_OF_KIND = re.compile(r"(?i)\b(?:flere|andre|yderligere)\s+\w{3,}")  # "Spørgsmålet om flere stier drøftes …"
 AWAITS = re.compile(r"(?i)^(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+(?:\w+\s+)?afventer\s+(?:en|et|\w+s)\s")
 # "Pengene anvendes i stedet til en sti"
 INSTEAD = re.compile(r"(?i)\b\w{3,}es\s+(?:dog\s+)?i\s+stedet\b(?!\s+for\b)")
 # "Vejen belyses ikke" is not of the path that is to have light
-NOT_DONE_VERB = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)|\bder\b")
+NOT_DONE_VERB = re.compile(rf"{DENIED_VERB.pattern}|\bder\b")
 ASSENTS = re.compile(
     r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte|udpege)\w*|\b(?:gen)?valgt\b|\bfår\s+\d"
     r"|^\W*(?:\S+\s+){1,4}?\w{3,}es\b"
@@ -205,7 +216,12 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], bool]:
     """The points that the sentence names, and whether what it assents to is bounded to them."""
-    counted = COUNTED.search(sentence)
+    grouped = GROUPED.search(sentence)
+    if grouped:
+        many = MANY[grouped["many"].lower()]
+        first = grouped["end"].lower() == "første"
+        return [r.id for r in (others[:many] if first else others[-many:])], GENERAL.search(sentence) is not None
+    counted = COUNTED.search(sentence) or ALONE.search(sentence)
     if counted:
         places = [
             PLACES.index("andet" if word.lower() == "anden" else word.lower())
@@ -227,12 +243,15 @@ def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], 
         holders = holders or [id for id, words in own.items() if any(is_same_root(word, w) for w in words)]
         if len(holders) == 1:
             named.add(holders[0])
-    return (sorted(named), bounded is not None) if len(named) == 1 else ([], False)
+    joined = len(named) == NAMED_TOGETHER and TWO_THINGS.search(sentence) is not None
+    return (sorted(named), bounded is not None) if len(named) == 1 or joined else ([], False)
 
 
 def _fate(sentence: str, decision: Decision) -> Effect | None:
     """What the sentence does with what it names; None where it decides nothing."""
     if len(sentence) > LONGEST_SENTENCE or EXPLAINS.search(sentence) or OTHERS_STAND.match(sentence):
+        return None
+    if NOT_TURNED.search(sentence):
         return None
     passes_on = decision.outcome is Outcome.UNCLEAR and RECOMMENDS.search(decision.text) is not None
     committee = decision.outcome in IN_COMMITTEE or passes_on

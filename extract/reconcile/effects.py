@@ -19,6 +19,7 @@ EFFECTS = {
     Outcome.FORWARDED: Effect.FORWARDED, Outcome.NOTED: Effect.NOTED, Outcome.DISCUSSED: Effect.DISCUSSED,
     Outcome.WITHDRAWN: Effect.WITHDRAWN, Outcome.APPOINTED: Effect.ADOPTED, Outcome.TASKED: Effect.OTHER,
 }  # fmt: skip
+SENDS_ON = {Outcome.FORWARDED, Outcome.TASKED}  # what comes of a discussion
 COURSES = {Effect.POSTPONED, Effect.RETURNED, Effect.FORWARDED, Effect.WITHDRAWN}
 PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED}
 # "drøfter planen" asks for a discussion where it is the first thing said, or the last; else it is told in passing.
@@ -116,7 +117,7 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
     told = Outcome.DISCUSSED in decision.also or "drøft" in decision.text.lower()
     if discusses and told and decision.outcome in RECOMMENDING:
         return Effect.DISCUSSED  # "Drøftet. Udvalget anbefaler, at broen males"
-    if discusses and Outcome.DISCUSSED in decision.also and decision.outcome in REFUSALS:
+    if discusses and Outcome.DISCUSSED in decision.also and decision.outcome in REFUSALS | SENDS_ON:
         return Effect.DISCUSSED  # "Udvalget drøftede planen og kunne ikke tilslutte sig, at …"
     if decision.outcome in RECOMMENDING and "note" in asked and NOTED_FIRST.search(decision.text):
         return Effect.NOTED
@@ -225,6 +226,19 @@ def goes_beyond_discussion(
     _, *more = FURTHER.split(decision.text)
     asked = content_words(recommendation.text)
     return any(asked & content_words(sentence) for sentence in more)
+
+
+def goes_beyond_note(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for a point that asks for more than a note where another asks for that, and more is said of this one.
+
+    "Taget til efterretning. Lønnen drøftes i budgettet."
+    """
+    if decision.outcome is not Outcome.NOTED or decision.points or "note" in asks_for(recommendation.text):
+        return False
+    _, *more = SENTENCE_END.split(decision.text)
+    asked = content_words(recommendation.text)
+    noted = any("note" in asks_for(r.text) for r in others)
+    return noted and any(asked & content_words(sentence) for sentence in more)
 
 
 def counsels_instead(decision: Decision, recommendation: Recommendation) -> bool:

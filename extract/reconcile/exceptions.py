@@ -9,12 +9,15 @@ from extract.reconcile.agreement import is_same_root, roots
 
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 LEFT_OUT = re.compile(
-    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet)\s+(?P<rest>(?:[^.;]|(?<=pkt)\.|(?<=pk)\.|(?<=\d)\.(?=\s*(?:at|punkt)\b)){1,60})"
+    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet|(?:dog|men)\s+ikke(?=\s+(?:det\s+)?(?:første|andet|tredje|fjerde|sidste)\s+(?:indstillings)?punkt))\s+(?P<rest>(?:[^.;]|(?<=pkt)\.|(?<=pk)\.|(?<=\d)\.(?=\s*(?:at|punkt)\b)){1,60})"
 )
 # "på nær det sidste", "med undtagelse af det andet punkt"
 PLACES = ("første", "andet", "tredje", "fjerde", "femte", "sidste")
 COUNTED = re.compile(
     rf"(?i)(?:det\s+)?(?P<place>{'|'.join(PLACES)})(?=\s+(?:indstillings)?punkt|\s+(?:blev|er)\b|\s*(?:[.,;]|$))"
+)
+PLACED = re.compile(
+    rf"(?i)\b(?P<place>{'|'.join(PLACES)})\s+(?:indstillings|at-)?(?:punkt(?:et)?|at|led|pind|dot|del)\b(?P<said>[^.;]*)"
 )
 # where the words about one point end: "punkt 1 males, mens punkt 2 forkastes"
 EXCEPTION_END = re.compile(
@@ -37,7 +40,7 @@ EXCEPTIONS = (
     ),
     (
         re.compile(
-            r"(?i)\b(?:udsæt|udsat|udskyd|udskudt|udskød|genoptag)\w*|\bafventer\b|\bbehandles\s+(?:på|ved|i|senere)\b"
+            r"(?i)\b(?:udsæt|udsat|udskyd|udskudt|udskød|genoptag)\w*|\bafventer\b|\bforelægges\b[^.;]*\b(?:når|senere|igen|på\s+ny)\b|\bbehandles\s+(?:på|ved|i|senere)\b"
         ),
         Effect.POSTPONED,
     ),
@@ -54,7 +57,7 @@ EXCEPTIONS = (
     (
         re.compile(
             r"(?i)\b(?:forkast|nedstem|afvis(?!\w*\s+at\b)|afslå|stryges|strøget|faldt|faldet|bortfald)\w*|\bikke\s+(?:var\s+|er\s+)?flertal\b"
-            r"|\b(?:indstillingen|forslaget)\s+(?:blev\s+|er\s+)?ikke\b|\bafslag\b|\bikke\s+(?:for\s+så\s+vidt|hvad)\s+angår\b|\bikke\s+(?:kan|kunne|vil|ville)\s+(?:godkend|anbefal|tiltræd|støtte|følge|imødekom|vedtag)\w*"
+            r"|\b(?:indstillingen|forslaget)\s+(?:blev\s+|er\s+)?ikke\b|\bafslag\b|\bikke\s+(?:at\s+)?gå\s+ind\s+for\b|\bikke\s+(?:for\s+så\s+vidt|hvad)\s+angår\b|\bikke\s+(?:kan|kunne|vil|ville)\s+(?:godkend|anbefal|tiltræd|støtte|følge|imødekom|vedtag)\w*"
             r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|anbefal|imødekom|gennemfør|følge|medtage)\w*)|(?<!og\s)\bikke\s+(?:pkt|punkt)"
             r"|\b(?:godkend|anbefal|tiltræd|vedtag)(?:es|s)\s+(?:indstillings)?(?:punkt|pkt\.?)\s*\d+\s+ikke\b"
         ),
@@ -73,12 +76,14 @@ REFUSES = re.compile(r"(?i)\b(?:afvis|forkast|afslå|nedstem)\w*")
 AT_ONCE = re.compile(r"(?i)\b(?:samtidigt?|endvidere|desuden|ligeledes|derudover|herudover)\b")
 # "uden torvet"; not "uden bemærkninger"
 THING = re.compile(r"(?i)(?:den|det)?\s*(?P<thing>[a-zæøå]{3,}?)(?:erne|ene|en|et)\s*(?:[.,;]|$)")
+# "undtagen | taksten for ungdomsklubben | , der fastholdes"
+WHAT = re.compile(r"(?i)(?!\W*(?:det|de|den|at|hvad|hvor|om)\b|.*(?:punkt|pkt))[^.,;(]+")
 # "2. at" and "2'eren" in an exception name a point as well
 EXCEPTED_POINT = re.compile(
     REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+(?:at|(?:indstillings)?punkt)\b)"
 )
 BUT_NOT = re.compile(
-    r"(?i),?\s+(?:men|dog)\s+ikke\s+(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?=[.,;]|$)"
+    r"(?i),?\s+(?:men|dog)\s+ikke\s+(?:(?:i\s+|for\s+)?(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*|i\s+|for\s+)(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?=[.,;]|$)"
 )
 # "Godkendt. Vedr. punkt 3 fjernes masten helt", "Godkendt - punkt 3 dog kun med den tilføjelse, at …"
 CHANGES = re.compile(
@@ -146,15 +151,39 @@ def is_left_out(decision: Decision, recommendation: Recommendation, others: Sequ
     )
 
 
+def effect_by_place(decision: Decision, others: Sequence[Recommendation]) -> tuple[Recommendation, Effect] | None:
+    """The one point that the remark names by its place, and what becomes of it: "idet sidste at afventer budgettet"."""
+    found = [*PLACED.finditer(decision.remark or "")]
+    if len(found) != 1 or decision.points:
+        return None
+    place = PLACES.index(found[0]["place"].lower())
+    named = list(others[place:][:1] if place + 1 < len(PLACES) else others[-1:])
+    effect = next((effect for pattern, effect in EXCEPTIONS if pattern.search(found[0]["said"])), None)
+    if not named or effect is None or SOME_CANNOT.search(found[0]["said"]):
+        return None
+    return named[0], refusal_by(decision) if effect is Effect.REJECTED else effect
+
+
 def _is_what_is_left(rest: str, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
     """True for the one point that speaks of the thing that is left out: "Planen blev vedtaget, dog uden torvet"."""
     thing = THING.match(rest)
-    if thing is None or len(others) < 2:
+    if len(others) < 2:
         return False
+    if thing is None:
+        return _speaks_alone_of(WHAT.match(rest), recommendation, others)
     named = [r for r in others if re.search(rf"(?i)\b{thing['thing']}", r.text)]
     if not named:  # "bortset fra garantien", of "kommunen garanterer"
         named = [r for r in others if any(is_same_root(word, w) for word in roots(thing[0]) for w in roots(r.text))]
     return named == [recommendation]
+
+
+def _speaks_alone_of(
+    what: re.Match[str] | None, recommendation: Recommendation, others: Sequence[Recommendation]
+) -> bool:
+    """True for the only point with one of the words of what is left out: "undtagen taksten for klubben"."""
+    said = roots(what[0]) if what else ()
+    holders = [[r for r in others if any(is_same_root(word, w) for w in roots(r.text))] for word in said]
+    return {r.id for found in holders if len(found) == 1 for r in found} == {recommendation.id}
 
 
 def _is_turned_down_after(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

@@ -12,8 +12,10 @@ from extract.reconcile.about import (
     notes_another_paper,
     shares_words,
 )
+from extract.reconcile.act_by_act import of_act, tells_acts
 from extract.reconcile.amendments import is_motion, of_motions
-from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart, one_named
+from extract.reconcile.apart import DIVIDED, changes_apart, fate_apart, followed_apart, mapping_apart
+from extract.reconcile.by_name import of_named
 from extract.reconcile.choices import (
     chooses_another,
     is_choice,
@@ -23,8 +25,16 @@ from extract.reconcile.choices import (
     of_part,
     without_superseded,
 )
-from extract.reconcile.effects import AMENDED, effect_among, effect_of, goes_beyond_discussion, with_amendments
-from extract.reconcile.exceptions import is_left_out, names_point, refusal_by, refuses_beside
+from extract.reconcile.effects import (
+    AMENDED,
+    PLAIN,
+    effect_among,
+    effect_of,
+    goes_beyond_discussion,
+    goes_beyond_note,
+    with_amendments,
+)
+from extract.reconcile.exceptions import effect_by_place, is_left_out, names_point, refusal_by, refuses_beside
 from extract.reconcile.in_order import answers_in_order
 from extract.reconcile.motions import (
     BUSINESS,
@@ -38,7 +48,7 @@ from extract.reconcile.own_words import answers_otherwise, decides_itself, names
 from extract.reconcile.passing_by import keeps_instead, passes_by
 from extract.reconcile.recommenders import is_anothers
 from extract.reconcile.stems import IN_FAVOUR, with_stems
-from extract.reconcile.turned_down import turns_down
+from extract.reconcile.turned_down import denies_beside, turns_down
 from extract.reconcile.upwards import acts_elsewhere, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import (
     REFUSED_EFFECTS,
@@ -49,17 +59,11 @@ from extract.reconcile.versions import (
     stem_of,
     unnamed_version,
 )
+from extract.reconcile.whole import REST, covers_the_rest, main_of, refused_beside_rest
 
 SHORT = 12
 NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
-ABOUT_ITSELF = re.compile(
-    r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,7}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
-)
-REST = re.compile(r"(?i)\bøvrige\b|^ellers\b|\bresten\b|\bi\s+øvrigt\b")
-
-AS_CHANGED = re.compile(
-    r"(?i)^(?:herefter\s+|derefter\s+)?(?:blev\s+)?(?:de[nt]?\s+)?(?:således\s+)?ændrede\s+(?:indstilling|forslag)"
-)
+LIGHT = {Effect.NOTED, Effect.DISCUSSED}
 PUT_OFF = BUSINESS - {Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
 # "1. Ø anbefaler eget forslag, og et flertal anbefaler forliget": some of the body want one thing, and others another
@@ -89,6 +93,8 @@ def reconcile_mappings(
     )
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
     divided = [d for d in current if d.evidence.found_by == DIVIDED]
+    acts = [d for d in current if not d.points and tells_acts(d, recommendations)]
+    acts = acts if len(acts) == sum(not d.points for d in current) == 1 else []
     in_order = answers_in_order(recommendations, mappable)
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
     found: list[Mapping] = []
@@ -96,10 +102,14 @@ def reconcile_mappings(
         mapping = in_order.get(recommendation.id)
         if not in_order:
             mapping = _stated(recommendation, mappable, earlier, recommendations)
-            mapping = mapping or _derived(recommendation, mappable, earlier, recommendations)
-            mapping = mapping or mapping_apart(divided, recommendation, recommendations)
+            mapping = mapping or next((of_act(d, recommendation) for d in acts), None)
+            if not acts or acts[0].outcome is Outcome.NOTED:
+                mapping = mapping or _derived(recommendation, mappable, earlier, recommendations)
+            mapping = mapping or mapping_apart(acts or divided, recommendation, recommendations)
             if mapping and mapping.basis == "derived" and _is_ambiguous(recommendation, recommendations, earlier):
                 mapping = None
+            if mapping and mapping.effect in LIGHT and _is_decided_in_parts(recommendation, named):
+                mapping = None  # "I øvrigt taget til efterretning" is not said of 2, where 2b was chosen
             if mapping and mapping.decision in rest and recommendation.point in named:
                 mapping = None  # "Resten godkendt" leaves out the point that was named, whatever became of it
         if mapping:
@@ -108,6 +118,12 @@ def reconcile_mappings(
                 mapping = passed_up(mapping)
             found.append(mapping)
     return [*with_stems(recommendations, found, {d.id: d for d in mappable}), *beside]
+
+
+def _is_decided_in_parts(recommendation: Recommendation, named: set[str]) -> bool:
+    """True for a point that asks for a decision, of whose parts the units tell by their labels."""
+    point = recommendation.point
+    return bool(point) and point not in named and any(stem_of(p) == point for p in named)
 
 
 def _is_ambiguous(
@@ -175,14 +191,22 @@ def _derived(
     """What was decided on the whole did to the recommendation, or what says the opposite of it in its own words."""
     whole = [d for d in decisions if not d.points]
     if is_choice(recommendation):
-        main = _main(whole) if whole else None
+        main = main_of(whole) if whole else None
         settled, mapping = of_alternative(recommendation, main, decisions, earlier, all_points)
         if settled:
             return mapping
+    if by_name := next((m for d in whole if (m := of_named(d, recommendation, all_points))), None):
+        return by_name
     if any(fate_apart(told, recommendation, all_points)[0] for told in whole):
         return mapping_apart(whole, recommendation, all_points)
     against = next((d for d in decisions if d.outcome in ADOPTING and refuses_beside(d, recommendation)), None)
-    turned = (d for d in whole if turns_down(d, recommendation) or keeps_instead(d, recommendation))
+    turned = (
+        d
+        for d in whole
+        if turns_down(d, recommendation)
+        or keeps_instead(d, recommendation)
+        or denies_beside(d, recommendation, all_points)
+    )
     against = against or next(turned, None)
     if against is not None:
         return _refused(recommendation, against)
@@ -203,7 +227,7 @@ def _deciding(
 ) -> Decision | None:
     """The decision on the whole that settles this recommendation; None where none does."""
     whole = [d for d in whole if not notes_another_paper(d, recommendation)]
-    if apart_from_rest := _refused_beside_rest(recommendation, whole, all_points):
+    if apart_from_rest := refused_beside_rest(recommendation, whole, all_points):
         return apart_from_rest
     own = [d for d in whole if not (decides_itself(d) and passes_by(d, recommendation, all_points))]
     if len(own) < len(whole):  # what was decided is something else: what was said besides must name this matter
@@ -211,25 +235,13 @@ def _deciding(
     if not own:
         return None
     labelled = {p for d in decisions for p in d.points}
-    if labelled and (recommendation.point is None or not _remainder(own, decisions)):
+    if labelled and (recommendation.point is None or not covers_the_rest(own, decisions)):
         return None  # the labelled units answer point by point; what they leave out stays open
-    decision = _main(own)
+    decision = main_of(own)
     points_apart = len(all_points) > 1 and {d.outcome for d in own} & ADOPTING and {d.outcome for d in own} & PUT_OFF
     if points_apart:
         return None  # "Pind 1: Godkendt. Pind 2: Udsat." by names that are not known
     return None if decision is None or is_left_out(decision, recommendation, all_points) else decision
-
-
-def _refused_beside_rest(
-    recommendation: Recommendation, whole: Sequence[Decision], all_points: Sequence[Recommendation]
-) -> Decision | None:
-    """The unit for this point where one refuses what it names in its own words and another approves the others: "De øvrige punkter godkendt"."""
-    rest = [d for d in whole if d.outcome in ADOPTING and REST.search(d.text)]
-    refusing = [d for d in whole if d.outcome in REFUSALS]
-    named = one_named(refusing[0], all_points) if len(rest) == len(refusing) == 1 else None
-    if named is None:
-        return None
-    return refusing[0] if named == recommendation.id else rest[0]
 
 
 def _of_whole(
@@ -242,8 +254,12 @@ def _of_whole(
     effect = effect_among(decision, recommendation, all_points)
     if effect is Effect.DISCUSSED and goes_beyond_discussion(decision, recommendation, all_points):
         return None
+    if effect is Effect.NOTED and goes_beyond_note(decision, recommendation, all_points):
+        return None
     if names_another_year(decision, recommendation) or changes_apart(decision, recommendation, all_points):
         effect = AMENDED.get(effect, effect)
+    if placed := effect_by_place(decision, all_points):
+        effect = placed[1] if placed[0] is recommendation else PLAIN.get(effect, effect)
     if is_of_parts(recommendation, all_points):
         return of_part(decision, recommendation)
     if chooses_another(decision, recommendation):
@@ -268,29 +284,6 @@ def _of_whole(
     if followed is None:
         return None  # what is adopted is another body's version, and that says nothing of this point
     return Mapping(recommendation=recommendation.id, decision=decision.id, effect=followed, basis="derived")
-
-
-def _remainder(whole: Sequence[Decision], decisions: Sequence[Decision]) -> bool:
-    """True where what is decided on the whole holds for the points that no unit names: "I øvrigt godkendt", "Godkendt. Punkt 2 dog udsat"."""
-    if any(REST.search(d.text) for d in whole):
-        return True
-    apart = {d.outcome for d in decisions if d.points}
-    excepted = not apart & ADOPTING
-    strong = [d for d in whole if d.outcome in ADOPTING]
-    return any(ABOUT_ITSELF.match(d.text) or (excepted and d is decisions[0]) for d in strong)
-
-
-def _main(decisions: Sequence[Decision]) -> Decision | None:
-    """Of several units without a label the one that binds: an approval or a refusal before anything else, the first before others."""
-    strong = [d for d in decisions if d.outcome in STRONG]
-    if len({d.outcome in REFUSALS for d in strong}) > 1:
-        # What was refused may be an amendment: the unit about the recommendation itself settles it, or none does.
-        own = [d for d in strong if ABOUT_ITSELF.match(d.text)]
-        return own[-1] if own else None
-    if strong:  # of an amendment's adoption and that of what it changed, the latter
-        return next((d for d in strong if AS_CHANGED.search(d.text)), strong[0])
-    firm = [d for d in decisions if d.outcome is not Outcome.TASKED]
-    return firm[0] if firm else decisions[0]
 
 
 def open_points(recommendations: Sequence[Recommendation], mappings: Sequence[Mapping]) -> Iterator[Recommendation]:

@@ -18,13 +18,13 @@ from extract.reconcile.agreement import agrees, clauses_of, is_same_root, measur
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import asks_to_discuss, counsels_instead
 from extract.reconcile.motions import SENTENCE_END
-from extract.reconcile.refusing import REFUSED, grants_the_wish
+from extract.reconcile.refusing import REFUSED, grants_another, grants_the_wish
 
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
 OWN_ACTS = ("outcome.approved.set", "outcome.approved.grants")
 # "Udvalget drøftede sagen og ønsker ikke at lukke skolen"
 WANTS_NOT = "decisions.wants_not"
-NOT_WANTED = re.compile(r"(?i)\bønske(?:r|de)\s+(?:\w+\s+)?ikke,?\s+at\s+(?P<said>[^.]+)")
+NOT_WANTED = re.compile(r"(?i)\bønske(?:r|de)\s+(?:\w+\s+)?ikke,?\s+at\s+(?P<said>[^.]+?)(?=,?\s+men\b|[.]|$)")
 ACT = "outcome.act"  # the lexicon's entry for a decision that names the act itself: "Mødetiden fastholdes"
 PASSIVE = re.compile(r"\b(?!(?:deres|andres)\b)[a-zæøå]{3,}es\b")
 # What a body decided in its own words, also behind a word of assent: "godkendte, at skolen bevares"
@@ -55,7 +55,7 @@ GRANT_ASKED = re.compile(
 SETTLED_CHOICE = re.compile(r"(?i)\b(?:(?:frem|fore|ved)lagte|foreslåede)\s+(?:\w+\s+)?prioritering")
 # "anbefaler dialog med boligselskaberne om …": a thing of the body's own, named without a clause
 THING = re.compile(
-    r"(?i)\banbefaler\s+(?:over\s?for\s+\S+,?\s+)?(?P<said>(?!(?:at|om|med|under|dog|når|hvis)\b)[a-zæøå][^.,;\n]+)"
+    r"(?i)\banbefale(?:r|de)\s+(?:enstemmigt\s+|derfor\s+)?(?:over\s?for\s+\S+,?\s+)?(?P<said>(?!(?:at|om|med|under|dog|når|hvis)\b)[a-zæøå][^.,;\n]+)"
 )
 # what leaves open whom or which: the body names them
 CHOICE = re.compile(
@@ -100,6 +100,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     kinds = asks_for(recommendation.text)
     if "open" in kinds:  # "Broen males ikke" answers an open question, and refuses nothing that was recommended
         return decision.evidence.found_by == ACT and decision.outcome in REFUSALS
+    if "refuse" in kinds and decision.outcome in ADOPTING and grants_another(decision, recommendation):
+        return True
     if "refuse" in kinds and _answers_refusal(decision, recommendation):
         return False
     if counsels_instead(decision, recommendation):
@@ -113,7 +115,9 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:
         turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
-        said, wanted = (DAYS.sub(" ", text) for text in (decision.text, recommendation.text))
+        said, wanted = (DAYS.sub(" ", text) for text in (without_remark(decision), recommendation.text))
+        if decision.outcome in ADOPTING:  # "Forsøget gøres ikke permanent, men forlænges"
+            return turned or not any(_agrees_alike(clause, wanted) for clause in clauses_of(said))
         return turned or not agrees(said, wanted)  # on another day, or by another sum, it is done with a change
     if decision.evidence.found_by == WANTS_NOT and (unwanted := NOT_WANTED.search(decision.text)):
         return not agrees(unwanted["said"], recommendation.text)
@@ -220,7 +224,8 @@ def _puts_forward_another(decision: Decision, asked: str) -> bool:
     own = THING.search(decision.text) if decision.outcome in RECOMMENDING and not decision.points else None
     if own is None or POINTS_BACK.search(own["said"]) or _leaves_choice(asked) or KEEPS.search(own["said"]):
         return False
-    return len(roots(own["said"])) >= FEWEST and not agrees(own["said"], asked)
+    fewest = FEWEST - 1 if own["said"].startswith(("en ", "et ")) else FEWEST
+    return len(roots(own["said"])) >= fewest and not agrees(own["said"], asked)
 
 
 def _agrees_alike(clause: str, asked: str) -> bool:

@@ -53,8 +53,10 @@ def settles_another(decision: Decision, recommendation: Recommendation, others: 
     if own is None or REFERS.search(own["said"]) or REFERS.search(without_remark(decision), own.end()):
         return False
     said = own["said"]
-    if len(roots(said)) < 2 or agrees(said, recommendation.text):
+    if agrees(said, recommendation.text):
         return False
+    if len(roots(said)) == 1:  # "de foreslåede datoer", of which only one point speaks
+        return any(agrees(said, other.text) for other in others) and not _share_a_word(said, recommendation.text)
     return any(agrees(said, other.text) for other in others if other is not recommendation)
 
 

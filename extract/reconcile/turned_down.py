@@ -1,10 +1,12 @@
 """What a body says in its own words against a recommendation: it does what was not to be done, or leaves what was."""
 
 import re
+from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.reconcile.about import ADOPTING, attaches, shares_words
 from extract.reconcile.agreement import agrees, clauses_of, shares_number
+from extract.reconcile.asked import asks_for
 from extract.reconcile.motions import SENTENCE_END
 from extract.reconcile.own_words import CONTENT, DENIED, NAMED_IT, NEGATED, PUT_FORWARD
 
@@ -37,6 +39,19 @@ def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
     if NEGATED.search(recommendation.text) is None or DENIED.search(decision.text):
         return False
     return agrees(own["said"], recommendation.text)
+
+
+def denies_beside(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
+    """True for the one point that the change to the others denies: "Godkendt med den ændring, at stien ikke belyses"."""
+    if decision.remark is None or "\n" in decision.remark or decision.outcome not in ADOPTING or len(others) < 2:
+        return False
+    if DENIED.search(recommendation.text) or "refuse" in asks_for(recommendation.text):
+        return False
+    for clause in clauses_of(decision.remark):
+        denied = NEGATED.search(clause) and not (BOUNDED.search(clause) or PUT_FORWARD.search(clause))
+        if denied and [r for r in others if agrees(clause, r.text)] == [recommendation]:
+            return True
+    return False
 
 
 def _does_what_was_denied(decision: Decision, recommendation: Recommendation) -> bool:
