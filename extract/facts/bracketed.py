@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extract.domain.text import Span
 from extract.facts.counts import ANY, ANY_NUMBER, BRACKET, THING, VOTES, number_of
 from extract.facts.inverted import ANNOUNCED, EACH_OTHERS, find_inverted
+from extract.facts.passages import QUOTE, QUOTED
 from extract.facts.voters import party_letter
 
 SIDES = (
@@ -88,9 +89,12 @@ class Bracketed:
 
 
 def find_bracketed(text: str) -> list[Bracketed]:
-    """The sides in brackets and within their words, in order; spans count from the text's beginning."""
+    """The sides in brackets and within their words, in order, but for those within a quotation; spans count from the text's beginning."""
     found: list[Bracketed] = []
+    quoted = [Span(*quotation.span()) for quotation in QUOTED.finditer(text)] if QUOTE.search(text) else []
     for one in [*(_candidates(text) if "(" in text or " fra " in text else ()), *_within(text)]:
+        if any(quotation.holds(one.whole) for quotation in quoted):
+            continue
         if not any(one.whole.start < held.whole.end and held.whole.start < one.whole.end for held in found):
             found.append(one)
     return sorted(found, key=lambda b: b.whole.start)

@@ -42,7 +42,7 @@ AFFIRMED_BY = {"anbefaler": Outcome.RECOMMENDED, "indstiller": Outcome.RECOMMEND
 # "Tilbagesendes X med bemærkning, at byrådet … har vedtaget indstillingen" is the adoption itself.
 HAS_ADOPTED = re.compile(
     r"(?i)\bbemærkning\w*,?\s+at\s+(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\b.*"
-    r"\bhar\s+(?:vedtaget|tiltrådt|godkendt)\b"
+    r"\bhar\s+(?:vedtaget|tiltrådt|godkendt|(?P<noted>taget\s[^.;]{0,80}?\btil\s+efterretning))\b"
 )
 # "Fremsendes til byrådet med bemærkning, at Magistraten anbefaler …" recommends it.
 RECOMMENDS_WITH = re.compile(r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)")
@@ -84,8 +84,8 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
     outcome = Outcome(name)
     if name in REFUSING and (affirmed := AFTER_ALL.search(sentences[at].text)):
         return Reading(AFFIRMED_BY.get(affirmed["act"].lower(), Outcome.APPROVED), (), None, rule)
-    if outcome is Outcome.RETURNED and HAS_ADOPTED.search(sentences[at].text):
-        return Reading(Outcome.APPROVED, (), None, rule)
+    if outcome is Outcome.RETURNED and (adopted := HAS_ADOPTED.search(sentences[at].text)):
+        return Reading(Outcome.NOTED if adopted["noted"] else Outcome.APPROVED, (), None, rule)
     if outcome is Outcome.FORWARDED and RECOMMENDS_WITH.search(sentences[at].text):
         return Reading(Outcome.RECOMMENDED, (), None, rule)
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))

@@ -48,6 +48,15 @@ LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")
+# "… om at tage punkt 9 af dagsordenen, hvilket der ikke var enighed om": nothing came of it
+NOT_AGREED = re.compile(
+    r"(?i),\s+hvilket\s+der\s+(?:\w+\s+)?ikke\s+(?:var|er|blev)\s+(?:enighed|tilslutning|opbakning|flertal)\b"
+)
+# "Procedureforslaget blev tiltrådt og sagen udsat": what followed from the assent
+FOLLOWED = re.compile(
+    r"(?i)\b(?:og|hvorefter|hvormed)\s+(?:sagen|punktet)\s+(?:(?:er|blev)\s+)?(?:(?:dermed|herefter|derfor)\s+)?"
+    r"(?:udsat|udskudt|udsættes|tilbagesendt)\b"
+)
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 
 
@@ -58,11 +67,12 @@ def said_in(sentences: Sequence[Sentence]) -> list[Said]:
         for n, s in enumerate(sentences)
         if not (n and (_says_more(s.text) or is_of_advisory_council(s.text)))
         and not (sentences[1:] and tells_view(s))
-        and not CONDITION.match(s.text)
+        and not (CONDITION.match(s.text) or NOT_AGREED.search(s.text))
     ]
     if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):
         leading = list(enumerate(sentences))  # nothing but a list: its entries say what was decided
     found = [(_wish(o, s), rule, n) for n, s in leading for o, rule in sentence_outcomes(s)]
+    found = [f for f in found if not (f[0] in ASSENTS and FOLLOWED.search(sentences[f[2]].text))]
     told = next((n for _, rule, n in found if _informs(rule, sentences[n])), len(sentences))
     found = [f for f in found if f[2] <= told or OWN_ACT.search(sentences[f[2]].text)]
     if all(o in LIGHT - {"noted"} or o == "tasked" for o, _, _ in found):
