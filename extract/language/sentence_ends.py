@@ -10,12 +10,15 @@ LETTERS = frozenset("abcdefghijk")
 CLOSING = {'"', "”", "“", "«", "»"}
 LABEL_WORDS = {"ad", "pkt", "punkt"}
 COUNTING = {"stemte", "stemmer", "imod", "mod", "for", "undlod", "alt", "ialt", ":"}
+COUNTED = {"stemte", "imod", "mod", "for", "undlod", "med", "af", "alt", "ialt"}  # before a number of votes
 SUM_UNITS = {"mio.", "mia.", "mill.", "mio", "mia", "mill", "t."}  # before "kr."
 POINT_WORDS = {"Ad", "Ad.", "Pkt.", "Punkt"}  # with a capital within a line they open a further point
 DECIDED = {
     "godkendt", "godkendes", "anbefalet", "anbefales", "tiltrådt", "tiltrædes", "vedtaget", "udsat", "udsættes", "forkastet",
     "drøftet", "taget", "tages", "indstilles", "udgår", "afvist", "oversendes",
 }  # fmt: skip
+CALLED = {"at-punkt", "at", "punkt", "pkt.", "led"}  # what points are called behind their numbers
+OF_WHICH = "indstillingens"  # "Indstillingens 1.-2. at-punkt blev godkendt"
 AFTER_LIST = {  # no surname behind an initial
     "Imod", "Mod", "Undlod", "Hverken", "Godkendt", "Vedtaget", "Tiltrådt", "Forkastet", "Anbefales", "Indstilles", "Indstillingen",
     "Forslaget", "Ændringsforslaget", "Sagen", "Punktet", "Herefter", "Dermed", "Ad", "Ad.", "Punkt", "Pkt.", "For", "Ikke", "Faldt",
@@ -92,11 +95,18 @@ def points_in_line(doc: Doc) -> set[int]:
         elif word and worded:
             found.add(token.i)
         elif count and labels and int(number) > count:
+            if _is_count(doc, token.i):
+                continue
             if _is_point(doc, token.i, following=int(number) == count + 1):
                 found.add(token.i)
             count = int(number)
-        begins = begins and token.is_space
+        begins = begins and (token.is_space or token.lower_ == OF_WHICH)
     return found
+
+
+def _is_count(doc: Doc, at: int) -> bool:
+    """True for the number of votes that ends a sentence: "8 stemmer mod 3."."""
+    return at > 0 and doc[at - 1].lower_ in COUNTED
 
 
 def _is_point(doc: Doc, at: int, *, following: bool) -> bool:
@@ -104,7 +114,8 @@ def _is_point(doc: Doc, at: int, *, following: bool) -> bool:
     before = doc[at - 1].text
     if before in POINT_WORDS | JOINS:
         return False
-    return before == "." or (following and (doc[at + 1].text[:1].isupper() or doc[at + 1].lower_ in DECIDED))
+    closed = before == "." or (before[-1:] == "." and _is_count(doc, at - 1))  # "… imod 3. 4. Udsat"
+    return closed or (following and (doc[at + 1].text[:1].isupper() or doc[at + 1].lower_ in DECIDED))
 
 
 def _opens_point(doc: Doc, at: int) -> bool:
@@ -148,8 +159,8 @@ def _closes_range(doc: Doc, at: int) -> bool:
     """True at the full stop behind a range of points with which a sentence, or a line that decides, begins: "1.-2. Godkendt"."""
     if at == 0 or at + 1 >= len(doc) or RANGE.fullmatch(doc[at - 1].text) is None:
         return False
-    begins = at == 1 or "\n" in doc[at - 2].text
-    return doc[at - 2].text == "." if not begins else doc[at + 1].lower_ in DECIDED
+    begins = at == 1 or "\n" in doc[at - 2].text or doc[at - 2].lower_ == OF_WHICH
+    return doc[at - 2].text == "." if not begins else doc[at + 1].lower_ in DECIDED | CALLED
 
 
 def _before_letter(doc: Doc, at: int) -> bool:
