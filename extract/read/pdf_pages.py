@@ -23,6 +23,7 @@ _GAP = 0.7  # of the font's size: more room than this between two words parts tw
 _SPACE = 0.12  # of the font's size, from which room parts words
 _RAISED = 0.4  # of the font's size, by which prints side by side stand at other heights: those of two cells
 _FIGURES = 0.3  # of the font's size: more room than this between two figures parts them
+_DIGIT = 0.8  # of the font's size, which no digit is wider than
 _OF_A_ROW = 3  # figures in a line, which make it a row of a table
 _OVERLAP = 0.3  # of its height, by which a print may reach below the top of the row under it
 _BEARING = 0.3  # of the font's size, by which a word may begin before its print
@@ -245,7 +246,7 @@ def _pieces(
     ordered = sorted(rectangles, key=itemgetter(0)) if jumps_back else rectangles
     apart = [_is_apart(before, box, size) for before, box in pairwise(ordered)]
     words: list[list[str]] = []
-    if any(apart) or (_room(ordered) > _FIGURES * size and _LONE_FIGURE.search(text)):
+    if any(apart) or (_room(ordered) > _FIGURES * size and _may_hold_figure(text, ordered, size)):
         words = _words(places, written, first, [box[0] - _BEARING * size for box in ordered])
         figures = [_FIGURE.fullmatch(" ".join(each)) is not None for each in words] if all(words) else []
         row = sum(figures) >= _OF_A_ROW
@@ -275,6 +276,12 @@ def _words(places: Places, written: str, first: int, starts: list[float]) -> lis
     for word, left in zip(words, lefts, strict=True):
         parts[max(bisect(starts, left) - 1, 0)].append(word[0])
     return parts if written else []
+
+
+def _may_hold_figure(text: str, boxes: Sequence[Box], size: float) -> bool:
+    """True where a print may be that of a figure of the text alone: it is no wider than the longest of them."""
+    longest = max([len(figure[0]) for figure in _LONE_FIGURE.finditer(text)], default=0)
+    return longest > 0 and min([box[2] - box[0] for box in boxes]) <= _DIGIT * size * longest
 
 
 def _room(boxes: Sequence[Box]) -> float:
