@@ -20,6 +20,7 @@ from extract.layout.numberless import find_numberless
 from extract.layout.profile import NO_PROFILE, Profile
 from extract.layout.sections import read_sections, with_parts_of_case
 from extract.layout.titles import Start, with_titles, without_list_below
+from extract.layout.told_answers import find_told_answers, without_labels
 from extract.layout.unheaded import split_fused, split_stacked, with_unheaded
 from extract.layout.unknown_headings import find_ranks, level_of_items, with_unknown
 from extract.layout.unnumbered import with_unnumbered
@@ -45,17 +46,20 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
     if flat:
         return Division(_before(lines, flat[0].span.start), flat, Contents(frozenset(), {}))
     found, contents = find_item_lines(lines, profile)
-    starts = [Start(_first_line(c, lines), c.line + c.height - 1, c) for c in found]
-    if not starts:
-        starts = find_numberless(lines, contents)
-    starts = _with_case_above(with_unnumbered(with_titles(starts, lines, contents), lines), lines)
+    whole, starts = lines, find_told_answers(lines)
+    if starts and all(c.line < starts[0].first for c in found):
+        lines = without_labels(lines, starts)
+    else:
+        starts = [Start(_first_line(c, lines), c.line + c.height - 1, c) for c in found]
+        starts = with_titles(starts or find_numberless(lines, contents), lines, contents)
+        starts = _with_case_above(with_unnumbered(starts, lines), lines)
     lines = with_ends(_with_unknown_headings(without_list_below(lines, starts), starts), starts)
     preamble = tuple(lines[: starts[0].first] if starts else lines)
     items, groups, agenda = [], closed_groups(lines, starts[0].first if starts else 0), says_only_agenda(preamble)
     minutes = says_minutes(preamble) or (bool(starts) and all(lines[s.heading].text.startswith("Ad") for s in starts))
     for k, start in enumerate(starts):
         last = starts[k + 1].first if k + 1 < len(starts) else len(lines)
-        end = line_start(document.text, lines[last].span.start) if last < len(lines) else len(document.text)
+        end = line_start(document.text, whole[last].span.start) if last < len(lines) else len(document.text)
         before = start.first > 0 and groups[start.first - 1]
         items.append(
             _item(
@@ -63,7 +67,7 @@ def find_items(document: Document, lines: Sequence[Line], profile: Profile = NO_
                 start,
                 lines,
                 last,
-                Span(line_start(document.text, lines[start.first].span.start), end),
+                Span(line_start(document.text, whole[start.first].span.start), end),
                 contents,
                 closed_before=before,
                 agenda=agenda,
@@ -144,7 +148,7 @@ def _item(
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_stacked(body, split_fused(body, with_parts_of_case(read_sections(body, span.end), body)))
-    structured = own[0].kind is BlockKind.ITEM and not agenda
+    structured = (own[0].kind is BlockKind.ITEM and not agenda) or c.height == 0  # an answer is all that was decided
     sections = with_unheaded(body, span.end, sections, structured=structured, minutes=minutes)
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, span.end)), told[0]

@@ -71,7 +71,8 @@ def find_unheaded(
         (k for k, x in enumerate(lead) if _opens_decision(x.text, lead[k - 1].text if k else "") or is_led(x.text)),
         None,
     )
-    alone = structured and all(s.role is SectionRole.ATTENDANCE for s in sections)
+    ending = (SectionRole.ATTENDANCE, SectionRole.OTHER)  # who was absent, and what stands below the last item
+    alone = structured and all(s.role in ending and not (s.role is ending[1] and s.heading) for s in sections)
     whole = alone or (held and not any(RECOMMENDS.search(x.text) for x in lead))
     if at is None and whole and lead:
         at = 0

@@ -55,6 +55,7 @@ SENT_BY = re.compile(
     r"(?!\S*(?:udvalg|råd|bestyrelse))(?:[A-ZÆØÅ][\w.-]*\s+){2,5}\([^()]*(?:udvalg|råd|bestyrelse)\w*\)?"
 )
 GENERIC = "udvalg"  # "Udvalgets beslutning" is the body's own, whichever it is
+OF_ITS_KIND = {"råd", "bestyrelse", "nævn"}  # "Rådet" is the Ældreråd, where that has met
 # Between the names of bodies, not within one: "Teknik- og Miljøudvalget og Kulturudvalget"
 TOGETHER = re.compile(
     r"(?:(?<=udvalget)|(?<=udvalg)|(?<=rådet)|(?<=råd)|(?<=bestyrelsen))(?:,\s*(?:og\s+)?|\s+(?:og|samt)\s+)"
@@ -114,7 +115,11 @@ def same_body(one: str | None, other: str | None) -> bool:
         return False
     if _initials(one) == other or _initials(other) == one:
         return True  # "TMU" is the Teknik- og Miljøudvalg
-    return _bare(one) == _bare(other) or {_bare(one), _bare(other)} <= COUNCILS or GENERIC in (_bare(one), _bare(other))
+    first, second = _bare(one), _bare(other)
+    if first == second or {first, second} <= COUNCILS or GENERIC in (first, second):
+        return True
+    short, long = sorted((first, second), key=len)
+    return short in OF_ITS_KIND and long.endswith(short)
 
 
 @lru_cache(maxsize=1024)
