@@ -17,6 +17,8 @@ DECIDES = re.compile(
           |Taget\s+til\s+efterretning|Til\s+efterretning|Til\s+orientering|Udgår|Afvist)\b
       | (?:Byrådet|Udvalget|Kommunalbestyrelsen|Økonomiudvalget|Borgerrepræsentationen|Rådet|Bestyrelsen)\s+
           (?:godkendte|tiltrådte|vedtog|besluttede|anbefalede|udpegede|tog)\b
+      | (?:[A-ZÆØÅ][\w.-]+[ ]){2,4}blev\s+(?:enstemmigt\s+)?(?:gen|ny)?valgt\s+(?:med\s+\d|som\s|til\s)
+      | Der\s+var\s+(?:intet|ikke\s+noget|ingen(?:\s+(?:bemærkninger|spørgsmål|punkter|emner))?)\b[^.]{0,30}\.?$
     )"""
 )
 # A line that says but what became of one thing: "Referatet godkendt.", "Budgettet blev vedtaget.", "Rådet drøftede planen. …"

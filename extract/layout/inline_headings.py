@@ -50,6 +50,8 @@ BEFORE_COLON = {
 }  # fmt: skip
 # What a board says that grants or refuses: "Afgørelse: Bevilling gives til kl. 2."; where another heading announces the decision it is told
 OF_AUTHORITY = {"afgørelse", "vedtagelse", "nævnets afgørelse"}
+# What was said of the matter before it was decided: "Debat: Der var spørgsmål om prisen."
+OF_DEBATE = {"drøftelse", "debat", "diskussion"}
 # Words that head other text too: with a decision behind them they head it ("Konklusion: Godkendt.", "Byrådets afgørelse: Udsat.")
 DECIDING = re.compile(
     r"(?i)^(?:\S.{2,60}?s\s+)?(?:konklusion|vedtagelse|afgørelse|resultat|udfald|beslutning|mødebeslutning|protokol)$"
@@ -75,13 +77,18 @@ def read_inline(text: str, skip: int) -> Heading | None:
         if found is None:
             continue
         head = re.sub(r"\s+", " ", found["head"]).lower()
-        role = role_of(head) if pattern is GLUED or head in INLINE_WORDS else BEFORE_COLON.get(head.rstrip("."))
+        told = (
+            pattern is GLUED or head in INLINE_WORDS or head.endswith("s indstilling")
+        )  # "Forvaltningens indstilling: At …"
+        role = role_of(head) if told else BEFORE_COLON.get(head.rstrip("."))
         if role:
             return Heading(role, skip + found.start("rest"))
         if pattern is INLINE and ("beslutning" in head or "pkt" in head or "punkt" in head):
             dated = read_decision_heading(found["head"])
             if dated:
                 return replace(dated, end=skip + found.start("rest"))
+        if pattern is INLINE and head in OF_DEBATE and SENTENCE.match(found["rest"]):
+            return Heading(SectionRole.OTHER, skip + found.start("rest"))
         if pattern is INLINE and head in OF_AUTHORITY:
             return Heading(SectionRole.DECISION, skip + found.start("rest"), before_text=True)
         heading = _with_decision(found["head"]) if pattern is INLINE else None
