@@ -86,7 +86,7 @@ REFUSING_ACT = re.compile(
 # What a body does with what somebody else asked for, which it votes on in these words
 REFUSES_ITSELF = re.compile(
     r"(?i)\b(?:afviser|afviste|afslår|afslås|afslog|(?:meddele[rs]?|meddelte|giver?|gives|gav)\s+(?:\w+\s+)?afslag|imødekom(?:mer|mes)?\s+ikke|ikke\s+imødekom(?:mer|mes)?"
-    r"|besluttede\b[^.]*\b(?:ikke|afslag|afvise|afslå))\b"
+    r"|besluttede\b[^.]*\b(?:ikke|afslag|afvise|afslå)|(?:fulgte|følger)\s+(?:\w+\s+)?ikke)\b"
 )
 SIDE_ALONE = re.compile(r"(?i)(?:for|i?mod)(?:\s+stemte)?\s*:?\s+(?!forslag|indstilling)[^.:]*\.?")
 OF_MATTER = re.compile(r"(?i)indstilling|forslag|punkt|sagen\b|ansøgning")
