@@ -53,10 +53,21 @@ WHOLE = re.compile(
 )
 EVERY = re.compile(rf"(?i){_LEAD}(?:alle|samtlige)\s+(?:(?:{'|'.join(MANY)})\s+)?{_POINTS}")
 
+# "imod alle punkter | på nær punkt 1"
+BUT_FOR = re.compile(
+    r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af|eksklusive?|ekskl\.|minus|(?:men|dog)\s+ikke)\s+(?P<which>[^;\n]{1,60})"
+)
+
 
 def is_on_whole(sentence_text: str, start: int) -> bool:
     """True where the words of a side go on with the whole: "stemte imod | hele indstillingen"."""
     return WHOLE.match(sentence_text, start) is not None
+
+
+def _figures(said: str) -> tuple[str, ...]:
+    """The points of "1 og 3"; none where the words begin with anything else."""
+    found = re.match(r"\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*(?=\W*(?:$|\s))", said)
+    return expand(found[0]) if found else ()
 
 
 def part_after(
@@ -82,7 +93,12 @@ def part_after(
         and (others := mentioned_points(text[:start]) or ordinal_points(text[:start]))
     ):
         return tuple(p for p in points if p not in others) or None  # "imod punkt 2, men for resten"
-    if EVERY.match(text, start):
+    if every := EVERY.match(text, start):
+        if left_out := BUT_FOR.match(text, every.end()):
+            named = (
+                mentioned_points(left_out["which"]) or ordinal_points(left_out["which"]) or _figures(left_out["which"])
+            )
+            return tuple(p for p in points if p not in named) if named else None
         return () if undivided else tuple(points)
     said = WHY.split(BUT_NOT.split(text[start:stop], maxsplit=1)[0], maxsplit=1)[0]  # no points of a reason
     if begins_with_ordinal(text, start):

@@ -179,7 +179,8 @@ class _UnitReader:
         on = () if self._base.on == "minutes" else on
         apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
-        apart = [self._base] if is_on_whole(sentence.text, end) and targets[0].on != "amendment" else apart
+        if is_on_whole(sentence.text, end) and targets[0].on != "amendment":
+            apart = draft_for(self.drafts, self._resolved, ()) if self._base.points else [self._base]
         stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
         stands, self._refusal_put = goes_on_with_refusal(sentence, side, stands, self._refusal_put)
         unsaid = not self._matter.refusal and stands == side.side and is_on_refusal(sentence, side, self._decided)

@@ -39,7 +39,7 @@ VIEWS = (
     r"|\bstøtte(?:r|de))\s*"
 )
 HOW_DEALT_WITH = re.compile(
-    rf"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*{LATER}|\b(?:for|i?mod)\s+udsættelse\s+stem(?:te|mer)\b"
+    rf"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*{LATER}|\b(?:for|i?mod)\s+(?:udsættelsen?|(?:udskydelse|tilbagesendelse|hjemvisning)(?:en)?)\s+stem(?:te|mer)\b"
     rf"|{ON_WHETHER},?[^.]{{0,90}}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)"
     rf"|\bforslag(?:et)?\s+om\s+{LATER}|{VIEWS}{LATER}"
     r"|\bspørgsmål\w*\s+om\b[^.]{0,60}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)[^.]{0,40}?\b(?:til|under)\s+afstemning"

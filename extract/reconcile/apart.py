@@ -23,7 +23,7 @@ AND_THAT = re.compile(r",?\s+(?:og|samt)\s+at\s+")
 # "Politiet kan ikke anbefale, at hastigheden sænkes": the stand of others than the body
 OTHERS_STAND = re.compile(
     r"(?i)^(?!(?:\w*udvalget|\w*byrådet|kommunalbestyrelsen|regionsrådet|magistraten|\w*bestyrelsen|borgerrepræsentationen|(?:et|det)\s+flertal|flertallet|man|vi|der|det)\b)"
-    r"(?:\S+\s+){1,3}?(?:(?:kan|kunne|vil|ville)\s+ikke\s+(?:anbefale|støtte|godkende|tiltræde)|fraråder|fraråde(?:de)?|(?:mener|mente|finder|fandt)(?!\s+(?:\w*udvalget|\w*byrådet|kommunalbestyrelsen|regionsrådet|magistraten)))\b"
+    r"(?:\S+\s+){1,3}?(?:(?:kan|kunne|vil|ville)\s+ikke\s+(?:anbefale|støtte|godkende|tiltræde)|fraråder|fraråde(?:de)?|foreslog|foreslår|stillede\s+forslag|(?:mener|mente|finder|fandt)(?!\s+(?:\w*udvalget|\w*byrådet|kommunalbestyrelsen|regionsrådet|magistraten)))\b"
 )
 # "Spørgsmålet om nedrivning og udbud forelægges senere": two points at once
 TWO_THINGS = re.compile(
@@ -39,7 +39,9 @@ COUNTED = re.compile(
     rf"(?i)\b(?P<list>{_PLACE}(?:\s*(?:,|og)\s*{_PLACE})*)\s+(?:indstillings|at-)?(?:punkt|del|pind|dot|prik|bullet|at|led|indstilling)\b"
 )
 # "godkendte de to første indstillinger og forkastede den sidste"
-GROUPED = re.compile(r"(?i)\bde\s+(?P<many>to|tre|fire)\s+(?P<end>første|sidste)\b")
+GROUPED = re.compile(
+    r"(?i)\bde\s+(?P<many>to|tre|fire)\s+(?P<end>første|sidste)(?=\s*(?:[.,;)]|$)|\s+(?:og|samt|men|blev|bliver|er|(?:\w*punkter|\w*indstillinger|pinde|led|dele)(?:ne)?|at['’]er|[a-zæøå]+(?:es|et|t))\b)"
+)
 ALONE = re.compile(r"(?i)\b(?:den|det)\s+(?P<list>sidste)\W*$")
 MANY = {"to": 2, "tre": 3, "fire": 4}
 # "godkendt for så vidt angår broen"

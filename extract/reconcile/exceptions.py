@@ -17,7 +17,7 @@ COUNTED = re.compile(
     rf"(?i)(?:det\s+)?(?P<place>{'|'.join(PLACES)})(?=\s+(?:indstillings)?punkt|\s+(?:blev|er)\b|\s*(?:[.,;]|$))"
 )
 PLACED = re.compile(
-    rf"(?i)\b(?P<place>{'|'.join(PLACES)})\s+(?:indstillings|at-)?(?:punkt(?:et)?|at|led|pind|dot|del)\b(?P<said>[^.;]*)"
+    rf"(?i)\b(?P<place>{'|'.join(PLACES)})\s+(?:indstillings|at-)?(?:punkt(?:et)?|at|(?:led|pind|dot|del)(?!\s+(?:i|af|på)\s+(?!indstilling|punkt)))\b(?P<said>[^.;]*)"
 )
 # where the words about one point end: "punkt 1 males, mens punkt 2 forkastes"
 EXCEPTION_END = re.compile(
