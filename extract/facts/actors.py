@@ -35,6 +35,15 @@ _MAJORITY = re.compile(r"(?i)^(?:et|det)\s+(?:\w+\s+)?flertal\b")
 _DEED = re.compile(
     r"(?i)(?:(?:gav|giver|ydede|yder|bevilgede|bevilger|meddelte|meddeler)\s+ikke|pege(?:r|de)\s+på|stem(?:te|mer)\s.*\sned)\b"
 )
+# "Naboerne | afviste | forslaget", "Ministeriet | godkendte | planen", "Regionen | afslog | at medfinansiere"
+_DECIDES = re.compile(
+    r"(?i)(?:afvis(?:er|te)|afsl(?:og|år)|godkend(?:er|te)|vedt(?:og|ager)|tiltr(?:ådte|æder)|forkaste(?:r|de)|udsatte|udskød|bevilgede|imødekom|nedstemte|anbefale(?:r|de))\b"
+)
+_OTHERS = re.compile(
+    r"(?i)(?:(?:den|det|de)\s+\w+\s+)?(?:\w*(?:ministeriet|(?<!be)styrelsen|direktoratet|fonden|foreningen|selskabet|klubben|tilsynet|retten|nabokommunen|nabokommunerne)"
+    r"|staten|regionen|regeringen|folketinget|politiet|banken|museet|naboe(?:n|rne)|borgerne|beboerne|forældrene|eje(?:ren|rne)|ansøge(?:r|ren|rne)|bygherren?|lodsejer\w*|grundejer\w*|entreprenøren|leverandøren)"
+    r"(?:\s+(?:har|havde|selv|også|enstemmigt|derefter))*"
+)
 _NAMED_BODY = re.compile(r"(?i)(?:\w*udvalget|rådet|nævnet|bestyrelsen)\s+(?:for|i|vedrørende)\s")
 _OTHER_BOARD = re.compile(
     r"(?i)(?:skole|bruger|forældre|hal|klub|forenings|ejer|grundejer|fonds)bestyrelse(?:n|r|rne)?$"
@@ -120,6 +129,8 @@ def _is_deed_of_others(text: str, start: int, end: int) -> bool:
     if _DEED.match(words):
         subject = _subject(text[:start])
         return not _NAMED_BODY.match(subject + " ") and not (_is_body(subject) and not _OTHER_BOARD.search(subject))
+    if _DECIDES.match(words):
+        return _OTHERS.fullmatch(_subject(text[:start])) is not None
     if _BACKING.match(words):
         return _OF_OTHERS_BACKING.match(text, end) is not None
     return _FOLLOWED.match(words) is not None and _ADVICE.search(text, 0, start) is None

@@ -30,7 +30,7 @@ BY_WHOM = re.compile(
 # "Sagen afgøres i byrådet efter begæring fra …"
 ON_REQUEST = re.compile(
     rf"(?i)(?:\b(?:sagen|punktet|spørgsmålet|beslutningen|indstillingen)\s+(?:\w+\s+)?|^\W*)(?:afgøres|forelægges|indbringes|behandles|oversendes|sendes|går|løftes|henskydes)\b"
-    rf"[^.]{{0,40}}?\b{COUNCIL}\b[^.]{{0,40}}?\b(?:efter|på)\s+(?:begæring|anmodning)\s+(?:fra|af)\s+"
+    rf"[^.,]{{0,40}}?\b{COUNCIL}\b[^.,]{{0,40}}?\b(?:efter|på)\s+(?:begæring|anmodning)\s+(?:fra|af)\s+"
 )
 # What was done at an earlier meeting is told, not done.
 TOLD = re.compile(

@@ -60,8 +60,9 @@ BUT_FOR = re.compile(
 
 
 def is_on_whole(sentence_text: str, start: int) -> bool:
-    """True where the words of a side go on with the whole: "stemte imod | hele indstillingen"."""
-    return WHOLE.match(sentence_text, start) is not None
+    """True where the words of a side go on with the whole: "stemte imod | hele indstillingen", "… | alle punkter"."""
+    every = EVERY.match(sentence_text, start)
+    return WHOLE.match(sentence_text, start) is not None or every is not None
 
 
 def _figures(said: str) -> tuple[str, ...]:

@@ -179,7 +179,7 @@ class _UnitReader:
         on = () if self._base.on == "minutes" else on
         apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
-        if is_on_whole(sentence.text, end) and targets[0].on != "amendment":
+        if not on and is_on_whole(sentence.text, end) and targets[0].on != "amendment":
             apart = draft_for(self.drafts, self._resolved, ()) if self._base.points else [self._base]
         stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
         stands, self._refusal_put = goes_on_with_refusal(sentence, side, stands, self._refusal_put)

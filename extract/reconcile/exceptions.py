@@ -17,7 +17,7 @@ COUNTED = re.compile(
     rf"(?i)(?:det\s+)?(?P<place>{'|'.join(PLACES)})(?=\s+(?:indstillings)?punkt|\s+(?:blev|er)\b|\s*(?:[.,;]|$))"
 )
 PLACED = re.compile(
-    rf"(?i)\b(?P<place>{'|'.join(PLACES)})\s+(?:indstillings|at-)?(?:punkt(?:et)?|at|(?:led|pind|dot|del)(?!\s+(?:i|af|på)\s+(?!indstilling|punkt)))\b(?P<said>[^.;]*)"
+    rf"(?i)\b(?P<place>{'|'.join(PLACES)})\s+(?:indstillings|at-)?(?:punkt(?:et)?|at|led|pind|dot|del)\b(?!\s+(?:i|af|på)\s+(?!indstilling|punkt))(?P<said>[^.;]*)"
 )
 # where the words about one point end: "punkt 1 males, mens punkt 2 forkastes"
 EXCEPTION_END = re.compile(
@@ -66,7 +66,7 @@ EXCEPTIONS = (
 )
 # "punkt 3", "omplaceringen under b)"
 REMARKED_POINT = re.compile(
-    r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|litra|under(?=\s+[a-hjk]\))|ad\.?)\s*(?P<n>\d{1,2}|(?-i:[a-hjk])(?=[)\s,.;]|$))(?!\w)"
+    r"(?i)\b(?:indstillings?(?:punkt|pkt\.?)|pkt\.?|pk\.|punkt|litra|under(?=\s+[a-hjk]\))|ad\.?)\s*(?P<n>\d{1,2}|(?-i:[a-hjk])(?=[)\s,.;]|$))(?!\w)(?!\s+på\s+(?:\w+\s+)?dagsorden)"
 )
 # "dog således at Ø ikke kunne støtte punkt 3": some members' stand, and not the body's
 SOME_CANNOT = re.compile(
