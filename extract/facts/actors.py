@@ -37,7 +37,7 @@ _DEED = re.compile(
 )
 # "Naboerne | afviste | forslaget", "Ministeriet | godkendte | planen", "Regionen | afslog | at medfinansiere"
 _DECIDES = re.compile(
-    r"(?i)(?:afvis(?:er|te)|afsl(?:og|år)|godkend(?:er|te)|vedt(?:og|ager)|tiltr(?:ådte|æder)|forkaste(?:r|de)|udsatte|udskød|bevilgede|imødekom|nedstemte|anbefale(?:r|de))\b"
+    r"(?i)(?:afvis(?:er|te)|afsl(?:og|år)|godkend(?:er|te)|vedt(?:og|ager)|tiltr(?:ådte|æder)|forkaste(?:r|de)|udsatte|udskød|bevilgede|imødekom|nedstemte|anbefale(?:r|de)|(?:afvist|afslået|godkendt|vedtaget|tiltrådt|forkastet|udsat|udskudt|bevilget|anbefalet))\b"
 )
 _OTHERS = re.compile(
     r"(?i)(?:(?:den|det|de)\s+\w+\s+)?(?:\w*(?:ministeriet|(?<!be)styrelsen|direktoratet|fonden|foreningen|selskabet|klubben|tilsynet|retten|nabokommunen|nabokommunerne)"

@@ -134,7 +134,10 @@ SENT_BEFORE = re.compile(
     rf"(?i)\s+(?:(?:i|den)\s+(?:\d|{'|'.join(MONTHS)})|tidligere\b)"
 )  # "Klagen | oversendtes | i april"
 WONDERED = re.compile(r"(?i)(?:,|\bspurgte)\s+(?:om|hvorvidt)\s[^,.;]*$")
-NOT_UNTIL = re.compile(r"(?i)\s+(?:\w+\s+)?ikke\s+(?:før(?:end)?|inden)\b")  # "Skolen | lukkes | ikke før 2026"
+NOT_UNTIL = re.compile(
+    r"(?i)\s+(?:\w+\s+)?ikke,?\s+(?:før(?:end)?|inden(?!\s+for))\b"
+)  # "Skolen | lukkes | ikke før 2026"
+UNTIL = re.compile(r"(?i),?\s+(?:før(?:end)?|inden(?!\s+for))\b")  # "Planen | vedtages ikke | , før staten har svaret"
 # "Der gives | ikke tilskud | til driften, men til anlægget": given after all
 BUT_GIVES = re.compile(r"(?i)[^.;]{0,60},\s+men\s+(?:(?:til|i|som|kun)\b|(?:\w+\s+){0,2}?\d)")
 AS_RECOMMENDED = "outcome.approved.as_recommended"
@@ -191,11 +194,7 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
         return None  # "Der er ikke flertal | imod forslaget"
     if found.rule == "outcome.tasked.wants" and words.lower() == "ønsker" and AS_NOUN.match(after):
         return outcome if BODY_BEFORE.search(before) else None
-    if found.rule == AS_RECOMMENDED and (OF_OTHERS.match(after) or WONDERED.search(before)):
-        return None  # "som foreslået | af Venstre", "spurgte, om broen kan bygges | som foreslået"
-    if found.rule == "outcome.rejected.does_not" and (REFUSAL.search(before) or BUT_GIVES.match(after)):
-        return None  # "Afslag | gives ikke"
-    if outcome == "forwarded" and words.lower().endswith("tes") and SENT_BEFORE.match(after):
+    if _is_of_others_or_other(found, before, words, after):
         return None
     if outcome == "forwarded" and TO_MEMBERS.match(after):
         return "stated"
@@ -216,6 +215,16 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
     if outcome == "recommended" and PUTS_FORWARD.match(words) and BY_OFFICE.search(before):
         return "proposal"
     return outcome
+
+
+def _is_of_others_or_other(found: Found, before: str, words: str, after: str) -> bool:
+    """True for "som foreslået | af Venstre", "Afslag | gives ikke", and for what was sent on in another month."""
+    if found.rule == AS_RECOMMENDED:
+        return OF_OTHERS.match(after) is not None or WONDERED.search(before) is not None
+    if found.rule == "outcome.rejected.does_not":
+        return bool(REFUSAL.search(before) or BUT_GIVES.match(after) or UNTIL.match(after))
+    sent = found.sets["outcome"] == "forwarded" and words.lower().endswith("tes")
+    return sent and SENT_BEFORE.match(after) is not None
 
 
 def _stood_in(before: str, words: str, after: str) -> bool:

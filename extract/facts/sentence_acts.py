@@ -140,8 +140,8 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     if subordinate:
         limit = min(limit, subordinate.start())
     found = [f for f in finite if f.span.start - start < max(limit, 1) or f is first]
-    if first.sets["outcome"] in ("tasked", "stated"):
-        found += [f for f in finite if f not in found and _resumes(first, f, sentence, attached)]
+    resumed = [f for f in finite if f is not first and _resumes(first, f, sentence, attached)]
+    found += [f for f in resumed if f not in found]
     if first.sets["outcome"] == "proposal":
         found.extend(fate_of_motion(found, finite, sentence))
     complement = [
@@ -156,7 +156,7 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     alone = [f for f in found if f.sets["outcome"] not in LIGHT]
     found = [
         _completed(f, [c for c in complement if c.span.start > f.span.start], sentence)
-        if len(found) == 1 or [f] == alone or f.rule == DECIDED
+        if len(found) == 1 or [f] == alone or f.rule == DECIDED or f in resumed
         else f
         for f in found
     ]
@@ -171,7 +171,7 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
 def _resumes(first: Found, found: Found, sentence: Sentence, attached: re.Match[str] | None) -> bool:
     """True for what the body did besides, in the past: "bad om flere oplysninger om tallene og | udskød | afgørelsen"."""
     at = found.span.start - sentence.span.start
-    if attached and at >= attached.start():
+    if first.sets["outcome"] not in ("tasked", "stated") or (attached and at >= attached.start()):
         return False
     tells = THAT.search(sentence.text, first.span.end - sentence.span.start, at)
     if tells and first.sets["outcome"] == "stated":
