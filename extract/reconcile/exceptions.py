@@ -83,7 +83,7 @@ EXCEPTED_POINT = re.compile(
     REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+(?:at|(?:indstillings)?punkt)\b)"
 )
 BUT_NOT = re.compile(
-    r"(?i),?\s+(?:men|dog)\s+ikke\s+(?:(?:i\s+|for\s+)?(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*|i\s+|for\s+)(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?=[.,;]|$)"
+    r"(?i),?\s+(?:men|dog|og(?=[^.,;]*\s(?:blev|bliver|er|godkendes|vedtages)\b))\s+ikke\s+(?:(?:i\s+|for\s+)?(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*|i\s+|for\s+)(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?=[.,;]|$|\s(?:blev|bliver|er|godkendes|vedtages)\b)"
 )
 # "Godkendt. Vedr. punkt 3 fjernes masten helt", "Godkendt - punkt 3 dog kun med den tilføjelse, at …"
 CHANGES = re.compile(
