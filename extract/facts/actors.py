@@ -31,6 +31,31 @@ _SHARED_SUBJECT = re.compile(
     r"(?i)^(?P<who>[^\W\d_]+(?:\s+[^\W\d_]+)??)\s+(?:[^\W\d_]+(?:ede|te|er)|tog|gik|gennemgik|holdt|så|blev)\b.*\s(?:og|men)$"
 )
 _MAJORITY = re.compile(r"(?i)^(?:et|det)\s+(?:\w+\s+)?flertal\b")
+# "Staten | ydede ikke | tilskud", "Forvaltningen | peger på | model A": an act of whoever is its subject
+_DEED = re.compile(
+    r"(?i)(?:(?:gav|giver|ydede|yder|bevilgede|bevilger|meddelte|meddeler)\s+ikke|pege(?:r|de)\s+på|stem(?:te|mer)\s.*\sned)\b"
+)
+# "Naboerne | afviste | forslaget", "Ministeriet | godkendte | planen", "Regionen | afslog | at medfinansiere"
+_DECIDES = re.compile(
+    r"(?i)(?:afvis(?:er|te)|afsl(?:og|år)|godkend(?:er|te)|vedt(?:og|ager)|tiltr(?:ådte|æder)|forkaste(?:r|de)|udsatte|udskød|bevilgede|imødekom|nedstemte|anbefale(?:r|de)|(?:afvist|afslået|godkendt|vedtaget|tiltrådt|forkastet|udsat|udskudt|bevilget|anbefalet))\b"
+)
+_OTHERS = re.compile(
+    r"(?i)(?:(?:den|det|de)\s+\w+\s+)?(?:\w*(?:ministeriet|(?<!be)styrelsen|direktoratet|fonden|foreningen|selskabet|klubben|tilsynet|retten|nabokommunen|nabokommunerne)"
+    r"|staten|regionen|regeringen|folketinget|politiet|banken|museet|naboe(?:n|rne)|borgerne|beboerne|forældrene|eje(?:ren|rne)|ansøge(?:r|ren|rne)|bygherren?|lodsejer\w*|grundejer\w*|entreprenøren|leverandøren)"
+    r"(?:\s+(?:har|havde|selv|også|enstemmigt|derefter))*"
+)
+_NAMED_BODY = re.compile(r"(?i)(?:\w*udvalget|rådet|nævnet|bestyrelsen)\s+(?:for|i|vedrørende)\s")
+_OTHER_BOARD = re.compile(
+    r"(?i)(?:skole|bruger|forældre|hal|klub|forenings|ejer|grundejer|fonds)bestyrelse(?:n|r|rne)?$"
+)
+# "Forslaget | fandt ikke opbakning | hos naboerne", "nød ikke opbakning | i høringen"
+_BACKING = re.compile(r"(?i)(?:vandt|fandt|nød|finder|nyder)\s+ikke\b")
+_OF_OTHERS_BACKING = re.compile(r"(?i)\s+(?:hos|blandt|i|ved)\s+(?!(?:byrådet|udvalget|kommunalbestyrelsen|salen)\b)")
+# "Tidsplanen er | ikke fulgt", "Vejledningen blev | ikke fulgt | af bygherren"; "Forvaltningens indstilling blev | ikke fulgt"
+_FOLLOWED = re.compile(r"(?i)ikke\s+fulgt$")
+_ADVICE = re.compile(
+    r"(?i)(?:^|[.:]\s+|\w*(?:indstilling|anbefaling|forslag|råd|ønske|punkt)(?:en|et|erne|ene|s)?\b[^.,;]*)(?:\s*(?:blev|bliver|er|var))?\s*$"
+)
 _ADVISORY = re.compile(
     r"(?i)^(?:kommunens\s+)?(?:ældre|handicap|senior|ungdoms|unge|ungeby|integrations|erhvervs|idræts|kultur|børne|bruger|landsby|lokal|menigheds|frivillig|klima|natur)\w*råd(?:et)?\b"
 )
@@ -92,8 +117,23 @@ def is_anothers_stand(text: str, start: int, end: int) -> bool:
         if found and found.start() <= end and start <= found.end():
             inverted = _WITHIN.search(found[0])  # "Punkt 2 kan byrådet ikke godkende"
             return not (inverted or _is_body(_subject(text[: found.start()])))
+    if _is_deed_of_others(text, start, end):
+        return True
     gives_up = _GIVES_UP.search(text) if any(word in low for word in ("frafald", "trak", "trækk")) else None
     return gives_up is not None and gives_up.start() <= end and start <= gives_up.end()
+
+
+def _is_deed_of_others(text: str, start: int, end: int) -> bool:
+    """True where the words tell what another than the body did not give, chose, voted down or did not follow."""
+    words = text[start:end]
+    if _DEED.match(words):
+        subject = _subject(text[:start])
+        return not _NAMED_BODY.match(subject + " ") and not (_is_body(subject) and not _OTHER_BOARD.search(subject))
+    if _DECIDES.match(words):
+        return _OTHERS.fullmatch(_subject(text[:start])) is not None
+    if _BACKING.match(words):
+        return _OF_OTHERS_BACKING.match(text, end) is not None
+    return _FOLLOWED.match(words) is not None and _ADVICE.search(text, 0, start) is None
 
 
 def is_of_advisory_council(text: str) -> bool:

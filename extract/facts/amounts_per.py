@@ -17,8 +17,8 @@ _PER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PER_BEFORE = re.compile(
-    r"\b(?P<year>årligt?e?|helårs\w+)|\b(?P<month>månedligt?e?|månedsløn\w*)|\b(?P<week>ugentligt?e?)"
-    r"|\b(?P<hour>time(?:pris|løn|sats|takst)\w*)|\b(?P<day>døgn(?:pris|takst)\w*)|\b(?P<m2>kvadratmeterpris\w*)|\b(?P<piece>stykpris\w*)",
+    r"\b(?P<year>årligt?e?|helårs\w+)|\b(?P<month>månedligt?e?|månedsløn(?:nen|ninger(?:ne)?)?\b)|\b(?P<week>ugentligt?e?)"
+    r"|\b(?P<hour>time(?:pris|løn|sats|takst)(?:n?en|er|erne)?\b)|\b(?P<day>døgn(?:pris|takst)\w*)|\b(?P<m2>kvadratmeterpris\w*)|\b(?P<piece>stykpris\w*)",
     re.IGNORECASE,
 )
 _BESIDES = re.compile(

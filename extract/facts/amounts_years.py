@@ -59,7 +59,7 @@ _SAME_MONEY = re.compile(r"^[^,;]{0,25}\b(?:i alt|svarende til|eller|dvs\.)\b[^,
 # "Fra 2021 til 2023 er udgiften steget fra [7 mio. kr.] til [9 mio. kr.]"
 _TO_SUM = re.compile(r"\stil\s(?:(?:ca\.|cirka|knap|godt|kr\.)\s)*")
 _FROM_YEAR_TO_YEAR = re.compile(
-    r"\bfra\s(?P<first>(?:19|20)\d\d)\stil\s(?P<last>(?:19|20)\d\d)\s[^.;,]*\bfra\s(?:(?:ca\.|cirka|knap|godt|kr\.)\s)*$",
+    r"\bfra\s(?P<first>(?:19|20)\d\d)\stil\s(?P<last>(?:19|20)\d\d)\s[^.;,]*\b(?:ste[gt]|steget|stiger|faldt|faldet|falder|voks|gået|øge|hæve|sænke|reducere|nedsæt|nedsat|forhøje|ændre|udvide)\w*\s(?:[^.;,]*\s)?fra\s(?:(?:ca\.|cirka|knap|godt|kr\.)\s)*$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^(?:,|\s(?:og|samt|eller)|\s?/)\s(?:ca\.\s)?(?:kr\.\s)?$")

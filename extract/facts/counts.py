@@ -76,7 +76,7 @@ ONE_AGAINST_OTHER = re.compile(
     # "Stemmerne stod lige, 4 mod 4"
     rf"|(?:stemmerne\s+stod\s+lige|stemmelighed)\W+(?:med\s+)?{NUMBER.format('p')}\s*(?:i?mod|[-–])\s*{NUMBER.format('q')}\b)"
 )
-ABOUT = rf"(?:\s+(?:{THING}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0,3}}?\w*(?:indstilling|forslag|forslaget)|udsættelse))?"
+ABOUT = rf"(?:\s+(?:{THING}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0,3}}?\w*(?:indstilling|forslag|forslaget)|udsættelsen?))?"
 # After a count a name, a unit or an end follows: not "For: et flertal", "For: 4. marts".
 LIMIT = r"\b(?!\s*\.\s+(?-i:[a-zæøå])|/|\.\d)(?=\s*(?:[.,;:()–-]|$|medlem|stemme|mandat|og\b|i\s?alt\b|af\b|(?-i:[A-ZÆØÅ])))"
 BEFORE_LIST = rf"(?=\s*\({ANY}(?:\s+{VOTES})?\)\s*:)"  # "For (14): A, B"

@@ -40,7 +40,7 @@ BOTH_ACTS = re.compile(
 
 # "De resterende sendt til høring": not what was decided of the first
 REST_OPENS = re.compile(
-    r"(?i)^(?:de[nt]?\s+)?(?:øvrige|resterende|resten)\b(?!\s+(?:del\s+)?(?:af\s+)?(?:medlem|udvalg|byråd|ansøg|del\b|stemte|parti|midler|beløb|pulje))"
+    r"(?i)^(?:de[nt]?\s+)?(?:øvrige|resterende|resten)(?:\s+(?:af\s+)?(?:\w*punkter(?:ne)?|\w*indstilling\w*|\w*forslag(?:ene)?))?\s+(?:(?:blev|bliver|er)\s+)?\w+[ts]\b"
 )
 
 

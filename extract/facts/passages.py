@@ -24,7 +24,7 @@ QUOTED = re.compile(r"[\"”“„»][^\"”“„»«]{12,1500}[\"”“«]")
 BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$")
 LONGEST_QUOTE = 2500
 OUTCOME_WORD = (
-    r"(?:er\s+|blev\s+|blev\s+herefter\s+)?(?:ikke\s+)?"
+    r"(?:er\s+|blev\s+(?:(?:herefter|derefter|dermed|således)\s+)?)?(?:ikke\s+)?"
     r"(?:(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|udsk[uy]d|ændre[st]|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag|afvent|henvis|trukket|tilbagesend|returner|imødekom)\w*"
     r"|til\s+efterretning)"
 )
@@ -188,7 +188,7 @@ def _by_point(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int
             if HAS_OUTCOME.search(text, start, found.start()):
                 parts.append((start, found.start()))
                 start = found.end()
-        for turn in NEXT_CLAUSE.finditer(text, start, end) if "forslag" in text[start:end] else ():
+        for turn in NEXT_CLAUSE.finditer(text, start, end) if "orslag" in text[start:end] else ():
             if _turns(text[start : turn.start()].lstrip(), text[turn.end() : end]):
                 parts.append((start, turn.start()))
                 start = turn.end()
@@ -207,9 +207,17 @@ def _next_points(text: str, begin: int, end: int) -> list[re.Match[str]]:
     return sorted(found, key=lambda m: m.start())
 
 
+# "Forslaget faldt | , hvorefter indstillingen blev godkendt": somebody's, since the matter is named apart
+FELL_ALONE = re.compile(
+    r"(?i)(?:forslaget|dette|det)\s+(?:blev\s+)?(?:faldt|falder|forkastet|forkastes|nedstemt|nedstemmes)"
+)
+
+
 def _turns(before: str, after: str) -> bool:
     """True where a sentence goes on from the fate of a motion to that of the matter, or the other way about."""
     if OF_MATTER.match(after):
+        if FELL_ALONE.fullmatch(before.strip()):
+            return True
         return is_fallen_motion(before) or (begins_with_motion(before) and HAS_OUTCOME.search(before) is not None)
     return HAS_OUTCOME.search(before) is not None and not is_fallen_motion(before) and is_fallen_motion(after)
 

@@ -3,6 +3,7 @@
 import re
 
 from extract.facts.passages import Found, Sentence
+from extract.lexicon.calendar import MONTHS
 
 TURNED = {
     "approved": "rejected",
@@ -128,6 +129,17 @@ UP_TO = re.compile(
 )  # "giver ikke tilskud | ud over 20.000 kr."
 # "godkendte ikke blot indstillingen, men roste også"
 AS_NOUN = re.compile(r"\s*[.;)]|\s+(?:til|fra)\s")  # "med de øvrige grønne | ønsker | ."
+BODY_BEFORE = re.compile(r"(?i)(?:udvalget|rådet|bestyrelsen|magistraten|flertal|man|vi)\s+$")
+SENT_BEFORE = re.compile(
+    rf"(?i)\s+(?:(?:i|den)\s+(?:\d|{'|'.join(MONTHS)})|tidligere\b)"
+)  # "Klagen | oversendtes | i april"
+WONDERED = re.compile(r"(?i)(?:,|\bspurgte)\s+(?:om|hvorvidt)\s[^,.;]*$")
+NOT_UNTIL = re.compile(
+    r"(?i)\s+(?:\w+\s+)?ikke,?\s+(?:før(?:end)?|inden(?!\s+for))\b"
+)  # "Skolen | lukkes | ikke før 2026"
+UNTIL = re.compile(r"(?i),?\s+(?:før(?:end)?|inden(?!\s+for))\b")  # "Planen | vedtages ikke | , før staten har svaret"
+# "Der gives | ikke tilskud | til driften, men til anlægget": given after all
+BUT_GIVES = re.compile(r"(?i)[^.;]{0,60},\s+men\s+(?:(?:til|i|som|kun)\b|(?:\w+\s+){0,2}?\d)")
 AS_RECOMMENDED = "outcome.approved.as_recommended"
 OF_OTHERS = re.compile(r"(?i)\s+(?:af|i|fra)\s")
 REFUSAL = re.compile(r"(?i)\bafslag(?:et)?\s+$")
@@ -181,11 +193,9 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
     if found.rule == "outcome.rejected.no_majority" and AGAINST.match(after):
         return None  # "Der er ikke flertal | imod forslaget"
     if found.rule == "outcome.tasked.wants" and words.lower() == "ønsker" and AS_NOUN.match(after):
+        return outcome if BODY_BEFORE.search(before) else None
+    if _is_of_others_or_other(found, before, words, after):
         return None
-    if found.rule == AS_RECOMMENDED and OF_OTHERS.match(after):
-        return None  # "som foreslået | af Venstre"
-    if found.rule == "outcome.rejected.does_not" and REFUSAL.search(before):
-        return None  # "Afslag | gives ikke"
     if outcome == "forwarded" and TO_MEMBERS.match(after):
         return "stated"
     if outcome == "forwarded" and BACK.search(words):
@@ -205,6 +215,16 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
     if outcome == "recommended" and PUTS_FORWARD.match(words) and BY_OFFICE.search(before):
         return "proposal"
     return outcome
+
+
+def _is_of_others_or_other(found: Found, before: str, words: str, after: str) -> bool:
+    """True for "som foreslået | af Venstre", "Afslag | gives ikke", and for what was sent on in another month."""
+    if found.rule == AS_RECOMMENDED:
+        return OF_OTHERS.match(after) is not None or WONDERED.search(before) is not None
+    if found.rule == "outcome.rejected.does_not":
+        return bool(REFUSAL.search(before) or BUT_GIVES.match(after) or UNTIL.match(after))
+    sent = found.sets["outcome"] == "forwarded" and words.lower().endswith("tes")
+    return sent and SENT_BEFORE.match(after) is not None
 
 
 def _stood_in(before: str, words: str, after: str) -> bool:
@@ -242,7 +262,7 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
         return None
     if words.lower().startswith(("afvis", "forkast", "nedstem")) and OF_PROCEDURE.match(after):
         return None
-    if NOT_YET.search(before) or (NEITHER.search(before) and NOR.match(after)):
+    if NOT_YET.search(before) or NOT_UNTIL.match(after) or (NEITHER.search(before) and NOR.match(after)):
         return None
     beside = NOT_AFTER.match(after) or NOT_BEFORE.search(before)
     if beside and found.rule == DECIDED:

@@ -32,10 +32,10 @@ GOES_NOT = re.compile(r"(?i)\bdeltager\s+ikke\W*$")
 
 # "… valgtes til udvalget. Suppleanter: Bo Lund", "Orlov bevilges Ida Kær. Stedfortræder Bo Lund indkaldes": for the time to come
 ELECTS = re.compile(
-    r"(?i)\b(?:valgt(?:es)?|vælges|vælger|udpege[st]?|udpegedes|udpeger)\b|\borlov\b[^.]*\b(?:bevilge|meddele|godkend)\w*|\b(?:bevilge|meddele|godkend)\w*[^.]*\borlov\b"
+    r"(?i)\b(?:valgt(?:es)?|vælges|vælger|udpege[st]?|udpegedes|udpeger)\b|\borlov\b[^.]*\b(?:bevilge|meddele|godkend|forlænge|imødekom)\w*|\b(?:bevilge|meddele|godkend|imødekom)\w*[^.]*\borlov\b"
 )
 DEPUTIES_TO_COME = re.compile(
-    r"(?i)(?:personlige?\s+)?(?:stedfortrædere?|suppleant(?:er)?)(?:ne)?(?:\s*:|\b(?=[^.]*\bindkaldes\b)(?![^.]*\b(?:deltog|mødte|indtrådte)\b))"
+    r"(?i)(?:personlige?\s+)?(?:stedfortrædere?|suppleant(?:er)?)(?:ne)?(?:\s*:|\b(?=[^.]*\bindkaldes\b)(?![^.]*\b(?:deltog|mødte|indtrådte)\b))|som\s+(?:stedfortræder|suppleant)\s+indkaldes\b|[^.:]{3,60}\sindkaldes\s+(?:herefter\s+)?som\s+(?:stedfortræder|suppleant)\b"
 )
 
 BEING_AWAY_RULE = "attendance.being_away"  # "lederen er syg" speaks of presence only behind a name

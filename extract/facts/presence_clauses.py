@@ -53,7 +53,7 @@ FOR_NOBODY_NAMED = re.compile(
 )
 # "Bo Lund havde meldt afbud, og Ida Kær deltog i stedet"
 AND_CAME = re.compile(
-    r",?\s+hvorfor\s+(?=(?:(?:\d\.\s*)?(?:stedfortræder|suppleant)\s+)?(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indtrådte)\s*[.)]?\s*$)"
+    r",?\s+(?:hvorfor|og\s+at)\s+(?=(?:(?:\d\.\s*)?(?:stedfortræder|suppleant)\s+)?(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indtrådte|indtræder)\s*[.)]?\s*$)"
     r"|,?\s+(?:og|hvorfor)\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt|indtrådte|trådte\s+(?:ind|til))\s+(?:op\s+)?(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)))"
 )
 # In a list of those who are away: "Bo Lund, Ida Kær deltog"

@@ -26,6 +26,7 @@ NOT_DISQUALIFIED = re.compile(
     r"|\b(?:administrationen|forvaltningen|direktionen)\b[^.]{0,60}\bvurder\w*[^.]{0,60}\binhabil"
 )
 LEAVES_MEETING = re.compile(r"\bforl(?:od|ader)\s+mødet\b[^.]*\bdelt(?:og|ager)\s+ikke\b")
+LEFT_BEFORE = re.compile(r"\bda\s+[^.;]*\bha(?:r|vde)\s+forladt\s+mødet\b")  # "deltog ikke, da hun havde forladt mødet"
 PARTLY_AWAY = re.compile(
     r"\b(?:behandling|afstemning|drøftelse|beslutning|debat|votering|punkt|pkt|sag(?:en|s|er|erne|ernes)?\b|lukkede|fra kl)"
 )
@@ -40,9 +41,8 @@ BEING_AWAY = re.compile(
 )
 WHEN = re.compile(r"(?i)^\s*(?:da|idet|eftersom)\s")
 NAMED_BEFORE = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]+|\))\s$")
-NO_TURN = (
-    r"(?!\w*\.?\s*\d+\s+(?:i\s+(?!mødet|lokalet)|ind\b|over\b))"  # "gik under punkt 2 ind for belysning" in a debate
-)
+# "gik under punkt 2 ind for belysning", "Debatten gik efter punktet videre": in a debate
+NO_TURN = r"(?!\w*\.?\s*\d+\s+(?:i\s+(?!mødet|lokalet)|ind\b|over\b)|\w+\s+(?:videre|ind\s+for|over\s+til)\b)"
 ANOTHER_DAY = re.compile(
     r"(?i)\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+(?:i\s+morgen|hver|om\s+\w+en)\b"
 )  # "går kl. 18 hver dag"
@@ -57,7 +57,7 @@ SAID = tuple(
         ),
         (
             "left",
-            rf"\bha(?:r|vde)\s+forladt\s+(?:mødet|lokalet|salen)\b|\bforlod(?!\s+(?:partiet|\w*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:dette\s+)?(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            rf"\bha(?:r|vde)\s+forladt\s+(?:mødet|lokalet|salen)\b|\bforlod(?!\s+(?:partiet|[\w-]*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:dette\s+)?(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
             rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\b(?:måtte|må|ville|nødt\s+til\s+at|nødsaget\s+til\s+at)\s+forlade\s+(?:mødet|lokalet|salen)\b",
@@ -71,7 +71,8 @@ SAID = tuple(
         (
             "excused",
             r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:(?:an)?meldte?|havde|har)\s+(?:afbud|forfald)"
-            r"|(?<!om )\borlov\b(?!\s+(?:bevilge|meddele|godkend))|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
+            r"|(?<!om )(?<!søger )(?<!søgt )(?<!ønsker )\borlov\b(?![^.;]*\b(?:bevilge|meddele|godkend|forlænge|imødekomme|giv|afslut)\w*s\b)"
+            r"|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
         ),
         (
             "absent",
@@ -135,6 +136,8 @@ def said_in(clause: str) -> str | None:
     if re.search(r"\b(?:deltog|deltager|medvirkede)\s+ikke\b", low):
         if PARTLY_AWAY.search(low):
             return "not_participating"
+        if LEFT_BEFORE.search(low):
+            return "left"
         if WHOLLY_AWAY.search(low):
             return "absent"
         moved = ((status, words) for status, words in SAID if status in ("left", "late"))

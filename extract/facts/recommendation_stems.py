@@ -19,7 +19,7 @@ ASSENT = re.compile(
     rf"^[A-ZÆØÅ][^.:\n]{{2,80}}?\s(?:{VERB})\s+(?:indstillingen|forslaget)(?:\s+(?:godkendt|tiltrådt))?\.$"
 )
 ABSENCE = re.compile(
-    r"^[A-ZÆØÅ][^.:\n]*(?::\s*[A-ZÆØÅ][^.:\n]*)?\s"
+    r"^(?!(?i:at)\s)(?=[A-ZÆØÅ])(?:(?!\bat\b)[^.:\n])*(?::\s*[A-ZÆØÅ][^.:\n]*)?\s"
     r"(?:var\s+(?:fraværende|ikke\s+til\s?stede)|deltog\s+ikke|havde\s+(?:meldt\s+)?afbud)\b[^.\n]*\.?$"
 )
 # Who recommends, and the verb below on the next line: "Børneforvaltningen⏎indstiller, at …"
@@ -141,9 +141,9 @@ def tells_who_stands_apart(line: str) -> bool:
     return bool(voters) and voters[0].span.start <= OFFICE
 
 
-def tells_of_others(line: str) -> bool:
-    """True for a line that asks for nothing: there is no recommendation, another body assents, somebody was absent."""
-    return any(told.match(line) for told in (WITHOUT, ASSENT, ABSENCE))
+def tells_of_others(line: str, *, below_points: bool) -> bool:
+    """True for a line that asks for nothing: there is no recommendation, or below its points another body assents, somebody was absent."""
+    return any(told.match(line) for told in ((WITHOUT, ASSENT, ABSENCE) if below_points else (WITHOUT,)))
 
 
 def is_actor(by: str) -> bool:

@@ -164,7 +164,7 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
     if proposer:
         state.propose(proposer["who"].strip())
         return
-    if tells_of_others(line) or tells_who_stands_apart(line):
+    if tells_of_others(line, below_points=bool(state.points)) or tells_who_stands_apart(line):
         return
     if state.against and not NUMBERED.match(line) and not LEAD.match(line):
         return

@@ -28,7 +28,10 @@ BY_WHOM = re.compile(
     rf"(?i)\b(?:begæres|begært|begæret|standset|standses|indbringes|løftes|henskydes)\b[^.]{{0,60}}?(?:{COUNCIL}\s+)?\baf\s+"
 )
 # "Sagen afgøres i byrådet efter begæring fra …"
-ON_REQUEST = re.compile(rf"(?i)\b{COUNCIL}\b[^.]{{0,40}}?\b(?:efter|på)\s+(?:begæring|anmodning)\s+(?:fra|af)\s+")
+ON_REQUEST = re.compile(
+    rf"(?i)(?:\b(?:sagen|punktet|spørgsmålet|beslutningen|indstillingen)\s+(?:\w+\s+)?|^\W*)(?:afgøres|forelægges|indbringes|behandles|oversendes|sendes|går|løftes|henskydes)\b"
+    rf"[^.,]{{0,40}}?\b{COUNCIL}\b[^.,]{{0,40}}?\b(?:efter|på)\s+(?:begæring|anmodning)\s+(?:fra|af)\s+"
+)
 # What was done at an earlier meeting is told, not done.
 TOLD = re.compile(
     r"(?i)\bhar\s+(?:\S+\s+){0,6}?(?:begæret|benyttet|gjort)|\b(?:som|da|idet)\s+(?:han|hun|de)\b|\b(?:var|har\s+været)\s+(?:\w+\s+)?(?:begær\w*|standset|indbragt|forelagt|løftet)\b|\btidligere\b|\bhavde\b|\bat\s+stemme\b"

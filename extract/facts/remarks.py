@@ -39,7 +39,7 @@ NEXT_TO = re.compile(
 # "Udvalget godkender standarden, men ønsker fortsat rengøring hver uge"
 ON_CONDITION = re.compile(r"(?i),\s+(?:hvis|såfremt|forudsat\s+at)\s+")
 BUT_WANTS = re.compile(
-    r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*(?:,\s+at\s[^.,;]*)?,\s*men\s+(?=(?:ønske(?:r|de)|på|ved|i(?!\s+øvrigt)|først|uden|som|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
+    r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*(?:,\s+at\s[^.,;]*)?,\s*men\s+(?=(?:ønske(?:r|de)|(?:på|ved|i(?!\s+øvrigt)|som)(?![^.;]*\s(?:blev|bliver|er|var|har|havde|skal|kan|vil|må|bør|\w{3,}es)\b)|først|uden|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
 )
 AHEAD = re.compile(
     r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"

@@ -9,6 +9,7 @@ from extract.facts.motion_fates import fate_of_motion
 from extract.facts.motions import asked_by_motion, is_motion_titled
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import BUSINESS, outcome_said
+from extract.facts.purposes import is_of_purpose
 from extract.facts.remarks import RECOMMENDING, REMARK
 from extract.facts.subjects import begins_with_voter
 
@@ -89,18 +90,10 @@ ABOUT_CASE = re.compile(
 COUNSELS_COURSE = re.compile(
     r"(?i)^(?:\s+(?:(?:over\s?for|til)\s+)?(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen|\w*udvalget))?(?:\s+(?:derfor|enstemmigt))?\s*,?\s*at\s+(?:sagen|punktet|forslaget|emnet|ønsket|spørgsmålet|behandlingen|beslutningen|stillingtagen|(?:punkt|pkt\.?)\s*\d{1,2})\s"
 )
-PURPOSE = re.compile(
-    r"(?i),\s+(?:så|således\s+at)\s+(?:[^\s,.;]+\s+){1,5}?(?:(?:kan|kunne)\s+(?:[^\s,.;]+\s+){0,2}?)?$"
-)
-# "stemmelighed, så forslaget er forkastet": what follows from it, and not what it is for
-FOLLOWS_FROM = re.compile(
-    r"(?i),\s+så\s+(?:forslaget|indstillingen|sagen|punktet|ansøgningen|\w*bevillingen|planen|projektet)\s+(?:(?:anbefales|godkendes|imødekommes|tiltrædes|vedtages)(?:\s+ikke)?|(?:blev|bliver|var|er)\s+(?:(?:dermed|derfor|ikke|hermed)\s+){0,2}(?:[a-zæøå]+t|faldet)|faldt|udsættes|udskydes|udgår|bortfalder)\W*$"
-)
-# "forlænges et halvt år, hvorefter sagen forelægges": what comes later of what is decided
-AFTERWARDS = re.compile(r"(?i),\s+hvorefter\s[^;]*$")
 DID_BESIDES = re.compile(
     r"(?:udskød|udsatte|godkendte|vedtog|tiltrådte|afviste|forkastede|(?:over|tilbage|frem)?sendte|besluttede|anbefalede|(?:anbefaler|indstiller)(?=\s+(?:derfor|i\s+stedet)\b))\b(?!\s+i\s+øvrigt\b)"
 )
+THAT = re.compile(r"(?i),\s+(?:at|om|hvordan|hvorfor|hvad|som|der)\b")
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
 
 
@@ -123,7 +116,7 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
         return [("stated", finite[0].rule)]
     if finite and is_of_an_office(sentence.text, finite[0].span.start - start, finite[0].span.end - start):
         return [] if finite[0].sets["outcome"] == "recommended" else [("stated", finite[0].rule)]
-    finite = [f for f in finite if not (_of_somebody_else(f, sentence) or _of_purpose(f, sentence))]
+    finite = [f for f in finite if not (_of_somebody_else(f, sentence) or is_of_purpose(f, sentence))]
     if not finite:
         return [
             (said, f.rule) for f in sentence.outcomes[:1] if _opens(f, sentence) and (said := outcome_said(f, sentence))
@@ -147,8 +140,8 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     if subordinate:
         limit = min(limit, subordinate.start())
     found = [f for f in finite if f.span.start - start < max(limit, 1) or f is first]
-    if first.sets["outcome"] in ("tasked", "stated"):
-        found += [f for f in finite if f not in found and _resumes(f, sentence, attached)]
+    resumed = [f for f in finite if f is not first and _resumes(first, f, sentence, attached)]
+    found += [f for f in resumed if f not in found]
     if first.sets["outcome"] == "proposal":
         found.extend(fate_of_motion(found, finite, sentence))
     complement = [
@@ -163,7 +156,7 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     alone = [f for f in found if f.sets["outcome"] not in LIGHT]
     found = [
         _completed(f, [c for c in complement if c.span.start > f.span.start], sentence)
-        if len(found) == 1 or [f] == alone or f.rule == DECIDED
+        if len(found) == 1 or [f] == alone or f.rule == DECIDED or f in resumed
         else f
         for f in found
     ]
@@ -175,11 +168,14 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     return [(asked, f.rule) for f in found[:1]] if asked else outcomes
 
 
-def _resumes(found: Found, sentence: Sentence, attached: re.Match[str] | None) -> bool:
+def _resumes(first: Found, found: Found, sentence: Sentence, attached: re.Match[str] | None) -> bool:
     """True for what the body did besides, in the past: "bad om flere oplysninger om tallene og | udskød | afgørelsen"."""
     at = found.span.start - sentence.span.start
-    if attached and at >= attached.start():
+    if first.sets["outcome"] not in ("tasked", "stated") or (attached and at >= attached.start()):
         return False
+    tells = THAT.search(sentence.text, first.span.end - sentence.span.start, at)
+    if tells and first.sets["outcome"] == "stated":
+        return False  # "oplyste, at regionen har behandlet sagen og | godkendte | planen"
     return DID_BESIDES.match(sentence.text, at) is not None and sentence.text[:at].endswith(" og ")
 
 
@@ -200,14 +196,6 @@ def _refuses_objection(found: Found, beside: Sequence[Found], sentence: Sentence
 def _of_somebody_else(found: Found, sentence: Sentence) -> bool:
     start = sentence.span.start
     return is_anothers_stand(sentence.text, found.span.start - start, found.span.end - start)
-
-
-def _of_purpose(found: Found, sentence: Sentence) -> bool:
-    """True in a clause that says what something is for: "…, så planen kan godkendes i maj", "…, så den imødekommer kravene"."""
-    before = sentence.text[: found.span.start - sentence.span.start]
-    if found.sets["outcome"] == "tasked" and AFTERWARDS.search(before):
-        return True
-    return PURPOSE.search(before) is not None and FOLLOWS_FROM.search(sentence.text) is None
 
 
 def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:

@@ -53,10 +53,35 @@ WHOLE = re.compile(
 )
 EVERY = re.compile(rf"(?i){_LEAD}(?:alle|samtlige)\s+(?:(?:{'|'.join(MANY)})\s+)?{_POINTS}")
 
+OF_OTHER = re.compile(r"(?i)\s+(?:i|på|af)\s+(?!(?:nær|indstilling|sagen|punkt)\w*)")
+# "imod alle punkter | på nær punkt 1"
+BUT_FOR = re.compile(
+    r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af|eksklusive?|ekskl\.|minus|(?:men|dog)\s+ikke)\s+(?P<which>[^;\n]{1,60})"
+)
+
 
 def is_on_whole(sentence_text: str, start: int) -> bool:
-    """True where the words of a side go on with the whole: "stemte imod | hele indstillingen"."""
-    return WHOLE.match(sentence_text, start) is not None
+    """True where the words of a side go on with the whole: "stemte imod | hele indstillingen", "… | alle punkter"."""
+    every = EVERY.match(sentence_text, start)
+    return WHOLE.match(sentence_text, start) is not None or every is not None
+
+
+def _every_but(text: str, end: int, points: Sequence[str], *, undivided: bool) -> tuple[str, ...] | None:
+    """The points that "alle punkter" (to `end`) leaves: "… på nær punkt 1"; None for those of something else, "… i budgettet"."""
+    if OF_OTHER.match(text, end):
+        return None
+    left_out = BUT_FOR.match(text, end)
+    if left_out is None:
+        return () if undivided else tuple(points)
+    which = left_out["which"]
+    named = mentioned_points(which) or ordinal_points(which) or _figures(which)
+    return tuple(p for p in points if p not in named) if named else None
+
+
+def _figures(said: str) -> tuple[str, ...]:
+    """The points of "1 og 3", "nr. 2"; none where the words begin with anything else."""
+    found = re.match(r"(?:nr\.\s*)?(\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)(?=\W*(?:$|\s))", said)
+    return expand(found[1]) if found else ()
 
 
 def part_after(
@@ -82,8 +107,8 @@ def part_after(
         and (others := mentioned_points(text[:start]) or ordinal_points(text[:start]))
     ):
         return tuple(p for p in points if p not in others) or None  # "imod punkt 2, men for resten"
-    if EVERY.match(text, start):
-        return () if undivided else tuple(points)
+    if every := EVERY.match(text, start):
+        return _every_but(text, every.end(), points, undivided=undivided)
     said = WHY.split(BUT_NOT.split(text[start:stop], maxsplit=1)[0], maxsplit=1)[0]  # no points of a reason
     if begins_with_ordinal(text, start):
         return ordinal_points(said)  # "stemte imod 2. dot"

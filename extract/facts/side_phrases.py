@@ -36,7 +36,7 @@ BARE_AFTER = re.compile(
 # "stemte imod punkt 2 og for punkt 1", "… men for dette punkt"
 POINT = r"(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?"
 THIS_ONE = re.compile(
-    rf"(?:\b(?:men|og)\s+(?=for\b|imod\b)|,\s+(?=imod\b))(?P<side>for|imod)(?=\s+(?:(?:dette|denne|nærværende)\s+(?:punkt|sag)\b|resten\b|(?:de|det)\s+øvrige\b|{ORDINAL.pattern.removeprefix('(?i)')}|(?:{POINT}|litra)\s*(?:\d|[a-k]\b)|[a-hjk]\)|[a-hjk]\s*[.,;]))"
+    rf"(?:\b(?:men|og)\s+(?=for\b|imod\b)|,\s+(?=imod\b))(?P<side>for|imod)(?=\s+(?:(?:dette|denne|nærværende)\s+(?:punkt|sag)\b|resten\b(?!\s+af\s+(?!indstilling|punkt))|(?:de|det)\s+øvrige\b|{ORDINAL.pattern.removeprefix('(?i)')}|(?:{POINT}|litra)\s*(?:\d|[a-k]\b)|[a-hjk]\)|[a-hjk]\s*[.,;]))"
 )
 # "undlod at svare", "kan ikke medvirke i udvalget", "tiltrådte mødet": something else was done or left undone than voting
 OTHER_DEED = re.compile(

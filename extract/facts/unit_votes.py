@@ -177,9 +177,8 @@ class _UnitReader:
         if on is None:
             return []
         on = () if self._base.on == "minutes" else on
-        apart = draft_for(self.drafts, self._resolved, on) if on and targets[0].on != "amendment" else targets
         start, end = (at - sentence.span.start for at in side.phrase.span)
-        apart = [self._base] if is_on_whole(sentence.text, end) and targets[0].on != "amendment" else apart
+        apart = self._votes_on(on, targets, whole=is_on_whole(sentence.text, end))
         stands = turned(sentence, side, self._decided.outcome, refusal_asked=self._matter.refusal)
         stands, self._refusal_put = goes_on_with_refusal(sentence, side, stands, self._refusal_put)
         unsaid = not self._matter.refusal and stands == side.side and is_on_refusal(sentence, side, self._decided)
@@ -200,6 +199,12 @@ class _UnitReader:
             return []
         self._add(replace(side, side=chosen, derived=chosen != stands), sentence, apart)
         return apart
+
+    def _votes_on(self, points: tuple[str, ...], targets: list[Draft], *, whole: bool) -> list[Draft]:
+        """The votes on the points that a side's own words name, or on the whole; else those of its sentence."""
+        if targets[0].on == "amendment" or not (points or whole):
+            return targets
+        return draft_for(self.drafts, self._resolved, points) if points or self._base.points else [self._base]
 
     def _other_motion(self) -> Draft:
         """The vote on a motion beside the matter; it stands before that on the matter."""

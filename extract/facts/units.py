@@ -38,7 +38,7 @@ VOTE_OPENS = re.compile(
 )
 # "For stemte 5 og imod 5, så forslaget er forkastet"
 CONCLUDES = re.compile(
-    r"(?i),?\s+(?:så|hvorfor|hvorefter|hvormed|og)\s+(?:forslaget|indstillingen|punktet|sagen)\s+(?:er|blev|var)\s+(?:\w+\s+){0,2}?(?:vedtaget|godkendt|tiltrådt|forkastet|faldet|nedstemt)\b"
+    r"(?i),?\s+(?:så|hvorfor|hvorefter|hvormed|og)\s+(?:forslaget|indstillingen|punktet|sagen|planen|projektet|ansøgningen)\s+(?:(?:er|blev|var)\s+(?:\w+\s+){0,2}?(?:vedtaget|godkendt|tiltrådt|forkastet|faldet|nedstemt)|(?:godkendes|vedtages|tiltrædes|forkastes|afvises))\b"
 )
 COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 # Sums of votes, who spoke or was put forward, and the meeting's end are no decisions.

@@ -35,11 +35,11 @@ LATER = (
 OF_DELAY = re.compile(rf"(?i)\s*{LATER}")
 # "kunne ikke støtte en udsættelse", "var imod at udskyde sagen"
 VIEWS = (
-    r"(?:\b(?:er|var)\s+i?mod|ikke\s+(?:kan\s+|kunne\s+)?(?:tiltræde|støtte|anbefale|godkende|tilslutte\s+sig|gå\s+ind\s+for)"
+    r"(?:\b(?:er|var)\s+i?mod|\bhverken\s[^.;]{1,120}?\s(?:kan|kunne|vil|ville)\s+(?:tiltræde|støtte|anbefale|godkende|tilslutte\s+sig)|ikke\s+(?:kan\s+|kunne\s+)?(?:tiltræde|støtte|anbefale|godkende|tilslutte\s+sig|gå\s+ind\s+for)"
     r"|\bstøtte(?:r|de))\s*"
 )
 HOW_DEALT_WITH = re.compile(
-    rf"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*{LATER}|\b(?:for|i?mod)\s+udsættelse\s+stem(?:te|mer)\b"
+    rf"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*{LATER}|\b(?:for|i?mod)\s+(?:udsættelsen?|(?:udskydelse|tilbagesendelse|hjemvisning)(?:en)?)\s+stem(?:te|mer)\b"
     rf"|{ON_WHETHER},?[^.]{{0,90}}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)"
     rf"|\bforslag(?:et)?\s+om\s+{LATER}|{VIEWS}{LATER}"
     r"|\bspørgsmål\w*\s+om\b[^.]{0,60}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)[^.]{0,40}?\b(?:til|under)\s+afstemning"
@@ -85,8 +85,8 @@ REFUSING_ACT = re.compile(
 )
 # What a body does with what somebody else asked for, which it votes on in these words
 REFUSES_ITSELF = re.compile(
-    r"(?i)\b(?:afviser|afviste|afslår|afslås|afslog|(?:meddele[rs]?|meddelte|giver?|gives|gav)\s+(?:\w+\s+)?afslag|imødekom(?:mer|mes)?\s+ikke|ikke\s+imødekom(?:mer|mes)?"
-    r"|besluttede\b[^.]*\b(?:ikke|afslag|afvise|afslå)|(?:fulgte|følger)\s+(?:\w+\s+)?ikke)\b"
+    r"(?i)(?:^afslag\W*$|\b(?:afviser|afviste|afslår|afslås|afslog|(?:meddele[rs]?|meddelte|giver?|gives|gav)\s+(?:\w+\s+)?afslag|imødekom(?:mer|mes)?\s+ikke|ikke\s+imødekom(?:mer|mes)?"
+    r"|besluttede\b[^.]*\b(?:ikke|afslag|afvise|afslå)|(?:fulgte|følger)\s+(?:\w+\s+)?ikke)\b)"
 )
 SIDE_ALONE = re.compile(r"(?i)(?:for|i?mod)(?:\s+stemte)?\s*:?\s+(?!forslag|indstilling)[^.:]*\.?")
 OF_MATTER = re.compile(r"(?i)indstilling|forslag|punkt|sagen\b|ansøgning")

@@ -34,9 +34,15 @@ def may_be_minority(voters: Sequence[Named], decided: Decision) -> bool:
 
 
 def _is_minority(positions: Sequence[Position]) -> bool:
-    """True where nobody but one or two members is named, as against it: they cannot have refused what was asked for."""
+    """True where nobody but one or two members is named, as against it: they cannot have refused what was asked for.
+
+    Where they tell why, it may be why they are against the matter.
+    """
     sides = [p for p in positions if p.side in OPPOSITE]
-    return all(p.side == "against" and p.voter.kind == "person" for p in sides) and 0 < len(sides) <= MOST_OF_MINORITY
+    return (
+        all(p.side == "against" and p.voter.kind == "person" and not p.reason for p in sides)
+        and 0 < len(sides) <= MOST_OF_MINORITY
+    )
 
 
 def _more_were_for(draft: Draft) -> bool | None:

@@ -19,7 +19,7 @@ CLOSED_MARK = re.compile(
 )
 # The same of an open item: "Salg (Åbent punkt)", "Åben: Salg", "· Åbent · Salg", "Salg Åbent punkt"
 OPEN_MARK = re.compile(
-    rf"(?i)\s*[-–·|]?\s*[(\[]\s*åbent?(?:\s+{_KIND})?\s*[)\]]\s*$|^\[\s*åbent?\s*\]\s*|\s+(?-i:Åbent?\s+{_KIND})$|(?<=[a-zæøå\d)])\s+(?-i:ÅBEN|Åben)$|^[·|]?\s*åbent?(?:\s+{_KIND})?\s*[:·|]\s*"
+    rf"(?i)\s*[-–·|]?\s*[(\[]\s*åbent?(?:\s+{_KIND})?\s*[)\]]\s*$|^\[\s*åbent?\s*\]\s*|\s+(?-i:Åbent?\s+{_KIND})$|(?<=[a-zæøå\d)])(?<!\ser)(?<!\sstår)(?<!\sholder)\s+(?-i:ÅBEN|Åben)$|^[·|]?\s*åbent?(?:\s+{_KIND})?\s*[:·|]\s*"
 )
 ONLY_CLOSED = re.compile(rf"(?i)^(?:\(?{_CLOSED}\)?|(?:dette\s+)?punkt(?:et)?\s+er\s+{_SHUT})\.?$")
 SHUT_NEWS = re.compile(

@@ -19,6 +19,10 @@ LIST_MARKS = "-–*"
 IN_TIME = re.compile(
     rf"(?i)\b(?:i|til|inden|senest|primo|medio|ultimo|fra)\s+(?:{'|'.join(MONTHS)}|foråret|efteråret|sommeren|uge\s+\d|20\d\d)\b"
 )
+# "• Beslutning: juni 2021" of a timetable
+ONLY_TIME = re.compile(
+    rf"(?i)\s*(?:(?:primo|medio|ultimo)\s+)?(?:{'|'.join(MONTHS)}|foråret|efteråret|sommeren|uge\s+\d+)(?:\s+(?:19|20)\d\d)?\s*\.?\s*"
+)
 SPACED_OUT = re.compile(r"[A-ZÆØÅ] (?:[^\W\d_] ){3,30}[^\W\d_] ?:?")  # "B E S L U T N I N G", "R e s u m e"
 # What may follow a heading's words: "Supplerende sagsfremstilling den 17. maj 2022", "Sagsfremstilling - fra Økonomiudvalget"
 FURTHER = re.compile(
@@ -60,7 +64,8 @@ def read_heading(line: str) -> Heading | None:
         found = _whole(text) or read_decision_heading(text)
         if found:
             return replace(found, end=0 if found.leads else len(line))
-    return read_inline(text, skip)
+    inline = read_inline(text, skip)
+    return None if inline and ONLY_TIME.fullmatch(line, inline.end) else inline
 
 
 def _listed(text: str, end: int) -> Heading | None:

@@ -91,6 +91,8 @@ def read_inline(text: str, skip: int) -> Heading | None:
             return Heading(SectionRole.OTHER, skip + found.start("rest"))
         if pattern is INLINE and head in OF_AUTHORITY:
             return Heading(SectionRole.DECISION, skip + found.start("rest"), before_text=True)
+        if pattern is INLINE and found["rest"].startswith("at ") and RECOMMENDED.match(found["head"]):
+            return Heading(SectionRole.RECOMMENDATION, skip + found.start("rest"))
         heading = _with_decision(found["head"]) if pattern is INLINE else None
         if heading and (decides(found["rest"]) or (_is_own(found["head"]) and SENTENCE.match(found["rest"]))):
             return replace(heading, end=skip + found.start("rest"))

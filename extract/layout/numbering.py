@@ -57,6 +57,7 @@ ASKS = re.compile(
     r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)(?:\b.*\bat\b|\s*[,:]?$)"
     r"|^(?:Indstilling\s+om|Det\s+(?:indstilles|foreslås))(?:\s*,?\s+at\b|\s*[,:]?$)"
 )
+NUMBERED_TITLE, CASE_ALONE = re.compile(r"\d{1,3}[.:)]\s+[A-ZÆØÅ]"), re.compile(r"(?i)sag(?:\s+nr\.?)?\s*:?\s*\d+")
 LOOKAHEAD = 5
 FEWEST_LISTED = 2  # items in a style's numbers; fewer can be what is left of a list that is all there is
 SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
@@ -203,6 +204,13 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
     return replace(c, title=title, score=score - _against(c, lines, title, style, numbers, tagged=tagged))
 
 
+def _is_case_below_title(index: int, lines: Sequence[Line]) -> bool:
+    """True for "Sag: 112" between an item's numbered title and its first section: the case, and no item of its own."""
+    if not 0 < index < len(lines) - 1 or lines[index + 1].heading is None:
+        return False
+    return bool(NUMBERED_TITLE.match(lines[index - 1].text) and CASE_ALONE.fullmatch(lines[index].text))
+
+
 def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, numbers: Numbers, *, tagged: bool) -> float:
     """How much speaks against the candidate: a list, a sentence, a quantity, an outcome, the title once more."""
     line, bare, score = lines[c.line], style in BARE, 0.0
@@ -223,7 +231,7 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         score -= 20.0  # "1. at skolen bygges" is a point of a recommendation, whatever stands around it
     if QUANTITY.match(title):
         score -= 5.0
-    if TELLS_OF_ITEM.match(title):
+    if TELLS_OF_ITEM.match(title) or (style == "case" and _is_case_below_title(c.line, lines)):
         score -= 8.0
     if SENTENCE.search(title) and bare and not SHORT_NAME.fullmatch(title):
         score -= 1.5

@@ -182,7 +182,7 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
     The line before the first section is the title where the markup makes it a heading, or it stands alone and short.
     """
     starts: list[Start] = []
-    decided = False
+    decided = own = False  # whether a decision stands above, and one that no body and day head
     opening = _opening_roles(lines)
     asked = bool(opening) and _roles(lines)[0] is not SectionRole.DECISION  # no item begins with its decision
     for k, line in enumerate(lines):
@@ -191,15 +191,19 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
         again = line.role in opening or (line.role is SectionRole.DECISION and anew) or _opens_titled(k, lines, starts)
         if not again or (starts and not decided) or line.heading is None or line.heading.dated:
             decided = decided or line.role is SectionRole.DECISION
+            own = own or (line.role is SectionRole.DECISION and bool(line.heading and line.heading.date is None))
             continue
         above = _above_case_number(k, lines)
         titled = above >= 0 and _stands_as_title(lines[above]) and not _names(lines[above])
         titled = titled and not (not starts and _is_place(above, lines))
+        if starts and line.role is SectionRole.DECISION and not (own or titled):
+            own = True  # "Beslutning" below "Beslutning i Økonomiudvalget den 1. marts 2021": of the same item
+            continue
         first, heading = (above, above) if titled else (k, k - 1)
         starts.append(
             Start(first, heading, Candidate(first, "", 0.0, BULLET.sub("", lines[above].text) if titled else ""))
         )
-        decided = line.role is SectionRole.DECISION
+        decided = own = line.role is SectionRole.DECISION
     return starts if len(starts) > 1 else []
 
 

@@ -26,7 +26,7 @@ SITE = re.compile(
     )$"""
 )
 # What a button that unfolds an item says to those who hear the page, glued to the title: "BroKlik her for at folde ud og læse mere om Bro"
-OFFER = re.compile(r"(?i)\s*klik\s+(?:her\s+)?for\s+at\s+(?:folde|læse|åbne|se|vise)\b.*$")
+OFFER = re.compile(r"(?i)\s*(?-i:Klik)\s+(?:her\s+)?for\s+at\s+(?:folde|læse|åbne|se|vise)\b.*$")
 SHOWS_FILES = re.compile(
     r"(?i)(?:se|vis|hent|download|åbn)\s+(?:alle\s+)?(?:bilag|dokumenter)(?:ene)?(?:\s*\(\d+\))?:?"
 )

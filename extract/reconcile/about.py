@@ -55,7 +55,9 @@ FEW = 3
 REPLACED = re.compile(
     rf"(?:i\s+stedet\s+for|efter|som\s+afløser\s+for|til\s+afløsning\s+af)\s+{NAME}"
 )  # who leaves the seat
-OF_PLACE = re.compile(rf"\b(?:for|i|hos|ved|på|til)\s+{NAME}")  # "bestyrelsen for Sandager Museum"
+OF_PLACE = re.compile(
+    rf"(?<!falder )(?<!peger )(?<!gives )(?<!tildeles )(?<!går )\b(?:for|i|hos|ved|på|til)\s+{NAME}"
+)  # "bestyrelsen for Sandager Museum"
 NAMED = re.compile(NAME)
 ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}

@@ -18,7 +18,9 @@ DONE = re.compile(
 )
 # when and as what it is done, and not what: "ændres med virkning fra skoleåret 2022/23", "males som foreslået"
 HOW = re.compile(r"(?i),?\s+(?:med\s+virkning\b|gældende\b|som\s+(?:foreslået|indstillet|anbefalet)\b).*$")
-BOUNDED = re.compile(r"(?i)\b(?:før(?:end)?|inden|uden|hvis|såfremt|medmindre|endnu|længere|kun|alene|ikke)\b")
+BOUNDED = re.compile(
+    r"(?i)\b(?:før(?:end)?|inden|uden|hvis|såfremt|medmindre|når|senere|først|indtil|fortsat|delvist|endnu|længere|kun|alene|ikke)\b"
+)
 OF_ITSELF = re.compile(r"(?i)\b\w*(?:indstilling|anbefaling|punkt(?:et|erne)?\b|pkt\b)")
 
 

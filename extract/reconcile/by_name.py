@@ -15,6 +15,12 @@ GRANTED = re.compile(
     r"(?i)\b(?:imødekommes|imødekommet|imødekom|bevilges|bevilget|bevilgede|tildeles|tildelte)\b|\bfår\s+(?:[^\s.,;]+\s+){0,3}?(?:\d|tilskud\b|støtte\b)"
 )
 
+# "Garden har tidligere fået støtte", "Koret fik afslag i 2020", "Ministeriet bevilgede sidste år …": not what is decided here
+TOLD = re.compile(
+    r"(?i)\b(?:har|havde|tidligere)\b|\b(?:fik|gav|blev|var|bevilgede|tildelte)\b[^.;]*\b(?:i\s+fjor|sidste\s+år|i\s+(?:19|20)\d\d)\b"
+    r"|^(?!\w*(?:udvalg|råd|bestyrelse|magistrat|flertal|nævn))\w+\s+(?:bevilgede|tildelte|imødekom|gav|ydede|støttede)\b"
+)
+
 
 def of_named(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> Mapping | None:
     """What a decision on the whole did to the point about one of several whom it names; None where it grants or refuses none by name.
@@ -41,7 +47,9 @@ def _own_names(recommendation: Recommendation, others: Sequence[Recommendation])
 
 
 def _granted(clause: str) -> bool | None:
-    """Whether the clause grants or refuses something; None where it does neither, or both."""
+    """Whether the clause grants or refuses something; None where it does neither, or both, or tells of another time or of others."""
+    if TOLD.search(clause):
+        return None
     refused = REFUSED.search(clause) is not None
     granted = not refused and (GRANTED.search(clause) or GRANTS.search(clause)) is not None
     return granted if granted or refused else None

@@ -21,7 +21,7 @@ _SUM = r"\d[\d.,]*\s*(?:(?:mio|t)\.?\s*)?kr\b"
 GRANTS = re.compile(
     r"(?i)^(?:\S+\s+){0,6}?(?:imødekommes|imødekommet|bevilges|meddeles\s+(?:tilladelse|dispensation)|imødekom(?:mer)?)\b|\bat\s+\w*(?:ansøgning|anmodning|klage)\w*\s+imødekommes\b"
     r"|^(?:klage|ansøgning|anmodning|indsigelse)\w*\s+(?:\w+\s+)?(?:(?:tages|tog|blev\s+taget)\s+til\s+følge|godkend\w+)\b|\bat\s+(?:imødekomme|bevilge|godkende(?!\s+(?:indstillings)?(?:punkt|pkt|ad)\b)|dispensere|(?:give|meddele|yde)\s+(?:\w+\s+)?(?:\w*tilladelse|dispensation|tilskud|støtte|lov))\b"
-    r"|\b(?:gives|meddeles|ydes|giver|meddeler|gav|meddelte)\s+(?:(?:en|et)\s+)?(?:\w*tilladelse|dispensation|tilskud|tilsagn|støtte|lov)\b|\bbevilge(?:r|de|s|t)\b|\btillade[rs]?\b|\btillod\b|^dispensation\s+(?:gives|meddeles)\b|\bmedhold\b"
+    r"|\b(?:gives|meddeles|ydes|giver|meddeler|gav|meddelte)\s+(?:(?:en|et)\s+)?(?:\w*tilladelse|dispensation|tilskud|tilsagn|støtte|lov)\b|\bbevilge(?:r|de|s|t)\b|\b(?:\w*udvalget|\w*rådet|\w*bestyrelsen|magistraten|nævnet)\s+(?:tillader|tillod)\b(?!\s+(?:\w+\s+)?ikke\b)|\btillades\b(?!\s+(?:(?:\w+\s+)?ikke|af|i|efter|ifølge)\b)|^dispensation\s+(?:gives|meddeles)\b|\bmedhold\b"
     r"|\bdispensere(?:r|de|s)\s+(?:\w+\s+)?fra\b|\b(?:takke[rs]?|takkede|sige[rs]?|sagde)\s+ja\b|\bat\s+(?:stille|yde|give)\s+(?:(?:en|et)\s+)?\w*(?:garanti|lån)\b"
     # "Udvalget valgte at give koret 5.000 kr.", "Koret får 5.000 kr.", "Der ydes et tilskud på 5.000 kr."
     rf"|\b(?:give[rs]?|gav|yde[rs]?|ydede|tildele[rs]?|tildelte|bevil(?:li)?ge\w*|støtte[rs]?|støttede|får|fik)\s+(?:[^\s.;,]+\s+){{0,8}}?{_SUM}"
@@ -49,13 +49,13 @@ _TURNS_DOWN_ITSELF = re.compile(
 )
 # "Medlemsforslaget blev forkastet", "Forslaget vedtaget", where that is what was to be refused
 _OF_THING = re.compile(
-    rf"(?i)^\W*{_LABEL}(?P<thing>\w*?(?:forslag|ansøgning|klage|anmodning|tilbud|projekt))(?:et|en)\s+(?:(?:blev|er|bliver|var|herefter|dermed|enstemmigt)\s+)*"
+    rf"(?i)^\W*{_LABEL}(?P<thing>\w*?(?:forslag|ansøgning|klage|anmodning|tilbud|projekt))(?:et|en)\s+(?:(?:om|fra|til|vedr\.|vedrørende)\s+(?:[^\s.,;:]+\s+){{1,6}}?)?(?:(?:blev|er|bliver|var|herefter|dermed|enstemmigt)\s+)*"
     r"(?:(?P<refused>(?P<lost>forkast|nedstem|fald(?:er|t)\b|ikke\s+vedtag)|afvis|afslå|bortfald|ikke\s+(?:vedtag|godkend|imødekom|tiltr))|(?P<adopted>vedtag|godkend|imødekom|tiltr))\w*\b(?!\s+(?:\w+\s+)?ikke\b)"
 )
 # "Byrådet tiltrådte medlemsforslaget", "Udvalget afviste klagen"; "godkendte forslaget" may be of the recommendation
 _DOES_WITH_THING = re.compile(
     rf"(?i)^\W*{_LABEL}(?:[^\s.;,]+\s+){{1,3}}?(?:(?P<refused>(?P<lost>forkastede|nedstemte)|afviste|afslog)|(?P<adopted>tiltrådte|godkendte|vedtog|imødekom))\s+"
-    r"(?:enstemmigt\s+)?(?P<thing>\w{4,}forslag|ansøgning|klage|anmodning|tilbud)(?:et|en)\b"
+    r"(?:enstemmigt\s+)?(?P<thing>\w{4,}forslag|forslag(?=et\s+(?:om|fra)\s)|ansøgning|klage|anmodning|tilbud)(?:et|en)\b"
 )
 # "at forslaget om afslag vedtages": it is itself what refuses, or is to be adopted
 _TO_ADOPT = r"{}\w*\s+(?:(?:om|til|på)\s+(?:\w+\s+)?(?:afslag|afvisning)|(?:(?!ikke\b)[^\s.,;]+\s+){{0,6}}?(?:vedtages|godkendes|tiltrædes))\b"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.reconcile.about import ADOPTING, attaches, shares_words
-from extract.reconcile.agreement import agrees, clauses_of, shares_number
+from extract.reconcile.agreement import agrees, clauses_of, is_same_root, roots, shares_number
 from extract.reconcile.asked import asks_for
 from extract.reconcile.motions import SENTENCE_END
 from extract.reconcile.own_words import CONTENT, DENIED, NAMED_IT, NEGATED, PUT_FORWARD
@@ -13,6 +13,9 @@ from extract.reconcile.own_words import CONTENT, DENIED, NAMED_IT, NEGATED, PUT_
 BOUNDED = re.compile(
     r"(?i)\b(?:før(?:end)?|inden|uden|hvis|medmindre|endnu|længere|i\s+(?:år|\d{4})|til)\b"
 )  # "ikke før maj"
+NOT_OF_NOW = re.compile(
+    r"(?i)\bikke\s+(?:må|er|har|var|blev)\b|\b(?:er|har|var|blev|må)\s+(?:\w+\s+){0,3}?ikke\b|\bi\s+dag\b"
+)
 LEFT = re.compile(r"(?i)\bi\s+stedet\s+for\s+at\s+(?P<what>[^.,;]+)")
 LIGHT = {Outcome.NOTED, Outcome.DISCUSSED}
 DONE = re.compile(r"Der\s+[a-zæøå]{3,}es\b")  # "Taget til efterretning. Der afsættes 500.000 kr."
@@ -49,9 +52,20 @@ def denies_beside(decision: Decision, recommendation: Recommendation, others: Se
         return False
     for clause in clauses_of(decision.remark):
         denied = NEGATED.search(clause) and not (BOUNDED.search(clause) or PUT_FORWARD.search(clause))
-        if denied and [r for r in others if agrees(clause, r.text)] == [recommendation]:
+        if (
+            denied
+            and _says_nothing_more(clause, recommendation)
+            and [r for r in others if agrees(clause, r.text)] == [recommendation]
+        ):
             return True
     return False
+
+
+def _says_nothing_more(clause: str, recommendation: Recommendation) -> bool:
+    """True for "stien ikke belyses", and not for "… om natten" or "ikke er belyst i dag": only what was asked for is denied."""
+    asked = roots(recommendation.text)
+    told = NOT_OF_NOW.search(clause) is not None
+    return not told and all(any(is_same_root(word, other) for other in asked) for word in roots(clause))
 
 
 def _does_what_was_denied(decision: Decision, recommendation: Recommendation) -> bool:
