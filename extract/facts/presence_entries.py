@@ -12,6 +12,7 @@ from extract.facts.named import Named, locals_of
 from extract.facts.named_by_model import NamedByModel, names_in_gap
 from extract.facts.points import expand
 from extract.facts.presence_offices import without_officials
+from extract.facts.presence_roles import without_roles
 from extract.facts.voters import find_voters, party_letter
 from extract.language.names import NameFinder
 
@@ -72,7 +73,9 @@ def items_of(clause: str) -> tuple[str, ...]:
 
 def persons_in(source: Source, text: str, at: int) -> list[Named]:
     """The persons named in the text, which begins at offset `at`, without officials."""
-    voters = find_voters(text, at, locals_of(source.document.text), replaced=True) or names_in_gap(
+    whole = source.document.text
+    bare = without_roles(whole)[at : at + len(text)] if whole.startswith(text, at) else text
+    voters = find_voters(bare, at, locals_of(whole), replaced=True) or names_in_gap(
         text, source.names, at, source.document.text
     )
     led = _led_by_parties(voters) if LED_BY_PARTY.match(text) else voters

@@ -124,13 +124,15 @@ def _decides(part: Sequence[Line]) -> bool:
 
 
 def _untitled(lines: Sequence[Line]) -> list[Start]:
-    """Items that begin with a case number line and print no number; their title stands right above it, or none does.
+    """Items that begin with a case number line and print no number; their title stands right above or below it, or none does.
 
     Where the title of one stands apart from what was decided before, or is marked up, it is one; else where all have such a line.
     """
     begun = [i for i, line in enumerate(lines) if UNTITLED.match(line.text)]
     titles = [_title_above(i, lines) for i in begun]
     each = len(begun) > 1 and None not in titles
+    if len(begun) > 1 and not each and all(i + 1 < len(lines) and _is_title(i + 1, lines) for i in begun):
+        return [Start(i, i + 1, Candidate(i + 1, "", 0.0, BULLET.sub("", lines[i + 1].text))) for i in begun]
     starts = []
     for i, k in zip(begun, titles, strict=True):
         if k is not None and (each or lines[k].after_blank or lines[k].kind is BlockKind.HEADING):
@@ -146,8 +148,11 @@ def _title_above(index: int, lines: Sequence[Line]) -> int | None:
     k = index - 1
     while k >= 0 and (lines[k].is_noise or TAG_ALONE.fullmatch(lines[k].text)):
         k -= 1
-    if k < 0:
-        return None
+    return k if k >= 0 and _is_title(k, lines) else None
+
+
+def _is_title(k: int, lines: Sequence[Line]) -> bool:
+    """True for a line beside a case number that can be the title of its item."""
     line = lines[k]
     other = line.heading or ":" in line.text[:25] or decides(line.text) or _names(line) or _is_place(k, lines)
     named = is_body_name(line.text) or KIND.match(line.text) or find_day(line.text) or is_case_line(line.text)
@@ -157,7 +162,7 @@ def _title_above(index: int, lines: Sequence[Line]) -> int | None:
         and line.kind not in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
     )
     listed = NAMES_FILE.search(line.text) or (line.kind is not BlockKind.HEADING and _is_attachment(k, lines))
-    return None if other or named or listed or not titled else k
+    return titled and not (other or named or listed)
 
 
 def _is_attachment(index: int, lines: Sequence[Line]) -> bool:
