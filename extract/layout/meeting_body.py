@@ -190,11 +190,19 @@ def _headed_bodies(text: str, items: Sequence[AgendaItem], date: str | None) -> 
     undated = [s for s in own if s.body and s.date is None]  # "Byrådets beslutning"
     if not headed and len({s.body for s in undated}) == 1:
         headed = undated
+    if not headed and date:
+        headed = _of_day(items, date)
     if not headed:
         return None
     name = Counter(str(s.body) for s in headed).most_common(1)[0][0]
     first = next(s for s in headed if s.body == name)
     return FieldFound(read_body(name), Span(first.span.start, first.content.start), "head.decision_body")
+
+
+def _of_day(items: Sequence[AgendaItem], date: str) -> list[Section]:
+    """The decisions under a body and the meeting's day, beside others of other days, where they are one body's."""
+    listed = [s for i in items for s in i.sections if s.role is SectionRole.DECISION and s.listed and s.date == date]
+    return listed if len({s.body for s in listed}) == 1 else []
 
 
 def own_decisions(text: str, items: Sequence[AgendaItem]) -> list[Section]:
