@@ -57,6 +57,10 @@ DONE = re.compile(
 STEM = re.compile(
     r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+|til\s+)?(?:(?-i:[A-ZÆØÅ]\w+)|regionsrådet|byrådet|kommunalbestyrelsen|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen)|\s+(?:om|hvorvidt|følgende|nedenstående))?\s*[,:]?\s*(?:at\s*:?)?$"
 )
+# "at det over for Byrådet anbefales," "at følgende indstilles til Byrådet:": above a list, nothing is asked for yet
+PASSES_ON = re.compile(
+    r"(?i)^(?:at\s+)?(?:det|følgende)\s+(?:(?:over\s?for|til)\s+[^.:;]{3,80}?\s+)?(?:anbefales|indstilles)(?:\s+(?:over\s?for|til)\s+[^.:;]{3,80}?)?\s*[,:]?\s*(?:at\s*:?)?$"
+)
 # Who is to act, alone
 BODY_ALONE = re.compile(
     r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet|magistraten|udvalget|[\wæøå,\s-]{0,60}udvalget"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
@@ -13,18 +12,18 @@ from extract.layout.contents import Candidate, Contents
 from extract.layout.decided import decides
 from extract.layout.item_styles import TAG_ALONE
 from extract.layout.lines import Line
+from extract.layout.opening_roles import OPENING, opening_roles, roles_of
 from extract.layout.titles import Start
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import WEEKDAYS, find_day
 from extract.lexicon.names import is_about_presence
 from extract.lexicon.noise import NAMES_FILE
 
-OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}
 # "Referat" above the first section is what the document is, and no item's title
 KIND = re.compile(
     r"(?i)^(?:åbent\s+|lukket\s+)?(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|protokol|udskrift)$"
 )
-UNTITLED = re.compile(r"(?i)^(?:sags?\s*(?:id|nr|nummer))\b")
+UNTITLED = re.compile(r"(?i)^(?:[•·]\s+)?(?:sags?\s*(?:id|nr|nummer))\b")
 
 
 # What else a head says: "Lejre Kommune", "Region Sjælland", "Mandag den 4. marts kl. 17"
@@ -188,8 +187,8 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
     """
     starts: list[Start] = []
     decided = False
-    opening = _opening_roles(lines)
-    asked = bool(opening) and _roles(lines)[0] is not SectionRole.DECISION  # no item begins with its decision
+    opening = opening_roles(lines)
+    asked = bool(opening) and roles_of(lines)[0] is not SectionRole.DECISION  # no item begins with its decision
     for k, line in enumerate(lines):
         twice = bool(starts) and lines[k - 1].role is SectionRole.DECISION  # "Beslutning" above "Byrådets beslutning"
         anew = (decided or not (starts or asked)) and not twice
@@ -227,31 +226,6 @@ def _opens_titled(k: int, lines: Sequence[Line], starts: Sequence[Start]) -> boo
 def _names(line: Line) -> bool:
     """True for who was there or not; a title in capitals reads like names."""
     return is_about_presence(line.text) and not line.text.isupper()
-
-
-def _opening_roles(lines: Sequence[Line]) -> set[SectionRole]:
-    """The sections with which items of the document can begin, beside the decision: none where that stands first.
-
-    The first alone where it comes again after each decision: what else stands there tells more of the case decided above.
-    """
-    roles = _roles(lines)
-    if not roles:
-        return set()
-    first = roles[0]
-    runs = [[*run] for _, run in groupby(roles, key=SectionRole.DECISION.__eq__)]
-    if first is SectionRole.DECISION:
-        asked = len(runs) % 2 == 1 and all(run[-1] is SectionRole.RECOMMENDATION for run in runs[1::2])
-        return OPENING - {SectionRole.QUESTION} if asked else set()  # each later decision is on what is asked above it
-    between = runs[2:-1:2]  # two decisions
-    if between and all(first in run for run in between):
-        return {first}
-    return OPENING if first is SectionRole.QUESTION else OPENING - {SectionRole.QUESTION}  # else it stands last
-
-
-def _roles(lines: Sequence[Line]) -> list[SectionRole]:
-    """The sections with which an item may begin, and the decisions that no body and day head, in order."""
-    told = (x.role for x in lines if x.heading and not x.heading.dated)
-    return [role for role in told if role in OPENING or role is SectionRole.DECISION]
 
 
 def _stands_as_title(line: Line) -> bool:
