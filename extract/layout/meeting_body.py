@@ -26,7 +26,9 @@ _KIND = r"(?:[A-ZÆØÅ][\w-]+s?\s+Kommune\s+indkalder\s+)?(?:[A-ZÆØÅ]\w+\s+(
 OF_MEETING = re.compile(
     rf"(?:{_KIND}(?:fra|af|for|til)\s+(?:\w+\s+)?)?[Mm]øde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{{3,70}}?){_ENDS}"
     rf"|{_KIND}(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{{3,70}}?)s\s+(?:\w+\s+)?møde\b"
-    rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|bestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse)))smøde[t]?{_ENDS}"
+    rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|bestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse|kommission)))smøde[t]?"
+    # "bestyrelsesmøde i Affald Syd", "Seniorrådsmøde – Referat"
+    rf"(?:{_ENDS}|(?=\s+i\s+[A-ZÆØÅ]|\s+[-–—]\s))"
 )
 BEFORE_KOMMUNE = re.compile(r"(?:,|\s[-–—|·])\s+[\w-]+s?\s+Kommune$")  # "Byrådet, Lejre Kommune"
 AFTER_KOMMUNE = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[,–—|·-]\s*")  # "Lejre Kommune, Byrådet"
@@ -127,7 +129,9 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
         if TIME.sub("", SUBJECT.sub("", line.text)).count(":") and not KIND_WORDS.match(line.text):
             continue
         bare = re.sub(
-            r"^(?:\d{1,2}[.)]\s+)?(?:[\w-]+s?\s+Kommune\s*[-–—|·,:]?\s*)?", "", without_kind(SUBJECT.sub("", line.text))
+            r"^(?:\d{1,2}[.)]\s+)?(?:[\w-]+s?\s+(?:Kommune|KOMMUNE)\s*[-–—|·,:]?\s*)?",
+            "",
+            without_kind(SUBJECT.sub("", line.text)),
         )
         name = BEFORE_NAME.sub("", without_period(BEFORE_KOMMUNE.sub("", bare)))
         name = (

@@ -4,7 +4,7 @@ import re
 
 # Words of a name: "Anne", "Gaarn-Larsen", "H.", "H.C.", "von", "v.", "T."
 CAPITAL = "A-ZÆØÅÄÖÜÉÈÁÀÍÓÚÝÐÞÇĞİŞĆČŠŚŽŻŹŁĐÑÊÔ"
-PART = rf"(?:(?:[{CAPITAL}]\.){{2,3}}(?=\s)|[{CAPITAL}][\w’'´`-]*\.?)"
+PART = rf"(?:(?:[{CAPITAL}]\.){{2,3}}(?=\s)|[{CAPITAL}][\w’'´`-]{{0,3}}\.|[{CAPITAL}][\w’'´`-]*)"  # the stop behind a long word ends more
 # Words of names that are written short: "Finn Sdr. Omme", "Chr. Lund"; a full stop after them ends nothing
 SHORT_FORMS = (
     "Sdr", "Ndr", "Nr", "Vr", "Skt", "Sct", "St", "Gl", "Ll", "Chr", "Kr", "Fr", "Th", "Joh", "Aa", "Alex", "Wm", "Jac", "Md", "Jr", "Sr",
