@@ -81,7 +81,7 @@ WITHOUT = re.compile(
     r"|^der\s+(?:(?:skal|kan|vil)\s+ikke\s+(?:træffes|tages)|(?:træffes|tages)\s+(?:der\s+)?ikke)\s+(?:nogen\s+|en\s+)?(?:beslutning(?:er)?|stilling)\b"
     r"|^\w*møde(?:t|r|rne)?\s+(?:skal\s+)?(?:bruges|anvendes)\s+til\s+(?:orientering|drøftelse|dialog|information)\b"
     r"|^(?:\w*forvaltningen|administrationen|direktionen)\s+(?:fremsender|fremlægger|forelægger)\s+sagen\s+til\s+(?:beslutning|afgørelse|stillingtagen)\.?$"
-    r"|^(?:sagen|punktet|beslutningen)\s+(?:kan\s+|skal\s+)?(?:endeligt?\s+)?(?:afgøres|træffes|besluttes)\s+(?:endeligt?\s+)?(?:i|af)\s+(?-i:[A-ZÆØÅ])[^.]{2,60}\.?$"
+    r"|^(?:sagen|punktet|beslutningen)\s+(?:kan\s+|skal\s+)?(?:endeligt?\s+)?(?:afgøres|træffes|besluttes|behandles|bliver\s+behandlet)\s+(?:endeligt?\s+)?(?:i|af)\s+(?-i:[A-ZÆØÅ])[^.]{2,60}\.?$"
 )
 # The subject of what the points say: "at fagudvalgene for børn og voksne:" above "1. drøfter budgettet"
 SUBJECT = re.compile(

@@ -54,6 +54,7 @@ ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
 ADDRESSED = re.compile(
     r"(?:Til|Over\s?for)\s+(?P<to>[A-ZÆØÅ][^.:;\n]{2,60}|(?:orientering|drøftelse|beslutning|godkendelse|efterretning)):$"
 )  # below "Plan og Byg indstiller"
+CELL = re.compile(r"[\s|]*\|\s*(?P<text>[^|]*[^|\s])[\s|]*")  # "at | planen godkendes |", as a table is copied
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 
 
@@ -79,6 +80,8 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
     found: list[Recommendation] = []
     for point in state.points:
         point.end = without_dissent(document.text, point.start, point.end)
+        cell = CELL.fullmatch(document.text, point.start, point.end)
+        point.start, point.end = cell.span("text") if cell else (point.start, point.end)
         text = document.text[point.start : point.end]
         if not text.strip(" .,;:"):
             continue

@@ -130,7 +130,8 @@ def _untitled(lines: Sequence[Line]) -> list[Start]:
     begun = [i for i, line in enumerate(lines) if UNTITLED.match(line.text)]
     titles = [_title_above(i, lines) for i in begun]
     each = len(begun) > 1 and None not in titles
-    if len(begun) > 1 and not each and all(i + 1 < len(lines) and _is_title(i + 1, lines) for i in begun):
+    below = {lines[i + 1].text for i in begun if i + 1 < len(lines) and _is_title(i + 1, lines)}
+    if len(begun) > 1 and not each and len(below) == len(begun):
         return [Start(i, i + 1, Candidate(i + 1, "", 0.0, BULLET.sub("", lines[i + 1].text))) for i in begun]
     starts = []
     for i, k in zip(begun, titles, strict=True):

@@ -25,7 +25,7 @@ TITLE = (
 DECIDES = r"(?:Anbefal|Godkend|Tiltr|Vedtag|Indstil|Udsat|Forkast|Afvis|Drøft|Oversend|Imod\s|For\s)"
 LISTED = re.compile(
     rf"^(?:(?:\d{{1,2}}|[a-zæøå])[.)]\s+)?(?!{DECIDES}|\w+(?:ing|else|ion)\s+af\s)(?:{TITLE})?(?:{NAME}){AFFILIATION}*"
-    r"(?:(?:\s*[,.–]|\s+-)\s*[a-zæøåA-ZÆØÅ].{0,60})?$"
+    r"(?:(?:(?:\s*[,.–]|\s+-)\s*[a-zæøåA-ZÆØÅ]|\s+(?:pga\.?|på\s+grund\s+af|grundet)\s).{0,60})?$"
 )
 REASON = re.compile(r"^(?:pga\.?\s|på grund af\s)?[a-zæøå]+(?: [a-zæøå]+){0,2}$")
 NONE = re.compile(r"(?i)^(?:ingen|ingen\.|-|–|intet|nej)\.?$")
