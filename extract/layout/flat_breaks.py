@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.domain.meeting import SectionRole
 from extract.layout.decision_headings import read_dated_heading
-from extract.lexicon.bodies import find_bodies
+from extract.lexicon.bodies import find_bodies, is_body_name
 from extract.lexicon.calendar import DAY
 from extract.lexicon.load import load_topic
 
@@ -100,7 +100,7 @@ def find_breaks(text: str) -> Iterator[int]:
         yield from found.span()
     yield from (found.start() for found in CODED.finditer(text))
     for found in (*UNDATED.finditer(text), *DAYLESS.finditer(text)):
-        if find_bodies(found["body"]):
+        if find_bodies(found["body"]) or is_body_name(found["body"]):
             yield from found.span()
     yield from _bare_numbers(text)
     yield from _titles_above(text)

@@ -128,7 +128,7 @@ def _decision_apart(line: Line) -> Iterator[Line]:
 
 def _heading(text: str) -> Heading | None:
     dated = read_dated_heading(text)
-    if dated and dated.date:
+    if dated and (dated.date or (dated.body and text.isupper())):
         return replace(dated, end=len(text))
     unnamed = UNNAMED.match(text)
     if unnamed and (named := read_heading(unnamed["word"])):
