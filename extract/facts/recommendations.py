@@ -80,8 +80,8 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
     found: list[Recommendation] = []
     for point in state.points:
         point.end = without_dissent(document.text, point.start, point.end)
-        cell = CELL.fullmatch(document.text, point.start, point.end)
-        point.start, point.end = cell.span("text") if cell else (point.start, point.end)
+        if cell := CELL.fullmatch(document.text, point.start, point.end):
+            point.start, point.end = cell.span("text")
         text = document.text[point.start : point.end]
         if not text.strip(" .,;:"):
             continue
@@ -298,5 +298,4 @@ def _open_clause(bare: str, start: int, state: State, kind: str) -> None:
 
 
 def _extend(line: str, start: int, state: State) -> None:
-    state.points[-1].end = start + len(line)
-    state.points[-1].tail = line
+    state.points[-1].end, state.points[-1].tail = start + len(line), line

@@ -90,9 +90,8 @@ def read_decision_heading(text: str) -> Heading | None:
         return _dated(text, behind["body"], days[-1][0])
     after = AFTER_DATE.match(text[days[-1].end() :])
     before = BEFORE_DATE.sub("", text[: days[-1].start()])
-    if (
-        after is None or not before or "\t" in before or LABELLED.match(before)
-    ):  # cells of a table that tells of other cases
+    # The cells of a table tell of other cases
+    if after is None or not before or "\t" in before or LABELLED.match(before):
         return None
     if ABSENT.match(before):
         return Heading(SectionRole.ATTENDANCE, len(text))
