@@ -285,8 +285,7 @@ def _open(text: str, start: int, state: State, kind: str) -> None:
 
 
 def _open_clause(bare: str, start: int, state: State, kind: str) -> None:
-    clause = CLAUSE.match(bare)
-    skip = clause.end() if clause else 0
+    skip = clause.end() if (clause := CLAUSE.match(bare)) else 0
     if not bare[skip:].strip():
         return
     state.stem_text, state.choice = bare[skip:], False
