@@ -37,6 +37,7 @@ TITLE = re.compile(
 # Above the members who took part, as the first item of some bodies lists them
 LISTS_PRESENT = re.compile(r"(?i)(?:deltager(?:e|ne)|mødedeltagere|til\s?stede)(?:\s+(?:var|er))?\s*:?")
 PRESENT_LINE = re.compile(rf"(?m)^[ \t]*{LISTS_PRESENT.pattern.removeprefix('(?i)')}", re.IGNORECASE)
+MOVED = ("left", "late", "disqualified")  # said in a sentence behind the list
 FEWEST_LISTED = 3  # persons without a party, that are a meeting
 IN_BODY = re.compile(
     r"(?i)(?:(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+|(?=[\w ,]{4,60}:))(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
@@ -280,10 +281,12 @@ def _section(source: Source, section: Section, owner: str | None, *, whole: bool
 
 
 def _members_present(source: Source, span: Span, *, whole: bool) -> list[Attendance]:
-    """Those whom a list in an item names as present, where they are members and no guests of the item."""
+    """Those whom a list in an item names as present, where they are members and no guests of the item; else who left or came."""
     listed = list(read_listed(source, span, "present"))
     members = 2 * sum(entry.person.party is not None for entry in listed) > len(listed)
-    return listed if members or (whole and len(listed) >= FEWEST_LISTED) else []
+    if members or (whole and len(listed) >= FEWEST_LISTED):
+        return listed
+    return [entry for entry in listed if entry.status in MOVED]
 
 
 def _sentence(source: Source, sentence: Sentence, status: str | None, owner: str | None) -> Iterator[Attendance]:

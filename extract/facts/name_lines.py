@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from extract.lexicon.names import CAPITAL, PART, PARTICLE
+from extract.lexicon.names import CAPITAL, NO_SHORT_FORM, PART, PARTICLE
 
 WIDE = re.compile(r" {3,}")  # between the columns of a table: "Anna Holm    Venstre"
 ENTRY = rf"{PART}(?:[ ]+(?:{PARTICLE}[ ]+){{0,2}}{PART}){{1,4}}"
@@ -18,6 +18,7 @@ ANOTHER = re.compile(
     rf"|[{CAPITAL}][\w-]+[ ]+(?!(?:og|samt|er|var|har|havde|kan|kunne|vil|ville|der|som|i|fra|for|imod|mod|på|med|til|dog|ikke|blev|tog|tager|deltog|"
     r"deltager|mødte|møder|ankom|forlod|kom|gik|undlod|undlader|stem\w+|ønsk\w+|begær\w+|foresl\w+|\w+(?:ede|te))\b)[a-zæøå]{3,})"
 )
+STOPS = re.compile(rf"[a-zæøå]{{3}}{NO_SHORT_FORM}\.$")  # a full stop, and none of an initial
 LONGEST_ENTRY = 60  # characters; a longer line is one that was wrapped
 
 
@@ -41,4 +42,4 @@ def _ends_name(above: str, below: str) -> bool:
     filled = FILLED.search(above[-LONGEST_ENTRY * 2 :])
     if filled is None or ANOTHER.match(below) is None:
         return False
-    return len(above) < LONGEST_ENTRY or "," not in above
+    return len(above) < LONGEST_ENTRY or "," not in above or STOPS.search(above) is not None

@@ -6,13 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.named import Named
-from extract.facts.presence_deputies import DEPUTY_IN_BRACKETS, came_beside, came_for_the_one_before, came_not
+from extract.facts.presence_deputies import (
+    DEPUTY_IN_BRACKETS,
+    came_beside,
+    came_for_the_one_before,
+    came_not,
+    elects_deputy,
+    named_deputy,
+)
 from extract.facts.presence_ends import STATE, cut_at_office, ends_list, tells_of_something_else
 from extract.facts.presence_entries import AWAY, RESPECTIVELY, TIME, Source, clock_said, entry_of, items_of, persons_in
 from extract.facts.presence_instead import came_instead, for_each, in_order
 from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
 from extract.facts.presence_pairs import pair_of, stood_in_for
 from extract.facts.presence_parts import divide, within_what_is_said, without_applicants
+from extract.facts.presence_roles import without_roles
 from extract.facts.presence_said import (
     ALL_BUT,
     AS_SUBSTITUTE,
@@ -23,17 +31,8 @@ from extract.facts.presence_said import (
     status_of,
 )
 from extract.facts.presence_spells import find_spells
-from extract.lexicon.names import NO_SHORT_FORM
+from extract.facts.presence_split import find_clauses
 
-CLAUSE = re.compile(
-    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?(?::?\s+[A-ZÆØÅ]|\s+for\s+[A-ZÆØÅ][^:,.;()\n]{3,60}:\s+[A-ZÆØÅ]))|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|mødte?\s+kl|inhabil|(?:punkt|pkt\.?|sag)\s*\d)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
-    rf"{NO_SHORT_FORM}(?<!\bhhv)"
-    r"\.\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<=\d)\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
-)
-# A name over two lines of a list: "Afbud: Bo Lund, Ida⏎Kær (C)"
-WRAPPED = re.compile(
-    r"(?:(?:^|[,:])\s*|\bog\s+)[A-ZÆØÅ][\wæøå-]+\n[ ]*[A-ZÆØÅ][\wæøå-]+(?:[ ][A-ZÆØÅ][\wæøå-]+)?(?=\s*[(,])"
-)
 # In a list under a label, who came or went at a time is told of alone: "Afbud: Anna Holm, Bo Lund ankom kl. 17.25".
 TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ankom|forlod|kom|gik|indtrådte)\b)")
 # "For hende mødte Ida Kær", "i hans sted mødte Ida Kær": whom the clause names came for the one named before.
@@ -63,7 +62,6 @@ DEPUTY_NAMED = re.compile(
 AND_AT = re.compile(r"\s+og\s+(\d{1,2})(?:[.:](\d\d))?(?=\s*(?:[.,;)]|$))")  # "henholdsvis kl. 16.45 | og 17"
 RESPECTIVE = re.compile(RESPECTIVELY)
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
-LONGEST_CLAUSE = 1_500
 BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
 NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mødt)\b")
 # "…, hvor Anna Holm er indkaldt som stedfortræder, men mødte ikke frem"
@@ -80,7 +78,7 @@ TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|p�
 def read_clauses(source: Source, span: Span, status: str | None, owner: str | None) -> Iterator[Attendance]:
     """The entries of a stretch of text, clause by clause; `status` holds where a clause states none."""
     position, text, listed = span.start, source.document.text[span.start : span.end], False
-    for begin, clause in _clauses(text):
+    for begin, clause in find_clauses(text, without_roles(source.document.text)[span.start : span.end]):
         at = span.start + begin
         opens_line = "\n" in source.document.text[max(0, position - 1) : at]
         position = at + len(clause)
@@ -97,30 +95,15 @@ def read_clauses(source: Source, span: Span, status: str | None, owner: str | No
         for part in TOLD_APART.split(clause[skip:]) if status else (clause[skip:],):
             if part.strip():
                 start = source.document.text.index(part, at + skip)
-                yield from _statements(source, part, start, status, owner)
+                deputy = status in AWAY and named_deputy(source.document.text[:start][-4:], part)
+                yield from _statements(source, part, start, "substitute" if deputy else status, owner)
                 skip = start + len(part) - at
-
-
-def _clauses(text: str) -> Iterator[tuple[int, str]]:
-    """The clauses with where each begins; a line's end within a name ends none."""
-    begin = 0
-    for cut in CLAUSE.finditer(WRAPPED.sub(lambda name: name[0].replace("\n", " "), text)):
-        yield from _short(text, begin, cut.start())
-        begin = cut.end()
-    yield from _short(text, begin, len(text))
-
-
-def _short(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
-    """The clause, one that runs on in pieces: weighing its words against each other would take the square of its length."""
-    while end - begin > LONGEST_CLAUSE:
-        joint = max(text.rfind(mark, begin, begin + LONGEST_CLAUSE) for mark in (", ", " ")) + 1
-        yield begin, text[begin : (stop := joint or begin + LONGEST_CLAUSE)]
-        begin = stop
-    yield begin, text[begin:end]
 
 
 def _statements(source: Source, part: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
     """The entries of each statement of a clause; what the label says holds for the first alone."""
+    if elects_deputy(part):
+        return
     but = ALL_BUT.search(part)
     if but:
         rest = part[but.end() :]

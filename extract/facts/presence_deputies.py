@@ -29,9 +29,30 @@ BESIDE = re.compile(
 )
 
 
+BEHIND_DASH = re.compile(r"\s[-–]\s+$")
+NAMED_DEPUTY = re.compile(
+    r"(?i)\s*(?-i:[A-ZÆØÅ])[^,.;:()\n]{3,60}(?:\s\([A-ZÆØÅ]\)|,\s[A-ZÆØÅ])?,?\s(?:er\s+)?(?:stedfortræder|suppleant)\s*\.?\s*"
+)
+# "Gruppe C har udpeget Ida Kær som stedfortræder for Bo Lund i bestyrelsen for Havnen": of another body
+ELECTED = re.compile(
+    r"(?i)\b(?:udpeg(?:et|er|ede|es)|valgte?|vælge[rs]|indstil\w+)\b[^.]{0,120}?\b(?:stedfortræder|suppleant)\w*\s+(?:for\s[^.;]{3,60}?\s)?"
+    r"(?:i|til|for)\s+(?:\w+\s+){0,2}?\w*(?:bestyrelse|udvalg|råd|nævn|repræsentantskab|forsamling)\w*"
+)
+
+
+def elects_deputy(clause: str) -> bool:
+    """True for who is appointed a deputy in another body, which tells of nobody's presence."""
+    return ELECTED.search(clause) is not None
+
+
 def came_beside(clause: str) -> bool:
     """True where somebody of a list is told with who came instead."""
     return BESIDE.search(clause) is not None
+
+
+def named_deputy(before: str, clause: str) -> bool:
+    """True for who came for the one before a dash, in a list of those who are away: "Bo Lund, V - Ida Kær stedfortræder"."""
+    return BEHIND_DASH.search(before) is not None and NAMED_DEPUTY.fullmatch(clause) is not None
 
 
 def came_not(clause: str) -> bool:

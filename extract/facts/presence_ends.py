@@ -13,9 +13,9 @@ OFFICE = (
 )
 OFFICE_LINE = re.compile(rf"(?i)\s*{OFFICE}(?:\s*:)?\s*$|\s*{OFFICE}(?:\t| {{2,}})")
 LABELLED = re.compile(r"\s*[•*-]?\s*(?P<label>[A-ZÆØÅ][\wæøåé/&. -]{1,40}?)\s*:(?!\d)")
-# Labels that go on with the list: "Med afbud:", "Stedfortræder:", "Medlemmer:"
+# Labels that go on with the list: "Med afbud:", "Stedfortræder:", "Medlemmer:", "Forældrevalgte:"
 GOES_ON = re.compile(
-    r"(?i)\b(?:med|uden|afbud|fravær\w*|forfald|medlem\w*|stedfortræder\w*|suppleant\w*|årsag|syg\w*|ferie)\b"
+    r"(?i)\b(?:med|uden|afbud|fravær\w*|forfald|medlem\w*|\w*repræsentant(?:er)?|\w+valgte|stedfortræder\w*|suppleant\w*|årsag|syg\w*|ferie)\b"
 )
 # "… Formand: Anna Holm" where the lines of the head have run together
 WITHIN = re.compile(rf"(?i)(?<=\S)\s(?=(?-i:(?=[A-ZÆØÅ])){OFFICE}\s*:)")

@@ -1,7 +1,7 @@
 """The entries of presence: of one person with the passage that proves it, each once, who stands in beside who is away."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.domain.document import Document
@@ -12,6 +12,7 @@ from extract.facts.named import Named, locals_of
 from extract.facts.named_by_model import NamedByModel, names_in_gap
 from extract.facts.points import expand
 from extract.facts.presence_offices import without_officials
+from extract.facts.presence_roles import without_roles
 from extract.facts.voters import find_voters, party_letter
 from extract.language.names import NameFinder
 
@@ -72,12 +73,25 @@ def items_of(clause: str) -> tuple[str, ...]:
 
 def persons_in(source: Source, text: str, at: int) -> list[Named]:
     """The persons named in the text, which begins at offset `at`, without officials."""
-    voters = find_voters(text, at, locals_of(source.document.text), replaced=True) or names_in_gap(
+    whole = source.document.text
+    bare = without_roles(whole)[at : at + len(text)] if whole.startswith(text, at) else text
+    voters = find_voters(bare, at, locals_of(whole), replaced=True) or names_in_gap(
         text, source.names, at, source.document.text
     )
     led = _led_by_parties(voters) if LED_BY_PARTY.match(text) else voters
-    people = [_with_cell(text, n, at) for n in led if n.voter.kind == "person" and not _is_run_together(n)]
+    people = [_with_cell(text, n, at) for n in _without_run_together(text, at, led) if n.voter.kind == "person"]
     return without_officials(text, people, at)
+
+
+def _without_run_together(text: str, at: int, voters: Iterable[Named]) -> Iterator[Named]:
+    """The voters without the names of several that run together, and without what goes on right behind these."""
+    end = -1
+    for named in voters:
+        if _is_run_together(named) or (end >= 0 and text[end : named.span.start - at] == " "):
+            end = named.span.end - at
+        else:
+            end = -1
+            yield named
 
 
 def _is_run_together(named: Named) -> bool:

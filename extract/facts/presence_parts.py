@@ -17,6 +17,11 @@ JOINED = re.compile(
 TOGETHER = re.compile(
     r"(?i)\bi\s*stedet(?!\s+for\s+(?-i:[A-ZÆØÅ]))|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b|\bfor\s+(?:ham|hende|denne|vedkommende|dem|disse)\b"
 )
+# "I stedet deltog Ida Kær (B) Bo Lund (V) var fraværende": the full stop between them is lost
+CAME_INSTEAD = re.compile(r"(?i)\bi\s*stedet\s+(?:deltog|deltager|mødte|møder)\s+(?-i:[A-ZÆØÅ])[^.;:]*\)$")
+AWAY_NEXT = re.compile(
+    r"(?<=\))\s+(?=[A-ZÆØÅ][^,.;:()\n]{3,60}\s\([^()\n]{0,12}\)\s+(?:var|er)\s+(?:fraværende|forhindret|syg)\b)"
+)
 CAME_THEN = re.compile(r"[^,.;]{3,60}\s(?:delt(?:og|ager)|mødte|møder|indtrådte)\W*")
 WITHOUT_DEPUTY = re.compile(r"(?i)\buden\s+(?:stedfortræder|suppleant)")  # the next of a list, of whom no more is told
 
@@ -32,6 +37,10 @@ TOWARDS = re.compile(
 def divide(clause: str) -> Iterator[tuple[int, str]]:
     """The statements of a clause with where each begins in it; the clause itself where it makes but one."""
     start = 0
+    if (again := AWAY_NEXT.search(clause)) and CAME_INSTEAD.search(clause[: again.start()]):
+        yield 0, clause[: again.start()]
+        yield again.end(), clause[again.end() :]
+        return
     for joint in JOINED.finditer(clause):
         left, right = clause[start : joint.start()], clause[joint.end() :]
         if "hvorfor" in joint[0] and CAME_THEN.fullmatch(right):

@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass, field
 
 from extract.facts.clauses import CLAUSE
-from extract.facts.recommendation_stems import BODY_ALONE, CHOOSES, EXPLAINED, is_subject_of, names_bodies_alone
+from extract.facts.recommendation_stems import (
+    BODY_ALONE,
+    CHOOSES,
+    EXPLAINED,
+    PASSES_ON,
+    is_subject_of,
+    names_bodies_alone,
+)
 
 FULL = 99  # words: no lead of a list
 STEM_WORDS, LONG_STEM = 4, 9
@@ -101,7 +108,12 @@ class State:
         if last is None or last.label is not None:
             return False
         short = last.words <= (LONG_STEM if last.stem else STEM_WORDS)
-        return short or names_bodies_alone(last.tail) or is_subject_of(last.tail, point)
+        return (
+            short
+            or PASSES_ON.match(last.tail) is not None
+            or names_bodies_alone(last.tail)
+            or is_subject_of(last.tail, point)
+        )
 
     def lists_topics(self, entry: str) -> bool:
         """True for an entry that asks for nothing, and for those after it: "at orienteringen tages til efterretning. – Kommende besøg"."""
@@ -117,4 +129,4 @@ class State:
 
     def is_body_alone(self) -> bool:
         """True where the last point is only who is to act: "at Byrådet" above a list of what it does."""
-        return BODY_ALONE.match(self.points[-1].tail) is not None
+        return any(lead.match(self.points[-1].tail) for lead in (BODY_ALONE, PASSES_ON))

@@ -57,9 +57,14 @@ DONE = re.compile(
 STEM = re.compile(
     r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+|til\s+)?(?:(?-i:[A-ZÆØÅ]\w+)|regionsrådet|byrådet|kommunalbestyrelsen|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen)|\s+(?:om|hvorvidt|følgende|nedenstående))?\s*[,:]?\s*(?:at\s*:?)?$"
 )
+# "at det over for Byrådet anbefales," "at følgende indstilles til Byrådet:": above a list, nothing is asked for yet
+PASSES_ON = re.compile(
+    r"(?i)^(?:at\s+)?(?:det|følgende)\s+(?:(?:over\s?for|til)\s+[^.:;]{3,80}?\s+)?(?:anbefales|indstilles)(?:\s+(?:over\s?for|til)\s+[^.:;]{3,80}?)?\s*[,:]?\s*(?:at\s*:?)?$"
+)
 # Who is to act, alone
 BODY_ALONE = re.compile(
-    r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet|magistraten|udvalget|[\wæøå,\s-]{0,60}udvalget)\s*[:,]?$"
+    r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet|magistraten|udvalget|[\wæøå,\s-]{0,60}udvalget"
+    r"|[\wæøå-]*(?:rådet|bestyrelsen|nævnet|kommissionen|forsamlingen)|(?-i:[A-ZÆØÅ]{2,6}))\s*[:,]?$"  # "at HMU"
 )
 # the lead of alternatives, of which one is to be chosen: "at udvalget vælger mellem", "én af følgende løsninger"
 CHOOSES = re.compile(
@@ -76,7 +81,7 @@ WITHOUT = re.compile(
     r"|^der\s+(?:(?:skal|kan|vil)\s+ikke\s+(?:træffes|tages)|(?:træffes|tages)\s+(?:der\s+)?ikke)\s+(?:nogen\s+|en\s+)?(?:beslutning(?:er)?|stilling)\b"
     r"|^\w*møde(?:t|r|rne)?\s+(?:skal\s+)?(?:bruges|anvendes)\s+til\s+(?:orientering|drøftelse|dialog|information)\b"
     r"|^(?:\w*forvaltningen|administrationen|direktionen)\s+(?:fremsender|fremlægger|forelægger)\s+sagen\s+til\s+(?:beslutning|afgørelse|stillingtagen)\.?$"
-    r"|^(?:sagen|punktet|beslutningen)\s+(?:kan\s+|skal\s+)?(?:endeligt?\s+)?(?:afgøres|træffes|besluttes)\s+(?:endeligt?\s+)?(?:i|af)\s+(?-i:[A-ZÆØÅ])[^.]{2,60}\.?$"
+    r"|^(?:sagen|punktet|beslutningen)\s+(?:kan\s+|skal\s+)?(?:endeligt?\s+)?(?:afgøres|træffes|besluttes|behandles|bliver\s+behandlet)\s+(?:endeligt?\s+)?(?:i|af)\s+(?-i:[A-ZÆØÅ])[^.]{2,60}\.?$"
 )
 # The subject of what the points say: "at fagudvalgene for børn og voksne:" above "1. drøfter budgettet"
 SUBJECT = re.compile(

@@ -54,6 +54,7 @@ ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
 ADDRESSED = re.compile(
     r"(?:Til|Over\s?for)\s+(?P<to>[A-ZÆØÅ][^.:;\n]{2,60}|(?:orientering|drøftelse|beslutning|godkendelse|efterretning)):$"
 )  # below "Plan og Byg indstiller"
+CELL = re.compile(r"[\s|]*\|\s*(?P<text>[^|]*[^|\s])[\s|]*")  # "at | planen godkendes |", as a table is copied
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 
 
@@ -79,6 +80,8 @@ def find_recommendations(document: Document, item: AgendaItem, body: str | None)
     found: list[Recommendation] = []
     for point in state.points:
         point.end = without_dissent(document.text, point.start, point.end)
+        if cell := CELL.fullmatch(document.text, point.start, point.end):
+            point.start, point.end = cell.span("text")
         text = document.text[point.start : point.end]
         if not text.strip(" .,;:"):
             continue
@@ -282,8 +285,7 @@ def _open(text: str, start: int, state: State, kind: str) -> None:
 
 
 def _open_clause(bare: str, start: int, state: State, kind: str) -> None:
-    clause = CLAUSE.match(bare)
-    skip = clause.end() if clause else 0
+    skip = clause.end() if (clause := CLAUSE.match(bare)) else 0
     if not bare[skip:].strip():
         return
     state.stem_text, state.choice = bare[skip:], False
@@ -295,5 +297,4 @@ def _open_clause(bare: str, start: int, state: State, kind: str) -> None:
 
 
 def _extend(line: str, start: int, state: State) -> None:
-    state.points[-1].end = start + len(line)
-    state.points[-1].tail = line
+    state.points[-1].end, state.points[-1].tail = start + len(line), line

@@ -84,6 +84,18 @@ def leads(text: str, previous: int, start: int, end: int) -> bool:
     )
 
 
+# "Bo Lund (V) tilsluttede sig bemærkningerne fra C": said of what others said, and no side on the matter
+WHAT_WAS_SAID = re.compile(
+    r"(?i)\s*(?:\S+\s+){0,3}?(?:bemærkning|protokollering|udtalelse|spørgsmål|opfordring|synspunkt|kritik|kommentar)\w*"
+)
+JOINS = re.compile(r"(?i)\btilslut\w+\s+sig$")
+
+
+def joins_in_words(text: str, end: int) -> bool:
+    """True where the words of a side, which end there, only join in what somebody said."""
+    return JOINS.search(text, 0, end) is not None and WHAT_WAS_SAID.match(text, end) is not None
+
+
 def is_withdrawn(text: str, end: int) -> bool:
     """True where the sentence goes on to say that who was against it gave that up."""
     return WITHDRAWN.match(text, end) is not None

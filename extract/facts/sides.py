@@ -24,6 +24,7 @@ from extract.facts.side_bounds import (
     handed_over,
     is_conditional,
     is_withdrawn,
+    joins_in_words,
     leads,
     left_out_act,
     names_object,
@@ -94,7 +95,8 @@ def takes_sides(sentence: Sentence) -> Literal["votes", "decides"] | None:
 def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
     found = _sides_of(sentence)
-    return [side for n, side in enumerate(found) if not _is_outvoted(side, found[n + 1 :], sentence)]
+    kept = [side for side in found if not joins_in_words(sentence.text, side.phrase.span.end - sentence.span.start)]
+    return [side for n, side in enumerate(kept) if not _is_outvoted(side, kept[n + 1 :], sentence)]
 
 
 @lru_cache(maxsize=128)

@@ -30,7 +30,8 @@ LATER = (
     rf"|,?\s*at\s+(?:udsætte\b|(?:udskyde|hjemvise|tilbagesende)\s+{DEALING}\b)"
     rf"|,?\s*at\s+(?:sende\s+{CASE}|{CASE}\s+(?:\w+\s+)?sendes)\s+(?:tilbage|retur|i\s+udvalg\w*)\b"
     rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:udsættes|udskydes|hjemvises|udsat)\b"
-    rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:behandles|optages|sættes|tages|kom|kommer|er|var|blev)\b[^.]{{0,40}}?\b(?:dagsorden\w*|døre)\b)"
+    rf"|,?\s*at\s+(?:{CASE}|(?:punkt|sag)(?:erne)?\s+\d[\d\s,og]*)\s+(?:\w+\s+)?(?:udgår\b(?!\s+af\s+(?!dagsorden))"
+    r"|(?:behandles|optages|sættes|tages|kom|kommer|er|var|blev)\b[^.]{0,40}?\b(?:dagsorden\w*|døre)\b))"
 )
 OF_DELAY = re.compile(rf"(?i)\s*{LATER}")
 # "kunne ikke støtte en udsættelse", "var imod at udskyde sagen"
@@ -40,6 +41,7 @@ VIEWS = (
 )
 HOW_DEALT_WITH = re.compile(
     rf"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*{LATER}|\b(?:for|i?mod)\s+(?:udsættelsen?|(?:udskydelse|tilbagesendelse|hjemvisning)(?:en)?)\s+stem(?:te|mer)\b"
+    rf"|\b(?:for|i?mod)\s*{LATER}[^.:;]{{0,40}}?\bstem(?:te|mer)\b"
     rf"|{ON_WHETHER},?[^.]{{0,90}}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)"
     rf"|\bforslag(?:et)?\s+om\s+{LATER}|{VIEWS}{LATER}"
     r"|\bspørgsmål\w*\s+om\b[^.]{0,60}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)[^.]{0,40}?\b(?:til|under)\s+afstemning"
@@ -54,7 +56,7 @@ WHO_TAKES_PART = re.compile(
 )
 CANDIDATURE = re.compile(r"(?i)\bkandidatur\w*\s+(?:til|under)\s+afstemning")
 FELL = re.compile(r"\bforslaget\s+(?:er\s+|blev\s+)?(?:\w+\s+)?(?:faldt|faldet|forkastet|nedstemt)\b")
-HOW_WORDS = ("udsæt", "udsat", "udsky", "hjemvis", "retur", "i udvalg", "døre", "tilbage", "dagsorden")
+HOW_WORDS = ("udgår", "udsæt", "udsat", "udsky", "hjemvis", "retur", "i udvalg", "døre", "tilbage", "dagsorden")
 WHO_WORDS = ("habil", "deltage")
 # "for at afvise indstillingen": who is for that is against the matter
 TO_REFUSE = re.compile(
@@ -74,6 +76,8 @@ WITHIN_SIDE = re.compile(rf"(?i)\b(?:for|i?mod)\s+{OF_REFUSAL}")
 WANTED = re.compile(
     r"(?i)[^.;]{0,120}?,\s+(?:der|som|idet\s+(?:de|partiet|partierne))\s+(?:\w+\s+)?ønske(?:r|de)\s+(?:indstillingen|forslaget|sagen|ansøgningen)\s+(?:godkendt|vedtaget|tiltrådt|imødekommet|anbefalet)\b"
 )
+# "For at broen ikke bygges stemte Ø": whether that is for the matter or against it is not said
+AT_NOT = re.compile(r"(?i)\b(?:for|i?mod)\s+at\s[^.]*\bikke\b")
 STEMTE = re.compile(r"(?i)stem(?:te|mer)\b")
 # "14 stemte for Mette Dal (F)": a candidate, where persons are elected
 FOR_CANDIDATE = re.compile(rf"(?<!\bFor )(?<!\bfor )\bstem(?:te|mer)\s+(?:for|på)\s+(?:{TITLE})?{NAME}")
@@ -152,6 +156,8 @@ def turned(sentence: Sentence, side: Side, outcome: Outcome, *, refusal_asked: b
         return None if side.side in ANSWERS else side.side
     if outcome in REFUSED and side.side == "cannot_support" and NOTHING_MORE.match(sentence.text, end):
         return None  # "Anbefales ikke. Ø kan ikke tiltræde": what was decided, or what was asked for
+    if AT_NOT.search(sentence.text, start, end):
+        return None
     if "at " not in sentence.text or side.side not in OPPOSITE:
         return side.side
     refused = TO_REFUSE.match(sentence.text, side.phrase.span.end - sentence.span.start)

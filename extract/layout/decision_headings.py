@@ -49,6 +49,8 @@ BEHIND_DAY = re.compile(
 )  # "Beslutning fra mødet den 4. marts 2021 i Byrådet"
 OF_MUNICIPALITY = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[-–,:]?\s+(?=[A-ZÆØÅ])")
 LABELLED = re.compile(r"(?i)(?:udvalg|forum|organ|råd)\s*:")  # "Udvalg: Byrådet" in the way of a case
+# "Fraværende i Økonomiudvalget, 4. marts 2021:" below what that body decided
+ABSENT = re.compile(r"(?i)(?:fraværende|afbud|forfald|ikke\s+til\s?stede|ikke\s+mødt)\s+(?:i|fra|på|til)\s")
 OF_A_MEETING = re.compile(r",\s+møde[t]?$")  # "Byrådet, møde den 4. marts 2021"
 BEFORE_DATE = re.compile(r"(?i)(?:[\s,:–-]|\bden\b|\bd\.|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b)+$")
 # "Byrådet bekræfter beslutningen fra mødet den 4. maj 2021 punkt 7" is a decision, and "Byrådet behandlede sagen den 4. maj 2021,
@@ -88,10 +90,11 @@ def read_decision_heading(text: str) -> Heading | None:
         return _dated(text, behind["body"], days[-1][0])
     after = AFTER_DATE.match(text[days[-1].end() :])
     before = BEFORE_DATE.sub("", text[: days[-1].start()])
-    if (
-        after is None or not before or "\t" in before or LABELLED.match(before)
-    ):  # cells of a table that tells of other cases
+    # The cells of a table tell of other cases
+    if after is None or not before or "\t" in before or LABELLED.match(before):
         return None
+    if ABSENT.match(before):
+        return Heading(SectionRole.ATTENDANCE, len(text))
     if (recommended := RECOMMENDED.match(before)) and is_body_name(recommended["body"]):
         return _dated(text, recommended["body"], days[-1][0])
     titled = TITLED.match(before) or POSSESSIVE.match(before) or TREATED.match(before)

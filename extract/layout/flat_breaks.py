@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.domain.meeting import SectionRole
 from extract.layout.decision_headings import read_dated_heading
-from extract.lexicon.bodies import find_bodies
+from extract.lexicon.bodies import find_bodies, is_body_name
 from extract.lexicon.calendar import DAY
 from extract.lexicon.load import load_topic
 
@@ -77,7 +77,12 @@ CODED = re.compile(r"(?<!\S)(?=[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?\s+
 UNDATED = re.compile(r"(?<!\S)(?P<body>[A-ZÆØÅ][\wæøå-]*(?:\s+og\s+[A-ZÆØÅ][\wæøå-]*)?)s\s+beslutning:?(?=\s+[A-ZÆØÅ])")
 # The figures of the day are lost: "Beslutning i Byrådet den Fraværende: …"
 DAYLESS = re.compile(
-    r"(?<!\S)Beslutning(?:er)?\s+(?:(?:i|fra|på)\s+)?(?P<body>[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*){0,4})\s+den(?=\s+[A-ZÆØÅ])"
+    r"(?<!\S)(?:Beslutning(?:er)?|BESLUTNING(?:ER)?)\s+(?:(?:i|fra|på|I|FRA|PÅ)\s+)?"
+    r"(?P<body>[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+|OG\s+)?(?!DEN\s)[A-ZÆØÅ][\wæøå-]*){0,4})\s+(?:den|DEN)(?=\s+[A-ZÆØÅ])"
+)
+# … and no body is named: "Beslutning den : Godkendt."
+UNNAMED = re.compile(
+    r"(?<!\S)(?P<word>Beslutning(?:er)?|BESLUTNING(?:ER)?)\s+(?:den|DEN)\s*(?::|(?=\s[A-ZÆØÅ\d]))(?!\s*\d)"
 )
 OWNED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*)*s\s+beslutning\b")
 SENTENCE_END = re.compile(r"[a-zæøå]{3}[.!?]\s")
@@ -87,7 +92,7 @@ BEFORE_DATE = 110  # characters in which the name of a body stands before its da
 
 def find_breaks(text: str) -> Iterator[int]:
     """Where a line begins: before headings, item numbers and labels, and around dated headings of decisions."""
-    for pattern in (inline_heading(), NUMBER, LABEL, NO_TEXT):
+    for pattern in (inline_heading(), UNNAMED, NUMBER, LABEL, NO_TEXT):
         yield from (found.start() for found in pattern.finditer(text))
     for found in (*GROUP.finditer(text), *PAGE.finditer(text)):
         yield from found.span()
@@ -95,7 +100,7 @@ def find_breaks(text: str) -> Iterator[int]:
         yield from found.span()
     yield from (found.start() for found in CODED.finditer(text))
     for found in (*UNDATED.finditer(text), *DAYLESS.finditer(text)):
-        if find_bodies(found["body"]):
+        if find_bodies(found["body"]) or is_body_name(found["body"]):
             yield from found.span()
     yield from _bare_numbers(text)
     yield from _titles_above(text)

@@ -10,7 +10,7 @@ from extract.domain.text import Span
 from extract.layout.decided import decides
 from extract.layout.decision_headings import read_dated_heading
 from extract.layout.flat import find_title
-from extract.layout.flat_breaks import GROUP, HEAD, KIND, NUMBER, RUNNING, find_breaks, inline_heading
+from extract.layout.flat_breaks import GROUP, HEAD, KIND, NUMBER, RUNNING, UNNAMED, find_breaks, inline_heading
 from extract.layout.heading_words import DECIDING, Heading
 from extract.layout.headings import read_heading
 from extract.layout.lines import Line
@@ -128,8 +128,11 @@ def _decision_apart(line: Line) -> Iterator[Line]:
 
 def _heading(text: str) -> Heading | None:
     dated = read_dated_heading(text)
-    if dated and dated.date:
+    if dated and (dated.date or (dated.body and text.isupper())):
         return replace(dated, end=len(text))
+    unnamed = UNNAMED.match(text)
+    if unnamed and (named := read_heading(unnamed["word"])):
+        return replace(named, end=unnamed.end())
     found = inline_heading().match(text)
     if found:
         named = read_heading(found[1] or found[2])

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.domain.text import Span
@@ -14,6 +14,7 @@ from extract.lexicon.names import is_about_presence
 
 HEAD_LINES = 40  # lines in which the meeting itself is told
 MANY_LINES = {"members", "present", "absent", "excused", "staff"}
+ROSTERS = {"members", "present"}
 LONGEST_VALUE_LINE = 300
 LONGEST_LINE = 50_000  # characters in which labels are looked for, where a head is run together on one line
 BARE_LABELS = {"mødedato", "mødested", "mødetidspunkt", "dato", "tid", "tidspunkt", "sted"}
@@ -86,7 +87,18 @@ def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
         stop = marks[k + 1][0] if k + 1 < len(marks) else (lines[-1].span.end if lines else end)
         value = _value(text, end, stop, name, lines)
         fields.append(Field(name, label, value, Span(start, max(value.end, end))))
-    return fields
+    return [_without_others(text, field, before) for before, field in zip([None, *fields], fields, strict=False)]
+
+
+def _without_others(text: str, field: Field, before: Field | None) -> Field:
+    """The field, emptied where the label of the members stands right before it, empty: the values follow their labels in another order.
+
+    "Medlemmer: Afbud: Byrådssalen Anna Holm, Bo Lund" does not say that anybody was away.
+    """
+    if before is None or before.field not in ROSTERS or field.field not in ("absent", "excused"):
+        return field
+    emptied = before.span.start == before.span.end and "\n" not in text[before.whole.start : field.span.start]
+    return replace(field, span=Span(field.span.end, field.span.end)) if emptied else field
 
 
 def _runs_together(line: str, hit: re.Match[str]) -> bool:

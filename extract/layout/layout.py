@@ -100,6 +100,7 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
     bare = any(s.role is SectionRole.DECISION and s.heading and s.body is None for s in sections)
     answered = _is_answered(sections, text, title)
     answers_bare = stands_bare(text, sections, title)
+    way = _told_again(sections, text)
     for section, following in zip(_with_days_above(sections, text), [*sections[1:], None], strict=False):
         if _only_announces(section, following, text, title):
             continue
@@ -116,6 +117,7 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
         told_elsewhere = (section.listed and answered) or (
             decided and (section.listed or (section.body and not section.date))
         )
+        told_elsewhere = told_elsewhere or section.span.start in way
         if _is_bare(section, following, text) and (waits or to_come or told_elsewhere):
             _add_undecided(settled, section)
             continue
@@ -125,6 +127,22 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
         settled.append(section._replace(current=current))
         decided = decided or current
     return tuple(settled)
+
+
+def _told_again(sections: Sequence[Section], text: str) -> set[int]:
+    """Where the stops of a case's way begin, of which one at least stands below again with what was decided there."""
+    told: set[int] = set()
+    stops: list[Section] = []
+    for n, section in enumerate(sections):
+        following = sections[n + 1] if n + 1 < len(sections) else None
+        if section.role is SectionRole.DECISION and section.listed and _is_bare(section, following, text):
+            stops.append(section)
+            continue
+        named = {(s.body, s.date) for s in sections[n:] if s.role is SectionRole.DECISION}
+        if any((s.body, s.date) in named for s in stops):
+            told |= {s.span.start for s in stops}
+        stops = []
+    return told
 
 
 def _is_own(section: Section, meeting: Meeting) -> bool:

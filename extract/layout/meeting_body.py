@@ -26,7 +26,9 @@ _KIND = r"(?:[A-ZÆØÅ][\w-]+s?\s+Kommune\s+indkalder\s+)?(?:[A-ZÆØÅ]\w+\s+(
 OF_MEETING = re.compile(
     rf"(?:{_KIND}(?:fra|af|for|til)\s+(?:\w+\s+)?)?[Mm]øde[t]?\s+i\s+(?P<inside>[A-ZÆØÅ][\w ,&-]{{3,70}}?){_ENDS}"
     rf"|{_KIND}(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{{3,70}}?)s\s+(?:\w+\s+)?møde\b"
-    rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|bestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse)))smøde[t]?(?:{_ENDS}|(?=\s+på\s+[A-ZÆØÅ]))"
+    rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|bestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse|kommission)))smøde[t]?"
+    # "Seniorrådsmøde – Referat"
+    rf"(?:{_ENDS}|(?=\s+[-–—]\s|\s+på\s+[A-ZÆØÅ]))"
 )
 BEFORE_KOMMUNE = re.compile(r"(?:,|\s[-–—|·])\s+[\w-]+s?\s+Kommune$")  # "Byrådet, Lejre Kommune"
 AFTER_KOMMUNE = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[,–—|·-]\s*")  # "Lejre Kommune, Byrådet"
@@ -127,7 +129,9 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
         if TIME.sub("", SUBJECT.sub("", line.text)).count(":") and not KIND_WORDS.match(line.text):
             continue
         bare = re.sub(
-            r"^(?:\d{1,2}[.)]\s+)?(?:[\w-]+s?\s+Kommune\s*[-–—|·,:]?\s*)?", "", without_kind(SUBJECT.sub("", line.text))
+            r"^(?:\d{1,2}[.)]\s+)?(?:[\w-]+s?\s+(?:Kommune|KOMMUNE)\s*[-–—|·,:]?\s*)?",
+            "",
+            without_kind(SUBJECT.sub("", line.text)),
         )
         name = BEFORE_NAME.sub("", without_period(BEFORE_KOMMUNE.sub("", bare)))
         name = (
@@ -190,11 +194,19 @@ def _headed_bodies(text: str, items: Sequence[AgendaItem], date: str | None) -> 
     undated = [s for s in own if s.body and s.date is None]  # "Byrådets beslutning"
     if not headed and len({s.body for s in undated}) == 1:
         headed = undated
+    if not headed and date:
+        headed = _of_day(items, date)
     if not headed:
         return None
     name = Counter(str(s.body) for s in headed).most_common(1)[0][0]
     first = next(s for s in headed if s.body == name)
     return FieldFound(read_body(name), Span(first.span.start, first.content.start), "head.decision_body")
+
+
+def _of_day(items: Sequence[AgendaItem], date: str) -> list[Section]:
+    """The decisions under a body and the meeting's day, beside others of other days, where they are one body's."""
+    listed = [s for i in items for s in i.sections if s.role is SectionRole.DECISION and s.listed and s.date == date]
+    return listed if len({s.body for s in listed}) == 1 else []
 
 
 def own_decisions(text: str, items: Sequence[AgendaItem]) -> list[Section]:

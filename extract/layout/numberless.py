@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
@@ -13,18 +12,18 @@ from extract.layout.contents import Candidate, Contents
 from extract.layout.decided import decides
 from extract.layout.item_styles import TAG_ALONE
 from extract.layout.lines import Line
+from extract.layout.opening_roles import OPENING, opening_roles, roles_of
 from extract.layout.titles import Start
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import WEEKDAYS, find_day
 from extract.lexicon.names import is_about_presence
 from extract.lexicon.noise import NAMES_FILE
 
-OPENING = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE, SectionRole.QUESTION}
 # "Referat" above the first section is what the document is, and no item's title
 KIND = re.compile(
     r"(?i)^(?:åbent\s+|lukket\s+)?(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|protokol|udskrift)$"
 )
-UNTITLED = re.compile(r"(?i)^(?:sags?\s*(?:id|nr|nummer))\b")
+UNTITLED = re.compile(r"(?i)^(?:[•·]\s+)?(?:sags?\s*(?:id|nr|nummer))\b")
 
 
 # What else a head says: "Lejre Kommune", "Region Sjælland", "Mandag den 4. marts kl. 17"
@@ -124,13 +123,16 @@ def _decides(part: Sequence[Line]) -> bool:
 
 
 def _untitled(lines: Sequence[Line]) -> list[Start]:
-    """Items that begin with a case number line and print no number; their title stands right above it, or none does.
+    """Items that begin with a case number line and print no number; their title stands right above or below it, or none does.
 
     Where the title of one stands apart from what was decided before, or is marked up, it is one; else where all have such a line.
     """
     begun = [i for i, line in enumerate(lines) if UNTITLED.match(line.text)]
     titles = [_title_above(i, lines) for i in begun]
     each = len(begun) > 1 and None not in titles
+    below = {lines[i + 1].text for i in begun if i + 1 < len(lines) and _is_title(i + 1, lines)}
+    if len(begun) > 1 and not each and len(below) == len(begun):
+        return [Start(i, i + 1, Candidate(i + 1, "", 0.0, BULLET.sub("", lines[i + 1].text))) for i in begun]
     starts = []
     for i, k in zip(begun, titles, strict=True):
         if k is not None and (each or lines[k].after_blank or lines[k].kind is BlockKind.HEADING):
@@ -146,8 +148,11 @@ def _title_above(index: int, lines: Sequence[Line]) -> int | None:
     k = index - 1
     while k >= 0 and (lines[k].is_noise or TAG_ALONE.fullmatch(lines[k].text)):
         k -= 1
-    if k < 0:
-        return None
+    return k if k >= 0 and _is_title(k, lines) else None
+
+
+def _is_title(k: int, lines: Sequence[Line]) -> bool:
+    """True for a line beside a case number that can be the title of its item."""
     line = lines[k]
     other = line.heading or ":" in line.text[:25] or decides(line.text) or _names(line) or _is_place(k, lines)
     named = is_body_name(line.text) or KIND.match(line.text) or find_day(line.text) or is_case_line(line.text)
@@ -157,7 +162,7 @@ def _title_above(index: int, lines: Sequence[Line]) -> int | None:
         and line.kind not in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
     )
     listed = NAMES_FILE.search(line.text) or (line.kind is not BlockKind.HEADING and _is_attachment(k, lines))
-    return None if other or named or listed or not titled else k
+    return titled and not (other or named or listed)
 
 
 def _is_attachment(index: int, lines: Sequence[Line]) -> bool:
@@ -183,8 +188,8 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
     """
     starts: list[Start] = []
     decided = own = False  # whether a decision stands above, and one that no body and day head
-    opening = _opening_roles(lines)
-    asked = bool(opening) and _roles(lines)[0] is not SectionRole.DECISION  # no item begins with its decision
+    opening = opening_roles(lines)
+    asked = bool(opening) and roles_of(lines)[0] is not SectionRole.DECISION  # no item begins with its decision
     for k, line in enumerate(lines):
         twice = bool(starts) and lines[k - 1].role is SectionRole.DECISION  # "Beslutning" above "Byrådets beslutning"
         anew = (decided or not (starts or asked)) and not twice
@@ -226,31 +231,6 @@ def _opens_titled(k: int, lines: Sequence[Line], starts: Sequence[Start]) -> boo
 def _names(line: Line) -> bool:
     """True for who was there or not; a title in capitals reads like names."""
     return is_about_presence(line.text) and not line.text.isupper()
-
-
-def _opening_roles(lines: Sequence[Line]) -> set[SectionRole]:
-    """The sections with which items of the document can begin, beside the decision: none where that stands first.
-
-    The first alone where it comes again after each decision: what else stands there tells more of the case decided above.
-    """
-    roles = _roles(lines)
-    if not roles:
-        return set()
-    first = roles[0]
-    runs = [[*run] for _, run in groupby(roles, key=SectionRole.DECISION.__eq__)]
-    if first is SectionRole.DECISION:
-        asked = len(runs) % 2 == 1 and all(run[-1] is SectionRole.RECOMMENDATION for run in runs[1::2])
-        return OPENING - {SectionRole.QUESTION} if asked else set()  # each later decision is on what is asked above it
-    between = runs[2:-1:2]  # two decisions
-    if between and all(first in run for run in between):
-        return {first}
-    return OPENING if first is SectionRole.QUESTION else OPENING - {SectionRole.QUESTION}  # else it stands last
-
-
-def _roles(lines: Sequence[Line]) -> list[SectionRole]:
-    """The sections with which an item may begin, and the decisions that no body and day head, in order."""
-    told = (x.role for x in lines if x.heading and not x.heading.dated)
-    return [role for role in told if role in OPENING or role is SectionRole.DECISION]
 
 
 def _stands_as_title(line: Line) -> bool:

@@ -145,7 +145,19 @@ def is_body_name(name: str) -> bool:
     return any(m.start() == 0 and m.end() >= len(bare) - 1 for m in NAME.finditer(bare)) or _is_plain_body(bare)
 
 
+BODY_HEAD = re.compile(r"(?i)udvalg|råd|bestyrelse|nævn|kommission|direktion|magistrat|forum|gruppe|forsamling")
+# "Det fælles landdistriktsråd"
+DESCRIBED_BODY = re.compile(
+    r"De[nt]\s+(?:fælles|lokale|regionale|tværkommunale)\s+[a-zæøå]{3,}(?:råd|udvalg|bestyrelse|nævn)(?:et|n)?"
+)
+
+
 def _is_plain_body(name: str) -> bool:
+    if DESCRIBED_BODY.fullmatch(name):
+        return True
+    subject = re.match(r"(?P<what>.+?)\s+for\s", name)
+    if subject and not BODY_HEAD.search(subject["what"]):
+        return False  # "Forretningsorden for Vestby Lokaludvalg"
     words = re.findall(r"[\w-]+", name)
     proper = all(w[0].isupper() or w in ("og", "for", "samt", "i", "om") or w[0].isdigit() for w in words)
     return (

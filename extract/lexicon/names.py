@@ -4,7 +4,7 @@ import re
 
 # Words of a name: "Anne", "Gaarn-Larsen", "H.", "H.C.", "von", "v.", "T."
 CAPITAL = "A-ZÆØÅÄÖÜÉÈÁÀÍÓÚÝÐÞÇĞİŞĆČŠŚŽŻŹŁĐÑÊÔ"
-PART = rf"(?:(?:[{CAPITAL}]\.){{2,3}}(?=\s)|[{CAPITAL}][\w’'´`-]*\.?)"
+PART = rf"(?:(?:[{CAPITAL}]\.){{2,3}}(?=\s)|[{CAPITAL}][\w’'´`-]{{0,3}}\.|[{CAPITAL}][\w’'´`-]*)"  # the stop behind a long word ends more
 # Words of names that are written short: "Finn Sdr. Omme", "Chr. Lund"; a full stop after them ends nothing
 SHORT_FORMS = (
     "Sdr", "Ndr", "Nr", "Vr", "Skt", "Sct", "St", "Gl", "Ll", "Chr", "Kr", "Fr", "Th", "Joh", "Aa", "Alex", "Wm", "Jac", "Md", "Jr", "Sr",
@@ -25,7 +25,7 @@ TITLE = (
 DECIDES = r"(?:Anbefal|Godkend|Tiltr|Vedtag|Indstil|Udsat|Forkast|Afvis|Drøft|Oversend|Imod\s|For\s)"
 LISTED = re.compile(
     rf"^(?:(?:\d{{1,2}}|[a-zæøå])[.)]\s+)?(?!{DECIDES}|\w+(?:ing|else|ion)\s+af\s)(?:{TITLE})?(?:{NAME}){AFFILIATION}*"
-    r"(?:(?:\s*[,.–]|\s+-)\s*[a-zæøåA-ZÆØÅ].{0,60})?$"
+    r"(?:(?:(?:\s*[,.–]|\s+-)\s*[a-zæøåA-ZÆØÅ]|\s+(?:pga\.?|på\s+grund\s+af|grundet)\s).{0,60})?$"
 )
 REASON = re.compile(r"^(?:pga\.?\s|på grund af\s)?[a-zæøå]+(?: [a-zæøå]+){0,2}$")
 NONE = re.compile(r"(?i)^(?:ingen|ingen\.|-|–|intet|nej)\.?$")

@@ -21,6 +21,10 @@ OF_THE_MATTER = re.compile(
 )
 SENTENCE_END = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
+# "Forslaget er vedtaget, hvorfor punkt 15 tages af dagsordenen"
+OTHER_TAKEN_OFF = re.compile(
+    r"(?i)\b(?:hvorfor|hvorefter|at|og|så)\s+(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\s+(?:\w+\s+)?(?:tages|taget|udgår|udgik|fjernes)\b"
+)
 # A motion about the order of business decides nothing about the recommendation when it falls.
 MOTION = re.compile(
     r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|forkast|afvis|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
@@ -53,6 +57,8 @@ def without_other_motions(decisions: Sequence[Decision], recommendations: Sequen
 def is_about_another(decision: Decision, known: set[str]) -> bool:
     """True for what is decided under this item about another one: "Punkt 15 udgår"."""
     about = OTHER_ITEM.match(decision.text)
+    if about is None and decision.outcome is Outcome.WITHDRAWN:
+        about = OTHER_TAKEN_OFF.search(decision.text)
     own = decision.id.partition(".")[0]
     return about is not None and about["n"] not in known and about["n"] != own
 

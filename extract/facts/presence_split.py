@@ -1,0 +1,36 @@
+"""Where text about presence divides into clauses: at full stops, dashes, the ends of lines, and before a deputy."""
+
+import re
+from collections.abc import Iterator
+
+from extract.lexicon.names import NO_SHORT_FORM
+
+CLAUSE = re.compile(
+    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?(?::?\s+[A-ZÆØÅ]|\s+for\s+[A-ZÆØÅ][^:,.;()\n]{3,60}:\s+[A-ZÆØÅ]))|,\s+(?=[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b)|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|mødte?\s+kl|inhabil|(?:punkt|pkt\.?|sag)\s*\d)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
+    rf"{NO_SHORT_FORM}(?<!\bhhv)"
+    r"\.\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<=\d)\.(?:\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?=[A-ZÆØÅ][a-zæøå]{3}))|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
+)
+# A name over two lines of a list: "Afbud: Bo Lund, Ida⏎Kær (C)"
+WRAPPED = re.compile(
+    r"(?:(?:^|[,:])\s*|\bog\s+)[A-ZÆØÅ][\wæøå-]+\n[ ]*[A-ZÆØÅ][\wæøå-]+(?:[ ][A-ZÆØÅ][\wæøå-]+)?(?=\s*[(,])"
+)
+LONGEST_CLAUSE = 1_500
+
+
+def find_clauses(text: str, names: str) -> Iterator[tuple[int, str]]:
+    """The clauses with where each begins; a line's end within a name ends none, `names` being the text without roles."""
+    begin = 0
+    wrapped = {hit.start() + k for hit in WRAPPED.finditer(names) for k, c in enumerate(hit[0]) if c == "\n"}
+    for cut in CLAUSE.finditer("".join(" " if k in wrapped else c for k, c in enumerate(text)) if wrapped else text):
+        yield from _short(text, begin, cut.start())
+        begin = cut.end()
+    yield from _short(text, begin, len(text))
+
+
+def _short(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
+    """The clause, one that runs on in pieces: weighing its words against each other would take the square of its length."""
+    while end - begin > LONGEST_CLAUSE:
+        joint = max(text.rfind(mark, begin, begin + LONGEST_CLAUSE) for mark in (", ", " ")) + 1
+        yield begin, text[begin : (stop := joint or begin + LONGEST_CLAUSE)]
+        begin = stop
+    yield begin, text[begin:end]
