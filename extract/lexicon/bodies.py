@@ -54,6 +54,9 @@ BEHIND = re.compile(rf"\s+(?:(?:i|for|af)\s+)?{PLACE}?(?:s?\s+Kommune)?")
 SENT_BY = re.compile(
     r"(?!\S*(?:udvalg|råd|bestyrelse))(?:[A-ZÆØÅ][\w.-]*\s+){2,5}\([^()]*(?:udvalg|råd|bestyrelse)\w*\)?"
 )
+LONGEST_NAME = 250  # characters
+# A look that spares most lines the longer ones: no name of a body is without such a word
+NAMES_A_BODY = re.compile(r"(?i)udvalg|råd|bestyrelse|repræsentation|magistrat|forum|nævn|kommission|direktion")
 GENERIC = "udvalg"  # "Udvalgets beslutning" is the body's own, whichever it is
 OF_ITS_KIND = {"råd", "bestyrelse", "nævn"}  # "Rådet" is the Ældreråd, where that has met
 # Between the names of bodies, not within one: "Teknik- og Miljøudvalget og Kulturudvalget"
@@ -139,7 +142,7 @@ def is_body_name(name: str) -> bool:
 
     No key to abbreviations either ("ØU = Økonomiudvalget"), and no person whom a body sends ("Sara Holm (Idrætsrådet)").
     """
-    if "=" in name or SENT_BY.fullmatch(name):
+    if len(name) > LONGEST_NAME or NAMES_A_BODY.search(name) is None or "=" in name or SENT_BY.fullmatch(name):
         return False
     bare = without_period(name)
     return any(m.start() == 0 and m.end() >= len(bare) - 1 for m in NAME.finditer(bare)) or _is_plain_body(bare)

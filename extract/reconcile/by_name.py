@@ -29,8 +29,11 @@ def of_named(decision: Decision, recommendation: Recommendation, others: Sequenc
     """
     if decision.points or len(others) < 2 or len(decision.text) > LONGEST:
         return None
+    clauses = [(clause, _granted(clause)) for clause in CLAUSE.split(decision.text)]
+    if all(granted is None for _, granted in clauses):
+        return None
     own = _own_names(recommendation, others)
-    told = [_granted(clause) for clause in CLAUSE.split(decision.text) if own & {*CAPITAL.findall(clause)}]
+    told = [granted for clause, granted in clauses if own & {*CAPITAL.findall(clause)}]
     if not own or len(told) != 1 or told[0] is None:
         return None
     refuse = "refuse" in asks_for(recommendation.text)
