@@ -82,18 +82,25 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         found = [f for f in found if not (f[2] == motion and f[0] in BUSINESS)]  # what a fallen motion asked for
     rule = RULE_OF_MOTION.get(name, rule) if motion is not None else rule
     outcome = Outcome(name)
-    if name in REFUSING and (affirmed := AFTER_ALL.search(sentences[at].text)):
-        return Reading(AFFIRMED_BY.get(affirmed["act"].lower(), Outcome.APPROVED), (), None, rule)
-    if outcome is Outcome.RETURNED and (adopted := HAS_ADOPTED.search(sentences[at].text)):
-        return Reading(Outcome.NOTED if adopted["noted"] else Outcome.APPROVED, (), None, rule)
-    if outcome is Outcome.FORWARDED and RECOMMENDS_WITH.search(sentences[at].text):
-        return Reading(Outcome.RECOMMENDED, (), None, rule)
+    if behind := _said_behind(outcome, sentences[at].text):
+        return Reading(behind, (), None, rule)
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
     remark = _remark_at([at, *(n for o, _, n in reversed(alike) if o == name and n != at)], sentences, text)
     changed = remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)
     if outcome in AMENDED and (changed or any(is_part_off(s.text) for s in sentences[1:])):
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def _said_behind(outcome: Outcome, text: str) -> Outcome | None:
+    """What the sentence settles behind a refusal, or with the note on which the case is sent on; None where nothing more."""
+    if outcome.value in REFUSING and (affirmed := AFTER_ALL.search(text)):
+        return AFFIRMED_BY.get(affirmed["act"].lower(), Outcome.APPROVED)
+    if outcome is Outcome.RETURNED and (adopted := HAS_ADOPTED.search(text)):
+        return Outcome.NOTED if adopted["noted"] else Outcome.APPROVED
+    if outcome is Outcome.FORWARDED and RECOMMENDS_WITH.search(text):
+        return Outcome.RECOMMENDED
+    return None
 
 
 def _strongest(found: Sequence[Said]) -> list[Said]:

@@ -151,8 +151,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if joined and (why_away in AWAY or why_away == "not_participating"):
         yield from came_instead(source, people, at + joined.start() + 1, why_away, owner)
         return
-    lone = not (NOT_SHOWN.search(clause) or DEPUTY_NAMED.search(clause))
-    if status in AWAY and CAME_INSTEAD.search(clause) and said_in(clause) is None and lone:
+    if status in AWAY and _tells_of_deputy_alone(clause):
         status = "substitute"
     people = within_what_is_said(clause, at, people, status)
     because = BECAUSE.search(clause)
@@ -160,6 +159,12 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         yield from stood_in_for(source, clause, at, because.start(), why, owner)
         return
     yield from _said_of_each(source, clause, at, people, status, owner)
+
+
+def _tells_of_deputy_alone(clause: str) -> bool:
+    """True where somebody came instead, of whom nothing else is said, and no deputy is named beside."""
+    lone = not (NOT_SHOWN.search(clause) or DEPUTY_NAMED.search(clause))
+    return lone and CAME_INSTEAD.search(clause) is not None and said_in(clause) is None
 
 
 def _replaced_who_left(

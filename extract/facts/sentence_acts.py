@@ -144,11 +144,7 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     found += [f for f in resumed if f not in found]
     if first.sets["outcome"] == "proposal":
         found.extend(fate_of_motion(found, finite, sentence))
-    complement = [
-        f
-        for f in sentence.outcomes
-        if f.span.start > first.span.start and (not attached or f.span.end - start <= attached.start() + 1)
-    ]
+    complement = _behind(first, sentence, attached)
     if found[1:] and first.sets["outcome"] == "recommended" and _recommends_approval(found[:2], sentence):
         del found[1]
     if found[1:] and (recommended := _recommended_in_a_word(found[0], found[1], sentence)):
@@ -166,6 +162,12 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     itself = sentence.text[: attached.start()] if attached else sentence.text
     asked = asked_by_motion(itself) if any(o == "approved" for o, _ in outcomes) else None
     return [(asked, f.rule) for f in found[:1]] if asked else outcomes
+
+
+def _behind(first: Found, sentence: Sentence, attached: re.Match[str] | None) -> list[Found]:
+    """The outcomes said behind the first verb, up to what is attached to its clause."""
+    end = sentence.span.end if attached is None else sentence.span.start + attached.start() + 1
+    return [f for f in sentence.outcomes if f.span.start > first.span.start and f.span.end <= end]
 
 
 def _resumes(first: Found, found: Found, sentence: Sentence, attached: re.Match[str] | None) -> bool:

@@ -84,6 +84,11 @@ def _figures(said: str) -> tuple[str, ...]:
     return expand(found[1]) if found else ()
 
 
+def _left_by_rest(text: str, start: int) -> tuple[str, ...]:
+    """The points named before "resten", which it leaves out; none where no such word stands there."""
+    return (mentioned_points(text[:start]) or ordinal_points(text[:start]) or ()) if REST.match(text, start) else ()
+
+
 def part_after(
     text: str,
     start: int,
@@ -101,11 +106,7 @@ def part_after(
     """
     if IN_PART.match(text, start):
         return None
-    if (
-        not lists_voters
-        and REST.match(text, start)
-        and (others := mentioned_points(text[:start]) or ordinal_points(text[:start]))
-    ):
+    if not lists_voters and (others := _left_by_rest(text, start)):
         return tuple(p for p in points if p not in others) or None  # "imod punkt 2, men for resten"
     if every := EVERY.match(text, start):
         return _every_but(text, every.end(), points, undivided=undivided)
@@ -119,9 +120,8 @@ def part_after(
     if bare := BARE.match(text, start):
         listed = expand(bare["list"])
         return listed if set(listed) <= set(points) else None
-    if (lettered := LETTERED.match(text, start)) and set(found := re.findall(r"\b[a-k]\b", lettered["letters"])) <= set(
-        points
-    ):
+    lettered = LETTERED.match(text, start)
+    if lettered and set(found := re.findall(r"\b[a-k]\b", lettered["letters"])) <= set(points):
         return tuple(found)
     if (last := LAST.match(text, start)) and len(points) > 1:
         return (points[-1 if last["which"].lower() == "sidste" else -2],)

@@ -83,14 +83,10 @@ def reconcile_mappings(
     amended = [d for d in current if moves_an_amendment(d) and d.outcome in ADOPTING]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
     known = {r.point for r in recommendations if r.point} or _by_number(recommendations)
-    current = [
-        d for d in current if not is_about_another(d, known) and not is_of_an_amendment(d) and not is_fallen_motion(d)
-    ]
+    current = [d for d in current if not (is_about_another(d, known) or is_of_an_amendment(d) or is_fallen_motion(d))]
     current = without_other_motions(current, recommendations)
-    named, rest = (
-        {p for d in current for p in d.points},
-        {d.id for d in current if not d.points and REST.search(d.text)},
-    )
+    named = {p for d in current for p in d.points}
+    rest = {d.id for d in current if not d.points and REST.search(d.text)}
     mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
     divided = [d for d in current if d.evidence.found_by == DIVIDED]
     acts = [d for d in current if not d.points and tells_acts(d, recommendations)]
@@ -108,16 +104,24 @@ def reconcile_mappings(
             mapping = mapping or mapping_apart(acts or divided, recommendation, recommendations)
             if mapping and mapping.basis == "derived" and _is_ambiguous(recommendation, recommendations, earlier):
                 mapping = None
-            if mapping and mapping.effect in LIGHT and _is_decided_in_parts(recommendation, named):
-                mapping = None  # "I øvrigt taget til efterretning" is not said of 2, where 2b was chosen
-            if mapping and mapping.decision in rest and recommendation.point in named:
-                mapping = None  # "Resten godkendt" leaves out the point that was named, whatever became of it
+            if mapping and _leaves_out(mapping, recommendation, named, rest):
+                mapping = None
         if mapping:
             mapping = with_amendments(mapping, recommendation, amended)
             if not final and asks_upwards(recommendation, recommendations):
                 mapping = passed_up(mapping)
             found.append(mapping)
     return [*with_stems(recommendations, found, {d.id: d for d in mappable}), *beside]
+
+
+def _leaves_out(mapping: Mapping, recommendation: Recommendation, named: set[str], rest: set[str]) -> bool:
+    """True where what is said besides cannot be of this point, since it, or a part of it, was `named`.
+
+    "I øvrigt taget til efterretning" is not said of 2 where 2b was chosen, nor "Resten godkendt" of a point that was named.
+    """
+    if mapping.effect in LIGHT and _is_decided_in_parts(recommendation, named):
+        return True
+    return mapping.decision in rest and recommendation.point in named
 
 
 def _is_decided_in_parts(recommendation: Recommendation, named: set[str]) -> bool:

@@ -114,11 +114,7 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return True
     asked = recommendation.text.lower()
     if decision.evidence.found_by == ACT:
-        turned = NEGATED.search(asked) is not None and DENIED.search(decision.text) is None
-        said, wanted = (DAYS.sub(" ", text) for text in (without_remark(decision), recommendation.text))
-        if decision.outcome in ADOPTING:  # "Forsøget gøres ikke permanent, men forlænges"
-            return turned or not any(_agrees_alike(clause, wanted) for clause in clauses_of(said))
-        return turned or not agrees(said, wanted)  # on another day, or by another sum, it is done with a change
+        return _acts_otherwise(decision, recommendation)
     if decision.evidence.found_by == WANTS_NOT and (unwanted := NOT_WANTED.search(decision.text)):
         return not agrees(unwanted["said"], recommendation.text)
     if decision.evidence.found_by in OWN_ACTS and not (_leaves_choice(asked) or AFFIRMED.search(decision.text)):
@@ -137,6 +133,15 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     if not denied_all and len(clauses) > 1:  # "at broen ikke males, men at stien belyses"
         clauses = [clause for clause in clauses if DENIED.search(clause)]
     return not any(agrees(clause, recommendation.text) for clause in clauses)  # refused is only what was asked for
+
+
+def _acts_otherwise(decision: Decision, recommendation: Recommendation) -> bool:
+    """True where the body does another thing than the recommendation asks for, or does what it asks not to do."""
+    turned = NEGATED.search(recommendation.text.lower()) is not None and DENIED.search(decision.text) is None
+    said, wanted = (DAYS.sub(" ", text) for text in (without_remark(decision), recommendation.text))
+    if decision.outcome in ADOPTING:  # "Forsøget gøres ikke permanent, men forlænges"
+        return turned or not any(_agrees_alike(clause, wanted) for clause in clauses_of(said))
+    return turned or not agrees(said, wanted)  # on another day, or by another sum, it is done with a change
 
 
 def _takes_what_was_not_put(decision: Decision, recommendation: Recommendation) -> bool:
