@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.facts.voters import find_voters
 from extract.lexicon.bodies import find_bodies
 
-VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
+VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede|INDSTILLER|ANBEFALER|FORESLÅR)"
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
 LEAD = re.compile(
     rf"""(?x)^(?P<by>[A-ZÆØÅ][^.;:\n]{{1,160}}?)\s+(?P<verb>{VERB})\b

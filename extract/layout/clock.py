@@ -61,7 +61,7 @@ TO = re.compile(
     rf"(?i)[\s,]*(?:[-–/]|til|og\s+(?:er\s+|blev\s+)?{_ENDED}|(?:mødet\s+)?{_ENDED})?\s*(?:kl\.?\s*)?(?:ca\.?\s*)?(?:kl\.?\s*)?"
 )
 BEFORE_PLACE = re.compile(
-    rf"(?:{DAY.pattern}|(?i:kl\.?\s*)?{TIME.pattern}|(?:{'|'.join(WEEKDAYS)}|den|d\.)\s)[\s,–-]*",
+    rf"(?:{DAY.pattern}|(?i:kl\.?\s*)?{TIME.pattern}|(?:(?:{'|'.join(WEEKDAYS)})\s|(?:den|d\.)\s(?=\d)))[\s,–-]*",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ DECIDES = re.compile(
 # A line that says but what became of one thing: "Referatet godkendt.", "Budgettet blev vedtaget.", "Rådet drøftede planen. …"
 _THING, _FATE = (
     r"[A-ZÆØÅ]\w+(?:et|en|erne)",
-    r"(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|udsat|drøftet|taget\s+til\s+efterretning)",
+    r"(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|afvist|imødekommet|nedstemt|anbefalet|oversendt|udsat|drøftet|taget\s+til\s+efterretning)",
 )
 ALL_OF_LINE = re.compile(
     rf"(?:{_THING}\s+{_FATE}|(?:Udvalget|Rådet|Bestyrelsen)\s+(?:drøftede|udsatte|afviste|forkastede)\s[^.:;\d]{{3,60}})\.?(?:$|\s(?=[A-ZÆØÅ]))"

@@ -34,6 +34,11 @@ ACTORS = {
     "Mødedeltagerne",
     "Vi",
 }
+# What a form prints twice, and what was decided right behind a title: "… af 4. maj Godkendt."
+TWICE = re.compile(r"(?P<title>\S.{10,}?)\s+(?P=title)(?=\s|$)")
+FATE = re.compile(
+    r"(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Taget til efterretning|Udgår)(?=\s*[.,;]|\s+(?:med|uden)\s)"
+)
 # Titles that stand alone on every agenda, before a word that begins the text.
 STANDING = re.compile(
     r"(?:Eventuelt|Velkomst|Meddelelser|Næste møde|Godkendelse af (?:dagsorden(?:en)?|referat(?:et)?)|Evt\.?)(?=\s[A-ZÆØÅ])(?!\sv/)"
@@ -72,14 +77,18 @@ def find_title(text: str) -> str | None:
     if standing:
         return standing[0]
     window = text[: LONGEST_TITLE * 2]
+    twice = TWICE.match(window)
+    if twice:
+        return twice["title"]
     words = list(re.finditer(r"\S+", window))
-    cut = min(len(window), LONGEST_TITLE)
+    cut = next((w.start() for w in words if w.end() > LONGEST_TITLE), len(window))
     stop = TITLE_END.search(window)
     if stop:
         cut = min(cut, stop.start())
     for before, word in itertools.pairwise(words):
         # A capital after a word that does not carry on a name begins the text: "udvalget Formanden byder …"
-        if word.start() > 12 and word[0][0].isupper() and _begins_sentence(window[word.start() :], before[0]):
+        rest = window[word.start() :]
+        if word.start() > 12 and word[0][0].isupper() and (_begins_sentence(rest, before[0]) or FATE.match(rest)):
             cut = min(cut, before.end())
             break
     return window[:cut].strip(" .:,") or None

@@ -32,15 +32,19 @@ STRONG = {
 }  # fmt: skip
 HEAD = 600  # characters in which the kind of document, its municipality and body stand
 KIND = re.compile(
-    r"(?<!\S)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol)(?=\s+[A-ZÆØÅ])|(?=(?:Referat|Dagsorden)\s+(?:af|fra|for)\s)"
-    r"|[A-ZÆØÅ][\wæøå-]+\s+Kommune(?=\s+[A-ZÆØÅ]))"
+    r"(?<!\S)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol|REFERAT|DAGSORDEN|BESLUTNINGSPROTOKOL)(?=\s+[A-ZÆØÅ])"
+    r"|(?=(?:Referat|Dagsorden)\s+(?:af|fra|for)\s)|\((?:Referat|Dagsorden)\)"
+    r"|[A-ZÆØÅ][\wæøå-]+\s+(?:Kommune|KOMMUNE)(?=\s+[A-ZÆØÅ]))"
 )
 LABEL = re.compile(
-    r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sted|Slut|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.\s?nr\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
+    r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sluttidspunkt|Sted|Slut|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.\s?nr\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
     r"|(?<!\S)(?=(?:Sagsnr\.?|Sagsnummer|J\.\s?nr\.?)\s+\d[\d./-]+\s)"
-    r"|(?<!\S)(?=Medlemmerne\s+var\s)"
-    r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter)\s+(?:[A-ZÆØÅ]|\D?\d))"
+    r"|(?<!\S)(?=Medlemmerne\s+var\s)|(?<=[.:\w]\s)(?=Bilag\s?:)"
+    r"|(?<!\S)(?<!/\s)(?=(?:[A-ZÆØÅ]{2,8}\s?/\s?)?\d\d/\d{2,6}\s+(?:ÅBEN|LUKKET)\s+SAG\b)"
+    r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter|Sagsoversigt|Sagsliste|Sagsfortegnelse|Punktoversigt|Mødeindhold)\s+(?:[A-ZÆØÅ]|\D?\d))"
 )
+# "FORVALTNINGEN INDSTILLER 1. at …"
+ASKS = re.compile(r"(?<!\S)[A-ZÆØÅ]{6,}\s+(?:INDSTILLER|ANBEFALER|FORESLÅR)\b(?=[:,]?\s)")
 # A number after such a word is no item's own: "pkt. 7", "nr. 12", "side 4", "§ 18", "stk. 2", "kl. 16", "lokale 3"
 NO_ITEM = (
     r"(?<![Pp]kt\.\s)(?<!unkt\s)(?<![Nn]r\.\s)(?<!NR\.\s)(?<!ide\s)(?<!§\s)(?<!stk\.\s)(?<!kl\.\s)(?<!okale\s)(?<!ærelse\s)"
@@ -76,10 +80,11 @@ FEWEST = 3  # bare numbers that rise by one, of which each begins an item
 CODED = re.compile(r"(?<!\S)(?=[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?\s+[A-ZÆØÅ])")
 UNDATED = re.compile(r"(?<!\S)(?P<body>[A-ZÆØÅ][\wæøå-]*(?:\s+og\s+[A-ZÆØÅ][\wæøå-]*)?)s\s+beslutning:?(?=\s+[A-ZÆØÅ])")
 # The figures of the day are lost: "Beslutning i Byrådet den Fraværende: …"
-DAYLESS = re.compile(
+DAYLESS_HEADING = re.compile(
     r"(?<!\S)(?:Beslutning(?:er)?|BESLUTNING(?:ER)?)\s+(?:(?:i|fra|på|I|FRA|PÅ)\s+)?"
-    r"(?P<body>[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+|OG\s+)?(?!DEN\s)[A-ZÆØÅ][\wæøå-]*){0,4})\s+(?:den|DEN)(?=\s+[A-ZÆØÅ])"
+    r"(?P<body>[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+|OG\s+)?(?!DEN\b)[A-ZÆØÅ][\wæøå-]*){0,4})\s+(?:den|DEN)(?:\s*:)?"
 )
+DAYLESS = re.compile(rf"{DAYLESS_HEADING.pattern}(?:(?<=:)|(?=\s+[A-ZÆØÅ]))")
 # … and no body is named: "Beslutning den : Godkendt."
 UNNAMED = re.compile(
     r"(?<!\S)(?P<word>Beslutning(?:er)?|BESLUTNING(?:ER)?)\s+(?:den|DEN)\s*(?::|(?=\s[A-ZÆØÅ\d]))(?!\s*\d)"
@@ -92,7 +97,7 @@ BEFORE_DATE = 110  # characters in which the name of a body stands before its da
 
 def find_breaks(text: str) -> Iterator[int]:
     """Where a line begins: before headings, item numbers and labels, and around dated headings of decisions."""
-    for pattern in (inline_heading(), UNNAMED, NUMBER, LABEL, NO_TEXT):
+    for pattern in (inline_heading(), UNNAMED, NUMBER, LABEL, ASKS, NO_TEXT):
         yield from (found.start() for found in pattern.finditer(text))
     for found in (*GROUP.finditer(text), *PAGE.finditer(text)):
         yield from found.span()

@@ -7,10 +7,23 @@ from dataclasses import replace
 
 from extract.domain.meeting import SectionRole
 from extract.domain.text import Span
-from extract.layout.decided import decides
+from extract.layout.decided import ALL_OF_LINE, decides
 from extract.layout.decision_headings import read_dated_heading
 from extract.layout.flat import find_title
-from extract.layout.flat_breaks import GROUP, HEAD, KIND, NUMBER, RUNNING, UNNAMED, find_breaks, inline_heading
+from extract.layout.flat_breaks import (
+    ASKS,
+    DAYLESS_HEADING,
+    GROUP,
+    HEAD,
+    KIND,
+    NUMBER,
+    RUNNING,
+    STRONG,
+    UNNAMED,
+    find_breaks,
+    inline_heading,
+)
+from extract.layout.flat_pages import find_pages, without_numbers
 from extract.layout.heading_words import DECIDING, Heading
 from extract.layout.headings import read_heading
 from extract.layout.lines import Line
@@ -18,30 +31,27 @@ from extract.lexicon.noise import is_noise
 
 LONG = 200  # characters of a line that holds more than one paragraph's line would
 MOST = 0.7  # the share of the text that stands in long lines where line breaks were lost
-WORD, DIGITS = re.compile(r"\S+"), re.compile(r"\d+")
 FEWEST_LETTERS = 2  # behind a title, that are a text of its own
 LONGEST_NAMES = 1_000  # characters in which those who were away are named
-FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a page that can be a running head
 CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÆØÅ])")
 # "17.01.04-A00-3-16 Beslutning Byrådet, 15.11.2016 Godkendt." within a line
 WITHIN = re.compile(
     r"\S\s+Beslutning\s+(?:i\s+)?[A-ZÆØÅ][^\n:]{3,80}?\s(?:den\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+[A-ZÆØÅ]"
 )
 FEWEST_WITHIN = 2
+FEWEST_HEADINGS = 3  # of sections, where none of them is of a decision
 TITLE = re.compile(r"(?i)(?:åbent\s+)?(?:møde)?referat\b")  # what a document begins with names it
 
 
 def divide_flat(lines: Sequence[Line]) -> list[Line]:
     """The lines of a flat document, the long ones divided; as they are where the document is not flat or prints no headings."""
-    pages = _are_pages(lines)
-    whole = pages or _hides_headings(lines)  # else the long lines alone are divided
+    pages = find_pages(lines)
+    whole = bool(pages) or _hides_headings(lines)  # else the long lines alone are divided
     if not (whole or _lost_breaks(lines)):
         return list(lines)
     divided: list[Line] = []
-    running = _running_words(lines) if pages else 0
-    for line in lines:
-        for part in _without_page(line, running) if pages else [line]:
-            divided += _divide(part) if len(part.text) > LONG or (whole and not part.ignored) else [part]
+    for part in without_numbers(lines, pages):
+        divided += _divide(part) if len(part.text) > LONG or (whole and not part.ignored) else [part]
     return divided if _prints_headings(divided) else list(lines)
 
 
@@ -59,42 +69,13 @@ def _hides_headings(lines: Sequence[Line]) -> bool:
     return sum(WITHIN.search(x.text) is not None for x in lines) >= FEWEST_WITHIN
 
 
-def _are_pages(lines: Sequence[Line]) -> bool:
-    """True where each line is a page that begins with its number."""
-    numbered = sum(x.text.startswith(f"{n} ") for n, x in enumerate(lines, 1))
-    return len(lines) > 1 and numbered >= 0.8 * len(lines)
-
-
-def _running_words(pages: Sequence[Line]) -> int:
-    """How many words behind its number each page but the first begins with, figures apart: the running head."""
-    begun = [DIGITS.sub("0", x.text).split()[1 : MOST_RUNNING + 1] for x in pages[1:]]
-    if len(begun) < FEWEST_PAGES:
-        return 0
-    shared = [words[0] for words in itertools.takewhile(lambda words: len(set(words)) == 1, zip(*begun, strict=False))]
-    while shared and shared[-1] in ("0.", "0:"):
-        shared.pop()  # the number of an item, which begins each of the pages
-    return len(shared)
-
-
-def _without_page(line: Line, running: int) -> Iterator[Line]:
-    """The page's number, its running head of so many words, and its text, apart."""
-    words = list(WORD.finditer(line.text))
-    head = words[min(running, len(words) - 1)] if not line.text.startswith("1 ") else words[0]
-    yield line._replace(
-        span=Span(line.span.start, line.span.start + head.end()),
-        text=line.text[: head.end()],
-        heading=None,
-        ignored=True,
-    )
-    text = line.text[head.end() :].lstrip()
-    if text:
-        yield line._replace(span=Span(line.span.end - len(text), line.span.end), text=text, heading=None)
-
-
 def _prints_headings(lines: Sequence[Line]) -> bool:
-    """True for one heading of a decision or recommendation, or two that are but a body and a day."""
-    heads = [x.heading for x in lines if x.heading and not x.heading.leads and x.role in DECIDING]
-    return any(not heading.dated for heading in heads) or len(heads) > 1
+    """True for one heading of a decision or recommendation, two that are but a body and a day, or several of other sections."""
+    own = [x for x in lines if x.heading and not x.heading.leads]
+    heads = [x.heading for x in own if x.heading and x.role in DECIDING]
+    if any(not heading.dated for heading in heads) or len(heads) > 1:
+        return True
+    return sum(x.role in STRONG and x.role is not SectionRole.ATTENDANCE for x in own) >= FEWEST_HEADINGS
 
 
 def _divide(line: Line) -> Iterator[Line]:
@@ -117,7 +98,8 @@ def _decision_apart(line: Line) -> Iterator[Line]:
     """The line, in two where what was decided is run together with the names of who was away: "Afbud: Bo Lund Godkendt."."""
     begins = line.heading.end if line.heading and line.role is SectionRole.ATTENDANCE else len(line.text)
     for word in CAPITAL.finditer(line.text, begins, begins + LONGEST_NAMES):
-        if decides(line.text[word.start() : word.start() + LONG]):
+        said = line.text[word.start() : word.start() + LONG]
+        if decides(said) or ALL_OF_LINE.match(said):
             cut = line.span.start + word.start()
             before = line.text[: word.start()].rstrip()
             yield line._replace(span=Span(line.span.start, line.span.start + len(before)), text=before)
@@ -130,9 +112,14 @@ def _heading(text: str) -> Heading | None:
     dated = read_dated_heading(text)
     if dated and (dated.date or (dated.body and text.isupper())):
         return replace(dated, end=len(text))
+    dayless = DAYLESS_HEADING.fullmatch(text)
+    if dayless:
+        return Heading(SectionRole.DECISION, len(text), body=dayless["body"])
     unnamed = UNNAMED.match(text)
     if unnamed and (named := read_heading(unnamed["word"])):
         return replace(named, end=unnamed.end())
+    if ASKS.match(text):
+        return Heading(SectionRole.RECOMMENDATION, 0, leads=True)
     found = inline_heading().match(text)
     if found:
         named = read_heading(found[1] or found[2])

@@ -23,6 +23,8 @@ SITE = re.compile(
       | application/\w+\s+icon\s.*
       | (?:(?:gå\s+til\s+)?(?:forrige|næste)\s+(?:punkt|sag|side)\s*)+
       | fold\s+dette\s+punkt\s+ind | made\s+with\s+flippingbook
+      | størrelse:\s*px | starte?\s+visningen\s+fra\s+side:? | download\s+["»“].* | transkript(?:ion)?
+      | save\s+this\s+(?:pdf|document)\s+as:? | word\s+png\s+txt\s+jpg | relaterede\s+dokumenter
     )$"""
 )
 # What a button that unfolds an item says to those who hear the page, glued to the title: "BroKlik her for at folde ud og læse mere om Bro"

@@ -35,6 +35,8 @@ def roles(layout: Layout) -> list[Roles]:
         ("flat_pages", "Kommunalbestyrelsen", "2002-10-09", "18:30", "21:10", "Egeby gamle skole"),
         ("title_echoed", "Økonomiudvalget", "2015-05-12", "14:10", "15:55", None),
         ("flat_region", "Regionsrådet", "2011-05-03", "13:30", "16:20", None),
+        ("transcript", "Havne- og Fritidsudvalget", "2015-05-12", "13:00", "15:30", "Den gamle toldbod, Nordkajen 4"),
+        ("transcript_agenda", "Naturrådet", None, None, None, None),
     ],
 )
 def test_the_head(
@@ -61,6 +63,11 @@ def test_the_head(
         ),
         ("title_echoed", ["1 Aftenens program"]),
         ("flat_region", ["1 Ambulancer på øerne", "2 Nyt fra sygehusenes køkkener"]),
+        ("transcript", ["41 Godkendelse af dagsorden", "42 Besøg på bådeværftet", "43 Tilskud til jolleskolen"]),
+        (
+            "transcript_agenda",
+            ["1 Godkendelse af mødets plan", "2 Valg af ordstyrer for Naturrådet", "3 Årshjul 2019"],
+        ),
     ],
 )  # fmt: skip
 def test_the_items(name: str, items: list[str]) -> None:
@@ -91,6 +98,15 @@ def test_the_items(name: str, items: list[str]) -> None:
         ),
         ("flat_pages", [["recommendation", "decision"], ["decision"], ["recommendation", "decision"], ["decision"], []]),
         ("title_echoed", [["case", "decision", "attendance", "attendance", "decision"]]),
+        (
+            "transcript",
+            [
+                ["case", "economy", "assessment", "recommendation", "attachments", "decision"],
+                ["case", "economy", "assessment", "recommendation", "attachments", "decision"],
+                ["case", "economy", "assessment", "recommendation", "attachments", "decision", "attendance", "decision"],
+            ],
+        ),
+        ("transcript_agenda", [["recommendation", "case", "law"], ["recommendation", "case", "law"], ["recommendation", "case"]]),
     ],
 )  # fmt: skip
 def test_the_sections(name: str, expected: list[Roles]) -> None:

@@ -1,0 +1,93 @@
+"""The pages of a text whose lines are pages that begin with their numbers: their numbers and running heads stand apart."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from extract.domain.text import Span
+from extract.layout.lines import Line
+
+WORD, DIGITS = re.compile(r"\S+"), re.compile(r"\d+")
+NUMERAL = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
+MOST_ABOVE = 12  # lines of a site above the first page: what it offers, and the document's title
+TRANSCRIPT = re.compile(r"(?i)transkript(?:ion)?:?$")  # right above the first page
+NUMBERED = 0.8  # of the lines from the first page on
+FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a page that can be a running head
+RUNS = 0.6  # of the pages behind the first, which begin with the running head
+# What stands before the number of an item, with which pages begin, and before that of a page
+ITEM, PAGE = {"punkt", "pkt", "sag", "nr"}, {"side", "s"}
+
+
+def find_pages(lines: Sequence[Line]) -> range:
+    """Which lines are pages that begin with their number, from 1 on; an empty range where they are none."""
+    for first, line in enumerate(lines[:MOST_ABOVE]):
+        if not _begins(line, 1):
+            continue
+        number = 0
+        for page in lines[first:]:
+            number += _begins(page, number + 1)
+        announced = first > 0 and TRANSCRIPT.match(lines[first - 1].text)
+        if (number > 1 or announced) and number >= NUMBERED * (len(lines) - first):
+            return range(first, len(lines))
+    return range(0)
+
+
+def without_numbers(lines: Sequence[Line], pages: range) -> Iterator[Line]:
+    """The lines, of each page its number with the running head, and its text, apart."""
+    running = _running_words([lines[n] for n in pages[1:]])
+    number = 0
+    for n, line in enumerate(lines):
+        if n not in pages or not _begins(line, number + 1):
+            yield line
+            continue
+        number += 1
+        yield from _apart(line, running if number > 1 else ())
+
+
+def _begins(line: Line, number: int) -> bool:
+    return line.text == str(number) or line.text.startswith(f"{number} ")
+
+
+def _running_words(pages: Sequence[Line]) -> tuple[str, ...]:
+    """The words behind its number with which most pages begin, figures apart: the running head."""
+    begun = [_bare(line)[:MOST_RUNNING] for line in pages]
+    begun = [words for words in begun if words]
+    if len(begun) < FEWEST_PAGES:
+        return ()
+    running: tuple[str, ...] = ()
+    for length in range(1, MOST_RUNNING + 1):
+        words, times = Counter(words[:length] for words in begun).most_common(1)[0]
+        if times < max(FEWEST_PAGES, RUNS * len(begun)) or len(words) < length:
+            break
+        running = words
+    while running and _of_item(running):
+        running = running[:-1]
+    return running
+
+
+def _of_item(running: tuple[str, ...]) -> bool:
+    """True where the last of the words is the number of an item, or what such a number stands behind."""
+    *before, last = running
+    number = last in ("0.", "0:") or (last == "0" and not (before and before[-1].lower().strip(".") in PAGE))
+    return number or last.lower().strip(".") in ITEM
+
+
+def _bare(page: Line) -> tuple[str, ...]:
+    return tuple(DIGITS.sub("0", page.text).split()[1:])
+
+
+def _apart(page: Line, running: tuple[str, ...]) -> Iterator[Line]:
+    words = list(WORD.finditer(page.text))
+    heads = len(running) if running and _bare(page)[: len(running)] == running else 0
+    if heads and heads + 1 < len(words) and running[-1].lower() in PAGE and NUMERAL.fullmatch(words[heads + 1][0]):
+        heads += 1
+    head = words[heads]
+    yield page._replace(
+        span=Span(page.span.start, page.span.start + head.end()),
+        text=page.text[: head.end()],
+        heading=None,
+        ignored=True,
+    )
+    text = page.text[head.end() :].lstrip()
+    if text:
+        yield page._replace(span=Span(page.span.end - len(text), page.span.end), text=text, heading=None)
