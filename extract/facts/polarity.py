@@ -74,7 +74,8 @@ BY_OTHERS = re.compile(
     r"(?i)^\s+(?:endeligt\s+)?(?:af|hos|i|ved)\s+(?:\S+\s+)?\S*(?:styrelsen|ministeriet|ministeren|direktoratet|nævnet|staten|folketinget|regeringen|retten|politiet|direktøren|direktionen|revisionen|tilsynet|bestyrelsen|selskabet|ejerne|lov(?:en|givningen)?|bekendtgørelse[nr]?)\b"
 )
 SUBORDINATE = re.compile(
-    r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$|,\s*om\s+[^,;]*\b(?:er|blev|var)\s+$"
+    r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$|(?<!\bfor\s)(?<!\baf\s)\bhvem\s+[^,;]*$"
+    r"|\b(?:spurgte|spørger|spørgsmål\w*|fore(?:spurgte|spørgsel\w*)|vide|undrede)\b[^.;]*\b(?:hvad|hvorfor|hvordan|hvorledes|hvilke\w*)\s+[^,;]*$|,\s*om\s+[^,;]*\b(?:er|blev|var)\s+$"
 )
 RELATIVE = re.compile(r"(?i),\s*(?:som|der|hvilket)\s+[^,;]*$")
 LATER = re.compile(
