@@ -101,16 +101,17 @@ def read_decision_heading(text: str) -> Heading | None:
     if titled and not SPEAKS.match(titled["body"]):
         named = re.sub(r"\s+(?:på|i)(?:\s+møde[t]?)?$", "", titled["body"], flags=re.IGNORECASE)
         return _dated(text, _of_meeting(named), days[-1][0])
-    before = _body_at_meeting(before, text) or OF_A_MEETING.sub("", before)
-    numbered = after["item"] and len(before) < 80 and not re.search(r"\d{3}", before) and not DECIDES.search(before)
+    numbered = after["item"] is not None
+    before = _body_at_meeting(before, headed=numbered or text.rstrip().endswith(":")) or OF_A_MEETING.sub("", before)
+    numbered = numbered and len(before) < 80 and not re.search(r"\d{3}", before) and not DECIDES.search(before)
     if role_of(before.lower()) is None and (is_body_name(before) or numbered):
         return _dated(text, before, days[-1][0], listed=True)
     return None
 
 
-def _body_at_meeting(named: str, text: str) -> str:
-    """The body whose meeting is named before a colon: "Havneudvalgets møde den 4. marts 2021:"; empty where none is."""
-    met = AT_MEETING.fullmatch(named) if text.rstrip().endswith(":") else None
+def _body_at_meeting(named: str, *, headed: bool) -> str:
+    """The body whose meeting is named before a colon or an item's number: "Havneudvalgets møde den 4. marts 2021:"; else empty."""
+    met = AT_MEETING.fullmatch(named) if headed else None
     return met["body"] if met and is_body_name(met["body"]) else ""
 
 
@@ -138,4 +139,6 @@ def _dated(text: str, name: str, date: str | None, *, listed: bool = False) -> H
 def read_dated_heading(text: str) -> Heading | None:
     """The decision heading that the whole text is, with the body and the day it prints; None where it is none."""
     bare = text.rstrip(":. ") if len(text) <= LONGEST else ""
-    return read_decision_heading(bare) if bare else None
+    if not bare:
+        return None
+    return read_decision_heading(bare) or (read_decision_heading(f"{bare}:") if text.rstrip().endswith(":") else None)

@@ -89,14 +89,23 @@ DAYLESS = re.compile(rf"{DAYLESS_HEADING.pattern}(?:(?<=:)|(?=\s+[A-ZÆØÅ]))")
 UNNAMED = re.compile(
     r"(?<!\S)(?P<word>Beslutning(?:er)?|BESLUTNING(?:ER)?)\s+(?:den|DEN)\s*(?::|(?=\s[A-ZÆØÅ\d]))(?!\s*\d)"
 )
-OWNED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*)*s\s+beslutning\b")
+OWNED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*)*s\s+(?:beslutning|møde)\b")
+# Behind a day ", pkt. 14:"; "Punkt 14" begins an item, but behind "Byrådets møde 4. marts 2021"
+NUMBERED = re.compile(r"(?:\s*,?\s*(?:pkt\.?|punkt)\s*(?:nr\.?\s*)?\d+)?\s*[:.]?")
+NUMBERED_MEETING, OF_MEETING = re.compile(f"(?i:{NUMBERED.pattern})"), re.compile(r"s\s+møde\s+(?:den\s+|d\.\s*)?$")
 SENTENCE_END = re.compile(r"[a-zæøå]{3}[.!?]\s")
 IN_PROSE = re.compile(r"\b(?:i|af|fra|for|på|til|ved|hos|mellem)\s+$")  # "på mødet i Byrådet den 4. marts"
 BEFORE_DATE = 110  # characters in which the name of a body stands before its date
 
 
-def find_breaks(text: str) -> Iterator[int]:
-    """Where a line begins: before headings, item numbers and labels, and around dated headings of decisions."""
+def find_breaks(text: str) -> set[int]:
+    """Where a line begins: before headings, item numbers and labels, and around dated headings of decisions, not within them."""
+    dated = _dated_headings(text)
+    within = {at for start, end in dated for at in range(start + 1, end)}
+    return {*_worded_breaks(text)} - within | {at for span in dated for at in span}
+
+
+def _worded_breaks(text: str) -> Iterator[int]:
     for pattern in (inline_heading(), UNNAMED, NUMBER, LABEL, ASKS, NO_TEXT):
         yield from (found.start() for found in pattern.finditer(text))
     for found in (*GROUP.finditer(text), *PAGE.finditer(text)):
@@ -109,13 +118,15 @@ def find_breaks(text: str) -> Iterator[int]:
             yield from found.span()
     yield from _bare_numbers(text)
     yield from _titles_above(text)
+    yield from (end for found in RUNNING.finditer(text) for end in found.span())
+
+
+def _dated_headings(text: str) -> list[tuple[int, int]]:
+    """Where "Beslutning i Byrådet den 4. marts 2021", "Byrådet, 04-03-2021, pkt. 14:" begin and end, but no head of a page."""
     running = [found.span() for found in RUNNING.finditer(text)]
-    yield from (end for span in running for end in span)
+    days = (d for d in DAY.finditer(text) if not any(start < d.start() < end for start, end in running))
     owners = _owners(text)
-    for day in DAY.finditer(text):
-        if any(start < day.start() < end for start, end in running):
-            continue
-        yield from _around_dated(text, day, owners)
+    return [span for day in days if (span := _dated_heading(text, day, owners))]
 
 
 def _owners(text: str) -> Counter[str]:
@@ -163,20 +174,21 @@ def _titles_above(text: str) -> Iterator[int]:
             yield found.start()
 
 
-def _around_dated(text: str, day: re.Match[str], owners: Counter[str]) -> Iterator[int]:
-    """The ends of "Beslutning i Byrådet den 4. marts 2021", of "Byrådet, 04-03-2021, pkt. 14:", about a day."""
+def _dated_heading(text: str, day: re.Match[str], owners: Counter[str]) -> tuple[int, int] | None:
+    """Where the heading about a day begins and ends; None where it stands in none."""
     begin = max(0, day.start() - BEFORE_DATE)
-    after = re.match(r"(?:\s*,?\s*(?:pkt\.?|punkt)\s*(?:nr\.?\s*)?\d+)?\s*[:.]?", text[day.end() : day.end() + 20])
-    end = day.end() + (after.end() if after else 0)
     before = text[begin : day.start()]
+    numbered = NUMBERED_MEETING if OF_MEETING.search(before) else NUMBERED
+    after = numbered.match(text[day.end() : day.end() + 20])
+    end = day.end() + (after.end() if after else 0)
     titled = before.rfind("Beslutning")
     if titled >= 0 and SENTENCE_END.search(before, titled):
         titled = -1  # what was decided above stands between them: "Beslutning Godkendt. Byrådet den 4. marts 2021"
     for start in [titled] if titled >= 0 else _named(before, owners):
         heading = read_dated_heading(text[begin + start : end].strip())
         if heading and heading.date and not IN_PROSE.search(before[:start]):
-            yield from (begin + start, end)
-            return
+            return begin + start, end
+    return None
 
 
 def _named(before: str, owners: Counter[str]) -> list[int]:

@@ -49,10 +49,10 @@ def divide_flat(lines: Sequence[Line]) -> list[Line]:
     whole = bool(pages) or _hides_headings(lines)  # else the long lines alone are divided
     if not (whole or _lost_breaks(lines)):
         return list(lines)
-    divided: list[Line] = []
-    for part in without_numbers(lines, pages):
+    parts, divided = list(without_numbers(lines, pages)), list[Line]()
+    for part in parts:
         divided += _divide(part) if len(part.text) > LONG or (whole and not part.ignored) else [part]
-    return divided if _prints_headings(divided) else list(lines)
+    return divided if _prints_headings(divided) else parts
 
 
 def _lost_breaks(lines: Sequence[Line]) -> bool:

@@ -72,8 +72,11 @@ BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il)\s+(?=[A-ZÆØÅ])")
 OF_MUNICIPALITY = re.compile(
     r"[A-ZÆØÅ][\w-]+\s+Kommunes\s+(?P<own>byråd|kommunalbestyrelse|\w{3,40}(?:udvalg|råd|bestyrelse))$"
 )
-# "Byrådet, temamøde"
-WITH_MORE = re.compile(r"(?P<body>[A-ZÆØÅ][\w &-]{3,60}?)(?:\s+[-–]\s|,\s+(?=[a-zæøå]+$)|\s+\()")
+# "Byrådet, temamøde", and "Byrådet torsdag den kl i Salen", where figures are lost
+WITH_MORE = re.compile(
+    r"(?P<body>[A-ZÆØÅ][\w &-]{3,60}?)(?:\s+[-–]\s|,\s+(?=[a-zæøå]+$)|\s+\("
+    r"|,?\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|kl)\b|\s+i\s+\w*(?:salen|lokale|huset)\b)"
+)
 CAPITALS = re.compile(
     r"(?:.*\s)?MØDET?\s+I\s+(?P<inside>[A-ZÆØÅ][A-ZÆØÅ ,&-]{3,70}?)(?=\s+(?:DEN|D\.|\w+DAG)(?:\s|$)|$)"
 )

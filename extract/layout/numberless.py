@@ -1,5 +1,6 @@
 """Items that print no number: where they begin, and their titles, where they print them."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -67,7 +68,7 @@ def _tagged(lines: Sequence[Line]) -> list[Start]:
 def _in_blocks(lines: Sequence[Line]) -> list[Start]:
     """Items that are each a block of lines which empty ones part from the others, with its title first and a decision in it."""
     begins = [k for k, x in enumerate(lines) if x.after_blank]
-    blocks = list(zip(begins, [*begins[1:], len(lines)], strict=True))
+    blocks = list(itertools.pairwise([*begins, len(lines)]))
     held = [n for n, (a, b) in enumerate(blocks) if _decides(lines[a:b])]
     if len(held) < FEWEST_BLOCKS or held != list(range(held[0], held[-1] + 1)):
         return []
