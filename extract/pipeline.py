@@ -28,6 +28,7 @@ from extract.reconcile.checks import check_item, check_letters, check_people, ch
 from extract.reconcile.choices import with_options
 from extract.reconcile.contrary import with_contrary
 from extract.reconcile.derived import with_derived
+from extract.reconcile.in_turn import parts_in_turn
 from extract.reconcile.mappings import reconcile_mappings
 from extract.reconcile.moves import settle_moves
 from extract.reconcile.other_sums import with_other_sums
@@ -179,7 +180,8 @@ def _info(document: Document, genre: Genre) -> DocumentInfo:
 def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) -> Item:
     settled = settle_upwards(found.decisions, found.recommendations, layout.meeting.body)
     decisions = with_adopted(with_options(settled, found.recommendations))
-    mappings = reconcile_mappings(found.recommendations, decisions, layout.meeting.body)
+    parts = parts_in_turn(found.recommendations, decisions)
+    mappings = [m for part in parts for m in reconcile_mappings(*part, layout.meeting.body)]
     votes = with_contrary(found.votes, decisions, mappings, found.recommendations)
     moves = settle_moves(found.moves, mappings, decisions, found.amounts, found.recommendations)
     return Item(

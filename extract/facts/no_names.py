@@ -3,7 +3,7 @@
 import re
 
 NOT_A_NAME = re.compile(
-    r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|organisation|forbund|samvirke|selskab|region|(?<!sol)vej\b|(?<!ka)plan\b|park|budget|rådhus|mødesal|mødelokale|kulturhus|"
+    r"(?i)(?:udvalg|kommune|råd(?:et)?\b|center\b|forvaltning|skole|bestyrelse|afdeling|forening|organisation|forbund|samvirke|selskab|region|(?<!sol)vej\b(?!\s+\w+sen\b)|(?<!ka)plan\b|park|budget|rådhus|mødesal|mødelokale|kulturhus|"
     r"fælles|imod stemte|for stemte|ændringsforslag|kommunalbestyrelse|byråd|indstilling|sag\b|punkt|møde|a/s|aps|selvbudgettering|museum|"
     r"\bstop\b|laug\b|fjernvarme|\bforum\b|kultur(?:base|center|hus)|\b(?:if|bk|ik|gf|fdf|kfum)\b|klub(?:ben)?\b|fond(?:en)?\b|\bspejder|sport\b|"
     r"\b(?:emne|referat|beslutning|ansvarlig|opfølgning)\b|\bscenari[eo]|\bmodel\b|\balternativ\b|\bforslag|lokalplan|\bskema\b|\bbilag\b|\bzone\b|matrikel|\betape\b)"

@@ -43,8 +43,11 @@ LABEL = re.compile(
     r"|(?<!\S)(?<!/\s)(?=(?:[A-ZÆØÅ]{2,8}\s?/\s?)?\d\d/\d{2,6}\s+(?:ÅBEN|LUKKET)\s+SAG\b)"
     r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter|Sagsoversigt|Sagsliste|Sagsfortegnelse|Punktoversigt|Mødeindhold)\s+(?:[A-ZÆØÅ]|\D?\d))"
 )
-# "FORVALTNINGEN INDSTILLER 1. at …"
-ASKS = re.compile(r"(?<!\S)[A-ZÆØÅ]{6,}\s+(?:INDSTILLER|ANBEFALER|FORESLÅR)\b(?=[:,]?\s)")
+# "FORVALTNINGEN INDSTILLER 1. at …", "Direktionen indstiller: 1. at …"
+ASKS = re.compile(
+    r"(?<!\S)(?:[A-ZÆØÅ]{6,}\s+(?:INDSTILLER|ANBEFALER|FORESLÅR)\b(?=[:,]?\s)"
+    r"|[A-ZÆØÅ][a-zæøå]{5,}\s+(?:indstiller|anbefaler|foreslår)(?=:\s+(?:1[.)]|•|[-–]\s|at\b)))"
+)
 # A number after such a word is no item's own: "pkt. 7", "nr. 12", "side 4", "§ 18", "stk. 2", "kl. 16", "lokale 3"
 NO_ITEM = (
     r"(?<![Pp]kt\.\s)(?<!unkt\s)(?<![Nn]r\.\s)(?<!NR\.\s)(?<!ide\s)(?<!§\s)(?<!stk\.\s)(?<!kl\.\s)(?<!okale\s)(?<!ærelse\s)"
@@ -87,7 +90,7 @@ DAYLESS_HEADING = re.compile(
 DAYLESS = re.compile(rf"{DAYLESS_HEADING.pattern}(?:(?<=:)|(?=\s+[A-ZÆØÅ]))")
 # … and no body is named: "Beslutning den : Godkendt."
 UNNAMED = re.compile(
-    r"(?<!\S)(?P<word>Beslutning(?:er)?|BESLUTNING(?:ER)?)\s+(?:den|DEN)\s*(?::|(?=\s[A-ZÆØÅ\d]))(?!\s*\d)"
+    r"(?<!\S)(?P<word>Beslutning(?:er)?|BESLUTNING(?:ER)?)\s+(?:i\s+|I\s+)?(?:den|DEN)\s*(?::|(?=\s[A-ZÆØÅ\d]))(?!\s*\d)"
 )
 OWNED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*)*s\s+(?:beslutning|møde)\b")
 # Behind a day ", pkt. 14:"; "Punkt 14" begins an item, but behind "Byrådets møde 4. marts 2021"
@@ -214,5 +217,6 @@ def inline_heading() -> re.Pattern[str]:
     either = "|".join(sorted((re.escape(w) for w in words | {w.upper() for w in words}), key=len, reverse=True))
     # or right behind a sentence, at the end of a line
     return re.compile(
-        rf"(?<!\S)({either})(?:\s*:|(?=\s+(?:[A-ZÆØÅ\d•–\"»-]|at\s)))|(?<=[.!?:)]\s)({either})(?=\s*$)", re.MULTILINE
+        rf"(?<!\S)(?<!&\s)(?<!\bog\s)(?<!-\s)({either})(?:\s*:|(?=\s+(?:[A-ZÆØÅ\d•–\"»-]|at\s)))|(?<=[.!?:)]\s)({either})(?=\s*$)",
+        re.MULTILINE,
     )

@@ -30,6 +30,7 @@ DAY_INSIDE = re.compile(
 )
 # The first numbered line: of a contents list, whose last entry may run into the first item, which repeats it
 FIRST = re.compile(r"^\d{1,4}\.\s+[A-ZÆØÅ].{7,}", re.MULTILINE)
+BEHIND_HEADING = re.compile(r"(?m)^(?P<heading>[A-ZÆØÅ][a-zæøå]{3,30})(?P<entry>\d{1,3}\.\s+[A-ZÆØÅ].{5,})$")
 HEAD = 600  # characters in which the labels of the head stand
 MARKED_UP = {BlockKind.ITEM, BlockKind.TABLE_ROW, BlockKind.LABEL}
 
@@ -37,7 +38,13 @@ MARKED_UP = {BlockKind.ITEM, BlockKind.TABLE_ROW, BlockKind.LABEL}
 def with_parted(lines: Sequence[Line], text: str) -> list[Line]:
     """The lines, those parted in which a heading or a label of the head is glued to the text before it."""
     cuts = sorted(
-        {*_cuts(HEADING, text, len(text)), *_cuts(LABEL, text, HEAD), *_days_inside(text), *_first_again(text)}
+        {
+            *_cuts(HEADING, text, len(text)),
+            *_cuts(LABEL, text, HEAD),
+            *_days_inside(text),
+            *_first_again(text),
+            *_listed_behind_heading(text),
+        }
     )
     if not cuts:
         return list(lines)
@@ -59,6 +66,15 @@ def _first_again(text: str) -> Iterator[int]:
     at = text.find(found[0] + "\n", found.end())
     if at > 0 and not text[at - 1].isspace():
         yield at
+
+
+def _listed_behind_heading(text: str) -> Iterator[int]:
+    """Where an item that the contents list begins right behind the heading of an empty section: "Referat9. Ny bro"."""
+    behind = list(BEHIND_HEADING.finditer(text))
+    listed = {line.strip() for line in text.split("\n") if line[:1].isdigit()} if behind else set[str]()
+    for found in behind:
+        if found["entry"].strip() in listed and read_heading(found["heading"]):
+            yield found.start("entry")
 
 
 def _days_inside(text: str) -> Iterator[int]:

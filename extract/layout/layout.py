@@ -114,9 +114,7 @@ def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: st
         current = own_day and own_body and not (section.listed and bare and not _is_of(section, meeting))
         waits = section.body and section.date is None and not own_body
         to_come = section.date is not None and meeting.date is not None and section.date > meeting.date
-        told_elsewhere = (section.listed and answered) or (
-            decided and (section.listed or (section.body and not section.date))
-        )
+        told_elsewhere = (section.listed and answered) or (decided and (section.listed or not section.date))
         told_elsewhere = told_elsewhere or section.span.start in way
         if _is_bare(section, following, text) and (waits or to_come or told_elsewhere):
             _add_undecided(settled, section)

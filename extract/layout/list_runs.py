@@ -14,6 +14,9 @@ REACH = 40  # lines above a number in which its list has begun
 SECOND = re.compile(
     r"(?i)^(?:tillægs(?:dagsorden|referat|punkter)|lukket\s+(?:dagsorden|møde)|lukkede\s+(?:sager|punkter))\b[^.]{0,40}$"
 )
+POINT = re.compile(
+    r"(?s)\d{1,2}[.)]\s+(?:(?i:at\s)|[a-zæøå]|.*[.,;]$)"
+)  # "1. at …", "1. godkender …", "1. Planen godkendes."
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,23 @@ def inside_list(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
         role = lines[i].role
         if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
             near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1
-            listed = {numbers.by_line[k] for k in range(i + 1, c.line) if k in numbers.by_line}
-            return near and c.value not in listed and listed >= {float(v) for v in range(1, int(c.value))}
+            entries = [k for k in range(i + 1, c.line) if k in numbers.by_line]
+            listed = {numbers.by_line[k] for k in entries}
+            goes_on = near and c.value not in listed and listed >= {float(v) for v in range(1, int(c.value))}
+            return goes_on and not _begins_like_first(c, lines, numbers, entries)
         if role is not None:
             return False
     return False
+
+
+def _begins_like_first(c: Candidate, lines: Sequence[Line], numbers: Numbers, entries: Sequence[int]) -> bool:
+    """True for a title below points that are clauses or sentences all, with that section below it with which the first item begins.
+
+    Where what was decided is printed first, the points of the item above stand right above the next title.
+    """
+    points = entries and all(POINT.match(lines[k].text) for k in entries)
+    if not points or POINT.match(lines[c.line].text) or not lines[c.line].after_blank:
+        return False
+    below = c.line + c.height
+    opened = next((x.role for x in lines[numbers.first + 1 :] if x.role), None)
+    return below < len(lines) and lines[below].is_bare_heading and lines[below].role is opened
