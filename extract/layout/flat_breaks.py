@@ -217,6 +217,6 @@ def inline_heading() -> re.Pattern[str]:
     either = "|".join(sorted((re.escape(w) for w in words | {w.upper() for w in words}), key=len, reverse=True))
     # or right behind a sentence, at the end of a line
     return re.compile(
-        rf"(?<!\S)(?<!&\s)(?<!\bog\s)(?<!-\s)({either})(?:\s*:|(?=\s+(?:[A-ZÆØÅ\d•–\"»-]|at\s)))|(?<=[.!?:)]\s)({either})(?=\s*$)",
+        rf"(?<!\S)(?<!&\s)(?<!\bog\s)({either})(?:\s*:|(?=\s+(?:[A-ZÆØÅ\d•–\"»-]|at\s)))|(?<=[.!?:)]\s)({either})(?=\s*$)",
         re.MULTILINE,
     )
