@@ -177,6 +177,10 @@ NOTHING_MORE = re.compile(
 OF_AGENDA = re.compile(r"(?i)\b(?:godkendelse|gennemgang|behandling|ændring|rækkefølge|rest|del|punkt(?:er)?)\w*\s+$")
 
 
+# "forlod mødet under Sager | til orientering": what a part of the agenda is called
+CASES_BEFORE = re.compile(r"(?i)\b(?:sager|punkter|emner|meddelelser)\s+$")
+
+
 def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | None:
     """The outcome of a wording beside the words right before and after it; None where they take it away."""
     outcome = found.sets["outcome"]
@@ -189,6 +193,8 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
             outcome = "approved"
         if BOUNDS.match(after):
             return None
+    if outcome == "noted" and CASES_BEFORE.search(before) and words.lower().startswith("til orientering"):
+        return None
     if outcome == "withdrawn" and words.lower().startswith("af dagsorden") and OF_AGENDA.search(before):
         return None
     if found.rule == "outcome.rejected.no_majority" and AGAINST.match(after):

@@ -2,8 +2,14 @@
 
 import re
 
+from extract.lexicon.calendar import MONTH
+
+# "25. juni 2015" is a day
+_A_DAY = rf"\s*(?:{MONTH})\s+\d{{4}}\b"
 NUMBERED = re.compile(
-    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})(?:\s?(?P<l>[a-z])|(?P<capital>[A-K]))?\s*[.):](?!\d{3}(?!\d))(?!\d{1,2}\s?(?:mio|mia|kr|pct|procent|%))\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
+    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})(?:\s?(?P<l>[a-z])|(?P<capital>[A-K]))?\s*[.):](?!\d{3}(?!\d))(?!\d{1,2}\s?(?:mio|mia|kr|pct|procent|%))"
+    rf"(?!{_A_DAY})"
+    r"\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
 )
 GLUED = re.compile(r"^(?P<n>\d{1,2})\.(?P<l>[a-k])[.)]?\s+(?=\S)")  # "2.a broen males"
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")

@@ -34,9 +34,10 @@ BEHIND_NUMBER = re.compile(
     r"(?:(?:sags?\s?(?:nr|nummer|id)|j\.?\s?nr|journalnr)\.?:?\s*(?=[\w./-]*\d)|(?=(?:19|20)\d\d-\d{3}))(?P<case>[\w./-]+)$"
 )
 SUBJECT = re.compile(r"(?i)^(?:kle|emne)(?:[\s-]*(?:nr|nummer))?\.?\s*[.:]?\s*(?=\d\d\.\d\d\.\d\d)")
-# At the end of a title: "(2017-0134500)", "(sag 17/2205)", "- sagsnr. 22/131"
+# At the end of a title: "(2017-0134500)", "(sag 17/2205)", "- sagsnr. 22/131", and bare in KL's form
 IN_TITLE = re.compile(
-    r"(?i)\s*(?:\(\s*(?P<word>sag(?:s?[\s-]*(?:nr|nummer|id))?\.?:?\s*)?(?P<number>[A-ZÆØÅ\d][\w./-]*\d(?-i:[A-ZÆØÅ])?)\s*\)|[-–,]?\s*sags?[\s-]*(?:nr|nummer|id)\.?\s*:?\s*(?P<said>[\w./-]*\d(?-i:[A-ZÆØÅ])?))$"
+    r"(?i)\s*(?:\(\s*(?P<word>sag(?:s?[\s-]*(?:nr|nummer|id))?\.?:?\s*)?(?P<number>[A-ZÆØÅ\d][\w./-]*\d(?-i:[A-ZÆØÅ])?)\s*\)|[-–,]?\s*sags?[\s-]*(?:nr|nummer|id)\.?\s*:?\s*(?P<said>[\w./-]*\d(?-i:[A-ZÆØÅ])?)"
+    r"|(?<=\s)(?P<kle>\d\d\.\d\d\.\d\d-(?-i:[A-ZÆØÅ])\d\d-\d{1,4}-\d\d))$"
 )
 # At its beginning: "(2017-0134500) Takster"
 LEADING = re.compile(r"^\(\s*(?P<number>[A-ZÆØÅ\d][\w./-]*\d[A-ZÆØÅ]?)\s*\)\s+(?=\S)")
@@ -125,7 +126,7 @@ def _leading(title: str) -> re.Match[str] | None:
 def _in_title(title: str) -> tuple[int, str] | None:
     """Where the case number at the end of the title begins, and the number."""
     hit = IN_TITLE.search(title) if title.endswith(")") or any(x.isdigit() for x in title[-2:]) else None
-    number = (hit["number"] or hit["said"]) if hit else ""
+    number = (hit["number"] or hit["said"] or hit["kle"]) if hit else ""
     case = CASE_NUMBER.fullmatch(number)
     if hit is None or case is None or not title[: hit.start()].strip() or (YEARS.fullmatch(number) and not hit["said"]):
         return None

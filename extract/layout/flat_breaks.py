@@ -39,6 +39,7 @@ KIND = re.compile(
 LABEL = re.compile(
     r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sluttidspunkt|Sted|Slut|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.\s?nr\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
     r"|(?<!\S)(?=(?:Sagsnr\.?|Sagsnummer|J\.\s?nr\.?)\s+\d[\d./-]+\s)"
+    r"|(?<!\S)(?=(?:Mødetidspunkt|Starttidspunkt|Sluttidspunkt)\s+(?:[Kk]l\.?\s*)?\d{1,2}[.:]\d\d)"
     r"|(?<!\S)(?=Medlemmerne\s+var\s)|(?<=[.:\w]\s)(?=Bilag\s?:)"
     r"|(?<!\S)(?<!/\s)(?=(?:[A-ZÆØÅ]{2,8}\s?/\s?)?\d\d/\d{2,6}\s+(?:ÅBEN|LUKKET)\s+SAG\b)"
     r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter|Sagsoversigt|Sagsliste|Sagsfortegnelse|Punktoversigt|Mødeindhold)\s+(?:[A-ZÆØÅ]|\D?\d))"
@@ -102,14 +103,15 @@ BEFORE_DATE = 110  # characters in which the name of a body stands before its da
 
 
 def find_breaks(text: str) -> set[int]:
-    """Where a line begins: before headings, item numbers and labels, and around dated headings of decisions, not within them."""
+    """Where a line begins: before headings, item numbers and labels, and around dated headings of decisions."""
     dated = _dated_headings(text)
     within = {at for start, end in dated for at in range(start + 1, end)}
-    return {*_worded_breaks(text)} - within | {at for span in dated for at in span}
+    numbers = {found.start() for found in NUMBER.finditer(text)} - within  # "Byrådets møde 4. marts 2021 Punkt 2:"
+    return {*_worded_breaks(text)} | numbers | {at for span in dated for at in span}
 
 
 def _worded_breaks(text: str) -> Iterator[int]:
-    for pattern in (inline_heading(), UNNAMED, NUMBER, LABEL, ASKS, NO_TEXT):
+    for pattern in (inline_heading(), UNNAMED, LABEL, ASKS, NO_TEXT):
         yield from (found.start() for found in pattern.finditer(text))
     for found in (*GROUP.finditer(text), *PAGE.finditer(text)):
         yield from found.span()

@@ -20,6 +20,7 @@ from extract.layout.item_styles import DOUBLED, OUTCOME_LIKE, STYLES, find_candi
 from extract.layout.lines import KINDS, Line
 from extract.layout.list_runs import SECOND, Numbers, in_run, inside_list, is_heading_below_text, read_numbers
 from extract.layout.listed_items import find_bulleted_items, find_listed_items
+from extract.layout.lone_numbers import is_no_item
 from extract.layout.other_items import (
     RARE,
     counts_decisions,
@@ -33,9 +34,6 @@ from extract.layout.profile import NO_PROFILE, Profile
 
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+[(\[]?(?:åbent?|lukket)\b")
 QUANTITY = re.compile(r"(?i)^[\d.,-]+\s*(?:mio|mia|kr|pct|%|m2|m²|stk)\b")  # "2. 3,1 mio. kr. …"
-LEADS_TO_POINTS = re.compile(
-    r"(?i)\b(?:indstill|anbefal|foresl)\w*\b.*(?:\bat|[:,])$"
-)  # "Forvaltningen indstiller, at"
 # A sentence about an item and no title: "Punkt 19 behandles som punkt 2.", "Punkt 16 oversendes til udvalget"
 TELLS_OF_ITEM = re.compile(
     r"(?:blev|bliver|er|var|udgår|udgik|ønskes|kan|skal)\b|(?:behandl|udsætt|oversend|flytt|tag|fremrykk|sætt|lukk|trækk|drøft|udgå|udskyd|send)\w*s\b"
@@ -75,7 +73,7 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
     if structured:
         return structured, NO_CONTENTS
     best, contents = _best_of(lines)
-    if len(best.chain) == 1 and _is_asked(best.chain[0].line, lines):
+    if len(best.chain) == 1 and is_no_item(best.chain[0], lines):
         best = _Numbering()
     answers = find_answers(lines) or ([] if best.chain else find_headed_answers(lines))
     if len(best.chain) < FEWEST_LISTED and (repeated := find_repeated(lines)):
@@ -248,12 +246,6 @@ def _is_below_decision(index: int, lines: Sequence[Line]) -> bool:
     ending = (None, SectionRole.ATTENDANCE, SectionRole.ATTACHMENTS)
     role = next((lines[k].role for k in range(index - 1, -1, -1) if lines[k].role not in ending), SectionRole.DECISION)
     return role is SectionRole.DECISION
-
-
-def _is_asked(index: int, lines: Sequence[Line]) -> bool:
-    """True for a line right below the heading of a recommendation, or below who recommends: its only point, and no item."""
-    above = [x for x in lines[max(0, index - 2) : index] if not LEADS_TO_POINTS.search(x.text)]
-    return bool(above) and above[-1].role is SectionRole.RECOMMENDATION and above[-1].is_bare_heading
 
 
 def _opens(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:

@@ -31,7 +31,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _LISTED_AND_HEADED = 2
-_COUNTED = "/"
+_COUNTED, _BESIDE = "/", "alone"
+_ALONE = re.compile(r"(?m)^[ \t]*\d{1,3}[ \t]*$")  # a page's number that fills its line
+_FEWEST_ALONE, _SHORTEST_BESIDE = 3, 8  # such pages, and characters of the lines beside their numbers
 _FEWEST_SITE_LINES = 2  # one may be anything
 _LONGEST_NUMBER = 20  # characters
 _MOST_BESIDE = 8  # lines above or below a page's number that come back with it
@@ -91,12 +93,14 @@ def parted_at_numbers(text: str) -> list[str]:
     Lines that come back around the number belong to it; they begin a page where the first of them stands at the very top.
     They stay on the first page alone, or at its top where they stand at the pages' feet.
     """
-    if "ide " not in text and not (("/" in text or " af " in text) and _OF_ALL.search(text)):
+    named = "ide " in text or (("/" in text or " af " in text) and _OF_ALL.search(text))
+    if not named and _ALONE.search(text) is None:
         return [text]
     lines = text.split("\n")
     numbered = _counting_lines(lines)
     if not numbered:
         return [text]
+    lines = _without_last(lines, numbered[-1])
     above, below = _reach(lines, numbered, -1), _reach(lines, numbered, 1)
     filled = [n for n, line in enumerate(lines) if line.strip()]
     heads = filled.index(numbered[0]) - above <= _TOP
@@ -116,11 +120,35 @@ def _counting_lines(lines: list[str]) -> list[int]:
             alike[_COUNTED, of_all[2]].append((n, int(of_all[1])))
         elif "ide " in line and _SET_OFF.search(line) and (number := named_number(line.strip(" \t-–—|"))):
             alike[words_of(line)].append((n, number))
+        elif line.strip().isdigit() and (beside := _said_beside(lines, n)):
+            alike[beside].append((n, int(line)))
     for words, found in alike.items():
         counted = max((_counted(found[k:], _MOST_SKIPPED if not words else 1) for k in range(len(found))), key=len)
-        if len(counted) > 1 and (not words or words[0] == _COUNTED or all(is_of_header(lines[n]) for n in counted)):
+        alone = len(words) > 1 and words[0] == _BESIDE
+        if alone and len(counted) >= _FEWEST_ALONE:
+            return counted
+        if (
+            not alone
+            and len(counted) > 1
+            and (not words or words[0] == _COUNTED or all(is_of_header(lines[n]) for n in counted))
+        ):
             return counted
     return []
+
+
+def _without_last(lines: list[str], numbered: int) -> list[str]:
+    """The lines without the number of the last page alone, and what stands above it as above the last one before."""
+    filled = [n for n, line in enumerate(lines) if line.strip()]
+    last, above = lines[filled[-1]].strip(), lines[numbered - 1].strip()
+    follows = lines[numbered].strip().isdigit() and last.isdigit() and int(last) == int(lines[numbered]) + 1
+    return lines[: filled[-2]] if follows and above and lines[filled[-2]].strip() == above else lines
+
+
+def _said_beside(lines: list[str], n: int) -> tuple[str, ...]:
+    """What stands right above and below a number that fills its line, of which one says what a page's head says; else nothing."""
+    above, below = (lines[k].strip() if 0 <= k < len(lines) else "" for k in (n - 1, n + 1))
+    told = min(len(above), len(below)) >= _SHORTEST_BESIDE and (is_of_header(above) or is_of_header(below))
+    return (_BESIDE, above, below) if told and not above.isdigit() and not below.isdigit() else ()
 
 
 def _counted(found: list[tuple[int, int]], most: int) -> list[int]:
