@@ -5,7 +5,11 @@ from collections.abc import Sequence
 
 from extract.facts.named import Named
 
-OFFICE = r"(?:\w*(?:direktør|direktion|chef|konsulent|sekretær|jurist|planlægger|ingeniør|arkitekt|revisor|landinspektør))(?:en)?"
+# "mødeleder" and "gruppeleder" may be a member
+OFFICE = (
+    r"(?:\w*(?:direktør|direktion|chef|konsulent|sekretær|jurist|planlægger|ingeniør|arkitekt|revisor|landinspektør|koordinator"
+    r"|(?:område|afdelings|team|projekt|center|skole|institutions|dagtilbuds|drifts|enheds|plejehjems|sektions)leder))(?:en)?"
+)
 # "kommunaldirektør Anna Holm", "centerchef for Børn og Unge Anna Holm"; the name may have taken the last word of the office
 BEFORE = re.compile(rf"(?i)(?<!\w){OFFICE}(?:\s+(?:for|i|fra|og)(?:\s+(?-i:[A-ZÆØÅ])[\wæøå-]*,?(?:\s+og)?)*)?\s+$")
 # "Anna Holm fra forvaltningen", "Anna Holm, kommunaldirektør"

@@ -12,8 +12,9 @@ SENTENCE = r"(?:[^.\n]|\.(?!\s+[A-ZÆØÅ]|\s*$|\s*\n)){8,400}\.?"  # to the ful
 # "Forvaltningen foreslår derfor, at …" in the case, where the item has no recommendation of its own.
 PROPOSED = re.compile(
     rf"""(?x)(?:^|(?<=[.!?:]\s)|(?<=\n))
-        (?P<by>Forvaltningen|Administrationen|Direktionen|Borgmesteren|[A-ZÆØÅ]\S*forvaltningen|Center\ for\ [A-ZÆØÅ][\w &,]+?|Formanden)
-        \s+(?:indstiller|foreslår)\s*(?:derfor|på\ den\ baggrund|hermed)?\s*,?\s*at\s+
+        (?P<by>Forvaltningen|Administrationen|Direktionen|Borgmesteren|[A-ZÆØÅ]\S*forvaltningen
+            |(?:Teknisk|Social|Kulturel|Børne)\S*\ (?:F|f)orvaltning|Center\ for\ [A-ZÆØÅ][\w &,]+?|Formanden)
+        \s+(?:indstiller|foreslår)\s*(?:derfor|på\ den\ baggrund|hermed)?\s*(?:,?\s*at\s+|[,:]\s*(?=1[.)]\s))
         (?P<text>{SENTENCE})"""
 )
 # A member's or a party's motion, where the item holds nothing else.

@@ -40,6 +40,10 @@ WITHIN = re.compile(
 )
 FEWEST_WITHIN = 2
 FEWEST_HEADINGS = 3  # of sections, where none of them is of a decision
+CONTENTS = re.compile(
+    r"(?:Indholdsfortegnelse|Sagsoversigt|Sagsliste|Sagsfortegnelse|Punktoversigt|Mødeindhold)\b"
+)  # begins a page
+MOST_NUMBERED = 1  # entries
 TITLE = re.compile(r"(?i)(?:åbent\s+)?(?:møde)?referat\b")  # what a document begins with names it
 
 
@@ -51,8 +55,18 @@ def divide_flat(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     parts, divided = list(without_numbers(lines, pages)), list[Line]()
     for part in parts:
-        divided += _divide(part) if len(part.text) > LONG or (whole and not part.ignored) else [part]
+        divided += (
+            _parts(part, of_page=bool(pages)) if len(part.text) > LONG or (whole and not part.ignored) else [part]
+        )
     return divided if _prints_headings(divided) else parts
+
+
+def _parts(line: Line, *, of_page: bool) -> list[Line]:
+    """The parts of a line; of a page with the contents alone, where these lost their numbers, they are nothing more."""
+    parts = list(_divide(line))
+    listed = of_page and CONTENTS.match(line.text) is not None and not any(x.heading for x in parts)
+    listed = listed and sum(x.text[:1].isdigit() for x in parts) <= MOST_NUMBERED
+    return [x._replace(ignored=True) for x in parts] if listed else parts
 
 
 def _lost_breaks(lines: Sequence[Line]) -> bool:

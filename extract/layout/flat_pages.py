@@ -1,5 +1,6 @@
 """The pages of a text whose lines are pages that begin with their numbers: their numbers and running heads stand apart."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,8 @@ MOST_ABOVE = 12  # lines of a site above the first page: what it offers, and the
 TRANSCRIPT = re.compile(r"(?i)transkript(?:ion)?:?$")  # right above the first page
 NUMBERED = 0.8  # of the lines from the first page on
 FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a page that can be a running head
+FOOT = re.compile(r"\s(?P<n>\d{1,4})$")  # a page's number at its foot
+FEET = 0.5  # of the pages behind the contents, whose numbers rise
 RUNS = 0.6  # of the pages behind the first, which begin with the running head
 # What stands before the number of an item, with which pages begin, and before that of a page
 ITEM, PAGE = {"punkt", "pkt", "sag", "nr"}, {"side", "s"}
@@ -35,13 +38,21 @@ def find_pages(lines: Sequence[Line]) -> range:
 def without_numbers(lines: Sequence[Line], pages: range) -> Iterator[Line]:
     """The lines, of each page its number with the running head, and its text, apart."""
     running = _running_words([lines[n] for n in pages[1:]])
+    feet = _feet([lines[n] for n in pages])
     number = 0
     for n, line in enumerate(lines):
         if n not in pages or not _begins(line, number + 1):
             yield line
             continue
         number += 1
-        yield from _apart(line, running if number > 1 else ())
+        yield from _apart(line, running if number > 1 else (), foot=feet)
+
+
+def _feet(pages: Sequence[Line]) -> bool:
+    """True where most pages end with a number that is by one higher than that of the page before."""
+    ends = [found and int(found["n"]) for page in pages if (found := FOOT.search(page.text)) or True]
+    risen = sum(bool(a and b and b == a + 1) for a, b in itertools.pairwise(ends))
+    return risen >= max(1, FEET * (len(pages) - 2))
 
 
 def _begins(line: Line, number: int) -> bool:
@@ -76,7 +87,16 @@ def _bare(page: Line) -> tuple[str, ...]:
     return tuple(DIGITS.sub("0", page.text).split()[1:])
 
 
-def _apart(page: Line, running: tuple[str, ...]) -> Iterator[Line]:
+def _apart(page: Line, running: tuple[str, ...], *, foot: bool) -> Iterator[Line]:
+    last = FOOT.search(page.text) if foot else None
+    if last:
+        cut = page.span.start + last.start("n")
+        below = page._replace(span=Span(cut, page.span.end), text=last["n"], heading=None, ignored=True)
+        above = page.text[: last.start()].rstrip()
+        page = page._replace(span=Span(page.span.start, page.span.start + len(above)), text=above)
+        yield from _apart(page, running, foot=False)
+        yield below
+        return
     words = list(WORD.finditer(page.text))
     heads = len(running) if running and _bare(page)[: len(running)] == running else 0
     if heads and heads + 1 < len(words) and running[-1].lower() in PAGE and NUMERAL.fullmatch(words[heads + 1][0]):

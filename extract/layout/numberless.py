@@ -24,7 +24,10 @@ from extract.lexicon.noise import NAMES_FILE
 KIND = re.compile(
     r"(?i)^(?:åbent\s+|lukket\s+)?(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|protokol|udskrift)$"
 )
-UNTITLED = re.compile(r"(?i)^(?:[•·]\s+)?(?:sags?\s*(?:id|nr|nummer))\b")
+# "Sagsid.: 20/33839", "08/4711 ÅBEN SAG"
+UNTITLED = re.compile(
+    r"(?i)^(?:[•·]\s+)?(?:sags?\s*(?:id|nr|nummer))\b|^(?:(?-i:[A-ZÆØÅ]){2,8}\s?/\s?)?\d\d/\d{2,6}\s+(?:åben|lukket)\s+sag$"
+)
 
 
 # What else a head says: "Lejre Kommune", "Region Sjælland", "Mandag den 4. marts kl. 17"

@@ -13,6 +13,7 @@ from extract.lexicon.names import is_about_presence, is_name_list
 
 # What a number of its own below its title is: "Sag nr. 9", "Pkt. nr. 1", "Punkt 4"
 CASE = re.compile(r"(?i)^(?:sa[gq]\s+nr|(?:dagsordens)?punkt(?:nr)?\b|pkt\b)")
+OTHER_NUMBER = re.compile(r"\([A-ZÆØÅ]{2,5}\s\d{1,4}(?:/(?:19|20)?\d\d)?\)")
 FEWEST_LISTED = 2
 ROUTE = re.compile(r"(?i)udvalg|byråd|kommunalbestyrelse")  # the way of an item through the bodies, below its title
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d)?\d\d)?")  # "… budget for" before "2024-2027"
@@ -42,6 +43,7 @@ def with_titles(starts: Sequence[Start], lines: Sequence[Line], contents: Conten
 
     The line above is a title only in documents that print it there throughout ("Sag nr. 9" below its title).
     """
+    starts = [_without_other_number(s) for s in starts]
     bare = [s for s in starts if s.candidate.number and not s.candidate.title]
     above = bool(bare) and sum(_below(s, lines) is not None for s in bare) * 2 < len(bare)
     taken = {n for s in starts for n in range(s.first, s.heading + 1)}
@@ -49,6 +51,13 @@ def with_titles(starts: Sequence[Start], lines: Sequence[Line], contents: Conten
     bare_heads = sum(1 for s in titled if s.heading + 1 < len(lines) and lines[s.heading + 1].heading is not None)
     regular = bare_heads >= max(FEWEST_REGULAR, MOSTLY * len(titled))
     return [_unwrapped(s, lines, regular=regular) for s in titled]
+
+
+def _without_other_number(start: Start) -> Start:
+    """The item, its title empty where it is but another body's number of it: "Sag nr. 19 (ØU 23/2010)"."""
+    title = start.candidate.title
+    other = title.startswith("(") and OTHER_NUMBER.fullmatch(title)
+    return replace(start, candidate=replace(start.candidate, title="")) if other else start
 
 
 def without_list_below(lines: Sequence[Line], starts: Sequence[Start]) -> Sequence[Line]:
