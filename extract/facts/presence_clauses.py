@@ -74,10 +74,16 @@ MINUTES_TAKEN = re.compile(
 )
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|på|fra)\b")
 
+# "Bo Lund og Per Holm, | Ida Kær og Ole Berg deltog i stedet": the list of who is away has ended
+CLOSED = re.compile(r"\sog\s+[A-ZÆØÅ][\w. -]*(?:\([^()]*\))?\s*$")
+CAME_IN_THEIR_PLACE = re.compile(
+    r"[A-ZÆØÅ][^,;]*\sog\s+[A-ZÆØÅ][^,;]*\s(?:deltog|deltager|mødte|møder)\s+(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)e?r?e?)\W*$"
+)
+
 
 def read_clauses(source: Source, span: Span, status: str | None, owner: str | None) -> Iterator[Attendance]:
     """The entries of a stretch of text, clause by clause; `status` holds where a clause states none."""
-    position, text, listed = span.start, source.document.text[span.start : span.end], False
+    position, text, listed, closed = span.start, source.document.text[span.start : span.end], False, False
     for begin, clause in find_clauses(text, without_roles(source.document.text)[span.start : span.end]):
         at = span.start + begin
         opens_line = "\n" in source.document.text[max(0, position - 1) : at]
@@ -92,10 +98,12 @@ def read_clauses(source: Source, span: Span, status: str | None, owner: str | No
                 status = None
             else:
                 clause, listed = clause[:skip] + cut_at_office(said), listed or bool(said.strip())
+        several = closed and source.document.text[at - 2 : at] == ", " and CAME_IN_THEIR_PLACE.match(clause) is not None
+        closed = CLOSED.search(clause) is not None
         for part in TOLD_APART.split(clause[skip:]) if status else (clause[skip:],):
             if part.strip():
                 start = source.document.text.index(part, at + skip)
-                deputy = status in AWAY and named_deputy(source.document.text[:start][-4:], part)
+                deputy = status in AWAY and (several or named_deputy(source.document.text[:start][-4:], part))
                 yield from _statements(source, part, start, "substitute" if deputy else status, owner)
                 skip = start + len(part) - at
 
