@@ -34,6 +34,12 @@ ACTORS = {
     "Mødedeltagerne",
     "Vi",
 }
+# Who recommends, right behind a title: "… for 2015 Sundheds- og Kulturforvaltningen indstiller, at"
+LEADS = re.compile(
+    r"(?:[A-ZÆØÅ][\wæøå-]*(?:,?\s(?:og\s)?))*?[A-ZÆØÅ]?\w*(?:forvaltningen|administrationen|direktionen|direktøren|centret|afdelingen|borgmesteren|rådmanden)"
+    r"\s+(?:indstiller|anbefaler|foreslår)\b",
+    re.IGNORECASE,
+)
 # What a form prints twice, and what was decided right behind a title: "… af 4. maj Godkendt."
 TWICE = re.compile(r"(?P<title>\S.{10,}?)\s+(?P=title)(?=\s|$)")
 FATE = re.compile(
@@ -88,7 +94,8 @@ def find_title(text: str) -> str | None:
     for before, word in itertools.pairwise(words):
         # A capital after a word that does not carry on a name begins the text: "udvalget Formanden byder …"
         rest = window[word.start() :]
-        if word.start() > 12 and word[0][0].isupper() and (_begins_sentence(rest, before[0]) or FATE.match(rest)):
+        told = word.start() > 12 and word[0][0].isupper()
+        if told and (_begins_sentence(rest, before[0]) or FATE.match(rest) or LEADS.match(rest)):
             cut = min(cut, before.end())
             break
     return window[:cut].strip(" .:,") or None

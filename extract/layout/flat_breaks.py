@@ -39,6 +39,9 @@ KIND = re.compile(
 LABEL = re.compile(
     r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sluttidspunkt|Sted|Slut|Mødet?\s+slut|Mødet\s+hævet|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.\s?nr\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
     r"|(?<!\S)(?=(?:Sagsnr\.?|Sagsnummer|J\.\s?nr\.?)\s+\d[\dA-ZÆØÅ./-]+\s)"
+    r"|(?<!\S)(?=(?:Til\s+stede|Fraværende|Afbud)\s+[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ])"
+    r"|(?<!\S)(?=(?:Åben|Lukket)\s+Punkt\s+\d)"
+    r"|(?<!\S)(?=Forslag\s+[A-ZÆØÅ][^.:;,]{3,60}\s(?:foreslår|indstiller|anbefaler)\b)"
     r"|(?<!\S)(?=(?:Mødetidspunkt|Starttidspunkt|Sluttidspunkt)\s+(?:[Kk]l\.?\s*)?\d{1,2}[.:]\d\d)"
     r"|(?<!\S)(?=Medlemmerne\s+var\s)|(?<=[.:\w]\s)(?=Bilag\s?:)"
     r"|(?<!\S)(?<!/\s)(?=(?:[A-ZÆØÅ]{2,8}\s?/\s?)?\d\d/\d{2,6}\s+(?:ÅBEN|LUKKET)\s+SAG\b)"

@@ -9,7 +9,7 @@ from extract.domain.meeting import SectionRole
 from extract.domain.text import Span
 from extract.layout.decided import ALL_OF_LINE, decides
 from extract.layout.decision_headings import read_dated_heading
-from extract.layout.flat import find_title
+from extract.layout.flat import LEADS, find_title
 from extract.layout.flat_breaks import (
     ASKS,
     DAYLESS_HEADING,
@@ -152,5 +152,6 @@ def _title_first(line: Line) -> Iterator[Line]:
         yield line
         return
     at = line.span.start + len(line.text) - len(rest)
+    asks = Heading(SectionRole.RECOMMENDATION, 0, leads=True) if LEADS.match(rest) else None
     yield line._replace(span=Span(line.span.start, line.span.start + cut), text=line.text[:cut])
-    yield line._replace(span=Span(at, line.span.end), text=rest)
+    yield line._replace(span=Span(at, line.span.end), text=rest, heading=asks)

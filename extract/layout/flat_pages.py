@@ -14,6 +14,9 @@ MOST_ABOVE = 12  # lines of a site above the first page: what it offers, and the
 TRANSCRIPT = re.compile(r"(?i)transkript(?:ion)?:?$")  # right above the first page
 NUMBERED = 0.8  # of the lines from the first page on
 FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a page that can be a running head
+# What the site offers to download: the title with the figures that its transcript has lost
+ENDED = re.compile(r"(?<=[\w)]{2})\.\s+(?=[A-ZÆØÅ])")
+NAMED = re.compile(r'Download\s+"(?P<title>.{8,})"$')
 FOOT = re.compile(r"\s(?P<n>\d{1,4})$")  # a page's number at its foot
 FEET = 0.5  # of the pages behind the contents, whose numbers rise
 RUNS = 0.6  # of the pages behind the first, which begin with the running head
@@ -40,12 +43,25 @@ def without_numbers(lines: Sequence[Line], pages: range) -> Iterator[Line]:
     running = _running_words([lines[n] for n in pages[1:]])
     feet = _feet([lines[n] for n in pages])
     number = 0
+    named = {n: found for n, line in enumerate(lines[: pages.start]) if (found := NAMED.match(line.text))}
     for n, line in enumerate(lines):
+        if n in named:
+            yield from _sentences(line, named[n].start("title"), named[n]["title"])
+            continue
         if n not in pages or not _begins(line, number + 1):
-            yield line
+            yield line._replace(ignored=True, heading=None) if named and n < min(named) else line
             continue
         number += 1
         yield from _apart(line, running if number > 1 else (), foot=feet)
+
+
+def _sentences(line: Line, at: int, title: str) -> Iterator[Line]:
+    """The parts of a title, in which full stops stand for the ends of lines: "Odder Byråd. Havneudvalget. Mødet den 4. marts 2021"."""
+    begins = [0, *(found.end() for found in ENDED.finditer(title))]
+    for begin, end in itertools.pairwise([*begins, len(title)]):
+        text = title[begin:end].rstrip(" .")
+        start = line.span.start + at + begin
+        yield line._replace(span=Span(start, start + len(text)), text=text, heading=None)
 
 
 def _feet(pages: Sequence[Line]) -> bool:

@@ -33,7 +33,7 @@ CONTENTS = re.compile(
     r"|åb(?:en|ent)\s+(?:møde|dagsorden)|(?:sager\s+)?for\s+åbne\s+døre)\b"
 )
 OF_MEETING = re.compile(r"\b(?:Mødedato|Mødetidspunkt|Mødested)\b")
-PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|tilstede|medlemmer)\b")
+PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|til\s?stede|medlemmer)\b")
 
 
 @dataclass(frozen=True)

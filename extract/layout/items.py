@@ -27,6 +27,7 @@ from extract.layout.unnumbered import with_unnumbered
 from extract.lexicon.noise import without_offer
 
 FEWEST_IN_COLUMN = 3  # items
+MOST_ABOVE = 0.6  # of the items, whose case number stands above their heading; the closing ones have none
 MOST_IN_CELL = 4  # lines of a number, the head of a column and a title
 BULLETS = {"•", "·", "*"}
 
@@ -117,9 +118,11 @@ def _before(lines: Sequence[Line], offset: int) -> tuple[Line, ...]:
 
 
 def _with_case_above(starts: list[Start], lines: Sequence[Line]) -> list[Start]:
-    """The items, each from its case number on where that stands right above the heading of every one."""
+    """The items, each from its case number on where that stands right above the heading of the first and of most."""
     above = [start.first > 0 and is_case_line(lines[start.first - 1].text, alone=True) for start in starts]
-    return [replace(start, first=start.first - 1) for start in starts] if len(starts) > 1 and all(above) else starts
+    if len(starts) < 2 or not above[0] or sum(above) < MOST_ABOVE * len(starts):
+        return starts
+    return [replace(s, first=s.first - 1) if own else s for s, own in zip(starts, above, strict=True)]
 
 
 def _first_line(candidate: Candidate, lines: Sequence[Line]) -> int:

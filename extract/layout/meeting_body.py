@@ -65,6 +65,8 @@ NAMES_BODY = re.compile(
     r"(?![^\s,]+(?:\s+[^\s,]+)?\s+Kommune$).*?[^\W\d_]{2}"
 )  # "Udvalg: –" and "Udvalg: Samsø Kommune" name none
 OF_KOMMUNE = re.compile(r"[A-ZÆØÅ][\w-]+s?\s+Kommune")
+TWICE = re.compile(r"^(?P<name>\S.{4,}?)\s+(?P=name)$")  # "ODDER BYRÅD ODDER BYRÅD"
+SENTENCES = re.compile(r"(?<=[a-zæøåA-ZÆØÅ]{3})\.\s+(?=[A-ZÆØÅ])")
 # "for Tangby Byråd" below "Udskrift af forhandlingsprotokollen"
 BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il)\s+(?=[A-ZÆØÅ])")
 
@@ -141,6 +143,7 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
             name if name and name in line.text and is_body_name(name) else _before_day(line.text) or _before_more(name)
         )
         name = name if name and is_body_name(name) else _in_parts(line.text) or name
+        name = TWICE.sub(r"\g<name>", name)
         said = SUBJECT.sub("", line.text)
         owned, shift = OF_MEETING.match(said) or OF_MUNICIPALITY.match(said), len(line.text) - len(said)
         if owned and owned["own"]:
@@ -168,9 +171,10 @@ def _titled(preamble: Sequence[Line]) -> FieldFound | None:
 
 
 def _in_parts(line: str) -> str:
-    """The body that is one of the parts of a line: "Lejre Kommune | Byrådet | Møde nr. 4"."""
+    """The body that is one of the parts of a line: "Lejre Kommune | Byrådet | Møde nr. 4", "Odder Byråd. Havneudvalget."."""
     parts = (part.strip() for part in PARTED.split(line)) if any(mark in line for mark in MARKS) else ()
-    return next((part for part in parts if is_body_name(part)), "")
+    found = next((part for part in parts if is_body_name(part)), "")
+    return found or next((part for part in reversed(SENTENCES.split(line)) if is_body_name(part)), "")
 
 
 def _before_more(name: str) -> str:

@@ -144,10 +144,13 @@ def is_body_name(name: str) -> bool:
     """
     if len(name) > LONGEST_NAME or NAMES_A_BODY.search(name) is None or "=" in name or SENT_BY.fullmatch(name):
         return False
+    if ". " in name and SENTENCE_END.search(name):
+        return False  # "Aalborg Byråd. Havneudvalget": several
     bare = without_period(name)
     return any(m.start() == 0 and m.end() >= len(bare) - 1 for m in NAME.finditer(bare)) or _is_plain_body(bare)
 
 
+SENTENCE_END = re.compile(r"(?i)(?:udvalg|råd|bestyrelse)(?:et|en)?\.\s")
 BODY_HEAD = re.compile(r"(?i)udvalg|råd|bestyrelse|nævn|kommission|direktion|magistrat|forum|gruppe|forsamling")
 # "Det fælles landdistriktsråd"
 DESCRIBED_BODY = re.compile(

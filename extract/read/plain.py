@@ -20,6 +20,9 @@ from extract.read.plain_tables import without_pipes, without_tabs
 from extract.read.wraps import join_lines, rejoined
 
 _FOLDED = re.compile(r"(?m)^[ \t]*[▸▹▾▿](?=\s+\S)")  # before the title of a part of a page that folds
+_FOLDS = re.compile(
+    r"(?im)^[ \t]*(?:fold|klap)\s+dette\s+punkt\s+(?:ind|ud)[ \t]+(?=\S)"
+)  # what a picture before a heading is called
 _PARTED = re.compile(r"([^\W_]+)-\n[ \t]*([a-zæøå]+)")
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
 _FEWEST_ROWS = 3
@@ -51,7 +54,8 @@ def read_plain(raw: RawFile) -> Document:
 
 
 def _cleaned(text: str) -> str:
-    return without_letter_spacing(_FOLDED.sub("▶", clean_text(text)))
+    text = clean_text(text)
+    return without_letter_spacing(_FOLDED.sub("▶", _FOLDS.sub("", text) if "dette punkt" in text else text))
 
 
 def plain_lines(text: str) -> Iterator[Line]:
