@@ -30,7 +30,7 @@ GLUED = re.compile(
 # What opens the agenda: "Indholdsfortegnelse", "ÅBNE SAGER"
 CONTENTS = re.compile(
     r"(?i)(?:indholdsfortegnelse|dagsordenspunkter|(?:åbne|lukkede)\s+(?:sager|punkter|dagsordenspunkter)"
-    r"|åb(?:en|ent)\s+(?:møde|dagsorden)|(?:sager\s+)?for\s+åbne\s+døre)\b"
+    r"|åb(?:en|ent)\s+(?:møde|dagsorden)|(?:sager\s+)?for\s+åbne\s+døre|(?:åbent?|lukket)(?=\s*$))\b"
 )
 OF_MEETING = re.compile(r"\b(?:Mødedato|Mødetidspunkt|Mødested)\b")
 PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|til\s?stede|medlemmer)\b")
