@@ -32,13 +32,13 @@ STRONG = {
 }  # fmt: skip
 HEAD = 600  # characters in which the kind of document, its municipality and body stand
 KIND = re.compile(
-    r"(?<!\S)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol)(?=\s+[A-ZÆØÅ])|(?=(?:Referat|Dagsorden)\s+(?:af|fra|for)\s)"
+    r"(?<!\S)(?<!\d\.\s)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol)(?=\s+[A-ZÆØÅ])|(?=(?:Referat|Dagsorden)\s+(?:af|fra|for)\s)"
     r"|[A-ZÆØÅ][\wæøå-]+\s+Kommune(?=\s+[A-ZÆØÅ]))"
 )
 LABEL = re.compile(
     r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sted|Slut|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.\s?nr\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
     r"|(?<!\S)(?=(?:Sagsnr\.?|Sagsnummer|J\.\s?nr\.?)\s+\d[\d./-]+\s)"
-    r"|(?<!\S)(?=Medlemmerne\s+var\s)"
+    r"|(?<!\S)(?=Medlemmerne\s+var\s)|(?<!\S)(?=Mødet\s+(?:blev\s+)?(?:hævet|slut(?:tede)?)\s*:?\s+kl\b)"
     r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter)\s+(?:[A-ZÆØÅ]|\D?\d))"
 )
 # A number after such a word is no item's own: "pkt. 7", "nr. 12", "side 4", "§ 18", "stk. 2", "kl. 16", "lokale 3"
@@ -85,6 +85,7 @@ UNNAMED = re.compile(
     r"(?<!\S)(?P<word>Beslutning(?:er)?|BESLUTNING(?:ER)?)\s+(?:den|DEN)\s*(?::|(?=\s[A-ZÆØÅ\d]))(?!\s*\d)"
 )
 OWNED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*)*s\s+beslutning\b")
+PROPOSES = r"\s+[A-ZÆØÅ][\w-]+\s+(?:foreslår|indstiller)\b"  # "Forslag Administrationen foreslår, at …"
 SENTENCE_END = re.compile(r"[a-zæøå]{3}[.!?]\s")
 IN_PROSE = re.compile(r"\b(?:i|af|fra|for|på|til|ved|hos|mellem)\s+$")  # "på mødet i Byrådet den 4. marts"
 BEFORE_DATE = 110  # characters in which the name of a body stands before its date
@@ -197,5 +198,6 @@ def inline_heading() -> re.Pattern[str]:
     either = "|".join(sorted((re.escape(w) for w in words | {w.upper() for w in words}), key=len, reverse=True))
     # or right behind a sentence, at the end of a line
     return re.compile(
-        rf"(?<!\S)({either})(?:\s*:|(?=\s+(?:[A-ZÆØÅ\d•–\"»-]|at\s)))|(?<=[.!?:)]\s)({either})(?=\s*$)", re.MULTILINE
+        rf"(?<!\S)({either}|Forslag(?={PROPOSES}))(?:\s*:|(?=\s+(?:[A-ZÆØÅ\d•–\"»-]|at\s)))|(?<=[.!?:)]\s)({either})(?=\s*$)",
+        re.MULTILINE,
     )

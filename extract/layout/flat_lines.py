@@ -41,8 +41,14 @@ def divide_flat(lines: Sequence[Line]) -> list[Line]:
     running = _running_words(lines) if pages else 0
     for line in lines:
         for part in _without_page(line, running) if pages else [line]:
-            divided += _divide(part) if len(part.text) > LONG or (whole and not part.ignored) else [part]
+            divided += _divide(part) if _runs_on(part) or (whole and not part.ignored) else [part]
     return divided if _prints_headings(divided) else list(lines)
+
+
+def _runs_on(line: Line) -> bool:
+    """True for a line that holds several: a long one, or an item's whole text behind its number."""
+    number = NUMBER.match(line.text)
+    return len(line.text) > LONG or (number is not None and inline_heading().search(line.text) is not None)
 
 
 def _lost_breaks(lines: Sequence[Line]) -> bool:

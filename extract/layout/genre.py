@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.domain.meeting import AgendaItem, Genre, Section, SectionRole
 from extract.layout.head import HEAD_LINES
 from extract.layout.lines import Line
+from extract.layout.mail import without_mail_labels
 
 MINUTES = re.compile(
     r"(?i)\b(?:referat(?!\s+publiceret\s*:?\s*$)|beslutningsprotokol|beslutningsreferat|mødereferat|protokol|"
@@ -30,6 +31,9 @@ IS_ANSWER = re.compile(r"(?i)^høringssvar\s+(?:til|om|vedr|vedrørende|fra|på)
 IS_NEWS = re.compile(
     r"(?i)^(?:(?:kort\s+)?nyt\s+fra\s+(?:byråd|kommunalbestyrelse|regionsråd|udvalg|\w+udvalg)\w*|pressemeddelelse|nyhedsbrev)\b"
 )
+# A statute, with the body that adopted it where it is signed
+IS_STATUTE = re.compile(r"(?m)^§\s*\d{1,2}\b")
+FEWEST_PARAGRAPHS = 2
 GREETING = re.compile(r"(?i)^(?:kære|hej)\s+\S")
 POSTAL = re.compile(r"^\d{4}\s+[A-ZÆØÅ][\w.æøå -]{1,30}$")  # "1577 København V"
 CLOSING = re.compile(r"(?im)^(?:(?:med\s+)?(?:venlig|kærlig|bedste)\s+hilsen|(?:de\s+)?bedste\s+hilsner|mvh\.?)\b")
@@ -46,6 +50,8 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem],
     by_form = _by_form(text, items)
     if by_form:
         return by_form
+    if decided and not MINUTES.search(head) and not AGENDA.search(head) and _is_statute(text, items):
+        return Genre.OTHER
     if EXPORTED_AGENDA.search(head):
         return Genre.AGENDA
     if decided and any(_filled(text, s) for s in decided) and not (said_agenda and _rarely(text, decided)):
@@ -79,7 +85,8 @@ def _by_form(text: str, items: Sequence[AgendaItem]) -> Genre | None:
         return Genre.NEWS
     closed = CLOSING.search(text, max(0, len(text) - FOOT)) is not None
     decided = any(s.role is SectionRole.DECISION for i in items for s in i.sections)
-    if opening and GREETING.match(opening[0]) and closed and not decided:
+    written = without_mail_labels(opening)
+    if written and GREETING.match(written[0]) and closed and not decided:
         return Genre.LETTER  # whatever agenda it invites to
     if any(titles):
         return None
@@ -89,6 +96,14 @@ def _by_form(text: str, items: Sequence[AgendaItem]) -> Genre | None:
         opening = _opening(text[: items[0].span.start])
     addressed = any(GREETING.match(x) or POSTAL.match(x) for x in opening)
     return Genre.LETTER if addressed and closed else None
+
+
+def _is_statute(text: str, items: Sequence[AgendaItem]) -> bool:
+    """True for rules by paragraphs below which but a body and a day stand: a plan, bye-laws."""
+    sections = [s for i in items for s in i.sections]
+    told = all(s.listed for s in sections if s.role is SectionRole.DECISION)
+    asked = any(s.role is SectionRole.RECOMMENDATION for s in sections)
+    return told and not asked and len(IS_STATUTE.findall(text)) >= FEWEST_PARAGRAPHS
 
 
 def _opening(text: str) -> list[str]:

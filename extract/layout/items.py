@@ -152,7 +152,7 @@ def _item(
     sections = with_unheaded(body, span.end, sections, structured=structured, minutes=minutes)
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, span.end)), told[0]
-    closed = closed_before or is_closed(title, head) or _is_listed_closed(title, contents.titles.get(c.number, ""))
+    closed = closed_before or is_closed(title, head) or _is_listed_closed(c.number, title, contents)
     title = without_marks(without_case_number(without_marks(title)))
     return AgendaItem(
         key=c.number or f"#{position + 1}",
@@ -167,10 +167,11 @@ def _item(
     )
 
 
-def _is_listed_closed(title: str, listed: str) -> bool:
+def _is_listed_closed(number: str, title: str, contents: Contents) -> bool:
     """True where a mark before the case number, or in the contents list, says that the item is closed."""
-    bare = without_case_number(title)
-    return is_marked_closed(bare) or (is_marked_closed(listed) and without_marks(listed) == title)
+    bare, listed = without_case_number(title), contents.titles.get(number, "")
+    marked = is_marked_closed(listed) or number in contents.closed
+    return is_marked_closed(bare) or (marked and without_marks(listed) == title)
 
 
 def _unique(items: Sequence[AgendaItem]) -> list[AgendaItem]:

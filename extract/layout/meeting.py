@@ -62,6 +62,7 @@ def find_meeting(
     return Meeting.model_validate({**values, "evidence": evidence})
 
 
+FEWEST_LABELS = 2  # in a row above their values
 FOUR_DIGITS = re.compile(r"\d{4}")
 WITHOUT_WEEKDAY = re.compile(r"(?i)[\s,–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s*)?(?:den|d\.)?\s*$")
 DAY_FIRST = re.compile(r"(?i)\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s*)?(?:den|d\.)?\s*")
@@ -96,6 +97,8 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
             if day and day.iso:
                 at = field.span.start
                 return FieldFound(day.iso, Span(at + day.start, at + day.end), "head.date")
+    if below := _below_labels(head, preamble):
+        return below
     stated = [x for x in preamble[:HEAD_LINES] if not STAMP.search(x.text)]
     told = _told_days(stated)
     if told and told[0][0] is preamble[0] and PRINTED.match(preamble[0].text):
@@ -109,6 +112,19 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
     if dated:
         latest = max(dated, key=lambda s: str(s.date))
         return FieldFound(str(latest.date), latest.span._replace(end=latest.content.start), "head.decision_date")
+    return None
+
+
+def _below_labels(head: Sequence[Field], preamble: Sequence[Line]) -> FieldFound | None:
+    """The day that begins the line below a row of labels, the first of which asks for it: "Mødedato: Mødested: Mødetid:"."""
+    if len(head) < FEWEST_LABELS or head[0].field != "date" or head[0].span.end > head[0].span.start:
+        return None
+    for row, values in pairwise(preamble[:HEAD_LINES]):
+        if row.span.start <= head[0].whole.start and head[1].whole.start < row.span.end:
+            day = find_day(values.text)
+            if day and day.iso and DAY_FIRST.fullmatch(values.text[: day.start]):
+                at = values.span.start
+                return FieldFound(day.iso, Span(at + day.start, at + day.end), "head.title_date")
     return None
 
 

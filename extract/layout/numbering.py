@@ -138,7 +138,7 @@ def _best_of(lines: Sequence[Line]) -> tuple["_Numbering", Contents]:
         return best, only_listed
     first = best.chain[0].line if best.chain else len(lines)
     titles = best.contents.titles or titles_above(first, listed)
-    return best, Contents(best.contents.lines, titles)
+    return best, replace(best.contents, titles=titles)
 
 
 def _with_other_agenda(chain: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
@@ -259,9 +259,15 @@ def _is_asked(index: int, lines: Sequence[Line]) -> bool:
 def _opens(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
     """True where a section begins right below a number that an empty line parts from the list of a decision above it."""
     below = c.line + c.height
-    apart = lines[c.line].after_blank and not (c.line - 1 in numbers.by_line and lines[c.line - 1].after_blank)
+    listed = c.line - 1 in numbers.by_line and lines[c.line - 1].after_blank and not _is_outcome(lines[c.line - 1])
+    apart = lines[c.line].after_blank and not listed
     headed = below < len(lines) and (lines[below].heading is not None or CASE_LINE.match(lines[below].text) is not None)
     return apart and headed and c.line > 0 and _is_below_decision(c.line, lines)
+
+
+def _is_outcome(line: Line) -> bool:
+    """True for a point's number with what was decided on it: "2: Tiltrådt."."""
+    return OUTCOME_LIKE.match(line.text.lstrip("0123456789.:) ")) is not None
 
 
 def _alike(one: str, other: str) -> bool:
