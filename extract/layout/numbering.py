@@ -16,7 +16,17 @@ from extract.layout.contents import (
     titles_above,
 )
 from extract.layout.item_chain import find_best_chain
-from extract.layout.item_styles import DOUBLED, OUTCOME_LIKE, STYLES, find_candidates, find_profiled, find_structured
+from extract.layout.item_styles import (
+    DOUBLED,
+    OUTCOME_LIKE,
+    STYLES,
+    WITHDRAWN,
+    find_candidates,
+    find_profiled,
+    find_structured,
+    is_case_below_title,
+    is_outcome,
+)
 from extract.layout.lines import KINDS, Line
 from extract.layout.list_runs import SECOND, Numbers, in_run, inside_list, is_heading_below_text, read_numbers
 from extract.layout.listed_items import find_bulleted_items, find_listed_items
@@ -57,13 +67,9 @@ ASKS = re.compile(
     r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)(?:\b.*\bat\b|\s*[,:]?$)"
     r"|^(?:Indstilling\s+om|Det\s+(?:indstilles|foreslås))(?:\s*,?\s+at\b|\s*[,:]?$)"
 )
-NUMBERED_TITLE, CASE_ALONE = re.compile(r"\d{1,3}[.:)]\s+[A-ZÆØÅ]"), re.compile(r"(?i)sag(?:\s+nr\.?)?\s*:?\s*\d+")
 LOOKAHEAD = 5
 FEWEST_LISTED = 2  # items in a style's numbers; fewer can be what is left of a list that is all there is
 SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
-WITHDRAWN = re.compile(
-    r"(?i)(?:[-–]\s*|\()(?:udgår|udgik|udgået|udsat|trukket(?:\s+tilbage)?|taget\s+af\s+dagsordenen)\)?\.?$"
-)
 
 
 def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tuple[list[Candidate], Contents]:
@@ -204,13 +210,6 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
     return replace(c, title=title, score=score - _against(c, lines, title, style, numbers, tagged=tagged))
 
 
-def _is_case_below_title(index: int, lines: Sequence[Line]) -> bool:
-    """True for "Sag: 112" between an item's numbered title and its first section: the case, and no item of its own."""
-    if not 0 < index < len(lines) - 1 or lines[index + 1].heading is None:
-        return False
-    return bool(NUMBERED_TITLE.match(lines[index - 1].text) and CASE_ALONE.fullmatch(lines[index].text))
-
-
 def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, numbers: Numbers, *, tagged: bool) -> float:
     """How much speaks against the candidate: a list, a sentence, a quantity, an outcome, the title once more."""
     line, bare, score = lines[c.line], style in BARE, 0.0
@@ -231,7 +230,7 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         score -= 20.0  # "1. at skolen bygges" is a point of a recommendation, whatever stands around it
     if QUANTITY.match(title):
         score -= 5.0
-    if TELLS_OF_ITEM.match(title) or (style == "case" and _is_case_below_title(c.line, lines)):
+    if TELLS_OF_ITEM.match(title) or (style == "case" and is_case_below_title(c.line, lines)):
         score -= 8.0
     if SENTENCE.search(title) and bare and not SHORT_NAME.fullmatch(title):
         score -= 1.5
@@ -259,15 +258,10 @@ def _is_asked(index: int, lines: Sequence[Line]) -> bool:
 def _opens(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
     """True where a section begins right below a number that an empty line parts from the list of a decision above it."""
     below = c.line + c.height
-    listed = c.line - 1 in numbers.by_line and lines[c.line - 1].after_blank and not _is_outcome(lines[c.line - 1])
+    listed = c.line - 1 in numbers.by_line and lines[c.line - 1].after_blank and not is_outcome(lines[c.line - 1])
     apart = lines[c.line].after_blank and not listed
     headed = below < len(lines) and (lines[below].heading is not None or CASE_LINE.match(lines[below].text) is not None)
     return apart and headed and c.line > 0 and _is_below_decision(c.line, lines)
-
-
-def _is_outcome(line: Line) -> bool:
-    """True for a point's number with what was decided on it: "2: Tiltrådt."."""
-    return OUTCOME_LIKE.match(line.text.lstrip("0123456789.:) ")) is not None
 
 
 def _alike(one: str, other: str) -> bool:

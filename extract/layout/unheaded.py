@@ -24,8 +24,8 @@ TYPED = re.compile(r"^(?:(?:B|R|Ref|Bes)\.?\s*:\s+|>>\s*)")
 LETTERED = re.compile(r"^[AQ]\s*:")  # "A: …" above "B: …" is a list
 # What the body that met did, in a sentence behind others: "Chefen fortalte om planen. Rådet tog orienteringen til efterretning."
 ACTED = re.compile(
-    r"(?<=[.!?]\s)(?:Udvalget|Rådet|Bestyrelsen)\s+(?:enstemmigt\s+)?"
-    r"(?:(?:besluttede|godkendte|vedtog|tiltrådte|bevilgede|udsatte|afviste|forkastede)\b|(?:tog|tager)\s[^.]{0,60}?\btil\s+efterretning\b)"
+    r"(?<=[.!?]\s)(?:(?:Dagsordenen|Referatet)\s+(?:blev|er)\s+(?:enstemmigt\s+)?godkendt\b(?!\s+(?:af|med))|(?:Udvalget|Rådet|Bestyrelsen)\s+(?:enstemmigt\s+)?"
+    r"(?:(?:besluttede|godkendte|vedtog|tiltrådte|bevilgede|udsatte|afviste|forkastede)\b|(?:tog|tager)\s[^.]{0,60}?\btil\s+efterretning\b))"
 )
 NOTHING = re.compile(r"(?:Intet|Ingen|Ingenting|Ingen bemærkninger|Intet at bemærke)\.?")
 # "Sagen tages i øvrigt til efterretning.": something was decided above it
