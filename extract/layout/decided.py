@@ -18,7 +18,7 @@ DECIDES = re.compile(
       | (?:Byrådet|Udvalget|Kommunalbestyrelsen|Økonomiudvalget|Borgerrepræsentationen|Rådet|Bestyrelsen)\s+
           (?:godkendte|tiltrådte|vedtog|besluttede|anbefalede|udpegede|tog)\b
       | (?:[A-ZÆØÅ][\w.-]+[ ]){2,4}blev\s+(?:enstemmigt\s+)?(?:gen|ny)?valgt\s+(?:med\s+\d|som\s|til\s)
-      | Valgt\s+blev\s+[A-ZÆØÅ]
+      | Valgt\s+blev\s*:?\s+[A-ZÆØÅ]
       | Der\s+var\s+(?:intet|ikke\s+noget|ingen(?:\s+(?:bemærkninger|spørgsmål|punkter|emner))?)\b[^.]{0,30}\.?$
     )"""
 )

@@ -36,7 +36,9 @@ IS_STATUTE = re.compile(r"(?m)^§\s*\d{1,2}\b")
 FEWEST_PARAGRAPHS = 2
 GREETING = re.compile(r"(?i)^(?:kære|hej)\s+\S")
 POSTAL = re.compile(r"^\d{4}\s+[A-ZÆØÅ][\w.æøå -]{1,30}$")  # "1577 København V"
-CLOSING = re.compile(r"(?im)^(?:(?:med\s+)?(?:venlig|kærlig|bedste)\s+hilsen|(?:de\s+)?bedste\s+hilsner|mvh\.?)\b")
+CLOSING = re.compile(
+    r"(?im)^(?:(?:med\s+)?(?:venlig|kærlig|bedste)\s+hilsen|(?:de\s+)?bedste\s+hilsner|mvh\.?|på\s+\S+s\s+vegne)\b"
+)
 
 
 def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem], *, of_meeting: bool = False) -> Genre:
@@ -90,7 +92,8 @@ def _by_form(text: str, items: Sequence[AgendaItem]) -> Genre | None:
         return Genre.LETTER  # whatever agenda it invites to
     if any(titles):
         return None
-    if closed and not decided and any(IS_ANSWER.match(x) for x in opening):
+    headed = any(s.role is SectionRole.DECISION and s.heading for i in items for s in i.sections)
+    if closed and not headed and any(IS_ANSWER.match(x) for x in opening):
         return Genre.LETTER
     if len(items) > 1:  # what is read out in an item greets nobody in the document's own name
         opening = _opening(text[: items[0].span.start])

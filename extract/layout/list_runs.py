@@ -56,6 +56,8 @@ def inside_list(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
         if SECOND.match(lines[i].text):
             return False  # the heading of a group of items
         role = lines[i].role
+        if role is SectionRole.DECISION and lines[c.line].after_blank and 0 < _last_point(i, lines, numbers) < c.value:
+            return False  # all points of the recommendation are decided above
         if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
             near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1
             listed = {numbers.by_line[k] for k in range(i + 1, c.line) if k in numbers.by_line}
@@ -63,3 +65,16 @@ def inside_list(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
         if role is not None:
             return False
     return False
+
+
+def _last_point(index: int, lines: Sequence[Line], numbers: Numbers) -> float:
+    """The last number of the recommendation whose heading is the next above the decision's; 0 where none is numbered."""
+    last = 0.0
+    for i in range(index - 1, max(-1, index - REACH), -1):
+        if lines[i].role is SectionRole.RECOMMENDATION:
+            return last
+        if lines[i].role is not None:
+            last = 0.0
+        elif i in numbers.by_line:
+            last = max(last, numbers.by_line[i])
+    return 0.0

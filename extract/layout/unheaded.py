@@ -21,6 +21,9 @@ ADMINISTRATION = re.compile(
 )
 # What is typed into an agenda before what was decided: "B: Godkendt.", "Ref.: Udsat.", ">> Udsat."
 TYPED = re.compile(r"^(?:(?:B|R|Ref|Bes)\.?\s*:\s+|>>\s*)")
+# "=> Rådet anbefaler, at arealet tilplantes."
+MARKED = re.compile(r"(?:[=-]>|[→➔➜⇒])\s")
+BODY_SAYS = re.compile(r"(?:Udvalget|Rådet|Bestyrelsen|Byrådet|Kommunalbestyrelsen)\s+[a-zæøå]+(?:er|[eo]d|te|de)\b")
 LETTERED = re.compile(r"^[AQ]\s*:")  # "A: …" above "B: …" is a list
 # What the body that met did, in a sentence behind others: "Chefen fortalte om planen. Rådet tog orienteringen til efterretning."
 ACTED = re.compile(
@@ -98,6 +101,8 @@ def _acted(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
 
 def _opens_decision(line: str, above: str) -> bool:
     bare = BULLET.sub("", line)
+    if MARKED.match(line) and BODY_SAYS.match(bare):
+        return True
     said = bare if LETTERED.match(above) else TYPED.sub("", bare)
     return DECIDES.match(said) is not None or ALL_OF_LINE.match(said) is not None
 

@@ -151,6 +151,7 @@ def is_body_name(name: str) -> bool:
 
 
 BODY_HEAD = re.compile(r"(?i)udvalg|råd|bestyrelse|nævn|kommission|direktion|magistrat|forum|gruppe|forsamling")
+NUMBERED = re.compile(r"\s\d{1,3}\.\s+[A-ZÆØÅ]")
 # "Det fælles landdistriktsråd"
 DESCRIBED_BODY = re.compile(
     r"De[nt]\s+(?:fælles|lokale|regionale|tværkommunale)\s+[a-zæøå]{3,}(?:råd|udvalg|bestyrelse|nævn)(?:et|n)?"
@@ -173,6 +174,8 @@ def _is_plain_body(name: str) -> bool:
     subject = re.match(r"(?P<what>.+?)\s+for\s", name)
     if subject and not BODY_HEAD.search(subject["what"]):
         return False  # "Forretningsorden for Vestby Lokaludvalg"
+    if NUMBERED.search(name):
+        return False  # the head of a page with the title of an item: "Sandager Kommune 2. Lån Økonomiudvalget"
     words = re.findall(r"[\w-]+", name)
     proper = all(w[0].isupper() or w in ("og", "for", "samt", "i", "om") or w[0].isdigit() for w in words)
     return (

@@ -151,7 +151,14 @@ def _placed(lines: list[str], number: int, listed: set[str]) -> Page:
     filled = [n for n, text in enumerate(lines) if text.strip()]
     edge = next((k for k in range(min(_EDGE, len(filled))) if _is_at_foot(k, filled, lines, number)), _EDGE)
     top, foot = filled[:edge], filled[edge:][-_EDGE:]
-    kept = {n for n in [*top, *foot] if _HEADS_DECISION.match(lines[n]) or lines[n].strip() in listed}
+    titles = {
+        n
+        for above, n in itertools.pairwise(filled)
+        if _NUMBERED.match(lines[n]) and lines[n].strip() == lines[above].strip()
+    }
+    kept = titles & {*top, *foot} | {
+        n for n in [*top, *foot] if _HEADS_DECISION.match(lines[n]) or lines[n].strip() in listed
+    }
     top = [*itertools.takewhile(lambda n: n not in kept, top)]
     foot = [*itertools.takewhile(lambda n: n not in kept, reversed(foot))][::-1]
     prints = [_print(lines[n], n, number, _HEIGHT - _PITCH * (at + 1)) for at, n in enumerate(top)]
