@@ -106,6 +106,9 @@ NUMBERED_TITLE, CASE_ALONE = re.compile(r"\d{1,3}[.:)]\s+[A-ZÆØÅ]"), re.compi
 WITHDRAWN = re.compile(
     r"(?i)(?:[-–]\s*|\()(?:udgår|udgik|udgået|udsat|trukket(?:\s+tilbage)?|taget\s+af\s+dagsordenen)\)?\.?$"
 )
+CASE_LINE = re.compile(
+    r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
+)
 LONGEST_HEADING = 400
 LONGEST_TITLE = 250
 
@@ -207,6 +210,10 @@ def _on_two_lines(index: int, hit: re.Match[str], lines: Sequence[Line], before:
         title, height = lines[index + 2], 3
     if title is None or not may_be_title(title) or title.text[-1] in ".,;:" or OF_CASE.match(title.text):
         return None
+    if (
+        STARTS_DATE.match(title.text) and not hit["lost"]
+    ):  # the columns of a head stand between the number and its title
+        return Candidate(index, hit["n"], _value_of(hit["n"], False, False, False), "")
     if hit["lost"]:
         return Candidate(index, "", before + 1.0, title.text, height=height)
     return Candidate(

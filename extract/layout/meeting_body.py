@@ -29,7 +29,7 @@ OF_MEETING = re.compile(
     rf"|{_KIND}(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{{3,70}}?)s\s+(?:\w+\s+)?møde\b"
     rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|bestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse|kommission)))smøde[t]?"
     # "Seniorrådsmøde – Referat"
-    rf"(?:{_ENDS}|(?=\s+[-–—]\s|\s+(?:på|i)\s+[A-ZÆØÅ]|\s+nr\.?\s*\d))"
+    rf"(?:{_ENDS}|(?=\s+[-–—]\s|\s+på\s+[A-ZÆØÅ])|(?<!\b[Bb]estyrelsesmøde)(?=\s+i\s+[A-ZÆØÅ]|\s+nr\.?\s*\d))"
 )
 BEFORE_KOMMUNE = re.compile(r"(?:,|\s[-–—|·])\s+[\w-]+s?\s+Kommune$")  # "Byrådet, Lejre Kommune"
 AFTER_KOMMUNE = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[,–—|·-]\s*")  # "Lejre Kommune, Byrådet"

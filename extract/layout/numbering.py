@@ -17,6 +17,7 @@ from extract.layout.contents import (
 )
 from extract.layout.item_chain import find_best_chain
 from extract.layout.item_styles import (
+    CASE_LINE,
     DOUBLED,
     OUTCOME_LIKE,
     STYLES,
@@ -36,6 +37,7 @@ from extract.layout.other_items import (
     find_answers,
     find_headed_answers,
     find_repeated,
+    find_restarted,
     repeats_sections,
     with_others,
 )
@@ -58,11 +60,7 @@ STANDING = re.compile(
 )
 EXPLICIT = 2.0  # what a word before the number is worth
 BARE = {"plain", "alone", "agenda point", "yearly"} | RARE  # the styles without such a word
-# "3. Beslutning" numbers a section of an item
 NUMBERED_SECTION = re.compile(r"(?i)^(?:beslutning|(?:\w+s\s+)?indstilling|sagsfremstilling|resum[eé])(?:er)?\s*:?$")
-CASE_LINE = re.compile(
-    r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
-)
 ASKS = re.compile(
     r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)(?:\b.*\bat\b|\s*[,:]?$)"
     r"|^(?:Indstilling\s+om|Det\s+(?:indstilles|foreslås))(?:\s*,?\s+at\b|\s*[,:]?$)"
@@ -84,9 +82,11 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
     if len(best.chain) == 1 and _is_asked(best.chain[0].line, lines):
         best = _Numbering()
     answers = find_answers(lines) or ([] if best.chain else find_headed_answers(lines))
-    if len(best.chain) < FEWEST_LISTED and (repeated := find_repeated(lines)):
+    found = len(best.chain)
+    repeated = find_repeated(lines) if found < FEWEST_LISTED else find_restarted(lines)
+    if len(repeated) > FEWEST_LISTED * found or (repeated and found < FEWEST_LISTED):
         return repeated, contents
-    if len(best.chain) < FEWEST_LISTED and not answers:
+    if found < FEWEST_LISTED and not answers:
         listed = find_listed_items(lines)
         if listed and {c.line for c in best.chain} <= {c.line for c in listed}:
             return listed, NO_CONTENTS
