@@ -68,7 +68,7 @@ ASKED_DONE = re.compile(
 # Who is to act, alone
 BODY_ALONE = re.compile(
     r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet|magistraten|udvalget|[\wæøå,\s-]{0,60}udvalget"
-    r"|[\wæøå-]*(?:rådet|bestyrelsen|nævnet|kommissionen|forsamlingen)|(?-i:[A-ZÆØÅ]{2,6}))\s*[:,]?$"  # "at HMU"
+    r"|[\wæøå-]*(?:rådet|bestyrelsen|nævnet|kommissionen|forsamlingen|klyngen|styregruppen)|(?-i:[A-ZÆØÅ]{2,6}))\s*[:,]?$"  # "at HMU"
 )
 # the lead of alternatives, of which one is to be chosen: "at udvalget vælger mellem", "én af følgende løsninger"
 CHOOSES = re.compile(

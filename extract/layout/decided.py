@@ -43,7 +43,7 @@ OUTCOME = re.compile(
 )
 # Behind a heading alone, for a case tells of such things: "Høringssvaret blev godkendt med en tilføjelse."
 SOMETHING = re.compile(
-    r"[A-ZÆØÅ]\S*(?:et|en|erne)\s+(?:blev|er)\s+(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|udsat|afvist|nedstemt)\b(?!\s+(?:af|i)\b)"
+    r"[A-ZÆØÅ]\S*(?:et|en|e?r?ne)\s+(?:blev|er)\s+(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|udsat|afvist|nedstemt|drøftet|taget\s+til\s+efterretning)\b(?!\s+(?:af|i)\b)"
 )
 VERBS = (
     r"(?i:traf\s+(?:følgende\s+)?(?:beslutning|afgørelse)|besluttede|beslutter|vedtog|vedtager|godkendte|godkender|tiltrådte|tiltræder|fulgte|følger|anbefalede|anbefaler|indstillede|indstiller"

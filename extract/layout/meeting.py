@@ -11,7 +11,7 @@ from extract.layout.clock import MARKS, SAID, TIME, find_place, find_times
 from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
 from extract.layout.lines import Line
-from extract.layout.meeting_body import AFTER_KOMMUNE, OF_MEETING, find_body, own_decisions, without_kind
+from extract.layout.meeting_body import AFTER_KOMMUNE, OF_KOMMUNE, OF_MEETING, find_body, own_decisions, without_kind
 from extract.layout.municipality import find_by_council, find_municipality, named_municipality
 from extract.lexicon.bodies import find_bodies, is_body_name
 from extract.lexicon.calendar import Day, find_day
@@ -177,7 +177,9 @@ def _is_heading_line(line: str, start: int, end: int) -> bool:
         return True  # "Den 14.09.2015 kl. 08:30 i Mødelokale 2, Rådhuset i Helsinge"
     named = WITHOUT_WEEKDAY.sub("", line[:start]).strip(" ,:–-")
     behind = line[end:].lstrip(" ,–-")
-    if is_body_name(AFTER_KOMMUNE.sub("", named)) and (SAID.match(behind) or TIME.match(behind)):
+    if (is_body_name(AFTER_KOMMUNE.sub("", named)) or OF_KOMMUNE.fullmatch(named)) and (
+        SAID.match(behind) or TIME.match(behind)
+    ):
         return True  # "Økonomiudvalget – torsdag den 8. oktober 2020 kl. 08:30 – Mødelokale 204"
     rest = without_kind(line[:start] + " " + line[end:])
     if any(mark in line for mark in MARKS):  # "Byrådet · 23.01.2024 · kl. 16.00 · Salen"

@@ -30,6 +30,7 @@ ACTED = re.compile(
     r"(?<=[.!?]\s)(?:(?:Dagsordenen|Referatet)\s+(?:blev|er)\s+(?:enstemmigt\s+)?godkendt\b(?!\s+(?:af|med))|(?:Udvalget|Rådet|Bestyrelsen)\s+(?:enstemmigt\s+)?"
     r"(?:(?:besluttede|godkendte|vedtog|tiltrådte|bevilgede|udsatte|afviste|forkastede)\b|(?:tog|tager)\s[^.]{0,60}?\btil\s+efterretning\b))"
 )
+OF_PRESENCE = re.compile(r"(?i)(?:fravær(?:ende)?|afbud(?:\s+fra)?|fremmøde|mødedeltagere?)")
 NOTHING = re.compile(r"(?:Intet|Ingen|Ingenting|Ingen bemærkninger|Intet at bemærke)\.?")
 # "Sagen tages i øvrigt til efterretning.": something was decided above it
 BESIDES = re.compile(r"(?i)\b(?:i\s+øvrigt|desuden|endvidere|derudover|herudover)\b")
@@ -56,6 +57,16 @@ def with_unheaded(
         return found + acted + tuple(sections)
     below, rest = lines[lines.index(beside[-1]) + 1 :], sections[told:]
     return (*sections[:told], *find_unheaded(below, end, rest, structured=structured, held=structured), *rest)
+
+
+def of_presence(title: str, body: Sequence[Line], end: int) -> tuple[Section, ...]:
+    """The text of an item that is about who was away, and holds no other section: "1. Fravær"."""
+    if not body or not OF_PRESENCE.fullmatch(title) or any(x.heading for x in body):
+        return ()
+    if decides(body[0].text) and not NOTHING.fullmatch(body[0].text):
+        return ()
+    span = Span(body[0].span.start, end)
+    return (Section(role=SectionRole.ATTENDANCE, heading=title, span=span, content=span),)
 
 
 def find_unheaded(
