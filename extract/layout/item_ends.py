@@ -20,7 +20,7 @@ CLOSES = re.compile(
     r"|(?:udskriftens|afskriftens)\s+rigtighed|rigtigheden\s+(?:af\s+\w+\s+)?bekræftes)"
 )
 GROUP = re.compile(
-    r"(?i)^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?(?:sager|punkter)\s+til\s+\w+$|^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?\w{5,}(?:ing|ting)s(?:sager|punkter)$"
+    r"(?i)^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?(?:sager|punkter)\s+til\s+\w+(?:\s+(?:i|af|for)\s+\w+)?$|^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?\w{5,}(?:ing|ting)s(?:sager|punkter)$"
 )
 # What the foot of a municipality's page says: how to reach it, and what the law asks of a page
 OF_FOOT = re.compile(
