@@ -17,6 +17,7 @@ LETTER = re.compile(
     r"(?im)^(?:til\s+[A-ZÆØÅ].{3,80}|kære\s+\S.*|(?:med\s+)?venlig\s+hilsen.*|høringssvar.*|att\.?:?\s.*|vedr\.?:?\s.*)$"
 )
 CONTACT = re.compile(r"(?i)\b(?:tlf\.?|telefon|postboks|dir\.\s*tlf|ean|cpr\.?\s?nr)\b|@\w+\.dk")
+BOTH = re.compile(r"(?im)^dagsorden\s*(?:og|/|&)\s*referat\b")
 EXPORTED_AGENDA = re.compile(r"(?m)^Dokument: Dagsorden$")  # what an export says of itself
 NOTE = re.compile(r"(?im)^(?:notat|cover|memo)\b")
 NEWS = re.compile(r"(?i)\b(?:nyhed(?:er|sbrev)?|pressemeddelelse|læs\s+mere|byrådet har (?:besluttet|bevilget))\b")
@@ -58,6 +59,8 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem],
         return Genre.AGENDA
     if decided and any(_filled(text, s) for s in decided) and not (said_agenda and _rarely(text, decided)):
         return Genre.MINUTES
+    if len(decided) > 1 and BOTH.search(head) and not any(_filled(text, s) for s in decided):
+        return Genre.AGENDA  # a form in which what is decided is yet to be written
     if items:
         if said_agenda or (
             any(s.role is SectionRole.RECOMMENDATION for i in items for s in i.sections) and not MINUTES.search(head)

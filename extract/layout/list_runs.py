@@ -9,6 +9,7 @@ from extract.domain.meeting import SectionRole
 from extract.layout.contents import Candidate
 from extract.layout.lines import Line
 
+LEADS = re.compile(r"(?i)^(?!.*\b(?:dagsorden|punkter|emner)\w*:$)\S+(?:\s+\S+){2,}:$")  # above what it counts up
 REACH = 40  # lines above a number in which its list has begun
 # The heading of a supplementary or closed agenda
 SECOND = re.compile(
@@ -18,23 +19,36 @@ SECOND = re.compile(
 
 @dataclass(frozen=True)
 class Numbers:
-    """The numbers that lines begin with in one style: by line, and where the run that a line goes on began."""
+    """The numbers that lines begin with in one style: by line, and where the run that a line goes on began.
+
+    `counts_on` says that they count from 1 to the last, each once, and text stands between some of them; `led` that such numbers
+    count what a sentence above them leads to: "Arbejdet udføres i etaper:".
+    """
 
     by_line: Mapping[int, float]
     begun: Mapping[int, int]
     first: int
+    counts_on: bool = False
+    led: bool = False
 
 
-def read_numbers(found: Sequence[Candidate]) -> Numbers:
+def read_numbers(found: Sequence[Candidate], lines: Sequence[Line]) -> Numbers:
     by_line = {c.line: c.value for c in found}
     begun: dict[int, int] = {}
     for line, value in by_line.items():
         begun[line] = begun[line - 1] if by_line.get(line - 1) == value - 1 else line
-    return Numbers(by_line, begun, found[0].line if found else 0)
+    first = found[0].line if found else 0
+    counted = [c.value for c in found] == [float(n) for n in range(1, len(found) + 1)]
+    led = counted and first > 0 and LEADS.search(lines[first - 1].text) is not None
+    headed = any(x.role not in (None, SectionRole.ATTENDANCE) for x in lines[:first])
+    counts_on = counted and len(set(begun.values())) > 1 and not (led or headed)
+    return Numbers(by_line, begun, first, counts_on, led)
 
 
 def in_run(c: Candidate, numbers: Numbers) -> bool:
     """True for an entry of a list that begins at 1 and goes on line by line."""
+    if numbers.counts_on:
+        return False
     begun = numbers.begun[c.line]
     longer = numbers.by_line.get(c.line + 1) == c.value + 1
     return numbers.by_line[begun] == 1 and (longer or begun < c.line)

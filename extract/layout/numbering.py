@@ -173,7 +173,7 @@ class _Numbering:
 
 def _numbering(lines: Sequence[Line], style: str, found: Sequence[Candidate]) -> _Numbering:
     contents = find_contents(lines, found)
-    numbers = read_numbers(found)
+    numbers = read_numbers(found, lines)
     scored = [_scored(c, lines, contents, style, numbers) for c in found if c.line not in contents.lines]
     if any(lines[x.line].kind is BlockKind.HEADING and x.score > SURE for x in scored):
         scored = [x for x in scored if lines[x.line].kind is not BlockKind.LIST_ITEM]
@@ -238,7 +238,7 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         score -= 8.0
     if bare and not tagged and not _opens(c, lines, numbers):
         listed = not is_heading_below_text(c, lines, numbers)
-        score -= 3.0 * listed * (in_run(c, numbers) + inside_list(c, lines, numbers))
+        score -= 3.0 * listed * (in_run(c, numbers) + inside_list(c, lines, numbers) + numbers.led)
     return -score
 
 
