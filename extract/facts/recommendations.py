@@ -243,14 +243,21 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
             state.clause_next = True
         else:
             _open(line, start, state, "clause")
-    elif not state.points and (told := told_before_lead(line)):
-        _read_line(line[told:], start + told, state, blank_before)
     elif not state.points or state.clause_next:
-        _open(line, start, state, "prose")
+        _open_prose(line, start, state)
     elif not blank_before or line[0].islower():
         extend_point(line, start, state)
     else:
         state.aside = line.endswith(":") and ASKS.search(line) is None
+
+
+def _open_prose(line: str, start: int, state: State) -> None:
+    """A point that is a sentence; where another behind it says who recommends what, that one."""
+    told = told_before_lead(line) if not state.points else 0
+    if told:
+        _read_line(line[told:], start + told, state, blank_before=False)
+    else:
+        _open(line, start, state, "prose")
 
 
 def _read_numbered(line: str, start: int, numbered: re.Match[str], state: State) -> None:
