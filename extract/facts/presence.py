@@ -7,6 +7,7 @@ from extract.facts.passages import Sentence
 from extract.facts.presence_said import ALL_BUT, are_away
 from extract.facts.presence_voted import votes_on_taking_part
 from extract.facts.voters import find_voters
+from extract.lexicon.calendar import MONTHS
 from extract.lexicon.names import is_name_list
 
 LABEL = re.compile(
@@ -21,6 +22,8 @@ LISTS_PRESENT = re.compile(
 # Who is away from another meeting, or from something that is no meeting ("afbud til besigtigelsen"), is not away from this one.
 OTHER_MEETING = re.compile(
     r"(?i)\b(?:næste|kommende|sidste|forrige|seneste)\s+(?:\w+\s+)?\w*møde"
+    rf"|\b(?:afbud|forfald)(?:\s+fra\s+[^.;:]{{3,60}}?)?\s+til\s+(?:\w+\s+)?\w*mødet\s+i\s+(?:{'|'.join(MONTHS)})\b"
+    rf"|\b(?:deltager|møder)\s+ikke\s+(?:op\s+)?i\s+\w*mødet\s+(?:den|d\.|i\s+(?:{'|'.join(MONTHS)})\b)"
     r"|\b(?:afbud|forfald)\s+til\s+(?:\w+\s+)?\w*(?:besigtigelse|rejse|tur|konference|seminar|arrangement|indvielse|reception|kursus|temadag|workshop|middag|besøg)\w*"
 )
 

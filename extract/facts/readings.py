@@ -27,6 +27,7 @@ NOT_DONE = re.compile(
     r"(?i)^(?:[^\s.,;:]+\s+){1,4}(?!(?:drøft|behandl|afvis|forkast|udsæt|udskyd|afslå|find|kend|ønsk|forvent|syn|omfatt|oplys|berør|vurder|påvirk|kræv|skønn|anse|nævn|kommenter|opfyld|overskrid|mangl|savn|realitetsbehandl)[a-z]*)[a-zæøå]{2,}[eå]s\s+(?:dog\s+|derfor\s+)?ikke(?:\s+(?:som|ved|på|langs)\s+[^.,;]{2,40})?\W*$"
 )
 DONE = re.compile(r"(?i)(?:[^\s.,;:]+\s+){1,4}?[a-zæøå]{2,}[eå]s\b(?!\s+(?:\w+\s+)?ikke\b)[^?]*$")
+INFORMED = re.compile(r"(?i)\W*(?:(?:mundtligt|kort)\s+)?orienteret\W*")
 NO_BACKING = re.compile(r"(?i)^(?:ikke|ingen)\s+(?:tilslutning|opbakning)\W*$")
 NO = re.compile(r"(?i)^nej(?:\s+tak)?[.!\s]*$")  # to a point; to nothing in particular it says nothing
 # "Ad 3: Ændres til, at masten fjernes"
@@ -76,6 +77,8 @@ def read_in_short(sentences: Sequence[Sentence], label_end: int, said: Sequence[
         return None
     if OFF.fullmatch(first if len(sentences) == 1 else sentences[-1].text):
         return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")
+    if INFORMED.fullmatch(first):
+        return Reading(Outcome.STATED, (), None, "decisions.informed")
     if NO_BACKING.match(first):
         return Reading(Outcome.REJECTED, (), None, "decisions.no")
     told = sentences[0].text[max(0, label_end) :] if len(sentences) == 1 or _goes_on_plainly(sentences[1:]) else ""

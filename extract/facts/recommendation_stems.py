@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from extract.facts.clauses import split_sentences
 from extract.facts.voters import find_voters
 from extract.lexicon.bodies import find_bodies
 
@@ -61,10 +62,13 @@ STEM = re.compile(
 PASSES_ON = re.compile(
     r"(?i)^(?:at\s+)?(?:det|følgende)\s+(?:(?:over\s?for|til)\s+[^.:;]{3,80}?\s+)?(?:anbefales|indstilles)(?:\s+(?:over\s?for|til)\s+[^.:;]{3,80}?)?\s*[,:]?\s*(?:at\s*:?)?$"
 )
+ASKED_DONE = re.compile(
+    rf"^(?!(?i:følgende|nedenstående|det)\b).*\b{VERB}\b[^:;,]*\s(?:godkendt|vedtaget|tiltrådt|(?:godkend|vedtag)else)\.?$|\s(?:indstilles|foreslås)\s[^:;,]+\.$"
+)
 # Who is to act, alone
 BODY_ALONE = re.compile(
     r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet|magistraten|udvalget|[\wæøå,\s-]{0,60}udvalget"
-    r"|[\wæøå-]*(?:rådet|bestyrelsen|nævnet|kommissionen|forsamlingen)|(?-i:[A-ZÆØÅ]{2,6}))\s*[:,]?$"  # "at HMU"
+    r"|[\wæøå-]*(?:rådet|bestyrelsen|nævnet|kommissionen|forsamlingen|klyngen|styregruppen)|(?-i:[A-ZÆØÅ]{2,6}))\s*[:,]?$"  # "at HMU"
 )
 # the lead of alternatives, of which one is to be chosen: "at udvalget vælger mellem", "én af følgende løsninger"
 CHOOSES = re.compile(
@@ -130,6 +134,22 @@ def joined_by_or(points: Sequence[tuple[str | None, str]]) -> list[int]:
             stem = label[:-1] if label and label[-1:].isalpha() and label[:-1] else None
             found |= {one, other, *(n for n, (own, _) in enumerate(points) if stem and own and own[:-1] == stem)}
     return sorted(found)
+
+
+def asks_whole(line: str, lead: re.Match[str]) -> bool:
+    """True for a line in the passive voice that says what is asked for and leads to nothing: "Dagsordenen indstilles godkendt."."""
+    return lead["verb"].endswith("s") and lead.end() == len(line) and ASKED_DONE.search(line) is not None
+
+
+def told_before_lead(line: str) -> int:
+    """Where the sentence begins in which somebody recommends, behind others that ask for nothing; 0 where there is none such."""
+    for start, end in split_sentences(line):
+        lead = LEAD.match(line[start:end]) if start else None
+        if lead and is_actor(lead["by"]):
+            return start
+        if ASKS.search(line[start:end]):
+            return 0
+    return 0
 
 
 def without_dissent(text: str, start: int, end: int) -> int:

@@ -31,6 +31,7 @@ from extract.facts.recommendation_lists import (
     with_lists_folded,
 )
 from extract.facts.recommendation_motions import heads_motions, is_voter, motion_lead
+from extract.facts.recommendation_points import add_point, extend_point, open_clause
 from extract.facts.recommendation_state import Point, State
 from extract.facts.recommendation_stems import (
     ASKS,
@@ -39,12 +40,13 @@ from extract.facts.recommendation_stems import (
     PASSIVE,
     PROPOSER,
     PROPOSING_BODY,
-    STEM,
+    asks_whole,
     is_actor,
     joined_by_or,
     recommender,
     tells_of_others,
     tells_who_stands_apart,
+    told_before_lead,
     with_lead_on_one_line,
     without_dissent,
 )
@@ -52,7 +54,7 @@ from extract.lexicon.bodies import is_body_name
 
 ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
 ADDRESSED = re.compile(
-    r"(?:Til|Over\s?for)\s+(?P<to>[A-ZÆØÅ][^.:;\n]{2,60}|(?:orientering|drøftelse|beslutning|godkendelse|efterretning)):$"
+    r"(?:Til|Over\s?for)\s+(?P<to>[A-ZÆØÅ][^.:;\n]{2,60}|(?:orientering|drøftelse|beslutning|godkendelse|efterretning)):(?:$|\s+(?P<rest>at\s.+)$)"
 )  # below "Plan og Byg indstiller"
 CELL = re.compile(r"[\s|]*\|\s*(?P<text>[^|]*[^|\s])[\s|]*")  # "at | planen godkendes |", as a table is copied
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
@@ -137,6 +139,9 @@ def _read_section(text: str, section: Section, state: State) -> None:
 def _read_lead(line: str, start: int, lead: re.Match[str], state: State) -> None:
     """Begins what a recommender asks for, with the clause that stands behind its verb."""
     by = recommender(lead["by"])
+    if asks_whole(line, lead):
+        _open(line, start, state, "prose")
+        return
     besides = bool(state.points) and is_voter(by) and not is_voter(state.points[0].by or "")
     state.begin_list(by, lead["to"], motion=besides)
     rest = line[lead.end() :]
@@ -176,7 +181,7 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
         return
     if state.label_next:
         label, state.label_next = state.label_next.rstrip(" .):"), ""
-        _add(line, start, 0, label, "number", state)
+        add_point(line, start, 0, label, "number", state)
         state.stem = label if label.isdigit() else None
         return
     if _read_motion_lead(line, start, state):
@@ -184,6 +189,8 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
     addressed = ADDRESSED.match(line)
     if addressed and state.by and (state.clause_next or is_body_name(addressed["to"])):
         state.begin_list(state.by, addressed["to"], motion=state.motion)
+        if addressed["rest"]:
+            _open(addressed["rest"], start + addressed.start("rest"), state, "clause")
         return
     lead = LEAD.match(line)
     if lead and ADVISES_AGAINST.match(line[lead.end("verb") :]):
@@ -210,26 +217,26 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
     decimal = DECIMAL.match(line) if state.decimal else None
     state.aside = state.aside and bullet is not None
     if decimal:
-        _add(line, start, decimal.end(), decimal["label"], "number", state)
+        add_point(line, start, decimal.end(), decimal["label"], "number", state)
     elif numbered:
         _read_numbered(line, start, numbered, state)
     elif roman:
-        _add(line, start, roman.end(), roman["roman"], "number", state)
+        add_point(line, start, roman.end(), roman["roman"], "number", state)
     elif lettered and state.explains() and not CLAUSE.match(line[lettered.end() :]):
-        _extend(line, start, state)
+        extend_point(line, start, state)
     elif lettered and is_inner_letter(line, lettered, state):
         return  # what a sum of its point consists of must not be read as another
     elif lettered:
-        _add(line, start, lettered.end(), (state.stem or "") + lettered["l"], "letter", state)
+        add_point(line, start, lettered.end(), (state.stem or "") + lettered["l"], "letter", state)
     elif bullet:
         if state.lists_topics(line[bullet.end() :]):
             return
         if state.stem or (state.explains() and not CLAUSE.match(line[bullet.end() :])):
-            _extend(line, start, state)
+            extend_point(line, start, state)
         else:
             _open(line[bullet.end() :], start + bullet.end(), state, "bullet")
     elif state.stem and CLAUSE.match(line):
-        _extend(line, start, state)
+        extend_point(line, start, state)
     elif CLAUSE.match(line):
         clause = CLAUSE.match(line)
         if clause and clause.end() == len(line):
@@ -237,37 +244,33 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
         else:
             _open(line, start, state, "clause")
     elif not state.points or state.clause_next:
-        _open(line, start, state, "prose")
+        _open_prose(line, start, state)
     elif not blank_before or line[0].islower():
-        _extend(line, start, state)
+        extend_point(line, start, state)
     else:
         state.aside = line.endswith(":") and ASKS.search(line) is None
+
+
+def _open_prose(line: str, start: int, state: State) -> None:
+    """A point that is a sentence; where another behind it says who recommends what, that one."""
+    told = told_before_lead(line) if not state.points else 0
+    if told:
+        _read_line(line[told:], start + told, state, blank_before=False)
+    else:
+        _open(line, start, state, "prose")
 
 
 def _read_numbered(line: str, start: int, numbered: re.Match[str], state: State) -> None:
     letter = (numbered.groupdict().get("l") or numbered.groupdict().get("capital") or "").lower()
     number = numbered.groupdict().get("inner") or numbered["n"]  # an outer list that starts anew holds each number
     if not letter and is_inner_number(int(number), line[numbered.end() :], state):
-        _extend(line, start, state)
+        extend_point(line, start, state)
         return
     nested = LETTERED.match(line[numbered.end() :])
-    _add(line, start, numbered.end(), number + letter, "number", state)
+    add_point(line, start, numbered.end(), number + letter, "number", state)
     state.stem = None if letter else number
     if nested and not letter:
-        _add(line, start, numbered.end() + nested.end(), number + nested["l"], "letter", state, replaces=True)
-
-
-def _add(line: str, start: int, skip: int, label: str, kind: str, state: State, *, replaces: bool = False) -> None:
-    state.note_choice(label)
-    if replaces:
-        state.points.pop()
-    elif state.is_bare_stem(line[skip:]):
-        state.to = f"{state.to or ''} {state.stem_text}".strip()
-        state.points.pop()
-    state.clause_next = False
-    state.points.append(
-        Point(label, start + skip, start + len(line), state.by, state.to, tail=line, opened_by=state.named(kind))
-    )
+        add_point(line, start, numbered.end() + nested.end(), number + nested["l"], "letter", state, replaces=True)
 
 
 def _open(text: str, start: int, state: State, kind: str) -> None:
@@ -277,24 +280,8 @@ def _open(text: str, start: int, state: State, kind: str) -> None:
         sentence = text[begin:end].rstrip()
         if n == 0:
             for a, b in side_by_side(sentence):
-                _open_clause(sentence[a:b], start + a, state, kind)
+                open_clause(sentence[a:b], start + a, state, kind)
         elif kind != "prose" and (CLAUSE.match(sentence) or LEAD.match(sentence) or PASSIVE.match(sentence)):
             _read_line(sentence, start + begin, state, blank_before=False)
         elif state.points:
-            _extend(sentence, start + begin, state)
-
-
-def _open_clause(bare: str, start: int, state: State, kind: str) -> None:
-    skip = clause.end() if (clause := CLAUSE.match(bare)) else 0
-    if not bare[skip:].strip():
-        return
-    state.stem_text, state.choice = bare[skip:], False
-    if state.is_bare_stem() and kind in ("clause", "bullet") and (state.points[-1].stem or state.is_body_alone()):
-        state.to = f"{state.to or ''} {state.points.pop().tail}".strip()
-    words, is_stem = len(bare[skip:].split()), STEM.search(bare) is not None
-    place = (start + skip, start + len(bare.rstrip()))
-    state.points.append(Point(None, *place, state.by, state.to, words, is_stem, bare, opened_by=state.named(kind)))
-
-
-def _extend(line: str, start: int, state: State) -> None:
-    state.points[-1].end, state.points[-1].tail = start + len(line), line
+            extend_point(sentence, start + begin, state)

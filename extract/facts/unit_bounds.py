@@ -49,6 +49,9 @@ ON_MATTER = re.compile(
 )
 LEADS_LIST = re.compile(r"[:,]$|\bat$")  # "Udvalget anbefaler, at" above bullets
 INFORMS = re.compile(r"(?i)\borienter(?:ede|er|et|ing)\b|\bmeddel(?:te|elser)\b|\boplyste\b")
+SAYS_LISTED = re.compile(
+    r"(?i)\b(?:hvor(?:i|af|under)?|herunder|blandt\s+andet|bl\.\s?a\.|pege[rd]e?\s+på|opmærksom\s+på|følgende\s+(?!punkt|indstilling|beslutning)\w+)\b[^.:]*:$"
+)
 ENTRY = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 CHANGES_LISTED = re.compile(
     r"(?i)\b(?:med|under|på)\s+(?:(?:den|de|følgende|disse|nedenstående)\s+)?(?:\w+\s+){0,2}?(?:bemærkning|tilføjelse|ændring|rettelse|præcisering|betingelse|vilkår|forudsætning|kommentar|justering|korrektion)\w*\s*(?:om\s*|,?\s*at\s*)?:$|\bidet\s*:$"
@@ -105,8 +108,8 @@ def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -
 
 
 def _lists_news(unit: Unit) -> bool:
-    """True below "Borgmesteren orienterede om:", where numbers count up what was told."""
-    return any(s.text.endswith(":") and INFORMS.search(s.text) for s in unit.sentences)
+    """True below "Borgmesteren orienterede om:", "Rådet afgiver svar, hvor man peger på:", where numbers count up what was told."""
+    return any(s.text.endswith(":") and (INFORMS.search(s.text) or SAYS_LISTED.search(s.text)) for s in unit.sentences)
 
 
 def _lists_more(unit: Unit, label: Label, known: frozenset[str]) -> bool:

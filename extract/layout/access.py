@@ -14,12 +14,13 @@ _CLOSED = rf"(?:closed\s+item|{_SHUT}(?:\s+{_KIND})?|{_BEHIND_DOORS})"
 # "Salg (Lukket sag)", "Salg - lukket", "(LUKKET) Salg", "Behandles for lukkede døre: Salg", "· Lukket · Salg", "Salg Lukket punkt", "Salg LUKKET"
 CLOSED_MARK = re.compile(
     rf"""(?ix)\s*(?:[-–·|]\s*)?[(\[]\s*{_CLOSED}\s*[)\]]\s*(?:\((?-i:[A-ZÆØÅ])\)\s*)?$ | \s*[-–·|]\s*{_CLOSED}\s*$ | \s+(?-i:Lukket\s+{_KIND})$
+      | ^{_SHUT}\s+{_KIND}\.\s+(?=(?-i:[A-ZÆØÅ]))
       | (?<=(?-i:[a-zæøå\d)]))\s+(?-i:LUKKET|Lukket)$
       | ^[(\[]\s*{_CLOSED}\s*[)\]]\s*[:–-]?\s* | ^[·|]?\s*{_CLOSED}\s*[:–·|-]\s*"""
 )
 # The same of an open item: "Salg (Åbent punkt)", "Åben: Salg", "· Åbent · Salg", "Salg Åbent punkt"
 OPEN_MARK = re.compile(
-    rf"(?i)\s*[-–·|]?\s*[(\[]\s*åbent?(?:\s+{_KIND})?\s*[)\]]\s*$|^\[\s*åbent?\s*\]\s*|\s+(?-i:Åbent?\s+{_KIND})$|(?<=[a-zæøå\d)])(?<!\ser)(?<!\sstår)(?<!\sholder)\s+(?-i:ÅBEN|Åben)$|^[·|]?\s*åbent?(?:\s+{_KIND})?\s*[:·|]\s*"
+    rf"(?i)\s*[-–·|]?\s*[(\[]\s*åbent?(?:\s+{_KIND})?\s*[)\]]\s*$|^\[\s*åbent?\s*\]\s*|\s+(?-i:Åbent?\s+{_KIND})$|(?<=[a-zæøå\d)])(?<!\ser)(?<!\sstår)(?<!\sholder)\s+(?:[-–·|]\s+)?(?-i:ÅBENT?|Åbent?)$|^[·|]?\s*åbent?(?:\s+{_KIND})?\s*[:·|]\s*"
 )
 ONLY_CLOSED = re.compile(rf"(?i)^(?:\(?{_CLOSED}\)?|(?:dette\s+)?punkt(?:et)?\s+er\s+{_SHUT})\.?$")
 SHUT_NEWS = re.compile(
@@ -27,7 +28,7 @@ SHUT_NEWS = re.compile(
 )  # a title that says what the item holds
 # A capital follows the mark: "14 Lukket badeanstalt" is the title of an open item
 TAGGED_CLOSED = re.compile(
-    r"(?i)^(?:lukket\s+(?:(?:punkt|sag)\s+)?\d|(?:(?:(?:\w{1,4}-|\w{4,21}s)?sag(?:\s+nr\.?)?|punkt|pkt\.?|nr\.?)\s+)?[(\[]?\d{1,3}[.:)\]]?\s+(?:[-–—·|]\s+)?[(\[]?lukket\b(?=[)\]]|\s*[:–-]|\s+(?:punkt|sag)\b|\s*$|\s+(?-i:[A-ZÆØÅ])))"
+    r"(?i)^(?:lukket\s+(?:(?:punkt|sag)\s+)?\d|(?:(?:(?:\w{1,4}-|\w{4,21}s)?sag(?:\s+nr\.?)?|punkt|pkt\.?|nr\.?)\s+|(?:nr|pkt)\.)?[(\[]?\d{1,3}[.:)\]]?\s+(?:[-–—·|]\s+)?[(\[]?lukket\b(?=[)\]]|\s*[:–-]|\s+(?:punkt|sag)\b|\s*$|\s+(?-i:[A-ZÆØÅ])))"
 )
 # "Lukket punkt", "Punktet er lukket.", "Sagen behandles for lukkede døre.", "Lukket beslutning.", "Åben/lukket: Lukket"
 _LABELLED = rf"^(?:åben\ ?/\ ?lukket|lukket\ ?/\ ?åben|offentlighed|adgang|åbenhed|(?:punkt|sags)?status)\s*[:|\t]\s*{_SHUT}\.?$"

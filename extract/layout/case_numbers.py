@@ -7,7 +7,7 @@ from extract.layout.lines import Line
 
 CASE_NUMBER = re.compile(
     r"""(?x)
-      (?P<kle>\b\d\d\.\d\d\.\d{2,4}(?:[-.]?[A-ZÆØÅ]\d\d)?(?:[-–]\d{1,5})*(?:[ -]\d\d(?:\d\d)?|/(?:19|20)\d\d)?\b)  # 29.09.04-G01-1-18
+      (?P<kle>\b\d\d\.\d\d\.\d{2,4}(?:[-.]?[A-ZÆØÅ]\d\d)?(?:[-–.]\d{1,5})*(?:[ -]\d\d(?:\d\d)?(?![/\d])|/(?:19|20)\d\d)?\b)  # 29.09.04-G01-1-18
     | (?P<br>\bBR\s\d{1,4}/\d\d\b)                                                        # BR 40/04
     | (?P<lettered>\b[A-ZÆØÅ]{1,5}-?\d{2,4}-\d{2,7}\b)                                      # EMN-2021-00123, S2021-4455
     | (?P<region>(?<![\d.-])\d-\d\d-\d{1,2}-\d{1,4}(?:-\d{1,2}){0,2}(?:-[A-ZÆØÅ])?\b)          # 1-51-71-3321-08, 1-30-11-06-V
@@ -21,6 +21,7 @@ CASE_NUMBER = re.compile(
 LABEL = re.compile(
     r"(?i)^(?:(?:åbent?|lukket)(?:\s+(?:punkt|sag))?\s*[-–·|,]\s*)?\(?(?:eksternt\s+)?(?:sags?[\s-]*(?:nr|nummer|id)|sag(?=\s*:?\s*(?:[A-Z]{1,5}-?)?\d{2,4}[-/]\d)|journal[\s-]*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
     r"(?:[\s-]*(?:sags?)?[\s-]*(?:nr|nummer|id))?(?:-?sag)?\.?\s*(?:\([^()\d]{1,20}\)\s*)?[.:]?\s*"
+    r"|^(?i:åbent?|lukket)\s+(?:punkt|sag)\s*[-–·|,:]\s*(?=\d\S*[/-]\d)"  # "Åben sag - 16/9911"
 )
 BESIDE = re.compile(r"^[A-ZÆØÅ][\w.]{2,20}\s*:\s*\S.{0,60}\s{2}")  # "Sagsbeh.: abc    Sagsnr.: 13/99"
 LISTED = re.compile(r"^[-–*•]\s+")  # "- Sagsnr.: 16/2345"
@@ -47,6 +48,7 @@ YEARS = re.compile(
 FOUR_DIGITS = re.compile(r"\d{4}")
 LONGEST_SPAN = 30  # years that a plan or a period of office spans
 ALONE = ("kle", "lettered", "region", "slash", "three", "dash")  # forms that need no label
+PARTED = re.compile(r"\s*[,;·|/]\s+|\s{2,}|\t|\s(?=\d\d(?:\d\d)?/\d)")  # between two numbers of one case
 KLE = re.compile(r"^\d\d\.\d\d\.\d\d(?!\d)")
 # "MBU/ØU/KB - Titel", "Titel (ØK/BY)": at least two bodies, so that no other abbreviation is taken for one; with commas, as
 # parties are listed too, those that every municipality has: "Titel (ØU, BR)"
@@ -70,12 +72,12 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
         alone = CASE_NUMBER.match(bare)
         if not label and BESIDE.match(text):
             found += _further(text)
-        if label or labelled or (alone and ((k and alone["kle"]) or _fills(alone, bare))):
+        if label or labelled or (alone and ((k and alone["kle"]) or _fills(alone, bare) or _beside(bare, alone.end()))):
             rest = text[label.end() :].strip() if label else bare
             hit = CASE_NUMBER.match(rest)
             if hit:
                 found.append(hit[0])
-                found += _further(rest)
+                found += _beside(rest, hit.end()) or _further(rest)
             labelled = bool(label) and not rest
     in_title, leading = _in_title(title), _leading(title)
     found += [leading["number"]] if leading else []
@@ -89,6 +91,14 @@ def is_case_line(text: str, *, alone: bool = False) -> bool:
     if label is None and not alone:
         return False
     return CASE_NUMBER.fullmatch(text, label.end() if label else 0) is not None
+
+
+def _beside(text: str, end: int) -> list[str]:
+    """The case numbers that fill the rest of a line that begins with one: "17.00.00.A00    19/2211"."""
+    parts = PARTED.split(text[end:].strip()) if end < len(text) and PARTED.match(text, end) else []
+    filled = [part for part in parts if part]
+    hits = [hit for part in filled if (hit := CASE_NUMBER.fullmatch(part)) and _fills(hit, part)]
+    return [hit[0] for hit in hits] if len(hits) == len(filled) else []
 
 
 def _further(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.domain.meeting import SectionRole
+from extract.layout.access import TAGGED_CLOSED
 from extract.layout.lines import Line
 
 CONTENTS_HEADING = re.compile(
@@ -38,10 +39,11 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Contents:
-    """The contents list: the lines it fills, and titles by number as printed there."""
+    """The contents list: the lines it fills, titles by number as printed there, and the numbers that it marks as closed."""
 
     lines: frozenset[int]
     titles: dict[str, str]
+    closed: frozenset[str] = frozenset()
 
 
 NO_CONTENTS = Contents(frozenset(), {})
@@ -60,7 +62,8 @@ def find_contents(lines: Sequence[Line], found: Sequence[Candidate]) -> Contents
     every = all(
         c.line in taken for c in found
     )  # nothing else is numbered so: these are the items, if no other style has them
-    return Contents(frozenset() if every else frozenset(taken), titles)
+    closed = frozenset(c.number for c in taken.values() if TAGGED_CLOSED.match(lines[c.line].text))
+    return Contents(frozenset() if every else frozenset(taken), titles, closed)
 
 
 def find_only_list(found: Sequence[Candidate], lines: Sequence[Line]) -> Contents | None:

@@ -18,6 +18,7 @@ DECIDES = re.compile(
       | (?:Byrådet|Udvalget|Kommunalbestyrelsen|Økonomiudvalget|Borgerrepræsentationen|Rådet|Bestyrelsen)\s+
           (?:godkendte|tiltrådte|vedtog|besluttede|anbefalede|udpegede|tog)\b
       | (?:[A-ZÆØÅ][\w.-]+[ ]){2,4}blev\s+(?:enstemmigt\s+)?(?:gen|ny)?valgt\s+(?:med\s+\d|som\s|til\s)
+      | Valgt\s+blev\s*:?\s+[A-ZÆØÅ]
       | Der\s+var\s+(?:intet|ikke\s+noget|ingen(?:\s+(?:bemærkninger|spørgsmål|punkter|emner))?)\b[^.]{0,30}\.?$
     )"""
 )
@@ -27,7 +28,7 @@ _THING, _FATE = (
     r"(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|afvist|imødekommet|nedstemt|anbefalet|oversendt|udsat|drøftet|taget\s+til\s+efterretning)",
 )
 ALL_OF_LINE = re.compile(
-    rf"(?:{_THING}\s+{_FATE}|(?:Udvalget|Rådet|Bestyrelsen)\s+(?:drøftede|udsatte|afviste|forkastede)\s[^.:;\d]{{3,60}})\.?(?:$|\s(?=[A-ZÆØÅ]))"
+    rf"(?:{_THING}\s+{_FATE}(?:\s+og\s+(?:blev\s+)?underskr[ei]v\w+[^.:;]{{0,30}})?|(?:Udvalget|Rådet|Bestyrelsen)\s+(?:drøftede|udsatte|afviste|forkastede)\s[^.:;\d]{{3,60}})\.?(?:$|\s(?=[A-ZÆØÅ]))"
     rf"|{_THING}(?:\s+(?:fra|af|for|til)\s+[^.:;]{{3,40}})?\s+blev\s+{_FATE}(?:\s+uden\s+(?:bemærkninger|kommentarer|ændringer))?\.?$"
 )
 # The same behind a heading or the name of a body, where it need not begin a sentence: "godkendt", "sagen udsat", "ingen bemærkninger"
@@ -42,7 +43,7 @@ OUTCOME = re.compile(
 )
 # Behind a heading alone, for a case tells of such things: "Høringssvaret blev godkendt med en tilføjelse."
 SOMETHING = re.compile(
-    r"[A-ZÆØÅ]\S*(?:et|en|erne)\s+(?:blev|er)\s+(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|udsat|afvist|nedstemt)\b(?!\s+(?:af|i)\b)"
+    r"[A-ZÆØÅ]\S*(?:et|en|e?r?ne)\s+(?:blev|er)\s+(?:enstemmigt\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|udsat|afvist|nedstemt|drøftet|taget\s+til\s+efterretning)\b(?!\s+(?:af|i)\b)"
 )
 VERBS = (
     r"(?i:traf\s+(?:følgende\s+)?(?:beslutning|afgørelse)|besluttede|beslutter|vedtog|vedtager|godkendte|godkender|tiltrådte|tiltræder|fulgte|følger|anbefalede|anbefaler|indstillede|indstiller"

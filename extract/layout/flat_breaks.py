@@ -32,7 +32,7 @@ STRONG = {
 }  # fmt: skip
 HEAD = 600  # characters in which the kind of document, its municipality and body stand
 KIND = re.compile(
-    r"(?<!\S)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol|REFERAT|DAGSORDEN|BESLUTNINGSPROTOKOL)(?=\s+[A-ZÆØÅ])"
+    r"(?<!\S)(?<!\d\.\s)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol|REFERAT|DAGSORDEN|BESLUTNINGSPROTOKOL)(?=\s+[A-ZÆØÅ])"
     r"|(?=(?:Referat|Dagsorden)\s+(?:af|fra|for)\s)|\((?:Referat|Dagsorden)\)"
     r"|[A-ZÆØÅ][\wæøå-]+\s+(?:Kommune|KOMMUNE)(?=\s+[A-ZÆØÅ]))"
 )
@@ -41,9 +41,8 @@ LABEL = re.compile(
     r"|(?<!\S)(?=(?:Sagsnr\.?|Sagsnummer|J\.\s?nr\.?)\s+\d[\dA-ZÆØÅ./-]+\s)"
     r"|(?<!\S)(?=(?:Til\s+stede|Fraværende|Afbud)\s+[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ])"
     r"|(?<!\S)(?=(?:Åben|Lukket)\s+Punkt\s+\d)"
-    r"|(?<!\S)(?=Forslag\s+[A-ZÆØÅ][^.:;,]{3,60}\s(?:foreslår|indstiller|anbefaler)\b)"
     r"|(?<!\S)(?=(?:Mødetidspunkt|Starttidspunkt|Sluttidspunkt)\s+(?:[Kk]l\.?\s*)?\d{1,2}[.:]\d\d)"
-    r"|(?<!\S)(?=Medlemmerne\s+var\s)|(?<=[.:\w]\s)(?=Bilag\s?:)"
+    r"|(?<!\S)(?=Medlemmerne\s+var\s)|(?<!\S)(?=Mødet\s+(?:blev\s+)?(?:hævet|slut(?:tede)?)\s*:?\s+kl\b)|(?<=[.:\w]\s)(?=Bilag\s?:)"
     r"|(?<!\S)(?<!/\s)(?=(?:[A-ZÆØÅ]{2,8}\s?/\s?)?\d\d/\d{2,6}\s+(?:ÅBEN|LUKKET)\s+SAG\b)"
     r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter|Sagsoversigt|Sagsliste|Sagsfortegnelse|Punktoversigt|Mødeindhold)\s+(?:[A-ZÆØÅ]|\D?\d))"
 )
@@ -101,6 +100,9 @@ OWNED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæø
 # Behind a day ", pkt. 14:"; "Punkt 14" begins an item, but behind "Byrådets møde 4. marts 2021"
 NUMBERED = re.compile(r"(?:\s*,?\s*(?:pkt\.?|punkt)\s*(?:nr\.?\s*)?\d+)?\s*[:.]?")
 NUMBERED_MEETING, OF_MEETING = re.compile(f"(?i:{NUMBERED.pattern})"), re.compile(r"s\s+møde\s+(?:den\s+|d\.\s*)?$")
+PROPOSES = (
+    r"\s+[A-ZÆØÅ][^.:;,]{3,60}?\s+(?:foreslår|indstiller|anbefaler)\b"  # "Forslag Administrationen foreslår, at …"
+)
 SENTENCE_END = re.compile(r"[a-zæøå]{3}[.!?]\s")
 IN_PROSE = re.compile(r"\b(?:i|af|fra|for|på|til|ved|hos|mellem)\s+$")  # "på mødet i Byrådet den 4. marts"
 BEFORE_DATE = 110  # characters in which the name of a body stands before its date
@@ -223,6 +225,6 @@ def inline_heading() -> re.Pattern[str]:
     either = "|".join(sorted((re.escape(w) for w in words | {w.upper() for w in words}), key=len, reverse=True))
     # or right behind a sentence, at the end of a line
     return re.compile(
-        rf"(?<!\S)(?<!&\s)(?<!\bog\s)({either})(?:\s*:|(?=\s+(?:[A-ZÆØÅ\d•–\"»-]|at\s)))|(?<=[.!?:)]\s)({either})(?=\s*$)",
+        rf"(?<!\S)(?<!&\s)(?<!\bog\s)({either}|Forslag(?={PROPOSES}))(?:\s*:|(?=\s+(?:[A-ZÆØÅ\d•–\"»-]|at\s)))|(?<=[.!?:)]\s)({either})(?=\s*$)",
         re.MULTILINE,
     )

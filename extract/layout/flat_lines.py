@@ -55,9 +55,7 @@ def divide_flat(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     parts, divided = list(without_numbers(lines, pages)), list[Line]()
     for part in parts:
-        divided += (
-            _parts(part, of_page=bool(pages)) if len(part.text) > LONG or (whole and not part.ignored) else [part]
-        )
+        divided += _parts(part, of_page=bool(pages)) if _runs_on(part) or (whole and not part.ignored) else [part]
     return divided if _prints_headings(divided) else parts
 
 
@@ -67,6 +65,12 @@ def _parts(line: Line, *, of_page: bool) -> list[Line]:
     listed = of_page and CONTENTS.match(line.text) is not None and not any(x.heading for x in parts)
     listed = listed and sum(x.text[:1].isdigit() for x in parts) <= MOST_NUMBERED
     return [x._replace(ignored=True) for x in parts] if listed else parts
+
+
+def _runs_on(line: Line) -> bool:
+    """True for a line that holds several: a long one, or an item's whole text behind its number."""
+    number = NUMBER.match(line.text)
+    return len(line.text) > LONG or (number is not None and inline_heading().search(line.text) is not None)
 
 
 def _lost_breaks(lines: Sequence[Line]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.domain.meeting import AgendaItem, Genre, Section, SectionRole
 from extract.layout.head import HEAD_LINES
 from extract.layout.lines import Line
+from extract.layout.mail import without_mail_labels
 
 MINUTES = re.compile(
     r"(?i)\b(?:referat(?!\s+publiceret\s*:?\s*$)|beslutningsprotokol|beslutningsreferat|mødereferat|protokol|"
@@ -16,6 +17,7 @@ LETTER = re.compile(
     r"(?im)^(?:til\s+[A-ZÆØÅ].{3,80}|kære\s+\S.*|(?:med\s+)?venlig\s+hilsen.*|høringssvar.*|att\.?:?\s.*|vedr\.?:?\s.*)$"
 )
 CONTACT = re.compile(r"(?i)\b(?:tlf\.?|telefon|postboks|dir\.\s*tlf|ean|cpr\.?\s?nr)\b|@\w+\.dk")
+BOTH = re.compile(r"(?im)^dagsorden\s*(?:og|/|&)\s*referat\b")
 EXPORTED_AGENDA = re.compile(r"(?m)^Dokument: Dagsorden$")  # what an export says of itself
 NOTE = re.compile(r"(?im)^(?:notat|cover|memo)\b")
 NEWS = re.compile(r"(?i)\b(?:nyhed(?:er|sbrev)?|pressemeddelelse|læs\s+mere|byrådet har (?:besluttet|bevilget))\b")
@@ -30,9 +32,14 @@ IS_ANSWER = re.compile(r"(?i)^høringssvar\s+(?:til|om|vedr|vedrørende|fra|på)
 IS_NEWS = re.compile(
     r"(?i)^(?:(?:kort\s+)?nyt\s+fra\s+(?:byråd|kommunalbestyrelse|regionsråd|udvalg|\w+udvalg)\w*|pressemeddelelse|nyhedsbrev)\b"
 )
+# A statute, with the body that adopted it where it is signed
+IS_STATUTE = re.compile(r"(?m)^§\s*\d{1,2}\b")
+FEWEST_PARAGRAPHS = 2
 GREETING = re.compile(r"(?i)^(?:kære|hej)\s+\S")
 POSTAL = re.compile(r"^\d{4}\s+[A-ZÆØÅ][\w.æøå -]{1,30}$")  # "1577 København V"
-CLOSING = re.compile(r"(?im)^(?:(?:med\s+)?(?:venlig|kærlig|bedste)\s+hilsen|(?:de\s+)?bedste\s+hilsner|mvh\.?)\b")
+CLOSING = re.compile(
+    r"(?im)^(?:(?:med\s+)?(?:venlig|kærlig|bedste)\s+hilsen|(?:de\s+)?bedste\s+hilsner|mvh\.?|på\s+\S+s\s+vegne)\b"
+)
 
 
 def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem], *, of_meeting: bool = False) -> Genre:
@@ -46,10 +53,14 @@ def find_genre(text: str, preamble: Sequence[Line], items: Sequence[AgendaItem],
     by_form = _by_form(text, items)
     if by_form:
         return by_form
+    if decided and not MINUTES.search(head) and not AGENDA.search(head) and _is_statute(text, items):
+        return Genre.OTHER
     if EXPORTED_AGENDA.search(head):
         return Genre.AGENDA
     if decided and any(_filled(text, s) for s in decided) and not (said_agenda and _rarely(text, decided)):
         return Genre.MINUTES
+    if len(decided) > 1 and BOTH.search(head) and not any(_filled(text, s) for s in decided):
+        return Genre.AGENDA  # a form in which what is decided is yet to be written
     if items:
         if said_agenda or (
             any(s.role is SectionRole.RECOMMENDATION for i in items for s in i.sections) and not MINUTES.search(head)
@@ -79,16 +90,26 @@ def _by_form(text: str, items: Sequence[AgendaItem]) -> Genre | None:
         return Genre.NEWS
     closed = CLOSING.search(text, max(0, len(text) - FOOT)) is not None
     decided = any(s.role is SectionRole.DECISION for i in items for s in i.sections)
-    if opening and GREETING.match(opening[0]) and closed and not decided:
+    written = without_mail_labels(opening)
+    if written and GREETING.match(written[0]) and closed and not decided:
         return Genre.LETTER  # whatever agenda it invites to
     if any(titles):
         return None
-    if closed and not decided and any(IS_ANSWER.match(x) for x in opening):
+    headed = any(s.role is SectionRole.DECISION and s.heading for i in items for s in i.sections)
+    if closed and not headed and any(IS_ANSWER.match(x) for x in opening):
         return Genre.LETTER
     if len(items) > 1:  # what is read out in an item greets nobody in the document's own name
         opening = _opening(text[: items[0].span.start])
     addressed = any(GREETING.match(x) or POSTAL.match(x) for x in opening)
     return Genre.LETTER if addressed and closed else None
+
+
+def _is_statute(text: str, items: Sequence[AgendaItem]) -> bool:
+    """True for rules by paragraphs below which but a body and a day stand: a plan, bye-laws."""
+    sections = [s for i in items for s in i.sections]
+    told = all(s.listed for s in sections if s.role is SectionRole.DECISION)
+    asked = any(s.role is SectionRole.RECOMMENDATION for s in sections)
+    return told and not asked and len(IS_STATUTE.findall(text)) >= FEWEST_PARAGRAPHS
 
 
 def _opening(text: str) -> list[str]:

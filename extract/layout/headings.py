@@ -41,6 +41,8 @@ RECOMMENDS = re.compile(
 ASKS_BELOW = re.compile(
     r"(?:(?:Næst)?[Ff]ormand|Center|Stab|Team|\w*(?:[Cc]hef|[Ll]eder|[Dd]irektør|[Ss]ekretariat|[Aa]fdeling|[Ff]orvaltning|[Aa]dministration))\w*"
     r"(?:\s+[\w&/-]+){0,7}\s+indstiller(?:\s+til\s+[A-ZÆØÅ][\w -]{3,40})?(?:\s*[,:]|\s*,?\s+at\s*:?)$"
+    r"|(?:[A-ZÆØÅ][\w-]*,?\s+){0,3}(?:og\s+)?[A-ZÆØÅ]\w*(?:forvaltningen|afdelingen)\s+indstiller\s*,?\s+at\s+(?:byrådet|kommunalbestyrelsen|\w*udvalget)\s+"
+    r"(?:godkender|anbefaler|beslutter|vedtager|indstiller)(?:\s*,?\s+at)?\s*:?$"
 )
 
 

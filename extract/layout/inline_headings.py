@@ -87,6 +87,8 @@ def read_inline(text: str, skip: int) -> Heading | None:
             dated = read_decision_heading(found["head"])
             if dated:
                 return replace(dated, end=skip + found.start("rest"))
+        if pattern is INLINE and head == "forslag" and ASKS.match(found["rest"]):
+            return Heading(SectionRole.RECOMMENDATION, skip + found.start("rest"))
         if pattern is INLINE and head in OF_DEBATE and SENTENCE.match(found["rest"]):
             return Heading(SectionRole.OTHER, skip + found.start("rest"))
         if pattern is INLINE and head in OF_AUTHORITY:

@@ -7,8 +7,10 @@ from itertools import pairwise
 from extract.domain.meeting import SectionRole
 from extract.layout.access import LONGEST_GROUP, is_group
 from extract.layout.decided import decides
+from extract.layout.item_styles import find_candidates
 from extract.layout.lines import Line
 from extract.layout.list_runs import SECOND
+from extract.layout.other_items import counts_decisions
 from extract.layout.titles import Start
 
 # "Næste møde er den 4. december 2019 kl. 9.30.", "Referent: Bo Lund", "Med venlig hilsen"
@@ -18,7 +20,7 @@ CLOSES = re.compile(
     r"|(?:udskriftens|afskriftens)\s+rigtighed|rigtigheden\s+(?:af\s+\w+\s+)?bekræftes)"
 )
 GROUP = re.compile(
-    r"(?i)^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?(?:sager|punkter)\s+til\s+\w+$|^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?\w{5,}(?:ing|ting)s(?:sager|punkter)$"
+    r"(?i)^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?(?:sager|punkter)\s+til\s+\w+(?:\s+(?:i|af|for)\s+\w+)?$|^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?\w{5,}(?:ing|ting)s(?:sager|punkter)$"
 )
 # What the foot of a municipality's page says: how to reach it, and what the law asks of a page
 OF_FOOT = re.compile(
@@ -26,6 +28,10 @@ OF_FOOT = re.compile(
     r"|(?:tlf|telefon|e-?mail|mail|(?:cvr|ean)(?:[- ]?(?:nr|nummer))?)\b\.?\s*:?.*|åbningstider|telefontid(?:er)?"
     r"|(?:web)?tilgængelighed(?:serklæring)?|privatlivspolitik|databeskyttelse(?:spolitik)?|persondata\w*|cookie(?:s|politik)?"
     r"|følg\s+os(?:\s+på.*)?|sikker\s+(?:mail|post)|om\s+(?:hjemmesiden|websitet)|facebook|linkedin|instagram|[A-ZÆØÅ][\w-]+\s+kommune|©.*)$"
+)
+# "Bilag 1: Referat fra Ældrerådet": others' minutes that are printed behind these
+APPENDIX = re.compile(
+    r"(?i)^bilag(?:\s+(?:nr\.?\s*)?(?:\d{1,2}|[A-ZÆØÅ]))?\s*[.:–-]?\s*(?:\S+\s+){0,4}?(?:referat|\w*protokol)\b.{0,80}$"
 )
 CLOCK = re.compile(
     r"(?i)^kl\.?\s*\d{1,2}(?:[.:]\d\d)?\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?:?$"
@@ -44,7 +50,8 @@ def with_ends(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
         if k > above.heading and _heads_group(lines[k]):
             marked[k] = lines[k]._replace(ignored=True, heading=None)
     if starts:
-        for k in (*_closing(lines, starts[-1]), *_site_foot(lines, starts[-1])):
+        last = starts[-1]
+        for k in (*_closing(lines, last), *_site_foot(lines, last), *_appendix(lines, last)):
             marked[k] = lines[k]._replace(ignored=True, heading=None)
     return marked
 
@@ -69,6 +76,21 @@ def _closing(lines: Sequence[Line], last: Start) -> range:
         about_next = IS_NEXT.search(last.candidate.title) and IS_NEXT.match(lines[k].text)
         if decided and not about_next and not any(x.heading for x in lines[k:]):
             return range(k, len(lines))
+    return range(0)
+
+
+def _appendix(lines: Sequence[Line], last: Start) -> range:
+    """The lines of minutes that are printed as an appendix below what was decided on the last item, and count their own items from 1."""
+    decided = False
+    for k in range(last.heading + 1, len(lines)):
+        if decided and APPENDIX.match(lines[k].text):
+            own = find_candidates(lines[k + 1 :], "plain")
+            return (
+                range(k, len(lines))
+                if own and own[0].value == 1 and counts_decisions(own, lines[k + 1 :])
+                else range(0)
+            )
+        decided = decided or lines[k].role is SectionRole.DECISION or decides(lines[k].text)
     return range(0)
 
 

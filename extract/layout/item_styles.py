@@ -102,6 +102,13 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 ROMAN = {"I": 1, "V": 5, "X": 10}
 PART = 1000.0  # by which "2.1" lies above "1.1"
 LETTER = 0.001  # by which "1A" lies above 1
+NUMBERED_TITLE, CASE_ALONE = re.compile(r"\d{1,3}[.:)]\s+[A-ZÆØÅ]"), re.compile(r"(?i)sag(?:\s+nr\.?)?\s*:?\s*\d+")
+WITHDRAWN = re.compile(
+    r"(?i)(?:[-–]\s*|\()(?:udgår|udgik|udgået|udsat|trukket(?:\s+tilbage)?|taget\s+af\s+dagsordenen)\)?\.?$"
+)
+CASE_LINE = re.compile(
+    r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
+)
 LONGEST_HEADING = 400
 LONGEST_TITLE = 250
 
@@ -203,6 +210,10 @@ def _on_two_lines(index: int, hit: re.Match[str], lines: Sequence[Line], before:
         title, height = lines[index + 2], 3
     if title is None or not may_be_title(title) or title.text[-1] in ".,;:" or OF_CASE.match(title.text):
         return None
+    if (
+        STARTS_DATE.match(title.text) and not hit["lost"]
+    ):  # the columns of a head stand between the number and its title
+        return Candidate(index, hit["n"], _value_of(hit["n"], False, False, False), "")
     if hit["lost"]:
         return Candidate(index, "", before + 1.0, title.text, height=height)
     return Candidate(
@@ -243,3 +254,15 @@ def may_be_title(line: Line) -> bool:
         and not line.is_noise
         and any(c.isalpha() for c in line.text)
     )
+
+
+def is_outcome(line: Line) -> bool:
+    """True for a point's number with what was decided on it: "2: Tiltrådt."."""
+    return OUTCOME_LIKE.match(line.text.lstrip("0123456789.:) ")) is not None
+
+
+def is_case_below_title(index: int, lines: Sequence[Line]) -> bool:
+    """True for "Sag: 112" between an item's numbered title and its first section: the case, and no item of its own."""
+    if not 0 < index < len(lines) - 1 or lines[index + 1].heading is None:
+        return False
+    return bool(NUMBERED_TITLE.match(lines[index - 1].text) and CASE_ALONE.fullmatch(lines[index].text))

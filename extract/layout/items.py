@@ -21,7 +21,7 @@ from extract.layout.profile import NO_PROFILE, Profile
 from extract.layout.sections import read_sections, with_parts_of_case
 from extract.layout.titles import Start, with_titles, without_list_below
 from extract.layout.told_answers import find_told_answers, without_labels
-from extract.layout.unheaded import split_fused, split_stacked, with_unheaded
+from extract.layout.unheaded import of_presence, split_fused, split_stacked, with_unheaded
 from extract.layout.unknown_headings import find_ranks, level_of_items, with_unknown
 from extract.layout.unnumbered import with_unnumbered
 from extract.lexicon.noise import without_offer
@@ -152,15 +152,17 @@ def _item(
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     sections = split_stacked(body, split_fused(body, with_parts_of_case(read_sections(body, span.end), body)))
     structured = (own[0].kind is BlockKind.ITEM and not agenda) or c.height == 0  # an answer is all that was decided
-    sections = with_unheaded(body, span.end, sections, structured=structured, minutes=minutes)
+    sections = of_presence(title, body, span.end) or with_unheaded(
+        body, span.end, sections, structured=structured, minutes=minutes
+    )
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, span.end)), told[0]
-    closed = closed_before or is_closed(title, head) or _is_listed_closed(title, contents.titles.get(c.number, ""))
+    closed = closed_before or is_closed(title, head) or _is_listed_closed(c.number, title, contents)
     title = without_marks(without_case_number(without_marks(title)))
     return AgendaItem(
         key=c.number or f"#{position + 1}",
         number=c.number or None,
-        title=title.rstrip(" .") if title.endswith(" .") else title or None,
+        title=title.rstrip(" .") if title.endswith(" .") else title.removesuffix(":").rstrip() or None,
         access="closed" if closed else "open",
         case_numbers=numbers,
         kle=find_kle(numbers),
@@ -170,10 +172,11 @@ def _item(
     )
 
 
-def _is_listed_closed(title: str, listed: str) -> bool:
+def _is_listed_closed(number: str, title: str, contents: Contents) -> bool:
     """True where a mark before the case number, or in the contents list, says that the item is closed."""
-    bare = without_case_number(title)
-    return is_marked_closed(bare) or (is_marked_closed(listed) and without_marks(listed) == title)
+    bare, listed = without_case_number(title), contents.titles.get(number, "")
+    marked = is_marked_closed(listed) or number in contents.closed
+    return is_marked_closed(bare) or (marked and without_marks(listed) == title)
 
 
 def _unique(items: Sequence[AgendaItem]) -> list[AgendaItem]:

@@ -16,6 +16,7 @@ HEAD_LINES = 10
 DANGLING = re.compile(r"(?:\b(?:og|i|til|for|af|på|ved|om|med|samt|fra|mellem|vedrørende|vedr\.)|,|\s[-–])$")
 PROSE = 50  # characters of a line, from which it is text and no label or name
 MOST_COLUMNS = 3
+QUOTES, MOST_QUOTED = re.compile(r"[\"»«”“„]"), 40  # lines of a quotation
 HEAD_LABEL = re.compile(r"(?i)(?:møde)?(?:dato|tid|tidspunkt|sted)(?:\s*:|\s*$|\s+\d)")
 # "=== Titel ===", "*** 1 : Titel ***": a line that marks set off
 FRAMED = re.compile(r"(?P<mark>[=*#~_-])(?P=mark){2,}\s+(?P<text>\w.*?)\s+(?P=mark){3,}")
@@ -94,13 +95,30 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         span = Span(start, start + len(stripped))
         lines.append(Line(span, stripped, block.kind, None if ignored else heading, blank, block.level, ignored))
         previous = start + len(stripped)
-    return [_by_next(line, after) for line, after in zip(lines, [*lines[1:], None], strict=True)]
+    read = [_by_next(line, after) for line, after in zip(lines, [*lines[1:], None], strict=True)]
+    return _without_quoted(read)
 
 
 def line_start(text: str, offset: int) -> int:
     """Where the line begins in which the offset stands, behind nothing but the marks that set it off."""
     begin = text.rfind("\n", 0, offset) + 1
     return begin if not text[begin:offset].strip("=*#~_- ") else offset
+
+
+def _without_quoted(lines: list[Line]) -> list[Line]:
+    """The lines, those that a quotation over several of them holds no headings: a letter that is read out decides nothing."""
+    begun = -1
+    for k, line in enumerate(lines):
+        marks = len(QUOTES.findall(line.text))
+        if 0 <= begun < k - MOST_QUOTED:
+            begun = -1
+        if begun >= 0 and marks == 1 and QUOTES.search(line.text.rstrip(" .,"), len(line.text.rstrip(" .,")) - 1):
+            for n in range(begun + 1, k + 1):
+                lines[n] = lines[n]._replace(heading=None)
+            begun = -1
+        elif marks:
+            begun = k if marks == 1 and QUOTES.match(line.text) and line.heading is None else -1
+    return lines
 
 
 def _leads_on(line: Line, text: str) -> bool:

@@ -9,6 +9,7 @@ from extract.domain.meeting import SectionRole
 from extract.layout.contents import Candidate
 from extract.layout.lines import Line
 
+LEADS = re.compile(r"(?i)^(?!.*\b(?:dagsorden|punkter|emner)\w*:$)\S+(?:\s+\S+){2,}:$")  # above what it counts up
 REACH = 40  # lines above a number in which its list has begun
 # The heading of a supplementary or closed agenda
 SECOND = re.compile(
@@ -21,23 +22,36 @@ POINT = re.compile(
 
 @dataclass(frozen=True)
 class Numbers:
-    """The numbers that lines begin with in one style: by line, and where the run that a line goes on began."""
+    """The numbers that lines begin with in one style: by line, and where the run that a line goes on began.
+
+    `counts_on` says that they count from 1 to the last, each once, and text stands between some of them; `led` that such numbers
+    count what a sentence above them leads to: "Arbejdet udføres i etaper:".
+    """
 
     by_line: Mapping[int, float]
     begun: Mapping[int, int]
     first: int
+    counts_on: bool = False
+    led: bool = False
 
 
-def read_numbers(found: Sequence[Candidate]) -> Numbers:
+def read_numbers(found: Sequence[Candidate], lines: Sequence[Line]) -> Numbers:
     by_line = {c.line: c.value for c in found}
     begun: dict[int, int] = {}
     for line, value in by_line.items():
         begun[line] = begun[line - 1] if by_line.get(line - 1) == value - 1 else line
-    return Numbers(by_line, begun, found[0].line if found else 0)
+    first = found[0].line if found else 0
+    counted = [c.value for c in found] == [float(n) for n in range(1, len(found) + 1)]
+    led = counted and first > 0 and LEADS.search(lines[first - 1].text) is not None
+    headed = any(x.role not in (None, SectionRole.ATTENDANCE) for x in lines[:first])
+    counts_on = counted and len(set(begun.values())) > 1 and not (led or headed)
+    return Numbers(by_line, begun, first, counts_on, led)
 
 
 def in_run(c: Candidate, numbers: Numbers) -> bool:
     """True for an entry of a list that begins at 1 and goes on line by line."""
+    if numbers.counts_on:
+        return False
     begun = numbers.begun[c.line]
     longer = numbers.by_line.get(c.line + 1) == c.value + 1
     return numbers.by_line[begun] == 1 and (longer or begun < c.line)
@@ -59,6 +73,8 @@ def inside_list(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
         if SECOND.match(lines[i].text):
             return False  # the heading of a group of items
         role = lines[i].role
+        if role is SectionRole.DECISION and lines[c.line].after_blank and 0 < _last_point(i, lines, numbers) < c.value:
+            return False  # all points of the recommendation are decided above
         if role in (SectionRole.RECOMMENDATION, SectionRole.DECISION):
             near = c.line - i <= c.value + 2 and c.value <= c.line - i + 1
             entries = [k for k in range(i + 1, c.line) if k in numbers.by_line]
@@ -81,3 +97,16 @@ def _begins_like_first(c: Candidate, lines: Sequence[Line], numbers: Numbers, en
     below = c.line + c.height
     opened = next((x.role for x in lines[numbers.first + 1 :] if x.role), None)
     return below < len(lines) and lines[below].is_bare_heading and lines[below].role is opened
+
+
+def _last_point(index: int, lines: Sequence[Line], numbers: Numbers) -> float:
+    """The last number of the recommendation whose heading is the next above the decision's; 0 where none is numbered."""
+    last = 0.0
+    for i in range(index - 1, max(-1, index - REACH), -1):
+        if lines[i].role is SectionRole.RECOMMENDATION:
+            return last
+        if lines[i].role is not None:
+            last = 0.0
+        elif i in numbers.by_line:
+            last = max(last, numbers.by_line[i])
+    return 0.0

@@ -30,6 +30,14 @@ def without_mail_head(lines: Sequence[Line]) -> list[Line]:
     return kept + _left(run)
 
 
+def without_mail_labels(lines: Sequence[str]) -> list[str]:
+    """The lines of text without all of what a mail program writes above a mail."""
+    labels = [LABEL.match(x) for x in lines]
+    said = {label["label"].lower() for label in labels if label}
+    of_mail = len(said) >= FEWEST and said & SENDER and said & SUBJECT
+    return [x for x, label in zip(lines, labels, strict=True) if not (of_mail and label)]
+
+
 def _left(run: Sequence[tuple[str, Line]]) -> list[Line]:
     """The lines of the run; only the subject where they are the head of a mail."""
     labels = {label for label, _ in run}

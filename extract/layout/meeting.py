@@ -11,7 +11,7 @@ from extract.layout.clock import MARKS, SAID, TIME, find_place, find_times
 from extract.layout.found import FieldFound
 from extract.layout.head import HEAD_LINES, Field
 from extract.layout.lines import Line
-from extract.layout.meeting_body import AFTER_KOMMUNE, OF_MEETING, find_body, own_decisions, without_kind
+from extract.layout.meeting_body import AFTER_KOMMUNE, OF_KOMMUNE, OF_MEETING, find_body, own_decisions, without_kind
 from extract.layout.municipality import find_by_council, find_municipality, named_municipality
 from extract.lexicon.bodies import find_bodies, is_body_name
 from extract.lexicon.calendar import Day, find_day
@@ -62,6 +62,7 @@ def find_meeting(
     return Meeting.model_validate({**values, "evidence": evidence})
 
 
+FEWEST_LABELS = 2  # in a row above their values
 FOUR_DIGITS = re.compile(r"\d{4}")
 WITHOUT_WEEKDAY = re.compile(r"(?i)[\s,–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s*)?(?:den|d\.)?\s*$")
 DAY_FIRST = re.compile(r"(?i)\s*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s*)?(?:den|d\.)?\s*")
@@ -96,6 +97,8 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
             if day and day.iso:
                 at = field.span.start
                 return FieldFound(day.iso, Span(at + day.start, at + day.end), "head.date")
+    if below := _below_labels(head, preamble):
+        return below
     stated = [x for x in preamble[:HEAD_LINES] if not STAMP.search(x.text)]
     told = _told_days(stated)
     if told and told[0][0] is preamble[0] and PRINTED.match(preamble[0].text):
@@ -109,6 +112,19 @@ def _date(text: str, head: Sequence[Field], preamble: Sequence[Line], items: Seq
     if dated:
         latest = max(dated, key=lambda s: str(s.date))
         return FieldFound(str(latest.date), latest.span._replace(end=latest.content.start), "head.decision_date")
+    return None
+
+
+def _below_labels(head: Sequence[Field], preamble: Sequence[Line]) -> FieldFound | None:
+    """The day that begins the line below a row of labels, the first of which asks for it: "Mødedato: Mødested: Mødetid:"."""
+    if len(head) < FEWEST_LABELS or head[0].field != "date" or head[0].span.end > head[0].span.start:
+        return None
+    for row, values in pairwise(preamble[:HEAD_LINES]):
+        if row.span.start <= head[0].whole.start and head[1].whole.start < row.span.end:
+            day = find_day(values.text)
+            if day and day.iso and DAY_FIRST.fullmatch(values.text[: day.start]):
+                at = values.span.start
+                return FieldFound(day.iso, Span(at + day.start, at + day.end), "head.title_date")
     return None
 
 
@@ -161,7 +177,9 @@ def _is_heading_line(line: str, start: int, end: int) -> bool:
         return True  # "Den 14.09.2015 kl. 08:30 i Mødelokale 2, Rådhuset i Helsinge"
     named = WITHOUT_WEEKDAY.sub("", line[:start]).strip(" ,:–-")
     behind = line[end:].lstrip(" ,–-")
-    if is_body_name(AFTER_KOMMUNE.sub("", named)) and (SAID.match(behind) or TIME.match(behind)):
+    if (is_body_name(AFTER_KOMMUNE.sub("", named)) or OF_KOMMUNE.fullmatch(named)) and (
+        SAID.match(behind) or TIME.match(behind)
+    ):
         return True  # "Økonomiudvalget – torsdag den 8. oktober 2020 kl. 08:30 – Mødelokale 204"
     rest = without_kind(line[:start] + " " + line[end:])
     if any(mark in line for mark in MARKS):  # "Byrådet · 23.01.2024 · kl. 16.00 · Salen"

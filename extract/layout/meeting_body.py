@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from extract.domain.document import BlockKind
 from extract.domain.identity import Body, BodyKind
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
@@ -28,7 +29,7 @@ OF_MEETING = re.compile(
     rf"|{_KIND}(?:(?:fra|for|af|til)\s+)?(?P<body>[A-ZÆØÅ][\w ,&-]{{3,70}}?)s\s+(?:\w+\s+)?møde\b"
     rf"|(?:\w+\s+){{0,4}}?(?P<own>(?i:byråd|kommunalbestyrelse|bestyrelse|\w{{3,40}}(?:udvalg|råd|bestyrelse|kommission)))smøde[t]?"
     # "Seniorrådsmøde – Referat"
-    rf"(?:{_ENDS}|(?=\s+[-–—]\s|\s+på\s+[A-ZÆØÅ]))"
+    rf"(?:{_ENDS}|(?=\s+[-–—]\s|\s+på\s+[A-ZÆØÅ])|(?<!\b[Bb]estyrelsesmøde)(?=\s+i\s+[A-ZÆØÅ]|\s+nr\.?\s*\d))"
 )
 BEFORE_KOMMUNE = re.compile(r"(?:,|\s[-–—|·])\s+[\w-]+s?\s+Kommune$")  # "Byrådet, Lejre Kommune"
 AFTER_KOMMUNE = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[,–—|·-]\s*")  # "Lejre Kommune, Byrådet"
@@ -94,12 +95,15 @@ def find_body(
     text: str, head: Sequence[Field], preamble: Sequence[Line], items: Sequence[AgendaItem], date: str | None
 ) -> FieldFound | None:
     """The body with its kind, without its period of office; None where the document does not say it."""
-    for field in head:
+    labelled = [f for f in head if f.field == "body"]
+    for field in sorted(
+        labelled, key=lambda f: not is_body_name(text[f.span.start : f.span.end])
+    ):  # "Udvalg" of a menu
         name = text[field.span.start : field.span.end].strip("|-•* \t")
         of_meeting = "møde" in field.label.lower() and not find_bodies(name)  # "Ordinært møde: nr. 4"
         if OF_SITE.fullmatch(name):
             continue
-        if field.field == "body" and NAMES_BODY.match(name) and len(name) < 120 and not of_meeting:
+        if NAMES_BODY.match(name) and len(name) < 120 and not of_meeting:
             body = read_body(BEFORE_KOMMUNE.sub("", name))
             if re.match(r"(?i)fællesmøde", field.label) and re.search(r"(?i)\bog\b", name):
                 body = Body(name=body.name, kind=BodyKind.OTHER)
@@ -128,9 +132,14 @@ def _without_town(found: FieldFound) -> FieldFound:
     )
 
 
+def _rank_of_title(line: Line) -> tuple[bool, bool]:
+    """Lines that say the kind of document come first, entries of a list last: a site lists other meetings."""
+    return (line.kind is BlockKind.LIST_ITEM, KIND_WORDS.search(line.text) is None)
+
+
 def _titled(preamble: Sequence[Line]) -> FieldFound | None:
     """The body that a line of the head names, such as its title."""
-    for line in sorted(preamble[:HEAD_LINES], key=lambda x: KIND_WORDS.search(x.text) is None):
+    for line in sorted(preamble[:HEAD_LINES], key=_rank_of_title):
         if TIME.sub("", SUBJECT.sub("", line.text)).count(":") and not KIND_WORDS.match(line.text):
             continue
         bare = re.sub(

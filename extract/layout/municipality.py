@@ -65,7 +65,7 @@ def _mention() -> re.Pattern[str]:
     genitive = "|".join(re.escape(n) for n in names)
     return re.compile(
         rf"\b({genitive})s?\s+(?:(?:regions)?kommunes?|byråds?|kommunalbestyrelse)\b|\b(region \w+)\b"
-        rf"|\b(?:byrådet|kommunalbestyrelsen)\s+(?:i\s+|på\s+|(?-i:(?=[A-ZÆØÅ])))({genitive})\b(?!\s+kommune)",
+        rf"|\b(?:byrådet|kommunalbestyrelsen|(?:unge|ældre|senior|handicap|udsatte|integrations)råd(?:et)?(?=\s+i\s))\s+(?:i\s+|på\s+|(?-i:(?=[A-ZÆØÅ])))({genitive})\b(?!\s+kommune)",
         re.IGNORECASE,
     )
 

@@ -16,7 +16,18 @@ from extract.layout.contents import (
     titles_above,
 )
 from extract.layout.item_chain import find_best_chain
-from extract.layout.item_styles import DOUBLED, OUTCOME_LIKE, STYLES, find_candidates, find_profiled, find_structured
+from extract.layout.item_styles import (
+    CASE_LINE,
+    DOUBLED,
+    OUTCOME_LIKE,
+    STYLES,
+    WITHDRAWN,
+    find_candidates,
+    find_profiled,
+    find_structured,
+    is_case_below_title,
+    is_outcome,
+)
 from extract.layout.lines import KINDS, Line
 from extract.layout.list_runs import SECOND, Numbers, in_run, inside_list, is_heading_below_text, read_numbers
 from extract.layout.listed_items import find_bulleted_items, find_listed_items
@@ -27,6 +38,7 @@ from extract.layout.other_items import (
     find_answers,
     find_headed_answers,
     find_repeated,
+    find_restarted,
     repeats_sections,
     with_others,
 )
@@ -46,22 +58,14 @@ STANDING = re.compile(
 )
 EXPLICIT = 2.0  # what a word before the number is worth
 BARE = {"plain", "alone", "agenda point", "yearly"} | RARE  # the styles without such a word
-# "3. Beslutning" numbers a section of an item
 NUMBERED_SECTION = re.compile(r"(?i)^(?:beslutning|(?:\w+s\s+)?indstilling|sagsfremstilling|resum[eé])(?:er)?\s*:?$")
-CASE_LINE = re.compile(
-    r"(?i)^(?:sags?(?:id|nr|nummer)|journal(?:nr|nummer)|j\.\s?nr|åbent?\s+punkt|lukket\s+punkt|åben|sagsfremstilling|acadre|type:|beslutningskompetence)\b|^\d\d\.\d\d\.\d\d"
-)
 ASKS = re.compile(
     r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)(?:\b.*\bat\b|\s*[,:]?$)"
     r"|^(?:Indstilling\s+om|Det\s+(?:indstilles|foreslås))(?:\s*,?\s+at\b|\s*[,:]?$)"
 )
-NUMBERED_TITLE, CASE_ALONE = re.compile(r"\d{1,3}[.:)]\s+[A-ZÆØÅ]"), re.compile(r"(?i)sag(?:\s+nr\.?)?\s*:?\s*\d+")
 LOOKAHEAD = 5
 FEWEST_LISTED = 2  # items in a style's numbers; fewer can be what is left of a list that is all there is
 SURE = 3.0  # the score of a heading that is surely an item's; beside such, an entry of a list is none
-WITHDRAWN = re.compile(
-    r"(?i)(?:[-–]\s*|\()(?:udgår|udgik|udgået|udsat|trukket(?:\s+tilbage)?|taget\s+af\s+dagsordenen)\)?\.?$"
-)
 
 
 def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tuple[list[Candidate], Contents]:
@@ -76,9 +80,11 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
     if len(best.chain) == 1 and is_no_item(best.chain[0], lines):
         best = _Numbering()
     answers = find_answers(lines) or ([] if best.chain else find_headed_answers(lines))
-    if len(best.chain) < FEWEST_LISTED and (repeated := find_repeated(lines)):
+    found = len(best.chain)
+    repeated = find_repeated(lines) if found < FEWEST_LISTED else find_restarted(lines)
+    if len(repeated) > FEWEST_LISTED * found or (repeated and found < FEWEST_LISTED):
         return repeated, contents
-    if len(best.chain) < FEWEST_LISTED and not answers:
+    if found < FEWEST_LISTED and not answers:
         listed = find_listed_items(lines)
         if listed and {c.line for c in best.chain} <= {c.line for c in listed}:
             return listed, NO_CONTENTS
@@ -136,7 +142,7 @@ def _best_of(lines: Sequence[Line]) -> tuple["_Numbering", Contents]:
         return best, only_listed
     first = best.chain[0].line if best.chain else len(lines)
     titles = best.contents.titles or titles_above(first, listed)
-    return best, Contents(best.contents.lines, titles)
+    return best, replace(best.contents, titles=titles)
 
 
 def _with_other_agenda(chain: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
@@ -165,7 +171,7 @@ class _Numbering:
 
 def _numbering(lines: Sequence[Line], style: str, found: Sequence[Candidate]) -> _Numbering:
     contents = find_contents(lines, found)
-    numbers = read_numbers(found)
+    numbers = read_numbers(found, lines)
     scored = [_scored(c, lines, contents, style, numbers) for c in found if c.line not in contents.lines]
     if any(lines[x.line].kind is BlockKind.HEADING and x.score > SURE for x in scored):
         scored = [x for x in scored if lines[x.line].kind is not BlockKind.LIST_ITEM]
@@ -202,13 +208,6 @@ def _scored(c: Candidate, lines: Sequence[Line], contents: Contents, style: str,
     return replace(c, title=title, score=score - _against(c, lines, title, style, numbers, tagged=tagged))
 
 
-def _is_case_below_title(index: int, lines: Sequence[Line]) -> bool:
-    """True for "Sag: 112" between an item's numbered title and its first section: the case, and no item of its own."""
-    if not 0 < index < len(lines) - 1 or lines[index + 1].heading is None:
-        return False
-    return bool(NUMBERED_TITLE.match(lines[index - 1].text) and CASE_ALONE.fullmatch(lines[index].text))
-
-
 def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, numbers: Numbers, *, tagged: bool) -> float:
     """How much speaks against the candidate: a list, a sentence, a quantity, an outcome, the title once more."""
     line, bare, score = lines[c.line], style in BARE, 0.0
@@ -229,7 +228,7 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         score -= 20.0  # "1. at skolen bygges" is a point of a recommendation, whatever stands around it
     if QUANTITY.match(title):
         score -= 5.0
-    if TELLS_OF_ITEM.match(title) or (style == "case" and _is_case_below_title(c.line, lines)):
+    if TELLS_OF_ITEM.match(title) or (style == "case" and is_case_below_title(c.line, lines)):
         score -= 8.0
     if SENTENCE.search(title) and bare and not SHORT_NAME.fullmatch(title):
         score -= 1.5
@@ -237,7 +236,7 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         score -= 8.0
     if bare and not tagged and not _opens(c, lines, numbers):
         listed = not is_heading_below_text(c, lines, numbers)
-        score -= 3.0 * listed * (in_run(c, numbers) + inside_list(c, lines, numbers))
+        score -= 3.0 * listed * (in_run(c, numbers) + inside_list(c, lines, numbers) + numbers.led)
     return -score
 
 
@@ -251,7 +250,8 @@ def _is_below_decision(index: int, lines: Sequence[Line]) -> bool:
 def _opens(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
     """True where a section begins right below a number that an empty line parts from the list of a decision above it."""
     below = c.line + c.height
-    apart = lines[c.line].after_blank and not (c.line - 1 in numbers.by_line and lines[c.line - 1].after_blank)
+    listed = c.line - 1 in numbers.by_line and lines[c.line - 1].after_blank and not is_outcome(lines[c.line - 1])
+    apart = lines[c.line].after_blank and not listed
     headed = below < len(lines) and (lines[below].heading is not None or CASE_LINE.match(lines[below].text) is not None)
     return apart and headed and c.line > 0 and _is_below_decision(c.line, lines)
 

@@ -1,6 +1,7 @@
 """Items that their numbers alone do not show: answers to an agenda above, rare styles, and one in another style than the rest."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -127,22 +128,48 @@ def find_repeated(lines: Sequence[Line]) -> list[Candidate]:
     The first keeps its number; what the others are numbered is lost.
     """
     plain = [c for c in find_candidates(lines, "plain") if c.title]
+    decided = [k for k, x in enumerate(lines) if x.role in DECIDING]
+    apart = _set_apart(lines)
     for candidates, fewest in (
         ([c for c in plain if lines[c.line].kind is BlockKind.HEADING], FEWEST_RARE),
-        ([c for c in plain if _stands_apart(c.line, lines)], FEWEST_APART),
+        ([c for c in plain if c.line in apart], FEWEST_APART),
     ):
-        for value in dict.fromkeys(c.value for c in candidates):
-            same = [c for c in candidates if c.value == value]
-            ends = [*(c.line for c in same[1:]), len(lines)]
-            below = (lines[c.line + 1 : end] for c, end in zip(same, ends, strict=True))
-            if len({c.title for c in same}) == len(same) >= fewest and all(
-                any(x.role in DECIDING for x in part) for part in below
-            ):
+        alike: dict[float, list[Candidate]] = {}
+        for c in candidates:
+            alike.setdefault(c.value, []).append(c)
+        for same in alike.values():
+            if len({c.title for c in same}) == len(same) >= fewest and _all_decide(same, decided, len(lines)):
                 return [same[0], *(replace(c, number="") for c in same[1:])]
     return []
 
 
-def _stands_apart(index: int, lines: Sequence[Line]) -> bool:
-    """True for a line that an empty one parts from the decision above it, or from the head: no point of a recommendation."""
-    above = next((lines[k].role for k in range(index - 1, -1, -1) if lines[k].role), None)
-    return lines[index].after_blank and above in (None, SectionRole.DECISION, SectionRole.ATTENDANCE)
+def _all_decide(items: Sequence[Candidate], decided: Sequence[int], end: int) -> bool:
+    """True where a line of those (`decided`) that head what was recommended or decided stands below each, before the next."""
+    below = [c.line for c in items] + [end]
+    return all(bisect_left(decided, after) > bisect_right(decided, at) for at, after in pairwise(below))
+
+
+def find_restarted(lines: Sequence[Line]) -> list[Candidate]:
+    """The headings of one level where the list that numbers them begins anew behind most of them, and most hold what was decided."""
+    headed = [c for c in find_candidates(lines, "plain") if c.title and lines[c.line].kind is BlockKind.HEADING]
+    headed = [c for c in headed if lines[c.line].heading is None]
+    level = lines[headed[0].line].level if headed else None
+    headed = [c for c in headed if lines[c.line].level == level]
+    again = sum(c.value == headed[0].value for c in headed)
+    ends = [*(c.line for c in headed), len(lines)][1:]
+    decided = sum(any(x.role in DECIDING for x in lines[c.line + 1 : end]) for c, end in zip(headed, ends, strict=True))
+    if again <= FEWEST_RARE or 2 * again <= len(headed) or 2 * decided <= len(headed):
+        return []
+    apart = len({c.title for c in headed}) == len(headed)
+    return [headed[0], *(replace(c, number="") for c in headed[1:])] if apart else []
+
+
+def _set_apart(lines: Sequence[Line]) -> set[int]:
+    """The lines that an empty one parts from the decision above them, or from the head: no points of a recommendation."""
+    apart: set[int] = set()
+    above: SectionRole | None = None
+    for k, line in enumerate(lines):
+        if line.after_blank and above in (None, SectionRole.DECISION, SectionRole.ATTENDANCE):
+            apart.add(k)
+        above = line.role or above
+    return apart

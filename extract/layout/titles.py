@@ -50,7 +50,8 @@ def with_titles(starts: Sequence[Start], lines: Sequence[Line], contents: Conten
     titled = [_titled(s, lines, contents, taken, above=above) if s in bare else s for s in starts]
     bare_heads = sum(1 for s in titled if s.heading + 1 < len(lines) and lines[s.heading + 1].heading is not None)
     regular = bare_heads >= max(FEWEST_REGULAR, MOSTLY * len(titled))
-    return [_unwrapped(s, lines, regular=regular) for s in titled]
+    ends = [*(s.first for s in titled), len(lines)][1:]
+    return [_unwrapped(s, lines, end, regular=regular) for s, end in zip(titled, ends, strict=True)]
 
 
 def _without_other_number(start: Start) -> Start:
@@ -74,16 +75,17 @@ def without_list_below(lines: Sequence[Line], starts: Sequence[Start]) -> Sequen
     return lines
 
 
-def _unwrapped(start: Start, lines: Sequence[Line], *, regular: bool) -> Start:
+def _unwrapped(start: Start, lines: Sequence[Line], end: int, *, regular: bool) -> Start:
     """The title with the lines on which it goes on: those right below that begin with a small letter or follow a dangling word.
 
+    `end` is where the next item begins.
     In `regular` documents sections begin right below titles, so that a line between the two is the rest of a title.
     """
     title, last = start.candidate.title, start.heading
-    while last + 1 < len(lines) and last - start.heading < MOST_LINES and _goes_on(lines[last], lines[last + 1]):
+    while last + 1 < end and last - start.heading < MOST_LINES and _goes_on(lines[last], lines[last + 1]):
         last += 1
         title = f"{title} {lines[last].text}"
-    wrapped = _rest(start, lines, regular=regular) if last == start.heading and title else None
+    wrapped = _rest(start, lines, end, regular=regular) if last == start.heading and title else None
     if wrapped and len(title) >= FULL_FROM:
         last, title = last + 1, f"{title} {wrapped.text}"
     if last == start.heading or not lines[start.heading].text.endswith(start.candidate.title):
@@ -91,10 +93,10 @@ def _unwrapped(start: Start, lines: Sequence[Line], *, regular: bool) -> Start:
     return replace(start, heading=last, candidate=replace(start.candidate, title=title))
 
 
-def _rest(start: Start, lines: Sequence[Line], *, regular: bool) -> Line | None:
+def _rest(start: Start, lines: Sequence[Line], end: int, *, regular: bool) -> Line | None:
     """The line right below the number and its title, where it stands between them and the case number or, in regular documents, the first section."""
     at = start.heading + 1
-    if at + 1 >= len(lines):
+    if at >= end or at + 1 >= len(lines):
         return None
     line, below = lines[at], lines[at + 1]
     number = below.after_blank and CASE_NUMBER_LINE.match(below.text) is not None

@@ -21,12 +21,16 @@ ADMINISTRATION = re.compile(
 )
 # What is typed into an agenda before what was decided: "B: Godkendt.", "Ref.: Udsat.", ">> Udsat."
 TYPED = re.compile(r"^(?:(?:B|R|Ref|Bes)\.?\s*:\s+|>>\s*)")
+# "=> Rådet anbefaler, at arealet tilplantes."
+MARKED = re.compile(r"(?:[=-]>|[→➔➜⇒])\s")
+BODY_SAYS = re.compile(r"(?:Udvalget|Rådet|Bestyrelsen|Byrådet|Kommunalbestyrelsen)\s+[a-zæøå]+(?:er|[eo]d|te|de)\b")
 LETTERED = re.compile(r"^[AQ]\s*:")  # "A: …" above "B: …" is a list
 # What the body that met did, in a sentence behind others: "Chefen fortalte om planen. Rådet tog orienteringen til efterretning."
 ACTED = re.compile(
-    r"(?<=[.!?]\s)(?:Udvalget|Rådet|Bestyrelsen)\s+(?:enstemmigt\s+)?"
-    r"(?:(?:besluttede|godkendte|vedtog|tiltrådte|bevilgede|udsatte|afviste|forkastede)\b|(?:tog|tager)\s[^.]{0,60}?\btil\s+efterretning\b)"
+    r"(?<=[.!?]\s)(?:(?:Dagsordenen|Referatet)\s+(?:blev|er)\s+(?:enstemmigt\s+)?godkendt\b(?!\s+(?:af|med))|(?:Udvalget|Rådet|Bestyrelsen)\s+(?:enstemmigt\s+)?"
+    r"(?:(?:besluttede|godkendte|vedtog|tiltrådte|bevilgede|udsatte|afviste|forkastede)\b|(?:tog|tager)\s[^.]{0,60}?\btil\s+efterretning\b))"
 )
+OF_PRESENCE = re.compile(r"(?i)(?:fravær(?:ende)?|afbud(?:\s+fra)?|fremmøde|mødedeltagere?)")
 NOTHING = re.compile(r"(?:Intet|Ingen|Ingenting|Ingen bemærkninger|Intet at bemærke)\.?")
 # "Sagen tages i øvrigt til efterretning.": something was decided above it
 BESIDES = re.compile(r"(?i)\b(?:i\s+øvrigt|desuden|endvidere|derudover|herudover)\b")
@@ -53,6 +57,16 @@ def with_unheaded(
         return found + acted + tuple(sections)
     below, rest = lines[lines.index(beside[-1]) + 1 :], sections[told:]
     return (*sections[:told], *find_unheaded(below, end, rest, structured=structured, held=structured), *rest)
+
+
+def of_presence(title: str, body: Sequence[Line], end: int) -> tuple[Section, ...]:
+    """The text of an item that is about who was away, and holds no other section: "1. Fravær"."""
+    if not body or not OF_PRESENCE.fullmatch(title) or any(x.heading for x in body):
+        return ()
+    if decides(body[0].text) and not NOTHING.fullmatch(body[0].text):
+        return ()
+    span = Span(body[0].span.start, end)
+    return (Section(role=SectionRole.ATTENDANCE, heading=title, span=span, content=span),)
 
 
 def find_unheaded(
@@ -98,6 +112,8 @@ def _acted(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
 
 def _opens_decision(line: str, above: str) -> bool:
     bare = BULLET.sub("", line)
+    if MARKED.match(line) and BODY_SAYS.match(bare):
+        return True
     said = bare if LETTERED.match(above) else TYPED.sub("", bare)
     return DECIDES.match(said) is not None or ALL_OF_LINE.match(said) is not None
 

@@ -56,7 +56,9 @@ SENT_BY = re.compile(
 )
 LONGEST_NAME = 250  # characters
 # A look that spares most lines the longer ones: no name of a body is without such a word
-NAMES_A_BODY = re.compile(r"(?i)udvalg|råd|bestyrelse|repræsentation|magistrat|forum|nævn|kommission|direktion")
+NAMES_A_BODY = re.compile(
+    r"(?i)udvalg|råd|bestyrelse|repræsentation|magistrat|forum|nævn|kommission|direktion|hegnssyn"
+)
 GENERIC = "udvalg"  # "Udvalgets beslutning" is the body's own, whichever it is
 OF_ITS_KIND = {"råd", "bestyrelse", "nævn"}  # "Rådet" is the Ældreråd, where that has met
 # Between the names of bodies, not within one: "Teknik- og Miljøudvalget og Kulturudvalget"
@@ -152,18 +154,31 @@ def is_body_name(name: str) -> bool:
 
 SENTENCE_END = re.compile(r"(?i)(?:udvalg|råd|bestyrelse)(?:et|en)?\.\s")
 BODY_HEAD = re.compile(r"(?i)udvalg|råd|bestyrelse|nævn|kommission|direktion|magistrat|forum|gruppe|forsamling")
+NUMBERED = re.compile(r"\s\d{1,3}\.\s+[A-ZÆØÅ]")
 # "Det fælles landdistriktsråd"
 DESCRIBED_BODY = re.compile(
     r"De[nt]\s+(?:fælles|lokale|regionale|tværkommunale)\s+[a-zæøå]{3,}(?:råd|udvalg|bestyrelse|nævn)(?:et|n)?"
 )
 
 
+# "§ 17, stk. 4-udvalget om Fremtidens Havn", "Det midlertidige udvalg om boliger (§ 17, stk. 4)", "Skolebestyrelsen ved Åskolen"
+SECTION_17 = r"§\s?17(?:,?\s?stk\.\s?|[.,])\s?4"
+SPECIAL_BODY = re.compile(
+    rf"(?:{SECTION_17}[-–\s]*udvalg(?:et)?|(?:Det\s+)?(?i:midlertidigt?e?)\s+udvalg)"
+    rf"(?:\s+(?:om|for|vedr\.|vedrørende)\s+[\w ,&-]{{3,60}}|\s+[A-ZÆØÅ][\w &-]{{2,60}})?(?:\s*\({SECTION_17}\))?"
+    r"|Hegnssyn(?:et)?(?:\s+(?:i|for)\s+[A-ZÆØÅ][\w-]+s?(?:\s+Kommune)?)?"
+    r"|[A-ZÆØÅ]\w*bestyrelsen?\s+(?:ved|på)\s+[A-ZÆØÅ][\w. -]{2,40}"
+)
+
+
 def _is_plain_body(name: str) -> bool:
-    if DESCRIBED_BODY.fullmatch(name):
+    if DESCRIBED_BODY.fullmatch(name) or SPECIAL_BODY.fullmatch(name):
         return True
     subject = re.match(r"(?P<what>.+?)\s+for\s", name)
     if subject and not BODY_HEAD.search(subject["what"]):
         return False  # "Forretningsorden for Vestby Lokaludvalg"
+    if NUMBERED.search(name):
+        return False  # the head of a page with the title of an item: "Sandager Kommune 2. Lån Økonomiudvalget"
     words = re.findall(r"[\w-]+", name)
     proper = all(w[0].isupper() or w in ("og", "for", "samt", "i", "om") or w[0].isdigit() for w in words)
     return (

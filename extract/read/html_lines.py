@@ -16,6 +16,7 @@ _NEW = re.compile(r"\s*(?:[A-ZÆØÅ\d(»”\"]|[-–]\s*$)")  # how what follow
 _LEFT = " -–|·"  # what stood between links that were left out
 _MADE = tuple.__new__  # a tuple a line: its own constructor takes twice as long
 _PLAIN = (BlockKind.TEXT, None)
+_DAY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{4}")
 _NUMBER = re.compile(r"(?:(?:dagsordens)?punkt|pkt\.?|sag(?:\s+nr\.)?)?\s*\d{1,4}[.:]?", re.IGNORECASE)
 
 
@@ -65,6 +66,8 @@ class LineWriter:
                     self._tight = True
         elif len(self._parts) == 1 and text[:1].isupper() and _NUMBER.fullmatch(self._parts[0]):
             self._parts.append(" ")  # a number in an element of its own
+        elif text[:1].isalnum() and _DAY.fullmatch(self._parts[-1]):
+            self._parts.append(" ")  # a day in one
         if self._preformatted and "\n" in text:
             for line in text.split("\n"):
                 self._add_piece(line)

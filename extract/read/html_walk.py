@@ -140,6 +140,8 @@ class Walk(LineWriter):
         if self._parts and is_site_noise(clean_line(sole_text(node) or "")):
             self._cut = True  # "Print" behind an item's title
             return
+        if self._parts and node.prev is not None and node.prev.tag == "a":
+            self._add_text(" ")  # links that only a style parts
         self.into(node, depth)
         self._note_head()
 
@@ -214,7 +216,8 @@ class Walk(LineWriter):
 
     def _next_label(self, node: LexborNode) -> str:
         if not self._lists or self._lists[-1].style is None:
-            return "" if _holds_elements(node) and node.css_first(_PARTS) is not None else BULLET
+            holds = next(node.iter(), None) is not None and node.css_first(_PARTS) is not None
+            return "" if holds else BULLET
         current = self._lists[-1]
         number = integer(node.attributes.get("value"), current.number)
         current.number = number + 1
@@ -253,10 +256,6 @@ class Walk(LineWriter):
 
     def skip(self, node: LexborNode, depth: int) -> None:
         """What is no text of the page."""
-
-
-def _holds_elements(node: LexborNode) -> bool:
-    return next(node.iter(), None) is not None
 
 
 _Handler = Callable[[Walk, LexborNode, int], None]

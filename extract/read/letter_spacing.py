@@ -4,7 +4,9 @@ import re
 from functools import partial
 
 _SPACED = re.compile(r"(?m)^[ \t]*(?P<words>\S(?: \S)*(?: {2,}\S(?: \S)*)*)[ \t]*$")
-_LABELLED = re.compile(r"(?m)(?<=: )(?P<words>[^\W\d_](?: [^\W_]){3,}(?: ?[.,:;!])?)[ \t]*$")
+_LABELLED = re.compile(
+    r"(?m)(?:(?<=: )|(?<=^\d\. )|(?<=^\d\d\. ))(?P<words>[^\W\d_](?: [^\W_]){3,}(?: ?[.,:;!])?)[ \t]*$"
+)
 _LINE = re.compile(r"\S")
 _GAP = re.compile(r" {2,}")
 _FEWEST = 4  # letters of a word by which a line shows that it is spaced

@@ -18,6 +18,7 @@ _LINE = 3.0  # points; what is shorter when joined rules nothing
 _FEWEST_UPRIGHT = 3  # lines: two columns
 _FEWEST_LEVEL = 2  # lines: a row, as a page's end may leave it
 _MOST_CROSSINGS = 5000  # of lines on a page; more is squared paper
+_LEVEL_ENDS = 1.0  # points, by which the ends of lines that end together may differ
 _OVER = 1.0  # points, by which two places overlap
 
 Row = list[Box | None]
@@ -34,6 +35,7 @@ def find_grids(rules: Iterable[Rule]) -> list[list[Row]]:
     if len(drawn[0]) < _FEWEST_UPRIGHT or len(drawn[1]) < _FEWEST_LEVEL:
         return []
     upright, level = map(_joined, drawn)
+    level = _with_open_ends(upright, level)
     if len(upright) < _FEWEST_UPRIGHT or len(level) < _FEWEST_LEVEL or len(upright) * len(level) > _MOST_CROSSINGS:
         return []
     if len(level) == _FEWEST_LEVEL and sum(1 for rule in upright if _joins(rule, level)) < _FEWEST_UPRIGHT:
@@ -41,6 +43,23 @@ def find_grids(rules: Iterable[Rule]) -> list[list[Row]]:
     tables = [cells for cells in _touching([*_cells(upright, level)]) if len(cells) > 1]
     tables.sort(key=lambda cells: min((-cell.top, cell.left) for cell in cells))
     return [_rows(cells) for cells in tables]
+
+
+def _with_open_ends(upright: list[Rule], level: list[Rule]) -> list[Rule]:
+    """The level lines, and those that are not drawn where a page's end parts a row: there the upright lines of all columns end."""
+    added: list[Rule] = []
+    for ends in ({rule: rule.start for rule in upright}, {rule: rule.end for rule in upright}):
+        for height in sorted({round(end) for end in ends.values()}):
+            columns = [rule for rule, end in ends.items() if abs(end - height) <= _LEVEL_ENDS]
+            closed = any(abs(line.at - height) <= _CLOSE for line in [*level, *added])
+            if len(columns) >= _FEWEST_UPRIGHT and not closed and any(_joins_all(columns, line) for line in level):
+                places = [rule.at for rule in columns]
+                added.append(Rule(False, ends[columns[0]], min(places), max(places)))
+    return [*level, *added]
+
+
+def _joins_all(columns: list[Rule], line: Rule) -> bool:
+    return all(_meet(rule, line) and _meet(line, rule) for rule in columns)
 
 
 def _joins(upright: Rule, level: list[Rule]) -> bool:

@@ -29,7 +29,7 @@ def with_minutes(pages: list[Page]) -> list[Page]:
     if not any(line.row for page in pages for line in page.lines):
         return pages
     read, said, head = [], list[PageLine](), ""
-    for page in pages:
+    for page in _with_parted_rows(pages):
         lines: list[PageLine] = []
         for is_row, run in groupby(page.lines, key=lambda line: line.row):
             rows = [*run]
@@ -45,6 +45,39 @@ def with_minutes(pages: list[Page]) -> list[Page]:
                 lines += rows
         read.append(page._replace(lines=tuple(lines)))
     return read
+
+
+def _with_parted_rows(pages: Sequence[Page]) -> list[Page]:
+    """The pages, a row of such a table that its page's end parts as one on the page where it begins."""
+    read = [*pages]
+    head, last = "", (0, 0)  # the table's head, and where its last row stands
+    for n, page in enumerate(pages):
+        lines = [*page.lines]
+        again = 1 if head and lines and lines[0].text == head else 0
+        goes_on = head and len(lines) > again and lines[again].row
+        if goes_on and _is_rest(lines[again].text.split("\t"), head.count("\t") + 1):
+            row = read[last[0]].lines[last[1]]
+            cells = zip_longest(row.text.split("\t"), lines.pop(again).text.split("\t"), fillvalue="")
+            whole = row._replace(text="\t".join(_as_one(*pair) for pair in cells).rstrip("\t"))
+            above = read[last[0]].lines
+            read[last[0]] = read[last[0]]._replace(lines=(*above[: last[1]], whole, *above[last[1] + 1 :]))
+            lines = lines[again:] and lines
+            read[n] = page._replace(lines=tuple(lines))
+        if len(lines) <= again:
+            continue
+        heads = (line.text for line in lines if line.row and heads_minutes([line.text.split("\t")]))
+        head = next(heads, head if goes_on else "") if lines[-1].row else ""
+        last = (n, len(lines) - 1)
+    return read
+
+
+def _is_rest(cells: Sequence[str], columns: int) -> bool:
+    """True for a row without a number and a title of its own: what the page before had no room for."""
+    return 1 < len(cells) <= columns and not cells[0] and not cells[1][:1].isupper()
+
+
+def _as_one(before: str, after: str) -> str:
+    return join_lines(before, after, False) if before and after else before or after
 
 
 def _items(head: str, rows: list[PageLine], said: list[PageLine]) -> Iterator[PageLine]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.domain.document import BlockKind
 from extract.read.lines import Line
 from extract.read.list_labels import is_bulleted
-from extract.read.markup_kinds import is_known_head
+from extract.read.markup_kinds import is_known_head, is_label
 from extract.read.pdf_columns import Columns, find_columns
 from extract.read.pdf_pages import Page, PageLine, around
 from extract.read.wraps import begins_item, begins_with_party, ends_sentence, join_lines, parts_sum
@@ -68,7 +68,7 @@ class _Paragraph:
     def goes_on(self, line: PageLine, pitches: "_Pitches") -> bool:
         """True where the line continues the paragraph beyond doubt."""
         last, text = self.last, line.text
-        if last.row:
+        if last.row or (line.pieces and _is_labelled(line)):
             return False
         if last.hyphened:
             return last.page + 1 >= line.page
@@ -140,6 +140,11 @@ def _is_full(last: PageLine, line: PageLine, edge: float) -> bool:
     needed = ((len(line.text) if word < 0 else word) + 1) * width / len(last.text)
     slack = _SLACK * width if last.reckoned else 0.0
     return right + needed + slack > edge
+
+
+def _is_labelled(line: PageLine) -> bool:
+    """True for a label of the head with its value right of it: "Afbud      Bo Lund"."""
+    return len(line.pieces) > 1 and line.pieces[0].text[0].isupper() and is_label(line.pieces[0].text)
 
 
 def _is_title(last: PageLine, line: PageLine) -> bool:

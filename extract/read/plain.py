@@ -24,6 +24,7 @@ _FOLDS = re.compile(
     r"(?im)^[ \t]*(?:fold|klap)\s+dette\s+punkt\s+(?:ind|ud)[ \t]+(?=\S)"
 )  # what a picture before a heading is called
 _PARTED = re.compile(r"([^\W_]+)-\n[ \t]*([a-zæøå]+)")
+_HYPHENS = re.compile("[\u2010\u2011]|\xad(?=\r?\n)")  # how programs write the hyphen of a parted word
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
 _FEWEST_ROWS = 3
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
@@ -31,7 +32,7 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 def read_plain(raw: RawFile) -> Document:
     """The document of a text file: each line that is not empty is a block; what only the width parted is joined."""
-    decoded = decode(raw.content)
+    decoded = _HYPHENS.sub("-", decode(raw.content))
     pages = decoded.split("\f") if "\f" in decoded else parted_at_numbers(decoded)
     text = (
         without_furniture([_cleaned(page) for page in pages])

@@ -1,11 +1,11 @@
 """Minutes that plain text prints as a table whose columns only gaps part, as `pdftotext -layout` does."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from extract.read.row_lines import heads_minutes, minutes_rows
+from extract.read.row_lines import APART, heads_minutes, minutes_rows
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 _NUMBER = re.compile(r"(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}[.:]?", re.IGNORECASE)
@@ -74,19 +74,20 @@ def _table(lines: Sequence[str], heads: Sequence[Cell]) -> Iterator[dict[int, st
 
     A title may stand in the column of its number ("1  Ny bro      Godkendt"), and go on below itself.
     """
-    beside = -1  # where titles begin beside their numbers, or with them
+    beside = inset = -1  # where titles begin beside their numbers, or with them; and behind the number
     above = True  # no empty line parts this one from that above
     for line in lines:
         cells: dict[int, str] = {}
         pieces = gapped(line)
         if pieces and _TITLED.fullmatch(pieces[0].text):
-            beside = pieces[0].at
+            beside, inset = pieces[0].at, pieces[0].at + pieces[0].text.index(" ") + 1
         if len(pieces) > 1 and _NUMBER.fullmatch(pieces[0].text) and _is_beside(pieces, heads):
             beside = pieces[1].at
             pieces = [Cell(pieces[0].at, f"{pieces[0].text} {pieces[1].text}"), *pieces[2:]]
         for cell in pieces:
             columns = [n for n, head in enumerate(heads) if abs(head.at - cell.at) <= _ASKEW]
-            goes_on = abs(beside - cell.at) <= _ASKEW and beside >= 0 and (above or len(pieces) > 1)
+            near = abs(beside - cell.at) <= _ASKEW or cell.at == inset
+            goes_on = near and beside >= 0 and (above or len(pieces) > 1)
             columns = [0] if goes_on and not columns else columns
             numbered = _NUMBER.match(cell.text) if beside >= 0 else _NUMBER.fullmatch(cell.text)
             if len(columns) != 1 or (columns == [0] and not goes_on and not numbered):
@@ -119,9 +120,16 @@ def _rows(lines: Sequence[dict[int, str]], width: int) -> list[list[str]]:
     if any(sum(_NUMBER.match(cells.get(0, "")) is not None for cells in row) != 1 for row in rows):
         return []
     return [
-        [" ".join(filter(None, cell)) for cell in zip_longest(*(_filled(cells, width) for cells in row))]
-        for row in rows
+        [_whole(filter(None, cell)) for cell in zip_longest(*(_filled(cells, width) for cells in row))] for row in rows
     ]
+
+
+def _whole(parts: Iterable[str]) -> str:
+    """The lines of a cell as one text; a new sentence in it is a block of its own."""
+    whole = ""
+    for part in parts:
+        whole += (APART if part[0].isupper() else " ") + part if whole else part
+    return whole
 
 
 def _filled(cells: dict[int, str], width: int) -> list[str]:

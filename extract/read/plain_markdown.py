@@ -10,6 +10,7 @@ _BOLD = re.compile(r"\*\*([^*\n]+)\*\*|(?<!\w)__([^_\n]+)__(?!\w)")
 _BOLD_LINE = re.compile(r"(?m)^[ \t]*(?:\d{1,4}[.)][ \t]+|[-*+][ \t]+)?(?:\*\*[^*\n]+\*\*|__[^_\n]+__)")
 _TABLE_RULE = re.compile(r"(?m)^\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*$")
 _SLANTED_LINE = re.compile(r"(?m)^([ \t]*)(?:\*([^*\s](?:[^*\n]*[^*\s])?)\*|_([^_\s](?:[^_\n]*[^_\s])?)_)(?=:?$)")
+_SLANTED_LABEL = re.compile(r"(?m)^([ \t]*)\*([A-ZÆØÅ][^*\n]{0,60}:)\*(?=\s)")  # "*Beslutning:* Godkendt."
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:https?://|/|#|mailto:|<)[^()\s]*(?:\s+\"[^\"\n]*\")?\)")
 _GLUED_PIPE = re.compile(
     r"(?m)^([^|\n]*[^|\s])(?=\|[ \t]+[^|\n]*$)"
@@ -25,16 +26,18 @@ def without_markdown(text: str) -> str:
     """The text without marks for headings, bold and slanted letters, links and escapes, each kind where it comes more than once."""
     if text.startswith(">") and len(_QUOTED.findall(text)) >= _MOST_QUOTED * (text.count("\n") + 1):
         text = _QUOTED.sub("", text)
+    headings = len(_HEADING.findall(text)) if "#" in text else 0
     if ("#" in text or "*" in text or "__" in text) and _marks(text) >= _FEWEST:
         text = _BOLD.sub(_inner, _HEADING.sub("", text))
     for pattern, mark in (
         (_SLANTED_LINE, ""),
+        (_SLANTED_LABEL, ":*"),
         (_UNDERLINED, "--"),
         (_UNDERLINED, "=="),
         (_LINK, "]("),
         (_ESCAPE, "\\"),
     ):
-        if mark in text and len(pattern.findall(text)) >= _FEWEST:
+        if mark in text and len(pattern.findall(text)) >= (1 if headings >= _FEWEST else _FEWEST):
             text = pattern.sub(_inner, text)
     if "| " in text and len(_GLUED_PIPE.findall(text)) > _FEWEST:
         text = _LONE_PIPE.sub("", _GLUED_PIPE.sub(r"\1 ", text))

@@ -177,9 +177,16 @@ def _reach(lines: list[str], numbered: list[int], step: int) -> int:
 def _placed(lines: list[str], number: int, listed: set[str]) -> Page:
     """The page's outermost lines as if printed; the box's left edge holds the line's place among the page's lines."""
     filled = [n for n, text in enumerate(lines) if text.strip()]
-    edge = next((k for k in range(min(_EDGE, len(filled))) if _is_at_foot(k, filled, lines)), _EDGE)
+    edge = next((k for k in range(min(_EDGE, len(filled))) if _is_at_foot(k, filled, lines, number)), _EDGE)
     top, foot = filled[:edge], filled[edge:][-_EDGE:]
-    kept = {n for n in [*top, *foot] if _HEADS_DECISION.match(lines[n]) or lines[n].strip() in listed}
+    titles = {
+        n
+        for above, n in itertools.pairwise(filled)
+        if _NUMBERED.match(lines[n]) and lines[n].strip() == lines[above].strip()
+    }
+    kept = titles & {*top, *foot} | {
+        n for n in [*top, *foot] if _HEADS_DECISION.match(lines[n]) or lines[n].strip() in listed
+    }
     top = [*itertools.takewhile(lambda n: n not in kept, top)]
     foot = [*itertools.takewhile(lambda n: n not in kept, reversed(foot))][::-1]
     prints = [_print(lines[n], n, number, _HEIGHT - _PITCH * (at + 1)) for at, n in enumerate(top)]
@@ -187,9 +194,10 @@ def _placed(lines: list[str], number: int, listed: set[str]) -> Page:
     return Page(number, _HEIGHT, _HEIGHT, tuple(prints))
 
 
-def _is_at_foot(at: int, filled: list[int], lines: list[str]) -> bool:
+def _is_at_foot(at: int, filled: list[int], lines: list[str], page: int) -> bool:
     """True for the number of a short page that stands nearer to its end than to its beginning: what is above it is no head."""
-    return len(filled) - 1 - at < at and named_number(lines[filled[at]].strip()) is not None
+    text = lines[filled[at]].strip()
+    return len(filled) - 1 - at < at and (named_number(text) is not None or text == str(page))
 
 
 def _print(text: str, place: int, page: int, base: float) -> PageLine:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.read.list_labels import OWN_LABEL
-from extract.read.markup_kinds import is_known_head
+from extract.read.markup_kinds import is_known_head, is_label
 
 _JOINING = frozenset("-−/")  # a line that ends in none of them is parted from the next by a space
 _SENTENCE_END = re.compile(r"[.:;!?][\"”»)’]?$")
 _COORDINATION = re.compile(r"(?:og|eller|samt|til|men|/)\b")  # "Social- og Sundhedsudvalget"
-_COMPOUND = re.compile(r"(?:\d|[A-ZÆØÅ]{2}|\b[^\W\d_]|\b[iI][tT])$")  # "CO2-udslip", "SFO-plads", "e-mail", "it-drift"
+_COMPOUND = re.compile(
+    r"(?:\d|[A-ZÆØÅ]{2}|\b[^\W\d_]|\b[iI][tT]|\bkm)$"
+)  # "CO2-udslip", "SFO-plads", "e-mail", "it-drift"
 _BARE_LABEL = re.compile(r"\d{1,2}(?:\s+|\.)at\b")
 _DAY = re.compile(r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _LEADS_ON = re.compile(r"\b(?:den|d\.|til|fra|af|på|i|med|pr\.|ved|punkt|pkt\.|nr\.|stk\.|§)$", re.IGNORECASE)
@@ -27,6 +29,7 @@ _FORENAME = re.compile(r"(?:^|[\s(])[A-ZÆØÅ][a-zæøåé]+$")
 _SURNAME = re.compile(r"[A-ZÆØÅ][\wæøåé-]+\s\([A-ZÆØÅ]{1,2}\)")
 _PARTY = re.compile(r"\([A-ZÆØÅ]{1,2}\)(?:\W|$)")
 _NAMED = re.compile(r"[A-ZÆØÅ]\w*\.?(?:[ -][A-ZÆØÅ]\w+)+$")
+_GAP = re.compile(r"(?P<label>[A-ZÆØÅ][^\s:]*(?: [^\s:]+){0,3})(?::\s+|(?P<gap>\s{2,}))\S")  # "Afbud         Bo Lund"
 _SUSPENDED = re.compile(r"[a-zæøå]- (?:og|eller|samt)$", re.MULTILINE)
 _WIDTHS = (40, 160)  # characters, within which tools break lines
 _RAGGED = 0.85  # of the usual width, which a full line reaches where the letters' widths differ
@@ -60,6 +63,9 @@ def begins_item(before: str, after: str) -> bool:
     """True where the line begins with a list label, or is a heading; "4. maj" or what follows on "den" is no label."""
     first = after[0]
     if (first.isdecimal() and _BARE_LABEL.match(after)) or (first.isupper() and is_known_head(after)):
+        return True
+    beside = _GAP.match(after) if first.isupper() and ("  " in after or ":" in after) else None
+    if beside and (is_label(beside["label"]) or (beside["gap"] and is_known_head(beside["label"]))):
         return True
     return OWN_LABEL.match(after) is not None and not (_DAY.match(after) or _LEADS_ON.search(before[-10:]))
 

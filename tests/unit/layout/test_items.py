@@ -292,3 +292,19 @@ def test_headings_of_one_rank_above_decisions_begin_items() -> None:
         (None, "Stationen"),
         (None, "Eventuelt"),
     ]
+
+
+def test_headings_whose_list_begins_anew_are_the_items() -> None:
+    page = "".join(
+        f"<ol start='14'>{''.join(f'<li><h2>{title}</h2></li>' for title in titles)}</ol><p><b>Beslutning</b></p><p>Godkendt.</p>"
+        for titles in (("Dagsorden",), ("Sejlklubben",), ("Lukket: Hal", "Orientering"), ("Eventuelt",))
+    )
+    content = f"<html><body><h1>Referat</h1><p>Byrådet</p><p>Mødedato: 4. marts 2021</p>{page}</body></html>"
+    layout = read_layout(read_document(RawFile(source="a", content=content.encode())))
+    assert [(i.number, i.title, i.access) for i in layout.items] == [
+        ("14", "Dagsorden", "open"),
+        (None, "Sejlklubben", "open"),
+        (None, "Hal", "closed"),
+        (None, "Orientering", "open"),
+        (None, "Eventuelt", "open"),
+    ]

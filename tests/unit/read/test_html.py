@@ -474,3 +474,15 @@ def test_a_menu_in_a_cell_goes_and_a_list_of_titles_in_a_cell_stays() -> None:
 def test_where_the_reader_is_on_the_site_is_no_text(sign: str) -> None:
     path = f" {sign} ".join(f'<a href="x">{name}</a>' for name in ("Forside", "Politik", "Havneudvalget"))
     assert texts(f"<p>{path} {sign} 2020</p><h1>Byrådet 4. marts 2021</h1>") == ["Byrådet 4. marts 2021"]
+
+
+def test_links_and_days_that_only_a_style_parts() -> None:
+    page = "<div><a href='/'>Forside</a><a href='/m'>Møder</a><a href='/u'>Udvalg</a></div><p><span>07-06-2021</span><span>15:00</span></p>"
+    assert text(page) == "Forside Møder Udvalg\n\n07-06-2021 15:00"
+
+
+def test_a_number_that_an_element_parts_stays_whole() -> None:
+    assert (
+        text("<p><span>Budget 20</span><span>21 og 3,</span><span>5 mio. kr.</span></p>")
+        == "Budget 2021 og 3,5 mio. kr."
+    )

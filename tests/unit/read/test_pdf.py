@@ -294,3 +294,13 @@ def test_centred_titles_stay_apart() -> None:
 def test_a_heading_as_wide_as_its_text_is_not_joined() -> None:
     lines = [(72.0, 700.0, "Økonomiske konsekvenser"), (72.0, 660.0, "Ingen")]
     assert read(lines, size=34).text == "Økonomiske konsekvenser\nIngen"
+
+
+def test_a_label_beside_its_value_goes_on_with_no_line() -> None:
+    labelled = [
+        (72.0, 700.0, "Medlemmer"),
+        (160.0, 700.0, FULL[:60]),
+        (72.0, 686.0, "Afbud"),
+        (160.0, 686.0, "Ida Prøve"),
+    ]
+    assert read([*labelled, *column(FULL, FULL, top=650)]).text.split("\n")[1] == "Afbud Ida Prøve"

@@ -142,11 +142,26 @@ def test_a_table_with_a_column_of_decisions_is_the_minutes(parted: list[list[str
     assert [line for line in document.text.split("\n") if line] == [
         "Referat",
         *("1. Plan for skoven", "Beslutning: Godkendt."),
-        *("2. Cykelsti", "Beslutning: Udsat, da", "prisen mangler."),
+        *("2. Cykelsti", "Beslutning: Udsat, da prisen mangler."),
         *("3. Orientering", "Beslutning: Drøftet."),
         *("4. Eventuelt", "Beslutning: Intet."),
     ]
-    assert [block.page for block in document.blocks] == [1, 1, 1, 1, 1, 2, 2, 2, 2, 2]
+    assert [block.page for block in document.blocks] == [1, 1, 1, 1, 1, 2, 2, 2, 2]
+
+
+def test_a_row_that_its_pages_end_parts_without_a_rule_is_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        rules(2 if canvas.getPageNumber() == 1 else 3, top=614 if canvas.getPageNumber() == 1 else 794)(canvas)
+        if canvas.getPageNumber() == 1:  # the upright lines go on below the last row that is closed
+            for place in EDGES:
+                canvas.line(place, 614 - 2 * 20, place, 614 - 3 * 20)
+
+    parted = cells([["", "", "prisen mangler."], *MINUTES[4:]], top=780)
+    document = read([*column("Referat", top=640), *cells(MINUTES[:3])], parted, draw=draw)
+    assert [line for line in document.text.split("\n") if line][3:5] == [
+        "2. Cykelsti",
+        "Beslutning: Udsat, da prisen mangler.",
+    ]
 
 
 def test_minutes_in_a_table_without_rules_go_on_over_a_page() -> None:
@@ -154,7 +169,7 @@ def test_minutes_in_a_table_without_rules_go_on_over_a_page() -> None:
     assert [line for line in document.text.split("\n") if line] == [
         "Referat",
         *("1. Plan for skoven", "Beslutning: Godkendt."),
-        *("2. Cykelsti", "Beslutning: Udsat, da", "prisen mangler."),
+        *("2. Cykelsti", "Beslutning: Udsat, da prisen mangler."),
         *("3. Orientering", "Beslutning: Drøftet."),
         *("4. Eventuelt", "Beslutning: Intet."),
     ]
