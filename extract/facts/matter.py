@@ -21,9 +21,10 @@ AGENDA = re.compile(
     r"(?i)\b(?:udgå\w*|optag\w*|tages|taget|tage|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
     r"|\bdagsordenen\b[^.]{0,40}\b(?:udgå\w*|optag\w*|tages)\b"
 )
-# "Venstre begærede sagen udsat", "… at få punktet sendt tilbage"
+# "Venstre begærede sagen udsat", "… at få punktet sendt tilbage", "foreslog, at sagen behandles for åbne døre"
 ASKS_DELAY = re.compile(
     r"(?i)\b(?:begær|anmod|ønske)\w*\b[^.]{0,40}?\b(?:sagen|punktet|behandlingen)\s+(?:\w+\s+)?(?:udsat|udskudt|tilbagesendt|hjemvist|sendt\s+(?:tilbage|retur))\b"
+    r"|\b(?:foreslo\w*|foreslå\w*|forslag|ønske\w*)\b[^.]{0,60}?\b(?:åbne|lukkede)\s+døre\b"
 )
 OF_MATTER = re.compile(r"(?i)(?:herefter\s+(?:blev\s+)?)?(?:\w+s\s+)?(?:indstilling(?:en|erne)|sagen|punktet)\b")
 TITLES = (
@@ -154,6 +155,8 @@ def _carried_apart(on: str, counts: Counts, text: str) -> bool | None:
         return _own_result(text) if MOTION.search(text) else None
     if UNANIMOUS.search(text):
         return True
+    if on == "agenda" and MOTION.search(text) and _own_result(text) is False:
+        return False  # "For udsættelse stemte V. Forslaget bortfaldt."
     known = counts.for_ is not None and counts.against is not None
     return (counts.for_ or 0) > (counts.against or 0) if known else None
 
@@ -195,6 +198,8 @@ def was_carried(
         return _answered(asked, decision.text)
     if on == "agenda" and decision and (own := _own_result(decision.text)) is not None:
         return own
+    if on == "agenda" and outcome is Outcome.PROCEDURAL and counts.for_ is not None and counts.against is not None:
+        return counts.for_ > counts.against  # "V ønskede punktet for åbne døre. For stemte 4, imod 21."
     if on == "agenda" and outcome is Outcome.WITHDRAWN:
         return True  # "taget af dagsordenen med 13 stemmer mod 12"
     return _by_outcome(outcome, decision, points, counts, text, refusal_asked=refusal_asked)

@@ -17,7 +17,7 @@ from extract.facts.presence_deputies import (
 from extract.facts.presence_ends import STATE, cut_at_office, ends_list, tells_of_something_else
 from extract.facts.presence_entries import AWAY, RESPECTIVELY, TIME, Source, clock_said, entry_of, items_of, persons_in
 from extract.facts.presence_instead import came_instead, for_each, in_order
-from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
+from extract.facts.presence_notes import GIVEN_REASON, PARTLY, WHY_AWAY, notes_beside, partly_away, without
 from extract.facts.presence_pairs import pair_of, stood_in_for
 from extract.facts.presence_parts import divide, within_what_is_said, without_applicants
 from extract.facts.presence_roles import without_roles
@@ -121,7 +121,9 @@ def _statements(source: Source, part: str, at: int, status: str | None, owner: s
 
 def _clause(source: Source, clause: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
     """The entries of one clause: "<name> deltog i stedet for <name>", "<name> forlod mødet kl. 17", or a list of names."""
-    same = FOR_THE_SAME.search(clause) if CAME.search(clause) and " ikke" not in clause else None
+    same = FOR_THE_SAME.search(clause) if CAME.search(clause) else None
+    if same and " ikke" in clause[clause.rfind(", og ", 0, same.start()) + 1 :]:
+        same = None  # "deltog ikke, og Ida Kær mødte for ham" tells that she came
     if same:
         yield from _for_the_same(source, clause, at, same, status, owner)
         return
@@ -276,7 +278,7 @@ def _each(
             about = items_of(clause[partly.start() : until])
             yield partly_away(source, named, partly, about, owner, excused=said == "excused")
             continue
-        given = said == "absent" and GIVEN_REASON.match(clause, start, until)
+        given = said == "absent" and (GIVEN_REASON.match(clause, start, until) or WHY_AWAY.search(clause))
         items = items_of(clause[start:until] if listed else clause)
         yield entry_of(source, named, "excused" if given else said, owner=owner, time=time, items=items)
         if said == "left" and LEAVES_MEETING.search(clause.lower()):

@@ -6,7 +6,7 @@ from extract.facts.subjects import begins_with_name, only_voters
 from extract.facts.voters import find_voters
 
 LABEL = re.compile(
-    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*afbud|\s+\((?:med\s+|uden\s+)?(?:afbud|forfald)\)|\s+under\s+hele\s+mødet|\s+(?:under|ved|på|i|til)\s+(?:dette\s+punkt|(?:(?:hele\s+)?behandlingen\s+af\s+)?(?:punktet|sagen)|(?:punktets|sagens)\s+behandling)|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
+    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*(?:lovligt\s+|gyldigt\s+)?(?:afbud|forfald)|\s+\((?:med\s+|uden\s+)?(?:afbud|forfald)\)|\s+under\s+hele\s+mødet|\s+(?:under|ved|på|i|til)\s+(?:dette\s+punkt|(?:(?:hele\s+)?behandlingen\s+af\s+)?(?:punktet|sagen)|(?:punktets|sagens)\s+behandling)|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
 STANDS_IN = re.compile(
     r"(?i)(?<!spurgte\s)(?<!foreslog\s)(?<!talte\s)(?<!svarede\s)\bi\s*stedet\s+for\b|\bi\s+(?=(?-i:[A-ZÆØÅ])[^,.;:\n]{3,60}?(?:s|['’´])\s+sted\b)|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b(?!\s+(?:første|anden|sidste|at)\b)|\bmidlertidigt\s+for\b"
@@ -43,9 +43,13 @@ WHEN = re.compile(r"(?i)^\s*(?:da|idet|eftersom)\s")
 NAMED_BEFORE = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]+|\))\s$")
 # "gik under punkt 2 ind for belysning", "Debatten gik efter punktet videre": in a debate
 NO_TURN = r"(?!\w*\.?\s*\d+\s+(?:i\s+(?!mødet|lokalet)|ind\b|over\b)|\w+\s+(?:videre|ind\s+for|over\s+til)\b)"
+MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 ANOTHER_DAY = re.compile(
-    r"(?i)\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+(?:i\s+morgen|hver|om\s+\w+en)\b"
-)  # "går kl. 18 hver dag"
+    # "at hun var fraværende på udvalgets møde i februar", "da han var fraværende på sidste møde"
+    rf"(?i)\b(?:var|er|havde\s+været|har\s+været)\s+fraværende\s+(?:på|ved|under|i|fra)\s+(?:[^\s.,;]+\s+){{0,3}}?(?:\w*møde\w*|behandling\w*)\s+(?:i\s+(?:{MONTH}|\w*udvalget)|den\s+\d|d\.\s*\d)"
+    r"|\bfraværende\s+(?:på|ved|under)\s+(?:det\s+)?(?:sidste|forrige|seneste|foregående|tidligere)\s+\w*møde"
+    r"|\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+(?:i\s+morgen|hver|om\s+\w+en)\b"
+)  # or "går kl. 18 hver dag"
 DEALING = r"(?:behandling(?:en)?\s+af\s+)?"
 # What a verb says of somebody, the first that fits.
 SAID = tuple(

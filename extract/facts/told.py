@@ -70,14 +70,39 @@ LED_BY_BODY = re.compile(
 )
 
 
+# "Byrådet noterede, at Regionsrådet vedtog planen med 25 stemmer mod 14": another's vote, reported
+REPORTED_OF = re.compile(
+    rf"(?i)\b(?:at|hvor|som|efter)\s+(?P<who>\w{{2,}}?(?:råd|udvalg|bestyrelse|repræsentation|ting)(?:et|en)?|\w+\s+(?:byråd|kommune|kommunalbestyrelse)|regionen|KL)\b(?P<of>\s+i\s+(?-i:[A-ZÆØÅ])\w+)?"
+    rf"(?:[^.,;]|(?<=\d)\.){{0,60}}?\b(?:(?:har|havde)\s+(?:\w+\s+)?(?:vedtaget|godkendt|tiltrådt|forkastet|afvist|besluttet|stemt|anbefalet)|{DECIDED})\b(?=[^.]{{0,80}}?\b(?:stem|\d))"
+)
+BODY_WORDS = ("udvalg", "råd", "bestyrelse", "repræsent", "ting", "kommune", "region", "forsamling", "møde", "kl")
+COUNCIL = re.compile(r"(?i)^(?:byråd|kommunalbestyrelse|borgerrepræsentation)")
+ASSEMBLY = re.compile(
+    r"(?i)(?:^|\b(?:at|hvor)\b[^.]{0,80}?)\s*\b(?:på|ved|under|i)\s+(?:[^\s,.;]+\s+){0,3}?"
+    r"\w*(?:generalforsamling|beboermøde|borgermøde|årsmøde|afdelingsmøde|repræsentantskab|forældremøde|medlemsmøde)\w*\b[^.]{0,80}?\bstem(?:te|mer)\b"
+)
+
+
 def is_of_other_body(text: str, body: str | None) -> bool:
-    """True where a committee's vote is told in the decision of another body."""
-    if body is None or "udvalg" not in text.lower():
+    """True where the vote of a committee, or of another assembly, is told in the decision of a body."""
+    low = text.lower()
+    if body is None or not ("stem" in low and any(word in low for word in BODY_WORDS)):
         return False
+    reported = REPORTED_OF.search(text)
+    if reported and "stem" not in low[: reported.start()] and (reported["of"] or not _is_itself(reported["who"], body)):
+        return True
+    if ASSEMBLY.search(text):
+        return True
     led, found = LED_BY_BODY.match(text), BY_BODY.search(text)
     if led:
         return led["who"].lower() not in body.lower()
     return found is not None and (found["among"] or found["who"]).lower() not in body.lower()
+
+
+def _is_itself(who: str, body: str) -> bool:
+    """True where the words name the body, or both name a council."""
+    low = re.sub(r"(?:et|en)$", "", who.lower())
+    return low in body.lower() or (COUNCIL.match(who) is not None and COUNCIL.match(body) is not None)
 
 
 def is_told(before: str) -> bool:

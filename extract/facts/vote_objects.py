@@ -56,6 +56,10 @@ WHO_TAKES_PART = re.compile(
 )
 CANDIDATURE = re.compile(r"(?i)\bkandidatur\w*\s+(?:til|under)\s+afstemning")
 FELL = re.compile(r"\bforslaget\s+(?:er\s+|blev\s+)?(?:\w+\s+)?(?:faldt|faldet|forkastet|nedstemt)\b")
+# what became of a motion on how the case is dealt with; "herefter" would turn to the matter
+MOTION_FELL = re.compile(
+    r"(?i)\w*forslaget(?:\s+om\s+[^.,;:]{1,40}?)?\s+(?:(?:er|blev|var)\s+(?:dermed\s+|således\s+)?)?(?:faldt|faldet|forkastet|nedstemt|bortfaldt|bortfaldet)\b[^.]{0,30}\.?\s*$"
+)
 HOW_WORDS = ("udgår", "udsæt", "udsat", "udsky", "hjemvis", "retur", "i udvalg", "døre", "tilbage", "dagsorden")
 WHO_WORDS = ("habil", "deltage")
 # "for at afvise indstillingen": who is for that is against the matter
@@ -207,6 +211,9 @@ def apart_from_matter(sentences: Sequence[Sentence]) -> list[tuple[str, list[Sen
         silent = all(f.sets["outcome"] == "none" for f in sentence.outcomes)  # "… undlod at stemme" decides nothing
         goes_on = votes and (ends or silent) and "indstilling" not in low
         opened = opens_other_question(sentence.text)
+        fell = on == "agenda" and not votes and MOTION_FELL.match(sentence.text) is not None
+        if fell:
+            taken["agenda"].append(sentence)
         on = opened or (on if goes_on else None)
         if opened == "election":
             elections.append([])
