@@ -88,6 +88,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\b(?:med\s+(?:stemmerne\s+)?|afstemning(?:en)?\s+stemte\s+|håndsoprækning\s+stemte\s+)(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
         re.compile(rf"(?i)(?<![-–] )\b(?P<n>{ANY})\s+(?:stemmer?\s+)?(?-i:for)\s*:"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
+        re.compile(rf"(?i)^\W*for\s+at\s[^.:;]{{1,80}}?\s(?:stem(?:te|mer)|var)\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bafstemning\w*[^.:]{{0,60}}:\s*(?P<n>{ANY})\s+(?:stemmer\s+)?for\b"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefal(?:es|et))\s+med\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),
@@ -109,7 +110,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?(?:\s*:?\s+|{BEFORE_LIST}\s*\()(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bhverken(?:\s+for)?\s*(?:/|[-–]|\beller\b)\s*(?:eller|i?mod)?\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
-        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;()]|$|stemmer?\b))|(?:stem(?:te|mer)\s+)?hverken\s+for|hverken\s*/\s*eller|stem(?:te|mer)\s+blankt?)\b"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;()]|$|stemmer?\b))|(?:stem(?:te|mer)\s+)?hverken\s+(?:stem(?:te|mer)\s+)?for|hverken\s*/\s*eller|stem(?:te|mer)\s+blankt?)\b"),
         re.compile(rf"(?i)\bblank(?:e|t)?(?:\s+stemmer)?(?:(?:\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}|\s+(?P<m>\d{{1,2}})(?=\s*(?:[.,;)]|$)))"),
     ),
 }  # fmt: skip

@@ -64,6 +64,8 @@ _ASKING = tuple((outcome, re.compile(rf"(?i){_TO}(?:{words})")) for outcome, wor
 # "Ændringsforslag 1 (Ø): For 3, imod 22.", "Hovedforslaget: For 22, imod 3."
 _NUMBERED = re.compile(
     r"(?i)(?:(?:under)?ændringsforslag\s*(?:nr\.?\s*)?\d+(?:[^.:]|\.(?=\s?[a-zæøå])){0,100}|hovedforslaget)\s*:\s*(?:for|i?mod|ja|nej)\b"
+    # "Hovedforslaget blev herefter sat til afstemning: For 17, imod 8"
+    r"|(?:hovedforslaget|indstillingen)\s+(?:blev\s+)?(?:\w+\s+)?(?:sat|sattes|kom|bragt)\s+(?:\w+\s+)?(?:til|under)\s+afstemning[^.:]{0,40}:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslaget (Ø): For: Ø.", "Indstillingen: For: V."
     r"|(?:(?:under)?ændringsforslaget?|indstillingen)\s*(?:\([^()\n]{1,40}\))?\s*:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslag fra Ø om en sti: For stemte Ø."

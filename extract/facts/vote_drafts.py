@@ -34,6 +34,7 @@ class Draft:
         default_factory=dict
     )  # the words of a sentence that tell of it, where others tell of more
     result: bool | None = None  # whether it was carried, by that clause
+    by_name: bool = False  # the members were called by name
     mixed: bool = False  # it covers several units, some of which refuse
     places: dict[tuple[str, str, str, str | None], int] = field(default_factory=dict)
 
