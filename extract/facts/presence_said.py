@@ -13,7 +13,9 @@ STANDS_IN = re.compile(
     r"|^\s*for\s+(?=(?-i:[A-ZÆØÅ][a-zæøå]+\s)[^,;]*\s(?:mødte|møder|deltog|deltager|indtrådte)\s+(?-i:[A-ZÆØÅ]))"
 )
 AS_SUBSTITUTE = re.compile(
-    r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\b(?:delt(?:og|ager)|indkaldt|mødte|mødt|møder|kom|indtr(?:ådte|æder)|tr(?:ådte|æder)\s+ind)\s+i\s*stedet\b(?!\s+for\s+at\b)|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
+    # "1. stedfortræder på liste V, Ida Kær, indkaldes"
+    r"(?i)^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*\s+(?:på|fra)\s+(?:kandidat)?(?:liste|gruppe)\w*\s+\(?(?-i:[A-ZÆØÅ])\)?,\s[^,.]{3,60},\s+(?:(?:er|blev|var|bliver)\s+)?indkald(?:t|es)\b"
+    r"|\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\b(?:delt(?:og|ager)|indkaldt|mødte|mødt|møder|kom|indtr(?:ådte|æder)|tr(?:ådte|æder)\s+ind)\s+i\s*stedet\b(?!\s+for\s+at\b)|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
 )
 # "er ikke inhabil", "kunne være inhabil", "drøftede, om hun er inhabil", "Forvaltningen vurderer, at hun er inhabil";
 # not "deltog ikke, da hun er inhabil"

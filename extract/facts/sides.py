@@ -9,7 +9,7 @@ from typing import Literal
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.beside import ACTS_ITSELF
-from extract.facts.bracketed import LEFT_OUT_THAT, REST, REST_SIDES, find_bracketed, without_genitive
+from extract.facts.bracketed import LEFT_OUT_THAT, REST, REST_SIDES, find_bracketed, without_genitive, words_behind
 from extract.facts.counts import COUNTED, MAJORITY, REFUSES
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
@@ -130,14 +130,14 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
     """The sides whose voters stand in brackets after a count, and the text with these blanked."""
     text, at = sentence.text, sentence.span.start
     found: list[Side] = []
-    for one in find_bracketed(text):
+    for one in (every := find_bracketed(text)):
         who, begins = without_genitive(text[one.voters.start : one.voters.end]), at + one.voters.start
         voters = find_voters(who, begins, sentence.local)
         loose = one.within and (not only_voters(who, voters, begins) or is_told(text[: one.whole.start]))
         if voters and not loose:
             whole = Span(at + one.whole.start, at + one.whole.end)
             phrase = Found({"side": one.side}, whole, f"side.{one.side}.{'within' if one.within else 'bracketed'}")
-            reason = reason_of(text[one.whole.end :]) if one.within else None
+            reason = reason_of(words_behind(one, every, text))
             found.append(Side(one.side, tuple(voters), phrase, reason, False))
     for rest in REST.finditer(text):
         voters = find_voters(rest["who"], at + rest.start("who"), sentence.local)

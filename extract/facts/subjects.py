@@ -27,7 +27,8 @@ LINK = re.compile(
                anførte|præciserede|ønske(?:r|de)\s+(?:det\s+)?(?:(?:til)?ført\s+(?:til\s+)?\w*protokol\w*|noteret|anført|protokolleret|præciseret)|gør\s+opmærksom\s+på|gjorde\s+opmærksom\s+på|konstaterede)
             ,?\s+at\s+(?:hun|han|de|partiet|gruppen|vi|man|denne|disse|listen)
           | har|havde|er|var|vil|vil\s+fortsat|fortsat|også|ligeledes|dog|herefter|derefter|derfor|begge|alle|alle\s+\w+|samt|selv|således
-          | imidlertid|i\s+stedet|her|som|der|de|ad|at|pkt\.?|punkt|\d+|[.:]|(?:i|af)\s+(?:udvalget|byrådet|kommunalbestyrelsen|regionsrådet|rådet|bestyrelsen)|tre|to|fire|begge\s+\w
+          | imidlertid|i\s+stedet|her|som|der|de|ad|at|pkt\.?|punkt|\d+|[.:]
+          | (?:i|af)\s+(?:udvalget|byrådet|kommunalbestyrelsen|regionsrådet|rådet|bestyrelsen)|tre|to|fire|begge\s+\w
           | desuden|endvidere|derudover|nu|henholdsvis|herimod|derimod
         )\s* )*
         [\s,:.–-]*$"""
