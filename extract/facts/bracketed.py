@@ -13,7 +13,7 @@ from extract.facts.voters import party_letter
 SIDES = (
     (
         "abstain",
-        r"undlod(?:\s+at\s+stemme)?|undlader|undladelser?|hverken\s+(?:stem(?:te|mer)\s+)?for\s+eller\s+imod|hverken\s*/\s*eller|blankt?",
+        r"undlod(?:\s+at\s+stemme)?|undlader|undladelser?|hverken\s+(?:stem(?:te|mer)\s+)?for\s+eller\s+imod|hverken\s*/\s*eller|blank[et]?",
     ),
     ("against", r"i?mod"),
     ("for", r"for"),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Counts, Decision, Outcome, Position
-from extract.facts.counts import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE, has_counts
+from extract.facts.counts import has_counts
 from extract.facts.decisions import Resolved
+from extract.facts.manners import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.motions import asked_by_motion, is_fallen_motion, is_motion_beside
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS

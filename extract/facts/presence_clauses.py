@@ -53,7 +53,7 @@ FOR_NOBODY_NAMED = re.compile(
 # "Bo Lund havde meldt afbud, og Ida Kær deltog i stedet"
 AND_CAME = re.compile(
     r",?\s+(?:hvorfor|og\s+at)\s+(?=(?:(?:\d\.\s*)?(?:stedfortræder|suppleant)\s+)?(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indtrådte|indtræder)\s*[.)]?\s*$)"
-    r"|,?\s+(?:og|hvorfor)\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt|indtrådte|trådte\s+(?:ind|til))\s+(?:op\s+)?(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)))"
+    r"|,?\s+(?:og(?:\s+at)?|hvorfor)\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt|indtrådte|trådte\s+(?:ind|til))\s+(?:op\s+)?(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)))"
 )
 # In a list of those who are away: "Bo Lund, Ida Kær deltog"
 DEPUTY_NAMED = re.compile(
@@ -71,6 +71,10 @@ ELSEWHERE = re.compile(
 )  # "Fraværende: Bo Lund er syg, og Ida Kær er til møde i regionen"
 MINUTES_TAKEN = re.compile(
     r"(?i)\b(?:referat|protokol)\w*\s+(?:(?:blev|bliver|er)\s+)?(?:ført|skrevet|taget|udarbejdet)\b"
+)
+# "… har orlov i perioden 1. april - 1. juli, og at Bo Lund indtræder": not from this meeting
+LEAVE_TO_COME = re.compile(
+    r"(?i)\borlov\b[^.;]*?\b(?:i\s+perioden|fra\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*)?\d)(?!.*\b(?:deltog|mødte|deltager|møder)\b)"
 )
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|på|fra)\b")
 
@@ -126,6 +130,8 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         same = None  # "deltog ikke, og Ida Kær mødte for ham" tells that she came
     if same:
         yield from _for_the_same(source, clause, at, same, status, owner)
+        return
+    if LEAVE_TO_COME.search(clause):
         return
     unnamed = FOR_NOBODY_NAMED.search(clause)
     stands_in = None if unnamed else STANDS_IN.search(clause)

@@ -26,7 +26,7 @@ USES_RIGHT = re.compile(
 )
 # "Sagen begæres forelagt byrådet af …", "Sagen blev standset af …"
 BY_WHOM = re.compile(
-    rf"(?i)\b(?:begæres|begært|begæret|standset|standses|indbringes|løftes|henskydes)\b[^.]{{0,60}}?(?:{COUNCIL}\s+)?\baf\s+"
+    rf"(?i)\b(?:begæres|begært|begæret|standset|standses|indbringes|løftes|henskydes|standsningsret\w*\s+(?:blev|er|bliver)\s+(?:hermed\s+)?(?:anvendt|benyttet|brugt|udnyttet))\b[^.]{{0,60}}?(?:{COUNCIL}\s+)?\baf\s+"
 )
 # "Sagen afgøres i byrådet efter begæring fra …"
 ON_REQUEST = re.compile(

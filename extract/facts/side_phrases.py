@@ -28,7 +28,7 @@ COUNT_AFTER = re.compile(
 )
 # "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)".
 BARE_AGAINST = re.compile(
-    r"(?i)(?:[,;]|\bog|godkendt|vedtaget|tiltrådt)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+\(?[A-ZÆØÅ]\d?\b)"
+    r"(?i)(?:[,;–]|\bog|godkendt|vedtaget|tiltrådt|vedtog|godkendte|tiltrådte|anbefales)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+(?:(?:liste|gruppe)\s+)?\(?(?-i:[A-ZÆØÅ])\d?\b)"
 )
 BARE_AFTER = re.compile(
     r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;]|\s+[–-]\s|\s+(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?\s*\d)"

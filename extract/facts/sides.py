@@ -10,7 +10,8 @@ from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.beside import ACTS_ITSELF
 from extract.facts.bracketed import LEFT_OUT_THAT, REST, REST_SIDES, find_bracketed, without_genitive, words_behind
-from extract.facts.counts import COUNTED, MAJORITY, REFUSES
+from extract.facts.counts import REFUSES
+from extract.facts.manners import ALL, COUNTED, MAJORITY
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
@@ -36,9 +37,9 @@ from extract.facts.subjects import NOMINATES, ONE_SUBJECT, list_after, nominates
 from extract.facts.told import is_denied, is_told, tells_of_voting, within_aside
 from extract.facts.voters import find_voters
 
-ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
 AFTERWARDS = re.compile(  # "… stemmer imod, indstillingen nedstemt"
     r"(?i)[,;]?\s*(?:og\s+)?(?<!\bat\s)\b(?:indstilling(?:en|erne)|forslag(?:et|ene)|ændringsforslaget|(?:indstillings)?punktet|sagen)\s+(?:er|blev|var)?\s*(?:dermed|herefter|således)?\s*$"
+    r"|konstatere\w*[^.]*\bog\s+at\s+(?:indstillingen|forslaget|punktet|sagen)\s+(?:hermed|dermed|herefter|således)\s+(?:er|blev|var)\s*$"
 )
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"

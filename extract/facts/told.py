@@ -20,6 +20,11 @@ TOLD = re.compile(
 IN_THIS_VOTE = re.compile(
     r"(?i)(?P<lead>[^,]{0,80}?\b(?:afstemning(?:en)?|godkendt|vedtaget|tiltrådt|forkastet|anbefalet))\s*,\s*hvor\b"
 )
+# "Ved 1. behandlingen stemte Enhedslisten imod", "På sidste møde stemte V imod"
+LED_BY_TIME = re.compile(
+    r"(?i)^\W*(?:ved|under|på|til)\s+(?:den\s+|det\s+|sagens\s+|punktets\s+|udvalgets\s+|byrådets\s+)?(?:1\.|første|forrige|foregående|tidligere|sidste|seneste)\s+(?:[^\s,.;]+\s+)?"
+    r"(?:behandling\w*|møde\w*|drøftelse\w*|budgetvedtagelse\w*)[^,.;]{0,40}?\s(?:stem(?:te|mer)|undl(?:od|ader)|tog|kunne|var)\b"
+)
 COMMITTEE = (
     r"(?:i|på|under|ved)\s+(?:(?:sagens\s+)?behandling(?:en)?\s+i\s+)?"
     r"(?:\w*udvalget|\w*udvalgsbehandlingen|\w*udvalgsmødet|\w*udvalgets\s+(?:møde|behandling)\w*)"
@@ -72,8 +77,8 @@ LED_BY_BODY = re.compile(
 
 # "Byrådet noterede, at Regionsrådet vedtog planen med 25 stemmer mod 14": another's vote, reported
 REPORTED_OF = re.compile(
-    rf"(?i)\b(?:at|hvor|som|efter)\s+(?P<who>\w{{2,}}?(?:råd|udvalg|bestyrelse|repræsentation|ting)(?:et|en)?|\w+\s+(?:byråd|kommune|kommunalbestyrelse)|regionen|KL)\b(?P<of>\s+i\s+(?-i:[A-ZÆØÅ])\w+)?"
-    rf"(?:[^.,;]|(?<=\d)\.){{0,60}}?\b(?:(?:har|havde)\s+(?:\w+\s+)?(?:vedtaget|godkendt|tiltrådt|forkastet|afvist|besluttet|stemt|anbefalet)|{DECIDED})\b(?=[^.]{{0,80}}?\b(?:stem|\d))"
+    rf"(?i)\b(?:at|hvor|som|efter)\s+(?P<who>\w{{2,}}?(?:råd|udvalg|bestyrelse|repræsentation|ting)(?:et|en)?|\w+\s+(?:byråd|kommune|kommunalbestyrelse)|\S+s\s+(?:bestyrelse|hovedbestyrelse|repræsentantskab|delegeretmøde)|regionen|KL)\b(?P<of>\s+i\s+(?-i:[A-ZÆØÅ])\w+)?"
+    rf"(?:[^.,;]|(?<=\d)\.){{0,60}}?\b(?:(?:har|havde)\s+(?:\w+\s+)?(?:vedtaget|godkendt|tiltrådt|forkastet|afvist|besluttet|stemt|anbefalet)|{DECIDED})\b(?=[^.]{{0,80}}?(?:stem|\b\d))"
 )
 BODY_WORDS = ("udvalg", "råd", "bestyrelse", "repræsent", "ting", "kommune", "region", "forsamling", "møde", "kl")
 COUNCIL = re.compile(r"(?i)^(?:byråd|kommunalbestyrelse|borgerrepræsentation)")
@@ -137,7 +142,9 @@ def own_sentences(sentences: Sequence[Sentence], body: str | None) -> Iterator[S
     """The sentences without those that tell of another assembly's vote, up to the line's end."""
     told = False
     for sentence in sentences:
-        elsewhere = ELSEWHERE.search(sentence.text) or OTHER_MEETING.search(sentence.text)
+        elsewhere = (
+            ELSEWHERE.search(sentence.text) or OTHER_MEETING.search(sentence.text) or LED_BY_TIME.match(sentence.text)
+        )
         told = elsewhere is not None or is_of_other_body(sentence.text, body) or (told and not sentence.opens_line)
         if not told:
             yield sentence

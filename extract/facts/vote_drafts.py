@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from extract.domain.document import Document
 from extract.domain.facts import Position
 from extract.domain.text import Span
-from extract.facts.counts import UNANIMOUS, WITHOUT_VOTE, has_counts
+from extract.facts.counts import has_counts
 from extract.facts.decisions import Resolved
+from extract.facts.manners import UNANIMOUS, WITHOUT_VOTE
 from extract.facts.passages import Sentence
 from extract.facts.sides import Side
 

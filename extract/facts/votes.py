@@ -1,6 +1,5 @@
 """Votes: who took which side on which decision, with the counts as printed."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,6 +9,7 @@ from extract.domain.facts import Counts, Outcome, Vote
 from extract.domain.meeting import AgendaItem
 from extract.facts.counts import REFUSED, read_counts
 from extract.facts.decisions import Passage, Resolved
+from extract.facts.manners import NO_ROLL_CALL, ROLL_CALL
 from extract.facts.matter import manner_of, was_carried
 from extract.facts.motions import is_motion_put
 from extract.facts.passages import Sentence
@@ -19,8 +19,6 @@ from extract.facts.vote_drafts import Draft
 from extract.facts.vote_matter import Matter, matter_of
 from extract.facts.vote_objects import FOR_CANDIDATE
 
-ROLL_CALL = re.compile(r"(?i)\bnavneopråb|\bved\s+navns?\s+(?:nævnelse|opråb)")
-NO_ROLL_CALL = re.compile(r"(?i)\b(?:ikke|uden|afvis\w*|forkast\w*|ønske\w*|anmod\w*|foreslo\w*|begær\w*)\b")
 LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
 
 
