@@ -17,6 +17,8 @@ ACTS_ITSELF = re.compile(
 MAJORITY_OF = re.compile(r"(?i)(?:fler|mindre)tal\s+på\s+$")
 STANDS_FOR = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*\s+for\s+$")
 SPEAKS_FOR = re.compile(r"(?i)(?:formand|ordfører|medlem|repræsentant)\w*\s+(?:for|fra|af)\s+$")
+OWN_MEMBER = re.compile(r"(?i)(?<!\w)(?:\w*medlem|repræsentant)$")  # "Venstres medlem af udvalget, Anna Holm"
+OF_BODY = re.compile(r"(?i)(?:\s+(?:i|af)\s+\w+)?,?\s+")
 JOINS = re.compile(r"\s*(?:,|og|samt|,\s*og)\s*$")
 REPLACED = re.compile(r"(?i)(?:suppleant|stedfortræder)\b.*\bfor\s+$")
 FROM = re.compile(r"\b(?:fra|begge|alle)\s+\(?$")
@@ -165,8 +167,11 @@ def _with_party_before(text: str, found: Sequence[Named], offset: int) -> list[N
     for named in found:
         held = kept[-1] if kept else None
         between = text[held.span.end - offset : named.span.start - offset] if held else ""
-        titled = held and held.voter.kind == "party" and SPEAKS_FOR.search(_before(text, held, offset, 40))
-        if held and titled and named.voter.kind == "person" and between.strip() in (",", ""):
+        of_party = held is not None and held.voter.kind == "party"
+        titled = of_party and held and SPEAKS_FOR.search(_before(text, held, offset, 40))
+        owned = of_party and held and OWN_MEMBER.search(text[held.span.start - offset : held.span.end - offset])
+        beside = between.strip() in (",", "") if titled else owned and OF_BODY.fullmatch(between)
+        if held and beside and named.voter.kind == "person":
             voter = named.voter.model_copy(update={"party": named.voter.party or held.voter.party})
             kept[-1] = Named(voter, Span(held.span.start, named.span.end))
         else:

@@ -174,14 +174,14 @@ NUMBERED = re.compile(r"(?i)\b(?:medlem|nr\.|nummer)\s+\d+(?:\s*(?:,|og)\s*\d+)*
 # "6 medlemmer (V+A) anbefaler …", "Et flertal bestående af A, C og V (6) anbefaler …", "1 medlem (O) stemmer imod"
 MEMBERS = {
     "for": re.compile(
-        rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?!{REFUSAL}){SUPPORTS}|\bflertal\b[^.()]*\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{SUPPORTS}"
+        rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?!{REFUSAL}){SUPPORTS}|\bflertal\b[^.()]*\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+(?!{REFUSAL}){SUPPORTS}"
         rf"|\bflertal\b[^.():;,\d]{{0,40}}\((?P<o>\d{{1,2}})(?:\s+{VOTES})?\)\s*(?::|(?:bestående\s+)?af\b)(?![^.]*\b(?:i?mod|ikke|afvis\w*|forkast\w*)\b)"
         rf"|\bflertal\s+på\s+(?P<k>{ANY})\b(?!\s+(?:medlemmer\s+)?(?:er|stem(?:te|mer))\s+i?mod)"
     ),
     "against": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:er|stem(?:te|mer))\s+i?mod\b|\bmindretal\s+på\s+(?P<k>{ANY})\b[^.]{{0,60}}?\bstem(?:te|mer)\s+i?mod\b"
         rf"|\bflertal\s+på\s+(?P<m>{ANY})\s+(?:medlemmer\s+)?stem(?:te|mer)\s+i?mod\b"
-        rf"|\b(?P<o>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+{REFUSAL}"
+        rf"|\b(?P<o>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+{REFUSAL}|\bflertal\b[^.()]*\((?P<p>\d{{1,2}})(?:\s+{VOTES})?\)\s+{REFUSAL}"
     ),
     "abstain": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:undlod|undlader|stem(?:te|mer)\s+hverken)"

@@ -19,7 +19,7 @@ AMENDMENT = re.compile(
 )
 # A case is put on or taken off the agenda, or moved between its open and its closed part.
 AGENDA = re.compile(
-    r"(?i)\b(?:udgå\w*|optag\w*|tages|taget|tage|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
+    r"(?i)\b(?:udgå\w*|udgik|optag\w*|tages|taget|tage|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
     r"|\bdagsordenen\b[^.]{0,40}\b(?:udgå\w*|optag\w*|tages)\b"
 )
 # "Venstre begærede sagen udsat", "… at få punktet sendt tilbage", "foreslog, at sagen behandles for åbne døre"
@@ -50,6 +50,7 @@ VOTE_OF_ELECTION = re.compile(
 RESULT = re.compile(
     r"(?i)\b(?:ændrings)?forslag(?:et)?\b[^.:]{0,80}?\b(?P<not>ikke\s+)?(?P<word>vedtaget|godkendt|tiltrådt|forkastet|nedstemt|faldet|faldt|bortfaldt|bortfaldet)\b"
     r"|^\s*(?P<alone>faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\b"
+    r"|(?:^|[.;]\s+)(?:dette|det)\s+(?:blev|er)\s+(?P<nor>ikke\s+)?(?P<it>vedtaget|godkendt|tiltrådt|forkastet|nedstemt)\b"
 )
 BARE_RESULT = re.compile(r"(?i)\W*(?:ikke\s+)?(?:faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\W*")
 BRACKETED = re.compile(r"\([^()]*\)")
@@ -258,8 +259,8 @@ def _own_result(text: str) -> bool | None:
     found = RESULT.search(BRACKETED.sub("", text))
     if found is None:
         return None
-    word = (found["word"] or found["alone"]).lower()
-    return (word in ADOPTED) != bool(found["not"])
+    word = (found["word"] or found["alone"] or found["it"]).lower()
+    return (word in ADOPTED) != bool(found["not"] or found["nor"])
 
 
 def _covers(decision: Decision, points: Sequence[str]) -> bool:

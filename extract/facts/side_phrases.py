@@ -48,6 +48,7 @@ COUNT_IN_BRACKETS = re.compile(r"(?i)(?:for|i?mod)\s*\(\d+\)\s*:")  # "For (14):
 WITHIN_SENTENCE = re.compile(r"[a-zæøå]{2,}(?<!stemte)(?<!stemmer)(?<!\bog)\s$")  # "Broen er åben | for (14):"
 VERB_BEFORE = re.compile(r"(?i)\bstem(?:te|mer)\s+$")
 WITH_VERB = re.compile(r"(?i)(?P<one>for|i?mod)\s.*\b(?P<verb>stem(?:te|mer))$")
+DECIDES = re.compile(r"(?i)beslutte")
 REASONED = re.compile(r"(?i)(?:for|i?mod)\s[^,]*,\s+(?:idet|da|fordi|eftersom)\s.*\b(?P<verb>stem(?:te|mer))")
 VERB_THEN = re.compile(r"(?i)stem(?:te|mer)\s+(?P<side>for|i?mod)\b")
 # "For punkt 1: A og F. Imod: V": a list; not "For punkt 1: Ø foreslog, at …"
@@ -84,6 +85,7 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         and not _goes_on(sentence.text, f.span.start - start)
         and not _heads_no_list(sentence.text, f.span.start - start, f.span.end - start)
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
+        and not _decides_itself(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
     ]
     bare = _bare_phrases(sentence)
@@ -94,6 +96,11 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         if not any(f.span.start <= b.span.start < f.span.end or _named_behind(f, b, sentence) for f in counted)
     ]
     return sorted([*counted, *kept], key=lambda f: f.span.start)
+
+
+def _decides_itself(text: str, start: int) -> bool:
+    """True for "Venstre besluttede at stemme imod", which tells of the party; a majority that "besluttede" was for it."""
+    return DECIDES.match(text, start) is not None and "flertal" not in text[:start].lower()
 
 
 def _named_behind(led: Found, bare: Found, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from extract.facts.subjects import begins_with_voter
 
 # Another assembly's votes are told, not taken.
 ELSEWHERE = re.compile(
-    r"(?i)\bfolketing\w*|\bKL's\s+delegeret\w*|^(?:(?:beboer|borger|nabo|forælder|grundejer)(?:e|ne|en|ens)?|(?:afdelings|generalforsamling|skolebestyrels|forældre|regering|menigheds)\w*)\b"
+    r"(?i)\bfolketing\w*|\bKL's\s+delegeret\w*|^(?:(?:beboer|borger|nabo|forælder|grundejer|lejer|ejer)(?:e|ne|en|ens|er|erne|ernes)?|(?:afdelings|generalforsamling|skolebestyrels|forældre|regering|menigheds)\w*)\b"
     r"|^\w*(?:forening|bestyrelse)(?:en|ens|erne)?\b"
 )
 # What was voted another time, or would have been, is no vote of this meeting.
@@ -36,6 +36,7 @@ COMMITTEE_AFTER = re.compile(rf"(?i)\s+{COMMITTEE}\b")
 # "stemte imod ved budgetvedtagelsen", "stemte imod i 2018": another case or another time
 ELSEWHEN = re.compile(
     r"(?i)(?:\s+(?:forslaget|indstillingen|sagen|planen|punktet))?,?\s+da\s+(?:det|den|sagen|punktet|forslaget|planen|projektet|ordningen|aftalen|budgettet|reglerne)\s+(?:\w+\s+)?(?:blev|var)\s+(?:\w+\s+)?(?:behandlet|drøftet|vedtaget|forelagt|besluttet)\b(?!\s+(?:for\s+\w+t\b|uden\b|så\b|alt\b|i\s+hast))"
+    r"|\s+(?:på|ved)\s+(?:[^\s.,;]+\s+)?\w*(?:generalforsamling|beboermøde|borgermøde|årsmøde|afdelingsmøde|medlemsmøde)\w*"
     r"|\s+(?:dengang\b|i\s+sin\s+tid\b|i\s+(?:19|20)\d\d\b|(?:ved|under|i\s+forbindelse\s+med)\s+(?:(?:sidste|forrige|det\s+foregående)\s+\w+s\s+)?"
     r"(?:budget\w*(?:vedtagelse|forhandling|behandling|forlig|aftale|lægning)\w*|vedtagelsen\s+af\s+budget\w*|(?:den\s+)?(?:første|1\.|tidligere|forrige|foregående|seneste|sidste)\s+(?:behandling|drøftelse|afstemning|møde)\w*))"
 )
@@ -62,6 +63,10 @@ OTHER_MEETING = re.compile(
 )
 
 
+# "… at det i 2019 blev vedtaget med 13 stemmer mod 12"
+YEARS_AGO = re.compile(
+    r"(?i)\bi\s+(?:19|20)\d\d\s+(?:blev|vedtog|godkendte|forkastede|stemte|besluttede)\b[^.]{0,120}?\bstem"
+)
 # "Et mindretal i Børneudvalget stemte imod", "Økonomiudvalget anbefalede sagen med 5 stemmer mod 2"
 BY_BODY = re.compile(
     rf"(?i)\b(?:fler|mindre)tal\w*\s+i\s+(?P<among>\w{{3,}}udvalg)et\b|\b(?P<who>\w{{3,}}udvalg)et\s+{DECIDED}\b[^.;]{{0,80}}?\bstemme"
@@ -86,6 +91,9 @@ ASSEMBLY = re.compile(
     r"(?i)(?:^|\b(?:at|hvor)\b[^.]{0,80}?)\s*\b(?:på|ved|under|i)\s+(?:[^\s,.;]+\s+){0,3}?"
     r"\w*(?:generalforsamling|beboermøde|borgermøde|årsmøde|afdelingsmøde|repræsentantskab|forældremøde|medlemsmøde)\w*\b[^.]{0,80}?\bstem(?:te|mer)\b"
 )
+
+
+TOLD_OF = (ELSEWHERE, OTHER_MEETING, LED_BY_TIME, YEARS_AGO)
 
 
 def is_of_other_body(text: str, body: str | None) -> bool:
@@ -142,9 +150,7 @@ def own_sentences(sentences: Sequence[Sentence], body: str | None) -> Iterator[S
     """The sentences without those that tell of another assembly's vote, up to the line's end."""
     told = False
     for sentence in sentences:
-        elsewhere = (
-            ELSEWHERE.search(sentence.text) or OTHER_MEETING.search(sentence.text) or LED_BY_TIME.match(sentence.text)
-        )
+        elsewhere = next((hit for pattern in TOLD_OF if (hit := pattern.search(sentence.text))), None)
         told = elsewhere is not None or is_of_other_body(sentence.text, body) or (told and not sentence.opens_line)
         if not told:
             yield sentence

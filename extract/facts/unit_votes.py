@@ -26,6 +26,7 @@ from extract.facts.vote_matter import Matter
 from extract.facts.vote_objects import (
     OF_DELAY,
     OPPOSITE,
+    SUPPORTS,
     apart_from_matter,
     goes_on_with_refusal,
     is_bare,
@@ -191,7 +192,8 @@ class _UnitReader:
         plain = side.side in OPPOSITE and apart == [self._base] and not OF_RECOMMENDATION.search(sentence.text)
         if self._resolved.decision.outcome in PUT_OFF and (plain or OF_DELAY.match(sentence.text, end)):
             self._base.on = "agenda"  # "Udsat. Ø stemte imod.", "Udsat. Ø stemte imod udsættelsen."
-        against_decided = side.phrase.rule.startswith(DEALT_WITH) and self._decided.outcome in REFUSED
+        turned_down = side.phrase.rule.startswith(DEALT_WITH) or (side.phrase.rule == SUPPORTS and stands == "against")
+        against_decided = turned_down and self._decided.outcome in REFUSED
         for draft in apart:
             draft.turned += stands != side.side or against_decided
             draft.straight += stands == side.side and side.side in OPPOSITE and not against_decided

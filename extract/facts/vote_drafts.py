@@ -11,9 +11,9 @@ from extract.facts.decisions import Resolved
 from extract.facts.manners import UNANIMOUS, WITHOUT_VOTE
 from extract.facts.passages import Sentence
 from extract.facts.sides import Side
+from extract.facts.vote_objects import SUPPORTS
 
 _MOST_VOTERS = 500  # of a side; each quotes the sentence that names them all
-SUPPORTS = "side.for.supports"  # the lexicon's entry for who recommends or approves
 
 
 @dataclass

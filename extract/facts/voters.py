@@ -54,6 +54,11 @@ OFFICIAL = re.compile(r"(?:direktør|chef|konsulent|leder|sekretær|jurist|revis
 LOCAL_LIST = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:listen|partiet)\s+[A-ZÆØÅ][\w-]+|[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")
 LED_LIST = re.compile(r"De[nt]\s+[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")  # "Den Grønne Fællesliste"
 GENITIVE = re.compile(r"['’´`]?s ")
+# Members of boards and advisory councils: "Medarbejderrepræsentanterne", "Repræsentanterne for DH"
+ELECTED_BY = (
+    r"(?<![\wæøå])(?:(?:[Mm]edarbejder|[Ff]orældre|[Ee]lev|[Bb]ruger|[Bb]eboer|[Bb]orger)repræsentanterne|[Dd]e\s+(?:forældre|medarbejder|bruger)valgte(?:\s+(?:medlemmer|repræsentanter))?"
+    r"|[Rr]epræsentanterne\s+(?:for|fra)\s+(?:(?:DH|DSI)|(?:Danske\s+)?Handicaporganisationer(?:ne)?))(?=\s*$|\s+(?:stem|undl|kan|kunne|tager|tog)\w*\b)"
+)
 # "de øvrige medlemmer | af V og C": no side of these parties
 OF_PARTIES = r"(?:\s+(?:af|fra)\s+(?:{lists}\s+)?(?:{letters}|{parties})(?![\wæøå])(?:(?:,\s*|\s+og\s+)(?:{letters}|{parties})(?![\wæøå]))*)"
 OWNED = re.compile(
@@ -106,7 +111,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | (?<![\wæøå/.-])(?P<slashed>[A-ZÆØÅ](?:/(?!S(?!/))[A-ZÆØÅ])+)(?![\w/])                                       # "A/F/Ø", not "A/S"
         | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?:['’]s(?=,?\s+(?:og\s+)?[A-ZÆØÅ]['’]s\s))?
               (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s\d)|[ ]*\n|[ ]\d{{1,2}}(?:[,.;]|[ ]og\b|$))
-        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt|(?:fra|af)\b)\w+)?(?:\s+medlemmer)?{of_parties}?|[Rr]esten(?:\s+af\s+\w+)?
+        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt|(?:fra|af)\b)\w+)?(?:\s+medlemmer)?{of_parties}?|{ELECTED_BY}|[Rr]esten(?:\s+af\s+\w+)?
             |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
             |(?<![\w-]){NOT_WHOLE}(?:{LETTERS}|{parties})){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]|,\s+nemlig\b))
         | (?P<lone>(?<![\w.-])[{CAPITAL}][a-zæøåéüöäğşıćčžšđ]+(?:-[{CAPITAL}][a-zæøå]+)?){AFTER_LONE}
