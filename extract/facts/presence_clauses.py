@@ -76,6 +76,10 @@ MINUTES_TAKEN = re.compile(
 LEAVE_TO_COME = re.compile(
     r"(?i)\borlov\b[^.;]*?\b(?:i\s+perioden|fra\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*)?\d)(?!.*\b(?:deltog|mødte|deltager|møder)\b)"
 )
+# "deltog i besigtigelsen i stedet for Bo Lund"
+OTHER_DEED = re.compile(
+    r"(?i)\bdelt(?:og|ager)\s+i\s+(?:\w*(?:besigtigelse|konference|seminar|studietur|rejse|kurs|arbejdsgruppe|følgegruppe|styregruppe|delegation|reception|indvielse|temadag))\w*\s+i\s*stedet\b"
+)
 TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|på|fra)\b")
 
 
@@ -131,7 +135,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if same:
         yield from _for_the_same(source, clause, at, same, status, owner)
         return
-    if LEAVE_TO_COME.search(clause):
+    if LEAVE_TO_COME.search(clause) or OTHER_DEED.search(clause):
         return
     unnamed = FOR_NOBODY_NAMED.search(clause)
     stands_in = None if unnamed else STANDS_IN.search(clause)

@@ -53,6 +53,11 @@ ANOTHER_DAY = re.compile(
     r"|\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+(?:i\s+morgen|hver|om\s+\w+en)\b"
 )  # or "går kl. 18 hver dag"
 DEALING = r"(?:behandling(?:en)?\s+af\s+)?"
+# "forlod Venstre": the party
+PARTY = (
+    r"(?:socialdemokrati\w*|venstre|enhedslisten|alternativet|dansk\s+folkeparti|(?:det\s+)?konservative|liberal\s+alliance|nye\s+borgerlige|radikale\s+venstre"
+    r"|sf|df|moderaterne|danmarksdemokraterne|\w+(?:listen|partiet))"
+)
 # What a verb says of somebody, the first that fits.
 SAID = tuple(
     (status, re.compile(words))
@@ -63,7 +68,7 @@ SAID = tuple(
         ),
         (
             "left",
-            rf"\bha(?:r|vde)\s+forladt\s+(?:mødet|lokalet|salen)\b|\bforlod(?!\s+(?:partiet|[\w-]*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:dette\s+)?(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            rf"\bha(?:r|vde)\s+forladt\s+(?:mødet|lokalet|salen)\b|\bforlod(?!\s+(?:{PARTY}|partiet|[\w-]*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:dette\s+)?(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
             rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\bikke\s+(?:længere\s+)?til\s?stede\s+efter\s+(?:kl|punkt|pkt|sag)"

@@ -110,7 +110,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
         | (?<![\wæøå/.-])(?P<slashed>[A-ZÆØÅ](?:/(?!S(?!/))[A-ZÆØÅ])+)(?![\w/])                                       # "A/F/Ø", not "A/S"
         | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?:['’]s(?=,?\s+(?:og\s+)?[A-ZÆØÅ]['’]s\s))?
-              (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s\d)|[ ]*\n|[ ]\d{{1,2}}(?:[,.;]|[ ]og\b|$))
+              (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s\d)|[ ]*\n|[ ]\d{{1,2}}(?:[,.;)]|[ ]og\b|$))
         | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt|(?:fra|af)\b)\w+)?(?:\s+medlemmer)?{of_parties}?|{ELECTED_BY}|[Rr]esten(?:\s+af\s+\w+)?
             |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
             |(?<![\w-]){NOT_WHOLE}(?:{LETTERS}|{parties})){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]|,\s+nemlig\b))
