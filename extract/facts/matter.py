@@ -198,13 +198,18 @@ def was_carried(
         return counts.for_ > counts.against
     if on == "disqualification" and decision and (asked := ASKED_WHO.search(text)):
         return _answered(asked, decision.text)
-    if on == "agenda" and decision and (own := _own_result(decision.text)) is not None:
-        return own
-    if on == "agenda" and outcome is Outcome.PROCEDURAL and counts.for_ is not None and counts.against is not None:
-        return counts.for_ > counts.against  # "V ønskede punktet for åbne døre. For stemte 4, imod 21."
-    if on == "agenda" and outcome is Outcome.WITHDRAWN:
-        return True  # "taget af dagsordenen med 13 stemmer mod 12"
+    if on == "agenda" and decision and (dealt_with := _of_business(outcome, decision, counts)) is not None:
+        return dealt_with
     return _by_outcome(outcome, decision, points, counts, text, refusal_asked=refusal_asked)
+
+
+def _of_business(outcome: Outcome, decision: Decision, counts: Counts) -> bool | None:
+    """Whether what was to be done with the case was carried: by its own words, or by what that says of the agenda."""
+    if (own := _own_result(decision.text)) is not None:
+        return own
+    if outcome is Outcome.PROCEDURAL and counts.for_ is not None and counts.against is not None:
+        return counts.for_ > counts.against  # "V ønskede punktet for åbne døre. For stemte 4, imod 21."
+    return True if outcome is Outcome.WITHDRAWN else None  # "taget af dagsordenen med 13 stemmer mod 12"
 
 
 def _answered(asked: re.Match[str], answer: str) -> bool | None:

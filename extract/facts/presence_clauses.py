@@ -129,10 +129,7 @@ def _statements(source: Source, part: str, at: int, status: str | None, owner: s
 
 def _clause(source: Source, clause: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
     """The entries of one clause: "<name> deltog i stedet for <name>", "<name> forlod mødet kl. 17", or a list of names."""
-    same = FOR_THE_SAME.search(clause) if CAME.search(clause) else None
-    if same and " ikke" in clause[clause.rfind(", og ", 0, same.start()) + 1 :]:
-        same = None  # "deltog ikke, og Ida Kær mødte for ham" tells that she came
-    if same:
+    if same := _came_for_the_same(clause):
         yield from _for_the_same(source, clause, at, same, status, owner)
         return
     if LEAVE_TO_COME.search(clause) or OTHER_DEED.search(clause):
@@ -171,6 +168,12 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         yield from stood_in_for(source, clause, at, because.start(), why, owner)
         return
     yield from _said_of_each(source, clause, at, people, status, owner)
+
+
+def _came_for_the_same(clause: str) -> re.Match[str] | None:
+    """Where the clause says that somebody came for the one before; "deltog ikke, og Ida Kær mødte for ham" says so, too."""
+    same = FOR_THE_SAME.search(clause) if CAME.search(clause) else None
+    return None if same and " ikke" in clause[clause.rfind(", og ", 0, same.start()) + 1 :] else same
 
 
 def _tells_of_deputy_alone(clause: str) -> bool:
