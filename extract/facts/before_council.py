@@ -13,7 +13,8 @@ _ASKS = (
     r"(?:(?!\b(?:inden|før|når|indtil|hvis|samt|notat|redegørelse|belyst|undersøgt)\b)[^.;]){0,60}?"
 )
 _VERB = rf"\b(?:{_WISHES}|{_ASKS})\s*,?\s*(?:\b(?:om\s*,?\s*)?at\s+)?(?:\b(?:få|have|bringe|indbringe|forelægge|løfte|sende|rejse|tage)\s+)?"
-_CASE = r"\b(?:sag(?:en|erne)|punkt(?:et|erne)|beslutningen|afgørelsen|indstillingen)"
+_POINT = r"(?:indstillingens\s+)?(?:indstillings)?(?:punkt(?:erne)?|pkt\.)\s+\d+(?:\s*(?:,|-|og)\s*\d+)*"
+_CASE = rf"\b(?:sag(?:en|erne)|punkt(?:et|erne)|{_POINT}|beslutningen|afgørelsen|indstillingen)"
 _IT = r"\b(?:den|det|dette|denne)"
 _DEED = (
     r"(?:forelagt|forelægges|behandlet|behandles|afgjort|afgøres|besluttet|besluttes|indbragt|indbringes|bragt|bringes|løftet|løftes|sendt|sendes"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.domain.identity import PersonRef
+from extract.domain.identity import PersonRef, Voter
 from extract.domain.text import Span
 from extract.facts.named import Named
 
@@ -17,6 +17,8 @@ ACTS_ITSELF = re.compile(
 MAJORITY_OF = re.compile(r"(?i)(?:fler|mindre)tal\s+på\s+$")
 STANDS_FOR = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*\s+for\s+$")
 SPEAKS_FOR = re.compile(r"(?i)(?:formand|ordfører|medlem|repræsentant)\w*\s+(?:for|fra|af)\s+$")
+OWN_MEMBER = re.compile(r"(?i)(?<!\w)(?:\w*medlem|repræsentant)$")  # "Venstres medlem af udvalget, Anna Holm"
+OF_BODY = re.compile(r"(?i)(?:\s+(?:i|af)\s+\w+)?,?\s+")
 JOINS = re.compile(r"\s*(?:,|og|samt|,\s*og)\s*$")
 REPLACED = re.compile(r"(?i)(?:suppleant|stedfortræder)\b.*\bfor\s+$")
 FROM = re.compile(r"\b(?:fra|begge|alle)\s+\(?$")
@@ -93,16 +95,30 @@ def _without_exceptions(text: str, found: Sequence[Named], offset: int) -> list[
                 bracketed = text.rfind("(", 0, named.span.start - offset) > text.rfind(
                     ")", 0, named.span.start - offset
                 )
-            out = PersonRef(name=named.voter.name, party=named.voter.party or kept[-1].voter.party)
+            next_letter = _letter_of_next(text, named, kept[-1], offset)
+            party = None if next_letter else named.voter.party
+            out = PersonRef(name=named.voter.name, party=party or kept[-1].voter.party)
             whole = Span(kept[-1].span.start, named.span.end)
             kept[-1] = Named(kept[-1].voter, whole, (*kept[-1].left_out, out))
             last = named
+            if next_letter:
+                kept.append(next_letter)
+                last = None
         elif mark and not kept and not ACTS_ITSELF.match(text, named.span.end - offset):
             continue  # "Hele byrådet på nær Ø": who is left out of a body takes no side here
         else:
             kept.append(named)
             last = None
     return kept
+
+
+def _letter_of_next(text: str, named: Named, party: Named, offset: int) -> Named | None:
+    """The party after the comma of "A, V undtagen Anna Holm, C": she is left out of V, so the letter is not hers."""
+    letter, end = named.voter.party, named.span.end
+    if not letter or letter == party.voter.party or party.voter.kind != "party":
+        return None
+    behind = re.search(rf",\s*{re.escape(letter)}$", text[: end - offset])
+    return Named(Voter(kind="party", name=letter, party=letter), Span(end - len(letter), end)) if behind else None
 
 
 def _goes_on(party: Named, named: Named, between: str, *, bracketed: bool) -> bool:
@@ -151,8 +167,11 @@ def _with_party_before(text: str, found: Sequence[Named], offset: int) -> list[N
     for named in found:
         held = kept[-1] if kept else None
         between = text[held.span.end - offset : named.span.start - offset] if held else ""
-        titled = held and held.voter.kind == "party" and SPEAKS_FOR.search(_before(text, held, offset, 40))
-        if held and titled and named.voter.kind == "person" and between.strip() in (",", ""):
+        of_party = held is not None and held.voter.kind == "party"
+        titled = of_party and held and SPEAKS_FOR.search(_before(text, held, offset, 40))
+        owned = of_party and held and OWN_MEMBER.search(text[held.span.start - offset : held.span.end - offset])
+        beside = between.strip() in (",", "") if titled else owned and OF_BODY.fullmatch(between)
+        if held and beside and named.voter.kind == "person":
             voter = named.voter.model_copy(update={"party": named.voter.party or held.voter.party})
             kept[-1] = Named(voter, Span(held.span.start, named.span.end))
         else:

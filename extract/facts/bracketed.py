@@ -1,7 +1,7 @@
 """Sides whose voters stand in brackets after a count, "5 stemmer (A, V) mod 2 (Ø)", or within the words of the side, "dog stemte Ø imod"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.domain.text import Span
@@ -13,7 +13,7 @@ from extract.facts.voters import party_letter
 SIDES = (
     (
         "abstain",
-        r"undlod(?:\s+at\s+stemme)?|undlader|undladelser?|hverken\s+for\s+eller\s+imod|hverken\s*/\s*eller|blankt?",
+        r"undlod(?:\s+at\s+stemme)?|undlader|undladelser?|hverken\s+(?:stem(?:te|mer)\s+)?for\s+eller\s+imod|hverken\s*/\s*eller|blank[et]?",
     ),
     ("against", r"i?mod"),
     ("for", r"for"),
@@ -55,6 +55,7 @@ SIDE_THEN_VOTERS = re.compile(
     rf"(?:[,;.]?\s*(?:og\s+|mens\s+)?(?=(?i:i?mod|for|undl|hverken|blank)[^,;]*?[\s:][A-ZÆØÅ])|\s*$)"
 )
 
+WITH_VERB = re.compile(r"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*$")
 REFUSED = re.compile(r"(?i)\b(?:forkast\w*|nedstem\w*|faldt|faldet|afvist\w*|ikke\s+(?:vedtaget|godkendt|tiltrådt))\b")
 OPPOSING = "opposing"  # against what was decided: against the matter, or for it where it fell
 SUPPORT = r"(?:støtte|tiltræde|tilslutte\s+sig|anbefale|godkende|gå\s+ind\s+for|bakke\s+op)"
@@ -86,6 +87,15 @@ class Bracketed:
     whole: Span
     voters: Span
     within: bool = False
+
+
+def words_behind(one: Bracketed, following: Sequence[Bracketed], text: str) -> str:
+    """What may give the reason of these voters: "1 medlem (O) stemmer imod, | da …"; nothing behind "mod 2 (Ø), da …"."""
+    if not (one.within or WITH_VERB.search(text[: one.whole.end])):
+        return ""
+    return text[
+        one.whole.end : min((f.whole.start for f in following if f.whole.start > one.whole.end), default=len(text))
+    ]
 
 
 def find_bracketed(text: str) -> list[Bracketed]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.domain.facts import Counts, Outcome
+from extract.facts.manners import BY_MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.points_by_ordinal import without_ordinals
 from extract.facts.voters import COUNT_WORDS
 
@@ -88,6 +90,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\b(?:med\s+(?:stemmerne\s+)?|afstemning(?:en)?\s+stemte\s+|håndsoprækning\s+stemte\s+)(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
         re.compile(rf"(?i)(?<![-–] )\b(?P<n>{ANY})\s+(?:stemmer?\s+)?(?-i:for)\s*:"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
+        re.compile(rf"(?i)^\W*for\s+at\s[^.:;]{{1,80}}?\s(?:stem(?:te|mer)|var)\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bafstemning\w*[^.:]{{0,60}}:\s*(?P<n>{ANY})\s+(?:stemmer\s+)?for\b"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefal(?:es|et))\s+med\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),
@@ -109,7 +112,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bundl(?:od|ader|adt)(?:\s+at\s+stemme)?(?:\s*:?\s+|{BEFORE_LIST}\s*\()(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bhverken(?:\s+for)?\s*(?:/|[-–]|\beller\b)\s*(?:eller|i?mod)?\s*(?:stemte)?\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\((?P<n>{ANY})\s+{VOTES}\)\s+undlod\b"),
-        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;()]|$|stemmer?\b))|(?:stem(?:te|mer)\s+)?hverken\s+for|hverken\s*/\s*eller|stem(?:te|mer)\s+blankt?)\b"),
+        re.compile(rf"(?i)\b(?P<n>{ANY})\s*,?\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?(?:der\s+)?(?-i:undlod|undlader|undladelser?|blanke|blank(?=\s*(?:[.,;()]|$|stemmer?\b))|(?:stem(?:te|mer)\s+)?hverken\s+(?:stem(?:te|mer)\s+)?for|hverken\s*/\s*eller|stem(?:te|mer)\s+blankt?)\b"),
         re.compile(rf"(?i)\bblank(?:e|t)?(?:\s+stemmer)?(?:(?:\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}|\s+(?P<m>\d{{1,2}})(?=\s*(?:[.,;)]|$)))"),
     ),
 }  # fmt: skip
@@ -171,31 +174,20 @@ NUMBERED = re.compile(r"(?i)\b(?:medlem|nr\.|nummer)\s+\d+(?:\s*(?:,|og)\s*\d+)*
 # "6 medlemmer (V+A) anbefaler …", "Et flertal bestående af A, C og V (6) anbefaler …", "1 medlem (O) stemmer imod"
 MEMBERS = {
     "for": re.compile(
-        rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?!{REFUSAL}){SUPPORTS}|\bflertal\b[^.()]*\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{SUPPORTS}"
+        rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?!{REFUSAL}){SUPPORTS}|\bflertal\b[^.()]*\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+(?!{REFUSAL}){SUPPORTS}"
         rf"|\bflertal\b[^.():;,\d]{{0,40}}\((?P<o>\d{{1,2}})(?:\s+{VOTES})?\)\s*(?::|(?:bestående\s+)?af\b)(?![^.]*\b(?:i?mod|ikke|afvis\w*|forkast\w*)\b)"
         rf"|\bflertal\s+på\s+(?P<k>{ANY})\b(?!\s+(?:medlemmer\s+)?(?:er|stem(?:te|mer))\s+i?mod)"
     ),
     "against": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:er|stem(?:te|mer))\s+i?mod\b|\bmindretal\s+på\s+(?P<k>{ANY})\b[^.]{{0,60}}?\bstem(?:te|mer)\s+i?mod\b"
         rf"|\bflertal\s+på\s+(?P<m>{ANY})\s+(?:medlemmer\s+)?stem(?:te|mer)\s+i?mod\b"
-        rf"|\b(?P<o>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+{REFUSAL}"
+        rf"|\b(?P<o>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+{REFUSAL}|\bflertal\b[^.()]*\((?P<p>\d{{1,2}})(?:\s+{VOTES})?\)\s+{REFUSAL}"
     ),
     "abstain": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:undlod|undlader|stem(?:te|mer)\s+hverken)"
     ),
 }
-WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
-ALL_FOR = r"(?<!ikke )alle\s+(?:medlemmer\s+|fremmødte\s+|partier\s+)?stem(?:te|mer)\s+for(?!\s+på\s+nær|\s+undtagen|\s+bortset)"
-UNANIMOUS = re.compile(
-    rf"(?i)\b(?:enstemmigt?|(?:et|en)\s+enigt?\s+\S+\s+(?:godkend|vedt|anbefal|tiltr|indstil|beslut|udpeg|valgt)\w*|(?:godkendt|vedtaget|anbefalet|tiltrådt)\s+af\s+(?:et|en)\s+enigt?\s+\w+|med\s+alle\s+stemmer|{ALL_FOR})\b"
-)
 REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtaget|godkendt))\b[^.]*$")
-COUNTED = re.compile(
-    r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"
-)
-MAJORITY = re.compile(
-    r"(?i)\b(?:et|udvalgets|et\s+(?:andet|stort|bredt|smalt|snævert|spinkelt))\s+flertal\b|\bflertallet\b"
-)
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 
 
@@ -219,6 +211,8 @@ def _without_labels(text: str) -> str:
 def has_counts(text: str) -> bool:
     """True where the text counts votes, or says that there was no vote or no dissent."""
     low = text.lower()
+    if "flertal" in low and BY_MAJORITY.match(text):
+        return True
     if not ((speaks_of_voting(low) and VOTES_SAID.search(low)) or BARE_COUNT.search(low)):
         return False  # a plain search for words is many times faster than the expressions
     if "afstemning" in low and OF_OTHERS.search(low):
@@ -239,6 +233,8 @@ def read_counts(text: str, outcome: Outcome | None) -> Counts:
     if not ANY_NUMBER.search(text):
         return Counts.model_validate(found)
     if all(_says_two(side, text) for side in ("for", "against")):
+        return Counts.model_validate(found)
+    if _pairs_differ(text):
         return Counts.model_validate(found)
     both = next((hit for p in (*FOR_AGAINST, *PAIRS) if (hit := p.search(text))), None)
     pair = None if both else next((hit for p in (*MEASURED, ONE_AGAINST_OTHER) if (hit := p.search(text))), None)
@@ -276,6 +272,14 @@ def _of_lists(text: str, open_sides: Sequence[str]) -> dict[str, int]:
 def _says_two(side: str, text: str) -> bool:
     """True where a side's count is printed twice and differs: the matter was voted on again, and no count is the vote's."""
     return len({number_of(hit["n"]) for hit in SIDE_COUNT[side][0].finditer(text)}) > 1
+
+
+def _pairs_differ(text: str) -> bool:
+    """True where counts for and against are printed twice and differ: "Ved første afstemning stemte 12 for og 13 imod. Ved anden …"."""
+    hits = sorted(
+        (h.start(), h.end(), number_of(h["f"]), number_of(h["a"])) for p in FOR_AGAINST for h in p.finditer(text)
+    )
+    return any(one[1] <= other[0] and one[2:] != other[2:] for one, other in pairwise(hits))
 
 
 def number_of(word: str) -> int:

@@ -8,6 +8,9 @@ from extract.facts.dates_found import Found
 
 _NEAR = 120  # days from the meeting within which a day without a year is the nearest one
 _YEAR = 366
+_HARDLY_MEANT = 60  # days from the meeting beyond which a day of the year named before is meant rather than the nearest
+_SENTENCE = 120  # characters between two days of one sentence
+_NEXT = re.compile(r"[.!?;]\s+[A-ZÆØÅ]|\n")
 _REACH = 300  # characters before a day within which a year named speaks for it
 _LIST = re.compile(
     r"(?:(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?\d{1,2}\.?\s?[a-zæøå]+)*?(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?(?=\d{1,2}\.?\s?[a-zæøå]+\.?\s\d{4})",
@@ -66,6 +69,9 @@ def settle_year(text: str, found: Found, known: Sequence[Found], meeting: date |
         fitting = [d for d in candidates if d.weekday() == found.weekday]
         return fitting[0] if len(fitting) == 1 else None
     nearest = min(candidates, key=lambda d: abs((d - meeting).days))
+    going_on = _behind_named(text, found, known, meeting) if abs((nearest - meeting).days) > _HARDLY_MEANT else None
+    if going_on and not _has_passed(text, found):
+        return going_on
     if nearest > meeting and _has_passed(text, found):
         return None
     years = {y for k in known if k.start and k.end for y in (k.start.year, k.end.year)}
@@ -94,6 +100,21 @@ def _last_named_year(found: Found, known: Sequence[Found]) -> int | None:
     reach = max(0, found.span.start - _REACH)
     before = [k for k in known if k.end and k.span.end > 0 and reach <= k.span.start < found.span.start]
     return before[-1].end.year if before and before[-1].end else None
+
+
+def _behind_named(text: str, found: Found, known: Sequence[Found], meeting: date) -> date | None:
+    """The day in the year of the one named before it in the same sentence, where it comes after that: "1. oktober 2021 og 15. november"."""
+    before = [k for k in known if k.start and k.end and found.span.start - _SENTENCE <= k.span.end <= found.span.start]
+    last = before[-1] if before and before[-1].grain in ("day", "span") else None
+    if (
+        last is None
+        or last.end is None
+        or found.day_month is None
+        or _NEXT.search(text, last.span.end, found.span.start)
+    ):
+        return None
+    day = _date(last.end.year, found.day_month[1], found.day_month[0])
+    return day if day and day > last.end and last.end.year >= meeting.year else None
 
 
 def _has_passed(text: str, found: Found) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Counts, Decision, Outcome, Position
-from extract.facts.counts import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE, has_counts
+from extract.facts.counts import has_counts
 from extract.facts.decisions import Resolved
+from extract.facts.manners import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.motions import asked_by_motion, is_fallen_motion, is_motion_beside
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS
@@ -18,12 +19,13 @@ AMENDMENT = re.compile(
 )
 # A case is put on or taken off the agenda, or moved between its open and its closed part.
 AGENDA = re.compile(
-    r"(?i)\b(?:udgå\w*|optag\w*|tages|taget|tage|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
+    r"(?i)\b(?:udgå\w*|udgik|optag\w*|tages|taget|tage|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
     r"|\bdagsordenen\b[^.]{0,40}\b(?:udgå\w*|optag\w*|tages)\b"
 )
-# "Venstre begærede sagen udsat", "… at få punktet sendt tilbage"
+# "Venstre begærede sagen udsat", "… at få punktet sendt tilbage", "foreslog, at sagen behandles for åbne døre"
 ASKS_DELAY = re.compile(
     r"(?i)\b(?:begær|anmod|ønske)\w*\b[^.]{0,40}?\b(?:sagen|punktet|behandlingen)\s+(?:\w+\s+)?(?:udsat|udskudt|tilbagesendt|hjemvist|sendt\s+(?:tilbage|retur))\b"
+    r"|\b(?:foreslo\w*|foreslå\w*|forslag|ønske\w*)\b[^.]{0,60}?\b(?:åbne|lukkede)\s+døre\b"
 )
 OF_MATTER = re.compile(r"(?i)(?:herefter\s+(?:blev\s+)?)?(?:\w+s\s+)?(?:indstilling(?:en|erne)|sagen|punktet)\b")
 TITLES = (
@@ -48,6 +50,7 @@ VOTE_OF_ELECTION = re.compile(
 RESULT = re.compile(
     r"(?i)\b(?:ændrings)?forslag(?:et)?\b[^.:]{0,80}?\b(?P<not>ikke\s+)?(?P<word>vedtaget|godkendt|tiltrådt|forkastet|nedstemt|faldet|faldt|bortfaldt|bortfaldet)\b"
     r"|^\s*(?P<alone>faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\b"
+    r"|(?:^|[.;]\s+)(?:dette|det)\s+(?:blev|er)\s+(?P<nor>ikke\s+)?(?P<it>vedtaget|godkendt|tiltrådt|forkastet|nedstemt)\b"
 )
 BARE_RESULT = re.compile(r"(?i)\W*(?:ikke\s+)?(?:faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\W*")
 BRACKETED = re.compile(r"\([^()]*\)")
@@ -154,6 +157,8 @@ def _carried_apart(on: str, counts: Counts, text: str) -> bool | None:
         return _own_result(text) if MOTION.search(text) else None
     if UNANIMOUS.search(text):
         return True
+    if on == "agenda" and MOTION.search(text) and _own_result(text) is False:
+        return False  # "For udsættelse stemte V. Forslaget bortfaldt."
     known = counts.for_ is not None and counts.against is not None
     return (counts.for_ or 0) > (counts.against or 0) if known else None
 
@@ -193,11 +198,18 @@ def was_carried(
         return counts.for_ > counts.against
     if on == "disqualification" and decision and (asked := ASKED_WHO.search(text)):
         return _answered(asked, decision.text)
-    if on == "agenda" and decision and (own := _own_result(decision.text)) is not None:
-        return own
-    if on == "agenda" and outcome is Outcome.WITHDRAWN:
-        return True  # "taget af dagsordenen med 13 stemmer mod 12"
+    if on == "agenda" and decision and (dealt_with := _of_business(outcome, decision, counts)) is not None:
+        return dealt_with
     return _by_outcome(outcome, decision, points, counts, text, refusal_asked=refusal_asked)
+
+
+def _of_business(outcome: Outcome, decision: Decision, counts: Counts) -> bool | None:
+    """Whether what was to be done with the case was carried: by its own words, or by what that says of the agenda."""
+    if (own := _own_result(decision.text)) is not None:
+        return own
+    if outcome is Outcome.PROCEDURAL and counts.for_ is not None and counts.against is not None:
+        return counts.for_ > counts.against  # "V ønskede punktet for åbne døre. For stemte 4, imod 21."
+    return True if outcome is Outcome.WITHDRAWN else None  # "taget af dagsordenen med 13 stemmer mod 12"
 
 
 def _answered(asked: re.Match[str], answer: str) -> bool | None:
@@ -252,8 +264,8 @@ def _own_result(text: str) -> bool | None:
     found = RESULT.search(BRACKETED.sub("", text))
     if found is None:
         return None
-    word = (found["word"] or found["alone"]).lower()
-    return (word in ADOPTED) != bool(found["not"])
+    word = (found["word"] or found["alone"] or found["it"]).lower()
+    return (word in ADOPTED) != bool(found["not"] or found["nor"])
 
 
 def _covers(decision: Decision, points: Sequence[str]) -> bool:

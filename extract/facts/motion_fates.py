@@ -12,6 +12,19 @@ CLOSED_BECAME = re.compile(
 )  # behind a clause: "…, at stien males, blev"
 # "Et ændringsforslag fra A om at udelade punkt 2 blev": an infinitive has no "blev" of its own
 INFINITIVE_BECAME = re.compile(r"(?i)\bom\s+at\s+[a-zæøå]+[eå]\s[^,.;]*\bblev\s+(?:\w+\s+){0,2}$")
+# "Enhedslisten foreslog | sagen | udsat": what is asked for, and nothing that was decided
+ITS_OBJECT = re.compile(
+    r"(?i)\s+(?:sagen|sagerne|punktet|behandlingen|beslutningen|afgørelsen|forslaget|indstillingen|ansøgningen|det|den)\s+(?:(?!og\b|men\b|blev\b|er\b)\w+\s+){0,2}$"
+)
+BODY = re.compile(r"(?i)(?:et\s+flertal|\w*(?:udvalget|rådet|bestyrelsen|magistraten|repræsentationen))\b")
+
+
+def asks_for(moved: Found, found: Found, sentence: Sentence) -> bool:
+    """True for what a motion asks to be done with the case, said in the same breath; not for what the body itself puts forward."""
+    start = sentence.span.start
+    if BODY.match(sentence.text):
+        return False
+    return ITS_OBJECT.fullmatch(sentence.text, moved.span.end - start, found.span.start - start) is not None
 
 
 def _became_of(between: str) -> bool:

@@ -5,11 +5,12 @@ import re
 from extract.domain.identity import Voter
 from extract.facts.voters import find_voters
 
-_NOUN = r"(?:(?:under|ændrings|under?ændrings|mod|alternativ|tillægs|fælles)*forslag(?:et|ene)?)"
+_OF_COURSE = r"(?:udsættelses|procedure|tilbagesendelses|hjemvisnings|afvisnings)"  # what is to be done with the case
+_NOUN = rf"(?:(?:under|ændrings|under?ændrings|mod|alternativ|tillægs|fælles|{_OF_COURSE})*forslag(?:et|ene)?)"
 _BEGINS = r"(?i:(?:herefter|derefter|dernæst|først)\s+(?:blev|faldt|forkastedes)\s+)?(?i:(?:et|det|dette|de|to|tre|begge|samtlige)\s+)?"
 # "Et ændringsforslag …", "Forslaget fra Ø …", "Et forslag om udsættelse …"; not "Forslaget", which may be the matter
 _AMENDMENT = re.compile(
-    rf"{_BEGINS}(?i:[^\s,.;:]+\s+){{0,2}}?(?i:(?:under)?ændringsforslag(?:et|ene)?\b(?:\s*(?:nr\.?\s*)?\d+\s+(?:fra|af|stillet)\b|(?!\s*(?:nr\.?\s*)?\d)))"
+    rf"{_BEGINS}(?i:[^\s,.;:]+\s+){{0,2}}?(?i:(?:(?:under)?ændrings|{_OF_COURSE})forslag(?:et|ene)?\b(?:\s*(?:nr\.?\s*)?\d+\s+(?:fra|af|stillet)\b|(?!\s*(?:nr\.?\s*)?\d)))"
 )
 _PUT_BY = re.compile(
     rf"{_BEGINS}(?i:(?:\w+\s+)?{_NOUN}\s+(?:om\b|fra\s+(?!(?:forvaltning|administration|direktion|udvalg))|(?:stillet|fremsat)\s+af\b))"
@@ -51,10 +52,20 @@ _ASKED = (
     ("forwarded", rf"at\s+(?:oversende|henvise)\s+{_IT}|{_BECOMES}(?:oversendes|henvises)"),
     ("rejected", rf"at\s+(?:afvise|forkaste|afslå|nedstemme|give\s+afslag)\b|afvisning|afslag|{_BECOMES}(?:afvises|forkastes|afslås)"),
 )  # fmt: skip
+# "Udsættelsesforslaget blev vedtaget"
+_COURSES = {
+    "udsættelses": "postponed",
+    "tilbagesendelses": "returned",
+    "hjemvisnings": "returned",
+    "afvisnings": "rejected",
+}
+_COURSE_NAMED = re.compile(rf"(?i)\b(?P<course>{'|'.join(_COURSES)})forslag(?:et)?\b")
 _ASKING = tuple((outcome, re.compile(rf"(?i){_TO}(?:{words})")) for outcome, words in _ASKED)
 # "Ændringsforslag 1 (Ø): For 3, imod 22.", "Hovedforslaget: For 22, imod 3."
 _NUMBERED = re.compile(
     r"(?i)(?:(?:under)?ændringsforslag\s*(?:nr\.?\s*)?\d+(?:[^.:]|\.(?=\s?[a-zæøå])){0,100}|hovedforslaget)\s*:\s*(?:for|i?mod|ja|nej)\b"
+    # "Hovedforslaget blev herefter sat til afstemning: For 17, imod 8"
+    r"|(?:hovedforslaget|indstillingen)\s+(?:blev\s+)?(?:\w+\s+)?(?:sat|sattes|kom|bragt)\s+(?:\w+\s+)?(?:til|under)\s+afstemning[^.:]{0,40}:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslaget (Ø): For: Ø.", "Indstillingen: For: V."
     r"|(?:(?:under)?ændringsforslaget?|indstillingen)\s*(?:\([^()\n]{1,40}\))?\s*:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslag fra Ø om en sti: For stemte Ø."
@@ -73,7 +84,7 @@ _BECAME = re.compile(
 
 # what became of a motion, in a sentence of its own: "Forslaget blev forkastet", "Vedtaget"
 RESULT = re.compile(
-    r"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|forslag(?:et|ene)|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
+    rf"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|{_OF_COURSE}?forslag(?:et|ene)(?:\s+om\s+(?:udsættelse|tilbagesendelse|afvisning|at\s+(?:udsætte|tilbagesende|afvise)\s+\w+))?|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
     r"(?:faldet|faldt|forkastet|afvist|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
 )
 
@@ -159,6 +170,8 @@ def asked_by_motion(text: str) -> str | None:
     """What adopting the motion in the sentence does to the case: "forslaget om at sende sagen tilbage" returns it; else None."""
     if "forslag" not in text.lower():
         return None
+    if named := _COURSE_NAMED.search(text):
+        return _COURSES[named["course"].lower()]
     return next((outcome for outcome, asking in _ASKING if asking.search(text)), None)
 
 

@@ -211,6 +211,9 @@ def _next_points(text: str, begin: int, end: int) -> list[re.Match[str]]:
 FELL_ALONE = re.compile(
     r"(?i)(?:forslaget|dette|det)\s+(?:blev\s+)?(?:faldt|falder|forkastet|forkastes|nedstemt|nedstemmes)"
 )
+PUT_OFF = re.compile(
+    r"(?i)\s*(?:sagen|punktet)\s+(?:\w+\s+){0,2}?(?:udsat|udsættes|udskudt|udskydes|tilbagesendt|sendt\s+tilbage)\b"
+)
 
 
 def _turns(before: str, after: str) -> bool:
@@ -218,7 +221,10 @@ def _turns(before: str, after: str) -> bool:
     if OF_MATTER.match(after):
         if FELL_ALONE.fullmatch(before.strip()):
             return True
-        return is_fallen_motion(before) or (begins_with_motion(before) and HAS_OUTCOME.search(before) is not None)
+        if is_fallen_motion(before):
+            return True
+        put_off = PUT_OFF.match(after)  # by the motion that was adopted
+        return put_off is None and begins_with_motion(before) and HAS_OUTCOME.search(before) is not None
     return HAS_OUTCOME.search(before) is not None and not is_fallen_motion(before) and is_fallen_motion(after)
 
 

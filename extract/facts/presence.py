@@ -12,6 +12,7 @@ from extract.lexicon.names import is_name_list
 
 LABEL = re.compile(
     r"(?i)^(?:der\s+var\s+ingen\s+afbud|ingen\s+afbud|fraværende|fravær|afbud|ikke\s+til\s+stede|ikke\s+mødt|ej\s+mødt|deltog\s+ikke|stedfortræder\w*|suppleant\w*|inhabil\w*|fremmøde\w*)\b[^:]{0,40}:?"
+    r"|^(?:(?:lovligt|gyldigt|uden|med)\s+)?forfald\s*:"
     r"|^(?:(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*|forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)\s*:"
 )
 

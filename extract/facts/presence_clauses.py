@@ -16,8 +16,8 @@ from extract.facts.presence_deputies import (
 )
 from extract.facts.presence_ends import STATE, cut_at_office, ends_list, tells_of_something_else
 from extract.facts.presence_entries import AWAY, RESPECTIVELY, TIME, Source, clock_said, entry_of, items_of, persons_in
-from extract.facts.presence_instead import came_instead, for_each, in_order
-from extract.facts.presence_notes import GIVEN_REASON, PARTLY, notes_beside, partly_away, without
+from extract.facts.presence_instead import came_in_their_place, came_instead, ends_joined, for_each, in_order
+from extract.facts.presence_notes import GIVEN_REASON, PARTLY, WHY_AWAY, notes_beside, partly_away, without
 from extract.facts.presence_pairs import pair_of, stood_in_for
 from extract.facts.presence_parts import divide, within_what_is_said, without_applicants
 from extract.facts.presence_roles import without_roles
@@ -53,7 +53,7 @@ FOR_NOBODY_NAMED = re.compile(
 # "Bo Lund havde meldt afbud, og Ida Kær deltog i stedet"
 AND_CAME = re.compile(
     r",?\s+(?:hvorfor|og\s+at)\s+(?=(?:(?:\d\.\s*)?(?:stedfortræder|suppleant)\s+)?(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indtrådte|indtræder)\s*[.)]?\s*$)"
-    r"|,?\s+(?:og|hvorfor)\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt|indtrådte|trådte\s+(?:ind|til))\s+(?:op\s+)?(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)))"
+    r"|,?\s+(?:og(?:\s+at)?|hvorfor)\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|er\s+indkaldt|var\s+indkaldt|indtrådte|trådte\s+(?:ind|til))\s+(?:op\s+)?(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)))"
 )
 # In a list of those who are away: "Bo Lund, Ida Kær deltog"
 DEPUTY_NAMED = re.compile(
@@ -72,13 +72,15 @@ ELSEWHERE = re.compile(
 MINUTES_TAKEN = re.compile(
     r"(?i)\b(?:referat|protokol)\w*\s+(?:(?:blev|bliver|er)\s+)?(?:ført|skrevet|taget|udarbejdet)\b"
 )
-TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|på|fra)\b")
-
-# "Bo Lund og Per Holm, | Ida Kær og Ole Berg deltog i stedet": the list of who is away has ended
-CLOSED = re.compile(r"\sog\s+[A-ZÆØÅ][\w. -]*(?:\([^()]*\))?\s*$")
-CAME_IN_THEIR_PLACE = re.compile(
-    r"[A-ZÆØÅ][^,;]*\sog\s+[A-ZÆØÅ][^,;]*\s(?:deltog|deltager|mødte|møder)\s+(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)e?r?e?)\W*$"
+# "… har orlov i perioden 1. april - 1. juli, og at Bo Lund indtræder": not from this meeting
+LEAVE_TO_COME = re.compile(
+    r"(?i)\borlov\b[^.;]*?\b(?:i\s+perioden|fra\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*)?\d)(?!.*\b(?:deltog|mødte|deltager|møder)\b)"
 )
+# "deltog i besigtigelsen i stedet for Bo Lund"
+OTHER_DEED = re.compile(
+    r"(?i)\bdelt(?:og|ager)\s+i\s+(?:\w*(?:besigtigelse|konference|seminar|studietur|rejse|kurs|arbejdsgruppe|følgegruppe|styregruppe|delegation|reception|indvielse|temadag))\w*\s+i\s*stedet\b"
+)
+TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|på|fra)\b")
 
 
 def read_clauses(source: Source, span: Span, status: str | None, owner: str | None) -> Iterator[Attendance]:
@@ -98,8 +100,8 @@ def read_clauses(source: Source, span: Span, status: str | None, owner: str | No
                 status = None
             else:
                 clause, listed = clause[:skip] + cut_at_office(said), listed or bool(said.strip())
-        several = closed and source.document.text[at - 2 : at] == ", " and CAME_IN_THEIR_PLACE.match(clause) is not None
-        closed = CLOSED.search(clause) is not None
+        several = closed and source.document.text[at - 2 : at] == ", " and came_in_their_place(clause)
+        closed = ends_joined(clause)
         for part in TOLD_APART.split(clause[skip:]) if status else (clause[skip:],):
             if part.strip():
                 start = source.document.text.index(part, at + skip)
@@ -129,9 +131,10 @@ def _statements(source: Source, part: str, at: int, status: str | None, owner: s
 
 def _clause(source: Source, clause: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:
     """The entries of one clause: "<name> deltog i stedet for <name>", "<name> forlod mødet kl. 17", or a list of names."""
-    same = FOR_THE_SAME.search(clause) if CAME.search(clause) and " ikke" not in clause else None
-    if same:
+    if same := _came_for_the_same(clause):
         yield from _for_the_same(source, clause, at, same, status, owner)
+        return
+    if LEAVE_TO_COME.search(clause) or OTHER_DEED.search(clause):
         return
     unnamed = FOR_NOBODY_NAMED.search(clause)
     stands_in = None if unnamed else STANDS_IN.search(clause)
@@ -167,6 +170,12 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         yield from stood_in_for(source, clause, at, because.start(), why, owner)
         return
     yield from _said_of_each(source, clause, at, people, status, owner)
+
+
+def _came_for_the_same(clause: str) -> re.Match[str] | None:
+    """Where the clause says that somebody came for the one before; "deltog ikke, og Ida Kær mødte for ham" says so, too."""
+    same = FOR_THE_SAME.search(clause) if CAME.search(clause) else None
+    return None if same and " ikke" in clause[clause.rfind(", og ", 0, same.start()) + 1 :] else same
 
 
 def _tells_of_deputy_alone(clause: str) -> bool:
@@ -284,7 +293,7 @@ def _each(
             about = items_of(clause[partly.start() : until])
             yield partly_away(source, named, partly, about, owner, excused=said == "excused")
             continue
-        given = said == "absent" and GIVEN_REASON.match(clause, start, until)
+        given = said == "absent" and (GIVEN_REASON.match(clause, start, until) or WHY_AWAY.search(clause))
         items = items_of(clause[start:until] if listed else clause)
         yield entry_of(source, named, "excused" if given else said, owner=owner, time=time, items=items)
         if said == "left" and LEAVES_MEETING.search(clause.lower()):

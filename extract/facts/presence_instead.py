@@ -14,8 +14,24 @@ REPLACED_BY = re.compile(
 )
 OWN_PLACE = re.compile(r"['’´]?s?\s+sted\b")  # behind a name in the genitive
 DASH = re.compile(r"\s[-–]\s+$")
+IN_WHOSE_PLACE = re.compile(r"(?i)[\s,]*(?:i\s+hvis\s+sted|for\s+hvem)\b")
 RESPECTIVE = re.compile(rf"{RESPECTIVELY}$")
 AWAY_AGAIN = re.compile(r"\)?\s*,\s*(?:og\s+|samt\s+)?$")
+# "Bo Lund og Per Holm, | Ida Kær og Ole Berg deltog i stedet": the list of who is away has ended
+CLOSED = re.compile(r"\sog\s+[A-ZÆØÅ][\w. -]*(?:\([^()]*\))?\s*$")
+CAME_IN_THEIR_PLACE = re.compile(
+    r"[A-ZÆØÅ][^,;]*\sog\s+[A-ZÆØÅ][^,;]*\s(?:deltog|deltager|mødte|møder)\s+(?:i\s*stedet|som\s+(?:stedfortræder|suppleant)e?r?e?)\W*$"
+)
+
+
+def ends_joined(clause: str) -> bool:
+    """True for a list of names that ends with "og" and the last of them."""
+    return CLOSED.search(clause) is not None
+
+
+def came_in_their_place(clause: str) -> bool:
+    """True where the clause says but that two came in the place of others."""
+    return CAME_IN_THEIR_PLACE.match(clause) is not None
 
 
 def came_instead(
@@ -37,6 +53,15 @@ def came_instead(
         return
     for named in away:
         yield entry_of(source, named, status or "absent", owner=owner)
+    if (
+        len(came) > 1
+        and IN_WHOSE_PLACE.match(source.document.text, mark)
+        and AWAY_AGAIN.match(_before(source, came, 1))
+    ):
+        yield entry_of(source, came[0], "substitute", replaced=away[-1] if away else None, owner=owner)
+        for named in came[1:]:  # "Anna Holm, i hvis sted mødte Ida Kær, og Kim Dal"
+            yield entry_of(source, named, status or "absent", owner=owner)
+        return
     each = for_each(source, came)
     for (named, stood_in), replaced in zip(each, in_order(source, away, [n for n, _ in each]), strict=True):
         yield entry_of(source, named, "substitute", replaced=stood_in or replaced, owner=owner)

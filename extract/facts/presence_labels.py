@@ -76,6 +76,8 @@ def kind_of(label: str) -> str | None:
 
 
 def _known(label: str) -> str | None:
+    if "inhabil" in label.lower():
+        return "remarks"  # "Fremmøde og inhabilitet": sentences of both, and no list
     if OFFICIALS.search(label) and not MEMBERS.search(label):
         return "staff"  # also those who are away
     elsewhere = FROM_ELSEWHERE.match(label)

@@ -10,6 +10,11 @@ from extract.facts.presence_entries import Source, clock_of, entry_of
 from extract.facts.presence_said import said_beside, said_in
 
 # "Anna Holm, afbud", "Anna Holm med afbud", "Anna Holm, som er syg"
+# "Anna Holm og Bo Lund var fraværende på grund af sygdom"
+WHY_AWAY = re.compile(
+    r"(?i)\bfraværende\s+(?:på\s+grund\s+af|pga\.?|grundet|som\s+følge\s+af)\s+\w"
+    r"|\bfraværende\s*,?\s+(?:da|idet|fordi)\s+(?:han|hun|de|vedkommende)\s+(?:var|er)\s+(?:syge?|sygemeldte?|forhindret|bortrejst|på\s+\w*(?:ferie|rejse|kursus|barsel))\b"
+)
 GIVEN_REASON = re.compile(
     r"(?i)\s*[,(:–-]\s*(?:med\s+|m\.\s*)?(?:afbud|forfald)\s*(?:[),.;]|$)|\s+(?:med|m\.|meldte?)\s*(?:afbud|forfald)\b"
     r"|\s*[,(:–-]?\s*(?:(?:som|der|da|idet|fordi|eftersom)\s+(?:\w+\s+){1,3}?)?(?:pga\.?|på\s+grund\s+af|grundet|\w*ferie|syg\w*|orlov|barsel\w*|\w*rejse|kursus|arbejde|andet\s+møde|forhindret)\b"

@@ -12,6 +12,10 @@ OFFICE = (
 )
 # "kommunaldirektør Anna Holm", "centerchef for Børn og Unge Anna Holm"; the name may have taken the last word of the office
 BEFORE = re.compile(rf"(?i)(?<!\w){OFFICE}(?:\s+(?:for|i|fra|og)(?:\s+(?-i:[A-ZÆØÅ])[\wæøå-]*,?(?:\s+og)?)*)?\s+$")
+# "Lederen af Hallen, Ole Friis, …": who heads or owns something outside
+OUTSIDE = re.compile(
+    r"(?i)(?<!\w)(?:\w*(?:(?<!møde)leder|ejer|forstander|bestyrer|rektor|inspektør|rådgiver|advokat))(?:en)?\s+(?:af|for|på|i|hos|fra)\s+[^.,;:\n]{2,40},\s+$"
+)
 # "Anna Holm fra forvaltningen", "Anna Holm, kommunaldirektør"
 AFTER = re.compile(
     rf"(?i)\s*,?\s*(?:\(\s*)?(?:fra\s+(?:\w*forvaltning|administration|direktion|sekretariat)(?:en|et)\b|(?:vores\s+)?{OFFICE}(?!\w))"
@@ -28,6 +32,7 @@ def _holds_office(text: str, person: Named, at: int) -> bool:
     if person.voter.party is not None:
         return False  # a member who is "skolechef" elsewhere
     start, end = person.span.start - at, person.span.end - at
-    if BEFORE.search(text, max(0, start - 60), start) or AFTER.match(text, end):
+    before = (pattern.search(text, max(0, start - 60), start) for pattern in (BEFORE, OUTSIDE))
+    if any(before) or AFTER.match(text, end):
         return True
     return BRACKETED.search(text, start, end) is not None

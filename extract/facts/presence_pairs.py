@@ -8,7 +8,7 @@ from extract.domain.facts import Attendance
 from extract.facts.named import Named
 from extract.facts.presence_entries import AWAY, TIME, Source, clock_said, entry_of, items_of, persons_in
 from extract.facts.presence_instead import in_order, replaced_in_place
-from extract.facts.presence_said import said_in
+from extract.facts.presence_said import BEING_AWAY, said_in
 
 WHO_CAME = re.compile(r"(?i)\)?,?\s+(?:som|der|da|idet|fordi|eftersom)\s")
 IN_PLACE = re.compile(r"(?i)i\s*stedet\s+for|deltog\s+for|mødte\s+for")
@@ -50,6 +50,8 @@ def pair_of(
         before, after = after[behind:], after[:behind]
     tail = WHO_CAME.search(clause, after[-1].span.end - at) if after else None
     told = said_in(clause[tail.start() :]) if tail else None
+    if tail and told is None and BEING_AWAY.search(clause, tail.end() - 1):
+        told = "excused"  # "for Bo Lund, der var forhindret"
     items = items_of(clause[: tail.start()] if tail and told else clause)
     for k, named in enumerate(before):
         replaced = after[k] if k < len(after) else None

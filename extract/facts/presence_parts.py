@@ -25,6 +25,15 @@ AWAY_NEXT = re.compile(
 CAME_THEN = re.compile(r"[^,.;]{3,60}\s(?:delt(?:og|ager)|mødte|møder|indtrådte)\W*")
 WITHOUT_DEPUTY = re.compile(r"(?i)\buden\s+(?:stedfortræder|suppleant)")  # the next of a list, of whom no more is told
 
+# "Anna Holm orienterede om, at | lederen er fraværende", "… oplyste, at | Bo Lund er inhabil": who tells it is not meant
+REPORTS = re.compile(
+    r"(?i)\b(?:orienterede|oplyste|meddelte|fortalte|nævnte|bemærkede|konstaterede)(?:\s+om)?\s*,?\s+at\s+(?!(?:hun|han|de|vedkommende|begge|vi|man|partiet)\b)"
+)
+GOES_ON = re.compile(
+    r"(?i),?\s+(?:og|hvorefter\s+h[au]n)\s+(?:forlod|deltog|gik|erklærede|meldte|trådte)\b"
+)  # she does herself
+# "Anna Holm er inhabil, da hun | sidder i bestyrelsen for Sandager Hallen"
+SAID_WHY = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s+(?:hun|han|vedkommende)\s")
 DEALT_WITH = re.compile(r"(?i)\b(?:ved|under)\s+(?:\w+\s+)?behandling(?:en)?\s+af\b")
 MOVED = re.compile(r"(?i)\b(?:forlod|gik|kom|trådte|deltog|forlader|(?:var|er)(?=\s+(?-i:[A-ZÆØÅ])))\b")
 THEN = re.compile(r",\s+(?=[a-zæøå]+\s)")
@@ -94,6 +103,12 @@ def within_what_is_said(clause: str, at: int, people: Sequence[Named], status: s
     """The persons of whom the clause says something: not those whom a disqualification concerns, nor those behind who was away."""
     if status is None and (ends := _ends_when(clause)) is not None:
         people = [p for p in people if p.span.start < at + ends]
+    reported = REPORTS.search(clause)
+    if reported and said_in(clause[: reported.start()]) is None and not GOES_ON.search(clause, reported.end()):
+        people = [p for p in people if p.span.start >= at + reported.end()]
+    because = SAID_WHY.search(clause)
+    if because and said_in(clause[: because.start()]) is not None:
+        people = [p for p in people if p.span.start < at + because.start()]
     towards = TOWARDS.search(clause) if said_in(clause) == "disqualified" else None
     being = BEING_AWAY.search(clause) if status is None else None
     if being and said_in(clause[: being.start()]) is None:

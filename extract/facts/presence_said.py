@@ -6,14 +6,16 @@ from extract.facts.subjects import begins_with_name, only_voters
 from extract.facts.voters import find_voters
 
 LABEL = re.compile(
-    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*afbud|\s+\((?:med\s+|uden\s+)?(?:afbud|forfald)\)|\s+under\s+hele\s+mødet|\s+(?:under|ved|på|i|til)\s+(?:dette\s+punkt|(?:(?:hele\s+)?behandlingen\s+af\s+)?(?:punktet|sagen)|(?:punktets|sagens)\s+behandling)|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
+    r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|(?:lovligt\s+|gyldigt\s+|uden\s+)?forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*(?:lovligt\s+|gyldigt\s+)?(?:afbud|forfald)|\s+\((?:med\s+|uden\s+)?(?:afbud|forfald)\)|\s+under\s+hele\s+mødet|\s+(?:under|ved|på|i|til)\s+(?:dette\s+punkt|(?:(?:hele\s+)?behandlingen\s+af\s+)?(?:punktet|sagen)|(?:punktets|sagens)\s+behandling)|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
 STANDS_IN = re.compile(
     r"(?i)(?<!spurgte\s)(?<!foreslog\s)(?<!talte\s)(?<!svarede\s)\bi\s*stedet\s+for\b|\bi\s+(?=(?-i:[A-ZÆØÅ])[^,.;:\n]{3,60}?(?:s|['’´])\s+sted\b)|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b(?!\s+(?:første|anden|sidste|at)\b)|\bmidlertidigt\s+for\b"
     r"|^\s*for\s+(?=(?-i:[A-ZÆØÅ][a-zæøå]+\s)[^,;]*\s(?:mødte|møder|deltog|deltager|indtrådte)\s+(?-i:[A-ZÆØÅ]))"
 )
 AS_SUBSTITUTE = re.compile(
-    r"(?i)\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\b(?:delt(?:og|ager)|indkaldt|mødte|mødt|møder|kom|indtr(?:ådte|æder)|tr(?:ådte|æder)\s+ind)\s+i\s*stedet\b(?!\s+for\s+at\b)|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
+    # "1. stedfortræder på liste V, Ida Kær, indkaldes"
+    r"(?i)^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*\s+(?:på|fra)\s+(?:kandidat)?(?:liste|gruppe)\w*\s+\(?(?-i:[A-ZÆØÅ])\)?,\s[^,.]{3,60},\s+(?:(?:er|blev|var|bliver)\s+)?indkald(?:t|es)\b"
+    r"|\bdelt(?:og|ager)\s+(?:stedfortræder|suppleant)\w*\b|\bsom\s+(?:stedfortræder|suppleant)\w*\b|\b(?:delt(?:og|ager)|indkaldt|mødte|mødt|møder|kom|indtr(?:ådte|æder)|tr(?:ådte|æder)\s+ind)\s+i\s*stedet\b(?!\s+for\s+at\b)|\b(?:er|var)\s+(?:indkaldt\s+som\s+)?(?:stedfortræder|suppleant)\b"
 )
 # "er ikke inhabil", "kunne være inhabil", "drøftede, om hun er inhabil", "Forvaltningen vurderer, at hun er inhabil";
 # not "deltog ikke, da hun er inhabil"
@@ -43,10 +45,19 @@ WHEN = re.compile(r"(?i)^\s*(?:da|idet|eftersom)\s")
 NAMED_BEFORE = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]+|\))\s$")
 # "gik under punkt 2 ind for belysning", "Debatten gik efter punktet videre": in a debate
 NO_TURN = r"(?!\w*\.?\s*\d+\s+(?:i\s+(?!mødet|lokalet)|ind\b|over\b)|\w+\s+(?:videre|ind\s+for|over\s+til)\b)"
+MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 ANOTHER_DAY = re.compile(
-    r"(?i)\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+(?:i\s+morgen|hver|om\s+\w+en)\b"
-)  # "går kl. 18 hver dag"
+    # "at hun var fraværende på udvalgets møde i februar", "da han var fraværende på sidste møde"
+    rf"(?i)\b(?:var|er|havde\s+været|har\s+været)\s+fraværende\s+(?:på|ved|under|i|fra)\s+(?:[^\s.,;]+\s+){{0,3}}?(?:\w*møde\w*|behandling\w*)\s+(?:i\s+(?:{MONTH}|\w*udvalget)|den\s+\d|d\.\s*\d)"
+    r"|\bfraværende\s+(?:på|ved|under)\s+(?:det\s+)?(?:sidste|forrige|seneste|foregående|tidligere)\s+\w*møde"
+    r"|\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+(?:i\s+morgen|hver|om\s+\w+en)\b"
+)  # or "går kl. 18 hver dag"
 DEALING = r"(?:behandling(?:en)?\s+af\s+)?"
+# "forlod Venstre": the party
+PARTY = (
+    r"(?:socialdemokrati\w*|venstre|enhedslisten|alternativet|dansk\s+folkeparti|(?:det\s+)?konservative|liberal\s+alliance|nye\s+borgerlige|radikale\s+venstre"
+    r"|sf|df|moderaterne|danmarksdemokraterne|\w+(?:listen|partiet))"
+)
 # What a verb says of somebody, the first that fits.
 SAID = tuple(
     (status, re.compile(words))
@@ -57,7 +68,7 @@ SAID = tuple(
         ),
         (
             "left",
-            rf"\bha(?:r|vde)\s+forladt\s+(?:mødet|lokalet|salen)\b|\bforlod(?!\s+(?:partiet|[\w-]*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:dette\s+)?(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            rf"\bha(?:r|vde)\s+forladt\s+(?:mødet|lokalet|salen)\b|\bforlod(?!\s+(?:{PARTY}|partiet|[\w-]*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:dette\s+)?(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
             rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\bikke\s+(?:længere\s+)?til\s?stede\s+efter\s+(?:kl|punkt|pkt|sag)"
@@ -73,6 +84,7 @@ SAID = tuple(
             "excused",
             r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:(?:an)?meldte?|havde|har)\s+(?:afbud|forfald)"
             r"|(?<!om )(?<!søger )(?<!søgt )(?<!ønsker )\borlov\b(?![^.;]*\b(?:bevilge|meddele|godkend|forlænge|imødekomme|giv|afslut)\w*s\b)"
+            r"(?![^.;]*\b(?:i\s+perioden|fra\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*)?\d))"
             r"|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
         ),
         (
@@ -94,7 +106,7 @@ ALL_BUT = re.compile(
 def status_of(label: str) -> str | None:
     """The status that an absence label states: "afbud" is excused, "fraværende" absent, others None."""
     low = label.lower()
-    if re.search(r"uden afbud|\bu[./] ?afbud", low):
+    if re.search(r"uden (?:afbud|forfald)|\bu[./] ?afbud", low):
         return "absent"
     if re.search(r"afbud|forfald|forhindre|orlov|^syg", low.lstrip(" •*-")):
         return "excused"

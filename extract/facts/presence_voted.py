@@ -10,7 +10,7 @@ from extract.facts.subjects import only_voters
 from extract.facts.voters import find_voters
 
 VOTED_ON = re.compile(
-    r"(?i)\bstem(?:te|mer|t)\s+(?:for|i\s?mod)\s*,?\s+at\s(?P<who>[^.;]{0,120}?)\b(?:er|var|erklæres|anses|kendes)\s[^.;]{0,20}?\b(?P<not>ikke\s[^.;]{0,12}?)?(?P<in>in)?habil"
+    r"(?i)(?:\bstem(?:te|mer|t)\s+(?:for|i\s?mod)|^\W*for(?=[^.;]*\bstem(?:te|mer)\b))\s*,?\s+at\s(?P<who>[^.;]{0,120}?)\b(?:er|var|erklæres|anses|kendes)\s[^.;]{0,20}?\b(?P<not>ikke\s[^.;]{0,12}?)?(?P<in>in)?habil"
 )
 BY_MAJORITY = re.compile(
     r"(?i)\b(?:et|udvalgets|byrådets)\s+flertal\b[^.;]{0,60}?\bstem(?:te|mer)\s+for\b|\bflertallet\s+stem(?:te|mer)\s+for\b"

@@ -48,6 +48,11 @@ PARTLY = re.compile(
 NOT_AT = re.compile(
     r"(?i)[\s,(–-]*(?:[A-ZÆØÅ]\)?\s*[,;(–-]\s*)?(?:var\s+)?(?P<how>fravær(?:ende)?|deltog\s+ikke|ikke\s+til\s?stede|inhabil)\s+(?:[a-zæøå]+\s+){0,3}?(?=(?:punkt|pkt|sag)[a-zæøå]*\.?\s*(?:nr\.?\s*)?\d)"
 )
+# "Bo Lund (V), sag 129-138", "Bo Lund (V) deltog i pkt. 4-5 og 7-8's behandling": there for these items alone
+AT_ONLY = re.compile(
+    r"(?i)\)?(?:\s*[,(–-]\s*|\s+)(?:(?:(?:var\s+)?til\s?stede|delt(?:og|ager))\s+(?:kun\s+|alene\s+)?(?:i|under|ved)\s+)?(?:behandlingen\s+af\s+)?"
+    r"(?P<items>(?:dagsordens?punkt|punkt(?:erne)?|pkt|sag(?:erne)?)\.?\s*(?:nr\.?\s*)?\d[\d\s,og–-]*)(?!\.\d)"
+)
 # "Bo Lund (V) deltog ikke i mødet.", "Bo Lund (V) var fraværende under punkt 2.": a sentence of its own after the list
 TELLS = re.compile(r"(?i)\)?\s+(?:var|er|blev|har|havde|deltog|deltager|kunne|kan|mødte|møder)\s")
 KEPT_AWAY = re.compile(r"(?i)\b(?:er|var)\s+(?:syg|sygemeldt|forhindret|bortrejst|på\s+(?:\w*ferie|barsel\w*))\b")
@@ -60,6 +65,10 @@ SENTENCE = re.compile(
     r"(?:^|(?<=\n)|(?<=[)a-zæøå]\.\s))[ \t]*(?P<said>[A-ZÆØÅ](?:[^.:;\n]|(?<=\b[A-ZÆØÅ])\.)*?[\w)]"
     r"\s(?:var|er|havde|har|deltog|deltager|kunne|mødte|forlod|ankom|kom|gik)\s(?:[^.\n]|\.(?=\S)|(?<=\bkl)\.|(?<=\bpkt)\.)*\.)"
 )
+# "Under punkterne 4 og 6 deltog stedfortræder Ida Kær, da Bo Lund var inhabil."
+AT_ITEMS = re.compile(
+    r"(?i)(?:under|ved|i|til)\s+(?:behandling(?:en)?\s+af\s+)?(?:dagsordens?punkt|punkt|pkt|sag)\w*\.?\s*(?:nr\.?\s*)?\d"
+)
 # "(fravær)", " – fravær (ferie)", ", sygemeldt"
 NOTE = re.compile(r"\)?\s*(?:\(([^()]*)\)|[-–:]\s([^,;]*)|,\s*([a-zæøå][^,;]*))")
 
@@ -69,7 +78,8 @@ def told_after(text: str) -> Iterator[Span]:
     for hit in SENTENCE.finditer(text) if "." in text else ():
         people = [n for n in find_voters(hit["said"], replaced=True) if n.voter.kind == "person"]
         away = said_in(hit["said"]) in AWAY or CAME_LATE.search(hit["said"])
-        if len(people) > 1 and people[0].span.start == 0 and away:
+        led = AT_ITEMS.match(hit["said"]) is not None and bool(people)
+        if away and (led or (len(people) > 1 and people[0].span.start == 0)):
             yield Span(*hit.span("said"))
 
 
@@ -84,6 +94,7 @@ def read_present(source: Source, text: str, span: Span) -> Iterator[Attendance]:
         start, end = named.span.start - span.start, named.span.end - span.start
         if awaits or (held and DEPUTY.search(text[:start])):
             entries.append(entry_of(source, named, "substitute", replaced=awaits or held))
+            entries.extend(read_not_at(source, named, text, end, len(text)) if "(" in text[:start] else ())
             awaits = None
             continue
         between = text[held.span.end - span.start : start] if held else ""
@@ -115,6 +126,10 @@ def _beside(source: Source, text: str, named: Named, at: Span, until: int) -> It
     noted = None if away else _noted(beside) or (_told(beside) if tells else None)
     if tells and NOT_AT.match(text, at.end) and beside.rstrip().endswith("."):
         yield from read_not_at(source, named, text, at.end, until)  # who was away then may stand in the list above
+        return
+    only = None if away or noted else AT_ONLY.match(text, at.end, until)
+    if only:
+        yield entry_of(source, named, "present", items=items_of(only["items"]))
         return
     yield entry_of(source, named, (away.lastgroup if away else noted) or "present")
     if noted:

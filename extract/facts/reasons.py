@@ -37,6 +37,10 @@ def reason_of(text: str, side: str | None = None) -> str | None:
     """
     found = REASON.match(text) or AFTER_CLAUSE.match(text) or (CONCERNS.match(text) if side == "reserves" else None)
     reason = _LEADS_OVER.sub("", found["reason"].strip().rstrip(".")) if found else None
+    if reason and "(" not in reason.partition(")")[0]:
+        reason = reason.partition(")")[
+            0
+        ]  # "(fordi det er dyrt) og F": it stands in brackets, which do not belong to it
     return None if reason and _LEADS_ON.search(reason) else reason
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.facts.actors import is_anothers_stand, is_of_an_office, is_of_another_meeting
-from extract.facts.motion_fates import fate_of_motion
+from extract.facts.motion_fates import asks_for, fate_of_motion
 from extract.facts.motions import asked_by_motion, is_motion_titled
 from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import BUSINESS, outcome_said
@@ -143,6 +143,7 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
     resumed = [f for f in finite if f is not first and _resumes(first, f, sentence, attached)]
     found += [f for f in resumed if f not in found]
     if first.sets["outcome"] == "proposal":
+        found = [f for f in found if not asks_for(first, f, sentence)]
         found.extend(fate_of_motion(found, finite, sentence))
     complement = _behind(first, sentence, attached)
     if found[1:] and first.sets["outcome"] == "recommended" and _recommends_approval(found[:2], sentence):

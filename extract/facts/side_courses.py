@@ -7,9 +7,8 @@ from extract.domain.facts import Outcome
 from extract.facts.counts import REFUSED
 from extract.facts.passages import Sentence
 from extract.facts.sides import Side
-from extract.facts.vote_drafts import SUPPORTS
 from extract.facts.vote_matter import Matter
-from extract.facts.vote_objects import OPPOSITE
+from extract.facts.vote_objects import OPPOSITE, SUPPORTS
 from extract.facts.voters import find_voters
 
 # "anbefaler over for Byrådet, at der gives tilladelse", up to who recommends something else, or why

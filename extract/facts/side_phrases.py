@@ -28,7 +28,7 @@ COUNT_AFTER = re.compile(
 )
 # "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)".
 BARE_AGAINST = re.compile(
-    r"(?i)(?:[,;]|\bog|godkendt|vedtaget|tiltrådt)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+\(?[A-ZÆØÅ]\d?\b)"
+    r"(?i)(?:[,;–]|\bog|godkendt|vedtaget|tiltrådt|vedtog|godkendte|tiltrådte|anbefales)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+(?:(?:liste|gruppe)\s+)?\(?(?-i:[A-ZÆØÅ])\d?\b)"
 )
 BARE_AFTER = re.compile(
     r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;]|\s+[–-]\s|\s+(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?\s*\d)"
@@ -48,6 +48,8 @@ COUNT_IN_BRACKETS = re.compile(r"(?i)(?:for|i?mod)\s*\(\d+\)\s*:")  # "For (14):
 WITHIN_SENTENCE = re.compile(r"[a-zæøå]{2,}(?<!stemte)(?<!stemmer)(?<!\bog)\s$")  # "Broen er åben | for (14):"
 VERB_BEFORE = re.compile(r"(?i)\bstem(?:te|mer)\s+$")
 WITH_VERB = re.compile(r"(?i)(?P<one>for|i?mod)\s.*\b(?P<verb>stem(?:te|mer))$")
+DECIDES = re.compile(r"(?i)beslutte")
+REASONED = re.compile(r"(?i)(?:for|i?mod)\s[^,]*,\s+(?:idet|da|fordi|eftersom)\s.*\b(?P<verb>stem(?:te|mer))")
 VERB_THEN = re.compile(r"(?i)stem(?:te|mer)\s+(?P<side>for|i?mod)\b")
 # "For punkt 1: A og F. Imod: V": a list; not "For punkt 1: Ø foreslog, at …"
 OF_POINT = re.compile(r"(?i)(?:for|i?mod)\s+(?:indstillings)?(?:punkt|pkt)[^:]*:$")
@@ -83,6 +85,7 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         and not _goes_on(sentence.text, f.span.start - start)
         and not _heads_no_list(sentence.text, f.span.start - start, f.span.end - start)
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
+        and not _decides_itself(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
     ]
     bare = _bare_phrases(sentence)
@@ -93,6 +96,11 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         if not any(f.span.start <= b.span.start < f.span.end or _named_behind(f, b, sentence) for f in counted)
     ]
     return sorted([*counted, *kept], key=lambda f: f.span.start)
+
+
+def _decides_itself(text: str, start: int) -> bool:
+    """True for "Venstre besluttede at stemme imod", which tells of the party; a majority that "besluttede" was for it."""
+    return DECIDES.match(text, start) is not None and "flertal" not in text[:start].lower()
 
 
 def _named_behind(led: Found, bare: Found, sentence: Sentence) -> bool:
@@ -137,6 +145,10 @@ def _bare_phrases(sentence: Sentence) -> list[Found]:
 def _of_two_verbs(found: Found, sentence: Sentence) -> list[Found]:
     """The phrase, or the two that it runs together where a verb stands before it too: "stemte | imod punkt 2, og A stemte | imod"."""
     at = sentence.span.start
+    reasoned = REASONED.fullmatch(sentence.text, found.span.start - at, found.span.end - at)
+    if reasoned:  # "ikke flertal | for forslaget, idet A stemte | imod"
+        then = VERB_THEN.match(sentence.text, reasoned.start("verb"))
+        return [_voted(then["side"], Span(at + then.start(), at + then.end()))] if then else []
     before = VERB_BEFORE.search(sentence.text[: found.span.start - at])
     both = WITH_VERB.match(sentence.text, found.span.start - at, found.span.end - at)
     if before is None or both is None:
@@ -144,8 +156,12 @@ def _of_two_verbs(found: Found, sentence: Sentence) -> list[Found]:
     parts = [(before.start(), both.end("one"), both["one"])]
     if then := VERB_THEN.match(sentence.text, both.start("verb")):
         parts.append((then.start(), then.end(), then["side"]))
-    sides = [("for" if word.lower() == "for" else "against", Span(at + a, at + b)) for a, b, word in parts]
-    return [Found({"side": side}, span, f"side.{side}.voted") for side, span in sides]
+    return [_voted(word, Span(at + a, at + b)) for a, b, word in parts]
+
+
+def _voted(word: str, span: Span) -> Found:
+    side = "for" if word.lower() == "for" else "against"
+    return Found({"side": side}, span, f"side.{side}.voted")
 
 
 def _goes_on(text: str, start: int) -> bool:

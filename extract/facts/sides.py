@@ -9,8 +9,9 @@ from typing import Literal
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.beside import ACTS_ITSELF
-from extract.facts.bracketed import LEFT_OUT_THAT, REST, REST_SIDES, find_bracketed, without_genitive
-from extract.facts.counts import COUNTED, MAJORITY, REFUSES
+from extract.facts.bracketed import LEFT_OUT_THAT, REST, REST_SIDES, find_bracketed, without_genitive, words_behind
+from extract.facts.counts import REFUSES
+from extract.facts.manners import ALL, COUNTED, MAJORITY
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
@@ -36,9 +37,9 @@ from extract.facts.subjects import NOMINATES, ONE_SUBJECT, list_after, nominates
 from extract.facts.told import is_denied, is_told, tells_of_voting, within_aside
 from extract.facts.voters import find_voters
 
-ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
 AFTERWARDS = re.compile(  # "… stemmer imod, indstillingen nedstemt"
     r"(?i)[,;]?\s*(?:og\s+)?(?<!\bat\s)\b(?:indstilling(?:en|erne)|forslag(?:et|ene)|ændringsforslaget|(?:indstillings)?punktet|sagen)\s+(?:er|blev|var)?\s*(?:dermed|herefter|således)?\s*$"
+    r"|konstatere\w*[^.]*\bog\s+at\s+(?:indstillingen|forslaget|punktet|sagen)\s+(?:hermed|dermed|herefter|således)\s+(?:er|blev|var)\s*$"
 )
 LISTS = re.compile(r"(?i)(?:for|i?mod)\b.*\bstem|i?mod\b")
 DECIDED_BY = re.compile(r"(?i)(?:godkendt|vedtaget|tiltrådt)\s+af\b")  # "Vedtaget af V, C og O"
@@ -130,14 +131,14 @@ def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
     """The sides whose voters stand in brackets after a count, and the text with these blanked."""
     text, at = sentence.text, sentence.span.start
     found: list[Side] = []
-    for one in find_bracketed(text):
+    for one in (every := find_bracketed(text)):
         who, begins = without_genitive(text[one.voters.start : one.voters.end]), at + one.voters.start
         voters = find_voters(who, begins, sentence.local)
         loose = one.within and (not only_voters(who, voters, begins) or is_told(text[: one.whole.start]))
         if voters and not loose:
             whole = Span(at + one.whole.start, at + one.whole.end)
             phrase = Found({"side": one.side}, whole, f"side.{one.side}.{'within' if one.within else 'bracketed'}")
-            reason = reason_of(text[one.whole.end :]) if one.within else None
+            reason = reason_of(words_behind(one, every, text))
             found.append(Side(one.side, tuple(voters), phrase, reason, False))
     for rest in REST.finditer(text):
         voters = find_voters(rest["who"], at + rest.start("who"), sentence.local)

@@ -13,7 +13,7 @@ JOINING = (
     r"et|det|flertal|flertallet|mindretal|mindretallet|i|af|udvalget|udvalg|byrådet|rådet|kommunalbestyrelsen|bestående|og|samt|stemte|følgende|medlemmer|medlem|fra|de|den|"
     r"ad|at|pkt|punkt|\d+[a-z]?|stemmer|herefter|som|der|dog|repræsentanterne|repræsentant|partierne|partiet|listerne|mandater|udvalgets|alt|ialt|begge|alle|"
     r"to|tre|fire|fem|seks|syv|otte|ni|borgmester|viceborgmester|rådmand|formand|næstformand|udvalgsformand|gruppen|grupper|ligeledes|desuden|endvidere|"
-    r"herunder|samtlige|(?:udvalgs|byråds|regionsråds|kommunalbestyrelses)?medlem(?:met|merne|mer)?|borgmesteren|formanden|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|gruppe|valggruppe|andet|andre|stort|bredt|smalt|snævert|både|såvel|også|derudover|nemlig"
+    r"herunder|samtlige|(?:udvalgs|byråds|regionsråds|kommunalbestyrelses)?medlem(?:met|merne|mer)?|borgmesteren|formanden|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|(?:byråds|regionsråds|parti|valg)?grupper?(?:ne)?|lister|forslagsstiller(?:en|ne)?|andet|andre|stort|bredt|smalt|snævert|både|såvel|også|derudover|nemlig"
 )
 AROUND = re.compile(rf"(?ix)\b(?:{JOINING})\b|[\s,.:;()+–/\[\]*•-]")
 # What may stand between a subject and its verb: "Anna Holm (Ø) har fortsat …", "…, at hun …", a clause between commas.
@@ -24,10 +24,12 @@ LINK = re.compile(
         (?: ,\s+(?:løsgænger|uden\s+for\s+parti(?:erne)?),\s* )?
         (?: ,?\s*(?:
             (?:beklage[rd]e?|oplys(?:er|te)|bemærke(?:r|de)|tilkendegiver|tilkendegav|meddel(?:er|te)|erklære(?:r|de)|tilføje(?:r|de)|understrege(?:r|de)|anføre(?:r)?|
-               anførte|præciserede|ønske(?:r|de)\s+(?:det\s+)?(?:(?:til)?ført\s+(?:til\s+)?\w*protokol\w*|noteret|anført|protokolleret|præciseret)|gør\s+opmærksom\s+på|gjorde\s+opmærksom\s+på|konstaterede)
+               anførte|præciserede|(?:ønske(?:r|de)|fik|bad\s+om)\s+(?:det\s+)?(?:at\s+få\s+)?(?:det\s+)?(?:(?:til)?ført\s+(?:til\s+)?\w*protokol\w*|noteret|anført|protokolleret|præciseret)|gør\s+opmærksom\s+på|gjorde\s+opmærksom\s+på|konstaterede)
             ,?\s+at\s+(?:hun|han|de|partiet|gruppen|vi|man|denne|disse|listen)
           | har|havde|er|var|vil|vil\s+fortsat|fortsat|også|ligeledes|dog|herefter|derefter|derfor|begge|alle|alle\s+\w+|samt|selv|således
-          | imidlertid|i\s+stedet|her|som|der|de|ad|at|pkt\.?|punkt|\d+|[.:]|i\s+udvalget|af\s+udvalget|tre|to|fire|begge\s+\w
+          | imidlertid|i\s+stedet|her|som|der|de|ad|at|pkt\.?|punkt|\d+|[.:]
+          | (?:i|af)\s+(?:udvalget|byrådet|kommunalbestyrelsen|regionsrådet|rådet|bestyrelsen)|tre|to|fire|begge\s+\w
+          | som\s+(?:den|det|de)\s+eneste
           | desuden|endvidere|derudover|nu|henholdsvis|herimod|derimod
         )\s* )*
         [\s,:.–-]*$"""

@@ -8,7 +8,7 @@ from extract.facts.subjects import begins_with_voter
 
 # Another assembly's votes are told, not taken.
 ELSEWHERE = re.compile(
-    r"(?i)\bfolketing\w*|\bKL's\s+delegeret\w*|^(?:(?:beboer|borger|nabo|forælder|grundejer)(?:e|ne|en|ens)?|(?:afdelings|generalforsamling|skolebestyrels|forældre|regering|menigheds)\w*)\b"
+    r"(?i)\bfolketing\w*|\bKL's\s+delegeret\w*|^(?:(?:beboer|borger|nabo|forælder|grundejer|lejer|ejer)(?:e|ne|en|ens|er|erne|ernes)?|(?:afdelings|generalforsamling|skolebestyrels|forældre|regering|menigheds)\w*)\b"
     r"|^\w*(?:forening|bestyrelse)(?:en|ens|erne)?\b"
 )
 # What was voted another time, or would have been, is no vote of this meeting.
@@ -19,6 +19,11 @@ TOLD = re.compile(
 # "Vedtaget ved afstemning, hvor V stemte for": the vote of this meeting
 IN_THIS_VOTE = re.compile(
     r"(?i)(?P<lead>[^,]{0,80}?\b(?:afstemning(?:en)?|godkendt|vedtaget|tiltrådt|forkastet|anbefalet))\s*,\s*hvor\b"
+)
+# "Ved 1. behandlingen stemte Enhedslisten imod", "På sidste møde stemte V imod"
+LED_BY_TIME = re.compile(
+    r"(?i)^\W*(?:ved|under|på|til)\s+(?:den\s+|det\s+|sagens\s+|punktets\s+|udvalgets\s+|byrådets\s+)?(?:1\.|første|forrige|foregående|tidligere|sidste|seneste)\s+(?:[^\s,.;]+\s+)?"
+    r"(?:behandling\w*|møde\w*|drøftelse\w*|budgetvedtagelse\w*)[^,.;]{0,40}?\s(?:stem(?:te|mer)|undl(?:od|ader)|tog|kunne|var)\b"
 )
 COMMITTEE = (
     r"(?:i|på|under|ved)\s+(?:(?:sagens\s+)?behandling(?:en)?\s+i\s+)?"
@@ -31,6 +36,7 @@ COMMITTEE_AFTER = re.compile(rf"(?i)\s+{COMMITTEE}\b")
 # "stemte imod ved budgetvedtagelsen", "stemte imod i 2018": another case or another time
 ELSEWHEN = re.compile(
     r"(?i)(?:\s+(?:forslaget|indstillingen|sagen|planen|punktet))?,?\s+da\s+(?:det|den|sagen|punktet|forslaget|planen|projektet|ordningen|aftalen|budgettet|reglerne)\s+(?:\w+\s+)?(?:blev|var)\s+(?:\w+\s+)?(?:behandlet|drøftet|vedtaget|forelagt|besluttet)\b(?!\s+(?:for\s+\w+t\b|uden\b|så\b|alt\b|i\s+hast))"
+    r"|\s+(?:på|ved)\s+(?:[^\s.,;]+\s+)?\w*(?:generalforsamling|beboermøde|borgermøde|årsmøde|afdelingsmøde|medlemsmøde)\w*"
     r"|\s+(?:dengang\b|i\s+sin\s+tid\b|i\s+(?:19|20)\d\d\b|(?:ved|under|i\s+forbindelse\s+med)\s+(?:(?:sidste|forrige|det\s+foregående)\s+\w+s\s+)?"
     r"(?:budget\w*(?:vedtagelse|forhandling|behandling|forlig|aftale|lægning)\w*|vedtagelsen\s+af\s+budget\w*|(?:den\s+)?(?:første|1\.|tidligere|forrige|foregående|seneste|sidste)\s+(?:behandling|drøftelse|afstemning|møde)\w*))"
 )
@@ -57,6 +63,10 @@ OTHER_MEETING = re.compile(
 )
 
 
+# "… at det i 2019 blev vedtaget med 13 stemmer mod 12"
+YEARS_AGO = re.compile(
+    r"(?i)\bi\s+(?:19|20)\d\d\s+(?:blev|vedtog|godkendte|forkastede|stemte|besluttede)\b[^.]{0,120}?\bstem"
+)
 # "Et mindretal i Børneudvalget stemte imod", "Økonomiudvalget anbefalede sagen med 5 stemmer mod 2"
 BY_BODY = re.compile(
     rf"(?i)\b(?:fler|mindre)tal\w*\s+i\s+(?P<among>\w{{3,}}udvalg)et\b|\b(?P<who>\w{{3,}}udvalg)et\s+{DECIDED}\b[^.;]{{0,80}}?\bstemme"
@@ -70,14 +80,42 @@ LED_BY_BODY = re.compile(
 )
 
 
+# "Byrådet noterede, at Regionsrådet vedtog planen med 25 stemmer mod 14": another's vote, reported
+REPORTED_OF = re.compile(
+    rf"(?i)\b(?:at|hvor|som|efter)\s+(?P<who>\w{{2,}}?(?:råd|udvalg|bestyrelse|repræsentation|ting)(?:et|en)?|\w+\s+(?:byråd|kommune|kommunalbestyrelse)|\S+s\s+(?:bestyrelse|hovedbestyrelse|repræsentantskab|delegeretmøde)|regionen|KL)\b(?P<of>\s+i\s+(?-i:[A-ZÆØÅ])\w+)?"
+    rf"(?:[^.,;]|(?<=\d)\.){{0,60}}?\b(?:(?:har|havde)\s+(?:\w+\s+)?(?:vedtaget|godkendt|tiltrådt|forkastet|afvist|besluttet|stemt|anbefalet)|{DECIDED})\b(?=[^.]{{0,80}}?(?:stem|\b\d))"
+)
+BODY_WORDS = ("udvalg", "råd", "bestyrelse", "repræsent", "ting", "kommune", "region", "forsamling", "møde", "kl")
+COUNCIL = re.compile(r"(?i)^(?:byråd|kommunalbestyrelse|borgerrepræsentation)")
+ASSEMBLY = re.compile(
+    r"(?i)(?:^|\b(?:at|hvor)\b[^.]{0,80}?)\s*\b(?:på|ved|under|i)\s+(?:[^\s,.;]+\s+){0,3}?"
+    r"\w*(?:generalforsamling|beboermøde|borgermøde|årsmøde|afdelingsmøde|repræsentantskab|forældremøde|medlemsmøde)\w*\b[^.]{0,80}?\bstem(?:te|mer)\b"
+)
+
+
+TOLD_OF = (ELSEWHERE, OTHER_MEETING, LED_BY_TIME, YEARS_AGO)
+
+
 def is_of_other_body(text: str, body: str | None) -> bool:
-    """True where a committee's vote is told in the decision of another body."""
-    if body is None or "udvalg" not in text.lower():
+    """True where the vote of a committee, or of another assembly, is told in the decision of a body."""
+    low = text.lower()
+    if body is None or not ("stem" in low and any(word in low for word in BODY_WORDS)):
         return False
+    reported = REPORTED_OF.search(text)
+    if reported and "stem" not in low[: reported.start()] and (reported["of"] or not _is_itself(reported["who"], body)):
+        return True
+    if ASSEMBLY.search(text):
+        return True
     led, found = LED_BY_BODY.match(text), BY_BODY.search(text)
     if led:
         return led["who"].lower() not in body.lower()
     return found is not None and (found["among"] or found["who"]).lower() not in body.lower()
+
+
+def _is_itself(who: str, body: str) -> bool:
+    """True where the words name the body, or both name a council."""
+    low = re.sub(r"(?:et|en)$", "", who.lower())
+    return low in body.lower() or (COUNCIL.match(who) is not None and COUNCIL.match(body) is not None)
 
 
 def is_told(before: str) -> bool:
@@ -112,7 +150,7 @@ def own_sentences(sentences: Sequence[Sentence], body: str | None) -> Iterator[S
     """The sentences without those that tell of another assembly's vote, up to the line's end."""
     told = False
     for sentence in sentences:
-        elsewhere = ELSEWHERE.search(sentence.text) or OTHER_MEETING.search(sentence.text)
+        elsewhere = next((hit for pattern in TOLD_OF if (hit := pattern.search(sentence.text))), None)
         told = elsewhere is not None or is_of_other_body(sentence.text, body) or (told and not sentence.opens_line)
         if not told:
             yield sentence

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 
 from extract.domain.text import Span
 from extract.facts.counts import has_counts, read_counts
-from extract.facts.motions import RESULT, begins_with_motion, is_fallen_motion, is_motion_put, mover_of
+from extract.facts.motions import (
+    RESULT,
+    begins_with_motion,
+    is_fallen_motion,
+    is_motion_beside,
+    is_motion_put,
+    mover_of,
+)
 from extract.facts.outcomes import SETTLED
 from extract.facts.passages import Sentence
 from extract.facts.points import BARE_OUTCOME, points_decided, read_label
@@ -61,6 +68,10 @@ WANTS_LISTED = re.compile(
 )
 # "Ændringsforslag 1: forkastet 9-16. Ændringsforslag 2: forkastet 3-22"
 NUMBERED_MOTION = re.compile(r"(?i)(?:under)?ændringsforslag(?:et)?\s*(?:nr\.?\s*)?(?P<number>\d{1,2})\b")
+# what became of the matter that was put to the vote: "Indstillingen vedtaget", "Hovedforslaget er dermed faldet"
+MATTER_BECAME = re.compile(
+    r"(?i)(?:indstillingen|hovedforslaget|forslaget)\s+(?:(?:er|blev|var)\s+)?(?:dermed\s+|herefter\s+|således\s+|ikke\s+)*(?:vedtaget|godkendt|tiltrådt|forkastet|faldet|faldt|bortfaldet|nedstemt)\b"
+)
 AFFIRMS = re.compile(r"(?i)(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt)\b")
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
 
@@ -159,10 +170,23 @@ def states_outcome(sentence: Sentence) -> bool:
 
 def answers_motion(unit: Unit, sentence: Sentence) -> bool:
     """True where the sentence says what became of the motion that the unit puts forward: "Faldet." """
+    if _puts_matter(unit) and MATTER_BECAME.match(sentence.text):
+        return True
     if RESULT.match(sentence.text) is None or _affirms_after_defeat(unit, sentence):
         return False
     undecided = len(unit.sentences) <= LONGEST_MOTION and not any(decides(s) for s in unit.sentences[1:])
     return undecided and _is_motion(unit)
+
+
+def _puts_matter(unit: Unit) -> bool:
+    """True where the unit puts the matter itself to the vote, and nothing was decided yet: "Indstillingen: For: A. Imod: V."."""
+    first = unit.sentences[0].text
+    return (
+        len(unit.sentences) == 1
+        and is_motion_put(first)
+        and not is_motion_beside(first)
+        and not decides(unit.sentences[0])
+    )
 
 
 def _affirms_after_defeat(unit: Unit, sentence: Sentence) -> bool:

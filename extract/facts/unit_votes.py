@@ -15,7 +15,7 @@ from extract.facts.points_by_ordinal import ordinal_points
 from extract.facts.points_voted import PartVoted, part_voted, points_of_motion
 from extract.facts.reasons import WHY
 from extract.facts.side_courses import Courses
-from extract.facts.side_lines import continued
+from extract.facts.side_lines import continued, counted_head
 from extract.facts.side_options import Choice
 from extract.facts.side_parts import BUT_NOT, is_on_whole, part_after
 from extract.facts.sides import Side, begins_with_side, find_sides
@@ -26,6 +26,7 @@ from extract.facts.vote_matter import Matter
 from extract.facts.vote_objects import (
     OF_DELAY,
     OPPOSITE,
+    SUPPORTS,
     apart_from_matter,
     goes_on_with_refusal,
     is_bare,
@@ -35,7 +36,7 @@ from extract.facts.vote_objects import (
     turned,
 )
 from extract.facts.vote_refusals import may_be_minority, settle_refusal
-from extract.facts.vote_tables import counts_in, read_columns, read_row
+from extract.facts.vote_tables import counts_in, read_columns, read_row, side_row
 from extract.facts.voters import find_voters
 
 SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
@@ -117,7 +118,9 @@ class _UnitReader:
         sides = find_sides(sentence)
         sides = [told for side in sides if (told := self._courses.as_it_stands(side, sentence, own=own))]
         targets = self._question(sentence, sides, own=own)
-        if not sides and self._opened is not None:
+        if not sides and (head := counted_head(sentence)):
+            self._opened = head
+        elif not sides and self._opened is not None:
             sides = [continued(sentence, self._opened)]
         taken: list[Draft] = []
         for n, side in enumerate(sides):
@@ -189,7 +192,8 @@ class _UnitReader:
         plain = side.side in OPPOSITE and apart == [self._base] and not OF_RECOMMENDATION.search(sentence.text)
         if self._resolved.decision.outcome in PUT_OFF and (plain or OF_DELAY.match(sentence.text, end)):
             self._base.on = "agenda"  # "Udsat. Ø stemte imod.", "Udsat. Ø stemte imod udsættelsen."
-        against_decided = side.phrase.rule.startswith(DEALT_WITH) and self._decided.outcome in REFUSED
+        turned_down = side.phrase.rule.startswith(DEALT_WITH) or (side.phrase.rule == SUPPORTS and stands == "against")
+        against_decided = turned_down and self._decided.outcome in REFUSED
         for draft in apart:
             draft.turned += stands != side.side or against_decided
             draft.straight += stands == side.side and side.side in OPPOSITE and not against_decided
@@ -216,19 +220,20 @@ class _UnitReader:
 
     def _table(self, sentence: Sentence) -> bool:
         """Reads a row of a table of votes; False where the sentence is none."""
-        columns = read_columns(sentence.text)
-        if columns:
+        row = side_row(sentence.text)
+        if row is None and (columns := read_columns(sentence.text)):
             self._columns = columns
             return True
-        if self._columns is None:
+        sides = row or self._columns
+        if sides is None:
             return False
         [target] = self._targets(sentence, own=True)
-        for cell in read_row(sentence.text, self._columns):
+        for cell in read_row(sentence.text, sides):
             at = sentence.span.start + cell.voters.start
             voters = find_voters(sentence.text[cell.voters.start : cell.voters.end], at, sentence.local)
             phrase = Found({"side": cell.side}, sentence.span, f"side.{cell.side}.table")
             self._add(Side(cell.side, tuple(voters), phrase, None, False), sentence, [target])
-        target.counted = f"{target.counted} {counts_in(sentence.text, self._columns)}".strip()
+        target.counted = f"{target.counted} {counts_in(sentence.text, sides)}".strip()
         target.sentences.append(sentence)
         return True
 

@@ -15,6 +15,7 @@ from extract.facts.points_voted import points_put_to_vote
 from extract.facts.presence import is_presence
 from extract.facts.remarks_of_some import heads_statement, is_remark_of_some, resumes_minutes
 from extract.facts.sentence_acts import sentence_outcomes
+from extract.facts.side_lines import counted_head, lists_voters
 from extract.facts.sides import takes_sides
 from extract.facts.subjects import begins_with_voter
 from extract.facts.unit_bounds import (
@@ -31,7 +32,7 @@ from extract.facts.unit_bounds import (
 )
 from extract.facts.unit_leads import without_leads
 from extract.facts.vote_objects import opens_other_question
-from extract.facts.vote_tables import read_columns
+from extract.facts.vote_tables import read_columns, side_row
 
 VOTE_OPENS = re.compile(
     r"(?i)(?:stemmer\s+)?(?:for|i?mod|undlod|undlader|undlad(?:er|t))\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*(?::|\d)|(?:for|i?mod)\s+stemte\b|\d+\s+undl(?:od|ader)\b"
@@ -51,7 +52,8 @@ VOTE_ANNOUNCED = re.compile(
     r"|(?:(?:vice)?borgmesteren|formanden|mødelederen|dirigenten)\s+satte\s+(?:\w+\s+)?(?:punktet|sagen|indstillingen|(?:medlems|beslutnings)?forslaget)\s+(?:til|under)\s+afstemning"
     r"|(?:afgørelsen|beslutningen|sagen|punktet)\s+blev\s+(?:truffet|afgjort)\s+(?:ved|med|efter)\s+(?:\w+\s+)?(?:afstemning|lodtrækning|stemmeflertal|(?:formandens|borgmesterens)\s+(?:\w+\s+)?stemme)"
     r"|(?:(?:\w*(?:byrådet|udvalget|kommunalbestyrelsen)|der\s+blev)\s+)stemte?\s+(?:\w+\s+)?om\s+(?:indstillingen|sagen|(?:indstillings)?punkterne)(?:\s+(?:enkeltvis|hver\s+for\s+sig|(?:et|punkt)\s+for\s+(?:et|punkt)|særskilt))?"
-    r"|(?:der\s+(?:blev|var)\s+(?:foretaget\s+)?)?navneopråb(?:\s+(?:blev|er)\s+(?:foretaget|anvendt))?"
+    r"|(?:der\s+(?:blev|var)\s+(?:foretaget\s+)?|\w+\s+foretog\s+)?navneopråb(?:\s+(?:blev|er)\s+(?:foretaget|anvendt))?(?:\s+(?:ved|under|af)\s+\w+)?"
+    r"|afstemning(?:en)?\s+(?:sker|skete|blev|foregik|foretages)\s+(?:\w+\s+)?(?:foretaget\s+)?ved\s+(?:navneopråb|håndsoprækning)"
     r"|(?:punktet|sagen|(?:medlems|beslutnings)?forslaget)\s+(?:blev|kom)\s+(?:\w+\s+){0,2}(?:til|under)\s+afstemning)\W*$"
 )
 PUTS_MATTER = re.compile(
@@ -132,6 +134,7 @@ class _Reader:
         self._pending: list[Sentence] = []  # sides taken after an amendment was settled: they are on what comes next
         self._in_table = False
         self._in_statement = False  # below "Mindretalsudtalelse fra F:"
+        self._counting = False  # below "Imod: 6", where lines of nothing but voters may stand
         self._listing = False  # below "Imod stemte:", where each line begins with a voter
         self._known, self._put, self._alone = known, put, alone
         self._decided_behind = decided_behind
@@ -169,7 +172,9 @@ class _Reader:
                 self.units[-1].votes.append(sentence)
 
     def _is_table(self, sentence: Sentence) -> bool:
-        """True for the rows of a table whose columns are sides."""
+        """True for the rows of a table whose columns are sides, or whose rows say them."""
+        if side_row(sentence.text):
+            return True
         self._in_table = read_columns(sentence.text) is not None or self._in_table
         return self._in_table
 
@@ -181,11 +186,13 @@ class _Reader:
             return True
         remarked = (self.units and self.units[-1].votes) or self._asked
         listed = self._listing and begins_with_voter(sentence)
+        listed = listed or (self._counting and lists_voters(sentence))
         told = remarked and _is_remark_alone(sentence)
         if sides is None and (listed or told):
             (self._asked or self._latest()).append(sentence)
             return True
         self._listing = sides == "votes" and sentence.text.endswith(":")
+        self._counting = counted_head(sentence) is not None
         return False
 
     def _stands_aside(self, sentence: Sentence, sides: str | None) -> bool:
@@ -201,7 +208,10 @@ class _Reader:
                 self.units[-1].closed = True  # what follows is no longer one stretch of text with it
             return True
         announced = not self.units and VOTE_ANNOUNCED.match(sentence.text) is not None
-        tally = (bool(TALLY.match(sentence.text)) or announced) and not self._alone and sides is None
+        counted = ":" in sentence.text and has_counts(
+            sentence.text.partition(":")[2]
+        )  # "… til afstemning: For 17, imod 8"
+        tally = not counted and (bool(TALLY.match(sentence.text)) or announced) and not self._alone and sides is None
         if tally and opens_other_question(sentence.text):
             self._latest().append(sentence)  # says what the sides below it are on
         return tally

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from extract.domain.document import Document
 from extract.domain.facts import Position
 from extract.domain.text import Span
-from extract.facts.counts import UNANIMOUS, WITHOUT_VOTE, has_counts
+from extract.facts.counts import has_counts
 from extract.facts.decisions import Resolved
+from extract.facts.manners import UNANIMOUS, WITHOUT_VOTE
 from extract.facts.passages import Sentence
 from extract.facts.sides import Side
+from extract.facts.vote_objects import SUPPORTS
 
 _MOST_VOTERS = 500  # of a side; each quotes the sentence that names them all
-SUPPORTS = "side.for.supports"  # the lexicon's entry for who recommends or approves
 
 
 @dataclass
@@ -34,6 +35,7 @@ class Draft:
         default_factory=dict
     )  # the words of a sentence that tell of it, where others tell of more
     result: bool | None = None  # whether it was carried, by that clause
+    by_name: bool = False  # the members were called by name
     mixed: bool = False  # it covers several units, some of which refuse
     places: dict[tuple[str, str, str, str | None], int] = field(default_factory=dict)
 

@@ -18,6 +18,9 @@ OWN_MOTION = re.compile(
 ADDITION = re.compile(
     r"(?i)\s+(?:et|en)\s+(?:tillæg|ændring|tilføjelse|rettelse|præcisering)\b(?=\s+om\b|\s+(?:af|i|til)\s+(?:indstilling|forslag|punkt|pkt)|\s*(?:[.,;]|$))"
 )  # "stemte for et tillæg om belysning"
+THE_ADDITION = re.compile(
+    r"(?i)\s+(?:tilføjelsen|tillægget|ændringen|rettelsen|præciseringen)\s*(?:[.,;]|$|idet\b|da\b)"
+)
 WHOSE_MOTION = re.compile(
     rf"\s*(?P<who>[A-ZÆØÅ][^.,;:]{{0,60}}?)(?:['’]s|['’]|s)?\s+{MOTION}|\s*(?:et\s+)?{MOTION}\s+fra\s+(?P<from>[A-ZÆØÅ][^.,;:]{{0,60}})"
 )
@@ -53,9 +56,14 @@ HOW_DEALT_WITH = re.compile(
 WHO_TAKES_PART = re.compile(
     rf"(?i){ON_WHETHER}[^.]{{0,120}}?\b(?:(?:in)?habil\w*|deltage)\b"
     r"|\bstem(?:te|mer|t)\s+(?:for|i\s?mod)\s*,?\s+(?:at\s[^.]{0,120}?\b(?:(?:in)?habil\w*|deltage[rs]?\s+i\s+(?:sagen|punktet|behandling)\w*)|[^.,;]{0,60}?\binhabilitet)\b"
+    r"|^\W*(?:for|i?mod)\s*,?\s+at\s[^.:;]{0,120}?\binhabil\b[^.:;]{0,60}?\bstem(?:te|mer)\b"
 )
 CANDIDATURE = re.compile(r"(?i)\bkandidatur\w*\s+(?:til|under)\s+afstemning")
 FELL = re.compile(r"\bforslaget\s+(?:er\s+|blev\s+)?(?:\w+\s+)?(?:faldt|faldet|forkastet|nedstemt)\b")
+# what became of a motion on how the case is dealt with; "herefter" would turn to the matter
+MOTION_FELL = re.compile(
+    r"(?i)\w*forslaget(?:\s+om\s+[^.,;:]{1,40}?)?\s+(?:(?:er|blev|var)\s+(?:dermed\s+|således\s+)?)?(?:faldt|faldet|forkastet|nedstemt|bortfaldt|bortfaldet)\b[^.]{0,30}\.?\s*$"
+)
 HOW_WORDS = ("udgår", "udsæt", "udsat", "udsky", "hjemvis", "retur", "i udvalg", "døre", "tilbage", "dagsorden")
 WHO_WORDS = ("habil", "deltage")
 # "for at afvise indstillingen": who is for that is against the matter
@@ -96,6 +104,10 @@ SIDE_ALONE = re.compile(r"(?i)(?:for|i?mod)(?:\s+stemte)?\s*:?\s+(?!forslag|inds
 OF_MATTER = re.compile(r"(?i)indstilling|forslag|punkt|sagen\b|ansøgning")
 BARE = re.compile(r"(?i)\s*(?:[.;]|$|,?\s*(?:idet|da|fordi)\b)")
 OPPOSITE = {"for": "against", "against": "for"}
+SUPPORTS = "side.for.supports"  # the lexicon's entry for who recommends or approves
+ACT = re.compile(
+    r"(?i)(?:vedtog|vedtager|beslutte\w*)\b"
+)  # "Et flertal (A) besluttede at give afslag": against the matter
 OF_DECISION = {"side.minority", "side.majority"}  # "Mindretal: A": against what was decided, a refusal or not
 ANSWERS = {*OPPOSITE, "cannot_support"}
 NOTHING_MORE = re.compile(r"\s*(?:det\s*)?(?:[.;]|$)")
@@ -107,7 +119,7 @@ def is_on_other_motion(sentence: Sentence, side: Side, *, on_motion: bool) -> bo
     `on_motion` says that the item itself may be a member's motion, which is then the matter.
     """
     after = sentence.text[side.phrase.span.end - sentence.span.start :]
-    if side.side in OPPOSITE and ADDITION.match(after):
+    if side.side in OPPOSITE and (ADDITION.match(after) or THE_ADDITION.match(after)):
         return True
     if "forslag" not in sentence.text:
         return False
@@ -144,6 +156,8 @@ def turned(sentence: Sentence, side: Side, outcome: Outcome, *, refusal_asked: b
     Where a refusal is what was recommended (`refusal_asked`), who is for it is for the matter.
     """
     start, end = (at - sentence.span.start for at in side.phrase.span)
+    if outcome in REFUSED and side.phrase.rule == SUPPORTS and ACT.match(sentence.text, start):
+        return "for" if refusal_asked else "against"
     if side.phrase.rule in OF_DECISION:
         return OPPOSITE[side.side] if outcome in REFUSED else None if outcome is Outcome.UNCLEAR else side.side
     if side.side in OPPOSITE and (
@@ -169,6 +183,8 @@ def goes_on_with_refusal(
     sentence: Sentence, side: Side, stands: str | None, put: str | None
 ) -> tuple[str | None, str | None]:
     """The side as it stands to the matter behind one on refusing it (`put`): "For afvisning stemte V. Imod stemte Ø"; and what is put then."""
+    if stands == "against" and side.phrase.rule == SUPPORTS:
+        return stands, "for"  # "Et flertal (A) anbefaler, at sagen afvises. V stemte imod"
     if stands is not None and stands != side.side and side.phrase.rule not in OF_DECISION:
         return stands, side.side
     said = sentence.text[side.phrase.span.start - sentence.span.start :]
@@ -207,6 +223,9 @@ def apart_from_matter(sentences: Sequence[Sentence]) -> list[tuple[str, list[Sen
         silent = all(f.sets["outcome"] == "none" for f in sentence.outcomes)  # "… undlod at stemme" decides nothing
         goes_on = votes and (ends or silent) and "indstilling" not in low
         opened = opens_other_question(sentence.text)
+        fell = on == "agenda" and not votes and MOTION_FELL.match(sentence.text) is not None
+        if fell:
+            taken["agenda"].append(sentence)
         on = opened or (on if goes_on else None)
         if opened == "election":
             elections.append([])

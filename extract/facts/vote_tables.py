@@ -1,9 +1,12 @@
 """Votes printed as tables: sides as columns with voters or counts below, or members as rows with a mark under their side."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.domain.text import Span
+from extract.facts.subjects import only_voters
+from extract.facts.voters import find_voters
 
 SIDE_WORDS = (
     ("abstain", re.compile(r"(?i)\s*(?:undlod|undlader|undladt|hverken|blank|afstod)\b")),
@@ -33,7 +36,34 @@ def read_columns(text: str) -> tuple[str | None, ...] | None:
     return sides if len(named) > 1 and len(set(named)) == len(named) else None
 
 
-def read_row(text: str, columns: tuple[str | None, ...]) -> list[Cell]:
+# "For", "Stemte imod:", the whole of a row's first cell
+SIDE_CELL = re.compile(
+    r"(?i)\s*(?:(?:stemte\s+)?(?:for|i?mod|ja|nej)(?:\s+stemte)?|undlod|undlader|undladt|undlod\s+at\s+stemme|hverken[^\t]{0,20}|blankt?)\s*:?\s*"
+)
+
+
+def side_row(text: str) -> tuple[str, ...] | None:
+    """The sides of the cells of a row that says them itself, "" for the words that do: "For\t14\tA, B", "For\t14\tImod\t6"."""
+    cells = text.split("\t")
+    if len(cells) < 2 or SIDE_CELL.fullmatch(cells[0]) is None:
+        return None
+    sides: list[str] = []
+    current = ""
+    for cell in cells:
+        named = _side(cell) if SIDE_CELL.fullmatch(cell) else None
+        if named is None and cell.strip() and not (cell.strip().isdigit() or _names_voters(cell)):
+            return None
+        sides.append("" if named else current)
+        current = named or current
+    return tuple(sides) if any(sides) and any(c.strip() for c, side in zip(cells, sides, strict=True) if side) else None
+
+
+def _names_voters(cell: str) -> bool:
+    voters = find_voters(cell)
+    return bool(voters) and only_voters(cell, voters, 0)
+
+
+def read_row(text: str, columns: Sequence[str | None]) -> list[Cell]:
     """Where the voters of each side stand in a row below such a head: in the side's cell, or in the row's first cell under a mark."""
     found: list[Cell] = []
     start = 0
@@ -43,7 +73,7 @@ def read_row(text: str, columns: tuple[str | None, ...]) -> list[Cell]:
         start += len(cell) + 1
     for side, span in zip(columns, spans, strict=False):
         cell = text[span.start : span.end]
-        if side is None or not cell.strip():
+        if not side or not cell.strip():
             continue
         if MARK.fullmatch(cell) and columns[0] is None:
             found.append(Cell(side, spans[0]))
@@ -52,7 +82,7 @@ def read_row(text: str, columns: tuple[str | None, ...]) -> list[Cell]:
     return found
 
 
-def counts_in(text: str, columns: tuple[str | None, ...]) -> str:
+def counts_in(text: str, columns: Sequence[str | None]) -> str:
     """The counts of a row in the words of a list: "For: 14, imod: 5"; empty where its cells are no numbers."""
     cells = zip(columns, text.split("\t"), strict=False)
     if columns and columns[0] is None and not re.match(r"(?i)\s*(?:i\s?alt|antal|stemmer|sum)\b", text):

@@ -54,6 +54,16 @@ OFFICIAL = re.compile(r"(?:direktør|chef|konsulent|leder|sekretær|jurist|revis
 LOCAL_LIST = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:listen|partiet)\s+[A-ZÆØÅ][\w-]+|[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")
 LED_LIST = re.compile(r"De[nt]\s+[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]?\w*[Ll]iste")  # "Den Grønne Fællesliste"
 GENITIVE = re.compile(r"['’´`]?s ")
+# Members of boards and advisory councils: "Medarbejderrepræsentanterne", "Repræsentanterne for DH"
+ELECTED_BY = (
+    r"(?<![\wæøå])(?:(?:[Mm]edarbejder|[Ff]orældre|[Ee]lev|[Bb]ruger|[Bb]eboer|[Bb]orger)repræsentanterne|[Dd]e\s+(?:forældre|medarbejder|bruger)valgte(?:\s+(?:medlemmer|repræsentanter))?"
+    r"|[Rr]epræsentanterne\s+(?:for|fra)\s+(?:(?:DH|DSI)|(?:Danske\s+)?Handicaporganisationer(?:ne)?))(?=\s*$|\s+(?:stem|undl|kan|kunne|tager|tog)\w*\b)"
+)
+# "de øvrige medlemmer | af V og C": no side of these parties
+OF_PARTIES = r"(?:\s+(?:af|fra)\s+(?:{lists}\s+)?(?:{letters}|{parties})(?![\wæøå])(?:(?:,\s*|\s+og\s+)(?:{letters}|{parties})(?![\wæøå]))*)"
+OWNED = re.compile(
+    r"(?P<who>\b[A-ZÆØÅ][\wæøå]*(?:\s[A-ZÆØÅ][\wæøå]+)?)(?:['’´`]s|['’´`]|s)\s+$"
+)  # "Nye Borgerliges | Anna Holm"
 INITIAL = re.compile(r"[A-ZÆØÅ]\.")
 BEFORE_CODE = 120  # characters before a letter in which the word for a code stands
 LISTS_VOTERS = re.compile(r"(?i)(?:^|\bstem(?:te|mer)|\bog|,|:|\bundl(?:od|ader))\s*$")
@@ -84,6 +94,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
     forms = {f for row in load_register("parties") for f in (row["name"], *row["forms"].split(";"))}
     names = sorted({f for f in {*forms, *lists} if len(f) > 1 and not INDEPENDENT.match(f)}, key=len, reverse=True)
     parties = "|".join(f"(?i:{re.escape(n)})" if n.endswith("gruppe") else re.escape(n) for n in names)
+    of_parties = OF_PARTIES.format(lists=LISTS, letters=LETTERS, parties=parties)
     return re.compile(
         rf"""(?x)
           (?:Valggruppe|[Gg]ruppen?|Listerne)\s+(?P<glued>[A-ZÆØÅ]{{2,8}})(?![\wæøå.])                                  # "Valggruppe AFKØÅ"
@@ -99,8 +110,8 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
         | (?<![\wæøå/.-])(?P<slashed>[A-ZÆØÅ](?:/(?!S(?!/))[A-ZÆØÅ])+)(?![\w/])                                       # "A/F/Ø", not "A/S"
         | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?:['’]s(?=,?\s+(?:og\s+)?[A-ZÆØÅ]['’]s\s))?
-              (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s\d)|[ ]*\n|[ ]\d{{1,2}}(?:[,.;]|[ ]og\b|$))
-        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt)\w+)?(?:\s+medlemmer)?|[Rr]esten(?:\s+af\s+\w+)?
+              (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s\d)|[ ]*\n|[ ]\d{{1,2}}(?:[,.;)]|[ ]og\b|$))
+        | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt|(?:fra|af)\b)\w+)?(?:\s+medlemmer)?{of_parties}?|{ELECTED_BY}|[Rr]esten(?:\s+af\s+\w+)?
             |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
             |(?<![\w-]){NOT_WHOLE}(?:{LETTERS}|{parties})){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]|,\s+nemlig\b))
         | (?P<lone>(?<![\w.-])[{CAPITAL}][a-zæøåéüöäğşıćčžšđ]+(?:-[{CAPITAL}][a-zæøå]+)?){AFTER_LONE}
@@ -270,5 +281,8 @@ def _named_person(
     letter = None if affiliation is None or INDEPENDENT.match(affiliation) else party_letter(affiliation)
     if affiliation is None and len(words) > 2 and re.fullmatch(r"[A-ZÆØÅ]", words[-1]):  # "Anna Holm V"
         name, letter = name.rsplit(" ", 1)
+    if affiliation is None and letter is None and (owned := OWNED.search(hit.string, 0, hit.start("name"))):
+        letter = party_letter(owned["who"]) or party_letter(owned["who"].split()[-1])
+        span = Span(span.start - (hit.start("name") - owned.start()), span.end) if letter else span
     voter = Voter(kind="person", name=name, party=letter)
     yield Named(voter, span, official=official)

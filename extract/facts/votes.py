@@ -9,8 +9,10 @@ from extract.domain.facts import Counts, Outcome, Vote
 from extract.domain.meeting import AgendaItem
 from extract.facts.counts import REFUSED, read_counts
 from extract.facts.decisions import Passage, Resolved
+from extract.facts.manners import NO_ROLL_CALL, ROLL_CALL
 from extract.facts.matter import manner_of, was_carried
 from extract.facts.motions import is_motion_put
+from extract.facts.passages import Sentence
 from extract.facts.points_voted import points_put_together
 from extract.facts.unit_votes import read_unit_votes
 from extract.facts.vote_drafts import Draft
@@ -44,11 +46,24 @@ def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iter
         told = _settling_before(resolved, weighty, also_tasked=not passage.current) or resolved
         drafts.extend(read_unit_votes(document, resolved, resolved.unit.votes, matter, told.decision))
     put = {below.span: points_put_together(s) for s, below in pairwise(passage.sentences)}
-    for draft in _merged(drafts, passage):
+    drafts = list(_merged(drafts, passage))
+    _note_roll_calls(drafts, passage.sentences)
+    for draft in drafts:
         first = min((s.span for s in draft.sentences), key=lambda span: span.start, default=None)
         if draft.decision and draft.on == "recommendation" and not draft.points and first in put:
             draft.points = put[first]
         yield _settled_behind(draft, weighty)
+
+
+def _note_roll_calls(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
+    """Notes of the vote that "Afstemningen sker ved navneopråb" announces, or else tells of behind it, that it was by name."""
+    for sentence in sentences:
+        told = ROLL_CALL.search(sentence.text)
+        if told is None or NO_ROLL_CALL.search(sentence.text) or not drafts:
+            continue
+        ends = [max((s.span.end for s in d.sentences), default=-1) for d in drafts]
+        next_one = next((d for d, end in zip(drafts, ends, strict=True) if end >= sentence.span.end), drafts[-1])
+        next_one.by_name = True
 
 
 def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
@@ -179,7 +194,9 @@ def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
             "decision": decision.id if decision else None,
             "points": draft.points,
             "on": draft.on,
-            "manner": manner_of(f"{_deciding(draft)} {text}", draft.positions, counts),
+            "manner": "roll_call"
+            if draft.by_name
+            else manner_of(f"{_deciding(draft)} {text}", draft.positions, counts),
             "counts": counts,
             "positions": draft.positions,
             "carried": _carried(draft, matter, counts, text),

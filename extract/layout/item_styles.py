@@ -84,7 +84,7 @@ STARTS_KLE = re.compile(r"\d\d\.\d\d\.\d\d(?:\d\d)?-?[A-ZÆØÅ]?\d\d\b")  # "17
 STARTS_DATE = re.compile(rf"(?i)^\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b")
 OUTCOME_LIKE = re.compile(
     r"(?i)^(?:godkendt|anbefales|indstilles|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|forkastet"
-    r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|at\b|der\s)"
+    r"|bliver\s|blev\s|er\s+(?:godkendt|vedtaget|forkastet|udsat|tiltrådt)|ikke\s+(?:godkendt|vedtaget|tiltrådt)|enstemmigt?\s|et\s+flertal\s|\d{1,2}\s+(?:medlemmer\s+)?stem(?:te|mer)\b|(?:for|i?mod)(?:\s+stemte\b|\s*:)|at\b|der\s)"
 )
 FIRST_CHARACTERS = "PpNSDEIVXåÅlLk•·●■▪►▶>›».([#§"
 ANY_LETTER = {"coded", "letter", "case", "group and number"}  # the styles whose heading may begin with any capital

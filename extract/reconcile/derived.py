@@ -12,8 +12,9 @@ def with_derived(votes: Sequence[Vote], current: frozenset[str], room: Sequence[
     """The votes with the sides of those in the room who are not named, where the minutes settle them.
 
     `room` is who took part in the item, with ids and parties, and `current` the ids of this meeting's decisions. Members of a party
-    that took a side as a whole took it; of a unanimous vote, and of one that a majority carried, all others were for. Nothing
-    is concluded about whom a party's side leaves out, about anybody where a member's party is unknown and a party took a side,
+    that took a side as a whole took it; of a unanimous vote, and of one that a majority carried
+    where who was against is named, all others were for.
+    Nothing is concluded about whom a party's side leaves out, about anybody where a member's party is unknown and a party took a side,
     or about a vote that says neither "unanimous" nor "majority" and names no party.
     """
     return [_extended(vote, room) if vote.decision in current and room else vote for vote in votes]
@@ -63,4 +64,5 @@ def _side_of_others(vote: Vote) -> str | None:
     supporters = any(p.side == "for" for p in vote.positions)
     if vote.manner == "unanimous":
         return None if dissent else "for"
-    return None if supporters else "for"  # a majority that is named is named wholly
+    # a majority that is named is named wholly; where nobody against it is named, anybody may have been
+    return "for" if dissent and not supporters else None

@@ -67,7 +67,7 @@ def _first_in_room(head: Sequence[Attendance], roster: Sequence[str], *, absence
     whole = [a for a in head if not a.items and a.time is None]
     away = {a.person.id for a in whole if a.status in ("absent", "excused")}
     away |= {a.for_.id for a in whole if a.status == "substitute" and a.for_}
-    present = [a.person.id for a in head if a.status in ("present", "substitute")]
+    present = [a.person.id for a in head if a.status in ("present", "substitute") and not a.items]
     if not any(a.status == "present" for a in head) and roster and (away or absence_stated):
         present = [*roster, *present]
     elif len(present) < LEAST_LIST and all(FROM_AFAR.match(a.evidence.quote) for a in head if a.status == "present"):
@@ -91,7 +91,8 @@ def _plan(head: Sequence[Attendance], items: Sequence[Sitting]) -> _Walk:
             where = [place[n] for n in entry.items if n in place]
             if CLOSED_PART.search(entry.evidence.quote) and not where:
                 where = [at for at, item in enumerate(items) if item.closed]
-            walk.open = walk.open or not where
+            elsewhere = bool(entry.items) and entry.status in ("present", "substitute")  # there at other items alone
+            walk.open = walk.open or not (where or elsewhere)
             _note(walk, entry, where)
     for at, item in enumerate(items):
         own = [a for a in item.attendance if a.decision is None]

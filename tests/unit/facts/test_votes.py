@@ -213,3 +213,23 @@ def test_sums_of_seats_are_no_votes(text: str) -> None:
 
 def test_nobody_against_before_another_sentence() -> None:
     assert counts(item_of(FOUR, "Godkendt.\nImod stemte: Ingen. Liste H undlod at stemme.")) == [(None, 0, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "manners"),
+    [
+        (
+            "Forslaget sattes til afstemning ved navneopråb. For stemte A og F. Imod stemte V. Forslaget vedtaget.",
+            ["roll_call"],
+        ),
+        ("Godkendt med 13 stemmer mod 5. Afstemningen skete ved navneopråb.", ["roll_call"]),
+        ("Venstre ønskede afstemning ved navneopråb, hvilket blev afvist. Godkendt med 13 stemmer mod 5.", ["count"]),
+        (
+            "Ændringsforslaget fra V: For 8, imod 17. Faldet. Hovedforslaget blev sat til afstemning ved navneopråb: "
+            "For 17, imod 8. Vedtaget.",
+            ["count", "roll_call"],
+        ),
+    ],
+)
+def test_a_vote_by_name_is_the_one_announced_so(text: str, manners: list[str]) -> None:
+    assert [v.manner for v in item_of(FOUR, text).votes] == manners
