@@ -1,9 +1,10 @@
 """Decisions: the units of an item's decision sections, what each decides and which points it names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
+from types import MappingProxyType
 
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
@@ -15,12 +16,14 @@ from extract.facts.passages import Sentence, decision_passages, read_sentences
 from extract.facts.points import BARE_OPTION, points_decided
 from extract.facts.readings import Reading
 from extract.facts.remarks import REMARK
+from extract.facts.repeated_points import repeated_points, without_outcomes_of_repeated
 from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.unit_bounds import Unit
 from extract.facts.units import read_units
 from extract.lexicon.bodies import without_period
 from extract.lexicon.options import OPTION_NOUN
 
+NOTHING_ASKED: Mapping[str, str] = MappingProxyType({})
 OF_MOTIONS = (FALLEN_MOTION, ADOPTED_MOTION)
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
 ADVISED = Reading(Outcome.STATED, (), None, "decisions.of_advisory_council")
@@ -60,17 +63,20 @@ def find_decisions(
     meeting: Meeting,
     known: frozenset[str] = frozenset(),
     printed: frozenset[str] = frozenset(),
+    asked: Mapping[str, str] = NOTHING_ASKED,
 ) -> list[Passage]:
     """The item's decision passages in order, with ids counted through the item.
 
-    `known` are its recommendation's points, `printed` those of them that are printed and not only counted.
+    `known` are its recommendation's points, `printed` those of them that are printed and not only counted, `asked` their words.
     """
     passages: list[Passage] = []
     count = 0
     for sections in decision_passages(item):
         head = sections[0]
         sentences = read_sentences(document, [s.content for s in sections])
-        units, loose = read_units(sentences, known)
+        repeated = repeated_points(sentences, asked)
+        sentences = without_outcomes_of_repeated(sentences, repeated)
+        units, loose = read_units(sentences, known, repeated)
         _free_of_item_number(units, item.number, printed)
         resolved = []
         for unit in units:

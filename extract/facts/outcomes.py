@@ -45,7 +45,11 @@ HAS_ADOPTED = re.compile(
     r"\bhar\s+(?:vedtaget|tiltrådt|godkendt|(?P<noted>taget\s[^.;]{0,80}?\btil\s+efterretning))\b"
 )
 # "Fremsendes til byrådet med bemærkning, at Magistraten anbefaler …" recommends it.
-RECOMMENDS_WITH = re.compile(r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)")
+# "Oversender sagen med anbefaling af, at regnskabet godkendes", too.
+RECOMMENDS_WITH = re.compile(
+    r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)"
+    r"|\bmed\s+(?:\w+s\s+)?anbefaling\s+(?:af|om),?\s+at\s+(?:(?!ikke\b)[^\s.;]+\s+){1,8}?(?:godkendes|tiltrædes|vedtages|imødekommes)\b"
+)
 RECOMMENDED_AS = {
     Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED, Outcome.TASKED: Outcome.RECOMMENDED,
     Outcome.UNCLEAR: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.NOT_RECOMMENDED,

@@ -69,7 +69,9 @@ OF_MATTER = re.compile(
         |(?:godkend|vedtog|tiltråd)\w*\s+(?:byrådet\s+|udvalget\s+|kommunalbestyrelsen\s+)?(?:\w+s\s+)?indstilling
         |(?:byrådet|udvalget|kommunalbestyrelsen)\s+(?:godkend|vedtog|tiltråd)\w*\s+(?:\w+s\s+)?indstilling"""
 )
-HAS_OUTCOME = re.compile(rf"(?i)\b(?:{OUTCOME_WORD}|(?:følge[rs]?|fulgte?)\s+(?:\w+s\s+)?indstilling)")
+HAS_OUTCOME = re.compile(
+    rf"(?i)\b(?:{OUTCOME_WORD}|(?:følge[rs]?|fulgte?)\s+(?:\w+s\s+)?indstilling|indstilling(?:en|erne)?\s+(?:(?:blev|er)\s+)?(?:følges|fulgt))"
+)
 # "Udvalget besluttede: | 1. godkendt, 2. udsat"
 LEADS_POINTS = re.compile(
     r"(?i)(?:[^\s:]+\s+){1,4}?(?:besluttede|beslutter|vedtog|godkendte|anbefaler|anbefalede|indstiller|indstillede)(?:,?\s+at)?:\s+(?=1\s?[.)]\s)"

@@ -42,7 +42,7 @@ KNOWN_LABEL = re.compile(
       | (?P<bare>{LETTER_LIST})\s+(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
       | (?:[Ii]ndstilling(?:erne)?|[Aa]nbefaling(?:erne)?)\s+(?P<listed>{LIST})\s*[.:]*\s*(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
       | (?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt(?:erne)?|[Ll]itra|[Ii]ndstillings(?:punkt(?:erne|et)?|pkt\.?))\s+(?P<letters>{LETTER_LIST})\s*[.:]*
-         \s*(?=[A-ZÆØÅ]|$|(?:er|blev|ikke)\s|(?:godkend|anbefal|forkast|udsæt|udsat|vedtag|tiltr|tage|drøft|afvis|bortfald)\w*)
+         \s*(?=[A-ZÆØÅ]|$|(?:er|blev|ikke)\s|(?:godkend|anbefal|forkast|udsæt|udsat|vedtag|vedtog|tiltr|tage|drøft|afvis|bortfald)\w*)
     )"""
 )
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|X)"
@@ -57,7 +57,7 @@ DECIMAL_KNOWN = re.compile(
     rf"(?:\s*[.):]+\s*(?=[A-ZÆØÅ]|$)|\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}|\s*$)"
 )
 KNOWN_POINT = re.compile(
-    rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:(?:er|blev|bliver)\s+(?:efter\s+(?:ønske|anmodning|forslag)\s+fra\s+\S+\s+)?)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
+    rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:(?:er|blev|bliver|var(?=\s+(?:dermed|hermed|herefter)))\s+(?:efter\s+(?:ønske|anmodning|forslag)\s+fra\s+\S+\s+)?)?(?:enstemmigt\s+|herefter\s+|dermed\s+|hermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
     r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|udskudt|udskydes|ændres|ændret|tiltrådt|tiltrædes|vedtaget|vedtages"
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
     r"|sendes|sendt|tilbagesendes|tilbagesendt|returneret|hjemvist|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|trukket|tiltrådtes|godkendtes|henvist|henvises|behandles|behandlet|afventer|returneres|hjemvises|slettes|stryges|følges|imødekommes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
@@ -95,7 +95,7 @@ POINTS_DECIDED = re.compile(
 JOINS = re.compile(r"(?i)(?:\s+\w{3,}es)?\s*,?\s*(?:samt|og)\s+(?:at\s+)?(?:\w+s\s+)?")
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
-    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|drøftede|drøfter|drøfte|tage|tog|ønsker|ønskede|tilslutte(?:r|de)\s+sig|støtter|støttede|følger|fulgte)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
+    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|drøftede|drøfter|drøfte|tage|tog|ønsker|ønskede|tilslutte(?:r|de)\s+sig|støtte[rs]?|støttede|følge[rs]?|fulgte|imødekomme)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
 )
 # "Godkendt for så vidt angår punkt 1 og 2", "godkendt for punkt 1's vedkommende"
 POINTS_COVERED = re.compile(

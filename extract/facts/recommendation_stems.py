@@ -10,10 +10,15 @@ from extract.lexicon.bodies import find_bodies
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede)"
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
 LEAD = re.compile(
-    rf"""(?x)^(?P<by>[A-ZÆØÅ][^.;:\n]{{1,160}}?)\s+(?P<verb>{VERB})\b
+    rf"""(?x)^(?P<by>[A-ZÆØÅ][^.;:\n]{{1,160}}?)\s+(?P<verb>{VERB}|(?:stiller|fremsætter)\s+(?:hermed\s+)?forslag\s+om(?=\s*[,:]?\s+at\b))\b
         (?P<to>(?:(?!\bat\b)[^:;\n]){{0,500}}?)
         (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
 )
+# "Indstilling fra Teknisk Forvaltning: Det indstilles, at …"
+FROM = re.compile(r"^(?:[Ii]ndstilling|[Aa]nbefaling)(?:en)?\s+fra\s+(?P<by>[A-ZÆØÅ][^:.\n]{2,80}?)\s*:\s*")
+ADDRESSED = re.compile(
+    r"(?:Til|Over\s?for)\s+(?P<to>[A-ZÆØÅ][^.:;\n]{2,60}|(?:orientering|drøftelse|beslutning|godkendelse|efterretning)):$"
+)  # below "Plan og Byg indstiller"
 # What another body said of the points above, and no point: "Økonomiudvalget anbefaler indstillingen.", "Bo Lund var fraværende."
 ASSENT = re.compile(
     rf"^[A-ZÆØÅ][^.:\n]{{2,80}}?\s(?:{VERB})\s+(?:indstillingen|forslaget)(?:\s+(?:godkendt|tiltrådt))?\.$"
@@ -55,7 +60,7 @@ DONE = re.compile(
 )
 # The verb whose objects are the points
 STEM = re.compile(
-    r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+|til\s+)?(?:(?-i:[A-ZÆØÅ]\w+)|regionsrådet|byrådet|kommunalbestyrelsen|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen)|\s+(?:om|hvorvidt|følgende|nedenstående))?\s*[,:]?\s*(?:at\s*:?)?$"
+    r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?|bevilge[r]?|udpege[r]?|tildele[r]?|frigive[r]?|afsætte[r]?)\b(?:\s+(?:over\s?for\s+|til\s+)?(?:(?-i:[A-ZÆØÅ]\w+)|regionsrådet|byrådet|kommunalbestyrelsen|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen)|\s+(?:om|hvorvidt|følgende|nedenstående))?\s*[,:]?\s*(?:at\s*:?)?$"
 )
 # "at det over for Byrådet anbefales," "at følgende indstilles til Byrådet:": above a list, nothing is asked for yet
 PASSES_ON = re.compile(

@@ -61,7 +61,7 @@ OBJECTION = re.compile(
 LISTED_BEFORE = re.compile(r"(?i)^\s*over\s?for\s+[\w-]+\s*,(?!\s+at\b)|\b(?:[a-k]\)?|\d{1,2})\s*,")
 # "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
 REFUSED_TO = re.compile(
-    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+(?:ønske\w*(?:\s+(?:derfor|derimod|dog))?|(?:er|var)\s+enig\w*\s+om)|^(?:et\s+)?flertal(?:let)?(?:\s*\([^()]{1,80}\))?\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give(?!\s+(?:\w+\s+)?(?:afslag|afkald|op|slip)\b)|gå\s+videre|arbejde\s+videre|fremme)\b"
+    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+(?:ønske\w*(?:\s+(?:derfor|derimod|dog))?|(?:er|var)\s+enig\w*\s+om)|^(?:et\s+)?flertal(?:let)?(?:\s+i\s+\w+)?(?:\s*\([^()]{1,80}\))?\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give(?!\s+(?:\w+\s+)?(?:afslag|afkald|op|slip)\b)|gå\s+videre|arbejde\s+videre|fremme)\b"
     r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen)\s[^.;,]*\b(?:valgte|vælger)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give(?!\s+(?:\w+\s+)?(?:afslag|afkald|op|slip)\b)|gå\s+videre|arbejde\s+videre|fremme)\b"
     r"|\benige?\s+om\s+(?-i:ikke)\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}(?![^.;]*\b(?:godkendt|vedtaget|tiltrådt)\b)"
     # "Udvalget ønsker ikke, at forslaget oversendes til budgettet"

@@ -68,9 +68,15 @@ REMARKED = re.compile(
 )
 
 
-def read_units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[list[Unit], list[Sentence]]:
-    """The units in order, and sides that stand before any of them; `known` are the recommendation's points."""
-    reader = _Reader(known, points_put_to_vote(sentences, known), _decided_behind(sentences), alone=len(sentences) == 1)
+def read_units(
+    sentences: Sequence[Sentence], known: frozenset[str], repeated: Mapping[Span, int]
+) -> tuple[list[Unit], list[Sentence]]:
+    """The units in order, and sides that stand before any of them.
+
+    `known` are the recommendation's points; where the words of one are only `repeated`, what became of it stands behind them.
+    """
+    put = points_put_to_vote(sentences, known)
+    reader = _Reader(known, put, _decided_behind(sentences), repeated, alone=len(sentences) == 1)
     for sentence in sentences:
         reader.read(sentence)
     reader.close()
@@ -123,6 +129,7 @@ class _Reader:
         known: frozenset[str],
         put: Mapping[Sentence, tuple[tuple[str, ...], int]],
         decided_behind: frozenset[Span],
+        repeated: Mapping[Span, int],
         *,
         alone: bool,
     ) -> None:
@@ -134,7 +141,7 @@ class _Reader:
         self._in_statement = False  # below "Mindretalsudtalelse fra F:"
         self._listing = False  # below "Imod stemte:", where each line begins with a voter
         self._known, self._put, self._alone = known, put, alone
-        self._decided_behind = decided_behind
+        self._decided_behind, self._repeated = decided_behind, repeated
 
     def read(self, sentence: Sentence) -> None:
         """Puts the sentence where it belongs."""
@@ -145,6 +152,8 @@ class _Reader:
             self._latest().append(sentence)
             return
         label = label_of(sentence, self.units, self._known)
+        if label and sentence.span in self._repeated:
+            label = label[0], self._repeated[sentence.span]  # its words say no more than the label
         sides = takes_sides(sentence)
         if sentence in self._put and sides != "decides":
             points, end = self._put[sentence]
@@ -261,7 +270,7 @@ class _Reader:
         elif last and last.closed and not label and (not decides(sentence) or wishes(sentence)):
             last.votes.append(sentence)  # remarks of those who took sides
         else:
-            bare = label is not None and not sentence.text[label[1] :].strip()
+            bare = label is not None and not sentence.text[label[1] :].strip(" .,;:")
             before = [*self.loose, *self._asked] if last is None else [*self._asked, *self._pending]
             self._pending = []
             unit = Unit([sentence], label[0] if label else (), label[1] if label else 0, votes=list(before), bare=bare)

@@ -191,6 +191,8 @@ def _ends_sum(doc: Doc, at: int) -> bool:
 def _ends_list(before: str, text: str, following: str) -> bool:
     """True after the last letter of a list of parties, which looks like an initial: "V, B og A. (O) stemte"."""
     letter = len(text) == 2 and text[0].isupper() and text[1] == "."
+    if letter and "\n" in before and following.lower() in DECIDED | {"ikke", "bortfaldt", "nedstemt"}:
+        return False  # the label of a line: "B. Godkendt"
     option = before.lower() in OPTION_WORDS and following[:1].isupper()  # "model A. Anna Holm stemte imod"
     if (
         text[:-1].isdigit()

@@ -67,6 +67,7 @@ SETS = re.compile(
     r"|^(?:\S+\s+){1,3}?(?:godkender|godkendte|vedtog|vedtager|anbefaler|anbefalede)\s+(?:(?:en|et|at\s+der)\s+)?(?!at\b|ikke\b|med\b|punkt|pkt|\w*indstilling|i\b)[a-zæøå]"
 )
 COUNTED_POINT = re.compile(r"\b(?P<n>\d{1,2})\.\s+(?:at|(?:indstillings)?punkt)\b")  # "dog udgår 2. at"
+LABEL = 8  # characters of "Ad 2: at"
 TASK = re.compile(r"(?i)\b(?P<verb>bemyndig|anmod|pålæg)\w*")
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 REFUSED = {
@@ -193,10 +194,18 @@ def _on_another_day(said: str, asked: str) -> bool:
 def _gives_the_task(decision: Decision, recommendation: Recommendation) -> bool:
     """True for "Byrådet bemyndigede formanden til at svare", where that was recommended in these words."""
     first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
+    if _repeats_alone(decision, recommendation):
+        return True
     given, asked = TASK.search(first), TASK.search(recommendation.text)
     if given is None or asked is None or "ikke" in first.lower():
         return False
     return given["verb"].lower() == asked["verb"].lower() and agrees(first, recommendation.text)
+
+
+def _repeats_alone(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for "2. at forvaltningen udarbejder en plan", which is the point word for word, and nothing else."""
+    said, asked = (" ".join(text.lower().split()).strip(" .,;") for text in (decision.text, recommendation.text))
+    return said.endswith(asked) and len(said) - len(asked) <= LABEL
 
 
 def _takes_effect_at_another_time(decision: Decision, recommendation: Recommendation) -> bool:
