@@ -84,7 +84,7 @@ ALSO_UNDER = re.compile(
 )
 # "pkt. 1 ændres til rød, samt pkt. 3 tilpasses"
 ALSO_CHANGED = re.compile(
-    r"(?i)(?:,\s*(?:samt|og)?|\b(?:samt|og))\s*(?:at\s+)?(?:indstillings?)?(?:punkt|pkt\.?|pk\.)\s*(?P<list>\d{1,2})\s+(?:\w+\s+)?(?:ændre|tilpasse|rette|tilføje|formulere|præcisere|suppl|udvide|nedsætte|forhøje)\w*"
+    r"(?i)(?:,\s*(?:samt|og)?|\b(?:samt|og))\s*(?:at\s+)?(?:indstillings?)?(?:punkt|pkt\.?|pk\.)\s*(?P<list>\d{1,2})\s+(?:(?:om|vedr\.?|vedrørende)\s+(?:\w+\s+){1,3}?)?(?:\w+\s+)?(?:ændre|tilpasse|rette|tilføje|formulere|præcisere|suppl|udvide|nedsætte|forhøje)\w*"
 )
 # "Godkendt, for så vidt angår punkt 2 dog med den bemærkning, at …"
 ATTACHED_TO_POINT = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.reconcile.about import content_words
@@ -124,6 +125,12 @@ def listed_points(listed: str) -> set[str]:
 def changes_point(decision: Decision, recommendation: Recommendation) -> bool:
     """True where a decision on the whole says of this one point that it is changed: "Godkendt. Punkt 3 ændres til …"."""
     return any(CHANGES.search(clause) for clause in _told_of_point(decision, recommendation))
+
+
+def basis_of(decision: Decision, recommendation: Recommendation) -> Literal["stated", "derived"]:
+    """Whether a decision on the whole says by its label what becomes of this one point: "Godkendt, idet punkt 2 udgår"."""
+    named = refuses_beside(decision, recommendation) or any(True for _ in _told_of_point(decision, recommendation))
+    return "stated" if named else "derived"
 
 
 def names_point(decision: Decision, recommendation: Recommendation) -> bool:

@@ -12,6 +12,11 @@ from extract.reconcile.own_words import ACT, DENIED, KEEPS, answers_otherwise, s
 
 # "Mødetiden fastholdes" where another was recommended
 STAYS = re.compile(r"(?i)\b(?:fastholdes|bevares|opretholdes|bibeholdes|videreføres\s+(?:uændret|som\s+hidtil))\b")
+# "Byrådet besluttede at bevare skolen" where it was recommended to close it
+STAYS_DECIDED = re.compile(
+    r"(?i)^(?:\S+\s+){1,4}?(?:besluttede|beslutter|vedtog|vedtager|valgte|vælger)\b[^.,;]{0,40}?\bat\s+(?:fastholde|bevare|bibeholde|opretholde)\s+"
+    r"(?P<thing>[^.,;]+?)(?=\s+(?:på|ved|i|til|for|af|om|med|som|der|og|fra)\b|[.,;]|$)"
+)
 CHANGES = re.compile(
     r"(?i)\b(?:(?:ned|om|ud|for|frem)?(?:ændre|rykke|flytte|hæve|sænke|forhøje|nedsætte|lukke|nedlægge|afskaffe|ophæve|sløjfe|reducere|udvide|halvere|fordoble)s"
     r"|omlægges|erstattes|udgår|bortfalder)\b"
@@ -40,11 +45,13 @@ def passes_by(decision: Decision, recommendation: Recommendation, others: Sequen
 def keeps_instead(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision keeps as it is what was recommended to be changed: "Mødetiden fastholdes" for "mødetiden rykkes"."""
     asked = recommendation.text
-    said = next((s for s in SENTENCE_END.split(decision.text) if STAYS.search(s)), None)
-    if said is None or decision.evidence.found_by != ACT or DENIED.search(decision.text):
+    if DENIED.search(decision.text) or not CHANGES.search(asked) or KEEPS.search(asked) or DENIED.search(asked):
         return False
-    changes = CHANGES.search(asked) is not None and not (KEEPS.search(asked) or DENIED.search(asked))
-    return changes and _share_a_word(STAYS.split(said)[0], asked)
+    decided = STAYS_DECIDED.match(decision.text)
+    if decided and decision.outcome in ADOPTING:
+        return _share_a_word(decided["thing"], asked)
+    said = next((s for s in SENTENCE_END.split(decision.text) if STAYS.search(s)), None)
+    return said is not None and decision.evidence.found_by == ACT and _share_a_word(STAYS.split(said)[0], asked)
 
 
 def settles_another(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
