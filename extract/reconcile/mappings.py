@@ -38,10 +38,10 @@ from extract.reconcile.exceptions import basis_of, effect_by_place, is_left_out,
 from extract.reconcile.in_order import answers_in_order
 from extract.reconcile.motions import (
     BUSINESS,
+    adopts_an_amendment,
     is_about_another,
     is_fallen_motion,
     is_of_an_amendment,
-    moves_an_amendment,
     without_other_motions,
 )
 from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year
@@ -80,7 +80,7 @@ def reconcile_mappings(
     recommendations = without_superseded(recommendations, current)
     beside, recommendations = of_motions(recommendations, current), [r for r in recommendations if not is_motion(r)]
     earlier = [d for d in decisions if not d.current and d not in current]
-    amended = [d for d in current if moves_an_amendment(d) and d.outcome in ADOPTING]
+    amended = [d for d in current if adopts_an_amendment(d)]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
     known = {r.point for r in recommendations if r.point} or _by_number(recommendations)
     current = [d for d in current if not (is_about_another(d, known) or is_of_an_amendment(d) or is_fallen_motion(d))]
