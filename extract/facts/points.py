@@ -14,7 +14,7 @@ LIST = (
 # A unit's label at the beginning of a line: with a word ("Ad", "At", "Pkt.", "Indstillingspunkterne"), or a bare number.
 LABEL = re.compile(
     rf"""(?x)^(?:[•·▪*–-]\s+)?(?:
-        (?P<word>[Aa]d\.?(?:\s+pkt\.?|\s+punkt)?|At|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr\.?(?=\s*\d)
+        (?P<word>[Aa]d\.?(?:\s+pkt\.?|\s+punkt)?|At|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr(?:\.|ørende)?(?=\s*\d{{1,2}}(?![\d.]*\d))
             |(?P<about>[Vv]edr\.?|[Vv]edrørende|[Aa]ngående|[Ii]ft\.?|[Ii]\s+forhold\s+til|[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Tt]il)
              \s+(?:ad\.?|punkt(?:erne|et)?|pkt\.?|indstillings(?:punkt(?:erne|et)?|pkt\.?)))
             \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå]|(?<=\n)\d|(?<=:[ ])\d+\s+(?:medlem|stem))
@@ -69,7 +69,7 @@ NEITHER_POINT = re.compile(
 BARE_OUTCOME = re.compile(
     r"(?i)(?:ikke\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|udsat|udgår|drøftet|forkastet|taget\s+til)\b"
 )
-LETTERED = re.compile(r"^(?P<l>[A-Ka-k])[.):]\s+(?=[A-ZÆØÅ])")
+LETTERED = re.compile(r"^(?P<l>[A-Ka-k])(?:[.):]\s+(?=[A-ZÆØÅ])|[):]\s+(?=[a-zæøå]))")
 # "Ad 2: 2b godkendt": the label of the whole before that of its part
 ABOVE_PART = re.compile(
     r"^(?:(?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt|[Ii]ndstillingspunkt)\s*)?(?P<n>\d{1,2})\s*[.:)]+\s+(?=(?P=n)\.?\s?[a-k]\b)"
@@ -95,11 +95,12 @@ POINTS_DECIDED = re.compile(
 JOINS = re.compile(r"(?i)(?:\s+\w{3,}es)?\s*,?\s*(?:samt|og)\s+(?:at\s+)?(?:\w+s\s+)?")
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
-    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|drøftede|drøfter|drøfte|tage|tog|ønsker|ønskede|tilslutte(?:r|de)\s+sig|støtte[rs]?|støttede|følge[rs]?|fulgte|imødekomme)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
+    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|drøftede|drøfter|drøfte|tage|tog|ønsker|ønskede|tilslutte(?:r|de)\s+sig|støtte[rs]?|støttede|følge[rs]?|fulgte|imødekomme)\s+(?:ikke\s+)?(?:(?:over\s?for\s+)?(?:byrådet|kommunalbestyrelsen|regionsrådet|økonomiudvalget),?\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\.?\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
 )
 # "Godkendt for så vidt angår punkt 1 og 2", "godkendt for punkt 1's vedkommende"
 POINTS_COVERED = re.compile(
     rf"(?i)(?<=\w)\s+(?:for\s+så\s+vidt\s+angår|hvad\s+angår)\s+(?:indstillingens\s+)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})"
+    rf"|(?<=\w)\s+(?:for\s+så\s+vidt\s+angår|hvad\s+angår)\s+(?P<bare>\d{{1,2}}(?:\s*(?:,|og|-|–)\s*\d{{1,2}})*)\.?\s*$"
     rf"|\bfor\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<part>{LIST})(?:['’]?s)?\s+vedkommende"
 )
 # "Godkendt punkt 1 og 3", "Forkastet: 2", "godkendt for punkt 1"

@@ -67,6 +67,9 @@ REMARKED = re.compile(
     r"^(?:[^.]{1,80}?)\s+med\s+(?:den\s+|følgende\s+)?(?:bemærkning|begrundelse)|^(?i:for så vidt angår)"
 )
 
+# "Pkt. 2 tiltræder han", behind the side that somebody took on another point
+OF_WHO_SPOKE = re.compile(r"(?i)\b(?:tiltræder|tiltrådte|støtter|støttede|godkender|anbefaler)\s+(?:han|hun)\b")
+
 
 def read_units(
     sentences: Sequence[Sentence], known: frozenset[str], repeated: Mapping[Span, int]
@@ -190,7 +193,7 @@ class _Reader:
             return True
         remarked = (self.units and self.units[-1].votes) or self._asked
         listed = self._listing and begins_with_voter(sentence)
-        told = remarked and _is_remark_alone(sentence)
+        told = remarked and (_is_remark_alone(sentence) or OF_WHO_SPOKE.search(sentence.text) is not None)
         if sides is None and (listed or told):
             (self._asked or self._latest()).append(sentence)
             return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.agreement import agrees, does_act_of, is_same_root, roots
-from extract.reconcile.asked import asks_for
+from extract.reconcile.asked import CHANGES, asks_for
 from extract.reconcile.exceptions import EXCEPTIONS, PLACES, RECOMMENDING
 
 LONGEST_SENTENCE = 160
@@ -51,6 +51,11 @@ NOT_DONE = re.compile(
     r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b(?:finder|fandt|anser|anså)\s+(?:[^\s.,;]+\s+){0,3}?ikke\s+(?:[^\s.,;]+\s+){0,3}?(?:nødvendig|relevant|aktuel|hensigtsmæssig|påkrævet|behov)\w*|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b(?!\s+(?:længere|før(?:end)?|inden|kun|alene|blot|endnu|om|efter|mellem)\b)|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^ikke\s+at\s+[a-zæøå]{2,}|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
 )
 # what is said not to be done, and what may be said of any thing
+# "Mødetiden fastholdes" where another was recommended
+STAYS = re.compile(r"(?i)\b(?:fastholdes|bevares|opretholdes|bibeholdes|videreføres\s+(?:uændret|som\s+hidtil))\b")
+THING_STAYS = re.compile(
+    rf"(?:[^\s.,;]+\s+){{1,2}}{STAYS.pattern.removeprefix('(?i)')}", re.IGNORECASE
+)  # the whole of it
 DENIED_VERB = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)")
 # "at stien ikke belyses", "stien belyses ikke"
 NOT_ASKED = re.compile(r"(?i)\bikke\b(?!\s+(?:alene|kun|blot|mindst|længere)\b)")
@@ -72,6 +77,7 @@ ASSENTS = re.compile(
 ASSENT_WORD = re.compile(ASSENTS.pattern.partition("|^")[0])  # and no other passive
 NOTED = re.compile(r"(?i)\btil\s+efterretning\b")
 ADOPTING = {Effect.ADOPTED, Effect.RECOMMENDED}
+KEPT = {Effect.ADOPTED: Effect.REJECTED, Effect.RECOMMENDED: Effect.NOT_RECOMMENDED}
 # how something is done, and not that it is done
 OTHERWISE = re.compile(r"(?i)^(?:[^\s.,;]+\s+){1,4}?\w{3,}es\s+dog\s+(?!ikke\b|også\b)")
 # the several things of one recommendation: "planen vedtages, | og kompetencen delegeres"
@@ -103,7 +109,8 @@ def fate_apart(
     if decision.points or len(others) < 2 or len(decision.text) > LONGEST:
         return False, None
     fates = [(sentence, _fate(sentence, decision)) for sentence in _sentences(decision.text)]
-    if not any(effect in TURNED for _, effect in fates) and not BOUNDS.search(decision.text):
+    apart = any(effect in TURNED or THING_STAYS.match(sentence) for sentence, effect in fates)
+    if not apart and not BOUNDS.search(decision.text):
         return False, None  # most decisions
     told: dict[str, Effect | None] = {}
     whole: Effect | None = None
@@ -137,6 +144,8 @@ def fate_apart(
 def _on_named(sentence: str, effect: Effect, named: Sequence[Recommendation]) -> Effect | None:
     """What a sentence does to the points that it names; None where it does something else with the same thing or people."""
     as_asked = any(agrees(sentence, r.text) for r in named)
+    if effect in KEPT and THING_STAYS.match(sentence) and all(CHANGES.search(r.text) for r in named) and not as_asked:
+        return KEPT[effect]  # "Sæsonkort bibeholdes", where it was recommended to abolish them
     if effect in ADOPTING:  # not "Forældrene orienteres", where it was recommended to ask them
         return effect if as_asked or ASSENT_WORD.search(sentence) else None
     # "Planen sendes i høring", as was recommended

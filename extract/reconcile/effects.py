@@ -32,6 +32,11 @@ NOTED_FIRST = re.compile(
 )
 # "der gives 5 mio. kr., idet det tages til efterretning, at …": what is asked for stands before
 IN_PASSING = re.compile(r"(?i),?\s\b(?:idet|hvorved|hvormed)\b.*")
+# two outcomes for two points, of which one is put to another body
+NOTED_AND_RECOMMENDED = re.compile(
+    r"(?i)^\W*(?:taget|tages)\s+til\s+efterretning\s*(?:,|\.|og)*\s*(?:og\s+)?(?:indstillingen\s+)?anbefales\W*$"
+)
+COUNSELLED = re.compile(r"(?i)\b(?:anbefale[rs]?|indstille[rs]?)\b")
 COUNSELS = re.compile(
     r"(?i)\banbefale(?:r|de)\b[^.]*?\bat\b(?![^.]*\bindstilling)"
 )  # what a body advises in its own words
@@ -156,8 +161,12 @@ def _is_changed(decision: Decision, recommendation: Recommendation) -> bool:
 
 
 def effect_among(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> Effect:
-    """The effect where a decision on the whole answers a point to discuss and one to note: "Drøftet. Orienteringen taget til efterretning."."""
+    """The effect where a decision on the whole answers a point to discuss or recommend, and one to note: "Taget til efterretning, og anbefales."."""
     effect = effect_of(decision, recommendation)
+    if effect is Effect.RECOMMENDED and NOTED_AND_RECOMMENDED.match(decision.text):
+        upwards = [r for r in others if COUNSELLED.search(r.text)]
+        notes = "note" in asks_for(recommendation.text) and recommendation not in upwards
+        return Effect.NOTED if upwards and notes else effect
     if effect is not Effect.NOTED or Outcome.DISCUSSED not in decision.also or not asks_to_discuss(recommendation.text):
         return effect
     return Effect.DISCUSSED if any("note" in asks_for(r.text) for r in others if r is not recommendation) else effect
