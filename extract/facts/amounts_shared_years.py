@@ -15,7 +15,7 @@ _NEXT_OF_LIST = re.compile(
     (?:(?!der\b|det\b|den\b|de\b|at\b|heraf\b|hvoraf\b|som\b|men\b|mens\b|i\salt\b)[^\W\d]{3,}(?<!es)(?<!er)(?<!te)(?<!de)\s(?:til\s|på\s)?)?
     (?:ca\.\s)?(?:kr\.\s)?"""
 )
-# "1,01 mio. kr. i overslagsårene": years of its own, though no figures
+# "1,4 mio. kr. i overslagsårene": years of its own, though no figures
 _OTHER_TIME = re.compile(
     r"\s?(?:årligt\s)?(?:(?:i|fra)\s(?:de\s)?(?:overslagsår|efterfølgende|følgende|næste|resten)|herefter|derefter|fremover|senere|efterfølgende)"
 )
