@@ -38,6 +38,8 @@ BOTH_ACTS = re.compile(
 )
 
 
+GETS = re.compile(r"(?:[^\s.,;]+\s+){1,6}?(?:får|fik|tildeles|bevilges)\s+(?:hver\s+)?(?:kr\.\s+)?\d")
+GETS_NOTHING = re.compile(r"(?:[^\s.,;]+\s+){1,6}?(?:får|fik|gives|meddeles)\s+(?:et\s+)?(?:afslag|ikke)\b")
 # "De resterende sendt til høring": not what was decided of the first
 REST_OPENS = re.compile(
     r"(?i)^(?:de[nt]?\s+)?(?:øvrige|resterende|resten)(?:\s+(?:af\s+)?(?:\w*punkter(?:ne)?|\w*indstilling\w*|\w*forslag(?:ene)?))?\s+(?:(?:blev|bliver|er)\s+)?\w+[ts]\b"
@@ -64,6 +66,8 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
         return True
     if any(o in REFUSING and FOLLOWS_ELSE.search(sentences[at].text) for o, _, at in found):
         return True
+    if any(o in REFUSING for o, _, _ in found) and _grants_and_refuses(sentences):
+        return True
     if any(YES_AND_NO.search(s.text) for s in sentences) or _names_two_things(found, sentences):
         return True
     last = {n: o for o, _, n in found if STRENGTH[o] >= STRENGTH["approved"] and POINT_NAMED.search(sentences[n].text)}
@@ -80,6 +84,11 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
         len({*said}) > 1 and (len(POINT_NAMED.findall(sentences[n].text)) > 1 or _takes_both_ways(said, sentences[n]))
         for n, said in strong.items()
     )
+
+
+def _grants_and_refuses(sentences: Sequence[Sentence]) -> bool:
+    """True for "Koret får 20.000 kr. Museet får afslag": to each its own."""
+    return any(GETS.match(s.text) for s in sentences) and any(GETS_NOTHING.match(s.text) for s in sentences)
 
 
 def _names_two_things(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
