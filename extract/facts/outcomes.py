@@ -50,6 +50,10 @@ RECOMMENDS_WITH = re.compile(
     r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)"
     r"|\bmed\s+(?:\w+s\s+)?anbefaling\s+(?:af|om),?\s+at\s+(?:(?!ikke\b)[^\s.;]+\s+){1,8}?(?:godkendes|tiltrædes|vedtages|imødekommes)\b"
 )
+# "besluttede, at sagen fremlægges for Byrådet med anbefaling om godkendelse"
+PASSED_ON_WITH = re.compile(
+    r"(?i)\b(?:at\s+(?:fremsende|oversende|forelægge|fremlægge)|(?:fremsendes|oversendes|forelægges|fremlægges))\s+[^.;,]{0,60}?\bmed\s+(?:\w+s\s+)?anbefaling\s+om\s+(?:godkendelse|vedtagelse|tiltrædelse)\b"
+)
 RECOMMENDED_AS = {
     Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED, Outcome.TASKED: Outcome.RECOMMENDED,
     Outcome.UNCLEAR: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.NOT_RECOMMENDED,
@@ -103,6 +107,8 @@ def _said_behind(outcome: Outcome, text: str) -> Outcome | None:
     if outcome is Outcome.RETURNED and (adopted := HAS_ADOPTED.search(text)):
         return Outcome.NOTED if adopted["noted"] else Outcome.APPROVED
     if outcome is Outcome.FORWARDED and RECOMMENDS_WITH.search(text):
+        return Outcome.RECOMMENDED
+    if outcome is Outcome.APPROVED and PASSED_ON_WITH.search(text):
         return Outcome.RECOMMENDED
     return None
 

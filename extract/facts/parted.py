@@ -21,9 +21,14 @@ ONE_THING = re.compile(
     r"(?i)^(?:\S+\s+){1,3}?(?:anbefaler|anbefalede|godkender|godkendte|tiltræder|(?:kan|kunne)\s+ikke\s+(?:anbefale|godkende|tiltræde|støtte))\s+"
     r"(?!(?:indstilling|forslag|anbefaling|sag|punkt)(?:en|et|erne|ene)\b)(?P<thing>[a-zæøå]{3,}(?:en|et|erne|ene))\W*$"
 )
+# "Bidragene til koret godkendt. Bidraget til teatret blev ikke godkendt"
+PASSIVE_THING = re.compile(
+    r"(?P<thing>(?!(?:Indstilling|Forslag|Anbefaling|Sag|Punkt)(?:en|et|erne|ene)\b)[A-ZÆØÅ][a-zæøå]{3,}(?:en|et|erne|ene)(?:\s+(?:til|for|om|af|ved|på|i)\s+[^.,;]{2,80}?)?)"
+    r"\s+(?:(?:blev|er|bliver)\s+)?(?:ikke\s+)?(?:godkendt|godkendes|tiltrådt|tiltrædes|vedtaget|vedtages|anbefales|imødekommet|imødekommes)\W*$"
+)
 OPTION = re.compile(rf"(?i)\b{OPTION_NOUN}\s+(?:[a-k]|\d)\b")
 POINT_NAMED = re.compile(
-    r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
+    r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+(?:punkt|led|at|pind)\b|(?<![\d.])\d\.\s+(?:led|at|pind)\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
     r"|\b(?:indstillingspunkt\w*|litra)\s+(?:[a-k]\b|\d)"
 )
 # "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
@@ -93,7 +98,11 @@ def _grants_and_refuses(sentences: Sequence[Sentence]) -> bool:
 
 def _names_two_things(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
     """True for "Udvalget anbefaler renoveringen. Udvalget kan ikke anbefale udvidelsen": each sentence is about a thing of its own."""
-    said = {(o in ASSENTS, m["thing"].lower()) for o, _, at in found if (m := ONE_THING.match(sentences[at].text))}
+    said = {
+        (o in ASSENTS, m["thing"].lower())
+        for o, _, at in found
+        if (m := ONE_THING.match(sentences[at].text) or PASSIVE_THING.match(sentences[at].text))
+    }
     return len({thing for _, thing in said}) > 1 and len({assents for assents, _ in said}) > 1
 
 

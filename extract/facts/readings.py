@@ -54,7 +54,7 @@ class Reading:
 
 def read_without_verb(sentences: Sequence[Sentence], text: str, label_end: int) -> Reading | None:
     """The reading of a text that is a mark of nothing, a no to a point, or an assent with a change attached; else None."""
-    if label_end and NO.match(text[label_end:].strip()):
+    if label_end and (NO.match(text[label_end:].strip()) or NO.match(sentences[0].text[label_end:].strip())):
         return Reading(Outcome.REJECTED, (), None, "decisions.no")
     if EMPTY.match(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")

@@ -55,6 +55,7 @@ from extract.reconcile.versions import (
     UNMAPPED,
     adopted_version,
     followed_effect,
+    holds_own_course,
     refuses_a_change,
     stem_of,
     unnamed_version,
@@ -171,14 +172,14 @@ def _stated(
         if keeps_instead(decision, recommendation):
             effect = refusal_by(decision)
             return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
-        if answers_otherwise(decision, recommendation):
+        adopted = adopted_version(decision, earlier)
+        if answers_otherwise(decision, recommendation) or holds_own_course(recommendation, adopted):
             return None
         if not named and WANTS_APART.search(decision.text):
             return None  # which part is whose is not said
         if not named and decision.option not in (None, point):
             return _refused(recommendation, decision)
         effect = effect_of(decision, recommendation)
-        adopted = adopted_version(decision, earlier)
         effect = (followed_effect(recommendation, effect, adopted, earlier) if adopted else None) or effect
         if not named and decision.option is None and effect in IN_FAVOUR and is_choice(recommendation):
             return None  # "2. Godkendt" says that one of 2a and 2b is chosen, and not which
