@@ -60,6 +60,9 @@ _MOVES_ON = re.compile(
 )
 
 
+_REST_TO_PURSE = re.compile(
+    r",\s(?:tilføres|tilgår|tilbageføres\stil|lægges\si)\s(?:den\s)?(?:kommune)?kasse", re.IGNORECASE
+)  # "resten, 2 mio. kr., …"
 # "bevilges 2 mio. kr. til ombygning af rådhuset": works of the municipality's own are given no subsidy
 _GRANTED = re.compile(r"\bbevil(?:li)?g\w*", re.IGNORECASE)
 _OWN_WORKS = re.compile(
@@ -103,6 +106,8 @@ def kind_of_sum(
         return None
     if _STAYS.match(text, *near.after) and _kind_in_clause(text, source, sum_at, near) is None:
         return None
+    if _REST_TO_PURSE.match(text, *near.after):
+        return _TO_PURSE
     if _MOVES_ON.match(text, *near.after):
         return Kind("reallocation", "neutral")
     if said := _beside_sum(text, near, before, inherited, after):

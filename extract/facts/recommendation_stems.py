@@ -97,6 +97,7 @@ BETWEEN_BODIES = re.compile(r"(?:[\s,;:&-]|\b(?:at|og|samt)\b)*")
 # Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
 EXPLAINED = re.compile(
     r"(?i)\b(?:herunder|heraf|bl\.\s?a\.|blandt\s+andet|f\.\s?eks\.|fx|for\s+eksempel|bestående\s+af|dvs\.|det\s+vil\s+sige|fordelt\s+(?:på|således|som\s+følger)|i\s+form\s+af|svarende\s+til)\s*[:;,]?$"
+    r"|\b(?:fastsættes|sættes|ændres|hæves|nedsættes)\s+(?:til|således|som\s+følger)\s*:?$"
     r"|\b(?:fordeles|udmøntes|disponeres)\b[^.:]{0,40}?\b(?:således|sådan|som\s+følger|på\s+følgende\s+\w+)\s*:$"
 )
 # who was against it in the body that recommends: "at skolen sælges for 2 mio. kr. Knud Tran stemte imod."
