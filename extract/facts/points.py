@@ -14,7 +14,7 @@ LIST = (
 # A unit's label at the beginning of a line: with a word ("Ad", "At", "Pkt.", "Indstillingspunkterne"), or a bare number.
 LABEL = re.compile(
     rf"""(?x)^(?:[•·▪*–-]\s+)?(?:
-        (?P<word>[Aa]d\.?(?:\s+pkt\.?|\s+punkt)?|At|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr(?:\.|ørende)?(?=\s*\d{{1,2}}(?![\d.]*\d))
+        (?P<word>[Aa]d\.?(?:\s+pkt\.?|\s+punkt)?|At|at(?=\s\d{{1,2}}(?:(?:,|\s?[-–]|\sog)\s?(?:at\s)?\d{{1,2}})*\s?:)|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr(?:\.|ørende)?(?=\s*\d{{1,2}}(?![\d.]*\d))
             |(?P<about>[Vv]edr\.?|[Vv]edrørende|[Aa]ngående|[Ii]ft\.?|[Ii]\s+forhold\s+til|[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Tt]il)
              \s+(?:ad\.?|punkt(?:erne|et)?|pkt\.?|indstillings(?:punkt(?:erne|et)?|pkt\.?)))
             \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå]|(?<=\n)\d|(?<=:[ ])\d+\s+(?:medlem|stem))
@@ -60,7 +60,7 @@ KNOWN_POINT = re.compile(
     rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:(?:er|blev|bliver|var(?=\s+(?:dermed|hermed|herefter)))\s+(?:efter\s+(?:ønske|anmodning|forslag)\s+fra\s+\S+\s+)?)?(?:enstemmigt\s+|herefter\s+|dermed\s+|hermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
     r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|udskudt|udskydes|ændres|ændret|tiltrådt|tiltrædes|vedtaget|vedtages"
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
-    r"|sendes|sendt|tilbagesendes|tilbagesendt|returneret|hjemvist|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|trukket|tiltrådtes|godkendtes|henvist|henvises|behandles|behandlet|afventer|returneres|hjemvises|slettes|stryges|følges|imødekommes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
+    r"|sendes|sendt|tilbagesendes|tilbagesendt|returneret|hjemvist|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|trukket|tiltrådtes|godkendtes|vedtoges|forkastedes|afvistes|henvist|henvises|behandles|behandlet|afventer|returneres|hjemvises|slettes|stryges|følges|imødekommes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
 )
 # "Hverken punkt 1 eller punkt 2 blev godkendt"
 NEITHER_POINT = re.compile(

@@ -7,7 +7,7 @@ NUMBERED = re.compile(
 )
 GLUED = re.compile(r"^(?P<n>\d{1,2})\.(?P<l>[a-k])[.)]?\s+(?=\S)")  # "2.a broen males"
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
-AT_NUMBERED = re.compile(r"^[Aa]t\s+(?P<n>\d{1,2})\)\s+(?=\S)")  # "At 1) hallen bygges"
+AT_NUMBERED = re.compile(r"^[Aa]t\s+(?P<n>\d{1,2})[):]\s+(?=\S)")  # "At 1) hallen bygges"
 LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[A-H](?=[.)]\s+[Aa]t\b))\s?[.)]\s+(?=\S)")
 # "A. broen males", where the section counts its points so
 CAPITAL = re.compile(r"^(?P<l>[A-H])[.)]\s+(?=\S)")

@@ -81,9 +81,10 @@ def points_in_line(doc: Doc) -> set[int]:
     """The tokens that open the second and later points of a line that counts them up: "1. Godkendt 2. Udsat 3. Godkendt"."""
     found: set[int] = set()
     begins, count, worded = True, 0, False  # the line's last point, and whether it opened with "Ad"
+    joined = 0  # the last point of a list: "1. og 3. vedtaget. 2. udsat"
     for token in doc[:-1]:
         if "\n" in token.text:
-            begins, count, worded = True, 0, False
+            begins, count, worded, joined = True, 0, False, 0
             continue
         word = token.text in POINT_WORDS and doc[token.i + 1].text[:1].isdigit()
         number = token.text.removesuffix(".")
@@ -97,7 +98,10 @@ def points_in_line(doc: Doc) -> set[int]:
         elif count and labels and int(number) > count:
             if _is_count(doc, token.i):
                 continue
-            if _is_point(doc, token.i, following=int(number) == count + 1):
+            if doc[token.i - 1].text in JOINS:
+                joined = int(number)
+                continue
+            if _is_point(doc, token.i, following=int(number) - 1 in (count, joined)):
                 found.add(token.i)
             count = int(number)
         begins = begins and (token.is_space or token.lower_ == OF_WHICH)
