@@ -109,8 +109,7 @@ def fate_apart(
     if decision.points or len(others) < 2 or len(decision.text) > LONGEST:
         return False, None
     fates = [(sentence, _fate(sentence, decision)) for sentence in _sentences(decision.text)]
-    apart = any(effect in TURNED or THING_STAYS.match(sentence) for sentence, effect in fates)
-    if not apart and not BOUNDS.search(decision.text):
+    if not any(e in TURNED or THING_STAYS.match(s) for s, e in fates) and not BOUNDS.search(decision.text):
         return False, None  # most decisions
     told: dict[str, Effect | None] = {}
     whole: Effect | None = None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from extract.domain.facts import Decision, Effect, Outcome, Recommendation
+from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.about import content_words
 from extract.reconcile.agreement import is_same_root, roots
 
@@ -131,10 +131,11 @@ def changes_point(decision: Decision, recommendation: Recommendation) -> bool:
     return any(CHANGES.search(clause) for clause in _told_of_point(decision, recommendation))
 
 
-def basis_of(decision: Decision, recommendation: Recommendation) -> Literal["stated", "derived"]:
-    """Whether a decision on the whole says by its label what becomes of this one point: "Godkendt, idet punkt 2 udgår"."""
+def mapped(recommendation: Recommendation, decision: Decision, effect: Effect) -> Mapping:
+    """What a decision on the whole did to this one point; stated where it says so by the point's label: "Godkendt, idet punkt 2 udgår"."""
     named = refuses_beside(decision, recommendation) or any(True for _ in _told_of_point(decision, recommendation))
-    return "stated" if named else "derived"
+    basis: Literal["stated", "derived"] = "stated" if named else "derived"
+    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis=basis)
 
 
 def names_point(decision: Decision, recommendation: Recommendation) -> bool:

@@ -34,7 +34,7 @@ from extract.reconcile.effects import (
     goes_beyond_note,
     with_amendments,
 )
-from extract.reconcile.exceptions import basis_of, effect_by_place, is_left_out, names_point, refusal_by, refuses_beside
+from extract.reconcile.exceptions import effect_by_place, is_left_out, mapped, names_point, refusal_by, refuses_beside
 from extract.reconcile.in_order import answers_in_order
 from extract.reconcile.motions import (
     BUSINESS,
@@ -221,8 +221,7 @@ def _derived(
 
 def _refused(recommendation: Recommendation, decision: Decision) -> Mapping:
     """The refusal of what the decision leaves behind or turns down."""
-    basis = basis_of(decision, recommendation)
-    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=refusal_by(decision), basis=basis)
+    return mapped(recommendation, decision, refusal_by(decision))
 
 
 def _deciding(
@@ -289,8 +288,7 @@ def _of_whole(
         return None  # "Udvalgets indstilling godkendt, dog således at punkt 3 godkendes"
     if followed is None:
         return None  # what is adopted is another body's version, and that says nothing of this point
-    basis = basis_of(decision, recommendation)
-    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=followed, basis=basis)
+    return mapped(recommendation, decision, followed)
 
 
 def open_points(recommendations: Sequence[Recommendation], mappings: Sequence[Mapping]) -> Iterator[Recommendation]:
