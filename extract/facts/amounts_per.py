@@ -24,6 +24,8 @@ _PER_BEFORE = re.compile(
 _BESIDES = re.compile(
     r"\b(?:uden\sfor|ud\sover|udover|foruden)\s(?:(?!\b(?:er|var|bliver|udgør|koster|betales)\b)[^,])*$", re.IGNORECASE
 )  # "ud over den månedlige annonce er prisen"
+_OF_SUM_BEFORE = re.compile(r"\d\S*\s(?:(?:mio|mia|t)\.\s?)?kr\.?\s$|,-\s$")
+_ON_TO = re.compile(r"\s(?:(?:i|fra)\s(?:19|20)\d\d\s)?(?:stigende|faldende|voksende|til)\b")
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-ZÆØÅ]|$)(?<!ca\. )(?<!kr\. )")
 _PER_NAMES = {
     "år": "year", "om året": "year", "årligt": "year", "årlig": "year", "årlige": "year", "hvert år": "year", "hver år": "year",
@@ -51,6 +53,9 @@ def find_per(text: str, span: Span) -> str | None:
         return _PER_NAMES.get(unit)
     before = _SENTENCE_END.split(text[max(0, span.start - 60) : span.start])[-1]
     found = next(reversed(list(_PER_BEFORE.finditer(before))), None)
+    adverb = found is not None and found.lastgroup in ("year", "month", "week") and found[0].islower()
+    if found and adverb and _OF_SUM_BEFORE.search(before, 0, found.start()) and not _ON_TO.match(before, found.end()):
+        return None  # "5 mio. kr. årligt udmøntes med 2 mio. kr. til …"
     if found is None or re.search(r"\d|,", before[found.end() :]) or _BESIDES.search(before, 0, found.start()):
         return None
     return found.lastgroup

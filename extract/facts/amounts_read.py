@@ -39,6 +39,7 @@ _LABELLED = re.compile(
     r"""
     (?: \b(?i:nr|matr|etaper?(?:ne)?|faser?(?:ne)?|trin|del(?:område|aftale)|bygning|blok|afsnit|spor|rum|lokale|linje|rute|uge
           |station|model|scenari(?:e|um)|option|entreprise|\w*parcel(?:ler|len|lerne)?|\w*grund(?:en|e|ene)?|byggefelt|felt|enhed
+          |\w*forslag|alternativ|løsning|variant|version|mulighed|prioritet|delprojekt|projekt|kategori|kontrakt|ejendom
           |lejemål|bolig|hus|lod|punkt|pkt|bilag|sag|side)\.?
       | (?<=[a-zæøå,][ ])(?!Kr\b|Ca\b)[A-ZÆØÅ][a-zæøåé-]{2,}    # a name within a sentence
       | \b[A-ZÆØÅ][\wæøåé-]*(?:vej|vejen|gade|gaden|allé|alle|vænge|vænget|stræde|torv|plads|parken|toften|bakken|haven|gården)

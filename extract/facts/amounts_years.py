@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.text import Span
 from extract.facts.amounts_printed_years import TiedYears, find_years
+from extract.facts.amounts_shared_years import share_led_years, share_years_behind_bracket
 from extract.facts.amounts_shares import years_of_shares
 
 _REACH = 300  # characters before and after a sum within which its sentence is looked at
@@ -75,9 +76,10 @@ def tie_years(text: str, sums: Sequence[Span], bounds: Span) -> list[TiedYears]:
     sum that is divided over years has them all.
     """
     gaps = _sentences(text, sums, bounds)
-    tied: list[TiedYears] = []
-    for at in range(len(sums)):
-        tied.append(_after(text, sums, at, gaps[at]) or _before(text, sums, at, gaps[at]))
+    behind = [_after(text, sums, at, gaps[at]) for at in range(len(sums))]
+    tied = [own or _before(text, sums, at, gaps[at]) for at, own in enumerate(behind)]
+    tied = share_years_behind_bracket(text, sums, tied)
+    tied = share_led_years(text, sums, tied, [own is None for own in behind])
     spread = _from_to(text, sums, gaps, _spread(text, sums, tied))
     return [years_of_shares(text, s.end, bounds.end) or own for s, own in zip(sums, spread, strict=True)]
 

@@ -5,7 +5,7 @@ import re
 _BODY = r"[\wæøåÆØÅ-]*(?:udvalget|udvalg|rådet|bestyrelsen|direktionen|forvaltningen|administrationen|magistraten)|[A-ZÆØÅ]{2,4}"
 _PUT_FORWARD = r"(?:indstilling|anbefaling|forslag|beslutning)(?:en|er|erne|et)?"
 ASSENT = re.compile(
-    rf"""(?x)^\W*(?i:ja|ok|okay|o\.k|enige?|enighed|er\s+enige?|i\.?\s?o\.?\s?f)\W*$
+    rf"""(?x)^\W*(?i:ja|ok|okay|o\.k|tilsluttet|tilslutning|enige?|enighed|er\s+enige?|i\.?\s?o\.?\s?f)\W*$
         |^\W*(?:[Ss]om|[Jj]f\.?|[Jj]ævnfør|[Ii]\s+(?:overensstemmelse|henhold|tråd)\s+(?:med|til)|[Ii]h\.?t\.?|[Ee]fter)\s+
           (?:(?:{_BODY})(?:['’]?s)?\s+)?{_PUT_FORWARD}\W*$
         |^\W*[Ss]om\s+(?:i\s+)?(?:{_BODY})\W*$

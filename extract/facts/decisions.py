@@ -1,9 +1,10 @@
 """Decisions: the units of an item's decision sections, what each decides and which points it names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
+from types import MappingProxyType
 
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
@@ -12,15 +13,19 @@ from extract.facts.actors import is_of_advisory_council
 from extract.facts.motions import is_motion_beside
 from extract.facts.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, as_recommended, read_unit
 from extract.facts.passages import Sentence, decision_passages, read_sentences
-from extract.facts.points import BARE_OPTION, points_decided
+from extract.facts.points import BARE_OPTION, mentioned_points, points_decided
 from extract.facts.readings import Reading
 from extract.facts.remarks import REMARK
+from extract.facts.repeated_points import repeated_points, without_outcomes_of_repeated
 from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.unit_bounds import Unit
+from extract.facts.unit_motions import moves_business
 from extract.facts.units import read_units
 from extract.lexicon.bodies import without_period
 from extract.lexicon.options import OPTION_NOUN
 
+NOTHING_ASKED: Mapping[str, str] = MappingProxyType({})
+BUSINESS = {Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN, Outcome.FORWARDED}
 OF_MOTIONS = (FALLEN_MOTION, ADOPTED_MOTION)
 UNDECIDED = Reading(Outcome.UNCLEAR, (), None, "decisions.only_sides")
 ADVISED = Reading(Outcome.STATED, (), None, "decisions.of_advisory_council")
@@ -60,17 +65,20 @@ def find_decisions(
     meeting: Meeting,
     known: frozenset[str] = frozenset(),
     printed: frozenset[str] = frozenset(),
+    asked: Mapping[str, str] = NOTHING_ASKED,
 ) -> list[Passage]:
     """The item's decision passages in order, with ids counted through the item.
 
-    `known` are its recommendation's points, `printed` those of them that are printed and not only counted.
+    `known` are its recommendation's points, `printed` those of them that are printed and not only counted, `asked` their words.
     """
     passages: list[Passage] = []
     count = 0
     for sections in decision_passages(item):
         head = sections[0]
         sentences = read_sentences(document, [s.content for s in sections])
-        units, loose = read_units(sentences, known)
+        repeated = repeated_points(sentences, asked)
+        sentences = without_outcomes_of_repeated(sentences, repeated)
+        units, loose = read_units(sentences, known, repeated)
         _free_of_item_number(units, item.number, printed)
         resolved = []
         for unit in units:
@@ -126,7 +134,7 @@ def _resolve(
     )
     if reading.outcome is Outcome.WITHDRAWN and voted and re.search(r"(?i)\bbortf[ao]ld", text):
         reading = replace(reading, outcome=Outcome.REJECTED)  # it fell in the vote; it was not taken off the agenda
-    points = unit.points or _named_points(_first_settling(unit.sentences), known)
+    points = unit.points or _named_points(_first_settling(unit.sentences), known) or _points_moved(unit, reading, known)
     chosen = reading.outcome not in CHOOSES_NONE and (
         unit.points or len(points) < 2
     )  # "punkt 1a-1c godkendes" chooses none
@@ -171,6 +179,14 @@ def _named_points(sentence: Sentence, known: frozenset[str]) -> tuple[str, ...]:
     )
     text = sentence.text[: attached.start()] if attached else sentence.text
     return points_decided(text, known) if sentence.outcomes else ()
+
+
+def _points_moved(unit: Unit, reading: Reading, known: frozenset[str]) -> tuple[str, ...]:
+    """The points that an adopted motion puts off or sends back: "A foreslog, at punkt 2 sendes tilbage. Forslaget blev vedtaget"."""
+    if reading.outcome not in BUSINESS or len(unit.sentences) < 2 or not moves_business(unit.sentences[0]):
+        return ()
+    points = mentioned_points(unit.sentences[0].text)
+    return points if set(points) < known else ()
 
 
 def _before_remark(text: str, remark: str | None) -> str:

@@ -1,5 +1,6 @@
 """The kinds of facts in the order in which they are found: each extractor sees the facts before it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -40,6 +41,15 @@ class ItemFacts:
     moves: list[Move] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
     impossible_dates: list[Evidence] = field(default_factory=list)
+
+
+def _words_of(recommendations: Sequence[Recommendation]) -> dict[str, str]:
+    """The words of each point by its label, or by its number where none is printed; without labels that two points have."""
+    printed = [r for r in recommendations if r.point]
+    labels = Counter(r.point for r in printed)
+    if printed:
+        return {r.point: r.text for r in printed if r.point and labels[r.point] == 1}
+    return {str(n): r.text for n, r in enumerate(recommendations, start=1)}
 
 
 def _points_of(recommendations: Sequence[Recommendation]) -> tuple[str, ...]:
@@ -84,7 +94,8 @@ class Decisions:
         """The decisions in order; the passages they were read from are kept for the votes."""
         printed = frozenset(r.point for r in found.recommendations if r.point)
         known = frozenset(_points_of(found.recommendations))
-        found.passages.extend(find_decisions(document, item, found.meeting, known, printed))
+        asked = _words_of(found.recommendations)
+        found.passages.extend(find_decisions(document, item, found.meeting, known, printed, asked))
         yield from (resolved.decision for resolved in flatten(found.passages))
 
 

@@ -12,6 +12,7 @@ CLOSED_BECAME = re.compile(
 )  # behind a clause: "…, at stien males, blev"
 # "Et ændringsforslag fra A om at udelade punkt 2 blev": an infinitive has no "blev" of its own
 INFINITIVE_BECAME = re.compile(r"(?i)\bom\s+at\s+[a-zæøå]+[eå]\s[^,.;]*\bblev\s+(?:\w+\s+){0,2}$")
+BEHIND_COLON = re.compile(r":\s+(?:enstemmigt\s+)?$")  # "Ændringsforslag fra F om en sti: Vedtaget"
 # "Enhedslisten foreslog | sagen | udsat": what is asked for, and nothing that was decided
 ITS_OBJECT = re.compile(
     r"(?i)\s+(?:sagen|sagerne|punktet|behandlingen|beslutningen|afgørelsen|forslaget|indstillingen|ansøgningen|det|den)\s+(?:(?!og\b|men\b|blev\b|er\b)\w+\s+){0,2}$"
@@ -49,5 +50,5 @@ def _fate_behind_clause(finite: Sequence[Found], sentence: Sentence) -> list[Fou
     if last.sets["outcome"] == "rejected" and is_fallen_motion(sentence.text):
         return [last]
     before = sentence.text[: last.span.start - start]
-    closed = CLOSED_BECAME.search(before) or INFINITIVE_BECAME.search(before)
+    closed = CLOSED_BECAME.search(before) or INFINITIVE_BECAME.search(before) or BEHIND_COLON.search(before)
     return [last] if closed and last.sets["outcome"] in ("approved", "rejected") else []

@@ -15,6 +15,10 @@ _AMENDMENT = re.compile(
 _PUT_BY = re.compile(
     rf"{_BEGINS}(?i:(?:\w+\s+)?{_NOUN}\s+(?:om\b|fra\s+(?!(?:forvaltning|administration|direktion|udvalg))|(?:stillet|fremsat)\s+af\b))"
 )
+# "Et af SF stillet forslag om …"
+_PUT_BY_BEFORE = re.compile(
+    rf"{_BEGINS}(?i:(?:et|det)\s+)?(?i:af|fra)\s+[A-ZÆØÅ][^,.;:]{{0,60}}?\s+(?i:stillet|stillede|fremsat|fremsatte)\s+(?i:{_NOUN}\b)"
+)
 _WHOSE = re.compile(rf"(?P<who>[A-ZÆØÅ][^,.;:]{{0,60}}?(?:['’]s?|s))\s+(?i:(?:\w+\s+)?{_NOUN}\b)")
 _MOVED = re.compile(r"(?P<who>[A-ZÆØÅ][^.,;:]{0,60}?)\s+(?:stillede|stiller|fremsatte|fremsætter|foreslog|foreslår)\b")
 _FELL = re.compile(
@@ -32,7 +36,7 @@ _REFUSES = re.compile(
 # "SF's ændringsforslag blev sat til afstemning", "Afstemning om SF's ændringsforslag:"
 _PUT = re.compile(r"(?i)\b(?:sat|sattes|sættes|bragt|kom|kommer)\s+(?:\w+\s+)?(?:til|under)\s+afstemning\b")
 _VOTE_ON = re.compile(
-    r"(?i)(?:der\s+blev\s+stemt\s+om|(?:(?:først|ved)\s+)?afstemning(?:en)?\s+(?:om|vedr\.?|vedrørende)"
+    r"(?i)(?:der\s+blev\s+stemt\s+om|(?:\w*(?:byrådet|udvalget|kommunalbestyrelsen)|der\s+blev)\s+foretog?e?t?\s+(?:\w+\s+)?afstemning\s+om|(?:(?:først|ved)\s+)?afstemning(?:en)?\s+(?:om|vedr\.?|vedrørende)"
     r"|(?:borgmesteren|formanden|mødelederen|dirigenten)\s+satte(?:\s+(?:først|herefter|derefter|dernæst|så))?)\s+"
 )
 _BY = re.compile(
@@ -100,7 +104,7 @@ def begins_with_motion(text: str) -> bool:
     """True where the sentence is about a motion of somebody's: "SF's forslag om …", "Et ændringsforslag fra V …"."""
     if "forslag" not in text.lower():
         return False
-    if _AMENDMENT.match(text) or _PUT_BY.match(text):
+    if _AMENDMENT.match(text) or _PUT_BY.match(text) or _PUT_BY_BEFORE.match(text):
         return True
     whose = _WHOSE.match(text)
     return whose is not None and _is_voter(whose["who"])

@@ -37,6 +37,7 @@ _PAYS = re.compile(
 _AND_DOES = re.compile(
     r",\s(?:der|som|hvor)\s(?!\w+es\s|tilgår\s)|\s(?:og|samt)\s(?:der\s)?\w{3,}(?<!n)es\s"
 )  # "… samt meddeles anlægsbevilling hertil"
+_WHEN = re.compile(r",\s(?:når|så\ssnart|efter\sat)\s")  # "… udbetales, når regnskabet foreligger"
 # "… og en tilsvarende indtægtsbevilling": granted besides
 _AS_MUCH = re.compile(r"\b(?:tilsvarende|modsvarende|modgående)\s$", re.IGNORECASE)
 _TO_IT = re.compile(r"\s(?:(?:af|til)\s)?")
@@ -107,7 +108,7 @@ def kind_after(text: str, window: Span) -> Named | None:
     """The kind that the clause names first after a sum; what finances the sum names none."""
     passage = _AFORESAID.sub(lambda m: " " * len(m[0]), text[window.start : window.end])
     ends = [m.start() for m in CLAUSE_END.finditer(passage) if m[0] != "\n"] + [
-        m.start() for m in _AND_DOES.finditer(passage)
+        m.start() for pattern in (_AND_DOES, _WHEN) for m in pattern.finditer(passage)
     ]
     end = min(ends, default=len(passage))
     named = [

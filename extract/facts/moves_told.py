@@ -60,6 +60,18 @@ _MOVES_ON = re.compile(
 )
 
 
+_REST_TO_PURSE = re.compile(
+    r",\s(?:tilføres|tilgår|tilbageføres\stil|lægges\si)\s(?:den\s)?(?:kommune)?kasse", re.IGNORECASE
+)  # "resten, 2 mio. kr., …"
+# "bevilges 2 mio. kr. til ombygning af rådhuset": works of the municipality's own are given no subsidy
+_GRANTED = re.compile(r"\bbevil(?:li)?g\w*", re.IGNORECASE)
+_OWN_WORKS = re.compile(
+    r"\s(?:i\s20\d\d\s)?til\s(?:\w+\s){0,2}?\w*(?:bygning|udvidelse|renovering|istandsættelse|udskiftning|projektering|anlæggelse|etablering|indretning|indkøb|drift|vedligehold\w*)(?:en|et)?\s"
+    r"(?:af|til|på)\s(?:\w+\s){0,3}?(?:kommunens?\b|(?-i:rådhus)|(?!friskole|privatskole|efterskole|højskole)(?-i:[a-zæøå]*)(?:skole|bibliotek|svømmehal|plejecent|plejehjem|børnehave|daginstitution|vej|bro|cykelsti|torv|legeplads|havn)(?:n|en|et|er|ne|erne|ret)?\b)",
+    re.IGNORECASE,
+)
+
+
 class Near(NamedTuple):
     """The words that may speak of a sum, between its neighbours."""
 
@@ -94,6 +106,8 @@ def kind_of_sum(
         return None
     if _STAYS.match(text, *near.after) and _kind_in_clause(text, source, sum_at, near) is None:
         return None
+    if _REST_TO_PURSE.match(text, *near.after):
+        return _TO_PURSE
     if _MOVES_ON.match(text, *near.after):
         return Kind("reallocation", "neutral")
     if said := _beside_sum(text, near, before, inherited, after):
@@ -111,6 +125,9 @@ def _beside_sum(text: str, near: Near, before: Kind | None, inherited: Kind | No
         return inherited
     if before is not None and before.kind == "subsidy" and after and after.found.kind == "other" and after.start <= 1:
         return after.found  # "ydes 430 kr. i diæt"
+    if before is not None and before.kind == "subsidy" and _OWN_WORKS.match(text, *near.after):
+        granted = _GRANTED.search(text, *near.before) is not None
+        return Kind("allocation", "expense") if granted else None
     if before is not None and not before.names_sum:
         return None
     if before is None and _POOL_OF.search(text, *near.before) and _IS_SHARED.match(text, *near.after):

@@ -21,9 +21,14 @@ ONE_THING = re.compile(
     r"(?i)^(?:\S+\s+){1,3}?(?:anbefaler|anbefalede|godkender|godkendte|tiltræder|(?:kan|kunne)\s+ikke\s+(?:anbefale|godkende|tiltræde|støtte))\s+"
     r"(?!(?:indstilling|forslag|anbefaling|sag|punkt)(?:en|et|erne|ene)\b)(?P<thing>[a-zæøå]{3,}(?:en|et|erne|ene))\W*$"
 )
+# "Bidragene til koret godkendt. Bidraget til teatret blev ikke godkendt"
+PASSIVE_THING = re.compile(
+    r"(?P<thing>(?!(?:Indstilling|Forslag|Anbefaling|Sag|Punkt)(?:en|et|erne|ene)\b)[A-ZÆØÅ][a-zæøå]{3,}(?:en|et|erne|ene)(?:\s+(?:til|for|om|af|ved|på|i)\s+[^.,;]{2,80}?)?)"
+    r"\s+(?:(?:blev|er|bliver)\s+)?(?:ikke\s+)?(?:godkendt|godkendes|tiltrådt|tiltrædes|vedtaget|vedtages|anbefales|imødekommet|imødekommes)\W*$"
+)
 OPTION = re.compile(rf"(?i)\b{OPTION_NOUN}\s+(?:[a-k]|\d)\b")
 POINT_NAMED = re.compile(
-    r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+punkt\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
+    r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+(?:punkt|led|at|pind)\b|(?<![\d.])\d\.\s+(?:led|at|pind)\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
     r"|\b(?:indstillingspunkt\w*|litra)\s+(?:[a-k]\b|\d)"
 )
 # "de to første punkter godkendes. Det sidste udsættes": which ones is not said by their labels
@@ -38,6 +43,8 @@ BOTH_ACTS = re.compile(
 )
 
 
+GETS = re.compile(r"(?:[^\s.,;]+\s+){1,6}?(?:får|fik|tildeles|bevilges)\s+(?:hver\s+)?(?:kr\.\s+)?\d")
+GETS_NOTHING = re.compile(r"(?:[^\s.,;]+\s+){1,6}?(?:får|fik|gives|meddeles)\s+(?:et\s+)?(?:afslag|ikke)\b")
 # "De resterende sendt til høring": not what was decided of the first
 REST_OPENS = re.compile(
     r"(?i)^(?:de[nt]?\s+)?(?:øvrige|resterende|resten)(?:\s+(?:af\s+)?(?:\w*punkter(?:ne)?|\w*indstilling\w*|\w*forslag(?:ene)?))?\s+(?:(?:blev|bliver|er)\s+)?\w+[ts]\b"
@@ -64,6 +71,8 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
         return True
     if any(o in REFUSING and FOLLOWS_ELSE.search(sentences[at].text) for o, _, at in found):
         return True
+    if any(o in REFUSING for o, _, _ in found) and _grants_and_refuses(sentences):
+        return True
     if any(YES_AND_NO.search(s.text) for s in sentences) or _names_two_things(found, sentences):
         return True
     last = {n: o for o, _, n in found if STRENGTH[o] >= STRENGTH["approved"] and POINT_NAMED.search(sentences[n].text)}
@@ -82,9 +91,18 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
     )
 
 
+def _grants_and_refuses(sentences: Sequence[Sentence]) -> bool:
+    """True for "Koret får 20.000 kr. Museet får afslag": to each its own."""
+    return any(GETS.match(s.text) for s in sentences) and any(GETS_NOTHING.match(s.text) for s in sentences)
+
+
 def _names_two_things(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
     """True for "Udvalget anbefaler renoveringen. Udvalget kan ikke anbefale udvidelsen": each sentence is about a thing of its own."""
-    said = {(o in ASSENTS, m["thing"].lower()) for o, _, at in found if (m := ONE_THING.match(sentences[at].text))}
+    said = {
+        (o in ASSENTS, m["thing"].lower())
+        for o, _, at in found
+        if (m := ONE_THING.match(sentences[at].text) or PASSIVE_THING.match(sentences[at].text))
+    }
     return len({thing for _, thing in said}) > 1 and len({assents for assents, _ in said}) > 1
 
 

@@ -24,7 +24,7 @@ QUOTED = re.compile(r"[\"”“„»][^\"”“„»«]{12,1500}[\"”“«]")
 BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$")
 LONGEST_QUOTE = 2500
 OUTCOME_WORD = (
-    r"(?:er\s+|blev\s+(?:(?:herefter|derefter|dermed|således)\s+)?)?(?:ikke\s+)?"
+    r"(?:er\s+|blev\s+(?:(?:herefter|derefter|dermed|således)\s+)?|k(?:an|unne)\s+(?=ikke))?(?:ikke\s+)?"
     r"(?:(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|udsk[uy]d|ændre[st]|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag|afvent|henvis|trukket|tilbagesend|returner|imødekom)\w*"
     r"|til\s+efterretning)"
 )
@@ -39,13 +39,13 @@ COUNTED = (
 NEXT_POINT = re.compile(
     rf"""(?ix)(?:[,;]?\s+(?:og|men|mens|samt)\s+at(?=\s+(?:indstillings)?(?:punkt|pkt))|\s/|\s[–-](?=\s+(?:resten|ellers|i\s+øvrigt))|[,;]\s*(?:mens|og|men)?|\s+(?:mens|men|hvorved|hvorefter)|\s+og(?=\s+(?:pkt|punkt|indstillingspunkt))|(?<=\d)\.(?=\s+(?:ad|pkt|punkt|indstillingspunkt))
             |(?<=\d)\.(?=\s+(?:vedr\.?|vedrørende|(?:for\s+)?så\s+vidt\s+angår)\s+(?:pkt|punkt|indstillingspunkt))
-            |(?<=[a-zæøå])\.(?=\s+\d{{1,2}}\.(?:\d{{1,2}}\s|\s+(?:pkt\.|punkt))))\s*
+            |(?<=[a-zæøå])\.(?=\s+\d{{1,2}}\.(?:\d{{1,2}}[):]?\s|\s+(?:pkt\.|punkt))))\s*
         (?=(?:(?:(?:vedr\.?|vedrørende|(?:for\s+)?så\s+vidt\s+angår)\s+)?{POINT_WORD}\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*
             |indstillingspunkt(?:erne)?\s*[a-k]\)?(?:\s*(?:,|og|-)\s*[a-k]\)?)*
             |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|ellers|resten|i\s+øvrigt
             |{COUNTED}
             |\d{{1,2}}\.\s+(?:pkt\.|punkt|at|pind|dot|prik|led)
-            |\d{{1,2}}\.\d{{1,2}}
+            |\d{{1,2}}\.\d{{1,2}}[):]?
             |\d{{1,2}}[a-k]?[.):]?)\s+(?:dog\s+)?{OUTCOME_WORD})"""
 )
 # "… punkt 1 og 2. I punkt 3 besluttede udvalget …": the figure ends the sentence
@@ -59,7 +59,7 @@ POINT = re.compile(
 NEXT_ACT = re.compile(
     r"(?i)(?:,|\s+(?:og|men|mens))\s+(?:(?:og|men)\s+)?(?:at\s+)?(?=(?:godkende|vedtage|tiltræde|forkaste|afvise|udsætte|udskyde|anbefale|tage|drøfte|oversende|sende"
     r"|k(?:an|unne)\s+(?:dog\s+|derimod\s+)?ikke\s+(?:godkende|tiltræde|anbefale|støtte|vedtage|følge)"
-    r"|godkendte|vedtog|tiltrådte|forkastede|afviste|udsatte|anbefalede|drøftede|oversendte|sendte|godkender|vedtager|tiltræder|forkaster|afviser|udsætter|anbefaler)"
+    r"|tog|godkendte|vedtog|tiltrådte|forkastede|afviste|udsatte|anbefalede|drøftede|oversendte|sendte|godkender|vedtager|tiltræder|forkaster|afviser|udsætter|anbefaler)"
     r"\s+(?:ikke\s+)?(?:(?:punkt|pkt|indstillingspunkt)\w*\.?\s*\d|\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*\s*(?:[.,;]|$)|(?:de\s+)?øvrige\s+(?:indstillings)?punkter\b))"
 )
 # "Venstres forslag faldt, hvorefter indstillingen blev godkendt": the fate of a motion and that of the matter
@@ -69,7 +69,9 @@ OF_MATTER = re.compile(
         |(?:godkend|vedtog|tiltråd)\w*\s+(?:byrådet\s+|udvalget\s+|kommunalbestyrelsen\s+)?(?:\w+s\s+)?indstilling
         |(?:byrådet|udvalget|kommunalbestyrelsen)\s+(?:godkend|vedtog|tiltråd)\w*\s+(?:\w+s\s+)?indstilling"""
 )
-HAS_OUTCOME = re.compile(rf"(?i)\b(?:{OUTCOME_WORD}|(?:følge[rs]?|fulgte?)\s+(?:\w+s\s+)?indstilling)")
+HAS_OUTCOME = re.compile(
+    rf"(?i)\b(?:{OUTCOME_WORD}|(?:følge[rs]?|fulgte?)\s+(?:\w+s\s+)?indstilling|indstilling(?:en|erne)?\s+(?:(?:blev|er)\s+)?(?:følges|fulgt))"
+)
 # "Udvalget besluttede: | 1. godkendt, 2. udsat"
 LEADS_POINTS = re.compile(
     r"(?i)(?:[^\s:]+\s+){1,4}?(?:besluttede|beslutter|vedtog|godkendte|anbefaler|anbefalede|indstiller|indstillede)(?:,?\s+at)?:\s+(?=1\s?[.)]\s)"

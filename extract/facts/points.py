@@ -14,7 +14,7 @@ LIST = (
 # A unit's label at the beginning of a line: with a word ("Ad", "At", "Pkt.", "Indstillingspunkterne"), or a bare number.
 LABEL = re.compile(
     rf"""(?x)^(?:[•·▪*–-]\s+)?(?:
-        (?P<word>[Aa]d\.?(?:\s+pkt\.?|\s+punkt)?|At|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr\.?(?=\s*\d)
+        (?P<word>[Aa]d\.?(?:\s+pkt\.?|\s+punkt)?|At|at(?=\s\d{{1,2}}(?:(?:,|\s?[-–]|\sog)\s?(?:at\s)?\d{{1,2}})*\s?:)|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr(?:\.|ørende)?(?=\s*\d{{1,2}}(?![\d.]*\d))
             |(?P<about>[Vv]edr\.?|[Vv]edrørende|[Aa]ngående|[Ii]ft\.?|[Ii]\s+forhold\s+til|[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Tt]il)
              \s+(?:ad\.?|punkt(?:erne|et)?|pkt\.?|indstillings(?:punkt(?:erne|et)?|pkt\.?)))
             \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå]|(?<=\n)\d|(?<=:[ ])\d+\s+(?:medlem|stem))
@@ -42,7 +42,7 @@ KNOWN_LABEL = re.compile(
       | (?P<bare>{LETTER_LIST})\s+(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
       | (?:[Ii]ndstilling(?:erne)?|[Aa]nbefaling(?:erne)?)\s+(?P<listed>{LIST})\s*[.:]*\s*(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
       | (?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt(?:erne)?|[Ll]itra|[Ii]ndstillings(?:punkt(?:erne|et)?|pkt\.?))\s+(?P<letters>{LETTER_LIST})\s*[.:]*
-         \s*(?=[A-ZÆØÅ]|$|(?:er|blev|ikke)\s|(?:godkend|anbefal|forkast|udsæt|udsat|vedtag|tiltr|tage|drøft|afvis|bortfald)\w*)
+         \s*(?=[A-ZÆØÅ]|$|(?:er|blev|ikke)\s|(?:godkend|anbefal|forkast|udsæt|udsat|vedtag|vedtog|tiltr|tage|drøft|afvis|bortfald)\w*)
     )"""
 )
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|X)"
@@ -57,10 +57,10 @@ DECIMAL_KNOWN = re.compile(
     rf"(?:\s*[.):]+\s*(?=[A-ZÆØÅ]|$)|\s+(?:er\s+|blev\s+)?{OUTCOME_OPENS}|\s*$)"
 )
 KNOWN_POINT = re.compile(
-    rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:(?:er|blev|bliver)\s+(?:efter\s+(?:ønske|anmodning|forslag)\s+fra\s+\S+\s+)?)?(?:enstemmigt\s+|herefter\s+|dermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
+    rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:(?:er|blev|bliver|var(?=\s+(?:dermed|hermed|herefter)))\s+(?:efter\s+(?:ønske|anmodning|forslag)\s+fra\s+\S+\s+)?)?(?:enstemmigt\s+|herefter\s+|dermed\s+|hermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
     r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|udskudt|udskydes|ændres|ændret|tiltrådt|tiltrædes|vedtaget|vedtages"
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
-    r"|sendes|sendt|tilbagesendes|tilbagesendt|returneret|hjemvist|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|trukket|tiltrådtes|godkendtes|henvist|henvises|behandles|behandlet|afventer|returneres|hjemvises|slettes|stryges|følges|imødekommes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
+    r"|sendes|sendt|tilbagesendes|tilbagesendt|returneret|hjemvist|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|trukket|tiltrådtes|godkendtes|vedtoges|forkastedes|afvistes|henvist|henvises|behandles|behandlet|afventer|returneres|hjemvises|slettes|stryges|følges|imødekommes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
 )
 # "Hverken punkt 1 eller punkt 2 blev godkendt"
 NEITHER_POINT = re.compile(
@@ -69,7 +69,7 @@ NEITHER_POINT = re.compile(
 BARE_OUTCOME = re.compile(
     r"(?i)(?:ikke\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|udsat|udgår|drøftet|forkastet|taget\s+til)\b"
 )
-LETTERED = re.compile(r"^(?P<l>[A-Ka-k])[.):]\s+(?=[A-ZÆØÅ])")
+LETTERED = re.compile(r"^(?P<l>[A-Ka-k])(?:[.):]\s+(?=[A-ZÆØÅ])|[):]\s+(?=[a-zæøå]))")
 # "Ad 2: 2b godkendt": the label of the whole before that of its part
 ABOVE_PART = re.compile(
     r"^(?:(?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt|[Ii]ndstillingspunkt)\s*)?(?P<n>\d{1,2})\s*[.:)]+\s+(?=(?P=n)\.?\s?[a-k]\b)"
@@ -95,11 +95,12 @@ POINTS_DECIDED = re.compile(
 JOINS = re.compile(r"(?i)(?:\s+\w{3,}es)?\s*,?\s*(?:samt|og)\s+(?:at\s+)?(?:\w+s\s+)?")
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
-    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|drøftede|drøfter|drøfte|tage|tog|ønsker|ønskede|tilslutte(?:r|de)\s+sig|støtter|støttede|følger|fulgte)\s+(?:ikke\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
+    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|drøftede|drøfter|drøfte|tage|tog|ønsker|ønskede|tilslutte(?:r|de)\s+sig|støtte[rs]?|støttede|følge[rs]?|fulgte|imødekomme)\s+(?:ikke\s+)?(?:(?:over\s?for\s+)?(?:byrådet|kommunalbestyrelsen|regionsrådet|økonomiudvalget),?\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\.?\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
 )
 # "Godkendt for så vidt angår punkt 1 og 2", "godkendt for punkt 1's vedkommende"
 POINTS_COVERED = re.compile(
     rf"(?i)(?<=\w)\s+(?:for\s+så\s+vidt\s+angår|hvad\s+angår)\s+(?:indstillingens\s+)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})"
+    rf"|(?<=\w)\s+(?:for\s+så\s+vidt\s+angår|hvad\s+angår)\s+(?P<bare>\d{{1,2}}(?:\s*(?:,|og|-|–)\s*\d{{1,2}})*)\.?\s*$"
     rf"|\bfor\s+(?:punkt(?:erne)?|pkt\.?)\s*(?P<part>{LIST})(?:['’]?s)?\s+vedkommende"
 )
 # "Godkendt punkt 1 og 3", "Forkastet: 2", "godkendt for punkt 1"

@@ -11,9 +11,11 @@ from extract.facts.points import mentioned_points
 from extract.facts.points_by_ordinal import ORDINAL, ordinal_points
 
 POINT = r"(?:indstillings)?(?:punkt|pkt\.?)(?:et)?\s*(?:nr\.?\s*)?(?P<{}>\d{{1,2}}[a-z]?)\b"
+CHAIR = r"(?:vice)?borgmesteren|formanden|mødelederen|dirigenten"
 OPENS = re.compile(
     rf"(?i)afstemning(?:en)?\s+(?:om|over|vedr\.?|vedrørende)\s+(?:indstillingens\s+)?(?:{POINT.format('a')}|{ORDINAL.pattern.removeprefix('(?i)')})"
-    rf"|(?:indstillingens\s+)?{POINT.format('b')}\s+(?:blev|bliver|er|sættes)\s+(?:herefter\s+)?(?:sat\s+)?(?:til|under)\s+afstemning\b"
+    rf"|(?:indstillingens\s+)?{POINT.format('b')}\s+(?:blev|bliver|er|sættes|sattes)\s+(?:\w+\s+)?(?:sat\s+)?(?:til|under)\s+afstemning\b"
+    rf"|(?:(?:herefter|derefter|dernæst)\s+)?(?:(?:{CHAIR})\s+)?satte(?:s|\s+(?:{CHAIR}))?\s+(?:(?:herefter|derefter|dernæst|først)\s+)?(?:indstillingens\s+)?{POINT.format('d')}\s+(?:til|under)\s+afstemning\b"
     rf"|(?:ad\s+)?(?:indstillingens\s+)?{POINT.format('c')}\s*[:.–-]\s*(?=(?:for|i?mod)\s+(?:stem(?:te|mer)|punktet|indstillingen))"
 )
 
@@ -71,9 +73,12 @@ def points_put_to_vote(
         if len(together) > 1 and set(together) < known:
             found[sentence], some = (together, len(sentence.text)), True
             continue
-        opened = OPENS.match(sentence.text) if sentence.opens_line else None
-        if opened:
-            found[sentence] = ordinal_points(opened[0]) or (opened["a"] or opened["b"] or opened["c"],), opened.end()
+        opened = OPENS.match(sentence.text)
+        if opened and (sentence.opens_line or opened["d"] in known):
+            found[sentence] = (
+                ordinal_points(opened[0]) or (next(filter(None, (opened[x] for x in "abcd"))),),
+                opened.end(),
+            )
     return found if some or len({points for points, _ in found.values()}) > 1 else {}
 
 

@@ -31,10 +31,8 @@ from extract.facts.presence_said import (
     status_of,
 )
 from extract.facts.presence_spells import find_spells
-from extract.facts.presence_split import find_clauses
+from extract.facts.presence_split import TOLD_APART, find_clauses
 
-# In a list under a label, who came or went at a time is told of alone: "Afbud: Anna Holm, Bo Lund ankom kl. 17.25".
-TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ankom|forlod|kom|gik|indtrådte)\b)")
 # "For hende mødte Ida Kær", "i hans sted mødte Ida Kær": whom the clause names came for the one named before.
 FOR_THE_SAME = re.compile(
     r"(?i)\b(?:(?:stedet|stedfortræder\w*|suppleant\w*)\s+)?for\s+(?:ham|hende|denne|vedkommende|dem|disse)\b|\bi\s+(?:hans|hendes|dennes|deres)\s+sted\b"

@@ -10,6 +10,8 @@ CLAUSE = re.compile(
     rf"{NO_SHORT_FORM}(?<!\bhhv)"
     r"\.\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<=\d)\.(?:\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?=[A-ZÆØÅ][a-zæøå]{3}))|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
 )
+# In a list under a label, who came or went at a time is told of alone: "Afbud: Anna Holm, Bo Lund ankom kl. 17.25".
+TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ankom|forlod|kom|gik|indtrådte)\b)")
 # A name over two lines of a list: "Afbud: Bo Lund, Ida⏎Kær (C)"
 WRAPPED = re.compile(
     r"(?:(?:^|[,:])\s*|\bog\s+)[A-ZÆØÅ][\wæøå-]+\n[ ]*[A-ZÆØÅ][\wæøå-]+(?:[ ][A-ZÆØÅ][\wæøå-]+)?(?=\s*[(,])"

@@ -19,6 +19,7 @@ STRENGTH = {
     "not_recommended": 9, "rejected": 9,
 }  # fmt: skip
 WAITS = re.compile(r"(?i)^afvent(?:er|es)\b")  # "2. afventer pkt. 1"
+LONGEST_WAIT = 100  # characters of "Afventer den videre behandling i Byrådet."
 BODY_WAITS = re.compile(
     r"(?i)^(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+afventer\b(?!\s+med\b)"
 )  # "Udvalget afventer svar fra ejeren"
@@ -54,7 +55,7 @@ class Reading:
 
 def read_without_verb(sentences: Sequence[Sentence], text: str, label_end: int) -> Reading | None:
     """The reading of a text that is a mark of nothing, a no to a point, or an assent with a change attached; else None."""
-    if label_end and NO.match(text[label_end:].strip()):
+    if label_end and (NO.match(text[label_end:].strip()) or NO.match(sentences[0].text[label_end:].strip())):
         return Reading(Outcome.REJECTED, (), None, "decisions.no")
     if EMPTY.match(text[label_end:].strip()):
         return Reading(Outcome.NONE, (), None, "decisions.nothing_decided")
@@ -84,7 +85,8 @@ def read_in_short(sentences: Sequence[Sentence], label_end: int, said: Sequence[
     told = sentences[0].text[max(0, label_end) :] if len(sentences) == 1 or _goes_on_plainly(sentences[1:]) else ""
     if NOT_DONE.match(told):
         return Reading(Outcome.REJECTED, (), None, "outcome.act")
-    if (label_end > 0 and WAITS.match(first)) or BODY_WAITS.match(first):
+    alone = len(sentences) == 1 and len(first) < LONGEST_WAIT
+    if ((label_end > 0 or alone) and WAITS.match(first)) or BODY_WAITS.match(first):
         return Reading(Outcome.POSTPONED, (), None, "decisions.waits")
     if assents(first):
         return Reading(Outcome.APPROVED, (), None, "decisions.assent")

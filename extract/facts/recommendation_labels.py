@@ -13,7 +13,7 @@ NUMBERED = re.compile(
 )
 GLUED = re.compile(r"^(?P<n>\d{1,2})\.(?P<l>[a-k])[.)]?\s+(?=\S)")  # "2.a broen males"
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
-AT_NUMBERED = re.compile(r"^[Aa]t\s+(?P<n>\d{1,2})\)\s+(?=\S)")  # "At 1) hallen bygges"
+AT_NUMBERED = re.compile(r"^[Aa]t\s+(?P<n>\d{1,2})[):]\s+(?=\S)")  # "At 1) hallen bygges"
 LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[A-H](?=[.)]\s+[Aa]t\b))\s?[.)]\s+(?=\S)")
 # "A. broen males", where the section counts its points so
 CAPITAL = re.compile(r"^(?P<l>[A-H])[.)]\s+(?=\S)")
@@ -21,6 +21,7 @@ CAPITAL_SECOND = re.compile(
     r"(?m)^[^\S\n]*A[.)]\s+\S[^\n]*\n(?:[^\n]*\n){0,6}?[^\S\n]*B[.)]\s+\S|^[^\S\n]*A(?:\)\s+\S|\.\s+[a-zæøå])"
 )  # or "A) broen males" alone; "A. Lund får opgaven" begins with a name
 BULLET = re.compile(r"^[•·▪◦*–-]\s+")
+CELL = re.compile(r"[\s|]*\|\s*(?P<text>[^|]*[^|\s])[\s|]*")  # "at | planen godkendes |", as a table is copied
 ROMAN_SECOND = re.compile(r"(?m)^[^\S\n]*II[.)]\s+\S")
 # "1.1 at broen males", where the section counts its points so
 DECIMAL = re.compile(r"^(?P<label>\d{1,2}\.\d{1,2})[.):]?\s+(?=[A-Za-zÆØÅæøå])")

@@ -11,10 +11,15 @@ from extract.lexicon.bodies import find_bodies
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede|INDSTILLER|ANBEFALER|FORESLÅR)"
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
 LEAD = re.compile(
-    rf"""(?x)^(?P<by>[A-ZÆØÅ][^.;:\n]{{1,160}}?)\s+(?P<verb>{VERB})\b
+    rf"""(?x)^(?P<by>[A-ZÆØÅ][^.;:\n]{{1,160}}?)\s+(?P<verb>{VERB}|(?:stiller|fremsætter)\s+(?:hermed\s+)?forslag\s+om(?=\s*[,:]?\s+at\b))\b
         (?P<to>(?:(?!\bat\b)[^:;\n]){{0,500}}?)
         (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
 )
+# "Indstilling fra Teknisk Forvaltning: Det indstilles, at …"
+FROM = re.compile(r"^(?:[Ii]ndstilling|[Aa]nbefaling)(?:en)?\s+fra\s+(?P<by>[A-ZÆØÅ][^:.\n]{2,80}?)\s*:\s*")
+ADDRESSED = re.compile(
+    r"(?:Til|Over\s?for)\s+(?P<to>[A-ZÆØÅ][^.:;\n]{2,60}|(?:orientering|drøftelse|beslutning|godkendelse|efterretning)):(?:$|\s+(?P<rest>at\s.+)$)"
+)  # below "Plan og Byg indstiller"
 # What another body said of the points above, and no point: "Økonomiudvalget anbefaler indstillingen.", "Bo Lund var fraværende."
 ASSENT = re.compile(
     rf"^[A-ZÆØÅ][^.:\n]{{2,80}}?\s(?:{VERB})\s+(?:indstillingen|forslaget)(?:\s+(?:godkendt|tiltrådt))?\.$"
@@ -56,7 +61,7 @@ DONE = re.compile(
 )
 # The verb whose objects are the points
 STEM = re.compile(
-    r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?)\b(?:\s+(?:over\s?for\s+|til\s+)?(?:(?-i:[A-ZÆØÅ]\w+)|regionsrådet|byrådet|kommunalbestyrelsen|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen)|\s+(?:om|hvorvidt|følgende|nedenstående))?\s*[,:]?\s*(?:at\s*:?)?$"
+    r"(?i)\b(?:anbefale[r]?|godkende[r]?|indstille[r]?|beslutte[r]?|tiltræde[r]?|vedtage[r]?|bevilge[r]?|udpege[r]?|tildele[r]?|frigive[r]?|afsætte[r]?)\b(?:\s+(?:over\s?for\s+|til\s+)?(?:(?-i:[A-ZÆØÅ]\w+)|regionsrådet|byrådet|kommunalbestyrelsen|KB)(?:\s+og\s+\w+)?|\s*,?\s*at\s+(?:byrådet|regionsrådet|kommunalbestyrelsen)|\s+(?:om|hvorvidt|følgende|nedenstående))?\s*[,:]?\s*(?:at\s*:?)?$"
 )
 # "at det over for Byrådet anbefales," "at følgende indstilles til Byrådet:": above a list, nothing is asked for yet
 PASSES_ON = re.compile(
@@ -96,6 +101,7 @@ BETWEEN_BODIES = re.compile(r"(?:[\s,;:&-]|\b(?:at|og|samt)\b)*")
 # Lists below these words explain the point that they stand in: "finansieres af driftsbudgettet, herunder: a) tilslutning"
 EXPLAINED = re.compile(
     r"(?i)\b(?:herunder|heraf|bl\.\s?a\.|blandt\s+andet|f\.\s?eks\.|fx|for\s+eksempel|bestående\s+af|dvs\.|det\s+vil\s+sige|fordelt\s+(?:på|således|som\s+følger)|i\s+form\s+af|svarende\s+til)\s*[:;,]?$"
+    r"|\b(?:fastsættes|sættes|ændres|hæves|nedsættes)\s+(?:til|således|som\s+følger)\s*:?$"
     r"|\b(?:fordeles|udmøntes|disponeres)\b[^.:]{0,40}?\b(?:således|sådan|som\s+følger|på\s+følgende\s+\w+)\s*:$"
 )
 # who was against it in the body that recommends: "at skolen sælges for 2 mio. kr. Knud Tran stemte imod."

@@ -16,6 +16,7 @@ from extract.facts.recommendation_labels import (
     BULLET,
     CAPITAL,
     CAPITAL_SECOND,
+    CELL,
     DECIMAL,
     DECIMAL_SECOND,
     GLUED,
@@ -34,8 +35,10 @@ from extract.facts.recommendation_motions import heads_motions, is_voter, motion
 from extract.facts.recommendation_points import add_point, extend_point, open_clause
 from extract.facts.recommendation_state import Point, State
 from extract.facts.recommendation_stems import (
+    ADDRESSED,
     ASKS,
     DONE,
+    FROM,
     LEAD,
     PASSIVE,
     PROPOSER,
@@ -53,10 +56,6 @@ from extract.facts.recommendation_stems import (
 from extract.lexicon.bodies import is_body_name
 
 ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
-ADDRESSED = re.compile(
-    r"(?:Til|Over\s?for)\s+(?P<to>[A-ZÆØÅ][^.:;\n]{2,60}|(?:orientering|drøftelse|beslutning|godkendelse|efterretning)):(?:$|\s+(?P<rest>at\s.+)$)"
-)  # below "Plan og Byg indstiller"
-CELL = re.compile(r"[\s|]*\|\s*(?P<text>[^|]*[^|\s])[\s|]*")  # "at | planen godkendes |", as a table is copied
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 
 
@@ -168,13 +167,14 @@ def _read_motion_lead(line: str, start: int, state: State) -> bool:
 
 
 def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
-    proposer = PROPOSER.match(line) or PROPOSING_BODY.match(line)
-    if proposer:
+    if proposer := PROPOSER.match(line) or PROPOSING_BODY.match(line):
         state.propose(proposer["who"].strip())
         return
-    if tells_of_others(line, below_points=bool(state.points)) or tells_who_stands_apart(line):
-        return
-    if state.against and not NUMBERED.match(line) and not LEAD.match(line):
+    if headed := FROM.match(line):
+        state.begin_list(headed["by"], None)
+        line, start = line[headed.end() :], start + headed.end()
+    reasons = state.against and not NUMBERED.match(line) and not LEAD.match(line)
+    if not line or reasons or tells_of_others(line, below_points=bool(state.points)) or tells_who_stands_apart(line):
         return
     if ALONE.match(line):
         state.label_next = line
@@ -186,8 +186,7 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
         return
     if _read_motion_lead(line, start, state):
         return
-    addressed = ADDRESSED.match(line)
-    if addressed and state.by and (state.clause_next or is_body_name(addressed["to"])):
+    if (addressed := ADDRESSED.match(line)) and state.by and (state.clause_next or is_body_name(addressed["to"])):
         state.begin_list(state.by, addressed["to"], motion=state.motion)
         if addressed["rest"]:
             _open(addressed["rest"], start + addressed.start("rest"), state, "clause")

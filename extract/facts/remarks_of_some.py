@@ -19,7 +19,11 @@ RESUMES = re.compile(
     r"(?i)(?:herefter|derefter|dernæst|\w*indstilling|byrådet|kommunalbestyrelsen|\w*udvalget|formanden|borgmesteren|sagen|punkt|pkt|ad\b|\d+[.)]|godkend"
     r"|vedtag|anbefal|tiltr|udsat|forslaget|afstemning|(?:for|i?mod)\s+stem|undlod|fraværende|afbud|(?:protokol|mindretals|sær)\w+\s+fra\b)"
 )
-WORDS = ("protokol", "referat", "mindretalsud", "anmærke", "særud", "stemmefork")
+# "Et mindretal (2 medlemmer) ønsker at give tilladelse"
+MINORITYS_VIEW = re.compile(
+    r"(?i)^(?:et\s+)?mindretal(?:let)?\b(?:\s+(?:i|på|af)\s+\w+)?(?:\s*\([^()]{1,80}\))?\s+(?:ønske(?:r|de)|fandt|finder|mente|mener|foretrækker|foretrak)\b"
+)
+WORDS = ("mindretal", "protokol", "referat", "anmærke", "særud", "stemmefork")
 # "med forbehold fra Venstre", "dog mod 2 stemmer (O)"
 OF_WHOM = re.compile(r"(?i)(?:fra|af)\s+(?=(?-i:[A-ZÆØÅ(]))")  # "med forbehold | fra Liste Ø"
 WHO_APART = re.compile(r"(?i)(?:med\s+)?(?:et\s+)?forbehold\s+(?:fra|af)\b|i?mod\s+(?:\d+\s+)?stemme")
@@ -48,7 +52,7 @@ def is_remark_of_some(sentence: Sentence) -> bool:
     low = sentence.text.lower()
     if not any(word in low for word in WORDS):
         return False
-    if HEADED.match(sentence.text):
+    if HEADED.match(sentence.text) or MINORITYS_VIEW.match(sentence.text):
         return True
     return TO_MINUTES.search(sentence.text) is not None and begins_with_voter(sentence)
 

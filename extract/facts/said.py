@@ -45,7 +45,9 @@ OWN_ACT = re.compile(
 )
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
-ANOTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)])")
+ANOTHER_ITEM = re.compile(
+    r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)]|\s+(?:er|blev|var)\s+(?:dermed|hermed)\b)"
+)  # "Punkt 1 var dermed forkastet" tells what became of the point that was put to the vote
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")
 # "… om at tage punkt 9 af dagsordenen, hvilket der ikke var enighed om": nothing came of it
@@ -56,6 +58,11 @@ NOT_AGREED = re.compile(
 FOLLOWED = re.compile(
     r"(?i)\b(?:og|hvorefter|hvormed)\s+(?:sagen|punktet)\s+(?:(?:er|blev)\s+)?(?:(?:dermed|herefter|derfor)\s+)?"
     r"(?:udsat|udskudt|udsættes|tilbagesendt)\b"
+)
+# "Indstillingen blev tiltrådt, og ansøgningen blev ikke imødekommet": what follows from the assent
+THEREBY_REFUSED = re.compile(
+    r"(?i)(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:(?:blev|er|var)\s+)?(?:godkendt|tiltrådt|vedtaget|fulgt),?\s+(?:og|hvorefter|hvormed)\s+"
+    r"(?:der\s+(?:gives|meddeles|blev\s+givet)\s+(?:\w+\s+)?afslag|(?:ansøgning|anmodning|dispensation|klage|tilladelse)(?:en|erne)\s)"
 )
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 
@@ -81,6 +88,7 @@ def said_in(sentences: Sequence[Sentence]) -> list[Said]:
         found += [("rejected", WANTS_NOT, n) for n in unwanted]
     if all(n and is_of_its_own(o, sentences[n].text) for o, _, n in found):
         found = [*((o, rule, 0) for o, rule in _in_own_words(sentences[0])), *found]
+    found = [f for f in found if not (f[0] in REFUSING and THEREBY_REFUSED.match(sentences[f[2]].text))]
     if any(o in ASSENTS for o, _, _ in found):
         found = [f for f in found if not (f[0] in REFUSING and OBJECTIONS.match(sentences[f[2]].text))]
     return _of_the_motion_alone(found, sentences)

@@ -61,14 +61,15 @@ OBJECTION = re.compile(
 LISTED_BEFORE = re.compile(r"(?i)^\s*over\s?for\s+[\w-]+\s*,(?!\s+at\b)|\b(?:[a-k]\)?|\d{1,2})\s*,")
 # "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
 REFUSED_TO = re.compile(
-    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+(?:ønske\w*(?:\s+(?:derfor|derimod|dog))?|(?:er|var)\s+enig\w*\s+om)|^(?:et\s+)?flertal(?:let)?(?:\s*\([^()]{1,80}\))?\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give(?!\s+(?:\w+\s+)?(?:afslag|afkald|op|slip)\b)|gå\s+videre|arbejde\s+videre|fremme)\b"
+    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+(?:ønske\w*(?:\s+(?:derfor|derimod|dog))?|(?:er|var)\s+enig\w*\s+om)|^(?:et\s+)?flertal(?:let)?(?:\s+i\s+\w+)?(?:\s*\([^()]{1,80}\))?\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give(?!\s+(?:\w+\s+)?(?:afslag|afkald|op|slip)\b)|gå\s+videre|arbejde\s+videre|fremme)\b"
     r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen)\s[^.;,]*\b(?:valgte|vælger)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give(?!\s+(?:\w+\s+)?(?:afslag|afkald|op|slip)\b)|gå\s+videre|arbejde\s+videre|fremme)\b"
     r"|\benige?\s+om\s+(?-i:ikke)\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}(?![^.;]*\b(?:godkendt|vedtaget|tiltrådt)\b)"
+    r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|magistraten)\s+(?:vil|ville)\s+(?:derfor\s+|dog\s+)?(?-i:ikke)\s+(?:godkende|tiltræde|vedtage|imødekomme|støtte|gennemføre|etablere|opføre|anlægge|indføre|sælge|købe|nedlægge|lukke|bevilge|yde)\b(?!\s+(?:for|op)\b|[^.;]*\b(?:før|inden|uden)\b)"
     # "Udvalget ønsker ikke, at forslaget oversendes til budgettet"
     r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|magistraten)\s+ønske\w*\s+(?:(?:derfor|derimod|dog)\s+)?(?-i:ikke),?\s+at\s+(?:forslaget|indstillingen|projektet|sagen|ansøgningen)\s+(?!udsættes|udskydes|behandles|drøftes|afgøres)\w{3,}es\b"
     r"|\bf(?:andt|inder)\s+(?-i:ikke)\s+(?:at\s+kunne|(?:grundlag|anledning)\s+(?:for|til)\s+at)\s+(?:godkende|tiltræde|vedtage|imødekomme|anbefale|støtte|(?:give|meddele)(?!\s+(?:\w+\s+)?afslag\b))\b"
 )
-NOT_AT = re.compile(r" ikke,? at ")
+NOT_AT = re.compile(r" ikke,? at | vil(?:le)? (?:derfor |dog )?ikke ")
 # "besluttede ikke at sammenlægge distrikterne": against an act, and not only against a course of the case
 DECIDED_AGAINST = re.compile(
     r"(?i)beslut\w*\s+ikke\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)(?!(?:give|meddele)\s+(?:\w+\s+)?afslag\b)[a-zæøå]{3,}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.facts.passages import Sentence
+from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.unit_bounds import Unit
 
 _OPENS = r"(?i)^(?:\S+\s+){0,4}"
@@ -20,11 +21,15 @@ RECOMMENDS = re.compile(
 RECOMMENDS_CLAUSE = re.compile(
     r"(?i)^[^.:]{0,120}?\b(?:indstille(?:r|de)|anbefale(?:r|de))\b(?:[^.:,]{0,80}?),?\s+at\s[^.:]*[^.:\s]$"
 )
+# "Borgmesteren motiverede forslaget.": who spoke before it was decided
+SPEECH = re.compile(
+    r"(?i)^(?:(?:vice)?borgmesteren|(?:\w*udvalgs)?formanden|rådmanden|ordfører(?:en)?\s+for\s[^.:]{1,80}?)\s+(?:motiverede|anførte|begrundede|indledte|forelagde|fremlagde)\b"
+)
 PASSIVE_CLAUSE = re.compile(r"(?i)^[^,.;]*?\d[^,.;]*?\s[a-zæøå]{3,}es\b")
 
 
 def without_leads(units: Sequence[Unit]) -> list[Unit]:
-    """The units without the words above those that say what; each unit of a list that recommends keeps these as its `lead`."""
+    """The units without the words above those that say what, and without speeches; each unit of a list that recommends keeps its `lead`."""
     kept: list[Unit] = []
     lead = None
     for n, unit in enumerate(units):
@@ -35,12 +40,21 @@ def without_leads(units: Sequence[Unit]) -> list[Unit]:
             lead = last
         elif not unit.points:
             lead = None
+        if n + 1 < len(units) and _is_speech(unit):
+            units[-1].votes.extend(unit.votes)
+            continue
         if alone and last is not None and (recommends or DECIDES.match(last.text)):
             continue
         if unit.points:
             unit.lead = lead or _carried_on(units[:n], unit)
         kept.append(unit)
     return kept
+
+
+def _is_speech(unit: Unit) -> bool:
+    """True for what was only said before it was decided: "Borgmesteren motiverede forslaget"."""
+    first = unit.sentences[0].text
+    return not unit.points and SPEECH.match(first) is not None and not any(sentence_outcomes(s) for s in unit.sentences)
 
 
 def _carried_on(before: Sequence[Unit], unit: Unit) -> Sentence | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.facts.motions import is_adopted_motion, is_fallen_motion, is_of_a_thing
+from extract.facts.motions import RESULT, is_adopted_motion, is_fallen_motion, is_motion_beside, is_of_a_thing
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS, REFUSING, outcome_said
 from extract.facts.said import Said
@@ -24,6 +24,8 @@ def motion_in(name: str, found: Sequence[Said], at: int, sentences: Sequence[Sen
     if name in REFUSING or lapsed:
         if found[0][0] == "proposal":
             return found[0][2]
+        if at and is_motion_beside(sentences[0].text) and RESULT.match(sentences[at].text):
+            return 0  # "Byrådet foretog afstemning om Venstres forslag. Forslaget faldt"
         return at if is_fallen_motion(sentences[at].text) else None
     if name != "approved":
         return None

@@ -44,7 +44,7 @@ CONCLUDES = re.compile(
 COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 # Sums of votes, who spoke or was put forward, and the meeting's end are no decisions.
 TALLY = re.compile(
-    r"(?i)^i\s?alt\s+\d+\.?$|^(?:hovedforslag(?:et)?|indstilling(?:en|erne)?|(?:det\s+)?(?:oprindelige|samlede)\s+forslag)\s*:?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:(?:blev|bliver|er)\s+(?:herefter\s+)?sat|sættes|sattes)\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:blev|var)\s+(?:\w+\s+)?(?:suspenderet|afbrudt|genoptaget)\b|^følgende\s+(?:var|er)\s+på\s+talerlisten\b|^[^.]{3,120}\bblev\s+(?:bragt\s+i\s+forslag|opstillet\s+som\s+kandidat\w*)|^[^.]{3,80}\bfik\s+\d+\s+stemmer\b(?!\s+(?:for|i?mod)\b)|^(?:mødets\s+slutning|mødet\s+(?:er\s+|blev\s+)?(?:afsluttet|ophævet)|sluttet|afsluttet)\b\s*:?\s*kl\b|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
+    r"(?i)^(?:sagen|punktet)\s+(?:er\s+|blev\s+)?genoptaget\s+(?:fra|efter)\b.{0,80}$|^i\s?alt\s+\d+\.?$|^(?:hovedforslag(?:et)?|indstilling(?:en|erne)?|(?:det\s+)?(?:oprindelige|samlede)\s+forslag)\s*:?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:(?:blev|bliver|er)\s+(?:herefter\s+)?sat|sættes|sattes)\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:blev|var)\s+(?:\w+\s+)?(?:suspenderet|afbrudt|genoptaget)\b|^følgende\s+(?:var|er)\s+på\s+talerlisten\b|^[^.]{3,120}\bblev\s+(?:bragt\s+i\s+forslag|opstillet\s+som\s+kandidat\w*)|^[^.]{3,80}\bfik\s+\d+\s+stemmer\b(?!\s+(?:for|i?mod)\b)|^(?:mødets\s+slutning|mødet\s+(?:er\s+|blev\s+)?(?:afsluttet|ophævet)|sluttet|afsluttet)\b\s*:?\s*kl\b|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
 )
 # "Der blev stemt om punktet.", "Formanden satte forslaget under afstemning.": the matter, where no motion stands before it
 VOTE_ANNOUNCED = re.compile(
@@ -69,10 +69,19 @@ REMARKED = re.compile(
     r"^(?:[^.]{1,80}?)\s+med\s+(?:den\s+|følgende\s+)?(?:bemærkning|begrundelse)|^(?i:for så vidt angår)"
 )
 
+# "Pkt. 2 tiltræder han", behind the side that somebody took on another point
+OF_WHO_SPOKE = re.compile(r"(?i)\b(?:tiltræder|tiltrådte|støtter|støttede|godkender|anbefaler)\s+(?:han|hun)\b")
 
-def read_units(sentences: Sequence[Sentence], known: frozenset[str]) -> tuple[list[Unit], list[Sentence]]:
-    """The units in order, and sides that stand before any of them; `known` are the recommendation's points."""
-    reader = _Reader(known, points_put_to_vote(sentences, known), _decided_behind(sentences), alone=len(sentences) == 1)
+
+def read_units(
+    sentences: Sequence[Sentence], known: frozenset[str], repeated: Mapping[Span, int]
+) -> tuple[list[Unit], list[Sentence]]:
+    """The units in order, and sides that stand before any of them.
+
+    `known` are the recommendation's points; where the words of one are only `repeated`, what became of it stands behind them.
+    """
+    put = points_put_to_vote(sentences, known)
+    reader = _Reader(known, put, _decided_behind(sentences), repeated, alone=len(sentences) == 1)
     for sentence in sentences:
         reader.read(sentence)
     reader.close()
@@ -125,6 +134,7 @@ class _Reader:
         known: frozenset[str],
         put: Mapping[Sentence, tuple[tuple[str, ...], int]],
         decided_behind: frozenset[Span],
+        repeated: Mapping[Span, int],
         *,
         alone: bool,
     ) -> None:
@@ -137,7 +147,7 @@ class _Reader:
         self._counting = False  # below "Imod: 6", where lines of nothing but voters may stand
         self._listing = False  # below "Imod stemte:", where each line begins with a voter
         self._known, self._put, self._alone = known, put, alone
-        self._decided_behind = decided_behind
+        self._decided_behind, self._repeated = decided_behind, repeated
 
     def read(self, sentence: Sentence) -> None:
         """Puts the sentence where it belongs."""
@@ -148,6 +158,8 @@ class _Reader:
             self._latest().append(sentence)
             return
         label = label_of(sentence, self.units, self._known)
+        if label and sentence.span in self._repeated:
+            label = label[0], self._repeated[sentence.span]  # its words say no more than the label
         sides = takes_sides(sentence)
         if sentence in self._put and sides != "decides":
             points, end = self._put[sentence]
@@ -187,7 +199,7 @@ class _Reader:
         remarked = (self.units and self.units[-1].votes) or self._asked
         listed = self._listing and begins_with_voter(sentence)
         listed = listed or (self._counting and lists_voters(sentence))
-        told = remarked and _is_remark_alone(sentence)
+        told = remarked and (_is_remark_alone(sentence) or OF_WHO_SPOKE.search(sentence.text) is not None)
         if sides is None and (listed or told):
             (self._asked or self._latest()).append(sentence)
             return True
@@ -271,7 +283,7 @@ class _Reader:
         elif last and last.closed and not label and (not decides(sentence) or wishes(sentence)):
             last.votes.append(sentence)  # remarks of those who took sides
         else:
-            bare = label is not None and not sentence.text[label[1] :].strip()
+            bare = label is not None and not sentence.text[label[1] :].strip(" .,;:")
             before = [*self.loose, *self._asked] if last is None else [*self._asked, *self._pending]
             self._pending = []
             unit = Unit([sentence], label[0] if label else (), label[1] if label else 0, votes=list(before), bare=bare)

@@ -81,9 +81,10 @@ def points_in_line(doc: Doc) -> set[int]:
     """The tokens that open the second and later points of a line that counts them up: "1. Godkendt 2. Udsat 3. Godkendt"."""
     found: set[int] = set()
     begins, count, worded = True, 0, False  # the line's last point, and whether it opened with "Ad"
+    joined = 0  # the last point of a list: "1. og 3. vedtaget. 2. udsat"
     for token in doc[:-1]:
         if "\n" in token.text:
-            begins, count, worded = True, 0, False
+            begins, count, worded, joined = True, 0, False, 0
             continue
         word = token.text in POINT_WORDS and doc[token.i + 1].text[:1].isdigit()
         number = token.text.removesuffix(".")
@@ -97,7 +98,10 @@ def points_in_line(doc: Doc) -> set[int]:
         elif count and labels and int(number) > count:
             if _is_count(doc, token.i):
                 continue
-            if _is_point(doc, token.i, following=int(number) == count + 1):
+            if doc[token.i - 1].text in JOINS:
+                joined = int(number)
+                continue
+            if _is_point(doc, token.i, following=int(number) - 1 in (count, joined)):
                 found.add(token.i)
             count = int(number)
         begins = begins and (token.is_space or token.lower_ == OF_WHICH)
@@ -191,6 +195,8 @@ def _ends_sum(doc: Doc, at: int) -> bool:
 def _ends_list(before: str, text: str, following: str) -> bool:
     """True after the last letter of a list of parties, which looks like an initial: "V, B og A. (O) stemte"."""
     letter = len(text) == 2 and text[0].isupper() and text[1] == "."
+    if letter and "\n" in before and following.lower() in DECIDED | {"ikke", "bortfaldt", "nedstemt"}:
+        return False  # the label of a line: "B. Godkendt"
     option = before.lower() in OPTION_WORDS and following[:1].isupper()  # "model A. Anna Holm stemte imod"
     if (
         text[:-1].isdigit()

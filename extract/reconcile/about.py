@@ -106,7 +106,8 @@ def nearest(decisions: Sequence[Decision], recommendation: Recommendation) -> De
 def names_others(decision: Decision, recommendation: Recommendation) -> bool:
     """True where persons are recommended and the decision appoints others."""
     wanted = [name.rstrip(".") for name in NAMED.findall(OF_PLACE.sub("", REPLACED.sub("", recommendation.text)))]
-    return bool(wanted) and bool(NAMED.search(decision.text)) and not any(name in decision.text for name in wanted)
+    appointed = REPLACED.sub("", decision.text)
+    return bool(wanted) and bool(NAMED.search(appointed)) and not any(name in appointed for name in wanted)
 
 
 def _said(decision: Decision) -> frozenset[str] | None:

@@ -44,16 +44,20 @@ def of_act(decision: Decision, recommendation: Recommendation) -> Mapping | None
 
 
 def _effect(decision: Decision, recommendation: Recommendation) -> Effect | None:
-    """Adopted where a sentence does what was asked for, rejected where it is denied; what is asked not to be done is asked elsewhere."""
+    """Adopted where a sentence does what was asked for, rejected where it is denied, amended where one of its acts is.
+
+    What is asked not to be done is asked elsewhere.
+    """
     if DENIED.search(recommendation.text) or LEAVES_OPEN & asks_for(recommendation.text):
         return None
+    found: set[Effect] = set()
     for sentence in SENTENCE.split(decision.text):
         done = DONE.match(HOW.sub("", sentence.strip().rstrip(".")))
         if done is None or BOUNDED.search(done["how"]):
             continue
         if agrees(done["what"] + done["how"], recommendation.text) and _names_act(done["what"], recommendation.text):
-            return Effect.REJECTED if done["not"] else Effect.ADOPTED
-    return None
+            found.add(Effect.REJECTED if done["not"] else Effect.ADOPTED)
+    return Effect.ADOPTED_AMENDED if len(found) > 1 else next(iter(found), None)
 
 
 def _names_act(what: str, asked: str) -> bool:

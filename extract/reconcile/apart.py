@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.agreement import agrees, does_act_of, is_same_root, roots
-from extract.reconcile.asked import asks_for
+from extract.reconcile.asked import CHANGES, asks_for
 from extract.reconcile.exceptions import EXCEPTIONS, PLACES, RECOMMENDING
 
 LONGEST_SENTENCE = 160
@@ -48,10 +48,17 @@ MANY = {"to": 2, "tre": 3, "fire": 4}
 AS_FOR = re.compile(r"(?i)\bfor\s+så\s+vidt\s+angår\s+(?!\W*(?:indstillings)?(?:punkt|pkt))(?P<what>.+)")
 BOUNDS = re.compile(rf"{AS_FOR.pattern}|{COUNTED.pattern.removeprefix('(?i)')}")
 NOT_DONE = re.compile(
-    r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b(?:finder|fandt|anser|anså)\s+(?:[^\s.,;]+\s+){0,3}?ikke\s+(?:[^\s.,;]+\s+){0,3}?(?:nødvendig|relevant|aktuel|hensigtsmæssig|påkrævet|behov)\w*|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b(?!\s+(?:længere|før(?:end)?|inden|kun|alene|blot|endnu)\b)|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^ikke\s+at\s+[a-zæøå]{2,}|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
+    r"(?i)\b(?:ser|så|finder|fandt)\s+(?:ingen|ikke)\s+(?:grund|anledning|behov)\b|\b(?:får|fik|giver|gav)\s+(?:dog\s+|derfor\s+)?ikke\s|\b(?:finder|fandt|anser|anså)\s+(?:[^\s.,;]+\s+){0,3}?ikke\s+(?:[^\s.,;]+\s+){0,3}?(?:nødvendig|relevant|aktuel|hensigtsmæssig|påkrævet|behov)\w*|\b\w{3,}es\s+(?:dog\s+|derfor\s+)?ikke\b(?!\s+(?:længere|før(?:end)?|inden|kun|alene|blot|endnu|om|efter|mellem)\b)|\bønske(?:r|de)\s+(?:\w+\s+)?ikke\s+at\b|\bafslås\b|^ikke\s+at\s+[a-zæøå]{2,}|^(?:[a-zæøå]+\s+){1,5}ikke\s+[a-zæøå]{3,}es\W*$|^\w{3,}es\s+(?:[^\s.,;]+\s+){1,4}ikke\W*$"
 )
 # what is said not to be done, and what may be said of any thing
+# "Mødetiden fastholdes" where another was recommended
+STAYS = re.compile(r"(?i)\b(?:fastholdes|bevares|opretholdes|bibeholdes|videreføres\s+(?:uændret|som\s+hidtil))\b")
+THING_STAYS = re.compile(
+    rf"(?:[^\s.,;]+\s+){{1,2}}{STAYS.pattern.removeprefix('(?i)')}", re.IGNORECASE
+)  # the whole of it
 DENIED_VERB = re.compile(r"(?i)\b\w{3,}es\s+(?=(?:dog\s+|derfor\s+)?ikke\b)")
+# "at stien ikke belyses", "stien belyses ikke"
+NOT_ASKED = re.compile(r"(?i)\bikke\b(?!\s+(?:alene|kun|blot|mindst|længere)\b)")
 DENIED_ACT = re.compile(rf"{DENIED_VERB.pattern}|(?<=\bskal\sikke\s)\w{{3,}}es\b")
 OF_ANY = re.compile(
     r"(?i)\b(?:gennemføres|medtages|iværksættes|realiseres|indgår|fremmes|opretholdes|udføres|etableres)\b"
@@ -64,12 +71,13 @@ INSTEAD = re.compile(r"(?i)\b\w{3,}es\s+(?:dog\s+)?i\s+stedet\b(?!\s+for\b)")
 # "Vejen belyses ikke" is not of the path that is to have light
 NOT_DONE_VERB = re.compile(rf"{DENIED_VERB.pattern}|\bder\b")
 ASSENTS = re.compile(
-    r"(?i)\b(?:godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte|udpege)\w*|\b(?:gen)?valgt\b|\bfår\s+\d"
+    r"(?i)\b(?:(?:princip)?godkend|vedtag|vedtog|tiltr[åæ]d|anbefale|bevilge|imødekom|følges|fulgte|tilslutte|udpege)\w*|\b(?:gen)?valgt\b|\bfår\s+\d"
     r"|^\W*(?:\S+\s+){1,4}?\w{3,}es\b"
 )
 ASSENT_WORD = re.compile(ASSENTS.pattern.partition("|^")[0])  # and no other passive
 NOTED = re.compile(r"(?i)\btil\s+efterretning\b")
 ADOPTING = {Effect.ADOPTED, Effect.RECOMMENDED}
+KEPT = {Effect.ADOPTED: Effect.REJECTED, Effect.RECOMMENDED: Effect.NOT_RECOMMENDED}
 # how something is done, and not that it is done
 OTHERWISE = re.compile(r"(?i)^(?:[^\s.,;]+\s+){1,4}?\w{3,}es\s+dog\s+(?!ikke\b|også\b)")
 # the several things of one recommendation: "planen vedtages, | og kompetencen delegeres"
@@ -101,7 +109,7 @@ def fate_apart(
     if decision.points or len(others) < 2 or len(decision.text) > LONGEST:
         return False, None
     fates = [(sentence, _fate(sentence, decision)) for sentence in _sentences(decision.text)]
-    if not any(effect in TURNED for _, effect in fates) and not BOUNDS.search(decision.text):
+    if not any(e in TURNED or THING_STAYS.match(s) for s, e in fates) and not BOUNDS.search(decision.text):
         return False, None  # most decisions
     told: dict[str, Effect | None] = {}
     whole: Effect | None = None
@@ -117,7 +125,7 @@ def fate_apart(
             if effect is None:
                 continue
             fate = None if effect in TURNED and _turns_something_else(sentence, points) else effect
-            told.update({id: fate for id in named if id not in told})
+            told.update({r.id: _denied_as_asked(r, sentence, fate) for r in points if r.id not in told})
             turned = turned or effect in TURNED
         elif effect in ADOPTING and whole is None:
             whole = effect
@@ -135,10 +143,18 @@ def fate_apart(
 def _on_named(sentence: str, effect: Effect, named: Sequence[Recommendation]) -> Effect | None:
     """What a sentence does to the points that it names; None where it does something else with the same thing or people."""
     as_asked = any(agrees(sentence, r.text) for r in named)
+    if effect in KEPT and THING_STAYS.match(sentence) and all(CHANGES.search(r.text) for r in named) and not as_asked:
+        return KEPT[effect]  # "Sæsonkort bibeholdes", where it was recommended to abolish them
     if effect in ADOPTING:  # not "Forældrene orienteres", where it was recommended to ask them
         return effect if as_asked or ASSENT_WORD.search(sentence) else None
     # "Planen sendes i høring", as was recommended
     return Effect.ADOPTED if as_asked and effect in TURNED - REFUSED else effect
+
+
+def _denied_as_asked(recommendation: Recommendation, sentence: str, fate: Effect | None) -> Effect | None:
+    """The fate of a point that asks for something not to be done: "Stien belyses ikke" adopts it."""
+    denied = fate in REFUSED and DENIED_VERB.search(sentence) and not ASSENT_WORD.search(sentence)
+    return OF_REFUSAL.get(fate) if fate and denied and NOT_ASKED.search(recommendation.text) else fate
 
 
 def _turns_something_else(sentence: str, named: Sequence[Recommendation]) -> bool:

@@ -7,6 +7,11 @@ from extract.lexicon.load import load_topic
 
 # "at deltagelse kan afslås, hvis …": what may be refused later is not asked to be refused
 PERMITTED = re.compile(r"(?i)\b(?:kan|kunne|må|måtte)\s+(?:[^\s.,;]+\s+){0,2}$")
+# "at mødetiden ændres", "at skolen lukkes": what a body may keep as it is instead
+CHANGES = re.compile(
+    r"(?i)\b(?:(?:ned|om|ud|for|frem)?(?:ændre|rykke|flytte|hæve|sænke|forhøje|nedsætte|lukke|nedlægge|afskaffe|ophæve|sløjfe|reducere|udvide|halvere|fordoble)s"
+    r"|omlægges|erstattes|udgår|bortfalder)\b"
+)
 
 
 @lru_cache(maxsize=1024)

@@ -32,6 +32,11 @@ NOTED_FIRST = re.compile(
 )
 # "der gives 5 mio. kr., idet det tages til efterretning, at …": what is asked for stands before
 IN_PASSING = re.compile(r"(?i),?\s\b(?:idet|hvorved|hvormed)\b.*")
+# two outcomes for two points, of which one is put to another body
+NOTED_AND_RECOMMENDED = re.compile(
+    r"(?i)^\W*(?:taget|tages)\s+til\s+efterretning\s*(?:,|\.|og)*\s*(?:og\s+)?(?:indstillingen\s+)?anbefales\W*$"
+)
+COUNSELLED = re.compile(r"(?i)\b(?:anbefale[rs]?|indstille[rs]?)\b")
 COUNSELS = re.compile(
     r"(?i)\banbefale(?:r|de)\b[^.]*?\bat\b(?![^.]*\bindstilling)"
 )  # what a body advises in its own words
@@ -67,6 +72,7 @@ SETS = re.compile(
     r"|^(?:\S+\s+){1,3}?(?:godkender|godkendte|vedtog|vedtager|anbefaler|anbefalede)\s+(?:(?:en|et|at\s+der)\s+)?(?!at\b|ikke\b|med\b|punkt|pkt|\w*indstilling|i\b)[a-zæøå]"
 )
 COUNTED_POINT = re.compile(r"\b(?P<n>\d{1,2})\.\s+(?:at|(?:indstillings)?punkt)\b")  # "dog udgår 2. at"
+LABEL = 8  # characters of "Ad 2: at"
 TASK = re.compile(r"(?i)\b(?P<verb>bemyndig|anmod|pålæg)\w*")
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 REFUSED = {
@@ -83,7 +89,7 @@ ALSO_UNDER = re.compile(
 )
 # "pkt. 1 ændres til rød, samt pkt. 3 tilpasses"
 ALSO_CHANGED = re.compile(
-    r"(?i)(?:,\s*(?:samt|og)?|\b(?:samt|og))\s*(?:at\s+)?(?:indstillings?)?(?:punkt|pkt\.?|pk\.)\s*(?P<list>\d{1,2})\s+(?:\w+\s+)?(?:ændre|tilpasse|rette|tilføje|formulere|præcisere|suppl|udvide|nedsætte|forhøje)\w*"
+    r"(?i)(?:,\s*(?:samt|og)?|\b(?:samt|og))\s*(?:at\s+)?(?:indstillings?)?(?:punkt|pkt\.?|pk\.)\s*(?P<list>\d{1,2})\s+(?:(?:om|vedr\.?|vedrørende)\s+(?:\w+\s+){1,3}?)?(?:\w+\s+)?(?:ændre|tilpasse|rette|tilføje|formulere|præcisere|suppl|udvide|nedsætte|forhøje)\w*"
 )
 # "Godkendt, for så vidt angår punkt 2 dog med den bemærkning, at …"
 ATTACHED_TO_POINT = re.compile(
@@ -155,8 +161,12 @@ def _is_changed(decision: Decision, recommendation: Recommendation) -> bool:
 
 
 def effect_among(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> Effect:
-    """The effect where a decision on the whole answers a point to discuss and one to note: "Drøftet. Orienteringen taget til efterretning."."""
+    """The effect where a decision on the whole answers a point to discuss or recommend, and one to note: "Taget til efterretning, og anbefales."."""
     effect = effect_of(decision, recommendation)
+    if effect is Effect.RECOMMENDED and NOTED_AND_RECOMMENDED.match(decision.text):
+        upwards = [r for r in others if COUNSELLED.search(r.text)]
+        notes = "note" in asks_for(recommendation.text) and recommendation not in upwards
+        return Effect.NOTED if upwards and notes else effect
     if effect is not Effect.NOTED or Outcome.DISCUSSED not in decision.also or not asks_to_discuss(recommendation.text):
         return effect
     return Effect.DISCUSSED if any("note" in asks_for(r.text) for r in others if r is not recommendation) else effect
@@ -193,10 +203,18 @@ def _on_another_day(said: str, asked: str) -> bool:
 def _gives_the_task(decision: Decision, recommendation: Recommendation) -> bool:
     """True for "Byrådet bemyndigede formanden til at svare", where that was recommended in these words."""
     first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
+    if _repeats_alone(decision, recommendation):
+        return True
     given, asked = TASK.search(first), TASK.search(recommendation.text)
     if given is None or asked is None or "ikke" in first.lower():
         return False
     return given["verb"].lower() == asked["verb"].lower() and agrees(first, recommendation.text)
+
+
+def _repeats_alone(decision: Decision, recommendation: Recommendation) -> bool:
+    """True for "2. at forvaltningen udarbejder en plan", which is the point word for word, and nothing else."""
+    said, asked = (" ".join(text.lower().split()).strip(" .,;") for text in (decision.text, recommendation.text))
+    return said.endswith(asked) and len(said) - len(asked) <= LABEL
 
 
 def _takes_effect_at_another_time(decision: Decision, recommendation: Recommendation) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
-from extract.domain.facts import Decision, Effect, Outcome, Recommendation
+from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.about import content_words
 from extract.reconcile.agreement import is_same_root, roots
 
@@ -83,7 +84,8 @@ EXCEPTED_POINT = re.compile(
     REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+(?:at|(?:indstillings)?punkt)\b)"
 )
 BUT_NOT = re.compile(
-    r"(?i),?\s+(?:men|dog|og(?=[^.,;]*\s(?:blev|bliver|er|godkendes|vedtages)\b))\s+ikke\s+(?:(?:i\s+|for\s+)?(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*|i\s+|for\s+)(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?=[.,;]|$|\s(?:blev|bliver|er|godkendes|vedtages)\b)"
+    r"(?i),?\s+(?:men|dog)\s+ikke\s+(?:det\s+)?(?P<nth>\d{1,2})\.\s+(?:(?:indstillings|at-)?punkt|at\b)"
+    r"|,?\s+(?:men|dog|og(?=[^.,;]*\s(?:blev|bliver|er|godkendes|vedtages)\b))\s+ikke\s+(?:(?:i\s+|for\s+)?(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*|i\s+|for\s+)(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?=[.,;]|$|\s(?:blev|bliver|er|godkendes|vedtages)\b)"
 )
 # "Godkendt. Vedr. punkt 3 fjernes masten helt", "Godkendt - punkt 3 dog kun med den tilføjelse, at …"
 CHANGES = re.compile(
@@ -110,7 +112,10 @@ def excepted_effect(decision: Decision, recommendation: Recommendation) -> Effec
 
 def refuses_beside(decision: Decision, recommendation: Recommendation) -> bool:
     """True for the point that is refused behind others that are adopted: "Punkt 1 og 2 godkendt, men ikke punkt 3"."""
-    return any(recommendation.point in listed_points(found["list"]) for found in BUT_NOT.finditer(decision.text))
+    return any(
+        recommendation.point in listed_points(found["list"] or found["nth"])
+        for found in BUT_NOT.finditer(decision.text)
+    )
 
 
 def listed_points(listed: str) -> set[str]:
@@ -124,6 +129,13 @@ def listed_points(listed: str) -> set[str]:
 def changes_point(decision: Decision, recommendation: Recommendation) -> bool:
     """True where a decision on the whole says of this one point that it is changed: "Godkendt. Punkt 3 ændres til …"."""
     return any(CHANGES.search(clause) for clause in _told_of_point(decision, recommendation))
+
+
+def mapped(recommendation: Recommendation, decision: Decision, effect: Effect) -> Mapping:
+    """What a decision on the whole did to this one point; stated where it says so by the point's label: "Godkendt, idet punkt 2 udgår"."""
+    named = refuses_beside(decision, recommendation) or any(True for _ in _told_of_point(decision, recommendation))
+    basis: Literal["stated", "derived"] = "stated" if named else "derived"
+    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis=basis)
 
 
 def names_point(decision: Decision, recommendation: Recommendation) -> bool:

@@ -34,14 +34,14 @@ from extract.reconcile.effects import (
     goes_beyond_note,
     with_amendments,
 )
-from extract.reconcile.exceptions import effect_by_place, is_left_out, names_point, refusal_by, refuses_beside
+from extract.reconcile.exceptions import effect_by_place, is_left_out, mapped, names_point, refusal_by, refuses_beside
 from extract.reconcile.in_order import answers_in_order
 from extract.reconcile.motions import (
     BUSINESS,
+    adopts_an_amendment,
     is_about_another,
     is_fallen_motion,
     is_of_an_amendment,
-    moves_an_amendment,
     without_other_motions,
 )
 from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year
@@ -55,6 +55,7 @@ from extract.reconcile.versions import (
     UNMAPPED,
     adopted_version,
     followed_effect,
+    holds_own_course,
     refuses_a_change,
     stem_of,
     unnamed_version,
@@ -80,7 +81,7 @@ def reconcile_mappings(
     recommendations = without_superseded(recommendations, current)
     beside, recommendations = of_motions(recommendations, current), [r for r in recommendations if not is_motion(r)]
     earlier = [d for d in decisions if not d.current and d not in current]
-    amended = [d for d in current if moves_an_amendment(d) and d.outcome in ADOPTING]
+    amended = [d for d in current if adopts_an_amendment(d)]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
     known = {r.point for r in recommendations if r.point} or _by_number(recommendations)
     current = [d for d in current if not (is_about_another(d, known) or is_of_an_amendment(d) or is_fallen_motion(d))]
@@ -171,14 +172,14 @@ def _stated(
         if keeps_instead(decision, recommendation):
             effect = refusal_by(decision)
             return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
-        if answers_otherwise(decision, recommendation):
+        adopted = adopted_version(decision, earlier)
+        if answers_otherwise(decision, recommendation) or holds_own_course(recommendation, adopted):
             return None
         if not named and WANTS_APART.search(decision.text):
             return None  # which part is whose is not said
         if not named and decision.option not in (None, point):
             return _refused(recommendation, decision)
         effect = effect_of(decision, recommendation)
-        adopted = adopted_version(decision, earlier)
         effect = (followed_effect(recommendation, effect, adopted, earlier) if adopted else None) or effect
         if not named and decision.option is None and effect in IN_FAVOUR and is_choice(recommendation):
             return None  # "2. Godkendt" says that one of 2a and 2b is chosen, and not which
@@ -220,7 +221,7 @@ def _derived(
 
 def _refused(recommendation: Recommendation, decision: Decision) -> Mapping:
     """The refusal of what the decision leaves behind or turns down."""
-    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=refusal_by(decision), basis="derived")
+    return mapped(recommendation, decision, refusal_by(decision))
 
 
 def _deciding(
@@ -287,7 +288,7 @@ def _of_whole(
         return None  # "Udvalgets indstilling godkendt, dog således at punkt 3 godkendes"
     if followed is None:
         return None  # what is adopted is another body's version, and that says nothing of this point
-    return Mapping(recommendation=recommendation.id, decision=decision.id, effect=followed, basis="derived")
+    return mapped(recommendation, decision, followed)
 
 
 def open_points(recommendations: Sequence[Recommendation], mappings: Sequence[Mapping]) -> Iterator[Recommendation]:

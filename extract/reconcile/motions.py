@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Outcome, Recommendation
-from extract.reconcile.about import STRONG
+from extract.reconcile.about import ADOPTING, STRONG
 
 # What became of an amendment decides nothing about the recommendation itself.
 AMENDMENT = re.compile(
-    r"(?is)^(?!(?:indstilling\w*|godkendt|vedtaget|tiltrådt|anbefal\w*)\b)(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ])"
+    r"(?is)^(?!(?:indstilling\w*|godkendt|vedtaget|tiltrådt|anbefal\w*)\b)(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:(?!indstillingen|idet\b)\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ])"
     # "Forslag om at ændre punkt 2 blev drøftet"
     r"|(?:et\s+)?forslag(?:et)?\s+om\s+(?:en\s+)?(?:at\s+)?(?:ændr|fjern|udelad|stryg|slett|tilføj|juster)\w*\s+(?:(?:af|i|til)\s+)?(?:indstillingens\s+)?(?:indstillings)?(?:punkt|pkt)"
     # "Udvalget godkendte en ændring af punkt 2", "Ændring til punkt 2 godkendt"
@@ -18,6 +18,10 @@ AMENDMENT = re.compile(
 OF_THE_MATTER = re.compile(
     r"(?i)\b(?:foreslog|foreslår|indstillede)\s*,?\s+at\s+(?:(?:følge|godkende|tiltræde|vedtage)\s+(?:\w+s\s+)?indstillingen\b"
     r"|(?:\w+s\s+)?indstillingen\s+(?:følges|godkendes|tiltrædes|vedtages)\b)"
+)
+MATTER_SETTLED = re.compile(
+    r"(?i)(?:(?:herefter|derefter|dernæst)\s+(?:blev|er)\s+)?(?:\w+s\s+)?indstilling(?:en|erne)?(?:spunkt(?:et)?\s*\d*)?\s+(?:(?:blev|er|var|herefter|derefter|dermed|uændret|enstemmigt)\s+)*"
+    r"(?:ikke\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|nedstemt)\b"
 )
 SENTENCE_END = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
@@ -36,6 +40,7 @@ OFFICE = re.compile(r"(?i)forvaltning|administration|direktion|direktør|center|
 ADOPTED_WORD = re.compile(
     r"(?i)(?<!ikke )(?<!ej )\b(?:vedtaget|vedtog|vedtages|godkendt|godkendte|godkendes|tiltrådt|tiltrådte)\b"
 )
+AMENDMENT_CARRIED = re.compile(r"(?i)(?:\bblev\s+|\ber\s+|:\s+)(?:enstemmigt\s+)?(?:vedtaget|godkendt|tiltrådt)\b")
 BUSINESS = {Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN, Outcome.FORWARDED}
 
 
@@ -69,6 +74,16 @@ def is_of_an_amendment(decision: Decision) -> bool:
 
 
 def moves_an_amendment(decision: Decision) -> bool:
-    """True where the unit begins with somebody's amendment; what a member adds after the outcome is none."""
-    first = SENTENCE_END.split(decision.text)[0]
+    """True where the unit begins with somebody's amendment and does not go on to the matter; what a member adds after the outcome is none."""
+    first, *later = SENTENCE_END.split(decision.text)
+    if any(MATTER_SETTLED.match(s) for s in later):
+        return False  # "Ad 2: SF's ændringsforslag blev forkastet. Indstillingen blev herefter godkendt"
     return AMENDMENT.match(first) is not None and OF_THE_MATTER.search(first) is None
+
+
+def adopts_an_amendment(decision: Decision) -> bool:
+    """True for a motion to change the matter that was adopted, also where its unit's outcome is open."""
+    if not moves_an_amendment(decision):
+        return False
+    carried = AMENDMENT_CARRIED.search(SENTENCE_END.split(decision.text)[0])
+    return decision.outcome in ADOPTING or (decision.outcome is Outcome.UNCLEAR and carried is not None)

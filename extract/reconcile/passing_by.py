@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from extract.domain.facts import Decision, Recommendation
 from extract.reconcile.about import ADOPTING, is_other_business, leaves_out
 from extract.reconcile.agreement import agrees, is_same_root, roots
+from extract.reconcile.apart import STAYS
+from extract.reconcile.asked import CHANGES
 from extract.reconcile.choices import leads_alternatives
 from extract.reconcile.motions import SENTENCE_END
 from extract.reconcile.own_words import ACT, DENIED, KEEPS, answers_otherwise, says_itself, without_remark
 
-# "Mødetiden fastholdes" where another was recommended
-STAYS = re.compile(r"(?i)\b(?:fastholdes|bevares|opretholdes|bibeholdes|videreføres\s+(?:uændret|som\s+hidtil))\b")
-CHANGES = re.compile(
-    r"(?i)\b(?:(?:ned|om|ud|for|frem)?(?:ændre|rykke|flytte|hæve|sænke|forhøje|nedsætte|lukke|nedlægge|afskaffe|ophæve|sløjfe|reducere|udvide|halvere|fordoble)s"
-    r"|omlægges|erstattes|udgår|bortfalder)\b"
+# "Byrådet besluttede at bevare skolen" where it was recommended to close it
+STAYS_DECIDED = re.compile(
+    r"(?i)^(?:\S+\s+){1,4}?(?:besluttede|beslutter|vedtog|vedtager|valgte|vælger)\b[^.,;]{0,40}?\bat\s+(?:fastholde|bevare|bibeholde|opretholde)\s+"
+    r"(?P<thing>[^.,;]+?)(?=\s+(?:på|ved|i|til|for|af|om|med|som|der|og|fra)\b|[.,;]|$)"
 )
 # "Byrådet godkendte de foreslåede datoer", "Udvalget godkendte at sende planen i høring med bemærkning om …"
 ASSENTED = re.compile(
@@ -40,11 +41,13 @@ def passes_by(decision: Decision, recommendation: Recommendation, others: Sequen
 def keeps_instead(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision keeps as it is what was recommended to be changed: "Mødetiden fastholdes" for "mødetiden rykkes"."""
     asked = recommendation.text
-    said = next((s for s in SENTENCE_END.split(decision.text) if STAYS.search(s)), None)
-    if said is None or decision.evidence.found_by != ACT or DENIED.search(decision.text):
+    if DENIED.search(decision.text) or not CHANGES.search(asked) or KEEPS.search(asked) or DENIED.search(asked):
         return False
-    changes = CHANGES.search(asked) is not None and not (KEEPS.search(asked) or DENIED.search(asked))
-    return changes and _share_a_word(STAYS.split(said)[0], asked)
+    decided = STAYS_DECIDED.match(decision.text)
+    if decided and decision.outcome in ADOPTING:
+        return _share_a_word(decided["thing"], asked)
+    said = next((s for s in SENTENCE_END.split(decision.text) if STAYS.search(s)), None)
+    return said is not None and decision.evidence.found_by == ACT and _share_a_word(STAYS.split(said)[0], asked)
 
 
 def settles_another(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:

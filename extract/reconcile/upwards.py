@@ -15,6 +15,9 @@ UPWARDS = re.compile(
     r"(?i)\b(?:anbefal\w*|indstill\w*)\b(?:\s+\w+){0,2}?\s+(?:over\s?for\s+)?(?:til\s+)?(?:byråd\w*|kommunalbestyrelse\w*|borgerrepræsentation\w*|økonomiudvalg\w*|kb\b|regionsråd\w*|\w+udvalg\w*)|\bover\s?for\s+\S+\s+(?:at\s+)?(?:anbefal|indstill)\w*|\b(?:fremsendes|oversendes|sendes(?:\s+videre)?)\s+til\s+(?:byråd|kommunalbestyrelse|borgerrepræsentation|økonomiudvalg)\w*\s+med\s+(?:\w+\s+)?anbefaling"
 )
 FOLLOWING = {Outcome.NOT_RECOMMENDED: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.APPROVED}
+SIDES = re.compile(
+    r"(?m)^(?:For|I?[Mm]od|Undlod)\s[^\n]*:[^\n]*(?:\n|$)"
+)  # "Imod stemte: 2 (C+O)" on a line of its own
 COUNCIL_ACTS = re.compile(
     r"(?i)^(?:at\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s+\w+(?:er|r)\b"
 )
@@ -67,7 +70,7 @@ def settle_upwards(
             decision = decision.model_copy(
                 update={"outcome": Outcome.APPROVED, "basis": "derived", "evidence": evidence}
             )
-        plain = len(decision.text) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
+        plain = len(SIDES.sub("", decision.text)) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
         upwards = plain and decision.current and covered and all(asks_upwards(r, recommendations) for r in covered)
         upwards = upwards or (decision.current and COUNCIL_ACTS.match(LABEL.sub("", decision.text)) is not None)
         if upwards and not final and decision.outcome in PASSED_ON:

@@ -9,6 +9,7 @@ from extract.lexicon.bodies import find_bodies, same_body
 from extract.reconcile.about import ADOPTING, REFUSALS, is_other_business, nearest
 from extract.reconcile.effects import COURSES, effect_of, recommends_course
 from extract.reconcile.exceptions import excepted_effect, is_left_out
+from extract.reconcile.own_words import answers_otherwise
 
 # To whom a body recommends: "anbefaler over for byrådet", "over byrådet", "til byrådet"
 ADDRESSEE = re.compile(
@@ -176,6 +177,12 @@ def followed_effect(
     if own in AMENDED.values():
         effect = AMENDED.get(effect, effect)
     return _followed_on(recommendation, effect, theirs, [d for d in earlier if d not in adopted])
+
+
+def holds_own_course(recommendation: Recommendation, adopted: Sequence[Decision]) -> bool:
+    """True where the version that is adopted says of this point in its own words something else than was recommended."""
+    named = (d for d in adopted if recommendation.point is not None and recommendation.point in d.points)
+    return any(answers_otherwise(d, recommendation) for d in named)
 
 
 def _sends_away(theirs: Decision) -> bool:

@@ -25,7 +25,7 @@ def effects(item: Item) -> Effects:
         ("Ad 1: Godkendt.", [("1", "adopted", "stated")]),
         ("Ad 1: Forkastet.\nDe øvrige punkter godkendt.", [("1", "rejected", "stated"), ("2", "adopted", "derived"), ("3", "adopted", "derived")]),
         ("Godkendt med den bemærkning, at stien er lang.", [(p, "adopted_amended", "derived") for p in "123"]),
-        ("Godkendt med den bemærkning, at punkt 2 udgår.", [("1", "adopted", "derived"), ("2", "withdrawn", "derived"), ("3", "adopted", "derived")]),
+        ("Godkendt med den bemærkning, at punkt 2 udgår.", [("1", "adopted", "derived"), ("2", "withdrawn", "stated"), ("3", "adopted", "derived")]),
         (
             "Ad 1: Godkendt med den bemærkning, at broen males.\nAd 2: Godkendt.\nAd 3: Godkendt.",
             [("1", "adopted_amended", "stated"), ("2", "adopted", "stated"), ("3", "adopted", "stated")],

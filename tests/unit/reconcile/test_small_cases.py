@@ -37,9 +37,9 @@ def check(recommended: str, body: str, decided: str, units: str, effects: str) -
             "approved 1; rejected 2,3",
             "1:adopted/s 2:rejected/s 3:rejected/s",
         ),
-        ("Godkendt, dog udgår punkt 2.", "approved_amended", "1:adopted/d 2:withdrawn/d 3:adopted/d"),
+        ("Godkendt, dog udgår punkt 2.", "approved_amended", "1:adopted/d 2:withdrawn/s 3:adopted/d"),
         ("Godkendt med undtagelse af punkt 3.", "approved_amended", "1:adopted/d 2:adopted/d"),
-        ("Godkendt på nær punkt 3, som udsættes.", "approved_amended", "1:adopted/d 2:adopted/d 3:postponed/d"),
+        ("Godkendt på nær punkt 3, som udsættes.", "approved_amended", "1:adopted/d 2:adopted/d 3:postponed/s"),
         ("Punkt 1 blev godkendt. De øvrige punkter blev udsat.", "approved 1; postponed", "1:adopted/s 2:postponed/d 3:postponed/d"),
         ("1: Godkendt\n2: Godkendt\n3: Ikke godkendt", "approved 1; approved 2; rejected 3", "1:adopted/s 2:adopted/s 3:rejected/s"),
         ("Herefter blev punkt 1 og 2 godkendt med 6 stemmer mod 1. Punkt 3 blev sendt tilbage.",
@@ -81,12 +81,12 @@ def check(recommended: str, body: str, decided: str, units: str, effects: str) -
         ),
         ("Ad 1)\nGodkendt\nAd 2)\nGodkendt\nAd 3)\n-", "approved 1; approved 2; none 3", "1:adopted/s 2:adopted/s"),
         ("Ad 1: -\nAd 2: Godkendt.\nAd 3: Ingen bemærkninger.", "none 1; approved 2; none 3", "2:adopted/s"),
-        ("Godkendt, idet det ad 2 bemærkes, at lamperne er gule.", "approved_amended", "1:adopted/d 2:adopted_amended/d 3:adopted/d"),
-        ("Godkendt, dog således at punkt 2 udsættes.", "approved_amended", "1:adopted/d 2:postponed/d 3:adopted/d"),
+        ("Godkendt, idet det ad 2 bemærkes, at lamperne er gule.", "approved_amended", "1:adopted/d 2:adopted_amended/s 3:adopted/d"),
+        ("Godkendt, dog således at punkt 2 udsættes.", "approved_amended", "1:adopted/d 2:postponed/s 3:adopted/d"),
         (
             "Indstillingen godkendt med den ændring, at punkt 3 ændres til: bænken fjernes.",
             "approved_amended",
-            "1:adopted/d 2:adopted/d 3:adopted_amended/d",
+            "1:adopted/d 2:adopted/d 3:adopted_amended/s",
         ),
         ("1-2: Godkendt\n3: Oversendes til budgettet", "approved 1,2; forwarded 3", "1:adopted/s 2:adopted/s 3:forwarded/s"),
         ("Ad 4: Godkendt.", "approved 4", ""),
@@ -239,7 +239,7 @@ def test_one_point_in_the_council(decided: str, units: str, effects: str) -> Non
 @pytest.mark.parametrize(
     ("decided", "units", "effects"),
     [
-        ("Byrådet vælger model 1b. Pkt. 2 godkendt.", "approved", "1:adopted/d 1a:rejected/d 1b:adopted/d 2:adopted/d"),
+        ("Byrådet vælger model 1b. Pkt. 2 godkendt.", "approved", "1:adopted/d 1a:rejected/d 1b:adopted/d 2:adopted/s"),
         (
             "Ad 1a: Ikke godkendt.\nAd 1b: Godkendt.\nAd 2: Godkendt.",
             "rejected 1a; approved 1b; approved 2",
