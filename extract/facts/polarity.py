@@ -134,6 +134,10 @@ BODY_BEFORE = re.compile(r"(?i)(?:udvalget|rådet|bestyrelsen|magistraten|flerta
 SENT_BEFORE = re.compile(
     rf"(?i)\s+(?:(?:i|den)\s+(?:\d|{'|'.join(MONTHS)})|tidligere\b)"
 )  # "Klagen | oversendtes | i april"
+# "Forslag om, at mødet | aflyses": a clause with a subject of its own
+PUT_FORWARD = re.compile(
+    r"(?i)(?:^\W*(?:et\s+)?|\bsamt\s+)(?:forslag|ønske|anmodning|opfordring)\s+(?:til|om),?\s+at\s+(?:(?:de[nt]?|alle|der|\w{3,}(?:en|et|erne|ene)|(?-i:[A-ZÆØÅ])\w+)\s)[^,;]*$"
+)
 WONDERED = re.compile(r"(?i)(?:,|\bspurgte)\s+(?:om|hvorvidt)\s[^,.;]*$")
 NOT_UNTIL = re.compile(
     r"(?i)\s+(?:\w+\s+)?ikke,?\s+(?:før(?:end)?|inden(?!\s+for))\b"
@@ -292,4 +296,5 @@ def _is_told(before: str, words: str, after: str) -> bool:
         return True
     others = BY_OTHERS.match(after) and not words.lower().endswith("høring")  # "sendes i høring hos skolebestyrelsen"
     told = TOLD.search(before) or OTHER_TIME.match(after) or others
-    return bool(told) or SUBORDINATE.search(before) is not None
+    put_forward = words.lower().endswith("s") and PUT_FORWARD.search(before)
+    return bool(told or put_forward) or SUBORDINATE.search(before) is not None

@@ -18,7 +18,7 @@ from extract.layout.listed_items import told_section, told_title
 from extract.layout.numbering import find_item_lines
 from extract.layout.numberless import find_numberless
 from extract.layout.profile import NO_PROFILE, Profile
-from extract.layout.sections import read_sections, with_parts_of_case
+from extract.layout.sections import read_sections, with_parts_of_case, with_rows_of_meeting
 from extract.layout.titles import Start, with_titles, without_list_below
 from extract.layout.told_answers import find_told_answers, without_labels
 from extract.layout.unheaded import of_presence, split_fused, split_stacked, with_unheaded
@@ -150,7 +150,9 @@ def _item(
     below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else []
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
-    sections = split_stacked(body, split_fused(body, with_parts_of_case(read_sections(body, span.end), body)))
+    sections = split_stacked(
+        body, split_fused(body, with_parts_of_case(with_rows_of_meeting(read_sections(body, span.end), body), body))
+    )
     structured = (own[0].kind is BlockKind.ITEM and not agenda) or c.height == 0  # an answer is all that was decided
     sections = of_presence(title, body, span.end) or with_unheaded(
         body, span.end, sections, structured=structured, minutes=minutes

@@ -1,5 +1,6 @@
 """Divides an item's lines into sections by their headings."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from extract.layout.decided import decides
 from extract.layout.decision_headings import POSSESSIVE
 from extract.layout.heading_words import DECIDING, Heading
 from extract.layout.lines import Line
+from extract.lexicon.calendar import find_day
 from extract.lexicon.names import is_about_presence
 from extract.lexicon.noise import NAMES_FILE, is_site_noise
 
@@ -18,6 +20,12 @@ EARLIER = re.compile(r"(?i)\b(?:beslutte\w*|beslutning\w*|vedtog|behandlede\w*|g
 # Where an attachment is printed below what was decided: its own headings are none of the item's
 ANNEX = re.compile(r"(?i)bilag\s+(?:nr\.\s*)?\w{1,3}\s+til\s+(?:(?:dagsordens?)?punkt|pkt\.|sag)\s*(?:nr\.\s*)?\d+:?")
 COUNTED = re.compile(r"\d{1,2}[.)]\s")
+# What polweb prints below the heading of a decision: when and where that body met
+DAY_ROW, ROW_OF_MEETING = (
+    re.compile(r"(?i)(?:møde)?dato\s*:"),
+    re.compile(r"(?i)(?:(?:møde)?(?:dato|sted)|tid(?:spunkt)?)\s*:"),
+)
+MOST_ROWS = 4
 CONCLUDES = re.compile(r"(?i)^konklusion\s*:?$")
 
 
@@ -67,6 +75,27 @@ def with_parts_of_case(sections: Sequence[Section], lines: Sequence[Line]) -> tu
                 asked.add(words)
         kept.append(section)
     return tuple(kept)
+
+
+def with_rows_of_meeting(sections: Sequence[Section], lines: Sequence[Line]) -> tuple[Section, ...]:
+    """The sections, a decision with the day that a row right below its heading gives: "Dato: 4. marts 2021", "Sted: Salen"."""
+    settled: list[Section] = []
+    told: str | None = None  # the day of the decision that an absence interrupts
+    for section in sections:
+        if section.heading and section.role is not SectionRole.ATTENDANCE:
+            told = None
+        if section.role is SectionRole.DECISION and section.date is None and not section.heading:
+            section = section._replace(date=told)
+        elif section.role is SectionRole.DECISION and section.date is None:
+            below = [x for x in lines if section.content.start <= x.span.start < section.content.end]
+            rows = list(itertools.takewhile(lambda x: ROW_OF_MEETING.match(x.text), below[:MOST_ROWS]))
+            days = [day for x in rows if (day := find_day(x.text)) and day.iso and DAY_ROW.match(x.text)]
+            if days:
+                content = Span(min(rows[-1].span.end, section.content.end), section.content.end)
+                told = days[0].iso
+                section = section._replace(date=told, content=content)
+        settled.append(section)
+    return tuple(settled)
 
 
 def _end_of_text(below: Sequence[Line], stop: int) -> int:
