@@ -25,7 +25,7 @@ LONGEST_LINE, AROUND = (
     160,
 )  # characters of a line that is quoted whole; those on both sides of a name in a longer one
 AWAY = ("absent", "excused", "disqualified")
-WORDS_OF_MANY = 6  # words with a capital, which hardly are the name of one
+WORDS_OF_MANY = 5  # words with a capital, which hardly are the name of one
 # A party in a cell of its own behind a name; "X" is a mark
 PARTY_CELL = re.compile(r"(?:[ ]*\t[ ]*| {3,})(?P<party>(?!X\b)[A-ZÆØÅ][^\t\n()]{0,30}?)(?=[ ]*(?:\t|\n|$)| {3})")
 

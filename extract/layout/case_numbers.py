@@ -21,7 +21,7 @@ CASE_NUMBER = re.compile(
 LABEL = re.compile(
     r"(?i)^(?:(?:åbent?|lukket)(?:\s+(?:punkt|sag))?\s*[-–·|,]\s*)?\(?(?:eksternt\s+)?(?:sags?[\s-]*(?:nr|nummer|id)|sag(?=\s*:?\s*(?:[A-Z]{1,5}-?)?\d{2,4}[-/]\d)|journal[\s-]*(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
     r"(?:[\s-]*(?:sags?)?[\s-]*(?:nr|nummer|id))?(?:-?sag)?\.?\s*(?:\([^()\d]{1,20}\)\s*)?[.:]?\s*"
-    r"|^(?i:åbent?|lukket)\s+(?:punkt|sag)\s*[-–·|,:]\s*(?=\d\S*[/-]\d)"  # "Åben sag - 16/9911"
+    r"|^(?i:åbent?|lukket)(?:\s+(?:punkt|sag))?\s*[-–·|,:]\s*(?=\d\S*[/-]\d)"  # "Åben sag - 16/9911", "Åbent - 2012/057275"
 )
 BESIDE = re.compile(r"^[A-ZÆØÅ][\w.]{2,20}\s*:\s*\S.{0,60}\s{2}")  # "Sagsbeh.: abc    Sagsnr.: 13/99"
 LISTED = re.compile(r"^[-–*•]\s+")  # "- Sagsnr.: 16/2345"
