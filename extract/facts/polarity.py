@@ -2,6 +2,7 @@
 
 import re
 
+from extract.facts.chosen import chooses_thing
 from extract.facts.passages import Found, Sentence
 from extract.lexicon.calendar import MONTHS
 
@@ -157,10 +158,6 @@ NOT_TURNED = {"rejected": "approved", "not_recommended": "recommended"}
 WONDERS = re.compile(
     r"(?i)^(?:hvad|hvilke[nt]?|hvornår|hvem|hvordan|hvorfor|hvor\s+\w+)\s+(?!angår)\w+"
 )  # "Hvad er igangsat, og hvad er udskudt"
-# "besluttede at vælge | støjvolden": a thing, and nobody for a seat
-CHOOSES_THING = re.compile(
-    r"(?i)\s+(?:den\s+\w+\s+)?(?!\w*(?:formand|medlem|person|repræsentant|suppleant|stedfortræder|kandidat|udvalg|råd|bestyrelse|nævn)(?:en|et|erne|ne)\b)(?-i:[a-zæøå-]{2,}(?:en|et|erne|ene))\b"
-)
 # "19 kommuner har udpeget", "partierne kan udpege": others do, or may do so
 OTHERS_DO = re.compile(
     r"(?i)\b(?:kommuner(?:ne)?|partier(?:ne)?|regioner(?:ne)?|foreninger(?:ne)?|organisationer(?:ne)?|staten|ministeriet|styrelsen|(?!byråd|regionsråd)\w{3,}rådet)\s+(?:har|havde|kan|skal|må|kunne)\s+(?:\w+\s+)?$"
@@ -221,7 +218,7 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
         return None
     if outcome == "appointed" and (IN_THE_ROOM.match(after) or _stood_in(before, words, after)):
         return None
-    if outcome == "appointed" and words.lower() == "vælge" and CHOOSES_THING.match(after):
+    if outcome == "appointed" and chooses_thing(words, after):
         return "approved"
     if outcome == "recommended" and PUTS_FORWARD.match(words) and BY_OFFICE.search(before):
         return "proposal"

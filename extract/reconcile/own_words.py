@@ -89,6 +89,9 @@ LEAD = re.compile(
     r"|idet|dog|således|men)[\s,:]*(?:(?:om|af)[\s,]*)?(?:at\s*)?[:\s»\"”]*$"
 )
 CHOOSES = "outcome.approved.chooses"
+CHOSEN = re.compile(
+    r"\b(?:valgte|vælger|vælge|valgt)\s+(?:(?:en|et|den|det|de)\s+)?(?P<what>[a-zæøå-]+(?:\s+[a-zæøå-]+)?)"
+)
 OFFERS = re.compile(
     r"(?i)\b(?:eller|enten|mellem|model|løsning|alternativ|scenarie|variant|forslag|placering|version|mulighed|navn)\w*|\b(?-i:[A-K])\b"
 )
@@ -150,8 +153,16 @@ def _takes_what_was_not_put(decision: Decision, recommendation: Recommendation) 
     offered = CHOICE.search(asked) or OFFERS.search(asked) or decision.points or decision.option
     if decision.evidence.found_by == CHOOSES and not offered:
         return not shares_words(decision, recommendation)
+    thing = CHOSEN.search(decision.text) if _chooses_thing(decision) else None
+    if thing and not offered:
+        return not _shares(thing["what"], asked)
     to = SAYS_TO.match(decision.text)
     return to is not None and not (NAMED_THING.search(to["what"]) or _shares(to["what"], asked))
+
+
+def _chooses_thing(decision: Decision) -> bool:
+    """True for "Udvalget valgte chaussésten", worded as an election of nobody."""
+    return decision.outcome is Outcome.APPROVED and decision.evidence.found_by.startswith("outcome.appointed")
 
 
 def _answers_refusal(decision: Decision, recommendation: Recommendation) -> bool:
