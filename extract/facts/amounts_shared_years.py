@@ -12,16 +12,16 @@ _NEXT_OF_LIST = re.compile(
     (?:\s?(?:pr\.|/)\s?[^\W\d]+\.?)?                                          # "kr./md.", "kr. pr. time"
     (?:\s(?:til|for|på|ved|i)\s(?:[^\W\d]+[\s-]?){1,6}?(?<!\s))?              # "til stier"
     (?:,\s?(?:(?:og|samt)\s)?|\s(?:og|samt)\s)
-    (?:(?!der\b|det\b|den\b|de\b|at\b|heraf\b|hvoraf\b|som\b|men\b|mens\b|i\salt\b)[^\W\d]{3,}(?<!es)(?<!er)(?<!te)(?<!de)\s(?:til\s|på\s)?)?
+    (?:(?!der\b|det\b|den\b|de\b|at\b|heraf\b|hvoraf\b|som\b|men\b|mens\b|i\salt\b|senere\b|samlet\b|ialt\b|herefter\b|derefter\b|fremover\b|efterfølgende\b|lån\b|resten\b|oprindelig|tidligere\b)[^\W\d]{3,}(?<!es)(?<!er)(?<!te)(?<!de)\s(?:til\s|på\s)?)?
     (?:ca\.\s)?(?:kr\.\s)?"""
 )
 # "1,4 mio. kr. i overslagsårene": years of its own, though no figures
 _OTHER_TIME = re.compile(
-    r"\s?(?:årligt\s)?(?:(?:i|fra)\s(?:de\s)?(?:overslagsår|efterfølgende|følgende|næste|resten)|herefter|derefter|fremover|senere|efterfølgende)"
+    r"(?:\s(?:til|for|på|ved)\s(?:[^\W\d]+[\s-]?){1,4}?(?<!\s))?\s?(?:årligt\s)?(?:(?:i|fra)\s(?:de\s)?(?:overslagsår|efterfølgende|følgende|næste|resten)|herefter|derefter|fremover|senere|efterfølgende|i\salt\b)"
 )
 # "1,9 mio. kr. (udgifter 2,6 mio. kr. og indtægter 0,7 mio. kr.) i 2021"
 _BEHIND_BRACKET = re.compile(r"[^()]{0,40}\)\s(?:(?:i|fra|for|årligt)\s|\d)")
-_OPENS_BRACKET = re.compile(r"\s?\([^()\d]*")
+_OPENS_BRACKET = re.compile(r"\s?\([^()\d]*\b(?:udgift|indtægt|drift|anlæg|brutto|netto)[^()\d]*")
 
 
 def share_led_years(text: str, sums: Sequence[Span], tied: Sequence[TiedYears], led: Sequence[bool]) -> list[TiedYears]:

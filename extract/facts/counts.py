@@ -90,7 +90,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\b(?:med\s+(?:stemmerne\s+)?|afstemning(?:en)?\s+stemte\s+|håndsoprækning\s+stemte\s+)(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
         re.compile(rf"(?i)(?<![-–] )\b(?P<n>{ANY})\s+(?:stemmer?\s+)?(?-i:for)\s*:"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
-        re.compile(rf"(?i)^\W*for\s+at\s[^.:;]{{1,80}}?\s(?:stem(?:te|mer)|var)\s*:?\s*(?P<n>{ANY}){LIMIT}"),
+        re.compile(rf"(?i)^\W*for\s+at\s[^.:;]{{1,80}}?\s(?:er|var|erklæres|anses|udsættes|tilbagesendes|udgår)\b[^.:;]{{0,60}}?\s(?:stem(?:te|mer)|var)\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bafstemning\w*[^.:]{{0,60}}:\s*(?P<n>{ANY})\s+(?:stemmer\s+)?for\b"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefal(?:es|et))\s+med\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),

@@ -11,6 +11,9 @@ _YEAR = 366
 _HARDLY_MEANT = 60  # days from the meeting beyond which a day of the year named before is meant rather than the nearest
 _SENTENCE = 120  # characters between two days of one sentence
 _NEXT = re.compile(r"[.!?;]\s+[A-ZÆØÅ]|\n")
+_IN_LIST = re.compile(
+    r"\s*(?:,|og|samt|eller|til|[-–])\s*(?:(?:igen|senest|den|d\.)\s*){0,2}"
+)  # with no clause of its own
 _REACH = 300  # characters before a day within which a year named speaks for it
 _LIST = re.compile(
     r"(?:(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?\d{1,2}\.?\s?[a-zæøå]+)*?(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?(?=\d{1,2}\.?\s?[a-zæøå]+\.?\s\d{4})",
@@ -114,7 +117,8 @@ def _behind_named(text: str, found: Found, known: Sequence[Found], meeting: date
     ):
         return None
     day = _date(last.end.year, found.day_month[1], found.day_month[0])
-    return day if day and day > last.end and last.end.year >= meeting.year else None
+    this_year = last.end.year == meeting.year or _IN_LIST.fullmatch(text, last.span.end, found.span.start)
+    return day if day and day > last.end and last.end.year >= meeting.year and this_year else None
 
 
 def _has_passed(text: str, found: Found) -> bool:

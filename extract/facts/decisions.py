@@ -24,6 +24,7 @@ from extract.facts.units import read_units
 from extract.lexicon.bodies import without_period
 from extract.lexicon.options import OPTION_NOUN
 
+WHY_MOVED = re.compile(r"(?i),\s+(?:da|idet|fordi|eftersom|så|indtil|mens|hvor)\b")  # "…, da punkt 2 ikke er belyst"
 NOTHING_ASKED: Mapping[str, str] = MappingProxyType({})
 BUSINESS = {Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN, Outcome.FORWARDED}
 OF_MOTIONS = (FALLEN_MOTION, ADOPTED_MOTION)
@@ -185,7 +186,7 @@ def _points_moved(unit: Unit, reading: Reading, known: frozenset[str]) -> tuple[
     """The points that an adopted motion puts off or sends back: "A foreslog, at punkt 2 sendes tilbage. Forslaget blev vedtaget"."""
     if reading.outcome not in BUSINESS or len(unit.sentences) < 2 or not moves_business(unit.sentences[0]):
         return ()
-    points = mentioned_points(unit.sentences[0].text)
+    points = mentioned_points(WHY_MOVED.split(unit.sentences[0].text)[0])
     return points if set(points) < known else ()
 
 

@@ -18,5 +18,9 @@ BY_MAJORITY = re.compile(
     r"(?i)^\W*(?:et|udvalgets|byrådets|rådets)\s+(?:stort\s+|bredt\s+|smalt\s+|snævert\s+|spinkelt\s+)?flertal\s+(?:(?:i|af)\s+\w*(?:udvalget|byrådet|kommunalbestyrelsen|rådet|bestyrelsen|magistraten|medlemmerne)\s+)?(?:godkend|vedt[oa]g|anbefal|tiltr[åæ]d|stem(?:te|mer)\s+for\b)\w*"
 )
 ALL = re.compile(r"(?i)\baf\s+(?:alle|samtlige|et\s+enigt)\b")  # "Godkendt af alle partier": nobody is left out
-ROLL_CALL = re.compile(r"(?i)\bnavneopråb|\bved\s+navns?\s+(?:nævnelse|opråb)")
-NO_ROLL_CALL = re.compile(r"(?i)\b(?:ikke|uden|afvis\w*|forkast\w*|ønske\w*|anmod\w*|foreslo\w*|begær\w*)\b")
+ROLL_CALL = re.compile(
+    r"(?i)\bnavneopråb|\bved\s+navns?\s+(?:nævnelse|opråb)\b(?!\s+(?:[a-zæøå]+(?:te|ede)|roste|takkede)\b)"
+)
+NO_ROLL_CALL = re.compile(
+    r"(?i)\b(?:ikke|uden|afvis\w*|forkast\w*|ønske\w*|anmod\w*|foreslo\w*|begær\w*)\b|\bmødets\b|\b(?:til\s?stede|fremmød\w*|mandtal\w*|beslutningsdygtig\w*)\b"
+)

@@ -25,7 +25,7 @@ AGENDA = re.compile(
 # "Venstre begærede sagen udsat", "… at få punktet sendt tilbage", "foreslog, at sagen behandles for åbne døre"
 ASKS_DELAY = re.compile(
     r"(?i)\b(?:begær|anmod|ønske)\w*\b[^.]{0,40}?\b(?:sagen|punktet|behandlingen)\s+(?:\w+\s+)?(?:udsat|udskudt|tilbagesendt|hjemvist|sendt\s+(?:tilbage|retur))\b"
-    r"|\b(?:foreslo\w*|foreslå\w*|forslag|ønske\w*)\b[^.]{0,60}?\b(?:åbne|lukkede)\s+døre\b"
+    r"|\b(?:foreslo\w*|foreslå\w*|forslag|ønske\w*)\b[^.]{0,60}?\b(?:for|bag|ved)\s+(?:åbne|lukkede)\s+døre\b"
 )
 OF_MATTER = re.compile(r"(?i)(?:herefter\s+(?:blev\s+)?)?(?:\w+s\s+)?(?:indstilling(?:en|erne)|sagen|punktet)\b")
 TITLES = (

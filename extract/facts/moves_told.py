@@ -64,6 +64,7 @@ _REST_TO_PURSE = re.compile(
     r",\s(?:tilføres|tilgår|tilbageføres\stil|lægges\si)\s(?:den\s)?(?:kommune)?kasse", re.IGNORECASE
 )  # "resten, 2 mio. kr., …"
 # "bevilges 2 mio. kr. til ombygning af rådhuset": works of the municipality's own are given no subsidy
+_SUBSIDY = re.compile(r"\b\w*(?:tilskud|støtte)\w*", re.IGNORECASE)
 _GRANTED = re.compile(r"\bbevil(?:li)?g\w*", re.IGNORECASE)
 _OWN_WORKS = re.compile(
     r"\s(?:i\s20\d\d\s)?til\s(?:\w+\s){0,2}?\w*(?:bygning|udvidelse|renovering|istandsættelse|udskiftning|projektering|anlæggelse|etablering|indretning|indkøb|drift|vedligehold\w*)(?:en|et)?\s"
@@ -125,7 +126,8 @@ def _beside_sum(text: str, near: Near, before: Kind | None, inherited: Kind | No
         return inherited
     if before is not None and before.kind == "subsidy" and after and after.found.kind == "other" and after.start <= 1:
         return after.found  # "ydes 430 kr. i diæt"
-    if before is not None and before.kind == "subsidy" and _OWN_WORKS.match(text, *near.after):
+    named = _SUBSIDY.search(text, *near.before)  # "et tilskud på 2 mio. kr. til foreningens havn"
+    if before is not None and before.kind == "subsidy" and not named and _OWN_WORKS.match(text, *near.after):
         granted = _GRANTED.search(text, *near.before) is not None
         return Kind("allocation", "expense") if granted else None
     if before is not None and not before.names_sum:

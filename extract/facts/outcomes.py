@@ -31,7 +31,7 @@ PARTLY = re.compile(
 AS_AMENDED = re.compile(
     r"(?i)\b(?:som|således|den|de|det)\s+ændre(?:t|de)\b|\bat\s+ændre\s+indstillingen\b|\bi\s+stedet\s+for\s+(?:de\s+)?\d"
     r"|\bmed\s+(?:en\s+|et\s+)?(?:[^\s.,;]+\s+){0,3}?(?:(?:under)?ændringsforslag|ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?)\b|\bfor\s+så\s+vidt\s+angår\s+(?:19|20)\d\d\b|^\W*(?:(?:(?:(?:vedr\.?|vedrørende)\s+)?(?:ad|at|punkt|pkt\.?)?\s*\d{1,2}\w?|(?:ad|punkt|pkt\.?|litra)\s+[a-k]|[a-k](?=[.)]))\s*[.:)]*\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|indstilles\s+godkendt)\s+med\s+\d[\d.,]*\s*(?:(?:mio|mia)\.?\s*)?kr\b|\b(?:godkender|godkendte|tiltrådte|vedtog)\s+indstillingen\s+med\s+\d[\d.,]*\s*(?:(?:mio|mia)\.?\s*)?kr\b|\bmed\s+(?:halvdelen\b|det\s+halve\b|\d/\d\s+af)"
-    r"|\binden\s+for\s+en\s+(?:samlet\s+|økonomisk\s+)*ramme\s+(?:på|af)\s+\d"
+    r"|^(?:(?!\bat\b)[^.;])*\binden\s+for\s+en\s+(?:samlet\s+|økonomisk\s+)*ramme\s+(?:på|af)\s+\d"
     r"|\bmed\s+de[nt]?\s+af\s+[^.;,]{2,60}?\s+(?:foreslåede|stillede|fremsatte|ønskede)\s+(?:ændring|tilføjelse|justering|rettelse|præcisering)\w*"
     r"|\b(?:reviderede|tilrettede|justerede|ændrede)\s+(?:udgave|version|form|udkast)\b"
     r"|\bmed\s+(?:(?:de|den|det)\s+(?:vedtagne|godkendte)|denne|disse|ovennævnte|ovenstående)\s+(?:ændring|tilføjelse|rettelse)"
@@ -50,11 +50,11 @@ HAS_ADOPTED = re.compile(
 # "Oversender sagen med anbefaling af, at regnskabet godkendes", too.
 RECOMMENDS_WITH = re.compile(
     r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)"
-    r"|\bmed\s+(?:\w+s\s+)?anbefaling\s+(?:af|om),?\s+at\s+(?:(?!ikke\b)[^\s.;]+\s+){1,8}?(?:godkendes|tiltrædes|vedtages|imødekommes)\b"
+    r"|\bmed\s+(?:(?:\w*udvalgets|en)\s+)?anbefaling\s+(?:af|om),?\s+at\s+(?:(?!ikke\b)[^\s.;]+\s+){1,8}?(?:godkendes|tiltrædes|vedtages|imødekommes)\b"
 )
 # "besluttede, at sagen fremlægges for Byrådet med anbefaling om godkendelse"
 PASSED_ON_WITH = re.compile(
-    r"(?i)\b(?:at\s+(?:fremsende|oversende|forelægge|fremlægge)|(?:fremsendes|oversendes|forelægges|fremlægges))\s+[^.;,]{0,60}?\bmed\s+(?:\w+s\s+)?anbefaling\s+om\s+(?:godkendelse|vedtagelse|tiltrædelse)\b"
+    r"(?i)\b(?:at\s+(?:fremsende|oversende|forelægge|fremlægge)|(?:fremsendes|oversendes|forelægges|fremlægges))\s+(?:[^.;,]{0,40}?\s)?(?:byrådet|kommunalbestyrelsen|regionsrådet|\w*udvalget)\s+med\s+(?:(?:\w*udvalgets|en)\s+)?anbefaling\s+om\s+(?:godkendelse|vedtagelse|tiltrædelse)\b"
 )
 RECOMMENDED_AS = {
     Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED, Outcome.TASKED: Outcome.RECOMMENDED,

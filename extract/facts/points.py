@@ -12,9 +12,14 @@ LIST = (
     r"|\)?(?:,\s*og|,|\s+og|\s+samt)\s+punkt\s*\d{1,2}(?=\)?\s*(?:[.,;:]|$|og\b|samt\b|mens?\b|med\b|idet\b)))*"  # "punkt 1) og punkt 2)"
 )
 # A unit's label at the beginning of a line: with a word ("Ad", "At", "Pkt.", "Indstillingspunkterne"), or a bare number.
+# "Vedrørende 2 | ansøgninger fra koret": how many
+OF_THINGS = (
+    r"\s+(?!(?:og|samt|til|er|blev|ikke|dog)\b|\w+(?:ede|te|es|tog)\b"
+    r"|(?:godkend|anbefal|forkast|uds[aæ]|vedtag|tiltr|tage|drøft|afvis|bortfald)\w*)[a-zæøå]{3,}"
+)
 LABEL = re.compile(
     rf"""(?x)^(?:[•·▪*–-]\s+)?(?:
-        (?P<word>[Aa]d\.?(?:\s+pkt\.?|\s+punkt)?|At|at(?=\s\d{{1,2}}(?:(?:,|\s?[-–]|\sog)\s?(?:at\s)?\d{{1,2}})*\s?:)|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr(?:\.|ørende)?(?=\s*\d{{1,2}}(?![\d.]*\d))
+        (?P<word>[Aa]d\.?(?:\s+pkt\.?|\s+punkt)?|At|at(?=\s\d{{1,2}}(?:(?:,|\s?[-–]|\sog)\s?(?:at\s)?\d{{1,2}})*\s?:)|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr(?:\.|ørende)?(?=\s*\d{{1,2}}(?![\d.]*\d)(?!{OF_THINGS}))
             |(?P<about>[Vv]edr\.?|[Vv]edrørende|[Aa]ngående|[Ii]ft\.?|[Ii]\s+forhold\s+til|[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Tt]il)
              \s+(?:ad\.?|punkt(?:erne|et)?|pkt\.?|indstillings(?:punkt(?:erne|et)?|pkt\.?)))
             \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå]|(?<=\n)\d|(?<=:[ ])\d+\s+(?:medlem|stem))

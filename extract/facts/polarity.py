@@ -3,6 +3,7 @@
 import re
 
 from extract.facts.chosen import chooses_thing
+from extract.facts.half_assents import is_taken_back
 from extract.facts.passages import Found, Sentence
 from extract.lexicon.calendar import MONTHS
 
@@ -202,7 +203,7 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
         return None  # "Der er ikke flertal | imod forslaget"
     if found.rule == "outcome.tasked.wants" and words.lower() == "ønsker" and AS_NOUN.match(after):
         return outcome if BODY_BEFORE.search(before) else None
-    if _is_of_others_or_other(found, before, words, after):
+    if _is_of_others_or_other(found, before, words, after) or is_taken_back(found.rule, before, after):
         return None
     if outcome == "forwarded" and TO_MEMBERS.match(after):
         return "stated"

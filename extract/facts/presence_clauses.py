@@ -132,7 +132,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if same := _came_for_the_same(clause):
         yield from _for_the_same(source, clause, at, same, status, owner)
         return
-    if LEAVE_TO_COME.search(clause) or OTHER_DEED.search(clause):
+    if (status is None and LEAVE_TO_COME.search(clause)) or OTHER_DEED.search(clause):
         return
     unnamed = FOR_NOBODY_NAMED.search(clause)
     stands_in = None if unnamed else STANDS_IN.search(clause)

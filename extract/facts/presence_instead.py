@@ -15,6 +15,7 @@ REPLACED_BY = re.compile(
 OWN_PLACE = re.compile(r"['’´]?s?\s+sted\b")  # behind a name in the genitive
 DASH = re.compile(r"\s[-–]\s+$")
 IN_WHOSE_PLACE = re.compile(r"(?i)[\s,]*(?:i\s+hvis\s+sted|for\s+hvem)\b")
+ENDS = re.compile(r"\)?\s*(?:[.;\n]|$)")  # nothing else is said of the last
 RESPECTIVE = re.compile(rf"{RESPECTIVELY}$")
 AWAY_AGAIN = re.compile(r"\)?\s*,\s*(?:og\s+|samt\s+)?$")
 # "Bo Lund og Per Holm, | Ida Kær og Ole Berg deltog i stedet": the list of who is away has ended
@@ -57,6 +58,7 @@ def came_instead(
         len(came) > 1
         and IN_WHOSE_PLACE.match(source.document.text, mark)
         and AWAY_AGAIN.match(_before(source, came, 1))
+        and ENDS.match(source.document.text, came[-1].span.end)
     ):
         yield entry_of(source, came[0], "substitute", replaced=away[-1] if away else None, owner=owner)
         for named in came[1:]:  # "Anna Holm, i hvis sted mødte Ida Kær, og Kim Dal"

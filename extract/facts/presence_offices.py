@@ -14,7 +14,7 @@ OFFICE = (
 BEFORE = re.compile(rf"(?i)(?<!\w){OFFICE}(?:\s+(?:for|i|fra|og)(?:\s+(?-i:[A-ZÆØÅ])[\wæøå-]*,?(?:\s+og)?)*)?\s+$")
 # "Lederen af Hallen, Ole Friis, …": who heads or owns something outside
 OUTSIDE = re.compile(
-    r"(?i)(?<!\w)(?:\w*(?:(?<!møde)leder|ejer|forstander|bestyrer|rektor|inspektør|rådgiver|advokat))(?:en)?\s+(?:af|for|på|i|hos|fra)\s+[^.,;:\n]{2,40},\s+$"
+    r"(?i)(?<!\w)(?:\w*(?:(?<!møde)(?<!gruppe)leder|ejer|forstander|bestyrer|rektor|inspektør|rådgiver|advokat))(?:en)?\s+(?:af|for|på|i|hos|fra)\s+[^.,;:\n]{2,40},\s+$"
 )
 # "Anna Holm fra forvaltningen", "Anna Holm, kommunaldirektør"
 AFTER = re.compile(

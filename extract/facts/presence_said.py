@@ -84,7 +84,7 @@ SAID = tuple(
             "excused",
             r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:(?:an)?meldte?|havde|har)\s+(?:afbud|forfald)"
             r"|(?<!om )(?<!søger )(?<!søgt )(?<!ønsker )\borlov\b(?![^.;]*\b(?:bevilge|meddele|godkend|forlænge|imødekomme|giv|afslut)\w*s\b)"
-            r"(?![^.;]*\b(?:i\s+perioden|fra\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*)?\d))"
+            r"(?![^.;]*\b(?:i\s+perioden|fra\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*)?\d)(?!.*\b(?:deltog|mødte|deltager|møder)\b))"
             r"|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
         ),
         (

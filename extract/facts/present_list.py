@@ -51,7 +51,7 @@ NOT_AT = re.compile(
 # "Bo Lund (V), sag 129-138", "Bo Lund (V) deltog i pkt. 4-5 og 7-8's behandling": there for these items alone
 AT_ONLY = re.compile(
     r"(?i)\)?(?:\s*[,(–-]\s*|\s+)(?:(?:(?:var\s+)?til\s?stede|delt(?:og|ager))\s+(?:kun\s+|alene\s+)?(?:i|under|ved)\s+)?(?:behandlingen\s+af\s+)?"
-    r"(?P<items>(?:dagsordens?punkt|punkt(?:erne)?|pkt|sag(?:erne)?)\.?\s*(?:nr\.?\s*)?\d[\d\s,og–-]*)(?!\.\d)"
+    r"(?P<items>(?:dagsordens?punkt|punkt(?:erne)?|pkt|sag(?:erne)?)\.?\s*(?:nr\.?\s*)?\d{1,3}(?!\d)(?:\s?(?:,|og|[–-])\s?\d{1,3}(?!\d))*)(?!\.\d|\s?[–/-]\s?\d)"
 )
 # "Bo Lund (V) deltog ikke i mødet.", "Bo Lund (V) var fraværende under punkt 2.": a sentence of its own after the list
 TELLS = re.compile(r"(?i)\)?\s+(?:var|er|blev|har|havde|deltog|deltager|kunne|kan|mødte|møder)\s")

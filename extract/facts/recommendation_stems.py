@@ -149,13 +149,16 @@ def asks_whole(line: str, lead: re.Match[str]) -> bool:
 
 def told_before_lead(line: str) -> int:
     """Where the sentence begins in which somebody recommends, behind others that ask for nothing; 0 where there is none such."""
+    told = 0
     for start, end in split_sentences(line):
         lead = LEAD.match(line[start:end]) if start else None
+        if lead and told:
+            return 0  # "… Naboerne foreslår, at den rives ned": who else recommends something is not followed
         if lead and is_actor(lead["by"]):
-            return start
-        if ASKS.search(line[start:end]):
+            told = start
+        elif not told and ASKS.search(line[start:end]):
             return 0
-    return 0
+    return told
 
 
 def without_dissent(text: str, start: int, end: int) -> int:

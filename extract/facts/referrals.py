@@ -18,7 +18,7 @@ OWN_INITIATIVE = re.compile(r"(?i)\binitiativret")
 # "… gør brug af standsningsretten", "… benytter sin ret efter styrelseslovens § 23"
 USES_RIGHT = re.compile(
     r"(?i)\b(?:benytte[rd]e?(?:\s+sig\s+af)?|gør\s+brug\s+af|gjorde\s+brug\s+af|udnytte[rd]e?|anvend(?:er|te)|udøve[rd]e?|påberåb(?:er|te)\s+sig"
-    r"|(?:vil|ville|ønsker\s+at|ønskede\s+at|erklærede\s+at\s+ville|valgte\s+at|vælger\s+at)\s+(?:herefter\s+|derfor\s+)?(?:benytte(?:\s+sig\s+af)?|gøre\s+brug\s+af|udnytte|anvende|udøve))\s+"
+    r"|(?<!ikke\s)(?<!ingen\s)(?:vil|ville|ønsker\s+at|ønskede\s+at|erklærede\s+at\s+ville|valgte\s+at|vælger\s+at)\s+(?:herefter\s+|derfor\s+)?(?:benytte(?:\s+sig\s+af)?|gøre\s+brug\s+af|udnytte|anvende|udøve))\s+"
     r"(?:(?:sin|den|egen|sin\s+egen)\s+)?(?:standsningsret\w*|initiativret\w*|ret\w*\s+efter\s+(?:kommune)?styrelseslovens?\s+§\s*\d+)"
     rf"|\bstandse(?:r|de)\s+(?:sagen|beslutningen|punktet)\b(?=(?:[^.]|jf\.|[Ss]tk\.){{0,60}}?(?:§\s*23\b|\b(?:indbr\w+|begær\w*|forelægg\w*|kræv\w*|afgør\w*|afgjort)))"
     # "indbringer sagen for Byrådet", "løfter sagen op til afgørelse i Byrådet", "henskyder den til Byrådet"
@@ -26,7 +26,7 @@ USES_RIGHT = re.compile(
 )
 # "Sagen begæres forelagt byrådet af …", "Sagen blev standset af …"
 BY_WHOM = re.compile(
-    rf"(?i)\b(?:begæres|begært|begæret|standset|standses|indbringes|løftes|henskydes|standsningsret\w*\s+(?:blev|er|bliver)\s+(?:hermed\s+)?(?:anvendt|benyttet|brugt|udnyttet))\b[^.]{{0,60}}?(?:{COUNCIL}\s+)?\baf\s+"
+    rf"(?i)(?<!da\s)(?<!efter\sat\s)(?<!idet\s)(?<!fordi\s)(?<!som\s)\b(?:begæres|begært|begæret|standset|standses|indbringes|løftes|henskydes|standsningsret\w*\s+(?:blev|er|bliver)\s+(?:hermed\s+)?(?:anvendt|benyttet|brugt|udnyttet))\b[^.]{{0,60}}?(?:{COUNCIL}\s+)?\baf\s+"
 )
 # "Sagen afgøres i byrådet efter begæring fra …"
 ON_REQUEST = re.compile(

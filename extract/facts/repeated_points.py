@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extract.domain.text import Span
+from extract.facts.motions import begins_with_motion
 from extract.facts.passages import Sentence
 from extract.facts.points import read_label
 from extract.facts.readings import STRENGTH
@@ -36,7 +37,7 @@ def repeated_points(sentences: Sequence[Sentence], asked: Mapping[str, str]) -> 
 
 def _is_answered(behind: Sequence[Sentence], known: frozenset[str]) -> bool:
     """True where something is settled before the next label; "Udvalget ønsker en årlig status" only adds to the words."""
-    own = takewhile(lambda s: read_label(s.text, known) is None, behind[:_REACH])
+    own = takewhile(lambda s: read_label(s.text, known) is None and not begins_with_motion(s.text), behind[:_REACH])
     said = [told for s in own for told in sentence_outcomes(s)]
     return any(STRENGTH[outcome] >= STRENGTH["discussed"] or rule == _UNWANTED for outcome, rule in said)
 

@@ -46,7 +46,7 @@ OWN_ACT = re.compile(
 # Entries of a list and conditional sentences say more of what was decided, not what: "a. Ansøgningen imødekommes ikke".
 LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(
-    r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)]|\s+(?:er|blev|var)\s+(?:dermed|hermed)\b)"
+    r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)]|\s+(?:er|blev|var)\s+(?:dermed|hermed)\b|\s+(?:er\s+)?(?:vedtaget|forkastet|faldet)\s*\.?$)"
 )  # "Punkt 1 var dermed forkastet" tells what became of the point that was put to the vote
 MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
 WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")

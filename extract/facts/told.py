@@ -23,7 +23,7 @@ IN_THIS_VOTE = re.compile(
 # "Ved 1. behandlingen stemte Enhedslisten imod", "På sidste møde stemte V imod"
 LED_BY_TIME = re.compile(
     r"(?i)^\W*(?:ved|under|på|til)\s+(?:den\s+|det\s+|sagens\s+|punktets\s+|udvalgets\s+|byrådets\s+)?(?:1\.|første|forrige|foregående|tidligere|sidste|seneste)\s+(?:[^\s,.;]+\s+)?"
-    r"(?:behandling\w*|møde\w*|drøftelse\w*|budgetvedtagelse\w*)[^,.;]{0,40}?\s(?:stem(?:te|mer)|undl(?:od|ader)|tog|kunne|var)\b"
+    r"(?:behandling\w*|møde\w*|drøftelse\w*|budgetvedtagelse\w*)(?![^,.;]{0,40}?\bi\s+(?:dag|aften)\b)[^,.;]{0,40}?\s(?:stem(?:te|mer)|undl(?:od|ader)|tog|kunne|var)\b"
 )
 COMMITTEE = (
     r"(?:i|på|under|ved)\s+(?:(?:sagens\s+)?behandling(?:en)?\s+i\s+)?"
@@ -89,17 +89,23 @@ BODY_WORDS = ("udvalg", "råd", "bestyrelse", "repræsent", "ting", "kommune", "
 COUNCIL = re.compile(r"(?i)^(?:byråd|kommunalbestyrelse|borgerrepræsentation)")
 ASSEMBLY = re.compile(
     r"(?i)(?:^|\b(?:at|hvor)\b[^.]{0,80}?)\s*\b(?:på|ved|under|i)\s+(?:[^\s,.;]+\s+){0,3}?"
-    r"\w*(?:generalforsamling|beboermøde|borgermøde|årsmøde|afdelingsmøde|repræsentantskab|forældremøde|medlemsmøde)\w*\b[^.]{0,80}?\bstem(?:te|mer)\b"
+    r"\w*(?:generalforsamling|beboermøde|borgermøde|årsmøde|afdelingsmøde|repræsentantskab|forældremøde|medlemsmøde)\w*\b[^.,]{0,80}?(?<!\d\s)\bstem(?:te|mer)\b"
 )
 
 
-TOLD_OF = (ELSEWHERE, OTHER_MEETING, LED_BY_TIME, YEARS_AGO)
+# "Repræsentanterne kan ikke støtte planen i deres høringssvar"
+IN_AN_ANSWER = re.compile(r"(?i)\bi\s+(?:deres|sit|et|hørings\w+s|\w+s)\s+høringssvar\b")
+TOLD_OF = (ELSEWHERE, OTHER_MEETING, LED_BY_TIME, YEARS_AGO, IN_AN_ANSWER)
 
 
 def is_of_other_body(text: str, body: str | None) -> bool:
     """True where the vote of a committee, or of another assembly, is told in the decision of a body."""
     low = text.lower()
-    if body is None or not ("stem" in low and any(word in low for word in BODY_WORDS)):
+    if body is None or not any(word in low for word in BODY_WORDS):
+        return False
+    if (of_some := BY_BODY.search(text)) and of_some["among"]:
+        return of_some["among"].lower() not in body.lower()
+    if "stem" not in low:
         return False
     reported = REPORTED_OF.search(text)
     if reported and "stem" not in low[: reported.start()] and (reported["of"] or not _is_itself(reported["who"], body)):

@@ -18,9 +18,7 @@ OWN_MOTION = re.compile(
 ADDITION = re.compile(
     r"(?i)\s+(?:et|en)\s+(?:tillæg|ændring|tilføjelse|rettelse|præcisering)\b(?=\s+om\b|\s+(?:af|i|til)\s+(?:indstilling|forslag|punkt|pkt)|\s*(?:[.,;]|$))"
 )  # "stemte for et tillæg om belysning"
-THE_ADDITION = re.compile(
-    r"(?i)\s+(?:tilføjelsen|tillægget|ændringen|rettelsen|præciseringen)\s*(?:[.,;]|$|idet\b|da\b)"
-)
+THE_ADDITION = re.compile(r"(?i)\s+(?:tilføjelsen|tillægget)\s*(?:[.,;]|$|idet\b|da\b)")
 WHOSE_MOTION = re.compile(
     rf"\s*(?P<who>[A-ZÆØÅ][^.,;:]{{0,60}}?)(?:['’]s|['’]|s)?\s+{MOTION}|\s*(?:et\s+)?{MOTION}\s+fra\s+(?P<from>[A-ZÆØÅ][^.,;:]{{0,60}})"
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from extract.domain.document import Document
 from extract.domain.facts import Counts, Outcome, Vote
@@ -57,11 +57,10 @@ def _passage_votes(document: Document, passage: Passage, matter: Matter) -> Iter
 
 def _note_roll_calls(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
     """Notes of the vote that "Afstemningen sker ved navneopråb" announces, or else tells of behind it, that it was by name."""
-    for sentence in sentences:
-        told = ROLL_CALL.search(sentence.text)
-        if told is None or NO_ROLL_CALL.search(sentence.text) or not drafts:
+    ends = [max((s.span.end for s in d.sentences), default=-1) for d in drafts]
+    for sentence in sentences if drafts else ():
+        if ROLL_CALL.search(sentence.text) is None or NO_ROLL_CALL.search(sentence.text):
             continue
-        ends = [max((s.span.end for s in d.sentences), default=-1) for d in drafts]
         next_one = next((d for d, end in zip(drafts, ends, strict=True) if end >= sentence.span.end), drafts[-1])
         next_one.by_name = True
 
@@ -133,18 +132,21 @@ def _settled_behind(draft: Draft, weighty: Sequence[Resolved]) -> Draft:
     decision = draft.decision
     if decision is None or draft.on != "recommendation" or not draft.points:
         return draft
+    if decision.decision.outcome is not Outcome.UNCLEAR or draft.apart:
+        return draft
     behind = [r for r in weighty if r.unit.span.start >= decision.unit.span.end]
     telling = [r for r in behind if set(draft.points) <= set(r.decision.points)]
-    unsettled = decision.decision.outcome is Outcome.UNCLEAR and not draft.apart
-    return replace(draft, decision=telling[0]) if unsettled and len(telling) == 1 else draft
+    return replace(draft, decision=telling[0]) if len(telling) == 1 else draft
 
 
 def _settling_before(resolved: Resolved, weighty: Sequence[Resolved], *, also_tasked: bool) -> Resolved | None:
     """The one unit above it that settles the matter, where this one only tells something or asks for it besides; else None."""
     outcome = resolved.decision.outcome
     beside = outcome in LIGHT or (outcome is Outcome.TASKED and also_tasked)
-    settling = [r for r in weighty if r.decision.outcome is not Outcome.TASKED]
-    if resolved.decision.points or not beside or len(settling) != 1:
+    if resolved.decision.points or not beside:
+        return None
+    settling = list(islice((r for r in weighty if r.decision.outcome is not Outcome.TASKED), 2))
+    if len(settling) != 1:
         return None
     return settling[0] if settling[0].unit.span.end <= resolved.unit.span.start else None
 

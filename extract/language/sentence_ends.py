@@ -21,6 +21,7 @@ CALLED = {"at-punkt", "at", "punkt", "pkt.", "led"}  # what points are called be
 OF_WHICH = "indstillingens"  # "Indstillingens 1.-2. at-punkt blev godkendt"
 AFTER_LIST = {  # no surname behind an initial
     "Imod", "Mod", "Undlod", "Hverken", "Godkendt", "Vedtaget", "Tiltrådt", "Forkastet", "Anbefales", "Indstilles", "Indstillingen",
+    "Udsættelsesforslaget", "Tilbagesendelsesforslaget", "Hjemvisningsforslaget", "Afvisningsforslaget", "Procedureforslaget", "Hovedforslaget",
     "Forslaget", "Ændringsforslaget", "Sagen", "Punktet", "Herefter", "Dermed", "Ad", "Ad.", "Punkt", "Pkt.", "For", "Ikke", "Faldt",
     "Faldet", "Nedstemt", "Bortfaldt", "Bortfaldet", "Afvist", "Udsat",
 }  # fmt: skip

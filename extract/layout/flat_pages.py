@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.text import Span
 from extract.layout.lines import Line
+from extract.lexicon.calendar import MONTHS
 
 WORD, DIGITS = re.compile(r"\S+"), re.compile(r"\d+")
 NUMERAL = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 MOST_ABOVE = 12  # lines of a site above the first page: what it offers, and the document's title
 TRANSCRIPT = re.compile(r"(?i)transkript(?:ion)?:?$")  # right above the first page
+# "1 Ny bro Beslutning Godkendt.": an item with its own number and what was decided, and no page
+ITEM_ALONE = re.compile(r"\d{1,3} (?!.*\b\d{1,3}\. [A-ZÆØÅ])[A-ZÆØÅ].*\bBeslutning\b")
 NUMBERED = 0.8  # of the lines from the first page on
 FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a page that can be a running head
 # What the site offers to download: the title with the figures that its transcript has lost
@@ -33,9 +36,14 @@ def find_pages(lines: Sequence[Line]) -> range:
         for page in lines[first:]:
             number += _begins(page, number + 1)
         announced = first > 0 and TRANSCRIPT.match(lines[first - 1].text)
-        if (number > 1 or announced) and number >= NUMBERED * (len(lines) - first):
+        if (number > 1 or announced) and number >= NUMBERED * (len(lines) - first) and not _are_items(lines[first:]):
             return range(first, len(lines))
     return range(0)
+
+
+def _are_items(lines: Sequence[Line]) -> bool:
+    """True where most lines begin with a number, and hold a decision on what it numbers."""
+    return sum(ITEM_ALONE.match(x.text) is not None for x in lines) >= NUMBERED * len(lines)
 
 
 def without_numbers(lines: Sequence[Line], pages: range) -> Iterator[Line]:
@@ -95,7 +103,8 @@ def _running_words(pages: Sequence[Line]) -> tuple[str, ...]:
 def _of_item(running: tuple[str, ...]) -> bool:
     """True where the last of the words is the number of an item, or what such a number stands behind."""
     *before, last = running
-    number = last in ("0.", "0:") or (last == "0" and not (before and before[-1].lower().strip(".") in PAGE))
+    beside = before[-1].lower().strip(".") if before else ""
+    number = last in ("0.", "0:") or (last == "0" and beside not in PAGE and beside not in MONTHS)  # "4. marts 2021"
     return number or last.lower().strip(".") in ITEM
 
 

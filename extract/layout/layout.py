@@ -136,7 +136,7 @@ def _told_again(sections: Sequence[Section], text: str) -> set[int]:
         if section.role is SectionRole.DECISION and section.listed and _is_bare(section, following, text):
             stops.append(section)
             continue
-        named = {(s.body, s.date) for s in sections[n:] if s.role is SectionRole.DECISION}
+        named = {(s.body, s.date) for s in sections[n:] if s.role is SectionRole.DECISION} if stops else set()
         if any((s.body, s.date) in named for s in stops):
             told |= {s.span.start for s in stops}
         stops = []

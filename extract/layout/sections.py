@@ -65,14 +65,19 @@ def with_parts_of_case(sections: Sequence[Section], lines: Sequence[Line]) -> tu
     """
     kept: list[Section] = []
     asked: set[str] = set()  # headings under which something was recommended
+    behind = False
     for section in sections:
         words = (section.heading or "").strip(" :").lower()
         if section.role is SectionRole.RECOMMENDATION and words:
-            behind = any(s.role is SectionRole.CASE for s in kept)
             if behind and words in asked:
                 section = section._replace(role=SectionRole.CASE)
-            elif not behind and any(section.content.start < x.span.end <= section.content.end for x in lines):
+            elif (
+                not behind
+                and words not in asked
+                and any(section.content.start < x.span.end <= section.content.end for x in lines)
+            ):
                 asked.add(words)
+        behind = behind or section.role is SectionRole.CASE
         kept.append(section)
     return tuple(kept)
 

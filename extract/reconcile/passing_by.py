@@ -45,7 +45,7 @@ def keeps_instead(decision: Decision, recommendation: Recommendation) -> bool:
         return False
     decided = STAYS_DECIDED.match(decision.text)
     if decided and decision.outcome in ADOPTING:
-        return _share_a_word(decided["thing"], asked)
+        return _share_a_word(decided["thing"].split()[-1], asked)  # not "skolens boldbane" for the school
     said = next((s for s in SENTENCE_END.split(decision.text) if STAYS.search(s)), None)
     return said is not None and decision.evidence.found_by == ACT and _share_a_word(STAYS.split(said)[0], asked)
 
