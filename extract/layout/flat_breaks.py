@@ -37,14 +37,13 @@ KIND = re.compile(
     r"|[A-ZÆØÅ][\wæøå-]+\s+(?:Kommune|KOMMUNE)(?=\s+[A-ZÆØÅ]))"
 )
 LABEL = re.compile(
-    r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sluttidspunkt|Sted|Slut|Mødet?\s+slut|Mødet\s+hævet|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.\s?nr\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
+    r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sluttidspunkt|Sted|Slut|Mødet?\s+slut|Mødet\s+hævet|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|Acadre(?:sag)?|Dok\.\s?nr\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
     r"|(?<!\S)(?=(?:Sagsnr\.?|Sagsnummer|J\.\s?nr\.?)\s+\d[\dA-ZÆØÅ./-]+\s)"
     r"|(?<!\S)(?=(?:Til\s+stede|Fraværende|Afbud)\s+[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ])"
     r"|(?<!\S)(?=(?:Åben|Lukket)\s+Punkt\s+\d)"
     r"|(?<!\S)(?=(?:Mødetidspunkt|Starttidspunkt|Sluttidspunkt)\s+(?:[Kk]l\.?\s*)?\d{1,2}[.:]\d\d)"
     r"|(?<!\S)(?=Medlemmerne\s+var\s)|(?<!\S)(?=Mødet\s+(?:blev\s+)?(?:hævet|slut(?:tede)?)\s*:?\s+kl\b)|(?<=[.:\w]\s)(?=Bilag\s?:)"
-    r"|(?<!\S)(?<!/\s)(?=(?:[A-ZÆØÅ]{2,8}\s?/\s?)?\d\d/\d{2,6}\s+(?:ÅBEN|LUKKET)\s+SAG\b)"
-    r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter|Sagsoversigt|Sagsliste|Sagsfortegnelse|Punktoversigt|Mødeindhold)\s+(?:[A-ZÆØÅ]|\D?\d))"
+    r"|(?<!\S)(?<!\d[.:]\s)(?=(?:Åbent|Lukket)\s+punkt\b)|(?<!\S)(?=\d\d/\d{3,6}\s+(?:Åben|Lukket)\s+sag\b)|(?<!\S)(?=Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter|Sagsoversigt|Sagsliste|Sagsfortegnelse|Punktoversigt|Mødeindhold)\s+(?:[A-ZÆØÅ]|\D?\d))"
 )
 # "FORVALTNINGEN INDSTILLER 1. at …", "Direktionen indstiller: 1. at …"
 ASKS = re.compile(
@@ -56,10 +55,10 @@ NO_ITEM = (
     r"(?<![Pp]kt\.\s)(?<!unkt\s)(?<![Nn]r\.\s)(?<!NR\.\s)(?<!ide\s)(?<!§\s)(?<!stk\.\s)(?<!kl\.\s)(?<!okale\s)(?<!ærelse\s)"
     r"(?<!Åben\ssag\s)(?<!ukket\ssag\s)"
 )
-# "14. Titel", "Punkt 14: Titel", "Sag nr. 14 Titel", "Åben sag 14. Titel"; no year
+# "14. Titel", "Punkt 14: Titel", "Sag nr. 14 Titel", "Åben sag 14. Titel", "14 - Åben Titel"; no year
 NUMBER = re.compile(
     rf"(?<!\S)(?=(?:(?:Punkt|Pkt\.?|Sag\s+nr\.|SAG\s+NR\.|Nr\.)\s*\d{{1,4}}\s?[.:]?(?:\s[-–])?"
-    rf"|{NO_ITEM}(?:(?:Åben|Lukket)\s+sag\s+)?(?!(?:19|20)\d\d)\d{{1,4}}\s?[.:])\s+[A-ZÆØÅ\"»(\d])"
+    rf"|{NO_ITEM}(?:(?:Åben|Lukket)\s+sag\s+)?(?!(?:19|20)\d\d)\d{{1,4}}(?:\s?[.:]|\s[-–](?=\s(?:Åben|Lukket)\s)))\s+[A-ZÆØÅ\"»(\d])"
 )
 # "14 Titel", "14 (Åben) Titel", "14 2. behandling af Titel"
 BARE = re.compile(rf"(?<!\S){NO_ITEM}(?P<n>\d{{1,3}})\s+(?:\((?:Åben|Lukket)\)\s+)?(?=[A-ZÆØÅ][a-zæøå]|\d\.\s[a-zæøå])")
@@ -68,6 +67,8 @@ GROUP = re.compile(
     r"(?<!\S)(?:(?:Til\s+(?:behandling|efterretning|orientering)\s*[-–]\s*)?[Ff]or\s+(?:åbne|lukkede)\s+døre:?"
     r"|(?:Åbne|Lukkede)\s+(?:sager|punkter|dagsordenspunkter):?(?=\s+\d))"
 )
+# "08/4711 ÅBEN SAG", above or below a title
+OPEN_CASE = re.compile(r"(?<!\S)(?<!/\s)(?:[A-ZÆØÅ]{2,8}\s?/\s?)?\d\d/\d{2,6}\s+(?:ÅBEN|LUKKET)\s+SAG\b")
 # Page feet and a site's own words
 NO_TEXT = re.compile(r"(?<!\S)(?:Til\s+top\s+(?=[A-ZÆØÅ])|Kopi[eé]r\s+link\b|Fold\s+dette\s+punkt|•(?=\s*\d))")
 PAGE = re.compile(r"(?<!\S)Side\s+(?:\d{1,3}|[ivxlc]{1,6})(?:\s+af\s+\d+)?(?=\s|$)")
@@ -119,7 +120,7 @@ def find_breaks(text: str) -> set[int]:
 def _worded_breaks(text: str) -> Iterator[int]:
     for pattern in (inline_heading(), UNNAMED, LABEL, ASKS, NO_TEXT):
         yield from (found.start() for found in pattern.finditer(text))
-    for found in (*GROUP.finditer(text), *PAGE.finditer(text)):
+    for found in (*GROUP.finditer(text), *OPEN_CASE.finditer(text), *PAGE.finditer(text)):
         yield from found.span()
     for found in KIND.finditer(text, 0, HEAD):
         yield from found.span()
@@ -208,7 +209,9 @@ def _named(before: str, owners: Counter[str]) -> list[int]:
     if not names:
         return []
     words = names[0][0]
-    best = max(_word_starts(words), key=lambda start: (owners[words[start:]], -start), default=0)
+    told = max((end.end() for end in SENTENCE_END.finditer(words)), default=0)  # "Anbefales. Økonomiudvalget"
+    starts = (start for start in _word_starts(words) if start >= told)
+    best = max(starts, key=lambda start: (owners[words[start:]], -start), default=told)
     return [names[0].start() + best]
 
 
