@@ -50,6 +50,10 @@ ASKS = re.compile(
     r"(?<!\S)(?:[A-ZÆØÅ]{6,}\s+(?:INDSTILLER|ANBEFALER|FORESLÅR)\b(?=[:,]?\s)"
     r"|[A-ZÆØÅ][a-zæøå]{5,}\s+(?:indstiller|anbefaler|foreslår)(?=:\s+(?:1[.)]|•|[-–]\s|at\b)))"
 )
+# "… Jobcenterchefen indstiller, at planen godkendes. Beslutning": what is asked for last, right above what was decided
+ASKS_LAST = re.compile(
+    r"(?<=[.:]\s)[A-ZÆØÅ][\wæøå,& -]{2,60}?\s(?:indstiller|anbefaler|foreslår)(?=,?\s+(?:at|der|det|den|de)\b(?:[^.\n]|\.(?!\s+[A-ZÆØÅ])){5,400}\.\s+(?:Beslutning|BESLUTNING)\b)"
+)
 # A number after such a word is no item's own: "pkt. 7", "nr. 12", "side 4", "§ 18", "stk. 2", "kl. 16", "lokale 3"
 NO_ITEM = (
     r"(?<![Pp]kt\.\s)(?<!unkt\s)(?<![Nn]r\.\s)(?<!NR\.\s)(?<!ide\s)(?<!§\s)(?<!stk\.\s)(?<!kl\.\s)(?<!okale\s)(?<!ærelse\s)"
@@ -106,6 +110,7 @@ PROPOSES = (
 )
 SENTENCE_END = re.compile(r"[a-zæøå]{3}[.!?]\s")
 IN_PROSE = re.compile(r"\b(?:i|af|fra|for|på|til|ved|hos|mellem)\s+$")  # "på mødet i Byrådet den 4. marts"
+GOES_ON = re.compile(r"(?:\b(?:og|for)|[-,])\s+$")  # of a body's name: "Børne- og Skoleudvalget"
 BEFORE_DATE = 110  # characters in which the name of a body stands before its date
 
 
@@ -118,7 +123,7 @@ def find_breaks(text: str) -> set[int]:
 
 
 def _worded_breaks(text: str) -> Iterator[int]:
-    for pattern in (inline_heading(), UNNAMED, LABEL, ASKS, NO_TEXT):
+    for pattern in (inline_heading(), UNNAMED, LABEL, ASKS, ASKS_LAST, NO_TEXT):
         yield from (found.start() for found in pattern.finditer(text))
     for found in (*GROUP.finditer(text), *OPEN_CASE.finditer(text), *PAGE.finditer(text)):
         yield from found.span()
@@ -130,7 +135,15 @@ def _worded_breaks(text: str) -> Iterator[int]:
             yield from found.span()
     yield from _bare_numbers(text)
     yield from _titles_above(text)
-    yield from (end for found in RUNNING.finditer(text) for end in found.span())
+    yield from (end for found in RUNNING.finditer(text) for end in (body_start(found[0]) + found.start(), found.end()))
+
+
+def body_start(running: str) -> int:
+    """Where the body's name begins in what heads a page, 0 where it names none; those who were away may be named right before it: "Anna Holm Byrådet 4. marts"."""
+    name = running[: next((found.start() for found in DAY.finditer(running)), len(running))]
+    name = re.sub(r"\s*(?:\bden\s*|,\s*s\w*\.?\s*\d*|\bside\s*\d*)?$", "", name, flags=re.IGNORECASE)
+    starts = (at for at in reversed(_word_starts(name)) if not GOES_ON.search(name[:at]))
+    return next((at for at in starts if is_body_name(name[at:])), 0)
 
 
 def _dated_headings(text: str) -> list[tuple[int, int]]:

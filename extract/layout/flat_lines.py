@@ -12,6 +12,7 @@ from extract.layout.decision_headings import read_dated_heading
 from extract.layout.flat import LEADS, find_title
 from extract.layout.flat_breaks import (
     ASKS,
+    ASKS_LAST,
     DAYLESS_HEADING,
     GROUP,
     HEAD,
@@ -136,7 +137,7 @@ def _heading(text: str) -> Heading | None:
     unnamed = UNNAMED.match(text)
     if unnamed and (named := read_heading(unnamed["word"])):
         return replace(named, end=unnamed.end())
-    if ASKS.match(text):
+    if ASKS.match(text) or ASKS_LAST.match(f". {text} Beslutning", 2):
         return Heading(SectionRole.RECOMMENDATION, 0, leads=True)
     found = inline_heading().match(text)
     if found:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.domain.text import Span
-from extract.layout.flat_breaks import RUNNING
+from extract.layout.flat_breaks import RUNNING, body_start
 from extract.layout.lines import Line
 
 WORD, DIGITS, CAPITAL = re.compile(r"\S+"), re.compile(r"\d+"), re.compile(r"(?<!\S)[A-ZÆØÅ]")
@@ -83,7 +83,10 @@ def _foot_starts(text: str) -> list[int]:
     """Where at the end of a page a foot may begin that names a meeting and its day."""
     begin = max(0, len(text) - LONGEST_FOOT)
     found = next((found for found in RUNNING.finditer(text, begin) if found.end() == len(text)), None)
-    return [word.start() for word in CAPITAL.finditer(text, found.start())] if found else []
+    at = body_start(found[0]) if found else 0
+    if found is None or at:
+        return [found.start() + at] if found else []
+    return [word.start() for word in CAPITAL.finditer(text, found.start())]
 
 
 def _figureless(text: str) -> str:
