@@ -52,7 +52,8 @@ ASKS = re.compile(
 )
 # "… Jobcenterchefen indstiller, at planen godkendes. Beslutning": what is asked for last, right above what was decided
 ASKS_LAST = re.compile(
-    r"(?<=[.:]\s)[A-ZÆØÅ][\wæøå,& -]{2,60}?\s(?:indstiller|anbefaler|foreslår)(?=,?\s+(?:at|der|det|den|de)\b(?:[^.\n]|\.(?!\s+[A-ZÆØÅ])){5,400}\.\s+(?:Beslutning|BESLUTNING)\b)"
+    r"(?<=[.:]\s)(?!I(?i:ndstilling))[A-ZÆØÅ][\wæøå-]*(?:,?(?:\s(?:og|for|af))?\s[A-ZÆØÅ][\wæøå-]*){0,4}\s(?:indstiller|anbefaler|foreslår)"
+    r"(?=,?\s+(?:at|der|det|den|de)\b(?:[^.\n]|\.(?!\s+[A-ZÆØÅ])){5,400}\.\s+(?:Beslutning|BESLUTNING)\b)"
 )
 # A number after such a word is no item's own: "pkt. 7", "nr. 12", "side 4", "§ 18", "stk. 2", "kl. 16", "lokale 3"
 NO_ITEM = (
@@ -139,7 +140,10 @@ def _worded_breaks(text: str) -> Iterator[int]:
 
 
 def body_start(running: str) -> int:
-    """Where the body's name begins in what heads a page, 0 where it names none; those who were away may be named right before it: "Anna Holm Byrådet 4. marts"."""
+    """Where the body's name begins in what heads a page, 0 where it names none.
+
+    Those who were away may be named right before it: "Anna Holm Byrådet 4. marts 2021 Side 3".
+    """
     name = running[: next((found.start() for found in DAY.finditer(running)), len(running))]
     name = re.sub(r"\s*(?:\bden\s*|,\s*s\w*\.?\s*\d*|\bside\s*\d*)?$", "", name, flags=re.IGNORECASE)
     starts = (at for at in reversed(_word_starts(name)) if not GOES_ON.search(name[:at]))

@@ -23,7 +23,7 @@ LONGEST_FOOT = 150  # characters: "Byrådets møde den 4. marts 2021 Side 3"
 FEET = 0.5  # of the pages behind the contents, whose numbers rise
 RUNS = 0.6  # of the pages behind the first, which begin with the running head
 # What stands before the number of an item, with which pages begin, and before that of a page
-ITEM, PAGE = {"punkt", "pkt", "pkt.nr", "sag", "nr"}, {"side", "s", "af"}
+ITEM, PAGE = {"punkt", "pkt", "pkt.nr", "sag", "nr", "ad"}, {"side", "s", "af"}
 # "08/4711 ÅBEN SAG", with which pages begin where an item does, figures apart
 CASE = re.compile(r"(?:\S+/\s?)?0/0 (?:ÅBEN|LUKKET)\b")
 # and "Side 3 1. Godkendelse af dagsorden"
