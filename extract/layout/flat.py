@@ -14,7 +14,7 @@ FIRST_ANSWER = re.compile(r"(?<!\S)(?:Ad\.?|Punkt|Pkt\.)\s+(?P<n>1)[.:]\s")
 NUMBER = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 # A title ends before the sentence that begins the text: at a full stop, or where a new sentence starts with a known opener.
 TITLE_END = re.compile(
-    r"(?<=[a-zæøå)])(?<!\b[a-zæøå])(?<!\bvedr)(?<!\bevt)(?<!\binkl)(?<!\bekskl)(?<!\bnr)(?<!\bpkt)(?<!\bkr)(?<!\b[Kk]l)(?<!\bca)[.]\s"
+    r"(?<=[a-zæøå)])(?<!\b[a-zæøå])(?<!\bvedr)(?<!\bpr)(?<!\bjf)(?<!\bhhv)(?<!\bmv)(?<!\bbl\.a)(?<!\bevt)(?<!\binkl)(?<!\bekskl)(?<!\bnr)(?<!\bpkt)(?<!\bkr)(?<!\b[Kk]l)(?<!\bca)[.]\s"
     r"|\s(?=[a-h]\.\s[A-ZÆØÅ])"
 )  # no full stop of an abbreviation, "v. Jens Holm" among them
 LONGEST_TITLE = 110

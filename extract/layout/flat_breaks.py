@@ -32,7 +32,7 @@ STRONG = {
 }  # fmt: skip
 HEAD = 600  # characters in which the kind of document, its municipality and body stand
 KIND = re.compile(
-    r"(?<!\S)(?<!\d\.\s)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol|REFERAT|DAGSORDEN|BESLUTNINGSPROTOKOL)(?=\s+[A-ZÆØÅ])"
+    r"(?<!\S)(?<!\d\.\s)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol|REFERAT|DAGSORDEN|BESLUTNINGSPROTOKOL)(?=\s+[A-ZÆØÅ])(?<!AF\sDAGSORDEN)(?<!AF\sREFERAT)"
     r"|(?=(?:Referat|Dagsorden)\s+(?:af|fra|for)\s)|\((?:Referat|Dagsorden)\)"
     r"|[A-ZÆØÅ][\wæøå-]+\s+(?:Kommune|KOMMUNE)(?=\s+[A-ZÆØÅ]))"
 )
@@ -112,6 +112,7 @@ PROPOSES = (
 SENTENCE_END = re.compile(r"[a-zæøå]{3}[.!?]\s")
 IN_PROSE = re.compile(r"\b(?:i|af|fra|for|på|til|ved|hos|mellem)\s+$")  # "på mødet i Byrådet den 4. marts"
 GOES_ON = re.compile(r"(?:\b(?:og|for)|[-,])\s+$")  # of a body's name: "Børne- og Skoleudvalget"
+OF_KIND = re.compile(r"(?<!\S)(?:Protokol|Beslutningsprotokol|Referat|Dagsorden|Møde)\s+(?:fra|i|af|for)\s+$")
 BEFORE_DATE = 110  # characters in which the name of a body stands before its date
 
 
@@ -147,7 +148,9 @@ def body_start(running: str) -> int:
     name = running[: next((found.start() for found in DAY.finditer(running)), len(running))]
     name = re.sub(r"\s*(?:\bden\s*|,\s*s\w*\.?\s*\d*|\bside\s*\d*)?$", "", name, flags=re.IGNORECASE)
     starts = (at for at in reversed(_word_starts(name)) if not GOES_ON.search(name[:at]))
-    return next((at for at in starts if is_body_name(name[at:])), 0)
+    at = next((at for at in starts if is_body_name(name[at:])), 0)
+    kind = OF_KIND.search(name[:at])
+    return kind.start() if kind else at
 
 
 def _dated_headings(text: str) -> list[tuple[int, int]]:
