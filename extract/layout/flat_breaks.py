@@ -70,7 +70,7 @@ BARE = re.compile(rf"(?<!\S){NO_ITEM}(?P<n>\d{{1,3}})\s+(?:\((?:Åben|Lukket)\)\
 # What heads a group of items, closed ones among them
 GROUP = re.compile(
     r"(?<!\S)(?:(?:Til\s+(?:behandling|efterretning|orientering)\s*[-–]\s*)?[Ff]or\s+(?:åbne|lukkede)\s+døre:?"
-    r"|(?:Åbne|Lukkede)\s+(?:sager|punkter|dagsordenspunkter):?(?=\s+\d))"
+    r"|(?:Åbne|Lukkede)\s+(?:sager|punkter|dagsordenspunkter):?(?=\s+\d)|Tillægsdagsorden:?(?=\s+(?:(?:Punkt|Sag|Pkt\.)\s+)?\d))"
 )
 # "08/4711 ÅBEN SAG", above or below a title
 OPEN_CASE = re.compile(r"(?<!\S)(?<!/\s)(?:[A-ZÆØÅ]{2,8}\s?/\s?)?\d\d/\d{2,6}\s+(?:ÅBEN|LUKKET)\s+SAG\b")
@@ -79,7 +79,7 @@ NO_TEXT = re.compile(r"(?<!\S)(?:Til\s+top\s+(?=[A-ZÆØÅ])|Kopi[eé]r\s+link\b
 PAGE = re.compile(r"(?<!\S)Side\s+(?:\d{1,3}|[ivxlc]{1,6})(?:\s+af\s+\d+)?(?=\s|$)")
 # What a page is headed by: "Skoleudvalget den 8. maj 2012, s. 3", whose day may be lost, "Økonomiudvalget 07-12-2016 Side 2"
 RUNNING = re.compile(
-    rf"(?<!\S)(?-i:[A-ZÆØÅ])[\w-]*(?:,?\s+(?:og\s+)?(?-i:[A-ZÆØÅ])[\w-]*){{0,5}}\s+(?=den\b|\d)(?:den\s*)?(?:{DAY.pattern})?"
+    rf"(?<!\S)(?-i:[A-ZÆØÅ])[\w-]*(?:,?\s+(?:(?:og|fra|i)\s+)?(?-i:[A-ZÆØÅ])[\w-]*){{0,5}}\s+(?=den\b|\d)(?:den\s*)?(?:{DAY.pattern})?"
     r"(?:\s*,\s*s(?:ide|\.)|\s+side)\s*\d{1,3}(?!\d)",
     DAY.flags,
 )
@@ -112,6 +112,7 @@ PROPOSES = (
 SENTENCE_END = re.compile(r"[a-zæøå]{3}[.!?]\s")
 IN_PROSE = re.compile(r"\b(?:i|af|fra|for|på|til|ved|hos|mellem)\s+$")  # "på mødet i Byrådet den 4. marts"
 GOES_ON = re.compile(r"(?:\b(?:og|for)|[-,])\s+$")  # of a body's name: "Børne- og Skoleudvalget"
+BARE_BODY = re.compile(r"(?i)udvalg|råd|bestyrelse|nævn|kommune")  # the last word of a body's name
 OF_KIND = re.compile(r"(?<!\S)(?:Protokol|Beslutningsprotokol|Referat|Dagsorden|Møde)\s+(?:fra|i|af|for)\s+$")
 BEFORE_DATE = 110  # characters in which the name of a body stands before its date
 
@@ -121,7 +122,10 @@ def find_breaks(text: str) -> set[int]:
     dated = _dated_headings(text)
     within = {at for start, end in dated for at in range(start + 1, end)}
     numbers = {found.start() for found in NUMBER.finditer(text)} - within  # "Byrådets møde 4. marts 2021 Punkt 2:"
-    return {*_worded_breaks(text)} | numbers | {at for span in dated for at in span}
+    heads = [(found.start() + body_start(found[0]), found.end()) for found in RUNNING.finditer(text)]
+    of_head = {at for start, end in heads for at in range(start + 1, end)}  # "Side 3" of what heads a page
+    begun = {*_worded_breaks(text)} | numbers | {at for span in dated for at in span}
+    return (begun - of_head) | {at for span in heads for at in span}
 
 
 def _worded_breaks(text: str) -> Iterator[int]:
@@ -137,7 +141,6 @@ def _worded_breaks(text: str) -> Iterator[int]:
             yield from found.span()
     yield from _bare_numbers(text)
     yield from _titles_above(text)
-    yield from (end for found in RUNNING.finditer(text) for end in (body_start(found[0]) + found.start(), found.end()))
 
 
 def body_start(running: str) -> int:
@@ -148,7 +151,7 @@ def body_start(running: str) -> int:
     name = running[: next((found.start() for found in DAY.finditer(running)), len(running))]
     name = re.sub(r"\s*(?:\bden\s*|,\s*s\w*\.?\s*\d*|\bside\s*\d*)?$", "", name, flags=re.IGNORECASE)
     starts = (at for at in reversed(_word_starts(name)) if not GOES_ON.search(name[:at]))
-    at = next((at for at in starts if is_body_name(name[at:])), 0)
+    at = next((at for at in starts if is_body_name(name[at:]) and not BARE_BODY.fullmatch(name, at)), 0)
     kind = OF_KIND.search(name[:at])
     return kind.start() if kind else at
 
