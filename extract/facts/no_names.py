@@ -18,7 +18,8 @@ THING = re.compile(
 STOP_FIRST = {
     "Partierne", "Listerne", "Grupperne", "Byrådsgruppe", "Byrådsgruppen", "Byrådsgrupperne", "Valggruppen", "Valggrupperne", "Partigruppen",
     "Partigrupperne",
-    "Sagsoversigt", "Indholdsfortegnelse", "Sagsliste", "Dagsordenspunkter",
+    "Sagsoversigt", "Indholdsfortegnelse", "Sagsliste", "Dagsordenspunkter", "Dagsorden", "Tillægsdagsorden", "Protokol", "Referat",
+    "Beslutningsprotokol",
     "For", "Imod", "Mod", "Undlod", "Et", "En", "Med", "Der", "Det", "De", "Den", "Ad", "At", "Pkt", "Liste", "Gruppe", "Afbud", "Fraværende",
     "Ikke", "Fravær", "Formand", "Næstformand", "Borgmester", "Følgende", "Som", "I", "På", "Ved", "Udvalgsmedlem", "Byrådsmedlem", "Medlem",
     "Stedfortræder", "Suppleant", "Udvalget", "Byrådet", "Under", "Efter", "Da", "Endvidere", "Herefter", "Sagen", "Punktet", "Godkendt",

@@ -13,6 +13,7 @@ REPLACED_BY = re.compile(
     r"(?i)\)?\s*,?\s*\(?(?:(?:som|der)\s+)?(?:(?:er|var|blev|bliver)\s+)?(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\s+$"
 )
 OWN_PLACE = re.compile(r"['’´]?s?\s+sted\b")  # behind a name in the genitive
+BRACKET, LONGEST_NOTE = re.compile(r"[()]"), 200  # characters of a note in brackets
 DASH = re.compile(r"\s[-–]\s+$")
 IN_WHOSE_PLACE = re.compile(r"(?i)[\s,]*(?:i\s+hvis\s+sted|for\s+hvem)\b")
 ENDS = re.compile(r"\)?\s*(?:[.;\n]|$)")  # nothing else is said of the last
@@ -44,8 +45,11 @@ def came_instead(
             said = "substitute" if replaced else status or "absent"
             yield entry_of(source, named, said, replaced=replaced, owner=owner)
         return
+    shut = _bracket_end(source, mark)
     away = [p for p in people if p.span.start < mark]
-    came = [p for p in people if p.span.start >= mark]
+    came = [p for p in people if mark <= p.span.start < shut]
+    for named in (p for p in people if p.span.start >= shut):
+        yield entry_of(source, named, status or "absent", owner=owner)
     alone = _alone_before_dash(source, mark) if came and status and not away else None
     if alone and all(AWAY_AGAIN.match(_before(source, came, k)) for k in range(1, len(came))):
         yield entry_of(source, came[0], "substitute", replaced=alone, owner=owner)
@@ -67,6 +71,20 @@ def came_instead(
     each = for_each(source, came)
     for (named, stood_in), replaced in zip(each, in_order(source, away, [n for n, _ in each]), strict=True):
         yield entry_of(source, named, "substitute", replaced=stood_in or replaced, owner=owner)
+
+
+def _bracket_end(source: Source, mark: int) -> int:
+    """Where the bracket ends in which the mark stands, behind which others are away; else past the end: "Bo Lund (i stedet Ida Kær (A)), Kim Dal"."""
+    text = source.document.text
+    begin = text.rfind("\n", 0, mark) + 1
+    depth = text.count("(", begin, mark) - text.count(")", begin, mark)
+    if depth < 1:
+        return len(text)
+    for bracket in BRACKET.finditer(text, mark, mark + LONGEST_NOTE):
+        depth += 1 if bracket[0] == "(" else -1
+        if depth == 0:
+            return bracket.start()
+    return len(text)
 
 
 def in_order(source: Source, away: Sequence[Named], came: Sequence[Named]) -> list[Named | None]:

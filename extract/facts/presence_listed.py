@@ -8,7 +8,7 @@ from extract.domain.text import Span
 from extract.facts.presence_clauses import read_clauses
 from extract.facts.presence_entries import Source, entry_of, items_of, paired, persons_in
 from extract.facts.presence_notes import PARTLY, partly_away
-from extract.facts.presence_said import STANDS_IN
+from extract.facts.presence_said import ALL_BUT, STANDS_IN
 from extract.facts.present_list import read_present, told_after
 
 DEPUTIES = re.compile(
@@ -76,7 +76,11 @@ def read_in_part(source: Source, span: Span) -> Iterator[Attendance]:
 def read_deputies(source: Source, span: Span) -> Iterator[Attendance]:
     """What a list of the members says of who stood in for whom, and of who was there where it says so."""
     for line in re.finditer(r"[^\n]+", source.document.text[span.start : span.end]):
-        if RESULT_LINE.match(line[0]):
+        if EVERYBODY_BUT.match(line[0]) or ALL_BUT.match(line[0]):
+            yield from paired(
+                list(read_clauses(source, Span(span.start + line.start(), span.start + line.end()), None, None))
+            )
+        elif RESULT_LINE.match(line[0]):
             yield from read_present(source, line[0], Span(span.start + line.start(), span.start + line.end()))
         elif STANDS_IN.search(line[0]):
             for entry in read_clauses(source, Span(span.start + line.start(), span.start + line.end()), None, None):

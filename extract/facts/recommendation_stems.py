@@ -13,7 +13,7 @@ VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indsti
 LEAD = re.compile(
     rf"""(?x)^(?P<by>[A-ZÆØÅ][^.;:\n]{{1,160}}?)\s+(?P<verb>{VERB}|(?:stiller|fremsætter)\s+(?:hermed\s+)?forslag\s+om(?=\s*[,:]?\s+at\b))\b
         (?P<to>(?:(?!\bat\b)[^:;\n]){{0,500}}?)
-        (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|\s*[:;,]\s*$|\s*$|:\s*)"""
+        (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|(?<=indstiller),\s+(?=(?:der|det|den|de)\s)|\s*[:;,]\s*$|\s*$|:\s*)"""
 )
 # "Indstilling fra Teknisk Forvaltning: Det indstilles, at …"
 FROM = re.compile(r"^(?:[Ii]ndstilling|[Aa]nbefaling)(?:en)?\s+fra\s+(?P<by>[A-ZÆØÅ][^:.\n]{2,80}?)\s*:\s*")

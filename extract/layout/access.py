@@ -36,7 +36,7 @@ CLOSED_ROW = re.compile(rf"(?ix){_LABELLED}")
 CLOSED_LINE = re.compile(
     rf"""(?ix)^\(?{_SHUT}(?:\s+(?:punkt|sag|dagsordenspunkt|beslutning))?\)?\.?(?:\s*[-–·|,]\s*(?:sags?|j\.?)\s?(?:nr|nummer|id)\b.*)?$
       | (?!.*\båbent\b).*\blukket\ punkt$
-      | .*[|·]\s*lukket\ sag$
+      | .*[|·]\s*lukket\ sag$ | (?:\w{{2,8}}\s?/\s?)?\d\d/\d{{2,6}}\s+lukket\ sag$
       | {_LABELLED}
       | ^(?:dette\s+)?(?:dagsordens)?(?:punkt(?:et)?|sag(?:en)?)\s+er\s+{_SHUT}\b[^.]{{0,60}}\.?$
       | ^(?:dette\s+)?(?:punkt(?:et)?|sag(?:en)?)\s+(?:er\s+omfattet\s+af\s+tavshedspligt\s+og\s+)?(?:er\s+|blev\s+)?behandle(?:s|t)

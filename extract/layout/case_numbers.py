@@ -49,6 +49,7 @@ FOUR_DIGITS = re.compile(r"\d{4}")
 LONGEST_SPAN = 30  # years that a plan or a period of office spans
 ALONE = ("kle", "lettered", "region", "slash", "three", "dash")  # forms that need no label
 PARTED = re.compile(r"\s*[,;·|/]\s+|\s{2,}|\t|\s(?=\d\d(?:\d\d)?/\d)")  # between two numbers of one case
+TAGGED = re.compile(r"(?<=\d)\s+(?:ÅBEN|LUKKET)\s+SAG$")  # "08/4711 ÅBEN SAG"
 KLE = re.compile(r"^\d\d\.\d\d\.\d\d(?!\d)")
 # "MBU/ØU/KB - Titel", "Titel (ØK/BY)": at least two bodies, so that no other abbreviation is taken for one; with commas, as
 # parties are listed too, those that every municipality has: "Titel (ØU, BR)"
@@ -69,6 +70,7 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
         text = LISTED.sub("", line.text)
         label = LABEL.match(text) or SUBJECT.match(text)
         bare = line.text[1:-1] if line.text.startswith("(") and line.text.endswith(")") else line.text
+        bare = TAGGED.sub("", bare)
         alone = CASE_NUMBER.match(bare)
         if not label and BESIDE.match(text):
             found += _further(text)

@@ -9,15 +9,16 @@ from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
 from extract.layout.lines import Line
 
-LONG_LINE = 600
+LONG_LINE, SHORT_PAGE, FEWEST_PAGES = 600, 150, 2
+FIRST_ANSWER = re.compile(r"(?<!\S)(?:Ad\.?|Punkt|Pkt\.)\s+(?P<n>1)[.:]\s")
 NUMBER = re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 # A title ends before the sentence that begins the text: at a full stop, or where a new sentence starts with a known opener.
 TITLE_END = re.compile(
-    r"(?<=[a-zæøå)])(?<!\b[a-zæøå])(?<!\bvedr)(?<!\bevt)(?<!\binkl)(?<!\bekskl)(?<!\bnr)(?<!\bpkt)(?<!\bkr)(?<!\b[Kk]l)(?<!\bca)[.]\s"
+    r"(?<=[a-zæøå)])(?<!\b[a-zæøå])(?<!\bvedr)(?<!\bpr)(?<!\bjf)(?<!\bhhv)(?<!\bmv)(?<!\bbl\.a)(?<!\bevt)(?<!\binkl)(?<!\bekskl)(?<!\bnr)(?<!\bpkt)(?<!\bkr)(?<!\b[Kk]l)(?<!\bca)[.]\s"
     r"|\s(?=[a-h]\.\s[A-ZÆØÅ])"
 )  # no full stop of an abbreviation, "v. Jens Holm" among them
 LONGEST_TITLE = 110
-VERB = r"[a-zæøå]{2,}(?:er|r|ede|te)"
+VERB = r"(?:[a-zæøå]{2,}(?:er|r|ede|te)|(?:gennem)?gik|gav|tog|bød|fik|kom|lagde|sagde|holdt)"
 ACTORS = {
     "Rådet",
     "Udvalget",
@@ -29,6 +30,8 @@ ACTORS = {
     "Det",
     "Administrationen",
     "Bestyrelsen",
+    "Skolelederen",
+    "Lederen",
     "Borgmesteren",
     "Medlemmerne",
     "Mødedeltagerne",
@@ -52,25 +55,44 @@ STANDING = re.compile(
 
 
 def is_flat(lines: Sequence[Line]) -> bool:
-    """True where most of the text stands in lines of more than 600 characters."""
+    """True where most of the text stands in lines of more than 600 characters; of 150 where each is a page."""
     total = sum(len(x.text) for x in lines)
-    return total > LONG_LINE and sum(len(x.text) for x in lines if len(x.text) > LONG_LINE) > 0.7 * total
+    paged = sum(x.ignored and x.text[0].isdigit() for x in lines) >= FEWEST_PAGES
+    long = SHORT_PAGE if paged else LONG_LINE
+    return total > LONG_LINE and sum(len(x.text) for x in lines if len(x.text) > long) > 0.7 * total
+
+
+def _numbers(text: str) -> tuple[list[re.Match[str]], list[str]]:
+    """The numbers that rise by one from 1; from "Ad 1." on where an agenda above, of the titles, lists what is dealt with below."""
+    listed, answered = _rising(text, 0), list(FIRST_ANSWER.finditer(text))[-1:]
+    dealt = _rising(text, answered[0].start("n")) if answered else []
+    if not dealt or len(dealt) < len(listed):
+        return listed, []
+    ends = [*(found.start() for found in listed[1:]), text.find("\n", listed[-1].end())]
+    return dealt, [text[found.end() : end].strip(" .") for found, end in zip(listed, ends, strict=True)]
+
+
+def _rising(text: str, begin: int) -> list[re.Match[str]]:
+    found: list[re.Match[str]] = []
+    for number in NUMBER.finditer(text, begin):
+        if int(number["n"]) == len(found) + 1:
+            found.append(number)
+    return found
 
 
 def find_flat_items(document: Document, lines: Sequence[Line]) -> tuple[AgendaItem, ...]:
     """The items whose numbers rise by one from 1 through the running text; () where the document is not flat or prints headings."""
     if not is_flat(lines) or any(x.heading for x in lines):
         return ()
-    starts: list[re.Match[str]] = []
-    for found in NUMBER.finditer(document.text):
-        if int(found["n"]) == len(starts) + 1:
-            starts.append(found)
+    starts, listed = _numbers(document.text)
     if len(starts) < 2:
         return ()
     items = []
     for k, found in enumerate(starts):
         end = starts[k + 1].start() if k + 1 < len(starts) else len(document.text)
-        title = find_title(document.text[found.end() : end])
+        own = document.text[found.end() : end]
+        known = listed[k] if k < len(listed) else ""
+        title = known if known and own.startswith(known) else find_title(own)
         items.append(
             AgendaItem(key=found["n"], number=found["n"], title=title, access="open", span=Span(found.start(), end))
         )

@@ -32,48 +32,54 @@ STRONG = {
 }  # fmt: skip
 HEAD = 600  # characters in which the kind of document, its municipality and body stand
 KIND = re.compile(
-    r"(?<!\S)(?<!\d\.\s)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol|REFERAT|DAGSORDEN|BESLUTNINGSPROTOKOL)(?=\s+[A-ZÆØÅ])"
+    r"(?<!\S)(?<!\d\.\s)(?:(?:Åbent\s+|Lukket\s+)?(?P<kind>Referat|Dagsorden|Beslutningsprotokol|REFERAT|DAGSORDEN|BESLUTNINGSPROTOKOL)(?=\s+[A-ZÆØÅ])(?<!AF\sDAGSORDEN)(?<!AF\sREFERAT)"
     r"|(?=(?:Referat|Dagsorden)\s+(?:af|fra|for)\s)|\((?:Referat|Dagsorden)\)"
     r"|[A-ZÆØÅ][\wæøå-]+\s+(?:Kommune|KOMMUNE)(?=\s+[A-ZÆØÅ]))"
 )
 LABEL = re.compile(
-    r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sluttidspunkt|Sted|Slut|Mødet?\s+slut|Mødet\s+hævet|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|Dok\.\s?nr\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
+    r"(?<!\S)(?=(?:Møde[a-zæøå]+|Dato|Tid|Tidspunkt|Starttidspunkt|Sluttidspunkt|Sted|Slut|Mødet?\s+slut|Mødet\s+hævet|Deltagere|Medlemmer|Afbud|Referent|Sagsnr\.?|Sagsnummer|Sagsid\.?|Acadre(?:sag)?|Dok\.\s?nr\.?|J\.?\s?nr\.?|Journal\s?n(?:r\.?|ummer)|Bemærkninger)\s*:)"
     r"|(?<!\S)(?=(?:Sagsnr\.?|Sagsnummer|J\.\s?nr\.?)\s+\d[\dA-ZÆØÅ./-]+\s)"
     r"|(?<!\S)(?=(?:Til\s+stede|Fraværende|Afbud)\s+[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ])"
     r"|(?<!\S)(?=(?:Åben|Lukket)\s+Punkt\s+\d)"
     r"|(?<!\S)(?=(?:Mødetidspunkt|Starttidspunkt|Sluttidspunkt)\s+(?:[Kk]l\.?\s*)?\d{1,2}[.:]\d\d)"
     r"|(?<!\S)(?=Medlemmerne\s+var\s)|(?<!\S)(?=Mødet\s+(?:blev\s+)?(?:hævet|slut(?:tede)?)\s*:?\s+kl\b)|(?<=[.:\w]\s)(?=Bilag\s?:)"
-    r"|(?<!\S)(?<!/\s)(?=(?:[A-ZÆØÅ]{2,8}\s?/\s?)?\d\d/\d{2,6}\s+(?:ÅBEN|LUKKET)\s+SAG\b)"
-    r"|(?<!\S)(?=(?:Åbent|Lukket)\s+punkt\b|Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter|Sagsoversigt|Sagsliste|Sagsfortegnelse|Punktoversigt|Mødeindhold)\s+(?:[A-ZÆØÅ]|\D?\d))"
+    r"|(?<!\S)(?<!\d[.:]\s)(?=(?:Åbent|Lukket)\s+punkt\b)|(?<!\S)(?=\d\d/\d{3,6}\s+(?:Åben|Lukket)\s+sag\b)|(?<!\S)(?=Åben\s+sag\s+[A-ZÆØÅ])|(?<!\S)(?=(?:Indholdsfortegnelse|Dagsordenspunkter|Sagsoversigt|Sagsliste|Sagsfortegnelse|Punktoversigt|Mødeindhold)\s+(?:[A-ZÆØÅ]|\D?\d))"
 )
 # "FORVALTNINGEN INDSTILLER 1. at …", "Direktionen indstiller: 1. at …"
 ASKS = re.compile(
     r"(?<!\S)(?:[A-ZÆØÅ]{6,}\s+(?:INDSTILLER|ANBEFALER|FORESLÅR)\b(?=[:,]?\s)"
     r"|[A-ZÆØÅ][a-zæøå]{5,}\s+(?:indstiller|anbefaler|foreslår)(?=:\s+(?:1[.)]|•|[-–]\s|at\b)))"
 )
+# "… Jobcenterchefen indstiller, at planen godkendes. Beslutning": what is asked for last, right above what was decided
+ASKS_LAST = re.compile(
+    r"(?<=[.:]\s)(?!I(?i:ndstilling))[A-ZÆØÅ][\wæøå-]*(?:,?(?:\s(?:og|for|af))?\s[A-ZÆØÅ][\wæøå-]*){0,4}\s(?:indstiller|anbefaler|foreslår)"
+    r"(?=,?\s+(?:at|der|det|den|de)\b(?:[^.\n]|\.(?!\s+[A-ZÆØÅ])){5,400}\.\s+(?:Beslutning|BESLUTNING)\b)"
+)
 # A number after such a word is no item's own: "pkt. 7", "nr. 12", "side 4", "§ 18", "stk. 2", "kl. 16", "lokale 3"
 NO_ITEM = (
     r"(?<![Pp]kt\.\s)(?<!unkt\s)(?<![Nn]r\.\s)(?<!NR\.\s)(?<!ide\s)(?<!§\s)(?<!stk\.\s)(?<!kl\.\s)(?<!okale\s)(?<!ærelse\s)"
     r"(?<!Åben\ssag\s)(?<!ukket\ssag\s)"
 )
-# "14. Titel", "Punkt 14: Titel", "Sag nr. 14 Titel", "Åben sag 14. Titel"; no year
+# "14. Titel", "Punkt 14: Titel", "Sag nr. 14 Titel", "Åben sag 14. Titel", "14 - Åben Titel"; no year
 NUMBER = re.compile(
     rf"(?<!\S)(?=(?:(?:Punkt|Pkt\.?|Sag\s+nr\.|SAG\s+NR\.|Nr\.)\s*\d{{1,4}}\s?[.:]?(?:\s[-–])?"
-    rf"|{NO_ITEM}(?:(?:Åben|Lukket)\s+sag\s+)?(?!(?:19|20)\d\d)\d{{1,4}}\s?[.:])\s+[A-ZÆØÅ\"»(\d])"
+    rf"|{NO_ITEM}(?:(?:Åben|Lukket)\s+sag\s+)?(?!(?:19|20)\d\d)\d{{1,4}}(?:\s?[.:]|\s[-–](?=\s(?:Åben|Lukket)\s)))\s+[A-ZÆØÅ\"»(\d])"
 )
 # "14 Titel", "14 (Åben) Titel", "14 2. behandling af Titel"
 BARE = re.compile(rf"(?<!\S){NO_ITEM}(?P<n>\d{{1,3}})\s+(?:\((?:Åben|Lukket)\)\s+)?(?=[A-ZÆØÅ][a-zæøå]|\d\.\s[a-zæøå])")
 # What heads a group of items, closed ones among them
 GROUP = re.compile(
     r"(?<!\S)(?:(?:Til\s+(?:behandling|efterretning|orientering)\s*[-–]\s*)?[Ff]or\s+(?:åbne|lukkede)\s+døre:?"
-    r"|(?:Åbne|Lukkede)\s+(?:sager|punkter|dagsordenspunkter):?(?=\s+\d))"
+    r"|(?:Åbne|Lukkede)\s+(?:sager|punkter|dagsordenspunkter):?(?=\s+\d)|Tillægsdagsorden:?(?=\s+(?:(?:Punkt|Sag|Pkt\.)\s+)?\d))"
 )
+# "08/4711 ÅBEN SAG", above or below a title
+OPEN_CASE = re.compile(r"(?<!\S)(?<!/\s)(?:[A-ZÆØÅ]{2,8}\s?/\s?)?\d\d/\d{2,6}\s+(?:ÅBEN|LUKKET)\s+SAG\b")
 # Page feet and a site's own words
 NO_TEXT = re.compile(r"(?<!\S)(?:Til\s+top\s+(?=[A-ZÆØÅ])|Kopi[eé]r\s+link\b|Fold\s+dette\s+punkt|•(?=\s*\d))")
 PAGE = re.compile(r"(?<!\S)Side\s+(?:\d{1,3}|[ivxlc]{1,6})(?:\s+af\s+\d+)?(?=\s|$)")
 # What a page is headed by: "Skoleudvalget den 8. maj 2012, s. 3", whose day may be lost, "Økonomiudvalget 07-12-2016 Side 2"
 RUNNING = re.compile(
-    rf"(?<!\S)(?-i:[A-ZÆØÅ])[\w-]*(?:,?\s+(?:og\s+)?(?-i:[A-ZÆØÅ])[\w-]*){{0,5}}\s+(?=den\b|\d)(?:den\s*)?(?:{DAY.pattern})?"
+    rf"(?<!\S)(?-i:[A-ZÆØÅ])[\w-]*(?:,?\s+(?:(?:og|fra|i)\s+)?(?-i:[A-ZÆØÅ])[\w-]*){{0,5}}\s+(?=den\b|\d)(?:den\s*)?(?:{DAY.pattern})?"
     r"(?:\s*,\s*s(?:ide|\.)|\s+side)\s*\d{1,3}(?!\d)",
     DAY.flags,
 )
@@ -105,6 +111,9 @@ PROPOSES = (
 )
 SENTENCE_END = re.compile(r"[a-zæøå]{3}[.!?]\s")
 IN_PROSE = re.compile(r"\b(?:i|af|fra|for|på|til|ved|hos|mellem)\s+$")  # "på mødet i Byrådet den 4. marts"
+GOES_ON = re.compile(r"(?:\b(?:og|for)|[-,])\s+$")  # of a body's name: "Børne- og Skoleudvalget"
+BARE_BODY = re.compile(r"(?i)udvalg|råd|bestyrelse|nævn|kommune")  # the last word of a body's name
+OF_KIND = re.compile(r"(?<!\S)(?:Protokol|Beslutningsprotokol|Referat|Dagsorden|Møde)\s+(?:fra|i|af|for)\s+$")
 BEFORE_DATE = 110  # characters in which the name of a body stands before its date
 
 
@@ -113,13 +122,16 @@ def find_breaks(text: str) -> set[int]:
     dated = _dated_headings(text)
     within = {at for start, end in dated for at in range(start + 1, end)}
     numbers = {found.start() for found in NUMBER.finditer(text)} - within  # "Byrådets møde 4. marts 2021 Punkt 2:"
-    return {*_worded_breaks(text)} | numbers | {at for span in dated for at in span}
+    heads = [(found.start() + body_start(found[0]), found.end()) for found in RUNNING.finditer(text)]
+    of_head = {at for start, end in heads for at in range(start + 1, end)}  # "Side 3" of what heads a page
+    begun = {*_worded_breaks(text)} | numbers | {at for span in dated for at in span}
+    return (begun - of_head) | {at for span in heads for at in span}
 
 
 def _worded_breaks(text: str) -> Iterator[int]:
-    for pattern in (inline_heading(), UNNAMED, LABEL, ASKS, NO_TEXT):
+    for pattern in (inline_heading(), UNNAMED, LABEL, ASKS, ASKS_LAST, NO_TEXT):
         yield from (found.start() for found in pattern.finditer(text))
-    for found in (*GROUP.finditer(text), *PAGE.finditer(text)):
+    for found in (*GROUP.finditer(text), *OPEN_CASE.finditer(text), *PAGE.finditer(text)):
         yield from found.span()
     for found in KIND.finditer(text, 0, HEAD):
         yield from found.span()
@@ -129,7 +141,19 @@ def _worded_breaks(text: str) -> Iterator[int]:
             yield from found.span()
     yield from _bare_numbers(text)
     yield from _titles_above(text)
-    yield from (end for found in RUNNING.finditer(text) for end in found.span())
+
+
+def body_start(running: str) -> int:
+    """Where the body's name begins in what heads a page, 0 where it names none.
+
+    Those who were away may be named right before it: "Anna Holm Byrådet 4. marts 2021 Side 3".
+    """
+    name = running[: next((found.start() for found in DAY.finditer(running)), len(running))]
+    name = re.sub(r"\s*(?:\bden\s*|,\s*s\w*\.?\s*\d*|\bside\s*\d*)?$", "", name, flags=re.IGNORECASE)
+    starts = (at for at in reversed(_word_starts(name)) if not GOES_ON.search(name[:at]))
+    at = next((at for at in starts if is_body_name(name[at:]) and not BARE_BODY.fullmatch(name, at)), 0)
+    kind = OF_KIND.search(name[:at])
+    return kind.start() if kind else at
 
 
 def _dated_headings(text: str) -> list[tuple[int, int]]:
@@ -208,7 +232,9 @@ def _named(before: str, owners: Counter[str]) -> list[int]:
     if not names:
         return []
     words = names[0][0]
-    best = max(_word_starts(words), key=lambda start: (owners[words[start:]], -start), default=0)
+    told = max((end.end() for end in SENTENCE_END.finditer(words)), default=0)  # "Anbefales. Økonomiudvalget"
+    starts = (start for start in _word_starts(words) if start >= told)
+    best = max(starts, key=lambda start: (owners[words[start:]], -start), default=told)
     return [names[0].start() + best]
 
 

@@ -12,6 +12,7 @@ from extract.layout.decision_headings import read_dated_heading
 from extract.layout.flat import LEADS, find_title
 from extract.layout.flat_breaks import (
     ASKS,
+    ASKS_LAST,
     DAYLESS_HEADING,
     GROUP,
     HEAD,
@@ -39,6 +40,7 @@ WITHIN = re.compile(
     r"\S\s+Beslutning\s+(?:i\s+)?[A-ZÆØÅ][^\n:]{3,80}?\s(?:den\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+[A-ZÆØÅ]"
 )
 FEWEST_WITHIN = 2
+ASKED = Heading(SectionRole.RECOMMENDATION, 0, leads=True)
 FEWEST_HEADINGS = 3  # of sections, where none of them is of a decision
 CONTENTS = re.compile(
     r"(?:Indholdsfortegnelse|Sagsoversigt|Sagsliste|Sagsfortegnelse|Punktoversigt|Mødeindhold)\b"
@@ -105,7 +107,7 @@ def _divide(line: Line) -> Iterator[Line]:
         if bare:
             at = line.span.start + start + text.index(bare)
             titles = start in kinds or (start == 0 and TITLE.match(bare))
-            heading = None if titles else _heading(bare)
+            heading = ASKED if ASKS_LAST.match(line.text, start) else None if titles else _heading(bare)
             span, apart = Span(at, at + len(bare)), is_noise(bare) or any(p.fullmatch(bare) for p in (GROUP, RUNNING))
             part = line._replace(span=span, text=bare, heading=heading, after_blank=False, ignored=apart)
             for piece in _decision_apart(part):
@@ -137,7 +139,7 @@ def _heading(text: str) -> Heading | None:
     if unnamed and (named := read_heading(unnamed["word"])):
         return replace(named, end=unnamed.end())
     if ASKS.match(text):
-        return Heading(SectionRole.RECOMMENDATION, 0, leads=True)
+        return ASKED
     found = inline_heading().match(text)
     if found:
         named = read_heading(found[1] or found[2])
@@ -156,6 +158,6 @@ def _title_first(line: Line) -> Iterator[Line]:
         yield line
         return
     at = line.span.start + len(line.text) - len(rest)
-    asks = Heading(SectionRole.RECOMMENDATION, 0, leads=True) if LEADS.match(rest) else None
+    asks = ASKED if LEADS.match(rest) else None
     yield line._replace(span=Span(line.span.start, line.span.start + cut), text=line.text[:cut])
     yield line._replace(span=Span(at, line.span.end), text=rest, heading=asks)

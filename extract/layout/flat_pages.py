@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.domain.text import Span
+from extract.layout.flat_breaks import RUNNING, body_start
 from extract.layout.lines import Line
 from extract.lexicon.calendar import MONTHS
 
-WORD, DIGITS = re.compile(r"\S+"), re.compile(r"\d+")
+WORD, DIGITS, CAPITAL = re.compile(r"\S+"), re.compile(r"\d+"), re.compile(r"(?<!\S)[A-ZÆØÅ]")
 NUMERAL = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 MOST_ABOVE = 12  # lines of a site above the first page: what it offers, and the document's title
 TRANSCRIPT = re.compile(r"(?i)transkript(?:ion)?:?$")  # right above the first page
@@ -20,11 +21,16 @@ FEWEST_PAGES, MOST_RUNNING = 2, 20  # pages behind the first, and words of a pag
 # What the site offers to download: the title with the figures that its transcript has lost
 ENDED = re.compile(r"(?<=[\w)]{2})\.\s+(?=[A-ZÆØÅ])")
 NAMED = re.compile(r'Download\s+"(?P<title>.{8,})"$')
-FOOT = re.compile(r"\s(?P<n>\d{1,4})$")  # a page's number at its foot
+FOOT = re.compile(r"\s(?P<foot>(?:[Ss]ide\s)?(?P<n>\d{1,4}))$")  # a page's number at its foot
+LONGEST_FOOT = 150  # characters: "Byrådets møde den 4. marts 2021 Side 3"
 FEET = 0.5  # of the pages behind the contents, whose numbers rise
 RUNS = 0.6  # of the pages behind the first, which begin with the running head
 # What stands before the number of an item, with which pages begin, and before that of a page
-ITEM, PAGE = {"punkt", "pkt", "sag", "nr"}, {"side", "s"}
+ITEM, PAGE = {"punkt", "pkt", "pkt.nr", "sag", "nr", "ad"}, {"side", "s", "af"}
+# "08/4711 ÅBEN SAG", with which pages begin where an item does, figures apart
+CASE = re.compile(r"(?:\S+/\s?)?0/0 (?:ÅBEN|LUKKET)\b")
+# and "Side 3 1. Godkendelse af dagsorden"
+TITLED = re.compile(r"(?<=0 )0[.:]? [A-ZÆØÅ]|0[.:] [A-ZÆØÅ]")
 
 
 def find_pages(lines: Sequence[Line]) -> range:
@@ -49,7 +55,9 @@ def _are_items(lines: Sequence[Line]) -> bool:
 def without_numbers(lines: Sequence[Line], pages: range) -> Iterator[Line]:
     """The lines, of each page its number with the running head, and its text, apart."""
     running = _running_words([lines[n] for n in pages[1:]])
-    feet = _feet([lines[n] for n in pages])
+    numbered = [lines[n] for n in pages]
+    tails = Counter(_figureless(x.text[at:]) for x in numbered for at in _foot_starts(x.text))
+    feet = tails if _feet(numbered) else None
     number = 0
     named = {n: found for n, line in enumerate(lines[: pages.start]) if (found := NAMED.match(line.text))}
     for n, line in enumerate(lines):
@@ -60,7 +68,7 @@ def without_numbers(lines: Sequence[Line], pages: range) -> Iterator[Line]:
             yield line._replace(ignored=True, heading=None) if named and n < min(named) else line
             continue
         number += 1
-        yield from _apart(line, running if number > 1 else (), foot=feet)
+        yield from _apart(line, running if number > 1 else (), feet)
 
 
 def _sentences(line: Line, at: int, title: str) -> Iterator[Line]:
@@ -79,6 +87,20 @@ def _feet(pages: Sequence[Line]) -> bool:
     return risen >= max(1, FEET * (len(pages) - 2))
 
 
+def _foot_starts(text: str) -> list[int]:
+    """Where at the end of a page a foot may begin that names a meeting and its day."""
+    begin = max(0, len(text) - LONGEST_FOOT)
+    found = next((found for found in RUNNING.finditer(text, begin) if found.end() == len(text)), None)
+    at = body_start(found[0]) if found else 0
+    if found is None or at:
+        return [found.start() + at] if found else []
+    return [word.start() for word in CAPITAL.finditer(text, found.start())]
+
+
+def _figureless(text: str) -> str:
+    return DIGITS.sub("0", text)
+
+
 def _begins(line: Line, number: int) -> bool:
     return line.text == str(number) or line.text.startswith(f"{number} ")
 
@@ -95,6 +117,8 @@ def _running_words(pages: Sequence[Line]) -> tuple[str, ...]:
         if times < max(FEWEST_PAGES, RUNS * len(begun)) or len(words) < length:
             break
         running = words
+    if titled := CASE.search(" ".join(running)) or TITLED.search(" ".join(running)):
+        running = tuple(" ".join(running)[: titled.start()].split())
     while running and _of_item(running):
         running = running[:-1]
     return running
@@ -109,17 +133,21 @@ def _of_item(running: tuple[str, ...]) -> bool:
 
 
 def _bare(page: Line) -> tuple[str, ...]:
-    return tuple(DIGITS.sub("0", page.text).split()[1:])
+    return tuple(_figureless(page.text).split()[1:])
 
 
-def _apart(page: Line, running: tuple[str, ...], *, foot: bool) -> Iterator[Line]:
-    last = FOOT.search(page.text) if foot else None
-    if last:
-        cut = page.span.start + last.start("n")
-        below = page._replace(span=Span(cut, page.span.end), text=last["n"], heading=None, ignored=True)
-        above = page.text[: last.start()].rstrip()
+def _apart(page: Line, running: tuple[str, ...], tails: Counter[str] | None) -> Iterator[Line]:
+    """The parts of a page; `tails` counts what the pages can end with, None where they end without a number."""
+    last = FOOT.search(page.text) if tails is not None else None
+    if last and tails is not None:
+        ends = ((tails[_figureless(page.text[at:])], -at) for at in _foot_starts(page.text))
+        at = -max(ends, default=(0, -last.start("foot")))[1]
+        below = page._replace(
+            span=Span(page.span.start + at, page.span.end), text=page.text[at:], heading=None, ignored=True
+        )
+        above = page.text[:at].rstrip()
         page = page._replace(span=Span(page.span.start, page.span.start + len(above)), text=above)
-        yield from _apart(page, running, foot=False)
+        yield from _apart(page, running, None)
         yield below
         return
     words = list(WORD.finditer(page.text))

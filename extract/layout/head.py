@@ -32,6 +32,7 @@ CONTENTS = re.compile(
     r"(?i)(?:indholdsfortegnelse|dagsordenspunkter|(?:åbne|lukkede)\s+(?:sager|punkter|dagsordenspunkter)"
     r"|åb(?:en|ent)\s+(?:møde|dagsorden)|(?:sager\s+)?for\s+åbne\s+døre|(?:åbent?|lukket)(?=\s*$))\b"
 )
+SEVERAL = re.compile(r"[\n,;]|\bog\b")  # names
 OF_MEETING = re.compile(r"\b(?:Mødedato|Mødetidspunkt|Mødested)\b")
 PRESENCE = re.compile(r"(?i)(?:fraværende|afbud|deltagere|mødedeltagere|til\s?stede|medlemmer)\b")
 
@@ -97,8 +98,15 @@ def _without_others(text: str, field: Field, before: Field | None) -> Field:
     """
     if before is None or before.field not in ROSTERS or field.field not in ("absent", "excused"):
         return field
-    emptied = before.span.start == before.span.end and "\n" not in text[before.whole.start : field.span.start]
+    between, named = text[before.whole.start : field.span.start], text[field.span.start : field.span.end]
+    emptied = before.span.start == before.span.end and ("\n" not in between or _are_below(between, named))
     return replace(field, span=Span(field.span.end, field.span.end)) if emptied else field
+
+
+def _are_below(labels: str, named: str) -> bool:
+    """True for several names below two labels on lines of their own, of which nobody can tell which they are of."""
+    apart = labels.endswith("\n") and len(labels.split("\n\n")) == 1
+    return apart and SEVERAL.search(named) is not None
 
 
 def _runs_together(line: str, hit: re.Match[str]) -> bool:

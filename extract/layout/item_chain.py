@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.layout.contents import Candidate
+from extract.layout.contents import PAGE_NUMBER, Candidate
 from extract.layout.item_styles import PART
 
 CLOSED_FROM = 101  # where some systems begin to number the closed items
@@ -40,3 +40,11 @@ def _bonus(before: float, value: float) -> float:
     if value == int(before) + 1 or value - before < BETWEEN or next_part:
         return STEP
     return 0.0 if value == CLOSED_FROM else -0.2 * min(value - before, 10)
+
+
+def is_below_list(chain: Sequence[Candidate], listed: Sequence[Candidate]) -> bool:
+    """True for items of another style below a list, of which each entry prints its page, and which holds but their numbers."""
+    pages = {c.value for c in listed if PAGE_NUMBER.search(c.title)}
+    if not chain or len(pages) < len(listed):
+        return False
+    return {c.value for c in chain} == pages and chain[0].line > listed[-1].line

@@ -15,7 +15,7 @@ from extract.layout.contents import (
     find_only_list,
     titles_above,
 )
-from extract.layout.item_chain import find_best_chain
+from extract.layout.item_chain import find_best_chain, is_below_list
 from extract.layout.item_styles import (
     CASE_LINE,
     DOUBLED,
@@ -136,7 +136,11 @@ def _best_of(lines: Sequence[Line]) -> tuple["_Numbering", Contents]:
         if style == "number below" and not repeats_sections(read.chain, lines):
             continue
         listed.append(replace(read.contents, lines=read.contents.lines or frozenset(c.line for c in found)))
-        if read.total > best.total or (style == "plain" and not best.chain and not read.chain):
+        if (
+            read.total > best.total
+            or is_below_list(read.chain, best.chain)
+            or (style == "plain" and not best.chain and not read.chain)
+        ):
             best = read
     if not best.chain and only_listed:
         return best, only_listed

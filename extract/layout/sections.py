@@ -126,6 +126,7 @@ def _printed(line: Line, heading: Heading) -> str | None:
 def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
     found: list[tuple[int, Heading]] = []
     interrupted: Heading | None = None  # the section that an absence line or a site's words interrupt
+    torn = False  # by what a page prints, within its text
     announced = any(_announces(x) for x in lines)
     asked = max((k for k, x in enumerate(lines) if x.role is SectionRole.RECOMMENDATION), default=-1)
     for k, line in enumerate(lines):
@@ -134,13 +135,13 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
         if ANNEX.fullmatch(line.text) and _is_last(k, lines, found):
             return [*found, (k, Heading(SectionRole.ATTACHMENTS, len(line.text)))]
         if line.ignored:
-            interrupted = interrupted or before
+            interrupted, torn = interrupted or before, torn or interrupted is None
             found.append((k, Heading(SectionRole.OTHER, 0)))
             continue
         if heading is None:
-            if interrupted and not is_about_presence(line.text):
+            if interrupted and (torn or not is_about_presence(line.text)):
                 found.append((k, Heading(interrupted.role, 0, interrupted.body, interrupted.date)))
-                interrupted = None
+                interrupted, torn = None, False
             continue
         if before and found[-1][0] == k - 1 and _is_answer(before, heading, lines[k - 1]):
             continue
@@ -151,6 +152,7 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
         told = k and before and before.role is SectionRole.CASE and _quotes(lines[k - 1])
         if told and heading.role is SectionRole.DECISION:
             continue
+        torn = False
         if heading.role is not SectionRole.ATTENDANCE:
             interrupted = None
         elif before and before.role is SectionRole.DECISION:

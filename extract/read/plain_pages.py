@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 
 from extract.domain.text import Box
+from extract.lexicon.calendar import DAY
 from extract.lexicon.noise import NAMES_FILE, heads_files, is_site_noise
 from extract.read.markup_kinds import is_of_header
 from extract.read.pdf_furniture import named_number, part_furniture, words_of
@@ -31,7 +32,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _LISTED_AND_HEADED = 2
-_COUNTED, _BESIDE = "/", "alone"
+_LEADERS = re.compile(r"\s*[._…]{3,}\s*\d{0,4}$")  # behind an entry of the contents, with its page
+_COUNTED, _BESIDE, _BELOW = "/", "alone", "below"
+_SHORTEST_BELOW = 20  # characters of a line with a body and a day that comes back right below the pages' numbers
 _ALONE = re.compile(r"(?m)^[ \t]*\d{1,3}[ \t]*$")  # a page's number that fills its line
 _FEWEST_ALONE, _SHORTEST_BESIDE = 3, 8  # such pages, and characters of the lines beside their numbers
 _FEWEST_SITE_LINES = 2  # one may be anything
@@ -62,7 +65,7 @@ def without_furniture(pages: list[str]) -> str:
 
 def _listed_titles(pages: list[list[str]]) -> set[str]:
     """The titles of items that stand twice in the text: in the contents and where the item begins, and so at the head of no page."""
-    titles = Counter(line.strip() for page in pages for line in page if _NUMBERED.match(line))
+    titles = Counter(_LEADERS.sub("", line.strip()) for page in pages for line in page if _NUMBERED.match(line))
     return {title for title, times in titles.items() if times <= _LISTED_AND_HEADED}
 
 
@@ -125,7 +128,7 @@ def _counting_lines(lines: list[str]) -> list[int]:
     for words, found in alike.items():
         counted = max((_counted(found[k:], _MOST_SKIPPED if not words else 1) for k in range(len(found))), key=len)
         alone = len(words) > 1 and words[0] == _BESIDE
-        if alone and len(counted) >= _FEWEST_ALONE:
+        if (alone and len(counted) >= _FEWEST_ALONE) or (words[:1] == (_BELOW,) and len(counted) > 1):
             return counted
         if (
             not alone
@@ -148,6 +151,8 @@ def _said_beside(lines: list[str], n: int) -> tuple[str, ...]:
     """What stands right above and below a number that fills its line, of which one says what a page's head says; else nothing."""
     above, below = (lines[k].strip() if 0 <= k < len(lines) else "" for k in (n - 1, n + 1))
     told = min(len(above), len(below)) >= _SHORTEST_BESIDE and (is_of_header(above) or is_of_header(below))
+    if n and len(below) >= _SHORTEST_BELOW and is_of_header(below) and DAY.search(below):
+        return _BELOW, below
     return (_BESIDE, above, below) if told and not above.isdigit() and not below.isdigit() else ()
 
 
@@ -185,13 +190,21 @@ def _placed(lines: list[str], number: int, listed: set[str]) -> Page:
         if _NUMBERED.match(lines[n]) and lines[n].strip() == lines[above].strip()
     }
     kept = titles & {*top, *foot} | {
-        n for n in [*top, *foot] if _HEADS_DECISION.match(lines[n]) or lines[n].strip() in listed
+        n
+        for n in [*top, *foot]
+        if _HEADS_DECISION.match(lines[n]) or lines[n].strip() in listed or _is_above_title(lines, n, listed)
     }
     top = [*itertools.takewhile(lambda n: n not in kept, top)]
     foot = [*itertools.takewhile(lambda n: n not in kept, reversed(foot))][::-1]
     prints = [_print(lines[n], n, number, _HEIGHT - _PITCH * (at + 1)) for at, n in enumerate(top)]
     prints += [_print(lines[n], n, number, _PITCH * (at + 1)) for at, n in enumerate(reversed(foot))]
     return Page(number, _HEIGHT, _HEIGHT, tuple(prints))
+
+
+def _is_above_title(lines: list[str], n: int, listed: set[str]) -> bool:
+    """True for an item's number alone above its title, which the contents list with it, and no number of a page."""
+    below = next(filter(None, map(str.strip, lines[n + 1 : n + 3])), "") if lines[n].strip().isdigit() else ""
+    return bool(below) and f"{lines[n].strip()} {below}" in listed
 
 
 def _is_at_foot(at: int, filled: list[int], lines: list[str], page: int) -> bool:
