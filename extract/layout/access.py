@@ -33,10 +33,13 @@ TAGGED_CLOSED = re.compile(
 # "Lukket punkt", "Punktet er lukket.", "Sagen behandles for lukkede døre.", "Lukket beslutning.", "Åben/lukket: Lukket"
 _LABELLED = rf"^(?:åben\ ?/\ ?lukket|lukket\ ?/\ ?åben|offentlighed|adgang|åbenhed|(?:punkt|sags)?status)\s*[:|\t]\s*{_SHUT}\.?$"
 CLOSED_ROW = re.compile(rf"(?ix){_LABELLED}")
+CLOSED_CASE = re.compile(
+    r"(?i)(?:\w{2,8}\s?/\s?)?\d\d/\d{2,6}\s+lukket\ssag$"
+)  # "08/4713 LUKKET SAG", no mark of an item by itself
 CLOSED_LINE = re.compile(
     rf"""(?ix)^\(?{_SHUT}(?:\s+(?:punkt|sag|dagsordenspunkt|beslutning))?\)?\.?(?:\s*[-–·|,]\s*(?:sags?|j\.?)\s?(?:nr|nummer|id)\b.*)?$
       | (?!.*\båbent\b).*\blukket\ punkt$
-      | .*[|·]\s*lukket\ sag$ | (?:\w{{2,8}}\s?/\s?)?\d\d/\d{{2,6}}\s+lukket\ sag$
+      | .*[|·]\s*lukket\ sag$
       | {_LABELLED}
       | ^(?:dette\s+)?(?:dagsordens)?(?:punkt(?:et)?|sag(?:en)?)\s+er\s+{_SHUT}\b[^.]{{0,60}}\.?$
       | ^(?:dette\s+)?(?:punkt(?:et)?|sag(?:en)?)\s+(?:er\s+omfattet\s+af\s+tavshedspligt\s+og\s+)?(?:er\s+|blev\s+)?behandle(?:s|t)
@@ -68,7 +71,7 @@ def is_closed(title: str, head: Sequence[Line]) -> bool:
     """True where the title or the item's first lines mark the item as closed."""
     if is_marked_closed(title) or ONLY_CLOSED.match(title) or SHUT_NEWS.fullmatch(title):
         return True
-    if head and TAGGED_CLOSED.match(head[0].text):
+    if head and (TAGGED_CLOSED.match(head[0].text) or any(CLOSED_CASE.match(x.text) for x in head[:HEAD])):
         return True
     return any((CLOSED_ROW if x.kind is BlockKind.TABLE_ROW else CLOSED_LINE).match(x.text) for x in head[:HEAD])
 
