@@ -130,7 +130,6 @@ AGAINST = re.compile(r"(?i)\s+(?:i\s+\w+\s+)?imod\b")
 UP_TO = re.compile(
     r"(?i)\s+(?:[a-zæøå]+\s+)?(?:ud\s?over|over(?=\s+\d)|større\s+end|højere\s+end|(?:på\s+)?mere\s+end)\b|\s+over\b"
 )  # "giver ikke tilskud | ud over 20.000 kr."
-# "godkendte ikke blot indstillingen, men roste også"
 AS_NOUN = re.compile(r"\s*[.;)]|\s+(?:til|fra)\s")  # "med de øvrige grønne | ønsker | ."
 BODY_BEFORE = re.compile(r"(?i)(?:udvalget|rådet|bestyrelsen|magistraten|flertal|man|vi)\s+$")
 SENT_BEFORE = re.compile(
@@ -150,6 +149,7 @@ BUT_GIVES = re.compile(r"(?i)[^.;]{0,60},\s+men\s+(?:(?:til|i|som|kun)\b|(?:\w+\
 AS_RECOMMENDED = "outcome.approved.as_recommended"
 OF_OTHERS = re.compile(r"(?i)\s+(?:af|i|fra)\s")
 REFUSAL = re.compile(r"(?i)\bafslag(?:et)?\s+$")
+# "godkendte ikke blot indstillingen, men roste også"
 NOT_ONLY = re.compile(r"(?i)\s+(?:alene|kun|blot)\b")
 TO_MEMBERS = re.compile(
     r"(?i)\s+(?:(?:alle|samtlige|\w+s)\s+)?\w*medlemmer(?:ne)?\b"
@@ -211,9 +211,7 @@ def _outcome_worded(found: Found, before: str, words: str, after: str) -> str | 
         return "returned"
     if outcome == "approved" and (LATER.match(after) or (words.lower().startswith("tiltr") and ENTERS.match(after))):
         return None
-    if outcome == "discussed" and WHILE_DEALT_WITH.search(before):
-        return None
-    if outcome == "rejected" and UP_TO.match(after):
+    if (outcome == "discussed" and WHILE_DEALT_WITH.search(before)) or (outcome == "rejected" and UP_TO.match(after)):
         return None
     if found.rule == "outcome.approved.application_met" and not words.lower().endswith("es") and MET_IN.match(after):
         return None

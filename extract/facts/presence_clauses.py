@@ -146,9 +146,8 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     people = [p for p in persons_in(source, clause, at) if not shown or p.span.start < at + shown.start()]
     people = without_applicants(clause, at, people)
     if instead:
-        before = clause[: instead.start()]
-        if (told := said_in(before)) == "left":
-            yield from _replaced_who_left(source, before, at, people, owner)
+        if (told := said_in(clause[: instead.start()])) == "left":
+            yield from _replaced_who_left(source, clause[: instead.start()], at, people, owner)
         else:
             yield from came_instead(source, people, at + instead.start(), told if told in AWAY else status, owner)
         return

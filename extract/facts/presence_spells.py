@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.facts.presence_entries import clock_of, items_of
+from extract.facts.presence_entries import TIME, clock_of, items_of
 from extract.facts.presence_said import said_in
 
 COMES_OR_GOES = re.compile(
@@ -18,7 +18,6 @@ FROM_TO = re.compile(
     rf"(?i)\b(?:delt(?:og|ager)|til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:fra(?:\s+og\s+med)?\s+)?(?P<since>{PLACE})"
     rf"\s*(?:(?:og\s+)?(?:ind)?til(?:\s+og\s+med)?|[-–])\s*(?P<until>{PLACE}|\d{{1,2}}[.:]\d\d|\d{{1,3}}(?=\s*(?:[.,;)]|$)))"
 )
-TIME = re.compile(r"(?i)kl(?:okken|\.)?\s*(\d{1,2})(?:[.:](\d\d))?")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.named import Named
-from extract.facts.presence_entries import Source, clock_of, entry_of, items_of, persons_in
+from extract.facts.presence_entries import TIME, Source, clock_of, entry_of, items_of, persons_in
 from extract.facts.presence_said import said_beside
 from extract.facts.voters import find_voters, party_letter
 
@@ -33,7 +33,6 @@ MARK = re.compile(r"(?i)\(?(?:x|✓|✔|√|☑|☒|\+|•|●|1|ja|j)\)?\.?")
 NO = re.compile(r"(?i)(?:nej|n|-|–|÷|☐|0)?")
 CAME = re.compile(r"(?i)\b(?:deltog|deltager|mødte|møder|indkaldt|mødt|stedfortræder\w*|suppleant\w*|i\s*stedet)\b")
 DEPUTY = re.compile(r"(?i)\b(?:stedfortræder|suppleant)")
-TIME = re.compile(r"(?i)kl(?:okken|\.)?\s*(\d{1,2})(?:[.:](\d\d))?")
 OFFICIAL = re.compile(r"(?i)direktør|chef|sekretær|konsulent|referent|forvaltning|administration|gæst|jurist|embeds")
 
 

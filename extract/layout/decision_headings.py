@@ -81,10 +81,7 @@ def read_decision_heading(text: str) -> Heading | None:
     dated = DIGIT.search(text, max(0, len(text) - LONGEST_DAY)) or (DIGIT.search(text) and POSSESSIVE.match(text))
     days = list(DAY.finditer(text)) if dated else []
     if not days:
-        owned = POSSESSIVE.match(text) or UNDATED.match(text)
-        name = _of_meeting(owned["body"]) if owned else ""
-        name = name[:1].upper() + name[1:]
-        return _dated(text, name, None) if is_body_name(name) else None
+        return _undated(text)
     behind = BEHIND_DAY.match(text[days[-1].end() :])
     if behind and TITLED.match(text) and is_body_name(behind["body"]):
         return _dated(text, behind["body"], days[-1][0])
@@ -107,6 +104,14 @@ def read_decision_heading(text: str) -> Heading | None:
     if role_of(before.lower()) is None and (is_body_name(before) or numbered):
         return _dated(text, before, days[-1][0], listed=True)
     return None
+
+
+def _undated(text: str) -> Heading | None:
+    """The decision heading of a body without a day; None where the text names no body."""
+    owned = POSSESSIVE.match(text) or UNDATED.match(text)
+    name = _of_meeting(owned["body"]) if owned else ""
+    name = name[:1].upper() + name[1:]
+    return _dated(text, name, None) if is_body_name(name) else None
 
 
 def _body_at_meeting(named: str, *, headed: bool) -> str:

@@ -150,9 +150,8 @@ def _item(
     below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else []
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
-    sections = split_stacked(
-        body, split_fused(body, with_parts_of_case(with_rows_of_meeting(read_sections(body, span.end), body), body))
-    )
+    read = with_parts_of_case(with_rows_of_meeting(read_sections(body, span.end), body), body)
+    sections = split_stacked(body, split_fused(body, read))
     structured = (own[0].kind is BlockKind.ITEM and not agenda) or c.height == 0  # an answer is all that was decided
     sections = of_presence(title, body, span.end) or with_unheaded(
         body, span.end, sections, structured=structured, minutes=minutes
@@ -164,7 +163,7 @@ def _item(
     return AgendaItem(
         key=c.number or f"#{position + 1}",
         number=c.number or None,
-        title=title.rstrip(" .") if title.endswith(" .") else title.removesuffix(":").rstrip() or None,
+        title=_ended(title) or None,
         access="closed" if closed else "open",
         case_numbers=numbers,
         kle=find_kle(numbers),
@@ -172,6 +171,11 @@ def _item(
         span=span,
         sections=sections,
     )
+
+
+def _ended(title: str) -> str:
+    """The title without the colon or the full stop apart that ends it."""
+    return title.rstrip(" .") if title.endswith(" .") else title.removesuffix(":").rstrip()
 
 
 def _is_listed_closed(number: str, title: str, contents: Contents) -> bool:

@@ -240,3 +240,9 @@ def is_same_root(one: str, other: str) -> bool:
     if len(short) >= _HEAD and long.endswith(short):
         return True  # "bump", "hastighedsbump"
     return len(short) >= _ALIKE and one[:_ALIKE] == other[:_ALIKE]
+
+
+def shares_root(one: str, other: str) -> bool:
+    """True where a word of one text has the root of a word of the other."""
+    others = roots(other)
+    return any(is_same_root(mine, its) for mine in roots(one) for its in others)

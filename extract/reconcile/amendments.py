@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Mapping, Outcome, Recommendation
 from extract.reconcile.about import STRONG
-from extract.reconcile.agreement import is_same_root, roots
+from extract.reconcile.agreement import shares_root
 from extract.reconcile.effects import effect_of
 from extract.reconcile.motions import SENTENCE_END, moves_an_amendment
 
@@ -33,11 +33,6 @@ def of_motions(recommendations: Sequence[Recommendation], decisions: Sequence[De
     return found
 
 
-def _shares(said: str, text: str) -> bool:
-    own = roots(text)
-    return any(is_same_root(word, other) for word in roots(said) for other in own)
-
-
 def _settles(decision: Decision, recommendation: Recommendation) -> bool:
     """True for "Ændringsforslaget fra Venstre blev forkastet", and not where one of several of theirs is told by a number."""
     if decision.outcome not in STRONG | {Outcome.WITHDRAWN}:
@@ -48,7 +43,7 @@ def _settles(decision: Decision, recommendation: Recommendation) -> bool:
     if not moves_an_amendment(decision) or ONE_OF_THEM.search(first):
         return False
     about = ABOUT.search(first)
-    if about and not _shares(about["what"], recommendation.text):
+    if about and not shares_root(about["what"], recommendation.text):
         return False  # "Et forslag fra Venstre om udsættelse faldt"
     by = re.escape(recommendation.by or "")
     return re.search(rf"(?:\b(?:fra|af)\s+|^\W*){by}(?:['’]?s)?(?![\w(])", first) is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
+from extract.facts.said import AT_ONCE
 from extract.reconcile.about import content_words
 from extract.reconcile.agreement import is_same_root, roots
 
@@ -74,7 +75,6 @@ SOME_CANNOT = re.compile(
     r"\b(?!Byråd|Kommunal|Udvalg|Regions|Magistrat|Økonomi|[A-ZÆØÅ]\w+(?:udvalg|råd))[A-ZÆØÅ][\w-]*\)?\s+(?:dog\s+)?(?:ikke\s+(?:kan|kunne|vil|ville)|(?:kan|kunne|vil|ville)\s+ikke)\b"
 )
 REFUSES = re.compile(r"(?i)\b(?:afvis|forkast|afslå|nedstem)\w*")
-AT_ONCE = re.compile(r"(?i)\b(?:samtidigt?|endvidere|desuden|ligeledes|derudover|herudover)\b")
 # "uden torvet"; not "uden bemærkninger"
 THING = re.compile(r"(?i)(?:den|det)?\s*(?P<thing>[a-zæøå]{3,}?)(?:erne|ene|en|et)\s*(?:[.,;]|$)")
 # "undtagen | taksten for ungdomsklubben | , der fastholdes"

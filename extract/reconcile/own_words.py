@@ -14,7 +14,7 @@ from extract.reconcile.about import (
     content_words,
     shares_words,
 )
-from extract.reconcile.agreement import agrees, clauses_of, is_same_root, measures_differ, roots
+from extract.reconcile.agreement import agrees, clauses_of, measures_differ, roots, shares_root
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import asks_to_discuss, counsels_instead
 from extract.reconcile.motions import SENTENCE_END
@@ -155,9 +155,9 @@ def _takes_what_was_not_put(decision: Decision, recommendation: Recommendation) 
         return not shares_words(decision, recommendation)
     thing = CHOSEN.search(decision.text) if _chooses_thing(decision) else None
     if thing and not offered:
-        return not _shares(thing["what"], asked)
+        return not shares_root(thing["what"], asked)
     to = SAYS_TO.match(decision.text)
-    return to is not None and not (NAMED_THING.search(to["what"]) or _shares(to["what"], asked))
+    return to is not None and not (NAMED_THING.search(to["what"]) or shares_root(to["what"], asked))
 
 
 def _chooses_thing(decision: Decision) -> bool:
@@ -247,10 +247,6 @@ def _puts_forward_another(decision: Decision, asked: str) -> bool:
 def _agrees_alike(clause: str, asked: str) -> bool:
     """True for a clause that is what was asked for, and is denied where that is: not "vejen ikke spærres" for "vejen spærres"."""
     return (NEGATED.search(clause) is None) is (NEGATED.search(asked) is None) and agrees(clause, asked)
-
-
-def _shares(said: str, asked: str) -> bool:
-    return any(is_same_root(word, other) for word in roots(said) for other in roots(asked))
 
 
 def denies(one: str, other: str) -> bool:

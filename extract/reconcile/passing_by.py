@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Recommendation
 from extract.reconcile.about import ADOPTING, is_other_business, leaves_out
-from extract.reconcile.agreement import agrees, is_same_root, roots
+from extract.reconcile.agreement import agrees, roots, shares_root
 from extract.reconcile.apart import STAYS
 from extract.reconcile.asked import CHANGES
 from extract.reconcile.choices import leads_alternatives
@@ -45,9 +45,9 @@ def keeps_instead(decision: Decision, recommendation: Recommendation) -> bool:
         return False
     decided = STAYS_DECIDED.match(decision.text)
     if decided and decision.outcome in ADOPTING:
-        return _share_a_word(decided["thing"].split()[-1], asked)  # not "skolens boldbane" for the school
+        return shares_root(decided["thing"].split()[-1], asked)  # not "skolens boldbane" for the school
     said = next((s for s in SENTENCE_END.split(decision.text) if STAYS.search(s)), None)
-    return said is not None and decision.evidence.found_by == ACT and _share_a_word(STAYS.split(said)[0], asked)
+    return said is not None and decision.evidence.found_by == ACT and shares_root(STAYS.split(said)[0], asked)
 
 
 def settles_another(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
@@ -59,9 +59,5 @@ def settles_another(decision: Decision, recommendation: Recommendation, others: 
     if agrees(said, recommendation.text):
         return False
     if len(roots(said)) == 1:  # "de foreslåede datoer", of which only one point speaks
-        return any(agrees(said, other.text) for other in others) and not _share_a_word(said, recommendation.text)
+        return any(agrees(said, other.text) for other in others) and not shares_root(said, recommendation.text)
     return any(agrees(said, other.text) for other in others if other is not recommendation)
-
-
-def _share_a_word(said: str, asked: str) -> bool:
-    return any(is_same_root(word, other) for word in roots(said) for other in roots(asked))
