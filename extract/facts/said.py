@@ -12,6 +12,7 @@ from extract.facts.remarks_of_some import tells_view
 from extract.facts.sentence_acts import ASSENTS, LIGHT, sentence_outcomes
 from extract.facts.subjects import begins_with_voter
 from extract.facts.unwanted import wants_not
+from extract.lexicon.connectives import AT_ONCE
 
 Said = tuple[str, str, int]  # an outcome, the rule that found it, and the number of its sentence
 WANTS_NOT = "decisions.wants_not"
@@ -28,8 +29,6 @@ OBJECTIONS = re.compile(
     r"(?i)(?:de\s+\w+\s+|alle\s+|samtlige\s+)?(?:indsigelse|bemærkning|høringssvar|indvending|protest)\w*\s"
 )
 NAMES_POINT = re.compile(r"(?i)\b(?:indstilling|punkt|pkt|forslag)")
-# "Det blev samtidig besluttet at afvise forslaget om et torv": a thing of its own
-AT_ONCE = re.compile(r"(?i)\b(?:samtidigt?|endvidere|desuden|ligeledes|derudover|herudover)\b")
 ABOUT_MATTER = re.compile(r"(?i)\b(?:indstillingen|sagen|ansøgningen)\b")
 # "Formanden orienterede om: …": what follows is told, up to what the body itself does
 INFORMS = "outcome.stated.informed_about"

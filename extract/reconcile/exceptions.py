@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
-from extract.facts.said import AT_ONCE
+from extract.lexicon.connectives import AT_ONCE
 from extract.reconcile.about import content_words
 from extract.reconcile.agreement import is_same_root, roots
 
