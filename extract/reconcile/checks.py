@@ -9,6 +9,7 @@ from extract.domain.identity import Person
 from extract.domain.record import Item, Warning
 from extract.domain.text import Evidence
 from extract.reconcile.choices import without_superseded
+from extract.reconcile.in_order import without_restarted_numbers
 from extract.reconcile.mappings import open_points
 from extract.reconcile.sums import conflicting_sums
 
@@ -155,7 +156,7 @@ def _unsettled(recommendations: Iterable[Recommendation], earlier: Sequence[Deci
 
 
 def _points(item: Item, recommendations: Sequence[Recommendation], key: str) -> Iterator[Warning]:
-    known = {r.point for r in recommendations if r.point}
+    known = {r.point for r in without_restarted_numbers(recommendations) if r.point}
     current = {d.id for d in item.decisions if d.current}
     told: set[str] = set()
     pointing: list[Decision | Vote] = [d for d in item.decisions if d.current]

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from extract.domain.facts import Decision, Mapping, Recommendation
 from extract.reconcile.effects import effect_of
 
+_FEWEST = 2  # points
 BULLET = re.compile(r"[•·▪◦*–-]\s")
+
+
+def without_restarted_numbers(recommendations: Sequence[Recommendation]) -> list[Recommendation]:
+    """The recommendations; without numbers where all print the same, as on pages whose list each paragraph interrupts: "1. …", "1. …"."""
+    if len(recommendations) < _FEWEST or len({(r.point, r.by) for r in recommendations}) > 1:
+        return list(recommendations)
+    return [r.model_copy(update={"point": None}) for r in recommendations]
 
 
 def answers_in_order(recommendations: Sequence[Recommendation], decisions: Sequence[Decision]) -> dict[str, Mapping]:
@@ -23,7 +31,14 @@ def _by_number(
     recommendations: Sequence[Recommendation], decisions: Sequence[Decision]
 ) -> list[tuple[Recommendation, Decision]]:
     """Each unit with the recommendation that it counts to, where every unit has a number."""
-    numbers = {p for d in decisions for p in d.points}
+    labels = [p for d in decisions for p in d.points]
+    numbers = set(labels)
+    if len(numbers) == 1 < len(decisions):  # the units' numbers began anew as well
+        return (
+            [*zip(recommendations, decisions, strict=True)]
+            if len(labels) == len(recommendations) == len(decisions)
+            else []
+        )
     places = {str(n): r for n, r in enumerate(recommendations, 1)}
     if not numbers or not numbers <= set(places) or not all(d.points for d in decisions):
         return []

@@ -35,7 +35,7 @@ from extract.reconcile.effects import (
     with_amendments,
 )
 from extract.reconcile.exceptions import effect_by_place, is_left_out, mapped, names_point, refusal_by, refuses_beside
-from extract.reconcile.in_order import answers_in_order
+from extract.reconcile.in_order import answers_in_order, without_restarted_numbers
 from extract.reconcile.motions import (
     BUSINESS,
     adopts_an_amendment,
@@ -78,7 +78,7 @@ def reconcile_mappings(
 ) -> list[Mapping]:
     """Each recommendation with what the current decisions did to it; to an earlier one only where there is no current one."""
     current = [d for d in decisions if d.current] or list(decisions)[-1:]
-    recommendations = without_superseded(recommendations, current)
+    recommendations = without_restarted_numbers(without_superseded(recommendations, current))
     beside, recommendations = of_motions(recommendations, current), [r for r in recommendations if not is_motion(r)]
     earlier = [d for d in decisions if not d.current and d not in current]
     amended = [d for d in current if adopts_an_amendment(d)]
