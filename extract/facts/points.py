@@ -22,10 +22,10 @@ LABEL = re.compile(
         (?P<word>[Aa]d\.?(?:\s+pkt\.?|\s+punkt)?|At|at(?=\s\d{{1,2}}(?:(?:,|\s?[-–]|\sog)\s?(?:at\s)?\d{{1,2}})*\s?:)|AD|[Ii]ndstilling(?:s|ens\s+)?(?:punkt(?:erne|er|et)?|pkt\.)|[Vv]edr(?:\.|ørende)?(?=\s*\d{{1,2}}(?![\d.]*\d)(?!{OF_THINGS}))
             |(?P<about>[Vv]edr\.?|[Vv]edrørende|[Aa]ngående|[Ii]ft\.?|[Ii]\s+forhold\s+til|[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Tt]il)
              \s+(?:ad\.?|punkt(?:erne|et)?|pkt\.?|indstillings(?:punkt(?:erne|et)?|pkt\.?)))
-            \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå]|(?<=\n)\d|(?<=:[ ])\d+\s+(?:medlem|stem))
+            \s*\.?\s*(?P<named>{LIST})(?P<close>\s*[.):]*(?:\s*[-–:])?\s*)(?=[A-ZÆØÅ"”(]|$|[a-zæøå]|(?<=\n)\d|(?<=[.:)][ ])\d+\s+(?:medlem|stem))
       | (?:[Pp]kt\.?|[Pp]unkt(?:erne|et)?|[Pp]ind(?:en|ene)?|[Dd]ot|[Pp]rik)\s*(?P<point>{LIST})
-            (?:\s*[.):]+(?:\s*[-–:])?\s*(?=[A-ZÆØÅ"”(a-zæøå]|$)|\s*:\s+(?=\d+\s+stem)|\s+[-–]\s+(?=[A-ZÆØÅ])|\s+(?=[A-ZÆØÅ])|$)
-      | (?P<bare>{LIST})(?:\s*(?:[.)]|:)+|\s[-–](?=\s[A-ZÆØÅ]))(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$)
+            (?:\s*[.):]+(?:\s*[-–:])?\s*(?=[A-ZÆØÅ"”(a-zæøå]|$)|\s*[.):]+\s+(?=\d+\s+(?:medlem|stem))|\s+[-–]\s+(?=[A-ZÆØÅ])|\s+(?=[A-ZÆØÅ])|$)
+      | (?P<bare>{LIST})(?:\s*(?:[.)]|:)+|\s[-–](?=\s[A-ZÆØÅ]))(?P<gap>\s*)(?=[A-ZÆØÅa-zæøå"”(]|$|(?<=[.:)][ ])\d+\s+(?:medlem|stem))
     )"""
 )
 LETTERS = re.compile(r"(?P<a>[a-k])[.)]?\s*(?:-|–|til)\s*(?P<b>[a-k])(?:[.)]\s*|\s+)")

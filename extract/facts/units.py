@@ -32,16 +32,13 @@ from extract.facts.unit_bounds import (
 )
 from extract.facts.unit_leads import without_leads
 from extract.facts.vote_objects import opens_other_question
+from extract.facts.vote_openings import VOTE_OPENS, opens_with_votes
 from extract.facts.vote_tables import read_columns, side_row
 
-VOTE_OPENS = re.compile(
-    r"(?i)(?:stemmer\s+)?(?:for|i?mod|undlod|undlader|undlad(?:er|t))\b(?:\s+at)?(?:\s+stemte|\s+stemme)?\s*(?::|\d)|(?:for|i?mod)\s+stemte\b|\d+\s+undl(?:od|ader)\b"
-)
 # "For stemte 5 og imod 5, så forslaget er forkastet"
 CONCLUDES = re.compile(
     r"(?i),?\s+(?:så|hvorfor|hvorefter|hvormed|og)\s+(?:forslaget|indstillingen|punktet|sagen|planen|projektet|ansøgningen)\s+(?:(?:er|blev|var)\s+(?:\w+\s+){0,2}?(?:vedtaget|godkendt|tiltrådt|forkastet|faldet|nedstemt)|(?:godkendes|vedtages|tiltrædes|forkastes|afvises))\b"
 )
-COUNT_OPENS = re.compile(r"(?i)\d+\s+stem(?:te|mer)\b")
 # Sums of votes, who spoke or was put forward, and the meeting's end are no decisions.
 TALLY = re.compile(
     r"(?i)^(?:sagen|punktet)\s+(?:er\s+|blev\s+)?genoptaget\s+(?:fra|efter)\b.{0,80}$|^i\s?alt\s+\d+\.?$|^(?:hovedforslag(?:et)?|indstilling(?:en|erne)?|(?:det\s+)?(?:oprindelige|samlede)\s+forslag)\s*:?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:(?:blev|bliver|er)\s+(?:herefter\s+)?sat|sættes|sattes)\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:blev|var)\s+(?:\w+\s+)?(?:suspenderet|afbrudt|genoptaget)\b|^følgende\s+(?:var|er)\s+på\s+talerlisten\b|^[^.]{3,120}\bblev\s+(?:bragt\s+i\s+forslag|opstillet\s+som\s+kandidat\w*)|^[^.]{3,80}\bfik\s+\d+\s+stemmer\b(?!\s+(?:for|i?mod)\b)|^(?:mødets\s+slutning|mødet\s+(?:er\s+|blev\s+)?(?:afsluttet|ophævet)|sluttet|afsluttet)\b\s*:?\s*kl\b|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
@@ -166,11 +163,7 @@ class _Reader:
             votes = [sentence] if sides or has_counts(sentence.text) else []
             self.units.append(Unit([sentence], points, end, votes=votes, bare=True))
             return
-        after = sentence.text[label[1] :] if label else ""
-        counted = COUNT_OPENS.match(after) is not None and not sentence.outcomes
-        counted = counted or (VOTE_OPENS.match(after) is not None and has_counts(sentence.text))
-        opens = VOTE_OPENS.match(after) is not None or (sentence.span in self._decided_behind and label is not None)
-        if label and (counted or (sides == "votes" and opens)):
+        if label and self._opens_with_votes(sentence, label, sides):
             self.units.append(Unit([sentence], label[0], label[1], votes=[sentence], bare=True))
         elif not (
             self._carries_on(sentence, sides)
@@ -182,6 +175,12 @@ class _Reader:
             self._decide(sentence, label)
             if sides:
                 self.units[-1].votes.append(sentence)
+
+    def _opens_with_votes(self, sentence: Sentence, label: Label, sides: str | None) -> bool:
+        """True where a point's unit begins with who voted how, of a point of which nothing was said yet, or before its outcome."""
+        told = {p for unit in self.units for p in unit.points}
+        another = bool(told) and told.isdisjoint(label[0]) and set(label[0]) <= self._known
+        return opens_with_votes(sentence, label[1], sides, sure=another, decided=sentence.span in self._decided_behind)
 
     def _is_table(self, sentence: Sentence) -> bool:
         """True for the rows of a table whose columns are sides, or whose rows say them."""
