@@ -7,7 +7,7 @@ from extract.lexicon.calendar import MONTH
 # "25. juni 2015" is a day
 _A_DAY = rf"\s*(?:{MONTH})\s+\d{{4}}\b"
 NUMBERED = re.compile(
-    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})(?:\s?(?P<l>[a-z])|(?P<capital>[A-K]))?\s*[.):](?!\d{3}(?!\d))(?!\d{1,2}\s?(?:mio|mia|kr|pct|procent|%))"
+    r"^(?:[•·*]\s*)?(?P<n>\d{1,2})(?:\s?(?P<l>[a-z])|(?P<capital>[A-K]))?\s*[.):](?!\d{3}(?!\d))(?!\d{1,2}\s?(?:,|mio|mia|kr|pct|procent|%))"
     rf"(?!{_A_DAY})"
     r"\s*(?:(?P=n)[.)]\s+|(?P<inner>\d{1,2})\s*[.)]\s*(?=[Aa]t\b|[A-ZÆØÅ]))?(?=\S)"
 )
@@ -28,3 +28,5 @@ DECIMAL = re.compile(r"^(?P<label>\d{1,2}\.\d{1,2})[.):]?\s+(?=[A-Za-zÆØÅæø
 DECIMAL_SECOND = re.compile(
     r"(?m)^[^\S\n]*(?P<n>\d{1,2})\.1[.):]?\s+[A-Za-zÆØÅæøå][^\n]*\n(?:[^\n]*\n){0,6}?\s*(?P=n)\.2[.):]?\s+[A-Za-zÆØÅæøå]"
 )
+# what stands below a point that leads a list: a row of a table, "Skoleudvalget: 2 mio. kr."
+ENTRY = re.compile(r"\t|:\s.*\d")

@@ -59,6 +59,7 @@ class State:
     inner_letters: bool = False  # below such a letter, a list with the other mark
     motions: bool = False  # below "Ændringsforslag", where each party heads its own
     motion: bool = False  # below "Ændringsforslag fra Venstre:"
+    passed: bool = False  # the line before is no part of a point, nor is what goes on with it
     aside: bool = False  # below a line that leads something else than a recommendation in: "Formålet er:"
 
     def note_choice(self, label: str) -> None:
@@ -72,6 +73,15 @@ class State:
             self.inner_choice = CHOOSES.search(before.tail) is not None
         elif not (stem and before.label and before.label[:-1] == stem):
             self.inner_choice = False
+
+    def has_part(self, capital: str) -> bool:
+        """True where a part that a capital labels belongs to the stem above it: "2. at der arbejdes med:" above "A. linjen" and "B. stien"."""
+        last = self.points[-1] if self.points else None
+        if last is None or self.stem is None:
+            return False
+        if capital == "A":
+            return last.label == self.stem and last.tail.endswith(":")
+        return last.label == f"{self.stem}{chr(ord(capital) - 1).lower()}"
 
     def named(self, kind: str) -> str:
         """What a point of this kind is called in its evidence: "number", "choice.letter", "alternative.bullet", "motion.clause"."""

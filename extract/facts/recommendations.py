@@ -19,6 +19,7 @@ from extract.facts.recommendation_labels import (
     CELL,
     DECIMAL,
     DECIMAL_SECOND,
+    ENTRY,
     GLUED,
     LETTERED,
     NUMBERED,
@@ -54,6 +55,7 @@ from extract.facts.recommendation_stems import (
     without_dissent,
 )
 from extract.lexicon.bodies import is_body_name
+from extract.lexicon.line_ends import goes_on_with_number
 
 ALTERNATIVE = re.compile(r"(?i)\W*alternativ")
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
@@ -211,12 +213,17 @@ def _read_line(line: str, start: int, state: State, blank_before: bool) -> None:
 def _read_point(line: str, start: int, state: State, blank_before: bool) -> None:
     numbered = GLUED.match(line) or NUMBERED.match(line) or BARE_NUMBER.match(line) or AT_NUMBERED.match(line)
     roman = ROMAN_LABEL.match(line) if state.roman else None
-    lettered = LETTERED.match(line) or (CAPITAL.match(line) if state.capital and not state.stem else None)
+    lettered = LETTERED.match(line) or CAPITAL.match(line)
+    if lettered and lettered.re is CAPITAL and not (state.capital if not state.stem else state.has_part(lettered["l"])):
+        lettered = None
     bullet = BULLET.match(line)
     decimal = DECIMAL.match(line) if state.decimal else None
-    state.aside = state.aside and bullet is not None
+    state.aside = state.aside and (bullet is not None or not blank_before)
+    passed, state.passed = state.passed and not blank_before, False
     if decimal:
         add_point(line, start, decimal.end(), decimal["label"], "number", state)
+    elif numbered and state.points and goes_on_with_number(state.points[-1].tail, line):
+        extend_point(line, start, state)
     elif numbered:
         _read_numbered(line, start, numbered, state)
     elif roman:
@@ -226,7 +233,8 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
     elif lettered and is_inner_letter(line, lettered, state):
         return  # what a sum of its point consists of must not be read as another
     elif lettered:
-        add_point(line, start, lettered.end(), (state.stem or "") + lettered["l"], "letter", state)
+        label = f"{state.stem}{lettered['l'].lower()}" if state.stem else lettered["l"]
+        add_point(line, start, lettered.end(), label, "letter", state)
     elif bullet:
         if state.lists_topics(line[bullet.end() :]):
             return
@@ -244,10 +252,14 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
             _open(line, start, state, "clause")
     elif not state.points or state.clause_next:
         _open_prose(line, start, state)
+    elif state.aside or passed:
+        state.passed = True
     elif not blank_before or line[0].islower():
         extend_point(line, start, state)
+    elif state.points[-1].tail.endswith(":") and ENTRY.search(line):
+        state.points[-1].end = start + len(line)  # and those that stand below it
     else:
-        state.aside = line.endswith(":") and ASKS.search(line) is None
+        state.aside, state.passed = line.endswith(":") and ASKS.search(line) is None, True
 
 
 def _open_prose(line: str, start: int, state: State) -> None:

@@ -16,7 +16,7 @@ DECIDES = re.compile(
       | (?:Godkendt|Tiltrådt|Vedtaget|Anbefales|Anbefalet|Drøftet|Udsat|Udsættes|Indstilles\s+(?:godkendt|til)|Forkastet|Oversendes
           |Taget\s+til\s+efterretning|Til\s+efterretning|Til\s+orientering|Udgår|Afvist)\b
       | (?:Byrådet|Udvalget|Kommunalbestyrelsen|Økonomiudvalget|Borgerrepræsentationen|Rådet|Bestyrelsen)\s+
-          (?:godkendte|tiltrådte|vedtog|besluttede|anbefalede|udpegede|tog)\b
+          (?:godkendte|tiltrådte|vedtog|besluttede|anbefalede|udpegede|tog|undl(?:od|ader)\s+at\s+tage\s+stilling)\b
       | (?:[A-ZÆØÅ][\w.-]+[ ]){2,4}blev\s+(?:enstemmigt\s+)?(?:gen|ny)?valgt\s+(?:med\s+\d|som\s|til\s)
       | Valgt\s+blev\s*:?\s+[A-ZÆØÅ]
       | Der\s+var\s+(?:intet|ikke\s+noget|ingen(?:\s+(?:bemærkninger|spørgsmål|punkter|emner))?)\b[^.]{0,30}\.?$
@@ -55,6 +55,10 @@ BULLET = re.compile(r"^(?:[•·▪*–-]|[=-]>|[→➔➜⇒])\s+(?=\w)")
 LABEL = re.compile(
     r"(?i)^(?:ad\.?\s*)?(?:(?:pkt\.?|punkt)\s*)?\d{1,2}[a-z]?\s*[.):]\s*(?:at\s*[:–-]\s*)?"
 )  # "1) Godkendt", "Ad 2: Udsat"
+# "1 og 2 godkendt", "Punkterne 1-3: Udsat": what became of points, in the first line of an item
+OF_POINTS = re.compile(
+    r"(?i)^(?:ad\.?\s*)?(?:(?:pkt\.?|punkt(?:erne)?)\s*)?\d{1,2}[a-z]?\.?(?:\s*(?:,|og|-|–|til)\s*\d{1,2}[a-z]?\.?)*\s*[.,):]?\s+(?=\S)"
+)
 # The act of another day: "besluttede den 4. marts", "godkendte på sit møde i maj"
 # "Det blev besluttet at", "Besluttet:", "På mødet besluttede Byrådet": who decides stands behind, or need not be said
 PASSIVE = re.compile(
@@ -109,6 +113,12 @@ def is_today(said: str) -> bool:
     rest = said[:TOLD].partition("\n\n")[0]
     clause = CLAUSE.search(rest)
     return ANOTHER_DAY.search(rest[: clause.start()] if clause else rest) is None
+
+
+def answers_points(line: str) -> bool:
+    """True where the line says but what became of points: "1. Godkendt", "1 og 2 godkendt", "Punkterne 1-3: Udsat"."""
+    labelled = OF_POINTS.match(line)
+    return labelled is not None and OUTCOME.match(line[labelled.end() :]) is not None
 
 
 def is_own_body(name: str, meeting: str | None, *, recommends: bool = False) -> bool:

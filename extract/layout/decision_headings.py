@@ -85,6 +85,8 @@ def read_decision_heading(text: str) -> Heading | None:
     behind = BEHIND_DAY.match(text[days[-1].end() :])
     if behind and TITLED.match(text) and is_body_name(behind["body"]):
         return _dated(text, behind["body"], days[-1][0])
+    if len(days) > 1 and text[days[-2].end() : days[-1].start()].strip() in ("-", "–", "til"):
+        return None  # a period of a timetable
     after = AFTER_DATE.match(text[days[-1].end() :])
     before = BEFORE_DATE.sub("", text[: days[-1].start()])
     # The cells of a table tell of other cases

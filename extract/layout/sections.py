@@ -18,6 +18,10 @@ from extract.lexicon.noise import NAMES_FILE, is_site_noise
 
 EARLIER = re.compile(r"(?i)\b(?:beslutte\w*|beslutning\w*|vedtog|behandlede\w*|godkendte)\b.{0,60}\b(?:19|20)\d\d\b")
 # Where an attachment is printed below what was decided: its own headings are none of the item's
+LEADS_ON = re.compile(r"(?i)(?:^|\s)(?:af|i|på|fra|til|den|d\.|ved|om|for|med|og|efter|af\s+den)$")
+TIMETABLE = re.compile(
+    r"(?i)(?:proces\s+og\s+)?(?:tids-?\s*(?:og\s+\w+)?(?:plan|perspektiv)|høringsproces|videre\s+proces)\w*\s*:?$"
+)
 ANNEX = re.compile(r"(?i)bilag\s+(?:nr\.\s*)?\w{1,3}\s+til\s+(?:(?:dagsordens?)?punkt|pkt\.|sag)\s*(?:nr\.\s*)?\d+:?")
 COUNTED = re.compile(r"\d{1,2}[.)]\s")
 # What polweb prints below the heading of a decision: when and where that body met
@@ -149,6 +153,8 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             continue
         if k < asked and _is_told_of(heading, line):
             continue
+        if heading.dated and k and (_goes_on(lines[k - 1]) or _is_planned(lines, k, found)):
+            continue
         told = k and before and before.role is SectionRole.CASE and _quotes(lines[k - 1])
         if told and heading.role is SectionRole.DECISION:
             continue
@@ -172,6 +178,18 @@ def _is_told_of(heading: Heading, line: Line) -> bool:
     if heading.role is not SectionRole.DECISION or not heading.before_text:
         return False
     return POSSESSIVE.match(line.text[: heading.end].strip()) is not None and not decides(line.text[heading.end :])
+
+
+def _goes_on(above: Line) -> bool:
+    """True where a sentence goes on from the line above: "Planen er godkendt af" before "Byrådet den 4. marts 2021."."""
+    return above.heading is None and LEADS_ON.search(above.text) is not None
+
+
+def _is_planned(lines: Sequence[Line], index: int, found: Sequence[tuple[int, Heading]]) -> bool:
+    """True for a body's day in a timetable, below which nothing is decided."""
+    if not found or TIMETABLE.match(lines[found[-1][0]].text) is None:
+        return False
+    return index + 1 < len(lines) and not decides(lines[index + 1].text)
 
 
 def _is_last(index: int, lines: Sequence[Line], found: Sequence[tuple[int, Heading]]) -> bool:

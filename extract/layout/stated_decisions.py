@@ -27,6 +27,9 @@ def with_stated(sections: Sequence[Section], text: str, meeting: Meeting, *, ann
     """
     if any(s.role is SectionRole.DECISION for s in sections):
         return list(sections)
+    sections = [_own(section, text, meeting) for section in sections]
+    if any(s.role is SectionRole.DECISION for s in sections):
+        return sections
     last = next((k for k in range(len(sections) - 1, -1, -1) if sections[k].role not in ENDS), None)
     parted: list[Section] = []
     for k, section in enumerate(sections):
@@ -41,6 +44,16 @@ def with_stated(sections: Sequence[Section], text: str, meeting: Meeting, *, ann
         )
         parted.append(Section(SectionRole.DECISION, None, Span(at, section.span.end), Span(at, section.content.end)))
     return parted
+
+
+def _own(section: Section, text: str, meeting: Meeting) -> Section:
+    """The section; a decision where no heading makes it a recommendation, and the body that recommends is the one that met."""
+    if section.role is not SectionRole.RECOMMENDATION or section.heading or meeting.body is None:
+        return section
+    found = OWN.match(text, section.content.start, section.content.end)
+    recommends = found is not None and RECOMMENDING.search(found[0]) is not None
+    own = found and recommends and is_own_body(found["body"], meeting.body.name, recommends=True)
+    return section._replace(role=SectionRole.DECISION) if own else section
 
 
 def _stated(section: Section, text: str, meeting: Meeting, *, announced: bool) -> int | None:

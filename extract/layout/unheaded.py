@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.decided import ALL_OF_LINE, BULLET, DECIDES, decides, is_led, is_today, states
+from extract.layout.case_numbers import is_case_line
+from extract.layout.decided import ALL_OF_LINE, BULLET, DECIDES, answers_points, decides, is_led, is_today, states
 from extract.layout.lines import Line
 from extract.layout.sections import is_told_beside
 from extract.lexicon.names import is_about_presence
@@ -79,10 +80,17 @@ def find_unheaded(
     """
     limit = sections[0].span.start if sections else end
     lead = [x for x in lines if x.span.end <= limit and x.kind not in NOT_TEXT and not x.is_noise]
+    first = next((x for x in lead if not is_case_line(x.text)), None)
     if any(s.role is SectionRole.DECISION for s in sections):
         return _recommendation(lead, limit, sections)
     at = next(
-        (k for k, x in enumerate(lead) if _opens_decision(x.text, lead[k - 1].text if k else "") or is_led(x.text)),
+        (
+            k
+            for k, x in enumerate(lead)
+            if _opens_decision(x.text, lead[k - 1].text if k else "")
+            or is_led(x.text)
+            or (x is first and answers_points(x.text))
+        ),
         None,
     )
     ending = (SectionRole.ATTENDANCE, SectionRole.OTHER)  # who was absent, and what stands below the last item

@@ -4,7 +4,7 @@ import re
 
 BULLET = "- "
 OWN_LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zæøåA-ZÆØÅ]|[ivxIVX]{2,5})[.)]\s|[•·●▪■◦‣⁃*–—-]\s")
-LONE_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zæøå]|[ivx]{2,5})[.)]+|[•·●▪■◦‣⁃o–—-]")
+LONE_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zæøåA-K]|[ivx]{2,5})[.)]+|[•·●▪■◦‣⁃o–—-]")
 _BULLET = re.compile(r"[•·●▪■◦‣⁃*–—-][ \t]")
 
 _ROMAN = (

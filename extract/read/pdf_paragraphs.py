@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from math import ceil
+from math import ceil, inf
 from statistics import median
 from typing import NamedTuple
 
 from extract.domain.document import BlockKind
+from extract.lexicon.line_ends import goes_on_with_number
 from extract.read.lines import Line
 from extract.read.list_labels import is_bulleted
 from extract.read.markup_kinds import is_known_head, is_label
@@ -21,6 +22,8 @@ _AT = re.compile(r"at\b", re.IGNORECASE)
 _LINE_PITCH = 1.9  # of the font's size, between the feet of two lines of a paragraph
 _BLANK = 1.0  # of the font's size: more room than this between two lines is an empty line
 _SLACK = 0.12  # of a line's width, where the width is reckoned
+_RAGGED = 0.06  # of a line's width, by which one may end short that goes on in a small letter: words that stay together
+_LARGE = 1.2  # of the usual size: print of headings
 _INDENT = 60.0  # points
 _CENTRED = 2.0  # points, by which twice the middles of two centred lines differ
 _SAMPLE = 16  # pages, spread over the document, on which the room between lines is measured
@@ -33,10 +36,11 @@ _SIZES = 0.15  # by which the font's size may differ within a paragraph
 
 class _Pitches(NamedTuple):
     """How far below a line the next may go on with it, in sizes of the font: at `most`, and, where room sets paragraphs apart,
-    behind the end of `sentences`; else 0."""
+    behind the end of `sentences`; else 0. With them the `usual` size of the font."""
 
     most: float
     sentences: float
+    usual: float = inf
 
 
 def paragraph_lines(pages: list[Page]) -> Iterator[Line]:
@@ -85,11 +89,14 @@ class _Paragraph:
             if not first.islower():
                 close = last.base - line.base <= pitches.sentences * line.size
                 wants_more = (
-                    _WANTS_MORE.search(before[-7:]) is not None if turned else close or not ends_sentence(before)
+                    _WANTS_MORE.search(before[-7:]) is not None or goes_on_with_number(before, text)
+                    if turned
+                    else close or not ends_sentence(before)
                 )
                 if not wants_more or _is_title(last, line):
                     return False
-        return not begins_item(before, text)
+        heads_on = first == "-" and last.size == line.size >= _LARGE * pitches.usual  # "Ny bro" above "- tilpasning"
+        return heads_on or not begins_item(before, text)
 
     def join(self, line: PageLine, edge: float) -> None:
         """Adds the line."""
@@ -114,7 +121,7 @@ def _pitches(pages: list[Page], columns: Columns) -> _Pitches:
 
     Lines within a paragraph begin with a small letter; lines that leave room for the next word end one.
     """
-    within, between = [], []
+    within, between, sizes = [], [], []
     for page in pages[:: ceil(len(pages) / _SAMPLE) or 1]:
         for last, line, edge in zip(page.lines, page.lines[1:], columns.edges_of(page), strict=False):
             drop, size = last.base - line.base, line.size
@@ -123,13 +130,14 @@ def _pitches(pages: list[Page], columns: Columns) -> _Pitches:
                 continue
             if line.text[0].islower():
                 within.append(drop / size)
+                sizes.append(size)
             elif ends_sentence(last.text) and not _is_full(last, line, edge):
                 between.append(drop / size)
     if len(within) < _FEWEST:
         return _Pitches(_LINE_PITCH, 0.0)
     usual = _NEAR * median(within)
     apart = len(between) >= _FEWEST and sum(1 for pitch in between if pitch > usual) >= _MOSTLY * len(between)
-    return _Pitches(max(_LINE_PITCH, usual), usual if apart else 0.0)
+    return _Pitches(max(_LINE_PITCH, usual), usual if apart else 0.0, median(sizes))
 
 
 def _is_full(last: PageLine, line: PageLine, edge: float) -> bool:
@@ -138,7 +146,7 @@ def _is_full(last: PageLine, line: PageLine, edge: float) -> bool:
     width = right - left
     word = line.text.find(" ")
     needed = ((len(line.text) if word < 0 else word) + 1) * width / len(last.text)
-    slack = _SLACK * width if last.reckoned else 0.0
+    slack = _SLACK * width if last.reckoned else _RAGGED * width if line.text[0].islower() else 0.0
     return right + needed + slack > edge
 
 

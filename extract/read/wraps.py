@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.lexicon.line_ends import goes_on_with_number, is_in_quotation
 from extract.read.list_labels import OWN_LABEL
 from extract.read.markup_kinds import is_known_head, is_label
 
@@ -13,6 +14,7 @@ _COORDINATION = re.compile(r"(?:og|eller|samt|til|men|/)\b")  # "Social- og Sund
 _COMPOUND = re.compile(
     r"(?:\d|[A-ZÆØÅ]{2}|\b[^\W\d_]|\b[iI][tT]|\bkm)$"
 )  # "CO2-udslip", "SFO-plads", "e-mail", "it-drift"
+_DASHES = frozenset("-–—")
 _BARE_LABEL = re.compile(r"\d{1,2}(?:\s+|\.)at\b")
 _DAY = re.compile(r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _LEADS_ON = re.compile(r"\b(?:den|d\.|til|fra|af|på|i|med|pr\.|ved|punkt|pkt\.|nr\.|stk\.|§)$", re.IGNORECASE)
@@ -67,7 +69,11 @@ def begins_item(before: str, after: str) -> bool:
     beside = _GAP.match(after) if first.isupper() and ("  " in after or ":" in after) else None
     if beside and (is_label(beside["label"]) or (beside["gap"] and is_known_head(beside["label"]))):
         return True
-    return OWN_LABEL.match(after) is not None and not (_DAY.match(after) or _LEADS_ON.search(before[-10:]))
+    if OWN_LABEL.match(after) is None:
+        return False
+    if after[0] in _DASHES:
+        return not is_in_quotation(before)
+    return not (_DAY.match(after) or _LEADS_ON.search(before[-10:]) or goes_on_with_number(before, after))
 
 
 def begins_with_party(before: str, after: str) -> bool:

@@ -56,6 +56,45 @@ def test_an_ordinal_after_a_word_that_leads_on_is_joined() -> None:
     assert read(column(full, "3. behandling")).text == f"{full} 3. behandling"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("med støj (jf. bilag", "2) tages til orientering"),
+        ("i strid med lokalplanens §", "7.15, da huset er nyt"),
+        ("langs vejen Torvet 1 og", "3. Begge steder ved broen"),
+        ('og notatet "Trafik i byen', '- Skolevejen" drøftes'),
+    ],
+)
+def test_a_number_or_a_dash_that_the_line_before_asks_for_is_no_label(before: str, after: str) -> None:
+    full = f"{FULL} {before}"
+    assert read(column(full, after)).text == f"{full} {after}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("med støj, jf. bilag", "2. at broen males"), ('med "støj" og larm fra', "- Skolevejen")]
+)
+def test_a_label_of_its_own_is_one_behind_such_words(before: str, after: str) -> None:
+    full = f"{FULL} {before}"
+    assert read(column(full, after)).text == f"{full}\n{after}"
+
+
+def test_a_title_goes_on_with_a_dash_in_its_own_print() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 18)
+        canvas.drawString(72, 760, "6. Trafik og sikkerhed ved den gamle bro i Lund")
+        canvas.drawString(72, 739, "- tilpasning")
+
+    told = ["Forvaltningen har gennemgået planen for broen og stierne og mener at", "den kan gennemføres i år."]
+    lines = [line for n in range(12) for line in (f"{n}{told[0]}", told[1])]
+    text = read([(72.0, 700 - 13 * n, line) for n, line in enumerate(lines)], draw=draw).text
+    assert text.split("\n")[0] == "6. Trafik og sikkerhed ved den gamle bro i Lund - tilpasning"
+
+
+def test_a_line_that_ends_a_little_short_goes_on_in_a_small_letter() -> None:
+    short = FULL.removesuffix(" kanten")
+    assert read(column(FULL, short, "alle steder")).text == f"{FULL} {short} alle steder"
+
+
 def test_a_sentence_that_ends_at_the_edge_is_not_joined() -> None:
     full = FULL[:-1] + "."
     assert read(column(full, "Derefter")).text == f"{full}\nDerefter"
