@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from extract.domain.facts import Decision, Outcome
 from extract.facts.counts import REFUSED, has_counts
 from extract.facts.passages import Sentence
-from extract.facts.sides import Side, begins_with_side, find_sides
+from extract.facts.side_minorities import MINORITY_WANTS
+from extract.facts.side_taken import Side
+from extract.facts.sides import begins_with_side, find_sides
 from extract.facts.voters import find_voters
 from extract.lexicon.names import NAME, TITLE
 
@@ -106,7 +108,11 @@ SUPPORTS = "side.for.supports"  # the lexicon's entry for who recommends or appr
 ACT = re.compile(
     r"(?i)(?:vedtog|vedtager|beslutte\w*)\b"
 )  # "Et flertal (A) besluttede at give afslag": against the matter
-OF_DECISION = {"side.minority", "side.majority"}  # "Mindretal: A": against what was decided, a refusal or not
+OF_DECISION = {
+    "side.minority",
+    "side.majority",
+    MINORITY_WANTS,
+}  # "Mindretal: A": against what was decided, a refusal or not
 ANSWERS = {*OPPOSITE, "cannot_support"}
 NOTHING_MORE = re.compile(r"\s*(?:det\s*)?(?:[.;]|$)")
 
