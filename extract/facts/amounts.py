@@ -92,7 +92,7 @@ def _read_span(document: Document, span: Span) -> list[Sum]:
 
 
 def _read_text(text: str, span: Span, cells: Sequence[Cell]) -> Iterator[Sum]:
-    taken = {cell.span.start for cell in cells}
+    taken = {cell.span.start + len(cell.number) - len(cell.number.lstrip("-−–÷+( ")) for cell in cells}
     floor = span.start
     for candidate in find_candidates(text, *span):
         if candidate.start in taken or candidate.start < floor:

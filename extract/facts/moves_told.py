@@ -30,6 +30,9 @@ _LEADS_TO_SUM = re.compile(r"(?:\s\S+)?\s(?:på|med|af|til|for)\s(?:\S+\s){0,2}$
 _GOES_ON = re.compile(
     r"(?:\s(?:årligt\s)?(?:i|fra|for)\s(?:år\s)?20\d\d(?:\sog\sfrem)?)?(?:,|,?\s(?:og|samt))\s(?:ca\.\s|kr\.\s)?$"
 )
+_RAISED = re.compile(
+    r"\b(?:forhøjes|øges|forøges|hæves|opjusteres|opskrives|udvides)\s(?:\w+\s)?med\s(?:ca\.\s|kr\.\s)?$", re.IGNORECASE
+)
 _STAYS = re.compile(r"\s(?:bevares|forbliver|beholdes|fastholdes|bibeholdes)\b")  # "…, mens 2 mio. kr. bevares i 2022"
 _IS_KEPT = re.compile(r"\s(?:overholdes|respekteres|ikke\soverskrides)\b")  # "rammen på [20 mio. kr.] overholdes"
 _NO_COST = r"(?!\w*(?:afslag|afkast|overskud|underskud|udgift|indtægt|besparelse|borgmester)\w*)[^\s.,;]+\s"
@@ -156,6 +159,8 @@ def _nearest(
         return by_verb or before if own else before
     # what a sum is said to be is no other sum's kind
     given, inherited = (source.given, None) if more_or_less else (None, inherited)
+    if inherited is not None and inherited.kind == "saving" and _RAISED.search(text, *near.before):
+        inherited = Kind("allocation", "expense")  # "nedsættes med 2 mio. kr. i 2024 og forhøjes med"
     told = after.found if after else None
     strong = told if told and not told.names_sum else None
     of_account = kind_of_account(text, Span(near.sentence.start, sum_at.start), near.sentence)

@@ -189,9 +189,20 @@ def paired(entries: Sequence[Attendance]) -> list[Attendance]:
         return list(entries)
     if len(away) == len(deputies) and (len(away) == 1 or _told_in_order(deputies)):
         replaced = dict(zip(map(id, deputies), away, strict=True))
+    elif len(entries) == 2 * len(deputies) > 2 and _takes_turns(entries):
+        replaced = dict(zip(map(id, entries[1::2]), entries[::2], strict=True))
     else:
         replaced = {id(e): one for e in deputies if (one := _alone_before(entries, e))}
     return [e.model_copy(update={"for_": replaced[id(e)].person}) if id(e) in replaced else e for e in entries]
+
+
+def _takes_turns(entries: Sequence[Attendance]) -> bool:
+    """True where below each who is away, on a line alone, stands who came: "Bo Lund⏎Stedfortræder: Kim Vang⏎Ida Kær⏎Stedfortræder: …"."""
+    places = [e.evidence.start for e in entries]
+    return len(set(places)) == len(places) and all(
+        one.status in AWAY and other.status == "substitute"
+        for one, other in zip(entries[::2], entries[1::2], strict=True)
+    )
 
 
 def _follows_another(deputy: Attendance) -> bool:
