@@ -46,7 +46,7 @@ _BEAR_UNIT = re.compile(
 )  # "alle beløb er i 1.000 kr."
 _PRICES = r",?[ ](?:i[ ]|[-–][ ])?(?:(?:19|20)\d\d[- ]?|(?:årets|faste|løbende)[ ])?(?:pl|p/l|pris\w*)\b"
 _UNIT_ENDS = re.compile(
-    rf"\)|:|\s*$|\t|[ ]{{2,}}|[ ](?:19|20)\d\d\b|{_PRICES}|[ ]1\.?000[ ]kr\.|[ ](?:er|ses|vises|fremgår|angives)\b"
+    rf"\)|:|\s*$|[ ]?\([^()\n]{{1,30}}\)\s?:?\s*$|\t|[ ]{{2,}}|[ ](?:19|20)\d\d\b|{_PRICES}|[ ]1\.?000[ ]kr\.|[ ](?:er|ses|vises|fremgår|angives)\b"
 )  # also "1.000 kr. 1.000 kr.", "I 1.000 kr. er udgifterne:"
 _FIGURE_CELL = re.compile(r"\t\s*(?!(?:19|20)\d\d\s*(?:\t|$))[-−–(]?\s?\d[\d.,]*\)?\s*(?=\t|$)")
 

@@ -14,7 +14,8 @@ BUT = re.compile(
 ACTS_ITSELF = re.compile(
     r"(?i)\)?\s*,?\s+(?:der|som)\s+(?:(?:stem(?:te|mer)|undl(?:od|ader)|tog|tager|ikke\s+kan)\b|$)"
 )
-MAJORITY_OF = re.compile(r"(?i)(?:fler|mindre)tal\s+på\s+$")
+# "et flertal på | 6 medlemmer fra A", "et mindretal i udvalget (| 2 medlemmer fra C og O)"
+MAJORITY_OF = re.compile(r"(?i)(?:fler|minde?re)tal(?:let)?(?:\s+på\s+|(?:\s+(?:i|af)\s+\w+)?\s*\(\s*)$")
 STANDS_FOR = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*\s+for\s+$")
 SPEAKS_FOR = re.compile(r"(?i)(?:formand|ordfører|medlem|repræsentant)\w*\s+(?:for|fra|af)\s+$")
 WHO_SPEAKS = re.compile(r"\s*,?\s+(?:ved|v/)\s*")  # "Venstre, ved | Anna Holm, kan ikke støtte …"
@@ -78,7 +79,7 @@ def _counts_members(text: str, named: Named, later: Sequence[Named], offset: int
     between = text[named.span.end - offset : later[0].span.start - offset].strip()
     if named.voter.name.lower().startswith(("alle", "samtlige")):
         return between in ("fra", "af")
-    return between in ("fra", "af") and MAJORITY_OF.search(_before(text, named, offset, 20)) is not None
+    return between in ("fra", "af") and MAJORITY_OF.search(_before(text, named, offset, 50)) is not None
 
 
 def _before(text: str, named: Named, offset: int, length: int) -> str:

@@ -44,9 +44,13 @@ _WHEN = (
 _IS_GIVEN = re.compile(  # "der i 2022 gives", "koret gives"
     rf"\b(?:der\s{_WHEN}{{0,2}}(?:gives|tilskydes)"
     r"|(?:(?!(?:(?:bevilling|tilladelse|garanti|adgang|mulighed)en|stedet)\b)\w+(?:en|et|erne)|(?-i:[A-ZÆØÅ])\w+)\sgives)"
-    r"\s(?:(?:i\salt|op\stil|ca\.|yderligere|kr\.)\s)*$",
+    r"\s(?:(?:i\salt|op\stil|ca\.|yderligere|kr\.)\s)*$"
+    r"|\bat\sgive\s(?:(?:i\salt|op\stil)\s)?$",
     re.IGNORECASE,
 )
+# "ansøgningen fra koret på | 15.000 kr. | imødekommes"
+_APPLIED = re.compile(r"\bansøgning(?:en)?\s(?:[^.;\d]{0,80}?\s)?(?:på|om)\s$", re.IGNORECASE)
+_IS_MET = re.compile(r"\s(?:(?:til|fra)\s[^.;,\d]{1,60}\s)?(?:imødekommes|efterkommes)\b(?!\s(?:ikke|delvist|med)\b)")
 _GIVES_WHOM = re.compile(  # "at give koret", "Udvalget støttede koret med": given, and as what is not said
     rf"(?:\bat|^\W*{_BY_BODY})\s(?:give[rs]?|gav)\s(?:{_NO_COST}){{1,4}}$"
     rf"|(?:\bat|^\W*{_BY_BODY})\sstøtte(?:r|de)?\s(?:{_NO_COST}){{1,5}}med\s(?:i\salt\s|op\stil\s)?$",
@@ -166,7 +170,8 @@ def _nearest(
     of_account = kind_of_account(text, Span(near.sentence.start, sum_at.start), near.sentence)
     known = first_of((by_verb, given, strong, inherited, told, of_account, source.granted))
     words = text[near.before.start : near.before.end]
-    plain = Kind("subsidy", "expense") if _IS_GIVEN.search(words) else None
+    applied = _APPLIED.search(words) and _IS_MET.match(text, *near.after)
+    plain = Kind("subsidy", "expense") if applied or _IS_GIVEN.search(words) else None
     plain = plain or (Kind("other", "expense") if _GIVES_WHOM.search(words) else None)
     return known or kind_of_list(text, sum_at.start) or plain
 

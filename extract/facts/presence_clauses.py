@@ -45,7 +45,7 @@ CAME = re.compile(
 )
 CALLED_IN = re.compile(r"(?i)^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*\b[^,]*\bindkaldt\b")
 INSTEAD = re.compile(
-    r"(?i),\s*for\s+hvem\b|\b(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\b|\bi\s*stedet\s+(?:(?:er|var|blev)\s+)?(?:deltog|mødte|deltager|møder|mødt|indkaldt|indkaldes|kom)\b|(?:^|(?<=\()|,|\s[-–])\s*i\s*stedet:?\s+(?=(?-i:[A-ZÆØÅ]))|\bi\s+hvis\s+sted\b|^\s*(?:stedfortræder|suppleant)(?:e|er|en|erne)?\s+(?=(?-i:[A-ZÆØÅ]))(?!.*\bikke\b)|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*(?:\s+(?:er\s+|var\s+|blev\s+)?(?:indkaldt|mødt))?\s*:"
+    r"(?i),\s*for\s+hvem\b|\b(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\b|\bi\s*stedet\s+(?:(?:er|var|blev)\s+)?(?:deltog|mødte|deltager|møder|mødt|indkaldt|indkaldes|kom)\b|(?:^|(?<=\()|,|\s[-–])\s*i\s*stedet:?\s+(?=(?-i:[A-ZÆØÅ]))|\bi\s+hvis\s+sted\b|^\s*(?:stedfortræder|suppleant)(?:e|er|en|erne)?\s+(?=(?-i:[A-ZÆØÅ]))(?!.*\bikke\b)|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager|(?:er|var|blev)\s+(?:indkaldt|mødt))\b|\b(?:stedfortræder|suppleant)\w*(?:\s+(?:er\s+|var\s+|blev\s+)?(?:indkaldt|mødt))?\s*:"
 )
 # "I stedet for deltog Ida Kær", "Bo Lund, hvor Ida Kær deltog i stedet for"
 FOR_NOBODY_NAMED = re.compile(
