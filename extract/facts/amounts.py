@@ -48,6 +48,7 @@ _PRICES = r",?[ ](?:i[ ]|[-–][ ])?(?:(?:19|20)\d\d[- ]?|(?:årets|faste|løben
 _UNIT_ENDS = re.compile(
     rf"\)|:|\s*$|[ ]?\([^()\n]{{1,30}}\)\s?:?\s*$|\t|[ ]{{2,}}|[ ](?:19|20)\d\d\b|{_PRICES}|[ ]1\.?000[ ]kr\.|[ ](?:er|ses|vises|fremgår|angives)\b"
 )  # also "1.000 kr. 1.000 kr.", "I 1.000 kr. er udgifterne:"
+_CELL_ENDS = re.compile(r"(?:\s?/\s?år|\s(?:netto|brutto))?\)?\t")  # "Drift i 1.000 kr. netto | 2022"
 _FIGURE_CELL = re.compile(r"\t\s*(?!(?:19|20)\d\d\s*(?:\t|$))[-−–(]?\s?\d[\d.,]*\)?\s*(?=\t|$)")
 
 
@@ -159,7 +160,7 @@ def _is_table_unit(text: str, candidate: Candidate) -> bool:
         return True
     ends_row = text.find("\n", candidate.end)
     row = text[candidate.end : ends_row if ends_row >= 0 else len(text)]
-    if row.startswith("\t") and not _FIGURE_CELL.search(row):
+    if _CELL_ENDS.match(row) and not _FIGURE_CELL.search(row):
         return True  # "Område, 1.000 kr." in the row of the heads
     return _TABLE_UNIT.search(before) is not None and (ends or "hele" in before.lower())
 

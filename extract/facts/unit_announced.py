@@ -21,11 +21,15 @@ PUTS_MATTER = re.compile(
     r"(?:\w+s\s+)?indstilling(?:en|erne)|(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:godkendt|vedtaget|tiltrådt|fulgt)"
     r"|at\s+(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:godkendes|vedtages|tiltrædes|følges))\W*$"
 )
+# "Punkt 1 blev sat til afstemning og godkendt."
+DECIDED_AT_ONCE = re.compile(
+    r"(?i)\bafstemning,?\s+(?:og|hvor\s+\w+)\s+(?:blev\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|nedstemt)\b"
+)
 
 
 def is_tally(text: str) -> bool:
     """True for sums of votes, who spoke or was put forward, and the meeting's beginning and end."""
-    return TALLY.match(text) is not None
+    return TALLY.match(text) is not None and DECIDED_AT_ONCE.search(text) is None
 
 
 def announces_vote(text: str) -> bool:
