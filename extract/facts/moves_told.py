@@ -164,7 +164,10 @@ def _nearest(
     # what a sum is said to be is no other sum's kind
     given, inherited = (source.given, None) if more_or_less else (None, inherited)
     if inherited is not None and inherited.kind == "saving" and _RAISED.search(text, *near.before):
-        inherited = Kind("allocation", "expense")  # "nedsættes med 2 mio. kr. i 2024 og forhøjes med"
+        income = "indtægt" in text[near.sentence.start : near.before.start].lower()
+        inherited = Kind(
+            "allocation", "income" if income else "expense"
+        )  # "nedsættes med 2 mio. kr. i 2024 og forhøjes med"
     told = after.found if after else None
     strong = told if told and not told.names_sum else None
     of_account = kind_of_account(text, Span(near.sentence.start, sum_at.start), near.sentence)

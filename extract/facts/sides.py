@@ -39,7 +39,7 @@ from extract.facts.side_bounds import (
     runs_on,
 )
 from extract.facts.side_brackets import sides_in_brackets
-from extract.facts.side_minorities import MINORITY_WANTS
+from extract.facts.side_minorities import MINORITY_WANTS, begins_at
 from extract.facts.side_phrases import CAST_BY_RULE, TRAILING_RULE, may_tell_sides, side_phrases
 from extract.facts.side_taken import Side
 from extract.facts.subjects import (
@@ -176,6 +176,8 @@ class _SideReader:
         start, end = phrase.span.start - self._at, phrase.span.end - self._at
         if phrase.rule in BESIDE and (clause := BESIDE_DECISION.match(self._text, self._previous, start)):
             self._previous = clause.end()
+        if phrase.rule == MINORITY_WANTS:
+            self._previous = max(self._previous, begins_at(self._text, start))
         until = self._previous + len(before_protocol(self._text[self._previous : start]))
         before = self._voters(self._previous, until)
         neither = neither_of(self._text, self._previous, start)
