@@ -98,7 +98,7 @@ def compose_record(document: Document, layout: Layout, names: NameFinder, roster
     ]
     preamble = Span(0, layout.items[0].span.start) if layout.items and decided else None
     fields = divide_fields(document, [(f.field, f.span) for f in layout.head], preamble)
-    head = find_head_attendance(document, fields, names=names, preamble=preamble)
+    head = find_head_attendance(document, fields, names=names, preamble=preamble, day=layout.meeting.date)
     people = gather_people(document, layout.genre, fields, head, facts)
     members = list_members(document, layout, fields, roster, people)
     head = [identified_attendance(a, people) for a in head]

@@ -58,6 +58,11 @@ LAYERS: dict[str, Callable[[Record], list[object]]] = {
     "financing": of_items(
         lambda i: [[next(a.value for a in i.amounts if a.id == m.amount), m.financing or ""] for m in i.moves]
     ),
+    "purses": of_items(
+        lambda i: [
+            [next(a.value for a in i.amounts if a.id == m.amount), m.from_ or "", m.purpose or ""] for m in i.moves
+        ]
+    ),
     "rates": of_items(lambda i: [[a.value, a.per or ""] for a in i.amounts]),
     "amounts": of_items(lambda i: [a.value for a in i.amounts]),
     "flagged sums": of_items(lambda i: [[a.value, *a.warnings] for a in i.amounts]),

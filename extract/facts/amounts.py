@@ -46,8 +46,9 @@ _BEAR_UNIT = re.compile(
 )  # "alle beløb er i 1.000 kr."
 _PRICES = r",?[ ](?:i[ ]|[-–][ ])?(?:(?:19|20)\d\d[- ]?|(?:årets|faste|løbende)[ ])?(?:pl|p/l|pris\w*)\b"
 _UNIT_ENDS = re.compile(
-    rf"\)|:|\s*$|\t|[ ]{{2,}}|[ ](?:19|20)\d\d\b|{_PRICES}|[ ]1\.?000[ ]kr\.|[ ](?:er|ses|vises|fremgår|angives)\b"
+    rf"\)|:|\s*$|[ ]?\([^()\n]{{1,30}}\)\s?:?\s*$|\t|[ ]{{2,}}|[ ](?:19|20)\d\d\b|{_PRICES}|[ ]1\.?000[ ]kr\.|[ ](?:er|ses|vises|fremgår|angives)\b"
 )  # also "1.000 kr. 1.000 kr.", "I 1.000 kr. er udgifterne:"
+_CELL_ENDS = re.compile(r"(?:\s?/\s?år|\s(?:netto|brutto))?\)?\t")  # "Drift i 1.000 kr. netto | 2022"
 _FIGURE_CELL = re.compile(r"\t\s*(?!(?:19|20)\d\d\s*(?:\t|$))[-−–(]?\s?\d[\d.,]*\)?\s*(?=\t|$)")
 
 
@@ -92,7 +93,7 @@ def _read_span(document: Document, span: Span) -> list[Sum]:
 
 
 def _read_text(text: str, span: Span, cells: Sequence[Cell]) -> Iterator[Sum]:
-    taken = {cell.span.start for cell in cells}
+    taken = {cell.span.start + len(cell.number) - len(cell.number.lstrip("-−–÷+( ")) for cell in cells}
     floor = span.start
     for candidate in find_candidates(text, *span):
         if candidate.start in taken or candidate.start < floor:
@@ -159,7 +160,7 @@ def _is_table_unit(text: str, candidate: Candidate) -> bool:
         return True
     ends_row = text.find("\n", candidate.end)
     row = text[candidate.end : ends_row if ends_row >= 0 else len(text)]
-    if row.startswith("\t") and not _FIGURE_CELL.search(row):
+    if _CELL_ENDS.match(row) and not _FIGURE_CELL.search(row):
         return True  # "Område, 1.000 kr." in the row of the heads
     return _TABLE_UNIT.search(before) is not None and (ends or "hele" in before.lower())
 

@@ -41,7 +41,9 @@ CANDIDATE = re.compile(
     (?P<number>
       [\d½](?<![A-Za-zÆØÅæøå_\d]\S)(?<!\d[.,/'’]\d)   # a first digit with nothing glued before it, as in "G01"
       (?P<led>(?<=[Kk]r\.[ \u00a0]\d)|(?<=[Kk]r\.\d)|(?<=[Kk]r[ \u00a0]\d)|(?<=DKK[ \u00a0]\d))?   # "kr. 175.000"
-      (?> \d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+(?:,\d\d?)?(?!\d|[.,]\d)(?=[ \u00a0]?(?:,-)?[ ]?(?:t?kr|mio|mia))  # "2 920 460 kr."
+      (?> (?<=[13])/[24](?=[ \u00a0]mi|[ ]?[-–][ ]?\d)      # "1/2 mio. kr."
+        | \d{{0,2}}[ ](?:1/[24]|3/4)(?=[ \u00a0]mi)           # "1 1/2 mio. kr."
+        | \d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+(?:,\d\d?)?(?!\d|[.,]\d)(?=[ \u00a0]?(?:,-)?[ ]?(?:t?kr|mio|mia))  # "2 920 460 kr."
         | (?(led)|(?!))\d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+(?:,\d\d)?(?![\d.,]\d|\d)  # "kr. 2 920 460"
         | \d{{0,2}}(?:['’]\d{{3}})+(?![\d.,]\d|\d)        # "1'250'000 kr."
         | (?:[\d.,]*\d)? )                            # "2.920.460", "271.697,53", "0,5", "2022"
@@ -89,6 +91,7 @@ SPELLED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_FRACTION = re.compile(r"(?:(?P<whole>\d{1,3})[ ])?(?P<part>[13])/(?P<of>[24])")  # "1 1/2"
 _KRONER_MARK = re.compile(r",-{1,2}(?!\d)")  # what stands for the øre that a sum has not: "500,-"
 
 _NOT_MONEY = re.compile(
@@ -181,6 +184,9 @@ def read_number(number: str, scale: int) -> Decimal | None:
     Thousands are grouped by dots or spaces, decimals follow a comma. A comma before three digits groups thousands
     as in English where no scale follows ("100,000 kr."), and is a decimal comma where one does ("1,264 mio. kr.").
     """
+    fraction = _FRACTION.fullmatch(number)
+    if fraction:
+        return Decimal(fraction["whole"] or 0) + Decimal(int(fraction["part"])) / int(fraction["of"])
     bare = re.sub(r"[\s'’]", "", number)
     if "½" in bare:
         whole = bare.replace("½", "") or "0"

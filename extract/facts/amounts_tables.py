@@ -26,6 +26,11 @@ _NO_MONEY = re.compile(
     r"\bindeks\b|\bår\)|\bpladser\b|\belever\b|\bstillinger\b|\bkonto\b|\bdato\b|\bprojektnr\b|\bha\b|\bkm\b",
     re.IGNORECASE,
 )
+# "3.245 kr." below a year: a sum in itself, of which the head tells the year
+_WITH_UNIT = re.compile(
+    rf"(?!1\.?000\s?(?:kr|dkk))(?P<number>{_NUMBER.pattern.partition('(?=')[0]})\s?(?=(?:t\.?|mio\.?\s|mia\.?\s)?(?:kr\b|dkk\b))[\w. ]{{2,9}}$",
+    re.IGNORECASE,
+)
 # What a row's label says of something else than what it counts: "Haller over 400 m2", "Uforudsete udgifter (10%)", "Udvalget (note 2)"
 _MEASURED = re.compile(r"(?i)(?:\d[\d.,]*\s?|\b(?:tidligere|næste|kommende|foregående|forrige|pr\.)\s)$")
 _REFERS = re.compile(r"(?i)(?:note|nr|konto|projektnr)\.?:?\s?\d")
@@ -93,7 +98,10 @@ def _heads_anew(row: _Row, table: Sequence[_Row]) -> bool:
 
 
 def _tells_figures(row: _Row) -> bool:
-    return any(_NUMBER.match(cell) and not _YEAR.fullmatch(cell) for _, cell in row.cells[1:] or row.cells)
+    return any(
+        (_NUMBER.match(cell) and not _YEAR.fullmatch(cell)) or _WITH_UNIT.fullmatch(cell)
+        for _, cell in row.cells[1:] or row.cells
+    )
 
 
 def _rows(document: Document, span: Span) -> Iterator[_Row]:
@@ -149,6 +157,9 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
         label = row.cells[0][1] if row.cells else ""
         own = _scale(label)
         for column, (offset, cell) in enumerate(row.cells):
+            if column and (sum_of_year := _with_unit(cell, offset, heads[column] if column < len(heads) else "")):
+                yield sum_of_year
+                continue
             number = _NUMBER.match(cell)
             if number is None or (column == 0 and len(row.cells) > 1):
                 continue
@@ -160,6 +171,16 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
             if not years.years:
                 years = _year_of_row(row, heads)
             yield Cell(Span(offset, offset + number.end()), number[0], scale, years)
+
+
+def _with_unit(cell: str, offset: int, head: str) -> Cell | None:
+    """The sum that a cell prints with its unit, where the head of its column is a year."""
+    found = _WITH_UNIT.fullmatch(cell) if head else None
+    years = read_years(_GLUED_YEAR.sub("", head)) if found else TiedYears()
+    scale = _scale(f"({cell[found.end('number') :].strip()})") if found else None
+    if found is None or scale is None or len(years.years) != 1:
+        return None
+    return Cell(Span(offset, offset + len(cell)), found["number"], scale, years)
 
 
 def _counts_other(label: str) -> bool:

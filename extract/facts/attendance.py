@@ -14,8 +14,10 @@ from extract.facts.named_by_model import names_in_gap
 from extract.facts.passages import Sentence, decision_passages
 from extract.facts.presence import goes_elsewhere, is_presence, names_deputies_elected, names_present
 from extract.facts.presence_clauses import read_clauses
+from extract.facts.presence_days import is_of_another_day, without_own_day
 from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
 from extract.facts.presence_listed import DEPUTIES, RESULT_LINE, read_deputies, read_in_part, read_listed
+from extract.facts.presence_pronouns import is_of_pronoun, of_pronoun
 from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, says_who_is_out, status_of
 from extract.facts.presence_tables import find_tables, read_table
 from extract.facts.presence_voted import voted_out
@@ -37,13 +39,15 @@ TITLE = re.compile(
 # Above the members who took part, as the first item of some bodies lists them
 LISTS_PRESENT = re.compile(r"(?i)(?:deltager(?:e|ne)|mødedeltagere|til\s?stede)(?:\s+(?:var|er))?\s*:?")
 PRESENT_LINE = re.compile(rf"(?m)^[ \t]*{LISTS_PRESENT.pattern.removeprefix('(?i)')}", re.IGNORECASE)
+LABEL_WITHIN = re.compile(
+    r"[A-ZÆØÅ][a-zæøå]+:\s+(?=(?i:fravær(?:ende)?|afbud|forfald)\s?:)"
+)  # "Indkaldelse: | Afbud: Bo Lund"
 MOVED = ("left", "late", "disqualified")  # said in a sentence behind the list
 FEWEST_LISTED = 3  # persons without a party, that are a meeting
 IN_BODY = re.compile(
     r"(?i)(?:(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+|(?=[\w ,]{4,60}:))(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
 )
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
-VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b|\bhvorvidt\b|\bom\s+h[au]n\b")
 # "Anna Holm forlod lokalet, mens sagen blev behandlet" decides nothing
 LEAVES = re.compile(r"[A-ZÆØÅ][^.,;:]{3,60}?\s(?:forlod|forlader)\s+(?:mødet|\w*(?:lokalet|salen))\b")
 # "Bo Lund er inhabil. Ida Kær indtrådte i hans sted" appoints nobody
@@ -55,8 +59,6 @@ DISQUALIFICATION_DENIED = re.compile(
     r"(?i)\b(?:fandt|finder|mente|mener|besluttede|vurderede|afgjorde|erklærede|anså|var\s+enig\w*\s+om)\b[^.]{0,60}?"
     r"(?:\bikke\b[^.]{0,60}?\binhabil|(?<!\bikke )\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b)"
 )
-LEFT = re.compile(r"(?i)\bforlod\b")
-PRONOUN = re.compile(r"\b(?:[Hh]am|[Hh]ende|[Hh]an|[Hh]un|[Vv]edkommende)\b")
 
 
 def find_head_attendance(
@@ -65,15 +67,20 @@ def find_head_attendance(
     *,
     names: NameFinder | None = None,
     preamble: Span | None = None,
+    day: str | None = None,
 ) -> list[Attendance]:
     """Presence from the document's head: `values` are its fields (present, absent, excused, members) with their spans.
+
+    `day` is the meeting's, in ISO form.
 
     `preamble` is the text before the first item, whose lines without a label are read where they say who came or left.
     `names` is asked where a line says who was there or not and the rules find nobody in it; without it the rules stand alone.
     """
-    source = Source(document, names or RulesAlone())
+    source = Source(document, names or RulesAlone(), day)
     found: list[Attendance] = []
     for field, span in values:
+        if is_of_another_day(document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start], day):
+            continue
         if field in ("present", "absent", "excused"):
             found.extend(paired(list(read_listed(source, span, field))))
         elif field == "table":
@@ -107,9 +114,12 @@ def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span
             continue
         if NUMBERED.match(line[0]) or not (find_voters(line[0]) or ALL_BUT.search(line[0])):
             continue
-        if RESULT_LINE.match(line[0]):
+        said = without_own_day(line[0], source.day)
+        if within := LABEL_WITHIN.match(line[0]):
+            yield from read_clauses(source, Span(span.start + within.end(), span.end), None, None)
+        elif RESULT_LINE.match(line[0]):
             yield from read_present(source, line[0], span)
-        elif said_in(line[0]) or ALL_BUT.search(line[0]) or STANDS_IN.search(line[0]):
+        elif said_in(said) or ALL_BUT.search(line[0]) or STANDS_IN.search(line[0]):
             yield from read_clauses(source, span, None, None)
 
 
@@ -144,13 +154,18 @@ def find_roster(document: Document, values: Sequence[tuple[str, Span]]) -> Itera
 
 
 def find_item_attendance(
-    document: Document, item: AgendaItem, passages: Sequence[Passage], *, names: NameFinder | None = None
+    document: Document,
+    item: AgendaItem,
+    passages: Sequence[Passage],
+    *,
+    names: NameFinder | None = None,
+    day: str | None = None,
 ) -> list[Attendance]:
     """Presence printed in the item; lines of an earlier body's decision carry that decision's id.
 
     `names` is asked where a line says who was there or not and the rules find nobody in it; without it the rules stand alone.
     """
-    source = Source(document, names or RulesAlone())
+    source = Source(document, names or RulesAlone(), day, item.span)
     found: list[Attendance] = []
     head_end = item.sections[0].span.start if item.sections else min(item.span.end, item.span.start + 600)
     found.extend(_head_lines(source, Span(item.span.start, head_end)))
@@ -182,8 +197,8 @@ def _spoken(
         spoken.extend(_voted_out(source, passage.sentences[n : n + 2], owners))
         persons = _persons(sentence) if sentence.attendance or "habil" in sentence.text else []
         known = [last] if last else []
-        if last and not persons and _is_of_pronoun(sentence):
-            spoken.extend(_of_pronoun(source, sentence, last, _owner(sentence.span.start, owners)))
+        if last and not persons and is_of_pronoun(sentence):
+            spoken.extend(of_pronoun(source, sentence, last, _owner(sentence.span.start, owners)))
         last = persons[0] if len(persons) == 1 else None
         if DISQUALIFICATION_DENIED.search(sentence.text):
             cleared = {n.voter.name for n in persons or known}
@@ -228,21 +243,6 @@ def _of_other_body(head: str, text: str) -> bool:
 
 def _persons(sentence: Sentence) -> list[Named]:
     return [n for n in find_voters(sentence.text, sentence.span.start, sentence.local) if n.voter.kind == "person"]
-
-
-def _is_of_pronoun(sentence: Sentence) -> bool:
-    """True where the sentence says of "him" or "her" who was there, and counts no votes about it."""
-    speaks = bool(sentence.attendance) and PRONOUN.search(sentence.text) is not None
-    return speaks and not VOTED.search(sentence.text)
-
-
-def _of_pronoun(source: Source, sentence: Sentence, named: Named, owner: str | None) -> Iterator[Attendance]:
-    """ "Byrådet erklærede ham inhabil, og han forlod mødet": he is the one person of the sentence before."""
-    said = said_in(sentence.text)
-    if said in ("disqualified", "left", "not_participating"):
-        yield entry_of(source, named, said, owner=owner, at=sentence.span)
-    if said == "disqualified" and LEFT.search(sentence.text):
-        yield entry_of(source, named, "left", owner=owner, at=sentence.span)
 
 
 def _owners(item: AgendaItem, passages: Sequence[Passage]) -> Iterator[tuple[Span, str | None]]:

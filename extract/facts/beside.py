@@ -14,9 +14,11 @@ BUT = re.compile(
 ACTS_ITSELF = re.compile(
     r"(?i)\)?\s*,?\s+(?:der|som)\s+(?:(?:stem(?:te|mer)|undl(?:od|ader)|tog|tager|ikke\s+kan)\b|$)"
 )
-MAJORITY_OF = re.compile(r"(?i)(?:fler|mindre)tal\s+på\s+$")
+# "et flertal på | 6 medlemmer fra A", "et mindretal i udvalget (| 2 medlemmer fra C og O)"
+MAJORITY_OF = re.compile(r"(?i)(?:fler|minde?re)tal(?:let)?(?:\s+på\s+|(?:\s+(?:i|af)\s+\w+)?\s*\(\s*)$")
 STANDS_FOR = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*\s+for\s+$")
 SPEAKS_FOR = re.compile(r"(?i)(?:formand|ordfører|medlem|repræsentant)\w*\s+(?:for|fra|af)\s+$")
+WHO_SPEAKS = re.compile(r"\s*,?\s+(?:ved|v/)\s*")  # "Venstre, ved | Anna Holm, kan ikke støtte …"
 OWN_MEMBER = re.compile(r"(?i)(?<!\w)(?:\w*medlem|repræsentant)$")  # "Venstres medlem af udvalget, Anna Holm"
 OF_BODY = re.compile(r"(?i)(?:\s+(?:i|af)\s+\w+)?,?\s+")
 JOINS = re.compile(r"\s*(?:,|og|samt|,\s*og)\s*$")
@@ -30,9 +32,23 @@ def settle_neighbours(text: str, found: Sequence[Named], offset: int, *, replace
     found = _with_list_in_brackets(text, found, offset)
     found = [n for k, n in enumerate(found) if not _counts_members(text, n, found[k + 1 :], offset)]
     acting = list(found) if replaced else [n for n in _without_replaced(text, found, offset) if not n.official]
-    voters = _without_exceptions(text, acting, offset)
+    voters = _without_exceptions(text, _without_speakers(text, acting, offset), offset)
     voters = _with_party_before(text, _of_party_before(text, voters, offset), offset)
     return _with_party_after(text, voters, offset)
+
+
+def _without_speakers(text: str, found: Sequence[Named], offset: int) -> list[Named]:
+    """The voters without who speaks for a party: "Dansk Folkeparti, ved Ole Vind, kan ikke støtte …" tells of the party."""
+    kept: list[Named] = []
+    for named in found:
+        held = kept[-1] if kept else None
+        between = text[held.span.end - offset : named.span.start - offset] if held else ""
+        if held and held.voter.kind == "party" and named.voter.kind == "person" and WHO_SPEAKS.fullmatch(between):
+            end = named.span.end + (text[named.span.end - offset :].startswith(","))
+            kept[-1] = Named(held.voter, Span(held.span.start, end), held.left_out)
+        else:
+            kept.append(named)
+    return kept
 
 
 def _with_list_in_brackets(text: str, found: Sequence[Named], offset: int) -> list[Named]:
@@ -63,7 +79,7 @@ def _counts_members(text: str, named: Named, later: Sequence[Named], offset: int
     between = text[named.span.end - offset : later[0].span.start - offset].strip()
     if named.voter.name.lower().startswith(("alle", "samtlige")):
         return between in ("fra", "af")
-    return between in ("fra", "af") and MAJORITY_OF.search(_before(text, named, offset, 20)) is not None
+    return between in ("fra", "af") and MAJORITY_OF.search(_before(text, named, offset, 50)) is not None
 
 
 def _before(text: str, named: Named, offset: int, length: int) -> str:

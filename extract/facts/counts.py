@@ -78,7 +78,8 @@ ONE_AGAINST_OTHER = re.compile(
     # "Stemmerne stod lige, 4 mod 4"
     rf"|(?:stemmerne\s+stod\s+lige|stemmelighed)\W+(?:med\s+)?{NUMBER.format('p')}\s*(?:i?mod|[-–])\s*{NUMBER.format('q')}\b)"
 )
-ABOUT = rf"(?:\s+(?:{THING}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0,3}}?\w*(?:indstilling|forslag|forslaget)|udsættelsen?))?"
+ONE_POINT = r"(?:indstillings)?(?:punkt|pkt\.?)\s+\d{1,2}"
+ABOUT = rf"(?:\s+(?:{THING}|{ONE_POINT}|flertalsindstillingen(?:\s+fra\s+\w+)?|(?:\S+\s+){{0,3}}?\w*(?:indstilling|forslag|forslaget)|udsættelsen?))?"
 # After a count a name, a unit or an end follows: not "For: et flertal", "For: 4. marts".
 LIMIT = r"\b(?!\s*\.\s+(?-i:[a-zæøå])|/|\.\d)(?=\s*(?:[.,;:()–-]|$|medlem|stemme|mandat|og\b|i\s?alt\b|af\b|(?-i:[A-ZÆØÅ])))"
 BEFORE_LIST = rf"(?=\s*\({ANY}(?:\s+{VOTES})?\)\s*:)"  # "For (14): A, B"
@@ -171,6 +172,10 @@ POINT_VOTED = re.compile(
     r"(?P<who>(?:[A-ZÆØÅ)]|\b(?!Der|Her|Alt|Ialt|Afstem|Byråd|Udvalg)[A-ZÆØÅ][\wæøå-]+)\s+stem(?:te|mer)\s+(?:for|i?mod)\s+)\d{1,2}(?:\s*(?:,|og)\s*\d{1,2})*(?=\s*(?:[.;]|$))"
 )
 NUMBERED = re.compile(r"(?i)\b(?:medlem|nr\.|nummer)\s+\d+(?:\s*(?:,|og)\s*\d+)*")  # "Medlem 3 og 7 stemte imod"
+# "Ved afstemningen om punkt 3 undlod Ø"
+POINT_UNVOTED = re.compile(
+    r"(?i)\b(?:indstillings)?(?:punkt(?:et|erne)?|pkt\.?)\s+\d{1,2}(?:\s*(?:,|og)\s*\d{1,2})*(?=\s+(?:undl|stem|var\b|er\b))"
+)
 # "6 medlemmer (V+A) anbefaler …", "Et flertal bestående af A, C og V (6) anbefaler …", "1 medlem (O) stemmer imod"
 MEMBERS = {
     "for": re.compile(
@@ -204,7 +209,8 @@ OF_OTHERS = re.compile(
 
 def _without_labels(text: str) -> str:
     """The text without figures that number members or points."""
-    return POINT_VOTED.sub(r"\g<who>", NUMBERED.sub("", without_ordinals(text)))
+    text = POINT_UNVOTED.sub("", NUMBERED.sub("", without_ordinals(text)))
+    return POINT_VOTED.sub(r"\g<who>", text)
 
 
 @lru_cache(maxsize=512)

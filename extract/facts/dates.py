@@ -53,13 +53,13 @@ def _read(document: Document, spans: Iterable[Span], meeting_date: str | None, t
     if meeting:
         known = [*known, Found(Span(0, 0), "day", meeting, meeting, day_month=(meeting.day, meeting.month))]
     mentions, impossible = [], []
-    last: Found | None = None  # a day whose year the document settled
+    last: Found | None = None  # what stands before: the first day of an interval, perhaps
     for one in found:
         if one.impossible:
             impossible.append(document.evidence(*one.span, "dates.impossible"))
         elif one.start is not None and one.end is not None:
             mentions.append(_mention(document, one, one.start, one.end, stated=True))
-            last = None
+            last = one
         elif (settled := listed.get(one.span.start) or _settled(text, one, known, meeting, title)) is not None:
             here = one._replace(start=settled, end=settled)
             if (

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from extract.facts.dates_found import Found
+from extract.facts.dates_years import is_moved
 
 _NEAR = 120  # days from the meeting within which a day without a year is the nearest one
 _YEAR = 366
@@ -14,6 +15,9 @@ _NEXT = re.compile(r"[.!?;]\s+[A-ZÆØÅ]|\n")
 _IN_LIST = re.compile(
     r"\s*(?:,|og|samt|eller|til|[-–])\s*(?:(?:igen|senest|den|d\.)\s*){0,2}"
 )  # with no clause of its own
+# "mellem 15. november 2021 og | 3. januar", "15. november 2021 - | 3. januar": the last day of an interval
+_BETWEEN = re.compile(r"\bmellem\s+(?:den\s|d\.\s)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\s*(?:(?P<and>og)|til(?:\s+og\s+med)?|[-–])\s*")
 _REACH = 300  # characters before a day within which a year named speaks for it
 _LIST = re.compile(
     r"(?:(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?\d{1,2}\.?\s?[a-zæøå]+)*?(?:,|\s(?:og|samt|eller))\s(?:den\s|d\.\s)?(?=\d{1,2}\.?\s?[a-zæøå]+\.?\s\d{4})",
@@ -59,6 +63,8 @@ def settle_year(text: str, found: Found, known: Sequence[Found], meeting: date |
         return _date(listed, month, day)
     if _is_recurring(text, found):
         return None
+    if until := _interval_year(text, found, known):
+        return _date(until, month, day)
     same = [k for k in known if k.start is not None and k.day_month == found.day_month]
     named = {k.start for k in same if k.start is not None}
     if len(named) == 1 and any(_may_be_meant(k, found, meeting) for k in same):
@@ -96,6 +102,20 @@ def _listed_year(text: str, found: Found, known: Sequence[Found]) -> int | None:
         return None
     at = found.span.end + end.end()
     return next((k.start.year for k in known if k.start and k.grain == "day" and k.span.start <= at < k.span.end), None)
+
+
+def _interval_year(text: str, found: Found, known: Sequence[Found]) -> int | None:
+    """The year in which an interval ends whose first day has one: "15. november 2021 - 3. januar" ends in 2022."""
+    before = (k for k in known if k.grain == "day" and k.span.end <= found.span.start)
+    first = max(before, key=lambda k: k.span.end, default=None)
+    joint = _UNTIL.fullmatch(text, first.span.end, found.span.start) if first else None
+    if first is None or joint is None or first.start is None or found.day_month is None:
+        return None
+    led = _BETWEEN.search(text, max(0, first.span.start - 16), first.span.start)
+    if (joint["and"] and not led) or is_moved(text, first.span.start):
+        return None
+    day = _date(first.start.year, found.day_month[1], found.day_month[0])
+    return first.start.year + (day is None or day <= first.start)
 
 
 def _last_named_year(found: Found, known: Sequence[Found]) -> int | None:

@@ -126,7 +126,7 @@ class ItemAttendance:
 
     def extract(self, item: AgendaItem, document: Document, found: ItemFacts) -> Iterator[Fact]:
         """The entries in order."""
-        yield from find_item_attendance(document, item, found.passages, names=found.names)
+        yield from find_item_attendance(document, item, found.passages, names=found.names, day=found.meeting.date)
 
 
 class Amounts:

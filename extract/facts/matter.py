@@ -10,6 +10,7 @@ from extract.facts.manners import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.motions import asked_by_motion, is_fallen_motion, is_motion_beside
 from extract.facts.passages import Sentence
 from extract.facts.polarity import BUSINESS
+from extract.facts.side_minorities import tells_wish_beside
 from extract.facts.unit_motions import moves_business, puts_forward
 from extract.facts.vote_objects import FOR_CANDIDATE
 
@@ -76,7 +77,8 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     first = resolved.unit.sentences[0] if resolved.unit.sentences else None
     if first and resolved.decision.outcome in PUT_OFF and COUNTED.search(first.text):
         return "agenda"  # "Sagen sendes tilbage med 5 stemmer mod 2"
-    of_business = first and (
+    beside = first and tells_wish_beside(first.text) and resolved.decision.outcome not in PUT_OFF
+    of_business = (not beside and first) and (
         moves_business(first) or asked_by_motion(first.text) in BUSINESS or ASKS_DELAY.search(first.text)
     )
     if first and of_business and "ændringsforslag" not in first.text.lower():

@@ -34,6 +34,7 @@ from extract.facts.moves_open import (
 )
 from extract.facts.moves_parts import is_part, is_part_done, parts_of, years_of_parts
 from extract.facts.moves_phrases import financing_of, parties_of, purpose_of, year_finances, year_of_pool
+from extract.facts.moves_purses import TAKEN_FROM, Taken, taken_from
 from extract.facts.moves_repeated import without_repeated
 from extract.facts.moves_restated import in_place
 from extract.facts.moves_sources import Source, find_sources
@@ -178,6 +179,7 @@ def _move(text: str, source: Source, amounts: Sequence[Amount], at: int, found: 
     in_sentence = Span(source.span.start, near.sentence.end)
     moved = found.kind in ("reallocation", "carry_over")
     from_, to = parties_of(text, here, later, in_sentence) if moved else (None, None)
+    taken = taken_from(text, here, later, in_sentence) if found.kind in TAKEN_FROM else Taken(None, here.end)
     negative = amount.value is not None and amount.value.startswith("-")
     move = Move(
         kind=found.kind,
@@ -186,13 +188,13 @@ def _move(text: str, source: Source, amounts: Sequence[Amount], at: int, found: 
         years=_years_of(text, amount, near, source) or years_of_parts(parts_of(text, amounts, at, found.kind)),
         recurring=_recurring(text, amount, near),
         financing=financing_of(text, here, _series(text, amounts, at), later, source.span),
-        purpose=purpose_of(text, here, later, in_sentence) if not (from_ or to) else None,
+        purpose=purpose_of(text, Span(here.start, taken.end), later, in_sentence) if not (from_ or to) else None,
         status=source.status,
         recommendation=source.recommendation,
         decision=source.decision,
         evidence=amount.evidence.found_again(f"moves.{found.kind}"),
     )
-    return move.model_copy(update={"from_": from_, "to": to})
+    return move.model_copy(update={"from_": from_ or taken.purse, "to": to})
 
 
 def _series(text: str, amounts: Sequence[Amount], at: int) -> list[Span]:

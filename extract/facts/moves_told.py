@@ -30,6 +30,9 @@ _LEADS_TO_SUM = re.compile(r"(?:\s\S+)?\s(?:på|med|af|til|for)\s(?:\S+\s){0,2}$
 _GOES_ON = re.compile(
     r"(?:\s(?:årligt\s)?(?:i|fra|for)\s(?:år\s)?20\d\d(?:\sog\sfrem)?)?(?:,|,?\s(?:og|samt))\s(?:ca\.\s|kr\.\s)?$"
 )
+_RAISED = re.compile(
+    r"\b(?:forhøjes|øges|forøges|hæves|opjusteres|opskrives|udvides)\s(?:\w+\s)?med\s(?:ca\.\s|kr\.\s)?$", re.IGNORECASE
+)
 _STAYS = re.compile(r"\s(?:bevares|forbliver|beholdes|fastholdes|bibeholdes)\b")  # "…, mens 2 mio. kr. bevares i 2022"
 _IS_KEPT = re.compile(r"\s(?:overholdes|respekteres|ikke\soverskrides)\b")  # "rammen på [20 mio. kr.] overholdes"
 _NO_COST = r"(?!\w*(?:afslag|afkast|overskud|underskud|udgift|indtægt|besparelse|borgmester)\w*)[^\s.,;]+\s"
@@ -41,9 +44,13 @@ _WHEN = (
 _IS_GIVEN = re.compile(  # "der i 2022 gives", "koret gives"
     rf"\b(?:der\s{_WHEN}{{0,2}}(?:gives|tilskydes)"
     r"|(?:(?!(?:(?:bevilling|tilladelse|garanti|adgang|mulighed)en|stedet)\b)\w+(?:en|et|erne)|(?-i:[A-ZÆØÅ])\w+)\sgives)"
-    r"\s(?:(?:i\salt|op\stil|ca\.|yderligere|kr\.)\s)*$",
+    r"\s(?:(?:i\salt|op\stil|ca\.|yderligere|kr\.)\s)*$"
+    r"|\bat\sgive\s(?:(?:i\salt|op\stil)\s)?$",
     re.IGNORECASE,
 )
+# "ansøgningen fra koret på | 15.000 kr. | imødekommes"
+_APPLIED = re.compile(r"\bansøgning(?:en)?\s(?:[^.;\d]{0,80}?\s)?(?:på|om)\s$", re.IGNORECASE)
+_IS_MET = re.compile(r"\s(?:(?:til|fra)\s[^.;,\d]{1,60}\s)?(?:imødekommes|efterkommes)\b(?!\s(?:ikke|delvist|med)\b)")
 _GIVES_WHOM = re.compile(  # "at give koret", "Udvalget støttede koret med": given, and as what is not said
     rf"(?:\bat|^\W*{_BY_BODY})\s(?:give[rs]?|gav)\s(?:{_NO_COST}){{1,4}}$"
     rf"|(?:\bat|^\W*{_BY_BODY})\sstøtte(?:r|de)?\s(?:{_NO_COST}){{1,5}}med\s(?:i\salt\s|op\stil\s)?$",
@@ -156,12 +163,18 @@ def _nearest(
         return by_verb or before if own else before
     # what a sum is said to be is no other sum's kind
     given, inherited = (source.given, None) if more_or_less else (None, inherited)
+    if inherited is not None and inherited.kind == "saving" and _RAISED.search(text, *near.before):
+        income = "indtægt" in text[near.sentence.start : near.before.start].lower()
+        inherited = Kind(
+            "allocation", "income" if income else "expense"
+        )  # "nedsættes med 2 mio. kr. i 2024 og forhøjes med"
     told = after.found if after else None
     strong = told if told and not told.names_sum else None
     of_account = kind_of_account(text, Span(near.sentence.start, sum_at.start), near.sentence)
     known = first_of((by_verb, given, strong, inherited, told, of_account, source.granted))
     words = text[near.before.start : near.before.end]
-    plain = Kind("subsidy", "expense") if _IS_GIVEN.search(words) else None
+    applied = _APPLIED.search(words) and _IS_MET.match(text, *near.after)
+    plain = Kind("subsidy", "expense") if applied or _IS_GIVEN.search(words) else None
     plain = plain or (Kind("other", "expense") if _GIVES_WHOM.search(words) else None)
     return known or kind_of_list(text, sum_at.start) or plain
 

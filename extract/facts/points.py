@@ -122,7 +122,7 @@ POINTS_BACKED = re.compile(
 )
 # "Herefter blev punkt 1 og 2 godkendt med 6 stemmer mod 1"
 POINTS_BECAME = re.compile(
-    rf"(?i)^(?:(?:herefter|derefter|dernæst|dermed|hermed|således|derimod)\s+)?(?:blev|bliver|er|var)\s+(?:indstillingens\s+)?"
+    rf"(?i)^(?:(?:herefter|derefter|dernæst|dermed|hermed|således|derimod|med\s+(?:stemmerne|\d+\s+stemmer)\b[^.;]{{0,80}}?)\s+)?(?:blev|bliver|er|var)\s+(?:indstillingens\s+)?"
     rf"(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>{LIST})\s+(?:(?:ikke|enstemmigt|herefter|derefter)\s+)?{PARTICIPLE}\b"
 )
 # "Udvalget anbefaler, at punkterne 2-3 godkendes"

@@ -74,11 +74,9 @@ def points_put_to_vote(
             found[sentence], some = (together, len(sentence.text)), True
             continue
         opened = OPENS.match(sentence.text)
-        if opened and (sentence.opens_line or opened["d"] in known):
-            found[sentence] = (
-                ordinal_points(opened[0]) or (next(filter(None, (opened[x] for x in "abcd"))),),
-                opened.end(),
-            )
+        points = (ordinal_points(opened[0]) or (next(filter(None, (opened[x] for x in "abcd"))),)) if opened else ()
+        if opened and (sentence.opens_line or (set(points) <= known and not opened["c"])):
+            found[sentence] = points, opened.end()
     return found if some or len({points for points, _ in found.values()}) > 1 else {}
 
 

@@ -1,23 +1,28 @@
 """Clauses about presence: who was there, who was not, who stood in for whom, in one stretch of text."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.named import Named
+from extract.facts.presence_days import without_own_day
 from extract.facts.presence_deputies import (
     DEPUTY_IN_BRACKETS,
-    came_beside,
-    came_for_the_one_before,
     came_not,
     elects_deputy,
     named_deputy,
 )
+from extract.facts.presence_each import NOT_SHOWN, say_of_each
 from extract.facts.presence_ends import STATE, cut_at_office, ends_list, tells_of_something_else
-from extract.facts.presence_entries import AWAY, RESPECTIVELY, TIME, Source, clock_said, entry_of, items_of, persons_in
-from extract.facts.presence_instead import came_in_their_place, came_instead, ends_joined, for_each, in_order
-from extract.facts.presence_notes import GIVEN_REASON, PARTLY, WHY_AWAY, notes_beside, partly_away, without
+from extract.facts.presence_entries import AWAY, Source, entry_of, items_of, persons_in
+from extract.facts.presence_instead import (
+    came_in_their_place,
+    came_instead,
+    ends_joined,
+    in_order,
+    last_who_came,
+)
 from extract.facts.presence_pairs import pair_of, stood_in_for
 from extract.facts.presence_parts import divide, within_what_is_said, without_applicants
 from extract.facts.presence_roles import without_roles
@@ -25,12 +30,10 @@ from extract.facts.presence_said import (
     ALL_BUT,
     AS_SUBSTITUTE,
     LABEL,
-    LEAVES_MEETING,
     STANDS_IN,
     said_in,
     status_of,
 )
-from extract.facts.presence_spells import find_spells
 from extract.facts.presence_split import TOLD_APART, find_clauses
 
 # "For hende mødte Ida Kær", "i hans sted mødte Ida Kær": whom the clause names came for the one named before.
@@ -42,7 +45,7 @@ CAME = re.compile(
 )
 CALLED_IN = re.compile(r"(?i)^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)\w*\b[^,]*\bindkaldt\b")
 INSTEAD = re.compile(
-    r"(?i),\s*for\s+hvem\b|\b(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\b|\bi\s*stedet\s+(?:(?:er|var|blev)\s+)?(?:deltog|mødte|deltager|møder|mødt|indkaldt|indkaldes|kom)\b|(?:^|(?<=\()|,|\s[-–])\s*i\s*stedet:?\s+(?=(?-i:[A-ZÆØÅ]))|\bi\s+hvis\s+sted\b|^\s*(?:stedfortræder|suppleant)(?:e|er|en|erne)?\s+(?=(?-i:[A-ZÆØÅ]))(?!.*\bikke\b)|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager)\b|\b(?:stedfortræder|suppleant)\w*(?:\s+(?:er\s+|var\s+|blev\s+)?(?:indkaldt|mødt))?\s*:"
+    r"(?i),\s*for\s+hvem\b|\b(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\b|\bi\s*stedet\s+(?:(?:er|var|blev)\s+)?(?:deltog|mødte|deltager|møder|mødt|indkaldt|indkaldes|kom)\b|(?:^|(?<=\()|,|\s[-–])\s*i\s*stedet:?\s+(?=(?-i:[A-ZÆØÅ]))|\bi\s+hvis\s+sted\b|^\s*(?:stedfortræder|suppleant)(?:e|er|en|erne)?\s+(?=(?-i:[A-ZÆØÅ]))(?!.*\bikke\b)|\bsom\s+(?:stedfortræder|suppleant)\w*\s+(?:deltog|mødte|deltager|(?:er|var|blev)\s+(?:indkaldt|mødt))\b|\b(?:stedfortræder|suppleant)\w*(?:\s+(?:er\s+|var\s+|blev\s+)?(?:indkaldt|mødt))?\s*:"
 )
 # "I stedet for deltog Ida Kær", "Bo Lund, hvor Ida Kær deltog i stedet for"
 FOR_NOBODY_NAMED = re.compile(
@@ -57,11 +60,8 @@ AND_CAME = re.compile(
 DEPUTY_NAMED = re.compile(
     r"(?i),\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)(?:en)?\s+(?=(?-i:[A-ZÆØÅ]))"
 )  # it tells of whom
-AND_AT = re.compile(r"\s+og\s+(\d{1,2})(?:[.:](\d\d))?(?=\s*(?:[.,;)]|$))")  # "henholdsvis kl. 16.45 | og 17"
-RESPECTIVE = re.compile(RESPECTIVELY)
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
 BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
-NOT_SHOWN = re.compile(r"(?i)\bmødte\s+(?:dog\s+)?ikke\b|\bikke\s+(?:dukket|mødt)\b")
 # "…, hvor Anna Holm er indkaldt som stedfortræder, men mødte ikke frem"
 NOT_CAME = re.compile(r"(?i),\s*(?:hvor|men)\b(?=.*\bikke\b)")
 ELSEWHERE = re.compile(
@@ -78,12 +78,12 @@ LEAVE_TO_COME = re.compile(
 OTHER_DEED = re.compile(
     r"(?i)\bdelt(?:og|ager)\s+i\s+(?:\w*(?:besigtigelse|konference|seminar|studietur|rejse|kurs|arbejdsgruppe|følgegruppe|styregruppe|delegation|reception|indvielse|temadag))\w*\s+i\s*stedet\b"
 )
-TAKES_PART = re.compile(r"(?i)\bdelt(?:ager|og)\s+(?:under|i(?!\s+stedet)|ved|på|fra)\b")
 
 
 def read_clauses(source: Source, span: Span, status: str | None, owner: str | None) -> Iterator[Attendance]:
     """The entries of a stretch of text, clause by clause; `status` holds where a clause states none."""
-    position, text, listed, closed = span.start, source.document.text[span.start : span.end], False, False
+    position, listed, closed = span.start, False, False
+    text = without_own_day(source.document.text[span.start : span.end], source.day)
     for begin, clause in find_clauses(text, without_roles(source.document.text)[span.start : span.end]):
         at = span.start + begin
         opens_line = "\n" in source.document.text[max(0, position - 1) : at]
@@ -98,11 +98,15 @@ def read_clauses(source: Source, span: Span, status: str | None, owner: str | No
                 status = None
             else:
                 clause, listed = clause[:skip] + cut_at_office(said), listed or bool(said.strip())
-        several = closed and source.document.text[at - 2 : at] == ", " and came_in_their_place(clause)
+        before = source.document.text[at - 2 : at]
+        two = before in (", ", ". ") and came_in_their_place(clause)
+        several = two and ((closed and before == ", ") or (begin and before == ". "))
         closed = ends_joined(clause)
+        if two and not several and before == ", " and status in AWAY:
+            skip, several = last_who_came(clause), True
         for part in TOLD_APART.split(clause[skip:]) if status else (clause[skip:],):
             if part.strip():
-                start = source.document.text.index(part, at + skip)
+                start = span.start + text.index(part, begin + skip)
                 deputy = status in AWAY and (several or named_deputy(source.document.text[:start][-4:], part))
                 yield from _statements(source, part, start, "substitute" if deputy else status, owner)
                 skip = start + len(part) - at
@@ -166,7 +170,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if because and AS_SUBSTITUTE.search(clause[: because.start()]) and (why := said_in(clause[because.start() :])):
         yield from stood_in_for(source, clause, at, because.start(), why, owner)
         return
-    yield from _said_of_each(source, clause, at, people, status, owner)
+    yield from say_of_each(source, clause, at, people, status, owner)
 
 
 def _came_for_the_same(clause: str) -> re.Match[str] | None:
@@ -192,43 +196,6 @@ def _replaced_who_left(
         yield entry_of(source, named, "substitute", replaced=replaced, owner=owner)
 
 
-def _said_of_each(
-    source: Source, clause: str, at: int, people: Sequence[Named], status: str | None, owner: str | None
-) -> Iterator[Attendance]:
-    """The persons of a clause with what it says of all of them, or beside a single one."""
-    if status == "substitute" and " for " in clause:
-        each = for_each(source, people)
-        if any(replaced for _, replaced in each):  # under deputies: "Ida Kær (A) for Bo Lund (A)"
-            for named, replaced in each:
-                yield entry_of(source, named, status, replaced=replaced, owner=owner)
-            return
-    spells = find_spells(clause)
-    if spells and people and all(p.span.end <= at + spells[0].start for p in people):
-        for named in people:
-            yield from (entry_of(source, named, s.status, owner=owner, time=s.time, items=s.items) for s in spells)
-        return
-    beside = notes_beside(clause, at, people) if status else {}
-    bare = without(clause, [span for span, _ in beside.values()])
-    said = said_in(bare) or (None if TAKES_PART.search(bare) else status)
-    came = AS_SUBSTITUTE.search(clause)
-    if came and not (
-        NOT_SHOWN.search(clause)
-        or DEPUTY_IN_BRACKETS.search(clause)
-        or _in_brackets(clause, came, status)
-        or (status in AWAY and came_beside(clause))
-    ):
-        said = "substitute"
-    if said is not None:
-        apart = {k: own for k, (_, own) in beside.items()}
-        yield from _each(source, clause, at, people, said, owner, apart=apart, listed=said_in(bare) is None)
-
-
-def _in_brackets(clause: str, came: re.Match[str], status: str | None) -> bool:
-    """True for "Bo Lund (Ida Kær deltog i stedet)" in a list of those who are away: not everybody named came."""
-    before = clause[: came.start()]
-    return status in AWAY and before.count("(") > before.count(")")
-
-
 def _for_the_same(
     source: Source, clause: str, at: int, mark: re.Match[str], status: str | None, owner: str | None
 ) -> Iterator[Attendance]:
@@ -244,56 +211,3 @@ def _for_the_same(
     replaced = in_order(source, away, came) if came else [None] * len(away)
     for named, stood_in in zip(came or away, replaced, strict=True):
         yield entry_of(source, named, "substitute", replaced=stood_in, owner=owner, items=items_of(clause))
-
-
-def _time_of(
-    clause: str, times: Sequence[re.Match[str]], people: Sequence[Named], at: int, k: int
-) -> re.Match[str] | None:
-    """The time that the clause tells of one of its persons; the only one holds for all."""
-    respective = len(people) > 1 and RESPECTIVE.search(clause, people[-1].span.end - at) is not None
-    if respective and len(times) == 1 and (last := AND_AT.match(clause, times[0].end())):
-        times = [*times, last]
-    if respective and len(times) == len(people):
-        return times[k]  # "ankom henholdsvis kl. 16.45 og kl. 16.50"
-    start, until = people[k].span.end - at, people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
-    return next((hit for hit in times if len(times) == 1 or start <= hit.start() < until), None)
-
-
-def _each(
-    source: Source,
-    clause: str,
-    at: int,
-    people: Sequence[Named],
-    said: str,
-    owner: str | None,
-    *,
-    apart: Mapping[int, str],
-    listed: bool,
-) -> Iterator[Attendance]:
-    """The persons of a clause that says one thing of them, but for those of whom it says another (`apart`).
-
-    In a list (`listed`) items hold for the person before them alone, and so do times where the clause has several.
-    """
-    times = list(TIME.finditer(clause))
-    for k, named in enumerate(people):
-        start, until = named.span.end - at, people[k + 1].span.start - at if k + 1 < len(people) else len(clause)
-        if k in apart:
-            items, hit = items_of(clause[start:until]), TIME.search(clause, start, until)
-            yield entry_of(source, named, apart[k], owner=owner, time=clock_said(hit, apart[k]), items=items)
-            continue
-        time = clock_said(_time_of(clause, times, people, at, k), said)
-        if k and came_for_the_one_before(clause, named.span.start - at, start, said):
-            yield entry_of(source, named, "substitute", replaced=people[k - 1], owner=owner)
-            continue
-        partly = PARTLY.search(clause, start, until) if said in ("absent", "excused") else None
-        if partly:  # away for a part of the meeting only
-            about = items_of(clause[partly.start() : until])
-            yield partly_away(source, named, partly, about, owner, excused=said == "excused")
-            continue
-        given = said == "absent" and (GIVEN_REASON.match(clause, start, until) or WHY_AWAY.search(clause))
-        items = items_of(clause[start:until] if listed else clause)
-        yield entry_of(source, named, "excused" if given else said, owner=owner, time=time, items=items)
-        if said == "left" and LEAVES_MEETING.search(clause.lower()):
-            yield entry_of(source, named, "not_participating", owner=owner, items=items)
-        if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
-            yield entry_of(source, named, "left", owner=owner, items=items)

@@ -8,6 +8,7 @@ from extract.domain.document import Document
 from extract.domain.facts import Attendance
 from extract.domain.identity import PersonRef
 from extract.domain.text import Span
+from extract.facts.name_runs import parted_names
 from extract.facts.named import Named, locals_of
 from extract.facts.named_by_model import NamedByModel, names_in_gap
 from extract.facts.points import expand
@@ -40,6 +41,8 @@ class Source:
 
     document: Document
     names: NameFinder
+    day: str | None = None  # of the meeting
+    within: Span | None = None  # of the item, out of which no line is quoted
 
 
 def clock_of(hour: str, minute: str | None) -> str:
@@ -75,6 +78,7 @@ def persons_in(source: Source, text: str, at: int) -> list[Named]:
     """The persons named in the text, which begins at offset `at`, without officials."""
     whole = source.document.text
     bare = without_roles(whole)[at : at + len(text)] if whole.startswith(text, at) else text
+    bare = parted_names(bare, whole)
     voters = find_voters(bare, at, locals_of(whole), replaced=True) or names_in_gap(
         text, source.names, at, source.document.text
     )
@@ -138,19 +142,21 @@ def entry_of(
             "items": items,
             "for": PersonRef(name=replaced.voter.name, party=replaced.voter.party) if replaced else None,
             "decision": owner,
-            "evidence": source.document.evidence(*(at or _line(source.document, named.span)), found_by),
+            "evidence": source.document.evidence(*(at or _line(source, named.span)), found_by),
         }
     )
 
 
-def _line(document: Document, span: Span) -> Span:
-    """The line that holds the name, or in prose without breaks the sentence's neighbourhood."""
-    start = document.text.rfind("\n", 0, span.start) + 1
-    end = document.text.find("\n", span.end)
-    end = len(document.text) if end < 0 else end
+def _line(source: Source, span: Span) -> Span:
+    """The line that holds the name, within the item that is read, or in prose without breaks the sentence's neighbourhood."""
+    text = source.document.text
+    floor, ceiling = source.within or (0, len(text))
+    start = max(floor, text.rfind("\n", 0, span.start) + 1)
+    end = text.find("\n", span.end)
+    end = min(ceiling, len(text) if end < 0 else end)
     if end - start <= LONGEST_LINE:
         return Span(start, end)
-    text, first, last = document.text, max(start, span.start - AROUND), min(end, span.end + AROUND)
+    first, last = max(start, span.start - AROUND), min(end, span.end + AROUND)
     if first > start:  # at the beginning of a word
         first = text.find(" ", first, span.start) + 1 or span.start
     if last < end:
@@ -179,11 +185,30 @@ def paired(entries: Sequence[Attendance]) -> list[Attendance]:
     deputies = [e for e in entries if e.status == "substitute"]
     if any(e.for_ for e in deputies):
         return list(entries)
+    if len(deputies) == 1 and _follows_another(deputies[0]):
+        return list(entries)
     if len(away) == len(deputies) and (len(away) == 1 or _told_in_order(deputies)):
         replaced = dict(zip(map(id, deputies), away, strict=True))
+    elif len(entries) == 2 * len(deputies) > 2 and _takes_turns(entries):
+        replaced = dict(zip(map(id, entries[1::2]), entries[::2], strict=True))
     else:
         replaced = {id(e): one for e in deputies if (one := _alone_before(entries, e))}
     return [e.model_copy(update={"for_": replaced[id(e)].person}) if id(e) in replaced else e for e in entries]
+
+
+def _takes_turns(entries: Sequence[Attendance]) -> bool:
+    """True where below each who is away, on a line alone, stands who came: "Bo Lund⏎Stedfortræder: Kim Vang⏎Ida Kær⏎Stedfortræder: …"."""
+    places = [e.evidence.start for e in entries]
+    return len(set(places)) == len(places) and all(
+        one.status in AWAY and other.status == "substitute"
+        for one, other in zip(entries[::2], entries[1::2], strict=True)
+    )
+
+
+def _follows_another(deputy: Attendance) -> bool:
+    """True for the last of "Anna Holm, Bo Lund og Ida Kær deltog i stedet": for whom she came is not told."""
+    came = rf",\s[A-ZÆØÅ][^,;.:]*\sog\s{re.escape(deputy.person.name)}(?:\s\([^()]*\))?\s(?:delt|mød)"
+    return re.search(came, deputy.evidence.quote) is not None
 
 
 def _told_in_order(deputies: Sequence[Attendance]) -> bool:

@@ -36,6 +36,14 @@ def came_in_their_place(clause: str) -> bool:
     return CAME_IN_THEIR_PLACE.match(clause) is not None
 
 
+def last_who_came(clause: str) -> int:
+    """Where the last of two names begins who "came instead": behind a comma the one before may end the list of who is away.
+
+    So in "Afbud: Anna Holm, | Bo Lund og Ida Kær deltog i stedet", where nobody knows of Bo Lund.
+    """
+    return clause.rindex(" og ") + len(" og ")
+
+
 def came_instead(
     source: Source, people: Sequence[Named], mark: int, status: str | None, owner: str | None
 ) -> Iterator[Attendance]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.presence_clauses import read_clauses
+from extract.facts.presence_days import without_own_day
 from extract.facts.presence_entries import Source, entry_of, items_of, paired, persons_in
 from extract.facts.presence_notes import PARTLY, partly_away
 from extract.facts.presence_said import ALL_BUT, STANDS_IN
@@ -34,7 +35,7 @@ EXCUSED_FROM = re.compile(r"(?i)\bafbud\s+til\s+(?:punkt|pkt|sag)")  # not until
 
 def read_listed(source: Source, span: Span, status: str) -> Iterator[Attendance]:
     """What a list says under a label of those present, absent or excused, with those who stood in for them."""
-    text = source.document.text[span.start : span.end]
+    text = without_own_day(source.document.text[span.start : span.end], source.day)
     if status == "present":
         but = EVERYBODY_BUT.match(text)
         if but:

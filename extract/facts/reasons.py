@@ -26,7 +26,7 @@ CONCERNS = re.compile(
 )
 
 
-_LEADS_OVER = re.compile(r"[,;]?\s+(?:og|samt|mens|men)$")  # to the next side
+_LEADS_OVER = re.compile(r"[,;]?\s+(?:og|samt|mens|men)\s*$")  # to the next side
 _LEADS_ON = re.compile(r"(?i)\b(?:at|om|i)\s*:?$")  # "med begrundelse i at": what it is stands below
 
 
@@ -96,6 +96,19 @@ def outside_reasons(text: str, at: int, phrases: Sequence[Found], first: Found |
         ):
             kept.append(phrase)
     return kept
+
+
+# "Imod stemte Ø (fordi den er dyr) og | Å", "Imod stemte Ø, da den er dyr, samt | Å"
+_BEHIND_REASON = re.compile(
+    r"\(\s*(?:idet|da|fordi|eftersom|med|på\s+grund)\b[^()]*\)\s*(?:,\s*(?:og\s+|samt\s+)?|og\s+|samt\s+)(?=[A-ZÆØÅ])"
+    r"|,\s+(?:idet|da|fordi|eftersom)\s[^(),;]*,\s+(?:og|samt)\s+(?=[A-ZÆØÅ])"
+)
+
+
+def lists_apart(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where the parts of a list of voters begin and end that reasons divide."""
+    cuts = [found.end() for found in _BEHIND_REASON.finditer(text, start, stop)]
+    return list(zip([start, *cuts], [*cuts, stop], strict=True))
 
 
 def before_next_voters(text: str, start: int, stop: int) -> int:

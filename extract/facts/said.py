@@ -63,6 +63,7 @@ THEREBY_REFUSED = re.compile(
     r"(?i)(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:(?:blev|er|var)\s+)?(?:godkendt|tiltrådt|vedtaget|fulgt),?\s+(?:og|hvorefter|hvormed)\s+"
     r"(?:der\s+(?:gives|meddeles|blev\s+givet)\s+(?:\w+\s+)?afslag|(?:ansøgning|anmodning|dispensation|klage|tilladelse)(?:en|erne)\s)"
 )
+NUMBER = re.compile(r"\b\d{1,2}\b")
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 
 
@@ -71,7 +72,7 @@ def said_in(sentences: Sequence[Sentence]) -> list[Said]:
     leading = [
         (n, s)
         for n, s in enumerate(sentences)
-        if not (n and (_says_more(s.text) or is_of_advisory_council(s.text)))
+        if not (n and (_says_more(s.text, sentences[0].text) or is_of_advisory_council(s.text)))
         and not (sentences[1:] and tells_view(s))
         and not (CONDITION.match(s.text) or NOT_AGREED.search(s.text))
     ]
@@ -148,9 +149,13 @@ def _without_motion_beside(first: set[str], found: Sequence[Said], sentences: Se
     return [f for f in found if not (f[0] in REFUSING and moved <= f[2] <= moved + 1)]
 
 
-def _says_more(text: str) -> bool:
-    """True for a later sentence that lists entries, or tells the fate of another agenda item."""
-    return text.startswith("at ") or LISTED.match(text) is not None or ANOTHER_ITEM.match(text) is not None
+def _says_more(text: str, first: str) -> bool:
+    """True for a later sentence that lists entries, or tells the fate of another agenda item than was put to the vote `first`."""
+    if text.startswith("at ") or LISTED.match(text):
+        return True
+    other = ANOTHER_ITEM.match(text)
+    numbers = set(NUMBER.findall(text[: other.end() + 3])) if other else set()
+    return other is not None and not ("afstemning" in first and numbers and numbers <= set(NUMBER.findall(first)))
 
 
 def _wish(outcome: str, sentence: Sentence) -> str:

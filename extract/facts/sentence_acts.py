@@ -11,6 +11,7 @@ from extract.facts.passages import Found, Sentence
 from extract.facts.polarity import BUSINESS, outcome_said
 from extract.facts.purposes import is_of_purpose
 from extract.facts.remarks import RECOMMENDING, REMARK
+from extract.facts.side_minorities import others_want
 from extract.facts.subjects import begins_with_voter
 
 DECIDED = "outcome.approved.decided"
@@ -118,6 +119,7 @@ def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
     if finite and is_of_an_office(sentence.text, finite[0].span.start - start, finite[0].span.end - start):
         return [] if finite[0].sets["outcome"] == "recommended" else [("stated", finite[0].rule)]
     finite = [f for f in finite if not (_of_somebody_else(f, sentence) or is_of_purpose(f, sentence))]
+    finite = [f for n, f in enumerate(finite) if not (n and others_want(f, sentence))]
     if not finite:
         return [
             (said, f.rule) for f in sentence.outcomes[:1] if _opens(f, sentence) and (said := outcome_said(f, sentence))

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from extract.domain.facts import Outcome
 from extract.facts.counts import REFUSED
+from extract.facts.matter import PUT_OFF
 from extract.facts.passages import Sentence
-from extract.facts.sides import Side
+from extract.facts.side_minorities import ELSE, PUTS_OFF, is_of_minority
+from extract.facts.side_taken import Side
 from extract.facts.vote_matter import Matter
 from extract.facts.vote_objects import OPPOSITE, SUPPORTS
 from extract.facts.voters import find_voters
@@ -50,11 +52,24 @@ class Courses:
             return side
         if _is_own_motion(side, sentence):
             return None
-        found = COURSE.match(sentence.text, side.phrase.span.end - sentence.span.start)
+        start, end = (at - sentence.span.start for at in side.phrase.span)
+        minority = is_of_minority(sentence, start)
+        found = COURSE.match(sentence.text, end)
+        if ELSE.match(sentence.text, end) or (found and PUTS_OFF.search(found["course"]) and not self._is_put_off):
+            return self._instead(side) if minority else None
         if found is None or BY_NAME.search(found["course"]):
             return side
-        said = self._stance(_plain(found["course"]), own=own)
-        return replace(side, side=said) if said else None
+        said = self._stance(_plain(found["course"]), own=own and not minority)
+        return replace(side, side=said) if said else self._instead(side) if minority else None
+
+    @property
+    def _is_put_off(self) -> bool:
+        return self.outcome in PUT_OFF or PUTS_OFF.search(self.matter.asked) is not None
+
+    def _instead(self, side: Side) -> Side | None:
+        """Who wants something else than what was decided in favour is against that."""
+        refused = self.outcome in REFUSED or self.outcome is Outcome.UNCLEAR
+        return None if refused else replace(side, side="against", derived=True)
 
     def _stance(self, course: str, *, own: bool) -> str | None:
         """For or against the matter, or None; remembers the first course that decides."""

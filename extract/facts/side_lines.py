@@ -3,7 +3,7 @@
 import re
 
 from extract.facts.passages import Sentence
-from extract.facts.sides import Side
+from extract.facts.side_taken import Side
 from extract.facts.subjects import only_voters
 from extract.facts.voters import find_voters
 

@@ -8,6 +8,7 @@ from extract.facts.points import expand, mentioned_points
 from extract.facts.points_by_ordinal import MANY, begins_with_ordinal, ordinal_points
 from extract.facts.reasons import WHY
 
+PART_LETTERS = "abcdefghijk"
 _AS_FOR = r"(?:for\s+så\s+vidt\s+angår|hvad\s+angår|i\s+forhold\s+til|ift\.?|med\s+hensyn\s+til|vedr\.?|vedrørende)"
 _LEAD = rf"\s*(?:,?\s*{_AS_FOR}\s+|(?:om|ved|i|til|på|for)\s+)?(?:indstillingens\s+)?"
 _POINT = (
@@ -129,3 +130,8 @@ def part_after(
         count = MANY.index((last_of["n"] or last_of["m"]).lower()) + 2
         return tuple(points[-count:]) if count <= len(points) else None
     return None if SOME.match(text, start) else ()
+
+
+def are_others(points: Sequence[str], own: Sequence[str]) -> bool:
+    """True where none of the points is one of a unit's own, or a part or alternative of it: 2b is of 2."""
+    return {p.rstrip(PART_LETTERS) or p for p in points}.isdisjoint({p.rstrip(PART_LETTERS) or p for p in own})

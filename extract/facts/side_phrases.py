@@ -6,6 +6,7 @@ from extract.domain.text import Span
 from extract.facts.counts import POINT_VOTED, speaks_of_voting
 from extract.facts.passages import Found, Sentence
 from extract.facts.points_by_ordinal import ORDINAL, begins_with_ordinal
+from extract.facts.side_minorities import wants_of_minority
 from extract.facts.subjects import only_voters
 from extract.facts.told import is_told_after
 from extract.facts.voters import find_voters
@@ -68,7 +69,8 @@ def may_tell_sides(sentence: Sentence) -> bool:
     low = sentence.text.lower()
     declines = "ikke " in low and ("kan " in low or "kunne " in low)  # "dog kan A ikke støtte forslaget"
     trails = low.rstrip(" .").endswith((": for", "\tfor", "– for", "- for"))
-    return bool(sentence.sides) or speaks_of_voting(low) or declines or trails or "for (" in low or "sagde ja" in low
+    told = declines or trails or "for (" in low or "sagde ja" in low or "mindretal" in low
+    return bool(sentence.sides) or speaks_of_voting(low) or told
 
 
 def side_phrases(sentence: Sentence) -> list[Found]:
@@ -139,7 +141,7 @@ def _bare_phrases(sentence: Sentence) -> list[Found]:
         Found({"side": TRAILED[m["side"].lower()]}, Span(start + m.start("side"), start + m.end("side")), TRAILING_RULE)
         for m in TRAILING.finditer(sentence.text)
     ]
-    return bare
+    return bare or list(wants_of_minority(sentence))
 
 
 def _of_two_verbs(found: Found, sentence: Sentence) -> list[Found]:

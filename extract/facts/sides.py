@@ -2,20 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from extract.domain.identity import PersonRef
-from extract.domain.text import Span
 from extract.facts.beside import ACTS_ITSELF
-from extract.facts.bracketed import LEFT_OUT_THAT, REST, REST_SIDES, find_bracketed, without_genitive, words_behind
+from extract.facts.bracketed import LEFT_OUT_THAT
 from extract.facts.counts import REFUSES
 from extract.facts.manners import ALL, COUNTED, MAJORITY
 from extract.facts.named import Named
 from extract.facts.passages import Found, Sentence
 from extract.facts.proposers import without_proposers
-from extract.facts.reasons import BESIDE, BESIDE_DECISION, WHY, before_next_voters, outside_reasons, reason_of
+from extract.facts.reasons import (
+    BESIDE,
+    BESIDE_DECISION,
+    WHY,
+    before_next_voters,
+    lists_apart,
+    outside_reasons,
+    reason_of,
+)
 from extract.facts.side_bounds import (
     EXCEPT_AFTER,
     NOBODY,
@@ -32,8 +38,19 @@ from extract.facts.side_bounds import (
     neither_of,
     runs_on,
 )
+from extract.facts.side_brackets import sides_in_brackets
+from extract.facts.side_minorities import MINORITY_WANTS, begins_at
 from extract.facts.side_phrases import CAST_BY_RULE, TRAILING_RULE, may_tell_sides, side_phrases
-from extract.facts.subjects import NOMINATES, ONE_SUBJECT, list_after, nominates, only_voters, subject_before
+from extract.facts.side_taken import Side
+from extract.facts.subjects import (
+    NOMINATES,
+    ONE_SUBJECT,
+    before_protocol,
+    list_after,
+    nominates,
+    only_voters,
+    subject_before,
+)
 from extract.facts.told import is_denied, is_told, tells_of_voting, within_aside
 from extract.facts.voters import find_voters
 
@@ -52,18 +69,6 @@ DECIDING = {
 AGAINST_THEM = re.compile(r"\s+i?mod\s+(?=[A-ZÆØÅ(])")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
-
-
-@dataclass(frozen=True)
-class Side:
-    """A side taken: which, by whom, in which words, and why."""
-
-    side: str
-    voters: tuple[Named, ...]
-    phrase: Found
-    reason: str | None
-    open: bool  # announced with a colon; the voters stand on the lines below
-    derived: bool = False  # concluded from the alternative that was voted for
 
 
 @lru_cache(maxsize=128)
@@ -104,7 +109,7 @@ def find_sides(sentence: Sentence) -> list[Side]:
 def _sides_of(sentence: Sentence) -> tuple[Side, ...]:
     if not may_tell_sides(sentence):
         return ()
-    bracketed, text = _in_brackets(sentence)
+    bracketed, text = sides_in_brackets(sentence)
     reader = _SideReader(sentence, text)
     found = sorted([*bracketed, *reader.read()], key=lambda side: side.phrase.span.start)
     return tuple(found)
@@ -125,29 +130,6 @@ def _is_outvoted(side: Side, later: Sequence[Side], sentence: Sentence) -> bool:
         return any(s.side == "for" and THE_MATTER.match(sentence.text, s.phrase.span.end - start) for s in after)
     given_up = bool(after) or is_withdrawn(sentence.text, side.phrase.span.end - sentence.span.start)
     return given_up and side.phrase.rule in ("side.against.is", "side.reserves")
-
-
-def _in_brackets(sentence: Sentence) -> tuple[list[Side], str]:
-    """The sides whose voters stand in brackets after a count, and the text with these blanked."""
-    text, at = sentence.text, sentence.span.start
-    found: list[Side] = []
-    for one in (every := find_bracketed(text)):
-        who, begins = without_genitive(text[one.voters.start : one.voters.end]), at + one.voters.start
-        voters = find_voters(who, begins, sentence.local)
-        loose = one.within and (not only_voters(who, voters, begins) or is_told(text[: one.whole.start]))
-        if voters and not loose:
-            whole = Span(at + one.whole.start, at + one.whole.end)
-            phrase = Found({"side": one.side}, whole, f"side.{one.side}.{'within' if one.within else 'bracketed'}")
-            reason = reason_of(words_behind(one, every, text))
-            found.append(Side(one.side, tuple(voters), phrase, reason, False))
-    for rest in REST.finditer(text):
-        voters = find_voters(rest["who"], at + rest.start("who"), sentence.local)
-        phrase = Found({"side": REST_SIDES[rest["side"]]}, Span(at + rest.start(), at + rest.end()), "side.rest")
-        found += [Side(phrase.sets["side"], tuple(voters), phrase, None, False)] if voters else []
-    for side in found:
-        start, end = side.phrase.span.start - at, side.phrase.span.end - at
-        text = text[:start] + " " * (end - start) + text[end:]
-    return found, text
 
 
 class _SideReader:
@@ -194,7 +176,10 @@ class _SideReader:
         start, end = phrase.span.start - self._at, phrase.span.end - self._at
         if phrase.rule in BESIDE and (clause := BESIDE_DECISION.match(self._text, self._previous, start)):
             self._previous = clause.end()
-        before = self._voters(self._previous, start)
+        if phrase.rule == MINORITY_WANTS:
+            self._previous = max(self._previous, begins_at(self._text, start))
+        until = self._previous + len(before_protocol(self._text[self._previous : start]))
+        before = self._voters(self._previous, until)
         neither = neither_of(self._text, self._previous, start)
         if neither and all(self._only_voters(*span) for span in neither):
             self._subject_so_far = before
@@ -205,13 +190,14 @@ class _SideReader:
             before
             and not NOMINATES.match(self._text, start)
             and not is_conditional(self._text, start, end)
-            and only_voters(self._text[self._previous : start], before, self._at + self._previous)
+            and only_voters(self._text[self._previous : until], before, self._at + self._previous)
         ):
             self._subject_so_far = before
             refused = phrase.sets["side"] == "for" and REFUSES.match(self._text, start)  # "anbefaler, at den afvises"
             side = "against" if refused else phrase.sets["side"]
             told_to = before_next_voters(self._text, end, stop)
-            yield Side(side, tuple(before), phrase, reason_of(self._text[end:told_to], side), False)
+            wants = phrase.rule == MINORITY_WANTS
+            yield Side(side, tuple(before), phrase, reason_of(self._text[end:told_to], side), False, derived=wants)
         elif within_aside(self._text[self._previous : start]):
             return  # "V, der tidligere var imod, stemte for": the subject goes on
         self._previous = end
@@ -247,14 +233,16 @@ class _SideReader:
                 self._subject_so_far = list_after(before, voters, self._at + self._previous)
             self._previous = end  # "Anna Holm sagde, at naboerne stemte imod": she takes no side
             return
-        listed, reason = self._listed(end, handed_over(text, end, clause_end(text, end, stop), more=not last))
+        groups = self._listed(end, handed_over(text, end, clause_end(text, end, stop), more=not last))
+        listed = [named for voters, _ in groups for named in voters]
         if listed and not last and runs_on(text, listed[-1].span.end - self._at, stop):
             self._previous = stop
             return
         nobody = NOBODY.match(text[end:stop]) is not None
         announced = leads_on and text.rstrip().endswith(":") and last
         if listed or nobody or announced:
-            yield Side(phrase.sets["side"], tuple(listed), phrase, reason, not listed and not nobody)
+            for voters, reason in groups:
+                yield Side(phrase.sets["side"], tuple(voters), phrase, reason, not listed and not nobody)
             self._previous = left_out_act(text[:stop], listed, self._at) or handed_over(text, end, stop, more=not last)
 
     def _subject_before(self, before: str, start: int) -> list[Named]:
@@ -281,13 +269,18 @@ class _SideReader:
         held = subject[-1]
         return [*subject[:-1], Named(held.voter, held.span, (*held.left_out, *refs))], until
 
-    def _listed(self, start: int, stop: int) -> tuple[list[Named], str | None]:
-        """The voters listed after a phrase, up to a reason."""
-        rest = self._text[start:stop]
-        reason = WHY.search(rest)
-        limit = reason.start() if reason else len(rest)
-        voters = list_after(rest[:limit], self._voters(start, start + limit), self._at + start)
-        return voters, reason_of(rest[limit:]) if reason else None
+    def _listed(self, start: int, stop: int) -> list[tuple[list[Named], str | None]]:
+        """The voters listed after a phrase up to a reason, with it, and those whom the list names behind that."""
+        groups: list[tuple[list[Named], str | None]] = []
+        for begin, end in lists_apart(self._text, start, stop):
+            rest = self._text[begin:end]
+            reason = WHY.search(rest)
+            limit = reason.start() if reason else len(rest)
+            voters = list_after(rest[:limit], self._voters(begin, begin + limit), self._at + begin)
+            if groups and not self._only_voters(begin, begin + limit):
+                break
+            groups.append((voters, reason_of(rest[limit:]) if reason else None))
+        return groups
 
     def _only_voters(self, start: int, stop: int) -> list[Named]:
         """The voters between, where the words name nothing else."""

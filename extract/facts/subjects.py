@@ -16,16 +16,20 @@ JOINING = (
     r"herunder|samtlige|(?:udvalgs|byråds|regionsråds|kommunalbestyrelses)?medlem(?:met|merne|mer)?|borgmesteren|formanden|hhv|henholdsvis|øvrige|løsgænger|løsgængerne|uden|for|på|kun|alene|parti|partierne|liste|(?:byråds|regionsråds|parti|valg)?grupper?(?:ne)?|lister|forslagsstiller(?:en|ne)?|andet|andre|stort|bredt|smalt|snævert|både|såvel|også|derudover|nemlig"
 )
 AROUND = re.compile(rf"(?ix)\b(?:{JOINING})\b|[\s,.:;()+–/\[\]*•-]")
+# Words with which somebody speaks, and then of nobody else: "ønskede ført til protokol, at han"
+SAYS = r"""(?:beklage[rd]e?|oplys(?:er|te)|bemærke(?:r|de)|tilkendegiver|tilkendegav|meddel(?:er|te)|erklære(?:r|de)|
+    tilføje(?:r|de)|understrege(?:r|de)|anføre(?:r)?|anførte|præciserede|(?:ønske(?:r|de)|fik|bad\s+om)\s+(?:det\s+)?(?:at\s+få\s+)?(?:det\s+)?(?:(?:til)?ført\s+(?:til\s+)?\w*protokol\w*|noteret|anført|protokolleret|præciseret)|gør\s+opmærksom\s+på|gjorde\s+opmærksom\s+på|konstaterede)"""
+OF_ITSELF = r",?\s+at\s+(?:hun|han|de|partiet|gruppen|vi|man|denne|disse|listen)"
+TO_PROTOCOL = re.compile(rf"(?ix)\s+(?=ønske|fik|bad){SAYS}{OF_ITSELF}\s*$")
 # What may stand between a subject and its verb: "Anna Holm (Ø) har fortsat …", "…, at hun …", a clause between commas.
 LINK = re.compile(
-    r"""(?ix)^\)?\s*
+    rf"""(?ix)^\)?\s*
         (?: \([^()]*\)\s* )?
-        (?: ,\s+(?:der|som|hvis)\s[^,]{1,120},\s* )?
+        (?: ,\s+(?:der|som|hvis)\s[^,]{{1,120}},\s* )?
         (?: ,\s+(?:løsgænger|uden\s+for\s+parti(?:erne)?),\s* )?
         (?: ,?\s*(?:
-            (?:beklage[rd]e?|oplys(?:er|te)|bemærke(?:r|de)|tilkendegiver|tilkendegav|meddel(?:er|te)|erklære(?:r|de)|tilføje(?:r|de)|understrege(?:r|de)|anføre(?:r)?|
-               anførte|præciserede|(?:ønske(?:r|de)|fik|bad\s+om)\s+(?:det\s+)?(?:at\s+få\s+)?(?:det\s+)?(?:(?:til)?ført\s+(?:til\s+)?\w*protokol\w*|noteret|anført|protokolleret|præciseret)|gør\s+opmærksom\s+på|gjorde\s+opmærksom\s+på|konstaterede)
-            ,?\s+at\s+(?:hun|han|de|partiet|gruppen|vi|man|denne|disse|listen)
+            {SAYS}
+            {OF_ITSELF}
           | har|havde|er|var|vil|vil\s+fortsat|fortsat|også|ligeledes|dog|herefter|derefter|derfor|begge|alle|alle\s+\w+|samt|selv|således
           | imidlertid|i\s+stedet|her|som|der|de|ad|at|pkt\.?|punkt|\d+|[.:]
           | (?:i|af)\s+(?:udvalget|byrådet|kommunalbestyrelsen|regionsrådet|rådet|bestyrelsen)|tre|to|fire|begge\s+\w
@@ -110,6 +114,11 @@ def _tells_of_others(prefix: str, before: Sequence[Named], group: Sequence[Named
     if not before:
         return OUTSIDE.match(prefix) is not None
     return not {v.voter.party for v in group} <= {v.voter.party for v in before}
+
+
+def before_protocol(text: str) -> str:
+    """The text without "ønskede ført til protokol, at han", with which its subject speaks of itself."""
+    return TO_PROTOCOL.sub("", text)
 
 
 def list_after(text: str, voters: Sequence[Named], at: int) -> list[Named]:

@@ -112,8 +112,10 @@ def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -
     named = before.points or points_decided(before.sentences[0].text, known)
     if not named and WORD_LABEL.match(sentence.text) and set(label[0]) <= known:
         return label if _settles_apart(sentence, before) else None
-    if not named or label[0][0] in named:
-        return None
+    if (
+        not named or label[0][0] in named
+    ):  # perhaps "Punkt 1 blev sat til afstemning. A stemte for. Punkt 1 er godkendt."
+        return label if before.bare and before.votes and label[0] == before.points else None
     counted = named[-1].isdigit() and label[0][0] == str(int(named[-1]) + 1)
     return label if label[0][0] in known or counted or WORD_LABEL.match(sentence.text) else None
 

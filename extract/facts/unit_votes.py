@@ -17,8 +17,9 @@ from extract.facts.reasons import WHY
 from extract.facts.side_courses import Courses
 from extract.facts.side_lines import continued, counted_head
 from extract.facts.side_options import Choice
-from extract.facts.side_parts import BUT_NOT, is_on_whole, part_after
-from extract.facts.sides import Side, begins_with_side, find_sides
+from extract.facts.side_parts import BUT_NOT, are_others, is_on_whole, part_after
+from extract.facts.side_taken import Side
+from extract.facts.sides import begins_with_side, find_sides
 from extract.facts.subjects import begins_with_voter
 from extract.facts.told import ANOTHER_ITEM, own_sentences
 from extract.facts.vote_drafts import Draft, draft_for, positions_of, take
@@ -41,7 +42,6 @@ from extract.facts.voters import find_voters
 
 SENTENCE_END = re.compile(r"(?<=\w)\.\s+(?=[A-ZÆØÅ][a-zæøå])")
 OF_RECOMMENDATION = re.compile(r"(?i)\b\w*(?:indstilling|anbefaling|forslag)\w*")
-PART_LETTERS = "abcdefghijk"
 DEALT_WITH = "side.dealt_with"  # "ønskede at sende forslaget til realitetsbehandling", where it was decided not to
 
 
@@ -175,7 +175,7 @@ class _UnitReader:
         if self._base.on == "election" and names_person_voted_for(sentence, side, several=self._several):
             return [self._base]
         on = _part(sentence, side, following, self._matter.points, undivided=not self._base.points)
-        if own and self._base.points and not (on and _are_others(on, self._base.points)):
+        if own and self._base.points and not (on and are_others(on, self._base.points)):
             on = ()  # the unit is on these points, unless the side names others
         if on is None:
             return []
@@ -201,7 +201,7 @@ class _UnitReader:
         chosen = self._choice.side_to(stands, sentence.text, start, end)
         if chosen is None:
             return []
-        self._add(replace(side, side=chosen, derived=chosen != stands), sentence, apart)
+        self._add(replace(side, side=chosen, derived=side.derived or chosen != stands), sentence, apart)
         return apart
 
     def _votes_on(self, points: tuple[str, ...], targets: list[Draft], *, whole: bool) -> list[Draft]:
@@ -283,11 +283,6 @@ def points_of(sentence: Sentence) -> tuple[str, ...]:
     if begins_with_side(sentence):
         said = SENTENCE_END.split(said)[0]  # "Imod stemte Ø. For så vidt angår punkt 3 »med begrundelse …«"
     return label[0] if label else mentioned_points(said) or ordinal_points(said)  # not those of a reason or a remark
-
-
-def _are_others(points: Sequence[str], own: Sequence[str]) -> bool:
-    """True where none of the points is one of a unit's own, or a part or alternative of it: 2b is of 2."""
-    return {p.rstrip(PART_LETTERS) or p for p in points}.isdisjoint({p.rstrip(PART_LETTERS) or p for p in own})
 
 
 def _part(

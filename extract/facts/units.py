@@ -18,6 +18,7 @@ from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.side_lines import counted_head, lists_voters
 from extract.facts.sides import takes_sides
 from extract.facts.subjects import begins_with_voter
+from extract.facts.unit_announced import announces_vote, is_tally, puts_matter
 from extract.facts.unit_bounds import (
     Label,
     Unit,
@@ -38,25 +39,6 @@ from extract.facts.vote_tables import read_columns, side_row
 # "For stemte 5 og imod 5, så forslaget er forkastet"
 CONCLUDES = re.compile(
     r"(?i),?\s+(?:så|hvorfor|hvorefter|hvormed|og)\s+(?:forslaget|indstillingen|punktet|sagen|planen|projektet|ansøgningen)\s+(?:(?:er|blev|var)\s+(?:\w+\s+){0,2}?(?:vedtaget|godkendt|tiltrådt|forkastet|faldet|nedstemt)|(?:godkendes|vedtages|tiltrædes|forkastes|afvises))\b"
-)
-# Sums of votes, who spoke or was put forward, and the meeting's end are no decisions.
-TALLY = re.compile(
-    r"(?i)^(?:sagen|punktet)\s+(?:er\s+|blev\s+)?genoptaget\s+(?:fra|efter)\b.{0,80}$|^i\s?alt\s+\d+\.?$|^(?:hovedforslag(?:et)?|indstilling(?:en|erne)?|(?:det\s+)?(?:oprindelige|samlede)\s+forslag)\s*:?$|^afstemning(?:sresultat|en)?(?:\s+om\s+[^.:]{1,80})?\s*:?$|^(?!.*ændringsforslag)[^.]{0,80}\b(?:(?:blev|bliver|er)\s+(?:herefter\s+)?sat|sættes|sattes)\s+(?:herefter\s+)?(?:til|under)\s+afstemning\b[^.]*\.?$|^(?!.*forslag)\w+\s+satte\s+[^.]{1,60}\s+(?:til|under)\s+afstemning\b[^.]*\.?$|^mødet\s+(?:blev|var)\s+(?:\w+\s+)?(?:suspenderet|afbrudt|genoptaget)\b|^følgende\s+(?:var|er)\s+på\s+talerlisten\b|^[^.]{3,120}\bblev\s+(?:bragt\s+i\s+forslag|opstillet\s+som\s+kandidat\w*)|^[^.]{3,80}\bfik\s+\d+\s+stemmer\b(?!\s+(?:for|i?mod)\b)|^(?:mødets\s+slutning|mødet\s+(?:er\s+|blev\s+)?(?:afsluttet|ophævet)|sluttet|afsluttet)\b\s*:?\s*kl\b|^mødet\s+(?:startede|begyndte|sluttede|hævet|slut|blev\s+hævet)\b"
-)
-# "Der blev stemt om punktet.", "Formanden satte forslaget under afstemning.": the matter, where no motion stands before it
-VOTE_ANNOUNCED = re.compile(
-    r"(?i)^(?:(?:der\s+(?:blev|var)\s+)?(?:\w+\s+)?(?:stemt|afstemning)\s+om\s+(?:punktet|sagen|indstillingen|(?:medlems|beslutnings)?forslaget|(?:de\s+\w+\s+)?(?:muligheder|modeller|alternativer|scenarier|løsninger)(?:ne)?)"
-    r"|(?:(?:vice)?borgmesteren|formanden|mødelederen|dirigenten)\s+satte\s+(?:\w+\s+)?(?:punktet|sagen|indstillingen|(?:medlems|beslutnings)?forslaget)\s+(?:til|under)\s+afstemning"
-    r"|(?:afgørelsen|beslutningen|sagen|punktet)\s+blev\s+(?:truffet|afgjort)\s+(?:ved|med|efter)\s+(?:\w+\s+)?(?:afstemning|lodtrækning|stemmeflertal|(?:formandens|borgmesterens)\s+(?:\w+\s+)?stemme)"
-    r"|(?:(?:\w*(?:byrådet|udvalget|kommunalbestyrelsen)|der\s+blev)\s+)stemte?\s+(?:\w+\s+)?om\s+(?:indstillingen|sagen|(?:indstillings)?punkterne)(?:\s+(?:enkeltvis|hver\s+for\s+sig|(?:et|punkt)\s+for\s+(?:et|punkt)|særskilt))?"
-    r"|(?:der\s+(?:blev|var)\s+(?:foretaget\s+)?|\w+\s+foretog\s+)?navneopråb(?:\s+(?:blev|er)\s+(?:foretaget|anvendt))?(?:\s+(?:ved|under|af)\s+\w+)?"
-    r"|afstemning(?:en)?\s+(?:sker|skete|blev|foregik|foretages)\s+(?:\w+\s+)?(?:foretaget\s+)?ved\s+(?:navneopråb|håndsoprækning)"
-    r"|(?:punktet|sagen|(?:medlems|beslutnings)?forslaget)\s+(?:blev|kom)\s+(?:\w+\s+){0,2}(?:til|under)\s+afstemning)\W*$"
-)
-PUTS_MATTER = re.compile(
-    r"(?i)^(?:(?:vice)?borgmesteren|formanden|mødelederen|dirigenten)\s+(?:foreslog|foreslår|indstillede|indstiller)\s*,?\s+(?:at\s+(?:følge|godkende|tiltræde|vedtage)\s+"
-    r"(?:\w+s\s+)?indstilling(?:en|erne)|(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:godkendt|vedtaget|tiltrådt|fulgt)"
-    r"|at\s+(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:godkendes|vedtages|tiltrædes|følges))\W*$"
 )
 DECLARES = re.compile(r"(?i)\b(?:erklær(?:ede|er)?(?!\w*\s+sig)|beslut|vedtog|godkend)\w*")
 DISQUALIFIED = re.compile(r"(?i)\b(?:in)?habil\b")
@@ -158,7 +140,7 @@ class _Reader:
         if label and sentence.span in self._repeated:
             label = label[0], self._repeated[sentence.span]  # its words say no more than the label
         sides = takes_sides(sentence)
-        if sentence in self._put and sides != "decides":
+        if sentence in self._put and sides != "decides" and not decides(sentence):
             points, end = self._put[sentence]
             votes = [sentence] if sides or has_counts(sentence.text) else []
             self.units.append(Unit([sentence], points, end, votes=votes, bare=True))
@@ -218,18 +200,18 @@ class _Reader:
             if self.units:
                 self.units[-1].closed = True  # what follows is no longer one stretch of text with it
             return True
-        announced = not self.units and VOTE_ANNOUNCED.match(sentence.text) is not None
+        announced = not self.units and announces_vote(sentence.text)
         counted = ":" in sentence.text and has_counts(
             sentence.text.partition(":")[2]
         )  # "… til afstemning: For 17, imod 8"
-        tally = not counted and (bool(TALLY.match(sentence.text)) or announced) and not self._alone and sides is None
+        tally = not counted and (is_tally(sentence.text) or announced) and not self._alone and sides is None
         if tally and opens_other_question(sentence.text):
             self._latest().append(sentence)  # says what the sides below it are on
         return tally
 
     def _puts_matter(self, sentence: Sentence, sides: str | None) -> bool:
         """The chair who puts forward what was recommended decides nothing yet: "Formanden foreslog at følge indstillingen"."""
-        put = not (sides or self.units or self._alone) and PUTS_MATTER.match(sentence.text) is not None
+        put = not (sides or self.units or self._alone) and puts_matter(sentence.text)
         if put:
             self.loose.append(sentence)
         return put
@@ -276,7 +258,7 @@ class _Reader:
         if last and not label and answers_motion(last, sentence):
             last.sentences.append(sentence)
             last.closed = True
-        elif last and goes_on(last, sentence, label):
+        elif last and (goes_on(last, sentence, label) or self._answers_put(last, sentence, label)):
             last.sentences.append(sentence)
             last.bare = False
         elif last and last.closed and not label and (not decides(sentence) or wishes(sentence)):
@@ -288,6 +270,11 @@ class _Reader:
             unit = Unit([sentence], label[0] if label else (), label[1] if label else 0, votes=list(before), bare=bare)
             self.loose, self._asked = [] if last is None else self.loose, []
             self.units.append(unit)
+
+    def _answers_put(self, last: Unit, sentence: Sentence, label: Label | None) -> bool:
+        """True for "Punkt 1 var dermed forkastet", behind the vote on that point."""
+        put = last.bare and last.sentences[-1] in self._put and label is not None
+        return put and label is not None and label[0] == last.points and decides(sentence)
 
     def close(self) -> None:
         """Sides for which nothing decided came belong to the last unit after all."""

@@ -10,7 +10,8 @@ from extract.facts.counts import has_counts
 from extract.facts.decisions import Resolved
 from extract.facts.manners import UNANIMOUS, WITHOUT_VOTE
 from extract.facts.passages import Sentence
-from extract.facts.sides import Side
+from extract.facts.side_minorities import MINORITY_WANTS
+from extract.facts.side_taken import Side
 from extract.facts.vote_objects import SUPPORTS
 
 _MOST_VOTERS = 500  # of a side; each quotes the sentence that names them all
@@ -59,13 +60,23 @@ def take(draft: Draft, position: Position, *, again: bool = False) -> None:
         return  # "A stemte imod. A anbefaler, at …": what A wants instead
     if any(_same_party(held, position) for held in draft.positions):
         return
-    key = (position.side, position.voter.kind, position.voter.name, position.voter.party)
+    said_by = [held for held in draft.positions if held.voter == position.voter]
+    if position.evidence.found_by == MINORITY_WANTS and said_by:
+        return
+    if any(held.evidence.found_by == MINORITY_WANTS for held in said_by):  # how it voted is told in plain words
+        draft.positions = [held for held in draft.positions if held not in said_by]
+        draft.places = {_key(held): n for n, held in enumerate(draft.positions)}
+    key = _key(position)
     at = draft.places.setdefault(key, len(draft.positions))
     if again or at == len(draft.positions):
         draft.positions.append(position)
     else:
         held = draft.positions[at]
         draft.positions[at] = held.model_copy(update={"reason": held.reason or position.reason})
+
+
+def _key(position: Position) -> tuple[str, str, str, str | None]:
+    return position.side, position.voter.kind, position.voter.name, position.voter.party
 
 
 def _same_party(held: Position, position: Position) -> bool:

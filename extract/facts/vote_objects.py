@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from extract.domain.facts import Decision, Outcome
 from extract.facts.counts import REFUSED, has_counts
 from extract.facts.passages import Sentence
-from extract.facts.sides import Side, begins_with_side, find_sides
+from extract.facts.side_minorities import MINORITY_WANTS
+from extract.facts.side_taken import Side
+from extract.facts.sides import begins_with_side, find_sides
 from extract.facts.voters import find_voters
 from extract.lexicon.names import NAME, TITLE
 
@@ -32,7 +34,7 @@ LATER = (
     rf"|,?\s*at\s+(?:sende\s+{CASE}|{CASE}\s+(?:\w+\s+)?sendes)\s+(?:tilbage|retur|i\s+udvalg\w*)\b"
     rf"|,?\s*at\s+{CASE}\s+(?:\w+\s+)?(?:udsættes|udskydes|hjemvises|udsat)\b"
     rf"|,?\s*at\s+(?:{CASE}|(?:punkt|sag)(?:erne)?\s+\d[\d\s,og]*)\s+(?:\w+\s+)?(?:udgår\b(?!\s+af\s+(?!dagsorden))"
-    r"|(?:behandles|optages|sættes|tages|kom|kommer|er|var|blev)\b[^.]{0,40}?\b(?:dagsorden\w*|døre)\b))"
+    r"|(?:behandles|optages|sættes|tages|kom|kommer|er|var|blev)\b[^.]{0,40}?\b(?:dagsorden\w*|døre|(?:lukket|åbent)\s+møde)\b))"
 )
 OF_DELAY = re.compile(rf"(?i)\s*{LATER}")
 # "kunne ikke støtte en udsættelse", "var imod at udskyde sagen"
@@ -62,7 +64,20 @@ FELL = re.compile(r"\bforslaget\s+(?:er\s+|blev\s+)?(?:\w+\s+)?(?:faldt|faldet|f
 MOTION_FELL = re.compile(
     r"(?i)\w*forslaget(?:\s+om\s+[^.,;:]{1,40}?)?\s+(?:(?:er|blev|var)\s+(?:dermed\s+|således\s+)?)?(?:faldt|faldet|forkastet|nedstemt|bortfaldt|bortfaldet)\b[^.]{0,30}\.?\s*$"
 )
-HOW_WORDS = ("udgår", "udsæt", "udsat", "udsky", "hjemvis", "retur", "i udvalg", "døre", "tilbage", "dagsorden")
+HOW_WORDS = (
+    "udgår",
+    "kket møde",
+    "bent møde",
+    "udsæt",
+    "udsat",
+    "udsky",
+    "hjemvis",
+    "retur",
+    "i udvalg",
+    "døre",
+    "tilbage",
+    "dagsorden",
+)
 WHO_WORDS = ("habil", "deltage")
 # "for at afvise indstillingen": who is for that is against the matter
 TO_REFUSE = re.compile(
@@ -106,7 +121,11 @@ SUPPORTS = "side.for.supports"  # the lexicon's entry for who recommends or appr
 ACT = re.compile(
     r"(?i)(?:vedtog|vedtager|beslutte\w*)\b"
 )  # "Et flertal (A) besluttede at give afslag": against the matter
-OF_DECISION = {"side.minority", "side.majority"}  # "Mindretal: A": against what was decided, a refusal or not
+OF_DECISION = {
+    "side.minority",
+    "side.majority",
+    MINORITY_WANTS,
+}  # "Mindretal: A": against what was decided, a refusal or not
 ANSWERS = {*OPPOSITE, "cannot_support"}
 NOTHING_MORE = re.compile(r"\s*(?:det\s*)?(?:[.;]|$)")
 

@@ -64,6 +64,9 @@ OF_PARTIES = r"(?:\s+(?:af|fra)\s+(?:{lists}\s+)?(?:{letters}|{parties})(?![\wæ
 OWNED = re.compile(
     r"(?P<who>\b[A-ZÆØÅ][\wæøå]*(?:\s[A-ZÆØÅ][\wæøå]+)?)(?:['’´`]s|['’´`]|s)\s+$"
 )  # "Nye Borgerliges | Anna Holm"
+OF_A_PARTY = re.compile(
+    r"(?i)(?:fler|mindre)tal(?:let)?|opposition(?:en)?|gruppen|partiet|listen"
+)  # "Mindretallet (Ø)"
 INITIAL = re.compile(r"[A-ZÆØÅ]\.")
 BEFORE_CODE = 120  # characters before a letter in which the word for a code stands
 LISTS_VOTERS = re.compile(r"(?i)(?:^|\bstem(?:te|mer)|\bog|,|:|\bundl(?:od|ader))\s*$")
@@ -141,6 +144,9 @@ def _read(hit: re.Match[str], offset: int, local: Locals) -> Iterator[Named]:
     span = Span(hit.start() + offset, hit.end() + offset)
     if hit["name"]:
         yield from _person(hit, span)
+    elif hit["first"] and OF_A_PARTY.fullmatch(hit["first"]) and hit["faff"][:1].isupper() and len(hit["faff"]) == 1:
+        at = hit.start("faff") + offset
+        yield Named(Voter(kind="party", name=hit["faff"], party=hit["faff"]), Span(at, at + 1))
     elif hit["first"]:
         if not opens_no_name(hit["first"]) and not NOT_A_NAME.search(hit["first"]) and not party_letter(hit["first"]):
             letter = None if INDEPENDENT.match(hit["faff"]) else hit["faff"]

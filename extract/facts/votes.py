@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from extract.domain.document import Document
 from extract.domain.facts import Counts, Outcome, Vote
 from extract.domain.meeting import AgendaItem
-from extract.facts.counts import REFUSED, read_counts
+from extract.facts.counts import REFUSED, has_counts, read_counts
 from extract.facts.decisions import Passage, Resolved
 from extract.facts.manners import NO_ROLL_CALL, ROLL_CALL
 from extract.facts.matter import manner_of, was_carried
@@ -98,9 +98,19 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
                 _join(kept, draft, target, named)
         elif after_all and separate and not named and draft.on != "amendment" and not _same_line(draft):
             kept.append(_on_none(draft, passage, weighty))
+        elif ahead := _told_ahead(kept, draft):
+            ahead.sentences = [*ahead.sentences, *draft.sentences]
         else:
             kept.append(draft)
     yield from kept
+
+
+def _told_ahead(kept: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The vote on the same point whose sides a unit above tells: "Ved punkt 4 stemte A for. | Punkt 4 blev godkendt med 13 stemmer mod 12"."""
+    if draft.positions or draft.apart or draft.decision is None or not draft.points:
+        return None
+    same = (d for d in kept if d.decision is draft.decision and (d.on, d.points) == (draft.on, draft.points))
+    return next((d for d in same if d.positions and not has_counts(d.text)), None)
 
 
 def _on_none(draft: Draft, passage: Passage, weighty: Sequence[Resolved]) -> Draft:

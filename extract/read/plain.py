@@ -27,6 +27,7 @@ _PARTED = re.compile(r"([^\W_]+)-\n[ \t]*([a-zæøå]+)")
 _HYPHENS = re.compile("[\u2010\u2011]|\xad(?=\r?\n)")  # how programs write the hyphen of a parted word
 _FIGURE = re.compile(r"[-−–+(]?\s?\d[\d.,]*(?:\s\d{3})*\s?(?:,-|%|kr\.?)?\)?")
 _FEWEST_ROWS = 3
+_UNIT = re.compile(r"(?i)\b(?:1\.?000\s?kr|t\.?\s?kr|mio|mia|kr|kroner)\b")
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
@@ -87,9 +88,17 @@ def _with_tables(text: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
 def _table(text: str, rows: list[Block]) -> list[Block]:
     cells = [text[block.span.start : block.span.end].split("\t") for block in rows]
     figures = sum(1 for row in cells if any(_FIGURE.fullmatch(cell.strip()) for cell in row[1:]))
-    if len(rows) < _FEWEST_ROWS or 2 * figures < len(rows):
+    few = len(rows) < _FEWEST_ROWS and not _is_head_and_row(cells)
+    if few or 2 * figures < len(rows):
         return rows
     return [_row(text, block) for block in rows]
+
+
+def _is_head_and_row(cells: list[list[str]]) -> bool:
+    """True for a head that names a unit of money above one row of nothing but figures behind its label."""
+    if len(cells) != 2 or len(cells[0]) != len(cells[1]) or not any(_UNIT.search(cell) for cell in cells[0]):
+        return False
+    return len(cells[1]) > 1 and all(_FIGURE.fullmatch(cell.strip()) for cell in cells[1][1:])
 
 
 def _row(text: str, block: Block) -> Block:

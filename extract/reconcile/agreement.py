@@ -66,7 +66,7 @@ _EMPTY = frozenset({
     "godkender", "godkendes", "godkende", "anbefaler", "anbefales", "anbefale", "indstiller", "indstilles",
     "indstille", "overfor", "kr", "mio", "mia", "år", "året", "konkret", "konkrete", "hele", "samlet", "samlede",
     "ikke", "ej", "yderligere", "ekstra", "oveni", "dog", "herefter", "derefter", "derudover", "tillige", "både",
-    "enten", "eller", "virkning", "gældende", "men", "ske", "sker", "sket", "nuværende", "nærværende", "tidspunkt",
+    "enten", "eller", "virkning", "gældende", "men", "ske", "sker", "sket", "nuværende", "nærværende", "tidspunkt", "stedet",
 })  # fmt: skip
 _COUNTED = {
     "én": "1", "ét": "1", "to": "2", "tre": "3", "fire": "4", "fem": "5", "seks": "6", "syv": "7", "otte": "8", "ni": "9", "ti": "10",

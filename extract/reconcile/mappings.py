@@ -35,6 +35,7 @@ from extract.reconcile.effects import (
     with_amendments,
 )
 from extract.reconcile.exceptions import effect_by_place, is_left_out, mapped, names_point, refusal_by, refuses_beside
+from extract.reconcile.granted import grants_other_sum
 from extract.reconcile.in_order import answers_in_order, without_restarted_numbers
 from extract.reconcile.motions import (
     BUSINESS,
@@ -45,7 +46,7 @@ from extract.reconcile.motions import (
     without_other_motions,
 )
 from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year
-from extract.reconcile.passing_by import keeps_instead, passes_by
+from extract.reconcile.passing_by import keeps_instead, only_asks, passes_by
 from extract.reconcile.recommenders import is_anothers
 from extract.reconcile.stems import IN_FAVOUR, with_stems
 from extract.reconcile.turned_down import denies_beside, turns_down
@@ -63,7 +64,6 @@ from extract.reconcile.versions import (
 from extract.reconcile.whole import REST, covers_the_rest, main_of, refused_beside_rest
 
 SHORT = 12
-NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
 LIGHT = {Effect.NOTED, Effect.DISCUSSED}
 PUT_OFF = BUSINESS - {Outcome.FORWARDED}
 SETTLING = {Outcome.NOTED, Outcome.DISCUSSED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN}
@@ -88,7 +88,7 @@ def reconcile_mappings(
     current = without_other_motions(current, recommendations)
     named = {p for d in current for p in d.points}
     rest = {d.id for d in current if not d.points and REST.search(d.text)}
-    mappable = [d for d in current if d.outcome not in UNMAPPED and not (_only_asks(d, no_stand))]
+    mappable = [d for d in current if d.outcome not in UNMAPPED and not (only_asks(d, no_stand))]
     divided = [d for d in current if d.evidence.found_by == DIVIDED]
     acts = [d for d in current if not d.points and tells_acts(d, recommendations)]
     acts = acts if len(acts) == sum(not d.points for d in current) == 1 else []
@@ -148,11 +148,6 @@ def _by_number(recommendations: Sequence[Recommendation]) -> set[str]:
     return {str(n) for n in range(1, len(recommendations) + 1)} if len(recommendations) > 1 else set()
 
 
-def _only_asks(decision: Decision, no_stand: bool) -> bool:
-    """True where the body takes no stand and only asks for something: that settles no recommendation."""
-    return decision.outcome is Outcome.TASKED and (no_stand or NO_STAND.search(decision.text) is not None)
-
-
 def _stated(
     recommendation: Recommendation,
     decisions: Sequence[Decision],
@@ -173,7 +168,10 @@ def _stated(
             effect = refusal_by(decision)
             return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
         adopted = adopted_version(decision, earlier)
-        if answers_otherwise(decision, recommendation) or holds_own_course(recommendation, adopted):
+        otherwise = answers_otherwise(decision, recommendation)
+        if otherwise and not grants_other_sum(decision, recommendation, [recommendation]):
+            return None
+        if holds_own_course(recommendation, adopted):
             return None
         if not named and WANTS_APART.search(decision.text):
             return None  # which part is whose is not said

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from extract.domain.facts import Decision, Recommendation
+from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.reconcile.about import ADOPTING, is_other_business, leaves_out
 from extract.reconcile.agreement import agrees, roots, shares_root
 from extract.reconcile.apart import STAYS
 from extract.reconcile.asked import CHANGES
 from extract.reconcile.choices import leads_alternatives
+from extract.reconcile.granted import grants_other_sum
 from extract.reconcile.motions import SENTENCE_END
 from extract.reconcile.own_words import ACT, DENIED, KEEPS, answers_otherwise, says_itself, without_remark
 
@@ -26,6 +27,13 @@ REFERS = re.compile(
     r"(?i)\b\w*(?:indstilling|anbefaling|forslag|beslutning)\w*|\b(?:punkt\w*|pkt|sag|sagen|sagerne|planen|det|dette|den|alle|samtlige|øvrige|resten|model|scenarie)\b"
 )
 
+NO_STAND = re.compile(r"(?i)\bundl(?:od|ader|ade)\b\s+(?:at\s+tage\s+)?(?:stilling|stillingtagen)\b")
+
+
+def only_asks(decision: Decision, no_stand: bool) -> bool:
+    """True where the body takes no stand and only asks for something: that settles no recommendation."""
+    return decision.outcome is Outcome.TASKED and (no_stand or NO_STAND.search(decision.text) is not None)
+
 
 def passes_by(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
     """True where the decision is in its own words about something else than this recommendation."""
@@ -33,7 +41,7 @@ def passes_by(decision: Decision, recommendation: Recommendation, others: Sequen
         is_other_business(decision, recommendation)
         or leaves_out(decision, recommendation, others)
         or settles_another(decision, recommendation, others)
-        or answers_otherwise(decision, recommendation)
+        or (answers_otherwise(decision, recommendation) and not grants_other_sum(decision, recommendation, others))
         or (says_itself(decision) and leads_alternatives(recommendation, others))
     )
 

@@ -151,3 +151,14 @@ def test_the_quote_of_a_name_in_a_long_line_begins_and_ends_with_a_word() -> Non
     assert quotes
     assert all(not (text[q.start - 1 : q.start].isalnum() and text[q.start].isalnum()) for q in quotes)
     assert all(not (text[q.end - 1].isalnum() and text[q.end : q.end + 1].isalnum()) for q in quotes)
+
+
+def test_a_line_that_runs_over_items_is_quoted_within_the_item() -> None:
+    text = (
+        "Referat Havneudvalget Mødedato: 2. september 2014 Punkt 1: Ny båd Resumé: Foreningen søger om tilskud til en båd. "
+        "Beslutning i Havneudvalget den 2. september 2014: Godkendt. Fraværende: Jens Buch Punkt 2: Kajen Resumé: Kajen er "
+        "gammel. Beslutning i Havneudvalget den 2. september 2014: Udsat. Fraværende: Jens Buch"
+    )
+    found = [(item.span, entry.evidence) for item in read(text).items for entry in item.attendance]
+    assert found
+    assert all(span.start <= proof.start and proof.end <= span.end for span, proof in found)
