@@ -33,6 +33,8 @@ PLACE_BEHIND = (
 # "Lokale 4130", "Byrådssalen, Støvring Rådhus" on a line of their own
 PLACE_LINE = re.compile(
     r"""(?xm)(?=[^\n]{4,100}$)(?:i[ ](?=[A-ZÆØÅ]))?(?P<place>(?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:\w*lokale)(?:t)?\b(?:[^.:;\n]|(?<=\d)\.(?=\d))*
+      | (?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:\w*mødesal)\b[^.:;\n]*
+      | [A-ZÆØÅ]\w+(?:[ ]\w+){0,2}[ ]\d{1,3}[A-Z]?,[ ](?=[^\n]*\b(?i:\w*lokale|\w*sal|stuen)\b)[^.:;\n]*
       | (?:[A-ZÆØÅ]\w*(?i:salen|kantinen|cente?ret|biblioteket|huset|hallen)|Salen|Kantinen|Biblioteket)\b[^.:;\n]*
       | (?:[A-ZÆØÅ][\w-]*,?[ ]){0,4}(?i:rådhus(?:et)?)\b[^.:;\n(]*)$"""
 )
@@ -64,6 +66,9 @@ BEFORE_PLACE = re.compile(
     rf"(?:{DAY.pattern}|(?i:kl\.?\s*)?{TIME.pattern}|(?:(?:{'|'.join(WEEKDAYS)})\s|(?:den|d\.)\s(?=\d)))[\s,–-]*",
     re.VERBOSE | re.IGNORECASE,
 )
+
+# What a line says of the meeting behind its place: "Mødested: Salen. Mødet sluttede kl. 20"
+MORE_OF_HEAD = re.compile(r"\.\s+(?=(?:Mødet\s|(?:Fraværende|Afbud|Til\s?stede|Deltagere|Slut|Start)\b))")
 
 
 def find_times(
@@ -199,6 +204,8 @@ def _line_below(text: str, offset: int) -> int:
 def _without_day(text: str, value: Span) -> Span | None:
     """The place without the day and the clock that a row of values prints before it ("4. marts 2021 Kl. 18.30 Salen"); None where it is but these."""
     start = value.start
+    if more := MORE_OF_HEAD.search(text, start, value.end):
+        value = Span(start, more.start())
     while hit := BEFORE_PLACE.match(text, start, value.end):
         start = hit.end()
     return Span(start, value.end) if start < value.end else None

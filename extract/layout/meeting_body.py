@@ -35,7 +35,7 @@ BEFORE_KOMMUNE = re.compile(r"(?:,|\s[-–—|·])\s+[\w-]+s?\s+Kommune$")  # "B
 AFTER_KOMMUNE = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[,–—|·-]\s*")  # "Lejre Kommune, Byrådet"
 KIND_WORDS = re.compile(
     r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:dagsordener\s+og\s+referater|referat|beslutninger|dagsorden|beslutningsprotokol(?:len)?|udskrift|protokol(?:len)?|(?:tema|dialog|budget)?mødet?(?!referat)|tillægsreferat|"
-    r"tillægsdagsorden|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+nr\.?\s*\d+)?(?:\s+(?:for|fra|af|til|i)\b)?"
+    r"tillægsdagsorden|skriftlig\s+(?:votering|afstemning|behandling)|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+nr\.?\s*\d+)?(?:\s+(?:for|fra|af|til|i)\b)?"
 )
 LONGEST_LINE = 2_000
 DAY_WORDS = re.compile(rf"(?i)\b(?:{'|'.join(WEEKDAYS)}|den|d\.|kl\.?)(?=\W|$)")

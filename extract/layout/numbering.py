@@ -43,6 +43,7 @@ from extract.layout.other_items import (
     with_others,
 )
 from extract.layout.profile import NO_PROFILE, Profile
+from extract.layout.sub_items import with_sub_items
 
 TAGGED = re.compile(r"(?i)^(?:åbent?|lukket)\s+(?:punkt\s+)?\d|^\d{1,3}[.:]?\s+[(\[]?(?:åbent?|lukket)\b")
 QUANTITY = re.compile(r"(?i)^[\d.,-]+\s*(?:mio|mia|kr|pct|%|m2|m²|stk)\b")  # "2. 3,1 mio. kr. …"
@@ -94,7 +95,8 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
         return answers, contents
     options = {c.line: c for c in best.options}
     chain = _ascending([_earliest(c, options, lines) for c in best.chain], best.chain)
-    return with_others(_with_other_agenda(_with_moved(chain, best.options, lines), lines), lines), contents
+    items = with_others(_with_other_agenda(_with_moved(chain, best.options, lines), lines), lines)
+    return with_sub_items(items, lines), contents
 
 
 def _with_moved(chain: list[Candidate], options: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
@@ -156,9 +158,10 @@ def _with_other_agenda(chain: list[Candidate], lines: Sequence[Line]) -> list[Ca
         return chain
     above = chain[0].line > cut
     part = lines[:cut] if above else lines[cut + 1 :]
-    if not any(x.role is SectionRole.DECISION for x in part):
-        return chain
     other, _ = _best_of(part)
+    first = other.chain[0].line if other.chain else len(part)
+    if not any(x.role is SectionRole.DECISION for x in part[first:]):  # the contents list of the items
+        return chain
     moved = [c if above else replace(c, line=c.line + cut + 1) for c in other.chain]
     return [*moved, *chain] if above else [*chain, *moved]
 

@@ -10,7 +10,7 @@ from extract.layout.contents import Candidate
 from extract.layout.lines import Line
 from extract.layout.titles import Start
 
-ALWAYS = re.compile(r"(?i)^(?P<title>eventuelt|evt\.?|underskrift(?:sark|er|sside)?)(?:\s*:?$|\s*:\s+\S)")
+ALWAYS = re.compile(r"(?i)^(?P<title>eventuelt|evt\.?|underskrift(?:sark|er(?!\s*:)|sside)?)(?:\s*:?$|\s*:\s+\S)")
 # These divide the text of an item that is itself about information given
 OFTEN = re.compile(
     r"(?i)^(?:meddelelser(?:\s+fra\s+\w+)?|orientering(?:er)?(?:\s+fra\s+\w+)?|gensidig\s+orientering|spørgetid|næste\s+møde)\s*:?$"
