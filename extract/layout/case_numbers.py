@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.layout.lines import Line
 
@@ -46,6 +47,7 @@ YEARS = re.compile(
     r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)?\d\d)?|\d{1,2}/(?:19|20)\d\d"
 )  # "2021-2024", "12/2021" are no case numbers
 FOUR_DIGITS = re.compile(r"\d{4}")
+SHORT_LABEL = 5  # letters: "Sag" alone is the word for anything
 LONGEST_SPAN = 30  # years that a plan or a period of office spans
 ALONE = ("kle", "lettered", "region", "slash", "three", "dash")  # forms that need no label
 PARTED = re.compile(r"\s*[,;·|/]\s+|\s{2,}|\t|\s(?=\d\d(?:\d\d)?/\d)")  # between two numbers of one case
@@ -93,6 +95,15 @@ def is_case_line(text: str, *, alone: bool = False) -> bool:
     if label is None and not alone:
         return False
     return CASE_NUMBER.fullmatch(text, label.end() if label else 0) is not None
+
+
+def labelled_below(lines: Sequence[Line]) -> list[Line]:
+    """The label of a case number on a line of its own, and the number below it, where the item's end prints them: "JOURNALNUMMER"."""
+    for label, number in pairwise(lines):
+        named = LABEL.fullmatch(label.text)
+        if named and len(label.text) > SHORT_LABEL and CASE_NUMBER.fullmatch(number.text):
+            return [label, number]
+    return []
 
 
 def _beside(text: str, end: int) -> list[str]:

@@ -32,6 +32,7 @@ EXTENDED = {
     SectionRole.SUMMARY, SectionRole.CASE, SectionRole.ECONOMY, SectionRole.LAW, SectionRole.HEARING, SectionRole.ASSESSMENT,
     SectionRole.CONSEQUENCES,
 }  # fmt: skip
+JOINED = re.compile(r"\s*/\s*|\s+(?:og|samt|&)\s+")
 # "Administrationen indstiller til udvalget for Idræt", "Administrationen indstiller:" as a heading of its own
 RECOMMENDS = re.compile(
     r"(?i)^(?:det\s+indstilles\s*(?:,\s*at\s*)?[:,]?$|(?:administrationen|forvaltningen|direktionen|borgmesteren|\S*forvaltning(?:en)?|\S*direktøren)\s+"
@@ -91,8 +92,17 @@ def _whole(text: str) -> Heading | None:
     if len(text) > 70 or text[0].isdigit():
         return None
     bare = re.sub(r"\s+", " ", text).rstrip(" :;")
-    role = role_of(bare.rstrip(". …")) or role_of(bare) or _extended_role(bare)
+    role = role_of(bare.rstrip(". …")) or role_of(bare) or _extended_role(bare) or _joined_role(bare)
     return Heading(role, len(text)) if role else None
+
+
+def _joined_role(text: str) -> SectionRole | None:
+    """The role of two headings in one, that of the case where it is one of them: "Resumé/Sagsfremstilling", "Vurdering og økonomi"."""
+    parts = JOINED.split(text)
+    roles = [role_of(part.lower()) for part in parts] if len(parts) == 2 else []
+    if not all(role in EXTENDED for role in roles) or not roles:
+        return None
+    return SectionRole.CASE if SectionRole.CASE in roles else roles[0]
 
 
 def _extended_role(text: str) -> SectionRole | None:

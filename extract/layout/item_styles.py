@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.document import BlockKind
+from extract.layout.access import ONLY_CLOSED
 from extract.layout.contents import Candidate
 from extract.layout.lines import Line
 from extract.lexicon.calendar import MONTHS
@@ -208,7 +209,10 @@ def _on_two_lines(index: int, hit: re.Match[str], lines: Sequence[Line], before:
         return Candidate(index, number[1], float(number[1]), "", height=height) if number else None
     if title and _leads_title(index + 1, lines):
         title, height = lines[index + 2], 3
-    if title is None or not may_be_title(title) or title.text[-1] in ".,;:" or OF_CASE.match(title.text):
+    shut = (
+        title is not None and hit.string[-1] in ".:)" and ONLY_CLOSED.match(title.text)
+    )  # "14." above "Lukket dagsorden"
+    if title is None or not (may_be_title(title) or shut) or title.text[-1] in ".,;:" or OF_CASE.match(title.text):
         return None
     if (
         STARTS_DATE.match(title.text) and not hit["lost"]

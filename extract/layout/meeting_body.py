@@ -87,6 +87,11 @@ CAPITALS = re.compile(
 HELD_BY = re.compile(
     r"\b(?:af)?holdt\s+(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)\s+(?:(?:ordinært|ekstraordinært|konstituerende|sit)\s+)?møde\b"
 )
+MET_IN = re.compile(
+    r"(?:(?:Åben\s+)?Dagsorden|(?:Åbent\s+)?Referat|Indkaldelse|Beslutningsprotokol)\s+(?:til|fra|af|for)\s+(?:\w+\s+)?møde[t]?\s+i\s+"
+    r"(?P<subjects>[A-ZÆØÅ][a-zæøå]{2,}(?:,\s+[A-ZÆØÅ][a-zæøå]{2,})*\s+(?:og|&)\s+[A-ZÆØÅ][a-zæøå]{2,})"
+    r"(?:\s+(?:(?:\w+dag\s+)?(?:den|d\.)\s+)?\d.*)?"
+)
 # "Fællesmøde mellem Skoleudvalget og Kulturudvalget"
 JOINT = re.compile(r"^Fællesmøde\s+(?:mellem|for|med|i)\s+(?P<bodies>[A-ZÆØÅ].{5,150})$")
 
@@ -115,8 +120,18 @@ def find_body(
             named = without_municipality(joint["bodies"])
             body = Body(name=read_body(named).name, kind=BodyKind.OTHER)
             return FieldFound(body, Span(start, start + len(named)), "head.joint_body")
-    found = _titled(preamble) or _headed_bodies(text, items, date) or _before_date(preamble)
+    found = _titled(preamble) or _headed_bodies(text, items, date) or _before_date(preamble) or _met_in(preamble)
     return _without_town(found) if found else None
+
+
+def _met_in(preamble: Sequence[Line]) -> FieldFound | None:
+    """A committee that is named by its subjects alone, where a title says that it met: "Dagsorden til møde i Plan, Miljø og Teknik"."""
+    for line in preamble[:HEAD_LINES]:
+        found = MET_IN.fullmatch(line.text)
+        if found:
+            start = line.span.start + found.start("subjects")
+            return FieldFound(read_body(found["subjects"]), Span(start, start + len(found["subjects"])), "head.met_in")
+    return None
 
 
 def _without_town(found: FieldFound) -> FieldFound:

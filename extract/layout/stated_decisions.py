@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.domain.meeting import Meeting, Section, SectionRole
+from extract.domain.meeting import AgendaItem, Meeting, Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.decided import ALONE, PASSIVE, RECOMMENDING, STATED, is_own_body, is_today, states
+from extract.lexicon.bodies import same_body
 
 LINE = re.compile(r"(?m)^[ \t]*(?=[A-ZÆØÅ])")
 ENDED = ".;:)!?"
@@ -41,6 +42,21 @@ def with_stated(sections: Sequence[Section], text: str, meeting: Meeting, *, ann
         )
         parted.append(Section(SectionRole.DECISION, None, Span(at, section.span.end), Span(at, section.content.end)))
     return parted
+
+
+def stated_alone(item: AgendaItem, text: str, meeting: Meeting) -> tuple[Section, ...]:
+    """The decision of an item without any section, as old protocols print it: "Magistraten vedtog indstillingen." below the title."""
+    own = meeting.body.name if meeting.body else None
+    below = text.find("\n", item.span.start, item.span.end)
+    if own is None or below < 0:
+        return ()
+    for line in LINE.finditer(text, below, item.span.end):
+        at = line.end()
+        found = STATED.match(text, at, item.span.end)
+        if found and same_body(found["body"], own) and states(text[at : item.span.end]):
+            span = Span(at, item.span.end)
+            return (Section(SectionRole.DECISION, None, span, span),)
+    return ()
 
 
 def _stated(section: Section, text: str, meeting: Meeting, *, announced: bool) -> int | None:

@@ -1,5 +1,7 @@
 """Items within an item: "5.1 Titel", "5.2 Titel" below "5. Titel", each with a decision of its own."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -9,6 +11,8 @@ from extract.layout.contents import Candidate
 from extract.layout.item_styles import CASE_LINE, find_candidates
 from extract.layout.lines import Line
 
+# What the numbers of a group of items stand under: "5. Sager til beslutning", "2. Orienteringssager"
+GROUP = re.compile(r"(?i)(?:sager|punkter)\s+til\s+\w+$|\w{5,}(?:ing|ting)s(?:sager|punkter)$")
 ASKED = 5  # lines below its heading in which the case number of an item stands
 
 
@@ -25,7 +29,16 @@ def with_sub_items(chain: Sequence[Candidate], lines: Sequence[Line]) -> list[Ca
         within = _counted(item.number, (c for c in parts if item.line < c.line < end))
         if within and _are_items(within, lines[item.line + item.height : end], item.line + item.height):
             more += within
+            more = [c for c in more if c is not item or not GROUP.match(item.title)]
     return sorted(more, key=lambda c: c.line)
+
+
+def are_within(parts: Sequence[Candidate], chain: Sequence[Candidate]) -> bool:
+    """True for numbers such as "5.1" that each stand in the item "5" of the chain, where it has items without such parts too."""
+    begins = [c.line for c in chain]
+    above = [bisect_right(begins, c.line) - 1 for c in parts]
+    held = all(k >= 0 and chain[k].number == c.number.split(".")[0] for k, c in zip(above, parts, strict=True))
+    return held and 0 < len(set(above)) < len(chain)
 
 
 def _counted(number: str, parts: Iterable[Candidate]) -> list[Candidate]:

@@ -115,6 +115,11 @@ def is_of_body(name: str | None, body: str) -> bool:
     return any(same_body(name, part) for part in ([body, *parts] if len(parts) > 1 else [body]))
 
 
+def is_one_of(name: str | None, body: str) -> bool:
+    """True for one of several bodies that meet together."""
+    return is_of_body(name, body) and not same_body(name, body)
+
+
 def same_body(one: str | None, other: str | None) -> bool:
     """True where two names mean one body, whatever their endings, hyphens and ampersands."""
     if not (one and other):
