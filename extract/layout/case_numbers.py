@@ -25,6 +25,7 @@ LABEL = re.compile(
     r"|^(?i:åbent?|lukket)(?:\s+(?:punkt|sag))?\s*[-–·|,:]\s*(?=\d\S*[/-]\d)"  # "Åben sag - 16/9911", "Åbent - 2012/057275"
 )
 BESIDE = re.compile(r"^[A-ZÆØÅ][\w.]{2,20}\s*:\s*\S.{0,60}\s{2}")  # "Sagsbeh.: abc    Sagsnr.: 13/99"
+OF_DOCUMENT = re.compile(r"(?i)^dok(?:ument)?\.?\s?(?:nr|nummer|id)\b")  # "Dok.nr. 1120-10. Sagsnr. 10/221"
 LISTED = re.compile(r"^[-–*•]\s+")  # "- Sagsnr.: 16/2345"
 # A label further on in the line: "J.nr.: 00.01.00.G01 Sagsnr.: 820-2010-21"
 FURTHER = re.compile(
@@ -51,7 +52,7 @@ SHORT_LABEL = 5  # letters: "Sag" alone is the word for anything
 LONGEST_SPAN = 30  # years that a plan or a period of office spans
 ALONE = ("kle", "lettered", "region", "slash", "three", "dash")  # forms that need no label
 PARTED = re.compile(r"\s*[,;·|/]\s+|\s{2,}|\t|\s(?=\d\d(?:\d\d)?/\d)")  # between two numbers of one case
-TAGGED = re.compile(r"(?<=\d)\s+(?:ÅBEN|LUKKET)\s+SAG$")  # "08/4711 ÅBEN SAG"
+TAGGED = re.compile(r"(?i)(?<=\d)\s+(?:åben|lukket)\s+sag$")  # "08/4711 ÅBEN SAG", "326-2018-110  Åben sag"
 KLE = re.compile(r"^\d\d\.\d\d\.\d\d(?!\d)")
 # "MBU/ØU/KB - Titel", "Titel (ØK/BY)": at least two bodies, so that no other abbreviation is taken for one; with commas, as
 # parties are listed too, those that every municipality has: "Titel (ØU, BR)"
@@ -74,7 +75,7 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
         bare = line.text[1:-1] if line.text.startswith("(") and line.text.endswith(")") else line.text
         bare = TAGGED.sub("", bare)
         alone = CASE_NUMBER.match(bare)
-        if not label and BESIDE.match(text):
+        if not label and (BESIDE.match(text) or OF_DOCUMENT.match(text)):
             found += _further(text)
         if label or labelled or (alone and ((k and alone["kle"]) or _fills(alone, bare) or _beside(bare, alone.end()))):
             rest = text[label.end() :].strip() if label else bare

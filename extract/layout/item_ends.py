@@ -22,6 +22,9 @@ CLOSES = re.compile(
 SIGNED = re.compile(
     r"(?i)^(?:underskrifter\s*:|(?:mødet|protokollen|referatet)\s+underskrevet\s+af\s*:?|underskrevet\s+af\s*:)$"
 )
+SIGN_BELOW = re.compile(r"(?i)^underskrifter$")
+SIGNER = re.compile(r"[A-ZÆØÅ][\w.'-]*(?:\s+[A-ZÆØÅ][\w.'-]*){1,4}(?:\s*[(_.,].*)?")
+FEWEST_SIGN = 3
 GROUP = re.compile(
     r"(?i)^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?(?:sager|punkter)\s+til\s+\w+(?:\s+(?:i|af|for)\s+\w+)?$|^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?\w{5,}(?:ing|ting)s(?:sager|punkter)$"
 )
@@ -75,13 +78,22 @@ def _closing(lines: Sequence[Line], last: Start) -> range:
     for k in range(last.heading + 1, len(lines)):
         decided = decided or lines[k].role is SectionRole.DECISION or decides(lines[k].text)
         closes = k >= len(lines) - FOOT and CLOSES.match(lines[k].text)
-        signed = k >= len(lines) - MOST_SIGN and SIGNED.match(lines[k].text)
+        signed = k >= len(lines) - MOST_SIGN and is_signed(lines[k:])
         if not (closes or signed) or not lines[k].after_blank or lines[k - 1].is_bare_heading:
             continue
         about_next = IS_NEXT.search(last.candidate.title) and IS_NEXT.match(lines[k].text)
         if decided and not about_next and not any(x.heading for x in lines[k:]):
             return range(k, len(lines))
     return range(0)
+
+
+def is_signed(lines: Sequence[Line]) -> bool:
+    """True where the first line leads to those who sign: by what it says, or because nothing but their names stands below it."""
+    if SIGNED.match(lines[0].text):
+        return True
+    below = [x for x in lines[1:] if not x.is_noise]
+    named = SIGN_BELOW.match(lines[0].text) and len(below) >= FEWEST_SIGN
+    return bool(named) and all(SIGNER.fullmatch(x.text) for x in below)
 
 
 def _appendix(lines: Sequence[Line], last: Start) -> range:

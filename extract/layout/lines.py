@@ -9,6 +9,7 @@ from extract.domain.text import Span
 from extract.layout.heading_words import Heading
 from extract.layout.headings import read_heading
 from extract.layout.profile import NO_PROFILE, Profile, bare_heading
+from extract.lexicon.bodies import is_body_name
 from extract.lexicon.noise import heads_files, is_noise
 
 HEAD_LINES = 10
@@ -22,6 +23,9 @@ HEAD_LABEL = re.compile(r"(?i)(?:møde)?(?:dato|tid|tidspunkt|sted)(?:\s*:|\s*$|
 FRAMED = re.compile(r"(?P<mark>[=*#~_-])(?P=mark){2,}\s+(?P<text>\w.*?)\s+(?P=mark){3,}")
 KINDS = {"referat", "protokol", "beslutninger"}
 TITLE = re.compile(r"(?i)(?:referat|protokol|beslutningsprotokol)\s.*\d{4}$")  # "Referat Byrådet 21-08-2019"
+OF_BODY = re.compile(
+    r"(?i)(?:referat|protokol|beslutningsprotokol)\s*(?:[-–—|]|:)\s*(?P<body>\S.{3,80}?)(?:\s+(?:i|for|på)\s+[^\s,]+(?:\s[^\s,]+)?\s+Kommune)?"
+)
 # "1. Meddelelser" above "Referat", on a page that holds one item
 ITEM = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.)?)\s+\d{1,4}[.:]?|\d{1,4}(?:[.:]|\s+[-–]))\s+[A-ZÆØÅ]")
 
@@ -84,7 +88,7 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
             heading
             and len(lines) < HEAD_LINES
             and not any(x.heading and not x.heading.dated for x in lines)  # "Byrådet 4. marts 2021" may be the meeting
-            and (stripped.lower().rstrip(":") in KINDS or TITLE.match(stripped))
+            and (stripped.lower().rstrip(":") in KINDS or TITLE.match(stripped) or _names_minutes(stripped))
             and not (lines and ITEM.match(lines[-1].text))
         ):
             heading = None  # the kind of the document, not the heading of a decision
@@ -97,6 +101,12 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         previous = start + len(stripped)
     read = [_by_next(line, after) for line, after in zip(lines, [*lines[1:], None], strict=True)]
     return _without_quoted(read)
+
+
+def _names_minutes(text: str) -> bool:
+    """True for the kind of document and whose it is, no heading beside what was decided: "Referat - Handicaprådet i Odder Kommune"."""
+    found = OF_BODY.fullmatch(text)
+    return found is not None and is_body_name(found["body"])
 
 
 def line_start(text: str, offset: int) -> int:

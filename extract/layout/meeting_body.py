@@ -69,7 +69,7 @@ OF_KOMMUNE = re.compile(r"[A-ZÆØÅ][\w-]+s?\s+Kommune")
 TWICE = re.compile(r"^(?P<name>\S.{4,}?)\s+(?P=name)$")  # "ODDER BYRÅD ODDER BYRÅD"
 SENTENCES = re.compile(r"(?<=[a-zæøåA-ZÆØÅ]{3})\.\s+(?=[A-ZÆØÅ])")
 # "for Tangby Byråd" below "Udskrift af forhandlingsprotokollen"
-BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il)\s+(?=[A-ZÆØÅ])")
+BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il|i)\s+(?=[A-ZÆØÅ])")
 
 
 OF_MUNICIPALITY = re.compile(
