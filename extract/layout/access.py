@@ -28,7 +28,7 @@ SHUT_NEWS = re.compile(
 )  # a title that says what the item holds
 # A capital follows the mark: "14 Lukket badeanstalt" is the title of an open item
 TAGGED_CLOSED = re.compile(
-    r"(?i)^(?:lukket\s+(?:(?:punkt|sag)\s+)?\d|(?:(?:(?:\w{1,4}-|\w{4,21}s)?sag(?:\s+nr\.?)?|punkt|pkt\.?|nr\.?)\s+|(?:nr|pkt)\.)?[(\[]?\d{1,3}[.:)\]]?\s+(?:[-–—·|]\s+)?[(\[]?lukket\b(?=[)\]]|\s*[:–-]|\s+(?:punkt|sag)\b|\s*$|\s+(?-i:[A-ZÆØÅ])))"
+    r"(?i)^(?:lukket\s+(?:(?:punkt|sag)\s+)?\d|(?:(?:(?:\w{1,4}-|\w{4,21}s)?sa[gq](?:\s+nr\.?)?|punkt|pkt\.?|nr\.?)\s+|(?:nr|pkt)\.)?[(\[]?\d{1,3}[.:)\]]?\s+(?:[-–—·|]\s+)?[(\[]?lukket\b(?=[)\]]|\s*[:–-]|\s+(?:punkt|sag)\b|\s*$|\s+(?-i:[A-ZÆØÅ])))"
 )
 # "Lukket punkt", "Punktet er lukket.", "Sagen behandles for lukkede døre.", "Lukket beslutning.", "Åben/lukket: Lukket"
 _LABELLED = rf"^(?:åben\ ?/\ ?lukket|lukket\ ?/\ ?åben|offentlighed|adgang|åbenhed|(?:punkt|sags)?status)\s*[:|\t]\s*{_SHUT}\.?$"

@@ -15,7 +15,7 @@ CASE_NUMBER = re.compile(
     | (?P<slash>(?<![\d/.])\d\d(?:\d\d)?/\d{1,7}[A-ZÆØÅ]?\b)                                # 14/14041
     | (?P<three>(?<![\d.-])(?:\d{3}-\d{4}-\d{2,7}|\d{4}-\d{4}-\d{2,4}|\d\d-\d{4,6}-\d{1,4})\b)   # 330-2019-2104, 21-4455-12
     | (?P<dash>(?<![\d.-])(?:\d{2,4}-)?(?:\d{2,4}|\d{4,6})-\d{4,7}[A-ZÆØÅ]?\b)               # 21-014439, 330-2019-2104, 19-014439K
-    | (?P<plain>(?<![\d.-])\d{5,7}[A-ZÆØÅ]?\b)                                             # 299831 after a label
+    | (?P<plain>(?<![\d.-])\d{5,8}[A-ZÆØÅ]?\b)                                             # 299831 after a label
     """
 )
 # "Sagsnr.:", "Sags-ID:", "(Sag nr. ", "Acadre-nr.", "Esdh-sag:", and "Sag:" before a number

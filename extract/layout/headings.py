@@ -7,7 +7,7 @@ from functools import lru_cache
 from extract.domain.meeting import SectionRole
 from extract.layout.decided import decides
 from extract.layout.decision_headings import LONGEST, read_decision_heading
-from extract.layout.heading_words import DECIDING, Heading, role_of
+from extract.layout.heading_words import DECIDING, Heading, recognised_role, role_of
 from extract.layout.inline_headings import ASKS, MARKED, read_inline, read_unmarked
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import MONTHS, find_day
@@ -32,6 +32,7 @@ EXTENDED = {
     SectionRole.SUMMARY, SectionRole.CASE, SectionRole.ECONOMY, SectionRole.LAW, SectionRole.HEARING, SectionRole.ASSESSMENT,
     SectionRole.CONSEQUENCES,
 }  # fmt: skip
+SCANNED = 40  # characters of a heading that a scan may have misread
 JOINED = re.compile(r"\s*/\s*|\s+(?:og|samt|&)\s+")
 # "Administrationen indstiller til udvalget for Idræt", "Administrationen indstiller:" as a heading of its own
 RECOMMENDS = re.compile(
@@ -61,7 +62,7 @@ def read_heading(line: str) -> Heading | None:
     if text[1:2] == text[3:4] == " " and SPACED_OUT.fullmatch(text):
         found = _whole(text.replace(" ", ""))
         return replace(found, end=len(line)) if found else None
-    if not text or not (text[0].isupper() or text[0].isdigit()):
+    if not text or not (text[0].isupper() or text[0].isdigit() or _is_scanned(text)):
         return None
     if len(text) <= LONGEST:
         found = _whole(text) or read_decision_heading(text)
@@ -69,6 +70,16 @@ def read_heading(line: str) -> Heading | None:
             return replace(found, end=0 if found.leads else len(line))
     inline = read_inline(text, skip)
     return None if inline and ONLY_TIME.fullmatch(line, inline.end) else inline
+
+
+def _is_scanned(text: str) -> bool:
+    """True for a heading whose capital I a scan took for a small l: "lndstilling"."""
+    return (
+        text[0] == "l"
+        and len(text) < SCANNED
+        and role_of(text.rstrip(" :.")) is None
+        and recognised_role(text) is not None
+    )
 
 
 def _listed(text: str, end: int) -> Heading | None:
@@ -93,6 +104,7 @@ def _whole(text: str) -> Heading | None:
         return None
     bare = re.sub(r"\s+", " ", text).rstrip(" :;")
     role = role_of(bare.rstrip(". …")) or role_of(bare) or _extended_role(bare) or _joined_role(bare)
+    role = role or recognised_role(bare)
     return Heading(role, len(text)) if role else None
 
 

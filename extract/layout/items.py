@@ -167,6 +167,9 @@ def _item(
         sections, title = tuple(told_section(lines[start.heading], title, span.end)), told[0]
     closed = closed_before or is_closed(title, head) or _is_listed_closed(c.number, title, contents)
     title = without_marks(without_case_number(without_marks(title)))
+    title = (
+        "" if title.strip(" .:") == c.number else title
+    )  # the heading once more, which says but that the item is closed
     return AgendaItem(
         key=c.number or f"#{position + 1}",
         number=c.number or None,

@@ -1,5 +1,6 @@
 """Document -> layout: genre, meeting, head fields and items with their sections."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from extract.layout.profile import Profile, choose_profile
 from extract.layout.stated_decisions import stated_alone, with_stated
 from extract.lexicon.bodies import is_of_body, leaves_out_place, same_body
 
+ITS_POINT = re.compile(r"(?i)\b(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}[.:]?$")  # "Beslutning for Punkt 4"
 TOP = 12  # lines of a page with a single item in which its meeting is told
 
 
@@ -188,7 +190,8 @@ def _add_undecided(settled: list[Section], section: Section) -> None:
 def _without_title(section: Section, text: str, title: str | None) -> Section:
     """The decision without the item's title, where its heading repeats it: "Beslutning for Punkt 3: Ny cykelsti"."""
     first, _, rest = text[section.content.start : section.content.end].lstrip().partition("\n")
-    if not (title and section.heading and rest.strip() and echoes(first, title)):
+    numbered = section.heading is not None and ITS_POINT.search(section.heading) is not None
+    if not (title and section.heading and (rest.strip() or numbered) and echoes(first, title)):
         return section
     return section._replace(content=Span(text.index(first, section.content.start) + len(first), section.content.end))
 

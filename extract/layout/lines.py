@@ -26,6 +26,10 @@ TITLE = re.compile(r"(?i)(?:referat|protokol|beslutningsprotokol)\s.*\d{4}$")  #
 OF_BODY = re.compile(
     r"(?i)(?:referat|protokol|beslutningsprotokol)\s*(?:[-–—|]|:)\s*(?P<body>\S.{3,80}?)(?:\s+(?:i|for|på)\s+[^\s,]+(?:\s[^\s,]+)?\s+Kommune)?"
 )
+OF_MINUTES, LONE_ITEM = (
+    re.compile(r"(?i)(?:referat|protokol)(?:let)?\s+(?:fra|af)\s"),
+    re.compile(r"(?:Punkt|Pkt\.?|Sag(?:\s+nr\.?)?)\s+\d{1,4}[.:]?|\d{1,3}[.:]"),
+)
 # "1. Meddelelser" above "Referat", on a page that holds one item
 ITEM = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.)?)\s+\d{1,4}[.:]?|\d{1,4}(?:[.:]|\s+[-–]))\s+[A-ZÆØÅ]")
 
@@ -93,6 +97,8 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         ):
             heading = None  # the kind of the document, not the heading of a decision
         blank = text.count("\n", previous, start) > 1 or not lines
+        if heading and lines and OF_MINUTES.match(stripped) and LONE_ITEM.fullmatch(lines[-1].text):
+            heading = None  # the title of the item whose number stands above it
         if heading and heading.dated and not blank and _leads_on(lines[-1], stripped):
             heading = None  # the end of a sentence: "… forelægges / Økonomiudvalget den 4. marts 2021."
         ignored = stripped.lower() in profile.ignored
