@@ -32,6 +32,7 @@ EXTENDED = {
     SectionRole.SUMMARY, SectionRole.CASE, SectionRole.ECONOMY, SectionRole.LAW, SectionRole.HEARING, SectionRole.ASSESSMENT,
     SectionRole.CONSEQUENCES,
 }  # fmt: skip
+OF_REPORT = re.compile(r"(?i)konklusion(?:er)?\s*:?")  # with a number the last part of a report, and no decision
 SCANNED = 40  # characters of a heading that a scan may have misread
 JOINED = re.compile(r"\s*/\s*|\s+(?:og|samt|&)\s+")
 # "Administrationen indstiller til udvalget for Idræt", "Administrationen indstiller:" as a heading of its own
@@ -57,6 +58,8 @@ def read_heading(line: str) -> Heading | None:
     if text[:1] in LIST_MARKS and text[1:2] == " ":
         return _listed(text[2:].lstrip(), len(line))
     numbered = NUMBERED.match(text)
+    if numbered and OF_REPORT.fullmatch(text, numbered.end()):
+        return None
     if numbered and len(text) < 60 and _whole(text[numbered.end() :]):
         skip, text = skip + numbered.end(), text[numbered.end() :]  # "2. Beslutningspunkter"
     if text[1:2] == text[3:4] == " " and SPACED_OUT.fullmatch(text):
