@@ -78,7 +78,7 @@ def _closing(lines: Sequence[Line], last: Start) -> range:
     for k in range(last.heading + 1, len(lines)):
         decided = decided or lines[k].role is SectionRole.DECISION or decides(lines[k].text)
         closes = k >= len(lines) - FOOT and CLOSES.match(lines[k].text)
-        signed = k >= len(lines) - MOST_SIGN and is_signed(lines[k:])
+        signed = k >= len(lines) - MOST_SIGN and is_signed(lines, k)
         if not (closes or signed) or not lines[k].after_blank or lines[k - 1].is_bare_heading:
             continue
         about_next = IS_NEXT.search(last.candidate.title) and IS_NEXT.match(lines[k].text)
@@ -87,13 +87,14 @@ def _closing(lines: Sequence[Line], last: Start) -> range:
     return range(0)
 
 
-def is_signed(lines: Sequence[Line]) -> bool:
-    """True where the first line leads to those who sign: by what it says, or because nothing but their names stands below it."""
-    if SIGNED.match(lines[0].text):
+def is_signed(lines: Sequence[Line], k: int) -> bool:
+    """True where the line leads to those who sign: by what it says, or because nothing but their names stands below it."""
+    if SIGNED.match(lines[k].text):
         return True
-    below = [x for x in lines[1:] if not x.is_noise]
-    named = SIGN_BELOW.match(lines[0].text) and len(below) >= FEWEST_SIGN
-    return bool(named) and all(SIGNER.fullmatch(x.text) for x in below)
+    if len(lines) - k > MOST_SIGN or not SIGN_BELOW.match(lines[k].text):
+        return False
+    below = [x for x in lines[k + 1 :] if not x.is_noise]
+    return len(below) >= FEWEST_SIGN and all(SIGNER.fullmatch(x.text) for x in below)
 
 
 def _appendix(lines: Sequence[Line], last: Start) -> range:

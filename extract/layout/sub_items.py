@@ -1,7 +1,7 @@
 """Items within an item: "5.1 Titel", "5.2 Titel" below "5. Titel", each with a decision of its own."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -21,16 +21,17 @@ def with_sub_items(chain: Sequence[Candidate], lines: Sequence[Line]) -> list[Ca
     parts = [c for c in find_candidates(lines, "decimal") if c.title and lines[c.line].heading is None]
     if not parts or not chain:
         return list(chain)
-    more = list(chain)
+    begins, more = [c.line for c in parts], list[Candidate]()
     for item, after in pairwise([*chain, None]):
-        if item is None or not item.number.isdigit():
+        if item is None:
             continue
-        end = after.line if after else len(lines)
-        within = _counted(item.number, (c for c in parts if item.line < c.line < end))
-        if within and _are_items(within, lines[item.line + item.height : end], item.line + item.height):
-            more += within
-            more = [c for c in more if c is not item or not GROUP.match(item.title)]
-    return sorted(more, key=lambda c: c.line)
+        end, top = after.line if after else len(lines), item.line + item.height
+        own = parts[bisect_right(begins, item.line) : bisect_left(begins, end)] if item.number.isdigit() else []
+        within = _counted(item.number, own)
+        held = bool(within) and _are_items(within, lines[top:end], top)
+        more += [] if held and GROUP.match(item.title) else [item]
+        more += within if held else []
+    return more
 
 
 def are_within(parts: Sequence[Candidate], chain: Sequence[Candidate]) -> bool:

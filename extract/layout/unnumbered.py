@@ -55,7 +55,7 @@ def _within(start: Start, lines: Sequence[Line], last: int) -> Iterator[Start]:
             filled
             and (line.after_blank or line.kind is BlockKind.HEADING)
             and _is_standing(line, title, decided=role is SectionRole.DECISION)
-            and not is_signed(lines[k:])
+            and not is_signed(lines, k)
         ):
             role, filled, title = None, True, line.text
             named = ALWAYS.match(line.text)
