@@ -6,6 +6,7 @@ from typing import NamedTuple
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import SectionRole
 from extract.domain.text import Span
+from extract.layout.decided import OUTCOME
 from extract.layout.heading_words import Heading
 from extract.layout.headings import read_heading
 from extract.layout.profile import NO_PROFILE, Profile, bare_heading
@@ -106,7 +107,7 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         lines.append(Line(span, stripped, block.kind, None if ignored else heading, blank, block.level, ignored))
         previous = start + len(stripped)
     read = [_by_next(line, after) for line, after in zip(lines, [*lines[1:], None], strict=True)]
-    return _without_quoted(read)
+    return _without_quoted([_of_decision(line, above) for line, above in zip(read, [None, *read], strict=False)])
 
 
 def _names_minutes(text: str) -> bool:
@@ -149,6 +150,15 @@ def _by_next(line: Line, after: Line | None) -> Line:
     if after and line.heading is None and heads_files(line.text, after.text):
         return line._replace(heading=Heading(SectionRole.ATTACHMENTS, len(line.text)))
     return _without_kind(line, after)
+
+
+def _of_decision(line: Line, above: Line | None) -> Line:
+    """The line, no heading where "Indstilling: Anbefales." right below a body and its day says what that body passed on."""
+    if line.role is not SectionRole.RECOMMENDATION or line.heading is None or not (above and above.is_bare_heading):
+        return line
+    headed = above.role is SectionRole.DECISION and above.heading is not None and above.heading.body is not None
+    passed = headed and OUTCOME.match(line.text[line.heading.end :].strip()) is not None
+    return line._replace(heading=None) if passed else line
 
 
 def _without_kind(line: Line, after: Line | None) -> Line:
