@@ -21,7 +21,7 @@ from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.unit_bounds import Unit
 from extract.facts.unit_motions import moves_business
 from extract.facts.units import read_units
-from extract.lexicon.bodies import without_period
+from extract.lexicon.bodies import is_one_of, without_period
 from extract.lexicon.options import OPTION_NOUN
 
 WHY_MOVED = re.compile(r"(?i),\s+(?:da|idet|fordi|eftersom|så|indtil|mens|hvor)\b")  # "…, da punkt 2 ikke er belyst"
@@ -164,7 +164,9 @@ def _own_sentences(sentences: Sequence[Sentence], body: str | None) -> Sequence[
 
 def _whose(head: Section, meeting: Meeting) -> tuple[str | None, str | None]:
     if head.current:
-        return (meeting.body.name if meeting.body else head.body), meeting.date or head.date
+        joint = meeting.body is not None and head.body is not None and is_one_of(head.body, meeting.body.name)
+        body = head.body if joint or meeting.body is None else meeting.body.name
+        return body, meeting.date or head.date
     return (without_period(head.body) if head.body else None), head.date
 
 

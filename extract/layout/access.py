@@ -28,7 +28,7 @@ SHUT_NEWS = re.compile(
 )  # a title that says what the item holds
 # A capital follows the mark: "14 Lukket badeanstalt" is the title of an open item
 TAGGED_CLOSED = re.compile(
-    r"(?i)^(?:lukket\s+(?:(?:punkt|sag)\s+)?\d|(?:(?:(?:\w{1,4}-|\w{4,21}s)?sag(?:\s+nr\.?)?|punkt|pkt\.?|nr\.?)\s+|(?:nr|pkt)\.)?[(\[]?\d{1,3}[.:)\]]?\s+(?:[-–—·|]\s+)?[(\[]?lukket\b(?=[)\]]|\s*[:–-]|\s+(?:punkt|sag)\b|\s*$|\s+(?-i:[A-ZÆØÅ])))"
+    r"(?i)^(?:lukket\s+(?:(?:punkt|sag)\s+)?\d|(?:(?:(?:\w{1,4}-|\w{4,21}s)?sa[gq](?:\s+nr\.?)?|punkt|pkt\.?|nr\.?)\s+|(?:nr|pkt)\.)?[(\[]?\d{1,3}[.:)\]]?\s+(?:[-–—·|]\s+)?[(\[]?lukket\b(?=[)\]]|\s*[:–-]|\s+(?:punkt|sag)\b|\s*$|\s+(?-i:[A-ZÆØÅ])))"
 )
 # "Lukket punkt", "Punktet er lukket.", "Sagen behandles for lukkede døre.", "Lukket beslutning.", "Åben/lukket: Lukket"
 _LABELLED = rf"^(?:åben\ ?/\ ?lukket|lukket\ ?/\ ?åben|offentlighed|adgang|åbenhed|(?:punkt|sags)?status)\s*[:|\t]\s*{_SHUT}\.?$"
@@ -50,6 +50,7 @@ GROUP_CLOSED = re.compile(
     r"|lukkede (?:sager|punkter|dagsordenspunkter)|lukket (?:dagsorden|møde|del)\b|(?:sager|punkter)?\s*(?:behandlet\s+)?for lukkede døre"
     r"|(?:sager|punkter)\s+(?:på|til)\s+(?:den\s+)?lukke(?:t|de)\s+(?:dagsorden|møde|del))"
 )
+NONE_CLOSED = re.compile(r"(?i)[:–-]\s*(?:ingen|intet|0|nul)\.?$")  # "Lukkede punkter: ingen"
 # A supplementary agenda is open, unless it says otherwise
 GROUP_OPEN = re.compile(
     r"(?i)^(?:åbne (?:sager|punkter|dagsordenspunkter)|åben (?:dagsorden|møde)|åbent møde|tillægs(?:dagsorden|referat|punkter|sager)(?!.*lukket)"
@@ -95,7 +96,8 @@ def closed_groups(lines: Sequence[Line], first: int) -> list[bool]:
     begin, closed, states = _groups_from(lines, first), False, list[bool]()
     for k, line in enumerate(lines):
         if line.text[:1] in GROUP_BEGINS and k >= begin and len(line.text) < LONGEST_GROUP:
-            closed = GROUP_CLOSED.match(line.text) is not None or (closed and not GROUP_OPEN.match(line.text))
+            shut = GROUP_CLOSED.match(line.text) is not None and NONE_CLOSED.search(line.text) is None
+            closed = shut or (closed and not GROUP_OPEN.match(line.text))
         states.append(closed)
     return states
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.layout.lines import Line
 
@@ -14,7 +15,7 @@ CASE_NUMBER = re.compile(
     | (?P<slash>(?<![\d/.])\d\d(?:\d\d)?/\d{1,7}[A-ZÆØÅ]?\b)                                # 14/14041
     | (?P<three>(?<![\d.-])(?:\d{3}-\d{4}-\d{2,7}|\d{4}-\d{4}-\d{2,4}|\d\d-\d{4,6}-\d{1,4})\b)   # 330-2019-2104, 21-4455-12
     | (?P<dash>(?<![\d.-])(?:\d{2,4}-)?(?:\d{2,4}|\d{4,6})-\d{4,7}[A-ZÆØÅ]?\b)               # 21-014439, 330-2019-2104, 19-014439K
-    | (?P<plain>(?<![\d.-])\d{5,7}[A-ZÆØÅ]?\b)                                             # 299831 after a label
+    | (?P<plain>(?<![\d.-])\d{5,8}[A-ZÆØÅ]?\b)                                             # 299831 after a label
     """
 )
 # "Sagsnr.:", "Sags-ID:", "(Sag nr. ", "Acadre-nr.", "Esdh-sag:", and "Sag:" before a number
@@ -24,6 +25,7 @@ LABEL = re.compile(
     r"|^(?i:åbent?|lukket)(?:\s+(?:punkt|sag))?\s*[-–·|,:]\s*(?=\d\S*[/-]\d)"  # "Åben sag - 16/9911", "Åbent - 2012/057275"
 )
 BESIDE = re.compile(r"^[A-ZÆØÅ][\w.]{2,20}\s*:\s*\S.{0,60}\s{2}")  # "Sagsbeh.: abc    Sagsnr.: 13/99"
+OF_DOCUMENT = re.compile(r"(?i)^dok(?:ument)?\.?\s?(?:nr|nummer|id)\b")  # "Dok.nr. 1120-10. Sagsnr. 10/221"
 LISTED = re.compile(r"^[-–*•]\s+")  # "- Sagsnr.: 16/2345"
 # A label further on in the line: "J.nr.: 00.01.00.G01 Sagsnr.: 820-2010-21"
 FURTHER = re.compile(
@@ -46,10 +48,11 @@ YEARS = re.compile(
     r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:19|20)?\d\d)?|\d{1,2}/(?:19|20)\d\d"
 )  # "2021-2024", "12/2021" are no case numbers
 FOUR_DIGITS = re.compile(r"\d{4}")
+SHORT_LABEL = 5  # letters: "Sag" alone is the word for anything
 LONGEST_SPAN = 30  # years that a plan or a period of office spans
 ALONE = ("kle", "lettered", "region", "slash", "three", "dash")  # forms that need no label
 PARTED = re.compile(r"\s*[,;·|/]\s+|\s{2,}|\t|\s(?=\d\d(?:\d\d)?/\d)")  # between two numbers of one case
-TAGGED = re.compile(r"(?<=\d)\s+(?:ÅBEN|LUKKET)\s+SAG$")  # "08/4711 ÅBEN SAG"
+TAGGED = re.compile(r"(?i)(?<=\d)\s+(?:åben|lukket)\s+sag$")  # "08/4711 ÅBEN SAG", "326-2018-110  Åben sag"
 KLE = re.compile(r"^\d\d\.\d\d\.\d\d(?!\d)")
 # "MBU/ØU/KB - Titel", "Titel (ØK/BY)": at least two bodies, so that no other abbreviation is taken for one; with commas, as
 # parties are listed too, those that every municipality has: "Titel (ØU, BR)"
@@ -72,7 +75,7 @@ def find_case_numbers(head: Sequence[Line], title: str) -> tuple[str, ...]:
         bare = line.text[1:-1] if line.text.startswith("(") and line.text.endswith(")") else line.text
         bare = TAGGED.sub("", bare)
         alone = CASE_NUMBER.match(bare)
-        if not label and BESIDE.match(text):
+        if not label and (BESIDE.match(text) or OF_DOCUMENT.match(text)):
             found += _further(text)
         if label or labelled or (alone and ((k and alone["kle"]) or _fills(alone, bare) or _beside(bare, alone.end()))):
             rest = text[label.end() :].strip() if label else bare
@@ -93,6 +96,15 @@ def is_case_line(text: str, *, alone: bool = False) -> bool:
     if label is None and not alone:
         return False
     return CASE_NUMBER.fullmatch(text, label.end() if label else 0) is not None
+
+
+def labelled_below(lines: Sequence[Line]) -> list[Line]:
+    """The label of a case number on a line of its own, and the number below it, where the item's end prints them: "JOURNALNUMMER"."""
+    for label, number in pairwise(lines):
+        named = LABEL.fullmatch(label.text)
+        if named and len(label.text) > SHORT_LABEL and CASE_NUMBER.fullmatch(number.text):
+            return [label, number]
+    return []
 
 
 def _beside(text: str, end: int) -> list[str]:

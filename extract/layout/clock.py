@@ -33,6 +33,8 @@ PLACE_BEHIND = (
 # "Lokale 4130", "Byrådssalen, Støvring Rådhus" on a line of their own
 PLACE_LINE = re.compile(
     r"""(?xm)(?=[^\n]{4,100}$)(?:i[ ](?=[A-ZÆØÅ]))?(?P<place>(?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:\w*lokale)(?:t)?\b(?:[^.:;\n]|(?<=\d)\.(?=\d))*
+      | (?:[A-ZÆØÅ]\w*[ ]){0,3}(?i:\w*mødesal)\b[^.:;\n]*
+      | [A-ZÆØÅ]\w+(?:[ ]\w+){0,2}[ ]\d{1,3}[A-Z]?,[ ](?=[^\n]*\b(?i:\w*lokale|\w*sal|stuen)\b)[^.:;\n]*
       | (?:[A-ZÆØÅ]\w*(?i:salen|kantinen|cente?ret|biblioteket|huset|hallen)|Salen|Kantinen|Biblioteket)\b[^.:;\n]*
       | (?:[A-ZÆØÅ][\w-]*,?[ ]){0,4}(?i:rådhus(?:et)?)\b[^.:;\n(]*)$"""
 )
@@ -64,6 +66,10 @@ BEFORE_PLACE = re.compile(
     rf"(?:{DAY.pattern}|(?i:kl\.?\s*)?{TIME.pattern}|(?:(?:{'|'.join(WEEKDAYS)})\s|(?:den|d\.)\s(?=\d)))[\s,–-]*",
     re.VERBOSE | re.IGNORECASE,
 )
+
+ROOM = re.compile(r"\d{1,2}\.\d{1,3}")
+# What a line says of the meeting behind its place: "Mødested: Salen. Mødet sluttede kl. 20"
+MORE_OF_HEAD = re.compile(r"\.\s+(?=(?:Mødet\s|(?:Fraværende|Afbud|Til\s?stede|Deltagere|Slut|Start)\b))")
 
 
 def find_times(
@@ -151,8 +157,8 @@ def _time(hit: re.Match[str], base: int, end: str = "") -> FieldFound:
 
 def find_place(text: str, head: Sequence[Field], preamble: Sequence[Line], day: FieldFound | None) -> FieldFound | None:
     """The place from its own field, else from the line of the day or of the clock: "den 4. marts 2021 kl. 16 i Salen"."""
-    fields = (f.span for f in head if f.field == "place" and _is_place(text, f))
-    span = next((own for value in fields if (own := _without_day(text, value))), None)
+    fields = [f for f in head if f.field == "place" and _is_place(text, f)]
+    span = next((own for f in fields if (own := _without_day(text, f.span) or _room(text, f))), None)
     if span:
         return FieldFound(text[span.start : span.end], span, "head.place")
     if day is None:
@@ -181,7 +187,9 @@ def _below(text: str, day: FieldFound) -> FieldFound | None:
     if hit is not None and hit["place"] is None:  # the clock alone, and the place below it
         begin = _line_below(text, begin)
     if hit is None or hit["place"] is None:
-        hit = PLACE_LINE.match(text[begin : _line_end(text, begin)])
+        line = text[begin : _line_end(text, begin)]
+        more = MORE_OF_HEAD.search(line)
+        hit = PLACE_LINE.match(line[: more.start()] if more else line)
     if hit is None:
         return None
     start, end = hit.span("place")
@@ -196,9 +204,17 @@ def _line_below(text: str, offset: int) -> int:
     return begin
 
 
+def _room(text: str, field: Field) -> Span | None:
+    """The number of a room, which reads like a clock: "Mødelokale: 2.22"."""
+    named = field.label.lower().endswith("lokale") and ROOM.fullmatch(text, field.span.start, field.span.end)
+    return field.span if named else None
+
+
 def _without_day(text: str, value: Span) -> Span | None:
     """The place without the day and the clock that a row of values prints before it ("4. marts 2021 Kl. 18.30 Salen"); None where it is but these."""
     start = value.start
+    if more := MORE_OF_HEAD.search(text, start, value.end):
+        value = Span(start, more.start())
     while hit := BEFORE_PLACE.match(text, start, value.end):
         start = hit.end()
     return Span(start, value.end) if start < value.end else None

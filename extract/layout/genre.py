@@ -17,7 +17,9 @@ LETTER = re.compile(
     r"(?im)^(?:til\s+[A-ZÆØÅ].{3,80}|kære\s+\S.*|(?:med\s+)?venlig\s+hilsen.*|høringssvar.*|att\.?:?\s.*|vedr\.?:?\s.*)$"
 )
 CONTACT = re.compile(r"(?i)\b(?:tlf\.?|telefon|postboks|dir\.\s*tlf|ean|cpr\.?\s?nr)\b|@\w+\.dk")
-BOTH = re.compile(r"(?im)^dagsorden\s*(?:og|/|&)\s*referat\b")
+BOTH = re.compile(
+    r"(?im)^dagsorden\s*(?:og|/|&)\s*(?:referat|protokol)\b|^(?:referat|protokol)(?:\s*-?\s*(?:\(?udkast\)?))?\s*(?:og|/|&)\s*dagsorden\b"
+)
 EXPORTED_AGENDA = re.compile(r"(?m)^Dokument: Dagsorden$")  # what an export says of itself
 NOTE = re.compile(r"(?im)^(?:notat|cover|memo)\b")
 NEWS = re.compile(r"(?i)\b(?:nyhed(?:er|sbrev)?|pressemeddelelse|læs\s+mere|byrådet har (?:besluttet|bevilget))\b")

@@ -30,6 +30,7 @@ GLUED = re.compile(
 # What opens the agenda: "Indholdsfortegnelse", "ÅBNE SAGER"
 CONTENTS = re.compile(
     r"(?i)(?:indholdsfortegnelse|dagsordenspunkter|(?:åbne|lukkede)\s+(?:sager|punkter|dagsordenspunkter)"
+    r"|(?:nr|pkt|punkt|sag)\.?\s+(?:nr\.?\s+)?(?:emne|tekst|sag|titel|overskrift)\b(?!\s*:)"
     r"|åb(?:en|ent)\s+(?:møde|dagsorden)|(?:sager\s+)?for\s+åbne\s+døre|(?:åbent?|lukket)(?=\s*$))\b"
 )
 SEVERAL = re.compile(r"[\n,;]|\bog\b")  # names
@@ -77,7 +78,10 @@ def read_head(text: str, lines: Sequence[Line]) -> list[Field]:
             continue
         for hit in pattern.finditer(line.text, 0, LONGEST_LINE):
             at_start = line.text[: hit.start()].strip(" •-–*") == ""
-            if not at_start and not hit[0].endswith(":") and not _runs_together(line.text, hit):
+            in_cell = (
+                line.text[: hit.start()].endswith("\t") and line.text[hit.end() - 1 : hit.end() + 1].count("\t") > 0
+            )
+            if not at_start and not (in_cell or hit[0].endswith(":") or _runs_together(line.text, hit)):
                 continue
             name = names[next(k for k, v in hit.groupdict().items() if v is not None)]
             if at_start and not hit[0].endswith(":") and not _stands_alone(line.text, hit, name):

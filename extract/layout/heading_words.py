@@ -10,6 +10,7 @@ from extract.domain.meeting import SectionRole
 from extract.lexicon.load import load_topic
 
 DECIDING = (SectionRole.DECISION, SectionRole.RECOMMENDATION)  # the roles of what is decided, and asked for
+STROKES = re.compile(r"[il1]")  # what a scan takes for each other
 LONG_ENOUGH = 8  # letters of a heading in which one may be wrong
 
 
@@ -61,6 +62,20 @@ def misspelt_role(text: str) -> SectionRole | None:
         role for words, role in _printed_headings() if DamerauLevenshtein.distance(bare, words, score_cutoff=1) <= 1
     )
     return next(near, None)
+
+
+@lru_cache(maxsize=1024)
+def recognised_role(text: str) -> SectionRole | None:
+    """The role of a heading of eight letters or more in which a scan confused i, l and 1: "lndstilling", "Beslutnlng"."""
+    bare = text.strip(" :.").lower()
+    if len(bare) < LONG_ENOUGH or not STROKES.search(bare):
+        return None
+    return _scanned_headings().get(STROKES.sub("i", bare))
+
+
+@cache
+def _scanned_headings() -> dict[str, SectionRole]:
+    return {STROKES.sub("i", words): role for words, role in _printed_headings()}
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import lru_cache
 from extract.domain.meeting import SectionRole
 from extract.layout.decided import decides
 from extract.layout.decision_headings import LONGEST, read_decision_heading
-from extract.layout.heading_words import DECIDING, Heading, role_of
+from extract.layout.heading_words import DECIDING, Heading, recognised_role, role_of
 from extract.layout.inline_headings import ASKS, MARKED, read_inline, read_unmarked
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import MONTHS, find_day
@@ -32,6 +32,9 @@ EXTENDED = {
     SectionRole.SUMMARY, SectionRole.CASE, SectionRole.ECONOMY, SectionRole.LAW, SectionRole.HEARING, SectionRole.ASSESSMENT,
     SectionRole.CONSEQUENCES,
 }  # fmt: skip
+OF_REPORT = re.compile(r"(?i)konklusion(?:er)?\s*:?")  # with a number the last part of a report, and no decision
+SCANNED = 40  # characters of a heading that a scan may have misread
+JOINED = re.compile(r"\s*/\s*|\s+(?:og|samt|&)\s+")
 # "Administrationen indstiller til udvalget for Idræt", "Administrationen indstiller:" as a heading of its own
 RECOMMENDS = re.compile(
     r"(?i)^(?:det\s+indstilles\s*(?:,\s*at\s*)?[:,]?$|(?:administrationen|forvaltningen|direktionen|borgmesteren|\S*forvaltning(?:en)?|\S*direktøren)\s+"
@@ -55,12 +58,14 @@ def read_heading(line: str) -> Heading | None:
     if text[:1] in LIST_MARKS and text[1:2] == " ":
         return _listed(text[2:].lstrip(), len(line))
     numbered = NUMBERED.match(text)
+    if numbered and OF_REPORT.fullmatch(text, numbered.end()):
+        return None
     if numbered and len(text) < 60 and _whole(text[numbered.end() :]):
         skip, text = skip + numbered.end(), text[numbered.end() :]  # "2. Beslutningspunkter"
     if text[1:2] == text[3:4] == " " and SPACED_OUT.fullmatch(text):
         found = _whole(text.replace(" ", ""))
         return replace(found, end=len(line)) if found else None
-    if not text or not (text[0].isupper() or text[0].isdigit()):
+    if not text or not (text[0].isupper() or text[0].isdigit() or _is_scanned(text)):
         return None
     if len(text) <= LONGEST:
         found = _whole(text) or read_decision_heading(text)
@@ -68,6 +73,16 @@ def read_heading(line: str) -> Heading | None:
             return replace(found, end=0 if found.leads else len(line))
     inline = read_inline(text, skip)
     return None if inline and ONLY_TIME.fullmatch(line, inline.end) else inline
+
+
+def _is_scanned(text: str) -> bool:
+    """True for a heading whose capital I a scan took for a small l: "lndstilling"."""
+    return (
+        text[0] == "l"
+        and len(text) < SCANNED
+        and role_of(text.rstrip(" :.")) is None
+        and recognised_role(text) is not None
+    )
 
 
 def _listed(text: str, end: int) -> Heading | None:
@@ -91,8 +106,18 @@ def _whole(text: str) -> Heading | None:
     if len(text) > 70 or text[0].isdigit():
         return None
     bare = re.sub(r"\s+", " ", text).rstrip(" :;")
-    role = role_of(bare.rstrip(". …")) or role_of(bare) or _extended_role(bare)
+    role = role_of(bare.rstrip(". …")) or role_of(bare) or _extended_role(bare) or _joined_role(bare)
+    role = role or recognised_role(bare)
     return Heading(role, len(text)) if role else None
+
+
+def _joined_role(text: str) -> SectionRole | None:
+    """The role of two headings in one, that of the case where it is one of them: "Resumé/Sagsfremstilling", "Vurdering og økonomi"."""
+    parts = JOINED.split(text)
+    roles = [role_of(part.lower()) for part in parts] if len(parts) == 2 else []
+    if not all(role in EXTENDED for role in roles) or not roles:
+        return None
+    return SectionRole.CASE if SectionRole.CASE in roles else roles[0]
 
 
 def _extended_role(text: str) -> SectionRole | None:

@@ -20,7 +20,8 @@ GLUED = re.compile(
 )
 # The row of a printed table: "Beslutning Godkendt.", "Indstilling Forvaltningen indstiller, at …", "Resume Broen er slidt."
 SPACED = re.compile(
-    r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Sagsbeskrivelse)\s+(?P<rest>[A-ZÆØÅ].*)$"
+    r"^(?P<head>Beslutning|Indstilling|Resum[eé]|Sagsfremstilling|Sagsbeskrivelse"
+    r"|(?:BESLUTNING|INDSTILLING|RESUM[EÉ]|SAGSFREMSTILLING|SAGSBESKRIVELSE)(?=\s+[A-ZÆØÅ][a-zæøå]))\s+(?P<rest>[A-ZÆØÅ].*)$"
 )
 # The same in columns: "Beslutning      Bo Lund vælges."
 IN_COLUMNS = re.compile(

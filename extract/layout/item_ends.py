@@ -19,6 +19,12 @@ CLOSES = re.compile(
     r"|du\s+modtager\s+denne\s+(?:e-?)?mail\b"
     r"|(?:udskriftens|afskriftens)\s+rigtighed|rigtigheden\s+(?:af\s+\w+\s+)?bekræftes)"
 )
+SIGNED = re.compile(
+    r"(?i)^(?:underskrifter\s*:|(?:mødet|protokollen|referatet)\s+underskrevet\s+af\s*:?|underskrevet\s+af\s*:)$"
+)
+SIGN_BELOW = re.compile(r"(?i)^underskrifter$")
+SIGNER = re.compile(r"[A-ZÆØÅ][\w.'-]*(?:\s+[A-ZÆØÅ][\w.'-]*){1,4}(?:\s*[(_.,].*)?")
+FEWEST_SIGN = 3
 GROUP = re.compile(
     r"(?i)^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?(?:sager|punkter)\s+til\s+\w+(?:\s+(?:i|af|for)\s+\w+)?$|^(?:\d{1,2}\.?\s+|[A-ZÆØÅ][.)]\s+)?\w{5,}(?:ing|ting)s(?:sager|punkter)$"
 )
@@ -40,6 +46,7 @@ IS_NEXT = re.compile(r"(?i)\bnæste\s+møde")  # an item that is about it
 FEWEST_OF_FOOT, FAR_APART = 3, 4  # such lines, and how many others may part two of them
 LONGEST_FOOT = 30  # lines of such a foot
 FOOT = 12  # lines at the end of a document in which it closes
+MOST_SIGN = 70  # lines of a council's signatures
 
 
 def with_ends(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
@@ -67,16 +74,27 @@ def _heads_group(line: Line) -> bool:
 
 def _closing(lines: Sequence[Line], last: Start) -> range:
     """The lines with which the document closes below what was decided on its last item."""
-    begin = max(last.heading + 1, len(lines) - FOOT)
     decided = False
     for k in range(last.heading + 1, len(lines)):
         decided = decided or lines[k].role is SectionRole.DECISION or decides(lines[k].text)
-        if k < begin or not lines[k].after_blank or not CLOSES.match(lines[k].text) or lines[k - 1].is_bare_heading:
+        closes = k >= len(lines) - FOOT and CLOSES.match(lines[k].text)
+        signed = k >= len(lines) - MOST_SIGN and is_signed(lines, k)
+        if not (closes or signed) or not lines[k].after_blank or lines[k - 1].is_bare_heading:
             continue
         about_next = IS_NEXT.search(last.candidate.title) and IS_NEXT.match(lines[k].text)
         if decided and not about_next and not any(x.heading for x in lines[k:]):
             return range(k, len(lines))
     return range(0)
+
+
+def is_signed(lines: Sequence[Line], k: int) -> bool:
+    """True where the line leads to those who sign: by what it says, or because nothing but their names stands below it."""
+    if SIGNED.match(lines[k].text):
+        return True
+    if len(lines) - k > MOST_SIGN or not SIGN_BELOW.match(lines[k].text):
+        return False
+    below = [x for x in lines[k + 1 :] if not x.is_noise]
+    return len(below) >= FEWEST_SIGN and all(SIGNER.fullmatch(x.text) for x in below)
 
 
 def _appendix(lines: Sequence[Line], last: Start) -> range:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.document import BlockKind
+from extract.layout.access import ONLY_CLOSED
 from extract.layout.contents import Candidate
 from extract.layout.lines import Line
 from extract.lexicon.calendar import MONTHS
@@ -11,7 +12,8 @@ from extract.lexicon.calendar import MONTHS
 # What may stand between number and title, and the styles of catalogue order: explicit words before bare numbers.
 SEPARATOR = r"\s*(?:\.\)\s*|[.:)\]](?!\d)\s*|\s[-–—|·]\s+|\s+)"
 TAG = (
-    r"(?:(?:[(\[](?:[ÅåLl](?:bent?|ukket)|Å|L)[)\]]|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)(?:\s*[-–—:]|(?=\s{2}|\t))|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå])))"
+    r"(?:(?:[(\[](?:[ÅåLl](?:bent?|ukket)|Å|L)[)\]]|[ÅL](?:bent?|ukket)\s+(?:sag|punkt)(?:\s*[-–—:]|(?=\s{2}|\t))|[ÅL](?:bent?|ukket)(?!\s+(?:punkt|sag|[a-zæøå]))"
+    r"|(?:ÅBENT?|LUKKET)(?:\s+(?:PUNKT|SAG))?(?=\s+[A-ZÆØÅ][a-zæøå]))"
     r"\s+(?:[-–]\s+)?)?"
 )
 TITLE = r"(?P<t>(?:[A-ZÆØÅ\"»]|\d\.\s+[a-zæøå]).*)"  # "2. behandling af budgettet" begins with a number of its own
@@ -33,7 +35,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "1204. Titel" (no year), "10204. Titel", "> 4. Titel", "17.05  2. Titel"
     "plain": re.compile(
         rf"^(?:[•·●■▪►▶>›»]\s*|(?:kl\.?\s*)?\d{{1,2}}[.:]\d\d(?:\s?[-–]\s?\d{{1,2}}[.:]\d\d)?\s{{2,}}(?=\d{{1,3}}[.)]\s)|Indhold(?:sfortegnelse)?(?=\d))?(?:(?:[ÅåLl](?:ben|ukket)t?|ÅBENT?|LUKKET)\s+(?:(?i:punkt|sag)\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
-        rf"(?P<n>\d{{1,3}}(?:[A-Z]|[a-z](?=[.:)]\s))?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d\[].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
+        rf"(?P<n>\d{{1,3}}(?:[A-Z]|[a-z](?=[.:)]\s)|\.[a-z](?=[.:)]?\s+[A-ZÆØÅ]))?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d\[].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
     # "ØU-55/07-O Titel": the item's number within the body and the year
     "coded": re.compile(r"^(?P<n>[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?)[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
@@ -208,7 +210,10 @@ def _on_two_lines(index: int, hit: re.Match[str], lines: Sequence[Line], before:
         return Candidate(index, number[1], float(number[1]), "", height=height) if number else None
     if title and _leads_title(index + 1, lines):
         title, height = lines[index + 2], 3
-    if title is None or not may_be_title(title) or title.text[-1] in ".,;:" or OF_CASE.match(title.text):
+    shut = (
+        title is not None and hit.string[-1] in ".:)" and ONLY_CLOSED.match(title.text)
+    )  # "14." above "Lukket dagsorden"
+    if title is None or not (may_be_title(title) or shut) or title.text[-1] in ".,;:" or OF_CASE.match(title.text):
         return None
     if (
         STARTS_DATE.match(title.text) and not hit["lost"]

@@ -8,7 +8,14 @@ from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
 from extract.layout.access import closed_groups, is_closed, is_marked_closed, without_marks
-from extract.layout.case_numbers import find_case_numbers, find_kle, find_route, is_case_line, without_case_number
+from extract.layout.case_numbers import (
+    find_case_numbers,
+    find_kle,
+    find_route,
+    is_case_line,
+    labelled_below,
+    without_case_number,
+)
 from extract.layout.contents import Candidate, Contents
 from extract.layout.flat import find_flat_items
 from extract.layout.genre import says_minutes, says_only_agenda
@@ -147,7 +154,7 @@ def _item(
     title = without_offer(c.title) or contents.titles.get(c.number, "")
     body = lines[start.heading + 1 : last]
     head = own[: next((k for k, x in enumerate(own) if k and x.heading), min(len(own), 12))]
-    below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else []
+    below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else labelled_below(own[len(head) :])
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     read = with_parts_of_case(with_rows_of_meeting(read_sections(body, span.end), body), body)
@@ -160,6 +167,9 @@ def _item(
         sections, title = tuple(told_section(lines[start.heading], title, span.end)), told[0]
     closed = closed_before or is_closed(title, head) or _is_listed_closed(c.number, title, contents)
     title = without_marks(without_case_number(without_marks(title)))
+    title = (
+        "" if title.strip(" .:") == c.number else title
+    )  # the heading once more, which says but that the item is closed
     return AgendaItem(
         key=c.number or f"#{position + 1}",
         number=c.number or None,

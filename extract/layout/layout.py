@@ -1,5 +1,6 @@
 """Document -> layout: genre, meeting, head fields and items with their sections."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from extract.domain.meeting import AgendaItem, Genre, Meeting, Section, SectionR
 from extract.domain.text import Evidence, Span
 from extract.layout.decided import COUNCIL
 from extract.layout.flat_lines import divide_flat
-from extract.layout.genre import find_genre, says_only_agenda
+from extract.layout.genre import find_genre, says_minutes, says_only_agenda
 from extract.layout.glued import with_parted
 from extract.layout.head import Field, read_head
 from extract.layout.items import find_items
@@ -18,9 +19,10 @@ from extract.layout.mail import without_mail_head
 from extract.layout.meeting import find_impossible_date, find_meeting
 from extract.layout.meeting_body import echoes, says_more, stands_bare
 from extract.layout.profile import Profile, choose_profile
-from extract.layout.stated_decisions import with_stated
+from extract.layout.stated_decisions import stated_alone, with_stated
 from extract.lexicon.bodies import is_of_body, leaves_out_place, same_body
 
+ITS_POINT = re.compile(r"(?i)\b(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}[.:]?$")  # "Beslutning for Punkt 4"
 TOP = 12  # lines of a page with a single item in which its meeting is told
 
 
@@ -52,14 +54,14 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     if meeting.date is None and meeting.body is None and len(division.items) == 1:
         below = _below_title(division.items[0], lines)
         meeting = find_meeting(document, read_head(document.text, below), below, division.items, municipality)
-    agenda = says_only_agenda(division.preamble)
+    agenda, minutes = says_only_agenda(division.preamble), says_minutes(division.preamble)
     decisions = (s for i in division.items for s in i.sections if s.role is SectionRole.DECISION)
     announced = any(s.heading and not s.listed for s in decisions)
     items = tuple(
         i.model_copy(
             update={
                 "sections": _settled(
-                    _divided(i, document.text, meeting, agenda=agenda, announced=announced),
+                    _divided(i, document.text, meeting, agenda=agenda, minutes=minutes, announced=announced),
                     meeting,
                     document.text,
                     i.title,
@@ -87,10 +89,17 @@ def _below_title(item: AgendaItem, lines: Sequence[Line]) -> list[Line]:
     return [x for x in lines if x.span.end <= end][:TOP]
 
 
-def _divided(item: AgendaItem, text: str, meeting: Meeting, *, agenda: bool, announced: bool) -> list[Section]:
+def _divided(
+    item: AgendaItem, text: str, meeting: Meeting, *, agenda: bool, minutes: bool, announced: bool
+) -> list[Section]:
     """The item's sections, divided where a body leads a decision or, but in an agenda, a sentence states one."""
     sections = split_by_bodies(item.sections, text, meeting)
-    return sections if agenda else with_stated(sections, text, meeting, announced=announced)
+    if agenda:
+        return sections
+    bare = minutes and not announced and item.access != "closed"
+    bare = bare and not any(s.heading or s.role is SectionRole.DECISION for s in sections)
+    alone = stated_alone(item, text, meeting) if bare else ()
+    return list(alone) or with_stated(sections, text, meeting, announced=announced)
 
 
 def _settled(sections: Sequence[Section], meeting: Meeting, text: str, title: str | None) -> tuple[Section, ...]:
@@ -181,7 +190,8 @@ def _add_undecided(settled: list[Section], section: Section) -> None:
 def _without_title(section: Section, text: str, title: str | None) -> Section:
     """The decision without the item's title, where its heading repeats it: "Beslutning for Punkt 3: Ny cykelsti"."""
     first, _, rest = text[section.content.start : section.content.end].lstrip().partition("\n")
-    if not (title and section.heading and rest.strip() and echoes(first, title)):
+    numbered = section.heading is not None and ITS_POINT.search(section.heading) is not None
+    if not (title and section.heading and (rest.strip() or numbered) and echoes(first, title)):
         return section
     return section._replace(content=Span(text.index(first, section.content.start) + len(first), section.content.end))
 

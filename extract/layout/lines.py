@@ -6,9 +6,11 @@ from typing import NamedTuple
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import SectionRole
 from extract.domain.text import Span
+from extract.layout.decided import OUTCOME
 from extract.layout.heading_words import Heading
 from extract.layout.headings import read_heading
 from extract.layout.profile import NO_PROFILE, Profile, bare_heading
+from extract.lexicon.bodies import is_body_name
 from extract.lexicon.noise import heads_files, is_noise
 
 HEAD_LINES = 10
@@ -22,6 +24,13 @@ HEAD_LABEL = re.compile(r"(?i)(?:møde)?(?:dato|tid|tidspunkt|sted)(?:\s*:|\s*$|
 FRAMED = re.compile(r"(?P<mark>[=*#~_-])(?P=mark){2,}\s+(?P<text>\w.*?)\s+(?P=mark){3,}")
 KINDS = {"referat", "protokol", "beslutninger"}
 TITLE = re.compile(r"(?i)(?:referat|protokol|beslutningsprotokol)\s.*\d{4}$")  # "Referat Byrådet 21-08-2019"
+OF_BODY = re.compile(
+    r"(?i)(?:referat|protokol|beslutningsprotokol)\s*(?:[-–—|]|:)\s*(?P<body>\S.{3,80}?)(?:\s+(?:i|for|på)\s+[^\s,]+(?:\s[^\s,]+)?\s+Kommune)?"
+)
+OF_MINUTES, LONE_ITEM = (
+    re.compile(r"(?i)(?:referat|protokol)(?:let)?\s+(?:fra|af)\s"),
+    re.compile(r"(?:Punkt|Pkt\.?|Sag(?:\s+nr\.?)?)\s+\d{1,4}[.:]?|\d{1,3}[.:]"),
+)
 # "1. Meddelelser" above "Referat", on a page that holds one item
 ITEM = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.)?)\s+\d{1,4}[.:]?|\d{1,4}(?:[.:]|\s+[-–]))\s+[A-ZÆØÅ]")
 
@@ -84,11 +93,13 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
             heading
             and len(lines) < HEAD_LINES
             and not any(x.heading and not x.heading.dated for x in lines)  # "Byrådet 4. marts 2021" may be the meeting
-            and (stripped.lower().rstrip(":") in KINDS or TITLE.match(stripped))
+            and (stripped.lower().rstrip(":") in KINDS or TITLE.match(stripped) or _names_minutes(stripped))
             and not (lines and ITEM.match(lines[-1].text))
         ):
             heading = None  # the kind of the document, not the heading of a decision
         blank = text.count("\n", previous, start) > 1 or not lines
+        if heading and lines and OF_MINUTES.match(stripped) and LONE_ITEM.fullmatch(lines[-1].text):
+            heading = None  # the title of the item whose number stands above it
         if heading and heading.dated and not blank and _leads_on(lines[-1], stripped):
             heading = None  # the end of a sentence: "… forelægges / Økonomiudvalget den 4. marts 2021."
         ignored = stripped.lower() in profile.ignored
@@ -96,7 +107,13 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         lines.append(Line(span, stripped, block.kind, None if ignored else heading, blank, block.level, ignored))
         previous = start + len(stripped)
     read = [_by_next(line, after) for line, after in zip(lines, [*lines[1:], None], strict=True)]
-    return _without_quoted(read)
+    return _without_quoted([_of_decision(line, above) for line, above in zip(read, [None, *read], strict=False)])
+
+
+def _names_minutes(text: str) -> bool:
+    """True for the kind of document and whose it is, no heading beside what was decided: "Referat - Handicaprådet i Odder Kommune"."""
+    found = OF_BODY.fullmatch(text)
+    return found is not None and is_body_name(found["body"])
 
 
 def line_start(text: str, offset: int) -> int:
@@ -133,6 +150,15 @@ def _by_next(line: Line, after: Line | None) -> Line:
     if after and line.heading is None and heads_files(line.text, after.text):
         return line._replace(heading=Heading(SectionRole.ATTACHMENTS, len(line.text)))
     return _without_kind(line, after)
+
+
+def _of_decision(line: Line, above: Line | None) -> Line:
+    """The line, no heading where "Indstilling: Anbefales." right below a body and its day says what that body passed on."""
+    if line.role is not SectionRole.RECOMMENDATION or line.heading is None or not (above and above.is_bare_heading):
+        return line
+    headed = above.role is SectionRole.DECISION and above.heading is not None and above.heading.body is not None
+    passed = headed and OUTCOME.match(line.text[line.heading.end :].strip()) is not None
+    return line._replace(heading=None) if passed else line
 
 
 def _without_kind(line: Line, after: Line | None) -> Line:

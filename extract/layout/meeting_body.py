@@ -35,7 +35,7 @@ BEFORE_KOMMUNE = re.compile(r"(?:,|\s[-–—|·])\s+[\w-]+s?\s+Kommune$")  # "B
 AFTER_KOMMUNE = re.compile(r"^[A-ZÆØÅ][\w-]+s?\s+Kommune\s*[,–—|·-]\s*")  # "Lejre Kommune, Byrådet"
 KIND_WORDS = re.compile(
     r"(?i)\b(?:åbent|lukket|godkendt|foreløbigt?)?\s*(?:dagsordener\s+og\s+referater|referat|beslutninger|dagsorden|beslutningsprotokol(?:len)?|udskrift|protokol(?:len)?|(?:tema|dialog|budget)?mødet?(?!referat)|tillægsreferat|"
-    r"tillægsdagsorden|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+nr\.?\s*\d+)?(?:\s+(?:for|fra|af|til|i)\b)?"
+    r"tillægsdagsorden|skriftlig\s+(?:votering|afstemning|behandling)|ordinært|ekstraordinært|konstituerende|elektronisk|virtuelt|digitalt|mødereferat|beslutningsreferat)(?:\s+nr\.?\s*\d+)?(?:\s+(?:for|fra|af|til|i)\b)?"
 )
 LONGEST_LINE = 2_000
 DAY_WORDS = re.compile(rf"(?i)\b(?:{'|'.join(WEEKDAYS)}|den|d\.|kl\.?)(?=\W|$)")
@@ -69,7 +69,7 @@ OF_KOMMUNE = re.compile(r"[A-ZÆØÅ][\w-]+s?\s+Kommune")
 TWICE = re.compile(r"^(?P<name>\S.{4,}?)\s+(?P=name)$")  # "ODDER BYRÅD ODDER BYRÅD"
 SENTENCES = re.compile(r"(?<=[a-zæøåA-ZÆØÅ]{3})\.\s+(?=[A-ZÆØÅ])")
 # "for Tangby Byråd" below "Udskrift af forhandlingsprotokollen"
-BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il)\s+(?=[A-ZÆØÅ])")
+BEFORE_NAME = re.compile(r"^(?:[Ff]or|[Ff]ra|[Aa]f|[Tt]il|i)\s+(?=[A-ZÆØÅ])")
 
 
 OF_MUNICIPALITY = re.compile(
@@ -86,6 +86,11 @@ CAPITALS = re.compile(
 # "Mandag den 4. marts 2021 kl. 16 holdt Socialudvalget møde", "År 1998, den 4. marts afholdt Sandager Byråd møde"
 HELD_BY = re.compile(
     r"\b(?:af)?holdt\s+(?P<body>[A-ZÆØÅ][\w ,&-]{3,70}?)\s+(?:(?:ordinært|ekstraordinært|konstituerende|sit)\s+)?møde\b"
+)
+MET_IN = re.compile(
+    r"(?:(?:Åben\s+)?Dagsorden|(?:Åbent\s+)?Referat|Indkaldelse|Beslutningsprotokol)\s+(?:til|fra|af|for)\s+(?:\w+\s+)?møde[t]?\s+i\s+"
+    r"(?P<subjects>[A-ZÆØÅ][a-zæøå]{2,}(?:,\s+[A-ZÆØÅ][a-zæøå]{2,})*\s+(?:og|&)\s+[A-ZÆØÅ][a-zæøå]{2,})"
+    r"(?:\s+(?:(?:\w+dag\s+)?(?:den|d\.)\s+)?\d.*)?"
 )
 # "Fællesmøde mellem Skoleudvalget og Kulturudvalget"
 JOINT = re.compile(r"^Fællesmøde\s+(?:mellem|for|med|i)\s+(?P<bodies>[A-ZÆØÅ].{5,150})$")
@@ -115,8 +120,18 @@ def find_body(
             named = without_municipality(joint["bodies"])
             body = Body(name=read_body(named).name, kind=BodyKind.OTHER)
             return FieldFound(body, Span(start, start + len(named)), "head.joint_body")
-    found = _titled(preamble) or _headed_bodies(text, items, date) or _before_date(preamble)
+    found = _titled(preamble) or _headed_bodies(text, items, date) or _before_date(preamble) or _met_in(preamble)
     return _without_town(found) if found else None
+
+
+def _met_in(preamble: Sequence[Line]) -> FieldFound | None:
+    """A committee that is named by its subjects alone, where a title says that it met: "Dagsorden til møde i Plan, Miljø og Teknik"."""
+    for line in preamble[:HEAD_LINES]:
+        found = MET_IN.fullmatch(line.text)
+        if found:
+            start = line.span.start + found.start("subjects")
+            return FieldFound(read_body(found["subjects"]), Span(start, start + len(found["subjects"])), "head.met_in")
+    return None
 
 
 def _without_town(found: FieldFound) -> FieldFound:

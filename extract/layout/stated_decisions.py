@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.domain.meeting import Meeting, Section, SectionRole
+from extract.domain.meeting import AgendaItem, Meeting, Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.decided import ALONE, PASSIVE, RECOMMENDING, STATED, is_own_body, is_today, states
+from extract.lexicon.bodies import same_body
 
 LINE = re.compile(r"(?m)^[ \t]*(?=[A-ZÆØÅ])")
 ENDED = ".;:)!?"
@@ -54,6 +55,21 @@ def _own(section: Section, text: str, meeting: Meeting) -> Section:
     recommends = found is not None and RECOMMENDING.search(found[0]) is not None
     own = found and recommends and is_own_body(found["body"], meeting.body.name, recommends=True)
     return section._replace(role=SectionRole.DECISION) if own else section
+
+
+def stated_alone(item: AgendaItem, text: str, meeting: Meeting) -> tuple[Section, ...]:
+    """The decision of an item without any section, as old protocols print it: "Magistraten vedtog indstillingen." below the title."""
+    own = meeting.body.name if meeting.body else None
+    below = text.find("\n", item.span.start, item.span.end)
+    if own is None or below < 0:
+        return ()
+    for line in LINE.finditer(text, below, item.span.end):
+        at = line.end()
+        found = STATED.match(text, at, item.span.end)
+        if found and same_body(found["body"], own) and states(text[at : item.span.end]):
+            span = Span(at, item.span.end)
+            return (Section(SectionRole.DECISION, None, span, span),)
+    return ()
 
 
 def _stated(section: Section, text: str, meeting: Meeting, *, announced: bool) -> int | None:

@@ -22,10 +22,10 @@ MOSTLY = 0.5  # of the items
 MOST_LINES = 3  # on which a title may go on
 WRAPPED_FROM = 35  # characters of a line that can be full
 FULL_FROM = 28  # characters of a title that a line below can go on
-CASE_NUMBER_LINE = re.compile(r"(?i)^(?:sags?\s*(?:nr|nummer|id)|j\.\s?nr|journal)\b")
+CASE_NUMBER_LINE = re.compile(r"(?i)^(?:sags?[\s-]*(?:nr|nummer|id)|j\.\s?nr|journal)\b")
 CLAUSE = re.compile(r"at\b")
 NO_TITLE = re.compile(
-    r"(?i)^(?:sags?\s*(?:id|nr|nummer)\b|\d\d\.\d\d\.\d\d|(?:åbent?|lukket)(?:\s+punkt)?$|\d+[.)]\s*$)"
+    r"(?i)^(?:sags?[\s-]*(?:id|nr|nummer)\b|\d\d\.\d\d\.\d\d|(?:åbent?|lukket)(?:\s+punkt)?$|\d+[.)]\s*$)"
 )
 
 

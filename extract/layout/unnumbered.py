@@ -7,10 +7,11 @@ from extract.domain.document import BlockKind
 from extract.domain.meeting import SectionRole
 from extract.layout.access import GROUP_BEGINS, GROUP_CLOSED
 from extract.layout.contents import Candidate
+from extract.layout.item_ends import is_signed
 from extract.layout.lines import Line
 from extract.layout.titles import Start
 
-ALWAYS = re.compile(r"(?i)^(?P<title>eventuelt|evt\.?|underskrift(?:sark|er|sside)?)(?:\s*:?$|\s*:\s+\S)")
+ALWAYS = re.compile(r"(?i)^(?P<title>eventuelt|evt\.?|underskrift(?:sark|er(?!\s*:)|sside)?)(?:\s*:?$|\s*:\s+\S)")
 # These divide the text of an item that is itself about information given
 OFTEN = re.compile(
     r"(?i)^(?:meddelelser(?:\s+fra\s+\w+)?|orientering(?:er)?(?:\s+fra\s+\w+)?|gensidig\s+orientering|spørgetid|næste\s+møde)\s*:?$"
@@ -54,6 +55,7 @@ def _within(start: Start, lines: Sequence[Line], last: int) -> Iterator[Start]:
             filled
             and (line.after_blank or line.kind is BlockKind.HEADING)
             and _is_standing(line, title, decided=role is SectionRole.DECISION)
+            and not is_signed(lines, k)
         ):
             role, filled, title = None, True, line.text
             named = ALWAYS.match(line.text)

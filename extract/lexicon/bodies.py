@@ -24,7 +24,7 @@ WHOLE = r"(?:\w*(?:udvalget|rådet|bestyrelsen|repræsentationen)|Magistraten)\s
 CAPITAL = rf"(?!{WHOLE})[A-ZÆØÅ][\wæøåéü.-]*"
 # "regional udvikling", "det nære sundhedsvæsen": what a committee is for may have such a word before it
 DESCRIBED = r"""(?:det\s+|den\s+|de\s+)?
-      (?:(?:regional|social|tværgående|nær|grøn|lokal|digital|bæredygtig|teknisk|kulturel|forebyggende|psykiatrisk)(?:e|t)?\s+)?"""
+      (?:(?:regional|social|tværgående|nær|grøn|lokal|digital|bæredygtig|teknisk|kulturel|forebyggende|psykiatrisk)(?:e|t)?\s+(?!(?:og|samt)\b|&))?"""
 NAME = re.compile(
     rf"""
       (?<![\w-])(?:(?:{CAPITAL},?\s+(?:(?:og|&)\s+)?){{1,6}}{TAIL}|(?=[A-ZÆØÅ]){TAIL})(?![\wæøå])
@@ -64,6 +64,7 @@ OF_ITS_KIND = {"råd", "bestyrelse", "nævn"}  # "Rådet" is the Ældreråd, whe
 # Between the names of bodies, not within one: "Teknik- og Miljøudvalget og Kulturudvalget"
 TOGETHER = re.compile(
     r"(?:(?<=udvalget)|(?<=udvalg)|(?<=rådet)|(?<=råd)|(?<=bestyrelsen))(?:,\s*(?:og\s+)?|\s+(?:og|samt)\s+)"
+    r"|(?:,\s*|\s+(?:og|samt)\s+)(?=Udvalg(?:et)?\s+for\s)"
 )
 ENDINGS = re.compile(r"(udvalg|råd|bestyrelse|repræsentation|magistrat|forum)(?:et|en|n|met)?s?\b")
 
@@ -112,6 +113,11 @@ def is_of_body(name: str | None, body: str) -> bool:
     """True where the name is the body's, or that of one of those which meet together ("Skoleudvalget og Kulturudvalget")."""
     parts = TOGETHER.split(body)
     return any(same_body(name, part) for part in ([body, *parts] if len(parts) > 1 else [body]))
+
+
+def is_one_of(name: str | None, body: str) -> bool:
+    """True for one of several bodies that meet together."""
+    return is_of_body(name, body) and not same_body(name, body)
 
 
 def same_body(one: str | None, other: str | None) -> bool:

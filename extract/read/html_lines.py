@@ -16,6 +16,7 @@ _NEW = re.compile(r"\s*(?:[A-ZÆØÅ\d(»”\"]|[-–]\s*$)")  # how what follow
 _LEFT = " -–|·"  # what stood between links that were left out
 _MADE = tuple.__new__  # a tuple a line: its own constructor takes twice as long
 _PLAIN = (BlockKind.TEXT, None)
+_ACCESS = re.compile(r"\s*(?:Åbent?|Lukket)(?:\s+(?:punkt|sag))?\s*")
 _DAY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{4}")
 _NUMBER = re.compile(r"(?:(?:dagsordens)?punkt|pkt\.?|sag(?:\s+nr\.)?)?\s*\d{1,4}[.:]?", re.IGNORECASE)
 
@@ -68,6 +69,10 @@ class LineWriter:
             self._parts.append(" ")  # a number in an element of its own
         elif text[:1].isalnum() and _DAY.fullmatch(self._parts[-1]):
             self._parts.append(" ")  # a day in one
+        elif _ACCESS.fullmatch(text) and self._parts[-1][-1:].isalnum():
+            self._parts.append(" ")  # whether the item is open, in an element of its own
+        elif self._label and len(self._parts) == 1 and _NEW.match(text) and is_label(self._parts[0]):
+            self._parts.append(": ")  # a label and its value in elements of an entry
         if self._preformatted and "\n" in text:
             for line in text.split("\n"):
                 self._add_piece(line)

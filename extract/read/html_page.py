@@ -45,7 +45,13 @@ _NESTING = re.compile(
 )
 _TITLE = re.compile(r"<title[^>]*>([^<]{1,300})</title>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
-_OWNER = re.compile(r"\b[A-ZÆØÅ][\wæøå]+(?:-[A-ZÆØÅ][\wæøå]+)?\s+Kommune\b")
+_OWNER = re.compile(
+    r"\b[A-ZÆØÅ][\wæøå]+(?:-[A-ZÆØÅ][\wæøå]+)?\s+Kommune\b|\bRegion\s+(?:Hovedstaden|Midtjylland|Nordjylland|Sjælland|Syddanmark)\b"
+)
+_FOOT = re.compile(r"""<footer|<div[^>]*\s(?:class|id)=["'](?:[\w-]+\s)?(?:site-|page-)?footer["'\s]""", re.IGNORECASE)
+# The part that a page's foot is in, and what it tells: the address of the town hall, telephone, the register of firms
+_FEET = "#footer, .footer, .site-footer, .page-footer"
+_OF_FOOT = re.compile(r"\b\d{4}\s+[A-ZÆØÅ]|\btlf\b|telefon|\bcvr\b|©|@", re.IGNORECASE)
 _PARTS = "h1, h2, h3, h4, h5, h6, table"
 _FEWEST_LINKS = 3
 _SHORT_LINK = 16  # letters, which the entries of a menu have on average at most
@@ -113,7 +119,7 @@ def page_host(markup: str) -> str | None:
 
 def page_owner(markup: str) -> str | None:
     """The municipality that the page's title or foot names, and its text perhaps not: "Byrådet | Ballerup Kommune"."""
-    foot = markup.rfind("<footer")
+    foot = max((found.start() for found in _FOOT.finditer(markup)), default=-1)
     title = _TITLE.search(markup, 0, _HEAD)
     named = _OWNER.search(title.group(1)) if title else None
     if named is None and foot >= 0:
@@ -164,6 +170,8 @@ def _unwanted(tree: LexborHTMLParser, tags: str) -> Iterator[LexborNode]:
         yield from (node for node in tree.css(_HIDDEN) if is_slight(node) and not _is_folded(node))
     if says("<footer"):
         yield from (node for node in tree.css("body > footer, body > div > footer") if not _holds_page(node))
+    if says("footer"):
+        yield from (node for node in tree.css(_FEET) if _is_foot(node))
     if says("<main", "<article", "content", "role"):
         yield from _beside_main(tree)
 
@@ -185,6 +193,14 @@ def _speaks_to_reader(node: LexborNode) -> bool:
     if any(is_known_head(clean_line(head.text(deep=True))) for head in node.css(_HEADINGS)):
         return False
     return node.css_first(_ASKING) is not None or _OF_COOKIES.search(node.text(deep=True)) is not None
+
+
+def _is_foot(node: LexborNode) -> bool:
+    """True for what stands below the whole page and tells of who publishes it, and of no meeting."""
+    text = node.text(deep=True)
+    ends = node.next is None or not (node.next.text(deep=True, strip=True) or node.next.next)
+    told = _OF_FOOT.search(text) is not None and "eslutning" not in text and "ødet " not in text
+    return ends and told and not _holds_page(node)
 
 
 def _holds_page(node: LexborNode) -> bool:

@@ -12,14 +12,11 @@ from extract.read.html_lists import List, integer, list_style
 from extract.read.html_page import FOLDING, Page, is_link_list, is_slight, is_trigger
 from extract.read.html_tables import Grid, is_prose, read_part, sole_text, table_rows
 from extract.read.lines import Line
-from extract.read.list_labels import BULLET, list_label, style_at
+from extract.read.list_labels import BULLET, style_at
 from extract.read.markup_kinds import is_dated_body
 from extract.read.row_lines import row_lines
 
 _LONGEST_HEADING = 250
-_PARTS = (
-    "h1, h2, h3, h4, h5, h6, dl, table, section, article, details, [aria-expanded]"  # of a list item that is no point
-)
 _FOLDED = 4  # the level of a heading that folds what stands below it
 _DEEPEST = 180  # levels of markup; text below is kept without its structure
 
@@ -150,6 +147,12 @@ class Walk(LineWriter):
         if node.tag == "summary" or is_trigger(node):
             self._heading(node, depth, _FOLDED)
 
+    def label(self, node: LexborNode, depth: int) -> None:
+        """The name of a field; what the field says follows it."""
+        fills = not self._parts
+        self.into(node, depth)
+        self._headed = self._headed or (fills and bool(self._parts))
+
     def underlined(self, node: LexborNode, depth: int) -> None:
         """Underlined text; where it is a date and a body it stands alone."""
         if is_dated_body(clean_line(node.text())):
@@ -208,20 +211,11 @@ class Walk(LineWriter):
     def item(self, node: LexborNode, depth: int) -> None:
         """A list item: its label stands before its first line."""
         self.end_block()
-        self._label = self._next_label(node)
+        self._label = (self._lists[-1] if self._lists else List(None, 1)).next_label(node)
         if not self._add_sole_line(node):
             self.into(node, depth)
         self.end_block()
         self._label = None
-
-    def _next_label(self, node: LexborNode) -> str:
-        if not self._lists or self._lists[-1].style is None:
-            holds = next(node.iter(), None) is not None and node.css_first(_PARTS) is not None
-            return "" if holds else BULLET
-        current = self._lists[-1]
-        number = integer(node.attributes.get("value"), current.number)
-        current.number = number + 1
-        return "" if current.style == "none" else list_label(number, current.style or "")
 
     def table(self, node: LexborNode, depth: int) -> None:
         """A table: rows of data, each one line, and rows whose cells flow."""
@@ -294,6 +288,7 @@ _HANDLERS: dict[str, _Handler] = {
     "a": Walk.anchor,
     "button": Walk.trigger,
     "summary": Walk.trigger,
+    "label": Walk.label,
     "form": Walk.content_only,
     "noscript": Walk.content_only,
 }

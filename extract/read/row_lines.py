@@ -11,7 +11,10 @@ from extract.read.markup_kinds import is_known_head, is_label
 APART = "\x1e"  # between the blocks of a cell
 _NUMBER = re.compile(r"(?:(?:punkt|pkt\.?|sag|sag nr\.|nr\.)\s*)?\d{1,4}[.:]?", re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÆØÅ»”\"].*[a-zæøå]{3}")
-_CASE = re.compile(r"[\d.]+[-/][\w./-]+")  # "11/3321", "05.01.02-P20-3-21"
+# "11/3321", "05.01.02-P20-3-21", "Sagsnr.: 13/3321"
+_CASE = re.compile(
+    r"(?:(?:sags?[ -]?(?:nr|nummer|id)|j\.\s?nr|journalnr)\.?\s*:?\s*)?[\d.]+[-/][\w./-]+", re.IGNORECASE
+)
 _ACCESS = re.compile(r"(?:åbent?|lukket)(?:\s+(?:punkt|sag))?", re.IGNORECASE)
 _ITEM_LEVEL = 3
 _OF_ITEMS = re.compile(
@@ -27,6 +30,7 @@ _NUMBERED_TITLE = re.compile(rf"{_NUMBER.pattern}\s+{_TITLE.pattern}", re.IGNORE
 _COUNTED = re.compile(r"\d{1,2}\.\s+[A-ZÆØÅ]")
 _FEWEST_ITEMS = 2
 _MOST_COLUMNS = 5
+_FEWEST_LABELLED = 2  # cells of a head that hold each a label and its value
 _DECIDING = re.compile(r"(?:\w+\s)?(?:beslutning|indstilling)\b", re.IGNORECASE)
 KINDS = {"referat", "protokol", "beslutninger"}  # of documents
 _LABELS = 0.5  # of a table's rows begin with a label of a document's head: it is the head
@@ -40,6 +44,9 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
     parted = _with_form_heads(parted)
     rows = [[cell.replace(APART, " ") for cell in row] for row in parted]
     filled = [[cell for cell in row if cell] for row in rows]
+    if labelled := _labelled_cells(parted):
+        yield from labelled
+        return
     if _is_head_above(rows):
         yield from (_head_line([name, cell]) for name, cell in zip(*rows, strict=False) if cell)
         return
@@ -54,10 +61,11 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
                 yield Line(" ".join(cells[:2]), BlockKind.HEADING, _ITEM_LEVEL)
             elif cells:
                 yield Line("\t".join(row).rstrip("\t"), BlockKind.TABLE_ROW)
-    elif filled and _is_item(filled[0]) and all(len(cells) == 1 for cells in filled[1:]):
-        # A number and a title, and below them what the case system says of the item: "Sagsnr.: 21/44"
-        yield Line(" ".join(filled[0][:2]), BlockKind.HEADING, _ITEM_LEVEL)
-        yield from (Line(cell, tight=True) for cells in [filled[0][2:], *filled[1:]] for cell in cells)
+    elif filled and (_is_item(filled[0]) or _is_item_with_case(filled[0])) and all(len(x) == 1 for x in filled[1:]):
+        # A number and a title, and beside or below them what the case system says of the item: "Sagsnr.: 21/44"
+        titled = 2 if _is_item(filled[0]) else 1
+        yield Line(" ".join(filled[0][:titled]), BlockKind.HEADING, _ITEM_LEVEL)
+        yield from (Line(cell, tight=True) for cells in [filled[0][titled:], *filled[1:]] for cell in cells)
     elif _counts_items(rows) and not any(map(_begins_item, before)):
         yield from chain.from_iterable(_item_lines(("", ""), row) for row in parted)
     elif _is_stacked(filled):
@@ -207,11 +215,27 @@ def _is_item(cells: Sequence[str]) -> bool:
     return len(cells) == 2 or _CASE.fullmatch(cells[2]) is not None or _ACCESS.fullmatch(cells[2]) is not None
 
 
+def _is_item_with_case(cells: Sequence[str]) -> bool:
+    """True for a number and a title in one cell, and beside it the case number or whether the item is open."""
+    if len(cells) != 2 or _NUMBERED_TITLE.match(cells[0]) is None:
+        return False
+    return _CASE.fullmatch(cells[1]) is not None or _ACCESS.fullmatch(cells[1]) is not None
+
+
 def _is_head_above(rows: Sequence[Sequence[str]]) -> bool:
     """True for two rows, labels of a document's head and below them their values."""
     if len(rows) != 2 or not 1 < len(rows[1]) <= len(rows[0]):
         return False
     return all(map(is_label, rows[0])) and not any(map(is_label, rows[1]))
+
+
+def _labelled_cells(parted: Sequence[Sequence[str]]) -> list[Line]:
+    """The lines of a head whose cells hold each a label and below it what it says; none where a cell holds other text."""
+    cells = [[block for block in cell.split(APART) if block] for row in parted for cell in row]
+    told = [blocks for blocks in cells if blocks]
+    if len(told) < _FEWEST_LABELLED or not all(len(b) > 1 and is_label(b[0]) for b in told):
+        return []
+    return [_head_line([blocks[0], ", ".join(blocks[1:])]) for blocks in told]
 
 
 def _is_head(cells: Sequence[str]) -> bool:

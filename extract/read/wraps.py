@@ -24,6 +24,9 @@ _PARTED = re.compile(r"\w-$")
 _WANTS_NUMBER = re.compile(r"\b(?:pkt|nr|stk|jf|kl|ca|pr)\.$", re.IGNORECASE)  # "som besluttet i pkt." before "1."
 _DATE_PARTED = re.compile(r"\b(?:den|d\.)\s*\d{1,2}\.$", re.IGNORECASE)  # "den 31." before "december 2022"
 
+_ENDS_IN_PAGE = re.compile(r"\s\d{1,3}$")
+_ENTRY = re.compile(r"\d{1,4}[.:]?\s+[A-ZÆØÅ].*\s\d{1,3}$")  # of a contents list: "02 Ny bro over åen  3"
+
 # A vote that a line end parts: "Imod stemte Ruth / Falk (Ø)", "Imod / stemte Ruth Falk (Ø)"
 _VOTE = re.compile(r"(?i)\b(?:stemte|stemmer|stemmerne|imod|undlod)\b")
 _VOTED = re.compile(r"\b(?:stemte|stemmer)$")
@@ -65,6 +68,8 @@ def begins_item(before: str, after: str) -> bool:
     """True where the line begins with a list label, or is a heading; "4. maj" or what follows on "den" is no label."""
     first = after[0]
     if (first.isdecimal() and _BARE_LABEL.match(after)) or (first.isupper() and is_known_head(after)):
+        return True
+    if first.isdecimal() and _ENDS_IN_PAGE.search(before[-6:]) and _ENTRY.match(after):
         return True
     beside = _GAP.match(after) if first.isupper() and ("  " in after or ":" in after) else None
     if beside and (is_label(beside["label"]) or (beside["gap"] and is_known_head(beside["label"]))):

@@ -486,3 +486,50 @@ def test_a_number_that_an_element_parts_stays_whole() -> None:
         text("<p><span>Budget 20</span><span>21 og 3,</span><span>5 mio. kr.</span></p>")
         == "Budget 2021 og 3,5 mio. kr."
     )
+
+
+def test_entries_of_a_list_that_hold_blocks_are_parts_and_so_are_the_short_ones_below() -> None:
+    entry = "<li><div class=t><span>{}</span><span>{}</span><span>{}</span></div>{}</li>"
+    open_ = entry.format(1, "Bro", "Åben", "<div class=b><div>Beslutning</div><div>Godkendt.</div></div>")
+    closed = entry.format(2, "Salg", "Lukket", "")
+    assert texts(f"<ul>{open_}{closed}</ul>") == ["1 Bro Åben", "Beslutning", "Godkendt.", "2 Salg Lukket"]
+    assert texts("<ul><li><div>at broen bygges</div></li><li>at <span>stien</span> lukkes</li></ul>") == [
+        "- at broen bygges",
+        "- at stien lukkes",
+    ]
+
+
+def test_the_name_of_a_field_is_parted_from_what_it_says() -> None:
+    assert texts("<div><label>Stedfortræder</label><span>Bo Lund</span></div>") == ["Stedfortræder", "Bo Lund"]
+    assert texts("<ul><li><strong>Sted</strong><span>Salen</span></li></ul>") == ["- Sted: Salen"]
+    assert texts("<ul><li><strong>Sted</strong> og <span>Tid</span></li></ul>") == ["- Sted og Tid"]
+
+
+def test_a_head_whose_cells_hold_each_a_label_and_its_value() -> None:
+    cell = "<td><b>{}</b><br>{}</td>"
+    row = "<tr>" + cell.format("Dato", "4. maj 2021") + cell.format("Slut", "17:30") + "</tr>"
+    assert texts(f"<table>{row}<tr>{cell.format('Sted', 'Salen')}<td></td></tr></table>") == [
+        "Dato: 4. maj 2021",
+        "Slut: 17:30",
+        "Sted: Salen",
+    ]
+    other = "<tr>" + cell.format("Dato", "4. maj 2021") + cell.format("Broen", "er lav") + "</tr>"
+    assert texts(f"<table>{other}</table>") == ["Dato 4. maj 2021\tBroen er lav"]
+
+
+def test_a_title_with_the_case_number_in_the_cell_beside_it_heads_an_item() -> None:
+    row = "<table><tr><td>1 Ny bro over åen</td><td>{}</td></tr></table>"
+    assert lines(row.format("Sagsnr.: 13/52011")) == [
+        ("1 Ny bro over åen", "heading", 3),
+        ("Sagsnr.: 13/52011", "text", None),
+    ]
+    assert [x[1] for x in lines(row.format("12 mio. kr."))] == ["table_row"]
+
+
+def test_the_foot_of_a_page_goes_by_its_name_and_what_it_tells() -> None:
+    foot = "<div class='site-footer'>{}</div>"
+    page = "<div class=page><h1>Byrådet</h1><p>Beslutning</p><p>Intet.</p></div>"
+    assert "Torvet" not in text(page + foot.format("Odder Kommune, Torvet 1, 8300 Odder, tlf. 12 34 56 78"))
+    assert "Kilde: Odder Kommune" in text(page + foot.format("Odder Kommune, Torvet 1, 8300 Odder"))
+    assert "hævet" in text(page + foot.format("Mødet hævet kl. 18, 8300 Odder"))
+    assert "Salen" in text(page + foot.format("Sted: Salen"))

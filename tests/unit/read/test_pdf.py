@@ -343,3 +343,9 @@ def test_a_label_beside_its_value_goes_on_with_no_line() -> None:
         (160.0, 686.0, "Ida Prøve"),
     ]
     assert read([*labelled, *column(FULL, FULL, top=650)]).text.split("\n")[1] == "Afbud Ida Prøve"
+
+
+def test_entries_of_a_contents_list_stay_on_lines_of_their_own() -> None:
+    wide = "Orienteringssag om besøgstal i den gamle toldbod ved havnen og"
+    text = read(column("Indhold", f"01 {wide} 3", f"02 {wide} 4", f"03 {wide} 5")).text
+    assert text.split("\n") == ["Indhold", f"01 {wide} 3", f"02 {wide} 4", f"03 {wide} 5"]
