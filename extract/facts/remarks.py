@@ -38,6 +38,7 @@ NEXT_TO = re.compile(
 )
 # "Udvalget godkender standarden, men ønsker fortsat rengøring hver uge"
 ON_CONDITION = re.compile(r"(?i),\s+(?:hvis|såfremt|forudsat\s+at)\s+")
+GIVEN = ("outcome.approved.permit_given", "outcome.approved.grants", "outcome.approved.dispensation")
 BUT_WANTS = re.compile(
     r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*(?:,\s+at\s[^.,;]*)?,\s*men\s+(?=(?:ønske(?:r|de)|(?:på|ved|i(?!\s+øvrigt)|som)(?![^.;]*\s(?:blev|bliver|er|var|har|havde|skal|kan|vil|må|bør|\w{3,}es)\b)|først|uden|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
 )
@@ -75,7 +76,8 @@ NOT_AMENDING = re.compile(
 
 def _condition_of_act(sentence: Sentence) -> re.Match[str] | None:
     """The condition of an act that the sentence names itself: "Der afsættes 500.000 kr., hvis budgettet tillader det"."""
-    act = sentence.outcomes[0].sets.get("form") == "act" if sentence.outcomes else False
+    first = sentence.outcomes[0] if sentence.outcomes else None
+    act = first is not None and (first.sets.get("form") == "act" or first.rule in GIVEN)
     return ON_CONDITION.search(sentence.text) if act else None
 
 

@@ -42,7 +42,16 @@ BOUNDS = re.compile(
     r"(?i)\s+(?:må|kan|skal|bør|vil)\s+(?:\w+\s+)?(?:overstige|overskride|koste|medføre|ske\s+(?:\w+\s+)?(?:ændring|rettelse)\w*)"
     r"|\s+\w{3,}es\s+(?:før(?:end)?|medmindre|endnu)\b"  # "at skiltet ikke | fjernes før maj"
 )
-AGAINST = re.compile(r"(?i)\s+(?:i\s+\w+\s+)?imod\b")
+# "Der er ikke flertal | imod forslaget", "… | for at forkaste indstillingen"
+AGAINST = re.compile(
+    r"(?i)\s+(?:i\s+\w+\s+)?(?:imod\b|(?:for\s+)?at\s+(?:forkaste|afvise|afslå|nedstemme|udsætte|udskyde|(?:tilbage)?sende|(?:give|meddele)\s+afslag)\b)"
+)
+NO_MAJORITY = {"outcome.rejected.no_majority", "outcome.rejected.is_no_majority"}
+# "vil ikke støtte | festivalen alene, men sammen med regionen": done after all, in company or in another way
+NOT_ALONE = re.compile(r"(?i)[^.;,]{0,60}\s(?:alene|kun|blot|udelukkende),\s+men\b")
+# "Sagen | optages som | punkt 9"; not "Lånet optages som beskrevet"
+TAKEN_AS = "outcome.procedural.taken_as"
+ITEM_AFTER = re.compile(r"(?i)\s+(?:\w+\s+){0,3}?(?:\w*punkt\w*|pkt|sag|nr|\d+)\b")
 UP_TO = re.compile(
     r"(?i)\s+(?:[a-zæøå]+\s+)?(?:ud\s?over|over(?=\s+\d)|større\s+end|højere\s+end|(?:på\s+)?mere\s+end)\b|\s+over\b"
 )  # "giver ikke tilskud | ud over 20.000 kr."
@@ -94,8 +103,10 @@ def outcome_worded(found: Found, before: str, words: str, after: str) -> str | N
         return None
     if outcome == "withdrawn" and words.lower().startswith("af dagsorden") and OF_AGENDA.search(before):
         return None
-    if found.rule == "outcome.rejected.no_majority" and AGAINST.match(after):
-        return None  # "Der er ikke flertal | imod forslaget"
+    if (found.rule in NO_MAJORITY and AGAINST.match(after)) or (outcome == "rejected" and NOT_ALONE.match(after)):
+        return None
+    if found.rule == TAKEN_AS and ITEM_AFTER.match(after) is None:
+        return None
     if found.rule == "outcome.tasked.wants" and words.lower() == "ønsker" and AS_NOUN.match(after):
         return outcome if BODY_BEFORE.search(before) else None
     if _is_of_others_or_other(found, before, words, after) or is_taken_back(found.rule, before, after):

@@ -60,7 +60,7 @@ EXCEPTIONS = (
         re.compile(
             r"(?i)\b(?:forkast|nedstem|afvis(?!\w*\s+at\b)|afslå|stryges|strøget|faldt|faldet|bortfald)\w*|\bikke\s+(?:var\s+|er\s+)?flertal\b"
             r"|\b(?:indstillingen|forslaget)\s+(?:blev\s+|er\s+)?ikke\b|\bafslag\b|\bikke\s+(?:at\s+)?gå\s+ind\s+for\b|\bikke\s+(?:for\s+så\s+vidt|hvad)\s+angår\b|\bikke\s+(?:kan|kunne|vil|ville)\s+(?:godkend|anbefal|tiltræd|støtte|følge|imødekom|vedtag)\w*"
-            r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|anbefal|imødekom|gennemfør|følge|medtage)\w*)|(?<!og\s)\bikke\s+(?:pkt|punkt)"
+            r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|anbefal|imødekom|gennemfør|følge|medtage)\w*)|(?<!og\s)\bikke\s+(?:pkt|punkt)|\bikke\s+(?:(?:kan|kunne)\s+)?(?:samle|opnå|få|fik|opnåede|samlede|finde|fandt)\s+(?:\w+\s+)?(?:flertal|tilslutning|opbakning)\b"
             r"|\b(?:godkend|anbefal|tiltræd|vedtag)(?:es|s)\s+(?:indstillings)?(?:punkt|pkt\.?)\s*\d+\s+ikke\b"
         ),
         Effect.REJECTED,
@@ -87,6 +87,10 @@ BUT_NOT = re.compile(
     r"(?i),?\s+(?:men|dog)\s+ikke\s+(?:det\s+)?(?P<nth>\d{1,2})\.\s+(?:(?:indstillings|at-)?punkt|at\b)"
     r"|,?\s+(?:men|dog|og(?=[^.,;]*\s(?:blev|bliver|er|godkendes|vedtages)\b))\s+ikke\s+(?:(?:i\s+|for\s+)?(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*|i\s+|for\s+)(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?=[.,;]|$|\s(?:blev|bliver|er|godkendes|vedtages)\b)"
 )
+# "Byrådet kunne tilslutte sig punkt 1 og ikke punkt 2"
+ONE_AND_NOT_OTHER = re.compile(
+    r"(?i)^(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten|borgerrepræsentationen)\s[^.;]*?\b(?:punkt(?:erne)?|pkt\.?)\s*\d[\d\s,og–-]*?\s+og\s+ikke\s+(?:i\s+|for\s+)?(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?:[.,;]|$)"
+)
 # "Godkendt. Vedr. punkt 3 fjernes masten helt", "Godkendt - punkt 3 dog kun med den tilføjelse, at …"
 CHANGES = re.compile(
     r"(?i)\b(?:ændr|rett|fjern|tilføj|præcis|juster|nedsæt|forhøj|erstatt|tilpas|reducer|suppler|udvid)\w*|\bdog\s+(?:kun\s+)?(?:med|så(?:dan|ledes)?)\b"
@@ -112,6 +116,9 @@ def excepted_effect(decision: Decision, recommendation: Recommendation) -> Effec
 
 def refuses_beside(decision: Decision, recommendation: Recommendation) -> bool:
     """True for the point that is refused behind others that are adopted: "Punkt 1 og 2 godkendt, men ikke punkt 3"."""
+    ahead = ONE_AND_NOT_OTHER.match(decision.text)
+    if ahead and recommendation.point in listed_points(ahead["list"]):
+        return True
     return any(
         recommendation.point in listed_points(found["list"] or found["nth"])
         for found in BUT_NOT.finditer(decision.text)

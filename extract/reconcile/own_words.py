@@ -33,14 +33,18 @@ CONTENT = re.compile(
     r"|valgte|vælger|bestemte|enige(?:des)?\s+om)\b(?P<between>[^.,\n]{0,40}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|\.(?!\s+(?-i:[A-ZÆØÅ])))+)"
 )
 # "broen ikke bygges", "følge udvalget om ikke at lukke skolen": the clause itself is denied
-NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:(?:nr\.|[^\s,.;]+)\s+){0,9}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")
-INSTEAD = re.compile(r"(?i),?\s+men\b")
+NEGATED = re.compile(
+    r"(?i)(?:^|\bat\s+)(?:(?:nr\.|[^\s,.;]+)\s+){0,9}?(?:ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)|(?:undlade[rs]?,?\s+at|afstå[rs]?\s+fra\s+at)\b)"
+)
+# "ikke at følge naboens ønske, | og tilladelsen gives"
+BESIDE = re.compile(r"(?i),?\s+men\b|,\s+og\s+(?=(?:\w+\s+){1,3}?\w{3,}es\b)")
 DENIED = re.compile(r"(?i)\b(?:ikke|ej)\b(?!\s+(?:alene|kun|blot|mindst)\b)")
 NAMED_IT = re.compile(r"(?i)\b(?:\w+s\s+)?(?:indstilling|anbefaling)(?:en|er|erne)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 # "Ikke godkendt, idet …": the recommendation is not followed
 TURNED_DOWN = re.compile(
     r"(?i)^\W*(?:[a-z]+\.?\s*\d{1,2}\w?[.:)]*\s+)?ikke\s+(?:godkendt|tiltrådt|vedtaget|fulgt)\s*[.,]"
 )
+NOT_YET = re.compile(r"(?i)\bikke\b[^.;]*,\s+før(?:end)?\b")  # "gives ikke, før støjen er målt"
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 # what assents to the matter by another name, so that it says nothing of its own: "godkender planen", "tager den til efterretning"
 AFFIRMED = re.compile(
@@ -132,7 +136,7 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     ):
         return False
     denied_all = DENIED.search(own["between"]) is not None  # "besluttede ikke at male broen, men at spærre vejen"
-    clauses = clauses_of(INSTEAD.split(own["said"])[0] if denied_all else own["said"])
+    clauses = clauses_of(BESIDE.split(own["said"])[0] if denied_all else own["said"])
     if not denied_all and len(clauses) > 1:  # "at broen ikke males, men at stien belyses"
         clauses = [clause for clause in clauses if DENIED.search(clause)]
     return not any(agrees(clause, recommendation.text) for clause in clauses)  # refused is only what was asked for
@@ -280,6 +284,6 @@ def repeats_refusal(decision: Decision, recommendation: Recommendation) -> bool:
     return (
         asked is not None
         and said is not None
-        and not (NAMED_IT.search(decision.text) or TURNED_DOWN.match(decision.text))
+        and not (NAMED_IT.search(decision.text) or TURNED_DOWN.match(decision.text) or NOT_YET.search(decision.text))
         and shares_words(decision, recommendation)
     )

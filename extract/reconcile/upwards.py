@@ -63,8 +63,8 @@ def settle_upwards(
         if refusal and decision.outcome is Outcome.NOT_RECOMMENDED and REFUSED.search(decision.text):
             decision = decision.model_copy(update={"outcome": Outcome.RECOMMENDED})
         if decision.evidence.found_by == WANTS_NOT and covered and all(answers_otherwise(decision, r) for r in covered):
-            also = decision.also or (Outcome.STATED,)
-            decision = decision.model_copy(update={"outcome": also[0], "also": also[1:]})
+            also = sorted(decision.also or (Outcome.STATED,), key=lambda o: o is Outcome.STATED)
+            decision = decision.model_copy(update={"outcome": also[0], "also": tuple(also[1:])})
         if len(covered) == len(recommendations) == 1 and repeats(decision, covered[0]):
             evidence = decision.evidence.model_copy(update={"found_by": ACT})
             decision = decision.model_copy(
