@@ -56,6 +56,11 @@ RECOMMENDS_WITH = re.compile(
 PASSED_ON_AGAINST = re.compile(
     r"(?i)\bmed\s+(?:(?:\w*udvalgets|en)\s+)?(?:indstilling|anbefaling)\s+(?:(?:om|af),?\s+at\s+(?:[^\s.,;]+\s+){1,6}?ikke\s+\w{3,}es\b|om\s+(?:ikke\s+at|afslag|afvisning|forkastelse)\b)"
 )
+# "Sagen forelægges Byrådet.", "… med udvalgets anbefaling": the case itself goes on
+LAID_BEFORE = re.compile(
+    r"(?i)^(?:sagen|punktet|indstillingen|forslaget|planen)\s+(?:forelægges|fremlægges)\s+(?:for\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet|økonomiudvalget)"
+    r"(?:\s+(?:til\s+(?:afgørelse|beslutning|behandling)|(?P<with>med\s+(?:\w*udvalgets\s+)?anbefaling)))?\s*\.?\s*$"
+)
 # "forelægges Byrådet med et mindretals anbefaling": the body itself recommends nothing
 OF_MINORITY = re.compile(
     r"(?i)\bmed\s+(?:et\s+)?mindretal(?:lets|s)\s+(?:anbefaling|indstilling)|\bmed\s+(?:anbefaling|indstilling)\s+fra\s+(?:et\s+)?mindretal"
@@ -119,6 +124,8 @@ def _said_behind(outcome: Outcome, text: str) -> Outcome | None:
         return Outcome.NOTED if adopted["noted"] else Outcome.APPROVED
     if OF_MINORITY.search(text) and outcome in PASSES_ON:
         return Outcome.FORWARDED
+    if outcome is Outcome.TASKED and (laid := LAID_BEFORE.match(text)):
+        return Outcome.RECOMMENDED if laid["with"] else Outcome.FORWARDED
     if outcome is Outcome.FORWARDED and PASSED_ON_AGAINST.search(text):
         return Outcome.NOT_RECOMMENDED
     if outcome is Outcome.FORWARDED and RECOMMENDS_WITH.search(text):

@@ -25,7 +25,7 @@ BODY_WAITS = re.compile(
 )  # "Udvalget afventer svar fra ejeren"
 # "Restancen afskrives ikke.": an act that is not done; what is not even taken up, or not refused, is none
 NOT_DONE = re.compile(
-    r"(?i)^(?:[^\s.,;:]+\s+){1,4}(?!(?:drøft|behandl|afvis|forkast|udsæt|udskyd|afslå|find|kend|ønsk|forvent|syn|omfatt|oplys|berør|vurder|påvirk|kræv|skønn|anse|nævn|kommenter|opfyld|overskrid|mangl|savn|realitetsbehandl)[a-z]*)[a-zæøå]{2,}[eå]s\s+(?:dog\s+|derfor\s+)?ikke(?:\s+(?:som|ved|på|langs)\s+[^.,;]{2,40})?\W*$"
+    r"(?i)^(?:[^\s.,;:]+\s+){1,4}(?!(?:drøft|behandl|afvis|forkast|udsæt|udskyd|afslå|find|kend|ønsk|forvent|syn|omfatt|oplys|berør|vurder|påvirk|kræv|skønn|anse|nævn|kommenter|opfyld|overskrid|mangl|savn|realitetsbehandl)[a-z]*)[a-zæøå]{2,}[eå]s\s+(?:dog\s+|derfor\s+)?ikke(?:\s+gældende)?(?:\s+(?:som|ved|på|langs)\s+[^.,;]{2,40})?\W*$"
 )
 DONE = re.compile(r"(?i)(?:[^\s.,;:]+\s+){1,4}?[a-zæøå]{2,}[eå]s\b(?!\s+(?:\w+\s+)?ikke\b)[^?]*$")
 INFORMED = re.compile(r"(?i)\W*(?:(?:mundtligt|kort)\s+)?orienteret\W*")

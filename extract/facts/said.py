@@ -88,7 +88,7 @@ def said_in(sentences: Sequence[Sentence]) -> list[Said]:
     found = [f for f in found if not (f[0] in ASSENTS and FOLLOWED.search(sentences[f[2]].text))]
     told = next((n for _, rule, n in found if _informs(rule, sentences[n])), len(sentences))
     found = [f for f in found if f[2] <= told or OWN_ACT.search(sentences[f[2]].text)]
-    if all(o in LIGHT - {"noted"} or o == "tasked" for o, _, _ in found):
+    if all(o in LIGHT - {"noted"} or o in ("tasked", "proposal") for o, _, _ in found):
         unwanted = [n for n, s in leading if wants_not(s, first=n == 0)]
         found = [f for f in found if not (f[0] == "tasked" and f[2] in unwanted)]
         found += [("rejected", WANTS_NOT, n) for n in unwanted]

@@ -66,6 +66,7 @@ _EMPTY = frozenset({
     "godkender", "godkendes", "godkende", "anbefaler", "anbefales", "anbefale", "indstiller", "indstilles",
     "indstille", "overfor", "kr", "mio", "mia", "år", "året", "konkret", "konkrete", "hele", "samlet", "samlede",
     "ikke", "ej", "yderligere", "ekstra", "oveni", "dog", "herefter", "derefter", "derudover", "tillige", "både",
+    "beskrevet", "foreslået", "indstillet", "skitseret", "anført",
     "enten", "eller", "virkning", "gældende", "men", "ske", "sker", "sket", "nuværende", "nærværende", "tidspunkt",
 })  # fmt: skip
 _COUNTED = {
@@ -112,6 +113,12 @@ def measures_differ(said: str, asked: str) -> bool:
     own, wanted = _measures(said), _measures(asked)
     common = {unit for unit, _ in own} & {unit for unit, _ in wanted}
     return bool(common) and not any(measure in wanted for measure in own if measure[0] in common)
+
+
+def shares_measure(said: str, asked: str) -> bool:
+    """True where all that the one measures is measured so by the other: "2 mio. kr." and "2.000.000 kr."."""
+    own = _measures(said)
+    return bool(own) and own <= _measures(asked)
 
 
 def shares_number(said: str, asked: str) -> bool:
