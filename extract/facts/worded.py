@@ -49,6 +49,10 @@ AGAINST = re.compile(
 NO_MAJORITY = {"outcome.rejected.no_majority", "outcome.rejected.is_no_majority"}
 # "vil ikke støtte | festivalen alene, men sammen med regionen": done after all, in company or in another way
 NOT_ALONE = re.compile(r"(?i)[^.;,]{0,60}\s(?:alene|kun|blot|udelukkende),\s+men\b")
+# "Flertallet afviste | mindretallets ønske om at forkaste indstillingen"
+MOTION_AGAINST = re.compile(
+    r"(?i)\s+(?:[^\s.,;]+s\s+)?(?:ønske|forslag|begæring|anmodning|krav)(?:t|et|en)?\s+om\s+at\s+(?:forkaste|afvise|afslå|nedstemme)\b"
+)
 # "Sagen | optages som | punkt 9"; not "Lånet optages som beskrevet"
 TAKEN_AS = "outcome.procedural.taken_as"
 ITEM_AFTER = re.compile(r"(?i)\s+(?:\w+\s+){0,3}?(?:\w*punkt\w*|pkt|sag|nr|\d+)\b")
@@ -104,6 +108,8 @@ def outcome_worded(found: Found, before: str, words: str, after: str) -> str | N
     if outcome == "withdrawn" and words.lower().startswith("af dagsorden") and OF_AGENDA.search(before):
         return None
     if (found.rule in NO_MAJORITY and AGAINST.match(after)) or (outcome == "rejected" and NOT_ALONE.match(after)):
+        return None
+    if outcome == "rejected" and MOTION_AGAINST.match(after):
         return None
     if found.rule == TAKEN_AS and ITEM_AFTER.match(after) is None:
         return None

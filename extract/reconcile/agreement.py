@@ -81,6 +81,11 @@ _ENDINGS = (
 _SHORTEST = 3  # letters of a root
 _HEAD = 4  # letters of the last part of a compound, which names the same thing shortly
 _ALIKE = 6  # letters that two forms of one word share
+# participles that have another root than their verb's present
+_PARTICIPLES = {
+    "fastsat": "fastsætt", "nedsat": "nedsætt", "afsat": "afsætt", "ansat": "ansætt", "solgt": "sælg", "valgt": "vælg", "anlagt": "anlægg",
+    "nedlagt": "nedlægg", "omlagt": "omlægg", "forlagt": "forlægg", "givet": "giv", "fordelt": "fordel", "uddelt": "uddel", "optaget": "optag",
+}  # fmt: skip
 # acts that minutes call by several names; roots as `_root` makes them
 _SYNONYMS = (
     {"giv", "bevilg", "yde", "meddel", "tildel", "afsætt"},
@@ -209,7 +214,9 @@ def roots(text: str) -> tuple[str, ...]:
 
 
 def _root(word: str) -> str:
-    """The word without its ending: "anlægges" -> "anlægg", "broen" -> "bro"."""
+    """The word without its ending: "anlægges" -> "anlægg", "broen" -> "bro", and "fastsat" -> "fastsætt"."""
+    if word in _PARTICIPLES:
+        return _PARTICIPLES[word]
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: -len(ending)]

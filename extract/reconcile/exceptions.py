@@ -26,6 +26,10 @@ EXCEPTION_END = re.compile(
     r"(?i)(?<=[^\s\d])(?<!\bpkt)(?<!\bpk)(?<!\bnr)\.\s|;|\n|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
 )
 BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+(?-i:[A-ZÆØÅ])))+)")
+# "Med undtagelse af punkt 2, der blev forkastet, blev indstillingen godkendt"
+AHEAD = re.compile(
+    r"(?i)(?:med\s+undtagelse\s+af|bortset\s+fra|på\s+nær|undtagen)\s+(?P<rest>[^.;]{4,120}?),\s+(?:blev|bliver|er|godkendte|vedtog|tiltrådte)\s"
+)
 LATER = re.compile(
     r"(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=(?:Punkt|Pkt\.|Indstillingspunkt)\s)|\n+"
 )  # where the sentences behind the first begin
@@ -223,7 +227,8 @@ def _told_of_point(decision: Decision, recommendation: Recommendation) -> Iterat
         return
     beside = BUT.search(decision.text)
     later = LATER.split(decision.text)[1:] if not decision.points else []
-    for told in (decision.remark or "", beside["rest"] if beside else "", *later):
+    ahead = AHEAD.match(decision.text)
+    for told in (decision.remark or "", beside["rest"] if beside else "", ahead["rest"] if ahead else "", *later):
         for found in EXCEPTED_POINT.finditer(told):
             if (found["n"] or found["at"]) == recommendation.point:
                 before = re.split(r"[,;]|\.\s", told[max(0, found.start() - _BEFORE) : found.start()])[-1]

@@ -42,7 +42,7 @@ DENIED = re.compile(r"(?i)\b(?:ikke|ej)\b(?!\s+(?:alene|kun|blot|mindst)\b)")
 NAMED_IT = re.compile(r"(?i)\b(?:\w+s\s+)?(?:indstilling|anbefaling)(?:en|er|erne)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 # "Ikke godkendt, idet …": the recommendation is not followed
 TURNED_DOWN = re.compile(
-    r"(?i)^\W*(?:[a-z]+\.?\s*\d{1,2}\w?[.:)]*\s+)?ikke\s+(?:godkendt|tiltrådt|vedtaget|fulgt)\s*[.,]"
+    r"(?i)^\W*(?:[a-z]+\.?\s*\d{1,2}\w?[.:)]*\s+)?(?:ikke\s+(?:godkendt|tiltrådt|vedtaget|fulgt|anbefalet)|(?:kan\s+)?(?:anbefales\s+ikke|ikke\s+anbefales))\s*[.,]"
 )
 NOT_YET = re.compile(r"(?i)\bikke\b[^.;]*,\s+før(?:end)?\b")  # "gives ikke, før støjen er målt"
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
@@ -65,6 +65,9 @@ THING = re.compile(
 CHOICE = re.compile(
     r"(?i)^om\b|\b(?:udpeg|vælg|valg\b|indstil|prioriter|drøft)\w*|\bnavn(?!\w*\s+[»\"”“’']?(?-i:[A-ZÆØÅ]))\w*"
 )
+# "at udvalget fastsætter mødedatoerne": what they are is left to the body
+FIXES_OPENLY = re.compile(r"(?i)\bfastsætte[rs]?\s+(?P<thing>(?!\w*\s*til\b)(?:(?!\btil\s+\d)[^.])+)\.?$")
+FIXED = re.compile(r"(?i)\bfastsæt|\bfastsat")
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 FEWEST = 3  # roots of a thing that says enough to be another
 CHOOSING = ADOPTING | {Outcome.APPOINTED}
@@ -124,6 +127,8 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return _acts_otherwise(decision, recommendation)
     if decision.evidence.found_by == WANTS_NOT and (unwanted := NOT_WANTED.search(decision.text)):
         return not agrees(unwanted["said"], recommendation.text)
+    if decision.evidence.found_by in OWN_ACTS and (left := FIXES_OPENLY.search(asked)):
+        return not shares_root(FIXED.split(decision.text)[0], left["thing"])
     if decision.evidence.found_by in OWN_ACTS and not (_leaves_choice(asked) or AFFIRMED.search(decision.text)):
         return not agrees(decision.text, recommendation.text)
     if decision.outcome in ADOPTING:
