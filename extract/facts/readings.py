@@ -28,7 +28,10 @@ NOT_DONE = re.compile(
     r"(?i)^(?:[^\s.,;:]+\s+){1,4}(?!(?:drøft|behandl|afvis|forkast|udsæt|udskyd|afslå|find|kend|ønsk|forvent|syn|omfatt|oplys|berør|vurder|påvirk|kræv|skønn|anse|nævn|kommenter|opfyld|overskrid|mangl|savn|realitetsbehandl)[a-z]*)[a-zæøå]{2,}[eå]s\s+(?:dog\s+|derfor\s+)?ikke(?:\s+gældende)?(?:\s+(?:som|ved|på|langs)\s+[^.,;]{2,40})?\W*$"
 )
 DONE = re.compile(r"(?i)(?:[^\s.,;:]+\s+){1,4}?[a-zæøå]{2,}[eå]s\b(?!\s+(?:\w+\s+)?ikke\b)[^?]*$")
-INFORMED = re.compile(r"(?i)\W*(?:(?:mundtligt|kort)\s+)?orienteret\W*")
+INFORMED = re.compile(
+    r"(?i)\W*(?:(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+(?:blev|er)\s+)?(?:(?:mundtligt|kort)\s+)?orienteret\W*"
+    r"|(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+(?:blev|er)\s+orienteret\s+om\s+[^.;]+\W*"
+)
 NO_BACKING = re.compile(r"(?i)^(?:ikke|ingen)\s+(?:tilslutning|opbakning)\W*$")
 NO = re.compile(r"(?i)^nej(?:\s+tak)?[.!\s]*$")  # to a point; to nothing in particular it says nothing
 # "Ad 3: Ændres til, at masten fjernes"

@@ -21,9 +21,15 @@ WANTS_NOT_DONE = re.compile(
     r"(?![^.]*\b(?:og|men)\s+(?:anbefaler|godkender|indstiller|vælger|beslutter)\b(?!\s+(?:en|et)\s))(?![^.]*\b(?:før(?:end)?|inden|uden|hvis|nuværende|endnu|lige\s+nu|længere)\b)"
 )
 
+# "Der arbejdes ikke videre med cykelstien": the thing itself, and not "andre veje"
+NOT_CARRIED_ON = re.compile(
+    r"(?i)^der\s+arbejdes\s+(?:(?:derfor|dog|herefter)\s+)?ikke\s+videre\s+med\s+\w{3,}(?:en|et|erne|ene)\b(?![^.]*\b(?:idet|før(?:end)?|inden|uden|hvis|endnu|lige\s+nu)\b)"
+)
+
 
 def wants_not(sentence: Sentence, *, first: bool) -> bool:
     """True for what a body says that it does not want done, without a word of refusing; alone only in its first sentence."""
     if "ikke" not in sentence.text:
         return False
-    return WANTS_NOT.match(sentence.text) is not None or (first and WANTS_NOT_DONE.match(sentence.text) is not None)
+    alone = WANTS_NOT_DONE.match(sentence.text) or NOT_CARRIED_ON.match(sentence.text) if first else None
+    return WANTS_NOT.match(sentence.text) is not None or alone is not None

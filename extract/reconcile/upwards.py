@@ -7,8 +7,9 @@ from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendat
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
 from extract.reconcile.asked import asks_for
-from extract.reconcile.own_words import ACT, WANTS_NOT, answers_otherwise, repeats, repeats_refusal
+from extract.reconcile.own_words import ACT, WANTS_NOT, answers_otherwise
 from extract.reconcile.refusing import REFUSED
+from extract.reconcile.repeated import repeats, repeats_refusal
 
 UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
 UPWARDS = re.compile(
