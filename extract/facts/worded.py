@@ -107,11 +107,8 @@ def outcome_worded(found: Found, before: str, words: str, after: str) -> str | N
         return None
     if outcome == "withdrawn" and words.lower().startswith("af dagsorden") and OF_AGENDA.search(before):
         return None
-    if (found.rule in NO_MAJORITY and AGAINST.match(after)) or (outcome == "rejected" and NOT_ALONE.match(after)):
-        return None
-    if outcome == "rejected" and MOTION_AGAINST.match(after):
-        return None
-    if found.rule == TAKEN_AS and ITEM_AFTER.match(after) is None:
+    taken_out = found.rule == TAKEN_AS and ITEM_AFTER.match(after) is None  # a loan, and no item
+    if taken_out or (outcome == "rejected" and _refuses_not_the_matter(found, after)):
         return None
     if found.rule == "outcome.tasked.wants" and words.lower() == "ønsker" and AS_NOUN.match(after):
         return outcome if BODY_BEFORE.search(before) else None
@@ -144,6 +141,12 @@ def _is_of_others_or_other(found: Found, before: str, words: str, after: str) ->
         return bool(REFUSAL.search(before) or BUT_GIVES.match(after) or UNTIL.match(after))
     sent = found.sets["outcome"] == "forwarded" and words.lower().endswith("tes")
     return sent and SENT_BEFORE.match(after) is not None
+
+
+def _refuses_not_the_matter(found: Found, after: str) -> bool:
+    """True for no majority against it, support not alone but with others, and a wish to vote it down that is turned away."""
+    no_majority = found.rule in NO_MAJORITY and AGAINST.match(after)
+    return bool(no_majority or NOT_ALONE.match(after) or MOTION_AGAINST.match(after))
 
 
 def _stood_in(before: str, words: str, after: str) -> bool:

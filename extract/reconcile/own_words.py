@@ -117,16 +117,14 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return True
     if decision.outcome in CHOOSING and chooses_differently(without_remark(decision), recommendation.text):
         return True
-    asked = recommendation.text.lower()
+    asked = recommendation.text
     if decision.evidence.found_by == ACT:
         return _acts_otherwise(decision, recommendation)
-    if decision.evidence.found_by == WANTS_NOT and (unwanted := NOT_WANTED.search(decision.text)):
-        return not agrees(unwanted["said"], recommendation.text)
-    if decision.evidence.found_by == WANTS_NOT and (left := LEFT_OFF.match(decision.text)):
-        return not shares_root(left["thing"], recommendation.text)
+    if decision.evidence.found_by == WANTS_NOT and (leaves := _leaves_another(decision, asked)) is not None:
+        return leaves
     if decision.evidence.found_by in OWN_ACTS and (left := FIXES_OPENLY.search(asked)):
         return not shares_root(FIXED.split(decision.text)[0], left["thing"])
-    if decision.evidence.found_by in OWN_ACTS and not (_leaves_choice(asked) or AFFIRMED.search(decision.text)):
+    if decision.evidence.found_by in OWN_ACTS and not (_leaves_choice(asked.lower()) or AFFIRMED.search(decision.text)):
         return not agrees(decision.text, recommendation.text)
     if decision.outcome in ADOPTING:
         return _adopts_another(decision, recommendation)
@@ -141,8 +139,15 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     clauses = clauses_of(BESIDE.split(own["said"])[0] if denied_all else own["said"])
     if not denied_all and len(clauses) > 1:  # "at broen ikke males, men at stien belyses"
         clauses = [clause for clause in clauses if DENIED.search(clause)]
-    asked = recommendation.text  # refused is only what was asked for
-    return not any(agrees(clause, asked) or _goes_on_with(clause, asked) for clause in clauses)
+    return not any(agrees(c, asked) or _goes_on_with(c, asked) for c in clauses)  # refused is only what was asked for
+
+
+def _leaves_another(decision: Decision, asked: str) -> bool | None:
+    """Whether what the body does not want, or does not go on with, is something else than was asked for; None where it says neither."""
+    if unwanted := NOT_WANTED.search(decision.text):
+        return not agrees(unwanted["said"], asked)
+    left = LEFT_OFF.match(decision.text)
+    return None if left is None else not shares_root(left["thing"], asked)
 
 
 def _goes_on_with(clause: str, asked: str) -> bool:
