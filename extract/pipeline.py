@@ -30,10 +30,12 @@ from extract.reconcile.contrary import with_contrary
 from extract.reconcile.derived import with_derived
 from extract.reconcile.in_turn import parts_in_turn
 from extract.reconcile.mappings import reconcile_mappings
+from extract.reconcile.measures import with_sums_as_asked
 from extract.reconcile.moves import settle_moves
 from extract.reconcile.other_sums import with_other_sums
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
 from extract.reconcile.sums import with_conflicts
+from extract.reconcile.told_versions import case_text, without_told_versions
 from extract.reconcile.took_part import derive_took_part
 from extract.reconcile.upwards import settle_upwards
 from extract.reconcile.versions import with_adopted
@@ -103,7 +105,7 @@ def compose_record(document: Document, layout: Layout, names: NameFinder, roster
     members = list_members(document, layout, fields, roster, people)
     head = [identified_attendance(a, people) for a in head]
     stated = any(field in ("absent", "excused") for field, _ in fields) or (bool(roster) and says_absence(facts))
-    items, warnings = _reconciled(facts, layout, people, head, members, absence_stated=stated)
+    items, warnings = _reconciled(facts, layout, people, head, members, absence_stated=stated, text=document.text)
     warnings = [*check_presence(head), *warnings]
     persons = people.persons()
     explained = frozenset(letter for _, letter in locals_of(document.text).lists if letter)
@@ -131,6 +133,7 @@ def _reconciled(
     members: Sequence[str],
     *,
     absence_stated: bool,
+    text: str,
 ) -> tuple[list[Item], list[Warning]]:
     """The items with who took part in each and what follows for its votes, and what does not hang together in them."""
     items: list[Item] = []
@@ -138,7 +141,7 @@ def _reconciled(
     sittings = [sitting_of(item, found, people) for item, found in facts]
     present = derive_took_part(head, sittings, members, absence_stated=absence_stated)
     for (item, found), took_part in zip(facts, present, strict=True):
-        record = _item(item, found, layout, people)
+        record = _item(item, found, layout, people, case_text(item, text))
         current = frozenset(d.id for d in record.decisions if d.current)
         votes = with_derived(record.votes, current, people.voters(took_part)) if record.votes else ()
         record = record.model_copy(update={"took_part": took_part, "votes": tuple(votes)})
@@ -177,11 +180,14 @@ def _info(document: Document, genre: Genre) -> DocumentInfo:
     )
 
 
-def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People) -> Item:
-    settled = settle_upwards(found.decisions, found.recommendations, layout.meeting.body)
+def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People, case: str) -> Item:
+    """The item's record; `case` is what it says outside its recommendation and its decisions."""
+    as_asked = with_sums_as_asked(found.decisions, found.recommendations)
+    settled = settle_upwards(as_asked, found.recommendations, layout.meeting.body)
     decisions = with_adopted(with_options(settled, found.recommendations))
     parts = parts_in_turn(found.recommendations, decisions)
     mappings = [m for part in parts for m in reconcile_mappings(*part, layout.meeting.body)]
+    mappings = without_told_versions(mappings, decisions, found.recommendations, case)
     votes = with_contrary(found.votes, decisions, mappings, found.recommendations)
     moves = settle_moves(found.moves, mappings, decisions, found.amounts, found.recommendations)
     return Item(

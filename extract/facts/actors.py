@@ -44,6 +44,13 @@ _OTHERS = re.compile(
     r"|staten|regionen|regeringen|folketinget|politiet|banken|museet|naboe(?:n|rne)|borgerne|beboerne|forældrene|eje(?:ren|rne)|ansøge(?:r|ren|rne)|bygherren?|lodsejer\w*|grundejer\w*|entreprenøren|leverandøren)"
     r"(?:\s+(?:har|havde|selv|også|enstemmigt|derefter))*"
 )
+# "Et flertal af høringssvarene | anbefaler | model B": asked, and not deciding
+_MANY_OF_OTHERS = re.compile(
+    r"(?i)(?:.*\s)?(?:(?:flertal(?:let)?|størstedelen|hovedparten|de\s+fleste|halvdelen|mange|flere|alle|\w+)\s+(?:af|blandt)\s+)?(?:de\s+)?(?:\w+\s+)?"
+    r"(?:høringssvar|borger|beboer|forældre|nabo|svar|respondent|deltager|bruger|elev|medarbejder|lodsejer|høringspart)(?:e|ne|er|erne|ene)?"
+)
+_THAT = re.compile(r",\s+at\s+")
+_NOT = re.compile(r"(?i)\s+(?:ikke|ej)$")
 _NAMED_BODY = re.compile(r"(?i)(?:\w*udvalget|rådet|nævnet|bestyrelsen)\s+(?:for|i|vedrørende)\s")
 _OTHER_BOARD = re.compile(
     r"(?i)(?:skole|bruger|forældre|hal|klub|forenings|ejer|grundejer|fonds)bestyrelse(?:n|r|rne)?$"
@@ -130,7 +137,8 @@ def _is_deed_of_others(text: str, start: int, end: int) -> bool:
         subject = _subject(text[:start])
         return not _NAMED_BODY.match(subject + " ") and not (_is_body(subject) and not _OTHER_BOARD.search(subject))
     if _DECIDES.match(words):
-        return _OTHERS.fullmatch(_subject(text[:start])) is not None
+        subject = _NOT.sub("", _THAT.split(_subject(text[:start]))[-1])  # "at Miljøstyrelsen ikke | godkendte | planen"
+        return (_OTHERS.fullmatch(subject) or _MANY_OF_OTHERS.fullmatch(subject)) is not None
     if _BACKING.match(words):
         return _OF_OTHERS_BACKING.match(text, end) is not None
     return _FOLLOWED.match(words) is not None and _ADVICE.search(text, 0, start) is None

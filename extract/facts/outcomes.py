@@ -52,6 +52,19 @@ RECOMMENDS_WITH = re.compile(
     r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)"
     r"|\bmed\s+(?:(?:\w*udvalgets|en)\s+)?anbefaling\s+(?:af|om),?\s+at\s+(?:(?!ikke\b)[^\s.;]+\s+){1,8}?(?:godkendes|tiltrædes|vedtages|imødekommes)\b"
 )
+# "Fremsendes til Byrådet med indstilling om, at planen ikke vedtages"
+PASSED_ON_AGAINST = re.compile(
+    r"(?i)\bmed\s+(?:(?:\w*udvalgets|en)\s+)?(?:indstilling|anbefaling)\s+(?:(?:om|af),?\s+at\s+(?:[^\s.,;]+\s+){1,6}?ikke\s+\w{3,}es\b|om\s+(?:ikke\s+at|afslag|afvisning|forkastelse)\b)"
+)
+# "Sagen forelægges Byrådet.", "… med udvalgets anbefaling": the case itself goes on
+LAID_BEFORE = re.compile(
+    r"(?i)^(?:sagen|punktet|indstillingen|forslaget|planen)\s+(?:forelægges|fremlægges)\s+(?:for\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet|økonomiudvalget)"
+    r"(?:\s+(?:til\s+(?:afgørelse|beslutning|behandling)|(?P<with>med\s+(?:\w*udvalgets\s+)?anbefaling)))?\s*\.?\s*$"
+)
+# "forelægges Byrådet med et mindretals anbefaling": the body itself recommends nothing
+OF_MINORITY = re.compile(
+    r"(?i)\bmed\s+(?:et\s+)?mindretal(?:lets|s)\s+(?:anbefaling|indstilling)|\bmed\s+(?:anbefaling|indstilling)\s+fra\s+(?:et\s+)?mindretal"
+)
 # "besluttede, at sagen fremlægges for Byrådet med anbefaling om godkendelse"
 PASSED_ON_WITH = re.compile(
     r"(?i)\b(?:at\s+(?:fremsende|oversende|forelægge|fremlægge)|(?:fremsendes|oversendes|forelægges|fremlægges))\s+(?:[^.;,]{0,40}?\s)?(?:byrådet|kommunalbestyrelsen|regionsrådet|\w*udvalget)\s+med\s+(?:(?:\w*udvalgets|en)\s+)?anbefaling\s+om\s+(?:godkendelse|vedtagelse|tiltrædelse)\b"
@@ -60,6 +73,7 @@ RECOMMENDED_AS = {
     Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED, Outcome.TASKED: Outcome.RECOMMENDED,
     Outcome.UNCLEAR: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.NOT_RECOMMENDED,
 }  # fmt: skip
+PASSES_ON = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED, Outcome.FORWARDED, Outcome.TASKED}
 AMENDED = {Outcome.APPROVED: Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED: Outcome.RECOMMENDED_AMENDED}
 
 
@@ -108,6 +122,12 @@ def _said_behind(outcome: Outcome, text: str) -> Outcome | None:
         return AFFIRMED_BY.get(affirmed["act"].lower(), Outcome.APPROVED)
     if outcome is Outcome.RETURNED and (adopted := HAS_ADOPTED.search(text)):
         return Outcome.NOTED if adopted["noted"] else Outcome.APPROVED
+    if OF_MINORITY.search(text) and outcome in PASSES_ON:
+        return Outcome.FORWARDED
+    if outcome is Outcome.TASKED and (laid := LAID_BEFORE.match(text)):
+        return Outcome.RECOMMENDED if laid["with"] else Outcome.FORWARDED
+    if outcome is Outcome.FORWARDED and PASSED_ON_AGAINST.search(text):
+        return Outcome.NOT_RECOMMENDED
     if outcome is Outcome.FORWARDED and RECOMMENDS_WITH.search(text):
         return Outcome.RECOMMENDED
     if outcome is Outcome.APPROVED and PASSED_ON_WITH.search(text):

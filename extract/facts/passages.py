@@ -24,9 +24,9 @@ QUOTED = re.compile(r"[\"”“„»][^\"”“„»«]{12,1500}[\"”“«]")
 BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$")
 LONGEST_QUOTE = 2500
 OUTCOME_WORD = (
-    r"(?:er\s+|blev\s+(?:(?:herefter|derefter|dermed|således)\s+)?|k(?:an|unne)\s+(?=ikke))?(?:ikke\s+)?"
-    r"(?:(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|udsk[uy]d|ændre[st]|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag|afvent|henvis|trukket|tilbagesend|returner|imødekom)\w*"
-    r"|til\s+efterretning)"
+    r"(?:er\s+|blev\s+(?:(?:herefter|derefter|dermed|således)\s+)?|k(?:an|unne)\s+(?=ikke))?(?:ikke\s+(?:(?:blev|er|bliver|kan|kunne)\s+)?)?"
+    r"(?:(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|udsk[uy]d|ændre[st]|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag|afvent|henvis|trukket|tilbagesend|returner|imødekom|ønskes|forelægges|belyses)\w*"
+    r"|til\s+efterretning|(?:samle|opnå|få|samlede|opnåede|fik)\s+(?:\w+\s+)?(?:flertal|tilslutning|opbakning))"
 )
 # "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point
 POINT_WORD = r"(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?|pind(?:ene)?|dots?|prik(?:kerne)?)"
@@ -60,7 +60,7 @@ NEXT_ACT = re.compile(
     r"(?i)(?:,|\s+(?:og|men|mens))\s+(?:(?:og|men)\s+)?(?:at\s+)?(?=(?:godkende|vedtage|tiltræde|forkaste|afvise|udsætte|udskyde|anbefale|tage|drøfte|oversende|sende"
     r"|k(?:an|unne)\s+(?:dog\s+|derimod\s+)?ikke\s+(?:godkende|tiltræde|anbefale|støtte|vedtage|følge)"
     r"|tog|godkendte|vedtog|tiltrådte|forkastede|afviste|udsatte|anbefalede|drøftede|oversendte|sendte|godkender|vedtager|tiltræder|forkaster|afviser|udsætter|anbefaler)"
-    r"\s+(?:ikke\s+)?(?:(?:punkt|pkt|indstillingspunkt)\w*\.?\s*\d|\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*\s*(?:[.,;]|$)|(?:de\s+)?øvrige\s+(?:indstillings)?punkter\b))"
+    r"\s+(?:ikke\s+)?(?:(?:indstillingens\s+)?(?:punkt|pkt|indstillingspunkt)\w*\.?\s*\d|\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*\s*(?:[.,;]|$)|(?:de\s+)?øvrige\s+(?:indstillings)?punkter\b))"
 )
 # "Venstres forslag faldt, hvorefter indstillingen blev godkendt": the fate of a motion and that of the matter
 NEXT_CLAUSE = re.compile(r"(?i),?\s+(?:og|men|mens|hvorefter|hvorpå|hvorimod)\s+(?:dermed\s+|herefter\s+)?")

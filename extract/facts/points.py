@@ -100,7 +100,7 @@ POINTS_DECIDED = re.compile(
 JOINS = re.compile(r"(?i)(?:\s+\w{3,}es)?\s*,?\s*(?:samt|og)\s+(?:at\s+)?(?:\w+s\s+)?")
 # "anbefaler punkt 1, 2 og 3": points of the recommendation only where it has them; else they are agenda items
 POINTS_NAMED = re.compile(
-    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|drøftede|drøfter|drøfte|tage|tog|ønsker|ønskede|tilslutte(?:r|de)\s+sig|støtte[rs]?|støttede|følge[rs]?|fulgte|imødekomme)\s+(?:ikke\s+)?(?:(?:over\s?for\s+)?(?:byrådet|kommunalbestyrelsen|regionsrådet|økonomiudvalget),?\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\.?\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
+    rf"(?i)\b(?:godkende[rs]?|godkendte|anbefale[rs]?|anbefalede|tiltræder|tiltræde|tiltrådte|vedtog|vedtage|indstiller|forkastede|forkaster|forkaste|trak|trækker|valgte|vælger|afviste|afviser|afvise|udsætte|udsatte|udsætter|udskyde[rs]?|udskød|(?:over|tilbage|videre)?sende[rs]?|(?:over|tilbage|videre)?sendte|drøftede|drøfter|drøfte|tage|tog|ønsker|ønskede|tilslutte(?:r|de)\s+sig|støtte[rs]?|støttede|følge[rs]?|fulgte|imødekomme)\s+(?:ikke\s+)?(?:(?:over\s?for\s+)?(?:byrådet|kommunalbestyrelsen|regionsrådet|økonomiudvalget),?\s+)?(?:(?:punkt(?:erne)?|pkt\.?|ad)\s*(?P<list>{LIST})|(?P<bare>\d{{1,2}}[a-k]?(?:\.?\s*(?:,|og|-|–)\s*\d{{1,2}}[a-k]?)*(?=\s*(?:[.,;]|$)))|(?P<part>\d{{1,2}}\.?\s?[a-k](?![\wæøå])))"
 )
 # "Godkendt for så vidt angår punkt 1 og 2", "godkendt for punkt 1's vedkommende"
 POINTS_COVERED = re.compile(

@@ -10,7 +10,7 @@ from extract.facts.passages import Sentence
 
 OFF = re.compile(r"(?i)\W*(?:udgår|udgik|udgået|frafaldt|bortfalder)\W*")  # without a full stop
 EMPTY = re.compile(
-    r"(?i)^(?:[-–—.\s]*|ingen|intet|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|intet\s+(?:nyt|til\s+referat(?:et)?|(?:under|til)\s+(?:dette\s+)?punkt(?:et)?)|ikke\s+noget)[.\s]*$"
+    r"(?i)^(?:[-–—.\s]*|ingen|intet|ingenting|nej|undlader|tomt\s+indhold|ingen\s+bemærkninger|intet\s+at\s+bemærke|intet\s+(?:nyt|til\s+referat(?:et)?|(?:under|til)\s+(?:dette\s+)?punkt(?:et)?)|ikke\s+noget)[.\s]*$"
 )
 # How strongly an outcome binds: of several in one unit the strongest, and of equals the last, is the unit's.
 STRENGTH = {
@@ -25,10 +25,13 @@ BODY_WAITS = re.compile(
 )  # "Udvalget afventer svar fra ejeren"
 # "Restancen afskrives ikke.": an act that is not done; what is not even taken up, or not refused, is none
 NOT_DONE = re.compile(
-    r"(?i)^(?:[^\s.,;:]+\s+){1,4}(?!(?:drøft|behandl|afvis|forkast|udsæt|udskyd|afslå|find|kend|ønsk|forvent|syn|omfatt|oplys|berør|vurder|påvirk|kræv|skønn|anse|nævn|kommenter|opfyld|overskrid|mangl|savn|realitetsbehandl)[a-z]*)[a-zæøå]{2,}[eå]s\s+(?:dog\s+|derfor\s+)?ikke(?:\s+(?:som|ved|på|langs)\s+[^.,;]{2,40})?\W*$"
+    r"(?i)^(?:[^\s.,;:]+\s+){1,4}(?!(?:drøft|behandl|afvis|forkast|udsæt|udskyd|afslå|find|kend|ønsk|forvent|syn|omfatt|oplys|berør|vurder|påvirk|kræv|skønn|anse|nævn|kommenter|opfyld|overskrid|mangl|savn|realitetsbehandl)[a-z]*)[a-zæøå]{2,}[eå]s\s+(?:dog\s+|derfor\s+)?ikke(?:\s+gældende)?(?:\s+(?:som|ved|på|langs)\s+[^.,;]{2,40})?\W*$"
 )
 DONE = re.compile(r"(?i)(?:[^\s.,;:]+\s+){1,4}?[a-zæøå]{2,}[eå]s\b(?!\s+(?:\w+\s+)?ikke\b)[^?]*$")
-INFORMED = re.compile(r"(?i)\W*(?:(?:mundtligt|kort)\s+)?orienteret\W*")
+INFORMED = re.compile(
+    r"(?i)\W*(?:(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+(?:blev|er)\s+)?(?:(?:mundtligt|kort)\s+)?orienteret\W*"
+    r"|(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+(?:blev|er)\s+orienteret\s+om\s+[^.;]+\W*"
+)
 NO_BACKING = re.compile(r"(?i)^(?:ikke|ingen)\s+(?:tilslutning|opbakning)\W*$")
 NO = re.compile(r"(?i)^nej(?:\s+tak)?[.!\s]*$")  # to a point; to nothing in particular it says nothing
 # "Ad 3: Ændres til, at masten fjernes"

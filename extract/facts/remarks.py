@@ -38,6 +38,12 @@ NEXT_TO = re.compile(
 )
 # "Udvalget godkender standarden, men ønsker fortsat rengøring hver uge"
 ON_CONDITION = re.compile(r"(?i),\s+(?:hvis|såfremt|forudsat\s+at)\s+")
+AMENDABLE = ("approved", "recommended")
+# "kan godkende | indstillingen | , hvis brugerrådet er enigt"
+THE_MATTER = re.compile(
+    r"(?i)\s+(?:\w+s\s+)?(?:indstillingen|forslaget|planen|projektet|ansøgningen|sagen|aftalen|det|den)?"
+)
+GIVEN = ("outcome.approved.permit_given", "outcome.approved.grants", "outcome.approved.dispensation")
 BUT_WANTS = re.compile(
     r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*(?:,\s+at\s[^.,;]*)?,\s*men\s+(?=(?:ønske(?:r|de)|(?:på|ved|i(?!\s+øvrigt)|som)(?![^.;]*\s(?:blev|bliver|er|var|har|havde|skal|kan|vil|må|bør|\w{3,}es)\b)|først|uden|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
 )
@@ -75,8 +81,14 @@ NOT_AMENDING = re.compile(
 
 def _condition_of_act(sentence: Sentence) -> re.Match[str] | None:
     """The condition of an act that the sentence names itself: "Der afsættes 500.000 kr., hvis budgettet tillader det"."""
-    act = sentence.outcomes[0].sets.get("form") == "act" if sentence.outcomes else False
-    return ON_CONDITION.search(sentence.text) if act else None
+    first = sentence.outcomes[0] if sentence.outcomes else None
+    if first is None:
+        return None
+    found = ON_CONDITION.search(sentence.text)
+    if found is None or first.sets.get("form") == "act" or first.rule in GIVEN:
+        return found
+    between = sentence.text[first.span.end - sentence.span.start : found.start()]
+    return found if first.sets["outcome"] in AMENDABLE and THE_MATTER.fullmatch(between) else None
 
 
 def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) -> str | None:

@@ -31,6 +31,7 @@ OBJECTIONS = re.compile(
 NAMES_POINT = re.compile(r"(?i)\b(?:indstilling|punkt|pkt|forslag)")
 ABOUT_MATTER = re.compile(r"(?i)\b(?:indstillingen|sagen|ansøgningen)\b")
 # "Formanden orienterede om: …": what follows is told, up to what the body itself does
+THAT = re.compile(r",\s+at\s")
 INFORMS = "outcome.stated.informed_about"
 TELLS = "outcome.stated.told"
 OFFICIAL = re.compile(
@@ -60,10 +61,16 @@ FOLLOWED = re.compile(
 )
 # "Indstillingen blev tiltrådt, og ansøgningen blev ikke imødekommet": what follows from the assent
 THEREBY_REFUSED = re.compile(
-    r"(?i)(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:(?:blev|er|var)\s+)?(?:godkendt|tiltrådt|vedtaget|fulgt),?\s+(?:og|hvorefter|hvormed)\s+"
+    r"(?i)(?:(?:\w+s\s+)?indstilling(?:en|erne)\s+(?:(?:blev|er|var)\s+)?(?:godkendt|tiltrådt|vedtaget|fulgt)"
+    r"|(?:[^\s.,;]+\s+){1,3}?(?:følger|fulgte|godkender|godkendte|tiltræder|tiltrådte|vedtog)\s+(?:\w+s\s+)?indstilling(?:en|erne)),?\s+(?:og|hvorefter|hvormed)\s+"
     r"(?:der\s+(?:gives|meddeles|blev\s+givet)\s+(?:\w+\s+)?afslag|(?:ansøgning|anmodning|dispensation|klage|tilladelse)(?:en|erne)\s)"
 )
 NUMBER = re.compile(r"\b\d{1,2}\b")
+# "Tilbuddet fra X blev forkastet. Indstillingen godkendt.": all that was put forward is adopted, whatever else fell
+ADOPTS_WHOLE = re.compile(
+    r"(?i)(?:herefter\s+(?:blev\s+)?)?indstilling(?:en|erne)\s+(?:(?:blev|er|bliver)\s+)?(?:(?:herefter|dermed|derefter|enstemmigt)\s+)*(?:godkendt|tiltrådt|vedtaget|anbefales|godkendes|tiltrædes|vedtages)\s*\.?\s*"
+)
+NAMES_PUT = re.compile(r"(?i)\bindstilling|\b(?:punkt|pkt)\b|\bforslag|\d")
 CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
 
 
@@ -82,13 +89,15 @@ def said_in(sentences: Sequence[Sentence]) -> list[Said]:
     found = [f for f in found if not (f[0] in ASSENTS and FOLLOWED.search(sentences[f[2]].text))]
     told = next((n for _, rule, n in found if _informs(rule, sentences[n])), len(sentences))
     found = [f for f in found if f[2] <= told or OWN_ACT.search(sentences[f[2]].text)]
-    if all(o in LIGHT - {"noted"} or o == "tasked" for o, _, _ in found):
+    if all(o in LIGHT - {"noted"} or o in ("tasked", "proposal") for o, _, _ in found):
         unwanted = [n for n, s in leading if wants_not(s, first=n == 0)]
         found = [f for f in found if not (f[0] == "tasked" and f[2] in unwanted)]
         found += [("rejected", WANTS_NOT, n) for n in unwanted]
     if all(n and is_of_its_own(o, sentences[n].text) for o, _, n in found):
         found = [*((o, rule, 0) for o, rule in _in_own_words(sentences[0])), *found]
     found = [f for f in found if not (f[0] in REFUSING and THEREBY_REFUSED.match(sentences[f[2]].text))]
+    whole = next((n for o, _, n in found if o in ASSENTS and ADOPTS_WHOLE.fullmatch(sentences[n].text)), 0)
+    found = [f for f in found if not (f[0] in REFUSING and f[2] < whole and not NAMES_PUT.search(sentences[f[2]].text))]
     if any(o in ASSENTS for o, _, _ in found):
         found = [f for f in found if not (f[0] in REFUSING and OBJECTIONS.match(sentences[f[2]].text))]
     return _of_the_motion_alone(found, sentences)
@@ -101,7 +110,9 @@ def _informs(rule: str, sentence: Sentence) -> bool:
 
 def _in_own_words(sentence: Sentence) -> list[tuple[str, str]]:
     """What a sentence decides that names the act itself: "Arrangementet gennemføres som hidtil"."""
-    acts = [f for f in sentence.outcomes if f.sets.get("form") == "act"]
+    that = THAT.search(sentence.text)  # "kan ikke afvise, at skolen | lukkes"
+    limit = sentence.span.start + (that.start() if that else len(sentence.text))
+    acts = [f for f in sentence.outcomes if f.sets.get("form") == "act" and f.span.start < limit]
     return [(said, f.rule) for f in acts[:1] if (said := outcome_said(f, sentence))]
 
 

@@ -47,6 +47,10 @@ REFUSES_IT = re.compile(
 DECIDES_TO = re.compile(
     rf"(?i){VOTED}(?:\s+(?:enstemmigt?|herefter|derefter|derfor|dermed|således|samtidigt?|også|endvidere|i\s+stedet))*,?(?P<not>\s+ikke)?\s+at\s+(?P<undo>undlade\s+at\s+)?(?=[a-zæøå]*(?:[a-zæøå]e|gå|se|stå|få)\b)"
 )
+# "valgte at undlade at | benytte standsningsretten": it refuses nothing, the case stays as it was decided
+RIGHT_NOT_USED = re.compile(
+    r"(?i)(?:(?:be|ud)?nytte|bruge|anvende|gøre\s+brug\s+af|indbringe)\s+[^.;]*?(?:standsningsret|initiativret|indbringelsesret|sagen\s+for\s+byrådet|sagen\s+for\s+kommunalbestyrelsen)"
+)
 # the case itself as what is put off or sent on: "udsætte sagen", not "udsætte opførelsen til 2023"
 CASE = re.compile(
     r"(?i)^(?:\S+\s+){1,3}?(?:sagen|sagerne|punktet|indstillingen|forslaget|ansøgningen|emnet|spørgsmålet|dagsordenspunktet|behandlingen|beslutningen"
@@ -94,6 +98,10 @@ COUNSELS_COURSE = re.compile(
 )
 DID_BESIDES = re.compile(
     r"(?:udskød|udsatte|godkendte|vedtog|tiltrådte|afviste|forkastede|(?:over|tilbage|frem)?sendte|besluttede|anbefalede|(?:anbefaler|indstiller)(?=\s+(?:derfor|i\s+stedet)\b))\b(?!\s+i\s+øvrigt\b)"
+)
+# "tager til efterretning, at …, og | anbefaler | indstillingen"
+ASSENTS_BESIDES = re.compile(
+    r"(?i)(?:anbefale(?:r|de)|godkender|godkendte|tiltræder|tiltrådte|følger|fulgte)\s+(?:\w+s\s+)?indstilling(?:en|erne)?\b(?!\s+(?:\w+\s+)?ikke\b)"
 )
 THAT = re.compile(r"(?i),\s+(?:at|om|hvordan|hvorfor|hvad|som|der)\b")
 COMPLEMENT = re.compile(r"(?:,\s*at|\bat|\bom|\bhvis|\bsom|\bda)\s")
@@ -177,6 +185,8 @@ def _behind(first: Found, sentence: Sentence, attached: re.Match[str] | None) ->
 def _resumes(first: Found, found: Found, sentence: Sentence, attached: re.Match[str] | None) -> bool:
     """True for what the body did besides, in the past: "bad om flere oplysninger om tallene og | udskød | afgørelsen"."""
     at = found.span.start - sentence.span.start
+    if first.sets["outcome"] == "noted" and sentence.text[:at].endswith(", og "):
+        return ASSENTS_BESIDES.match(sentence.text, at) is not None
     if first.sets["outcome"] not in ("tasked", "stated") or (attached and at >= attached.start()):
         return False
     tells = THAT.search(sentence.text, first.span.end - sentence.span.start, at)
@@ -265,6 +275,8 @@ def _act_decided(main: Found, complement: Sequence[Found], sentence: Sentence) -
     at = sentence.span.start + decides_to.end()
     act = next((f for f in complement if at <= f.span.start < at + len("sende den ")), None)
     act = act if act and act.sets["outcome"] != "approved" else None
+    if (decides_to["not"] or decides_to["undo"]) and RIGHT_NOT_USED.match(sentence.text, decides_to.end()):
+        return Found({"outcome": "unclear"}, main.span, main.rule)
     if decides_to["not"] or decides_to["undo"]:
         said = outcome_said(main, sentence)
         return (

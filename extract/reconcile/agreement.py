@@ -66,6 +66,7 @@ _EMPTY = frozenset({
     "godkender", "godkendes", "godkende", "anbefaler", "anbefales", "anbefale", "indstiller", "indstilles",
     "indstille", "overfor", "kr", "mio", "mia", "år", "året", "konkret", "konkrete", "hele", "samlet", "samlede",
     "ikke", "ej", "yderligere", "ekstra", "oveni", "dog", "herefter", "derefter", "derudover", "tillige", "både",
+    "beskrevet", "foreslået", "indstillet", "skitseret", "anført",
     "enten", "eller", "virkning", "gældende", "men", "ske", "sker", "sket", "nuværende", "nærværende", "tidspunkt", "stedet",
 })  # fmt: skip
 _COUNTED = {
@@ -80,6 +81,11 @@ _ENDINGS = (
 _SHORTEST = 3  # letters of a root
 _HEAD = 4  # letters of the last part of a compound, which names the same thing shortly
 _ALIKE = 6  # letters that two forms of one word share
+# participles that have another root than their verb's present
+_PARTICIPLES = {
+    "fastsat": "fastsætt", "nedsat": "nedsætt", "afsat": "afsætt", "ansat": "ansætt", "solgt": "sælg", "valgt": "vælg", "anlagt": "anlægg",
+    "nedlagt": "nedlægg", "omlagt": "omlægg", "forlagt": "forlægg", "givet": "giv", "fordelt": "fordel", "uddelt": "uddel", "optaget": "optag",
+}  # fmt: skip
 # acts that minutes call by several names; roots as `_root` makes them
 _SYNONYMS = (
     {"giv", "bevilg", "yde", "meddel", "tildel", "afsætt"},
@@ -112,6 +118,12 @@ def measures_differ(said: str, asked: str) -> bool:
     own, wanted = _measures(said), _measures(asked)
     common = {unit for unit, _ in own} & {unit for unit, _ in wanted}
     return bool(common) and not any(measure in wanted for measure in own if measure[0] in common)
+
+
+def shares_measure(said: str, asked: str) -> bool:
+    """True where all that the one measures is measured so by the other: "2 mio. kr." and "2.000.000 kr."."""
+    own = _measures(said)
+    return bool(own) and own <= _measures(asked)
 
 
 def shares_number(said: str, asked: str) -> bool:
@@ -202,7 +214,9 @@ def roots(text: str) -> tuple[str, ...]:
 
 
 def _root(word: str) -> str:
-    """The word without its ending: "anlægges" -> "anlægg", "broen" -> "bro"."""
+    """The word without its ending: "anlægges" -> "anlægg", "broen" -> "bro", and "fastsat" -> "fastsætt"."""
+    if word in _PARTICIPLES:
+        return _PARTICIPLES[word]
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: -len(ending)]

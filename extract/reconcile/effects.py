@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.about import REFUSALS, content_words, names_others
-from extract.reconcile.agreement import agrees, is_same_root, measures_differ, roots
+from extract.reconcile.agreement import agrees, is_same_root, measures_differ, roots, shares_measure
 from extract.reconcile.apart import turns_part_away
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
@@ -176,7 +176,9 @@ def _gives_another_sum(decision: Decision, recommendation: Recommendation) -> bo
     """True for "2. Bevilges med 30.000 kr." where the point asks for 60.000 kr."""
     given = GIVEN_WITH.match(decision.text)
     asked = SUM.findall(recommendation.text) if given else []
-    return bool(given and asked) and all(given["sum"].strip(".,") != one.strip(".,") for one in asked if given)
+    if given is None or not asked or shares_measure(given[0], recommendation.text):
+        return False
+    return all(given["sum"].strip(".,") != one.strip(".,") for one in asked)
 
 
 def _sets_another_measure(decision: Decision, recommendation: Recommendation) -> bool:

@@ -26,6 +26,10 @@ EXCEPTION_END = re.compile(
     r"(?i)(?<=[^\s\d])(?<!\bpkt)(?<!\bpk)(?<!\bnr)\.\s|;|\n|\b(?:mens|men|hvorimod|hvorefter)\b|,\s*(?:og\s+)?(?=(?:indstillings)?(?:punkt|pkt))"
 )
 BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+(?-i:[A-ZÆØÅ])))+)")
+# "Med undtagelse af punkt 2, der blev forkastet, blev indstillingen godkendt"
+AHEAD = re.compile(
+    r"(?i)(?:med\s+undtagelse\s+af|bortset\s+fra|på\s+nær|undtagen)\s+(?P<rest>[^.;]{4,120}?),\s+(?:blev|bliver|er|godkendte|vedtog|tiltrådte)\s"
+)
 LATER = re.compile(
     r"(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=(?:Punkt|Pkt\.|Indstillingspunkt)\s)|\n+"
 )  # where the sentences behind the first begin
@@ -60,7 +64,7 @@ EXCEPTIONS = (
         re.compile(
             r"(?i)\b(?:forkast|nedstem|afvis(?!\w*\s+at\b)|afslå|stryges|strøget|faldt|faldet|bortfald)\w*|\bikke\s+(?:var\s+|er\s+)?flertal\b"
             r"|\b(?:indstillingen|forslaget)\s+(?:blev\s+|er\s+)?ikke\b|\bafslag\b|\bikke\s+(?:at\s+)?gå\s+ind\s+for\b|\bikke\s+(?:for\s+så\s+vidt|hvad)\s+angår\b|\bikke\s+(?:kan|kunne|vil|ville)\s+(?:godkend|anbefal|tiltræd|støtte|følge|imødekom|vedtag)\w*"
-            r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|anbefal|imødekom|gennemfør|følge|medtage)\w*)|(?<!og\s)\bikke\s+(?:pkt|punkt)"
+            r"|\bikke\s+(?:(?:blev|bliver|er)\s+)?(?:(?:godkend|vedtag|tiltræd|tiltråd|anbefal|imødekom|gennemfør|følge|medtage)\w*)|(?<!og\s)\bikke\s+(?:pkt|punkt)|\bikke\s+(?:(?:kan|kunne)\s+)?(?:samle|opnå|få|fik|opnåede|samlede|finde|fandt)\s+(?:\w+\s+)?(?:flertal|tilslutning|opbakning)\b"
             r"|\b(?:godkend|anbefal|tiltræd|vedtag)(?:es|s)\s+(?:indstillings)?(?:punkt|pkt\.?)\s*\d+\s+ikke\b"
         ),
         Effect.REJECTED,
@@ -87,6 +91,10 @@ BUT_NOT = re.compile(
     r"(?i),?\s+(?:men|dog)\s+ikke\s+(?:det\s+)?(?P<nth>\d{1,2})\.\s+(?:(?:indstillings|at-)?punkt|at\b)"
     r"|,?\s+(?:men|dog|og(?=[^.,;]*\s(?:blev|bliver|er|godkendes|vedtages)\b))\s+ikke\s+(?:(?:i\s+|for\s+)?(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*|i\s+|for\s+)(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?=[.,;]|$|\s(?:blev|bliver|er|godkendes|vedtages)\b)"
 )
+# "Byrådet kunne tilslutte sig punkt 1 og ikke punkt 2"
+ONE_AND_NOT_OTHER = re.compile(
+    r"(?i)^(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten|borgerrepræsentationen)\s[^.;]*?\b(?:punkt(?:erne)?|pkt\.?)\s*\d[\d\s,og–-]*?\s+og\s+ikke\s+(?:i\s+|for\s+)?(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?:[.,;]|$)"
+)
 # "Godkendt. Vedr. punkt 3 fjernes masten helt", "Godkendt - punkt 3 dog kun med den tilføjelse, at …"
 CHANGES = re.compile(
     r"(?i)\b(?:ændr|rett|fjern|tilføj|præcis|juster|nedsæt|forhøj|erstatt|tilpas|reducer|suppler|udvid)\w*|\bdog\s+(?:kun\s+)?(?:med|så(?:dan|ledes)?)\b"
@@ -112,6 +120,9 @@ def excepted_effect(decision: Decision, recommendation: Recommendation) -> Effec
 
 def refuses_beside(decision: Decision, recommendation: Recommendation) -> bool:
     """True for the point that is refused behind others that are adopted: "Punkt 1 og 2 godkendt, men ikke punkt 3"."""
+    ahead = ONE_AND_NOT_OTHER.match(decision.text)
+    if ahead and recommendation.point in listed_points(ahead["list"]):
+        return True
     return any(
         recommendation.point in listed_points(found["list"] or found["nth"])
         for found in BUT_NOT.finditer(decision.text)
@@ -216,7 +227,8 @@ def _told_of_point(decision: Decision, recommendation: Recommendation) -> Iterat
         return
     beside = BUT.search(decision.text)
     later = LATER.split(decision.text)[1:] if not decision.points else []
-    for told in (decision.remark or "", beside["rest"] if beside else "", *later):
+    ahead = AHEAD.match(decision.text)
+    for told in (decision.remark or "", beside["rest"] if beside else "", ahead["rest"] if ahead else "", *later):
         for found in EXCEPTED_POINT.finditer(told):
             if (found["n"] or found["at"]) == recommendation.point:
                 before = re.split(r"[,;]|\.\s", told[max(0, found.start() - _BEFORE) : found.start()])[-1]

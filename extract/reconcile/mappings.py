@@ -47,6 +47,7 @@ from extract.reconcile.motions import (
 )
 from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year
 from extract.reconcile.passing_by import keeps_instead, only_asks, passes_by
+from extract.reconcile.questions import answers_no
 from extract.reconcile.recommenders import is_anothers
 from extract.reconcile.stems import IN_FAVOUR, with_stems
 from extract.reconcile.turned_down import denies_beside, turns_down
@@ -193,6 +194,8 @@ def _derived(
 ) -> Mapping | None:
     """What was decided on the whole did to the recommendation, or what says the opposite of it in its own words."""
     whole = [d for d in decisions if not d.points]
+    if any(answers_no(d, recommendation) for d in whole):
+        return None
     if is_choice(recommendation):
         main = main_of(whole) if whole else None
         settled, mapping = of_alternative(recommendation, main, decisions, earlier, all_points)

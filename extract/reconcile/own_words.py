@@ -17,7 +17,6 @@ from extract.reconcile.about import (
 from extract.reconcile.agreement import agrees, clauses_of, measures_differ, roots, shares_root
 from extract.reconcile.asked import asks_for
 from extract.reconcile.effects import asks_to_discuss, counsels_instead
-from extract.reconcile.motions import SENTENCE_END
 from extract.reconcile.refusing import REFUSED, grants_another, grants_the_wish
 
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."
@@ -25,21 +24,26 @@ OWN_ACTS = ("outcome.approved.set", "outcome.approved.grants")
 # "Udvalget drøftede sagen og ønsker ikke at lukke skolen"
 WANTS_NOT = "decisions.wants_not"
 NOT_WANTED = re.compile(r"(?i)\bønske(?:r|de)\s+(?:\w+\s+)?ikke,?\s+at\s+(?P<said>[^.]+?)(?=,?\s+men\b|[.]|$)")
+LEFT_OFF = re.compile(r"(?i)der\s+arbejdes\s+(?:\w+\s+)?ikke\s+videre\s+med\s+(?P<thing>\w+)")
 ACT = "outcome.act"  # the lexicon's entry for a decision that names the act itself: "Mødetiden fastholdes"
 PASSIVE = re.compile(r"\b(?!(?:deres|andres)\b)[a-zæøå]{3,}es\b")
 # What a body decided in its own words, also behind a word of assent: "godkendte, at skolen bevares"
 CONTENT = re.compile(
     r"(?is)\b(?:beslutte(?:de|r|t|s|des)|anbefale(?:r|de|t|s|des)|indstille(?:r|de|s|des)|vedtog|vedtager|vedtaget|godkendte|godkender|tiltrådte|tiltræder|tilslutte(?:r|de)\s+sig"
-    r"|valgte|vælger|bestemte|enige(?:des)?\s+om)\b(?P<between>[^.,\n]{0,40}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|\.(?!\s+(?-i:[A-ZÆØÅ])))+)"
+    r"|valgte|vælger|bestemte|støtte(?:r|de)(?=(?:\s+(?:dog|derfor|ikke|enstemmigt)){0,2},?\s+at\b)|enige(?:des)?\s+om)\b(?P<between>[^.,\n]{0,40}?)(?:,\s*|\s)at\s+(?P<said>(?:[^.]|\.(?!\s+(?-i:[A-ZÆØÅ])))+)"
 )
 # "broen ikke bygges", "følge udvalget om ikke at lukke skolen": the clause itself is denied
-NEGATED = re.compile(r"(?i)(?:^|\bat\s+)(?:(?:nr\.|[^\s,.;]+)\s+){0,9}?ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)")
-INSTEAD = re.compile(r"(?i),?\s+men\b")
+NEGATED = re.compile(
+    r"(?i)(?:^|\bat\s+)(?:(?:nr\.|[^\s,.;]+)\s+){0,9}?(?:ikke\b(?!\s+(?:alene|kun|blot|mindst)\b)|(?:undlade[rs]?,?\s+at|afstå[rs]?\s+fra\s+at)\b)"
+)
+# "ikke at følge naboens ønske, | og tilladelsen gives"
+GOES_ON = re.compile(r"(?i)(?:gå|arbejde)\s+videre\s+med\s+(?:at\s+\w+\s+)?(?P<thing>\S+)")
+BESIDE = re.compile(r"(?i),?\s+men\b|,\s+og\s+(?=(?:\w+\s+){1,3}?\w{3,}es\b)")
 DENIED = re.compile(r"(?i)\b(?:ikke|ej)\b(?!\s+(?:alene|kun|blot|mindst)\b)")
 NAMED_IT = re.compile(r"(?i)\b(?:\w+s\s+)?(?:indstilling|anbefaling)(?:en|er|erne)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 # "Ikke godkendt, idet …": the recommendation is not followed
 TURNED_DOWN = re.compile(
-    r"(?i)^\W*(?:[a-z]+\.?\s*\d{1,2}\w?[.:)]*\s+)?ikke\s+(?:godkendt|tiltrådt|vedtaget|fulgt)\s*[.,]"
+    r"(?i)^\W*(?:[a-z]+\.?\s*\d{1,2}\w?[.:)]*\s+)?(?:ikke\s+(?:godkendt|tiltrådt|vedtaget|fulgt|anbefalet)|(?:kan\s+)?(?:anbefales\s+ikke|ikke\s+anbefales))\s*[.,]"
 )
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 # what assents to the matter by another name, so that it says nothing of its own: "godkender planen", "tager den til efterretning"
@@ -61,6 +65,9 @@ THING = re.compile(
 CHOICE = re.compile(
     r"(?i)^om\b|\b(?:udpeg|vælg|valg\b|indstil|prioriter|drøft)\w*|\bnavn(?!\w*\s+[»\"”“’']?(?-i:[A-ZÆØÅ]))\w*"
 )
+# "at udvalget fastsætter mødedatoerne": what they are is left to the body
+FIXES_OPENLY = re.compile(r"(?i)\bfastsætte[rs]?\s+(?P<thing>(?!\w*\s*til\b)(?:(?!\btil\s+\d)[^.])+)\.?$")
+FIXED = re.compile(r"(?i)\bfastsæt|\bfastsat")
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 FEWEST = 3  # roots of a thing that says enough to be another
 CHOOSING = ADOPTING | {Outcome.APPOINTED}
@@ -78,11 +85,6 @@ SAYS_TO = re.compile(r"(?i)^\W*(?:[^\s.;]+\s+){1,4}?(?:ja|nej)\s+til\s+(?P<what>
 NAMED_THING = re.compile(
     r"(?i)\b(?:\w*(?:indstilling|forslag|anbefaling|ansøgning|anmodning|tilbud|projekt|plan|sag|id[eé])(?:en|et|n)|det|dette|den)\b"
     r"|^\w{4,}(?:en|et|erne|ene)\b"
-)
-# "besluttede at udleje grunden i stedet for at sælge den": what is not done
-# "Taget udskiftes i 2022.", "Der ansættes to lærere mere."
-DOES = re.compile(
-    r"(?:[^\s.,;:]+\s+){1,4}?(?P<verb>(?!(?:deres|andres)\b)[a-zæøå]{3,}es)\b(?!\s+(?:af|hvis|når|såfremt)\b)[^:;?]*$"
 )
 LEAD = re.compile(
     r"(?i)[,.]?\s*(?:og\s+)?\b(?:(?:med|under)\s+(?:[^\s.,;]+\s+){0,3}?(?:bemærkning|ændring|tilføjelse|rettelse|præcisering|betingelse|forudsætning|kommentar|ønske)\w*"
@@ -115,12 +117,14 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
         return True
     if decision.outcome in CHOOSING and chooses_differently(without_remark(decision), recommendation.text):
         return True
-    asked = recommendation.text.lower()
+    asked = recommendation.text
     if decision.evidence.found_by == ACT:
         return _acts_otherwise(decision, recommendation)
-    if decision.evidence.found_by == WANTS_NOT and (unwanted := NOT_WANTED.search(decision.text)):
-        return not agrees(unwanted["said"], recommendation.text)
-    if decision.evidence.found_by in OWN_ACTS and not (_leaves_choice(asked) or AFFIRMED.search(decision.text)):
+    if decision.evidence.found_by == WANTS_NOT and (leaves := _leaves_another(decision, asked)) is not None:
+        return leaves
+    if decision.evidence.found_by in OWN_ACTS and (left := FIXES_OPENLY.search(asked)):
+        return not shares_root(FIXED.split(decision.text)[0], left["thing"])
+    if decision.evidence.found_by in OWN_ACTS and not (_leaves_choice(asked.lower()) or AFFIRMED.search(decision.text)):
         return not agrees(decision.text, recommendation.text)
     if decision.outcome in ADOPTING:
         return _adopts_another(decision, recommendation)
@@ -132,10 +136,24 @@ def answers_otherwise(decision: Decision, recommendation: Recommendation) -> boo
     ):
         return False
     denied_all = DENIED.search(own["between"]) is not None  # "besluttede ikke at male broen, men at spærre vejen"
-    clauses = clauses_of(INSTEAD.split(own["said"])[0] if denied_all else own["said"])
+    clauses = clauses_of(BESIDE.split(own["said"])[0] if denied_all else own["said"])
     if not denied_all and len(clauses) > 1:  # "at broen ikke males, men at stien belyses"
         clauses = [clause for clause in clauses if DENIED.search(clause)]
-    return not any(agrees(clause, recommendation.text) for clause in clauses)  # refused is only what was asked for
+    return not any(agrees(c, asked) or _goes_on_with(c, asked) for c in clauses)  # refused is only what was asked for
+
+
+def _leaves_another(decision: Decision, asked: str) -> bool | None:
+    """Whether what the body does not want, or does not go on with, is something else than was asked for; None where it says neither."""
+    if unwanted := NOT_WANTED.search(decision.text):
+        return not agrees(unwanted["said"], asked)
+    left = LEFT_OFF.match(decision.text)
+    return None if left is None else not shares_root(left["thing"], asked)
+
+
+def _goes_on_with(clause: str, asked: str) -> bool:
+    """True for "gå videre med cykelstien", of which the recommendation speaks."""
+    on = GOES_ON.match(clause)
+    return on is not None and shares_root(on["thing"], asked)
 
 
 def _acts_otherwise(decision: Decision, recommendation: Recommendation) -> bool:
@@ -257,29 +275,4 @@ def denies(one: str, other: str) -> bool:
         and len(content_words(one) & content_words(other))
         >= min(len(content_words(one)), len(content_words(other)), 2)
         > 0
-    )
-
-
-def repeats(decision: Decision, recommendation: Recommendation) -> bool:
-    """True where a decision in no other known wording says in one sentence that what was recommended is done."""
-    if (
-        decision.evidence.found_by != "decisions.no_known_wording"
-        or SENTENCE_END.search(decision.text)
-        or "\n" in decision.text
-    ):
-        return False
-    done = DOES.match(decision.text)
-    if done is None or DENIED.search(decision.text) or DENIED.search(recommendation.text):
-        return False
-    return done["verb"].removesuffix("es") in recommendation.text.lower() and agrees(decision.text, recommendation.text)
-
-
-def repeats_refusal(decision: Decision, recommendation: Recommendation) -> bool:
-    """True where both say that the same thing shall not be done: "klagen ikke tages til følge", "Klagen tages ikke til følge"."""
-    asked, said = NEGATED.search(recommendation.text), DENIED.search(decision.text)
-    return (
-        asked is not None
-        and said is not None
-        and not (NAMED_IT.search(decision.text) or TURNED_DOWN.match(decision.text))
-        and shares_words(decision, recommendation)
     )

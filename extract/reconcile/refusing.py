@@ -16,6 +16,11 @@ REFUSED = re.compile(
 _NOT_REFUSED = re.compile(
     r"(?i)\bafslag(?:et)?\s+(?:gives|meddeles|gav|giver)\s+(?:\w+\s+)?ikke\b|\bikke\s+(?:at\s+)?(?:give|meddele)[srt]?\s+(?:\w+\s+)?afslag\b|\b(?:giver|gives|gav|meddeler|meddeles|meddelte)\s+(?:\w+\s+)?ikke\s+afslag\b"
 )
+# "kunne ikke tiltræde, at koret får afslag": it is the refusal that is not followed
+_REFUSAL_NOT_FOLLOWED = re.compile(
+    r"(?i)\b(?:kan|kunne|vil|ville)\s+(?:\w+\s+)?ikke\s+(?:tiltræde|godkende|støtte|anbefale|følge|vedtage|tilslutte\s+sig),?\s+"
+    r"(?:at\s+(?:(?!\bog\b)[^.;,])*|(?:et\s+|indstillingen\s+om\s+(?:at\s+give\s+)?|forslaget\s+om\s+(?:at\s+give\s+)?)?)\b(?:afslag|afslå|afvis|forkast)"
+)
 _SPARED = re.compile(r"(?i)\b(?:afslås|afvises|forkastes)\s+(?:dog\s+|derfor\s+)?ikke\b")
 _SUM = r"\d[\d.,]*\s*(?:(?:mio|t)\.?\s*)?kr\b"
 GRANTS = re.compile(
@@ -70,7 +75,9 @@ _IN_FAVOUR = {
 
 def on_refusal(decision: Decision, recommendation: Recommendation, effect: Effect) -> Effect:
     """The effect on a recommendation to refuse: a refusal adopts it, and what grants the wish refuses the recommendation."""
-    if effect is Effect.REJECTED and _NOT_REFUSED.search(decision.text):
+    if effect is Effect.REJECTED and (
+        _NOT_REFUSED.search(decision.text) or _REFUSAL_NOT_FOLLOWED.search(decision.text)
+    ):
         return effect  # "Afslag gives ikke"
     turned_down = REFUSED.search(decision.text) or became_of_thing(decision, recommendation) in ("lost", "refused")
     if effect is Effect.REJECTED and turned_down and not _TURNS_DOWN_ITSELF.match(decision.text):

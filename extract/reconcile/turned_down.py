@@ -31,7 +31,7 @@ def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
     left = LEFT.search(own["said"])
     if left and DENIED.search(recommendation.text) is None and agrees(left["what"], recommendation.text):
         return True
-    if DENIED.search(recommendation.text) is None:
+    if DENIED.search(recommendation.text) is None and NEGATED.search(recommendation.text) is None:
         if "\n" in own["said"] or attaches(own["between"]):
             return False
         clauses = clauses_of(own["said"])

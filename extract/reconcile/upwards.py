@@ -7,8 +7,9 @@ from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendat
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.bodies import same_body
 from extract.reconcile.asked import asks_for
-from extract.reconcile.own_words import ACT, WANTS_NOT, answers_otherwise, repeats, repeats_refusal
+from extract.reconcile.own_words import ACT, WANTS_NOT, answers_otherwise
 from extract.reconcile.refusing import REFUSED
+from extract.reconcile.repeated import repeats, repeats_refusal
 
 UPWARD = {Effect.ADOPTED: Effect.RECOMMENDED, Effect.ADOPTED_AMENDED: Effect.RECOMMENDED_AMENDED}
 UPWARDS = re.compile(
@@ -63,8 +64,8 @@ def settle_upwards(
         if refusal and decision.outcome is Outcome.NOT_RECOMMENDED and REFUSED.search(decision.text):
             decision = decision.model_copy(update={"outcome": Outcome.RECOMMENDED})
         if decision.evidence.found_by == WANTS_NOT and covered and all(answers_otherwise(decision, r) for r in covered):
-            also = decision.also or (Outcome.STATED,)
-            decision = decision.model_copy(update={"outcome": also[0], "also": also[1:]})
+            also = sorted(decision.also or (Outcome.STATED,), key=lambda o: o is Outcome.STATED)
+            decision = decision.model_copy(update={"outcome": also[0], "also": tuple(also[1:])})
         if len(covered) == len(recommendations) == 1 and repeats(decision, covered[0]):
             evidence = decision.evidence.model_copy(update={"found_by": ACT})
             decision = decision.model_copy(

@@ -224,7 +224,7 @@ def test_a_point_to_take_note(decided: str, units: str, effects: str) -> None:
         ("Stemmelighed. Forslaget bortfaldt.", "rejected", "r1:rejected/d"),
         ("12 stemmer for, 13 imod. Forslaget er hermed bortfaldet.", "rejected", "r1:rejected/d"),
         ("Intet.", "none", ""),
-        ("Byrådet ønskede ikke at bygge broen.", "stated", ""),
+        ("Byrådet ønskede ikke at bygge broen.", "rejected", "r1:rejected/d"),
         ("Byrådet ønsker derfor ikke at gå videre med broen.", "rejected", "r1:rejected/d"),
         ("Byrådet besluttede at give 2 mio. kr. til broen og i øvrigt at afslå resten.", "unclear", ""),
         ("Byrådet besluttede at afslå broen.", "rejected", "r1:rejected/d"),
