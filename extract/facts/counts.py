@@ -194,6 +194,7 @@ MEMBERS = {
 }
 REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtaget|godkendt))\b[^.]*$")
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
+PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
 
 def speaks_of_voting(low: str) -> bool:

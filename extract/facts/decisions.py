@@ -18,7 +18,7 @@ from extract.facts.readings import Reading
 from extract.facts.remarks import REMARK
 from extract.facts.repeated_points import repeated_points, without_outcomes_of_repeated
 from extract.facts.sentence_acts import sentence_outcomes
-from extract.facts.unit_bounds import Unit
+from extract.facts.unit import Unit
 from extract.facts.unit_motions import moves_business
 from extract.facts.units import read_units
 from extract.lexicon.bodies import is_one_of, without_period

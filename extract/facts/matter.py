@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Counts, Decision, Outcome, Position
-from extract.facts.counts import has_counts
+from extract.facts.counts import PUT_OFF, has_counts
 from extract.facts.decisions import Resolved
 from extract.facts.manners import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.motions import asked_by_motion, is_fallen_motion, is_motion_beside
@@ -58,7 +58,6 @@ BRACKETED = re.compile(r"\([^()]*\)")
 MOTION = re.compile(r"(?i)forslag")
 ADOPTED = {"vedtaget", "godkendt", "tiltrådt"}
 BARE_ASSENT = re.compile(r"(?i)(?:herefter\s+)?(?:godkendt|tiltrådt)\s*\.?\s*$")
-PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 CARRIED = {
     Outcome.APPROVED: True, Outcome.APPROVED_AMENDED: True, Outcome.RECOMMENDED: True, Outcome.RECOMMENDED_AMENDED: True,
     Outcome.NOTED: True, Outcome.DISCUSSED: True, Outcome.APPOINTED: True, Outcome.FORWARDED: True, Outcome.POSTPONED: True,

@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.domain.facts import Outcome
-from extract.facts.counts import REFUSED
-from extract.facts.matter import PUT_OFF
+from extract.facts.counts import PUT_OFF, REFUSED
 from extract.facts.passages import Sentence
 from extract.facts.side_minorities import ELSE, PUTS_OFF, is_of_minority
 from extract.facts.side_taken import Side

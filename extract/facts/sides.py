@@ -212,8 +212,8 @@ class _SideReader:
             self._previous = end
             return
         subject = self._subject_before(before, start)
-        goes_on = phrase.rule == "side.bare" or ONE_SUBJECT.search(before)
-        if not subject and goes_on and not self._voters(self._previous, start):
+        goes_on = not subject and (phrase.rule == "side.bare" or ONE_SUBJECT.search(before))
+        if goes_on and not self._voters(self._previous, start):
             subject = self._subject_so_far  # "… var imod placeringen, men stemte for"
             leads_on = leads_on and not subject
         if subject and not leads_on:
@@ -221,8 +221,7 @@ class _SideReader:
             reason = reason_of(text[end:told_to], phrase.sets["side"])
             self._subject_so_far = subject
             subject, after = self._with_exceptions(subject, end, stop)
-            told = is_told(before)
-            if not told:
+            if not (told := is_told(before)):
                 yield Side(phrase.sets["side"], tuple(subject), phrase, reason, False)
             if not (told and within_aside(before)):  # "V, der i udvalget undlod, stemte for": the subject goes on
                 self._previous = told_to if reason else after
@@ -239,8 +238,7 @@ class _SideReader:
             self._previous = stop
             return
         nobody = NOBODY.match(text[end:stop]) is not None
-        announced = leads_on and text.rstrip().endswith(":") and last
-        if listed or nobody or announced:
+        if listed or nobody or (leads_on and text.rstrip().endswith(":") and last):
             for voters, reason in groups:
                 yield Side(phrase.sets["side"], tuple(voters), phrase, reason, not listed and not nobody)
             self._previous = left_out_act(text[:stop], listed, self._at) or handed_over(text, end, stop, more=not last)

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from extract.domain.text import Span
 from extract.facts.counts import has_counts, read_counts
 from extract.facts.motions import (
     RESULT,
@@ -16,13 +14,14 @@ from extract.facts.motions import (
 )
 from extract.facts.outcomes import SETTLED
 from extract.facts.passages import Sentence
-from extract.facts.points import BARE_OUTCOME, points_decided, read_label
+from extract.facts.points import points_decided, read_label
 from extract.facts.said import WISHED
 from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.sides import find_sides, takes_sides
 from extract.facts.subjects import begins_with_voter
+from extract.facts.unit import Label, Unit
+from extract.facts.unit_lists import lists_changes, lists_more, lists_news
 
-Label = tuple[tuple[str, ...], int]
 EVERY_POINT = frozenset(str(n) for n in range(1, 100))
 SHORT = 40  # characters of an outcome that stands alone below the words of its point
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
@@ -55,17 +54,6 @@ ON_MATTER = re.compile(
     r"|(?:det\s+)?(?:samlede|oprindelige)\s+forslag|forslaget\s+(?:som\s+helhed|i\s+sin\s+helhed)|helheden\b)"
 )
 LEADS_LIST = re.compile(r"[:,]$|\bat$")  # "Udvalget anbefaler, at" above bullets
-INFORMS = re.compile(r"(?i)\borienter(?:ede|er|et|ing)\b|\bmeddel(?:te|elser)\b|\boplyste\b")
-SAYS_LISTED = re.compile(
-    r"(?i)\b(?:hvor(?:i|af|under)?|herunder|blandt\s+andet|bl\.\s?a\.|pege[rd]e?\s+på|opmærksom\s+på|følgende\s+(?!punkt|indstilling|beslutning)\w+)\b[^.:]*:$"
-)
-ENTRY = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
-CHANGES_LISTED = re.compile(
-    r"(?i)\b(?:med|under|på)\s+(?:(?:den|de|følgende|disse|nedenstående)\s+)?(?:\w+\s+){0,2}?(?:bemærkning|tilføjelse|ændring|rettelse|præcisering|betingelse|vilkår|forudsætning|kommentar|justering|korrektion)\w*\s*(?:om\s*|,?\s*at\s*)?:$|\bidet\s*:$"
-)
-WANTS_LISTED = re.compile(
-    r"(?i)\b(?:ønsker|ønskede|beder|bad|anmoder|anmodede|pålægger|pålagde|beslutter|besluttede|anbefaler|anbefalede)\b[^.:]*:$"
-)
 # "Ændringsforslag 1: forkastet 9-16. Ændringsforslag 2: forkastet 3-22"
 NUMBERED_MOTION = re.compile(r"(?i)(?:under)?ændringsforslag(?:et)?\s*(?:nr\.?\s*)?(?P<number>\d{1,2})\b")
 # what became of the matter that was put to the vote: "Indstillingen vedtaget", "Hovedforslaget er dermed faldet"
@@ -76,31 +64,12 @@ AFFIRMS = re.compile(r"(?i)(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt)\b")
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
 
 
-@dataclass
-class Unit:
-    """A unit of decision text: its sentences, the sides taken after it, and its label."""
-
-    sentences: list[Sentence]
-    points: tuple[str, ...] = ()
-    label_end: int = 0
-    votes: list[Sentence] = field(default_factory=list)
-    bare: bool = False  # only the label so far: "Ad 1" on a line of its own
-    undecided: bool = False  # sides were taken and no result is printed
-    closed: bool = False  # sides were taken after it: what follows is no longer its text
-    lead: Sentence | None = None  # "Udvalget anbefaler, at" above the list whose entry it is
-
-    @property
-    def span(self) -> Span:
-        """From its first sentence to its last."""
-        return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
-
-
 def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -> Label | None:
     """The unit's label where the sentence begins with one: at a line's start, or in a line that goes on from point to point."""
     label = read_label(sentence.text, known)
-    if label is not None and not known and units and _lists_news(units[-1]) and not decides(sentence):
+    if label is not None and not known and units and lists_news(units[-1]) and not decides(sentence):
         return None
-    if label is not None and units and (_lists_changes(units[-1], sentence) or _lists_more(units[-1], label, known)):
+    if label is not None and units and (lists_changes(units[-1], sentence) or lists_more(units[-1], label, known)):
         return None
     if label is None or sentence.opens_line:
         return label
@@ -118,24 +87,6 @@ def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -
         return label if before.bare and before.votes and label[0] == before.points else None
     counted = named[-1].isdigit() and label[0][0] == str(int(named[-1]) + 1)
     return label if label[0][0] in known or counted or WORD_LABEL.match(sentence.text) else None
-
-
-def _lists_news(unit: Unit) -> bool:
-    """True below "Borgmesteren orienterede om:", "Rådet afgiver svar, hvor man peger på:", where numbers count up what was told."""
-    return any(s.text.endswith(":") and (INFORMS.search(s.text) or SAYS_LISTED.search(s.text)) for s in unit.sentences)
-
-
-def _lists_more(unit: Unit, label: Label, known: frozenset[str]) -> bool:
-    """True for the entries below "Udvalget ønsker desuden:", whose numbers go on from those of the recommendation's points."""
-    return bool(known) and known.isdisjoint(label[0]) and any(WANTS_LISTED.search(s.text) for s in unit.sentences)
-
-
-def _lists_changes(unit: Unit, sentence: Sentence) -> bool:
-    """True for the entries below "Godkendt med følgende tilføjelser:", whose numbers are no points."""
-    entry = ENTRY.match(sentence.text)
-    if entry is None or BARE_OUTCOME.match(sentence.text, entry.end()):
-        return False
-    return any(CHANGES_LISTED.search(s.text) for s in unit.sentences)
 
 
 def decides(sentence: Sentence, *, also_procedural: bool = True) -> bool:
@@ -268,7 +219,7 @@ def _is_next_numbered(unit: Unit, sentence: Sentence) -> bool:
 def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
     if label or unit.closed or _affirms_after_defeat(unit, sentence):
         return False
-    if _lists_changes(unit, sentence):
+    if lists_changes(unit, sentence):
         return True
     last = unit.sentences[-1]
     if unit.bare:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.facts.passages import Sentence
 from extract.facts.sentence_acts import sentence_outcomes
-from extract.facts.unit_bounds import Unit
+from extract.facts.unit import Unit
 
 _OPENS = r"(?i)^(?:\S+\s+){0,4}"
 DECIDES = re.compile(

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from extract.domain.document import Document
 from extract.domain.facts import Decision
-from extract.facts.counts import REFUSED, has_counts
+from extract.facts.counts import PUT_OFF, REFUSED, has_counts
 from extract.facts.decisions import Resolved
-from extract.facts.matter import AMENDMENT, PUT_OFF, candidates_named, fell, voted_on
+from extract.facts.matter import AMENDMENT, candidates_named, fell, voted_on
 from extract.facts.passages import Found, Sentence
 from extract.facts.points import mentioned_points, read_label
 from extract.facts.points_by_ordinal import ordinal_points

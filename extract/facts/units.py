@@ -18,10 +18,9 @@ from extract.facts.sentence_acts import sentence_outcomes
 from extract.facts.side_lines import counted_head, lists_voters
 from extract.facts.sides import takes_sides
 from extract.facts.subjects import begins_with_voter
+from extract.facts.unit import Label, Unit
 from extract.facts.unit_announced import announces_vote, is_tally, puts_matter
 from extract.facts.unit_bounds import (
-    Label,
-    Unit,
     answers_motion,
     decides,
     goes_on,

@@ -166,10 +166,7 @@ def _item(
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, span.end)), told[0]
     closed = closed_before or is_closed(title, head) or _is_listed_closed(c.number, title, contents)
-    title = without_marks(without_case_number(without_marks(title)))
-    title = (
-        "" if title.strip(" .:") == c.number else title
-    )  # the heading once more, which says but that the item is closed
+    title = _bare_title(title, c.number)
     return AgendaItem(
         key=c.number or f"#{position + 1}",
         number=c.number or None,
@@ -181,6 +178,12 @@ def _item(
         span=span,
         sections=sections,
     )
+
+
+def _bare_title(title: str, number: str) -> str:
+    """The title without marks and case number; empty where it is the heading once more, which says but that the item is closed."""
+    bare = without_marks(without_case_number(without_marks(title)))
+    return "" if bare.strip(" .:") == number else bare
 
 
 def _ended(title: str) -> str:

@@ -72,11 +72,9 @@ def row_lines(parted: Sequence[Sequence[str]], before: Iterable[Line] = ()) -> I
         yield from (Line(cell) for cells in filled for cell in cells)
     else:
         for row, blocks in zip(rows, parted, strict=True):
+            headed = [*map(Line, _headed_text(blocks))]
             line = "\t".join(row).rstrip("\t")
-            headed = _headed_text(blocks)
-            yield from map(Line, headed)
-            if line and not headed:
-                yield Line(line, BlockKind.TABLE_ROW)
+            yield from headed or ([Line(line, BlockKind.TABLE_ROW)] if line else [])
 
 
 def _with_form_heads(parted: Sequence[Sequence[str]]) -> list[Sequence[str]]:
