@@ -9,12 +9,12 @@ from extract.domain.meeting import AgendaItem, Genre
 from extract.domain.record import DocumentInfo, Item, Record, SectionRecord, Warning
 from extract.domain.roster import Roster
 from extract.domain.text import Evidence, Span
-from extract.facts.amounts import find_amounts_in
+from extract.facts.amounts.find import find_amounts_in
 from extract.facts.attendance import find_head_attendance
-from extract.facts.dates import read_dates_in
+from extract.facts.dates.find import read_dates_in
 from extract.facts.extractors import ItemFacts, extract_item
-from extract.facts.named import locals_of
-from extract.facts.presence_fields import divide_fields
+from extract.facts.presence.fields import divide_fields
+from extract.facts.voters.named import locals_of
 from extract.language.names import NameFinder, load_names
 from extract.layout.further_meetings import of_meeting
 from extract.layout.layout import Layout, read_layout
@@ -31,7 +31,7 @@ from extract.reconcile.derived import with_derived
 from extract.reconcile.in_turn import parts_in_turn
 from extract.reconcile.mappings import reconcile_mappings
 from extract.reconcile.measures import with_sums_as_asked
-from extract.reconcile.moves import settle_moves
+from extract.reconcile.moves.status import settle_moves
 from extract.reconcile.other_sums import with_other_sums
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
 from extract.reconcile.sums import with_conflicts

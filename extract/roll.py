@@ -9,8 +9,8 @@ from extract.domain.roster import Roster
 from extract.domain.text import Span
 from extract.facts.attendance import find_roster
 from extract.facts.extractors import ItemFacts
-from extract.facts.roles import find_roles
-from extract.facts.voters import find_voters
+from extract.facts.presence.roles import find_roles
+from extract.facts.voters.find import find_voters
 from extract.layout.layout import Layout
 from extract.reconcile.people import People, identified_attendance
 from extract.reconcile.took_part import Sitting

@@ -53,7 +53,7 @@ def _read_choice(choices: type[Choice], name: str) -> Choice:
 
 def _known_municipality(name: str | None) -> str | None:
     """The name as given; refused where no municipality or region goes by it."""
-    from extract.layout.municipality import named_municipality
+    from extract.layout.head.municipality import named_municipality
 
     if name is not None and named_municipality(name) is None:
         raise typer.BadParameter(
@@ -103,7 +103,7 @@ def _known_ocr(wanted: bool) -> bool:
     """The choice as given; refused where what it needs is not installed."""
     if wanted:
         from extract.domain.errors import UnreadableError
-        from extract.read.ocr import check_ocr
+        from extract.read.pdf.ocr import check_ocr
 
         try:
             check_ocr()

@@ -7,24 +7,24 @@ from extract.domain.document import Document
 from extract.domain.facts import Attendance
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
-from extract.facts.decisions import Passage
-from extract.facts.held import Held
-from extract.facts.named import Named
-from extract.facts.named_by_model import names_in_gap
-from extract.facts.passages import Sentence, decision_passages
-from extract.facts.presence import goes_elsewhere, is_presence, names_deputies_elected, names_present
-from extract.facts.presence_clauses import read_clauses
-from extract.facts.presence_days import is_of_another_day, without_own_day
-from extract.facts.presence_entries import Source, entry_of, once, paired, persons_in
-from extract.facts.presence_listed import DEPUTIES, RESULT_LINE, read_deputies, read_in_part, read_listed
-from extract.facts.presence_pronouns import is_of_pronoun, of_pronoun
-from extract.facts.presence_said import ALL_BUT, LABEL, STANDS_IN, said_in, says_who_is_out, status_of
-from extract.facts.presence_tables import find_tables, read_table
-from extract.facts.presence_voted import voted_out
-from extract.facts.present_list import read_present
-from extract.facts.unit_bounds import states_result
-from extract.facts.units import ASKS
-from extract.facts.voters import find_voters
+from extract.facts.decisions.find import Passage
+from extract.facts.decisions.unit_bounds import states_result
+from extract.facts.decisions.units import ASKS
+from extract.facts.presence.clauses import read_clauses
+from extract.facts.presence.days import is_of_another_day, without_own_day
+from extract.facts.presence.entries import Source, entry_of, once, paired, persons_in
+from extract.facts.presence.listed import DEPUTIES, RESULT_LINE, read_deputies, read_in_part, read_listed
+from extract.facts.presence.present_list import read_present
+from extract.facts.presence.pronouns import is_of_pronoun, of_pronoun
+from extract.facts.presence.said import ALL_BUT, LABEL, STANDS_IN, said_in, says_who_is_out, status_of
+from extract.facts.presence.spoken_of import goes_elsewhere, is_presence, names_deputies_elected, names_present
+from extract.facts.presence.tables import find_tables, read_table
+from extract.facts.presence.voted import voted_out
+from extract.facts.sentences.held import Held
+from extract.facts.sentences.passages import Sentence, decision_passages
+from extract.facts.voters.find import find_voters
+from extract.facts.voters.named import Named
+from extract.facts.voters.named_by_model import names_in_gap
 from extract.language.names import NameFinder, RulesAlone
 from extract.lexicon.names import is_name_list
 

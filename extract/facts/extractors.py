@@ -9,14 +9,14 @@ from extract.domain.document import Document
 from extract.domain.facts import Amount, Attendance, DateMention, Decision, Fact, Move, Recommendation, Referral, Vote
 from extract.domain.meeting import AgendaItem, Meeting, SectionRole
 from extract.domain.text import Evidence
-from extract.facts.amounts import find_amounts
+from extract.facts.amounts.find import find_amounts
 from extract.facts.attendance import find_item_attendance
-from extract.facts.dates import read_dates
-from extract.facts.decisions import Passage, find_decisions, flatten
-from extract.facts.moves import find_moves
-from extract.facts.recommendations import find_recommendations
+from extract.facts.dates.find import read_dates
+from extract.facts.decisions.find import Passage, find_decisions, flatten
+from extract.facts.moves.find import find_moves
+from extract.facts.recommendations.find import find_recommendations
 from extract.facts.referrals import find_referrals
-from extract.facts.votes import find_votes
+from extract.facts.votes.find import find_votes
 from extract.language.names import NameFinder, RulesAlone
 
 R = SectionRole

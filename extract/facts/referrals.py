@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from extract.domain.document import Document
 from extract.domain.facts import Referral
 from extract.facts.before_council import BEFORE_COUNCIL
-from extract.facts.decisions import Passage
-from extract.facts.named import Named
-from extract.facts.passages import Sentence
-from extract.facts.subjects import list_after
-from extract.facts.voters import find_voters
+from extract.facts.decisions.find import Passage
+from extract.facts.sentences.passages import Sentence
+from extract.facts.sides.subjects import list_after
+from extract.facts.voters.find import find_voters
+from extract.facts.voters.named import Named
 
 COUNCIL = r"(?P<to>byrådet|kommunalbestyrelsen|KB|borgerrepræsentationen|regionsrådet)"
 CASE = r"(?:sagen|beslutningen|punktet|den)"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.meeting import AgendaItem, Genre, Section, SectionRole
-from extract.layout.head import HEAD_LINES
+from extract.layout.head.fields import HEAD_LINES
+from extract.layout.head.mail import without_mail_labels
 from extract.layout.lines import Line
-from extract.layout.mail import without_mail_labels
 
 MINUTES = re.compile(
     r"(?i)\b(?:referat(?!\s+publiceret\s*:?\s*$)|beslutningsprotokol|beslutningsreferat|mødereferat|protokol|"

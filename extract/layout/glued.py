@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.document import BlockKind
 from extract.domain.text import Span
-from extract.layout.decided import decides
-from extract.layout.decision_headings import read_dated_heading
-from extract.layout.headings import read_heading
+from extract.layout.headings.by_role import read_heading
+from extract.layout.headings.decided import decides
+from extract.layout.headings.of_decisions import read_dated_heading
 from extract.layout.lines import Line
 
 # "…godkendes.BeslutningGodkendt.", "Sagsnr.: 23/44ResumeBroen er slidt.": a capital right behind a small letter begins a line.

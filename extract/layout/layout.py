@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from extract.domain.document import Document
 from extract.domain.meeting import AgendaItem, Genre, Meeting, Section, SectionRole
 from extract.domain.text import Evidence, Span
-from extract.layout.decided import COUNCIL
-from extract.layout.flat_lines import divide_flat
+from extract.layout.flat.lines import divide_flat
 from extract.layout.genre import find_genre, says_minutes, says_only_agenda
 from extract.layout.glued import with_parted
-from extract.layout.head import Field, read_head
-from extract.layout.items import find_items
-from extract.layout.led_decisions import split_by_bodies
+from extract.layout.head.body import echoes, says_more, stands_bare
+from extract.layout.head.fields import Field, read_head
+from extract.layout.head.mail import without_mail_head
+from extract.layout.head.meeting import find_impossible_date, find_meeting
+from extract.layout.headings.decided import COUNCIL
+from extract.layout.items.divide import find_items
 from extract.layout.lines import Line, read_lines
-from extract.layout.mail import without_mail_head
-from extract.layout.meeting import find_impossible_date, find_meeting
-from extract.layout.meeting_body import echoes, says_more, stands_bare
 from extract.layout.profile import Profile, choose_profile
-from extract.layout.stated_decisions import stated_alone, with_stated
+from extract.layout.sections.led_decisions import split_by_bodies
+from extract.layout.sections.stated_decisions import stated_alone, with_stated
 from extract.lexicon.bodies import is_of_body, leaves_out_place, same_body
 
 ITS_POINT = re.compile(r"(?i)\b(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}[.:]?$")  # "Beslutning for Punkt 4"

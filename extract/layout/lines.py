@@ -6,9 +6,9 @@ from typing import NamedTuple
 from extract.domain.document import BlockKind, Document
 from extract.domain.meeting import SectionRole
 from extract.domain.text import Span
-from extract.layout.decided import OUTCOME
-from extract.layout.heading_words import Heading
-from extract.layout.headings import read_heading
+from extract.layout.headings.by_role import read_heading
+from extract.layout.headings.decided import OUTCOME
+from extract.layout.headings.words import Heading
 from extract.layout.profile import NO_PROFILE, Profile, bare_heading
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.noise import heads_files, is_noise

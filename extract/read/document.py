@@ -55,11 +55,11 @@ def is_pdf(raw: RawFile) -> bool:
 def _reader(raw: RawFile, ocr: bool) -> Callable[[RawFile], Document]:
     """The reader of the media type; readers are loaded when first needed."""
     if is_pdf(raw):
-        from extract.read.pdf import read_pdf
+        from extract.read.pdf.read import read_pdf
 
         return partial(read_pdf, ocr=ocr)
     if is_archive(raw.content):
-        from extract.read.docx import read_docx
+        from extract.read.docx.read import read_docx
 
         return read_docx
     if _is_binary(raw.content):
@@ -70,23 +70,23 @@ def _reader(raw: RawFile, ocr: bool) -> Callable[[RawFile], Document]:
 def _text_reader(content: bytes) -> Callable[[RawFile], Document]:
     head = _head_text(content)
     if _JSON.match(head) or (_JSON_LIST.match(head) and _is_json(content)):
-        from extract.read.firstagenda import read_firstagenda
+        from extract.read.exports.firstagenda import read_firstagenda
 
         return read_firstagenda
     if _XML.match(head) and not (_HTML_LATER.search(head) or _HTML_TABLE.match(head)):
-        from extract.read.xml import read_xml
+        from extract.read.exports.xml import read_xml
 
         return read_xml
     if _ARCHIVED.match(head):
-        from extract.read.web_archive import is_web_archive, read_web_archive
+        from extract.read.html.web_archive import is_web_archive, read_web_archive
 
         if is_web_archive(content):
             return read_web_archive
     if _HTML.match(head) or _HTML_LATER.search(head):
-        from extract.read.html import read_html
+        from extract.read.html.read import read_html
 
         return read_html
-    from extract.read.plain import read_plain
+    from extract.read.plain.read import read_plain
 
     return read_plain
 

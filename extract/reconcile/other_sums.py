@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from extract.domain.facts import Decision, Mapping, Move, Recommendation
 from extract.reconcile.effects import AMENDED
-from extract.reconcile.moves import PASSED_ON
-from extract.reconcile.moves_questions import answered_otherwise
+from extract.reconcile.moves.questions import answered_otherwise
+from extract.reconcile.moves.status import PASSED_ON
 
 NOT_AS_ASKED = {"proposed", "rejected"}
 

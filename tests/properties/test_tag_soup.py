@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.read.html import html_lines
+from extract.read.html.read import html_lines
 
 TAGS = (
     "div", "p", "span", "b", "u", "a href='x'", "ul", "ol", "li", "table", "tr", "td", "th", "h2", "h3", "pre", "details", "summary",

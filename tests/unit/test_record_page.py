@@ -25,7 +25,7 @@ def warnings_in_code() -> set[str]:
     for path in (ROOT / "extract").rglob("*.py"):
         source = path.read_text(encoding="utf-8")
         codes |= set(re.findall(r"(?:code=|Notice\(|POOR = |SEVERAL_MEETINGS = )\"([A-Z_]+)\"", source))
-        if "amounts" in path.name:
+        if "amounts" in path.parts:
             codes |= set(re.findall(r"\"(AMOUNT_[A-Z_]+)\"", source))
     return codes
 

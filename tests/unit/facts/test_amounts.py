@@ -6,9 +6,9 @@ from extract.domain.document import Block, BlockKind, Document
 from extract.domain.facts import Amount
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
-from extract.facts.amounts import find_amounts, find_amounts_in
-from extract.facts.amounts_grammar import read_number
-from extract.facts.amounts_words import number_word_values
+from extract.facts.amounts.find import find_amounts, find_amounts_in
+from extract.facts.amounts.grammar import read_number
+from extract.facts.amounts.words import number_word_values
 
 
 def read(text: str) -> list[Amount]:

@@ -5,8 +5,8 @@ import pytest
 from extract.domain.document import Block, BlockKind, Document, RawFile
 from extract.domain.meeting import AgendaItem, Section, SectionRole
 from extract.domain.text import Span
-from extract.facts.dates import Dates, find_dates, read_dates, read_dates_in
-from extract.facts.dates_calendar import PERIOD_WORDS, season_days, week_days
+from extract.facts.dates.calendar import PERIOD_WORDS, season_days, week_days
+from extract.facts.dates.find import Dates, find_dates, read_dates, read_dates_in
 from extract.pipeline import extract_record
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.domain.text import Span
-from extract.facts.held import Held
+from extract.facts.sentences.held import Held
 
 spans = st.tuples(st.integers(0, 30), st.integers(0, 8)).map(lambda x: Span(x[0], x[0] + x[1]))
 

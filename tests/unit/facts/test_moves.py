@@ -6,8 +6,8 @@ from extract.domain.document import Document
 from extract.domain.facts import Decision, Move, Outcome, Recommendation
 from extract.domain.meeting import AgendaItem
 from extract.domain.text import Span
-from extract.facts.amounts import find_amounts
-from extract.facts.moves import find_moves
+from extract.facts.amounts.find import find_amounts
+from extract.facts.moves.find import find_moves
 
 
 def moves(recommended: str, decided: str = "", title: str = "Sag", outcome: Outcome = Outcome.APPROVED) -> list[Move]:

@@ -6,7 +6,7 @@ from extract.domain.document import RawFile
 from extract.domain.facts import Attendance
 from extract.domain.record import Record
 from extract.domain.text import Span
-from extract.facts.named_by_model import NamedByModel, names_in_gap
+from extract.facts.voters.named_by_model import NamedByModel, names_in_gap
 from extract.pipeline import extract_record
 
 MINUTES = """Sandager Kommune

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.facts.points import expand, mentioned_points, points_decided, read_label
+from extract.facts.points.labels import expand, mentioned_points, points_decided, read_label
 
 
 @pytest.mark.parametrize(

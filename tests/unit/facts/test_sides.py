@@ -4,9 +4,9 @@ import pytest
 
 from extract.domain.document import Document
 from extract.domain.text import Span
-from extract.facts.passages import Sentence, read_sentences
-from extract.facts.sides import find_sides, takes_sides
-from extract.facts.subjects import begins_with_voter
+from extract.facts.sentences.passages import Sentence, read_sentences
+from extract.facts.sides.find import find_sides, takes_sides
+from extract.facts.sides.subjects import begins_with_voter
 
 Taken = list[tuple[str, list[str], str | None]]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.facts.voters import find_voters, party_letter
+from extract.facts.voters.find import find_voters, party_letter
 
 Voters = list[tuple[str, str, str | None]]
 

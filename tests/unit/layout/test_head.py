@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.layout.head import read_head
+from extract.layout.head.fields import read_head
 from extract.layout.lines import read_lines
 from tests.reading import document_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.domain.meeting import SectionRole as R
-from extract.layout.headings import read_heading
+from extract.layout.headings.by_role import read_heading
 from extract.lexicon.bodies import is_body_name
 
 

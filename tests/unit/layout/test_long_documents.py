@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from extract.domain.document import RawFile
-from extract.layout import numbering
-from extract.layout.item_styles import find_candidates
+from extract.layout.items import numbering
+from extract.layout.items.styles import find_candidates
 from extract.layout.lines import read_lines
 from extract.read.document import read_document
 

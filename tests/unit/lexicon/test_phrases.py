@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from extract.language.pipeline import PHRASE_TOPICS, read_passage
-from extract.layout.head import Field, read_head
-from extract.layout.headings import read_heading
+from extract.layout.head.fields import Field, read_head
+from extract.layout.headings.by_role import read_heading
 from extract.layout.lines import read_lines
 from extract.lexicon.load import load_topic, topics
 from extract.lexicon.rule import Entry, Example

@@ -71,7 +71,7 @@ def test_markup_that_leaves_its_ends_out_is_whole(markup: str) -> None:
 )
 def test_a_text_longer_than_is_read_is_cut_and_told(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lines, "MOST_TEXT", 100)
-    monkeypatch.setattr("extract.read.plain.MOST_TEXT", 100)
+    monkeypatch.setattr("extract.read.plain.read.MOST_TEXT", 100)
     document = read(content)
     assert len(document.text) <= 100
     assert document.warnings == ("TRUNCATED",)

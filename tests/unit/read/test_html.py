@@ -5,7 +5,7 @@ import pytest
 from extract.domain.document import RawFile
 from extract.domain.errors import UnreadableError
 from extract.read.document import read_document
-from extract.read.html import html_lines
+from extract.read.html.read import html_lines
 
 
 def lines(markup: str) -> list[tuple[str, str, int | None]]:

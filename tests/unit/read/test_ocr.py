@@ -14,8 +14,8 @@ from extract.domain.document import RawFile
 from extract.domain.errors import UnreadableError
 from extract.domain.meeting import Genre
 from extract.pipeline import extract_record
-from extract.read import ocr
 from extract.read.document import read_document
+from extract.read.pdf import ocr
 from tests.pdf import column, pdf
 
 MINUTES = [

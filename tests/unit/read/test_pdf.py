@@ -304,7 +304,7 @@ def test_failures(content: bytes, code: str) -> None:
 
 
 def test_many_pages_are_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.read.pdf._MOST_PAGES", 2)
+    monkeypatch.setattr("extract.read.pdf.read._MOST_PAGES", 2)
     document = read(column("A"), column("B"), column("C"))
     assert (document.text, document.warnings) == ("A\n\nB", ("TRUNCATED",))
 

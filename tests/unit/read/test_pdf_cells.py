@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from extract.domain.text import Box
-from extract.read.pdf_cells import Row, find_grids
-from extract.read.pdf_rules import Rule
+from extract.read.pdf.cells import Row, find_grids
+from extract.read.pdf.rules import Rule
 
 
 def level(at: float, start: float = 0, end: float = 100) -> Rule:

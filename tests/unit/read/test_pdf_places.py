@@ -5,7 +5,7 @@ import ctypes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.read.pdf_places import hundredths
+from extract.read.pdf.places import hundredths
 
 
 @given(st.floats(-(2.0**40), 2.0**40, width=32))

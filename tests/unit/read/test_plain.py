@@ -4,8 +4,8 @@ import pytest
 
 from extract.domain.document import BlockKind, Document, RawFile
 from extract.read.letter_spacing import without_letter_spacing
-from extract.read.plain import plain_lines, read_plain
-from extract.read.plain_markdown import without_markdown
+from extract.read.plain.markdown import without_markdown
+from extract.read.plain.read import plain_lines, read_plain
 
 
 def read(text: str) -> Document:

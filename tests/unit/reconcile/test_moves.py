@@ -2,7 +2,7 @@
 
 from extract.domain.facts import Decision, Effect, Mapping, Move, Outcome
 from extract.domain.text import Evidence
-from extract.reconcile.moves import settle_moves
+from extract.reconcile.moves.status import settle_moves
 
 EVIDENCE = Evidence(start=0, end=9, quote="2 mio. kr", found_by="moves.subsidy")
 

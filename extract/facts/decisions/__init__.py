@@ -1,0 +1,1 @@
+"""Decisions, unit by unit: what is decided, on which points, with what remark."""

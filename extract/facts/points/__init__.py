@@ -1,0 +1,1 @@
+"""Labels by which minutes name the points of a recommendation."""

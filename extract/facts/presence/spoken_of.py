@@ -1,0 +1,89 @@
+"""Whether a sentence speaks of presence rather than of the case."""
+
+import re
+from functools import lru_cache
+
+from extract.facts.presence.said import ALL_BUT, are_away
+from extract.facts.presence.voted import votes_on_taking_part
+from extract.facts.sentences.passages import Sentence
+from extract.facts.voters.find import find_voters
+from extract.lexicon.calendar import MONTHS
+from extract.lexicon.names import is_name_list
+
+LABEL = re.compile(
+    r"(?i)^(?:der\s+var\s+ingen\s+afbud|ingen\s+afbud|fraværende|fravær|afbud|ikke\s+til\s+stede|ikke\s+mødt|ej\s+mødt|deltog\s+ikke|stedfortræder\w*|suppleant\w*|inhabil\w*|fremmøde\w*)\b[^:]{0,40}:?"
+    r"|^(?:(?:lovligt|gyldigt|uden|med)\s+)?forfald\s*:"
+    r"|^(?:(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*|forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)\s*:"
+)
+
+LISTS_PRESENT = re.compile(
+    r"(?i)^(?:møde)?deltagere(?:ne)?\s*:|^til\s?stede\s*:"
+)  # below a decision, as at a page's end
+
+# Who is away from another meeting, or from something that is no meeting ("afbud til besigtigelsen"), is not away from this one.
+OTHER_MEETING = re.compile(
+    r"(?i)\b(?:næste|kommende|sidste|forrige|seneste)\s+(?:\w+\s+)?\w*møde"
+    rf"|\b(?:afbud|forfald)(?:\s+fra\s+[^.;:]{{3,60}}?)?\s+til\s+(?:\w+\s+)?\w*mødet\s+i\s+(?:{'|'.join(MONTHS)})\b"
+    rf"|\b(?:deltager|møder)\s+ikke\s+(?:op\s+)?i\s+\w*mødet\s+(?:den|d\.|i\s+(?:{'|'.join(MONTHS)})\b)"
+    r"|\b(?:afbud|forfald)\s+til\s+(?:\w+\s+)?\w*(?:besigtigelse|rejse|tur|konference|seminar|arrangement|indvielse|reception|kursus|temadag|workshop|middag|besøg)\w*"
+)
+
+# "Fra udvalget deltager Anna Holm. Bo Lund deltager ikke.": who goes to something that is to come
+GOES = re.compile(
+    r"(?i)\bfra\s+(?:\S+\s+){0,4}?\S*(?:udvalget|rådet|bestyrelsen|administrationen|forvaltningen|kommunen)\s+deltager\b"
+)
+GOES_NOT = re.compile(r"(?i)\bdeltager\s+ikke\W*$")
+
+# "… valgtes til udvalget. Suppleanter: Bo Lund", "Orlov bevilges Ida Kær. Stedfortræder Bo Lund indkaldes": for the time to come
+ELECTS = re.compile(
+    r"(?i)\b(?:valgt(?:es)?|vælges|vælger|udpege[st]?|udpegedes|udpeger)\b|\borlov\b[^.]*\b(?:bevilge|meddele|godkend|forlænge|imødekom)\w*|\b(?:bevilge|meddele|godkend|imødekom)\w*[^.]*\borlov\b"
+)
+DEPUTIES_TO_COME = re.compile(
+    r"(?i)(?:personlige?\s+)?(?:stedfortrædere?|suppleant(?:er)?)(?:ne)?(?:\s*:|\b(?=[^.]*\bindkaldes\b)(?![^.]*\b(?:deltog|mødte|indtrådte)\b))|som\s+(?:stedfortræder|suppleant)\s+indkaldes\b|[^.:]{3,60}\sindkaldes\s+(?:herefter\s+)?som\s+(?:stedfortræder|suppleant)\b"
+)
+
+BEING_AWAY_RULE = "attendance.being_away"  # "lederen er syg" speaks of presence only behind a name
+
+
+def names_present(sentence: Sentence) -> re.Match[str] | None:
+    """The label of a line that lists those present by their names and holds nothing else."""
+    label = LISTS_PRESENT.match(sentence.text)
+    return label if label and is_name_list(sentence.text[label.end() :]) else None
+
+
+def goes_elsewhere(before: str, sentence: str) -> bool:
+    """True for who does not go where the sentence before tells who of the body goes."""
+    return GOES_NOT.search(sentence) is not None and GOES.search(before) is not None
+
+
+def names_deputies_elected(before: str, sentence: str) -> bool:
+    """True for deputies whom the body elects or calls in for later, where the sentence before tells of the election or the leave."""
+    return DEPUTIES_TO_COME.match(sentence) is not None and ELECTS.search(before) is not None
+
+
+@lru_cache(maxsize=256)  # asked where decisions are divided, and where presence is read
+def is_presence(sentence: Sentence) -> bool:
+    """True where the sentence is an absence label with its names, a list of names alone, or says who was there."""
+    if OTHER_MEETING.search(sentence.text) or votes_on_taking_part(sentence.text):
+        return False
+    if LABEL.match(sentence.text) and len(sentence.text) < 600:
+        return True
+    if names_present(sentence):
+        return True
+    if ALL_BUT.search(sentence.text) and len(sentence.text) < 400:
+        return True
+    speaks = sentence.attendance
+    if all(f.rule == BEING_AWAY_RULE for f in speaks) and not are_away(sentence.text):
+        speaks = ()
+    if speaks and find_voters(sentence.text) and len(sentence.text) < 400:
+        return True
+    return (
+        sentence.opens_line
+        and len(sentence.text) > 5
+        and not sentence.is_bullet
+        and is_name_list(sentence.text)
+        and "," not in sentence.text[:3]
+        and sentence.text[-1] not in ":"
+        and len(sentence.text.split()) > 1
+        and not sentence.outcomes
+    )

@@ -1,0 +1,1 @@
+"""The points that somebody recommends, who does and to whom."""

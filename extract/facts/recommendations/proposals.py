@@ -1,0 +1,66 @@
+"""What the case text itself proposes to the body, where an item has no recommendation section."""
+
+import re
+from typing import NamedTuple
+
+from extract.domain.meeting import AgendaItem, SectionRole
+from extract.domain.text import Span
+from extract.facts.voters.find import find_voters
+from extract.lexicon.names import NAME
+
+SENTENCE = r"(?:[^.\n]|\.(?!\s+[A-ZÆØÅ]|\s*$|\s*\n)){8,400}\.?"  # to the full stop that ends it, past "mio. kr."
+# "Forvaltningen foreslår derfor, at …" in the case, where the item has no recommendation of its own.
+PROPOSED = re.compile(
+    rf"""(?x)(?:^|(?<=[.!?:]\s)|(?<=\n))
+        (?P<by>Forvaltningen|Administrationen|Direktionen|Borgmesteren|[A-ZÆØÅ]\S*forvaltningen
+            |(?:Teknisk|Social|Kulturel|Børne)\S*\ (?:F|f)orvaltning|Center\ for\ [A-ZÆØÅ][\w &,]+?|Formanden)
+        \s+(?:indstiller|foreslår)\s*(?:derfor|på\ den\ baggrund|hermed)?\s*(?:,?\s*at\s+|[,:]\s*(?=1[.)]\s))
+        (?P<text>{SENTENCE})"""
+)
+# A member's or a party's motion, where the item holds nothing else.
+MOTION = re.compile(
+    rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>{NAME}\s*\([^()\n]{{1,30}}\)|(?:Liste|Gruppe)\s+[A-ZÆØÅ])\s+"
+    rf"(?:foreslår|indstiller|stiller\s+forslag\s+om)\s*,?\s*at\s+(?P<text>{SENTENCE})"
+)
+# The same of a party, where the item's title says that the matter is a motion of its own: "Forslag fra Venstre om torvet"
+PARTY_MOTION = re.compile(
+    rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>[A-ZÆØÅ][\wæøå]*(?:\s[\wæøå]+){{0,3}}?)\s+"
+    rf"(?:foreslår|indstiller|stiller\s+forslag\s+om)\s*(?:derfor|hermed)?\s*,?\s*at\s+(?P<text>{SENTENCE})"
+)
+BROUGHT = re.compile(
+    r"(?i)\b(?:\w*forslag|anmodning|\w*sag|punkt\w*|initiativ\w*|motion|begæring)\b[^.]{0,40}?\b(?:fra|af|ved)\s+(?P<who>.*)"
+)
+
+
+class Proposal(NamedTuple):
+    """Where the proposal's words stand, and who makes it."""
+
+    start: int
+    end: int
+    by: str
+    section_end: int
+
+
+def find_proposal(text: str, item: AgendaItem) -> Proposal | None:
+    """The first sentence of the case in which the administration recommends something to this body."""
+    for section in item.sections:
+        if section.role in (SectionRole.CASE, SectionRole.SUMMARY):
+            found = PROPOSED.search(text, section.content.start, section.content.end)
+            found = found or MOTION.search(text, section.content.start, section.content.end)
+            found = found or _party_motion(text, section.content, item.title or "")
+            if found:
+                return Proposal(found.start("text"), found.end("text"), found["by"], section.content.end)
+    return None
+
+
+def _party_motion(text: str, within: Span, title: str) -> re.Match[str] | None:
+    """What a party proposes that brought the matter, as the title says."""
+    brought = BROUGHT.search(title)
+    movers = {v.voter.party for v in find_voters(f"{brought['who']},")} - {None} if brought else set()
+    if not movers:
+        return None
+    for found in PARTY_MOTION.finditer(text, *within):
+        voters = find_voters(f"{found['by']},")
+        if voters and voters[0].span.start == 0 and voters[0].voter.party in movers:
+            return found
+    return None

@@ -1,0 +1,162 @@
+"""Whether a wording of the lexicon says what this body decided: negated, only demanded, told of another time, or asked."""
+
+import re
+
+from extract.facts.sentences.passages import Found, Sentence
+from extract.facts.sentences.worded import DECIDED_NOT, NOT_ONLY, NOT_WITHIN, outcome_worded
+
+TURNED = {
+    "approved": "rejected",
+    "recommended": "not_recommended",
+    "noted": "unclear",
+    "discussed": "unclear",
+    "appointed": "unclear",
+    "postponed": "unclear",
+    "withdrawn": "unclear",
+    "returned": "unclear",
+    "forwarded": "unclear",
+    "rejected": "unclear",
+    "not_recommended": "unclear",
+}
+REFUSING = {"rejected", "not_recommended"}
+BUSINESS = {"postponed", "returned", "withdrawn", "forwarded"}  # what is done with the case itself
+NOT_AFTER = re.compile(
+    r"""(?ix)\s+(?:(?:blev|bliver|er|var|blevet|kan|kunne)\s+)?(?:(?:sig|det|den|de|\w+udvalget|udvalget|byrådet|rådet|kommunalbestyrelsen|indstillingen|forslaget|sagen)\s+)?(?:ikke|ej|hverken)\b
+        (?!\s+(?:alene|kun|blot|mindst)\b)
+    | \s+(?:der\s+)?(?:ingen|intet)\s+(?!bemærk|afbud|fravær|stem|indsig|komment|spørgsm)[a-zæøå]"""
+)  # "frigives | ingen midler"
+NOT_BEFORE = re.compile(
+    r"(?i)\b(?:ikke|ej|hverken|aldrig)\s+(?:(?:blev|er|bliver|kunne|kunnet|kan|længere|at(?:\s+blive)?|nået?\s+at\s+blive)\s+)?$|\b(?:ingen|intet|ikke\s+nogen)\s+af\s+[^,.;]{2,50}$|\bhverken\b[^.;]*\beller\s+$"
+    # "Hverken punkt 1 eller punkt 2 blev | godkendt"
+    r"|\bhverken\s+(?:(?!,\s*(?:men|og|mens)\b)[^.;]){1,90}?\beller\s+(?:(?!\b(?:men|mens)\b)[^.;,]){1,60}$"
+)
+# "endnu ikke godkendt", "ikke endeligt vedtaget": nothing is settled, neither way.
+NOT_YET = re.compile(
+    r"(?i)\bendnu\s+$|\b(?:ikke|hverken)\s+(?:endnu|endelig\w*|fuldt|færdig\w*)\s+(?:er\s+|blevet\s+)?$|\bnæsten\s+$"
+)
+# "skal godkendes af direktøren", "bør drøftes": a demand, which is met later or by others.
+DEMANDED = re.compile(
+    r"(?i)\b(?:skal|skulle|bør|burde|vil|ville|forventes|måtte|agter|søges|ønskes|ønsker|ønskede|ønske|foreslår|foreslog|anmoder\s+om|anmodede\s+om)\s+(?:\S+\s+){0,2}$"
+)
+# "Ikke godkendt af V og C" says who was against it; "Dette referat er ikke godkendt" is said of the minutes
+BY_SOME = re.compile(
+    r"^\s+af\s+(?:[A-ZÆØÅ]{1,2}(?!\w|\.\s?\w)|(?:Liste|Gruppe)\s+[A-ZÆØÅ]|[A-ZÆØÅ]\S+(?:\s+[A-ZÆØÅ]\S+)*\s+\()"
+)
+# "afviste at behandle punkt 2 for lukkede døre" refuses a course of the meeting, not the matter
+OF_PROCEDURE = re.compile(r"(?i)^\s+at\s+(?:behandle|drøfte|optage|udsætte|udskyde|sende|stemme)\b")
+OF_MINUTES = re.compile(r"(?i)^(?:dette\s+)?referat(?:et)?\s+er\s+(?:endnu\s+)?(?:ikke\s+)?$")
+# "Udvalget ser gerne, at planen kan | vedtages til efteråret": hoped for, and not decided
+HOPED = re.compile(
+    r"(?i)\b(?:(?:ser|så)\s+(?:\w+\s+)?gerne|håber|håbede|forventer|forventede)\b[^.;]*,?\s+at\s+(?:(?!\b(?:og|men)\b)[^.;])*$"
+)
+ACTIVE = re.compile(r"(?i)\w+(?:er|te|de)\b")
+DEMANDABLE = {"approved", "recommended", "noted", "discussed", "appointed"}
+# "den godkendte plan", "tidligere vedtaget", "som blev godkendt": told, not decided here.
+ATTRIBUTE = re.compile(
+    r"(?i)\b(?:den|det|de|en|et|en\s+ny|allerede|tidligere|nyligt|senest|hidtil|oprindeligt|netop|sidst|af|efter|med|fra)\s+(?:\S+ligt\s+|\S+vist\s+|nyligt\s+|tidligere\s+)?$"
+)
+ATTRIBUTIVE = re.compile(
+    r"(?i)^(?:godkendte|vedtagne|tiltrådte|besluttede|udpegede|valgte|drøftede|anbefalede|behandlede|forkastede|afviste)$"
+)
+# "udsatte borgere", "særligt udsatte områder": exposed, not put off
+EXPOSED = re.compile(
+    r"(?i)\s+(?!sag|punkt|behandl|beslut|indstil|forslag|afgør|spørgsm|stilling|emne|\w*udvalget|byrådet|magistrat|kommunalbest|de[nt]\b|dette\b|herefter|derfor)[a-zæøå]"
+)
+TOLD = re.compile(
+    r"(?i)\b(?:allerede|tidligere|i\s+sin\s+tid|i\s+forvejen|oprindelig\w*|forrige\s+år|sidste\s+år)\s+(?:er\s+|blev\s+|blevet\s+|har\s+)?$"
+)
+OTHER_TIME = re.compile(
+    r"(?i)^\s+(?:af\s+\S+\s+)?(?:i|siden|den|d\.|tilbage\s+i)\s+(?:\d{1,2}\.?\s*(?:\w+|\d{1,2}\.?)\s+|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret)\s+)?(?:19|20)\d\d\b(?!\s*[-–/]|\s*priser)"
+)
+# Authorities outside the council: "Godkendt af Miljøstyrelsen i 2012".
+BY_OTHERS = re.compile(
+    r"(?i)^\s+(?:endeligt\s+)?(?:af|hos|i|ved)\s+(?:\S+\s+)?\S*(?:styrelsen|ministeriet|ministeren|direktoratet|nævnet|staten|folketinget|regeringen|retten|politiet|direktøren|direktionen|revisionen|tilsynet|bestyrelsen|selskabet|ejerne|lov(?:en|givningen)?|bekendtgørelse[nr]?)\b"
+)
+SUBORDINATE = re.compile(
+    r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$|(?<!\bfor\s)(?<!\baf\s)\bhvem\s+[^,;]*$"
+    r"|\b(?:spurgte|spørger|spørgsmål\w*|fore(?:spurgte|spørgsel\w*)|vide|undrede)\b[^.;]*\b(?:hvad|hvorfor|hvordan|hvorledes|hvilke\w*)\s+[^,;]*$|,\s*om\s+[^,;]*\b(?:er|blev|var)\s+$"
+)
+RELATIVE = re.compile(r"(?i),\s*(?:som|der|hvilket)\s+[^,;]*$")
+FATE = re.compile(r"(?i),\s*hvilket\s+[^,;]*$")  # "foreslog udsættelse, hvilket ikke blev vedtaget"
+# "Det blev oplyst, at planen er godkendt": reported, not decided
+REPORTED = re.compile(
+    r"(?i)\b(?:oplys(?:t|te|er|es)|fortalte|fortæller|nævn(?:t|te|er|es)|meddel(?:t|te|er|es)|bemærke(?:t|de|s|r)|påpeg\w+|erindre\w+)\b[^.;]*?,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
+)
+# "Udvalget besluttede den 3. maj 2018, at …": what was decided then
+DECIDED_THEN = re.compile(
+    r"(?i)\b(?:beslutte\w*|vedtog|vedtaget|godkendte|tiltrådte)\s+(?:\S+\s+){0,3}?(?:i|den|d\.)\s+(?:\d{1,2}\.\s*\w+\s+|\w+\s+)?(?:19|20)\d\d\s*,?\s+at\b"
+)
+NEITHER = re.compile(r"(?i)\bhverken\s+(?:\S+\s+)?$")
+NOR = re.compile(r"(?i)^\s+eller\s+(?:\S+\s+)?(?:forkast|afvis|afslå|udsat|udsk|nedstem)\w*")
+DECIDED = "outcome.approved.decided"
+# "Forslag om, at mødet | aflyses": a clause with a subject of its own
+PUT_FORWARD = re.compile(
+    r"(?i)(?:^\W*(?:et\s+)?|\bsamt\s+)(?:forslag|ønske|anmodning|opfordring)\s+(?:til|om),?\s+at\s+(?:(?:de[nt]?|alle|der|\w{3,}(?:en|et|erne|ene)|(?-i:[A-ZÆØÅ])\w+)\s)[^,;]*$"
+)
+NOT_UNTIL = re.compile(
+    r"(?i)\s+(?:\w+\s+)?ikke,?\s+(?:før(?:end)?|inden(?!\s+for))\b"
+)  # "Skolen | lukkes | ikke før 2026"
+WONDERS = re.compile(
+    r"(?i)^(?:hvad|hvilke[nt]?|hvornår|hvem|hvordan|hvorfor|hvor\s+\w+)\s+(?!angår)\w+"
+)  # "Hvad er igangsat, og hvad er udskudt"
+# "19 kommuner har udpeget", "partierne kan udpege": others do, or may do so
+OTHERS_DO = re.compile(
+    r"(?i)\b(?:kommuner(?:ne)?|partier(?:ne)?|regioner(?:ne)?|foreninger(?:ne)?|organisationer(?:ne)?|staten|ministeriet|styrelsen|(?!byråd|regionsråd)\w{3,}rådet)\s+(?:har|havde|kan|skal|må|kunne)\s+(?:\w+\s+)?$"
+)
+ASKED = re.compile(r"(?i)^(?:[•·▪◦*–-]\s+)?(?:skal|kan|vil|er|bør|må|hvor\w*|hvad|hvilke\w*|hvem|hvis)\b.*\?$")
+
+
+def outcome_said(found: Found, sentence: Sentence) -> str | None:
+    """The outcome of a wording in its sentence, turned where it is negated; None where it does not say what was decided here."""
+    start, end = found.span.start - sentence.span.start, found.span.end - sentence.span.start
+    before, words, after = sentence.text[:start], sentence.text[start:end], sentence.text[end:]
+    outcome = outcome_worded(found, before, words, after)
+    if outcome is None or outcome not in TURNED:
+        return outcome
+    if _is_told(before, words, after) or ASKED.match(sentence.text) or OTHERS_DO.search(before):
+        return None
+    if outcome in BUSINESS and WONDERS.match(sentence.text):
+        return None
+    tells_fate = FATE.search(before) is not None and sentence.outcomes[0].sets["outcome"] == "proposal"
+    if outcome in BUSINESS and RELATIVE.search(before) and not tells_fate:
+        return None  # "skoven, som blev udskudt på grund af regn"
+    # "planen, som blev godkendt, gennemgås"; but "en drøftelse, som blev taget til efterretning" decides
+    if RELATIVE.search(before) and len(sentence.outcomes) > 1 and not tells_fate:
+        return None
+    goes_on = (
+        before.endswith(" og ") and ACTIVE.match(words) is not None
+    )  # "skal ændres og | anbefaler | derfor model 7"
+    if (
+        outcome in DEMANDABLE
+        and not goes_on
+        and (DEMANDED.search(before) or HOPED.search(before))
+        and not NOT_WITHIN.search(words)
+    ):
+        return None
+    if words.lower().startswith(("afvis", "forkast", "nedstem")) and OF_PROCEDURE.match(after):
+        return None
+    if NOT_YET.search(before) or NOT_UNTIL.match(after) or (NEITHER.search(before) and NOR.match(after)):
+        return None
+    beside = NOT_AFTER.match(after) or NOT_BEFORE.search(before)
+    if beside and found.rule == DECIDED:
+        return None  # "det blev ikke besluttet noget" settles nothing
+    only = found.rule == DECIDED_NOT or NOT_ONLY.match(after)
+    within = outcome not in REFUSING and not only and NOT_WITHIN.search(words)
+    refused = outcome in REFUSING and NOT_WITHIN.search(words)
+    if (beside or within or refused) and (BY_SOME.match(after) or OF_MINUTES.match(before)):
+        return None
+    return TURNED[outcome] if beside or within else outcome
+
+
+def _is_told(before: str, words: str, after: str) -> bool:
+    """True for what others decided, what was decided at another time, and what stands in a subordinate clause."""
+    if ATTRIBUTIVE.match(words) and ATTRIBUTE.search(before) and re.match(r"\s+[a-zæøå]", after):
+        return True
+    if words.lower() == "udsatte" and EXPOSED.match(after):
+        return True
+    if REPORTED.search(before) or DECIDED_THEN.search(before):
+        return True
+    others = BY_OTHERS.match(after) and not words.lower().endswith("høring")  # "sendes i høring hos skolebestyrelsen"
+    told = TOLD.search(before) or OTHER_TIME.match(after) or others
+    put_forward = words.lower().endswith("s") and PUT_FORWARD.search(before)
+    return bool(told or put_forward) or SUBORDINATE.search(before) is not None

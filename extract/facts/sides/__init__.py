@@ -1,0 +1,1 @@
+"""Which side the voters of a sentence take, and how many they are."""

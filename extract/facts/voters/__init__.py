@@ -1,0 +1,1 @@
+"""Voters as minutes name them."""

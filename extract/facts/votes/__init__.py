@@ -1,0 +1,1 @@
+"""Votes on the units of a decision."""

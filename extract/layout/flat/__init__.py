@@ -1,0 +1,1 @@
+"""Text that lost its line breaks."""

@@ -1,0 +1,1 @@
+"""What a document's head says of its meeting."""

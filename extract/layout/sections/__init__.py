@@ -1,0 +1,1 @@
+"""The sections of an item by their role."""

@@ -1,0 +1,1 @@
+"""DOCX into lines that know headings, lists and tables."""

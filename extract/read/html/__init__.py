@@ -1,0 +1,1 @@
+"""HTML into lines that know headings, lists and tables."""

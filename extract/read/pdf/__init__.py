@@ -1,0 +1,1 @@
+"""PDF into lines of text and tables, each with its page and box."""

@@ -1,0 +1,296 @@
+"""The printed lines of a PDF's pages in the order in which the file writes them, each with its place."""
+
+import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice, pairwise
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from extract.domain.document import BlockKind
+from extract.domain.text import Box
+from extract.read.characters import clean_line
+from extract.read.pdf.glyphs import is_spaced, respaced
+from extract.read.pdf.places import Places, hundredths
+
+# Instead of a line end, PDFium writes one of these where a line ends in a hyphen.
+_PARTED = ("\ufffe", "\x02")
+_TYPED_HYPHENS = frozenset({"\u2010", "\u2011"})  # how some programs write the hyphen of a parted word
+_LONGEST_PAGE = 200_000  # characters; more is a broken or hostile page
+_MOST_LINES = 5000
+_SHADOW = 2.0  # points; the same text no further away is the same print
+_GAP = 0.7  # of the font's size: more room than this between two words parts two pieces of a line
+_SPACE = 0.12  # of the font's size, from which room parts words
+_RAISED = 0.4  # of the font's size, by which prints side by side stand at other heights: those of two cells
+_FIGURES = 0.3  # of the font's size: more room than this between two figures parts them
+_DIGIT = 0.8  # of the font's size, which no digit is wider than
+_OF_A_ROW = 3  # figures in a line, which make it a row of a table
+_OVERLAP = 0.3  # of its height, by which a print may reach below the top of the row under it
+_BEARING = 0.3  # of the font's size, by which a word may begin before its print
+_NARROW = (
+    0.3  # of the font's size a letter: less room than this is too little for the text, which is not what is printed
+)
+_TELLING = 10  # letters; fewer may be narrow ones
+_LETTER = 0.48  # of the font's size, what a letter takes on average
+_WORDS = re.compile(r"\S+")
+_FIGURE = re.compile(r"[-−–+(]?\d[\d.,]*%?\)?")
+_LONE_FIGURE = re.compile(rf"(?<!\S){_FIGURE.pattern}(?!\S)")
+_REPEATED = re.compile(r"(.{4,}?)\s*(?:\1\s*)+")
+_PLACED = tuple.__new__  # a tuple a line: its own constructor takes longer than making it
+
+_Prints = dict[tuple[int, int], list[Box]]  # where a text is printed, by fields as wide as a shadow
+
+
+class Piece(NamedTuple):
+    """A part of a line between wide gaps, with its left and right edge, and half its height where that is not the line's own."""
+
+    text: str
+    left: float
+    right: float
+    middle: float | None = None
+
+
+class PageLine(NamedTuple):
+    """A printed line with its foot and the font's size, in points.
+
+    It is `hyphened` where its last word goes on after a hyphen that is no longer in the text. `pieces` is empty where
+    no wide gap parts the line. A `row` is a row of a table, its cells parted by tabs, or of another `kind` where the table
+    is the minutes themselves. Where the width is `reckoned`, the file says another text than it prints.
+    """
+
+    text: str
+    page: int
+    box: Box
+    size: float
+    hyphened: bool = False
+    base: float = 0.0
+    pieces: tuple[Piece, ...] = ()
+    row: bool = False
+    reckoned: bool = False
+    kind: BlockKind = BlockKind.TABLE_ROW
+    level: int | None = None
+
+
+class Table(NamedTuple):
+    """A ruled table: its place, its rows with theirs, the cells parted by tabs, and where its columns begin.
+
+    A `part` is one only together with what the page before or the next holds of it.
+    """
+
+    box: Box
+    rows: tuple[tuple[Box, str], ...]
+    lefts: tuple[float, ...] = ()
+    part: bool = False
+
+
+class Page(NamedTuple):
+    """A page: its number from 1, its size in points, its lines, and the tables that are ruled on it."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[PageLine, ...]
+    tables: tuple[Table, ...] = ()
+
+
+def read_lines(text_page: Any, number: int, width: float) -> list[PageLine]:
+    """The page's lines as written; what is printed twice at one place, or said twice of one print, comes once."""
+    lines = [*_Print(text_page, number, width).lines()]
+    return lines if len({line.text for line in lines}) == len(lines) else _once(lines)
+
+
+def _once(lines: list[PageLine]) -> list[PageLine]:
+    seen: dict[str, _Prints] = {}
+    once, before = [], ""
+    for line in lines:
+        text, box = line.text, line.box
+        prints = seen.get(text)
+        if not (prints and _is_among(box, prints)) and not (line.reckoned and text == before):
+            (seen.setdefault(text, {}) if prints is None else prints).setdefault(_field(box), []).append(box)
+            once.append(line)
+        before = text
+    return once
+
+
+def _field(box: Box) -> tuple[int, int]:
+    return int(box[0] // _SHADOW), int(box[1] // _SHADOW)
+
+
+def _is_among(box: Box, prints: _Prints) -> bool:
+    """True where one of the prints stands no further away than a shadow."""
+    across, up = _field(box)
+    near = (prints.get((across + x, up + y), ()) for x in (0, -1, 1) for y in (0, -1, 1))
+    return any(
+        abs(box.left - other.left) <= _SHADOW and abs(box.bottom - other.bottom) <= _SHADOW
+        for others in near
+        for other in others
+    )
+
+
+def is_long(text_page: Any, lines: list[PageLine]) -> bool:
+    """True where the page holds more than was read of it."""
+    return len(lines) >= _MOST_LINES or text_page.count_chars() > _LONGEST_PAGE
+
+
+class _Print:
+    """The print of one page."""
+
+    def __init__(self, text_page: Any, number: int, width: float) -> None:
+        self._page, self._number, self._width = text_page, number, width
+        self._places = Places(text_page)
+
+    def lines(self) -> Iterator[PageLine]:
+        """The lines as written."""
+        count = min(self._page.count_chars(), _LONGEST_PAGE)
+        text = self._page.get_text_range(0, count) if count > 0 else ""
+        wide = not text.isascii() and _units(text, len(text), wide=True) > len(text)
+        exact = not wide and len(text) == count  # else the text leaves characters of the page out
+        rectangles_of = self._places.rectangles
+        for start, written, parted in islice(_written(text), _MOST_LINES):
+            line = clean_line(written)
+            if not line:
+                continue
+            first, number = start, len(written)
+            if not exact:
+                first, number = self._places.characters(_units(text, start, wide), _units(text, start + number, wide))
+            if parted and written[-1].isspace():  # a dash between words
+                line, parted = f"{line} -", False
+            elif line[-1] in _TYPED_HYPHENS and line[-2:-1].isalpha():
+                line, parted = line[:-1], True
+            rectangles = rectangles_of(first, number)
+            if len(rectangles) > 2 and _falls_back(rectangles):
+                yield from self._rows(line, first, number, parted)
+            else:
+                yield self._line(line, first, rectangles, number, parted, written if exact else "")
+
+    def _rows(self, text: str, first: int, count: int, parted: bool) -> Iterator[PageLine]:
+        """What the file's reader takes for one line where cells of two rows overlap in height, row by row."""
+        starts = [first, *self._places.falls(first, count), first + count]
+        for start, end in pairwise(starts):
+            row = text if len(starts) == 2 else clean_line(self._page.get_text_range(start, end - start))
+            if row:
+                rectangles = self._places.rectangles(start, end - start)
+                yield self._line(row, start, rectangles, end - start, parted and end == starts[-1])
+
+    def _line(
+        self, text: str, first: int, rectangles: list[Box], count: int, parted: bool, written: str = ""
+    ) -> PageLine:
+        """The line; `written` is its text as the page's characters are counted, where that is known."""
+        alone = len(rectangles) == 1
+        box = rectangles[0] if alone else around(rectangles)
+        left, bottom, right, top = box
+        size, foot = self._places.size_and_foot(first)
+        base = bottom if foot is None or not bottom - 2 <= foot <= top else hundredths(foot)
+        height = top - bottom if alone else max((r.top - r.bottom for r in rectangles), default=0.0)
+        if not 0.5 * height <= size <= 3 * height:  # the file scales the font elsewhere
+            size = height * 1.2
+        if text.count(" ") * 3 >= len(text) and is_spaced(text):
+            text = respaced(self._page, first, count, size) or text
+        reckoned = 0 < right - left < _NARROW * size * len(text) and len(text) >= _TELLING
+        if reckoned:
+            again = _REPEATED.fullmatch(text)
+            text = again.group(1) if again else text
+            right = min(max(right, left + _LETTER * size * len(text)), self._width)
+            box = Box(left, bottom, round(right, 2), top)
+        pieces: tuple[Piece, ...] = ()
+        if len(rectangles) > 1:
+            text, pieces = _pieces(self._places, text, rectangles, size, first, written)
+        told = (text, self._number, box, size, parted, base, pieces, False, reckoned, BlockKind.TABLE_ROW, None)
+        return _PLACED(PageLine, told)
+
+
+def _written(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Each line of a page's text that is not empty with where it begins, and whether a hyphen that is not written ends it."""
+    for mark in _PARTED:
+        text = text.replace(mark, f"{mark}\n")
+    start = 0
+    for ended in text.splitlines(keepends=True):
+        line = ended.rstrip("\r\n")
+        if line.endswith(_PARTED):
+            yield start, line[:-1], True
+            start += len(line)  # without the line end that was set behind the mark
+        else:
+            yield start, line, False
+            start += len(ended)
+
+
+def _falls_back(rectangles: list[Box]) -> bool:
+    """True where a print stands left of the one before and as a whole below it."""
+    return any(
+        after.right < before.left and after.top < before.bottom + _OVERLAP * (before.top - before.bottom)
+        for before, after in pairwise(rectangles)
+    )
+
+
+def _units(text: str, at: int, wide: bool) -> int:
+    """The offset in UTF-16 code units, in which PDFium counts."""
+    return len(text[:at].encode("utf-16-le", "surrogatepass")) // 2 if wide else at
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """The smallest box that holds all of them."""
+    if len(boxes) < 2:
+        return boxes[0] if boxes else Box(0.0, 0.0, 0.0, 0.0)
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return Box(min(lefts), min(bottoms), max(rights), max(tops))
+
+
+def _pieces(
+    places: Places, text: str, rectangles: list[Box], size: float, first: int, written: str
+) -> tuple[str, tuple[Piece, ...]]:
+    """The line's text from the left, and its parts between wide gaps, if they add up to the line.
+
+    Where the line is `written` from the `first` character on, its words tell the parts, so that not each is asked for.
+    """
+    jumps_back = any(after[0] < before[0] for before, after in pairwise(rectangles))
+    ordered = sorted(rectangles, key=itemgetter(0)) if jumps_back else rectangles
+    apart = [_is_apart(before, box, size) for before, box in pairwise(ordered)]
+    words: list[list[str]] = []
+    if any(apart) or (_room(ordered) > _FIGURES * size and _may_hold_figure(text, ordered, size)):
+        words = _words(places, written, first, [box[0] - _BEARING * size for box in ordered])
+        figures = [_FIGURE.fullmatch(" ".join(each)) is not None for each in words] if all(words) else []
+        row = sum(figures) >= _OF_A_ROW
+        for n, (before, figure) in enumerate(pairwise(figures)):
+            if figure and (before or row):  # of a row's figures the first may stand close to its label
+                least = _FIGURES if before or not row else _SPACE
+                apart[n] |= ordered[n + 1].left - ordered[n].right > least * size
+    if not any(apart):
+        return text, ()
+    cuts = [0, *(n for n, parts in enumerate(apart, 1) if parts), len(ordered)]
+    boxes = [around(ordered[start:end]) for start, end in pairwise(cuts)]
+    texts = [clean_line(" ".join(chain(*words[start:end]))) for start, end in pairwise(cuts)] if words else []
+    if not texts or not all(texts):
+        texts = [clean_line(places.text_within(box, len(text))) for box in boxes]
+    joined = " ".join(texts)
+    if joined != text and sorted(joined.replace(" ", "")) != sorted(text.replace(" ", "")):
+        return text, ()
+    pieces = (Piece(part, b.left, b.right, (b.bottom + b.top) / 2) for part, b in zip(texts, boxes, strict=True))
+    return (joined if jumps_back else text), tuple(pieces)
+
+
+def _words(places: Places, written: str, first: int, starts: list[float]) -> list[list[str]]:
+    """The words of a line by the print in which they begin; none where the line's text is not known as it is written."""
+    parts: list[list[str]] = [[] for _ in starts]
+    words = [*_WORDS.finditer(written)]
+    lefts = places.lefts([first + word.start() for word in words])
+    for word, left in zip(words, lefts, strict=True):
+        parts[max(bisect(starts, left) - 1, 0)].append(word[0])
+    return parts if written else []
+
+
+def _may_hold_figure(text: str, boxes: Sequence[Box], size: float) -> bool:
+    """True where a print may be that of a figure of the text alone: it is no wider than the longest of them."""
+    longest = max([len(figure[0]) for figure in _LONE_FIGURE.finditer(text)], default=0)
+    return longest > 0 and min([box[2] - box[0] for box in boxes]) <= _DIGIT * size * longest
+
+
+def _room(boxes: Sequence[Box]) -> float:
+    """The widest room between two that stand beside each other."""
+    return max(box.left - before.right for before, box in pairwise(boxes))
+
+
+def _is_apart(before: Box, box: Box, size: float) -> bool:
+    """True where there is room of more than words between two prints, or any at all and they stand at other heights."""
+    room = box.left - before.right
+    raised = abs(box.bottom + box.top - before.bottom - before.top) / 2
+    return room > _GAP * size or (room > _SPACE * size and raised > _RAISED * size)

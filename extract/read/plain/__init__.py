@@ -1,0 +1,1 @@
+"""Plain text of any source into lines."""
