@@ -25,7 +25,7 @@ LABEL = re.compile(
 # "Fraværende: Bo Lund 26-02-2021 Økonomiudvalget", "Anbefales. 26-02-2021 Økonomiudvalget": what the next body decided begins in the line
 DAY_INSIDE = re.compile(
     r"^(?P<before>(?P<away>(?i:fravær(?:ende)?|afbud|ikke til ?stede)\b)?.{2,300}?)(?(away)|(?<=[.!?]))\s+"
-    r"(?=(?P<rest>\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+[A-ZÆØÅ][^.:;]{3,90}$))",
+    r"(?=(?P<rest>\d{1,2}[-./]\d{1,2}[-./]\d{4}[^\S\n]+[A-ZÆØÅ][^.:;\n]{3,90}$))",
     re.MULTILINE,
 )
 # The first numbered line: of a contents list, whose last entry may run into the first item, which repeats it

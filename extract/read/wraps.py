@@ -36,6 +36,8 @@ _PARTY = re.compile(r"\([A-ZÆØÅ]{1,2}\)(?:\W|$)")
 _NAMED = re.compile(r"[A-ZÆØÅ]\w*\.?(?:[ -][A-ZÆØÅ]\w+)+$")
 _GAP = re.compile(r"(?P<label>[A-ZÆØÅ][^\s:]*(?: [^\s:]+){0,3})(?::\s+|(?P<gap>\s{2,}))\S")  # "Afbud         Bo Lund"
 _SUSPENDED = re.compile(r"[a-zæøå]- (?:og|eller|samt)$", re.MULTILINE)
+_COLUMNS = re.compile(r"\S {3,}\S")  # a row of columns, which ends with its line
+_LABEL_ROOM = 6  # characters at a line's beginning, in which such room may stand behind a label
 _WIDTHS = (40, 160)  # characters, within which tools break lines
 _RAGGED = 0.85  # of the usual width, which a full line reaches where the letters' widths differ
 _TELLING = 3  # lines that go on in a small letter, from which a text may count as broken by width
@@ -114,6 +116,8 @@ def rejoined(text: str) -> str:
 
 def _goes_on(before: str, after: str, width: float) -> bool:
     if "\t" in before or begins_item(before.strip(), after) or not _is_full(before, after, width):
+        return False
+    if _COLUMNS.search(before, _LABEL_ROOM) or _COLUMNS.search(after, _LABEL_ROOM):
         return False
     return after[0].islower() or not ends_sentence(before)
 

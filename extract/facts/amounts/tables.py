@@ -21,6 +21,7 @@ _UNIT = re.compile(
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "one": 1}
 
 _NUMBER = re.compile(r"[-−–÷+]?\s?\d[\d.,]*(?:\s\d{3})*(?:,-)?(?=\**$)|\(\d[\d.,]*(?:\s\d{3})*\)(?=\**$)")  # "(2.500)"
+_DECIMAL = re.compile(r",\d")
 _NO_MONEY = re.compile(
     r"%|\bpct\b|procent|\bantal\b|årsværk|\bm[2²3³]\b|\bnr\b|\bnote\b|\btimer\b|\bstk\b|\bandel\b|\bpersoner\b|\bår$|"
     r"\bindeks\b|\bår\)|\bpladser\b|\belever\b|\bstillinger\b|\bkonto\b|\bdato\b|\bprojektnr\b|\bha\b|\bkm\b",
@@ -149,6 +150,8 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
     heads = _heads(table)
     title = _title(text, table[0].span)
     common = _first(_scale(heads[0] if heads else table[0].cells[0][1]), _scale(title))
+    if heads == [""] * len(heads) and _is_mixed(table):
+        common = None  # columns of several kinds below a unit that may be that of one of them
     around = read_years(title) if common is not None else TiedYears()
     of_years = len({y for head in heads[1:] for y in read_years(_GLUED_YEAR.sub("", head)).years}) > 1
     for row in table[_head_count(table) :]:
@@ -171,6 +174,16 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
             if not years.years:
                 years = _year_of_row(row, heads)
             yield Cell(Span(offset, offset + number.end()), number[0], scale, years)
+
+
+def _is_mixed(table: Sequence[_Row]) -> bool:
+    """True where one column holds nothing but decimals and another none, as numbers of people, shares and sums beside each other do."""
+    columns: dict[int, set[bool]] = {}
+    for row in table:
+        for column, (_, cell) in enumerate(row.cells[1:]):
+            if _NUMBER.match(cell):
+                columns.setdefault(column, set()).add(_DECIMAL.search(cell) is not None)
+    return {True} in columns.values() and {False} in columns.values()
 
 
 def _with_unit(cell: str, offset: int, head: str) -> Cell | None:

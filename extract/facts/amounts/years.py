@@ -65,6 +65,10 @@ _FROM_YEAR_TO_YEAR = re.compile(
 )
 _LISTED = re.compile(r"^(?:,|\s(?:og|samt|eller)|\s?/)\s(?:ca\.\s)?(?:kr\.\s)?$")
 _LED = re.compile(r"(?<![\w.,])(?:19|20)\d\d[\s:]*(?:kr\.\s?)?[-–]?\s?$")  # "2021 1,2 mio. kr. 2022 1,4 mio. kr."
+_BESIDE = re.compile(r"\s(?:i|for)\s")
+_TURN = re.compile(r"\s(?:i|for)\s(?:19|20)\d\d\s")
+_LONGEST_RUN = 40  # sums
+_LED_BEFORE = re.compile(r"(?<![\w.,])(?:19|20)\d\d\s*[:,]?\s?$")
 _ADJACENT = re.compile(r"^[\s:]*(?:kr\.\s?)?[-–]?\s?$")
 
 
@@ -170,9 +174,24 @@ def _is_of_next(text: str, sums: Sequence[Span], at: int, group: Span, until: in
     leads = text[group.end : until]
     if _ADJACENT.match(leads) is None:
         return False
+    if _BESIDE.fullmatch(between) and _runs_from_sum(text, sums, at):
+        return False
     if _ADJACENT.match(text[sums[at].end : group.start]) is None or ":" in leads:
         return True
     return _LED.search(text, max(0, sums[at].start - 20), sums[at].start) is not None
+
+
+def _runs_from_sum(text: str, sums: Sequence[Span], at: int) -> bool:
+    """True where sums and years take turns and a sum is the first: "52.000 kr. i 2023 40.000 kr. i 2024", not "i 2023 52.000 kr. i 2024 40.000 kr."."""
+    first = at
+    while first and at - first < _LONGEST_RUN and _TURN.fullmatch(text, sums[first - 1].end, sums[first].start):
+        first -= 1
+    return _LED_BEFORE.search(text, max(0, sums[first].start - 20), sums[first].start) is None
+
+
+def _says_again(between: str) -> bool:
+    """True between two statements of the same money; not between two cells."""
+    return "\t" not in between and _SAME_MONEY.match(between) is not None
 
 
 def _breaks(words: str) -> bool:
@@ -226,7 +245,7 @@ def _spread(text: str, sums: Sequence[Span], tied: list[TiedYears]) -> list[Tied
             apart = len(years) == len(members)
             for position, member in enumerate(members):
                 out[member] = TiedYears((years[position],)) if apart else tied[at]
-        elif not tied[at - 1].years and _SAME_MONEY.match(text[sums[at - 1].end : sums[at].start]):
+        elif not tied[at - 1].years and _says_again(text[sums[at - 1].end : sums[at].start]):
             out[at - 1] = tied[at]
         at = min(first, at - 1)
     return out

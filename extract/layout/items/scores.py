@@ -70,7 +70,8 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
     ahead = lines[below : below + LOOKAHEAD]
     if line.kind is BlockKind.LIST_ITEM and bare and line.text[0] not in "•·":  # a bullet and a number head an item
         score -= 2.0
-    if title and (title[-1] in ",;" or OUTCOME_LIKE.match(title) or (title[0].islower() and bare)):
+    parted = title[-1:] in (",", ";") and not _goes_on(ahead)
+    if title and (parted or OUTCOME_LIKE.match(title) or (title[0].islower() and bare)):
         score -= 5.0
     if not title and ahead and OUTCOME_LIKE.match(ahead[0].text):
         score -= 5.0  # "Punkt 1" above "Godkendt."
@@ -93,6 +94,12 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         listed = not is_heading_below_text(c, lines, numbers)
         score -= 3.0 * listed * (in_run(c, numbers) + inside_list(c, lines, numbers) + numbers.led)
     return -score
+
+
+def _goes_on(ahead: Sequence[Line]) -> bool:
+    """True where the rest of a title stands right below it, above the item's case number."""
+    rest, number = (*ahead[:2], None, None)[:2]
+    return rest is not None and number is not None and not rest.after_blank and CASE_LINE.match(number.text) is not None
 
 
 def is_below_decision(index: int, lines: Sequence[Line]) -> bool:

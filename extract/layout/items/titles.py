@@ -99,12 +99,12 @@ def _rest(start: Start, lines: Sequence[Line], end: int, *, regular: bool) -> Li
     if at >= end or at + 1 >= len(lines):
         return None
     line, below = lines[at], lines[at + 1]
-    number = below.after_blank and CASE_NUMBER_LINE.match(below.text) is not None
+    number = CASE_NUMBER_LINE.match(below.text) is not None and (below.after_blank or not ROUTE.search(line.text))
     section = regular and below.heading is not None and not ROUTE.search(line.text)
     if line.after_blank or line.heading or not (number or section) or line.kind is not lines[start.heading].kind:
         return None
     text = line.text
-    told = may_be_title(line) or (section and (YEARS.fullmatch(text) or text[0].islower()))
+    told = may_be_title(line) or text[0].islower() or (YEARS.match if number else YEARS.fullmatch)(text)
     if (
         not told
         or NO_TITLE.match(text)
@@ -112,6 +112,7 @@ def _rest(start: Start, lines: Sequence[Line], end: int, *, regular: bool) -> Li
         or ":" in text
         or decides(text)
         or is_about_presence(text)
+        or is_name_list(text)
     ):
         return None
     return line
