@@ -182,7 +182,7 @@ def _is_of_next(text: str, sums: Sequence[Span], at: int, group: Span, until: in
 
 
 def _runs_from_sum(text: str, sums: Sequence[Span], at: int) -> bool:
-    """True where sums and years take turns and a sum is the first: "52.000 kr. i 2023 40.000 kr. i 2024", not "i 2023 52.000 kr. i 2024 40.000 kr."."""
+    """True where sums and years take turns, a sum first: "52.000 kr. i 2023 40.000 kr. i 2024", not "i 2023 52.000 kr. i 2024"."""
     first = at
     while first and at - first < _LONGEST_RUN and _TURN.fullmatch(text, sums[first - 1].end, sums[first].start):
         first -= 1

@@ -86,14 +86,13 @@ def read_line(line: str, start: int, state: State, blank_before: bool) -> None:
         line, start = line[headed.end() :], start + headed.end()
     reasons = state.against and not NUMBERED.match(line) and not LEAD.match(line)
     if not line or reasons or tells_of_others(line, below_points=bool(state.points)) or tells_who_stands_apart(line):
+        state.passed = True
         return
     if ALONE.match(line):
         state.label_next = line
         return
     if state.label_next:
-        label, state.label_next = state.label_next.rstrip(" .):"), ""
-        add_point(line, start, 0, label, "number", state)
-        state.stem = label if label.isdigit() else None
+        _read_labelled(line, start, state)
         return
     if _read_motion_lead(line, start, state):
         return
@@ -116,6 +115,13 @@ def read_line(line: str, start: int, state: State, blank_before: bool) -> None:
             _open(line[passive.end() :], start + passive.end(), state, "clause")
         return
     _read_point(line, start, state, blank_before)
+
+
+def _read_labelled(line: str, start: int, state: State) -> None:
+    """The point whose label stands alone on the line before."""
+    label, state.label_next = state.label_next.rstrip(" .):"), ""
+    add_point(line, start, 0, label, "number", state)
+    state.stem = label if label.isdigit() else None
 
 
 def _read_point(line: str, start: int, state: State, blank_before: bool) -> None:
@@ -152,10 +158,10 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
             state.clause_next = True
         else:
             _open(line, start, state, "clause")
+    elif (state.aside or passed) if state.points else (passed and line[0].islower()):
+        state.passed = True
     elif not state.points or state.clause_next:
         _open_prose(line, start, state)
-    elif state.aside or passed:
-        state.passed = True
     else:
         _read_below(line, start, state, blank_before)
 
