@@ -3,7 +3,9 @@
 import re
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*(?P<mark>[.),]?)")
-_WANTS_NUMBER = re.compile(r"(?i)(?:§+|\b(?:jf|nr|stk|pkt|kap|pr)\.|\b(?:bilag|punkt|kapitel|afsnit|side|lokalplan))$")
+_WANTS_NUMBER = re.compile(
+    r"(?i)(?:§+|\d[-–]|\b(?:jf|nr|stk|pkt|kap|pr)\.|\b(?:bilag|punkt|kapitel|afsnit|side|lokalplan))$"
+)
 _COUNTS = re.compile(r"\d\s+(?:og|eller|samt|til)$")  # "Torvet 1 og" before "3. Begge …"
 _CLAUSE = re.compile(r"\s+at\b")
 _NEAR = 160  # characters, within which an open bracket is looked for

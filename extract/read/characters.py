@@ -6,6 +6,7 @@ import unicodedata
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _SYMBOL_BULLETS = re.compile("[\uf076\uf0a7\uf0b7\uf0d8\uf0fc]")  # bullets of the fonts Symbol and Wingdings
+_OWN_SIGNS = re.compile("(?m)^([ \t]*)[\ue000-\uf8ff](?=[ \t])")  # a font's own signs before the items of a list
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 controls, without the line breaks above
     "\xad"  # soft hyphen
@@ -22,6 +23,7 @@ def clean_text(text: str) -> str:
         text = _SPACES.sub(" ", text)
         text = _INVISIBLE.sub("", text)
         text = _SYMBOL_BULLETS.sub("•", text)
+        text = _OWN_SIGNS.sub(r"\1•", text)
         text = _SURROGATES.sub("\ufffd", text)
     return unicodedata.normalize("NFC", text)
 

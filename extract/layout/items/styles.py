@@ -16,7 +16,7 @@ TAG = (
     r"|(?:ÅBENT?|LUKKET)(?:\s+(?:PUNKT|SAG))?(?=\s+[A-ZÆØÅ][a-zæøå]))"
     r"\s+(?:[-–]\s+)?)?"
 )
-TITLE = r"(?P<t>(?:[A-ZÆØÅ\"»]|\d\.\s+[a-zæøå]).*)"  # "2. behandling af budgettet" begins with a number of its own
+TITLE = r"(?P<t>(?:[A-ZÆØÅ\"»§]|\d\.\s+[a-zæøå]).*)"  # "2. behandling af budgettet" begins with a number of its own
 STYLES: dict[str, re.Pattern[str]] = {
     # "Punkt 14: Titel", "Pkt. 14 Titel", "• Pkt. 36 Titel", "Punkt 8", "Item 3: Titel", "Sagsnr. 2021-18 | Pkt. 2 | Åben sag"
     "point": re.compile(
@@ -35,7 +35,7 @@ STYLES: dict[str, re.Pattern[str]] = {
     # "1204. Titel" (no year), "10204. Titel", "> 4. Titel", "17.05  2. Titel"
     "plain": re.compile(
         rf"^(?:[•·●■▪►▶>›»]\s*|(?:kl\.?\s*)?\d{{1,2}}[.:]\d\d(?:\s?[-–]\s?\d{{1,2}}[.:]\d\d)?\s{{2,}}(?=\d{{1,3}}[.)]\s)|Indhold(?:sfortegnelse)?(?=\d))?(?:(?:[ÅåLl](?:ben|ukket)t?|ÅBENT?|LUKKET)\s+(?:(?i:punkt|sag)\s+)?)?(?:[(\[](?=\d{{1,3}}[)\]]\s)|#(?=\d))?"
-        rf"(?P<n>\d{{1,3}}(?:[A-Z]|[a-z](?=[.:)]\s)|\.[a-z](?=[.:)]?\s+[A-ZÆØÅ]))?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d\[].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
+        rf"(?P<n>\d{{1,3}}(?:[A-Z]|[a-z](?=[.:)]\s)|\.[a-z](?=[.:)]?\s+[A-ZÆØÅ]))?|(?:(?!19|20)\d{{4}}|\d{{5}})(?=\s?[.:)]\s))(?:{SEPARATOR}{TAG}(?P<t>[^\W\d_].*|[\"'”’»(\d\[§].*)|(?P<g>[A-ZÆØÅ][a-zæøå].*))$"
     ),
     # "ØU-55/07-O Titel": the item's number within the body and the year
     "coded": re.compile(r"^(?P<n>[A-ZÆØÅ]{2,4}-\d{1,4}/\d\d(?:-[A-ZÆØÅ])?)[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
@@ -250,7 +250,7 @@ def _below_title(index: int, hit: re.Match[str], lines: Sequence[Line], before: 
 
 def may_be_title(line: Line) -> bool:
     """True for a line that could be an item's title: no section heading, no site's words, and not too long."""
-    starts = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "\"'”’»("
+    starts = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "\"'”’»(§"
     return (
         line.heading is None
         and starts

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.domain.document import BlockKind
 from extract.domain.meeting import Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.headings.decided import decides
+from extract.layout.headings.decided import BULLET, decides
 from extract.layout.headings.of_decisions import POSSESSIVE
 from extract.layout.headings.words import DECIDING, Heading
 from extract.layout.lines import Line
@@ -153,7 +153,9 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             continue
         if k < asked and _is_told_of(heading, line):
             continue
-        if heading.dated and k and (_goes_on(lines[k - 1]) or _is_planned(lines, k, found)):
+        if heading.body and k and (_goes_on(lines[k - 1]) or _is_entry(lines, k)):
+            continue
+        if heading.dated and k and _is_planned(lines, k, found):
             continue
         told = k and before and before.role is SectionRole.CASE and _quotes(lines[k - 1])
         if told and heading.role is SectionRole.DECISION:
@@ -183,6 +185,12 @@ def _is_told_of(heading: Heading, line: Line) -> bool:
 def _goes_on(above: Line) -> bool:
     """True where a sentence goes on from the line above: "Planen er godkendt af" before "Byrådet den 4. marts 2021."."""
     return above.heading is None and LEADS_ON.search(above.text) is not None
+
+
+def _is_entry(lines: Sequence[Line], index: int) -> bool:
+    """True for an entry of a list of other things: "• Byrådets beslutning den 4. marts 2021" beside "• Bidrag fra naboer"."""
+    beside = [x for x in (*lines[index - 1 : index], *lines[index + 1 : index + 2]) if x.heading is None]
+    return BULLET.match(lines[index].text) is not None and any(BULLET.match(x.text) for x in beside)
 
 
 def _is_planned(lines: Sequence[Line], index: int, found: Sequence[tuple[int, Heading]]) -> bool:

@@ -19,6 +19,7 @@ _WANTS_MORE = re.compile(r"(?:,|\b(?:og|eller|samt|at|af|til|fra|på|i|med|for|o
 _COORDINATES = re.compile(r"[\w)-] (?:og|eller|samt)$")
 _COORDINATORS = (" og", " eller", " samt")
 _AT = re.compile(r"at\b", re.IGNORECASE)
+_YEAR_AND, _YEARS_END = re.compile(r"\b(?:19|20)\d\d[-–]$"), re.compile(r"(?:\d{2}|\d{4})\b(?![.)]\s)")
 _LINE_PITCH = 1.9  # of the font's size, between the feet of two lines of a paragraph
 _BLANK = 1.0  # of the font's size: more room than this between two lines is an empty line
 _SLACK = 0.12  # of a line's width, where the width is reckoned
@@ -80,7 +81,9 @@ class _Paragraph:
         if turned is None:
             return False
         before, first = last.text, text[0]
-        if not first.isalpha() and (begins_with_party(before, text) or parts_sum(before, text)):
+        if not first.isalpha() and (
+            begins_with_party(before, text) or parts_sum(before, text) or _parts_years(before, text)
+        ):
             return True
         coordinated = before.endswith(_COORDINATORS) and _COORDINATES.search(before[-9:]) and not _AT.match(text)
         if turned or not coordinated:
@@ -114,6 +117,11 @@ class _Paragraph:
         bulleted = is_bulleted(self._text)
         kind, level = (BlockKind.LIST_ITEM, 1) if bulleted else (BlockKind.TEXT, None)
         return Line(self._text, kind, level, self._tight, self._page, box)
+
+
+def _parts_years(before: str, after: str) -> bool:
+    """True where a span of years goes on in the next line: "i 2023-" before "25 finansieret …"."""
+    return _YEAR_AND.search(before[-6:]) is not None and _YEARS_END.match(after) is not None
 
 
 def _pitches(pages: list[Page], columns: Columns) -> _Pitches:
