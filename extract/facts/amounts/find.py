@@ -41,6 +41,7 @@ _SUM_ENDS = re.compile(
 )
 _TABLE_UNIT = re.compile(r"(?:\(|\b[iI]\s|[hH]ele\s|^\s*|1\.?000\skr\.\s)$")
 _IN, _HEAD_AHEAD = re.compile(r"\b[iI]\s$"), re.compile(r"[ ][A-ZÆØÅ]")  # "Projekt i 1.000 kr. Budget Forbrug"
+_IN_THOUSANDS = re.compile(r"\bi\s(?:1\.?000\s)?$")  # "budget i 1.000 kr.", and the next head's unit beside it
 _BEAR_UNIT = re.compile(
     r"\b(?:beløb|tal)(?:lene|ene)?\s(?:\w+\s){0,3}i\s(?:hele\s)?$", re.IGNORECASE
 )  # "alle beløb er i 1.000 kr."
@@ -157,6 +158,8 @@ def _is_table_unit(text: str, candidate: Candidate) -> bool:
     before = re.split(r"[\n\t]", before)[-1]
     ends = _UNIT_ENDS.match(after.partition("\n")[0]) is not None
     if _IN.search(before) and _HEAD_AHEAD.match(after):
+        return True
+    if _IN_THOUSANDS.search(before):
         return True
     ends_row = text.find("\n", candidate.end)
     row = text[candidate.end : ends_row if ends_row >= 0 else len(text)]

@@ -42,6 +42,8 @@ _YEAR = re.compile(
 # "Skole      2.500    2.600": a line of columns that spaces set apart
 _LINE_OF_COLUMNS = re.compile(r"(?m)^(?![-•*]\s)(?=\S[^\n\t]*$)[^\n]*?(?<=\S)[ ]{2,}+\S[^\n]*$")
 _ALIGNED_CELL = re.compile(r"\S+(?:[ ]\S+)*")
+_YEARS_RUN = re.compile(r"(?:(?:19|20)\d\d){2,}")  # heads of years whose columns touch: "20232024"
+_PART_OF_YEAR = re.compile(r"\d{1,2}/\d{1,2}-?")  # "31/7"
 _OF_YEARS = re.compile(r"(?:budget|regnskabs)?år(?:stal)?", re.IGNORECASE)
 _GLUED_YEAR = re.compile(r"\b(?:BO|KB|FR|[BRO])(?=20\d\d\b)")  # "B2021": the budget of that year
 _TITLE_LENGTH = 200
@@ -99,8 +101,15 @@ def _heads_anew(row: _Row, table: Sequence[_Row]) -> bool:
 
 
 def _tells_figures(row: _Row) -> bool:
+    if (
+        len(row.cells) > 1
+        and _scale(row.cells[0][1])
+        and any(_PART_OF_YEAR.fullmatch(cell) for _, cell in row.cells[1:])
+    ):
+        return False  # "Udvalg, mio. kr. | 23 | 31/7 | 2023": the ends of heads that go on over several lines
     return any(
-        (_NUMBER.match(cell) and not _YEAR.fullmatch(cell)) or _WITH_UNIT.fullmatch(cell)
+        (_NUMBER.match(cell) and not _YEAR.fullmatch(cell) and not _YEARS_RUN.fullmatch(cell))
+        or _WITH_UNIT.fullmatch(cell)
         for _, cell in row.cells[1:] or row.cells
     )
 
@@ -164,7 +173,7 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
                 yield sum_of_year
                 continue
             number = _NUMBER.match(cell)
-            if number is None or (column == 0 and len(row.cells) > 1):
+            if number is None or _YEARS_RUN.fullmatch(cell) or (column == 0 and len(row.cells) > 1):
                 continue
             head = heads[column] if column < len(heads) else ""
             scale = _first(_scale(head), own, common)

@@ -19,6 +19,7 @@ from extract.lexicon.noise import NAMES_FILE, is_site_noise
 EARLIER = re.compile(r"(?i)\b(?:beslutte\w*|beslutning\w*|vedtog|behandlede\w*|godkendte)\b.{0,60}\b(?:19|20)\d\d\b")
 # Where an attachment is printed below what was decided: its own headings are none of the item's
 LEADS_ON = re.compile(r"(?i)(?:^|\s)(?:af|i|på|fra|til|den|d\.|ved|om|for|med|og|efter|af\s+den)$")
+PROPOSES = re.compile(r"\s(?:foreslår|anbefaler)\b")  # "Administrationen foreslår, at", a line that heads what it says
 TIMETABLE = re.compile(
     r"(?i)(?:proces\s+og\s+)?(?:tids-?\s*(?:og\s+\w+)?(?:plan|perspektiv)|høringsproces|videre\s+proces)\w*\s*:?$"
 )
@@ -65,23 +66,23 @@ def read_sections(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
 def with_parts_of_case(sections: Sequence[Section], lines: Sequence[Line]) -> tuple[Section, ...]:
     """The sections, what stands under the heading of the recommendation again behind a case as parts of that case.
 
-    A programme tells for each of its efforts a status and an "Indstilling", which the item's own sums up.
+    A programme tells for each of its efforts a status and an "Indstilling", which the item's own sums up; so does a list of
+    answers to a hearing, to each of which the administration proposes something.
     """
     kept: list[Section] = []
     asked: set[str] = set()  # headings under which something was recommended
-    behind = False
+    behind = recommended = presented = False  # `presented`: a case stands behind what was recommended
     for section in sections:
         words = (section.heading or "").strip(" :").lower()
+        told = any(section.content.start < x.span.end <= section.content.end for x in lines)
         if section.role is SectionRole.RECOMMENDATION and words:
-            if behind and words in asked:
+            if (behind and words in asked) or (presented and PROPOSES.search(words)):
                 section = section._replace(role=SectionRole.CASE)
-            elif (
-                not behind
-                and words not in asked
-                and any(section.content.start < x.span.end <= section.content.end for x in lines)
-            ):
-                asked.add(words)
-        behind = behind or section.role is SectionRole.CASE
+            elif told:
+                asked |= set() if behind else {words}
+                recommended = True
+        if told and section.role in (SectionRole.CASE, SectionRole.HEARING):
+            behind, presented = True, presented or recommended
         kept.append(section)
     return tuple(kept)
 
