@@ -42,6 +42,9 @@ from extract.facts.sentences.clauses import CLAUSE, side_by_side, split_sentence
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.line_ends import goes_on_with_number
 
+FURTHER = re.compile(
+    r"(?:og|samt)\s+(?:(?:til|over\s?for)\s+)?[A-ZÆØÅ][\wæøå -]*(?:,\s[\wæøå -]+)*(?:udvalget|rådet|bestyrelsen|magistraten)\s*[,:]?"
+)
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 
 
@@ -126,22 +129,19 @@ def _read_labelled(line: str, start: int, state: State) -> None:
 
 def _read_point(line: str, start: int, state: State, blank_before: bool) -> None:
     numbered = GLUED.match(line) or NUMBERED.match(line) or BARE_NUMBER.match(line) or AT_NUMBERED.match(line)
-    roman = ROMAN_LABEL.match(line) if state.roman else None
+    counted = (ROMAN_LABEL.match(line) if state.roman else None) or (DECIMAL.match(line) if state.decimal else None)
     lettered = LETTERED.match(line) or CAPITAL.match(line)
     if lettered and lettered.re is CAPITAL and not (state.capital if not state.stem else state.has_part(lettered["l"])):
         lettered = None
     bullet = BULLET.match(line)
-    decimal = DECIMAL.match(line) if state.decimal else None
     state.aside = state.aside and (bullet is not None or not blank_before)
     passed, state.passed = state.passed and not blank_before, False
-    if decimal:
-        add_point(line, start, decimal.end(), decimal["label"], "number", state)
+    if counted:
+        add_point(line, start, counted.end(), counted[1], "number", state)
     elif numbered and state.points and goes_on_with_number(state.points[-1].tail, line):
         extend_point(line, start, state)
     elif numbered:
         _read_numbered(line, start, numbered, state)
-    elif roman:
-        add_point(line, start, roman.end(), roman["roman"], "number", state)
     elif lettered and state.explains() and not CLAUSE.match(line[lettered.end() :]):
         extend_point(line, start, state)
     elif lettered and is_inner_letter(line, lettered, state):
@@ -160,6 +160,8 @@ def _read_point(line: str, start: int, state: State, blank_before: bool) -> None
             _open(line, start, state, "clause")
     elif (state.aside or passed) if state.points else (passed and line[0].islower()):
         state.passed = True
+    elif state.clause_next and FURTHER.fullmatch(line):
+        return  # the second of those to whom it is put: "indstiller til Socialudvalget, | og Børne- og Skoleudvalget,"
     elif not state.points or state.clause_next:
         _open_prose(line, start, state)
     else:
@@ -177,7 +179,8 @@ def _read_bullet(line: str, start: int, mark_end: int, state: State) -> None:
 
 def _read_below(line: str, start: int, state: State, blank_before: bool) -> None:
     """A line without a mark below the last point: what goes on with it, an entry of the list that it leads, or no part of it."""
-    if not blank_before or line[0].islower():
+    begins_anew = line[0].isupper() and line.endswith(":") and state.points[-1].tail.endswith(".")
+    if line[0].islower() or not (blank_before or begins_anew):
         extend_point(line, start, state)
     elif state.points[-1].tail.endswith(":") and ENTRY.search(line):
         state.points[-1].end = start + len(line)  # and those that stand below it
