@@ -96,7 +96,7 @@ def _merged(drafts: list[Draft], passage: Passage) -> Iterator[Draft]:
         elif targets and draft.on != "amendment":
             for target in targets:
                 _join(kept, draft, target, named)
-        elif after_all and separate and not named and draft.on != "amendment" and not _same_line(draft):
+        elif after_all and separate and not named and draft.on != "amendment" and not _same_line(draft, weighty):
             kept.append(_on_none(draft, passage, weighty))
         elif ahead := _told_ahead(kept, draft):
             ahead.sentences = [*ahead.sentences, *draft.sentences]
@@ -161,12 +161,15 @@ def _settling_before(resolved: Resolved, weighty: Sequence[Resolved], *, also_ta
     return settling[0] if settling[0].unit.span.end <= resolved.unit.span.start else None
 
 
-def _same_line(draft: Draft) -> bool:
+def _same_line(draft: Draft, weighty: Sequence[Resolved]) -> bool:
+    """True for sides on the line of the last unit, or right below it where an empty line parts the units."""
     assert draft.decision
     first = draft.decision.unit.sentences[0] if draft.decision.unit.sentences else None
     if first and not first.opens_line and draft.sentences[0].opens_line:
         return False  # the line above holds several units
-    return draft.sentences[0].span.start - draft.decision.unit.span.end < 2
+    below = draft.sentences[0].span.start - draft.decision.unit.span.end
+    between = [after.unit.span.start - before.unit.span.end for before, after in pairwise(weighty)]
+    return below < 2 and not (draft.sentences[0].opens_line and max(between, default=2) < 2)
 
 
 def _join(kept: list[Draft], draft: Draft, target: Resolved, named: Sequence[str]) -> None:
