@@ -31,7 +31,7 @@ ABSENCE = re.compile(
 # Who recommends, and the verb below on the next line: "Børneforvaltningen⏎indstiller, at …"
 ON_NEXT_LINE = re.compile(
     rf"(?m)^[ \t]*[A-ZÆØÅ][^.:;,\n]{{2,80}}[ \t]*\n[ \t]*(?={VERB}\b)"
-    rf"|^[ \t]*[A-ZÆØÅ][^.:;\n]{{2,160}}(?:&|,|\bog)[ \t]*\n[ \t]*(?=(?:[^\s.:;]+[ ]){{1,6}}?{VERB}\b)"  # "… og Center for Økonomi & | HR indstiller"
+    rf"|^[ \t]*[A-ZÆØÅ][^.:;\n]{{2,160}}(?:&|,|\bog)[ \t]*\n[ \t]*(?=(?:[^\s.:;]+[ ]){{1,6}}?{VERB}\b)"  # "… og Center for Veje & | Natur indstiller"
 )
 PASSIVE = re.compile(
     r"^(?:Det\s+(?:foreslås|indstilles|anbefales)|Indstilling\s+om|Indstillingen\s+er)\b(?:\s+\((?:af|fra)\s+(?P<who>[^()\n]{1,60})\)|\s+af\s+(?P<of>[A-ZÆØÅ][^,:.\n]{1,40}?)(?=\s*[,:]|\s+at\b))?(?:\s+(?:endvidere|desuden|samtidig|derudover|også|yderligere|herudover))?(?:\s+(?:til|over\s?for)\s+[A-ZÆØÅ][^,:.\n]{2,60}?(?=\s*[,:]|\s*$|\s+at\b))?\s*[,:]?\s*(?:at\b\s*[,:]?)?\s*"
