@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -70,11 +71,13 @@ def with_parts_of_case(sections: Sequence[Section], lines: Sequence[Line]) -> tu
     answers to a hearing, to each of which the administration proposes something.
     """
     kept: list[Section] = []
+    ends = [x.span.end for x in lines]
     asked: set[str] = set()  # headings under which something was recommended
     behind = recommended = presented = False  # `presented`: a case stands behind what was recommended
     for section in sections:
         words = (section.heading or "").strip(" :").lower()
-        told = any(section.content.start < x.span.end <= section.content.end for x in lines)
+        at = bisect_right(ends, section.content.start)
+        told = at < len(ends) and ends[at] <= section.content.end
         if section.role is SectionRole.RECOMMENDATION and words:
             if (behind and words in asked) or (presented and PROPOSES.search(words)):
                 section = section._replace(role=SectionRole.CASE)
