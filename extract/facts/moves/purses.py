@@ -13,8 +13,11 @@ _HEAD = r"\w*(?:puljen?|puljerne|reserven?|rammen?|kontoen?|midler(?:ne)?|rådig
 _PURSE = re.compile(
     rf"(?:\s(?:i|for)\s20\d\d)?\s(?:fra|af|over)\s(?P<purse>(?:(?!(?:til|og|samt|i|på|fra|af|som|der|finansier\w*|til|med)\b)(?:§\s?)?[\wæøåÆØÅ&'’-]+\s){{0,4}}?{_HEAD})\b(?!-|\s(?:fra|på|der|som|af|under)\b|\si\s(?!20))",
 )
-# "puljen til byfornyelse": what a pool of no name of its own is for names it
-_UNNAMED = re.compile(r"(?:pulje|reserve|ramme|konto|midler)(?:n|en|ne)?", re.IGNORECASE)
+# "puljen til byfornyelse", "de afsatte midler til stier": what a pool of no name of its own is for names it
+_UNNAMED = re.compile(
+    r"(?:(?:de|den|det|årlige|afsatte|bevilgede|reserverede|øremærkede|resterende|eksisterende|særlige)\s)*(?:pulje|reserve|ramme|konto|midler)(?:n|en|ne)?",
+    re.IGNORECASE,
+)
 _NAMES_IT = re.compile(r"\s(?:til|vedr\.|vedrørende|for)\s(?=[^\W\d])")
 _USED = re.compile(
     r"\s(?:anvendes|bruges|afsættes|bevilges|gives|frigives|ydes|prioriteres|øremærkes|disponeres|tildeles|udmøntes)(?=\s(?:i\s20\d\d\s)?til\s)"
