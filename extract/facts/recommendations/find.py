@@ -88,7 +88,7 @@ def _read_proposal(text: str, proposal: Proposal, state: State) -> None:
 
 def _read_section(text: str, section: Section, state: State) -> None:
     state.stem, state.clause_next, state.against, state.label_next, state.inner = None, False, False, "", 0
-    state.motions = state.motion = False
+    state.motions = state.motion = state.aside = state.passed = False
     state.capital = CAPITAL_SECOND.search(text, section.content.start, section.content.end) is not None
     state.roman = ROMAN_SECOND.search(text, section.content.start, section.content.end) is not None
     state.decimal = DECIMAL_SECOND.search(text, section.content.start, section.content.end) is not None

@@ -20,7 +20,6 @@ CAPITAL = re.compile(r"^(?P<l>[A-H])[.)]\s+(?=\S)")
 CAPITAL_SECOND = re.compile(
     r"(?m)^[^\S\n]*A[.)]\s+\S[^\n]*\n(?:[^\n]*\n){0,6}?[^\S\n]*B[.)]\s+\S|^[^\S\n]*A(?:\)\s+\S|\.\s+[a-zæøå])"
 )  # or "A) broen males" alone; "A. Lund får opgaven" begins with a name
-BULLET = re.compile(r"^[•·▪◦*–-]\s+")
 CELL = re.compile(r"[\s|]*\|\s*(?P<text>[^|]*[^|\s])[\s|]*")  # "at | planen godkendes |", as a table is copied
 ROMAN_SECOND = re.compile(r"(?m)^[^\S\n]*II[.)]\s+\S")
 # "1.1 at broen males", where the section counts its points so

@@ -7,7 +7,6 @@ from extract.facts.recommendations.inline_lists import ALONE
 from extract.facts.recommendations.labels import (
     AT_NUMBERED,
     BARE_NUMBER,
-    BULLET,
     CAPITAL,
     DECIMAL,
     ENTRY,
@@ -39,6 +38,7 @@ from extract.facts.recommendations.stems import (
     told_before_lead,
 )
 from extract.facts.sentences.clauses import CLAUSE, side_by_side, split_sentences
+from extract.facts.sentences.passages import BULLET
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.line_ends import goes_on_with_number
 
