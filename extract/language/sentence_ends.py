@@ -45,6 +45,7 @@ LISTING = {"og", "-", "–", ",", "til", "samt"}
 POINTS_NAMED = {
     "punkt", "punkter", "punkterne", "pkt.", "indstillingspunkt", "indstillingspunkter", "indstillingspunkterne",
 }  # fmt: skip
+APPLICATIONS = {"ansøgning", "ansøgninger", "ansøgningerne", "ansøger", "projekt", "sag", "lod", "storparcel"}
 JOINS = {"og", "-", "–", ",", "til", "samt", "&", "punkt", "pkt.", "nr."}
 OPTION_WORDS = {
     "model", "forslag", "alternativ", "scenarie", "scenarium", "løsning", "variant", "type", "liste", "bilag", "skema", "gruppe",
@@ -271,4 +272,4 @@ def _ends_points(doc: Doc, at: int) -> bool:
         begin -= 1
     if begin > 0 and doc[begin].text == ":" and doc[begin - 1].lower_ in DECIDED:
         return True  # "Godkendt: 1 og 3. Forkastet: 2"
-    return begin > 0 and doc[begin].lower_ in POINTS_NAMED and doc[begin - 1].is_alpha
+    return begin > 0 and doc[begin].lower_ in POINTS_NAMED | OPTION_WORDS | APPLICATIONS and doc[begin - 1].is_alpha

@@ -33,6 +33,7 @@ NAMED_TOGETHER = 2
 WONDERS = re.compile(
     r"(?i)\b(?:undersøge|overveje|vurdere|belyse)\w*\b[^.]*\b(?:om|hvorvidt)\b"
 )  # what may come of it later
+REST = re.compile(r"(?i)(?:(?:de|alle|samtlige)\s+)?(?:øvrige|resterende|andre)\s+(?P<what>[a-zæøå]+)\b")
 GENERAL = re.compile(r"(?i)\b(?:indstilling|forslag|anbefaling|sagen\b|punktet\b)\w*")
 _PLACE = rf"(?:{'|'.join(PLACES)}|anden)"
 COUNTED = re.compile(
@@ -184,6 +185,8 @@ def mapping_apart(
 def turns_part_away(decision: Decision, recommendation: Recommendation) -> bool:
     """True where a later sentence turns one of several things away that the recommendation asks for, puts it off or sends it on."""
     later = [*_sentences(decision.text)][1:] if len(decision.text) <= LONGEST else []
+    if any(_turns_rest_away(sentence, decision, recommendation) for sentence in later):
+        return True
     parts = [roots(part) for part in PART.split(recommendation.text) if part.strip()] if later else []
     if len(parts) < 2:
         return False
@@ -195,6 +198,14 @@ def turns_part_away(decision: Decision, recommendation: Recommendation) -> bool:
         if 0 < len(holding) < len(parts):
             return True
     return False
+
+
+def _turns_rest_away(sentence: str, decision: Decision, recommendation: Recommendation) -> bool:
+    """True for "Øvrige ansøgninger får afslag", where all applications were to be granted."""
+    rest = REST.match(sentence)
+    if rest is None or _fate(sentence, decision) not in TURNED:
+        return False
+    return any(is_same_root(one, two) for one in roots(rest["what"]) for two in roots(recommendation.text))
 
 
 def one_named(decision: Decision, others: Sequence[Recommendation]) -> str | None:

@@ -10,7 +10,7 @@ from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
 from extract.domain.meeting import AgendaItem, Meeting, Section
 from extract.facts.decisions.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, as_recommended, read_unit
-from extract.facts.decisions.readings import Reading
+from extract.facts.decisions.readings import Reading, read_majority
 from extract.facts.decisions.remarks import REMARK
 from extract.facts.decisions.repeated_points import repeated_points, without_outcomes_of_repeated
 from extract.facts.decisions.sentence_acts import sentence_outcomes
@@ -125,7 +125,7 @@ def _resolve(
     text = document.text[span.start : span.end]
     body, date = _whose(head, meeting)
     own = _own_sentences(unit.sentences, body)
-    reading = UNDECIDED if unit.undecided else read_unit(own, text, unit.label_end) if own else ADVISED
+    reading = _of_sides(own) if unit.undecided else read_unit(own, text, unit.label_end) if own else ADVISED
     if len(own) < len(unit.sentences) and reading.outcome is Outcome.UNCLEAR:
         reading = ADVISED
     if unit.lead is not None:
@@ -153,6 +153,13 @@ def _resolve(
         evidence=document.evidence(span.start, span.end, reading.rule),
     )
     return Resolved(decision, unit, reading)
+
+
+def _of_sides(sentences: Sequence[Sentence]) -> Reading:
+    """What came of a text of nothing but sides: only a majority settles it, where no motion was put beside the matter."""
+    if any(is_motion_beside(s.text) for s in sentences):
+        return UNDECIDED
+    return next((reading for s in sentences if (reading := read_majority(s.text))), UNDECIDED)
 
 
 def _own_sentences(sentences: Sequence[Sentence], body: str | None) -> Sequence[Sentence]:

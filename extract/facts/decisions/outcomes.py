@@ -69,6 +69,10 @@ OF_MINORITY = re.compile(
 PASSED_ON_WITH = re.compile(
     r"(?i)\b(?:at\s+(?:fremsende|oversende|forelægge|fremlægge)|(?:fremsendes|oversendes|forelægges|fremlægges))\s+(?:[^.;,]{0,40}?\s)?(?:byrådet|kommunalbestyrelsen|regionsrådet|\w*udvalget)\s+med\s+(?:(?:\w*udvalgets|en)\s+)?anbefaling\s+om\s+(?:godkendelse|vedtagelse|tiltrædelse)\b"
 )
+# "Der gives ikke tilladelse, før støjen er målt": not refused for good
+NOT_BEFORE = re.compile(
+    r"(?i)^(?:(?!\b(?:idet|da|fordi|bemærkning\w*|begrundelse\w*)\b)[^.;])*?\b(?:før|førend|inden|indtil|så\s+længe)\s+(?!(?:kl|den|d|klokken)\b|\d|\w*(?:ferie|jul|påske|årsskifte|udgang|møde|start)\w*\s)(?:[^\s.,;]+\s+){1,6}?(?:er|har|kan|bliver|foreligger|[a-zæøå]{3,}es)\b"
+)
 RECOMMENDED_AS = {
     Outcome.APPROVED: Outcome.RECOMMENDED, Outcome.APPROVED_AMENDED: Outcome.RECOMMENDED_AMENDED, Outcome.TASKED: Outcome.RECOMMENDED,
     Outcome.UNCLEAR: Outcome.RECOMMENDED, Outcome.REJECTED: Outcome.NOT_RECOMMENDED,
@@ -120,6 +124,8 @@ def _said_behind(outcome: Outcome, text: str) -> Outcome | None:
     """What the sentence settles behind a refusal, or with the note on which the case is sent on; None where nothing more."""
     if outcome.value in REFUSING and (affirmed := AFTER_ALL.search(text)):
         return AFFIRMED_BY.get(affirmed["act"].lower(), Outcome.APPROVED)
+    if outcome.value in REFUSING and NOT_BEFORE.match(text):
+        return Outcome.UNCLEAR
     if outcome is Outcome.RETURNED and (adopted := HAS_ADOPTED.search(text)):
         return Outcome.NOTED if adopted["noted"] else Outcome.APPROVED
     if OF_MINORITY.search(text) and outcome in PASSES_ON:

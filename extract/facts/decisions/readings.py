@@ -44,6 +44,12 @@ CHANGED_IN = re.compile(
     r"(?i)^i\s+(?:indstillingens\s+)?(?:indstillings)?(?:punkt|pkt\.?)\s*\d{1,2}\w?\s+(?:\w+\s+)?(?:ændres|rettes|tilføjes|præciseres|indsættes)[\s,:]*(?:at\b\s*)?"
 )
 
+# "Et flertal (V, C) stemte for indstillingen": that is what came of it, though no word of deciding stands there
+MAJORITY_VOTED = re.compile(
+    r"(?i)^(?:et|byrådets|kommunalbestyrelsens|udvalgets)?\s*\w*flertal(?:let)?\b(?:[^.;:()]|\([^()]*\)){0,120}?\s"
+    r"stem(?:te|mer)\s+(?P<side>for|i?mod)(?:\s+(?:indstillingen|punktet|sagen|\w+s\s+indstilling))?\s*(?:\([^()]*\)\s*)?(?:[.,;]|$)"
+)
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -93,4 +99,13 @@ def read_in_short(sentences: Sequence[Sentence], label_end: int, said: Sequence[
         return Reading(Outcome.POSTPONED, (), None, "decisions.waits")
     if assents(first):
         return Reading(Outcome.APPROVED, (), None, "decisions.assent")
-    return Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
+    return read_majority(first) or Reading(Outcome.UNCLEAR, (), None, "decisions.no_known_wording")
+
+
+def read_majority(text: str) -> Reading | None:
+    """The reading of a sentence that says how a majority voted on the matter itself; else None."""
+    voted = MAJORITY_VOTED.match(text)
+    if voted is None:
+        return None
+    outcome = Outcome.APPROVED if voted["side"].lower() == "for" else Outcome.REJECTED
+    return Reading(outcome, (), None, "decisions.majority_voted")

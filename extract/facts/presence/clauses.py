@@ -33,7 +33,7 @@ from extract.facts.presence.said import (
     said_in,
     status_of,
 )
-from extract.facts.presence.split import TOLD_APART, find_clauses
+from extract.facts.presence.split import find_clauses, told_apart
 from extract.facts.voters.named import Named
 
 # "For hende mødte Ida Kær", "i hans sted mødte Ida Kær": whom the clause names came for the one named before.
@@ -104,7 +104,7 @@ def read_clauses(source: Source, span: Span, status: str | None, owner: str | No
         closed = ends_joined(clause)
         if two and not several and before == ", " and status in AWAY:
             skip, several = last_who_came(clause), True
-        for part in TOLD_APART.split(clause[skip:]) if status else (clause[skip:],):
+        for part in told_apart(clause[skip:]) if status else (clause[skip:],):
             if part.strip():
                 start = span.start + text.index(part, begin + skip)
                 deputy = status in AWAY and (several or named_deputy(source.document.text[:start][-4:], part))
@@ -118,8 +118,11 @@ def _statements(source: Source, part: str, at: int, status: str | None, owner: s
         return
     but = ALL_BUT.search(part)
     if but:
-        rest = part[but.end() :]
-        yield from _clause(source, rest, at + but.end(), said_in(rest) or "absent", owner)
+        end = but.end()
+        for rest in told_apart(part[end:]):
+            start = part.index(rest, end)
+            yield from _clause(source, rest, at + start, said_in(rest) or "absent", owner)
+            end = start + len(rest)
         return
     statements = list(divide(part))
     if len(statements) > 1 and tells_of_something_else(STATE.sub("", statements[0][1])):

@@ -20,7 +20,9 @@ GOES_ON = re.compile(
 # "… Formand: Anna Holm" where the lines of the head have run together
 WITHIN = re.compile(rf"(?i)(?<=\S)\s(?=(?-i:(?=[A-ZÆØÅ])){OFFICE}\s*:)")
 # Somebody came, and for nobody: "Jens Lind deltog virtuelt", "Fra administrationen deltog Lis Bang"
-CAME = re.compile(r"(?i)\b(?:delt(?:og|ager)|medvirke(?:r|de)|mødte|var\s+til\s?stede)\b(?!\s*\.?\s*$)")
+CAME = re.compile(
+    r"(?i)(?<!,\sder\s)(?<!,\ssom\s)\b(?:delt(?:og|ager)|medvirke(?:r|de)|mødte|var\s+til\s?stede)\b(?!\s*\.?\s*$)"
+)
 FOR_SOMEBODY = re.compile(
     r"(?i)\bfor\b|\bsted(?:e|et)?\b|\b(?:stedfortræder|suppleant)\w*|\bikke\b|\bkl\.?\s*\d|\bførst\b"
 )

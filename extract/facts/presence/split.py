@@ -12,6 +12,13 @@ CLAUSE = re.compile(
 )
 # In a list under a label, who came or went at a time is told of alone: "Afbud: Anna Holm, Bo Lund ankom kl. 17.25".
 TOLD_APART = re.compile(r",\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:ankom|forlod|kom|gik|indtrådte)\b)")
+# "Fraværende: Sara Holm, der var syg, og Bo Lund": what is told of the one before more names
+RELATIVE = re.compile(
+    r"(?:^|,\s+(?:og\s+)?|\s+og\s+)\s*(?P<one>[A-ZÆØÅ](?:(?!\sog\s)[^,.;:()\n]|\([^()\n]*\)){2,60}?,\s+(?:der|som)\s+(?!begge\b|alle\b|hver\b|[^,.;:\n]{0,40}\b(?:af|for)\s+[A-ZÆØÅ])[^,.;:\n]{3,80}?(?:kl\.\s*[\d.]+)?)"
+    r"(?=,\s+(?:og\s+)?[A-ZÆØÅ]|\s+og\s+[A-ZÆØÅ]|\s*\.?\s*$)"
+)
+CAME_OR_WENT = re.compile(r",\s+(?:der|som)\s+(?:først\s+)?(?:ankom|mødte|kom|forlod|gik|indtrådte)\b")
+NEXT = re.compile(r",?\s+(?:og\s+)?(?=[A-ZÆØÅ])")
 # A name over two lines of a list: "Afbud: Bo Lund, Ida⏎Kær (C)"
 WRAPPED = re.compile(
     r"(?:(?:^|[,:])\s*|\bog\s+)[A-ZÆØÅ][\wæøå-]+\n[ ]*[A-ZÆØÅ][\wæøå-]+(?:[ ][A-ZÆØÅ][\wæøå-]+)?(?=\s*[(,])"
@@ -27,6 +34,21 @@ def find_clauses(text: str, names: str) -> Iterator[tuple[int, str]]:
         yield from _short(text, begin, cut.start())
         begin = cut.end()
     yield from _short(text, begin, len(text))
+
+
+def told_apart(text: str) -> list[str]:
+    """The stretches of a list of which something else is told: of one who came or went at a time, or in a clause of its own."""
+    cuts = [hit.span() for hit in TOLD_APART.finditer(text)]
+    told = [*RELATIVE.finditer(text)] if ", der " in text or ", som " in text else []
+    behind = [after.span() for one in told if (after := NEXT.match(text, one.end()))]
+    if behind or any(CAME_OR_WENT.search(one["one"]) for one in told):
+        cuts += [*behind, *((one.start(), one.start("one")) for one in told)]
+    begin, parts = 0, []
+    for start, end in sorted(set(cuts)):
+        if start >= begin:
+            parts.append(text[begin:start])
+            begin = end
+    return [*parts, text[begin:]]
 
 
 def _short(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:

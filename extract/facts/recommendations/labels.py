@@ -14,6 +14,11 @@ NUMBERED = re.compile(
 GLUED = re.compile(r"^(?P<n>\d{1,2})\.(?P<l>[a-k])[.)]?\s+(?=\S)")  # "2.a broen males"
 BARE_NUMBER = re.compile(r"^(?P<n>\d{1,2})\s+(?=[Aa]t\s)")
 AT_NUMBERED = re.compile(r"^[Aa]t\s+(?P<n>\d{1,2})[):]\s+(?=\S)")  # "At 1) hallen bygges"
+# "Punkt 1: broen males", "Pkt. 2 Stien belyses", "Ad 3. at stien belyses"
+POINT_NUMBERED = re.compile(
+    r"^(?:(?:(?:[Ii]ndstillings)?[Pp]unkt|[Pp]kt\.?)\s*(?:nr\.?\s*)?(?P<n>\d{1,2})(?:\s?(?P<l>[a-k])(?=[.:)]))?(?:\s*[.:)]\s*|\s+[–-]\s+|\s+(?=[A-ZÆØÅ]|at\s))"
+    r"|[Aa]d\s+(?P<inner>\d{1,2})\s*[.:)]\s*)(?=\S)"
+)
 LETTERED = re.compile(r"^(?:[•·*–-]\s*)?(?P<l>ii|iii|iv|vi|vii|viii|[a-z]|[A-H](?=[.)]\s+[Aa]t\b))\s?[.)]\s+(?=\S)")
 # "A. broen males", where the section counts its points so
 CAPITAL = re.compile(r"^(?P<l>[A-H])[.)]\s+(?=\S)")

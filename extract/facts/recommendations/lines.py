@@ -13,6 +13,7 @@ from extract.facts.recommendations.labels import (
     GLUED,
     LETTERED,
     NUMBERED,
+    POINT_NUMBERED,
 )
 from extract.facts.recommendations.lists import (
     is_inner_letter,
@@ -45,6 +46,7 @@ from extract.lexicon.line_ends import goes_on_with_number
 FURTHER = re.compile(
     r"(?:og|samt)\s+(?:(?:til|over\s?for)\s+)?[A-ZÆØÅ][\wæøå -]*(?:,\s[\wæøå -]+)*(?:udvalget|rådet|bestyrelsen|magistraten)\s*[,:]?"
 )
+NUMBERS = (GLUED, NUMBERED, BARE_NUMBER, AT_NUMBERED, POINT_NUMBERED)
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 
 
@@ -128,7 +130,7 @@ def _read_labelled(line: str, start: int, state: State) -> None:
 
 
 def _read_point(line: str, start: int, state: State, blank_before: bool) -> None:
-    numbered = GLUED.match(line) or NUMBERED.match(line) or BARE_NUMBER.match(line) or AT_NUMBERED.match(line)
+    numbered = next((m for mark in NUMBERS if (m := mark.match(line))), None)
     counted = (ROMAN_LABEL.match(line) if state.roman else None) or (DECIMAL.match(line) if state.decimal else None)
     lettered = LETTERED.match(line) or CAPITAL.match(line)
     if lettered and lettered.re is CAPITAL and not (state.capital if not state.stem else state.has_part(lettered["l"])):

@@ -41,8 +41,8 @@ PAIRS = (
     re.compile(
         rf"(?i)\bfor\s+{F}\s*(?:{BRACKET}\s*)?,\s*(?:og\s+)?i?mod\s+{A}\b"
     ),  # "For 6, imod 1", "For 20 (A, V), imod 5 (Ø)"
-    re.compile(rf"(?i)\b{F}\s+ja\s*(?:,|og)\s*{A}\s+nej\b"),  # "12 ja, 9 nej"
-    re.compile(rf"(?i)\b{F}\s+ja-?stemmer\s*(?:,|og)\s*{A}\s+nej-?stemmer"),
+    re.compile(rf"(?i)\b{F}\s+ja\s*(?:,|og|i?mod)\s*{A}\s+nej\b"),  # "12 ja, 9 nej"
+    re.compile(rf"(?i)\b{F}\s+ja-?stemmer\s*(?:,|og|i?mod)\s*{A}\s+nej-?stemmer"),
     re.compile(rf"(?i)\b{F}\s+stem(?:te|mer)\s+ja\b[^.]{{0,12}}?\b{A}\s+(?:stem(?:te|mer)\s+)?nej\b"),
     re.compile(rf"(?i)\bi?mod\s+{A}\s*,\s*(?:og\s+)?for\s+{F}(?=\s*(?:[.;(]|$))"),  # "Imod 1, for 6"
     re.compile(rf"(?i)\b{A}\s+stem(?:te|mer)\s+nej\s*(?:,|og)\s*{F}\s+(?:stem(?:te|mer)\s+)?ja\b"),
@@ -181,7 +181,7 @@ MEMBERS = {
     "for": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?!{REFUSAL}){SUPPORTS}|\bflertal\b[^.()]*\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+(?!{REFUSAL}){SUPPORTS}"
         rf"|\bflertal\b[^.():;,\d]{{0,40}}\((?P<o>\d{{1,2}})(?:\s+{VOTES})?\)\s*(?::|(?:bestående\s+)?af\b)(?![^.]*\b(?:i?mod|ikke|afvis\w*|forkast\w*)\b)"
-        rf"|\bflertal\s+på\s+(?P<k>{ANY})\b(?!\s+(?:medlemmer\s+)?(?:er|stem(?:te|mer))\s+i?mod)"
+        rf"|\b(?:by|kommunal)?(?:råds|bestyrelses|udvalgs)?flertal\s+på\s+(?P<k>{ANY})\b(?!\s+(?:medlemmer\s+)?(?:er|stem(?:te|mer))\s+i?mod)"
     ),
     "against": re.compile(
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:er|stem(?:te|mer))\s+i?mod\b|\bmindretal\s+på\s+(?P<k>{ANY})\b[^.]{{0,60}}?\bstem(?:te|mer)\s+i?mod\b"

@@ -27,9 +27,9 @@ TRAILING_RULE = "side.trailing"
 COUNT_AFTER = re.compile(
     r"\s+\d+\b(?!\s*(?:[(:;,]|medlem|stemmer\s*\(|(?:stemmer\s*)?[–-]\s*[A-ZÆØÅ]|[A-ZÆØÅ]\s*[,+]|[A-ZÆØÅ]\s+og\s))"
 )
-# "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)".
+# "For stemte V og C, imod O": and "mod 3 stemmer (Ø)", "mod 2 (Ø)", "mod et mindretal (Ø)".
 BARE_AGAINST = re.compile(
-    r"(?i)(?:[,;–]|\bog|godkendt|vedtaget|tiltrådt|vedtog|godkendte|tiltrådte|anbefales)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+(?:(?:liste|gruppe)\s+)?\(?(?-i:[A-ZÆØÅ])\d?\b)"
+    r"(?i)(?:[,;–]|\bog|godkendt|vedtaget|tiltrådt|vedtog|godkendte|tiltrådte|anbefales)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+(?:(?:liste|gruppe)\s+|(?:et\s+)?mindretal(?:let)?\s+(?:på\s+\d+\s+)?(?:(?:bestående\s+)?af\s+)?)?\(?(?-i:[A-ZÆØÅ])\d?\b)"
 )
 BARE_AFTER = re.compile(
     r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;]|\s+[–-]\s|\s+(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?\s*\d)"

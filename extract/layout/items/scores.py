@@ -29,7 +29,7 @@ EXPLICIT = 2.0  # what a word before the number is worth
 BARE = {"plain", "alone", "agenda point", "yearly"} | RARE  # the styles without such a word
 NUMBERED_SECTION = re.compile(r"(?i)^(?:beslutning|(?:\w+s\s+)?indstilling|sagsfremstilling|resum[eé])(?:er)?\s*:?$")
 ASKS = re.compile(
-    r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)(?:\b.*\bat\b|\s*[,:]?$)"
+    r"^(?:[A-ZÆØÅ]\S*\s+){1,6}?(?:indstiller|foreslår|anbefaler)(?:\b.*\bat\b|\s[^.]{2,80}:$|\s*[,:]?$)"
     r"|^(?:Indstilling\s+om|Det\s+(?:indstilles|foreslås))(?:\s*,?\s+at\b|\s*[,:]?$)"
 )
 LOOKAHEAD = 5
@@ -90,10 +90,21 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
         score -= 1.5
     if bare and NUMBERED_SECTION.match(title):
         score -= 8.0
+    if not bare and _is_led(c, lines, numbers):
+        score -= 20.0  # "Punkt 1: Broen males" below "Forvaltningen indstiller følgende:"
     if bare and not tagged and not _opens(c, lines, numbers):
         listed = not is_heading_below_text(c, lines, numbers)
         score -= 3.0 * listed * (in_run(c, numbers) + inside_list(c, lines, numbers) + numbers.led)
     return -score
+
+
+def _is_led(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
+    """True for an entry of a run from 1 on, right above which somebody recommends, or a recommendation is headed."""
+    begun = numbers.begun[c.line]
+    above = lines[begun - 1] if begun and numbers.by_line[begun] == 1 else None
+    if above is None:
+        return False
+    return ASKS.search(above.text) is not None or (above.is_bare_heading and above.role is SectionRole.RECOMMENDATION)
 
 
 def _goes_on(ahead: Sequence[Line]) -> bool:
