@@ -15,7 +15,8 @@ SUM_UNITS = {"mio.", "mia.", "mill.", "mio", "mia", "mill", "t."}  # before "kr.
 POINT_WORDS = {"Ad", "Ad.", "Pkt.", "Punkt"}  # with a capital within a line they open a further point
 DECIDED = {
     "godkendt", "godkendes", "anbefalet", "anbefales", "tiltrådt", "tiltrædes", "vedtaget", "udsat", "udsættes", "forkastet",
-    "drøftet", "taget", "tages", "indstilles", "udgår", "afvist", "oversendes",
+    "drøftet", "taget", "tages", "indstilles", "udgår", "afvist", "afvises", "afslået", "afslås", "imødekommet", "imødekommes",
+    "bevilget", "nedstemt", "frafaldet", "trukket", "oversendes",
 }  # fmt: skip
 CALLED = {"at-punkt", "at", "punkt", "pkt.", "led"}  # what points are called behind their numbers
 OF_WHICH = "indstillingens"  # "Indstillingens 1.-2. at-punkt blev godkendt"
@@ -90,7 +91,7 @@ def points_in_line(doc: Doc) -> set[int]:
             continue
         word = token.text in POINT_WORDS and doc[token.i + 1].text[:1].isdigit()
         number = token.text.removesuffix(".")
-        labels = number.isdigit() and (number != token.text or doc[token.i + 1].lower_ in DECIDED)
+        labels = number.isdigit() and (number != token.text or _leads_to_outcome(doc, token.i))
         if begins and _closes_range(doc, token.i + 1):
             worded, count = False, int(RANGE_END.findall(token.text)[-1])  # "1.-2. Godkendt. 3. Udsat"
         elif begins:
@@ -108,6 +109,14 @@ def points_in_line(doc: Doc) -> set[int]:
             count = int(number)
         begins = begins and (token.is_space or token.lower_ == OF_WHICH)
     return found
+
+
+def _leads_to_outcome(doc: Doc, at: int) -> bool:
+    """True for a bare number that an outcome follows, perhaps behind further numbers: "4 og 5 | afslået"."""
+    end = at + 1
+    while end + 1 < len(doc) and doc[end].text in LISTING and doc[end + 1].text.isdigit():
+        end += 2
+    return end < len(doc) and doc[end].lower_ in DECIDED
 
 
 def _is_count(doc: Doc, at: int) -> bool:

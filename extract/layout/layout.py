@@ -180,7 +180,7 @@ def _is_bare(section: Section, following: Section | None, text: str) -> bool:
 def _add_undecided(settled: list[Section], section: Section) -> None:
     """Adds the line of a page's head or foot, a heading that waits for another body's decision, or a stop on the case's way."""
     before = settled[-1] if settled else None
-    if before and section.listed and before.role is SectionRole.ROUTE:
+    if before and section.listed and before.role in (SectionRole.ROUTE, SectionRole.HISTORY):
         span, content = Span(before.span.start, section.span.end), Span(before.content.start, section.content.end)
         settled[-1] = before._replace(span=span, content=content)
     else:

@@ -33,7 +33,6 @@ NAMED_TOGETHER = 2
 WONDERS = re.compile(
     r"(?i)\b(?:undersøge|overveje|vurdere|belyse)\w*\b[^.]*\b(?:om|hvorvidt)\b"
 )  # what may come of it later
-REST = re.compile(r"(?i)(?:(?:de|alle|samtlige)\s+)?(?:øvrige|resterende|andre)\s+(?P<what>[a-zæøå]+)\b")
 GENERAL = re.compile(r"(?i)\b(?:indstilling|forslag|anbefaling|sagen\b|punktet\b)\w*")
 _PLACE = rf"(?:{'|'.join(PLACES)}|anden)"
 COUNTED = re.compile(
@@ -82,7 +81,6 @@ KEPT = {Effect.ADOPTED: Effect.REJECTED, Effect.RECOMMENDED: Effect.NOT_RECOMMEN
 # how something is done, and not that it is done
 OTHERWISE = re.compile(r"(?i)^(?:[^\s.,;]+\s+){1,4}?\w{3,}es\s+dog\s+(?!ikke\b|også\b)")
 # the several things of one recommendation: "planen vedtages, | og kompetencen delegeres"
-PART = re.compile(r"(?i)[,;]?\s+(?:og|samt)\s+(?:at\s+)?|[,;]\s+(?:at\s+)?")
 # what refuses the thing itself follows the recommendation to refuse it; whether an assent is to that or to the thing is not said
 OF_REFUSAL = {Effect.REJECTED: Effect.ADOPTED, Effect.NOT_RECOMMENDED: Effect.RECOMMENDED}
 TURNED = {
@@ -109,7 +107,7 @@ def fate_apart(
     """
     if decision.points or len(others) < 2 or len(decision.text) > LONGEST:
         return False, None
-    fates = [(sentence, _fate(sentence, decision)) for sentence in _sentences(decision.text)]
+    fates = [(sentence, fate_of(sentence, decision)) for sentence in sentences_of(decision.text)]
     if not any(e in TURNED or THING_STAYS.match(s) for s, e in fates) and not BOUNDS.search(decision.text):
         return False, None  # most decisions
     told: dict[str, Effect | None] = {}
@@ -182,32 +180,6 @@ def mapping_apart(
     return Mapping(recommendation=recommendation.id, decision=decision.id, effect=effect, basis="derived")
 
 
-def turns_part_away(decision: Decision, recommendation: Recommendation) -> bool:
-    """True where a later sentence turns one of several things away that the recommendation asks for, puts it off or sends it on."""
-    later = [*_sentences(decision.text)][1:] if len(decision.text) <= LONGEST else []
-    if any(_turns_rest_away(sentence, decision, recommendation) for sentence in later):
-        return True
-    parts = [roots(part) for part in PART.split(recommendation.text) if part.strip()] if later else []
-    if len(parts) < 2:
-        return False
-    for sentence in later:
-        if GENERAL.search(sentence) or _fate(sentence, decision) not in TURNED:
-            continue
-        said = roots(NOT_DONE_VERB.sub(" ", sentence))
-        holding = [part for part in parts if any(is_same_root(word, other) for word in said for other in part)]
-        if 0 < len(holding) < len(parts):
-            return True
-    return False
-
-
-def _turns_rest_away(sentence: str, decision: Decision, recommendation: Recommendation) -> bool:
-    """True for "Øvrige ansøgninger får afslag", where all applications were to be granted."""
-    rest = REST.match(sentence)
-    if rest is None or _fate(sentence, decision) not in TURNED:
-        return False
-    return any(is_same_root(one, two) for one in roots(rest["what"]) for two in roots(recommendation.text))
-
-
 def one_named(decision: Decision, others: Sequence[Recommendation]) -> str | None:
     """The id of the one point that a decision names by its matter; None where it names none, or several."""
     named, _ = _named(decision.text, others) if len(decision.text) <= LONGEST_SENTENCE else ([], False)
@@ -216,8 +188,8 @@ def one_named(decision: Decision, others: Sequence[Recommendation]) -> str | Non
 
 def changes_apart(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
     """True where a later sentence says of this one alone how it is done otherwise: "Forældrene orienteres dog allerede i marts"."""
-    later = [*_sentences(decision.text)][1:] if len(decision.text) <= LONGEST else []
-    told = (s for s in later if OTHERWISE.search(s) and _fate(s, decision) not in TURNED)
+    later = [*sentences_of(decision.text)][1:] if len(decision.text) <= LONGEST else []
+    told = (s for s in later if OTHERWISE.search(s) and fate_of(s, decision) not in TURNED)
     return any(_named(s, others)[0] == [recommendation.id] for s in told)
 
 
@@ -234,7 +206,7 @@ def followed_apart(
     return followed
 
 
-def _sentences(text: str) -> Iterator[str]:
+def sentences_of(text: str) -> Iterator[str]:
     """The sentences, those in which a body says what it wants divided at each that-clause."""
     for sentence in SENTENCE.split(text):
         if BODY_SAYS.match(sentence) and not EXPLAINS.search(sentence):
@@ -276,7 +248,7 @@ def _named(sentence: str, others: Sequence[Recommendation]) -> tuple[list[str], 
     return (sorted(named), bounded is not None) if len(named) == 1 or joined else ([], False)
 
 
-def _fate(sentence: str, decision: Decision) -> Effect | None:
+def fate_of(sentence: str, decision: Decision) -> Effect | None:
     """What the sentence does with what it names; None where it decides nothing."""
     if len(sentence) > LONGEST_SENTENCE or EXPLAINS.search(sentence) or OTHERS_STAND.match(sentence):
         return None

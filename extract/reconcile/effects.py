@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.reconcile.about import REFUSALS, content_words, names_others
 from extract.reconcile.agreement import agrees, is_same_root, measures_differ, roots, shares_measure
-from extract.reconcile.apart import turns_part_away
 from extract.reconcile.asked import asks_for, without
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
 from extract.reconcile.motions import SENTENCE_END
 from extract.reconcile.refusing import on_refusal
+from extract.reconcile.turned_away import turns_part_away
 
 EFFECTS = {
     Outcome.APPROVED: Effect.ADOPTED, Outcome.APPROVED_AMENDED: Effect.ADOPTED_AMENDED, Outcome.RECOMMENDED: Effect.RECOMMENDED,
@@ -72,6 +72,7 @@ SETS = re.compile(
     r"|^(?:\S+\s+){1,3}?(?:godkender|godkendte|vedtog|vedtager|anbefaler|anbefalede)\s+(?:(?:en|et|at\s+der)\s+)?(?!at\b|ikke\b|med\b|punkt|pkt|\w*indstilling|i\b)[a-zæøå]"
 )
 COUNTED_POINT = re.compile(r"\b(?P<n>\d{1,2})\.\s+(?:at|(?:indstillings)?punkt)\b")  # "dog udgår 2. at"
+NUMBER_ALONE = re.compile(r"nr\.?\s*(?P<n>\d{1,2})\W*")  # "Godkendt på nær | nr. 4"
 LABEL = 8  # characters of "Ad 2: at"
 TASK = re.compile(r"(?i)\b(?P<verb>bemyndig|anmod|pålæg)\w*")
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
@@ -284,7 +285,7 @@ def with_amendments(mapping: Mapping, recommendation: Recommendation, adopted: S
 def _remarked_points(decision: Decision) -> set[str]:
     """The points that the remark on several is about: "1-7 anbefales med følgende bemærkning under punkt 1"; none where it names none."""
     remark = decision.remark or ""
-    found = REMARKED_POINT.search(remark[:60]) or COUNTED_POINT.search(remark[:60])
+    found = REMARKED_POINT.search(remark[:60]) or COUNTED_POINT.search(remark[:60]) or NUMBER_ALONE.fullmatch(remark)
     named = found["n"] if found else None
     if found is None and remark:
         attached = ATTACHED_TO_POINT.search(decision.text.partition(remark)[0])

@@ -11,7 +11,7 @@ from extract.reconcile.agreement import is_same_root, roots
 
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 LEFT_OUT = re.compile(
-    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet|(?:dog|men)\s+ikke(?=\s+(?:det\s+)?(?:første|andet|tredje|fjerde|sidste)\s+(?:indstillings)?punkt))\s+(?P<rest>(?:[^.;]|(?<=pkt)\.|(?<=pk)\.|(?<=\d)\.(?=\s*(?:at|punkt)\b)){1,60})"
+    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet|(?:dog|men)\s+ikke(?=\s+(?:det\s+)?(?:første|andet|tredje|fjerde|sidste)\s+(?:indstillings)?punkt))\s+(?P<rest>(?:[^.;]|(?<=pkt)\.|(?<=pk)\.|(?<=\snr)\.|(?<=\d)\.(?=\s*(?:at|punkt)\b)){1,60})"
 )
 # "på nær det sidste", "med undtagelse af det andet punkt"
 PLACES = ("første", "andet", "tredje", "fjerde", "femte", "sidste")
@@ -85,10 +85,12 @@ THING = re.compile(r"(?i)(?:den|det)?\s*(?P<thing>[a-zæøå]{3,}?)(?:erne|ene|e
 WHAT = re.compile(r"(?i)(?!\W*(?:det|de|den|at|hvad|hvor|om)\b|.*(?:punkt|pkt))[^.,;(]+")
 # "2. at" and "2'eren" in an exception name a point as well
 EXCEPTED_POINT = re.compile(
-    REMARKED_POINT.pattern + r"|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+(?:at|(?:indstillings)?punkt)\b)"
+    REMARKED_POINT.pattern
+    + r"|\bnr\.?\s*(?P<nr>\d{1,2})\b|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+(?:at|(?:indstillings)?punkt)\b)"
 )
 BUT_NOT = re.compile(
     r"(?i),?\s+(?:men|dog)\s+ikke\s+(?:det\s+)?(?P<nth>\d{1,2})\.\s+(?:(?:indstillings|at-)?punkt|at\b)"
+    rf"|,?\s+(?:men|dog)\s+ikke\s+(?:det|den)\s+(?P<place>{'|'.join(PLACES[:-1])})(?=\s+(?:indstillings)?punkt|\s+at\b|\s*(?:[.,;]|$))"
     r"|,?\s+(?:men|dog|og(?=[^.,;]*\s(?:blev|bliver|er|godkendes|vedtages)\b))\s+ikke\s+(?:(?:i\s+|for\s+)?(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*|i\s+|for\s+)(?P<list>\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*)\s*(?=[.,;]|$|\s(?:blev|bliver|er|godkendes|vedtages)\b)"
 )
 # "Byrådet kunne tilslutte sig punkt 1 og ikke punkt 2"
@@ -124,9 +126,14 @@ def refuses_beside(decision: Decision, recommendation: Recommendation) -> bool:
     if ahead and recommendation.point in listed_points(ahead["list"]):
         return True
     return any(
-        recommendation.point in listed_points(found["list"] or found["nth"])
+        recommendation.point in listed_points(found["list"] or found["nth"] or _number_of(found["place"]))
         for found in BUT_NOT.finditer(decision.text)
     )
+
+
+def _number_of(place: str) -> str:
+    """The number of a point that is named by its place: "3" for "tredje"."""
+    return str(PLACES.index(place.lower()) + 1)
 
 
 def listed_points(listed: str) -> set[str]:
@@ -168,7 +175,7 @@ def is_left_out(decision: Decision, recommendation: Recommendation, others: Sequ
         return True
     if _is_turned_down_after(decision, recommendation, others):
         return True
-    points = [m["n"] or m["at"] for m in EXCEPTED_POINT.finditer(found["rest"])] if found else []
+    points = [m["n"] or m["nr"] or m["at"] for m in EXCEPTED_POINT.finditer(found["rest"])] if found else []
     return recommendation.point in points or any(
         KEEPS_OUT.search(clause) for clause in _told_of_point(decision, recommendation)
     )
@@ -230,6 +237,6 @@ def _told_of_point(decision: Decision, recommendation: Recommendation) -> Iterat
     ahead = AHEAD.match(decision.text)
     for told in (decision.remark or "", beside["rest"] if beside else "", ahead["rest"] if ahead else "", *later):
         for found in EXCEPTED_POINT.finditer(told):
-            if (found["n"] or found["at"]) == recommendation.point:
+            if (found["n"] or found["nr"] or found["at"]) == recommendation.point:
                 before = re.split(r"[,;]|\.\s", told[max(0, found.start() - _BEFORE) : found.start()])[-1]
                 yield before + EXCEPTION_END.split(told[found.start() : found.end() + _AFTER])[0]

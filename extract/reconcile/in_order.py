@@ -17,6 +17,11 @@ def without_restarted_numbers(recommendations: Sequence[Recommendation]) -> list
     return [r.model_copy(update={"point": None}) for r in recommendations]
 
 
+def numbers_of(recommendations: Sequence[Recommendation]) -> set[str]:
+    """The numbers of several points that print none: a decision names them by their order; a single one has no number."""
+    return {str(n) for n in range(1, len(recommendations) + 1)} if len(recommendations) > 1 else set()
+
+
 def answers_in_order(recommendations: Sequence[Recommendation], decisions: Sequence[Decision]) -> dict[str, Mapping]:
     """What became of each recommendation, by its id; empty where the units do not answer the points in their order."""
     if any(r.point for r in recommendations) or len({r.by for r in recommendations}) != 1:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
 from extract.domain.identity import Body, BodyKind
+from extract.lexicon.connectives import goes_against_advice
 from extract.reconcile.about import (
     ADOPTING,
     REFUSALS,
@@ -36,7 +37,7 @@ from extract.reconcile.effects import (
 )
 from extract.reconcile.exceptions import effect_by_place, is_left_out, mapped, names_point, refusal_by, refuses_beside
 from extract.reconcile.granted import grants_other_sum
-from extract.reconcile.in_order import answers_in_order, without_restarted_numbers
+from extract.reconcile.in_order import answers_in_order, numbers_of, without_restarted_numbers
 from extract.reconcile.motions import (
     BUSINESS,
     adopts_an_amendment,
@@ -50,6 +51,7 @@ from extract.reconcile.passing_by import keeps_instead, only_asks, passes_by
 from extract.reconcile.questions import answers_no
 from extract.reconcile.recommenders import is_anothers
 from extract.reconcile.stems import IN_FAVOUR, with_stems
+from extract.reconcile.turned_away import turns_others_away
 from extract.reconcile.turned_down import denies_beside, turns_down
 from extract.reconcile.upwards import acts_elsewhere, asks_upwards, is_put_elsewhere, passed_up
 from extract.reconcile.versions import (
@@ -84,7 +86,7 @@ def reconcile_mappings(
     earlier = [d for d in decisions if not d.current and d not in current]
     amended = [d for d in current if adopts_an_amendment(d)]
     no_stand = any(d.outcome is Outcome.NONE and len(d.text) > SHORT for d in current)
-    known = {r.point for r in recommendations if r.point} or _by_number(recommendations)
+    known = {r.point for r in recommendations if r.point} or numbers_of(recommendations)
     current = [d for d in current if not (is_about_another(d, known) or is_of_an_amendment(d) or is_fallen_motion(d))]
     current = without_other_motions(current, recommendations)
     named = {p for d in current for p in d.points}
@@ -144,11 +146,6 @@ def _is_ambiguous(
     return any(d.outcome in REFUSALS or d.option is not None for d in named)
 
 
-def _by_number(recommendations: Sequence[Recommendation]) -> set[str]:
-    """The numbers of several points that print none: a decision names them by their order; a single one has no number."""
-    return {str(n) for n in range(1, len(recommendations) + 1)} if len(recommendations) > 1 else set()
-
-
 def _stated(
     recommendation: Recommendation,
     decisions: Sequence[Decision],
@@ -196,6 +193,8 @@ def _derived(
     whole = [d for d in decisions if not d.points]
     if any(answers_no(d, recommendation) for d in whole):
         return None
+    if opposed := next((d for d in whole if d.outcome in ADOPTING and goes_against_advice(d.text)), None):
+        return _refused(recommendation, opposed) if len(all_points) == 1 else None
     if is_choice(recommendation):
         main = main_of(whole) if whole else None
         settled, mapping = of_alternative(recommendation, main, decisions, earlier, all_points)
@@ -217,7 +216,9 @@ def _derived(
     if against is not None:
         return _refused(recommendation, against)
     decision = _deciding(recommendation, whole, decisions, all_points)
-    return _of_whole(decision, recommendation, earlier, all_points) if decision else None
+    if decision is None or (len(all_points) > 1 and turns_others_away(decision)):
+        return None  # which of them are the others is not said
+    return _of_whole(decision, recommendation, earlier, all_points)
 
 
 def _refused(recommendation: Recommendation, decision: Decision) -> Mapping:

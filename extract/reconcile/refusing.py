@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from extract.domain.facts import Decision, Effect, Recommendation
+from extract.lexicon.connectives import NOT_A_REFUSAL
 from extract.reconcile.about import OWN_WORDS, POINTS_BACK
 from extract.reconcile.agreement import agrees, is_same_root, roots
 from extract.reconcile.motions import SENTENCE_END
@@ -79,6 +80,8 @@ def on_refusal(decision: Decision, recommendation: Recommendation, effect: Effec
         _NOT_REFUSED.search(decision.text) or _REFUSAL_NOT_FOLLOWED.search(decision.text)
     ):
         return effect  # "Afslag gives ikke"
+    if effect in _IN_FAVOUR and NOT_A_REFUSAL.match(decision.text):
+        return _IN_FAVOUR[effect]
     turned_down = REFUSED.search(decision.text) or became_of_thing(decision, recommendation) in ("lost", "refused")
     if effect is Effect.REJECTED and turned_down and not _TURNS_DOWN_ITSELF.match(decision.text):
         granted = any(

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extract.domain.facts import Decision, Effect, Outcome, Recommendation
 from extract.lexicon.bodies import find_bodies, same_body
+from extract.lexicon.connectives import AGAINST_ADVICE
 from extract.reconcile.about import ADOPTING, REFUSALS, is_other_business, nearest
 from extract.reconcile.effects import COURSES, effect_of, recommends_course
 from extract.reconcile.exceptions import excepted_effect, is_left_out
@@ -56,7 +57,7 @@ def refuses_a_change(decision: Decision, recommendation: Recommendation, earlier
 
 def _version_named(decision: Decision, earlier: Sequence[Decision]) -> list[Decision]:
     """The earlier decisions of which this decision speaks as another body's version."""
-    if not earlier or not names_version(decision.text):
+    if not earlier or not names_version(decision.text) or AGAINST_ADVICE.search(decision.text):
         return []
     if ALL_COMMITTEES.search(decision.text):
         return _latest(earlier)

@@ -18,7 +18,7 @@ from extract.facts.decisions.unit import Unit
 from extract.facts.decisions.unit_motions import moves_business
 from extract.facts.decisions.units import read_units
 from extract.facts.points.labels import BARE_OPTION, mentioned_points, points_decided
-from extract.facts.sentences.actors import is_of_advisory_council
+from extract.facts.sentences.actors import body_told_of, is_of_advisory_council
 from extract.facts.sentences.motions import is_motion_beside
 from extract.facts.sentences.passages import Sentence, decision_passages, read_sentences
 from extract.lexicon.bodies import is_one_of, without_period
@@ -124,7 +124,7 @@ def _resolve(
     span = unit.span
     text = document.text[span.start : span.end]
     body, date = _whose(head, meeting)
-    own = _own_sentences(unit.sentences, body)
+    own = _own_sentences(unit.sentences, body, meeting)
     reading = _of_sides(own) if unit.undecided else read_unit(own, text, unit.label_end) if own else ADVISED
     if len(own) < len(unit.sentences) and reading.outcome is Outcome.UNCLEAR:
         reading = ADVISED
@@ -162,11 +162,23 @@ def _of_sides(sentences: Sequence[Sentence]) -> Reading:
     return next((reading for s in sentences if (reading := read_majority(s.text))), UNDECIDED)
 
 
-def _own_sentences(sentences: Sequence[Sentence], body: str | None) -> Sequence[Sentence]:
-    """The sentences without those at the head in which a council that advises this body says what it thinks."""
+def _own_sentences(sentences: Sequence[Sentence], body: str | None, meeting: Meeting) -> Sequence[Sentence]:
+    """The sentences without those of what another body did, and at the head without what a council thinks that advises this body."""
+    sentences = [s for s in sentences if not _is_of_another_body(s.text, meeting)]
     if body is None or is_of_advisory_council(body):
         return sentences
     return [*dropwhile(lambda s: is_of_advisory_council(s.text), sentences)]
+
+
+def _is_of_another_body(text: str, meeting: Meeting) -> bool:
+    """True where the sentence tells of what a body did that is neither the one that met nor of its municipality."""
+    who = body_told_of(text)
+    if who is None:
+        return False
+    own = [name.name for name in (meeting.body, meeting.municipality) if name is not None]
+    if meeting.municipality is None and who.split()[-1] in ("Byråd", "Kommunalbestyrelse", "Kommune"):
+        return False  # it may be its own
+    return not any(is_one_of(who, name) or who.lower().startswith(name.lower()) for name in own)
 
 
 def _whose(head: Section, meeting: Meeting) -> tuple[str | None, str | None]:

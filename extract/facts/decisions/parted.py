@@ -7,10 +7,14 @@ from extract.facts.decisions.readings import STRENGTH
 from extract.facts.decisions.sentence_acts import ASSENTS
 from extract.facts.sentences.motions import asked_by_motion, is_fallen_motion
 from extract.facts.sentences.passages import Sentence
-from extract.facts.sentences.polarity import REFUSING
+from extract.facts.sentences.polarity import BUSINESS, REFUSING
 from extract.lexicon.options import OPTION_NOUN
 
 JOINED = re.compile(r"(?i)[,;]|\b(?:og|men|mens|samt)\b")
+# "Ansøgning 2 imødekommes. Ansøgning 1 og 3 afslås"
+NUMBERED_THING = re.compile(
+    r"(?i)\b(?:ansøgning|anmodning|projekt|ønske|klage|grund|lod|nr)(?:en|et|er|erne|ne)?\.?\s*(?:nr\.?\s*)?(?P<list>\d{1,2}(?:\s*(?:,|og|samt|-|–)\s*\d{1,2})*)(?![\d.,]*\d)"
+)
 ALTERNATIVE = re.compile(
     r"(?i)^(?:ad\s+\d+\s*[.:]*\s*)?(?:(?:model|forslag|scenari\w+|alternativ|løsning|variant)\s+(?P<which>[a-k0-9]{1,2})\b|(?P<part>\d)\.\s+(?:etape|fase|del)\b)"
 )
@@ -56,6 +60,8 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
     alternatives = [(ALTERNATIVE.match(sentences[n].text), o) for o, _, n in found]
     if len({m["which"] or m["part"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
         return True
+    if _numbers_apart(found, sentences):
+        return True
     settled = [(n, o) for o, _, n in found if STRENGTH[o] >= STRENGTH["forwarded"]]
     if any(n and REST_OPENS.match(sentences[n].text) and o != settled[0][1] for n, o in settled):
         return True
@@ -89,6 +95,17 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
         len({*said}) > 1 and (len(POINT_NAMED.findall(sentences[n].text)) > 1 or _takes_both_ways(said, sentences[n]))
         for n, said in strong.items()
     )
+
+
+def _numbers_apart(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
+    """True where some of several numbered things are granted in one sentence, and others are not in another."""
+    told = {
+        (tuple(hit["list"] for hit in NUMBERED_THING.finditer(sentences[n].text)), o in ASSENTS)
+        for o, _, n in found
+        if o in ASSENTS or o in REFUSING or o in BUSINESS
+    }
+    told = {(things, assents) for things, assents in told if things}
+    return len({assents for _, assents in told}) > 1 and len({things for things, _ in told}) > 1
 
 
 def _grants_and_refuses(sentences: Sequence[Sentence]) -> bool:

@@ -48,7 +48,10 @@ LISTED = re.compile(r"^(?:[•·▪◦*–-]\s|[a-z][.)]\s)")
 ANOTHER_ITEM = re.compile(
     r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}\b(?!\s*[.:)]|\s+(?:er|blev|var)\s+(?:dermed|hermed)\b|\s+(?:er\s+)?(?:vedtaget|forkastet|faldet)\s*\.?$)"
 )  # "Punkt 1 var dermed forkastet" tells what became of the point that was put to the vote
-MINORITY = re.compile(r"(?i)^(?:et\s+)?mindretal")
+# "Et mindretal ønskede sagen udsat", "Flere medlemmer ønskede sagen udsat"
+SOME = re.compile(
+    r"(?i)^(?:(?:et\s+)?mindretal|(?:flere|enkelte|nogle|visse|to|tre|fire)\s+(?:\w*medlemmer|partier|af\s+(?:medlemmerne|partierne))\b)"
+)
 WISHED = re.compile(r"(?i)\bønske(?:r|de)\b")
 # "… om at tage punkt 9 af dagsordenen, hvilket der ikke var enighed om": nothing came of it
 NOT_AGREED = re.compile(
@@ -71,7 +74,10 @@ ADOPTS_WHOLE = re.compile(
     r"(?i)(?:herefter\s+(?:blev\s+)?)?indstilling(?:en|erne)\s+(?:(?:blev|er|bliver)\s+)?(?:(?:herefter|dermed|derefter|enstemmigt)\s+)*(?:godkendt|tiltrådt|vedtaget|anbefales|godkendes|tiltrædes|vedtages)\s*\.?\s*"
 )
 NAMES_PUT = re.compile(r"(?i)\bindstilling|\b(?:punkt|pkt)\b|\bforslag|\d")
-CONDITION = re.compile(r"(?i)^(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b")
+# "Hvis naboerne klager, …", "Skulle naboerne klage, udsættes …", "Bliver planen forkastet, bortfalder sagen"
+CONDITION = re.compile(
+    r"(?i)^(?:(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b|(?:bliver|skulle|kommer|opnås|viser)\s[^.,;:]{3,100},\s+(?:så\s+)?[a-zæøå]+(?:s|er)\s)"
+)
 
 
 def said_in(sentences: Sequence[Sentence]) -> list[Said]:
@@ -171,7 +177,7 @@ def _says_more(text: str, first: str) -> bool:
 
 def _wish(outcome: str, sentence: Sentence) -> str:
     """What a single member or party wants is put forward, not decided."""
-    if MINORITY.match(sentence.text):
+    if SOME.match(sentence.text):
         return "proposal"
     wished = outcome == "tasked" or (outcome in BUSINESS and WISHED.search(sentence.text))
     return "proposal" if wished and begins_with_voter(sentence) else outcome

@@ -15,7 +15,7 @@ LIST = (
 # "Vedrørende 2 | ansøgninger fra koret": how many
 OF_THINGS = (
     r"\s+(?!(?:og|samt|til|er|blev|ikke|dog)\b|\w+(?:ede|te|es|tog)\b"
-    r"|(?:godkend|anbefal|forkast|uds[aæ]|vedtag|tiltr|tage|drøft|afvis|bortfald)\w*)[a-zæøå]{3,}"
+    r"|(?:godkend|anbefal|forkast|uds[aæ]|vedtag|tiltr|tage|drøft|afvis|afslå|imødekom|bevilg|nedstem|bortfald)\w*)[a-zæøå]{3,}"
 )
 LABEL = re.compile(
     rf"""(?x)^(?:[•·▪*–-]\s+)?(?:
@@ -47,7 +47,7 @@ KNOWN_LABEL = re.compile(
       | (?P<bare>{LETTER_LIST})\s+(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
       | (?:[Ii]ndstilling(?:erne)?|[Aa]nbefaling(?:erne)?)\s+(?P<listed>{LIST})\s*[.:]*\s*(?:er\s+|blev\s+|bliver\s+)?{OUTCOME_OPENS}
       | (?:[Aa]d\.?|[Pp]kt\.?|[Pp]unkt(?:erne)?|[Ll]itra|[Ii]ndstillings(?:punkt(?:erne|et)?|pkt\.?))\s+(?P<letters>{LETTER_LIST})\s*[.:]*
-         \s*(?=[A-ZÆØÅ]|$|(?:er|blev|ikke)\s|(?:godkend|anbefal|forkast|udsæt|udsat|vedtag|vedtog|tiltr|tage|drøft|afvis|bortfald)\w*)
+         \s*(?=[A-ZÆØÅ]|$|(?:er|blev|ikke)\s|(?:godkend|anbefal|forkast|udsæt|udsat|vedtag|vedtog|tiltr|tage|drøft|afvis|afslå|imødekom|bevilg|nedstem|bortfald)\w*)
     )"""
 )
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|X)"
@@ -63,7 +63,7 @@ DECIMAL_KNOWN = re.compile(
 )
 KNOWN_POINT = re.compile(
     rf"(?i)^(?:(?:kun|alene|udelukkende)\s+)?(?:punkt(?:erne)?|pkt\.?|forslag|delforslag|pind(?:ene)?|dots?)\s*(?P<list>{LIST})\s+(?=(?:(?:er|blev|bliver|var(?=\s+(?:dermed|hermed|herefter)))\s+(?:efter\s+(?:ønske|anmodning|forslag)\s+fra\s+\S+\s+)?)?(?:enstemmigt\s+|herefter\s+|dermed\s+|hermed\s+|ligeledes\s+|også\s+|dog\s+|imidlertid\s+)?"
-    r"(?:godkendt|godkendes|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|udskudt|udskydes|ændres|ændret|tiltrådt|tiltrædes|vedtaget|vedtages"
+    r"(?:godkendt|godkendes|afslået|afslås|imødekommet|bevilget|bevilges|nedstemt|forkastet|forkastes|anbefales|anbefalet|indstilles|udsat|udsættes|udskudt|udskydes|ændres|ændret|tiltrådt|tiltrædes|vedtaget|vedtages"
     r"|taget|tages|drøftet|drøftes|afvist|afvises|bortfalder|bortfaldt|faldt|faldet|nedstemt|oversendes|oversendt"
     r"|sendes|sendt|tilbagesendes|tilbagesendt|returneret|hjemvist|genoptages|overføres|henlægges|frafaldes|udgår|udgik|trækkes|trukket|tiltrådtes|godkendtes|vedtoges|forkastedes|afvistes|henvist|henvises|behandles|behandlet|afventer|returneres|hjemvises|slettes|stryges|følges|imødekommes|ikke|k(?:an|unne)\s+(?:\S+\s+)?ikke)\b)"
 )

@@ -4,7 +4,7 @@ import re
 
 # What follows a label in words: the outcome, or the body that decides it.
 OUTCOME_OPENS = (
-    r"(?i:(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Ikke\b|Kan\s+ikke|Afvis"
+    r"(?i:(?=(?:Godkend|Anbefal|Tiltr|Vedta|Indstil|Taget?s?\b|Tages|Til\b|Udsat|Udsæt|Udgår|Drøft|Forkast|Afslå|Imødekom|Bevilg|Nedstem|Frafald|Ikke\b|Kan\s+ikke|Afvis"
     r"|Ændre[st]\b|Sendes|Sendt\b|Returner|Trækkes|Trukket|Henvis|Afvent|Genoptag|Udskudt|Udskyd|Bortfald|Blev\b|Oversend|Udvalget|\w+udvalget|Byrådet|Et\s+flertal|Efterretning)\w*))"
 )
 ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende")

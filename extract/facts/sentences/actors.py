@@ -8,7 +8,9 @@ _REFUSES = re.compile(
     r"(?:støtte|støttet|anbefale|anbefalet|tiltræde|tiltrådt|godkende|godkendt|følge|fulgt|imødekomme|vedtage|vedtaget|tilslutte|medvirke)\b"
 )
 _ASSENTS = re.compile(r"(?i)\b(?:tilslutter|tilsluttede)\s+sig\b|\b(?:støtter|støttede|bakker\s+op|bakkede\s+op)\b")
-_GIVES_UP = re.compile(r"(?i)\b(?:frafaldt|frafalder|trak|trækker|tilbagetrak)\s+(?:sin|sit|sine|deres)\b")
+_GIVES_UP = re.compile(
+    r"(?i)\b(?:frafaldt|frafalder|trak|trækker|tilbagetrak|har\s+(?:trukket|frafaldet))\s+(?:sin|sit|sine|deres)\b"
+)
 _RELATIVE = re.compile(r",\s+(?:der|som)\s+(?:også\s+|gerne\s+)?\Z")
 _RELATIVE_PASSIVE = re.compile(r",\s+(?:der|som)\s+(?:allerede\s+|tidligere\s+)?er\s+\Z")
 _GRANTED = re.compile(r"(?i)(?:bevilget|bevilliget|tildelt|meddelt|givet)\b")
@@ -48,6 +50,13 @@ _OTHERS = re.compile(
 _MANY_OF_OTHERS = re.compile(
     r"(?i)(?:.*\s)?(?:(?:flertal(?:let)?|størstedelen|hovedparten|de\s+fleste|halvdelen|mange|flere|alle|\w+)\s+(?:af|blandt)\s+)?(?:de\s+)?(?:\w+\s+)?"
     r"(?:høringssvar|borger|beboer|forældre|nabo|svar|respondent|deltager|bruger|elev|medarbejder|lodsejer|høringspart)(?:e|ne|er|erne|ene)?"
+)
+# "Region Midt har vedtaget planen", "Klagenævnet afviste klagen", "Bestyrelsen for museet godkendte regnskabet"
+_ANOTHER_BODY = re.compile(
+    r"(?:(?i:i|på|hos)\s+)?(?P<who>(?i:region(?:srådet|en)?)(?:\s+[A-ZÆØÅ]\w+)?|KL|Kommunernes\s+Landsforening|Danske\s+Regioner|(?i:nabokommunen)(?:\s+[A-ZÆØÅ]\w+)?"
+    r"|[A-ZÆØÅ][\wæøå-]+\s+(?:Byråd|Kommunalbestyrelse|Kommune)|(?i:\w*nævnet|provstiudvalget|menighedsrådet|(?!kommunal)\w+bestyrelsen|bestyrelsen\s+(?:for|i|på)\s+[^.,;]{2,40}?))\s+"
+    r"(?i:(?:har|havde|er)\s+)?(?i:\w+t\s+|allerede\s+|selv\s+)?"
+    r"(?i:godkend|vedt[oa]g|tiltr[åæ]d|afvis|forkast|afsl[oå]|ud(?:satt|sat|sk[uø]d)|drøft|behandl|anbefale|trukket|frafald|beslutte|bevilg|indstille|nedstem|udsæt)\w*"
 )
 _THAT = re.compile(r",\s+at\s+")
 _NOT = re.compile(r"(?i)\s+(?:ikke|ej)$")
@@ -110,6 +119,12 @@ _ELSEWHERE = re.compile(
 def is_of_another_meeting(text: str) -> bool:
     """True for a sentence that tells what was decided at another meeting than this: a general meeting, the last one."""
     return _ELSEWHERE.match(text) is not None
+
+
+def body_told_of(text: str) -> str | None:
+    """The other body of whose own act a sentence tells at its head: "Regionsrådet | har vedtaget planen"; None where it tells of none."""
+    found = _ANOTHER_BODY.match(text)
+    return found["who"] if found else None
 
 
 def is_anothers_stand(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from extract.facts.sentences.passages import Found, Sentence
 from extract.facts.sentences.worded import DECIDED_NOT, NOT_ONLY, NOT_WITHIN, outcome_worded
+from extract.lexicon.connectives import AGAINST_ADVICE, NOT_A_REFUSAL
 
 TURNED = {
     "approved": "rejected",
@@ -34,6 +35,9 @@ NOT_BEFORE = re.compile(
 NOT_YET = re.compile(
     r"(?i)\bendnu\s+$|\b(?:ikke|hverken)\s+(?:endnu|endelig\w*|fuldt|færdig\w*)\s+(?:er\s+|blevet\s+)?$|\bnæsten\s+$"
 )
+NOT_YET_BEHIND = re.compile(r"(?i)\s+endnu\b")  # "ikke | vedtaget | endnu"
+# "»Godkendt«, | skrev udvalget i 2018"
+QUOTED = re.compile(r"(?i)[”“\"»«]\s*,\s+(?:skrev|sagde|udtalte|hed|lød)\b")
 # "skal godkendes af direktøren", "bør drøftes": a demand, which is met later or by others.
 DEMANDED = re.compile(
     r"(?i)\b(?:skal|skulle|bør|burde|vil|ville|forventes|måtte|agter|søges|ønskes|ønsker|ønskede|ønske|foreslår|foreslog|anmoder\s+om|anmodede\s+om)\s+(?:\S+\s+){0,2}$"
@@ -70,7 +74,7 @@ OTHER_TIME = re.compile(
 )
 # Authorities outside the council: "Godkendt af Miljøstyrelsen i 2012".
 BY_OTHERS = re.compile(
-    r"(?i)^\s+(?:endeligt\s+)?(?:af|hos|i|ved)\s+(?:\S+\s+)?\S*(?:styrelsen|ministeriet|ministeren|direktoratet|nævnet|staten|folketinget|regeringen|retten|politiet|direktøren|direktionen|revisionen|tilsynet|bestyrelsen|selskabet|ejerne|lov(?:en|givningen)?|bekendtgørelse[nr]?)\b"
+    r"(?i)^\s+(?:endeligt\s+)?(?:af|hos|i|ved)\s+(?:\S+\s+)?\S*(?:styrelsen|ministeriet|ministeren|direktoratet|nævnet|staten|folketinget|regeringen|retten|politiet|direktøren|direktionen|revisionen|tilsynet|bestyrelsen|selskabet|ejerne|naboe(?:n|rne)|borgerne|beboerne|forældrene|brugerne|lodsejerne|grundejerne|ansøger(?:en|ne)?|lov(?:en|givningen)?|bekendtgørelse[nr]?)\b"
 )
 SUBORDINATE = re.compile(
     r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$|(?<!\bfor\s)(?<!\baf\s)\bhvem\s+[^,;]*$"
@@ -110,6 +114,8 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     """The outcome of a wording in its sentence, turned where it is negated; None where it does not say what was decided here."""
     start, end = found.span.start - sentence.span.start, found.span.end - sentence.span.start
     before, words, after = sentence.text[:start], sentence.text[start:end], sentence.text[end:]
+    if _is_set_against(sentence.text, start, end):
+        return None
     outcome = outcome_worded(found, before, words, after)
     if outcome is None or outcome not in TURNED:
         return outcome
@@ -133,12 +139,16 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
         and not NOT_WITHIN.search(words)
     ):
         return None
-    if words.lower().startswith(("afvis", "forkast", "nedstem")) and OF_PROCEDURE.match(after):
-        return None
-    if NOT_YET.search(before) or NOT_UNTIL.match(after) or (NEITHER.search(before) and NOR.match(after)):
+    of_procedure = words.lower().startswith(("afvis", "forkast", "nedstem")) and OF_PROCEDURE.match(after)
+    if (
+        of_procedure
+        or NOT_YET.search(before)
+        or NOT_UNTIL.match(after)
+        or (NEITHER.search(before) and NOR.match(after))
+    ):
         return None
     beside = NOT_AFTER.match(after) or NOT_BEFORE.search(before)
-    if beside and found.rule == DECIDED:
+    if beside and (NOT_YET_BEHIND.match(after) or found.rule == DECIDED):
         return None  # "det blev ikke besluttet noget" settles nothing
     only = found.rule == DECIDED_NOT or NOT_ONLY.match(after)
     within = outcome not in REFUSING and not only and NOT_WITHIN.search(words)
@@ -148,13 +158,19 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     return TURNED[outcome] if beside or within else outcome
 
 
+def _is_set_against(text: str, start: int, end: int) -> bool:
+    """True for words of what the decision is set against: "På trods af anbefalingen om | afslag | …"."""
+    opposed = AGAINST_ADVICE.search(text) or NOT_A_REFUSAL.match(text)
+    return opposed is not None and opposed.start() <= start and end <= opposed.end()
+
+
 def _is_told(before: str, words: str, after: str) -> bool:
     """True for what others decided, what was decided at another time, and what stands in a subordinate clause."""
     if ATTRIBUTIVE.match(words) and ATTRIBUTE.search(before) and re.match(r"\s+[a-zæøå]", after):
         return True
     if words.lower() == "udsatte" and EXPOSED.match(after):
         return True
-    if REPORTED.search(before) or DECIDED_THEN.search(before):
+    if REPORTED.search(before) or DECIDED_THEN.search(before) or QUOTED.match(after):
         return True
     others = BY_OTHERS.match(after) and not words.lower().endswith("høring")  # "sendes i høring hos skolebestyrelsen"
     told = TOLD.search(before) or OTHER_TIME.match(after) or others
