@@ -33,6 +33,7 @@ from extract.reconcile.mappings import reconcile_mappings
 from extract.reconcile.measures import with_sums_as_asked
 from extract.reconcile.moves.status import settle_moves
 from extract.reconcile.other_sums import with_other_sums
+from extract.reconcile.other_things import without_other_things
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
 from extract.reconcile.sums import with_conflicts
 from extract.reconcile.told_versions import case_text, without_told_versions
@@ -188,6 +189,7 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People, ca
     parts = parts_in_turn(found.recommendations, decisions)
     mappings = [m for part in parts for m in reconcile_mappings(*part, layout.meeting.body)]
     mappings = without_told_versions(mappings, decisions, found.recommendations, case)
+    mappings = without_other_things(mappings, decisions, found.recommendations, item.title or "", case)
     votes = with_contrary(found.votes, decisions, mappings, found.recommendations)
     moves = settle_moves(found.moves, mappings, decisions, found.amounts, found.recommendations)
     return Item(

@@ -123,32 +123,14 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
         return None
     if outcome in BUSINESS and WONDERS.match(sentence.text):
         return None
-    tells_fate = FATE.search(before) is not None and sentence.outcomes[0].sets["outcome"] == "proposal"
-    if outcome in BUSINESS and RELATIVE.search(before) and not tells_fate:
-        return None  # "skoven, som blev udskudt på grund af regn"
-    # "planen, som blev godkendt, gennemgås"; but "en drøftelse, som blev taget til efterretning" decides
-    if RELATIVE.search(before) and len(sentence.outcomes) > 1 and not tells_fate:
+    if _is_told_in_passing(outcome, before, sentence):
         return None
-    goes_on = (
-        before.endswith(" og ") and ACTIVE.match(words) is not None
-    )  # "skal ændres og | anbefaler | derfor model 7"
-    if (
-        outcome in DEMANDABLE
-        and not goes_on
-        and (DEMANDED.search(before) or HOPED.search(before))
-        and not NOT_WITHIN.search(words)
-    ):
+    if outcome in DEMANDABLE and _is_demanded(before, words):
         return None
-    of_procedure = words.lower().startswith(("afvis", "forkast", "nedstem")) and OF_PROCEDURE.match(after)
-    if (
-        of_procedure
-        or NOT_YET.search(before)
-        or NOT_UNTIL.match(after)
-        or (NEITHER.search(before) and NOR.match(after))
-    ):
+    if _is_unsettled(before, words, after):
         return None
     beside = NOT_AFTER.match(after) or NOT_BEFORE.search(before)
-    if beside and (NOT_YET_BEHIND.match(after) or found.rule == DECIDED):
+    if beside and found.rule == DECIDED:
         return None  # "det blev ikke besluttet noget" settles nothing
     only = found.rule == DECIDED_NOT or NOT_ONLY.match(after)
     within = outcome not in REFUSING and not only and NOT_WITHIN.search(words)
@@ -156,6 +138,31 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     if (beside or within or refused) and (BY_SOME.match(after) or OF_MINUTES.match(before)):
         return None
     return TURNED[outcome] if beside or within else outcome
+
+
+def _is_demanded(before: str, words: str) -> bool:
+    """True for "skal godkendes af direktøren"; not for what goes on, "skal ændres og | anbefaler | derfor model 7"."""
+    if (before.endswith(" og ") and ACTIVE.match(words)) or NOT_WITHIN.search(words):
+        return False
+    return (DEMANDED.search(before) or HOPED.search(before)) is not None
+
+
+def _is_unsettled(before: str, words: str, after: str) -> bool:
+    """True for what is not settled yet, or of procedure: "endnu ikke godkendt", "afviste | at behandle punktet for lukkede døre"."""
+    if words.lower().startswith(("afvis", "forkast", "nedstem")) and OF_PROCEDURE.match(after):
+        return True
+    yet = NOT_YET.search(before) or NOT_YET_BEHIND.match(after) or NOT_UNTIL.match(after)
+    return yet is not None or (NEITHER.search(before) is not None and NOR.match(after) is not None)
+
+
+def _is_told_in_passing(outcome: str, before: str, sentence: Sentence) -> bool:
+    """True for "skoven, som blev udskudt på grund af regn" and "planen, som blev godkendt, gennemgås".
+
+    "En drøftelse, som blev taget til efterretning" decides, and so does the fate of what was moved.
+    """
+    if not RELATIVE.search(before) or (outcome not in BUSINESS and len(sentence.outcomes) < 2):
+        return False
+    return FATE.search(before) is None or sentence.outcomes[0].sets["outcome"] != "proposal"
 
 
 def _is_set_against(text: str, start: int, end: int) -> bool:
