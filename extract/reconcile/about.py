@@ -107,7 +107,9 @@ def names_others(decision: Decision, recommendation: Recommendation) -> bool:
     """True where persons are recommended and the decision appoints others."""
     wanted = [name.rstrip(".") for name in NAMED.findall(OF_PLACE.sub("", REPLACED.sub("", recommendation.text)))]
     appointed = REPLACED.sub("", decision.text)
-    return bool(wanted) and bool(NAMED.search(appointed)) and not any(name in appointed for name in wanted)
+    named = [name.rstrip(".") for name in NAMED.findall(OF_PLACE.sub("", appointed))]
+    instead = any(name not in recommendation.text for name in named) and any(name not in appointed for name in wanted)
+    return bool(wanted) and bool(named) and (instead or not any(name in appointed for name in wanted))
 
 
 def _said(decision: Decision) -> frozenset[str] | None:

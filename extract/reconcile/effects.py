@@ -69,6 +69,7 @@ OMITS = re.compile(
 )
 SETS = re.compile(
     r"(?i)^(?:\S+\s+){1,4}?(?:fastsættes|sættes|ændres|hæves|sænkes|nedsættes|forhøjes|begrænses)\s+(?:dog\s+)?til\b|^(?:\S+\s+){1,4}?(?:ydes|gives|bevilges|tildeles|afsættes)\s+(?:dog\s+)?med\b"
+    r"|^(?:\w+\s+){0,2}?(?:godkendt|vedtaget|tiltrådt|anbefales)\s+(?:dog\s+)?med\s+(?:en|et)\s+\w+\s+på\s"
     r"|^(?:\S+\s+){1,3}?(?:godkender|godkendte|vedtog|vedtager|anbefaler|anbefalede)\s+(?:(?:en|et|at\s+der)\s+)?(?!at\b|ikke\b|med\b|punkt|pkt|\w*indstilling|i\b)[a-zæøå]"
 )
 COUNTED_POINT = re.compile(r"\b(?P<n>\d{1,2})\.\s+(?:at|(?:indstillings)?punkt)\b")  # "dog udgår 2. at"

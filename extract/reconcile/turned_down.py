@@ -17,12 +17,17 @@ NOT_OF_NOW = re.compile(
     r"(?i)\bikke\s+(?:må|er|har|var|blev)\b|\b(?:er|har|var|blev|må)\s+(?:\w+\s+){0,3}?ikke\b|\bi\s+dag\b"
 )
 LEFT = re.compile(r"(?i)\bi\s+stedet\s+for\s+at\s+(?P<what>[^.,;]+)")
+# "Forslaget vedtages endeligt uden fornyet høring", where it was to be sent to hearing
+WITHOUT_HEARING = re.compile(r"(?i)\buden\s+(?:(?:fornyet|ny|offentlig|yderligere)\s+)*(?:\w+)?høring\b")
+HEARING = re.compile(r"(?i)\bsendes\s+(?:\w+\s+){0,4}?høring\b|\bat\s+sende\s[^.;]{2,60}\shøring\b")
 LIGHT = {Outcome.NOTED, Outcome.DISCUSSED}
 DONE = re.compile(r"Der\s+[a-zæøå]{3,}es\b")  # "Taget til efterretning. Der afsættes 500.000 kr."
 
 
 def turns_down(decision: Decision, recommendation: Recommendation) -> bool:
     """True where the decision says to do what was recommended not to be done, or denies one of its acts: "…, men ikke at spærre vejen"."""
+    if WITHOUT_HEARING.search(decision.text) and HEARING.search(recommendation.text):
+        return True
     own = CONTENT.search(decision.text)
     if own is None and decision.outcome in ADOPTING | LIGHT:
         return _does_what_was_denied(decision, recommendation)

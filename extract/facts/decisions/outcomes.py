@@ -33,8 +33,14 @@ AS_AMENDED = re.compile(
     r"|\bmed\s+(?:en\s+|et\s+)?(?:[^\s.,;]+\s+){0,3}?(?:(?:under)?ændringsforslag|ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?)\b|\bfor\s+så\s+vidt\s+angår\s+(?:19|20)\d\d\b|^\W*(?:(?:(?:(?:vedr\.?|vedrørende)\s+)?(?:ad|at|punkt|pkt\.?)?\s*\d{1,2}\w?|(?:ad|punkt|pkt\.?|litra)\s+[a-k]|[a-k](?=[.)]))\s*[.:)]*\s+)?(?:godkendt|anbefales|tiltrådt|vedtaget|indstilles\s+godkendt)\s+med\s+\d[\d.,]*\s*(?:(?:mio|mia)\.?\s*)?kr\b|\b(?:godkender|godkendte|tiltrådte|vedtog)\s+indstillingen\s+med\s+\d[\d.,]*\s*(?:(?:mio|mia)\.?\s*)?kr\b|\bmed\s+(?:halvdelen\b|det\s+halve\b|\d/\d\s+af)"
     r"|^(?:(?!\bat\b)[^.;])*\binden\s+for\s+en\s+(?:samlet\s+|økonomisk\s+)*ramme\s+(?:på|af)\s+\d"
     r"|\bmed\s+de[nt]?\s+af\s+[^.;,]{2,60}?\s+(?:foreslåede|stillede|fremsatte|ønskede)\s+(?:ændring|tilføjelse|justering|rettelse|præcisering)\w*"
+    r"|\bmed\s+de\s+i\s+[^.;,]{2,40}?\s+(?:anførte|nævnte|beskrevne|foreslåede|angivne|indarbejdede)\s+(?:ændring|tilføjelse|justering|rettelse|præcisering)\w*"
+    r"|\bi\s+(?:en\s+|et\s+)?(?:ændret|revideret|tilrettet|justeret|korrigeret|beskåret|reduceret)\s+(?:form|udgave|version|udformning)\b"
     r"|\b(?:reviderede|tilrettede|justerede|ændrede)\s+(?:udgave|version|form|udkast)\b"
     r"|\bmed\s+(?:(?:de|den|det)\s+(?:vedtagne|godkendte)|denne|disse|ovennævnte|ovenstående)\s+(?:ændring|tilføjelse|rettelse)"
+)
+# "Nedrivningen sker først i 2024. | I øvrigt godkendt"
+OTHERWISE_AS_ASKED = re.compile(
+    r"(?i)^(?:i\s+øvrigt|ellers)\s+(?:blev\s+|er\s+)?(?:indstillingen\s+)?(?:blev\s+|er\s+)?(?:godkendt|tiltrådt|vedtaget|anbefales|som\s+indstillet|som\s+foreslået)"
 )
 # "Udvalget kan ikke anbefale forhøjelsen, men anbefaler den oprindelige indstilling"
 AFTER_ALL = re.compile(
@@ -114,10 +120,17 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
         return Reading(behind, (), None, rule)
     also = tuple(dict.fromkeys(Outcome(o) for o, r, n in found if _counts_beside(o, r, n == at, name)))
     remark = _remark_at([at, *(n for o, _, n in reversed(alike) if o == name and n != at)], sentences, text)
-    changed = remark or AS_AMENDED.search(sentences[at].text) or PARTLY.search(sentences[at].text)
-    if outcome in AMENDED and (changed or any(is_part_off(s.text) for s in sentences[1:])):
+    if outcome in AMENDED and (remark or _is_amended(sentences, at)):
         outcome = AMENDED[outcome]
     return Reading(outcome, also, remark, rule)
+
+
+def _is_amended(sentences: Sequence[Sentence], at: int) -> bool:
+    """True where what the sentence at this place adopts is changed by its own words, or by what else is told."""
+    text = sentences[at].text
+    if (at and OTHERWISE_AS_ASKED.match(text)) or AS_AMENDED.search(text) or PARTLY.search(text):
+        return True
+    return any(is_part_off(s.text) for s in sentences[1:])
 
 
 def _said_behind(outcome: Outcome, text: str) -> Outcome | None:

@@ -18,7 +18,9 @@ REMARK = re.compile(
     | ,\s*\bherunder,?\s+(?:at\s+)?
     | ,?\s*\bforudsat,?\s+(?:at\s+)?
     | ,?\s*\bpå\s+(?:den\s+)?(?:betingelse|forudsætning)\s+af\s*,?\s*(?:at\s+)?
-    | ,?\s*\bpå\s+(?:(?:følgende|de\s+\w+|disse)\s+)?(?:vilkår|betingelser)\s*(?:om\s*)?,?\s*:?\s*(?:at\s+)?
+    | ,?\s*\bpå\s+(?:(?:følgende|de\s+\w+|disse)\s+)?(?:vilkår|betingelser)\s*(?:(?:om|af)\s*)?,?\s*:?\s*(?:at\s+)?
+    | [,.]?\s*\bmed\s+(?:(?:de|følgende|et)\s+)?(?:krav|vilkår|pålæg|henstilling)\s+om\s*,?\s*(?:at\s+)?
+    | ,?\s*\bunder\s+hensyntagen\s+til,?\s+(?:at\s+)?
     | ,?\s*\binklusive\s+
     | ,?\s*\bbortset\s+fra\s+
     | ,?\s*\bundtagen\s+
@@ -55,11 +57,12 @@ FIRST = re.compile(
     r"(?i)^(?:under\s+(?:den\s+)?forudsætning\s+af|med\s+forbehold\s+for|på\s+betingelse\s+af|bortset\s+fra|med\s+undtagelse\s+af)\s+"
     r"(?P<said>(?!(?:indstillings)?(?:punkt|pkt))[^.]{3,160}?),?\s+(?:blev|bliver|er|kan|kunne|godkendte|vedtog|godkendes|vedtages)\b"
 )
-COUNTED = re.compile(r"(?i)\d+\s+(?:\w+\s+)?(?:stemte|stemmer|undlod)\b")  # "idet 12 stemte for og 13 imod"
+COUNTED = re.compile(r"(?i)\d+\s+(?:\w+\s+)?(?:stemte|stemmer|undlod|hverken)\b")  # "idet 12 stemte for og 13 imod"
 # what changes nothing in what was decided: another item of the agenda, and what somebody had written into the minutes
 ELSEWHERE = re.compile(
     r"(?i)^(?:dagsordens?)?(?:punkt|pkt\.?)\s*\d{1,3}\s+(?:\w+\s+)?(?:udgår|udgik|flyttes|udsættes|behandles)\b[^.]*\bdagsorden|^[^.;]*\bønske\w*\s+(?:[^\s.]+\s+){0,3}?(?:ført|tilført|indført)\s+(?:til\s+|i\s+)?(?:protokol|referat)"
 )
+NOTED_THAT = re.compile(r"(?i)^(?:det\s+)?bemærkes,?\s+(?:det,?\s+)?at\s+")  # "idet bemærkes, at | SF stemmer imod"
 # right before a reason: it is that of who took the side
 # "Punkt 1 og 2 godkendt, men ikke punkt 3": what is left out changes nothing in what is decided
 LEFT_OUT = re.compile(r"(?i)^ikke\s+(?:indstillings)?(?:punkt(?:erne)?|pkt\.?)\s*\d[\d\s,og.–-]*$")
@@ -74,6 +77,8 @@ NOT_AMENDING = re.compile(
     r"""(?ix)^\s*[,.]?\s*idet\s+(?:der\s+ikke\s+er
         |der\s+(?:ikke\s+var|(?:er|var)\s+ingen|ikke\s+er)\s+(?:indkommet\s+)?(?:bemærkning|indsigelse|indvending|høringssvar|kommentar)
         |(?:\w*udvalget|byrådet|kommunalbestyrelsen|man)\s+(?:kvitterer|kvitterede|takker|takkede|roser|roste|glæder\s+sig|glædede\s+sig|er\s+glad|anerkender)\b(?![^.]*\b(?:ønske[rs]?|dog|men)\b)
+        |(?:\w*(?:udvalget|rådet|bestyrelsen)|(?:et\s+)?flertal(?:let)?|man|kirken|\w{4,}(?:en|et|erne))\s+(?:ikke\s+)?(?:finder|fandt|mener|mente|vurderer|vurderede|skønner|anser|lægger\s+vægt|lagde\s+vægt)\b
+         (?![^.]*\b(?:skal|bør|må|ønske[rs]|dog|men|præcisere[st]|ændres|tilføjes|udgår)\b)
         |(?:det|den|de|dette|sagen|forslaget|løsningen|modellen|placeringen|planen|projektet)\s+(?:er|var|har|berører|giver|sikrer|medfører|opfylder|understøtter|haster|koster|mangler|kræver)\b
          (?![^.]*\b(?:skal|bør|ønske[rs]?|dog|præcisere[st]|ændres|tilføjes|udgår)\b))"""
 )
@@ -107,7 +112,8 @@ def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
     if found and (ELSEWHERE.match(sentence.text[found.end() :]) or _is_not_by(sentence.text[found.end() :])):
         return None
     if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
-        if takes_side(sentence.text[found.end() :]) or COUNTED.match(sentence.text[found.end() :]):
+        said = NOTED_THAT.sub("", sentence.text[found.end() :])
+        if takes_side(said) or COUNTED.match(sentence.text[found.end() :]):
             return None  # "Anbefales, idet Anna Holm (Ø) stemte imod"
         said = _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
         if said and LEFT_OUT.match(said):

@@ -26,7 +26,9 @@ MINORITYS_VIEW = re.compile(
 WORDS = ("mindretal", "protokol", "referat", "anmærke", "særud", "stemmefork")
 # "med forbehold fra Venstre", "dog mod 2 stemmer (O)"
 OF_WHOM = re.compile(r"(?i)(?:fra|af)\s+(?=(?-i:[A-ZÆØÅ(]))")  # "med forbehold | fra Liste Ø"
-WHO_APART = re.compile(r"(?i)(?:med\s+)?(?:et\s+)?forbehold\s+(?:fra|af)\b|i?mod\s+(?:\d+\s+)?stemme")
+WHO_APART = re.compile(
+    r"(?i)(?:med\s+)?(?:et\s+)?forbehold\s+(?:fra|af)\b|i?mod\s+(?:\S+s\s+)?(?:\d+\s+)?stemme|(?:har|havde)\s+(?-i:[A-ZÆØÅ])[^.,;]{0,60}?\s+taget\s+forbehold\b"
+)
 WHO_JOINS = re.compile(
     r"(?:[A-ZÆØÅ]{1,2}(?:,\s*|\s+og\s+))*[A-ZÆØÅ]{1,2}\s+(?i:tilslutte\w*\s+sig|støtte\w*|stemte\s+for)\b[^,;]*$"
 )
