@@ -112,8 +112,8 @@ def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
     if found and (ELSEWHERE.match(sentence.text[found.end() :]) or _is_not_by(sentence.text[found.end() :])):
         return None
     if found and not NOT_AMENDING.match(sentence.text[found.start() :]):
-        said = NOTED_THAT.sub("", sentence.text[found.end() :])
-        if takes_side(said) or COUNTED.match(sentence.text[found.end() :]):
+        told = NOTED_THAT.sub("", sentence.text[found.end() :])
+        if takes_side(told) or COUNTED.match(sentence.text[found.end() :]):
             return None  # "Anbefales, idet Anna Holm (Ø) stemte imod"
         said = _trimmed(sentence.text[found.end() :] + _list_below(sentence, following, unit))
         if said and LEFT_OUT.match(said):

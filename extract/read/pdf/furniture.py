@@ -26,6 +26,8 @@ _KIND = re.compile(r"(?:(?:åben|lukket|åbent) )?(?:\w*referat|dagsorden|\w*pro
 _ABSENCE = re.compile(
     r"(?:fravær|afbud|ikke til ?stede)", re.IGNORECASE
 )  # what page after page may say at one place, of its own item
+# "Beslutning i Byrådet den 07-10-2019" may begin page after page, where each item is decided at the head of one
+_DECISION = re.compile(r"(?:beslutning|afgørelse|vedtagelse)(?:er)?\b.*\d{4}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}")
 _ADDRESS = re.compile(r"https?://|www\.")
 _GOES_ON = re.compile(r"(?:-|\b(?:og|den|i|af|for))$")  # "Referat fra mødet i Teknik- og"
@@ -33,6 +35,9 @@ _MOMENT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}),?(?:\s+(?:kl\.?\s
 _ZONE = 0.15  # of the page's height, at the top and at the bottom
 _MOST_LINES = 6  # in a zone
 _SHARE = 0.4  # of the pages: headers of left and right pages differ
+_DATED = re.compile(r".*[^\W\d_].*\D\d{4}\s*:?")  # a body and a day
+_MOST_PAGES = 0.7  # of the pages, on which what heads sections in the text may happen to come first
+_FEWEST_WITHIN = 2  # such sections in the middle of pages
 _OFTEN = 3  # pages; what comes back on fewer must also look like a header
 _LARGE = 24.0  # points: more than a text's own titles
 _SWAY = 3.0  # points
@@ -47,11 +52,13 @@ def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[Page
     """
     zones = [_Zones(_zone(page, at_top=True), _zone(page, at_top=False)) for page in pages]
     stamps = {*_stamps(zones)}
-    found = {*_repeated(zones), *_numbers(pages, zones), *stamps}
+    dated = _dated_heads(zones, pages)
+    found = {line for line in _repeated(zones) if line.text not in dated}
+    found |= {*_numbers(pages, zones), *stamps}
     found |= {*_kinds(pages, zones, found, placed=placed), *_kinds_at_foot(zones, found)}
     titles = set[PageLine]()
     for at_top, edges in ((True, [zone.top for zone in zones]), (False, [zone.foot for zone in zones])):
-        edges = [[line for line in edge if not _is_content(line)] for edge in edges]
+        edges = [[line for line in edge if not (_is_content(line) or line.text in dated)] for edge in edges]
         titles.update(running_titles(pages, edges, at_top=at_top) if placed else ())
     titles.update(continued_titles(pages, [zone.top for zone in zones]))
     found |= titles
@@ -100,6 +107,15 @@ def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
         for words, lines in by_words.items():
             if len(lines) > 1 and (words or _count_on(lines)):
                 yield from _at_one_place(lines, len(zones))
+
+
+def _dated_heads(zones: list[_Zones], pages: list[Page]) -> set[str]:
+    """What heads but some pages, and sections in the middle of others: "Byrådet den 7. oktober 2019" above what was decided."""
+    edges = [line for zone in zones for edge in zone for line in edge if _DATED.fullmatch(line.text)]
+    heading = Counter(line.text for line in edges)
+    rare = {text for text, count in heading.items() if count <= _MOST_PAGES * len(pages)}
+    in_all = Counter(line.text for page in pages for line in page.lines if line.text in rare) if rare else Counter()
+    return {text for text, count in in_all.items() if count - heading[text] >= _FEWEST_WITHIN}
 
 
 def _frequent_heights(edges: Sequence[list[PageLine]]) -> set[int]:
@@ -165,6 +181,7 @@ def _is_content(line: PageLine) -> bool:
         (line.text[-1] in ".!?" and "://" not in line.text)
         or is_known_head(line.text)
         or _ABSENCE.match(line.text) is not None
+        or _DECISION.match(line.text) is not None
     )
 
 
@@ -179,7 +196,8 @@ def _at_one_place(lines: list[PageLine], pages: int) -> list[PageLine]:
     sure = (
         on_pages >= _OFTEN
         or _count_on(near)
-        or all(is_of_header(line.text) or _ADDRESS.match(line.text) for line in near)
+        # on a few of many pages a body and a day may head a decision
+        or (2 * on_pages > pages and all(is_of_header(line.text) or _ADDRESS.match(line.text) for line in near))
     )
     return near if sure else []
 
