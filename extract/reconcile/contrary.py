@@ -46,7 +46,7 @@ def with_contrary(
     lost = {d.id for d in decisions if _is_lost_as_asked(d, mappings, by_id)}
     elsewhere = {d.id for d in decisions if _goes_elsewhere(d, mappings, recommendations)}
     told = []
-    settled = (_with_lost_points(v, decisions, mappings, recommendations) for v in votes)
+    settled = (_with_lost_points(_on_one_version(v), decisions, mappings, recommendations) for v in votes)
     for vote in (_beside_another(v, decisions, mappings) for v in settled):
         if vote.decision in elsewhere and vote.on == "recommendation":
             told.append(_on_other(vote))
@@ -65,6 +65,15 @@ def with_contrary(
     return told
 
 
+def _on_one_version(vote: Vote) -> Vote:
+    """The vote; where some follow the administration and others a body, whose sides are on another version, without those."""
+    office = [p for p in vote.positions if p.side == "for" and OF_OFFICE.search(p.evidence.quote)]
+    body = [p for p in vote.positions if p.side == "for" and OF_BODY.search(p.evidence.quote) and p not in office]
+    if not (office and body) or vote.on != "recommendation":
+        return vote
+    return vote.model_copy(update={"positions": tuple(p for p in vote.positions if p not in body)})
+
+
 def _beside_another(vote: Vote, decisions: Sequence[Decision], mappings: Sequence[Mapping]) -> Vote:
     """The vote; whether it was carried is open where all sides are for the administration's recommendation and the body followed another's.
 
@@ -73,7 +82,8 @@ def _beside_another(vote: Vote, decisions: Sequence[Decision], mappings: Sequenc
     decision = next((d for d in decisions if d.id == vote.decision), None)
     if decision is None or vote.carried is not True or vote.on != "recommendation" or not vote.positions:
         return vote
-    if not all(p.side == "for" and OF_OFFICE.search(p.evidence.quote) for p in vote.positions):
+    taken = [p for p in vote.positions if p.side in ("for", "against")]
+    if not taken or not all(p.side == "for" and OF_OFFICE.search(p.evidence.quote) for p in taken):
         return vote
     first = SENTENCE_END.split(decision.text, maxsplit=1)[0]
     followed = any(m.decision == decision.id and m.effect not in REFUSED for m in mappings)

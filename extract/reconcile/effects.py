@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Effect, Mapping, Outcome, Recommendation
-from extract.reconcile.about import REFUSALS, content_words, names_others
+from extract.reconcile.about import REFUSALS, names_others
 from extract.reconcile.agreement import agrees, is_same_root, measures_differ, roots, shares_measure
 from extract.reconcile.asked import asks_for, without
+from extract.reconcile.discussion import asks_to_discuss
 from extract.reconcile.exceptions import RECOMMENDING, REMARKED_POINT, changes_point, excepted_effect, listed_points
 from extract.reconcile.motions import SENTENCE_END
 from extract.reconcile.refusing import on_refusal
@@ -22,10 +23,6 @@ EFFECTS = {
 SENDS_ON = {Outcome.FORWARDED, Outcome.TASKED}  # what comes of a discussion
 COURSES = {Effect.POSTPONED, Effect.RETURNED, Effect.FORWARDED, Effect.WITHDRAWN}
 PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED}
-# "drøfter planen" asks for a discussion where it is the first thing said, or the last; else it is told in passing.
-DISCUSSES = re.compile(
-    r"(?i)^(?:at\s+)?(?:\S+\s+){0,4}?(?:drøfte[rs]?|debattere[rs]|kommentere[rs])\b|\b(?:drøftes|til\s+drøftelse)\.?$"
-)
 # "tog sagen til efterretning og anbefaler i øvrigt, at …"
 NOTED_FIRST = re.compile(
     r"(?i)^(?:(?!anbefal)[^.])*\b(?:tog|tager)\s+(?:sagen|punktet|orienteringen|redegørelsen|status\w*|notatet)\s+til\s+efterretning\b(?=.*\banbefale(?:r|s|de)\b)"
@@ -40,9 +37,6 @@ COUNSELLED = re.compile(r"(?i)\b(?:anbefale[rs]?|indstille[rs]?)\b")
 COUNSELS = re.compile(
     r"(?i)\banbefale(?:r|de)\b[^.]*?\bat\b(?![^.]*\bindstilling)"
 )  # what a body advises in its own words
-# "Udvalget drøftede oplægget, | som sendes i høring"
-FURTHER = re.compile(rf"{SENTENCE_END.pattern}|,\s+(?:som|der)\s+(?=\w{{3,}}es\b)")
-TO_DISCUSSION = re.compile(r"(?i)\btil\s+drøftelse\b")
 # "2. Bevilges med 30.000 kr."
 GIVEN_WITH = re.compile(
     r"(?i)^\W*(?:(?:(?:ad|pkt\.?|punkt)\s*)?\d{1,2}\w?[.:)]*\s+)?(?:ansøgningen\s+)?(?:bevilg(?:es|et)|imødekomm?e[ts]|støttes|godken(?:dt|des)|tiltr\w+|anbefales)\s+(?:dog\s+|delvist\s+|fuldt\s+ud\s+|helt\s+)?med\s+(?:(?:et|en|i)\s+(?:tilskud|støtte|beløb|alt)\s+(?:på\s+)?)?(?:kr\.\s*)?(?P<sum>\d[\d.,]*)\s*(?:(?:mio|t)\.?\s*)?kr\b"
@@ -232,35 +226,6 @@ def _takes_effect_at_another_time(decision: Decision, recommendation: Recommenda
     day = found["day"].lower()
     asked = [one.lower() for one in DAY.findall(recommendation.text) if one.isdigit() is day.isdigit()]
     return bool(asked) and day not in asked
-
-
-def asks_to_discuss(text: str) -> bool:
-    """True for a recommendation that asks for a discussion and nothing else."""
-    return "decide" not in asks_for(text) and bool(DISCUSSES.search(text) or TO_DISCUSSION.search(text))
-
-
-def goes_beyond_discussion(
-    decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]
-) -> bool:
-    """True for a point that asks for more than a discussion where "Drøftet." answers another and more is said of this one."""
-    if decision.points or asks_to_discuss(recommendation.text) or not any(asks_to_discuss(r.text) for r in others):
-        return False
-    _, *more = FURTHER.split(decision.text)
-    asked = content_words(recommendation.text)
-    return any(asked & content_words(sentence) for sentence in more)
-
-
-def goes_beyond_note(decision: Decision, recommendation: Recommendation, others: Sequence[Recommendation]) -> bool:
-    """True for a point that asks for more than a note where another asks for that, and more is said of this one.
-
-    "Taget til efterretning. Lønnen drøftes i budgettet."
-    """
-    if decision.outcome is not Outcome.NOTED or decision.points or "note" in asks_for(recommendation.text):
-        return False
-    _, *more = SENTENCE_END.split(decision.text)
-    asked = content_words(recommendation.text)
-    noted = any("note" in asks_for(r.text) for r in others)
-    return noted and any(asked & content_words(sentence) for sentence in more)
 
 
 def counsels_instead(decision: Decision, recommendation: Recommendation) -> bool:

@@ -11,7 +11,7 @@ from extract.reconcile.agreement import is_same_root, roots
 
 RECOMMENDING = {Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 LEFT_OUT = re.compile(
-    r"(?i)\b(?:med\s+undtagelse\s+af|på\s+nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet|(?:dog|men)\s+ikke(?=\s+(?:det\s+)?(?:første|andet|tredje|fjerde|sidste)\s+(?:indstillings)?punkt))\s+(?P<rest>(?:[^.;]|(?<=pkt)\.|(?<=pk)\.|(?<=\snr)\.|(?<=\d)\.(?=\s*(?:at|punkt)\b)){1,60})"
+    r"(?i)\b(?:med\s+undtagelse\s+af|på\s*nær|undtagen|undtaget|bortset\s+fra(?!\s+at\b)|uden|eksklusive?|ekskl\.?|minus|fraregnet|(?:dog|men)\s+ikke(?=\s+(?:det\s+)?(?:første|andet|tredje|fjerde|sidste)\s+(?:indstillings)?punkt))\s+(?P<rest>(?:[^.;]|(?<=pkt)\.|(?<=pk)\.|(?<=\snr)\.|(?<=\d)\.(?=\s*(?:at|punkt)\b)){1,60})"
 )
 # "på nær det sidste", "med undtagelse af det andet punkt"
 PLACES = ("første", "andet", "tredje", "fjerde", "femte", "sidste")
@@ -28,7 +28,7 @@ EXCEPTION_END = re.compile(
 BUT = re.compile(r"(?i)[,–-]\s*(?:men|mens|dog)\s+(?P<rest>(?:[^.]|\.(?!\s+(?-i:[A-ZÆØÅ])))+)")
 # "Med undtagelse af punkt 2, der blev forkastet, blev indstillingen godkendt"
 AHEAD = re.compile(
-    r"(?i)(?:med\s+undtagelse\s+af|bortset\s+fra|på\s+nær|undtagen)\s+(?P<rest>[^.;]{4,120}?),\s+(?:blev|bliver|er|godkendte|vedtog|tiltrådte)\s"
+    r"(?i)(?:med\s+undtagelse\s+af|bortset\s+fra|på\s*nær|undtagen)\s+(?P<rest>[^.;]{4,120}?),\s+(?:blev|bliver|er|godkendte|vedtog|tiltrådte)\s"
 )
 LATER = re.compile(
     r"(?<=[a-zæøå])\.\s+(?=[A-ZÆØÅ])|(?<=\d)\.\s+(?=(?:Punkt|Pkt\.|Indstillingspunkt)\s)|\n+"
@@ -40,7 +40,7 @@ KEEPS_OUT = re.compile(
 EXCEPTIONS = (
     (
         re.compile(
-            r"(?i)\budg(?:år|ik|ået)\b|\bfald(?:er|t)\s+(?:væk|bort)\b|\b(?:trak(?:tes)?|trækkes|trukket)\b|\btag(?:es|et)\s+(?:af|ud)\b"
+            r"(?i)\budg(?:år|ik|ået)\b|\bfald(?:er|t)\s+(?:væk|bort)\b|\b(?:trak(?:tes)?|trækkes|trukket)\b|\btag(?:es|et)\s+(?:af|ud)\b|\btages\b[^.;]{0,30}?\saf(?:\s+dagsordenen)?\W*$"
         ),
         Effect.WITHDRAWN,
     ),
@@ -88,6 +88,7 @@ EXCEPTED_POINT = re.compile(
     REMARKED_POINT.pattern
     + r"|\bnr\.?\s*(?P<nr>\d{1,2})\b|\b(?P<at>\d{1,2})(?:['’]?eren\b|\.\s+(?:at|(?:indstillings)?punkt)\b)"
 )
+ALSO_LISTED = re.compile(r"(?:\s*(?:,|og|samt|-|–)\s*\d{1,2}(?![\w.]))+")  # "pkt. 2 | og 3 | sendes tilbage"
 BUT_NOT = re.compile(
     r"(?i),?\s+(?:men|dog)\s+ikke\s+(?:det\s+)?(?P<nth>\d{1,2})\.\s+(?:(?:indstillings|at-)?punkt|at\b)"
     rf"|,?\s+(?:men|dog)\s+ikke\s+(?:det|den)\s+(?P<place>{'|'.join(PLACES[:-1])})(?=\s+(?:indstillings)?punkt|\s+at\b|\s*(?:[.,;]|$))"
@@ -237,6 +238,8 @@ def _told_of_point(decision: Decision, recommendation: Recommendation) -> Iterat
     ahead = AHEAD.match(decision.text)
     for told in (decision.remark or "", beside["rest"] if beside else "", ahead["rest"] if ahead else "", *later):
         for found in EXCEPTED_POINT.finditer(told):
-            if (found["n"] or found["nr"] or found["at"]) == recommendation.point:
+            number = found["n"] or found["nr"] or found["at"]
+            more = ALSO_LISTED.match(told, found.end())
+            if recommendation.point in ({number} if more is None else listed_points(number + more[0])):
                 before = re.split(r"[,;]|\.\s", told[max(0, found.start() - _BEFORE) : found.start()])[-1]
                 yield before + EXCEPTION_END.split(told[found.start() : found.end() + _AFTER])[0]

@@ -26,13 +26,12 @@ from extract.reconcile.choices import (
     of_part,
     without_superseded,
 )
+from extract.reconcile.discussion import goes_beyond_discussion, goes_beyond_note
 from extract.reconcile.effects import (
     AMENDED,
     PLAIN,
     effect_among,
     effect_of,
-    goes_beyond_discussion,
-    goes_beyond_note,
     with_amendments,
 )
 from extract.reconcile.exceptions import effect_by_place, is_left_out, mapped, names_point, refusal_by, refuses_beside

@@ -16,7 +16,8 @@ from extract.reconcile.about import (
 )
 from extract.reconcile.agreement import agrees, clauses_of, measures_differ, roots, shares_root
 from extract.reconcile.asked import asks_for
-from extract.reconcile.effects import asks_to_discuss, counsels_instead
+from extract.reconcile.discussion import asks_to_discuss
+from extract.reconcile.effects import counsels_instead
 from extract.reconcile.refusing import REFUSED, grants_another, grants_the_wish
 
 # the entries whose sentence says itself what is done: "Hastigheden fastsættes til 50 km/t", "Byrådet bevilgede 2 mio. kr."

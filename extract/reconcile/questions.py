@@ -3,7 +3,7 @@
 from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.reconcile.about import shares_words
 from extract.reconcile.asked import asks_for
-from extract.reconcile.effects import asks_to_discuss
+from extract.reconcile.discussion import asks_to_discuss
 from extract.reconcile.own_words import PUT_FORWARD, TURNED_DOWN
 
 

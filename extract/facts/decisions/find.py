@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from extract.domain.document import Document
 from extract.domain.facts import Decision, Outcome
+from extract.domain.identity import BodyKind
 from extract.domain.meeting import AgendaItem, Meeting, Section
 from extract.facts.decisions.outcomes import ADOPTED_MOTION, FALLEN_MOTION, SETTLED, as_recommended, read_unit
 from extract.facts.decisions.readings import Reading, read_majority
@@ -35,6 +36,10 @@ LETTERED_OPTION = re.compile(rf"(?i)\b(?:{OPTION_NOUN}|valgte|vælger)\s+(?P<l>[
 # "Udvalget beslutter punkt a" in the unit about point 2
 LETTERED_PART = re.compile(
     r"(?i)\b(?:beslutte(?:de|r|s|t)|godkend\w+|vedtog|vedtaget|anbefale(?:r|s|de|t)|indstille(?:r|s|de))\s+(?:punkt|pkt\.?|litra)\s+(?P<l>[a-k])\b"
+)
+# "Udvalget indstillede i maj, at sagen afvises.", in the minutes of a council
+OF_COMMITTEE_BEFORE = re.compile(
+    r"(?i)(?:\w*udvalget|magistraten)\s+(?:indstillede|anbefalede|udsatte|drøftede|afviste)\b"
 )
 OF_ITEM = re.compile(r"(?:Punkt|Pkt\.?)\s*\d{1,3}\s*:")
 NUMBERED_OPTION = re.compile(rf"(?i)^\W*(?!forslag){OPTION_NOUN}\s+(?P<n>\d)\b")
@@ -165,9 +170,19 @@ def _of_sides(sentences: Sequence[Sentence]) -> Reading:
 def _own_sentences(sentences: Sequence[Sentence], body: str | None, meeting: Meeting) -> Sequence[Sentence]:
     """The sentences without those of what another body did, and at the head without what a council thinks that advises this body."""
     sentences = [s for s in sentences if not _is_of_another_body(s.text, meeting)]
+    if meeting.body and meeting.body.kind is BodyKind.COUNCIL:
+        sentences = _without_committees(sentences, body)
     if body is None or is_of_advisory_council(body):
         return sentences
     return [*dropwhile(lambda s: is_of_advisory_council(s.text), sentences)]
+
+
+def _without_committees(sentences: Sequence[Sentence], body: str | None) -> Sequence[Sentence]:
+    """The sentences of a council without those of what a committee did before, where it decides behind them."""
+    if body is not None and "udvalg" in body.lower():
+        return sentences
+    last = max((n for n, s in enumerate(sentences) if sentence_outcomes(s)), default=0)
+    return [s for n, s in enumerate(sentences) if n >= last or not OF_COMMITTEE_BEFORE.match(s.text)]
 
 
 def _is_of_another_body(text: str, meeting: Meeting) -> bool:

@@ -57,6 +57,7 @@ HAS_ADOPTED = re.compile(
 RECOMMENDS_WITH = re.compile(
     r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)"
     r"|\bmed\s+(?:(?:\w*udvalgets|en)\s+)?anbefaling\s+(?:af|om),?\s+at\s+(?:(?!ikke\b)[^\s.;]+\s+){1,8}?(?:godkendes|tiltrædes|vedtages|imødekommes)\b"
+    r"|\bmed\s+\w*udvalgets\s+anbefaling\W*$"
 )
 # "Fremsendes til Byrådet med indstilling om, at planen ikke vedtages"
 PASSED_ON_AGAINST = re.compile(
@@ -75,6 +76,8 @@ OF_MINORITY = re.compile(
 PASSED_ON_WITH = re.compile(
     r"(?i)\b(?:at\s+(?:fremsende|oversende|forelægge|fremlægge)|(?:fremsendes|oversendes|forelægges|fremlægges))\s+(?:[^.;,]{0,40}?\s)?(?:byrådet|kommunalbestyrelsen|regionsrådet|\w*udvalget)\s+med\s+(?:(?:\w*udvalgets|en)\s+)?anbefaling\s+om\s+(?:godkendelse|vedtagelse|tiltrædelse)\b"
 )
+# "besluttede, at Anna Holm | ikke er inhabil": who takes part, and nothing that was put
+NOT_DISQUALIFIED = re.compile(r"(?i)\bat\s[^.;]{1,100}?\bikke\s+(?:er|var|anses|kunne\s+anses)\s+(?:for\s+)?inhabil")
 # "Der gives ikke tilladelse, før støjen er målt": not refused for good
 NOT_BEFORE = re.compile(
     r"(?i)^(?:(?!\b(?:idet|da|fordi|bemærkning\w*|begrundelse\w*)\b)[^.;])*?\b(?:før|førend|inden|indtil|så\s+længe)\s+(?!(?:kl|den|d|klokken)\b|\d|\w*(?:ferie|jul|påske|årsskifte|udgang|møde|start)\w*\s)(?:[^\s.,;]+\s+){1,6}?(?:er|har|kan|bliver|foreligger|[a-zæøå]{3,}es)\b"
@@ -137,6 +140,8 @@ def _said_behind(outcome: Outcome, text: str) -> Outcome | None:
     """What the sentence settles behind a refusal, or with the note on which the case is sent on; None where nothing more."""
     if outcome.value in REFUSING and (affirmed := AFTER_ALL.search(text)):
         return AFFIRMED_BY.get(affirmed["act"].lower(), Outcome.APPROVED)
+    if outcome.value in REFUSING and NOT_DISQUALIFIED.search(text):
+        return Outcome.PROCEDURAL
     if outcome.value in REFUSING and NOT_BEFORE.match(text):
         return Outcome.UNCLEAR
     if outcome is Outcome.RETURNED and (adopted := HAS_ADOPTED.search(text)):

@@ -47,7 +47,7 @@ CHANGED_IN = re.compile(
 # "Et flertal (V, C) stemte for indstillingen": that is what came of it, though no word of deciding stands there
 MAJORITY_VOTED = re.compile(
     r"(?i)^(?:et|byrådets|kommunalbestyrelsens|udvalgets)?\s*\w*flertal(?:let)?\b(?:[^.;:()]|\([^()]*\)){0,120}?\s"
-    r"stem(?:te|mer)\s+(?P<side>for|i?mod)(?:\s+(?:indstillingen|punktet|sagen|\w+s\s+indstilling))?\s*(?:\([^()]*\)\s*)?(?:[.,;]|$)"
+    r"stem(?:te|mer)\s+(?P<side>for|i?mod)(?:\s+(?:indstillingen|punktet|sagen|\w+s\s+indstilling))?\s*(?:\([^()]*\)\s*)?(?:[.;]|$|,(?!\s+at\b))"
 )
 
 

@@ -24,13 +24,13 @@ REMARK = re.compile(
     | ,?\s*\binklusive\s+
     | ,?\s*\bbortset\s+fra\s+
     | ,?\s*\bundtagen\s+
-    | ,?\s*\bpå\s+nær\s+
+    | ,?\s*\bpå\s*nær\s+
     """
 )
 RECOMMENDING = re.compile(r"(?i)\banbefaling\s*$")
 WITH = re.compile(r"(?i)^[\s,.]*(?:og\s+)?(?:med|under)\s+(?:forslag\s+om\s+)?")
 SO_THAT = re.compile(r"(?i)\s*,?\s*således")
-EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset|\bpå\s+nær")
+EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset|\bpå\s*nær")
 FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
 ENTRY = re.compile(r"^(?:[a-z]\)|\d{1,2}[.)])\s")
 # "Godkendt, men broen males rød", "Godkendt med en reduktion på 2 mio. kr.": only right after the outcome; further on it belongs to the content

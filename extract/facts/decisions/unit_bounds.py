@@ -53,6 +53,9 @@ ON_MATTER = re.compile(
     r"(?i)\b(?:for|i?mod|støtte|tiltræde|anbefale|godkende)\s+(?:\w+s\s+)?(?:indstilling(?:en|erne)\b|(?:hoved|original)forslaget\b|sagen\b"
     r"|(?:det\s+)?(?:samlede|oprindelige)\s+forslag|forslaget\s+(?:som\s+helhed|i\s+sin\s+helhed)|helheden\b)"
 )
+BARE_FELL = re.compile(
+    r"(?i)forslaget\s+(?:blev\s+)?(?:faldt|forkastet|nedstemt)\W*"
+)  # another thing than "indstillingen"
 LEADS_LIST = re.compile(r"[:,]$|\bat$")  # "Udvalget anbefaler, at" above bullets
 # "Ændringsforslag 1: forkastet 9-16. Ændringsforslag 2: forkastet 3-22"
 NUMBERED_MOTION = re.compile(r"(?i)(?:under)?ændringsforslag(?:et)?\s*(?:nr\.?\s*)?(?P<number>\d{1,2})\b")
@@ -171,6 +174,8 @@ def is_settled_motion(unit: Unit) -> bool:
 def turns_to_matter(motion: Unit, sentence: Sentence) -> bool:
     """True where sides taken after a motion fell are on the matter: they name it, or the mover is against."""
     first = motion.sentences[0].text
+    if BARE_FELL.fullmatch(first) and "indstilling" in sentence.text:
+        return ON_MATTER.search(sentence.text) is not None
     if not is_fallen_motion(first):
         return False
     if ON_MATTER.search(sentence.text):

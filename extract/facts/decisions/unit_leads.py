@@ -19,13 +19,13 @@ RECOMMENDS = re.compile(
 
 # "Udvalget anbefaler, at punkt 1 godkendes, | og at | punkt 2 forkastes": one verb of recommending, whose clauses are units
 RECOMMENDS_CLAUSE = re.compile(
-    r"(?i)^[^.:]{0,120}?\b(?:indstille(?:r|de)|anbefale(?:r|de))\b(?:[^.:,]{0,80}?),?\s+at\s[^.:]*[^.:\s]$"
+    r"(?i)^[^.:]{0,120}?\b(?:indstille(?:r|de)|anbefale(?:r|de))\b(?:[^.:,]{0,80}?),?\s+at\s(?:pkt\.|[^.:])*[^.:\s]$"
 )
 # "Borgmesteren motiverede forslaget.": who spoke before it was decided
 SPEECH = re.compile(
     r"(?i)^(?:(?:vice)?borgmesteren|(?:\w*udvalgs)?formanden|rådmanden|ordfører(?:en)?\s+for\s[^.:]{1,80}?)\s+(?:motiverede|anførte|begrundede|indledte|forelagde|fremlagde)\b"
 )
-PASSIVE_CLAUSE = re.compile(r"(?i)^[^,.;]*?\d[^,.;]*?\s[a-zæøå]{3,}es\b")
+PASSIVE_CLAUSE = re.compile(r"(?i)^(?:pkt\.|[^,.;])*?\d[^,.;]*?\s[a-zæøå]{3,}es\b")
 
 
 def without_leads(units: Sequence[Unit]) -> list[Unit]:

@@ -243,7 +243,7 @@ class _Reader:
             decided = next((u for u in reversed(self.units[:-1]) if any(decides(s) for s in u.sentences)), None)
             (decided.votes if decided else self._pending).append(sentence)
             return True
-        if settled:
+        if settled or self._pending:
             self._pending.append(sentence)
             return True
         self._latest().append(sentence)

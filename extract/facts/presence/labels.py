@@ -12,7 +12,7 @@ LABELLED = re.compile(
 )
 MOST_WORDS = 7
 # "Medlemmerne var til stede, undtagen": whoever follows was not
-ALL_BUT = re.compile(r"(?i)\b(?:undtagen|på\s+nær|bortset\s+fra|med\s+undtagelse\s+af)\s*$")
+ALL_BUT = re.compile(r"(?i)\b(?:undtagen|på\s*nær|bortset\s+fra|med\s+undtagelse\s+af)\s*$")
 DEPUTIES = re.compile(
     r"(?i)\b(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?(?![\w-])|^i\s*stedet\s+(?:delt(?:og|ager)|mødte|møder|er\s+mødt)$"
 )

@@ -24,7 +24,7 @@ RESULT_LINE = re.compile(
 )
 # "Til stede: Alle undtagen Bo Lund"
 EVERYBODY_BUT = re.compile(
-    r"(?i)\s*(?:alle|samtlige)(?:\s+\w+){0,2}?\s*,?\s+(?:undtagen|på\s+nær|bortset\s+fra|med\s+undtagelse\s+af)\s+"
+    r"(?i)\s*(?:alle|samtlige)(?:\s+\w+){0,2}?\s*,?\s+(?:undtagen|på\s*nær|bortset\s+fra|med\s+undtagelse\s+af)\s+"
 )
 # "Deltagere: Anna Holm (A), Bo Lund (V). Afbud fra Ida Kær (C)"
 AWAY_WITHIN = re.compile(

@@ -99,7 +99,7 @@ SAID = tuple(
 ALL_BUT = re.compile(
     r"(?i)(?:\b(?:alle|samtlige|hele|(?:udvalgs|byråds)?medlemmerne)\b[^.;:\n]{0,60}?\b(?:til\s?stede|mødt(?:e)?|fremmødt(?:e)?|deltog)\b[^.;:\n]{0,20}?"
     r"|\b(?:til\s?stede|mødt(?:e)?|fremmødt(?:e)?|deltog)\b[^.;:\n]{0,20}?\b(?:alle|samtlige|hele)\b[^.;:\n]{0,60}?),?\s*"
-    r"(?:undtagen|på\s+nær|bortset\s+fra|med\s+undtagelse\s+af)\s+"
+    r"(?:undtagen|på\s*nær|bortset\s+fra|med\s+undtagelse\s+af)\s+"
 )
 
 

@@ -37,6 +37,7 @@ NOT_YET = re.compile(
 )
 NOT_YET_BEHIND = re.compile(r"(?i)\s+endnu\b")  # "ikke | vedtaget | endnu"
 # "»Godkendt«, | skrev udvalget i 2018"
+PUT_OFF_BEFORE = re.compile(r"(?i)\s+fra\s+(?:det\s+)?(?:\w*mødet?\b|den\s+\d)")  # "Udsat | fra mødet den 12. maj"
 QUOTED = re.compile(r"(?i)[”“\"»«]\s*,\s+(?:skrev|sagde|udtalte|hed|lød)\b")
 # "skal godkendes af direktøren", "bør drøftes": a demand, which is met later or by others.
 DEMANDED = re.compile(
@@ -176,6 +177,8 @@ def _is_told(before: str, words: str, after: str) -> bool:
     if ATTRIBUTIVE.match(words) and ATTRIBUTE.search(before) and re.match(r"\s+[a-zæøå]", after):
         return True
     if words.lower() == "udsatte" and EXPOSED.match(after):
+        return True
+    if words.lower() in ("udsat", "udskudt") and PUT_OFF_BEFORE.match(after):
         return True
     if REPORTED.search(before) or DECIDED_THEN.search(before) or QUOTED.match(after):
         return True

@@ -33,7 +33,7 @@ WITHDRAWN = re.compile(
 )
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 
-EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
+EXCEPT_AFTER = re.compile(r"(?i)\s*,?\s*(?:på\s*nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af)\s+")
 
 # "kunne tilslutte sig forslaget, hvis stien belyses"
 CONDITION = re.compile(r"(?i)[^.;]{0,90}?\b(?:hvis|såfremt|forudsat|under\s+(?:den\s+)?forudsætning|på\s+betingelse)\b")

@@ -74,7 +74,7 @@ PARTY_GENITIVE = re.compile(r"(?P<name>[A-ZÆØÅ][\wæøå-]{2,})s(?=\s*(?:,|og
 # "For stemte V og C, resten imod"
 REST = re.compile(r"(?i),\s+(?P<who>resten|(?:alle\s+|de\s+)?øvrige)\s+(?P<side>imod|for)(?=\s*(?:[.,;]|$))")
 LEFT_OUT_THAT = re.compile(
-    r"(?i)\b(?:bortset\s+fra|på\s+nær|undtagen|undtaget|med\s+undtagelse\s+af)\s+(?P<who>[^,;.]{1,80}),\s+(?:der|som)\s+$"
+    r"(?i)\b(?:bortset\s+fra|på\s*nær|undtagen|undtaget|med\s+undtagelse\s+af)\s+(?P<who>[^,;.]{1,80}),\s+(?:der|som)\s+$"
 )
 REST_SIDES = {"imod": "against", "for": "for"}
 

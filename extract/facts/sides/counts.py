@@ -193,6 +193,8 @@ MEMBERS = {
     ),
 }
 REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtaget|godkendt))\b[^.]*$")
+# "Med stemmerne 6 (A) mod 4 (V) | besluttedes det at fremme punkt 1"
+ADOPTS_BEHIND = re.compile(r"(?i)\)?,?\s*(?:besluttede[s]?|vedtog|vedtoges|godkendte[s]?)\b(?![^.]*\bikke\b)")
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 
@@ -248,7 +250,8 @@ def read_counts(text: str, outcome: Outcome | None) -> Counts:
     if both:
         found["for"], found["against"] = number_of(both["f"]), number_of(both["a"])
     elif pair:
-        refused = outcome in REFUSED or REFUSED_BEFORE.search(text[: pair.start()]) is not None
+        adopts = ADOPTS_BEHIND.match(text, pair.end()) is not None
+        refused = (outcome in REFUSED and not adopts) or REFUSED_BEFORE.search(text[: pair.start()]) is not None
         first, second = (number_of(word) for word in pair.groupdict().values() if word)
         found["for"], found["against"] = (min(first, second), max(first, second)) if refused else (first, second)
     for side, pattern in (*SIDE_TOTAL.items(), *MEMBERS.items()):

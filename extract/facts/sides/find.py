@@ -51,7 +51,7 @@ from extract.facts.sides.subjects import (
 from extract.facts.sides.taken import Side
 from extract.facts.sides.told import is_denied, is_told, tells_of_voting, within_aside
 from extract.facts.voters.beside import ACTS_ITSELF
-from extract.facts.voters.find import find_voters
+from extract.facts.voters.find import COUNT_WORDS, find_voters
 from extract.facts.voters.named import Named
 
 AFTERWARDS = re.compile(  # "… stemmer imod, indstillingen nedstemt"
@@ -68,6 +68,10 @@ DECIDING = {
 }  # "godkendt med stemmerne fra A", "godkendt med forbehold fra A"
 AGAINST_THEM = re.compile(r"\s+i?mod\s+(?=[A-ZÆØÅ(])")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
+COUNT_SUBJECT = re.compile(
+    rf"(?i)^\W*(?:og\s+|mens\s+|kun\s+)?(?:\d{{1,2}}|{'|'.join(COUNT_WORDS)})\s+(?:\w*medlemmer\s+|stemmer\s+)?$"
+)
+NAMES_THEM = re.compile(r"[^,.;]*[:(]")  # "9 stemte for (A, F)", "9 stemte for: A og F"
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
 
 
@@ -208,7 +212,8 @@ class _SideReader:
         about = names_object(text, start, end)
         leads_on = phrase.rule != TRAILING_RULE and not about and leads(text, self._previous, start, end)
         before = text[self._previous : start]
-        if is_denied(before):
+        counted = COUNT_SUBJECT.match(before) and not NAMES_THEM.match(text, end, stop)
+        if is_denied(before) or counted:  # "9 stemte for, Ø imod": Ø is none of the nine
             self._previous = end
             return
         subject = self._subject_before(before, start)
@@ -232,6 +237,11 @@ class _SideReader:
                 self._subject_so_far = list_after(before, voters, self._at + self._previous)
             self._previous = end  # "Anna Holm sagde, at naboerne stemte imod": she takes no side
             return
+        yield from self._listed_after(phrase, stop, last=last, leads_on=leads_on)
+
+    def _listed_after(self, phrase: Found, stop: int, *, last: bool, leads_on: bool) -> Iterator[Side]:
+        """ "Imod stemte A og B": the voters of the list behind the words."""
+        text, end = self._text, phrase.span.end - self._at
         groups = self._listed(end, handed_over(text, end, clause_end(text, end, stop), more=not last))
         listed = [named for voters, _ in groups for named in voters]
         if listed and not last and runs_on(text, listed[-1].span.end - self._at, stop):

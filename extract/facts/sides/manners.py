@@ -3,9 +3,9 @@
 import re
 
 WITHOUT_VOTE = re.compile(r"(?i)\buden\s+afstemning\b")
-ALL_FOR = r"(?<!ikke )alle\s+(?:medlemmer\s+|fremmødte\s+|partier\s+)?stem(?:te|mer)\s+for(?!\s+på\s+nær|\s+undtagen|\s+bortset)"
+ALL_FOR = r"(?<!ikke )alle\s+(?:medlemmer\s+|fremmødte\s+|partier\s+)?stem(?:te|mer)\s+for(?!\s+på\s*nær|\s+undtagen|\s+bortset)"
 UNANIMOUS = re.compile(
-    rf"(?i)\b(?:enstemmigt?|(?:et|en)\s+enigt?\s+\S+\s+(?:godkend|vedt|anbefal|tiltr|indstil|beslut|udpeg|valgt)\w*|(?:godkendt|vedtaget|anbefalet|tiltrådt)\s+af\s+(?:et|en)\s+enigt?\s+\w+|med\s+alle\s+stemmer|{ALL_FOR})\b"
+    rf"(?i)\b(?:enstemmigt?|(?:et|en)\s+enigt?\s+\S+\s+(?:godkend|vedt|anbefal|tiltr|indstil|beslut|udpeg|valgt)\w*|(?:godkendt|vedtaget|anbefalet|tiltrådt)\s+af\s+(?:et|en)\s+enigt?\s+\w+|med\s+(?:alle|samtlige)\s+stemmer(?!\s*,?\s+(?:undtagen|på\s*nær|bortset|minus|i?mod|med\s+undtagelse))|{ALL_FOR})\b"
 )
 COUNTED = re.compile(
     r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"

@@ -57,7 +57,7 @@ EVERY = re.compile(rf"(?i){_LEAD}(?:alle|samtlige)\s+(?:(?:{'|'.join(MANY)})\s+)
 OF_OTHER = re.compile(r"(?i)\s+(?:i|på|af)\s+(?!(?:nær|indstilling|sagen|punkt)\w*)")
 # "imod alle punkter | på nær punkt 1"
 BUT_FOR = re.compile(
-    r"(?i)\s*,?\s*(?:på\s+nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af|eksklusive?|ekskl\.|minus|(?:men|dog)\s+ikke)\s+(?P<which>[^;\n]{1,60})"
+    r"(?i)\s*,?\s*(?:på\s*nær|undtagen|bortset\s+fra|med\s+undtagelse\s+af|eksklusive?|ekskl\.|minus|(?:men|dog)\s+ikke)\s+(?P<which>[^;\n]{1,60})"
 )
 
 

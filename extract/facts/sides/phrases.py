@@ -32,7 +32,7 @@ BARE_AGAINST = re.compile(
     r"(?i)(?:[,;–]|\bog|godkendt|vedtaget|tiltrådt|vedtog|godkendte|tiltrådte|anbefales)\s+(?P<side>i?mod(?:\s+\d+\s+stemmer?)?)(?=\s+(?:(?:liste|gruppe)\s+|(?:et\s+)?mindretal(?:let)?\s+(?:på\s+\d+\s+)?(?:(?:bestående\s+)?af\s+)?)?\(?(?-i:[A-ZÆØÅ])\d?\b)"
 )
 BARE_AFTER = re.compile(
-    r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*[,;]|\s+[–-]\s|\s+(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?\s*\d)"
+    r"(?<=[A-ZÆØÅ)])\s+(?:(?:er|var)\s+)?(?P<side>imod|for)(?=\s*(?:[,;]|\.?$)|\s+[–-]\s|\s+(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?\s*\d)"
 )  # "A var for, V imod, og C undlod"
 # "stemte imod punkt 2 og for punkt 1", "… men for dette punkt"
 POINT = r"(?:indstillings)?(?:punkt|pkt\.?)(?:erne|er|et)?"

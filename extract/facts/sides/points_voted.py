@@ -29,7 +29,7 @@ PUT_TOGETHER = re.compile(
 )
 # "Godkendt, idet punkt 3 blev forkastet med 13 stemmer mod 12"
 BUT = re.compile(
-    r"(?i),?\s*\b(?:idet|dog|men|mens|bortset\s+fra(?:\s*,?\s+at)?|med\s+undtagelse\s+af|undtagen|på\s+nær)\b"
+    r"(?i),?\s*\b(?:idet|dog|men|mens|bortset\s+fra(?:\s*,?\s+at)?|med\s+undtagelse\s+af|undtagen|på\s*nær)\b"
 )
 BECAME = re.compile(
     r"(?i)(?P<not>\bikke\s+(?:blev\s+|er\s+)?)?\b(?:(?P<lost>forkast\w+|nedstemt\w*|faldt|faldet|afvist\w*)|(?:vedtag|vedtog|godkend|tiltråd)\w*)"

@@ -56,6 +56,7 @@ HOW_DEALT_WITH = re.compile(
 WHO_TAKES_PART = re.compile(
     rf"(?i){ON_WHETHER}[^.]{{0,120}}?\b(?:(?:in)?habil\w*|deltage)\b"
     r"|\bstem(?:te|mer|t)\s+(?:for|i\s?mod)\s*,?\s+(?:at\s[^.]{0,120}?\b(?:(?:in)?habil\w*|deltage[rs]?\s+i\s+(?:sagen|punktet|behandling)\w*)|[^.,;]{0,60}?\binhabilitet)\b"
+    r"|\b(?:fandt|finder|vurderede|afgjorde|erklærede)\b[^.;]{0,40}?\d[^.;]{0,60}?,\s+at\s[^.]{0,100}?\b(?:in)?habil\w*"
     r"|^\W*(?:for|i?mod)\s*,?\s+at\s[^.:;]{0,120}?\binhabil\b[^.:;]{0,60}?\bstem(?:te|mer)\b"
 )
 CANDIDATURE = re.compile(r"(?i)\bkandidatur\w*\s+(?:til|under)\s+afstemning")

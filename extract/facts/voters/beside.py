@@ -8,7 +8,7 @@ from extract.domain.text import Span
 from extract.facts.voters.named import Named
 
 BUT = re.compile(
-    r"(?i)(?:\bundtagen|\bbortset\s+fra|\bminus|\bekskl\.|\bpå\s+nær|\bmed\s+undtagelse\s+af|\bfraregnet|\bdog\s+ikke)\s+(?:[a-zæøå]+\s+)?$"
+    r"(?i)(?:\bundtagen|\bbortset\s+fra|\bminus|\bekskl\.|\bpå\s*nær|\bmed\s+undtagelse\s+af|\bfraregnet|\bdog\s+ikke)\s+(?:[a-zæøå]+\s+)?$"
 )
 # "Godkendt med undtagelse af Ø, der stemte imod"
 ACTS_ITSELF = re.compile(

@@ -29,9 +29,9 @@ AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\s(?:og|samt)\s)|[^\S\n]*\n)"
 # What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
 NO_AFFILIATION = (
     r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|\w*rejse\b|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|\b(?:pkt|punkt|sag)\.?\s*\d|"
-    r"undtagen|på\s+nær|bortset))"
+    r"undtagen|på\s*nær|bortset))"
 )
-AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s+nær|undtagen|bortset|med\s+undtagelse|stem|kan|fra))"
+AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s*nær|undtagen|bortset|med\s+undtagelse|stem|kan|fra))"
 ALONE = r"(?=\s*(?:[.;]|$)|\s+(?:stem|undl|kan|kunne|tager|tog)\w*\b)"  # "2 medlemmer af F stemte imod"
 AFTER_LONE = r"(?=\s*(?:,|\sog\s|\ssamt\s|\s(?:stemte|stemmer|undlod|undlader|kan|kunne|tager|tog)\s|\.?\s*$))"
 BELONGS = r"\s+(?:\w+\s+)?(?:byråds|regionsråds)?(?:gruppe|medlem|medlemmer|repræsentant|repræsentanter)(?!\w)"
@@ -42,7 +42,7 @@ COUNTED = r"(?:\d+|et|en|to|tre|fire|fem|seks|syv|otte|ni|ti)"
 AFTER_LETTER = (
     "ønskede|var|har|havde|vil|kunne|støtter|støttede|mener|fandt|finder|bemærker|bemærkede|beklager|stillede|fremsatte|begærede|begærer|tilslutter|"
     "tiltræder|indstiller|indstillede|forbeholder|undlader|foreslog|anmoder|anmodede|henviser|bakker|og|samt|dog|stemte|stemmer|kan|undlod|tager|tog|ønsker|anbefaler|følger|går|afventer|stiller|er|bestående|godkender|foreslår|"
-    r"på\s+nær|minus|undtagen|bortset|med\s+undtagelse"
+    r"på\s*nær|minus|undtagen|bortset|med\s+undtagelse"
 )
 # A letter after these words names an alternative or a code and no party: "forslag A", "skema B", "zone C".
 CODE = re.compile(

@@ -81,7 +81,8 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
         moves_business(first) or asked_by_motion(first.text) in BUSINESS or ASKS_DELAY.search(first.text)
     )
     if first and of_business and "ændringsforslag" not in first.text.lower():
-        return "agenda"
+        # a point that is taken out changes what was recommended
+        return "amendment" if resolved.decision.points and resolved.decision.outcome is Outcome.WITHDRAWN else "agenda"
     amendment = AMENDMENT.search(quote[:160])
     put = first is not None and is_motion_beside(first.text)
     moved = first is not None and (put or is_fallen_motion(first.text) or puts_forward(first)) and resolved.beside

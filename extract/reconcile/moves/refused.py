@@ -19,7 +19,7 @@ BEHIND = re.compile(
 DENIED_BEHIND = re.compile(r"(?i)(?:\s+(?:til|fra|i)\s+[^\s,.;]+){0,2}\s+ikke\s*(?:[.;]|$)")
 DENIED_BEFORE = re.compile(rf"(?i)\bikke\s+{_GIVES}\s+(?:[^\s.;,]+\s+){{0,3}}$")
 GIVES_BEFORE = re.compile(rf"(?i)\b{_GIVES}\s+(?:(?:de|det|der|beløbet|tilskuddet|bevillingen)\s+)?(?:på\s+)?$")
-EXCEPT = re.compile(r"(?i)\b(?:bortset\s+fra|undtagen|med\s+undtagelse\s+af|på\s+nær)\s+(?!at\b)[^.;,]{0,60}$")
+EXCEPT = re.compile(r"(?i)\b(?:bortset\s+fra|undtagen|med\s+undtagelse\s+af|på\s*nær)\s+(?!at\b)[^.;,]{0,60}$")
 
 
 # "Bevillingen for 2024-2026 henvises til budgetforhandlingerne": the money of some years alone
