@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.facts.voters.beside import ACTS_ITSELF
-from extract.facts.voters.find import find_voters
+from extract.facts.voters.find import COUNT_WORDS, find_voters
 from extract.facts.voters.named import Named
 from extract.lexicon.names import NO_SHORT_FORM
 
@@ -46,6 +46,11 @@ MAY = re.compile(r"(?i)k(?:an|unne)\b")
 THE_MATTER = re.compile(
     r"(?i)\s*(?:[.,;]|$|(?:denne|dette|nærværende)\b|(?:sagen|indstillingen)\b|af\s+hensyn\s|(?:med|under)\s+henvisning\s|på\s+grund\s)"
 )
+# "9 stemte for, Ø imod": Ø is none of the nine, unless it is named behind them
+COUNT_SUBJECT = re.compile(
+    rf"(?i)^\W*(?:og\s+|mens\s+|kun\s+)?(?:\d{{1,2}}\s+(?:ud\s+)?af\s+(?:de\s+)?)?(?:\d{{1,2}}|{'|'.join(COUNT_WORDS)})\s+(?:\w*medlemmer\s+|stemmer\s+)?$"
+)
+NAMES_THEM = re.compile(r"[^,.;]*[:(]")  # "9 stemte for (A, F)", "9 stemte for: A og F"
 
 
 def is_conditional(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.domain.facts import Counts, Outcome
 from extract.facts.points.by_ordinal import without_ordinals
-from extract.facts.sides.manners import BY_MAJORITY, UNANIMOUS, WITHOUT_VOTE
+from extract.facts.sides.manners import ADOPTS_BEHIND, BY_MAJORITY, REFUSED_BEFORE, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.voters.find import COUNT_WORDS
 
 WORDS = "|".join(sorted(COUNT_WORDS, key=len, reverse=True))
@@ -87,7 +87,7 @@ ALTERNATIVE = r"(?:model|alternativ|scenarie|scenarium|løsning|mulighed|variant
 SIDE_COUNT = {
     "for": (
         re.compile(rf"(?i)\bfor{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*(?:\(|de\s+)?(?P<n>{ANY}){LIMIT}"),
-        re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b(?!\s+{ALTERNATIVE})"),
+        re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens|kun|idet|da)\s+)(?P<n>{ANY})\s+(?:(?:ud\s+)?af\s+(?:de\s+)?\d{{1,2}}\s+)?(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+for\b(?!\s+{ALTERNATIVE})"),
         re.compile(rf"(?i)\b(?:med\s+(?:stemmerne\s+)?|afstemning(?:en)?\s+stemte\s+|håndsoprækning\s+stemte\s+)(?P<n>{ANY})\s+(?:stemmer?\s+)?for\b"),
         re.compile(rf"(?i)(?<![-–] )\b(?P<n>{ANY})\s+(?:stemmer?\s+)?(?-i:for)\s*:"),
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
@@ -95,11 +95,13 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bafstemning\w*[^.:]{{0,60}}:\s*(?P<n>{ANY})\s+(?:stemmer\s+)?for\b"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefal(?:es|et))\s+med\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),
+        re.compile(rf"(?i)\b(?:godkendte|vedtog|tiltrådte)\b[^.;\d]{{0,60}}?\smed\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),
+        re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefalet)\s+af\s+(?P<n>{ANY})\s+(?:\w*medlemmer)(?=\s*(?:[.;]|$))"),
         re.compile(rf"(?i)(?:^|[,.;:)]\s*|\s(?=(?-i:[JN])))ja(?:\s*:|{BEFORE_LIST})\s*\(?(?P<n>{ANY}){LIMIT}"),
     ),
     "against": (
         re.compile(rf"(?i)\bi?mod{ABOUT}(?:\s+stem(?:te|mer)\b\s*:?|\s*:|{BEFORE_LIST})\s*(?:\(|de\s+)?(?P<n>{ANY}){LIMIT}"),
-        re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens)\s+)(?P<n>{ANY})\s+(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
+        re.compile(rf"(?i)(?:^|[,.;:]\s*|\b(?:og|mens|kun|idet|da)\s+)(?P<n>{ANY})\s+(?:(?:ud\s+)?af\s+(?:de\s+)?\d{{1,2}}\s+)?(?:{VOTES}\s+)?(?:{BRACKET}\s+)?stem(?:te|mer)\s+i?mod\b"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefales|dog|men)\s+i?mod\s+(?P<n>{ANY})\s+stemmer?\b"),
         re.compile(rf"(?i)\balle\s+(?:øvrige\s+)?stemmer\s+i?mod\s+(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?P<n>{ANY})\s+(?:stemmer?\s+)?i?mod\s*(?:{BRACKET})?\s*(?:[.,;]|$)"),
@@ -192,9 +194,6 @@ MEMBERS = {
         rf"(?i)\b(?P<n>{ANY})\s+medlem(?:mer)?\s*{BRACKET}\s+(?:undlod|undlader|stem(?:te|mer)\s+hverken)"
     ),
 }
-REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtaget|godkendt))\b[^.]*$")
-# "Med stemmerne 6 (A) mod 4 (V) | besluttedes det at fremme punkt 1"
-ADOPTS_BEHIND = re.compile(r"(?i)\)?,?\s*(?:besluttede[s]?|vedtog|vedtoges|godkendte[s]?)\b(?![^.]*\bikke\b)")
 REFUSED = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 PUT_OFF = {Outcome.POSTPONED, Outcome.RETURNED}
 

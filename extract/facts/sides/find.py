@@ -8,7 +8,9 @@ from typing import Literal
 from extract.domain.identity import PersonRef
 from extract.facts.sentences.passages import Found, Sentence
 from extract.facts.sides.bounds import (
+    COUNT_SUBJECT,
     EXCEPT_AFTER,
+    NAMES_THEM,
     NOBODY,
     THE_MATTER,
     clause_end,
@@ -51,7 +53,7 @@ from extract.facts.sides.subjects import (
 from extract.facts.sides.taken import Side
 from extract.facts.sides.told import is_denied, is_told, tells_of_voting, within_aside
 from extract.facts.voters.beside import ACTS_ITSELF
-from extract.facts.voters.find import COUNT_WORDS, find_voters
+from extract.facts.voters.find import find_voters
 from extract.facts.voters.named import Named
 
 AFTERWARDS = re.compile(  # "… stemmer imod, indstillingen nedstemt"
@@ -68,10 +70,6 @@ DECIDING = {
 }  # "godkendt med stemmerne fra A", "godkendt med forbehold fra A"
 AGAINST_THEM = re.compile(r"\s+i?mod\s+(?=[A-ZÆØÅ(])")
 REFUSED = re.compile(r"(?i)\bikke\s+(?:\w+\s+)?$")
-COUNT_SUBJECT = re.compile(
-    rf"(?i)^\W*(?:og\s+|mens\s+|kun\s+)?(?:\d{{1,2}}|{'|'.join(COUNT_WORDS)})\s+(?:\w*medlemmer\s+|stemmer\s+)?$"
-)
-NAMES_THEM = re.compile(r"[^,.;]*[:(]")  # "9 stemte for (A, F)", "9 stemte for: A og F"
 OWNER = re.compile(r"\)['’´`]?s\s")  # "Anna Holm (V)s forslag"
 
 

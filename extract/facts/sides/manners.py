@@ -1,4 +1,4 @@
-"""The words that say how a vote was taken: without one, with everybody or a majority for it, by name."""
+"""The words that say how a vote was taken: without one, with everybody or a majority for it, by name; and what it came to."""
 
 import re
 
@@ -24,3 +24,7 @@ ROLL_CALL = re.compile(
 NO_ROLL_CALL = re.compile(
     r"(?i)\b(?:ikke|uden|afvis\w*|forkast\w*|ønske\w*|anmod\w*|foreslo\w*|begær\w*)\b|\bmødets\b|\b(?:til\s?stede|fremmød\w*|mandtal\w*|beslutningsdygtig\w*)\b"
 )
+# what was decided, before and behind a count of which the sides are not named
+REFUSED_BEFORE = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke\s+(?:vedtaget|godkendt))\b[^.]*$")
+# "Med stemmerne 6 (A) mod 4 (V) | besluttedes det at fremme punkt 1"
+ADOPTS_BEHIND = re.compile(r"(?i)\)?,?\s*(?:besluttede[s]?|vedtog|vedtoges|godkendte[s]?)\b(?![^.]*\bikke\b)")

@@ -44,6 +44,7 @@ OTHER_DEED = re.compile(
     r"(?i)undl(?:od|ader)\s+at\s+(?!stemme(?!\s+i?mod\b)|tage\s+stilling|deltage\s+i\s+(?:selve\s+)?afstemning|støtte|anbefale|godkende|tiltræde)"
     r"|(?:kan|kunne)\s+ikke\s+medvirke\s+(?:i|på|ved)\b|tiltr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b"
 )
+RESERVES_NOT = re.compile(r"(?i)(?:tager|tog|har)\s+(?:\w+\s+)?(?:ikke|intet|ingen)\s+(?:\w+\s+)?forbehold")
 OF_YEAR = re.compile(r"\((?:19|20)\d\d\)\s*:$")  # "Tilbud for (2021):"
 COUNT_IN_BRACKETS = re.compile(r"(?i)(?:for|i?mod)\s*\(\d+\)\s*:")  # "For (14): A, B"
 WITHIN_SENTENCE = re.compile(r"[a-zæøå]{2,}(?<!stemte)(?<!stemmer)(?<!\bog)\s$")  # "Broen er åben | for (14):"
@@ -88,6 +89,7 @@ def side_phrases(sentence: Sentence) -> list[Found]:
         and not _heads_no_list(sentence.text, f.span.start - start, f.span.end - start)
         and not OTHER_DEED.match(sentence.text, f.span.start - start)
         and not _decides_itself(sentence.text, f.span.start - start)
+        and not RESERVES_NOT.match(sentence.text, f.span.start - start)
         and not is_told_after(sentence.text, f.span.start - start, f.span.end - start)
     ]
     bare = _bare_phrases(sentence)

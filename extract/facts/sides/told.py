@@ -10,6 +10,8 @@ from extract.facts.sides.subjects import begins_with_voter
 ELSEWHERE = re.compile(
     r"(?i)\bfolketing\w*|\bKL's\s+delegeret\w*|^(?:(?:beboer|borger|nabo|forælder|grundejer|lejer|ejer)(?:e|ne|en|ens|er|erne|ernes)?|(?:afdelings|generalforsamling|skolebestyrels|forældre|regering|menigheds)\w*)\b"
     r"|^\w*(?:forening|bestyrelse)(?:en|ens|erne)?\b"
+    # "I Region Midt stemte A imod", "På landsplan er Venstre imod"
+    r"|^\W*(?:i|på|hos)\s+(?:region(?:en|srådet)?(?:\s+(?-i:[A-ZÆØÅ])\w+)?|landsplan|christiansborg|nabokommunen|(?-i:[A-ZÆØÅ])[\wæøå-]+\s+(?:byråd|kommunalbestyrelse|kommune))\s+(?:stem|er|var|undl)\w*\b"
 )
 # What was voted another time, or would have been, is no vote of this meeting.
 NEW_CLAUSE = re.compile(r"(?i)\bidet\b|,\s*(?:og|men|mens|dog)\b")
