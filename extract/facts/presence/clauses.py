@@ -74,6 +74,10 @@ MINUTES_TAKEN = re.compile(
 LEAVE_TO_COME = re.compile(
     r"(?i)\borlov\b[^.;]*?\b(?:i\s+perioden|fra\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*)?\d)(?!.*\b(?:deltog|mødte|deltager|møder)\b)"
 )
+# "Hvis Bo Lund køber grunden, vil han være inhabil", "var i 2018 fraværende", "forlod udvalget pr. 1. januar"
+NOT_OF_NOW = re.compile(
+    r"(?i)^\W*(?:hvis|såfremt)\b|\b(?:var|deltog|forlod|blev)\s+i\s+(?:19|20)\d\d\b|\bforlod\s+(?:\w*udvalget|byrådet|kommunalbestyrelsen|partiet|gruppen|bestyrelsen)\b"
+)
 # "deltog i besigtigelsen i stedet for Bo Lund"
 OTHER_DEED = re.compile(
     r"(?i)\bdelt(?:og|ager)\s+i\s+(?:\w*(?:besigtigelse|konference|seminar|studietur|rejse|kurs|arbejdsgruppe|følgegruppe|styregruppe|delegation|reception|indvielse|temadag))\w*\s+i\s*stedet\b"
@@ -139,7 +143,7 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if same := _came_for_the_same(clause):
         yield from _for_the_same(source, clause, at, same, status, owner)
         return
-    if (status is None and LEAVE_TO_COME.search(clause)) or OTHER_DEED.search(clause):
+    if (status is None and (LEAVE_TO_COME.search(clause) or NOT_OF_NOW.search(clause))) or OTHER_DEED.search(clause):
         return
     unnamed = FOR_NOBODY_NAMED.search(clause)
     stands_in = None if unnamed else STANDS_IN.search(clause)

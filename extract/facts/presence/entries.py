@@ -10,6 +10,7 @@ from extract.domain.identity import PersonRef
 from extract.domain.text import Span
 from extract.facts.points.labels import expand
 from extract.facts.presence.offices import without_officials
+from extract.facts.presence.party_lines import party_lines
 from extract.facts.presence.roles_listed import without_roles
 from extract.facts.voters.find import find_voters, party_letter
 from extract.facts.voters.name_runs import parted_names
@@ -76,6 +77,12 @@ def items_of(clause: str) -> tuple[str, ...]:
 
 def persons_in(source: Source, text: str, at: int) -> list[Named]:
     """The persons named in the text, which begins at offset `at`, without officials."""
+    if lines := party_lines(text) if ":" in text else []:
+        return [
+            _of_party(n, party)
+            for party, line in lines
+            for n in persons_in(source, text[line.start : line.end], at + line.start)
+        ]
     whole = source.document.text
     bare = without_roles(whole)[at : at + len(text)] if whole.startswith(text, at) else text
     bare = parted_names(bare, whole)
@@ -85,6 +92,13 @@ def persons_in(source: Source, text: str, at: int) -> list[Named]:
     led = _led_by_parties(voters) if LED_BY_PARTY.match(text) else voters
     people = [_with_cell(text, n, at) for n in _without_run_together(text, at, led) if n.voter.kind == "person"]
     return without_officials(text, people, at)
+
+
+def _of_party(named: Named, party: str | None) -> Named:
+    """The person with the party of the line, where the name has none."""
+    if named.voter.party is not None:
+        return named
+    return replace(named, voter=named.voter.model_copy(update={"party": party}))
 
 
 def _without_run_together(text: str, at: int, voters: Iterable[Named]) -> Iterator[Named]:

@@ -12,7 +12,7 @@ FOR = re.compile(r"\)?\s+\(?for\s+$")  # "Stedfortrædere: Ida Kær for Bo Lund"
 REPLACED_BY = re.compile(
     r"(?i)\)?\s*,?\s*\(?(?:(?:som|der)\s+)?(?:(?:er|var|blev|bliver)\s+)?(?:erstattet|erstattes|afløst|afløses|repræsenteret|repræsenteres)\s+af\s+$"
 )
-OWN_PLACE = re.compile(r"['’´]?s?\s+sted\b")  # behind a name in the genitive
+OWN_PLACE = re.compile(r"['’´]?s?(?:\s+\([^()]{1,20}\))?\s+(?:sted|fravær)\b")  # behind a name in the genitive
 BRACKET, LONGEST_NOTE = re.compile(r"[()]"), 200  # characters of a note in brackets
 DASH = re.compile(r"\s[-–]\s+$")
 IN_WHOSE_PLACE = re.compile(r"(?i)[\s,]*(?:i\s+hvis\s+sted|for\s+hvem)\b")

@@ -32,7 +32,7 @@ OFFICIALS = re.compile(
 )
 # "Gæster", "Øvrige deltagere", "Derudover deltog"
 BESIDE = re.compile(
-    r"(?i)\b(?:\w*gæst(?:er|erne|en)?|øvrigt|øvrige|andre|desuden|derudover|endvidere|foruden|udover|herudover|tilforordnede?)\b"
+    r"(?i)\b(?:\w*gæst(?:er|erne|en)?|øvrigt|øvrige|andre|desuden|derudover|endvidere|foruden(?!\s+(?:formanden|borgmesteren|mødelederen))|udover|herudover|tilforordnede?)\b"
 )
 # "Fra Teknik og Miljø deltog"; "Fra Kulturudvalget" are members of a body
 FROM_ELSEWHERE = re.compile(r"(?i)fra\s+(?P<where>(?!(?-i:[A-ZÆØÅ])\b)\S.*)")

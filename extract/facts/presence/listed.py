@@ -83,7 +83,12 @@ def read_deputies(source: Source, span: Span) -> Iterator[Attendance]:
             )
         elif RESULT_LINE.match(line[0]):
             yield from read_present(source, line[0], Span(span.start + line.start(), span.start + line.end()))
-        elif STANDS_IN.search(line[0]):
-            for entry in read_clauses(source, Span(span.start + line.start(), span.start + line.end()), None, None):
+        elif stands_in := STANDS_IN.search(line[0]):
+            before = line[0][: stands_in.start()].rstrip(
+                " ,–-"
+            )  # "Anna Holm, Bo Lund (V) | - stedfortræder for Tom Rask"
+            begins = before.rfind(", ") + 2 if ", " in before else 0
+            told = Span(span.start + line.start() + begins, span.start + line.end())
+            for entry in read_clauses(source, told, None, None):
                 if entry.status == "substitute":
                     yield entry

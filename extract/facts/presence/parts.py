@@ -34,6 +34,10 @@ GOES_ON = re.compile(
 )  # she does herself
 # "Anna Holm er inhabil, da hun | sidder i bestyrelsen for Sandager Hallen"
 SAID_WHY = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s+(?:hun|han|vedkommende)\s")
+# "Forsædet blev overtaget af Ida Kær, | da borgmesteren var inhabil": it is not she who was
+OFFICE_AWAY = re.compile(
+    r"(?i),?\s+(?:da|idet|fordi|eftersom)\s+(?:\w*formanden|borgmesteren|viceborgmesteren|rådmanden)\s"
+)
 DEALT_WITH = re.compile(r"(?i)\b(?:ved|under)\s+(?:\w+\s+)?behandling(?:en)?\s+af\b")
 MOVED = re.compile(r"(?i)\b(?:forlod|gik|kom|trådte|deltog|forlader|(?:var|er)(?=\s+(?-i:[A-ZÆØÅ])))\b")
 THEN = re.compile(r",\s+(?=[a-zæøå]+\s)")
@@ -106,6 +110,9 @@ def within_what_is_said(clause: str, at: int, people: Sequence[Named], status: s
     reported = REPORTS.search(clause)
     if reported and said_in(clause[: reported.start()]) is None and not GOES_ON.search(clause, reported.end()):
         people = [p for p in people if p.span.start >= at + reported.end()]
+    office = OFFICE_AWAY.search(clause)
+    if office and said_in(clause[: office.start()]) is None and said_in(clause[office.start() :]) is not None:
+        people = [p for p in people if p.span.start >= at + office.start()]
     because = SAID_WHY.search(clause)
     if because and said_in(clause[: because.start()]) is not None:
         people = [p for p in people if p.span.start < at + because.start()]

@@ -9,8 +9,8 @@ LABEL = re.compile(
     r"(?i)^\s*[•*-]?\s*(?P<label>(?:fraværende|fravær|(?:med\s+|uden\s+|[mu][./]\s*)?afbud|ikke\s+til\s?stede|ikke\s+mødt|ej\s+(?:mødt|til\s?stede)|deltog\s+ikke|(?:lovligt\s+|gyldigt\s+|uden\s+)?forfald|(?:ikke|ej)\s+deltag\w+|mødte\s+ikke|udebl[ei]v\w*(?=\s*:)|(?:forhindre(?:t|de)|orlov|syg(?:e|meldte?|emeldte?)?)(?=\s*:))(?:\s+(?:med|uden|[mu][./])\s*(?:lovligt\s+|gyldigt\s+)?(?:afbud|forfald)|\s+\((?:med\s+|uden\s+)?(?:afbud|forfald)\)|\s+under\s+hele\s+mødet|\s+(?:under|ved|på|i|til)\s+(?:dette\s+punkt|(?:(?:hele\s+)?behandlingen\s+af\s+)?(?:punktet|sagen)|(?:punktets|sagens)\s+behandling)|\s+og\s+stedfortræder\w*|\s+fra|\s+(?:var|er))?)\s*(?::|[-–]|(?=\s[A-ZÆØÅ])|$)"
 )
 STANDS_IN = re.compile(
-    r"(?i)(?<!spurgte\s)(?<!foreslog\s)(?<!talte\s)(?<!svarede\s)\bi\s*stedet\s+for\b|\bi\s+(?=(?-i:[A-ZÆØÅ])[^,.;:\n]{3,60}?(?:s|['’´])\s+sted\b)|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b(?!\s+(?:første|anden|sidste|at)\b)|\bmidlertidigt\s+for\b"
-    r"|^\s*for\s+(?=(?-i:[A-ZÆØÅ][a-zæøå]+\s)[^,;]*\s(?:mødte|møder|deltog|deltager|indtrådte)\s+(?-i:[A-ZÆØÅ]))"
+    r"(?i)(?<!spurgte\s)(?<!foreslog\s)(?<!talte\s)(?<!svarede\s)\bi\s*stedet\s+for\b|\bi\s+(?=(?-i:[A-ZÆØÅ])[^,.;:\n]{3,60}?(?:s|['’´])(?:\s+\([^()]{1,20}\))?\s+(?:sted|fravær)\b)|\b(?:stedfortræder|suppleant)\w*\s+for\b|\b(?:deltog|deltager|mødte|mødt|indtrådte|indtræder)\s+for\b(?!\s+(?:første|anden|sidste|at)\b)|\bmidlertidigt\s+for\b"
+    r"|^\s*for\s+(?=(?-i:[A-ZÆØÅ][a-zæøå]+\s)[^,;]*(?:,\s+(?:der|som)\s[^,;]{2,60},)?\s(?:mødte|møder|deltog|deltager|indtrådte)\s+(?-i:[A-ZÆØÅ]))"
 )
 AS_SUBSTITUTE = re.compile(
     # "1. stedfortræder på liste V, Ida Kær, indkaldes"
@@ -76,7 +76,7 @@ SAID = tuple(
         ),
         (
             "late",
-            rf"\bankom(?:mer)?\b|\b(?:kom|kommer|mødte?)\s+(?:først\s+)?(?:op\s+)?(?:først\s+)?(?:kl|under\s+(?:punkt|pkt|sag|\w*behandling|drøftelse|mødet|dette|orientering)|til(?=\s*(?:[.,;)–-]|$)|\s+(?:kl|mødet|under|ved|efter|fra|punkt|pkt|sag|behandling|lokalet|salen|stede|\d))|ved\s+(?:punkt|pkt|sag){NO_TURN})|\bstødte\s+til\s+(?:mødet\b|kl|under)|\b(?:gen)?indtrådte\b|\b(?:trådte|træder)\s+ind\s+(?:i\s+(?:mødet|lokalet|salen)|kl)\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet"
+            rf"\bankom(?:mer)?\b|\b(?:kom|kommer|mødte?)\s+(?:først\s+)?(?:op\s+)?(?:først\s+)?(?:kl|senere\b|under\s+(?:punkt|pkt|sag|\w*behandling|drøftelse|mødet|dette|orientering)|til(?=\s*(?:[.,;)–-]|$)|\s+(?:kl|mødet|under|ved|efter|fra|punkt|pkt|sag|behandling|lokalet|salen|stede|\d))|ved\s+(?:punkt|pkt|sag){NO_TURN})|\bstødte\s+til\s+(?:mødet\b|kl|under)|\b(?:gen)?indtrådte\b|\b(?:trådte|træder)\s+ind\s+(?:i\s+(?:mødet|lokalet|salen)|kl)\b|\b(?:kom|vendte)\s+tilbage\b|\btiltrådte\s+mødet"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:først\s+|kun\s+)?(?:i\s+\w+\s+)?(?:først\s+)?fra\s+(?:og\s+med\s+)?"
             rf"{DEALING}(?:kl|punkt|pkt|sag)",
         ),

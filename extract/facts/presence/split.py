@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.lexicon.names import NO_SHORT_FORM
 
 CLAUSE = re.compile(
-    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?(?::?\s+[A-ZÆØÅ]|\s+for\s+[A-ZÆØÅ][^:,.;()\n]{3,60}:\s+[A-ZÆØÅ]))|,\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b(?!\s+ikke\b)|[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\s+(?:i\s*stedet|som\s|for\s))|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|mødte?\s+kl|inhabil|(?:punkt|pkt\.?|sag)\s*\d)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
+    r"(?<=[)\wæøå])\s+(?=(?:Stedfortræder|Suppleant)(?:e|er|en|erne)?(?::?\s+[A-ZÆØÅ]|\s+for\s+[A-ZÆØÅ][^:,.;()\n]{3,60}:\s+[A-ZÆØÅ]))|,\s+(?=[A-ZÆØÅ](?:(?!\sog\s)[^,.\n]){3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\b(?!\s+ikke\b)|[A-ZÆØÅ][^,.\n]{3,60}?\s(?:delt(?:og|ager)|mødte|møder|indkaldt)\s+(?:i\s*stedet|som\s|for\s))|\.\s+(?=\d\.\s+(?:suppleant|stedfortræder))|\s[-–]\s(?!(?:[Ss]tedfortræder|[Ss]uppleant)\w*\s+for\s|(?:syg|ferie|orlov|barsel|tjeneste|rejse|kursus|forlod|ankom|gik\s|kom\s|mødte?\s+kl|inhabil|(?:punkt|pkt\.?|sag)\s*\d)|afbud\b|til\s+stede|fravær(?:ende)?\b|\d{1,2}(?:[.:]\d\d)?\s*(?:[.,;)]|$))|;\s|(?<=[a-zæøå)])(?<!\s[vd])"
     rf"{NO_SHORT_FORM}(?<!\bhhv)"
     r"\.\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?<=\d)\.(?:\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|(?=[A-ZÆØÅ][a-zæøå]{3}))|(?<!\ssted)(?<!\sfor)(?<!\saf)(?<!\ssom)\n"
 )

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from extract.facts.presence.said import ALL_BUT, are_away
 from extract.facts.presence.voted import votes_on_taking_part
+from extract.facts.sentences.actors import stands_in
 from extract.facts.sentences.passages import Sentence
 from extract.facts.voters.find import find_voters
 from extract.lexicon.calendar import MONTHS
@@ -68,7 +69,7 @@ def is_presence(sentence: Sentence) -> bool:
         return False
     if LABEL.match(sentence.text) and len(sentence.text) < 600:
         return True
-    if names_present(sentence):
+    if names_present(sentence) or stands_in(sentence.text):
         return True
     if ALL_BUT.search(sentence.text) and len(sentence.text) < 400:
         return True

@@ -121,6 +121,19 @@ def is_of_another_meeting(text: str) -> bool:
     return _ELSEWHERE.match(text) is not None
 
 
+# "For Ida Kær (A), der var inhabil, indtrådte Bo Lund (A)", "Bo Lund (A) indtrådte i stedet"; not "… indtræder i udvalget"
+_NAME = r"[A-ZÆØÅ][\wæøåé.-]+(?:\s+[A-ZÆØÅ][\wæøåé.-]+){0,3}(?:\s+\([^()]{1,20}\))?"
+_STANDS_IN = re.compile(
+    rf"^(?:(?i:i\s*stedet\s+)?[Ff]or\s+{_NAME}(?:,\s+(?:der|som)\s[^,;.]{{2,60}},)?\s+(?:mødte|deltog|indtrådte)\s+(?:\w+\s+)?{_NAME}"
+    rf"|{_NAME}\s+indtrådte\s+(?:i\s*stedet(?!\s+for\s+at)|for\s+{_NAME}))(?![^.;]*\b(?:som\s+medlem|i\s+(?:\w*udvalget|\w*rådet|\w*bestyrelsen)))"
+)
+
+
+def stands_in(text: str) -> bool:
+    """True for a sentence that says who came for whom at this meeting."""
+    return _STANDS_IN.match(text) is not None
+
+
 def body_told_of(text: str) -> str | None:
     """The other body of whose own act a sentence tells at its head: "Regionsrådet | har vedtaget planen"; None where it tells of none."""
     found = _ANOTHER_BODY.match(text)

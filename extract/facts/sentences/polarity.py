@@ -2,6 +2,7 @@
 
 import re
 
+from extract.facts.sentences.actors import stands_in
 from extract.facts.sentences.passages import Found, Sentence
 from extract.facts.sentences.worded import DECIDED_NOT, NOT_ONLY, NOT_WITHIN, outcome_worded
 from extract.lexicon.connectives import AGAINST_ADVICE, NOT_A_REFUSAL
@@ -118,6 +119,8 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     if _is_set_against(sentence.text, start, end):
         return None
     outcome = outcome_worded(found, before, words, after)
+    if outcome == "appointed" and stands_in(sentence.text):
+        return None
     if outcome is None or outcome not in TURNED:
         return outcome
     if _is_told(before, words, after) or ASKED.match(sentence.text) or OTHERS_DO.search(before):
