@@ -26,7 +26,7 @@ _IN_BRACKETS = re.compile(
 )  # "et beløb på (3 mio. kr.)"
 _BETWEEN = re.compile(r"\bmellem\s(?:ca\.\s)?(?:kr\.\s)?$", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:hæv|øg|forøg|forhøj|stig|steg|sænk|nedsæt|reducer|ændr|fald|opjuster|nedjuster|udvid)\w*\b[^.\n]{0,60}\bfra\s(?:ca\.\s)?$",
+    r"\b(?:hæv|øg|forøg|forhøj|stig|steg|sænk|nedsæt|reducer|ændr|fald|opjuster|nedjuster|udvid|fordobl|halver|tredobl)\w*\b[^.\n]{0,60}\bfra\s(?:ca\.\s)?$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -21,7 +21,9 @@ _SENTENCE_END = re.compile(
 )
 
 # "til foreningen, der i 1998 flyttede": the year of what the words speak of, not of the sum
-_ASIDE = re.compile(r"[^\W\d]{2}[^,;]*,\s(?:der|som|hvor|hvis)\s(?P<clause>[^,;]*)$")
+_ASIDE = re.compile(
+    r"(?:[^\W\d]{2}[^,;]*,\s(?:der|som|hvor|hvis)|\bskyldes,?\s(?:(?:blandt andet|bl\.a\.|primært),?\s)?at)\s(?P<clause>[^,;]*)$"
+)
 _OF_MONEY = re.compile(
     r"(?:afsæt|afsat|finansier|udmønt|indarbejd|budget|bevilg|bevilling|frigiv|afhold|anvend|udbetal|udgør|koste|betal|tilgå|afregn|"
     r"dække|forbrug|tildel|uddel|brug|søge|disponer|prioriter|forsk[uy]d|flyt|ryk|overfør|udgift|fordel|stig|fald)",
@@ -35,6 +37,8 @@ _MADE_IN = re.compile(
 )
 _OTHER_CLAUSE = re.compile(
     r",\s(?:idet|mens|men|da|hvor|som|der)\s[^,;]*$|,\s(?:og|samt|men)\s(?:at\s)?(?:der\s)?(?:i|fra|for)\s(?:år\s)?$"
+    # "…, og byrådet gav | i 2019 | en bevilling på 12 mio. kr."
+    r"|,\s(?:og|men)\s(?:[a-zæøå]+\s){1,3}?(?:gav|giver|bevilgede|afsatte|modtog|brugte|fik|ydede|vedtog|godkendte|frigav|solgte|købte)\s(?:[a-zæøå]+\s){0,3}?(?:i|fra|for)\s(?:år\s)?$"
 )
 _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv\.?)\s(?:ca\.\s)?(?:kr\.\s)?$", re.IGNORECASE)
 _YEARLY_FROM = re.compile(r"\b(?:årligt|om året|pr\. år)\b.*\bfra(?:\sog\smed)?\s(?:år\s)?$", re.IGNORECASE)
@@ -63,7 +67,7 @@ _FROM_YEAR_TO_YEAR = re.compile(
     r"\bfra\s(?P<first>(?:19|20)\d\d)\stil\s(?P<last>(?:19|20)\d\d)\s[^.;,]*\b(?:ste[gt]|steget|stiger|faldt|faldet|falder|voks|gået|øge|hæve|sænke|reducere|nedsæt|nedsat|forhøje|ændre|udvide)\w*\s(?:[^.;,]*\s)?fra\s(?:(?:ca\.|cirka|knap|godt|kr\.)\s)*$",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"^(?:,|\s(?:og|samt|eller)|\s?/)\s(?:ca\.\s)?(?:kr\.\s)?$")
+_LISTED = re.compile(r"^(?:\si\s(?:udgift|indtægt)(?:er)?)?(?:,|\s(?:og|samt|eller)|\s?/)\s(?:ca\.\s)?(?:kr\.\s)?$")
 _LED = re.compile(r"(?<![\w.,])(?:19|20)\d\d[\s:]*(?:kr\.\s?)?[-–]?\s?$")  # "2021 1,2 mio. kr. 2022 1,4 mio. kr."
 _BESIDE = re.compile(r"\s(?:i|for)\s")
 _TURN = re.compile(r"\s(?:i|for)\s(?:19|20)\d\d\s")

@@ -56,13 +56,17 @@ _POSTAL = re.compile(r"\s(?:Frederiksberg|København)\b")
 _OFFICE = re.compile(r"(?:udvalg|(?<!om)råd|bestyrelse|magistrat)(?:et|en|n|s)?\s\(?$", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"\bskoleår(?:et)?(?:\s(?:i|for))?\s$", re.IGNORECASE)  # it begins with August
 _MOVED = re.compile(
-    r"\b(?:overfør|flyt|fremryk|udskyd|udskud|udsæt|udsat|periodiser|ændr|rykke)\w*\b[^.\n]*$", re.IGNORECASE
+    r"\b(?:overfør|flyt|fremryk|udskyd|udskud|udsæt|udsat|periodiser|ændr|rykke)\w*\b(?:[^.\n]|\.(?=\d|\s[a-zæøå(]))*$",
+    re.IGNORECASE,
 )
+
+_EACH_YEAR = re.compile(r"\b(?:årlig|i perioden)", re.IGNORECASE)  # "en ændring på 2 mio. kr. årligt fra 2022 til 2025"
 
 
 def is_moved(text: str, start: int) -> bool:
     """True where a verb of moving precedes, so that "fra A til B" names two dates and no interval."""
-    return _MOVED.search(text, max(0, start - 80), start) is not None
+    moved = _MOVED.search(text, max(0, start - 80), start)
+    return moved is not None and _EACH_YEAR.search(moved[0]) is None
 
 
 def read_year(text: str, match: re.Match[str], floor: int) -> Iterator[Found]:

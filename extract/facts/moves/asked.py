@@ -54,9 +54,18 @@ _SOUGHT = re.compile(
 )
 
 
+# "køb af brandbil til 2,8 mio. kr. | udsættes": nothing is bought yet; "udskydes fra 2021 til 2022" moves it
+_PUT_OFF = re.compile(
+    r"[^.;,\d]{0,60}?\b(?:udsættes|udskydes|opgives|droppes|aflyses|annulleres|sættes i bero|stilles i bero)\b(?!\s(?:fra|til)\s)",
+    re.IGNORECASE,
+)
+
+
 def is_asked_for(text: str, sum_at: Span, bounds: Span) -> bool:
     """True for a sum that others are asked for, and for one in what a report is asked to show, or in a question."""
     start = sentence_of(text, sum_at, bounds).start
+    if _PUT_OFF.match(text, sum_at.end):
+        return True
     words = text[start : sum_at.start]
     if "søg" in words and _SOUGHT.search(words):
         return True

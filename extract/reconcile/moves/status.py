@@ -41,7 +41,7 @@ INSTEAD_OF_IT = re.compile(
 )
 # So much is given: "Godkendt med 2 mio. kr.", "…, dog således at der gives 2 mio. kr.", "Byrådet bevilgede 2 mio. kr."
 SO_MUCH = re.compile(
-    r"(?i)(?:godkend|tiltr|vedtag|anbefal|bevilg|imødekom)\w*,?\s+(?:(?:men|dog|kun|delvist|alene|blot)\s+)*med\s+(?:op\s+til\s+|et\s+beløb\s+på\s+)?$"
+    r"(?i)(?:godkend|tiltr|vedtag|anbefal|bevilg|imødekom)\w*,?\s+(?:(?:men|dog|kun|delvist|alene|blot)\s+)*med\s+(?:op\s+til\s+|et\s+beløb\s+på\s+|en\s+(?:(?:øvre|samlet|maksimal|økonomisk)\s+)?(?:ramme|grænse|udgift|bevilling)\s+på\s+)?$"
     r"|\b(?:dog|men|kun)\s+i\s+(?:en\s+)?(?:\w+\s+)?(?:udgave|form|version|udformning)\s+(?:med|på|til)\s+$"
     r"|(?:^|\.\s)\W*\w+(?:et|en)\s+(?:ydes|gives|bevilges|tildeles)\s+(?:dog\s+)?med\s+$"
     r"|\bfor\s+så\s+vidt\s+angår\s+$|^\W*godkendt\s+$"
