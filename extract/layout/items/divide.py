@@ -29,6 +29,7 @@ from extract.layout.items.unnumbered import with_unnumbered
 from extract.layout.lines import Line, line_start
 from extract.layout.profile import NO_PROFILE, Profile
 from extract.layout.sections.divide import read_sections, with_parts_of_case, with_rows_of_meeting
+from extract.layout.sections.recommended_by import with_outcomes_of_bodies
 from extract.layout.sections.unheaded import of_presence, split_fused, split_stacked, with_unheaded
 from extract.layout.sections.unknown_headings import find_ranks, level_of_items, with_unknown
 from extract.lexicon.noise import without_offer
@@ -158,6 +159,7 @@ def _item(
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
     read = with_parts_of_case(with_rows_of_meeting(read_sections(body, span.end), body), body)
+    read = with_outcomes_of_bodies(read, body)
     sections = split_stacked(body, split_fused(body, read))
     structured = (own[0].kind is BlockKind.ITEM and not agenda) or c.height == 0  # an answer is all that was decided
     sections = of_presence(title, body, span.end) or with_unheaded(
