@@ -1,15 +1,13 @@
 """Letter-spaced print read by the places of its letters: "D e r  f o r e l i g g e r" is "Der foreligger"."""
 
-import ctypes
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
-from typing import Any, NamedTuple
-
-import pypdfium2.raw as pdfium_c
+from typing import NamedTuple
 
 from extract.read.characters import clean_line
+from extract.read.pdf.places import Places
 
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W_]{1,2}[.,:;]?){4,}(?!\S)")
 _MOSTLY = 0.5  # of the line's words stand in such a run
@@ -25,9 +23,9 @@ def is_spaced(text: str) -> bool:
     return runs > _MOSTLY * (text.count(" ") + 1)
 
 
-def respaced(text_page: Any, first: int, count: int, size: float) -> str:
+def respaced(places: Places, first: int, count: int, size: float) -> str:
     """The line with spaces only where the print leaves the room of one; "" where the places tell nothing."""
-    letters = [*_letters(text_page, first, min(count, _MOST_LETTERS))]
+    letters = [*_letters(places, first, min(count, _MOST_LETTERS))]
     gaps = [after.left - before.right for before, after in pairwise(letters)]
     if len(gaps) < 4 or min(gaps) < -size or _is_list([letter.text for letter in letters]):
         return ""
@@ -52,13 +50,12 @@ def _is_list(letters: list[str]) -> bool:
     return len(letters) == len(set(letters)) and all(letter.isupper() for letter in letters)
 
 
-def _letters(text_page: Any, first: int, count: int) -> Iterator[_Letter]:
-    edges = [ctypes.c_double() for _ in range(4)]
+def _letters(places: Places, first: int, count: int) -> Iterator[_Letter]:
     spaced = False
     for at in range(first, first + count):
-        letter = chr(pdfium_c.FPDFText_GetUnicode(text_page, at))
+        letter, edges = places.letter(at)
         if letter.isspace():
             spaced = True
-        elif pdfium_c.FPDFText_GetCharBox(text_page, at, *edges):
-            yield _Letter(letter, edges[0].value, edges[1].value, spaced)
+        elif edges:
+            yield _Letter(letter, *edges, spaced)
             spaced = False

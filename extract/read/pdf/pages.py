@@ -5,7 +5,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from extract.domain.document import BlockKind
 from extract.domain.text import Box
@@ -93,9 +93,9 @@ class Page(NamedTuple):
     tables: tuple[Table, ...] = ()
 
 
-def read_lines(text_page: Any, number: int, width: float) -> list[PageLine]:
+def read_lines(places: Places, number: int, width: float) -> list[PageLine]:
     """The page's lines as written; what is printed twice at one place, or said twice of one print, comes once."""
-    lines = [*_Print(text_page, number, width).lines()]
+    lines = [*_Print(places, number, width).lines()]
     return lines if len({line.text for line in lines}) == len(lines) else _once(lines)
 
 
@@ -127,22 +127,21 @@ def _is_among(box: Box, prints: _Prints) -> bool:
     )
 
 
-def is_long(text_page: Any, lines: list[PageLine]) -> bool:
+def is_long(places: Places, lines: list[PageLine]) -> bool:
     """True where the page holds more than was read of it."""
-    return len(lines) >= _MOST_LINES or text_page.count_chars() > _LONGEST_PAGE
+    return len(lines) >= _MOST_LINES or places.count > _LONGEST_PAGE
 
 
 class _Print:
     """The print of one page."""
 
-    def __init__(self, text_page: Any, number: int, width: float) -> None:
-        self._page, self._number, self._width = text_page, number, width
-        self._places = Places(text_page)
+    def __init__(self, places: Places, number: int, width: float) -> None:
+        self._places, self._number, self._width = places, number, width
 
     def lines(self) -> Iterator[PageLine]:
         """The lines as written."""
-        count = min(self._page.count_chars(), _LONGEST_PAGE)
-        text = self._page.get_text_range(0, count) if count > 0 else ""
+        count = min(self._places.count, _LONGEST_PAGE)
+        text = self._places.text(0, count)
         wide = not text.isascii() and _units(text, len(text), wide=True) > len(text)
         exact = not wide and len(text) == count  # else the text leaves characters of the page out
         rectangles_of = self._places.rectangles
@@ -167,7 +166,7 @@ class _Print:
         """What the file's reader takes for one line where cells of two rows overlap in height, row by row."""
         starts = [first, *self._places.falls(first, count), first + count]
         for start, end in pairwise(starts):
-            row = text if len(starts) == 2 else clean_line(self._page.get_text_range(start, end - start))
+            row = text if len(starts) == 2 else clean_line(self._places.text(start, end - start))
             if row:
                 rectangles = self._places.rectangles(start, end - start)
                 yield self._line(row, start, rectangles, end - start, parted and end == starts[-1])
@@ -185,7 +184,7 @@ class _Print:
         if not 0.5 * height <= size <= 3 * height:  # the file scales the font elsewhere
             size = height * 1.2
         if text.count(" ") * 3 >= len(text) and is_spaced(text):
-            text = respaced(self._page, first, count, size) or text
+            text = respaced(self._places, first, count, size) or text
         reckoned = 0 < right - left < _NARROW * size * len(text) and len(text) >= _TELLING
         if reckoned:
             again = _REPEATED.fullmatch(text)

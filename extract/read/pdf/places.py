@@ -1,10 +1,12 @@
-"""Where the characters of a PDF's page stand, asked of PDFium with as little as possible around each call."""
+"""What a page of a PDF says and where it stands, asked of PDFium with as little as possible around each call."""
 
 import ctypes
 from array import array
+from codecs import decode
 from collections.abc import Callable
 from typing import Any
 
+import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.domain.text import Box
@@ -24,15 +26,47 @@ def hundredths(places: float) -> float:
 
 
 class Places:
-    """Asks where the characters of one page stand; answers are read into the same few numbers call after call."""
+    """Asks for the characters of one page, `count` of them, and where they stand.
 
-    def __init__(self, text_page: Any) -> None:
-        self._page, self._raw = text_page, ctypes.cast(text_page.raw, ctypes.c_void_p)
+    Answers are read into the same few numbers call after call. Raises PdfiumError where the page's text cannot be loaded;
+    is to be closed before the page is.
+    """
+
+    def __init__(self, page: Any) -> None:
+        self._opened = pdfium_c.FPDFText_LoadPage(page)
+        if not self._opened:
+            raise pdfium.PdfiumError("the text of a page cannot be loaded")
+        self._raw = ctypes.cast(self._opened, ctypes.c_void_p)
+        self.count: int = max(_COUNT_CHARACTERS(self._raw), 0)
         self._edges = array("d", bytes(4 * 8))
         written = (ctypes.c_double * 4).from_buffer(self._edges)
         self._into = [ctypes.byref(written, 8 * n) for n in range(4)]
         self._matrix = array("f", bytes(6 * 4))  # a b c d e f (ISO 32000-1 §8.3.3)
         self._into_matrix = ctypes.byref((ctypes.c_float * 6).from_buffer(self._matrix))
+
+    def close(self) -> None:
+        """Frees what PDFium holds of the page's text."""
+        pdfium_c.FPDFText_ClosePage(self._opened)
+
+    def text(self, first: int, count: int) -> str:
+        """The text of a range of characters; from one to another that are in the text, since PDFium reads on otherwise."""
+        begin = end = -1
+        while count > 0 and (begin := _TEXT_AT(self._raw, first)) < 0:
+            first, count = first + 1, count - 1
+        while count > 0 and (end := _TEXT_AT(self._raw, first + count - 1)) < 0:
+            count -= 1
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (end + 2 - begin))()
+        written = _TEXT(self._raw, first, count, buffer)
+        return decode(memoryview(buffer)[: written - 1], "utf-16-le", "ignore")
+
+    def letter(self, at: int) -> tuple[str, tuple[float, float] | None]:
+        """A character with its left and right edge; None for the edges of one that has no print."""
+        edges = [ctypes.c_double() for _ in range(4)]
+        printed = pdfium_c.FPDFText_GetCharBox(self._opened, at, *edges)
+        letter = chr(pdfium_c.FPDFText_GetUnicode(self._opened, at))
+        return letter, (edges[0].value, edges[1].value) if printed else None
 
     def rectangles(self, first: int, count: int) -> list[Box]:
         """The boxes of the pieces in which a range of characters is printed."""
@@ -96,7 +130,7 @@ class Places:
         edges = map(ctypes.c_double, (left - 0.5, top, right + 0.5, bottom))
         count: int = _BOUNDED_TEXT(self._raw, *edges, buffer, room)
         if count >= room:  # there may be more
-            return str(self._page.get_text_bounded(left - 0.5, bottom, right + 0.5, top))
+            return self.text_within(box, 2 * room)
         return bytes(memoryview(buffer)[: max(count, 0)]).decode("utf-16-le", "ignore")
 
 
@@ -105,6 +139,9 @@ def bound(function: Any, answer: Any) -> Callable[..., Any]:
     return ctypes.PYFUNCTYPE(answer)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
+_COUNT_CHARACTERS = bound(pdfium_c.FPDFText_CountChars, ctypes.c_int)
+_TEXT = bound(pdfium_c.FPDFText_GetText, ctypes.c_int)
+_TEXT_AT = bound(pdfium_c.FPDFText_GetTextIndexFromCharIndex, ctypes.c_int)
 _COUNT_RECTANGLES = bound(pdfium_c.FPDFText_CountRects, ctypes.c_int)
 _RECTANGLE = bound(pdfium_c.FPDFText_GetRect, ctypes.c_int)
 _MATRIX = bound(pdfium_c.FPDFText_GetMatrix, ctypes.c_int)

@@ -1,5 +1,6 @@
 """PDF into lines of text, each with its page and box."""
 
+from collections.abc import Sequence
 from itertools import accumulate
 from statistics import fmean
 from typing import Any, NamedTuple
@@ -16,8 +17,9 @@ from extract.read.pdf.ocr import check_ocr, recognise_page
 from extract.read.pdf.order import in_order
 from extract.read.pdf.pages import Page, PageLine, is_long, read_lines
 from extract.read.pdf.paragraphs import paragraph_lines
+from extract.read.pdf.places import Places
 from extract.read.pdf.tables import find_tables, with_tables
-from extract.read.pdf.upright import shown_page
+from extract.read.pdf.upright import Shown, shown_page
 from extract.read.quality import POOR
 
 _MOST_PAGES = 3000
@@ -114,33 +116,37 @@ def _without_text(raw: RawFile, read: list[_Read], notices: tuple[Notice, ...]) 
 def _page(file: Any, index: int, *, ocr: bool = False) -> _Read:
     """The page; an empty one where it cannot be loaded."""
     try:
-        page = shown_page(file, index)
+        with shown_page(file, index) as page:
+            read = _read_page(page, index + 1)
+        return _with_picture(file, index, read, ocr=ocr) if _is_stamp(read.page.lines) else read
     except pdfium.PdfiumError:
         return _Read(Page(index + 1, 0.0, 0.0, ()), broken=True)
+
+
+def _read_page(page: Shown, number: int) -> _Read:
+    places = Places(page.handle)
     try:
-        return _read_page(page, index + 1, ocr=ocr)
-    except pdfium.PdfiumError:
-        return _Read(Page(index + 1, 0.0, 0.0, ()), broken=True)
+        lines = read_lines(places, number, page.width)
+        long = is_long(places, lines)
+        lines = _shown(lines, page.place)
+        tables = find_tables(page.handle, places, lines)
+    finally:
+        places.close()
+    return _Read(Page(number, page.width, page.height, tuple(lines), tables), long=long)
+
+
+def _with_picture(file: Any, index: int, read: _Read, *, ocr: bool) -> _Read:
+    """The page, which holds next to no text, as a picture where it is one; with `ocr` as what is recognised of it."""
+    shown, page = read.page, file[index]
+    try:
+        if not _is_picture(page, shown.width * shown.height):
+            return read
+        if not ocr:
+            return read._replace(picture=True)
+        lines, confidence = recognise_page(page, shown.number)
     finally:
         page.close()
-
-
-def _read_page(page: Any, number: int, *, ocr: bool) -> _Read:
-    width, height = page.get_width(), page.get_height()
-    text_page = page.get_textpage()
-    try:
-        lines = read_lines(text_page, number, width)
-        long = is_long(text_page, lines)
-        lines = _shown(lines, page.get_bbox())
-        tables = find_tables(page, text_page, lines)
-    finally:
-        text_page.close()
-    picture = _is_stamp(lines) and _is_picture(page, width * height)
-    confidence = None
-    if picture and ocr:
-        lines, confidence = recognise_page(page, number)
-    read = Page(number, width, height, tuple(lines), tables)
-    return _Read(read, picture and not ocr, confidence, long=long)
+    return read._replace(page=shown._replace(lines=tuple(lines)), confidence=confidence)
 
 
 def _in_order(page: Page) -> Page:
@@ -161,7 +167,7 @@ def _shown(lines: list[PageLine], place: tuple[float, float, float, float]) -> l
     ]
 
 
-def _is_stamp(lines: list[PageLine]) -> bool:
+def _is_stamp(lines: Sequence[PageLine]) -> bool:
     """True where the lines hold no more than a stamp does."""
     return not any(length >= _STAMP for length in accumulate(len(line.text) for line in lines))
 

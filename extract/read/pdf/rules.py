@@ -52,10 +52,10 @@ class _Left:
 
 
 def find_rules(page: Any) -> list[Rule]:
-    """The lines that the page draws up or across it, the sides of filled areas among them."""
+    """The lines that the open page draws up or across it, the sides of filled areas among them."""
     bounds = _Bounds()
     rules: list[Rule] = []
-    for path, outer in _paths(ctypes.cast(page.raw, ctypes.c_void_p), _Left()):
+    for path, outer in _paths(ctypes.cast(page, ctypes.c_void_p), _Left()):
         segments = _COUNT_SEGMENTS(path)
         if segments == _LINE or segments in _RECTANGLE:
             sides = _sides(*bounds.of(path), filled=segments > _LINE)

@@ -31,11 +31,11 @@ class _Part(NamedTuple):
     hyphened: bool
 
 
-def find_tables(page: Any, text_page: Any, lines: list[PageLine]) -> tuple[Table, ...]:
-    """The tables that the page rules, as rows of the texts that stand between their lines."""
+def find_tables(page: Any, places: Places, lines: list[PageLine]) -> tuple[Table, ...]:
+    """The tables that the open page rules, as rows of the texts that stand between their lines."""
     if not _stand_beside_each_other(lines):
         return ()
-    return tuple(_tables(find_grids(find_rules(page)), lines, Places(text_page)))
+    return tuple(_tables(find_grids(find_rules(page)), lines, places))
 
 
 def with_tables(pages: list[Page]) -> list[Page]:
