@@ -78,6 +78,17 @@ class Phrase:
         return tuple(word.strip("*").partition("*")[0] for word in longest)
 
     @cached_property
+    def initials(self) -> frozenset[str]:
+        """The letters in lower case with which a text that is the phrase begins; empty where any letter may."""
+        words: list[str] = []
+        for slot in self.slots:
+            words += slot.words
+            if not slot.optional:
+                break
+        letters = frozenset(word[0] for word in words)
+        return frozenset() if letters & {"*", "."} else letters
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(r"(?<![\wæøå])" + self.expression + r"(?![\wæøå])", re.IGNORECASE)
 

@@ -11,6 +11,7 @@ _BOLD_HEADING = re.compile(r"(?!Ad\b).*[^\W\d_]{2}.*[^.,;!]")  # a bold "Godkend
 _OF_A_HEADER = re.compile(
     r"kommune|region|udvalg|råd(?:et)?\b|bestyrelse|nævn|magistrat|referat|dagsorden|protokol|udskr|møde|\d{4}", re.I
 )
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzæøå")
 _LONGEST_DATED_BODY = 120
 _LONGEST_BOLD_HEADING = 80
 _LONGEST_HEAD = 60
@@ -66,12 +67,16 @@ def _is_label(text: str) -> bool:
 
 
 def _is_phrase(text: str, topic: str) -> bool:
-    return _phrases(topic).fullmatch(text.rstrip(" :")) is not None
+    return _phrases(topic, text[:1].lower()).fullmatch(text.rstrip(" :")) is not None
 
 
 @cache
-def _phrases(topic: str) -> re.Pattern[str]:
-    return re.compile("|".join(p.expression for entry in load_topic(topic) for p in entry.phrases), re.IGNORECASE)
+def _phrases(topic: str, first: str) -> re.Pattern[str]:
+    """The topic's phrases, of a Danish letter those that may begin with it: a tenth of the time that all would take."""
+    phrases = [phrase for entry in load_topic(topic) for phrase in entry.phrases]
+    if first in _LETTERS:
+        phrases = [phrase for phrase in phrases if not phrase.initials or first in phrase.initials]
+    return re.compile("|".join(phrase.expression for phrase in phrases) or "(?!)", re.IGNORECASE)
 
 
 @cache

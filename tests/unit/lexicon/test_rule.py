@@ -53,3 +53,16 @@ def test_an_example_marks_its_span() -> None:
 def test_an_example_without_a_mark_is_refused() -> None:
     with pytest.raises(ValueError, match=r"no \[\[span\]\] in 'Planen blev godkendt.'"):
         Example.parse("Planen blev godkendt.")
+
+
+@pytest.mark.parametrize(
+    ("source", "initials"),
+    [
+        ("indstilling|beslutning", "ib"),
+        ("[kort] resume", "kr"),
+        ("*råd", ""),
+        (".. indstiller", ""),
+    ],
+)
+def test_the_letters_that_begin_a_phrase(source: str, initials: str) -> None:
+    assert Phrase(source).initials == frozenset(initials)
