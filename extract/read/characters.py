@@ -40,3 +40,8 @@ def clean_line(text: str) -> str:
     if "\ue000" <= line[0] <= "\uf8ff" and line[1:2] == " ":  # a font's own sign before an item of a list
         line = "•" + line[1:]
     return unicodedata.normalize("NFC", line)
+
+
+def is_clean(text: str) -> bool:
+    """True where each line that is a part of the text is clean once it is trimmed."""
+    return "  " not in text and text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text))

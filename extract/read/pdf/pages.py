@@ -3,22 +3,21 @@
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
 from extract.domain.document import BlockKind
 from extract.domain.text import Box
-from extract.read.characters import clean_line
+from extract.read.characters import clean_line, is_clean
 from extract.read.pdf.glyphs import is_spaced, respaced
-from extract.read.pdf.places import Places, hundredths
+from extract.read.pdf.places import Places
 
 # Instead of a line end, PDFium writes one of these where a line ends in a hyphen.
 _PARTED = ("\ufffe", "\x02")
 _TYPED_HYPHENS = frozenset({"\u2010", "\u2011"})  # how some programs write the hyphen of a parted word
 _LONGEST_PAGE = 200_000  # characters; more is a broken or hostile page
 _MOST_LINES = 5000
-_SHADOW = 2.0  # points; the same text no further away is the same print
 _GAP = 0.7  # of the font's size: more room than this between two words parts two pieces of a line
 _SPACE = 0.12  # of the font's size, from which room parts words
 _RAISED = 0.4  # of the font's size, by which prints side by side stand at other heights: those of two cells
@@ -37,8 +36,6 @@ _FIGURE = re.compile(r"[-−–+(]?\d[\d.,]*%?\)?")
 _LONE_FIGURE = re.compile(rf"(?<!\S){_FIGURE.pattern}(?!\S)")
 _REPEATED = re.compile(r"(.{4,}?)\s*(?:\1\s*)+")
 _PLACED = tuple.__new__  # a tuple a line: its own constructor takes longer than making it
-
-_Prints = dict[tuple[int, int], list[Box]]  # where a text is printed, by fields as wide as a shadow
 
 
 class Piece(NamedTuple):
@@ -94,37 +91,8 @@ class Page(NamedTuple):
 
 
 def read_lines(places: Places, number: int, width: float) -> list[PageLine]:
-    """The page's lines as written; what is printed twice at one place, or said twice of one print, comes once."""
-    lines = [*_Print(places, number, width).lines()]
-    return lines if len({line.text for line in lines}) == len(lines) else _once(lines)
-
-
-def _once(lines: list[PageLine]) -> list[PageLine]:
-    seen: dict[str, _Prints] = {}
-    once, before = [], ""
-    for line in lines:
-        text, box = line.text, line.box
-        prints = seen.get(text)
-        if not (prints and _is_among(box, prints)) and not (line.reckoned and text == before):
-            (seen.setdefault(text, {}) if prints is None else prints).setdefault(_field(box), []).append(box)
-            once.append(line)
-        before = text
-    return once
-
-
-def _field(box: Box) -> tuple[int, int]:
-    return int(box[0] // _SHADOW), int(box[1] // _SHADOW)
-
-
-def _is_among(box: Box, prints: _Prints) -> bool:
-    """True where one of the prints stands no further away than a shadow."""
-    across, up = _field(box)
-    near = (prints.get((across + x, up + y), ()) for x in (0, -1, 1) for y in (0, -1, 1))
-    return any(
-        abs(box.left - other.left) <= _SHADOW and abs(box.bottom - other.bottom) <= _SHADOW
-        for others in near
-        for other in others
-    )
+    """The page's lines as written."""
+    return _Print(places, number, width).lines()
 
 
 def is_long(places: Places, lines: list[PageLine]) -> bool:
@@ -138,29 +106,40 @@ class _Print:
     def __init__(self, places: Places, number: int, width: float) -> None:
         self._places, self._number, self._width = places, number, width
 
-    def lines(self) -> Iterator[PageLine]:
+    def lines(self) -> list[PageLine]:
         """The lines as written."""
-        count = min(self._places.count, _LONGEST_PAGE)
-        text = self._places.text(0, count)
+        places, page = self._places, self._number
+        count = min(places.count, _LONGEST_PAGE)
+        text = places.text(0, count)
         wide = not text.isascii() and _units(text, len(text), wide=True) > len(text)
         exact = not wide and len(text) == count  # else the text leaves characters of the page out
-        rectangles_of = self._places.rectangles
-        for start, written, parted in islice(_written(text), _MOST_LINES):
-            line = clean_line(written)
+        lines = [*islice(_written(text), _MOST_LINES)]
+        cleaned = str.strip if is_clean("".join([written for _, written, _ in lines])) else clean_line
+        found: list[PageLine] = []
+        for first, written, parted in lines:
+            line = cleaned(written)
             if not line:
                 continue
-            first, number = start, len(written)
+            count = len(written)
             if not exact:
-                first, number = self._places.characters(_units(text, start, wide), _units(text, start + number, wide))
-            if parted and written[-1].isspace():  # a dash between words
-                line, parted = f"{line} -", False
-            elif line[-1] in _TYPED_HYPHENS and line[-2:-1].isalpha():
-                line, parted = line[:-1], True
-            rectangles = rectangles_of(first, number)
+                first, count = places.characters(_units(text, first, wide), _units(text, first + count, wide))
+            if parted or line[-1] in _TYPED_HYPHENS:
+                line, parted = _hyphened(line, written, parted)
+            rectangles = places.rectangles(first, count)
+            if len(rectangles) == 1:
+                left, bottom, right, top = box = rectangles[0]
+                size, base = places.size_and_foot(first, bottom, top)
+                height, length = top - bottom, len(line)
+                usual = 0.5 * height <= size <= 3 * height and right - left >= _NARROW * size * length
+                if usual and line.count(" ") * 3 < length:
+                    told = (line, page, box, size, parted, base, (), False, False, BlockKind.TABLE_ROW, None)
+                    found.append(_PLACED(PageLine, told))  # as nearly all are
+                    continue
             if len(rectangles) > 2 and _falls_back(rectangles):
-                yield from self._rows(line, first, number, parted)
+                found += self._rows(line, first, count, parted)
             else:
-                yield self._line(line, first, rectangles, number, parted, written if exact else "")
+                found.append(self._line(line, first, rectangles, count, parted, written if exact else ""))
+        return found
 
     def _rows(self, text: str, first: int, count: int, parted: bool) -> Iterator[PageLine]:
         """What the file's reader takes for one line where cells of two rows overlap in height, row by row."""
@@ -178,8 +157,7 @@ class _Print:
         alone = len(rectangles) == 1
         box = rectangles[0] if alone else around(rectangles)
         left, bottom, right, top = box
-        size, foot = self._places.size_and_foot(first)
-        base = bottom if foot is None or not bottom - 2 <= foot <= top else hundredths(foot)
+        size, base = self._places.size_and_foot(first, bottom, top)
         height = top - bottom if alone else max((r.top - r.bottom for r in rectangles), default=0.0)
         if not 0.5 * height <= size <= 3 * height:  # the file scales the font elsewhere
             size = height * 1.2
@@ -200,17 +178,34 @@ class _Print:
 
 def _written(text: str) -> Iterator[tuple[int, str, bool]]:
     """Each line of a page's text that is not empty with where it begins, and whether a hyphen that is not written ends it."""
-    for mark in _PARTED:
+    marks = sum(map(text.count, _PARTED))
+    for mark in _PARTED if marks else ():
         text = text.replace(mark, f"{mark}\n")
+    ended = text.splitlines(keepends=True)
+    lines = [line.rstrip("\r\n") for line in ended]
+    if not marks:
+        return zip(accumulate(map(len, ended), initial=0), lines, repeat(False))
+    return _parted(ended, lines)
+
+
+def _parted(ended: list[str], lines: list[str]) -> Iterator[tuple[int, str, bool]]:
     start = 0
-    for ended in text.splitlines(keepends=True):
-        line = ended.rstrip("\r\n")
-        if line.endswith(_PARTED):
+    for whole, line in zip(ended, lines, strict=True):
+        if line and line[-1] in _PARTED:
             yield start, line[:-1], True
             start += len(line)  # without the line end that was set behind the mark
         else:
             yield start, line, False
-            start += len(ended)
+            start += len(whole)
+
+
+def _hyphened(line: str, written: str, parted: bool) -> tuple[str, bool]:
+    """The line without the hyphen that parts its last word, and whether there is one."""
+    if parted and written[-1].isspace():  # a dash between words
+        return f"{line} -", False
+    if line[-1] in _TYPED_HYPHENS and line[-2:-1].isalpha():
+        return line[:-1], True
+    return line, parted
 
 
 def _falls_back(rectangles: list[Box]) -> bool:
@@ -231,7 +226,7 @@ def around(boxes: Sequence[Box]) -> Box:
     if len(boxes) < 2:
         return boxes[0] if boxes else Box(0.0, 0.0, 0.0, 0.0)
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return Box(min(lefts), min(bottoms), max(rights), max(tops))
+    return _PLACED(Box, (min(lefts), min(bottoms), max(rights), max(tops)))
 
 
 def _pieces(
@@ -241,13 +236,18 @@ def _pieces(
 
     Where the line is `written` from the `first` character on, its words tell the parts, so that not each is asked for.
     """
-    jumps_back = any(after[0] < before[0] for before, after in pairwise(rectangles))
+    lefts = [box[0] for box in rectangles]
+    jumps_back = lefts != sorted(lefts)
     ordered = sorted(rectangles, key=itemgetter(0)) if jumps_back else rectangles
+    widest = max([box[0] - before[2] for before, box in pairwise(ordered)])
+    if widest <= _SPACE * size:  # one word in bold print beside another
+        return text, ()
     apart = [_is_apart(before, box, size) for before, box in pairwise(ordered)]
     words: list[list[str]] = []
-    if any(apart) or (_room(ordered) > _FIGURES * size and _may_hold_figure(text, ordered, size)):
+    if any(apart) or (widest > _FIGURES * size and _may_hold_figures(text, written, ordered, size)):
         words = _words(places, written, first, [box[0] - _BEARING * size for box in ordered])
-        figures = [_FIGURE.fullmatch(" ".join(each)) is not None for each in words] if all(words) else []
+        told = all(words) and not all(apart)
+        figures = [_FIGURE.fullmatch(" ".join(each)) is not None for each in words] if told else []
         row = sum(figures) >= _OF_A_ROW
         for n, (before, figure) in enumerate(pairwise(figures)):
             if figure and (before or row):  # of a row's figures the first may stand close to its label
@@ -263,7 +263,10 @@ def _pieces(
     joined = " ".join(texts)
     if joined != text and sorted(joined.replace(" ", "")) != sorted(text.replace(" ", "")):
         return text, ()
-    pieces = (Piece(part, b.left, b.right, (b.bottom + b.top) / 2) for part, b in zip(texts, boxes, strict=True))
+    pieces = [
+        _PLACED(Piece, (part, left, right, (bottom + top) / 2))
+        for part, (left, bottom, right, top) in zip(texts, boxes, strict=True)
+    ]
     return (joined if jumps_back else text), tuple(pieces)
 
 
@@ -277,19 +280,20 @@ def _words(places: Places, written: str, first: int, starts: list[float]) -> lis
     return parts if written else []
 
 
-def _may_hold_figure(text: str, boxes: Sequence[Box], size: float) -> bool:
-    """True where a print may be that of a figure of the text alone: it is no wider than the longest of them."""
+def _may_hold_figures(text: str, written: str, boxes: Sequence[Box], size: float) -> bool:
+    """True where a print may be that of a figure of the text alone: it is no wider than the longest of them.
+
+    Of two prints both must be figures, so that the line holds no other word.
+    """
+    if len(boxes) == 2 and len(written.split()) != 2:
+        return False
     longest = max([len(figure[0]) for figure in _LONE_FIGURE.finditer(text)], default=0)
     return longest > 0 and min([box[2] - box[0] for box in boxes]) <= _DIGIT * size * longest
-
-
-def _room(boxes: Sequence[Box]) -> float:
-    """The widest room between two that stand beside each other."""
-    return max(box.left - before.right for before, box in pairwise(boxes))
 
 
 def _is_apart(before: Box, box: Box, size: float) -> bool:
     """True where there is room of more than words between two prints, or any at all and they stand at other heights."""
     room = box.left - before.right
-    raised = abs(box.bottom + box.top - before.bottom - before.top) / 2
-    return room > _GAP * size or (room > _SPACE * size and raised > _RAISED * size)
+    if room > _GAP * size or room <= _SPACE * size:
+        return room > _GAP * size
+    return abs(box.bottom + box.top - before.bottom - before.top) / 2 > _RAISED * size

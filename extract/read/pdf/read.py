@@ -18,6 +18,7 @@ from extract.read.pdf.order import in_order
 from extract.read.pdf.pages import Page, PageLine, is_long, read_lines
 from extract.read.pdf.paragraphs import paragraph_lines
 from extract.read.pdf.places import Places
+from extract.read.pdf.shadows import without_shadows
 from extract.read.pdf.tables import find_tables, with_tables
 from extract.read.pdf.upright import Shown, shown_page
 from extract.read.quality import POOR
@@ -126,7 +127,7 @@ def _page(file: Any, index: int, *, ocr: bool = False) -> _Read:
 def _read_page(page: Shown, number: int) -> _Read:
     places = Places(page.handle)
     try:
-        lines = read_lines(places, number, page.width)
+        lines = without_shadows(read_lines(places, number, page.width))
         long = is_long(places, lines)
         lines = _shown(lines, page.place)
         tables = find_tables(page.handle, places, lines)

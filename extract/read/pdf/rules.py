@@ -20,6 +20,11 @@ _LEANING = 0.2  # points, by which a straight line may lean
 _LINE = 2  # segments: where it begins and where it goes
 _RECTANGLE = (4, 5)  # segments: its corners, and the way back
 
+_EDGES = array(
+    "f", bytes(4 * 4)
+)  # left, bottom, right and top of a path, into which PDFium writes them time after time
+_INTO_EDGES = [ctypes.byref((ctypes.c_float * 4).from_buffer(_EDGES), 4 * n) for n in range(4)]
+
 _Point = tuple[float, float]
 _Matrix = tuple[float, float, float, float, float, float]  # a b c d e f (ISO 32000-1 §8.3.3)
 
@@ -53,12 +58,12 @@ class _Left:
 
 def find_rules(page: Any) -> list[Rule]:
     """The lines that the open page draws up or across it, the sides of filled areas among them."""
-    bounds = _Bounds()
     rules: list[Rule] = []
     for path, outer in _paths(ctypes.cast(page, ctypes.c_void_p), _Left()):
         segments = _COUNT_SEGMENTS(path)
         if segments == _LINE or segments in _RECTANGLE:
-            sides = _sides(*bounds.of(path), filled=segments > _LINE)
+            _BOUNDS(path, *_INTO_EDGES)
+            sides = _sides(*_EDGES, filled=segments > _LINE)
             rules += sides if outer is None else _ruled((side.ends for side in sides), outer)
         else:
             outlines = _drawn(path, min(segments, _MOST_SEGMENTS))
@@ -134,20 +139,6 @@ def _drawn(path: Any, segments: int) -> Iterator[list[_Point]]:
         if first is not None and _CLOSES(segment):
             outline.append(first)
     yield outline
-
-
-class _Bounds:
-    """Asks within which bounds a path lies, left, bottom, right and top; the answers are read into the same four numbers."""
-
-    def __init__(self) -> None:
-        self._edges = array("f", bytes(4 * 4))
-        written = (ctypes.c_float * 4).from_buffer(self._edges)
-        self._into = [ctypes.byref(written, 4 * n) for n in range(4)]
-
-    def of(self, path: Any) -> "array[float]":
-        """The bounds, which the page tells in one answer."""
-        _BOUNDS(path, *self._into)
-        return self._edges
 
 
 def _matrix(drawn: Any) -> _Matrix | None:

@@ -1,8 +1,10 @@
 """Text is NFC with plain spaces and line ends, without controls."""
 
 import pytest
+from hypothesis import given as drawn
+from hypothesis import strategies as st
 
-from extract.read.characters import clean_line, clean_text
+from extract.read.characters import clean_line, clean_text, is_clean
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,12 @@ def test_text(given: str, cleaned: str) -> None:
 )
 def test_line(given: str, cleaned: str) -> None:
     assert clean_line(given) == cleaned
+
+
+_PRINT = st.text(st.sampled_from("aå e\u030a\u0301\xa0\t\u2003•\ue000\ufffe-"), max_size=6)
+
+
+@drawn(st.lists(_PRINT))
+def test_lines_of_a_clean_text_need_but_be_trimmed(lines: list[str]) -> None:
+    if is_clean("".join(lines)):
+        assert [line.strip() for line in lines] == [clean_line(line) for line in lines]
