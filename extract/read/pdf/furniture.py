@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
@@ -66,7 +67,7 @@ def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[Page
     feet = [line for zone in zones for line in takewhile(found.__contains__, zone.foot)]
     marks = [*_marks(pages)]
     gone = {id(line) for line in (*tops, *feet, *marks)}  # a line's own hash, over all that it tells, takes far longer
-    bare = [page._replace(lines=tuple(line for line in page.lines if id(line) not in gone)) for page in pages]
+    bare = [page._replace(lines=tuple([line for line in page.lines if id(line) not in gone])) for page in pages]
     said = (line for line in [*tops, *feet, *marks] if line not in titles)
     sayings = [*_sayings(_unstamped(line) if line in stamps else line for line in said)]
     if any(_ITEM.match(line.text) for line in sayings):  # the head of an only page may name its item, too
@@ -105,7 +106,7 @@ def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
                     if not words:  # a number, which counts, or a date, which stays
                         by_words[line.text,].append(line)
         for words, lines in by_words.items():
-            if len(lines) > 1 and (words or _count_on(lines)):
+            if len(lines) >= max(2, _SHARE * len(zones)) and (words or _count_on(lines)):
                 yield from _at_one_place(lines, len(zones))
 
 
@@ -166,6 +167,7 @@ def _marks(pages: list[Page]) -> Iterator[PageLine]:
             yield from lines
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """A line's words in any order, as left and right pages print them, without what counts pages."""
     words = _WORD.findall(text.casefold())

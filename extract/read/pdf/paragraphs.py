@@ -33,6 +33,7 @@ _SET_APART = 4.0  # of the font's size, at most between two paragraphs
 _NEAR = 1.15  # of the usual room between two lines
 _MOSTLY = 0.8  # of the paragraphs are set apart
 _SIZES = 0.15  # by which the font's size may differ within a paragraph
+_PLACED = tuple.__new__  # a tuple a paragraph: its own constructor takes longer than making it
 
 
 class _Pitches(NamedTuple):
@@ -73,6 +74,8 @@ class _Paragraph:
     def goes_on(self, line: PageLine, pitches: "_Pitches") -> bool:
         """True where the line continues the paragraph beyond doubt."""
         last, text = self.last, line.text
+        if last.base - line.base > pitches.most * line.size and last.page == line.page and not last.hyphened:
+            return False  # far below, as most paragraphs end
         if last.row or (line.pieces and _is_labelled(line)):
             return False
         if last.hyphened:
@@ -110,13 +113,13 @@ class _Paragraph:
 
     def line(self) -> Line:
         """The paragraph as a line of text."""
-        box = around(self._boxes)
-        if self.last.row:
-            tight = self.last.kind is BlockKind.TEXT
-            return Line(self._text, self.last.kind, self.last.level, tight, self._page, box)
-        bulleted = is_bulleted(self._text)
-        kind, level = (BlockKind.LIST_ITEM, 1) if bulleted else (BlockKind.TEXT, None)
-        return Line(self._text, kind, level, self._tight, self._page, box)
+        box = self._boxes[0] if len(self._boxes) == 1 else around(self._boxes)
+        text, last = self._text, self.last
+        if last.row:
+            return Line(text, last.kind, last.level, last.kind is BlockKind.TEXT, self._page, box)
+        if text[0].isalnum() or not is_bulleted(text):  # a look that spares most lines the expression
+            return _PLACED(Line, (text, BlockKind.TEXT, None, self._tight, self._page, box))
+        return Line(text, BlockKind.LIST_ITEM, 1, self._tight, self._page, box)
 
 
 def _parts_years(before: str, after: str) -> bool:
@@ -174,7 +177,7 @@ def _is_tight(before: "_Paragraph | None", line: PageLine) -> bool:
     """True where no empty line stands between the lines."""
     if before is None or before.last.page != line.page:
         return False
-    return before.last.box.bottom - line.box.top <= _BLANK * line.size
+    return before.last.box[1] - line.box[3] <= _BLANK * line.size
 
 
 def _turns(before: PageLine, line: PageLine, most: float) -> bool | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 from operator import attrgetter
 
@@ -11,6 +11,7 @@ from extract.read.pdf.pages import Page, PageLine
 _SWAY = 3.0  # points
 _PARTED = 1.2  # of the font's size: more room than this parts a head from the text
 _MOST = 4  # lines of a head
+_LONGEST = 500  # letters of a line that may be a title
 _SHARE = 0.4  # of the pages have such a head
 _WRAPPED = re.compile(r"(?:punkt\s+|pkt\.?\s+|sag\s+)?\d{1,4}[.:]?\s+\S{3}", re.IGNORECASE)  # a heading's first line
 _CONTINUED = re.compile(r"(?P<title>\S.{3,200}?)\s*[-–,]?\s*[(\[]?\s*fortsat\b[^()\[\]]{0,20}[)\]]?", re.IGNORECASE)
@@ -63,14 +64,16 @@ def _tells(page: Page, by_page: dict[int, PageLine]) -> bool:
     if line is None:
         return False
     title = _title(line)
-    return (before is not None and _title(before) == title) or any(
-        _repeats(title, other.text) for other in page.lines if other is not line
+    return (before is not None and _title(before) == title) or _is_repeated(
+        title, {other.text for other in page.lines if other is not line}
     )
 
 
-def _repeats(title: str, other: str) -> bool:
-    """True where the other line is the title, or as much of it as its column has room for."""
-    return other == title or (title.startswith(other) and _WRAPPED.match(other) is not None)
+def _is_repeated(title: str, others: Set[str]) -> bool:
+    """True where one of the other lines is the title, or as much of it as its column has room for."""
+    if title in others or len(title) > _LONGEST:
+        return title in others
+    return any(title[:end] in others and _WRAPPED.match(title[:end]) for end in range(1, len(title)))
 
 
 def _title(line: PageLine) -> str:
@@ -78,10 +81,10 @@ def _title(line: PageLine) -> str:
     return max((piece.text for piece in line.pieces), key=len) if line.pieces else line.text
 
 
-def is_said(text: str, elsewhere: Iterable[str]) -> bool:
+def is_said(text: str, elsewhere: Set[str]) -> bool:
     """True where the text also stands outside the heads: the same words, or those that the number of "Punkt 3" begins."""
     label = _LABEL.fullmatch(text)
     if label is None:
-        return text in elsewhere or any(_repeats(text, other) for other in elsewhere)
+        return _is_repeated(text, elsewhere)
     begins = re.compile(rf"(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?{label[1]}\b[.:]?\s*\D", re.IGNORECASE)
     return any(begins.match(other) for other in elsewhere)
