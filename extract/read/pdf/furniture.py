@@ -59,7 +59,7 @@ def part_furniture(pages: list[Page], *, placed: bool = True) -> tuple[list[Page
     found |= {*_kinds(pages, zones, found, placed=placed), *_kinds_at_foot(zones, found)}
     titles = set[PageLine]()
     for at_top, edges in ((True, [zone.top for zone in zones]), (False, [zone.foot for zone in zones])):
-        edges = [[line for line in edge if not (_is_content(line) or line.text in dated)] for edge in edges]
+        edges = [[line for line in edge if not (_is_content(line.text) or line.text in dated)] for edge in edges]
         titles.update(running_titles(pages, edges, at_top=at_top) if placed else ())
     titles.update(continued_titles(pages, [zone.top for zone in zones]))
     found |= titles
@@ -100,7 +100,7 @@ def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
         often = _frequent_heights(place)
         for zone in place:
             for line in zone:
-                if round(line.base / _SWAY) in often and not _is_content(line):
+                if round(line.base / _SWAY) in often and not _is_content(line.text):
                     words = words_of(line.text)
                     by_words[(line.text,) if _ITEM.match(line.text) else words].append(line)
                     if not words:  # a number, which counts, or a date, which stays
@@ -133,8 +133,8 @@ def _kinds(pages: list[Page], zones: list[_Zones], found: set[PageLine], *, plac
     apart: set[PageLine] = set()
     for page, zone in zip(pages, zones, strict=True):
         kind = next((line for line in zone.top if line not in found), None)
-        head = [line for line in zone.top if line in found]
         if kind and _KIND.fullmatch(kind.text):
+            head = [line for line in zone.top if line in found]
             kinds.append(kind)
             apart.update([kind] if stands_apart(page, [*head, kind], at_top=True) else [])
     heights = Counter(round(line.base) for line in kinds)
@@ -177,13 +177,14 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _is_content(line: PageLine) -> bool:
+@lru_cache(maxsize=4096)
+def _is_content(text: str) -> bool:
     """True for a section's heading and for a sentence: they may head page after page where each item begins on its own."""
     return (
-        (line.text[-1] in ".!?" and "://" not in line.text)
-        or is_known_head(line.text)
-        or _ABSENCE.match(line.text) is not None
-        or _DECISION.match(line.text) is not None
+        (text[-1] in ".!?" and "://" not in text)
+        or is_known_head(text)
+        or _ABSENCE.match(text) is not None
+        or _DECISION.match(text) is not None
     )
 
 
@@ -250,8 +251,8 @@ def named_number(text: str) -> int | None:
 
 def stands_apart(page: Page, outer: list[PageLine], at_top: bool) -> bool:
     """True where more room than between paragraphs parts the outer lines from the rest of the page."""
-    taken = set(outer)
-    rest = [line.box for line in page.lines if line not in taken]
+    taken = {*map(id, outer)}
+    rest = [line.box for line in page.lines if id(line) not in taken]
     if not rest:
         return True
     room = (

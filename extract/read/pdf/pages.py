@@ -158,7 +158,7 @@ class _Print:
         box = rectangles[0] if alone else around(rectangles)
         left, bottom, right, top = box
         size, base = self._places.size_and_foot(first, bottom, top)
-        height = top - bottom if alone else max((r.top - r.bottom for r in rectangles), default=0.0)
+        height = top - bottom if alone else max([r[3] - r[1] for r in rectangles], default=0.0)
         if not 0.5 * height <= size <= 3 * height:  # the file scales the font elsewhere
             size = height * 1.2
         if text.count(" ") * 3 >= len(text) and is_spaced(text):
