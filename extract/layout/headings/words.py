@@ -11,6 +11,8 @@ from extract.lexicon.load import load_topic
 
 DECIDING = (SectionRole.DECISION, SectionRole.RECOMMENDATION)  # the roles of what is decided, and asked for
 STROKES = re.compile(r"[il1]")  # what a scan takes for each other
+OF_COMMITTEE = ("udvalgs indstilling", "udvalgs anbefaling")  # "Teknisk Udvalgs indstilling"
+LONGEST_NAME = 80  # characters of such a heading
 LONG_ENOUGH = 8  # letters of a heading in which one may be wrong
 
 
@@ -45,6 +47,8 @@ def _any_role() -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def role_of(text: str) -> SectionRole | None:
     """The role of the words of a heading, in lower case; None where they head nothing."""
+    if text[-20:].lower().endswith(OF_COMMITTEE) and len(text) < LONGEST_NAME:
+        return SectionRole.RECOMMENDATION
     if _any_role().fullmatch(text) is None:
         return None  # most lines head nothing
     for pattern, role in _roles():

@@ -36,7 +36,6 @@ _MOMENT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}),?(?:\s+(?:kl\.?\s
 _ZONE = 0.15  # of the page's height, at the top and at the bottom
 _MOST_LINES = 6  # in a zone
 _SHARE = 0.4  # of the pages: headers of left and right pages differ
-_DATED = re.compile(r".*[^\W\d_].*\D\d{4}\s*:?")  # a body and a day
 _MOST_PAGES = 0.7  # of the pages, on which what heads sections in the text may happen to come first
 _FEWEST_WITHIN = 2  # such sections in the middle of pages
 _OFTEN = 3  # pages; what comes back on fewer must also look like a header
@@ -112,11 +111,17 @@ def _repeated(zones: list[_Zones]) -> Iterator[PageLine]:
 
 def _dated_heads(zones: list[_Zones], pages: list[Page]) -> set[str]:
     """What heads but some pages, and sections in the middle of others: "Byrådet den 7. oktober 2019" above what was decided."""
-    edges = [line for zone in zones for edge in zone for line in edge if _DATED.fullmatch(line.text)]
+    edges = [line for zone in zones for edge in zone for line in edge if _ends_in_year(line.text)]
     heading = Counter(line.text for line in edges)
     rare = {text for text, count in heading.items() if count <= _MOST_PAGES * len(pages)}
     in_all = Counter(line.text for page in pages for line in page.lines if line.text in rare) if rare else Counter()
     return {text for text, count in in_all.items() if count - heading[text] >= _FEWEST_WITHIN}
+
+
+def _ends_in_year(text: str) -> bool:
+    """True for a name and a day: "Byrådet den 7. oktober 2019"."""
+    bare = text.rstrip(" :")
+    return bare[-4:].isdecimal() and bare[-5:-4] in (" ", "-", ".", "/") and bare[:1].isalpha()
 
 
 def _frequent_heights(edges: Sequence[list[PageLine]]) -> set[int]:
