@@ -49,7 +49,7 @@ TURNED_DOWN = re.compile(
 PUT_FORWARD = re.compile(r"(?i)\b\S*(?:indstilling|forslag)(?:en|er|erne|et|ene)?\b(?![^.]*\bom\s+ikke\s+at\b)")
 # what assents to the matter by another name, so that it says nothing of its own: "godkender planen", "tager den til efterretning"
 AFFIRMED = re.compile(
-    r"(?i)\b(?:godkend(?!else)|tiltræd|tiltråd|vedtag|anbefal|indstill|efterretning|orientering|udsæt)\w*|\bfølge[rs]?\b|\btilslutte\w*\s+sig\b"
+    r"(?i)\b(?:godkend(?!else)|tiltræd|tiltråd|vedtag|anbefal|indstill|efterretning|orientering|udsæt)\w*|\b(?:sagen|ansøgningen|indstillingen|forslaget|anmodningen)\s+imødekommes\b|\bfølge[rs]?\b|\btilslutte\w*\s+sig\b"
 )
 # what is granted is what was applied for, where the recommendation speaks of that
 GRANTED = re.compile(r"(?i)\b(?:imødekom|efterkom|ansøg|anmodning)\w*")

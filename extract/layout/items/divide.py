@@ -158,9 +158,8 @@ def _item(
     below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else labelled_below(own[len(head) :])
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
-    read = with_parts_of_case(with_rows_of_meeting(read_sections(body, span.end), body), body)
-    read = with_outcomes_of_bodies(read, body)
-    sections = split_stacked(body, split_fused(body, read))
+    read = with_outcomes_of_bodies(with_rows_of_meeting(read_sections(body, span.end), body), body)
+    sections = split_stacked(body, split_fused(body, with_parts_of_case(read, body)))
     structured = (own[0].kind is BlockKind.ITEM and not agenda) or c.height == 0  # an answer is all that was decided
     sections = of_presence(title, body, span.end) or with_unheaded(
         body, span.end, sections, structured=structured, minutes=minutes
