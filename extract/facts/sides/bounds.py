@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from extract.facts.sentences.passages import Sentence
+from extract.facts.sides.taken import Side
 from extract.facts.voters.beside import ACTS_ITSELF
 from extract.facts.voters.find import COUNT_WORDS, find_voters
 from extract.facts.voters.named import Named
@@ -50,6 +52,7 @@ THE_MATTER = re.compile(
 COUNT_SUBJECT = re.compile(
     rf"(?i)^\W*(?:og\s+|mens\s+|kun\s+)?(?:\d{{1,2}}\s+(?:ud\s+)?af\s+(?:de\s+)?)?(?:\d{{1,2}}|{'|'.join(COUNT_WORDS)})\s+(?:\w*medlemmer\s+|stemmer\s+)?$"
 )
+TOGETHER = re.compile(r"\s+(?:sammen|tillige)\s+med\s+(?=[A-ZÆØÅ(])")
 NAMES_THEM = re.compile(r"[^,.;]*[:(]")  # "9 stemte for (A, F)", "9 stemte for: A og F"
 
 
@@ -139,3 +142,15 @@ def clause_end(text: str, start: int, stop: int) -> int:
     """Where the sentence that goes on at `start` ends, at the latest at `stop`."""
     cut = next((m for m in CLAUSE_BREAK.finditer(text, start, stop) if m[0][0] == "."), None)
     return cut.start() + 1 if cut else stop
+
+
+def is_outvoted(side: Side, later: Sequence[Side], sentence: Sentence) -> bool:
+    """True for what voters were said to be, or to dislike, where the sentence goes on to say how they voted all the same."""
+    after = [s for s in later if s.voters == side.voters]
+    if side.side == "cannot_support":
+        start = sentence.span.start
+        if any(s.side == "against" for s in after):
+            return True  # "kan ikke støtte dette og stemte imod"
+        return any(s.side == "for" and THE_MATTER.match(sentence.text, s.phrase.span.end - start) for s in after)
+    given_up = bool(after) or is_withdrawn(sentence.text, side.phrase.span.end - sentence.span.start)
+    return given_up and side.phrase.rule in ("side.against.is", "side.reserves")

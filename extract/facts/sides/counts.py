@@ -43,12 +43,12 @@ PAIRS = (
     ),  # "For 6, imod 1", "For 20 (A, V), imod 5 (Ø)"
     re.compile(rf"(?i)\b{F}\s+ja\s*(?:,|og|i?mod)\s*{A}\s+nej\b"),  # "12 ja, 9 nej"
     re.compile(rf"(?i)\b{F}\s+ja-?stemmer\s*(?:,|og|i?mod)\s*{A}\s+nej-?stemmer"),
+    re.compile(rf"(?i)\b{A}\s+nej\s*(?:,|og|i?mod)\s*{F}\s+ja\b"),  # "15 nej mod 10 ja"
     re.compile(rf"(?i)\b{F}\s+stem(?:te|mer)\s+ja\b[^.]{{0,12}}?\b{A}\s+(?:stem(?:te|mer)\s+)?nej\b"),
     re.compile(rf"(?i)\bi?mod\s+{A}\s*,\s*(?:og\s+)?for\s+{F}(?=\s*(?:[.;(]|$))"),  # "Imod 1, for 6"
     re.compile(rf"(?i)\b{A}\s+stem(?:te|mer)\s+nej\s*(?:,|og)\s*{F}\s+(?:stem(?:te|mer)\s+)?ja\b"),
-    re.compile(
-        rf"(?i)\bfor\s+stemte\s*:?\s*{F}\s*{BRACKET}\s*,?\s*(?:og\s+)?i?mod\s+{A}\b"
-    ),  # "For stemte 5 (A) imod 2 (Ø)"
+    # "For stemte 5 (A) imod 2 (Ø)"
+    re.compile(rf"(?i)\bfor\s+stemte\s*:?\s*{F}\s*{BRACKET}\s*,?\s*(?:og\s+)?i?mod\s+{A}\b"),
     re.compile(rf"(?i)\bfor\s+(?:stemte\s+)?{F}(?:\s*,\s*(?:og\s+)?|\s+og\s+)i?mod\s+{A}\b"),  # "For stemte 6, imod 1"
     # "med 15 stemmer for (A, F) mod 10 (V, C)"
     re.compile(rf"(?i)\b{F}\s+(?:{VOTES}\s+)?for\s+(?:{THING}\s+)?(?:{BRACKET}\s*)?i?mod\s+{A}\b"),
@@ -56,6 +56,7 @@ PAIRS = (
 )
 # The first against the other: which of them is for the matter is told by what was decided.
 MEASURED = (
+    re.compile(rf"(?i)\bflertal\s+på\s+{F}\s*(?:i?mod|[-–])\s*{A}\b"),
     re.compile(
         rf"(?i)\bmed\s+(?:stemmerne\s+)?{F}\s*{BRACKET}\s*i?mod\s+{A}\s*{BRACKET}"
     ),  # "med stemmerne 13 (A, F) mod 12 (V)"

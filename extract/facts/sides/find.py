@@ -1,7 +1,7 @@
 """Which side the voters of a sentence take."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -12,12 +12,12 @@ from extract.facts.sides.bounds import (
     EXCEPT_AFTER,
     NAMES_THEM,
     NOBODY,
-    THE_MATTER,
+    TOGETHER,
     clause_end,
     clause_start,
     handed_over,
     is_conditional,
-    is_withdrawn,
+    is_outvoted,
     joins_in_words,
     leads,
     left_out_act,
@@ -104,7 +104,7 @@ def find_sides(sentence: Sentence) -> list[Side]:
     """The sides taken in the sentence, in order; phrases to which no voter belongs take none."""
     found = _sides_of(sentence)
     kept = [side for side in found if not joins_in_words(sentence.text, side.phrase.span.end - sentence.span.start)]
-    return [side for n, side in enumerate(kept) if not _is_outvoted(side, kept[n + 1 :], sentence)]
+    return [side for n, side in enumerate(kept) if not is_outvoted(side, kept[n + 1 :], sentence)]
 
 
 @lru_cache(maxsize=128)
@@ -120,18 +120,6 @@ def _sides_of(sentence: Sentence) -> tuple[Side, ...]:
 def begins_with_side(sentence: Sentence) -> bool:
     """True for "Imod stemte A": whose words open the sentence."""
     return any(f.span.start == sentence.span.start for f in sentence.sides)
-
-
-def _is_outvoted(side: Side, later: Sequence[Side], sentence: Sentence) -> bool:
-    """True for what voters were said to be, or to dislike, where the sentence goes on to say how they voted all the same."""
-    after = [s for s in later if s.voters == side.voters]
-    if side.side == "cannot_support":
-        start = sentence.span.start
-        if any(s.side == "against" for s in after):
-            return True  # "kan ikke støtte dette og stemte imod"
-        return any(s.side == "for" and THE_MATTER.match(sentence.text, s.phrase.span.end - start) for s in after)
-    given_up = bool(after) or is_withdrawn(sentence.text, side.phrase.span.end - sentence.span.start)
-    return given_up and side.phrase.rule in ("side.against.is", "side.reserves")
 
 
 class _SideReader:
@@ -225,7 +213,7 @@ class _SideReader:
             self._subject_so_far = subject
             subject, after = self._with_exceptions(subject, end, stop)
             if not (told := is_told(before)):
-                yield Side(phrase.sets["side"], tuple(subject), phrase, reason, False)
+                yield Side(phrase.sets["side"], (*subject, *self._together(end, stop)), phrase, reason, False)
             if not (told and within_aside(before)):  # "V, der i udvalget undlod, stemte for": the subject goes on
                 self._previous = told_to if reason else after
             return
@@ -257,6 +245,12 @@ class _SideReader:
             return self._voters(self._previous + left_out.start("who"), self._previous + left_out.end("who"))
         opens = self._previous == clause_start(self._text, start)
         return subject_before(before, self._voters(self._previous, start), self._at + self._previous, opens=opens)
+
+    def _together(self, end: int, stop: int) -> list[Named]:
+        """Those who are named behind the side that another takes: "V stemte imod | sammen med O"."""
+        mark = TOGETHER.match(self._text, end, stop)
+        voters = self._voters(mark.end(), stop) if mark else []
+        return list_after(self._text[mark.end() : stop], voters, self._at + mark.end()) if mark else []
 
     def _with_exceptions(self, subject: list[Named], end: int, stop: int) -> tuple[list[Named], int]:
         """ "Alle stemte for på nær Anna Holm (Ø)": she is left out of the group; and where the words about it end."""
