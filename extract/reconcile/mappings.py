@@ -47,7 +47,7 @@ from extract.reconcile.motions import (
 )
 from extract.reconcile.own_words import answers_otherwise, decides_itself, names_another_year
 from extract.reconcile.passing_by import keeps_instead, only_asks, passes_by
-from extract.reconcile.questions import answers_no
+from extract.reconcile.questions import answers_no, leaves_unsaid
 from extract.reconcile.recommenders import is_anothers
 from extract.reconcile.stems import IN_FAVOUR, with_stems
 from extract.reconcile.turned_away import turns_others_away
@@ -168,6 +168,8 @@ def _stated(
         otherwise = answers_otherwise(decision, recommendation)
         if otherwise and not grants_other_sum(decision, recommendation, [recommendation]):
             return None
+        if leaves_unsaid(decision, recommendation):
+            return None
         if holds_own_course(recommendation, adopted):
             return None
         if not named and WANTS_APART.search(decision.text):
@@ -190,7 +192,7 @@ def _derived(
 ) -> Mapping | None:
     """What was decided on the whole did to the recommendation, or what says the opposite of it in its own words."""
     whole = [d for d in decisions if not d.points]
-    if any(answers_no(d, recommendation) for d in whole):
+    if any(answers_no(d, recommendation) or leaves_unsaid(d, recommendation) for d in whole):
         return None
     if opposed := next((d for d in whole if d.outcome in ADOPTING and goes_against_advice(d.text)), None):
         return _refused(recommendation, opposed) if len(all_points) == 1 else None

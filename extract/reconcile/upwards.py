@@ -29,6 +29,8 @@ COMMITTEE_ACTS = re.compile(
     r"^(?:at\s+)?(?P<body>[A-ZÆØÅ][\wæøå]*(?:(?:-?,?\s+(?:og\s+)?)[A-ZÆØÅ][\wæøå]*){0,3}udvalget)[,;]?\s+(?:godkender|drøfter|tiltræder|beslutter|tager|vedtager|udpeger|prioriterer|anbefaler|indstiller)\b"
 )
 
+_OF_COMMITTEE = re.compile(r"(?i)udvalg")
+
 
 def asks_upwards(recommendation: Recommendation, others: Sequence[Recommendation] = ()) -> bool:
     """True where the recommendation asks its body to recommend something to another body.
@@ -73,6 +75,9 @@ def settle_upwards(
             )
         plain = len(SIDES.sub("", decision.text)) < 60 or decision.outcome is Outcome.APPROVED_AMENDED
         upwards = plain and decision.current and covered and all(asks_upwards(r, recommendations) for r in covered)
+        earlier = plain and not decision.current and _OF_COMMITTEE.search(decision.body or "") is not None
+        if earlier and covered and all(asks_in_words(r) for r in covered) and decision.outcome in PASSED_ON:
+            decision = decision.model_copy(update={"outcome": PASSED_ON[decision.outcome], "basis": "derived"})
         upwards = upwards or (decision.current and COUNCIL_ACTS.match(LABEL.sub("", decision.text)) is not None)
         if upwards and not final and decision.outcome in PASSED_ON:
             decision = decision.model_copy(update={"outcome": PASSED_ON[decision.outcome], "basis": "derived"})

@@ -16,6 +16,7 @@ from extract.facts.decisions.unit_motions import is_of_matter, leaves_open_which
 from extract.facts.sentences.motions import is_fallen_motion
 from extract.facts.sentences.passages import Sentence
 from extract.facts.sentences.polarity import BUSINESS, REFUSING
+from extract.lexicon.options import OPTION_NOUN
 
 SETTLED = frozenset(
     name for name, strength in STRENGTH.items() if strength >= STRENGTH["approved"]
@@ -38,6 +39,7 @@ AS_AMENDED = re.compile(
     r"|\b(?:reviderede|tilrettede|justerede|ændrede)\s+(?:udgave|version|form|udkast)\b"
     r"|\bmed\s+(?:(?:de|den|det)\s+(?:vedtagne|godkendte)|denne|disse|ovennævnte|ovenstående)\s+(?:ændring|tilføjelse|rettelse)"
 )
+CHOICE_TOLD = re.compile(rf"(?i)\b{OPTION_NOUN}\s+(?:\d{{1,2}}[a-k]?|[a-k])\b")
 # "Nedrivningen sker først i 2024. | I øvrigt godkendt"
 OTHERWISE_AS_ASKED = re.compile(
     r"(?i)^(?:i\s+øvrigt|ellers)\s+(?:blev\s+|er\s+)?(?:indstillingen\s+)?(?:blev\s+|er\s+)?(?:godkendt|tiltrådt|vedtaget|anbefales|som\s+indstillet|som\s+foreslået)"
@@ -131,7 +133,10 @@ def read_unit(sentences: Sequence[Sentence], text: str, label_end: int = 0) -> R
 def _is_amended(sentences: Sequence[Sentence], at: int) -> bool:
     """True where what the sentence at this place adopts is changed by its own words, or by what else is told."""
     text = sentences[at].text
-    if (at and OTHERWISE_AS_ASKED.match(text)) or AS_AMENDED.search(text) or PARTLY.search(text):
+    chosen = (
+        CHOICE_TOLD.search(sentences[0].text) is not None
+    )  # "Model 1b foretrækkes. I øvrigt godkendt" changes nothing
+    if (at and not chosen and OTHERWISE_AS_ASKED.match(text)) or AS_AMENDED.search(text) or PARTLY.search(text):
         return True
     return any(is_part_off(s.text) for s in sentences[1:])
 
