@@ -68,6 +68,7 @@ THEREBY_REFUSED = re.compile(
     r"|(?:[^\s.,;]+\s+){1,3}?(?:følger|fulgte|godkender|godkendte|tiltræder|tiltrådte|vedtog)\s+(?:\w+s\s+)?indstilling(?:en|erne)),?\s+(?:og|hvorefter|hvormed)\s+"
     r"(?:der\s+(?:gives|meddeles|blev\s+givet)\s+(?:\w+\s+)?afslag|(?:ansøgning|anmodning|dispensation|klage|tilladelse)(?:en|erne)\s)"
 )
+WHETHER_DISQUALIFIED = re.compile(r"(?i)\b(?:om|hvorvidt)\s[^.;]{0,80}?\b(?:in)?habil")  # "drøftede, om hun er inhabil"
 # "Byrådet forkastede et forslag om udsættelse og vedtog dernæst indstillingen": it is the motion that fell
 THEN_ADOPTED = re.compile(
     r"(?i)\b(?:forkastede|nedstemte|afviste)\s+(?:et|\S+s)\s+(?:\w+\s+)?\w*forslag\b[^.;]*\bog\s+(?:vedtog|godkendte|tiltrådte)\s+(?:\w+\s+)?(?:\w+s\s+)?indstilling(?:en|erne)?\b"
@@ -105,6 +106,7 @@ def said_in(sentences: Sequence[Sentence]) -> list[Said]:
         found += [("rejected", WANTS_NOT, n) for n in unwanted]
     if all(n and is_of_its_own(o, sentences[n].text) for o, _, n in found):
         found = [*((o, rule, 0) for o, rule in _in_own_words(sentences[0])), *found]
+    found = [f for f in found if not (f[0] == "discussed" and WHETHER_DISQUALIFIED.search(sentences[f[2]].text))]
     found = [f for f in found if not (f[0] in REFUSING and THEN_ADOPTED.search(sentences[f[2]].text))]
     found = [f for f in found if not (f[0] in REFUSING and THEREBY_REFUSED.match(sentences[f[2]].text))]
     whole = next((n for o, _, n in found if o in ASSENTS and ADOPTS_WHOLE.fullmatch(sentences[n].text)), 0)

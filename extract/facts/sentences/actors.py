@@ -154,7 +154,7 @@ def is_anothers_stand(text: str, start: int, end: int) -> bool:
             return not (inverted or _is_body(_subject(text[: found.start()])))
     if _is_deed_of_others(text, start, end):
         return True
-    gives_up = _GIVES_UP.search(text) if any(word in low for word in ("frafald", "trak", "trækk")) else None
+    gives_up = _GIVES_UP.search(text) if any(word in low for word in ("frafald", "trak", "trækk", "trukket")) else None
     return gives_up is not None and gives_up.start() <= end and start <= gives_up.end()
 
 
