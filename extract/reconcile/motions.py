@@ -34,7 +34,7 @@ OTHER_TAKEN_OFF = re.compile(
 )
 # A motion about the order of business decides nothing about the recommendation when it falls.
 MOTION = re.compile(
-    r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|forkast|afvis|sende\s+\S*\s*tilbage|tilbagesend|oversend)\w*"
+    r"(?i)\bforslag(?:et)?\s+om\s+(?:at\s+)?(?:udsætt|udskyd|forkast|afvis|sende\s+\S*\s*tilbage|tilbagesend|oversend|lukke(?:de|t)\s+dør|åb(?:en|ne)\s+dør)\w*"
 )
 THE_PROPOSAL = re.compile(r"(?i)forslaget\s+om\b")  # may be the matter, where nothing else is decided
 OF_MOTIONS = ("decisions.fallen_motion", "decisions.adopted_motion")  # the rules that read what became of a motion
@@ -49,7 +49,7 @@ BUSINESS = {Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN, Outcome.FORW
 
 def is_fallen_motion(decision: Decision) -> bool:
     fell = MOTION.search(decision.text) is not None and ADOPTED_WORD.search(decision.text) is None
-    return decision.outcome is Outcome.REJECTED and fell
+    return decision.outcome in (Outcome.REJECTED, Outcome.WITHDRAWN) and fell
 
 
 def without_other_motions(decisions: Sequence[Decision], recommendations: Sequence[Recommendation]) -> list[Decision]:

@@ -19,6 +19,8 @@ _BECAME = re.compile(
 )
 # a thing of its own: one among others, a new one, or one with a number
 _NAMED = re.compile(r"(?i)^(?:en|et)\s|\d|\s(?:for|til|om|med|fra|af|i|på|ved)\s+\w")
+# "Byrådet godkendte | dagsordenen | og gik over til punkt 6"
+_OF_MINUTES = re.compile(rf"(?i)^{_BODY}\s+(?:godkendte|godkender)\s+(?P<thing>dagsordenen|referatet|protokollen)\b")
 # what was put forward, whatever it is called
 _REFERS = re.compile(
     r"(?i)\b\w*(?:indstilling|anbefaling|forslag|beslutning|punkt|oplæg|udkast|materiale|notat|orientering|redegørelse|dagsorden|model|scenari|alternativ|løsning|variant)\w*|\b(?:sag|sagen|sagerne|det|dette|denne|den|de|alle|ad|pkt)\b"
@@ -51,6 +53,8 @@ def without_other_things(
 
 def _thing(decision: Decision) -> str | None:
     """The thing that a decision of one sentence is about by its own name; None where it may be what was put forward."""
+    if not decision.points and (found := _OF_MINUTES.match(decision.text)):
+        return found["thing"]
     found = None if decision.points else _DOES.match(decision.text) or _BECAME.match(decision.text)
     if found is None or _REFERS.search(found["thing"]) or not _NAMED.search(found["thing"]):
         return None

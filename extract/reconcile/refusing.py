@@ -10,7 +10,7 @@ from extract.reconcile.agreement import agrees, is_same_root, roots
 from extract.reconcile.motions import SENTENCE_END
 
 REFUSED = re.compile(
-    r"(?i)\b(?:afslag|afslås|afslår|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+(?:kan\s+|kunne\s+)?imødekom\w*|ikke\s+(?:\w+\s+)?(?:dispensation|\w*tilladelse|tilskud|støtte|lov|medhold)"
+    r"(?i)\b(?:afslag|afslås|afslår|afslå|afslog|afvis\w*|afslået|imødekommes\s+ikke|ikke\s+(?:kan\s+|kunne\s+)?imødekom\w*|ikke\s+(?:\w+\s+)?(?:dispensation|\w*tilladelse|tilskud|støtte|lov|medhold)"
     r"|ikke\s+(?:blevet\s+)?taget\s+til\s+følge|tages\s+ikke\s+til\s+følge|ikke\s+at\s+(?:give|yde|meddele|bevilge|imødekomme|støtte|tildele|dispensere|stille\s+\w*garanti)"
     r"|(?:giver|gav|yder|ydede|meddel(?:er|te)|bevil(?:li)?ge(?:r|de|s|t)|støtte[rs]?|støttede|tildel(?:er|te))\s+(?:\w+\s+)?ikke|(?:takke[rs]?|takkede|sige[rs]?|sagde)\s+nej)\b"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.text import Span
+from extract.facts.amounts.own_years import is_of_another_clause, leads_to_next
 from extract.facts.amounts.printed_years import TiedYears, find_years
 from extract.facts.amounts.shared_years import share_led_years, share_years_behind_bracket
 from extract.facts.amounts.shares import years_of_shares
@@ -133,7 +134,12 @@ def _after(text: str, sums: Sequence[Span], at: int, sentence: Span) -> TiedYear
     groups = [
         g
         for g in find_years(text, end, until)
-        if not _is_of_next(text, sums, at, g.span, until) and not _is_aside(text[end : g.span.start])
+        if not (
+            _is_of_next(text, sums, at, g.span, until)
+            or _is_aside(text[end : g.span.start])
+            or is_of_another_clause(text, sums, at, g.span, sentence)
+            or leads_to_next(text, sums, at, g.span, sentence)
+        )
     ]
     if not groups:
         return None
@@ -217,7 +223,11 @@ def _before(text: str, sums: Sequence[Span], at: int, sentence: Span) -> TiedYea
         return TiedYears()
     nearest = groups[-1]
     taken = at > 0 and start == previous and len(groups) == 1
-    if taken and not _is_of_next(text, sums, at - 1, nearest.span, sums[at].start):
+    if taken and not (
+        _is_of_next(text, sums, at - 1, nearest.span, sums[at].start)
+        or leads_to_next(text, sums, at - 1, nearest.span, sentence)
+        or is_of_another_clause(text, sums, at - 1, nearest.span, sentence)
+    ):
         return TiedYears()
     until = min(sentence.end, sums[at].end + 20)
     apart = _CLAUSE.search(

@@ -47,12 +47,23 @@ BOTH_ACTS = re.compile(
 )
 
 
+# "Nogle punkter blev godkendt", "Et af punkterne godkendt": which, no word says
+SOME_POINTS = re.compile(
+    r"(?i)(?:et|ét|to|tre|nogle|flere|enkelte|visse|(?:de\s+)?fleste)\s+(?:af\s+)?(?:indstillings)?punkt(?:er|erne)?\b(?!\s*\d)"
+)
 GETS = re.compile(r"(?:[^\s.,;]+\s+){1,6}?(?:får|fik|tildeles|bevilges)\s+(?:hver\s+)?(?:kr\.\s+)?\d")
 GETS_NOTHING = re.compile(r"(?:[^\s.,;]+\s+){1,6}?(?:får|fik|gives|meddeles)\s+(?:et\s+)?(?:afslag|ikke)\b")
 # "De resterende sendt til høring": not what was decided of the first
 REST_OPENS = re.compile(
     r"(?i)^(?:de[nt]?\s+)?(?:øvrige|resterende|resten)(?:\s+(?:af\s+)?(?:\w*punkter(?:ne)?|\w*indstilling\w*|\w*forslag(?:ene)?))?\s+(?:(?:blev|bliver|er)\s+)?\w+[ts]\b"
 )
+
+
+def _points_named_apart(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
+    """True for "godkendte punkt 1.1 og 1.2. Punkt 1.3 blev ikke godkendt"; "anbefaler ikke punkt 1, men i stedet scenarie 2" is one."""
+    last = {n: o for o, _, n in found if STRENGTH[o] >= STRENGTH["approved"] and POINT_NAMED.search(sentences[n].text)}
+    named = {*last.values()}
+    return bool(named & ASSENTS and named & {*REFUSING, "postponed"})
 
 
 def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Sentence]) -> bool:
@@ -63,7 +74,10 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
     if _numbers_apart(found, sentences):
         return True
     settled = [(n, o) for o, _, n in found if STRENGTH[o] >= STRENGTH["forwarded"]]
-    if any(n and REST_OPENS.match(sentences[n].text) and o != settled[0][1] for n, o in settled):
+    if any(
+        SOME_POINTS.match(sentences[n].text) or (n and REST_OPENS.match(sentences[n].text) and o != settled[0][1])
+        for n, o in settled
+    ):
         return True
     counted = [n for n, s in enumerate(sentences) for _ in ORDINAL.findall(s.text)]
     said = (
@@ -81,10 +95,8 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
         return True
     if any(YES_AND_NO.search(s.text) for s in sentences) or _names_two_things(found, sentences):
         return True
-    last = {n: o for o, _, n in found if STRENGTH[o] >= STRENGTH["approved"] and POINT_NAMED.search(sentences[n].text)}
-    named = {*last.values()}  # of sentences apart: "anbefaler ikke punkt 1, men i stedet scenarie 2" is one
-    if named & ASSENTS and named & {*REFUSING, "postponed"}:
-        return True  # "godkendte punkt 1.1 og 1.2. Punkt 1.3 blev ikke godkendt"
+    if _points_named_apart(found, sentences):
+        return True
     if any(o in REFUSING and BOTH_ACTS.search(sentences[at].text) for o, _, at in found):
         return True
     strong: dict[int, list[str]] = {}

@@ -4,20 +4,20 @@ import re
 from collections.abc import Sequence
 
 from extract.facts.sentences.passages import Sentence
-from extract.facts.sides.subjects import begins_with_name, takes_side
+from extract.facts.sides.subjects import begins_with_name, begins_with_voter, takes_side
 
 REMARK = re.compile(
     r"""(?ix)
-      [,.]?\s*(?:\bog\s+)?\b(?:med|under)\s+(?:(?:den|det|de|disse|følgende|en|enkelte|forslag\s+om|udvalgets|udvalgenes|\w+udvalgets)\s+)*(?:\w+\s+){0,2}?
+      [,.]?\s*(?:\bog\s+)?\b(?:med|under)\s+(?:(?:den|det|de|disse|følgende|en|enkelte|forslag\s+om|udvalgets|udvalgenes|\w+udvalgets)\s+)*(?:(?:i|på|under)\s+mødet\s+)?(?:\w+\s+){0,2}?
         (?:bemærkning(?:er|en|erne)?|tilføjelse(?:r|n)?|ændring(?:er|en|erne)?|rettelse(?:r|n|rne)?|præcisering(?:er|en)?|korrektion(?:er)?|
            justering(?:er|en)?|kommentar(?:er)?|ønske(?:r|t)?|forbehold|forudsætning|betingelse(?:r)?|undtagelse|anbefaling|opfordring)
         \s*(?:om|af|for|på|til)?\s*,?\s*:?\s*(?:om\s*,?\s*)?(?:\bat\b(?=\s*[^:])\s*)?:?\s*
     | [,.]?\s*\bidet\b\s*
     | [,.]?\s*\bdog\s+(?:således,?\s+)?(?:at\s+)?
     | ,?\s*\bsåledes,?\s+at\s+
-    | ,\s*\bherunder,?\s+(?:at\s+)?
+    | ,\s*\bherunder,?\s+at\s+
     | ,?\s*\bforudsat,?\s+(?:at\s+)?
-    | ,?\s*\bpå\s+(?:den\s+)?(?:betingelse|forudsætning)\s+af\s*,?\s*(?:at\s+)?
+    | ,?\s*\bpå\s+(?:(?:den|det)\s+)?(?:betingelse|forudsætning|vilkår)(?:\s+af)?\s*,?\s*(?:at\s+|(?<=\saf\s))
     | ,?\s*\bpå\s+(?:(?:følgende|de\s+\w+|disse)\s+)?(?:vilkår|betingelser)\s*(?:(?:om|af)\s*)?,?\s*:?\s*(?:at\s+)?
     | [,.]?\s*\bmed\s+(?:(?:de|følgende|et)\s+)?(?:krav|vilkår|pålæg|henstilling)\s+om\s*,?\s*(?:at\s+)?
     | ,?\s*\bunder\s+hensyntagen\s+til,?\s+(?:at\s+)?
@@ -31,7 +31,10 @@ RECOMMENDING = re.compile(r"(?i)\banbefaling\s*$")
 WITH = re.compile(r"(?i)^[\s,.]*(?:og\s+)?(?:med|under)\s+(?:forslag\s+om\s+)?")
 SO_THAT = re.compile(r"(?i)\s*,?\s*således")
 EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset|\bpå\s*nær")
-FOLLOWS = re.compile(r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b")
+FOLLOWS = re.compile(
+    r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b"
+    r"|^\w*(?:udvalget|rådet|bestyrelsen)\s+ønske(?:r|de)\s+dog,?\s+at\s"
+)
 ENTRY = re.compile(r"^(?:[a-z]\)|\d{1,2}[.)])\s")
 # "Godkendt, men broen males rød", "Godkendt med en reduktion på 2 mio. kr.": only right after the outcome; further on it belongs to the content
 NEXT_TO = re.compile(
@@ -131,7 +134,7 @@ def find_remark(sentence: Sentence, following: Sequence[Sentence], unit: str) ->
         return _trimmed(ahead["said"])
     for later in following:
         attached = FOLLOWS.search(later.text)
-        if attached:
+        if attached and not begins_with_voter(later):
             lead = REMARK.match(later.text)
             return _trimmed(unit[unit.find(later.text) + (lead.end() if lead else 0) :])
     return None

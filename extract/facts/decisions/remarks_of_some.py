@@ -39,7 +39,9 @@ VIEW = re.compile(
 )
 THEIR_VIEW = re.compile(
     r"[^.;]{1,80}?\s(?:(?:beklager|beklagede|undrer\s+sig|undrede\s+sig|ærgrer\s+sig|noterer\s+sig|bemærkede|bemærker)(?:\s+\w+)?,?\s+(?:at|over)"
-    r"|(?:ønske(?:r|de)|mener|mente|synes|fandt|finder)\s+(?:\w+\s+)?ikke,?\s+(?:at|sagen|punktet|forslaget))\s"  # "Ø ønsker ikke, at sagen udsættes"
+    r"|(?:ønske(?:r|de)|mener|mente|synes|fandt|finder)\s+(?:\w+\s+)?ikke,?\s+(?:at|sagen|punktet|forslaget)"
+    r"|(?:mener|mente|synes|syntes|fandt|finder),?\s+at\s[^.;,]{1,60}?\s(?:bør|burde|skulle)(?:\s(?:være|have\s+været))?)\s"
+    # "Ø ønsker ikke, at sagen udsættes"
 )
 # "Flere medlemmer pegede på, at udvidelsen bør afvises", "Andre fandt udgiften for stor"
 MEMBERS_VIEW = re.compile(

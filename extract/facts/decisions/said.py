@@ -79,9 +79,16 @@ ADOPTS_WHOLE = re.compile(
     r"(?i)(?:herefter\s+(?:blev\s+)?)?indstilling(?:en|erne)\s+(?:(?:blev|er|bliver)\s+)?(?:(?:herefter|dermed|derefter|enstemmigt)\s+)*(?:godkendt|tiltrådt|vedtaget|anbefales|godkendes|tiltrædes|vedtages)\s*\.?\s*"
 )
 NAMES_PUT = re.compile(r"(?i)\bindstilling|\b(?:punkt|pkt)\b|\bforslag|\d")
+OF_MINUTES = re.compile(
+    r"(?i)(?:(?:godkendt|godkendte?s)\s+(?:blev|er)\s+)?(?:mødets\s+)?(?:referatet|protokollen|dagsordenen)\b[^.,;]*\W*$"
+)
+OF_CASE = re.compile(r"(?i)(?:nærværende\s+|denne\s+)?(?:sag(?:en)?|indstilling(?:en|erne))\b")
 # "Hvis naboerne klager, …", "Skulle naboerne klage, udsættes …", "Bliver planen forkastet, bortfalder sagen"
 CONDITION = re.compile(
     r"(?i)^(?:(?:når|hvis|såfremt|i\s+tilfælde\s+af)\b|(?:bliver|skulle|kommer|opnås|viser)\s[^.,;:]{3,100},\s+(?:så\s+)?[a-zæøå]+(?:s|er)\s)"
+    # "Godkendes projektet af Vejdirektoratet, kan anlægget begynde"
+    r"|^[a-zæøå]{4,}es\s+(?:[a-zæøå]+(?:en|et|erne)|det|den|der)\s[^.,;:]{3,100},\s+(?:så\s+)?(?:kan|skal|vil|må|bør|bliver|[a-zæøå]{3,}es)\s"
+    r"|^[a-zæøå]{4,}es\s+(?:[a-zæøå]+(?:en|et|erne)|det|den),\s+(?:så\s+)?(?:kan|skal|vil|må|bør|bliver|[a-zæøå]{3,}es)\s"
 )
 
 
@@ -91,7 +98,7 @@ def said_in(sentences: Sequence[Sentence]) -> list[Said]:
         (n, s)
         for n, s in enumerate(sentences)
         if not (n and (_says_more(s.text, sentences[0].text) or is_of_advisory_council(s.text)))
-        and not (sentences[1:] and tells_view(s))
+        and not (sentences[1:] and (tells_view(s) or _is_of_minutes(n, sentences)))
         and not (CONDITION.match(s.text) or NOT_AGREED.search(s.text))
     ]
     if LISTED.match(sentences[0].text) and not any(sentence_outcomes(s) for _, s in leading):
@@ -114,6 +121,12 @@ def said_in(sentences: Sequence[Sentence]) -> list[Said]:
     if any(o in ASSENTS for o, _, _ in found):
         found = [f for f in found if not (f[0] in REFUSING and OBJECTIONS.match(sentences[f[2]].text))]
     return _of_the_motion_alone(found, sentences)
+
+
+def _is_of_minutes(at: int, sentences: Sequence[Sentence]) -> bool:
+    """True for "Referatet fra sidste møde blev godkendt. | Sagen udsættes": the minutes or the agenda, before what becomes of the case."""
+    of_case = any(OF_CASE.match(s.text) and sentence_outcomes(s) for s in sentences[at + 1 :])
+    return of_case and OF_MINUTES.match(sentences[at].text) is not None
 
 
 def _informs(rule: str, sentence: Sentence) -> bool:

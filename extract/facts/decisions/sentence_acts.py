@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.facts.decisions.motion_fates import asks_for, fate_of_motion
+from extract.facts.decisions.refused_to import refused_to
 from extract.facts.decisions.remarks import RECOMMENDING, REMARK
 from extract.facts.sentences.actors import is_anothers_stand, is_of_an_office, is_of_another_meeting
 from extract.facts.sentences.motions import asked_by_motion, is_motion_titled
@@ -12,7 +13,6 @@ from extract.facts.sentences.passages import Found, Sentence
 from extract.facts.sentences.polarity import BUSINESS, outcome_said
 from extract.facts.sentences.purposes import is_of_purpose
 from extract.facts.sides.minorities import others_want
-from extract.facts.sides.subjects import begins_with_voter
 
 DECIDED = "outcome.approved.decided"
 SPECIFIC = {
@@ -57,6 +57,10 @@ CASE = re.compile(
     r"|afgørelsen|stillingtagen\w*|det|den|dette)\b"
 )
 PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
+# "Skønt udvalget havde anbefalet planen, | besluttede byrådet at udsætte den"
+ALTHOUGH = re.compile(
+    r"(?i)(?:skønt|uagtet|selv\s?om|(?:til|på)\s+trods\s+(?:for|af),?\s+at|uanset,?\s+at)\s[^.;]{3,200}?,\s+(?=[a-zæøå]{3,}(?:te|de|tog|er|es)\s)"
+)
 ASSENTS = {"approved", "recommended"}
 LIGHT = {"discussed", "noted", "stated"}  # what a body does before it decides: "drøftede sagen og vedtog at …"
 OBJECTION = re.compile(
@@ -64,16 +68,6 @@ OBJECTION = re.compile(
 )
 # commas of a list, and behind the body: "anbefaler over for byrådet, punkt a), b) og c) godkendes"
 LISTED_BEFORE = re.compile(r"(?i)^\s*over\s?for\s+[\w-]+\s*,(?!\s+at\b)|\b(?:[a-k]\)?|\d{1,2})\s*,")
-# "besluttede ikke at godkende" refuses; "besluttede ikke at udsætte" settles nothing
-REFUSED_TO = re.compile(
-    r"(?i)(?:\bbeslutte\w*|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen)\s+(?:ønske\w*(?:\s+(?:derfor|derimod|dog))?|(?:er|var)\s+enig\w*\s+om)|^(?:et\s+)?flertal(?:let)?(?:\s+i\s+\w+)?(?:\s*\([^()]{1,80}\))?\s+ønske\w*)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give(?!\s+(?:\w+\s+)?(?:afslag|afkald|op|slip)\b)|gå\s+videre|arbejde\s+videre|fremme)\b"
-    r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen)\s[^.;,]*\b(?:valgte|vælger)\s+(?-i:ikke)\s+at\s+(?:godkende|tiltræde|vedtage|imødekomme|følge|støtte|gennemføre|give(?!\s+(?:\w+\s+)?(?:afslag|afkald|op|slip)\b)|gå\s+videre|arbejde\s+videre|fremme)\b"
-    r"|\benige?\s+om\s+(?-i:ikke)\s+at\s+(?!(?:udsætte|udskyde|sende|optage|behandle|tage|drøfte|afvente|henvise|oversende|genoptage|foretage|forelægge|afvise|forkaste|ændre|udtale|komme|gøre)\b)[a-zæøå]{3,}(?![^.;]*\b(?:godkendt|vedtaget|tiltrådt)\b)"
-    r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|magistraten)\s+(?:vil|ville)\s+(?:derfor\s+|dog\s+)?(?-i:ikke)\s+(?:godkende|tiltræde|vedtage|imødekomme|støtte|gennemføre|etablere|opføre|anlægge|indføre|sælge|købe|bevilge|yde)\b(?!\s+(?:for|op)\b|[^.;]*\b(?:før|inden|uden|alene|kun|blot|under|mere|yderligere|flere|hvis|medmindre|men)\b)"
-    # "Udvalget ønsker ikke, at forslaget oversendes til budgettet"
-    r"|^(?:\w*udvalget|\w*rådet|\w*bestyrelsen|magistraten)\s+ønske\w*\s+(?:(?:derfor|derimod|dog)\s+)?(?-i:ikke),?\s+at\s+(?:forslaget|indstillingen|projektet|sagen|ansøgningen)\s+(?!udsættes|udskydes|behandles|drøftes|afgøres)\w{3,}es\b"
-    r"|\bf(?:andt|inder)\s+(?-i:ikke)\s+(?:at\s+kunne|(?:grundlag|anledning)\s+(?:for|til)\s+at)\s+(?:godkende|tiltræde|vedtage|imødekomme|anbefale|støtte|(?:give|meddele)(?!\s+(?:\w+\s+)?afslag\b))\b"
-)
 NOT_AT = re.compile(r" ikke,? at | vil(?:le)? (?:derfor |dog )?ikke ")
 # "besluttede ikke at sammenlægge distrikterne": against an act, and not only against a course of the case
 DECIDED_AGAINST = re.compile(
@@ -82,10 +76,6 @@ DECIDED_AGAINST = re.compile(
 # "besluttede med stemmerne 13-8, at der ikke udarbejdes lokalplan": what is decided is denied, farther on than the lexicon's wording reaches
 DECIDED_NOT_TO = re.compile(
     r"(?i)(?:\s+(?!(?:at|ikke)\b)[^\s.;]+){0,12}?,?\s+at\s+(?:(?!(?:og|men|samt|som|hvis|når)\b|[a-zæøå]{3,}es\b)[^\s,.;]+\s+){1,7}?ikke\s+(?!(?:alene|kun|blot|mindst|før|længere)\b)"
-)
-# "godkendte punkt 1 og besluttede ikke at godkende punkt 2": both are said
-BOTH_POINTS = re.compile(
-    r"(?i)\b(?:godkendte|tiltrådte|vedtog|anbefale(?:r|de))\s+(?:indstillings)?(?:punkt|pkt)[^.;]*?\s(?:og|men)\s+\w+\s+ikke\s+at\b"
 )
 NEGATED_DECISION = re.compile(r"(?i)^beslut\w*\s+ikke\s+at\b")
 # "vedtog, at sagen udsættes": what it does with the case itself
@@ -116,12 +106,16 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
 def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
     if is_motion_titled(sentence.text):
         return []  # what an amendment wants, and not what was decided
-    if "ikke" in sentence.text and REFUSED_TO.search(sentence.text) and not begins_with_voter(sentence):
-        refused = [("rejected", sentence.outcomes[0].rule if sentence.outcomes else "decisions.refused_to")]
-        both = sentence.outcomes and BOTH_POINTS.search(sentence.text)
-        return [("approved", sentence.outcomes[0].rule), *refused] if both else refused
-    finite = [f for f in sentence.outcomes if f.sets.get("form") is None and outcome_said(f, sentence)]
+    if "ikke" in sentence.text and (refused := refused_to(sentence)):
+        return refused
     start = sentence.span.start
+    although = ALTHOUGH.match(sentence.text)
+    begin = start + (although.end() if although else 0)
+    finite = [
+        f
+        for f in sentence.outcomes
+        if f.span.start >= begin and f.sets.get("form") is None and outcome_said(f, sentence)
+    ]
     if finite and is_of_another_meeting(sentence.text):
         return [("stated", finite[0].rule)]
     if finite and is_of_an_office(sentence.text, finite[0].span.start - start, finite[0].span.end - start):
@@ -157,8 +151,7 @@ def _of_main_clause(sentence: Sentence, finite: Sequence[Found]) -> list[tuple[s
         found = [f for f in found if not asks_for(first, f, sentence)]
         found.extend(fate_of_motion(found, finite, sentence))
     complement = _behind(first, sentence, attached)
-    if found[1:] and first.sets["outcome"] == "recommended" and _recommends_approval(found[:2], sentence):
-        del found[1]
+    found = [f for n, f in enumerate(found) if not (n and _recommends_approval(found[n - 1 : n + 1], sentence))]
     if found[1:] and (recommended := _recommended_in_a_word(found[0], found[1], sentence)):
         return [recommended]
     alone = [f for f in found if f.sets["outcome"] not in LIGHT]
@@ -218,6 +211,8 @@ def _recommends_approval(found: Sequence[Found], sentence: Sentence) -> bool:
     """True for "anbefaler indstillingen godkendt": one clause, which recommends."""
     between = sentence.text[found[0].span.end - sentence.span.start : found[1].span.start - sentence.span.start]
     between = LISTED_BEFORE.sub("", between)
+    if found[0].sets["outcome"] != "recommended":
+        return False
     return found[1].sets["outcome"] == "approved" and re.search(r"[,;]|\bog\s+$", between) is None
 
 

@@ -10,6 +10,7 @@ from extract.facts.sentences.passages import Sentence
 from extract.facts.sentences.polarity import BUSINESS, REFUSING, outcome_said
 from extract.facts.sides.subjects import begins_with_voter
 
+LAPSED = re.compile(r"(?i)\b(?:bortf|truk|træk)")
 ADOPTED_IT = re.compile(r"(?i)(?:(?:ændrings)?forslaget|dette|det)\s+(?:blev|er|var)\b")
 # "Ø foreslog sagen udsat. Godkendt som indstillet": not the motion before it
 BARE_ASSENT = re.compile(r"(?i)(?:herefter\s+|derefter\s+)?(?:godkendt|tiltrådt)\W*$")
@@ -20,7 +21,7 @@ OF_MATTER_ITSELF = re.compile(
 
 def motion_in(name: str, found: Sequence[Said], at: int, sentences: Sequence[Sentence]) -> int | None:
     """The sentence that puts somebody's motion forward, or tells of it, where that is what fell or was adopted."""
-    lapsed = name == "withdrawn" and "bortf" in sentences[at].text.lower()
+    lapsed = name == "withdrawn" and LAPSED.search(sentences[at].text) is not None
     if name in REFUSING or lapsed:
         if found[0][0] == "proposal":
             return found[0][2]

@@ -135,7 +135,15 @@ def _statements(source: Source, part: str, at: int, status: str | None, owner: s
         if n and MINUTES_TAKEN.search(statements[0][1]):
             return  # "Referatet blev ført af Bo Lund, da Ida Kær var syg": she is no member
         holds = n == 0 or (status in AWAY and ELSEWHERE.search(statement))
-        yield from _clause(source, statement, at + start, status if holds else None, owner)
+        entries = _clause(source, statement, at + start, status if holds else None, owner)
+        yield from entries if n == 0 else _at_the_same(entries, items_of(statements[0][1]))
+
+
+def _at_the_same(entries: Iterator[Attendance], items: Sequence[str]) -> Iterator[Attendance]:
+    """The entries, disqualified at the items that the statement before names: "Ida Kær deltog i punkt 5, da Bo Lund var inhabil"."""
+    for entry in entries:
+        bare = entry.status == "disqualified" and not entry.items
+        yield entry.model_copy(update={"items": tuple(items)}) if bare and items else entry
 
 
 def _clause(source: Source, clause: str, at: int, status: str | None, owner: str | None) -> Iterator[Attendance]:

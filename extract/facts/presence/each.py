@@ -60,6 +60,7 @@ def _time_of(
 ) -> re.Match[str] | None:
     """The time that the clause tells of one of its persons; the only one holds for all."""
     respective = len(people) > 1 and RESPECTIVE.search(clause, people[-1].span.end - at) is not None
+    respective = respective or (len(people) == 2 and len(times) == 1)
     if respective and len(times) == 1 and (last := AND_AT.match(clause, times[0].end())):
         times = [*times, last]
     if respective and len(times) == len(people):

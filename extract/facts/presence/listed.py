@@ -28,7 +28,7 @@ EVERYBODY_BUT = re.compile(
 )
 # "Deltagere: Anna Holm (A), Bo Lund (V). Afbud fra Ida Kær (C)"
 AWAY_WITHIN = re.compile(
-    r"(?i)[.,;\n]\s*(?=(?:der\s+var\s+)?(?:afbud|forfald)\s+fra\s|(?:fraværende|ikke\s+til\s?stede|ikke\s+mødt)\s+(?:var|er)\s)"
+    r"(?i)[.,;\n]\s*(?=(?:der\s+var\s+)?(?:afbud|forfald)\s+(?:(?:er\s+)?(?:modtaget|meldt)\s+)?fra\s|(?:fraværende|ikke\s+til\s?stede|ikke\s+mødt)\s+(?:var|er)\s)"
 )
 EXCUSED_FROM = re.compile(r"(?i)\bafbud\s+til\s+(?:punkt|pkt|sag)")  # not until it, but from it
 

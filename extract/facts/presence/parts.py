@@ -25,9 +25,12 @@ AWAY_NEXT = re.compile(
 CAME_THEN = re.compile(r"[^,.;]{3,60}\s(?:delt(?:og|ager)|mødte|møder|indtrådte)\W*")
 WITHOUT_DEPUTY = re.compile(r"(?i)\buden\s+(?:stedfortræder|suppleant)")  # the next of a list, of whom no more is told
 
+IS_THERE = re.compile(
+    r"(?i)[\w)]\s(?:deltog|deltager|medvirkede|(?:var|er)\s+(?:mødt|til\s?stede)|blev\s+siddende)\b(?!\s+(?:ikke|(?:som\s+)?(?:\d\.\s+)?(?:stedfortræder|suppleant))\b)"
+)
 # "Anna Holm orienterede om, at | lederen er fraværende", "… oplyste, at | Bo Lund er inhabil": who tells it is not meant
 REPORTS = re.compile(
-    r"(?i)\b(?:orienterede|oplyste|meddelte|fortalte|nævnte|bemærkede|konstaterede)(?:\s+om)?\s*,?\s+at\s+(?!(?:hun|han|de|vedkommende|begge|vi|man|partiet)\b)"
+    r"(?i)\b(?:orienterede|oplyste|meddelte|fortalte|nævnte|bemærkede|konstaterede|beklagede|undrede\s+sig\s+over)(?:\s+om)?\s*,?\s+at\s+(?!(?:hun|han|de|vedkommende|begge|vi|man|partiet)\b)"
 )
 GOES_ON = re.compile(
     r"(?i),?\s+(?:og|hvorefter\s+h[au]n)\s+(?:forlod|deltog|gik|erklærede|meldte|trådte)\b"
@@ -58,7 +61,8 @@ def divide(clause: str) -> Iterator[tuple[int, str]]:
         left, right = clause[start : joint.start()], clause[joint.end() :]
         if "hvorfor" in joint[0] and CAME_THEN.fullmatch(right):
             continue  # "Bo Lund er syg, hvorfor Ida Kær deltager": in his place
-        if (_is_deed(left) and said_in(right)) if joint["why"] else (_states(left) and _is_statement(right)):
+        apart = _is_there(left) and said_in(right) and not TOGETHER.search(right)
+        if apart or ((_is_deed(left) and said_in(right)) if joint["why"] else (_states(left) and _is_statement(right))):
             yield start, left
             start = joint.end()
     yield start, clause[start:]
@@ -67,6 +71,11 @@ def divide(clause: str) -> Iterator[tuple[int, str]]:
 def _is_deed(left: str) -> bool:
     """True for "Bo Lund ledede mødet, da …", which says of nobody that they came or went."""
     return VERB.search(left) is not None and PRESENCE_WORDS.search(left) is None
+
+
+def _is_there(left: str) -> bool:
+    """True for "Bo Lund deltog, | idet Anna Holm var inhabil": who was there, and for nobody."""
+    return IS_THERE.search(left) is not None and not (said_in(left) or STANDS_IN.search(left) or TOGETHER.search(left))
 
 
 def _states(left: str) -> bool:

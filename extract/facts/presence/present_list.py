@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.presence.entries import Source, clock_of, entry_of, items_of, persons_in
-from extract.facts.presence.said import said_beside, said_in
+from extract.facts.presence.said import ALL_BUT, STANDS_IN, said_beside, said_in
 from extract.facts.voters.find import find_voters
 from extract.facts.voters.named import Named
 
@@ -65,6 +65,12 @@ SENTENCE = re.compile(
     r"(?:^|(?<=\n)|(?<=[)a-zæøå]\.\s))[ \t]*(?P<said>[A-ZÆØÅ](?:[^.:;\n]|(?<=\b[A-ZÆØÅ])\.)*?[\w)]"
     r"\s(?:var|er|havde|har|deltog|deltager|kunne|mødte|forlod|ankom|kom|gik)\s(?:[^.\n]|\.(?=\S)|(?<=\bkl)\.|(?<=\bpkt)\.)*\.)"
 )
+# "Velkommen til Ida Kær (F), der afløser Tom Rask (F) pr. 1. april", "Under borgmester Bo Lunds fravær ledede Ida Kær mødet"
+BESIDE = re.compile(
+    r"(?im)^[ \t]*(?P<said>(?=[^\n]*\b(?:velkommen\s+til|fratr(?:ådte|æder)|udtr(?:ådte|æder)|afløse[rs]|afløste|fravær\s+ledede)\b)"
+    r"(?-i:[A-ZÆØÅ])[^\n]*\.)[ \t]*$"
+    r"|^[ \t]*(?P<all>(?:alle|samtlige)\s[^\n]*)$"
+)
 # "Under punkterne 4 og 6 deltog stedfortræder Ida Kær, da Bo Lund var inhabil."
 AT_ITEMS = re.compile(
     r"(?i)(?:under|ved|i|til)\s+(?:behandling(?:en)?\s+af\s+)?(?:dagsordens?punkt|punkt|pkt|sag)\w*\.?\s*(?:nr\.?\s*)?\d"
@@ -75,6 +81,18 @@ NOTE = re.compile(r"\)?\s*(?:\(([^()]*)\)|[-–:]\s([^,;]*)|,\s*([a-zæøå][^,;
 
 def told_after(text: str) -> Iterator[Span]:
     """The sentences in or after a list of those present that say of several, or of one beside a deputy, that they were away."""
+    told = [Span(*hit.span(hit.lastgroup or 0)) for hit in BESIDE.finditer(text) if _is_beside(hit)]
+    yield from sorted([*told, *(at for at in _away_after(text) if not any(t.start <= at.start < t.end for t in told))])
+
+
+def _is_beside(hit: re.Match[str]) -> bool:
+    """True for a line of others than those present: "Alle var til stede på nær Bo Lund", "Bo Lund fratrådte den 1. marts."."""
+    if hit["all"]:
+        return ALL_BUT.match(hit["all"]) is not None
+    return STANDS_IN.search(hit["said"]) is None and said_in(hit["said"]) is None
+
+
+def _away_after(text: str) -> Iterator[Span]:
     for hit in SENTENCE.finditer(text) if "." in text else ():
         people = [n for n in find_voters(hit["said"], replaced=True) if n.voter.kind == "person"]
         away = said_in(hit["said"]) in AWAY or CAME_LATE.search(hit["said"])

@@ -21,6 +21,9 @@ AS_SUBSTITUTE = re.compile(
 # not "deltog ikke, da hun er inhabil"
 NOT_DISQUALIFIED = re.compile(
     r"(?i)\bikke\b(?:(?!\b(?:grundet|pga|grund|følge|da|idet|fordi|eftersom)\b)(?:\([A-ZÆØÅ]{1,2}\d?\)|[^.(])){0,40}\binhabil|\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b"
+    # "Bo Lund mente, at Anna Holm er inhabil"; what the body finds is so
+    r"|^(?!.*\b(?:byrådet|\w*udvalget|kommunalbestyrelsen|rådet|enig\w*)\b).*\b(?:mente|mener|fandt|finder|anførte|hævdede|foreslog)\s*,?\s+at\s+(?!(?:hun|han|vedkommende|være)\b)[^.]*\binhabil"
+    r"|\b(?:burde|bør)\s+(?:erklære\s+sig|være)\s+inhabil|\bhverken\b[^.]{0,90}\beller\b[^.]{0,60}\binhabil"
     r"|\b(?:hverken|næppe)\b[^.(]{0,20}\binhabil|\bingen\s+(?:af\b[^.]{0,80}|(?:er|var)\s+)inhabil|\binhabil\s+i\s+sager\b"
     r"|\b(?:har|havde)\s+(?:tidligere\s+)?været\s+inhabil|\binhabile?\s+i\s+(?:en\s+)?(?:tidligere|andre?|anden)\s+sag"
     r"|\b(?:kan|kunne|eventuelt|muligvis|måske|mulig)\s+(?:være\s+|blive\s+)?inhabil"
@@ -85,7 +88,7 @@ SAID = tuple(
             r"\b(?:begge|alle)\s+(?:med\s+)?(?:afbud|forfald|syg\w*|forhindrede)\b|\b(?:(?:an)?meldte?|havde|har)\s+(?:afbud|forfald)"
             r"|(?<!om )(?<!søger )(?<!søgt )(?<!ønsker )\borlov\b(?![^.;]*\b(?:bevilge|meddele|godkend|forlænge|imødekomme|giv|afslut)\w*s\b)"
             r"(?![^.;]*\b(?:i\s+perioden|fra\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*)?\d)(?!.*\b(?:deltog|mødte|deltager|møder)\b))"
-            r"|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+fra\b",
+            r"|^\s*(?:der\s+(?:er|var|forelå)\s+(?:\w+\s+)?)?(?:afbud|forfald)\s+(?:(?:er\s+)?(?:modtaget|meldt)\s+)?fra\b",
         ),
         (
             "absent",
@@ -99,7 +102,7 @@ SAID = tuple(
 ALL_BUT = re.compile(
     r"(?i)(?:\b(?:alle|samtlige|hele|(?:udvalgs|byråds)?medlemmerne)\b[^.;:\n]{0,60}?\b(?:til\s?stede|mødt(?:e)?|fremmødt(?:e)?|deltog)\b[^.;:\n]{0,20}?"
     r"|\b(?:til\s?stede|mødt(?:e)?|fremmødt(?:e)?|deltog)\b[^.;:\n]{0,20}?\b(?:alle|samtlige|hele)\b[^.;:\n]{0,60}?),?\s*"
-    r"(?:undtagen|på\s*nær|bortset\s+fra|med\s+undtagelse\s+af)\s+"
+    r"(?:undtagen|på\s*nær|bortset\s+fra|med\s+undtagelse\s+af|(?:dog|men)\s+ikke)\s+"
 )
 
 

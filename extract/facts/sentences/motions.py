@@ -24,7 +24,7 @@ _MOVED = re.compile(r"(?P<who>[A-ZÆØÅ][^.,;:]{0,60}?)\s+(?:stillede|stiller|f
 _FELL = re.compile(
     r"(?i)\b(?:forkastet|forkastedes|forkastes|faldt|faldet|falder|nedstemt|nedstemtes|afvist|afvistes|bortfaldt|bortfaldet"
     r"|ikke\s+(?:blev\s+|er\s+|var\s+)?(?:vedtaget|godkendt|tiltrådt|imødekommet)|(?:ikke|ingen)\s+(?:opnå\w*\s+)?(?:flertal|tilslutning)"
-    r"|(?:kan|kunne)\s+ikke\s+(?:opnå|få|samle|støttes|tiltrædes|imødekommes))\b"
+    r"|(?:kan|kunne)\s+ikke\s+(?:opnå|få|samle|støttes|tiltrædes|imødekommes)|(?:blev|er|var)\s+(?:\w+\s+)?trukket|trækkes|trukkes)\b"
 )
 # "Byrådet forkastede med 14 stemmer mod 5 et ændringsforslag", "Der var ikke flertal for SF's forslag"
 _REFUSES = re.compile(

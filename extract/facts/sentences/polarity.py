@@ -59,10 +59,10 @@ ACTIVE = re.compile(r"(?i)\w+(?:er|te|de)\b")
 DEMANDABLE = {"approved", "recommended", "noted", "discussed", "appointed"}
 # "den godkendte plan", "tidligere vedtaget", "som blev godkendt": told, not decided here.
 ATTRIBUTE = re.compile(
-    r"(?i)\b(?:den|det|de|en|et|en\s+ny|allerede|tidligere|nyligt|senest|hidtil|oprindeligt|netop|sidst|af|efter|med|fra)\s+(?:\S+ligt\s+|\S+vist\s+|nyligt\s+|tidligere\s+)?$"
+    r"(?i)\b(?:den|det|de|en|et|en\s+ny|allerede|tidligere|nyligt|senest|hidtil|oprindeligt|netop|sidst|af|efter|med|fra|om|til|over|alle|samtlige|øvrige|disse)\s+(?:\S+ligt\s+|\S+vist\s+|nyligt\s+|tidligere\s+)?$"
 )
 ATTRIBUTIVE = re.compile(
-    r"(?i)^(?:godkendte|vedtagne|tiltrådte|besluttede|udpegede|valgte|drøftede|anbefalede|behandlede|forkastede|afviste)$"
+    r"(?i)^(?:godkendte|vedtagne|tiltrådte|besluttede|udpegede|valgte|drøftede|anbefalede|behandlede|forkastede|afviste|indstillede)$"
 )
 # "udsatte borgere", "særligt udsatte områder": exposed, not put off
 EXPOSED = re.compile(

@@ -147,7 +147,7 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             found.append((k, Heading(SectionRole.OTHER, 0)))
             continue
         if heading is None:
-            if interrupted and (torn or not is_about_presence(line.text)):
+            if interrupted and (torn or _settles(line.text) or not is_about_presence(line.text)):
                 found.append((k, Heading(interrupted.role, 0, interrupted.body, interrupted.date)))
                 interrupted, torn = None, False
             continue
@@ -171,6 +171,11 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             interrupted = before
         found.append((k, heading))
     return found
+
+
+def _settles(text: str) -> bool:
+    """True for "Godkendt. Bo Lyng (C) var fraværende", which goes on with the decision; not for "Ingen" below "Fraværende"."""
+    return decides(text) and not text.lower().startswith("ingen")
 
 
 def _lists_file(before: Heading, heading: Heading, line: Line) -> bool:
