@@ -21,6 +21,10 @@ _FELL = re.compile(
     r"\b(?:ikke\s(?:blev\s)?(?:vedtaget|godkendt|tiltrådt|imødekommet|støttet)|faldt|faldet|forkastet|nedstemt|bortfaldt|ingen\stilslutning|"
     r"ikke\s(?:opnå\w*\s)?(?:flertal|tilslutning))\b"
 )
+# "De 2 | ønskede at give 300.000 kr.", "Mindretallet | ønskede …"
+_SOME = re.compile(
+    r"(?i)(?:de\s(?:\d+|to|tre|fire|fem|seks|øvrige|andre)|(?:et\s)?mindretal(?:let)?)\s(?:medlemmer\s|partier\s)?"
+)
 _CLAUSE = re.compile(r"(?<=\w)[,;]\s(?:og|men|mens|idet|dog)\s")
 
 
@@ -59,4 +63,6 @@ def _begins_with_voter(words: str) -> bool:
     """True where a party, a group or a member is who asks; a body is no voter."""
     start = max((m.end() for m in _CLAUSE.finditer(words)), default=0)
     own = words[start:].lstrip()
-    return any(v.span.start < len("Medlemmerne fra ") for v in find_voters(f"{own},"))
+    return _SOME.fullmatch(own) is not None or any(
+        v.span.start < len("Medlemmerne fra ") for v in find_voters(f"{own},")
+    )

@@ -39,8 +39,10 @@ _OWN_WORDS = (
 _AS_GIVEN = re.compile(rf"{_LABEL}(?:{_ADOPTS_WITH}|{_OWN_WORDS})", re.IGNORECASE)
 # "… idet beløbet nedsættes (fra 50.000 kr.) til 30.000 kr.", "Bevillingen gives med 30.000 kr."
 _CHANGED_TO = re.compile(
-    rf"(?<!\bom\s)(?<!hvis\s){_IT}\s(?:(?!(?:ikke|skulle|kunne|burde|bør)\b)\w+\s){{0,2}}?(?:(?:nedsættes|reduceres|sænkes|forhøjes|hæves|øges|ændres|begrænses|beskæres|fastsættes|sættes|nedjusteres|opjusteres)"
-    rf"\s(?:dog\s)?(?:fra\s[\d.,]+\s(?:\w+\.\s?){{0,2}})?til|{_IS_GIVEN}\s(?:dog\s)?(?:kun\s)?med)\s{_FILL}$",
+    rf"(?<!\bom\s)(?<!hvis\s){_IT}\s(?:(?!(?:ikke|skulle|kunne|burde|bør)\b)\w+\s){{0,2}}?(?:(?:nedsættes|reduceres|sænkes|forhøjes|hæves|øges|ændres|begrænses|beskæres|fastsættes|sættes|nedjusteres|opjusteres|rettes|korrigeres)"
+    rf"\s(?:dog\s)?(?:fra\s[\d.,]+\s(?:\w+\.\s?){{0,2}})?til|{_IS_GIVEN}\s(?:dog\s)?(?:kun\s)?med)\s{_FILL}$"
+    rf"|\b(?:rettelse|ændring|korrektion|nedsættelse|forhøjelse)\saf\s{_IT.replace('<it>', '<named>')}"
+    rf"\s(?:fra\s[\d.,]+\s(?:\w+\.\s?){{0,2}})?til\s{_FILL}$",
     re.IGNORECASE,
 )
 # "…, men nedsatte beløbet til 30.000 kr."
@@ -111,7 +113,7 @@ def _first_restated(text: str, bounds: Span, kind: Kind, sums: Iterable[Span]) -
             if first or "i stedet" in text[slice(*so_far)].lower():
                 return sum_at.start
         changed = _CHANGED_TO.search(text, *so_far) or _CHANGES_TO.search(text, *so_far)
-        if changed and _may_be_called(kind, changed["it"]):
+        if changed and _may_be_called(kind, next(filter(None, changed.groups()))):
             return sum_at.start
     return None
 

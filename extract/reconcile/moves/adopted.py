@@ -10,7 +10,7 @@ RESTATED = {"supplementary_grant", "capital_grant", "allocation", "subsidy"}
 PUTS_IN_PLACE = re.compile(
     r"(?i)\W*(?:(?:ad|at|punkt|pkt\.?)\s?\d+\w?\)?[.:]{0,2}\s+)?(?:(?:indstillingen|punktet|indstilles|blev)\s+)?(?:anbefale[ts]|godkend(?:t|es)|tiltr\w+)"
     r"(?:\s+med|,?\s+(?:idet|men|dog(?:\s+således)?,?\s+at|således,?\s+at|dog\s+så|med\s+den\s+(?:ændring|rettelse),?\s+at)\s+\w*(?:beløbet|bevillingen|tilskuddet|støtten)\s+"
-    r"(?:dog\s+)?(?:er|bliver|udgør|(?:nedsættes|reduceres|sænkes|forhøjes|hæves|øges|ændres|begrænses|fastsættes|sættes)\s+(?:fra\s+[\d.,]+\s+(?:\w+\.?\s+){1,2})?til))\s+"
+    r"(?:dog\s+)?(?:er|bliver|udgør|(?:nedsættes|reduceres|sænkes|forhøjes|hæves|øges|ændres|begrænses|fastsættes|sættes|rettes|korrigeres)\s+(?:fra\s+[\d.,]+\s+(?:\w+\.?\s+){1,2})?til))\s+"
 )
 ONLY_END = re.compile(r"\s*(?:\.\s|\.?$)|(?<=\.)\s+[A-ZÆØÅ]")  # nothing may be said of the sum behind it
 

@@ -12,6 +12,9 @@ Fate = Literal["proposed", "rejected"]
 _GIVES = r"(?:godkend|bevilg|bevillig|giv|afsæt|frigiv|imødekom|anbefal|yd|tildel|tiltræd|vedtag|meddel)\w*"
 _GIVEN = r"(?:gives|ydes|bevilges|tildeles|frigives|afsættes)"
 _TURNED = r"(?:afvise|afslå|forkaste|stryge|bortfalde|udgå)[rs]?|udgik|bortfaldt|strøget|afvist|afslået|forkastet"
+_THE_MONEY = r"(?:tilskuddet|støtten|bevillingen|beløbet|midlerne|pengene)"
+_NOT_GIVEN = r"ikke\s+(?:noget\s+)?(?:tilskud|støtte|bevilling|midler|penge)"
+_MAY_REFUSE = re.compile(r"af|ikke|int|ingen")
 # between the sum and what becomes of it: "de 75.000 kr. til koret | udgår"
 BEHIND = re.compile(
     rf"(?i)(?:\s+(?!(?:og|men|mens|som|der|idet)\b)[^\s,.;]+){{0,5}}?\s+(?:blev\s+|bliver\s+)?(?:(?:{_TURNED})\b|ikke\s+(?:blev\s+|bliver\s+)?{_GIVES})"
@@ -60,13 +63,18 @@ def is_refused_to(decisions: Iterable[Decision], purpose: str | None) -> bool:
         return False
     whom = re.escape(purpose.strip())
     refused = re.compile(
-        rf"(?:^|[.;]\s+|\n)(?:{whom}\s+(?:får|fik|gives|meddeles)\s+(?:dermed\s+)?afslag|(?:Ansøgningen|Anmodningen)\s+fra\s+{whom}\s+(?:{_TURNED}|imødekommes\s+ikke)|Der\s+gives\s+afslag\s+til\s+{whom})\b"
+        rf"(?:^|[.;]\s+|\n|,\s+(?:men|idet|dog)\s+)(?:{whom}\s+(?:dog\s+)?(?:får|fik|gives)\s+(?:dog\s+)?(?:intet|ingenting|{_NOT_GIVEN})|(?:får|gives)\s+{whom}\s+(?:dog\s+)?{_NOT_GIVEN}"
+        rf"|(?:dog\s+)?ikke\s+{_THE_MONEY}\s+til\s+{whom}|{whom}\s+(?:får|fik|gives|meddeles)\s+(?:dermed\s+)?afslag|(?:Ansøgningen|Anmodningen)\s+fra\s+{whom}\s+(?:{_TURNED}|imødekommes\s+ikke)|Der\s+gives\s+afslag\s+til\s+{whom})\b"
     )
     denied = re.compile(
         rf"(?i:\b{_GIVEN}\s+(?:der\s+)?(?:dog\s+)?ikke|\bder\s+(?:dog\s+)?{_GIVEN}\s+(?:dog\s+)?ikke)\s+(?:(?!(?:yderligere|mere|flere|ekstra)\b)[^\W\d]+\s+){{0,2}}til\s+{whom}\b"
     )
-    return any(
-        ("af" in d.text and refused.search(d.text)) or ("ikke" in d.text and denied.search(d.text)) for d in decisions
+    left_out = re.compile(
+        rf"(?i:bortset\s+fra|undtagen|med\s+undtagelse\s+af|på\s*nær)\s+{_THE_MONEY}\s+til\s+{whom}\b"
+    )
+    return any(left_out.search(d.text) for d in decisions) or any(
+        (_MAY_REFUSE.search(d.text) and refused.search(d.text)) or ("ikke" in d.text and denied.search(d.text))
+        for d in decisions
     )
 
 

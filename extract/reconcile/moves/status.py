@@ -36,7 +36,7 @@ PASSED_ON = "moves.passed_on"  # the rule that reads "indgår i budgetforhandlin
 SETTLED = {"decided", "recommended"}
 # Another sum than the recommended one: "dog kun 2 mio. kr.", "idet beløbet nedsættes til 6 mio. kr."
 INSTEAD_OF_IT = re.compile(
-    r"(?i)\b(?:(?:kun|alene)(?!\s+(?:er|var|har|kan)\b)|højst|maks\w*|nedsæt\w+|nedsatte|nedjuster\w+|opjuster\w+|reduktion\w*|reducer\w+|sænk\w+|forhøj\w+|hæv\w+|ændr(?:es|et|er)|begræns\w+|beskær\w*)"
+    r"(?i)\b(?:(?:kun|alene)(?!\s+(?:er|var|har|kan)\b)|højst|maks\w*|nedsæt\w+|nedsatte|nedjuster\w+|opjuster\w+|reduktion\w*|reducer\w+|sænk\w+|forhøj\w+|hæv\w+|ændr(?:es|et|er)|rette(?:s|t|lse)|korriger(?:es|et)|begræns\w+|beskær\w*)"
     r"\b[^.;\n]{0,50}$"
 )
 # So much is given: "Godkendt med 2 mio. kr.", "…, dog således at der gives 2 mio. kr.", "Byrådet bevilgede 2 mio. kr."
