@@ -48,8 +48,11 @@ _BEAR_UNIT = re.compile(
 _PRICES = r",?[ ](?:i[ ]|[-–][ ])?(?:(?:19|20)\d\d[- ]?|(?:årets|faste|løbende)[ ])?(?:pl|p/l|pris\w*)\b"
 _UNIT_ENDS = re.compile(
     rf"\)|:|\s*$|[ ]?\([^()\n]{{1,30}}\)\s?:?\s*$|\t|[ ]{{2,}}|[ ](?:19|20)\d\d\b|{_PRICES}|[ ]1\.?000[ ]kr\.|[ ](?:er|ses|vises|fremgår|angives)\b"
+    r"|[ ]\((?:19|20)\d\d[- ]?(?:pl|p/l|pris)[^()\n]*\)"
 )  # also "1.000 kr. 1.000 kr.", "I 1.000 kr. er udgifterne:"
-_CELL_ENDS = re.compile(r"(?:\s?/\s?år|\s(?:netto|brutto))?\)?\t")  # "Drift i 1.000 kr. netto | 2022"
+_CELL_ENDS = re.compile(
+    r"(?:\s?/\s?år|\s(?:netto|brutto)|\s\([^()\n\t]{1,30}\))?\)?\t"
+)  # "Drift i 1.000 kr. netto | 2022"
 _FIGURE_CELL = re.compile(r"\t\s*(?!(?:19|20)\d\d\s*(?:\t|$))[-−–(]?\s?\d[\d.,]*\)?\s*(?=\t|$)")
 
 

@@ -57,11 +57,14 @@ _SHORT_RANGE = re.compile(r"(?P<low>[1-9])[-–][1-9](?P<zeros>0{1,2})[.\s]\d{3}
 # "Budget 2021 kr. 2022 kr.", "Regnskab 2020 kr.": years that head the columns of a table whose lines ran together
 _IN_KRONER = r"(?:t\.|mio\.|mill\.|mia\.)?[ \u00a0]?kr\b"
 _YEAR_HEAD_BEFORE = re.compile(
-    rf"(?:\b(?:budget|regnskab|forbrug|overslag|BO)\w*|(?:19|20)\d\d[ \u00a0]{_IN_KRONER}\.?)[ \u00a0]$", re.IGNORECASE
+    rf"(?:\b(?:budget|regnskab|forbrug|overslag|BO)\w*|(?:19|20)\d\d[ \u00a0]{_IN_KRONER}\.?)[ \u00a0\t]+$",
+    re.IGNORECASE,
 )
 _YEAR_HEAD_AHEAD = re.compile(
-    rf"[ \u00a0](?:(?:budget|regnskab)\w*[ ])?(?:19|20)\d\d[ \u00a0]{_IN_KRONER}", re.IGNORECASE
+    rf"[ \u00a0\t]+(?:(?:budget|regnskab)\w*[ ])?(?:19|20)\d\d[ \u00a0]{_IN_KRONER}", re.IGNORECASE
 )
+_COLUMNS = re.compile(r"\t|[ ]{2}")
+_ALONE, _BEGINS_CELL = re.compile(r"[ ]*(?:[\t\n]|[ ]{2}|$)"), re.compile(r"(?:^|[\t\n]|[ ]{2})$")  # a cell
 # "Budget mio. kr. 12 måneder": what the number behind the unit counts
 _COUNTED = re.compile(
     r"\s(?:måneder|mdr|uger|dage|timer|minutter|år|stk|procent|pct|personer|borgere|elever|børn|pladser|boliger|m[2²])\b(?!\s?(?:fra|efter|før))|\s?%",
@@ -93,7 +96,7 @@ def lead_of(text: str, floor: int, candidate: Candidate) -> re.Match[str]:
 
 def leading_unit(text: str, candidate: Candidate, lead: re.Match[str]) -> Unit | None:
     """The unit that stands before a number; None where it heads a table, "i mio. kr. 2023", or what is counted, and before a range."""
-    if lead["currency"] is None:
+    if lead["currency"] is None or _is_below_head(text, candidate, lead):
         return None
     number, at = candidate.number, lead.start("currency")
     if lead["scale"] and (_RANGE_AHEAD.match(text, candidate.end) or _ORDINAL.match(text, candidate.end)):
@@ -109,11 +112,28 @@ def leading_unit(text: str, candidate: Candidate, lead: re.Match[str]) -> Unit |
     return Unit(SCALES[lead["scale"].lower()] if lead["scale"] else 1, True)
 
 
+def _is_below_head(text: str, candidate: Candidate, lead: re.Match[str]) -> bool:
+    """True for the first number of a table's row, with the unit at the end of the heads above it."""
+    if "\n" not in text[lead.end("currency") : candidate.start]:
+        return False
+    end = text.find("\n", candidate.end)
+    return _COLUMNS.search(text, candidate.end, end if end >= 0 else len(text)) is not None
+
+
 def heads_column(text: str, candidate: Candidate) -> bool:
     """True for a year with the unit of its column behind it, among the heads of a table: "Budget 2021 kr. 2022 kr."."""
     if not _YEAR.fullmatch(candidate.number) or candidate.high:
         return False
-    before = text[max(0, candidate.start - 20) : candidate.start]
+    if candidate.unit and candidate.unit.scale >= SCALES["mio"]:
+        return True  # "2021 mio. kr.": a sum of so many digits has its thousands parted
+    if (
+        candidate.unit
+        and candidate.unit.scale > 1
+        and _ALONE.match(text, candidate.end)
+        and _BEGINS_CELL.search(text, 0, candidate.start)
+    ):
+        return True
+    before = text[max(0, candidate.start - 60) : candidate.start]
     return _YEAR_HEAD_BEFORE.search(before) is not None or _YEAR_HEAD_AHEAD.match(text, candidate.end) is not None
 
 

@@ -10,7 +10,7 @@ from extract.domain.text import Span
 from extract.facts.amounts.printed_years import TiedYears, read_years
 
 _UNIT = re.compile(
-    r"""(?<![\d.][^\S\n])(?<!\d,\s)(?<![\d.,\w])    # a unit that no number precedes
+    r"""(?:(?<![\d.][^\S\n])|(?<=20\d\d[^\S\n])(?<![\d.,]20\d\d[^\S\n]))(?<!\d,\s)(?<![\d.,\w])  # a unit that no number precedes but a year
     (?: (?P<thousand>1\.?000\s?(?:kr|dkk)|t\.?\s?(?:kr|dkk)|tusinde?\skr) # "1.000 kr.", "t.kr.", "tkr."
       | (?P<million>(?:mio|mill?)\b\.?(?:\s?(?:kr|dkk))?|m\.?dkk)  # "mio. kr."
       | (?P<billion>mia\b\.?(?:\s?(?:kr|dkk))?)            # "mia. kr."
@@ -32,6 +32,9 @@ _WITH_UNIT = re.compile(
     rf"(?!1\.?000\s?(?:kr|dkk))(?P<number>{_NUMBER.pattern.partition('(?=')[0]})\s?(?=(?:t\.?|mio\.?\s|mia\.?\s)?(?:kr\b|dkk\b))[\w. ]{{2,9}}$",
     re.IGNORECASE,
 )
+_YEAR_IN_UNIT = re.compile(
+    r"(?i)(?:19|20)\d\d\s?(?:(?:t\.?|mio\.?|mia\.?)\s?)?(?:kr|dkk)\.?"
+)  # "2021 mio. kr.", a head
 # What a row's label says of something else than what it counts: "Haller over 400 m2", "Uforudsete udgifter (10%)", "Udvalget (note 2)"
 _MEASURED = re.compile(r"(?i)(?:\d[\d.,]*\s?|\b(?:tidligere|næste|kommende|foregående|forrige|pr\.)\s)$")
 _REFERS = re.compile(r"(?i)(?:note|nr|konto|projektnr)\.?:?\s?\d")
@@ -46,6 +49,7 @@ _YEARS_RUN = re.compile(r"(?:(?:19|20)\d\d){2,}")  # heads of years whose column
 _PART_OF_YEAR = re.compile(r"\d{1,2}/\d{1,2}-?")  # "31/7"
 _OF_YEARS = re.compile(r"(?:budget|regnskabs)?år(?:stal)?", re.IGNORECASE)
 _GLUED_YEAR = re.compile(r"\b(?:BO|KB|FR|[BRO])(?=20\d\d\b)")  # "B2021": the budget of that year
+_UNIT_OF_YEAR = re.compile(r"(?i)(?<=20\d\d)\s?(?:(?:t\.?|mio\.?|mia\.?)\s?)?(?:kr|dkk)\b\.?")  # "2021 mio. kr."
 _TITLE_LENGTH = 200
 
 
@@ -109,7 +113,7 @@ def _tells_figures(row: _Row) -> bool:
         return False  # "Udvalg, mio. kr. | 23 | 31/7 | 2023": the ends of heads that go on over several lines
     return any(
         (_NUMBER.match(cell) and not _YEAR.fullmatch(cell) and not _YEARS_RUN.fullmatch(cell))
-        or _WITH_UNIT.fullmatch(cell)
+        or (_WITH_UNIT.fullmatch(cell) and not _YEAR_IN_UNIT.fullmatch(cell))
         for _, cell in row.cells[1:] or row.cells
     )
 
@@ -162,7 +166,7 @@ def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
     if heads == [""] * len(heads) and _is_mixed(table):
         common = None  # columns of several kinds below a unit that may be that of one of them
     around = read_years(title) if common is not None else TiedYears()
-    of_years = len({y for head in heads[1:] for y in read_years(_GLUED_YEAR.sub("", head)).years}) > 1
+    of_years = len({y for head in heads[1:] for y in _years_of_head(head).years}) > 1
     for row in table[_head_count(table) :]:
         if not _tells_figures(row):
             continue
@@ -198,7 +202,7 @@ def _is_mixed(table: Sequence[_Row]) -> bool:
 def _with_unit(cell: str, offset: int, head: str) -> Cell | None:
     """The sum that a cell prints with its unit, where the head of its column is a year."""
     found = _WITH_UNIT.fullmatch(cell) if head else None
-    years = read_years(_GLUED_YEAR.sub("", head)) if found else TiedYears()
+    years = _years_of_head(head) if found else TiedYears()
     scale = _scale(f"({cell[found.end('number') :].strip()})") if found else None
     if found is None or scale is None or len(years.years) != 1:
         return None
@@ -266,9 +270,13 @@ def _year_of_row(row: _Row, heads: Sequence[str]) -> TiedYears:
     return TiedYears()
 
 
+def _years_of_head(head: str) -> TiedYears:
+    return read_years(_GLUED_YEAR.sub("", _UNIT_OF_YEAR.sub("", head)))
+
+
 def _years(head: str, label: str, stub: str, title: TiedYears) -> TiedYears:
-    for source in (_GLUED_YEAR.sub("", head), label):
-        if (found := read_years(source)).years:
+    for found in (_years_of_head(head), read_years(label)):
+        if found.years:
             return found
     of_stub = read_years(stub)
     around = of_stub if of_stub.years else title
