@@ -1,7 +1,7 @@
 """A table of the head with a row for each person: "Navn | Parti | Til stede | Bemærkning"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.domain.facts import Attendance
@@ -28,6 +28,7 @@ HEADS = tuple(
         ("present", r"til\s?stede(?:værende)?|(?:frem)?mødt|fremmøde|delt(?:og|ager|aget|agelse)|status|mødestatus"),
     )
 )
+LONGEST_NAME = 60  # characters
 STATUSES = ("present", "excused", "absent")
 MARK = re.compile(r"(?i)\(?(?:x|✓|✔|√|☑|☒|\+|•|●|1|ja|j)\)?\.?")
 NO = re.compile(r"(?i)(?:nej|n|-|–|÷|☐|0)?")
@@ -65,7 +66,7 @@ def find_tables(text: str, within: Span) -> Iterator[Table]:
             if heads:
                 yield Table(heads, Span(start, end), tabbed)
             heads, start, end, tabbed = columns, at, at + len(line[0]), "\t" in line[0]
-        elif heads and ("\t" in line[0] or (not tabbed and "   " in line[0])):
+        elif heads and ("\t" in line[0] or (not tabbed and "   " in line[0]) or _is_lone_name(line[0], heads)):
             end = at + len(line[0])
         elif heads:
             yield Table(heads, Span(start, end), tabbed)
@@ -85,7 +86,18 @@ def _columns(line: str, at: int) -> tuple[tuple[str, int], ...] | None:
             return None  # "Medlemmer:    Anna Holm (A)    Til stede" is a row
         found.append((kind, n if "\t" in line else cell.start - at))
     kinds = [kind for kind, _ in found]
-    return tuple(found) if kinds.count("name") == 1 and any(kind in STATUSES for kind in kinds) else None
+    if kinds.count("name") == 1 and any(kind in STATUSES for kind in kinds):
+        return tuple(found)
+    return tuple(found) if len(kinds) > 1 and set(kinds) <= set(STATUSES) and len(set(kinds)) == len(kinds) else None
+
+
+def _is_lone_name(line: str, heads: Sequence[tuple[str, int]]) -> bool:
+    """True for the one name of a row below "Til stede      Fraværende"."""
+    if any(kind not in STATUSES for kind, _ in heads):
+        return False
+    return (
+        len(line.strip()) < LONGEST_NAME and not line.rstrip().endswith((".", ":")) and bool(find_voters(line.strip()))
+    )
 
 
 def _cells(line: str, at: int, *, tabbed: bool) -> list[Cell]:
@@ -102,14 +114,37 @@ def _cells(line: str, at: int, *, tabbed: bool) -> list[Cell]:
 
 def read_table(source: Source, table: Table) -> Iterator[Attendance]:
     """The entries of the rows: what a mark or a word in each row's cells says of the person it names."""
-    text = source.document.text
-    for line in re.finditer(r"[^\n]+", text[table.span.start : table.span.end]):
-        at = table.span.start + line.start()
-        row = _row(_cells(line[0], at, tabbed=table.tabbed), table, at)
+    rows = list(_rows(source, table))
+    if _lists_names(source, [row for _, row in rows]):
+        yield from _listed(source, [row for _, row in rows])
+        return
+    for line, row in rows:
         names = row.get("name", [])
         people = persons_in(source, names[0].text, names[0].start) if names else []
         if len(people) == 1 and not any(OFFICIAL.search(cell.text) for cell in row.get("office", [])):
-            yield from _entries(source, _with_party(people[0], row.get("party", [])), row, Span(at, at + len(line[0])))
+            yield from _entries(source, _with_party(people[0], row.get("party", [])), row, line)
+
+
+def _rows(source: Source, table: Table) -> Iterator[tuple[Span, dict[str, list[Cell]]]]:
+    """The rows with where each stands, its cells by the kind of their column."""
+    for line in re.finditer(r"[^\n]+", source.document.text[table.span.start : table.span.end]):
+        at = table.span.start + line.start()
+        yield Span(at, at + len(line[0])), _row(_cells(line[0], at, tabbed=table.tabbed), table, at)
+
+
+def _lists_names(source: Source, rows: Sequence[Mapping[str, list[Cell]]]) -> bool:
+    """True where the columns list who was there and who was not: "Til stede | Fraværende" above "Anna Holm | Bo Lund"."""
+    cells = [cell for row in rows for kind in ("excused", "absent") for cell in row.get(kind, [])]
+    return any(persons_in(source, cell.text, cell.start) and not CAME.search(cell.text) for cell in cells)
+
+
+def _listed(source: Source, rows: Sequence[Mapping[str, list[Cell]]]) -> Iterator[Attendance]:
+    """The entries of such columns, each person with what the head of the column says."""
+    for kind in ("name", *STATUSES):
+        for row in rows:
+            for cell in row.get(kind, []):
+                for named in persons_in(source, cell.text, cell.start):
+                    yield entry_of(source, named, "present" if kind == "name" else kind)
 
 
 def _row(cells: Sequence[Cell], table: Table, at: int) -> dict[str, list[Cell]]:

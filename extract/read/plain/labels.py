@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from extract.lexicon.names import is_name_list
 from extract.read.labels_apart import LISTS, beside_label, height_of_head, with_head
 from extract.read.markup_kinds import is_known_head, is_label, label_field
 from extract.read.plain.columns import Cell, gapped
@@ -49,18 +50,26 @@ def _height(below: Sequence[str], labels: Sequence[Cell], *, tabbed: bool) -> in
     values = _cells(below[0])
     if not 1 < len(values) <= len(labels) or any(is_label(cell.text) for cell in values):
         return 0
-    if tabbed:
-        return 1
+    if tabbed:  # a table that lists who was there and who was not is read as one
+        further = below[1].strip() if len(below) > 1 else ""
+        return 0 if _list_persons(labels) and further and ("\t" in further or is_name_list(further)) else 1
     if len(values) < len(labels) and len({_column(cell, labels) for cell in values}) < len(values):
         return 0
     going = (n for n, line in enumerate(below[1:], 1) if not _goes_on(_cells(line), labels))
     return next(going, len(below))
 
 
+def _list_persons(labels: Sequence[Cell]) -> bool:
+    """True for "Til stede | Afbud"."""
+    return all(label_field(label.text) in LISTS for label in labels)
+
+
 def _goes_on(cells: Sequence[Cell], labels: Sequence[Cell]) -> bool:
-    """True for a line that stands in the columns of the values, and not in the first of them alone."""
-    if not cells or (len(cells) == 1 and cells[0].at < labels[1].at - _SHIFT):
+    """True for a line that stands in the columns of the values, and not in the first of them alone unless it is a name of a list."""
+    if not cells:
         return False
+    if len(cells) == 1 and cells[0].at < labels[1].at - _SHIFT:
+        return _list_persons(labels) and is_name_list(cells[0].text)
     return all(abs(cell.at - labels[_column(cell, labels)].at) <= _SHIFT for cell in cells) and not any(
         is_known_head(cell.text) for cell in cells
     )
