@@ -21,6 +21,7 @@ from extract.facts.amounts.grammar import (
 )
 from extract.facts.amounts.lists import find_listed_sums
 from extract.facts.amounts.printed_years import TiedYears
+from extract.facts.amounts.ranges import join_ranges
 from extract.facts.amounts.rates import find_per
 from extract.facts.amounts.read import Sum, heads_column, lead_of, leading_unit, may_share, read_sum
 from extract.facts.amounts.slips import flag_slips
@@ -29,6 +30,7 @@ from extract.facts.amounts.years import tie_years
 
 _LARGEST = Decimal(500_000_000_000)  # DKK; more than all Danish municipalities spend in a year
 
+_OF_MONEY = re.compile(r"(?i)(?:kr|kroner|mio|mia|mill)\b(?:[^.]|\.(?!\s+[A-ZÆØÅ])){0,160}$|,-")  # within the sentence
 _PART_OF = re.compile(r"\b(?:hvoraf|heraf|deraf)\s(?:de\s)?(?:ca\.\s)?$", re.IGNORECASE)
 _PART_GOES_ON = re.compile(r"(?:\s(?:\w+e?s|er|blev|var|kan|skal|vil|udgør|går|vedrører|til|i|fra|på|som)\b|[.,)])")
 _SUM_OF = re.compile(
@@ -89,7 +91,7 @@ def _amounts(document: Document, spans: Iterable[Span], key: str, item: AgendaIt
 
 def _read_span(document: Document, span: Span) -> list[Sum]:
     cells = [*find_money_cells(document, span), *find_listed_sums(document, span)]
-    sums = list(_read_text(document.text, span, cells))
+    sums = list(join_ranges(document.text, _read_text(document.text, span, cells)))
     sums += [s for c in cells if (s := _read_cell(c)) is not None]
     for start, end, low, value in find_spelled(document.text, *span):
         sums.append(Sum(Span(start, end), None if low else value, low, value if low else None, rule="amounts.spelled"))
@@ -147,7 +149,10 @@ def _is_part(text: str, candidate: Candidate) -> bool:
         return False
     at = candidate.start
     if _PART_OF.search(text, max(0, at - 15), at):
-        return _PART_GOES_ON.match(text, candidate.end) is not None
+        return (
+            _OF_MONEY.search(text[max(0, at - 200) : at].rpartition("\n")[2]) is not None
+            and _PART_GOES_ON.match(text, candidate.end) is not None
+        )
     return _SUM_OF.search(text, max(0, at - 70), at) is not None and _SUM_ENDS.match(text, candidate.end) is not None
 
 

@@ -98,6 +98,7 @@ _NOT_MONEY = re.compile(
     r"""\s?(?:                                                  # "2 mio. borgere", "1 mio. euro"
       euro|eur\b|€|dollars?|usd|svenske|norske                 # other money
     | \w*(?:borgere|danskere|indbyggere|mennesker|personer|gæster|turister)\b     # people
+    | (?:enheder|billetter|materialer|gange|aktier|planter|bakterier|ord|sider|fugle|timers?|adresser|dokumenter|mails?|opslag|henvendelser|klik)\b
     | \w*(?:passagerer|kunder|elever|husstande|medlemmer|besøg\w*|cyklister|bilister|brugere|rejsende|tilskuere|køretøjer|bøger|udlån)\b
     | m[23²³]|kubikmeter|kvadratmeter|tons?\b|liter|kg\b|km\b|kilometer           # measures
     | [kmg]wh|overnatninger|visninger|rejser|biler|stk\b|timer\b|år\b|træer

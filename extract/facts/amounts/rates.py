@@ -9,7 +9,7 @@ _PER = re.compile(
     (?:[ ]?(?:,-|ekskl?\.\s?moms|inkl\.\s?moms|\((?:ex|inkl|ekskl)[./]\s?moms\)))?   # "10.000 kr. ekskl. moms pr. år"
     [ ]?(?:i\s\w+\s)?(?:(?:pr\.?|per|/|for\shver)[ ]?(?:pr\.\s)?|(?P<adverb>(?:om\såret|årlige?t?|hvert?\sår|p\.?a\.?|
        om\småneden|månedligt|om\sugen|ugentligt|i\stimen|i\skvartalet|kvartalsvis|kvartårligt)\b))    # "pr. år", "/m2", "årligt"
-    (?P<noun>år|måned|mdr?|uge|dag|døgn|time|kvartal|m2|m²|kvm|kvadratmeter|m3|m³|kubikmeter|person|borger|
+    (?:(?:påbegyndt|ekstra)\s)?(?P<noun>år|måned|mdr?|uge|dag|døgn|time|kvartal|m2|m²|kvm|kvadratmeter|m3|m³|kubikmeter|person|borger|
        elev|barn|indbygger|bolig|bygning|husstand|stk|kommune|plads|deltager|medlem|hektar|ha|km|gang|besøg|ton|
        ansat|medarbejder|skole|hus|grund|enhed|møde|kg|lejemål|lejlighed)?
     (?:[ ]pr\.\s(?P<second>år|måned))?

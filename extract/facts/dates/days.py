@@ -31,8 +31,16 @@ _ENDS_PERIOD = re.compile(rf"\b(?:fra|mellem|perioden)\s{_SHORT_DAY}\s?(?:til|og
 _NUMBERED = re.compile(r"\bnr\.?\s$", re.IGNORECASE)  # "bekendtgørelse nr. 47 oktober 2020" names no day
 
 
+_FILE = re.compile(r"[\w-]{0,60}\.(?:pdf|docx?|xlsx?|pptx?|html?)\b", re.IGNORECASE)  # "2021-05-12_notat.pdf"
+_PLACE = re.compile(r"\s[A-ZÆØÅ][a-zæøå]{2,}")
+
+
 def read_day(text: str, match: re.Match[str], floor: int) -> Iterator[Found]:
     """The days of a match; `floor` is where the text before it begins to count."""
+    if (match["iso"] or match["nd"]) and _FILE.match(text, match.end()):
+        return
+    if match["tm"] and _is_named_after(text, match):
+        return
     if match["iso"]:
         year, month, day = (int(p) for p in match["iso"].split("-"))
     elif match["nd"]:
@@ -56,6 +64,15 @@ def read_day(text: str, match: re.Match[str], floor: int) -> Iterator[Found]:
     if one is None:
         return
     yield from _days_before(match, one, year, month)
+
+
+def _is_named_after(text: str, match: re.Match[str]) -> bool:
+    """True for "1. Maj Parken": a place that has its name of a day."""
+    return (
+        not (match["ty"] or match["cy"] or match["sy"])
+        and match["tm"].istitle()
+        and _PLACE.match(text, match.end()) is not None
+    )
 
 
 def read_day_interval(text: str, match: re.Match[str], floor: int) -> Iterator[Found]:
@@ -108,7 +125,7 @@ def _days_before(match: re.Match[str], last: Found, year: int, month: int) -> It
     if not days:
         yield last
         return
-    joined = re.search(r"(?:[-–]|til)\s?(?:den\s|d\.\s)?$", match["days"]) is not None
+    joined = re.search(r"(?:[-–]|til(?:\sog\smed)?|t\.o\.m\.)\s?(?:den\s|d\.\s)?$", match["days"]) is not None
     places = [m.span() for m in re.finditer(r"\d+\.?", match["days"])]
     base = match.start("days")
     spans = [Span(base + a if n else last.span.start, base + b) for n, (a, b) in enumerate(places)]
