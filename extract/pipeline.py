@@ -32,6 +32,7 @@ from extract.reconcile.in_turn import parts_in_turn
 from extract.reconcile.mappings import reconcile_mappings
 from extract.reconcile.measures import with_sums_as_asked
 from extract.reconcile.moves.status import settle_moves
+from extract.reconcile.named_apart import without_named_apart
 from extract.reconcile.other_sums import with_other_sums
 from extract.reconcile.other_things import without_other_things
 from extract.reconcile.people import People, identified_attendance, identified_referral, identified_vote
@@ -190,6 +191,7 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People, ca
     mappings = [m for part in parts for m in reconcile_mappings(*part, layout.meeting.body)]
     mappings = without_told_versions(mappings, decisions, found.recommendations, case)
     mappings = without_other_things(mappings, decisions, found.recommendations, item.title or "", case)
+    mappings = without_named_apart(mappings, decisions, found.recommendations)
     votes = with_contrary(found.votes, decisions, mappings, found.recommendations)
     moves = settle_moves(found.moves, mappings, decisions, found.amounts, found.recommendations)
     return Item(

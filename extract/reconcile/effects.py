@@ -52,6 +52,11 @@ DAY = re.compile(
 OF_DAY = re.compile(
     rf"(?i)\baf\s+(?:den\s+|d\.\s*)?{DAY.pattern.removeprefix('(?i)')}"
 )  # "Aftalen af 1. marts 2015 opsiges"
+# "… godkender opfølgningen og pålægger udvalgene at svare inden 1. oktober": the day of another task
+BIDS = re.compile(
+    r"(?i)\b(?:og|samt)\s+(?:pålægger|pålagde|beder|bad|anmoder|anmodede|opfordrer|opfordrede|ønsker|ønskede)\b.*",
+    re.DOTALL,
+)
 # "I punkt 1 tilføjes, at broen males. I øvrigt godkendt"
 CHANGED_POINT = re.compile(
     r"(?i)^i\s+(?:indstillingens\s+)?(?:indstillings)?(?:punkt|pkt\.?)\s*(?P<n>\d{1,2})\s+(?:\w+\s+)?(?:ændres|rettes|tilføjes|præciseres|indsættes)\b"
@@ -193,7 +198,7 @@ def _sets_another_measure(decision: Decision, recommendation: Recommendation) ->
 
 def _on_another_day(said: str, asked: str) -> bool:
     """True where both name days, and one that is said is none of those that were asked for."""
-    said = OF_DAY.sub(" ", said)
+    said = OF_DAY.sub(" ", BIDS.sub("", said))
     days = {day.lower() for day in DAY.findall(asked) if not day.isdigit()}
     return bool(days) and any(day.lower() not in days for day in DAY.findall(said) if not day.isdigit())
 

@@ -64,6 +64,7 @@ MATTER_BECAME = re.compile(
     r"(?i)(?:indstillingen|hovedforslaget|forslaget)\s+(?:(?:er|blev|var)\s+)?(?:dermed\s+|herefter\s+|således\s+|ikke\s+)*(?:vedtaget|godkendt|tiltrådt|forkastet|faldet|faldt|bortfaldet|nedstemt)\b"
 )
 AFFIRMS = re.compile(r"(?i)(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt)\b")
+ASSENT_ALONE = re.compile(r"(?i)(?:vedtaget|godkendt|tiltrådt)\.?")  # of the matter, where the motion fell
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
 
 
@@ -129,6 +130,8 @@ def answers_motion(unit: Unit, sentence: Sentence) -> bool:
     if _puts_matter(unit) and MATTER_BECAME.match(sentence.text):
         return True
     if RESULT.match(sentence.text) is None or _affirms_after_defeat(unit, sentence):
+        return False
+    if is_fallen_motion(unit.sentences[0].text) and ASSENT_ALONE.fullmatch(sentence.text):
         return False
     undecided = len(unit.sentences) <= LONGEST_MOTION and not any(decides(s) for s in unit.sentences[1:])
     return undecided and _is_motion(unit)
@@ -200,7 +203,9 @@ def _is_beside_motion(unit: Unit, sentence: Sentence) -> bool:
     if OF_MATTER.match(sentence.text) and MOTION_FELL.match(first):
         return _settles(sentence)  # "Forslaget var dermed faldet. Indstillingen blev vedtaget"
     if is_fallen_motion(first):
-        return decides(sentence) and not RESULT_ALONE.match(sentence.text)
+        return decides(sentence) and (
+            ASSENT_ALONE.fullmatch(sentence.text) is not None or not RESULT_ALONE.match(sentence.text)
+        )
     told = is_fallen_motion(sentence.text) or (begins_with_motion(sentence.text) and _settles(sentence))
     return told and any(_settles(s) for s in unit.sentences)
 

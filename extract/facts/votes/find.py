@@ -16,7 +16,7 @@ from extract.facts.sides.manners import NO_ROLL_CALL, ROLL_CALL
 from extract.facts.sides.points_voted import points_put_together
 from extract.facts.sides.questions import FOR_CANDIDATE
 from extract.facts.votes.drafts import Draft
-from extract.facts.votes.matter import manner_of, was_carried
+from extract.facts.votes.matter import REFUSES, manner_of, was_carried
 from extract.facts.votes.of_units import read_unit_votes
 
 LIGHT = {Outcome.PROCEDURAL, Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR}
@@ -195,7 +195,11 @@ def _vote(document: Document, draft: Draft, matter: Matter, id: str) -> Vote:
     decision = draft.decision.decision if draft.decision else None
     text = draft.text
     outcome = Outcome.REJECTED if draft.result is False else decision.outcome if decision else None
-    counts = read_counts(f"{text} {draft.counted}".strip(), outcome)
+    # "vedtog med 4 stemmer mod 3 at give afslag", where that was recommended: the four are for it
+    as_asked = (
+        matter.refusal and not draft.turned and decision is not None and REFUSES.search(decision.text) is not None
+    )
+    counts = read_counts(f"{text} {draft.counted}".strip(), None if as_asked else outcome)
     if draft.on == "election" and len(FOR_CANDIDATE.findall(text)) > 1:  # each candidate has a count of his own
         counts = Counts.model_validate({"for": None, "against": None, "abstain": None})
     if draft.turned and not draft.straight:  # "9 stemte for afslag" counts those against the matter
