@@ -18,7 +18,7 @@ _OF_BODY = re.compile(
 _ASSENTS = re.compile(
     r"(?i)\b(?:godkend|tiltr|vedtag|vedtog|anbefal|imødekom|følg|taget|tages|efterretning|indstillet)\w*"
 )
-_ADOPTED = {Effect.ADOPTED, Effect.ADOPTED_AMENDED, Effect.RECOMMENDED, Effect.RECOMMENDED_AMENDED}
+_UNCHANGED = {Effect.ADOPTED, Effect.RECOMMENDED}
 
 
 def without_named_apart(
@@ -29,7 +29,7 @@ def without_named_apart(
     return [
         m
         for m in mappings
-        if m.basis != "derived" or m.effect not in _ADOPTED or (m.decision, m.recommendation) not in apart
+        if m.basis != "derived" or m.effect not in _UNCHANGED or (m.decision, m.recommendation) not in apart
     ]
 
 
