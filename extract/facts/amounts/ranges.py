@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from extract.domain.text import Span
 from extract.facts.amounts.read import Sum
 
-_BETWEEN = re.compile(r"(?<!\bforskel )(?<!\bforskellen )(?<!\bdifferencen )(?<!\bskellet )\b[Mm]ellem\s(?:ca\.\s)?$")
+_BETWEEN = re.compile(r"(?i)(?<!forskel )(?<!forskellen )(?<!differencen )(?<!skellet )\bmellem\s(?:ca\.\s)?$")
 _AND = re.compile(r"\sog\s(?:ca\.\s)?")
 _DASH = re.compile(r"[-–]")
 
