@@ -39,6 +39,8 @@ _VOTE_ON = re.compile(
     r"(?i)(?:der\s+blev\s+stemt\s+om|(?:\w*(?:byrådet|udvalget|kommunalbestyrelsen)|der\s+blev)\s+foretog?e?t?\s+(?:\w+\s+)?afstemning\s+om|(?:(?:først|ved)\s+)?afstemning(?:en)?\s+(?:om|vedr\.?|vedrørende)"
     r"|(?:borgmesteren|formanden|mødelederen|dirigenten)\s+satte(?:\s+(?:først|herefter|derefter|dernæst|så))?)\s+"
 )
+# "For Enhedslistens forslag om asfalt stemte Ø"
+_SIDES_ON = re.compile(r"(?i)(?:for|i?mod)\s+(?=[^.:;]*\bstemte\b)")
 _BY = re.compile(
     rf"{_BEGINS}(?i:(?:\w+\s+)?{_NOUN}\s+(?:fra|stillet\s+af|fremsat\s+af))\s+(?P<who>[A-ZÆØÅ][^,.;:]{{0,40}})"
 )
@@ -67,7 +69,7 @@ _COURSE_NAMED = re.compile(rf"(?i)\b(?P<course>{'|'.join(_COURSES)})forslag(?:et
 _ASKING = tuple((outcome, re.compile(rf"(?i){_TO}(?:{words})")) for outcome, words in _ASKED)
 # "Ændringsforslag 1 (Ø): For 3, imod 22.", "Hovedforslaget: For 22, imod 3."
 _NUMBERED = re.compile(
-    r"(?i)(?:(?:under)?ændringsforslag\s*(?:nr\.?\s*)?\d+(?:[^.:]|\.(?=\s?[a-zæøå])){0,100}|hovedforslaget)\s*:\s*(?:for|i?mod|ja|nej)\b"
+    r"(?i)(?:(?:under)?ændringsforslag\s*(?:nr\.?\s*)?\d+(?:[^.:]|\.(?=\s?[a-zæøå])){0,100}|hovedforslaget)\s*:\s*(?:for|i?mod|ja|nej|\d+\s+(?:stemte|stemmer))\b"
     # "Hovedforslaget blev herefter sat til afstemning: For 17, imod 8"
     r"|(?:hovedforslaget|indstillingen)\s+(?:blev\s+)?(?:\w+\s+)?(?:sat|sattes|kom|bragt)\s+(?:\w+\s+)?(?:til|under)\s+afstemning[^.:]{0,40}:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslaget (Ø): For: Ø.", "Indstillingen: For: V."
@@ -144,6 +146,8 @@ def is_motion_put(text: str) -> bool:
     if "forslag" not in text.lower():
         return False
     if is_motion_titled(text):
+        return True
+    if (on := _SIDES_ON.match(text)) and (whose := _WHOSE.match(text[on.end() :])) and _is_voter(whose["who"]):
         return True
     vote_on = _VOTE_ON.match(text)
     if vote_on:

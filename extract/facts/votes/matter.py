@@ -9,15 +9,13 @@ from extract.facts.decisions.unit_motions import moves_business, puts_forward
 from extract.facts.sentences.motions import asked_by_motion, is_fallen_motion, is_motion_beside
 from extract.facts.sentences.passages import Sentence
 from extract.facts.sentences.polarity import BUSINESS
-from extract.facts.sides.counts import PUT_OFF, has_counts
+from extract.facts.sides.counts import PUT_OFF
 from extract.facts.sides.manners import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE
 from extract.facts.sides.minorities import tells_wish_beside
 from extract.facts.sides.questions import FOR_CANDIDATE
+from extract.facts.votes.motion_votes import AMENDMENT, MATTER_AMENDED, how_it_fell, settles_motion, told_beside
 
 DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
-AMENDMENT = re.compile(
-    r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b|^et\s+(?:\w+\s+){0,2}?forslag\s+fra\b"
-)
 # A case is put on or taken off the agenda, or moved between its open and its closed part.
 AGENDA = re.compile(
     r"(?i)\b(?:udgå\w*|udgik|optag\w*|tages|taget|tage|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"
@@ -34,14 +32,6 @@ TITLES = (
     ("minutes", re.compile(r"(?i)\bgodkendelse\s+af\s+(?:\w+\s+){0,2}?\w*(?:referat|protokol)")),
     ("election", re.compile(r"(?i)^(?:\w+\s+){0,2}?(?:valg\s+af|konstituering|nyvalg)\b|\bvalg\s+af\s+(?:(?:vice)?borgmester|(?:næst)?formand)")),
 )  # fmt: skip
-# "Indstillingen med ændringsforslaget fra V blev godkendt": the matter
-MATTER_AMENDED = re.compile(
-    r"(?i)(?:\w+s\s+)?(?:indstilling(?:en|erne)|sagen|punktet|planen)\s+(?:blev\s+|er\s+)?(?:\w+\s+)?(?:med|inkl\.?|inklusive)\s+(?:de[nt]?\s+|\w+s\s+)?(?:\w+\s+)?ændringsforslag"
-)
-# "Godkendt, idet ændringsforslaget blev forkastet": what was decided is the matter
-FELL_BESIDE = re.compile(
-    r"(?i)(?:indstilling(?:en|erne)\s+)?(?:er\s+|blev\s+)?(?:godkendt|tiltrådt|vedtaget|anbefal(?:es|et))\s*,\s*(?:idet|da|efter\s+at)\s+(?P<how>[^.]*?ændringsforslag[^.]*)"
-)
 POINT_DECIDED = re.compile(r"(?i)\bindstillingspunkt")  # "godkendte indstillingspunkt 1b med underændringsforslag"
 VOTE_OF_ELECTION = re.compile(
     r"(?i)\b(?:til|som)\s+(?:ny\s+)?(?:(?:næst)?formand|(?:vice)?borgmester)\s+(?:\w+\s+)?(?:valgt|udpeget|valgtes)\b|\b(?:valgt|udpeget)\b[^.]{0,40}\bmed\s+\d+\s+stemmer|\bfik\s+\d+\s+stemmer\b|\bstemte\s+på\b|\bkampvalg\b"
@@ -89,7 +79,9 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     put = put and resolved.decision.outcome is Outcome.UNCLEAR
     if (moved or put) and not (title and MOTION.search(title)):
         return "amendment"
-    of_matter = MATTER_AMENDED.match(quote) or _told_beside(resolved)
+    if first and settles_motion(first, resolved) and not (title and MOTION.search(title)):
+        return "amendment"
+    of_matter = MATTER_AMENDED.match(quote) or told_beside(resolved)
     if resolved.reading.proposal or (
         amendment and not POINT_DECIDED.search(quote[: amendment.start()]) and not of_matter
     ):
@@ -97,13 +89,6 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if resolved.decision.outcome is Outcome.APPOINTED or VOTE_OF_ELECTION.search(quote) or candidates_named(resolved):
         return "election"
     return next((on for on, pattern in TITLES if title and pattern.search(title)), "recommendation")
-
-
-def _told_beside(resolved: Resolved) -> bool:
-    """True for "Godkendt, idet ændringsforslaget blev forkastet", unless the votes below are said to be on that."""
-    told = FELL_BESIDE.match(resolved.decision.text)
-    below = [s for s in resolved.unit.votes if s not in resolved.unit.sentences]
-    return told is not None and not has_counts(told["how"]) and not any(AMENDMENT.search(s.text) for s in below)
 
 
 def candidates_named(resolved: Resolved) -> int:
@@ -186,6 +171,8 @@ def was_carried(
         return _carried_apart(on, counts, text)
     outcome = decision.outcome if decision and _covers(decision, points) else Outcome.UNCLEAR
     if on == "amendment":
+        if decision and (how := how_it_fell(decision.text)):
+            return _own_result(how)
         if (own := _own_result(text)) is not None:
             return own
         stated = decision and AMENDMENT.search(decision.text[:160])

@@ -36,7 +36,8 @@ from extract.facts.sides.taken import Side
 from extract.facts.sides.told import ANOTHER_ITEM, own_sentences
 from extract.facts.voters.find import find_voters
 from extract.facts.votes.drafts import Draft, draft_for, positions_of, take
-from extract.facts.votes.matter import AMENDMENT, candidates_named, fell, voted_on
+from extract.facts.votes.matter import candidates_named, fell, voted_on
+from extract.facts.votes.motion_votes import AMENDMENT
 from extract.facts.votes.options import Choice
 from extract.facts.votes.refusals import may_be_minority, settle_refusal
 
