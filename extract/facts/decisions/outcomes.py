@@ -16,6 +16,7 @@ from extract.facts.decisions.unit_motions import is_of_matter, leaves_open_which
 from extract.facts.sentences.motions import is_fallen_motion
 from extract.facts.sentences.passages import Sentence
 from extract.facts.sentences.polarity import BUSINESS, REFUSING
+from extract.facts.sides.subjects import begins_with_voter
 from extract.lexicon.options import OPTION_NOUN
 
 SETTLED = frozenset(
@@ -179,7 +180,8 @@ def as_recommended(reading: Reading) -> Reading:
 
 def _remark_at(places: Sequence[int], sentences: Sequence[Sentence], text: str) -> str | None:
     """The first remark attached at one of the sentences; "Godkendt, idet Venstres forslag blev forkastet" changes nothing."""
-    remark = next((r for n in places if (r := find_remark(sentences[n], sentences[n + 1 : n + 1 + REACH], text))), None)
+    own = [n for n in places if n == 0 or not begins_with_voter(sentences[n])]  # "V støtter det på betingelse af …"
+    remark = next((r for n in own if (r := find_remark(sentences[n], sentences[n + 1 : n + 1 + REACH], text))), None)
     return None if remark and (is_fallen_motion(remark) or only_tells_who(remark)) else remark
 
 

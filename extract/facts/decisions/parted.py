@@ -49,7 +49,7 @@ BOTH_ACTS = re.compile(
 
 # "Nogle punkter blev godkendt", "Et af punkterne godkendt": which, no word says
 SOME_POINTS = re.compile(
-    r"(?i)(?:et|ét|to|tre|nogle|flere|enkelte|visse|(?:de\s+)?fleste)\s+(?:af\s+)?(?:indstillings)?punkt(?:er|erne)?\b(?!\s*\d)"
+    r"(?i)(?:det\s+ene|et|ét|to|tre|nogle|flere|enkelte|visse|(?:de\s+)?fleste)\s+(?:af\s+)?(?:indstillings)?punkt(?:er|erne)?\b(?!\s*\d)"
 )
 GETS = re.compile(r"(?:[^\s.,;]+\s+){1,6}?(?:får|fik|tildeles|bevilges)\s+(?:hver\s+)?(?:kr\.\s+)?\d")
 GETS_NOTHING = re.compile(r"(?:[^\s.,;]+\s+){1,6}?(?:får|fik|gives|meddeles)\s+(?:et\s+)?(?:afslag|ikke)\b")

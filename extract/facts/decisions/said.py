@@ -199,5 +199,7 @@ def _wish(outcome: str, sentence: Sentence) -> str:
     """What a single member or party wants is put forward, not decided."""
     if SOME.match(sentence.text):
         return "proposal"
+    if outcome in REFUSING and tells_view(sentence):
+        return "proposal"
     wished = outcome == "tasked" or (outcome in BUSINESS and WISHED.search(sentence.text))
     return "proposal" if wished and begins_with_voter(sentence) else outcome

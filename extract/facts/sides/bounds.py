@@ -32,6 +32,8 @@ VOTED_ON = re.compile(
 # "Anna Holm var imod, men trak sin indsigelse tilbage"
 WITHDRAWN = re.compile(
     r"(?i)[^.;]{0,40}\bmen\s+(?:(?-i:[a-zæøå]+)\s+)?(?:tr(?:ak|ækker)\b(?:[^.;]{0,40}\btilbage|\s+(?:det|den|dette|forbeholdet|indsigelsen)\b)|frafald\w*|bøje\w*\s+sig|(?:fulgte|følger)\s+(?:dog\s+)?(?:indstillingen|flertallet|forslaget)\b)"
+    # "Ø er imod anlæg generelt, men bakker op om dette"
+    r"|[^.;]{0,60}\bgenerelt,?\s+men\s+(?:bakke(?:r|de)\s+(?:dog\s+)?op\s+om|støtte(?:r|de)(?:\s+dog)?|stemm?(?:er|te)\s+(?:dog\s+)?for)\s+(?:det|den|dette|denne|forslaget|indstillingen|planen)\b"
 )
 NOBODY = re.compile(r"(?i)^\s*:?\s*(?:ingen|0)\b")
 
