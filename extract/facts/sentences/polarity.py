@@ -64,6 +64,8 @@ ATTRIBUTE = re.compile(
 ATTRIBUTIVE = re.compile(
     r"(?i)^(?:godkendte|vedtagne|tiltrådte|besluttede|udpegede|valgte|drøftede|anbefalede|behandlede|forkastede|afviste|indstillede)$"
 )
+# "Udvalget godkender det | indstillede": what was put forward
+THE_ADVISED, OF_IT = re.compile(r"(?i)indstillede"), re.compile(r"(?i)\w\s+(?:det|i\s+det|med\s+det)\s+$")
 # "udsatte borgere", "særligt udsatte områder": exposed, not put off
 EXPOSED = re.compile(
     r"(?i)\s+(?!sag|punkt|behandl|beslut|indstil|forslag|afgør|spørgsm|stilling|emne|\w*udvalget|byrådet|magistrat|kommunalbest|de[nt]\b|dette\b|herefter|derfor)[a-zæøå]"
@@ -177,6 +179,8 @@ def _is_set_against(text: str, start: int, end: int) -> bool:
 
 def _is_told(before: str, words: str, after: str) -> bool:
     """True for what others decided, what was decided at another time, and what stands in a subordinate clause."""
+    if THE_ADVISED.fullmatch(words) and OF_IT.search(before):
+        return True
     if ATTRIBUTIVE.match(words) and ATTRIBUTE.search(before) and re.match(r"\s+[a-zæøå]", after):
         return True
     if words.lower() == "udsatte" and EXPOSED.match(after):
