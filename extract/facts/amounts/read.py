@@ -130,7 +130,7 @@ def heads_column(text: str, candidate: Candidate) -> bool:
         candidate.unit
         and candidate.unit.scale > 1
         and _ALONE.match(text, candidate.end)
-        and _BEGINS_CELL.search(text, 0, candidate.start)
+        and _BEGINS_CELL.search(text, max(0, candidate.start - 2), candidate.start)
     ):
         return True
     before = text[max(0, candidate.start - 60) : candidate.start]

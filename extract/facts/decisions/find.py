@@ -42,6 +42,8 @@ OF_COMMITTEE_BEFORE = re.compile(
     r"(?i)(?:\w*udvalget|magistraten)\s+(?:indstillede|anbefalede|udsatte|drøftede|afviste)\b"
 )
 OF_ITEM = re.compile(r"(?:Punkt|Pkt\.?)\s*\d{1,3}\s*:")
+# "de i punkt | 1.c | anbefalede midler": it only refers to the point
+REFERS_TO = re.compile(r"(?i)\b(?:i|jf\.?|under|fra|ved)\s+(?:indstillings?)?(?:punkt(?:et)?|pkt\.?)\s*$")
 NUMBERED_OPTION = re.compile(rf"(?i)^\W*(?!forslag){OPTION_NOUN}\s+(?P<n>\d)\b")
 
 
@@ -246,6 +248,8 @@ def _option(text: str, points: Sequence[str], known: frozenset[str]) -> str | No
             option = found["n"] + found["l"]
             if option not in known and " " in found[0]:
                 continue  # "punkt 4 i bilaget"
+            if REFERS_TO.search(text, 0, found.start()):
+                continue
             return (
                 option
                 if not text[: found.start()].strip()

@@ -80,11 +80,7 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
     ):
         return True
     counted = [n for n, s in enumerate(sentences) for _ in ORDINAL.findall(s.text)]
-    said = (
-        set()
-        if len(counted) < 2
-        else {o for o, _, at in found if at in counted and STRENGTH[o] >= STRENGTH["approved"]}
-    )
+    said = {o for o, _, at in found if at in counted and STRENGTH[o] >= STRENGTH["approved"]}
     if len(counted) > 1 and len(said) > 1:
         return True
     if any(_weighs_options(sentences[n], {o for o, _, at in found if at == n}) for n in {at for _, _, at in found}):

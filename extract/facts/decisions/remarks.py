@@ -21,7 +21,7 @@ REMARK = re.compile(
     | ,?\s*\bpå\s+(?:(?:følgende|de\s+\w+|disse)\s+)?(?:vilkår|betingelser)\s*(?:(?:om|af)\s*)?,?\s*:?\s*(?:at\s+)?
     | [,.]?\s*\bmed\s+(?:(?:de|følgende|et)\s+)?(?:krav|vilkår|pålæg|henstilling)\s+om\s*,?\s*(?:at\s+)?
     | ,?\s*\bunder\s+hensyntagen\s+til,?\s+(?:at\s+)?
-    | ,?\s*\binklusive\s+
+    | ,?\s*\binklusive?\s+
     | ,?\s*\bbortset\s+fra\s+
     | ,?\s*\bundtagen\s+
     | ,?\s*\bpå\s*nær\s+

@@ -14,7 +14,7 @@ _GIVEN = r"(?:gives|ydes|bevilges|tildeles|frigives|afsættes)"
 _TURNED = r"(?:afvise|afslå|forkaste|stryge|bortfalde|udgå)[rs]?|udgik|bortfaldt|strøget|afvist|afslået|forkastet"
 _THE_MONEY = r"(?:tilskuddet|støtten|bevillingen|beløbet|midlerne|pengene)"
 _NOT_GIVEN = r"ikke\s+(?:noget\s+)?(?:tilskud|støtte|bevilling|midler|penge)"
-_MAY_REFUSE = re.compile(r"af|ikke|int|ingen")
+_BUT = r"bortset\s+fra|undtagen|med\s+undtagelse\s+af|på\s*nær"
 # between the sum and what becomes of it: "de 75.000 kr. til koret | udgår"
 BEHIND = re.compile(
     rf"(?i)(?:\s+(?!(?:og|men|mens|som|der|idet)\b)[^\s,.;]+){{0,5}}?\s+(?:blev\s+|bliver\s+)?(?:(?:{_TURNED})\b|ikke\s+(?:blev\s+|bliver\s+)?{_GIVES})"
@@ -22,7 +22,7 @@ BEHIND = re.compile(
 DENIED_BEHIND = re.compile(r"(?i)(?:\s+(?:til|fra|i)\s+[^\s,.;]+){0,2}\s+ikke\s*(?:[.;]|$)")
 DENIED_BEFORE = re.compile(rf"(?i)\bikke\s+{_GIVES}\s+(?:[^\s.;,]+\s+){{0,3}}$")
 GIVES_BEFORE = re.compile(rf"(?i)\b{_GIVES}\s+(?:(?:de|det|der|beløbet|tilskuddet|bevillingen)\s+)?(?:på\s+)?$")
-EXCEPT = re.compile(r"(?i)\b(?:bortset\s+fra|undtagen|med\s+undtagelse\s+af|på\s*nær)\s+(?!at\b)[^.;,]{0,60}$")
+EXCEPT = re.compile(rf"(?i)\b(?:{_BUT})\s+(?!at\b)[^.;,]{{0,60}}$")
 
 
 # "Bevillingen for 2024-2026 henvises til budgetforhandlingerne": the money of some years alone
@@ -69,13 +69,15 @@ def is_refused_to(decisions: Iterable[Decision], purpose: str | None) -> bool:
     denied = re.compile(
         rf"(?i:\b{_GIVEN}\s+(?:der\s+)?(?:dog\s+)?ikke|\bder\s+(?:dog\s+)?{_GIVEN}\s+(?:dog\s+)?ikke)\s+(?:(?!(?:yderligere|mere|flere|ekstra)\b)[^\W\d]+\s+){{0,2}}til\s+{whom}\b"
     )
-    left_out = re.compile(
-        rf"(?i:bortset\s+fra|undtagen|med\s+undtagelse\s+af|på\s*nær)\s+{_THE_MONEY}\s+til\s+{whom}\b"
-    )
-    return any(left_out.search(d.text) for d in decisions) or any(
-        (_MAY_REFUSE.search(d.text) and refused.search(d.text)) or ("ikke" in d.text and denied.search(d.text))
-        for d in decisions
-    )
+    return any(refused.search(d.text) or denied.search(d.text) for d in decisions)
+
+
+def is_left_out_to(decisions: Iterable[Decision], purpose: str | None) -> bool:
+    """True where the one whom a sum is for is only left out: "Godkendt med undtagelse af tilskuddet til Koret"."""
+    if not purpose:
+        return False
+    left_out = re.compile(rf"(?i:{_BUT})\s+{_THE_MONEY}\s+til\s+{re.escape(purpose.strip())}\b")
+    return any(left_out.search(d.text) for d in decisions)
 
 
 def fate_of_sum(decisions: Iterable[Decision], value: str | None, amounts: Iterable[Amount]) -> Fate | None:

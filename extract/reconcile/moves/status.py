@@ -22,7 +22,7 @@ from extract.reconcile.moves.changed import (
     puts_in_other_years,
 )
 from extract.reconcile.moves.questions import answered_otherwise
-from extract.reconcile.moves.refused import fate_of_sum, fate_of_years, is_refused_to, leaves_to_budget
+from extract.reconcile.moves.refused import fate_of_sum, fate_of_years, is_left_out_to, is_refused_to, leaves_to_budget
 from extract.reconcile.moves.versions import of_adopted_versions, of_current, of_earlier
 from extract.reconcile.versions import unnamed_version, versions_of
 
@@ -175,7 +175,7 @@ class _Said:
         units = self.units.get(mapping.recommendation, ())
         if is_refused_to(units, move.purpose):
             return "rejected"
-        if leaves_to_budget(units):
+        if leaves_to_budget(units) or is_left_out_to(units, move.purpose):
             return "proposed"
         return fate_of_years(units, move.years) or fate_of_sum(units, self.values.get(move.amount), self.amounts)
 
