@@ -24,6 +24,7 @@ from extract.lexicon.load import national_letters
 from extract.read.apart import read_apart
 from extract.read.document import is_pdf, read_document
 from extract.read.sources import find_document
+from extract.reconcile.changes_told import with_changes_told
 from extract.reconcile.checks import check_item, check_letters, check_people, check_presence
 from extract.reconcile.choices import with_options
 from extract.reconcile.contrary import with_contrary
@@ -185,7 +186,8 @@ def _info(document: Document, genre: Genre) -> DocumentInfo:
 def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People, case: str) -> Item:
     """The item's record; `case` is what it says outside its recommendation and its decisions."""
     as_asked = with_sums_as_asked(found.decisions, found.recommendations)
-    settled = settle_upwards(as_asked, found.recommendations, layout.meeting.body)
+    changed = with_changes_told(as_asked, found.recommendations, case)
+    settled = settle_upwards(changed, found.recommendations, layout.meeting.body)
     decisions = with_adopted(with_options(settled, found.recommendations))
     parts = parts_in_turn(found.recommendations, decisions)
     mappings = [m for part in parts for m in reconcile_mappings(*part, layout.meeting.body)]

@@ -26,6 +26,7 @@ AFTER_LIST = {  # no surname behind an initial
     "Forslaget", "Ændringsforslaget", "Sagen", "Punktet", "Herefter", "Dermed", "Ad", "Ad.", "Punkt", "Pkt.", "For", "Ikke", "Faldt",
     "Faldet", "Nedstemt", "Bortfaldt", "Bortfaldet", "Afvist", "Udsat",
 }  # fmt: skip
+_SHORTENED = 8  # letters that a shortened word has at most: "bekendtg."
 TAKING_SIDES = {"stemte", "stemmer", "imod", "mod", "for", "undlod", ":"}
 NO_VERB = {
     "og",
@@ -73,6 +74,7 @@ def ends_behind(doc: Doc, at: int) -> bool:
             or _ends_points(doc, at)
             or _is_range(doc, at)
             or _before_at(doc, at)
+            or _before_section(doc, at)
         )
     if ends and token.text.count("\n") == 1 and at > 0:
         after = doc[at + 2].text if at + 2 < len(doc) else ""
@@ -262,6 +264,13 @@ def _before_at(doc: Doc, at: int) -> bool:
         and number[-1] == "."
         and doc[at + 2 : at + 3].text.lower() == "at"
     )
+
+
+def _before_section(doc: Doc, at: int) -> bool:
+    """True for the full stop before a section of a plan or a law: "Anbefales. § 4 udgår"; not behind a shortened word, "iht. § 4"."""
+    if doc[at].text != "." or doc[at + 1].text[:1] != "§" or at == 0:
+        return False
+    return doc[at - 1].lower_ in DECIDED or len(doc[at - 1].text) > _SHORTENED
 
 
 def _opens_letter(doc: Doc, at: int) -> bool:

@@ -60,6 +60,7 @@ HAS_ADOPTED = re.compile(
 RECOMMENDS_WITH = re.compile(
     r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)"
     r"|\bmed\s+(?:(?:\w*udvalgets|en)\s+)?anbefaling\s+(?:af|om),?\s+at\s+(?:(?!ikke\b)[^\s.;]+\s+){1,8}?(?:godkendes|tiltrædes|vedtages|imødekommes)\b"
+    r"|\bmed\s+(?:(?:\w*udvalgets|en)\s+)?anbefaling\s+(?:af|om),?\s+(?:at\s+)?(?:godkende|tiltræde|vedtage|imødekomme|godkendelse|vedtagelse|imødekommelse)\b"
     r"|\bmed\s+\w*udvalgets\s+anbefaling\W*$"
 )
 # "Fremsendes til Byrådet med indstilling om, at planen ikke vedtages"

@@ -27,9 +27,11 @@ ONE_THING = re.compile(
 )
 # "Bidragene til koret godkendt. Bidraget til teatret blev ikke godkendt"
 PASSIVE_THING = re.compile(
-    r"(?P<thing>(?!(?:Indstilling|Forslag|Anbefaling|Sag|Punkt)(?:en|et|erne|ene)\b)[A-ZÆØÅ][a-zæøå]{3,}(?:en|et|erne|ene)(?:\s+(?:til|for|om|af|ved|på|i)\s+[^.,;]{2,80}?)?)"
-    r"\s+(?:(?:blev|er|bliver)\s+)?(?:ikke\s+)?(?:godkendt|godkendes|tiltrådt|tiltrædes|vedtaget|vedtages|anbefales|imødekommet|imødekommes)\W*$"
+    r"(?:Selve\s+)?(?P<thing>(?!(?:Indstilling|Forslag|Anbefaling|Sag|Punkt)(?:en|et|erne|ene)\b)[A-ZÆØÅa-zæøå][a-zæøå]{3,}(?:en|et|erne|ene)(?:\s+(?:til|for|om|af|ved|på|i)\s+[^.,;]{2,80}?)?)"
+    r"\s+(?:(?:blev|er|bliver)\s+)?(?:ikke\s+)?(?:godkendt|godkendes|tiltrådt|tiltrædes|vedtaget|vedtages|anbefales|imødekommet|imødekommes|udsat|udsættes)\W*$"
 )
+# "Godkendt (1). Udsat (2)."
+OF_NUMBER = re.compile(r"(?i)(?:ikke\s+)?[a-zæøå]{4,}\s+\(\d{1,2}(?:\s*(?:,|og|-|–)\s*\d{1,2})*\)\W*")
 OPTION = re.compile(rf"(?i)\b{OPTION_NOUN}\s+(?:[a-k]|\d)\b")
 POINT_NAMED = re.compile(
     r"(?i)\b(?:første|andet|tredje|fjerde|sidste)\s+(?:punkt|led|at|pind)\b|(?<![\d.])\d\.\s+(?:led|at|pind)\b|\b(?:punkt|pkt\.?)\s*(?:\d|(?-i:[A-K])\b)|(?<![\d.])\d\.\s+(?:etape|fase)\b|\bde\s+øvrige\b|\bresten\b"
@@ -71,7 +73,8 @@ def parts_ways(found: Sequence[tuple[str, str, int]], sentences: Sequence[Senten
     alternatives = [(ALTERNATIVE.match(sentences[n].text), o) for o, _, n in found]
     if len({m["which"] or m["part"] for m, _ in alternatives if m}) > 1 and len({o for m, o in alternatives if m}) > 1:
         return True
-    if _numbers_apart(found, sentences):
+    numbered = {o for o, _, n in found if OF_NUMBER.fullmatch(sentences[n].text)}
+    if len(numbered) > 1 or _numbers_apart(found, sentences):
         return True
     settled = [(n, o) for o, _, n in found if STRENGTH[o] >= STRENGTH["forwarded"]]
     if any(

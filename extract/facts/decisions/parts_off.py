@@ -10,7 +10,7 @@ BESIDE = re.compile(
 )
 # "Forslag 4 og 7 udgår."
 ALONE = re.compile(
-    r"(?i)^(?!(?:sag|punkt|pkt|indstilling|dagsorden)\w*)[a-zæøå]+\s+(?:nr\.?\s*)?\d[^.,]{0,40}?\s(?:udgår|udgik|bortfalder)\b"
+    r"(?i)^(?!(?:sag|punkt|pkt|indstilling|dagsorden)\w*)(?:[a-zæøå]+\s+(?:nr\.?\s*)?|§§?\s*(?:\d+\.)*)\d[^.,]{0,40}?\s(?:udgår|udgik|bortfalder)\b"
 )
 # one of several that were asked for: "Øvrige ansøgninger blev afvist", "Korets ansøgning imødekommes ikke"
 ONE_OF_SEVERAL = re.compile(

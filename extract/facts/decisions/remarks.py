@@ -13,6 +13,7 @@ REMARK = re.compile(
            justering(?:er|en)?|kommentar(?:er)?|ønske(?:r|t)?|forbehold|forudsætning|betingelse(?:r)?|undtagelse|anbefaling|opfordring)
         \s*(?:om|af|for|på|til)?\s*,?\s*:?\s*(?:om\s*,?\s*)?(?:\bat\b(?=\s*[^:])\s*)?:?\s*
     | [,.]?\s*\bidet\b\s*
+    | ,\s*i\s+det\s+(?=(?:der|de|den|\w{3,}(?:en|et|erne|ene))\s)
     | [,.]?\s*\bdog\s+(?:således,?\s+)?(?:at\s+)?
     | ,?\s*\bsåledes,?\s+at\s+
     | ,\s*\bherunder,?\s+at\s+
@@ -32,8 +33,8 @@ WITH = re.compile(r"(?i)^[\s,.]*(?:og\s+)?(?:med|under)\s+(?:forslag\s+om\s+)?")
 SO_THAT = re.compile(r"(?i)\s*,?\s*således")
 EXCEPT = re.compile(r"(?i)\bundtagen|\bbortset|\bpå\s*nær")
 FOLLOWS = re.compile(
-    r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning)\b|\bunder\s+forudsætning\s+af\b"
-    r"|^\w*(?:udvalget|rådet|bestyrelsen)\s+ønske(?:r|de)\s+dog,?\s+at\s"
+    r"(?i)^(?:idet|dog|det\s+præciseres|under\s+forudsætning|det\s+er\s+(?:en\s+(?:afgørende\s+)?(?:forudsætning|betingelse)|et\s+(?:vilkår|krav))(?:\s+for\s+\w+)?,\s+at|(?:forudsætningen|betingelsen|vilkåret|kravet)\s+er,\s+at)\b|\bunder\s+forudsætning\s+af\b"
+    r"|^\w*(?:udvalget|rådet|bestyrelsen)\s+(?:ønske(?:r|de)\s+dog,?|(?:beder|bad|anmode(?:r|de)|opfordre(?:r|de))\s+dog\s+(?:[^\s.,]+\s+){0,3}?(?:om|til),?|(?:kræve(?:r|de)|forudsætter|forudsatte)(?:\s+dog)?,?)\s+at\s"
 )
 ENTRY = re.compile(r"^(?:[a-z]\)|\d{1,2}[.)])\s")
 # "Godkendt, men broen males rød", "Godkendt med en reduktion på 2 mio. kr.": only right after the outcome; further on it belongs to the content
@@ -46,7 +47,7 @@ ON_CONDITION = re.compile(r"(?i),\s+(?:hvis|såfremt|forudsat\s+at)\s+")
 AMENDABLE = ("approved", "recommended")
 # "kan godkende | indstillingen | , hvis brugerrådet er enigt"
 THE_MATTER = re.compile(
-    r"(?i)\s+(?:\w+s\s+)?(?:indstillingen|forslaget|planen|projektet|ansøgningen|sagen|aftalen|det|den)?"
+    r"(?i)\s+(?:\w+s\s+)?(?:indstillingen|forslaget|planen|projektet|ansøgningen|sagen|aftalen|det|den|[a-zæøå]{3,}(?:en|et|erne|ene))?"
 )
 GIVEN = ("outcome.approved.permit_given", "outcome.approved.grants", "outcome.approved.dispensation")
 BUT_WANTS = re.compile(
@@ -60,7 +61,9 @@ FIRST = re.compile(
     r"(?i)^(?:under\s+(?:den\s+)?forudsætning\s+af|med\s+forbehold\s+for|på\s+betingelse\s+af|bortset\s+fra|med\s+undtagelse\s+af)\s+"
     r"(?P<said>(?!(?:indstillings)?(?:punkt|pkt))[^.]{3,160}?),?\s+(?:blev|bliver|er|kan|kunne|godkendte|vedtog|godkendes|vedtages)\b"
 )
-COUNTED = re.compile(r"(?i)\d+\s+(?:\w+\s+)?(?:stemte|stemmer|undlod|hverken)\b")  # "idet 12 stemte for og 13 imod"
+COUNTED = re.compile(
+    r"(?i)(?:\d+\s+(?:\w+\s+)?(?:stemte|stemmer|undlod|hverken)|stemmerne\s+stod\s+lige|der\s+(?:var|opstod)\s+stemmelighed)\b"
+)  # "idet 12 stemte for og 13 imod"
 # what changes nothing in what was decided: another item of the agenda, and what somebody had written into the minutes
 ELSEWHERE = re.compile(
     r"(?i)^(?:dagsordens?)?(?:punkt|pkt\.?)\s*\d{1,3}\s+(?:\w+\s+)?(?:udgår|udgik|flyttes|udsættes|behandles)\b[^.]*\bdagsorden|^[^.;]*\bønske\w*\s+(?:[^\s.]+\s+){0,3}?(?:ført|tilført|indført)\s+(?:til\s+|i\s+)?(?:protokol|referat)"

@@ -74,6 +74,8 @@ THEN_ADOPTED = re.compile(
     r"(?i)\b(?:forkastede|nedstemte|afviste)\s+(?:et|\S+s)\s+(?:\w+\s+)?\w*forslag\b[^.;]*\bog\s+(?:vedtog|godkendte|tiltrådte)\s+(?:\w+\s+)?(?:\w+s\s+)?indstilling(?:en|erne)?\b"
 )
 NUMBER = re.compile(r"\b\d{1,2}\b")
+# "Ønsket om en ny høring blev imødekommet. Sagen udsat": what somebody wished for, and not the matter
+WISH_GRANTED = re.compile(r"(?i)(?:(?:et|det|dette)\s+)?ønske(?:t)?\s+(?:om|fra)\s[^.;]*\b(?:imødekom|efterkom)\w*")
 # "Tilbuddet fra X blev forkastet. Indstillingen godkendt.": all that was put forward is adopted, whatever else fell
 ADOPTS_WHOLE = re.compile(
     r"(?i)(?:herefter\s+(?:blev\s+)?)?indstilling(?:en|erne)\s+(?:(?:blev|er|bliver)\s+)?(?:(?:herefter|dermed|derefter|enstemmigt)\s+)*(?:godkendt|tiltrådt|vedtaget|anbefales|godkendes|tiltrædes|vedtages)\s*\.?\s*"
@@ -118,6 +120,8 @@ def said_in(sentences: Sequence[Sentence]) -> list[Said]:
     found = [f for f in found if not (f[0] in REFUSING and THEREBY_REFUSED.match(sentences[f[2]].text))]
     whole = next((n for o, _, n in found if o in ASSENTS and ADOPTS_WHOLE.fullmatch(sentences[n].text)), 0)
     found = [f for f in found if not (f[0] in REFUSING and f[2] < whole and not NAMES_PUT.search(sentences[f[2]].text))]
+    if any(o in PUT_OFF for o, _, _ in found):
+        found = [f for f in found if not (f[0] in ASSENTS and WISH_GRANTED.match(sentences[f[2]].text))]
     if any(o in ASSENTS for o, _, _ in found):
         found = [f for f in found if not (f[0] in REFUSING and OBJECTIONS.match(sentences[f[2]].text))]
     return _of_the_motion_alone(found, sentences)

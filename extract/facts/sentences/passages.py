@@ -25,11 +25,11 @@ BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$")
 LONGEST_QUOTE = 2500
 OUTCOME_WORD = (
     r"(?:er\s+|blev\s+(?:(?:herefter|derefter|dermed|således)\s+)?|k(?:an|unne)\s+(?=ikke))?(?:ikke\s+(?:(?:blev|er|bliver|kan|kunne)\s+)?)?"
-    r"(?:(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|udsk[uy]d|ændre[st]|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag|afvent|henvis|trukket|tilbagesend|returner|imødekom|ønskes|forelægges|belyses)\w*"
+    r"(?:(?:godkend|vedtag|vedtog|tiltr|udsat|udsæt|udsk[uy]d|ændre[st]|forkast|anbefal|drøft|taget|tages|afvis|bortfald|faldt|udg[åi]|sendes|sendt|oversend|genoptag|afvent|henvis|trukket|tilbagesend|returner|imødekom|ønskes|forelægges|belyses|går\s+(?:tilbage|om)\b|venter\b|(?:gen)?behandles\b)\w*"
     r"|til\s+efterretning|(?:samle|opnå|få|samlede|opnåede|fik)\s+(?:\w+\s+)?(?:flertal|tilslutning|opbakning))"
 )
 # "…, 2. udsat", "…, mens punkt 2 og 3 blev forkastet": the outcome of another point
-POINT_WORD = r"(?:ad|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?|pind(?:ene)?|dots?|prik(?:kerne)?)"
+POINT_WORD = r"(?:ad|nr\.|pkt\.?|punkt(?:erne)?|indstillingspunkt(?:erne)?|pind(?:ene)?|dots?|prik(?:kerne)?)"
 FIGURE, LETTERED_OR_REST = re.compile(r"\d"), re.compile(r"(?i)øvrige|indstillingspunkt|sidste|første|tredje|andet")
 _NTH = r"(?:første|andet|anden|tredje|fjerde|femte|sidste)"
 COUNTED = (

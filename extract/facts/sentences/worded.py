@@ -91,6 +91,19 @@ OF_AGENDA = re.compile(r"(?i)\b(?:godkendelse|gennemgang|behandling|ændring|ræ
 CASES_BEFORE = re.compile(r"(?i)\b(?:sager|punkter|emner|meddelelser)\s+$")
 
 
+# "Anlægget | udskydes | til 2024", "Byrådet | udskød | anlægget med et år": a thing gets another time; the case is not put off
+_CASE = r"\w*(?:sag|punkt|behandling|beslutning|stillingtagen|afgørelse|møde|indstilling|forslag|drøftelse|spørgsmål|emne|vedtagelse|godkendelse)"
+_TO_YEAR = r"\s+(?:til\s+(?:\w+\s+)?(?:20\d\d|budgetåret|skoleåret)|(?:med\s+)?(?:et|to|tre|fire|fem|\d+)\s+år)\b"
+THING_BEFORE = re.compile(
+    rf"(?i)(?:^|\s)(?!(?:{_CASE})(?:en|et|erne|er|ne)?\b|(?:det|den|de|er|blev|bliver)\b)\w{{3,}}(?:en|et|erne|ene)\s+(?:(?:er|blev|bliver)\s+)?$"
+)
+THING_AFTER = re.compile(
+    rf"(?i)\s+(?!(?:{_CASE})|(?:den|det|de|dette)\b|\w*(?:udvalget|rådet|bestyrelsen)\b)[a-zæøå]{{3,}}(?={_TO_YEAR})"
+)
+TO_YEAR = re.compile(rf"(?i){_TO_YEAR}")
+PUTS_OFF = re.compile(r"(?i)udsk")
+
+
 def outcome_worded(found: Found, before: str, words: str, after: str) -> str | None:
     """The outcome of a wording beside the words right before and after it; None where they take it away."""
     outcome = found.sets["outcome"]
@@ -114,6 +127,12 @@ def outcome_worded(found: Found, before: str, words: str, after: str) -> str | N
         return outcome if BODY_BEFORE.search(before) else None
     if _is_of_others_or_other(found, before, words, after) or is_taken_back(found.rule, before, after):
         return None
+    if (
+        outcome == "postponed"
+        and PUTS_OFF.match(words)
+        and (THING_AFTER.match(after) or (THING_BEFORE.search(before) and TO_YEAR.match(after)))
+    ):
+        return "approved" if found.sets.get("form") == "infinitive" else None
     if outcome == "forwarded" and TO_MEMBERS.match(after):
         return "stated"
     if outcome == "forwarded" and BACK.search(words):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.domain.facts import Counts, Outcome
 from extract.facts.points.by_ordinal import without_ordinals
-from extract.facts.sides.manners import ADOPTS_BEHIND, BY_MAJORITY, REFUSED_BEFORE, UNANIMOUS, WITHOUT_VOTE
+from extract.facts.sides.manners import ADOPTS_BEHIND, BY_MAJORITY, REFUSED_BEFORE, WITHOUT_VOTE, is_unanimous
 from extract.facts.voters.find import COUNT_WORDS
 
 WORDS = "|".join(sorted(COUNT_WORDS, key=len, reverse=True))
@@ -226,7 +226,7 @@ def has_counts(text: str) -> bool:
         return False  # a plain search for words is many times faster than the expressions
     if "afstemning" in low and OF_OTHERS.search(low):
         return False
-    if WITHOUT_VOTE.search(text) or UNANIMOUS.search(text):
+    if WITHOUT_VOTE.search(text) or is_unanimous(text):
         return True
     text = _without_labels(text)
     if not ANY_NUMBER.search(text):

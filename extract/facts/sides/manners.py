@@ -7,6 +7,20 @@ ALL_FOR = r"(?<!ikke )alle\s+(?:medlemmer\s+|fremmødte\s+|partier\s+)?stem(?:te
 UNANIMOUS = re.compile(
     rf"(?i)\b(?:enstemmigt?|(?:et|en)\s+enigt?\s+\S+\s+(?:godkend|vedt|anbefal|tiltr|indstil|beslut|udpeg|valgt)\w*|(?:godkendt|vedtaget|anbefalet|tiltrådt)\s+af\s+(?:et|en)\s+enigt?\s+\w+|med\s+(?:alle|samtlige)\s+stemmer(?!\s*,?\s+(?:undtagen|på\s*nær|bortset|minus|i?mod|med\s+undtagelse))|{ALL_FOR})\b"
 )
+# "Skønt udvalget enstemmigt havde anbefalet salget, …": told of another decision
+_CONCEDED = re.compile(
+    r"(?i)\b(?:skønt|uagtet|selv\s?om|(?:til|på)\s+trods\s+(?:for|af),?\s+at|uanset,?\s+at)\s[^,.;]*"
+)
+
+
+def is_unanimous(text: str) -> bool:
+    """True where the text says that nobody was against it; not where that is conceded of another body."""
+    found = UNANIMOUS.search(text)
+    return found is not None and (
+        _CONCEDED.search(text) is None or UNANIMOUS.search(_CONCEDED.sub("", text)) is not None
+    )
+
+
 COUNTED = re.compile(
     r"(?i)\bmed\s+(?:stemmerne\s+)?\d+\s+(?:stemmer?\s+)?(?:for|imod|mod)\b|\bmed\s+\d+\s+stemmer?\b|\buden\s+afstemning\b|\benstemmigt?\b"
 )

@@ -172,8 +172,8 @@ def begins_with_name(text: str) -> bool:
 
 def takes_side(text: str) -> bool:
     """True where the words begin with voters who vote, abstain or cannot support."""
-    if re.match(r"(?i)\s*stem(?:te|mer)\b", text):
-        return True  # "dog stemte Liste Ø imod"
+    if re.match(r"(?i)\s*(?:stem(?:te|mer)|undl(?:od|ader)\s+(?-i:[A-ZÆØÅ]))\b", text):
+        return True  # "dog stemte Liste Ø imod", "dog undlod B at stemme"
     inverted = CANNOT.match(text)  # "dog kan Liste Ø ikke støtte det"
     if inverted:
         return only_voters(inverted["who"], find_voters(inverted["who"]), 0)

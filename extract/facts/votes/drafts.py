@@ -1,5 +1,6 @@
 """A vote while its sentences are gathered, and the sides that are added to it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,11 +10,12 @@ from extract.domain.text import Span
 from extract.facts.decisions.find import Resolved
 from extract.facts.sentences.passages import Sentence
 from extract.facts.sides.counts import has_counts
-from extract.facts.sides.manners import UNANIMOUS, WITHOUT_VOTE
+from extract.facts.sides.manners import WITHOUT_VOTE, is_unanimous
 from extract.facts.sides.minorities import MINORITY_WANTS
 from extract.facts.sides.questions import SUPPORTS
 from extract.facts.sides.taken import Side
 
+_VOTED_FOR_ALL = re.compile(r"(?i)\bmen\s+stem(?:te|mer)\s+(?:dog\s+)?for(?!\s+(?:indstillings)?(?:punkt|pkt))\b")
 _MOST_VOTERS = 500  # of a side; each quotes the sentence that names them all
 
 
@@ -48,7 +50,7 @@ class Draft:
     @property
     def says_something(self) -> bool:
         """True where a side, a count, unanimity or the lack of a vote is printed."""
-        manner = any(WITHOUT_VOTE.search(s.text) or UNANIMOUS.search(s.text) for s in self.sentences)
+        manner = any(WITHOUT_VOTE.search(s.text) or is_unanimous(s.text) for s in self.sentences)
         return bool(self.positions or self.counted) or manner or any(has_counts(s.text) for s in self.sentences)
 
 
@@ -61,6 +63,9 @@ def take(draft: Draft, position: Position, *, again: bool = False) -> None:
     if any(_same_party(held, position) for held in draft.positions):
         return
     said_by = [held for held in draft.positions if held.voter == position.voter]
+    if any(_is_outvoted(held, position) for held in said_by):  # "kunne ikke støtte højden, men stemte for planen"
+        draft.positions = [held for held in draft.positions if held not in said_by]
+        draft.places = {_key(held): n for n, held in enumerate(draft.positions)}
     if position.evidence.found_by == MINORITY_WANTS and said_by:
         return
     if any(held.evidence.found_by == MINORITY_WANTS for held in said_by):  # how it voted is told in plain words
@@ -77,6 +82,12 @@ def take(draft: Draft, position: Position, *, again: bool = False) -> None:
 
 def _key(position: Position) -> tuple[str, str, str, str | None]:
     return position.side, position.voter.kind, position.voter.name, position.voter.party
+
+
+def _is_outvoted(held: Position, position: Position) -> bool:
+    """True for a view of which the voter's own vote, in the same sentence, is the opposite."""
+    views = held.side == "cannot_support" and position.side == "for" and held.evidence.span == position.evidence.span
+    return views and _VOTED_FOR_ALL.search(position.evidence.quote) is not None
 
 
 def _same_party(held: Position, position: Position) -> bool:

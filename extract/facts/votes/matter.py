@@ -10,7 +10,7 @@ from extract.facts.sentences.motions import asked_by_motion, is_fallen_motion, i
 from extract.facts.sentences.passages import Sentence
 from extract.facts.sentences.polarity import BUSINESS
 from extract.facts.sides.counts import PUT_OFF
-from extract.facts.sides.manners import COUNTED, MAJORITY, UNANIMOUS, WITHOUT_VOTE
+from extract.facts.sides.manners import COUNTED, MAJORITY, WITHOUT_VOTE, is_unanimous
 from extract.facts.sides.minorities import tells_wish_beside
 from extract.facts.sides.questions import FOR_CANDIDATE
 from extract.facts.votes.motion_votes import AMENDMENT, MATTER_AMENDED, how_it_fell, settles_motion, told_beside
@@ -142,7 +142,7 @@ def _carried_apart(on: str, counts: Counts, text: str) -> bool | None:
     """The result of a vote on another question than the decision settles: by its own words, or its counts."""
     if on == "amendment":
         return _own_result(text) if MOTION.search(text) else None
-    if UNANIMOUS.search(text):
+    if is_unanimous(text):
         return True
     if on == "agenda" and MOTION.search(text) and _own_result(text) is False:
         return False  # "For udsættelse stemte V. Forslaget bortfaldt."
@@ -272,4 +272,4 @@ def manner_of(text: str, positions: Sequence[Position], counts: Counts) -> str |
         return "majority"
     if any(p.side == "against" for p in positions):
         return None  # "Byrådet vedtog enstemmigt, at sagen optages. Godkendt. Imod stemte Ø."
-    return "unanimous" if UNANIMOUS.search(text) else None
+    return "unanimous" if is_unanimous(text) else None
