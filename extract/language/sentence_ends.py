@@ -1,5 +1,6 @@
 """Where sentences of minutes end: at points, lists of parties, sums and quotations, as the tokens around a full stop tell."""
 
+import itertools
 import re
 
 from spacy.tokens import Doc
@@ -228,22 +229,27 @@ def _ends_list(before: str, text: str, following: str) -> bool:
 
 
 def _ends_before_initial(doc: Doc, at: int) -> bool:
-    """True after the last letter of a list of parties where a person's initials open a sentence: "For stemte V. B. Hansen oplyste …".
+    """True after the last letter of a list of parties where a person opens a sentence: "For stemte V. B. Hansen oplyste …".
 
-    Without a verb behind the name it is one name, "For stemte V. B. Hansen og Ruth Falk".
+    So does a whole name: "Imod stemte V. Else Rand (C) undlod". Without a verb behind it there is one name: "For stemte V. B. Hansen og Ruth Falk".
     """
-    if not _is_initial(doc[at].text) or not _is_initial(doc[at + 1].text):
+    if not _is_initial(doc[at].text) or not doc[at + 1].text[:1].isupper():
         return False
     begin = at - 1
     while begin > 0 and (doc[begin].text in JOINS or (len(doc[begin].text) == 1 and doc[begin].text.isupper())):
         begin -= 1
-    if begin < 0 or doc[begin].lower_ not in TAKING_SIDES:
+    against = begin > 0 and doc[begin].lower_ == "var" and doc[begin - 1].lower_ in TAKING_SIDES
+    if begin < 0 or not (against or doc[begin].lower_ in TAKING_SIDES):
         return False
-    rest = [t.text for t in doc[at + 1 : at + 6]]
-    while rest and _is_initial(rest[0]):
-        rest = rest[1:]
-    name, verb = ([*rest, "", ""])[:2]
-    return name[:1].isupper() and verb.isalpha() and verb.islower() and verb not in NO_VERB
+    rest = [t.text for t in doc[at + 1 : at + 12]]
+    names = [*itertools.takewhile(lambda word: word[:1].isupper() and word[0].isalpha(), rest)]
+    full = [name for name in names if not _is_initial(name)]
+    rest = rest[len(names) :]
+    if rest[:1] == ["("] and ")" in rest:
+        rest = rest[rest.index(")") + 1 :]
+    verb = rest[0] if rest else ""
+    known = len(full) > 1 or (len(full) == 1 and (len(names) > 1 or full[0].lower().endswith("en")))
+    return known and verb.isalpha() and verb.islower() and verb not in NO_VERB
 
 
 def _is_initial(text: str) -> bool:

@@ -29,7 +29,7 @@ _ENTRY = re.compile(r"\d{1,4}[.:]?\s+[A-ZÆØÅ].*\s\d{1,3}$")  # of a contents 
 
 # A vote that a line end parts: "Imod stemte Ruth / Falk (Ø)", "Imod / stemte Ruth Falk (Ø)"
 _VOTE = re.compile(r"(?i)\b(?:stemte|stemmer|stemmerne|imod|undlod)\b")
-_VOTED = re.compile(r"\b(?:stemte|stemmer)$")
+_VOTED = re.compile(r"\b(?:stemte|(?<!\d )stemmer)$")
 _FORENAME = re.compile(r"(?:^|[\s(])[A-ZÆØÅ][a-zæøåé]+$")
 _SURNAME = re.compile(r"[A-ZÆØÅ][\wæøåé-]+\s\([A-ZÆØÅ]{1,2}\)")
 _PARTY = re.compile(r"\([A-ZÆØÅ]{1,2}\)(?:\W|$)")

@@ -26,6 +26,11 @@ MATTER_SETTLED = re.compile(
     r"(?i)(?:(?:herefter|derefter|dernæst)\s+(?:blev|er)\s+)?(?:\w+s\s+)?indstilling(?:en|erne)?(?:spunkt(?:et)?\s*\d*)?\s+(?:(?:blev|er|var|herefter|derefter|dermed|uændret|enstemmigt)\s+)*"
     r"(?:ikke\s+)?(?:godkendt|vedtaget|tiltrådt|forkastet|nedstemt)\b"
 )
+# "V foreslog udsættelse, hvilket blev afvist. Herefter vedtaget"
+SETTLED_BEHIND = re.compile(
+    r"(?i)\b(?:afvist|forkastet|nedstemt|faldt|bortfaldt|ikke\s+(?:imødekommet|vedtaget|godkendt|tiltrådt))\s*\.\s+(?:herefter\s+|derefter\s+|dernæst\s+)?(?:sagen\s+|punktet\s+)?"
+    r"(?:(?:blev|er)\s+)?(?:herefter\s+|derefter\s+)?(?:godkendt|vedtaget|tiltrådt|anbefales|anbefalet)\b\W*$"
+)
 SENTENCE_END = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
 OTHER_ITEM = re.compile(r"(?i)^(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\b(?!\s*[.:)])")
 # "Forslaget er vedtaget, hvorfor punkt 15 tages af dagsordenen"
@@ -79,7 +84,7 @@ def is_of_an_amendment(decision: Decision) -> bool:
 def moves_an_amendment(decision: Decision) -> bool:
     """True where the unit begins with somebody's amendment and does not go on to the matter; what a member adds after the outcome is none."""
     first, *later = SENTENCE_END.split(decision.text)
-    if any(MATTER_SETTLED.match(s) for s in later):
+    if any(MATTER_SETTLED.match(s) for s in later) or SETTLED_BEHIND.search(decision.text):
         return False  # "Ad 2: SF's ændringsforslag blev forkastet. Indstillingen blev herefter godkendt"
     return AMENDMENT.match(first) is not None and OF_THE_MATTER.search(first) is None
 

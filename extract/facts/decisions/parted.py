@@ -65,6 +65,8 @@ def _points_named_apart(found: Sequence[tuple[str, str, int]], sentences: Sequen
     """True for "godkendte punkt 1.1 og 1.2. Punkt 1.3 blev ikke godkendt"; "anbefaler ikke punkt 1, men i stedet scenarie 2" is one."""
     last = {n: o for o, _, n in found if STRENGTH[o] >= STRENGTH["approved"] and POINT_NAMED.search(sentences[n].text)}
     named = {*last.values()}
+    if named >= ASSENTS:
+        return True  # "Det indstilles til Byrådet, at punkt 1 godkendes. Udvalget tager selv stilling til punkt 2, som godkendes"
     return bool(named & ASSENTS and named & {*REFUSING, "postponed"})
 
 

@@ -76,6 +76,9 @@ THEN_ADOPTED = re.compile(
 NUMBER = re.compile(r"\b\d{1,2}\b")
 # "Ønsket om en ny høring blev imødekommet. Sagen udsat": what somebody wished for, and not the matter
 WISH_GRANTED = re.compile(r"(?i)(?:(?:et|det|dette)\s+)?ønske(?:t)?\s+(?:om|fra)\s[^.;]*\b(?:imødekom|efterkom)\w*")
+MOVES = re.compile(
+    r"(?i)\b(?:foreslog|(?:stillede|fremsatte)\s+(?:\w+\s+){0,2}?\w*forslag)\b(?!\s+(?:at\s+)?(?:følge|godkende)\b)"
+)
 # "Tilbuddet fra X blev forkastet. Indstillingen godkendt.": all that was put forward is adopted, whatever else fell
 ADOPTS_WHOLE = re.compile(
     r"(?i)(?:herefter\s+(?:blev\s+)?)?indstilling(?:en|erne)\s+(?:(?:blev|er|bliver)\s+)?(?:(?:herefter|dermed|derefter|enstemmigt)\s+)*(?:godkendt|tiltrådt|vedtaget|anbefales|godkendes|tiltrædes|vedtages)\s*\.?\s*"
@@ -124,7 +127,21 @@ def said_in(sentences: Sequence[Sentence]) -> list[Said]:
         found = [f for f in found if not (f[0] in ASSENTS and WISH_GRANTED.match(sentences[f[2]].text))]
     if any(o in ASSENTS for o, _, _ in found):
         found = [f for f in found if not (f[0] in REFUSING and OBJECTIONS.match(sentences[f[2]].text))]
-    return _of_the_motion_alone(found, sentences)
+    return _of_the_motion_alone(_without_motion_before(found, sentences), sentences)
+
+
+def _without_motion_before(found: Sequence[Said], sentences: Sequence[Sentence]) -> list[Said]:
+    """Without the refusal of what somebody moved before the matter was assented to: "V foreslog udsættelse, hvilket blev afvist. Vedtaget"."""
+    assented = max((n for o, _, n in found if o in ASSENTS), default=0)
+    return [
+        f
+        for f in found
+        if not (
+            f[0] in REFUSING
+            and f[2] < assented
+            and any(MOVES.search(s.text) for s in sentences[max(0, f[2] - 1) : f[2] + 1])
+        )
+    ]
 
 
 def _is_of_minutes(at: int, sentences: Sequence[Sentence]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from extract.facts.decisions.motion_fates import asks_for, fate_of_motion
 from extract.facts.decisions.refused_to import refused_to
 from extract.facts.decisions.remarks import RECOMMENDING, REMARK
-from extract.facts.sentences.actors import is_anothers_stand, is_of_an_office, is_of_another_meeting
+from extract.facts.sentences.actors import corrects_minutes, is_anothers_stand, is_of_an_office, is_of_another_meeting
 from extract.facts.sentences.motions import asked_by_motion, is_motion_titled
 from extract.facts.sentences.passages import Found, Sentence
 from extract.facts.sentences.polarity import BUSINESS, outcome_said
@@ -60,6 +60,8 @@ PASSED_UP = re.compile(r"(?i)^\s+at\s+(?:anbefale|indstille)\b")
 # "Skønt udvalget havde anbefalet planen, | besluttede byrådet at udsætte den"
 ALTHOUGH = re.compile(
     r"(?i)(?:skønt|uagtet|selv\s?om|(?:til|på)\s+trods\s+(?:for|af),?\s+at|uanset,?\s+at)\s[^.;]{3,200}?,\s+(?=[a-zæøå]{3,}(?:te|de|tog|er|es)\s)"
+    # "Efter en debat, hvor flere mente, at planen burde forkastes, | blev den vedtaget"
+    r"|efter\s+(?:en\s+|den\s+)?(?:\w+\s+)?(?:debat|drøftelse|diskussion|besigtigelse|pause)\w*,\s+hvor\s[^.;]{3,250}?,\s+(?=(?:blev|besluttede|vedtog|godkendte|anbefalede|tiltrådte|udsatte|forkastede|afviste)\s)"
 )
 ASSENTS = {"approved", "recommended"}
 LIGHT = {"discussed", "noted", "stated"}  # what a body does before it decides: "drøftede sagen og vedtog at …"
@@ -104,7 +106,7 @@ def sentence_outcomes(sentence: Sentence) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=256)  # asked several times of each sentence of a decision
 def _outcomes_of(sentence: Sentence) -> list[tuple[str, str]]:
-    if is_motion_titled(sentence.text):
+    if is_motion_titled(sentence.text) or corrects_minutes(sentence.text):
         return []  # what an amendment wants, and not what was decided
     if "ikke" in sentence.text and (refused := refused_to(sentence)):
         return refused

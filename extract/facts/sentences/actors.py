@@ -116,6 +116,18 @@ _ELSEWHERE = re.compile(
 )
 
 
+# "Rettelse til punkt 4 i referatet: …", "Referatet rettes, så der står, at punkt 4 blev forkastet": what the minutes are to say
+_CORRECTED = re.compile(
+    r"(?i)^\W*(?:(?:rettelse|berigtigelse|korrektion)(?:en|er)?\s+(?:til|af|i)\s+[^.:;]*\b(?:referat|protokol)"
+    r"|(?:referatet|protokollen|beslutningsprotokollen)\b[^.;]*\b(?:rettes|ændres|korrigeres|berigtiges|rettet|ændret)\b[^.;]*\b(?:så|således|til|at)\b)"
+)
+
+
+def corrects_minutes(text: str) -> bool:
+    """True for a sentence that says what earlier minutes are to say instead."""
+    return _CORRECTED.match(text) is not None
+
+
 def is_of_another_meeting(text: str) -> bool:
     """True for a sentence that tells what was decided at another meeting than this: a general meeting, the last one."""
     return _ELSEWHERE.match(text) is not None

@@ -84,6 +84,14 @@ _NUMBERED = re.compile(
 _TITLED = re.compile(
     r"(?i)(?:under)?ændringsforslag(?:et)?\s*(?:(?:nr\.?\s*)?\d{1,2}|(?:fra|af)\s+[^.:\n]{1,60}?)(?:\s*\([^()\n]*\))?(?:\s+(?:fra|af|stillet\s+af|til|vedr\.?|vedrørende|om)\s+[^.:\n]{1,60})?\s*:\s*(?P<wants>[^\n]+)$"
 )
+# "Forslag fra Ø: At stien anlægges på begge sider.", "SF's forslag: Prisen sættes til nul.", "Forslag til ændring (C): 40 km/t."
+_TITLED_PLAIN = re.compile(
+    r"(?:(?i:forslag|modforslag|alternativt\s+forslag)\s+(?i:fra|stillet\s+af)\s+(?P<by>[A-ZÆØÅ][^.:\n]{0,60}?)|(?P<whose>[A-ZÆØÅ][^.,;:\n]{0,40}?)(?:['’]s?|s)\s+(?i:\w*forslag)"
+    r"|(?i:forslag\s+til\s+ændring(?:er)?)\s*\((?P<of>[^()\n]{1,40})\))\s*:\s*(?P<wants>[^\n]+)$"
+)
+_WANTS_THAT = re.compile(
+    r"(?i)at\s+(?:sagen|punktet|forslaget|indstillingen|behandlingen)\s+(?:udsættes|udskydes|sendes\s+\S+|tilbagesendes|afvises|forkastes)\W*$"
+)
 _BECAME = re.compile(
     r"(?i)\b(?:forkast|vedtag|godkend|tiltr(?:åd|æd)|fald|bortfald|nedstem|afvis|anbefal|udsat|udsæt|drøft|trukket|trak|stem|enig|i?mod\b|undl)\w*|\bfor\s*:|\d\s*[-–]\s*\d|\A(?:udg(?:år|ik|ået)|træk\w*)\b"
 )
@@ -163,7 +171,15 @@ def is_motion_beside(text: str) -> bool:
 def is_motion_titled(text: str) -> bool:
     """True for the words of an amendment behind its number or its mover, with its sides and its result below."""
     found = _TITLED.match(text)
-    return found is not None and _BECAME.search(found["wants"]) is None
+    if (
+        found is None
+        and (plain := _TITLED_PLAIN.match(text))
+        and _is_voter(plain["by"] or plain["whose"] or plain["of"])
+    ):
+        found = plain
+    return found is not None and (
+        _BECAME.search(found["wants"]) is None or _WANTS_THAT.match(found["wants"]) is not None
+    )
 
 
 def is_adopted_motion(text: str) -> bool:

@@ -42,7 +42,7 @@ NEXT_POINT = re.compile(
             |(?<=[a-zæøå])\.(?=\s+\d{{1,2}}\.(?:\d{{1,2}}[):]?\s|\s+(?:pkt\.|punkt))))\s*
         (?=(?:(?:(?:vedr\.?|vedrørende|(?:for\s+)?så\s+vidt\s+angår)\s+)?{POINT_WORD}\s*\d{{1,2}}(?:\s*(?:,|og|-)\s*\d{{1,2}})*[.):]*
             |indstillingspunkt(?:erne)?\s*[a-k]\)?(?:\s*(?:,|og|-)\s*[a-k]\)?)*
-            |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|ellers|resten|i\s+øvrigt
+            |(?:de\s+)?øvrige\s+(?:punkter|indstillingspunkter)|(?:(?:de|det)\s+)(?:to\s+|tre\s+|fire\s+)?(?:øvrige|andre|resterende|sidste|næste|andet)(?=\s+(?:blev|er|bortfald|falder|faldt|udgår|udgik|udsættes|forkastes))|ellers|resten|i\s+øvrigt
             |{COUNTED}
             |\d{{1,2}}\.\s+(?:pkt\.|punkt|at|pind|dot|prik|led)
             |\d{{1,2}}\.\d{{1,2}}[):]?

@@ -42,7 +42,7 @@ PUT_OFF_BEFORE = re.compile(r"(?i)\s+fra\s+(?:det\s+)?(?:\w*mødet?\b|den\s+\d)"
 QUOTED = re.compile(r"(?i)[”“\"»«]\s*,\s+(?:skrev|sagde|udtalte|hed|lød)\b")
 # "skal godkendes af direktøren", "bør drøftes": a demand, which is met later or by others.
 DEMANDED = re.compile(
-    r"(?i)\b(?:skal|skulle|bør|burde|vil|ville|forventes|måtte|agter|søges|ønskes|ønsker|ønskede|ønske|foreslår|foreslog|anmoder\s+om|anmodede\s+om)\s+(?:\S+\s+){0,2}$"
+    r"(?i)\b(?:skal|skulle|bør|burde|vil|ville|forventes|ventes|forudses|håbes|planlægges|måtte|agter|at\s+få|søges|ønskes|ønsker|ønskede|ønske|foreslår|foreslog|anmoder\s+om|anmodede\s+om)\s+(?:\S+\s+){0,2}$"
 )
 # "Ikke godkendt af V og C" says who was against it; "Dette referat er ikke godkendt" is said of the minutes
 BY_SOME = re.compile(
@@ -55,6 +55,14 @@ OF_MINUTES = re.compile(r"(?i)^(?:dette\s+)?referat(?:et)?\s+er\s+(?:endnu\s+)?(
 HOPED = re.compile(
     r"(?i)\b(?:(?:ser|så)\s+(?:\w+\s+)?gerne|håber|håbede|forventer|forventede)\b[^.;]*,?\s+at\s+(?:(?!\b(?:og|men)\b)[^.;])*$"
 )
+# "bliver nok | vedtaget i maj", "kan tidligst | godkendes i maj", "Var blevet | vedtaget, men …", "Det er aftalt, at sagen | godkendes"
+UNCERTAIN = re.compile(
+    r"(?i)\b(?:nok|formentlig|formodentlig|sandsynligvis|måske|muligvis|forhåbentlig|antagelig\w*|(?:kan|kunne)\s+(?:tidligst|først|senere))\s+$"
+    r"|^\W*(?:var|ville\s+være)\s+blevet\s+$|\b(?:er|har)\s+aftalt\b[^.;]*,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
+)
+# "Som | vedtaget | på mødet i januar lukkes badet"
+AS_THEN = re.compile(r"(?i)^\W*som\s+$")
+OF_THEN = re.compile(r"(?i)\s+(?:på|i|den|under|ved|tidligere|sidste|for)\s")
 ACTIVE = re.compile(r"(?i)\w+(?:er|te|de)\b")
 DEMANDABLE = {"approved", "recommended", "noted", "discussed", "appointed"}
 # "den godkendte plan", "tidligere vedtaget", "som blev godkendt": told, not decided here.
@@ -111,7 +119,9 @@ WONDERS = re.compile(
 OTHERS_DO = re.compile(
     r"(?i)\b(?:kommuner(?:ne)?|partier(?:ne)?|regioner(?:ne)?|foreninger(?:ne)?|organisationer(?:ne)?|staten|ministeriet|styrelsen|(?!byråd|regionsråd)\w{3,}rådet)\s+(?:har|havde|kan|skal|må|kunne)\s+(?:\w+\s+)?$"
 )
-ASKED = re.compile(r"(?i)^(?:[•·▪◦*–-]\s+)?(?:skal|kan|vil|er|bør|må|hvor\w*|hvad|hvilke\w*|hvem|hvis)\b.*\?$")
+ASKED = re.compile(
+    r"(?i)^(?:[•·▪◦*–-]\s+)?(?:spørgsmål\s*:\s+)?(?:skal|kan|vil|er|bør|må|hvor\w*|hvad|hvilke\w*|hvem|hvis)\b.*\?$"
+)
 
 
 def outcome_said(found: Found, sentence: Sentence) -> str | None:
@@ -157,7 +167,7 @@ def _is_unsettled(before: str, words: str, after: str) -> bool:
     """True for what is not settled yet, or of procedure: "endnu ikke godkendt", "afviste | at behandle punktet for lukkede døre"."""
     if words.lower().startswith(("afvis", "forkast", "nedstem")) and OF_PROCEDURE.match(after):
         return True
-    yet = NOT_YET.search(before) or NOT_YET_BEHIND.match(after) or NOT_UNTIL.match(after)
+    yet = UNCERTAIN.search(before) or NOT_YET.search(before) or NOT_YET_BEHIND.match(after) or NOT_UNTIL.match(after)
     return yet is not None or (NEITHER.search(before) is not None and NOR.match(after) is not None)
 
 
@@ -186,6 +196,8 @@ def _is_told(before: str, words: str, after: str) -> bool:
     if words.lower() == "udsatte" and EXPOSED.match(after):
         return True
     if words.lower() in ("udsat", "udskudt") and PUT_OFF_BEFORE.match(after):
+        return True
+    if AS_THEN.match(before) and OF_THEN.match(after):
         return True
     if REPORTED.search(before) or DECIDED_THEN.search(before) or QUOTED.match(after):
         return True

@@ -9,7 +9,7 @@ from extract.lexicon.calendar import MONTHS
 
 NOT_WITHIN = re.compile(r"(?i)\b(?:ikke|ej|hverken)\b")
 LATER = re.compile(
-    r"(?i)\s+(?:først\s+)?på\s+(?:det\s+)?(?:næste|kommende|et\s+senere)\s+\w*møde"
+    r"(?i)\s+(?:først\s+)?(?:på|i|ved)\s+(?:det\s+)?(?:næste|kommende|et\s+senere)\s+\w*møde"
 )  # "Bemyndigelsen gives | på næste møde"
 # "Kommunaldirektøren indstiller …": the administration puts it forward, and decides nothing
 BY_OFFICE = re.compile(
@@ -23,7 +23,9 @@ IN_THE_ROOM = re.compile(
 # "Som suppleant | indtrådte | Ida Kær", "Ida Kær | indtrådte | som stedfortræder for Bo Lund": at this meeting
 AS_DEPUTY = r"\bsom\s+(?:stedfortræder|suppleant)(?:er)?"
 DEPUTY_BEFORE, DEPUTY_AFTER = (
-    re.compile(rf"(?i){AS_DEPUTY}\s+$"),
+    re.compile(
+        rf"(?i){AS_DEPUTY}\s+$|\b(?:suppleant|stedfortræder)(?:en)?\s+(?-i:[A-ZÆØÅ])\S*(?:\s+(?-i:[A-ZÆØÅ])\S*){{0,3}}\s+(?:\([^()]{{1,20}}\)\s+)?$"
+    ),
     re.compile(rf"(?i)\s+(?:(?:herefter|dermed)\s+)?{AS_DEPUTY}\b"),
 )
 # "Anna Holm var ikke til stede, da punktet blev | behandlet"

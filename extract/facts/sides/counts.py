@@ -122,7 +122,9 @@ SIDE_COUNT = {
 }  # fmt: skip
 # "For stemte: A (9), C (10) og <navn> (B), i alt 20."
 SIDE_TOTAL = {
-    side: re.compile(rf"(?i)\b{word}(?!\w)(?:(?!\b(?:for|i?mod|undlod)\b)[^.])*?\bi\s?alt\s+(?P<n>\d{{1,3}})\b")
+    side: re.compile(
+        rf"(?i)\b{word}(?!\w)(?:(?!\b(?:for|i?mod|undlod)\b)[^.])*?(?:\bi\s?alt\s+|\s[–=-]\s+(?=\d{{1,3}}(?:\s+(?:stemmer|mandater)\b|\s*(?:[.;)]|$|(?-i:[A-ZÆØÅ])))))(?P<n>\d{{1,3}})\b"
+    )
     for side, word in (
         ("for", rf"for{ABOUT}(?:\s+stem(?:te|mer)\b|\s*:)"),
         ("against", rf"i?mod{ABOUT}(?:\s+stem(?:te|mer)\b|\s*:)"),

@@ -77,8 +77,16 @@ BY_BODY = re.compile(
 
 # "I økonomiudvalget stemte Venstre imod"
 LED_BY_BODY = re.compile(
-    r"(?i)^\W*(?:i|på|under|ved)\s+(?:behandlingen\s+i\s+)?(?:det\s+|den\s+)?(?P<who>(?:[^\s,.:;]+\s+){0,3}?\w*udvalg)(?:et|ets|smødet|sbehandlingen)?(?:\s+(?:møde|behandling)\w*)?\s+"
+    r"(?i)^\W*(?:i|på|under|ved)\s+(?:behandlingen\s+i\s+)?(?:det\s+|den\s+)?(?P<who>(?:[^\s,.:;]+\s+){0,3}?\w*udvalg)(?:et|ets|smødet|sbehandlingen)?(?:\s+(?:møde|behandling)\w*)?(?:\s+(?:den|d\.)\s+\d{1,2}\.?\s*\w+(?:\s+\d{4})?)?\s+"
     r"(?:stem(?:te|mer)|undl(?:od|ader)|tog|tager|forbehold(?:t|er)|kunne|var)\b"
+)
+
+
+# "Elevrådet stemte for med 9 stemmer mod 2"
+BY_COUNCIL = re.compile(r"(?i)^\W*(?P<who>\w{2,}råd)et\s+(?:\w+\s+){0,2}?(?:stem(?:te|mer)|undl(?:od|ader))\b")
+# in the minutes of a council "Udvalget havde med stemmerne 4-1 anbefalet sagen", "Udvalget anbefalede med 3 stemmer mod 2 at …"
+COMMITTEE_HAD = re.compile(
+    r"(?i)^\W*(?:\w*udvalget|(?:[^\s.,]+\s+(?:og\s+)?){1,3}?udvalg)\s+(?:havde\s+[^.;]*?(?:anbefalet|indstillet|godkendt|tiltrådt|afvist|forkastet)|anbefalede|indstillede)\b"
 )
 
 
@@ -113,6 +121,11 @@ def is_of_other_body(text: str, body: str | None) -> bool:
     if reported and "stem" not in low[: reported.start()] and (reported["of"] or not _is_itself(reported["who"], body)):
         return True
     if ASSEMBLY.search(text):
+        return True
+    advising = BY_COUNCIL.match(text)
+    if advising and not _is_itself(advising["who"], body):
+        return True
+    if COUNCIL.match(body) and COMMITTEE_HAD.match(text):
         return True
     led, found = LED_BY_BODY.match(text), BY_BODY.search(text)
     if led:

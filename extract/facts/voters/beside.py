@@ -16,6 +16,7 @@ ACTS_ITSELF = re.compile(
 )
 # "et flertal på | 6 medlemmer fra A", "et mindretal i udvalget (| 2 medlemmer fra C og O)"
 MAJORITY_OF = re.compile(r"(?i)(?:fler|minde?re)tal(?:let)?(?:\s+på\s+|(?:\s+(?:i|af)\s+\w+)?\s*\(\s*)$")
+SIZE_OF = re.compile(r"(?i)(?:gruppe|gruppen|liste|listen)\s+(?:på|med)\s+$")
 STANDS_FOR = re.compile(r"(?i)\b(?:stedfortræder|suppleant)\w*\s+for\s+$")
 SPEAKS_FOR = re.compile(r"(?i)(?:formand|ordfører|medlem|repræsentant)\w*\s+(?:for|fra|af)\s+$")
 WHO_SPEAKS = re.compile(r"\s*,?\s+(?:ved|v/)\s*")  # "Venstre, ved | Anna Holm, kan ikke støtte …"
@@ -29,12 +30,24 @@ SPANS_BEFORE = 60
 
 def settle_neighbours(text: str, found: Sequence[Named], offset: int, *, replaced: bool = False) -> list[Named]:
     """The voters of the text without those that only tell something of the voter before them."""
-    found = _with_list_in_brackets(text, found, offset)
+    found = _with_sizes(text, _with_list_in_brackets(text, found, offset), offset)
     found = [n for k, n in enumerate(found) if not _counts_members(text, n, found[k + 1 :], offset)]
     acting = list(found) if replaced else [n for n in _without_replaced(text, found, offset) if not n.official]
     voters = _without_exceptions(text, _without_speakers(text, acting, offset), offset)
     voters = _with_party_before(text, _of_party_before(text, voters, offset), offset)
     return _with_party_after(text, voters, offset)
+
+
+def _with_sizes(text: str, found: Sequence[Named], offset: int) -> list[Named]:
+    """ "Venstres gruppe på fire medlemmer": how many they are belongs to the party."""
+    kept: list[Named] = []
+    for named in found:
+        sized = named.voter.kind == "group" and SIZE_OF.search(_before(text, named, offset, SPANS_BEFORE))
+        if sized and kept and kept[-1].voter.kind == "party":
+            kept[-1] = Named(kept[-1].voter, Span(kept[-1].span.start, named.span.end), kept[-1].left_out)
+        else:
+            kept.append(named)
+    return kept
 
 
 def _without_speakers(text: str, found: Sequence[Named], offset: int) -> list[Named]:

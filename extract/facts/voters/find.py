@@ -59,6 +59,10 @@ ELECTED_BY = (
     r"(?<![\wæøå])(?:(?:[Mm]edarbejder|[Ff]orældre|[Ee]lev|[Bb]ruger|[Bb]eboer|[Bb]orger)repræsentanterne|[Dd]e\s+(?:forældre|medarbejder|bruger)valgte(?:\s+(?:medlemmer|repræsentanter))?"
     r"|[Rr]epræsentanterne\s+(?:for|fra)\s+(?:(?:DH|DSI)|(?:Danske\s+)?Handicaporganisationer(?:ne)?))(?=\s*$|\s+(?:stem|undl|kan|kunne|tager|tog)\w*\b)"
 )
+# "I modsætning til Venstre | stemte C for"
+SET_AGAINST = re.compile(
+    rf"(?:[Ii]\s+modsætning\s+til|[Tt]il\s+forskel\s+fra|[Mm]odsat)\s+[{CAPITAL}][\w.-]*(?:(?:,\s+|\s+og\s+|\s+)[{CAPITAL}][\w.-]*)*(?=\s+[a-zæøå]|,|\s*$)"
+)
 # "de øvrige medlemmer | af V og C": no side of these parties
 OF_PARTIES = r"(?:\s+(?:af|fra)\s+(?:{lists}\s+)?(?:{letters}|{parties})(?![\wæøå])(?:(?:,\s*|\s+og\s+)(?:{letters}|{parties})(?![\wæøå]))*)"
 OWNED = re.compile(
@@ -113,7 +117,7 @@ def _scanner(lists: tuple[str, ...] = ()) -> re.Pattern[str]:
         | \(\s*(?P<paren>{JOINED}(?:\s+og\s+{LETTERS})?)\s*\)                                                       # "(V)", "(A+V+C)"
         | (?<![\wæøå/.-])(?P<slashed>[A-ZÆØÅ](?:/(?!S(?!/))[A-ZÆØÅ])+)(?![\w/])                                       # "A/F/Ø", not "A/S"
         | (?<![\wæøå/.-])(?P<letters>{LETTERS})(?:['’]s(?=,?\s+(?:og\s+)?[A-ZÆØÅ]['’]s\s))?
-              (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s\d)|[ ]*\n|[ ]\d{{1,2}}(?:[,.;)]|[ ]og\b|$))
+              (?=\s*(?:[,.:;+)(/|]|$|\s(?:{AFTER_LETTER})\b|[–-]\s(?:i\s?alt\s)?\d|=\s?\d|i\s?alt\s\d)|[ ]*\n|[ ]\d{{1,2}}(?:[,.;)]|[ ]og\b|$))
         | (?P<rest>(?:[Dd]e\s+)?[Øø]vrige(?:\s+(?!punkt|(?:fra|af)\b)\w+)?(?:\s+medlemmer)?{of_parties}?|{ELECTED_BY}|[Rr]esten(?:\s+af\s+\w+)?
             |(?<![Ii]kke\ )(?<![Mm]ed\ )\b(?:[Aa]lle|[Ss]amtlige)(?:\s+(?:andre|øvrige|fremmødte|tilstedeværende|medlemmer|partier|\d+))*{AFTER_ALL}
             |(?<![\w-]){NOT_WHOLE}(?:{LETTERS}|{parties})){COUNTED}\s+(?:af\s+udvalgets\s+)?medlem(?:mer)?\b(?:\s+(?:af|fra)\s+(?:{LISTS}\s+)?(?:{LETTERS}|{parties}){ALONE})?(?!\s*[():]|,\s+nemlig\b))
@@ -136,8 +140,9 @@ def find_voters(text: str, offset: int = 0, local: Locals = NOTHING_LOCAL, *, re
 
 
 def _unbracketed(text: str) -> str:
-    """The same text with quotations blanked, since what is quoted names nobody's side."""
-    return re.sub(r"[\"”“»][^\"”“«]{12,}[\"”“«]", lambda m: " " * len(m[0]), text)
+    """The same text with quotations blanked, since what is quoted names nobody's side, and who is only set against a voter."""
+    text = re.sub(r"[\"”“»][^\"”“«]{12,}[\"”“«]", lambda m: " " * len(m[0]), text)
+    return SET_AGAINST.sub(lambda m: " " * len(m[0]), text)
 
 
 def _read(hit: re.Match[str], offset: int, local: Locals) -> Iterator[Named]:

@@ -29,6 +29,7 @@ from extract.layout.items.unnumbered import with_unnumbered
 from extract.layout.lines import Line, line_start
 from extract.layout.profile import NO_PROFILE, Profile
 from extract.layout.sections.divide import read_sections, with_parts_of_case, with_rows_of_meeting
+from extract.layout.sections.labels_in_decisions import with_labels_in_decisions
 from extract.layout.sections.recommended_by import with_outcomes_of_bodies
 from extract.layout.sections.unheaded import of_presence, split_fused, split_stacked, with_unheaded
 from extract.layout.sections.unknown_headings import find_ranks, level_of_items, with_unknown
@@ -158,7 +159,9 @@ def _item(
     below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else labelled_below(own[len(head) :])
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
-    read = with_outcomes_of_bodies(with_rows_of_meeting(read_sections(body, span.end), body), body)
+    read = with_outcomes_of_bodies(
+        with_rows_of_meeting(with_labels_in_decisions(read_sections(body, span.end), body), body), body
+    )
     sections = split_stacked(body, split_fused(body, with_parts_of_case(read, body)))
     structured = (own[0].kind is BlockKind.ITEM and not agenda) or c.height == 0  # an answer is all that was decided
     sections = of_presence(title, body, span.end) or with_unheaded(

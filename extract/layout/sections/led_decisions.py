@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.domain.meeting import Meeting, Section, SectionRole
 from extract.domain.text import Span
-from extract.layout.headings.decided import DECIDES, decides
+from extract.layout.headings.decided import DECIDES, STATED, decides
 from extract.lexicon.bodies import SHORT_NAMES, is_body_name, same_body
 from extract.lexicon.calendar import MONTH, MONTH_NUMBER, find_day
 from extract.lexicon.load import load_register
@@ -171,7 +171,7 @@ def _with_own(last: Section, text: str, meeting: Meeting) -> list[Section]:
     if ours:
         return [last]
     later = _LATER.finditer(text, last.content.start, last.content.end)
-    at = next((found.end() for found in later if _resumes(text[found.end() : found.end() + _AHEAD])), None)
+    at = next((found.end() for found in later if _resumes(text[found.end() : found.end() + _AHEAD], meeting)), None)
     if at is None:
         return [last]
     resumed = RESUMED.match(text, at, last.content.end)
@@ -182,8 +182,11 @@ def _with_own(last: Section, text: str, meeting: Meeting) -> list[Section]:
     return [last._replace(span=Span(last.span.start, at), content=Span(last.content.start, at)), own]
 
 
-def _resumes(said: str) -> bool:
-    return DECIDES.match(said) is not None or RESUMED.match(said) is not None
+def _resumes(said: str, meeting: Meeting) -> bool:
+    if DECIDES.match(said) or RESUMED.match(said):
+        return True
+    stated = STATED.match(said)
+    return stated is not None and meeting.body is not None and same_body(stated["body"], meeting.body.name)
 
 
 def _iso(day: str, meeting: str | None) -> str | None:
