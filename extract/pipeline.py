@@ -29,6 +29,7 @@ from extract.reconcile.checks import check_item, check_letters, check_people, ch
 from extract.reconcile.choices import with_options
 from extract.reconcile.contrary import with_contrary
 from extract.reconcile.derived import with_derived
+from extract.reconcile.each_by_name import each_by_its_name
 from extract.reconcile.in_turn import parts_in_turn
 from extract.reconcile.mappings import reconcile_mappings
 from extract.reconcile.measures import with_sums_as_asked
@@ -194,6 +195,7 @@ def _item(item: AgendaItem, found: ItemFacts, layout: Layout, people: People, ca
     mappings = without_told_versions(mappings, decisions, found.recommendations, case)
     mappings = without_other_things(mappings, decisions, found.recommendations, item.title or "", case)
     mappings = without_named_apart(mappings, decisions, found.recommendations)
+    mappings = each_by_its_name(mappings, decisions, found.recommendations)
     votes = with_contrary(found.votes, decisions, mappings, found.recommendations)
     moves = settle_moves(found.moves, mappings, decisions, found.amounts, found.recommendations)
     return Item(

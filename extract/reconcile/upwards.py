@@ -59,7 +59,7 @@ def settle_upwards(
     settled = []
     final = body is None or body.kind in (BodyKind.COUNCIL, BodyKind.REGION)
     for decision in decisions:
-        covered = [r for r in recommendations if not decision.points or r.point in decision.points]
+        covered = _covered(decision, recommendations)
         if decision.outcome in FOLLOWING and covered and all(repeats_refusal(decision, r) for r in covered):
             decision = decision.model_copy(update={"outcome": FOLLOWING[decision.outcome]})
         refusal = bool(covered) and all("refuse" in asks_for(r.text) for r in covered)
@@ -83,6 +83,13 @@ def settle_upwards(
             decision = decision.model_copy(update={"outcome": PASSED_ON[decision.outcome], "basis": "derived"})
         settled.append(decision)
     return settled
+
+
+def _covered(decision: Decision, recommendations: Sequence[Recommendation]) -> list[Recommendation]:
+    """The points that the decision names, by their order where they print none; all where it names none."""
+    if decision.points and not any(r.point for r in recommendations):
+        return [r for n, r in enumerate(recommendations, 1) if str(n) in decision.points]
+    return [r for r in recommendations if not decision.points or r.point in decision.points]
 
 
 def passed_up(mapping: Mapping) -> Mapping:

@@ -58,14 +58,16 @@ HAS_ADOPTED = re.compile(
 # "Fremsendes til byrådet med bemærkning, at Magistraten anbefaler …" recommends it.
 # "Oversender sagen med anbefaling af, at regnskabet godkendes", too.
 RECOMMENDS_WITH = re.compile(
-    r"(?i)\bbemærkning\w*,?\s+at\s+(?:\S+\s+){1,6}?(?:anbefaler|indstiller)\b(?!\s+ikke)"
+    r"(?i)\bbemærkning\w*(?:\s+om)?,?\s+at\s+(?:(?!ikke\b)\S+\s+){1,10}?(?:anbefaler|indstiller)\b(?!\s+ikke)(?:[^.;]|\.(?=\s?\d)|(?<=\d)\.){0,60}?(?:indstilling|godkend|tiltr[æå]d|vedtag|imødekom|planen|forslaget)"
+    r"|\bidet\s+(?:\w*(?:udvalget|rådet|bestyrelsen|magistraten)|et\s+(?:enigt\s+\w+|flertal(?:\s+i\s+\w+)?))\s+(?:(?!ikke\b)[^\s.;]+\s+){0,3}?(?:anbefaler|indstiller)\b(?!\s+ikke)[^.;]{0,60}?(?:indstilling|godkend|tiltr[æå]d|vedtag|imødekom)"
     r"|\bmed\s+(?:(?:\w*udvalgets|en)\s+)?anbefaling\s+(?:af|om),?\s+at\s+(?:(?!ikke\b)[^\s.;]+\s+){1,8}?(?:godkendes|tiltrædes|vedtages|imødekommes)\b"
     r"|\bmed\s+(?:(?:\w*udvalgets|en)\s+)?anbefaling\s+(?:af|om),?\s+(?:at\s+)?(?:godkende|tiltræde|vedtage|imødekomme|godkendelse|vedtagelse|imødekommelse)\b"
     r"|\bmed\s+\w*udvalgets\s+anbefaling\W*$"
 )
 # "Fremsendes til Byrådet med indstilling om, at planen ikke vedtages"
 PASSED_ON_AGAINST = re.compile(
-    r"(?i)\bmed\s+(?:(?:\w*udvalgets|en)\s+)?(?:indstilling|anbefaling)\s+(?:(?:om|af),?\s+at\s+(?:[^\s.,;]+\s+){1,6}?ikke\s+\w{3,}es\b|om\s+(?:ikke\s+at|afslag|afvisning|forkastelse)\b)"
+    r"(?i)\bidet\s+\w*(?:udvalget|rådet|bestyrelsen|magistraten)\s+(?:(?:ikke\s+kan|kan\s+ikke)\s+(?:anbefale|støtte|tiltræde)|anbefaler\s+ikke|ikke\s+anbefaler)\b"
+    r"|\bmed\s+(?:(?:\w*udvalgets|en)\s+)?(?:indstilling|anbefaling)\s+(?:(?:om|af),?\s+at\s+(?:[^\s.,;]+\s+){1,6}?ikke\s+\w{3,}es\b|om\s+(?:ikke\s+at|afslag|afvisning|forkastelse)\b)"
 )
 # "Sagen forelægges Byrådet.", "… med udvalgets anbefaling": the case itself goes on
 LAID_BEFORE = re.compile(

@@ -16,7 +16,7 @@ REMARK = re.compile(
     | ,\s*i\s+det\s+(?=(?:der|de|den|\w{3,}(?:en|et|erne|ene))\s)
     | [,.]?\s*\bdog\s+(?:således,?\s+)?(?:at\s+)?
     | ,?\s*\bsåledes,?\s+at\s+
-    | ,\s*\bherunder,?\s+at\s+
+    | ,\s*\bherunder,?\s+(?:at\s+|(?=(?:optagelse|tilføjelse|ændring|justering)\w*\s))
     | ,?\s*\bforudsat,?\s+(?:at\s+)?
     | ,?\s*\bpå\s+(?:(?:den|det)\s+)?(?:betingelse|forudsætning|vilkår)(?:\s+af)?\s*,?\s*(?:at\s+|(?<=\saf\s))
     | ,?\s*\bpå\s+(?:(?:følgende|de\s+\w+|disse)\s+)?(?:vilkår|betingelser)\s*(?:(?:om|af)\s*)?,?\s*:?\s*(?:at\s+)?
@@ -51,7 +51,7 @@ THE_MATTER = re.compile(
 )
 GIVEN = ("outcome.approved.permit_given", "outcome.approved.grants", "outcome.approved.dispensation")
 BUT_WANTS = re.compile(
-    r"(?i)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*(?:,\s+at\s[^.,;]*)?,\s*men\s+(?=(?:ønske(?:r|de)|(?:på|ved|i(?!\s+øvrigt)|som)(?![^.;]*\s(?:blev|bliver|er|var|har|havde|skal|kan|vil|må|bør|\w{3,}es)\b)|først|uden|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
+    r"(?i)(?![^.;]*\bikke\b[^.;]*,\s*men\s+at\b)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*(?:,\s+at\s[^.,;]*)?,\s*men\s+(?=(?:at(?!\s+(?:indstillings)?(?:punkt|pkt))|ønske(?:r|de)|(?:på|ved|i(?!\s+øvrigt)|som)(?![^.;]*\s(?:blev|bliver|er|var|har|havde|skal|kan|vil|må|bør|\w{3,}es)\b)|først|uden|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
 )
 AHEAD = re.compile(
     r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"

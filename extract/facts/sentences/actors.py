@@ -84,7 +84,7 @@ _OFFICE = re.compile(
     r"\s*(?:\s(?:har|havde))?(?:\s(?!(?:blev|bliver|er|var|bedes|skal|kan|må|bør|vil|og)\b)[^\W\d_]+){0,2}?\s*$"
 )
 _OF_OFFICES = re.compile(
-    r"(?i)(?:godkend|tiltr|vedtag|vedtog|beslut|drøft|behandl|afvis|afsl|forkast|anbefal|indstil|tager|taget|tog\b|tilslut|udsat|udsæt)\w*"
+    r"(?i)(?:godkend|tiltr|vedtag|vedtog|beslut|drøft|behandl|afvis|afsl|forkast|anbefal|indstil|tager|taget|tog\b|bedt\b|bad\b|tilslut|udsat|udsæt)\w*"
 )
 _BODY_GOES_ON = re.compile(
     r"(?i)\b(?:og|men|hvorefter)\s+(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen|magistraten)\b"

@@ -88,6 +88,9 @@ OTHER_TIME = re.compile(
 BY_OTHERS = re.compile(
     r"(?i)^\s+(?:endeligt\s+)?(?:af|hos|i|ved)\s+(?:\S+\s+)?\S*(?:styrelsen|ministeriet|ministeren|direktoratet|nævnet|staten|folketinget|regeringen|retten|politiet|direktøren|direktionen|revisionen|tilsynet|bestyrelsen|selskabet|ejerne|naboe(?:n|rne)|borgerne|beboerne|forældrene|brugerne|lodsejerne|grundejerne|ansøger(?:en|ne)?|lov(?:en|givningen)?|bekendtgørelse[nr]?)\b"
 )
+TO_COUNCIL = re.compile(
+    r"(?i)\s+(?:af|hos|i)\s+kommunalbestyrelsen\b"
+)  # "Indstilles tiltrådt | af Kommunalbestyrelsen"
 SUBORDINATE = re.compile(
     r"(?i)(?:^|[,;(]\s*|\s)(?:når|hvis|såfremt|inden|før|indtil|medmindre|hvorvidt|hvornår|efter\s+at|uden\s+at|fordi|selv\s?om)\s+[^,;]*$|,\s*hvor\s+[^,;]*$|(?<!\bfor\s)(?<!\baf\s)\bhvem\s+[^,;]*$"
     r"|\b(?:spurgte|spørger|spørgsmål\w*|fore(?:spurgte|spørgsel\w*)|vide|undrede)\b[^.;]*\b(?:hvad|hvorfor|hvordan|hvorledes|hvilke\w*)\s+[^,;]*$|,\s*om\s+[^,;]*\b(?:er|blev|var)\s+$"
@@ -202,6 +205,7 @@ def _is_told(before: str, words: str, after: str) -> bool:
     if REPORTED.search(before) or DECIDED_THEN.search(before) or QUOTED.match(after):
         return True
     others = BY_OTHERS.match(after) and not words.lower().endswith("høring")  # "sendes i høring hos skolebestyrelsen"
+    others = others and not (TO_COUNCIL.match(after) and words.lower().startswith("indstil"))
     told = TOLD.search(before) or OTHER_TIME.match(after) or others
     put_forward = words.lower().endswith("s") and PUT_FORWARD.search(before)
     return bool(told or put_forward) or SUBORDINATE.search(before) is not None

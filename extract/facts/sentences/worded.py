@@ -93,6 +93,11 @@ OF_AGENDA = re.compile(r"(?i)\b(?:godkendelse|gennemgang|behandling|ændring|ræ
 CASES_BEFORE = re.compile(r"(?i)\b(?:sager|punkter|emner|meddelelser)\s+$")
 
 
+# "Ada Jelling (for Ole Berg) | godkendt", "Indkaldelsen af Ada Jelling som stedfortræder blev | godkendt"
+SUBSTITUTES = re.compile(r"\(for\s+[A-ZÆØÅ][^()]{2,60}\)\s+(?:(?:blev|er)\s+)?$")
+SUBSTITUTED = re.compile(
+    r"(?i)^\W*indkaldelse(?:n|r|rne)?\s+af\s+[^.;]*\bsom\s+(?:stedfortræder|suppleant)(?:er)?\b[^.;]*(?:blev|er)\s+$"
+)
 # "Anlægget | udskydes | til 2024", "Byrådet | udskød | anlægget med et år": a thing gets another time; the case is not put off
 _CASE = r"\w*(?:sag|punkt|behandling|beslutning|stillingtagen|afgørelse|møde|indstilling|forslag|drøftelse|spørgsmål|emne|vedtagelse|godkendelse)"
 _TO_YEAR = r"\s+(?:til\s+(?:\w+\s+)?(?:20\d\d|budgetåret|skoleåret)|(?:med\s+)?(?:et|to|tre|fire|fem|\d+)\s+år)\b"
@@ -149,6 +154,8 @@ def outcome_worded(found: Found, before: str, words: str, after: str) -> str | N
         return None
     if outcome == "appointed" and chooses_thing(words, after):
         return "approved"
+    if outcome == "approved" and (SUBSTITUTES.search(before) or SUBSTITUTED.match(before)):
+        return "appointed"
     if outcome == "recommended" and PUTS_FORWARD.match(words) and BY_OFFICE.search(before):
         return "proposal"
     return outcome

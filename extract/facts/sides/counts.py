@@ -94,6 +94,7 @@ SIDE_COUNT = {
         re.compile(rf"(?i)\bstem(?:te|mer)\s+for\s*:?\s*\(?(?P<n>{ANY})(?:\s+{VOTES})?\s*(?:[).,;]|$)"),
         re.compile(rf"(?i)^\W*for\s+at\s[^.:;]{{1,80}}?\s(?:er|var|erklæres|anses|udsættes|tilbagesendes|udgår)\b[^.:;]{{0,60}}?\s(?:stem(?:te|mer)|var)\s*:?\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\bafstemning\w*[^.:]{{0,60}}:\s*(?P<n>{ANY})\s+(?:stemmer\s+)?for\b"),
+        re.compile(rf"(?i)\b(?:(?P<n>{ANY})\s+ja-stemmer|med\s+(?:alle|samtlige)\s+(?P<m>\d{{1,2}})\s+stemmer)\b"),
         re.compile(rf"(?i)\bja-?stemmer\s*:\s*(?P<n>{ANY}){LIMIT}"),
         re.compile(rf"(?i)\b(?:godkendt|vedtaget|tiltrådt|anbefal(?:es|et))\s+med\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),
         re.compile(rf"(?i)\b(?:godkendte|vedtog|tiltrådte)\b[^.;\d]{{0,60}}?\smed\s+(?P<n>{ANY})\s+stemmer?(?=\s*(?:[.;]|$))"),

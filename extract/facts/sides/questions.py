@@ -45,7 +45,7 @@ VIEWS = (
 HOW_DEALT_WITH = re.compile(
     rf"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*{LATER}|\b(?:for|i?mod)\s+(?:udsættelsen?|(?:udskydelse|tilbagesendelse|hjemvisning)(?:en)?)\s+stem(?:te|mer)\b"
     rf"|\b(?:for|i?mod)\s*{LATER}[^.:;]{{0,40}}?\bstem(?:te|mer)\b"
-    rf"|{ON_WHETHER},?[^.]{{0,90}}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?(?:ne)?\b)"
+    rf"|{ON_WHETHER},?[^.]{{0,90}}?(?:\budsæt\w+|\b(?:lukkede?|lukkes?|åbnes?)\s+døre?(?:ne)?\b)"
     rf"|\bforslag(?:et)?\s+om\s+{LATER}|{VIEWS}{LATER}"
     r"|\bspørgsmål\w*\s+om\b[^.]{0,60}?(?:\budsæt\w+|\b(?:lukkede?|åbne?)\s+døre?\b)[^.]{0,40}?\b(?:til|under)\s+afstemning"
     rf"|\b(?:godkend|tiltr|beslut|vedt)\w+\b[^.]{{0,40}}?\bat\s+{CASE}\s+(?:\w+\s+)?(?:optag\w+|sættes|tages|behandles|fjernes)\b[^.]{{0,40}}?\bdagsorden\w*"

@@ -51,7 +51,7 @@ OUTSIDE = re.compile(
 )
 REPORTED = re.compile(r"(?i)\bat\s+(?:liste\s+|gruppe\s+)?\(?$")
 VOTES = re.compile(
-    r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:(?:i\s?)?mod|nej)|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold|(?:afventer|tager)\s+(?:først\s+)?stilling)\b"
+    r"(?i)\b(?:deltog\s+ikke|ikke\s+deltog|stem(?:te|mer)\s+(?:(?:i\s?)?mod|nej|for|ja)|undlod|undlader|(?:kan|kunne)\s+ikke|ikke\s+(?:kan|kunne)|tager\s+forbehold|tog\s+forbehold|(?:afventer|tager)\s+(?:først\s+)?stilling)\b"
     r"|\b(?:er|var)\s+imod(?=\s*(?:[.,;]|$|(?:indstillings)?(?:punkt|pkt)\b|indstillingen\b|forslaget\b))"
 )
 LIST_LEADS = re.compile(r"(?i)(?:(?:byråds|valg)?gruppe(?:n|rne)?|listen?|listerne)\s+")  # "Gruppe A"

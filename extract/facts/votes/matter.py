@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.domain.facts import Counts, Decision, Outcome, Position
 from extract.facts.decisions.find import Resolved
 from extract.facts.decisions.unit_motions import moves_business, puts_forward
-from extract.facts.sentences.motions import asked_by_motion, is_fallen_motion, is_motion_beside
+from extract.facts.sentences.motions import asked_by_motion, is_fallen_motion, is_motion_beside, is_motion_titled
 from extract.facts.sentences.passages import Sentence
 from extract.facts.sentences.polarity import BUSINESS
 from extract.facts.sides.counts import PUT_OFF
@@ -43,6 +43,7 @@ RESULT = re.compile(
     r"|^\s*(?P<alone>faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\b"
     r"|(?:^|[.;]\s+)(?:dette|det)\s+(?:blev|er)\s+(?P<nor>ikke\s+)?(?P<it>vedtaget|godkendt|tiltrådt|forkastet|nedstemt)\b"
 )
+SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
 BARE_RESULT = re.compile(r"(?i)\W*(?:ikke\s+)?(?:faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\W*")
 BRACKETED = re.compile(r"\([^()]*\)")
 MOTION = re.compile(r"(?i)forslag")
@@ -180,7 +181,13 @@ def was_carried(
             if (own := _own_result(decision.text[stated.start() :])) is not None:
                 return own  # "Godkendt, idet ændringsforslaget blev forkastet"
             return CARRIED[outcome] if outcome in (Outcome.APPROVED, Outcome.REJECTED) else _own_result(decision.text)
-        if decision and outcome is Outcome.REJECTED and fell(decision.text):
+        if decision and outcome in (Outcome.APPROVED, Outcome.REJECTED) and is_motion_titled(_first(decision.text)):
+            return CARRIED[outcome]  # "Forslag fra Ø: At stien belyses. … Forkastet."
+        if (
+            decision
+            and outcome is Outcome.REJECTED
+            and (fell(decision.text) or is_fallen_motion(_first(decision.text)))
+        ):
             return False  # "V foreslog, at beløbet nedsættes. … Forslaget faldt."
         return _bare_result(decision.text, counts) if decision else None
     if on == "disqualification" and counts.for_ is not None and counts.against is not None:
@@ -247,6 +254,11 @@ def _bare_result(text: str, counts: Counts) -> bool | None:
 def _contradict(outcome: Outcome, counts: Counts) -> bool:
     """True where fewer were for what is said to have been carried than against it."""
     return bool(CARRIED.get(outcome)) and (counts.for_ or 0) < (counts.against or 0)
+
+
+def _first(text: str) -> str:
+    """The first sentence of a decision."""
+    return SENTENCE_END.split(text)[0]
 
 
 def _own_result(text: str) -> bool | None:
