@@ -83,7 +83,8 @@ _HEAD = 4  # letters of the last part of a compound, which names the same thing 
 _ALIKE = 6  # letters that two forms of one word share
 # participles that have another root than their verb's present
 _PARTICIPLES = {
-    "fastsat": "fastsætt", "nedsat": "nedsætt", "afsat": "afsætt", "ansat": "ansætt", "solgt": "sælg", "valgt": "vælg", "anlagt": "anlægg",
+    "budget": "budgett", "fastsat": "fastsætt", "nedsat": "nedsætt", "afsat": "afsætt", "ansat": "ansætt", "solgt": "sælg", "valgt": "vælg",
+    "anlagt": "anlægg",
     "nedlagt": "nedlægg", "omlagt": "omlægg", "forlagt": "forlægg", "givet": "giv", "fordelt": "fordel", "uddelt": "uddel", "optaget": "optag",
 }  # fmt: skip
 # acts that minutes call by several names; roots as `_root` makes them

@@ -20,6 +20,7 @@ EFFECTS = {
     Outcome.FORWARDED: Effect.FORWARDED, Outcome.NOTED: Effect.NOTED, Outcome.DISCUSSED: Effect.DISCUSSED,
     Outcome.WITHDRAWN: Effect.WITHDRAWN, Outcome.APPOINTED: Effect.ADOPTED, Outcome.TASKED: Effect.OTHER,
 }  # fmt: skip
+PUT_ASIDE = {Effect.WITHDRAWN, Effect.POSTPONED, Effect.RETURNED, Effect.FORWARDED}  # no answer to what was asked
 SENDS_ON = {Outcome.FORWARDED, Outcome.TASKED}  # what comes of a discussion
 COURSES = {Effect.POSTPONED, Effect.RETURNED, Effect.FORWARDED, Effect.WITHDRAWN}
 PLAIN = {Effect.ADOPTED_AMENDED: Effect.ADOPTED, Effect.RECOMMENDED_AMENDED: Effect.RECOMMENDED}
@@ -107,13 +108,15 @@ def effect_of(decision: Decision, recommendation: Recommendation) -> Effect:
         return Effect.RECOMMENDED  # "Udvalget anbefaler, at sagen sendes i høring", as was recommended
     asked = asks_for(text)
     elsewhere = _remarks_on_others(decision, recommendation.point)
+    excepted = excepted_effect(decision, recommendation)
+    if excepted in PUT_ASIDE:
+        return excepted
     if "refuse" in asked:
         return on_refusal(decision, recommendation, PLAIN.get(effect, effect) if elsewhere else effect)
     if decision.outcome is Outcome.APPOINTED and names_others(decision, recommendation):
         return Effect.OTHER
     if decision.outcome is Outcome.TASKED and _gives_the_task(decision, recommendation):
         return Effect.ADOPTED
-    excepted = excepted_effect(decision, recommendation)
     if excepted:
         return excepted
     if effect in AMENDED and _is_changed(decision, recommendation):

@@ -39,10 +39,11 @@ LETTERED_PART = re.compile(
 )
 # "Udvalget indstillede i maj, at sagen afvises.", in the minutes of a council
 OF_COMMITTEE_BEFORE = re.compile(
-    r"(?i)(?:\w*udvalget|(?:[^\s.,]+\s+(?:og\s+)?){1,3}?udvalg|magistraten)\s+(?:indstillede|anbefalede|udsatte|drøftede|afviste|forkastede|indstiller|anbefaler|godkendte|tiltrådte|vedtog"
+    r"(?i)(?:\w*udvalget|\w*udvalgets\s+(?:medlemmer|flertal|formand)|(?:[^\s.,]+\s+(?:og\s+)?){1,3}?udvalg|magistraten)\s+(?:indstillede|anbefalede|udsatte|drøftede|afviste|forkastede|indstiller|anbefaler|godkendte|tiltrådte|vedtog"
     r"|(?:kunne|kan|har|havde)\s+(?:[^\s.,;]+\s+){0,6}?(?:anbefale|indstille|godkende|tiltræde|støtte|udsat|drøftet|vedtage|afvise|forkaste)\w*)\b"
     r"|\w+udvalgets\s+(?:indstilling|anbefaling)\b[^.;]*\bikke\s+fulgt\b"
 )
+OF_COUNCIL = re.compile(r"(?i)(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)\s+[a-zæøå]")
 # "Godkendt. Udvalget havde med stemmerne 4-1 anbefalet sagen."
 COMMITTEE_HAD = re.compile(
     r"(?i)(?:\w*udvalget|(?:[^\s.,]+\s+(?:og\s+)?){1,3}?udvalg|magistraten)\s+(?:havde\s+(?:[^\s.,;]+\s+){0,6}?(?:anbefalet|indstillet|godkendt|tiltrådt|udsat|drøftet|afvist|forkastet)\b|(?:anbefalede|indstillede)\b)"
@@ -189,7 +190,7 @@ def _without_committees(sentences: Sequence[Sentence], body: str | None) -> Sequ
     """The sentences of a council without those of what a committee did before, where it decides behind them."""
     if body is not None and "udvalg" in body.lower():
         return sentences
-    last = max((n for n, s in enumerate(sentences) if sentence_outcomes(s)), default=0)
+    last = max((n for n, s in enumerate(sentences) if sentence_outcomes(s) or OF_COUNCIL.match(s.text)), default=0)
     own = [s for n, s in enumerate(sentences) if n >= last or not OF_COMMITTEE_BEFORE.match(s.text)]
     decided = any(sentence_outcomes(s) and not COMMITTEE_HAD.match(s.text) for s in own)
     return [s for s in own if not (decided and COMMITTEE_HAD.match(s.text))]

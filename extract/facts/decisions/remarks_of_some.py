@@ -48,6 +48,7 @@ MEMBERS_VIEW = re.compile(
     r"(?i)(?:(?:(?:flere|nogle|enkelte|andre|et|et\s+enkelt|to|tre)\s+(?:af\s+(?:udvalgets|byrådets)\s+)?medlem(?:mer|merne)?|nogle|andre|enkelte)\s+"
     r"(?:pegede\s+på|peger\s+på|mente|mener|fandt|finder|udtrykte|gav\s+udtryk|anførte|fremhævede|argumenterede|undrede|spurgte|bemærkede|nævnte|så\s+gerne))\b"
 )
+LETTER_OPENS = re.compile(r"(?:(?:Liste|Gruppe)\s+)?[A-ZÆØÅ]{1,2}\s+[a-zæøå]")  # "F mente, at planen burde være afvist"
 LETTERS_VIEW = re.compile(rf"(?:(?:Liste|Gruppe)\s+)?[A-ZÆØÅ]{{1,2}}\b{VIEW.pattern.removeprefix('(?i)')}")
 
 
@@ -75,7 +76,8 @@ def tells_view(sentence: Sentence) -> bool:
     """True for "Venstre beklager, at ændringsforslaget ikke blev vedtaget" and "Flere medlemmer mente, at sagen bør afvises"."""
     if MEMBERS_VIEW.match(sentence.text):
         return True
-    return THEIR_VIEW.match(sentence.text) is not None and begins_with_voter(sentence)
+    their = THEIR_VIEW.match(sentence.text) is not None
+    return their and (begins_with_voter(sentence) or LETTER_OPENS.match(sentence.text) is not None)
 
 
 def only_tells_who(remark: str) -> bool:

@@ -8,7 +8,7 @@ TALLY = re.compile(
 )
 # "Der blev stemt om punktet.", "Formanden satte forslaget under afstemning.": the matter, where no motion stands before it
 VOTE_ANNOUNCED = re.compile(
-    r"(?i)^(?:(?:der\s+(?:blev|var)\s+)?(?:\w+\s+)?(?:stemt|afstemning)\s+om\s+(?:punktet|sagen|indstillingen|(?:medlems|beslutnings)?forslaget|(?:de\s+\w+\s+)?(?:muligheder|modeller|alternativer|scenarier|løsninger)(?:ne)?)"
+    r"(?i)^(?:(?:der\s+(?:blev|var)\s+)?(?:\w+\s+)?(?:stemt|stemtes(?:\s+der)?|afstemning)\s+om\s+(?:punktet|sagen|indstillingen|(?:medlems|beslutnings)?forslaget|(?:de\s+\w+\s+)?(?:muligheder|modeller|alternativer|scenarier|løsninger)(?:ne)?)"
     r"|(?:(?:vice)?borgmesteren|formanden|mødelederen|dirigenten)\s+satte\s+(?:\w+\s+)?(?:punktet|sagen|indstillingen|(?:medlems|beslutnings)?forslaget)\s+(?:til|under)\s+afstemning"
     r"|(?:afgørelsen|beslutningen|sagen|punktet)\s+blev\s+(?:truffet|afgjort)\s+(?:ved|med|efter)\s+(?:\w+\s+)?(?:afstemning|lodtrækning|stemmeflertal|(?:formandens|borgmesterens)\s+(?:\w+\s+)?stemme)"
     r"|(?:(?:\w*(?:byrådet|udvalget|kommunalbestyrelsen)|der\s+blev)\s+)stemte?\s+(?:\w+\s+)?om\s+(?:indstillingen|sagen|(?:indstillings)?punkterne)(?:\s+(?:enkeltvis|hver\s+for\s+sig|(?:et|punkt)\s+for\s+(?:et|punkt)|særskilt))?"

@@ -63,7 +63,7 @@ NUMBERED_MOTION = re.compile(r"(?i)(?:under)?ændringsforslag(?:et)?\s*(?:nr\.?\
 MATTER_BECAME = re.compile(
     r"(?i)(?:indstillingen|hovedforslaget|forslaget)\s+(?:(?:er|blev|var)\s+)?(?:dermed\s+|herefter\s+|således\s+|ikke\s+)*(?:vedtaget|godkendt|tiltrådt|forkastet|faldet|faldt|bortfaldet|nedstemt)\b"
 )
-AFFIRMS = re.compile(r"(?i)(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt)\b")
+AFFIRMS = re.compile(r"(?i)(?<!ikke )(?<!ej )\b(?:vedtaget|godkendt|tiltrådt)\b")
 ASSENT_ALONE = re.compile(r"(?i)(?:vedtaget|godkendt|tiltrådt)\.?")  # of the matter, where the motion fell
 RESULT_ALONE = re.compile(r"(?i)(?:forslag|det\b|dette\b|faldet|faldt|forkastet)")
 

@@ -199,7 +199,7 @@ class _Reader:
             if self.units:
                 self.units[-1].closed = True  # what follows is no longer one stretch of text with it
             return True
-        announced = not self.units and announces_vote(sentence.text)
+        announced = (not self.units or is_settled_motion(self.units[-1])) and announces_vote(sentence.text)
         counted = ":" in sentence.text and has_counts(
             sentence.text.partition(":")[2]
         )  # "… til afstemning: For 17, imod 8"

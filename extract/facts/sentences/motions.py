@@ -36,7 +36,7 @@ _REFUSES = re.compile(
 # "SF's ændringsforslag blev sat til afstemning", "Afstemning om SF's ændringsforslag:"
 _PUT = re.compile(r"(?i)\b(?:sat|sattes|sættes|bragt|kom|kommer)\s+(?:\w+\s+)?(?:til|under)\s+afstemning\b")
 _VOTE_ON = re.compile(
-    r"(?i)(?:der\s+blev\s+stemt\s+om|(?:\w*(?:byrådet|udvalget|kommunalbestyrelsen)|der\s+blev)\s+foretog?e?t?\s+(?:\w+\s+)?afstemning\s+om|(?:(?:først|ved)\s+)?afstemning(?:en)?\s+(?:om|vedr\.?|vedrørende)"
+    r"(?i)(?:(?:indledningsvis|først|herefter|derefter|dernæst|derpå)?\s*(?:der\s+)?stemtes\s+(?:der\s+)?om|der\s+blev\s+stemt\s+om|(?:først|herefter|derefter|dernæst)\s+blev\s+der\s+stemt\s+om|(?:\w*(?:byrådet|udvalget|kommunalbestyrelsen)|der\s+blev)\s+foretog?e?t?\s+(?:\w+\s+)?afstemning\s+om|(?:(?:først|ved)\s+)?afstemning(?:en)?\s+(?:om|vedr\.?|vedrørende)"
     r"|(?:borgmesteren|formanden|mødelederen|dirigenten)\s+satte(?:\s+(?:først|herefter|derefter|dernæst|så))?)\s+"
 )
 # "For Enhedslistens forslag om asfalt stemte Ø"
@@ -68,6 +68,9 @@ _COURSES = {
 _COURSE_NAMED = re.compile(rf"(?i)\b(?P<course>{'|'.join(_COURSES)})forslag(?:et)?\b")
 _ASKING = tuple((outcome, re.compile(rf"(?i){_TO}(?:{words})")) for outcome, words in _ASKED)
 # "Ændringsforslag 1 (Ø): For 3, imod 22.", "Hovedforslaget: For 22, imod 3."
+_DOORS = re.compile(
+    r"(?i)\bdør(?:e|ene|en)?\b"
+)  # open or closed: a question of the meeting, and no motion beside the matter
 _NUMBERED = re.compile(
     r"(?i)(?:(?:under)?ændringsforslag\s*(?:nr\.?\s*)?\d+(?:[^.:]|\.(?=\s?[a-zæøå])){0,100}|hovedforslaget)\s*:\s*(?:for|i?mod|ja|nej|\d+\s+(?:stemte|stemmer))\b"
     # "Hovedforslaget blev herefter sat til afstemning: For 17, imod 8"
@@ -98,8 +101,8 @@ _BECAME = re.compile(
 
 # what became of a motion, in a sentence of its own: "Forslaget blev forkastet", "Vedtaget"
 RESULT = re.compile(
-    rf"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|{_OF_COURSE}?forslag(?:et|ene)(?:\s+om\s+(?:udsættelse|tilbagesendelse|afvisning|at\s+(?:udsætte|tilbagesende|afvise)\s+\w+))?|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke)?\s*"
-    r"(?:faldet|faldt|forkastet|afvist|vedtaget|godkendt|ikke\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
+    rf"(?i)^(?:(?:under)?ændringsforslag(?:et|ene)|{_OF_COURSE}?forslag(?:et|ene)(?:\s+om\s+(?:udsættelse|tilbagesendelse|afvisning|at\s+(?:udsætte|tilbagesende|afvise)\s+\w+))?|det|dette)?\s*(?:er|blev|var)?\s*(?:dermed|herefter|således|ikke|ej)?\s*"
+    r"(?:faldet|faldt|forkastet|afvist|vedtaget|godkendt|(?:ikke|ej)\s+vedtaget|nedstemt|bortfaldt|bortfaldet|tiltrådt)\b"
 )
 
 
@@ -159,7 +162,7 @@ def is_motion_put(text: str) -> bool:
         return True
     vote_on = _VOTE_ON.match(text)
     if vote_on:
-        return begins_with_motion(text[vote_on.end() :])
+        return begins_with_motion(text[vote_on.end() :]) and _DOORS.search(text) is None
     return _PUT.search(text) is not None and begins_with_motion(text)
 
 

@@ -183,11 +183,7 @@ def was_carried(
             return CARRIED[outcome] if outcome in (Outcome.APPROVED, Outcome.REJECTED) else _own_result(decision.text)
         if decision and outcome in (Outcome.APPROVED, Outcome.REJECTED) and is_motion_titled(_first(decision.text)):
             return CARRIED[outcome]  # "Forslag fra Ø: At stien belyses. … Forkastet."
-        if (
-            decision
-            and outcome is Outcome.REJECTED
-            and (fell(decision.text) or is_fallen_motion(_first(decision.text)))
-        ):
+        if decision and outcome is Outcome.REJECTED and (fell(decision.text) or _opens_with_motion(decision.text)):
             return False  # "V foreslog, at beløbet nedsættes. … Forslaget faldt."
         return _bare_result(decision.text, counts) if decision else None
     if on == "disqualification" and counts.for_ is not None and counts.against is not None:
@@ -259,6 +255,12 @@ def _contradict(outcome: Outcome, counts: Counts) -> bool:
 def _first(text: str) -> str:
     """The first sentence of a decision."""
     return SENTENCE_END.split(text)[0]
+
+
+def _opens_with_motion(text: str) -> bool:
+    """True where the decision begins with a motion that fell, or that is put to the vote."""
+    first = _first(text)
+    return is_fallen_motion(first) or is_motion_beside(first)
 
 
 def _own_result(text: str) -> bool | None:
