@@ -26,7 +26,9 @@ _COUNT = {
     word: Decimal(n)
     for n, word in enumerate(("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"), 2)
 }
-_COUNTED_THING = re.compile(rf"(?i)\b(?P<n>{'|'.join(_COUNT)})\s+(?:\w+e\s+)?(?P<noun>[a-zæøå]{{4,}}(?:er|e|år))\b")
+_COUNTED_THING = re.compile(
+    rf"(?i)\b(?P<n>{'|'.join(_COUNT)})\s+(?:\w+e\s+)?(?P<noun>uger|dage|år|[a-zæøå]{{4,}}(?:er|e|år))\b"
+)
 # "hver anden uge"
 _TIMES = {
     "anden": Decimal(2),
@@ -121,6 +123,11 @@ def measures_differ(said: str, asked: str) -> bool:
     return bool(common) and not any(measure in wanted for measure in own if measure[0] in common)
 
 
+def measures_anything(said: str) -> bool:
+    """True where the text gives a number of a unit or of things."""
+    return bool(_measures(said))
+
+
 def shares_measure(said: str, asked: str) -> bool:
     """True where all that the one measures is measured so by the other: "2 mio. kr." and "2.000.000 kr."."""
     own = _measures(said)
@@ -140,7 +147,7 @@ def _measures(text: str) -> frozenset[tuple[str, Decimal]]:
         unit = measure["unit"].lower().rstrip(".")
         number = Decimal(measure["number"].replace(".", "").replace(",", "."))
         scale = _SCALES.get(unit)
-        found.add(("kr", number * scale) if scale else (unit, number))
+        found.add(("kr", number * scale) if scale else (_root(unit), number))
     found |= {(_root(m["noun"].lower()), _COUNT[m["n"].lower()]) for m in _COUNTED_THING.finditer(text)}
     found |= {(f"hver {m['unit'].lower()}", _TIMES[m["nth"].lower()]) for m in _EVERY.finditer(text)}
     return frozenset(found)

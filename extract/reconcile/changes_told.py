@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.domain.facts import Decision, Outcome, Recommendation
-from extract.reconcile.agreement import agrees, measures_differ, shares_measure
+from extract.reconcile.agreement import agrees, measures_anything, measures_differ, shares_measure
 
 _LEADS = r"(?:(?:endvidere|desuden|derudover|herudover|dog|samtidig|ligeledes)\s+)?"
 # what is spoken of: a part of the matter, and neither a person, a body, a paper nor the case itself
@@ -40,6 +40,10 @@ _YET = re.compile(
     r"|^\W*i\s+stedet\s+for\s+[^.,;:]{2,60}?\s[a-zæøå]{3,}es\s"
 )
 _PERFORMED = re.compile(r"(?i)^\W*der\s+[a-zæøå]{3,}es\s")  # "Der holdes fire borgermøder", of six
+# "Vedtaget med en høringsfrist på seks uger", not "med en stemme imod"
+_WITH = re.compile(
+    r"(?i)^\W*(?:godkendt|vedtaget|tiltrådt|anbefales|anbefalet)\s+med\s+(?P<what>en?t?\s+(?!\w*(?:stemme|flertal|majoritet|bemærk|tilskud|beløb|bevilling|støtte|ramme|udgift))[a-zæøå]{3,}\s+på\s+(?!.*\b(?:kr|mio|mia)\b)[^.;]+)\W*$"
+)
 # what is no change of the matter: a condition for later, another's doing, the reason, what already was
 _NOT_NOW = re.compile(
     r"(?i)(?<!\bmå\s)\bikke\b|\b(?:tidligere|hvis|såfremt|fremadrettet|allerede|som\s+følge|ved\s+lov|dagsorden\w*|på\s+mødet)\b|\bifølge\b"
@@ -61,7 +65,11 @@ def with_changes_told(
 
 
 def _changed(decision: Decision, recommendations: Sequence[Recommendation], case: str) -> Decision:
-    for sentence in _SENTENCE_END.split(decision.text)[1:]:
+    first, *later = _SENTENCE_END.split(decision.text)
+    given = _WITH.match(first)
+    if given and decision.remark is None and _is_another_measure(given["what"], recommendations, case):
+        return decision.model_copy(update={"outcome": _AMENDED[decision.outcome], "remark": given["what"].rstrip(". ")})
+    for sentence in later:
         if not _changes(sentence, recommendations):
             continue
         if not _YET.match(sentence) and _is_known(sentence, recommendations, case):
@@ -69,6 +77,13 @@ def _changed(decision: Decision, recommendations: Sequence[Recommendation], case
         remark = decision.remark or sentence.rstrip(". ")
         return decision.model_copy(update={"outcome": _AMENDED[decision.outcome], "remark": remark})
     return decision
+
+
+def _is_another_measure(what: str, recommendations: Sequence[Recommendation], case: str) -> bool:
+    """True for a measure that neither the recommendation nor the case gives: "en høringsfrist på seks uger"."""
+    if any(shares_measure(what, text) for text in (*(r.text for r in recommendations), case)):
+        return False
+    return measures_anything(what)
 
 
 def _changes(sentence: str, recommendations: Sequence[Recommendation]) -> bool:

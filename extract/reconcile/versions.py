@@ -18,16 +18,18 @@ ADDRESSEE = re.compile(
 )
 # "Økonomiudvalgets indstilling", "som anbefalet af Økonomiudvalget", "PMT's anbefaling", "udvalgets version"
 VERSION = re.compile(
-    r"(?i)indstilling|\bindstillet\s+af\b|anbefaling|\banbefalet\s+af\b|\w+(?:udvalg|råd)ets\s+(?:version|beslutning|forslag)\b|^\W*som\s+(?:i\s+)?\S*(?:udvalget|rådet)\W*$"
+    r"(?i)indstilling|\bindstillet\s+af\b|anbefaling|\b(?:anbefalet|foreslået)\s+af\b|\w+(?:udvalg|råd)ets\s+(?:version|beslutning|forslag)\b|(?:^\W*|\banbefales\s+|\bindstilles\s+|\bgodkendt\s+)som\s+(?:i\s+)?\S*(?:udvalget|rådet)\W*$|(?<![-\w])udvalgets\s+forslag\b"
 )
 # The committee that had the case, where only one had: "udvalgets indstilling", "som anbefalet af udvalget"
 _ITS = (
-    r"(?:(?<![-\w])udvalgets\s+(?:indstilling|anbefaling|forslag)|\b(?:anbefalet|indstillet)\s+af\s+udvalget(?![-\w]))"
+    r"(?:(?<![-\w])udvalgets\s+(?:indstilling|anbefaling|forslag)|\b(?:anbefalet|indstillet|foreslået)\s+af\s+udvalget(?![-\w])"
+    r"|\bsom\s+(?:i\s+)?udvalget\W*$)"
 )
 THE_COMMITTEE = re.compile(rf"(?i){_ITS}")
 # A finance committee that follows "udvalgets indstilling" cannot mean its own, which it is about to make.
 FOLLOWS_COMMITTEE = re.compile(
     rf"(?i)\b(?:anbefaler|godkend(?:er|te)|tiltr(?:æder|ådte)|følger|indstiller|som|jf\.)\s+{_ITS}"
+    r"|\b(?:anbefales|indstilles|godkendt)\s+som\s+(?:i\s+)?udvalget\W*$"
     rf"|{_ITS}\s+(?:(?:er|blev|bliver|herefter)\s+){{0,2}}(?:anbefal|godkend|tiltr|følge|indstilles)\w*"
 )
 ALL_COMMITTEES = re.compile(r"(?i)\bfagudvalg(?:et|ets|enes|ene)?\b|(?<![-\w])udvalgenes\s+(?:indstilling|anbefaling)")
@@ -38,6 +40,8 @@ BARE_ASSENT = re.compile(
     r"(?:godkend(?:t|es)|tiltrådt|tiltrædes|vedtag(?:et|es)|anbefales)\W*"
     r"|\W*\w+(?:rådet|bestyrelsen)\s+(?:godkendte|godkender|tiltrådte|vedtog)\s+(?:enstemmigt\s+)?(?:indstillingen|sagen|punktet|forslaget)\W*"
 )
+# "Udvalget foreslår, at stien bliver 2 meter bred": a course of its own, of which it is not said whether it is that recommended
+_PUTS_OWN = re.compile(r"(?i)\W*(?:\w*udvalget|et\s+flertal)\s+(?:foreslår|foreslog),?\s+at\s")
 UNMAPPED = {Outcome.STATED, Outcome.NONE, Outcome.UNCLEAR, Outcome.PROCEDURAL}
 AMENDED = {Effect.ADOPTED: Effect.ADOPTED_AMENDED, Effect.RECOMMENDED: Effect.RECOMMENDED_AMENDED}
 REFUSED_EFFECTS = (Effect.REJECTED, Effect.NOT_RECOMMENDED)
@@ -165,6 +169,8 @@ def followed_effect(
         return None
     if theirs.outcome in (Outcome.REJECTED, Outcome.NOT_RECOMMENDED):
         return _refused(effect)
+    if theirs.outcome is Outcome.UNCLEAR and _PUTS_OWN.match(theirs.text):
+        return None
     apart = excepted_effect(theirs, recommendation)
     if apart is not None:
         return _refused(effect) if apart in (Effect.REJECTED, Effect.NOT_RECOMMENDED) else apart

@@ -202,8 +202,13 @@ def _is_of_another_body(text: str, meeting: Meeting) -> bool:
     if who is None:
         return False
     own = [name.name for name in (meeting.body, meeting.municipality) if name is not None]
-    if meeting.municipality is None and who.split()[-1] in ("Byråd", "Kommunalbestyrelse", "Kommune"):
-        return False  # it may be its own
+    if who.split()[-1] in (
+        "Byråd",
+        "Kommunalbestyrelse",
+        "Kommune",
+    ):  # its own, where the municipality is not known, perhaps
+        known = meeting.municipality.name.lower() if meeting.municipality else who.lower()
+        return not known.startswith(who.split()[0].lower())
     return not any(is_one_of(who, name) or who.lower().startswith(name.lower()) for name in own)
 
 

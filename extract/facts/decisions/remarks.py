@@ -51,7 +51,7 @@ THE_MATTER = re.compile(
 )
 GIVEN = ("outcome.approved.permit_given", "outcome.approved.grants", "outcome.approved.dispensation")
 BUT_WANTS = re.compile(
-    r"(?i)(?![^.;]*\bikke\b[^.;]*,\s*men\s+at\b)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*(?:,\s+at\s[^.,;]*)?,\s*men\s+(?=(?:at(?!\s+(?:indstillings)?(?:punkt|pkt))|ønske(?:r|de)|(?:på|ved|i(?!\s+øvrigt)|som)(?![^.;]*\s(?:blev|bliver|er|var|har|havde|skal|kan|vil|må|bør|\w{3,}es)\b)|først|uden|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer)\s)"
+    r"(?i)(?![^.;]*\bikke\b[^.;]*,\s*men\s+at\b)(?:\w*(?:udvalget|rådet|bestyrelsen)\s+)?(?:godkend\w+|tiltr\w+|vedtog|vedtager|anbefaler)\b[^.,;]*(?:,\s+at\s[^.,;]*)?,\s*men\s+(?=(?:at(?!\s+(?:indstillings)?(?:punkt|pkt))|ønske(?:r|de)|(?:på|ved|i(?!\s+øvrigt)|som)(?![^.;]*\s(?:blev|bliver|er|var|har|havde|skal|kan|vil|må|bør|\w{3,}es)\b)|først|uden|med(?!\s+(?:\w+\s+)?(?:beklagelse|undren|tungt))|kun|alene|fastsatte|fastsætter|nedsatte|nedsætter|forhøjede|forhøjer|ændrede|ændrer|(?:udskød|udsatte)(?!\s+(?:sagen|punktet|behandlingen|beslutningen))|fjernede|tilføjede|reducerede|begrænsede|flyttede)\s)"
 )
 AHEAD = re.compile(
     r"(?i),\s*(?:dog|bortset\s+fra|med\s+undtagelse\s+af)\s+(?P<said>.+?),\s*(?:\w+\s+){0,2}$"

@@ -43,6 +43,7 @@ RESULT = re.compile(
     r"|^\s*(?P<alone>faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\b"
     r"|(?:^|[.;]\s+)(?:dette|det)\s+(?:blev|er)\s+(?P<nor>ikke\s+)?(?P<it>vedtaget|godkendt|tiltrådt|forkastet|nedstemt)\b"
 )
+OF_DOORS = re.compile(r"(?i)\b(?:lukkede|åbne)\s+døre\b|\b(?:lukket|åbent)\s+(?:møde|punkt)\b")
 SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
 BARE_RESULT = re.compile(r"(?i)\W*(?:ikke\s+)?(?:faldet|faldt|forkastet|nedstemt|vedtaget|godkendt)\W*")
 BRACKETED = re.compile(r"\([^()]*\)")
@@ -65,6 +66,8 @@ def voted_on(resolved: Resolved, title: str | None) -> str:
     if AGENDA.search(quote) and not _decides_more(resolved, AGENDA):
         return "agenda"
     first = resolved.unit.sentences[0] if resolved.unit.sentences else None
+    if resolved.decision.outcome is Outcome.PROCEDURAL and OF_DOORS.search(quote):
+        return "agenda"
     if first and resolved.decision.outcome in PUT_OFF and COUNTED.search(first.text):
         return "agenda"  # "Sagen sendes tilbage med 5 stemmer mod 2"
     beside = first and tells_wish_beside(first.text) and resolved.decision.outcome not in PUT_OFF
