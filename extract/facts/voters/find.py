@@ -67,6 +67,7 @@ OWNED = re.compile(
 OF_A_PARTY = re.compile(
     r"(?i)(?:fler|mindre)tal(?:let)?|opposition(?:en)?|gruppen|partiet|listen"
 )  # "Mindretallet (Ø)"
+CODE_BEHIND = re.compile(r"(?:[A-ZÆØÅ][\w.-]*[a-zæøå.][\w-]*\s){2,}[A-ZÆØÅ]{2,3}")
 INITIAL = re.compile(r"[A-ZÆØÅ]\.")
 BEFORE_CODE = 120  # characters before a letter in which the word for a code stands
 LISTS_VOTERS = re.compile(r"(?i)(?:^|\bstem(?:te|mer)|\bog|,|:|\bundl(?:od|ader))\s*$")
@@ -287,6 +288,9 @@ def _named_person(
     letter = None if affiliation is None or INDEPENDENT.match(affiliation) else party_letter(affiliation)
     if affiliation is None and len(words) > 2 and re.fullmatch(r"[A-ZÆØÅ]", words[-1]):  # "Anna Holm V"
         name, letter = name.rsplit(" ", 1)
+    elif affiliation is None and len(words) > 2 and CODE_BEHIND.fullmatch(name):  # "Anna Holm DH"
+        name, code = name.rsplit(" ", 1)
+        letter = party_letter(code)
     if affiliation is None and letter is None and (owned := OWNED.search(hit.string, 0, hit.start("name"))):
         letter = party_letter(owned["who"]) or party_letter(owned["who"].split()[-1])
         span = Span(span.start - (hit.start("name") - owned.start()), span.end) if letter else span
