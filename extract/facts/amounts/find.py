@@ -201,6 +201,8 @@ def _read_cell(cell: Cell) -> Sum | None:
     if value is None:
         return None
     sign = cell.number[0] if cell.number[0] in "-−–÷+(" else ""
+    if cell.number[-1] in "-−" and cell.number[-2] != ",":
+        sign = "-"  # behind the number, as accounts print it: "2.500-"
     value *= cell.scale
     return Sum(
         cell.span,
