@@ -45,6 +45,7 @@ FEWEST_LISTED = 3  # persons without a party, that are a meeting
 IN_BODY = re.compile(
     r"(?i)(?:(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+|(?=[\w ,]{4,60}:))(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
 )
+DECLARES = re.compile(r"[^,;.]{3,60}\serklære(?:de|r)\ssig\sinhabile?\b")  # whatever else she asked for
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
 # "Anna Holm forlod lokalet, mens sagen blev behandlet" decides nothing
 LEAVES = re.compile(r"[A-ZÆØÅ][^.,;:]{3,60}?\s(?:forlod|forlader)\s+(?:mødet|\w*(?:lokalet|salen))\b")
@@ -198,7 +199,8 @@ def _spoken(
             continue
         speaks = is_presence(sentence) or _is_gap(source, sentence)
         steps_in = STEPS_IN.search(sentence.text) and any(a.status == "disqualified" for a in spoken)
-        decides = states_result(sentence) and not LEAVES.match(sentence.text) and not steps_in
+        apart = steps_in or LEAVES.match(sentence.text) or DECLARES.match(sentence.text)
+        decides = states_result(sentence) and not apart
         before = passage.sentences[n - 1].text if n else ""
         elsewhere = goes_elsewhere(before, sentence.text) or names_deputies_elected(before, sentence.text)
         if speaks and not decides and not elsewhere and not ASKS.search(sentence.text):
