@@ -10,9 +10,11 @@ from extract.domain.text import Span
 from extract.facts.decisions.find import Passage
 from extract.facts.decisions.unit_bounds import states_result
 from extract.facts.decisions.units import ASKS
+from extract.facts.presence.approved import approves_deputies, label_above
 from extract.facts.presence.clauses import read_clauses
-from extract.facts.presence.days import is_of_another_day, without_own_day
+from extract.facts.presence.days import is_of_another_day, is_of_other_decision, without_own_day
 from extract.facts.presence.entries import Source, entry_of, once, paired, persons_in
+from extract.facts.presence.head_lines import LONGEST_LINE, lines_or_sentences
 from extract.facts.presence.listed import DEPUTIES, RESULT_LINE, read_deputies, read_in_part, read_listed
 from extract.facts.presence.present_list import read_present
 from extract.facts.presence.pronouns import is_of_pronoun, of_pronoun
@@ -28,10 +30,6 @@ from extract.facts.voters.named_by_model import names_in_gap
 from extract.language.names import NameFinder, RulesAlone
 from extract.lexicon.names import is_name_list
 
-LONGEST_LINE = 300
-LINE = re.compile(r"[^\n]+")
-# Up to a full stop behind a word or a number, with a capital after it: not "kl. 16", "Anna V. Holm"
-SENTENCE = re.compile(r"[A-ZÆØÅ](?:[^.\n]|\.(?!\s+[A-ZÆØÅ]|\s*$)|(?<=\s[A-ZÆØÅ])\.)*")
 LONGEST_HEAD = 600
 TITLE = re.compile(
     r"(?i)(?:fraværende|fravær|afbud|meddelelse\s+om\s+fravær|forfald)(?:\s+(?:med|uden)\s+afbud)?[.:]?"
@@ -47,6 +45,7 @@ FEWEST_LISTED = 3  # persons without a party, that are a meeting
 IN_BODY = re.compile(
     r"(?i)(?:(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+|(?=[\w ,]{4,60}:))(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
 )
+DECLARES = re.compile(r"[^,;.]{3,60}\serklære(?:de|r)\ssig\sinhabile?\b")  # whatever else she asked for
 NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
 # "Anna Holm forlod lokalet, mens sagen blev behandlet" decides nothing
 LEAVES = re.compile(r"[A-ZÆØÅ][^.,;:]{3,60}?\s(?:forlod|forlader)\s+(?:mødet|\w*(?:lokalet|salen))\b")
@@ -58,6 +57,9 @@ STEPS_IN = re.compile(
 DISQUALIFICATION_DENIED = re.compile(
     r"(?i)\b(?:fandt|finder|mente|mener|besluttede|vurderede|afgjorde|erklærede|anså|var\s+enig\w*\s+om)\b[^.]{0,60}?"
     r"(?:\bikke\b[^.]{0,60}?\binhabil|(?<!\bikke )\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b)"
+    # "Det er ikke tilfældet.", "Indsigelsen blev afvist."
+    r"|^(?:det|dette|det(?:te)?\s+(?:synspunkt|spørgsmål)|indsigelsen|påstanden|indvendingen)\s+(?:(?:er|var)\s+(?:\w+\s+)?ikke\s+(?:tilfældet|rigtigt|korrekt)"
+    r"|(?:blev\s+)?(?:afvis\w+|forkaste\w*|ikke\s+(?:fulgt|imødekommet|taget\s+til\s+følge)))\W*$"
 )
 
 
@@ -89,7 +91,7 @@ def find_head_attendance(
             found.extend(read_in_part(source, span))
         elif field == "deputies":
             found = paired([*found, *read_clauses(source, span, "substitute", None)])
-        elif field == "remarks":
+        elif field in ("remarks", "disqualified"):
             found.extend(paired(list(read_clauses(source, span, None, None))))
         elif field == "members":
             found.extend(read_deputies(source, span))
@@ -103,7 +105,7 @@ def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span
     labelled = Held(span for _, span in values)
     away = [span.end for field, span in values if field in ("absent", "excused")]
     under_deputies = False
-    for line in _lines_or_sentences(source.document.text[preamble.start : preamble.end]):
+    for line in lines_or_sentences(source.document.text[preamble.start : preamble.end]):
         span = Span(preamble.start + line.start(), preamble.start + line.end())
         if under_deputies := _is_label_of_deputies(source, line[0], span, away) or (
             under_deputies and is_name_list(line[0])
@@ -111,6 +113,8 @@ def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span
             yield from (entry_of(source, named, "substitute") for named in persons_in(source, line[0], span.start))
             continue
         if labelled.overlaps(span) or len(line[0]) > LONGEST_LINE:
+            continue
+        if is_of_other_decision(line[0], source.day):
             continue
         if NUMBERED.match(line[0]) or not (find_voters(line[0]) or ALL_BUT.search(line[0])):
             continue
@@ -121,19 +125,6 @@ def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span
             yield from read_present(source, line[0], span)
         elif said_in(said) or ALL_BUT.search(line[0]) or STANDS_IN.search(line[0]):
             yield from read_clauses(source, span, None, None)
-
-
-def _lines_or_sentences(text: str) -> Iterator[re.Match[str]]:
-    """The lines; of a longer one, as where a head has lost its line breaks, the sentences."""
-    for line in LINE.finditer(text):
-        if len(line[0]) > LONGEST_LINE:
-            but = ALL_BUT.search(text, line.start(), line.end())
-            yield from SENTENCE.finditer(text, line.start(), but.start() if but else line.end())
-            if but:
-                # In small letters, behind the head's last field: "… 8800 Viborg Alle var mødt, bortset fra Bo Lund".
-                yield from SENTENCE.finditer(text, text.rfind(" ", 0, but.start()) + 1, line.end())
-        else:
-            yield line
 
 
 def _is_label_of_deputies(source: Source, line: str, span: Span, away: Sequence[int]) -> bool:
@@ -171,7 +162,6 @@ def find_item_attendance(
     found.extend(_head_lines(source, Span(item.span.start, head_end)))
     owners = list(_owners(item, passages))
     head = document.text[: min(item.span.start, LONGEST_HEAD)]
-    titled = status_of(item.title) if item.title and TITLE.fullmatch(item.title) else None
     for section in item.sections:
         if section.role is SectionRole.ATTENDANCE:
             owner = _owner(section.span.start, owners)
@@ -179,18 +169,19 @@ def find_item_attendance(
                 whole = _lists_whole_meeting(document.text, item, section)
                 found.extend(paired(list(_section(source, section, owner, whole=whole))))
     for passage in passages:
-        found.extend(paired(once(_spoken(source, passage, titled, owners, head))))
+        found.extend(paired(once(_spoken(source, passage, item.title, owners, head))))
     return once(found)
 
 
 def _spoken(
     source: Source,
     passage: Passage,
-    titled: str | None,
+    title: str | None,
     owners: Sequence[tuple[Span, str | None]],
     head: str,
 ) -> list[Attendance]:
     """Presence that sentences of a decision or of the history tell."""
+    titled = status_of(title) if title and TITLE.fullmatch(title) else None
     spoken: list[Attendance] = []
     last: Named | None = None
     for n, sentence in enumerate(passage.sentences):
@@ -203,9 +194,13 @@ def _spoken(
         if DISQUALIFICATION_DENIED.search(sentence.text):
             cleared = {n.voter.name for n in persons or known}
             spoken = [a for a in spoken if not (a.status == "disqualified" and a.person.name in cleared)]
+        if approves_deputies(title, sentence.text):
+            spoken.extend(read_clauses(source, sentence.span, "substitute", _owner(sentence.span.start, owners)))
+            continue
         speaks = is_presence(sentence) or _is_gap(source, sentence)
         steps_in = STEPS_IN.search(sentence.text) and any(a.status == "disqualified" for a in spoken)
-        decides = states_result(sentence) and not LEAVES.match(sentence.text) and not steps_in
+        apart = steps_in or LEAVES.match(sentence.text) or DECLARES.match(sentence.text)
+        decides = states_result(sentence) and not apart
         before = passage.sentences[n - 1].text if n else ""
         elsewhere = goes_elsewhere(before, sentence.text) or names_deputies_elected(before, sentence.text)
         if speaks and not decides and not elsewhere and not ASKS.search(sentence.text):
@@ -214,7 +209,8 @@ def _spoken(
                 listed = Span(sentence.span.start + label.end(), sentence.span.end)
                 spoken.extend(_members_present(source, listed, whole=_is_foot(source, passage.sentences[n:])))
             elif owner or not _of_other_body(head, sentence.text):
-                spoken.extend(_sentence(source, sentence, titled, owner))
+                above = titled or label_above(passage.sentences[:n], sentence.text)
+                spoken.extend(read_clauses(source, sentence.span, above, owner))
     return spoken
 
 
@@ -287,10 +283,6 @@ def _members_present(source: Source, span: Span, *, whole: bool) -> list[Attenda
     if members or (whole and len(listed) >= FEWEST_LISTED):
         return listed
     return [entry for entry in listed if entry.status in MOVED]
-
-
-def _sentence(source: Source, sentence: Sentence, status: str | None, owner: str | None) -> Iterator[Attendance]:
-    yield from read_clauses(source, sentence.span, status, owner)
 
 
 def _is_gap(source: Source, sentence: Sentence) -> bool:

@@ -10,6 +10,22 @@ SHORT_FORMS = (
     "Sdr", "Ndr", "Nr", "Vr", "Skt", "Sct", "St", "Gl", "Ll", "Chr", "Kr", "Fr", "Th", "Joh", "Aa", "Alex", "Wm", "Jac", "Md", "Jr", "Sr",
 )  # fmt: skip
 NO_SHORT_FORM = "".join(rf"(?<!\b{form})" for form in SHORT_FORMS)  # before the full stop that ends a sentence
+# Words written short in small letters, behind which a name or a title may stand: "vedr. Sund By"
+ABBREVIATIONS = (
+    "vedr", "jf", "jvf", "jfr", "nr", "ca", "pkt", "matr", "inkl", "ekskl", "evt", "hhv", "stk", "kap", "tlf", "afd", "kgl", "fhv",
+    "pr", r"bl\.a", r"f\.eks",
+)  # fmt: skip
+# What a sentence begins with behind a letter that may be an initial: "gruppe A. Der gives"; not "Ole P. Holm"
+_OPENS = (
+    r"(?:Der|Det|Dette|Den|De|Disse|En|Et|I|Ingen|Alle|Begge|Resten|Godkendt|Vedtaget|Tiltrådt|Punkt|Pkt|Ad|At|Hertil|Heraf|Samtidig|Dermed|Derudover|"
+    r"Desuden|Endvidere|Til|For|Imod|Som|Ved|[A-ZÆØÅ][a-zæøå]+(?:(?<!s)en|et|erne))(?![\wæøå])"
+)
+# The full stop that ends a sentence: none of a word written short, and of an initial only before what opens a sentence
+FULL_STOP = (
+    NO_SHORT_FORM
+    + "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS)
+    + rf"(?:(?<!(?<![^\W\d])[{CAPITAL}])\.|\.(?=\s+{_OPENS}))"
+)
 PARTICLE = r"(?:af|de|den|der|van|von|la|el|al|bin|ibn|binti|ten|zu|du|dos|y|á|í|við|[vd]\.)"
 GAP = r"[^\S\t]+"  # a name may go on in the next line, but not in the next cell
 NAME = rf"{PART}(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}{PART}){{1,5}}"

@@ -58,6 +58,13 @@ _CELL_ENDS = re.compile(
 _FIGURE_CELL = re.compile(r"\t\s*(?!(?:19|20)\d\d\s*(?:\t|$))[-−–(]?\s?\d[\d.,]*\)?\s*(?=\t|$)")
 
 
+_MILLION = 1_000_000
+# Decimals alone, since "5 i 2027" may be five of anything
+_NEXT_YEAR = re.compile(
+    r"\s(?:i|for)\s(?:19|20)\d\d(?:,\s|,?\s(?:og|samt)\s)(?P<number>\d{1,3},\d{1,3})(?=\s(?:i|for)\s(?:19|20)\d\d(?!\d))"
+)
+
+
 def find_amounts(document: Document, item: AgendaItem) -> list[Amount]:
     """The item's sums of money in the order of the text, in DKK; attachments and their file names are left out."""
     return _amounts(document, _outside_attachments(item), item.key, item)
@@ -113,6 +120,8 @@ def _read_text(text: str, span: Span, cells: Sequence[Cell]) -> Iterator[Sum]:
         for found in _read_candidate(text, mend_stray_space(text, floor, candidate), floor):
             floor = candidate.end
             yield found
+        if candidate.unit is not None and candidate.unit.scale >= _MILLION:
+            yield from _go_on(text, Span(candidate.end, span.end), candidate.unit)
 
 
 def _read_candidate(text: str, candidate: Candidate, floor: int) -> Iterator[Sum]:
@@ -127,6 +136,16 @@ def _read_candidate(text: str, candidate: Candidate, floor: int) -> Iterator[Sum
     else:
         yield from _read_list(text, candidate, unit, floor)
         yield from read_sum(text, candidate, unit, lead, "amounts.unit")
+
+
+def _go_on(text: str, after: Span, unit: Unit) -> Iterator[Sum]:
+    """The sums of a series of years whose unit is that of the first: "0,8 mio. i 2026, [0,6] i 2027 og [0,5] i 2028"."""
+    following = _NEXT_YEAR.match(text, *after)
+    while following:
+        value = read_number(following["number"], unit.scale)
+        if value is not None:
+            yield Sum(Span(*following.span("number")), value * unit.scale, rule="amounts.series")
+        following = _NEXT_YEAR.match(text, following.end(), after.end)
 
 
 def _read_list(text: str, candidate: Candidate, unit: Unit, floor: int) -> Iterator[Sum]:
@@ -182,6 +201,8 @@ def _read_cell(cell: Cell) -> Sum | None:
     if value is None:
         return None
     sign = cell.number[0] if cell.number[0] in "-−–÷+(" else ""
+    if cell.number[-1] in "-−" and cell.number[-2] != ",":
+        sign = "-"  # behind the number, as accounts print it: "2.500-"
     value *= cell.scale
     return Sum(
         cell.span,

@@ -51,7 +51,7 @@ CANDIDATE = re.compile(
     )
     (?: (?:[,.](?:-{{1,2}}|–)|,=|\.(?=[ ]mio))?          # "12.000.000,- kr.", "450.000.- kr.", "3,8. mio. kr."
         (?:
-          (?P<connector>[ ]?[-–][ ]?|\s(?:til|og|eller)\s(?:ca\.\s)?)   # "40-45", "mellem 40 og 45", "40 til 45"
+          (?P<connector>[ ]?[-–][ ]?|\s(?:til|og|eller)\s(?:ca\.\s)?|\s[áàa]\s(?=[\d,]{{1,5}}[ ]?mi))   # "40-45", "40 til 45", "5 á 6 mio."
           (?P<high>\d(?:[\d.,]*\d)?)(?:,(?:-{{1,2}}|–))?(?={_GAP}{_AHEAD})
         )?
         {_GAP}{_AHEAD}(?i:{_UNIT})

@@ -30,6 +30,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_EACH = ("á", "à", "a")
 _NUMBERED = re.compile(
     r"(?:\b(?:nr|pkt|punkt|side|sag|bilag|§+|kap|stk|kl|matr)\.?|\b(?:i|den|d\.|fase|etape|uge))\s$", re.IGNORECASE
 )
@@ -194,6 +195,9 @@ def _read_two(
         yield Sum(span, None, low, high, approximate=approximate, rule="amounts.range")
         return
     at = text.index(candidate.high, candidate.start + len(candidate.number))
+    if candidate.connector in _EACH:  # "3 á 20 mio. kr.": so many of them
+        yield Sum(Span(at, candidate.end), high)
+        return
     is_sum = low >= 1000 or "," in candidate.number or unit.scale > 1
     label = label or (candidate.connector in ("-", "–") and low >= high and candidate.number.isdigit())
     numbered = label or _NUMBERED.search(text, max(0, candidate.start - 8), candidate.start)
@@ -207,6 +211,9 @@ def _joins_range(text: str, candidate: Candidate) -> bool:
     before = text[max(0, candidate.start - 90) : candidate.start]
     if candidate.connector in ("-", "–"):
         return True
+    if candidate.connector in _EACH:  # "5 á 6 mio. kr."
+        low, high = (Decimal(n.replace(",", ".")) for n in (candidate.number, candidate.high or "0"))
+        return high <= 2 * low and low > 1
     if _YEAR.fullmatch(candidate.number):
         return False
     if candidate.connector.startswith("og"):

@@ -20,7 +20,9 @@ _UNIT = re.compile(
 )
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "one": 1}
 
-_NUMBER = re.compile(r"[-−–÷+]?\s?\d[\d.,]*(?:\s\d{3})*(?:,-)?(?=\**$)|\(\d[\d.,]*(?:\s\d{3})*\)(?=\**$)")  # "(2.500)"
+_NUMBER = re.compile(
+    r"[-−–÷+]?\s?\d[\d.,]*(?:\s\d{3})*(?:,-)?(?=\**$)|\(\d[\d.,]*(?:\s\d{3})*\)(?=\**$)|\d[\d.,]*(?<!,)[-−](?=\**$)"
+)  # "(2.500)", "2.500-"
 _DECIMAL = re.compile(r",\d")
 _NO_MONEY = re.compile(
     r"%|\bpct\b|procent|\bantal\b|årsværk|\bm[2²3³]\b|\bnr\b|\bnote\b|\btimer\b|\bstk\b|\bandel\b|\bpersoner\b|\bår$|"
@@ -50,6 +52,11 @@ _PART_OF_YEAR = re.compile(r"\d{1,2}/\d{1,2}-?")  # "31/7"
 _OF_YEARS = re.compile(r"(?:budget|regnskabs)?år(?:stal)?", re.IGNORECASE)
 _GLUED_YEAR = re.compile(r"\b(?:BO|KB|FR|[BRO])(?=20\d\d\b)")  # "B2021": the budget of that year
 _UNIT_OF_YEAR = re.compile(r"(?i)(?<=20\d\d)\s?(?:(?:t\.?|mio\.?|mia\.?)\s?)?(?:kr|dkk)\b\.?")  # "2021 mio. kr."
+_UNIT_BELOW = re.compile(
+    r"\s{1,4}(?:note:?\s)?(?:alle\s)?(?:beløb(?:ene)?|tal(?:lene)?)\s(?:er\s)?(?:angivet\s|opgjort\s|vist\s)?"
+    r"(?P<unit>i\s[^\n.;]{0,6}\.?\s?[^\n.;]{0,6}\.?)[ ]*(?=\n|$)",
+    re.IGNORECASE,
+)
 _TITLE_LENGTH = 200
 
 
@@ -162,7 +169,9 @@ def _cells(text: str, span: Span) -> Iterator[tuple[int, str]]:
 def _read_table(text: str, table: Sequence[_Row]) -> Iterator[Cell]:
     heads = _heads(table)
     title = _title(text, table[0].span)
-    common = _first(_scale(heads[0] if heads else table[0].cells[0][1]), _scale(title))
+    common = _first(
+        _scale(heads[0] if heads else table[0].cells[0][1]), _scale(title), _scale_below(text, table[-1].span)
+    )
     if heads == [""] * len(heads) and _is_mixed(table):
         common = None  # columns of several kinds below a unit that may be that of one of them
     around = read_years(title) if common is not None else TiedYears()
@@ -251,6 +260,12 @@ def _title(text: str, first: Span) -> str:
     before = text[max(0, first.start - _TITLE_LENGTH - 20) : first.start].rstrip()
     line = before.rpartition("\n")[2].strip()
     return line if len(line) <= _TITLE_LENGTH else ""
+
+
+def _scale_below(text: str, last: Span) -> int | None:
+    """The unit that the line below a table tells of all its sums: "Beløb i 1.000 kr."."""
+    found = _UNIT_BELOW.match(text, last.end)
+    return _scale(found["unit"]) if found else None
 
 
 def _scale(head: str) -> int | None:

@@ -8,16 +8,16 @@ from extract.facts.amounts.own_years import is_of_another_clause, leads_to_next
 from extract.facts.amounts.printed_years import TiedYears, find_years
 from extract.facts.amounts.shared_years import share_led_years, share_years_behind_bracket
 from extract.facts.amounts.shares import years_of_shares
+from extract.lexicon.names import FULL_STOP
 
 _REACH = 300  # characters before and after a sum within which its sentence is looked at
 
 _SENTENCE_END = re.compile(
-    r"""
-    [.!?\n](?:
-        (?<=\n)(?:\s*\n|(?=\s*(?:[^a-zæøå\s(]|[a-z][.)])))    # an empty line, or one that does not go on in lower case
-      | (?<!\n)(?<!\bca\.)(?<!\bnr\.)(?<!\bjf\.)(?<!\bpkt\.)(?<!bl\.a\.)(?<!\bpr\.)
+    rf"""
+    \n(?:\s*\n|(?=\s*(?:[^a-zæøå\s(]|[a-z][.)])))    # an empty line, or one that does not go on in lower case
+    | (?:[!?]|{FULL_STOP})
         ["”)]?[ \u00a0]+(?=["”(]?[A-ZÆØÅ])(?!\((?i:p/?l)\b)    # "… kr. Resten …", but "2 mio. kr. (PL-2022) i 2023"
-    )""",
+    """,
     re.VERBOSE,
 )
 

@@ -51,7 +51,8 @@ DATE = re.compile(
       (?P<qy>\d{{4}})(?!\d)                                                           # 4. kvartal 2022
     | (?P<half>[12])\.\s?halv(?:år|del)(?:et|en)?\s(?:i\s|af\s)?(?P<hy>\d{{4}})(?!\d)     # 2. halvår 2022
     | (?<=(?:den|\sd\.)\s)(?P<bd>\d{{1,2}})/(?P<bm>\d{{1,2}})(?![\d/-])                    # den 5/3
-    | (?P<year>(?:19|20)\d\d|(?<=\bi\s)(?:17|18|21)\d\d)
+    | (?P<year>(?:19|20)\d\d
+        |(?:(?<=\bi\s)|(?<=\ber\sfra\s)|(?<=\bvar\sfra\s)|(?<=\bstammer\sfra\s)|(?<=\bfra\sår\s))(?:17|18|21)\d\d)
       (?: \s?[-–/]\s?(?P<until>(?:19|20)?\d\d)(?![.,/-]\d|\d)                  # 2021-24, 2017-2020, 2021/22
         | \s(?:til(?:\sog\smed)?|t\.o\.m\.)\s(?P<last>20\d\d)(?!\d) )?                   # 2017 til 2020
       (?!\d|[.,]\d|[-/]\d|[a-zæøåA-ZÆØÅ_@]|['’´]er|\.(?:pdf|docx?|xlsx?)|\s?(?:{_UNITS}))       # no number of something

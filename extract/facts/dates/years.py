@@ -52,6 +52,22 @@ _OPENERS = frozenset(
 )
 _ROUND = re.compile(r"\b(?:ca\.|op til|mere end|mindst|over|under|omkring|næsten)\s$", re.IGNORECASE)  # "ca. 2000"
 _FILE = re.compile(r"\S{0,40}\.(?:pdf|docx?|xlsx?|html?)\b|/\S*/", re.IGNORECASE)  # "2021.pdf", "2021/06/notat/"
+# "Telefon 2021 | 2022"
+_PHONE = re.compile(r"\b(?:telefon|tlf|mobil|fax|ring(?:\stil)?)\.?:?\s(?:nr\.?\s)?(?:\d{2,4}\s){0,3}$", re.IGNORECASE)
+# "…, vej 1950 og bygning 2010": a number by which a thing is called; not "anlæg af vej 2021"
+_CALLED = re.compile(
+    r"(?:^|[,;(:]\s?|\b(?:og|i|på|ved)\s)(?:vej|gade|bygning|lokale|rum|konto|port|boks)\s$", re.IGNORECASE
+)
+# So many of something: "der er | 2021 cykler", "2021 cykler, | 1950 brosten"; not "2021 blev", "med 2021 priser"
+_SO_MANY = re.compile(
+    r"(?:\b(?:der\s(?:er|var|findes|fandtes|kom)|har|havde|fik|i\salt|samlet|omkring|godt|knap|mindst|højst|mere\send|tæller|rummer|omfatter|købes|plantes|opsættes|plantet|opsat|opstillet)"
+    r"|\d\s[a-zæøå]{3,}(?:,|\sog|\ssamt))\s$",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"\s(?!(?:priser|niveau\w*|tal(?:lene)?|budget\w*|midler\w*|regnskab\w*|aftale\w*|satser?|takster?|bliver|viser|giver|kommer|sætter|ligger|følger|over|under|efter|eller"
+    r"|inden|blev|være|samme|senere|begge|ikke|ville|skulle|kunne|havde|endte|hvor|når|siden)\b)(?!\w*(?:ede|tes|erede|ående|ende)\b)[a-zæøå]{3,}(?:er|ere|e|sten|træer|dyr|hold|dele)(?![a-zæøå])"
+)
 _POSTAL = re.compile(r"\s(?:Frederiksberg|København)\b")
 _OFFICE = re.compile(r"(?:udvalg|(?<!om)råd|bestyrelse|magistrat)(?:et|en|n|s)?\s\(?$", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"\bskoleår(?:et)?(?:\s(?:i|for))?\s$", re.IGNORECASE)  # it begins with August
@@ -117,6 +133,8 @@ def _opens_period(words: Sequence[str]) -> bool:
 def _is_other_number(text: str, match: re.Match[str], words: Sequence[str], floor: int) -> bool:
     """True for a number like a year that is none: "nr. 2018", "2000 Frederiksberg", "notat_2021.pdf"."""
     start = match.start()
+    if _is_of_another_kind(text, match, floor):
+        return True
     glued = start > floor and not text[start - 1].isspace()
     last = words[-1] if words else ""
     odd = glued or last in _NUMBER_WORDS or not last.isalpha() or last.endswith(("nr", "nummer"))
@@ -127,6 +145,15 @@ def _is_other_number(text: str, match: re.Match[str], words: Sequence[str], floo
     if match["year"] == "2000" and _ROUND.search(text, max(floor, start - 12), start):
         return True
     return _POSTAL.match(text, match.end()) is not None or _FILE.match(text, match.end()) is not None
+
+
+def _is_of_another_kind(text: str, match: re.Match[str], floor: int) -> bool:
+    """True for a telephone number, the number of a street or a house, and for so many of something."""
+    begin, start = max(floor, match.start() - 45), match.start()
+    if _PHONE.search(text, begin, start) or _CALLED.search(text[begin:start]):
+        return True
+    many = _THINGS.match(text, match.end()) if match["until"] is None and match["last"] is None else None
+    return many is not None and _SO_MANY.search(text, begin, start) is not None
 
 
 def _read_single_year(span: Span, year: int, prefix: re.Match[str] | None) -> Iterator[Found]:

@@ -26,7 +26,9 @@ _SO_MUCH = re.compile(
 _WHOLE = re.compile(  # "til et projekt med et samlet budget på 2 mio. kr.", "ud af det samlede budget på"
     r"\b(?:til\s(?:hel\s|delvis\s)?finansiering\saf\s|til\sdækning\saf\s)[^;]{0,60}\b(?:på|til)\s(?:ca\.\s|i\salt\s)*$|"
     r"\b(?:samlet|samlede|totale?|fulde|hele)\s(?:\w+\s)?\w*(?:budget|projektsum|anlægssum|projektøkonomi|økonomi|udgift|omkostning|pris|"
-    r"ramme|finansiering|anskaffelsessum)\w*\s(?:(?:på|til|er|udgør|for|af)\s)?(?:ca\.\s|kr\.\s|i\salt\s)*$",
+    r"ramme|finansiering|anskaffelsessum)\w*\s(?:(?:på|til|er|udgør|for|af)\s)?(?:ca\.\s|kr\.\s|i\salt\s)*$"
+    # "200.000 kr. af projektets samlede [5,6 mio. kr.]", "1 mio. kr. ud af i alt [4 mio. kr.]"
+    r"|\baf\s(?:(?:de|den|det)\s|[^\W\d]+s\s)?(?:samlede|samlet|totale|fulde|i\salt)\s(?:på\s)?(?:ca\.\s|kr\.\s)*$",
     re.IGNORECASE,
 )
 # "en del af rammebesparelsen på 2 mio. kr.", "[1 mio. kr.] af puljen til veje på 2 mio. kr."

@@ -39,7 +39,18 @@ _IS_NO_EXPENSE = re.compile(
 )
 # "grundskylden sænkes med 1 promille, svarende til [8 mio. kr.]": what is lost
 _LOWERED = re.compile(
-    r"\b(?:sænkes|nedsættes|reduceres|lempes|afskaffes)\b[^;]{0,60},\s(?:svarende\stil|hvilket\skoster|hvilket\sgiver\set\s(?:provenu|indtægts)tab\spå)\s(?:(?:ca\.|i\salt)\s)*$"
+    r"\b(?:sænkes|nedsættes|reduceres|lempes|afskaffes)\b[^;]{0,60},\s(?:svarende\stil|hvilket\skoster|hvilket\sgiver\set\s(?:provenu|indtægts)tab\spå)\s(?:(?:et|en)\s(?:mindreprovenu|mindreindtægt|provenutab|indtægtstab|tab)\spå\s)?(?:(?:ca\.|i\salt)\s)*$"
+)
+# "en tillægsbevilling svarende til et mindreforbrug på [2 mio. kr.]", "[2 mio. kr.] (mindreforbrug)"; not "til overførsel af mindreforbruget på"
+_LESS_SPENT = re.compile(
+    r"\b(?:svarende\stil|i\sform\saf|som\s(?:er\s)?|vedrørende|vedr\.)\s?(?:et\s)?(?:samlet\s)?(?:netto)?mindreforbrug\s(?:på|:)\s(?:(?:i\salt|netto|ca\.|kr\.)\s)*$",
+    re.IGNORECASE,
+)
+_LESS_SPENT_BEHIND = re.compile(r"\s?\((?:netto)?mindreforbrug\)", re.IGNORECASE)
+# "tillægsbevilling til en rammebesparelse på 1 % af budgettet, svarende til [2 mio. kr.]"
+_TO_SAVING = re.compile(
+    r"bevilling\w*\s(?:til|vedrørende|vedr\.|på|for)\s(?:en\s|den\s)?(?:(?!manglende\b|ikke\b|udebleven\b|urealiseret\b)[^\W\d]+\s)?\w*besparelse[nr]?\b(?:[^.;]|(?<=\bvedr)\.)*$",
+    re.IGNORECASE,
 )
 _ENDS_IN_SUM = re.compile(r"\s?(?:på|:)\s?(?:(?:i\salt|netto|ca\.|kr\.)\s)*$", re.IGNORECASE)
 _LEADS_ON = re.compile(
@@ -100,6 +111,10 @@ def _one_way(text: str, found: Kind, before: Span, after: Span, negative: bool) 
     allocates = _ALLOCATES.search(text, *before) or _IS_ALLOCATED.match(text, *after)
     if found.kind == "allocation" and (not allocates or text.startswith(" af ", after.start)):
         return "income" if negative and found.direction == "expense" else found.direction
+    if found.kind in ("supplementary_grant", "capital_grant") and (
+        _LESS_SPENT.search(text, *before) or _LESS_SPENT_BEHIND.match(text, *after) or _TO_SAVING.search(text, *before)
+    ):
+        return "income"
     told = _balance(text[before.start : before.end], text[after.start : after.end])
     if told == "worse":
         return None if negative else "expense"

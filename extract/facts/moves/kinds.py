@@ -10,6 +10,7 @@ from extract.domain.text import Span
 from extract.facts.amounts.printed_years import BOOKS
 from extract.facts.moves.open import CLAUSE_END, find_wordings
 from extract.lexicon.load import load_topic
+from extract.lexicon.names import FULL_STOP
 from extract.lexicon.rule import Wordings
 
 Direction = Literal["expense", "income", "neutral"]
@@ -152,7 +153,7 @@ def _goes_on(words: str) -> bool:
 
 def kind_of_stem(text: str) -> Kind | None:
     """The grant of which a stem's sub-points tell the sums: "at der gives tillægsbevilling til følgende:"."""
-    last = re.split(r"(?<=\w)\.\s+(?=[A-ZÆØÅ])", text)[-1]
+    last = re.split(rf"(?<=\w){FULL_STOP}\s+(?=[A-ZÆØÅ])", text)[-1]
     grants = [n.found for n in named_kinds(last) if n.found.kind in ("supplementary_grant", "capital_grant")]
     return grants[-1] if grants else None
 

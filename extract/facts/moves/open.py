@@ -7,11 +7,12 @@ from typing import Literal
 
 from extract.domain.text import Span
 from extract.lexicon.load import load_topic
+from extract.lexicon.names import FULL_STOP
 from extract.lexicon.rule import Wordings
 
 # Where one clause ends and the next begins; a "og" between two verbs' objects does not end one.
 CLAUSE_END = re.compile(
-    r"[;\n•]|(?<=\w)\.\s+(?=[A-ZÆØÅ])|,\s(?:og\s)?at\s|\sog\sat\s|\sog\s(?=(?:den|det|der|de|afslag)\s)|,\s(?:og|men|samt|mens|idet|dog|heraf|hvoraf)\s"
+    rf"[;\n•]|(?<=\w){FULL_STOP}\s+(?=[A-ZÆØÅ])|,\s(?:og\s)?at\s|\sog\sat\s|\sog\s(?=(?:den|det|der|de|afslag)\s)|,\s(?:og|men|samt|mens|idet|dog|heraf|hvoraf)\s"
 )
 REACH = 220  # characters on either side in which the clause is looked for
 # A reason or a condition says nothing of the sum itself: "da ansøgeren ikke yder tilskud", "som ikke er givet".
@@ -93,6 +94,12 @@ _SHARE_OF = re.compile(
 _STANDS_BY = re.compile(
     r"\bvedstå(?:r|s)?\s(?:den|det|de|sin|sit|sine)\s(?:tidligere|hidtidige)\b"
 )  # "vedstår sin tidligere garanti"
+# "Skovhuset, som blev købt for [1,9 mio. kr.], sælges": what was paid then
+_PAID_THEN = re.compile(
+    r"[,(]\s?(?:som|der)\s(?:(?!skal\b|vil\b|kan\b|bliver\b)[^\s,;.]+\s){0,4}?(?:(?:blev|er|var|har|havde|kommunen|byrådet|man|vi)\s(?:[^\s,;.]+\s){0,4}?"
+    r"(?:købt|solgt|erhvervet|anskaffet|opført|bygget|renoveret|vurderet|betalt|kostet|købte|solgte|erhvervede|overtog)|købtes|solgtes|kostede|indbragte|opførtes|byggedes)"
+    r"\s(?:[^,;.]{0,40}?\s)?(?:for|til|på)?\s?(?:(?:ca\.|i\salt|kr\.)\s)*$"
+)
 _WORDS_BETWEEN = {  # between a wording and the sum it speaks of, at most so many words
     "of_old": 3,
     "changed_from": 0,
@@ -113,6 +120,8 @@ def is_of_old(text: str, sum_at: Span, bounds: Span) -> bool:
 
 def is_no_move(text: str, sum_at: Span, bounds: Span) -> bool:
     """True for a sum that was spent already, that is only a limit ("projekter over 2 mio. kr."), or that a grant or debt of old has."""
+    if _PAID_THEN.search(text, max(bounds.start, sum_at.start - REACH), sum_at.start):
+        return True
     led = _is_led_by("spent", text, sum_at, bounds) or _is_led_by("threshold", text, sum_at, bounds)
     return led or _is_of_what_stands(text, sum_at, bounds)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.domain.text import Span
+from extract.lexicon.names import FULL_STOP
 
 _LONGEST = 200  # characters of a phrase; what goes on for longer is no phrase
 _REACH = 320  # characters after a sum in which the phrase that finances it begins
@@ -60,10 +61,9 @@ _UNDER_TO = re.compile(
 )
 
 _SENTENCE_END = re.compile(
-    r"""
+    rf"""
     \n(?=\s*(?:\n|$|[^a-zæøå\s(]|[a-z][.)]\s))               # an empty line, a list's next point
-    | (?<!\bvedr)(?<!\bjf)(?<!\bnr)(?<!\bmatr)(?<!\bca)(?<!\bpkt)(?<!\binkl)(?<!enov)(?<!\bl)(?<!\.l)(?<!\.a)(?<!\bkap)(?<!\bstk)(?<!\bevt)
-      \.(?=\s*$|\s+["”»(]?[A-ZÆØÅ])                          # a full stop that ends no abbreviation
+    | (?<!enov)(?<!\bl)(?<!\.l){FULL_STOP}(?=\s*$|\s+["”»(]?[A-ZÆØÅ])                          # a full stop that ends no abbreviation
     """,
     re.VERBOSE,
 )

@@ -61,6 +61,14 @@ _GIVES_INSTEAD = re.compile(
     r"(?:godkend|vedtag|anbefal|indstil|bevilg)\w+",
     re.IGNORECASE,
 )
+# "Ændringsforslag fra V om [2 mio. kr.] blev vedtaget", "Byrådet vedtog et ændringsforslag fra A om [2 mio. kr.]"
+_BY_MOTION = re.compile(
+    rf"{_LABEL}(?:(?P<adopts>{_BODY}\s(?:vedtog|godkendte|tiltrådte)\s)(?:et|det)\s)?ændringsforslag(?:et)?\s(?:(?:stillet\s)?(?:fra|af)\s[^.;\d]{{1,60}}?\s)?(?:om|på)\s{_FILL}",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(
+    r"(?:\s(?:i|til|for)\s[^.;,]{1,40}?)?\s(?:blev|er|bliver)?\s?(?:enstemmigt\s)?(?:vedtaget|godkendt|tiltrådt|imødekommet)\b(?!\sikke)"
+)
 _REACH = 300
 _WORD = re.compile(r"[^\W\d]{3}")
 _GRANTED = {"supplementary_grant", "capital_grant", "allocation", "subsidy"}
@@ -108,6 +116,8 @@ def _first_restated(text: str, bounds: Span, kind: Kind, sums: Iterable[Span]) -
     for sum_at in sums:
         sentence = sentence_of(text, sum_at, bounds)
         so_far = sentence.start, sum_at.start
+        if kind.kind in _GRANTED and _is_by_motion(text, Span(*so_far), sum_at):
+            return sum_at.start
         if _AS_GIVEN.fullmatch(text, *so_far) and kind.kind in _GRANTED:
             first = _WORD.search(text, bounds.start, sentence.start) is None  # a label may stand before
             if first or "i stedet" in text[slice(*so_far)].lower():
@@ -116,6 +126,12 @@ def _first_restated(text: str, bounds: Span, kind: Kind, sums: Iterable[Span]) -
         if changed and _may_be_called(kind, next(filter(None, changed.groups()))):
             return sum_at.start
     return None
+
+
+def _is_by_motion(text: str, so_far: Span, sum_at: Span) -> bool:
+    """True for the sum of an amendment that the body adopts."""
+    found = _BY_MOTION.fullmatch(text, *so_far)
+    return found is not None and (found["adopts"] is not None or _CARRIED.match(text, sum_at.end) is not None)
 
 
 def _may_be_called(kind: Kind, name: str) -> bool:

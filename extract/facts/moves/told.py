@@ -51,6 +51,30 @@ _IS_GIVEN = re.compile(  # "der i 2022 gives", "koret gives"
 # "ansøgningen fra koret på | 15.000 kr. | imødekommes"
 _APPLIED = re.compile(r"\bansøgning(?:en)?\s(?:[^.;\d]{0,80}?\s)?(?:på|om)\s$", re.IGNORECASE)
 _IS_MET = re.compile(r"\s(?:(?:til|fra)\s[^.;,\d]{1,60}\s)?(?:imødekommes|efterkommes)\b(?!\s(?:ikke|delvist|med)\b)")
+# "koret får 25.000 kr.", "dog får Strikkeklubben 4.000 kr.": given; not "hvis koret får", "kommunen får"
+_GETS = re.compile(
+    r"(?:^\W*(?:\d\.\s)?(?:at\s)?|\bat\s|[,;]\s(?:(?:dog|men|og|samt)\s)?|\b(?:dog|og|samt)\s)"
+    r"(?:får\s(?P<behind>(?-i:[A-ZÆØÅ])\w+(?:\s(?-i:[A-ZÆØÅ])\w+){0,3}|\w+(?:en|et|erne))\s|(?P<who>(?-i:[A-ZÆØÅ])\w+(?:\s(?-i:[A-ZÆØÅ])\w+){0,3}|\w+(?:en|et|erne))\sfår\s)"
+    r"(?:(?:i\salt|op\stil|ca\.|yderligere|kr\.)\s)*$",
+    re.IGNORECASE,
+)
+_CHANGED_SO = re.compile(
+    r"\b(?:ændring|rettelse)\w*,?\sat\s", re.IGNORECASE
+)  # what it does to the other sums is not told
+# Who is no giver's taker: the municipality and its parts, all that are paid or billed, and what is no one
+_NO_TAKER = re.compile(
+    r"(?i)\w*(?:kommunen?|udvalget|rådet|bestyrelsen|forvaltningen|administrationen|centret|afdelingen|området|staten|regionen|borger(?:ne|en)|medarbejder(?:ne|en)|ansatte|ejer(?:ne|en)|"
+    r"lejer(?:ne|en)|beboer(?:ne|en)|medlemmer(?:ne)?|formanden|borgmesteren|familie(?:rne|n)|forældre(?:ne)?|det|den|de|der|som|hver|ingen|alle|sagen|kassen)(?:\s.*)?"
+)
+# "at der lånes [2 mio. kr.]"; not "der lånes lokaler for"
+_BORROWED = re.compile(
+    r"\b(?:der\slånes|kommunen\s(?:optager\sog\s)?låner)\s(?:(?:i\salt|op\stil|ca\.|kr\.)\s)*$", re.IGNORECASE
+)
+# "bevillingen på [500.000 kr.] godkendes"
+_THE_GRANT = re.compile(
+    r"\b(?:den\s\w+\s)?bevilling(?:en)?\s(?:til\s[^.;,\d]{1,60}?\s)?på\s(?:i\salt\s|ca\.\s|kr\.\s)*$", re.IGNORECASE
+)
+_IS_APPROVED = re.compile(r"(?:\s(?:til|i|for)\s[^.;,]{1,60}?)?\s(?:godkendes|gives|meddeles)\b(?!\sikke)")
 _GIVES_WHOM = re.compile(  # "at give koret", "Udvalget støttede koret med": given, and as what is not said
     rf"(?:\bat|^\W*{_BY_BODY})\s(?:give[rs]?|gav)\s(?:{_NO_COST}){{1,4}}$"
     rf"|(?:\bat|^\W*{_BY_BODY})\sstøtte(?:r|de)?\s(?:{_NO_COST}){{1,5}}med\s(?:i\salt\s|op\stil\s)?$",
@@ -174,9 +198,21 @@ def _nearest(
     known = first_of((by_verb, given, strong, inherited, told, of_account, source.granted))
     words = text[near.before.start : near.before.end]
     applied = _APPLIED.search(words) and _IS_MET.match(text, *near.after)
-    plain = Kind("subsidy", "expense") if applied or _IS_GIVEN.search(words) else None
+    plain = Kind("subsidy", "expense") if applied or _IS_GIVEN.search(words) or _is_got(words) else None
+    plain = plain or (Kind("loan", "income") if _BORROWED.search(words) else None)
+    if _THE_GRANT.search(words) and _IS_APPROVED.match(text, *near.after):
+        plain = plain or Kind("allocation", "expense")
     plain = plain or (Kind("other", "expense") if _GIVES_WHOM.search(words) else None)
     return known or kind_of_list(text, sum_at.start) or plain
+
+
+def _is_got(words: str) -> bool:
+    found = _GETS.search(words)
+    return (
+        found is not None
+        and not _CHANGED_SO.search(words)
+        and _NO_TAKER.fullmatch(found["who"] or found["behind"]) is None
+    )
 
 
 def _kind_in_clause(text: str, source: Source, sum_at: Span, near: Near) -> Kind | None:

@@ -61,7 +61,10 @@ DEPUTY_NAMED = re.compile(
     r"(?i),\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)(?:en)?\s+(?=(?-i:[A-ZÆØÅ]))"
 )  # it tells of whom
 CAME_INSTEAD = re.compile(r"(?i)\s(?:deltog|deltager|mødte|møder|indkaldt)\s*\.?\s*$")
-BECAUSE = re.compile(r"(?i),?\s+(?:da|idet|fordi|eftersom)\s")
+# "Suppleant Ida Kær deltog, da Bo Lund var inhabil", "… i punkt 5, hvor Bo Lund var inhabil"
+BECAUSE = re.compile(
+    r"(?i),?\s+(?:da|idet|fordi|eftersom)\s|,?\s+hvor\s+(?=(?-i:[A-ZÆØÅ])[^,.;]{3,60}?\s(?:er|var|blev\s+erklæret)\s+(?:inhabil|fraværende|forhindret)\b)"
+)
 # "…, hvor Anna Holm er indkaldt som stedfortræder, men mødte ikke frem"
 NOT_CAME = re.compile(r"(?i),\s*(?:hvor|men)\b(?=.*\bikke\b)")
 ELSEWHERE = re.compile(
@@ -69,6 +72,10 @@ ELSEWHERE = re.compile(
 )  # "Fraværende: Bo Lund er syg, og Ida Kær er til møde i regionen"
 MINUTES_TAKEN = re.compile(
     r"(?i)\b(?:referat|protokol)\w*\s+(?:(?:blev|bliver|er)\s+)?(?:ført|skrevet|taget|udarbejdet)\b"
+)
+MEANWHILE = re.compile(r",?\s+(?:hvor|mens)\s")  # "Suppleant Ida Kær deltog i mødet, | hvor Bo Lund orienterede"
+CAME_AS_DEPUTY = re.compile(
+    rf"{AS_SUBSTITUTE.pattern}|^\s*(?:\d\.\s*)?(?:stedfortræder|suppleant)(?:en)?\s+(?-i:[A-ZÆØÅ])[^,.;]*\s(?:delt(?:og|ager)|mødte|møder|indtrådte)\b"
 )
 # "… har orlov i perioden 1. april - 1. juli, og at Bo Lund indtræder": not from this meeting
 LEAVE_TO_COME = re.compile(
@@ -164,11 +171,12 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
         return  # "Suppleant Ida Kær var indkaldt, men kunne ikke deltage"
     people = [p for p in persons_in(source, clause, at) if not shown or p.span.start < at + shown.start()]
     people = without_applicants(clause, at, people)
+    because = BECAUSE.search(clause)
+    if because and CAME_AS_DEPUTY.search(clause[: because.start()]) and (why := said_in(clause[because.start() :])):
+        yield from stood_in_for(source, clause, at, because.start(), why, owner)
+        return
     if instead:
-        if (told := said_in(clause[: instead.start()])) == "left":
-            yield from _replaced_who_left(source, clause[: instead.start()], at, people, owner)
-        else:
-            yield from came_instead(source, people, at + instead.start(), told if told in AWAY else status, owner)
+        yield from _instead(source, clause, at, instead, people, status, owner)
         return
     joined = AND_CAME.search(clause)
     why_away = (said_in(clause[: joined.start()]) or status) if joined else None
@@ -181,11 +189,26 @@ def _clause(source: Source, clause: str, at: int, status: str | None, owner: str
     if status in AWAY and _tells_of_deputy_alone(clause):
         status = "substitute"
     people = within_what_is_said(clause, at, people, status)
-    because = BECAUSE.search(clause)
-    if because and AS_SUBSTITUTE.search(clause[: because.start()]) and (why := said_in(clause[because.start() :])):
-        yield from stood_in_for(source, clause, at, because.start(), why, owner)
-        return
     yield from say_of_each(source, clause, at, people, status, owner)
+
+
+def _instead(
+    source: Source,
+    clause: str,
+    at: int,
+    mark: re.Match[str],
+    people: Sequence[Named],
+    status: str | None,
+    owner: str | None,
+) -> Iterator[Attendance]:
+    """ "Bo Lund, i stedet deltog Ida Kær", "Suppleant Ida Kær": who stands behind the mark came."""
+    meanwhile = MEANWHILE.search(clause) if mark.start() == 0 else None
+    people = [p for p in people if not meanwhile or p.span.start < at + meanwhile.start()]
+    told = said_in(clause[: mark.start()])
+    if told == "left":
+        yield from _replaced_who_left(source, clause[: mark.start()], at, people, owner)
+    else:
+        yield from came_instead(source, people, at + mark.start(), told if told in AWAY else status, owner)
 
 
 def _came_for_the_same(clause: str) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from extract.facts.presence.said import PARTLY_AWAY, STANDS_IN
 
 # "Ida Kær (V) (Bo Lund (V) i stedet)": who stands in the brackets came for the one before them
 IN_BRACKETS = re.compile(
-    r"(?i)\)?\s*(?:i\s*stedet|(?:(?:er|var|blev)\s+)?indkaldt|deltog|mødte|som\s+(?:stedfortræder|suppleant))\b"
+    r"(?i)\)?\s*(?:i\s*stedet|(?:(?:er|var|blev)\s+)?indkaldt|deltog|mødte?|som\s+(?:stedfortræder|suppleant))\b"
 )
 DEPUTY_IN_BRACKETS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*(?=[A-ZÆØÅ])")
 DEPUTY_OPENS = re.compile(r"(?i)\((?:stedfortræder|suppleant)\w*:?\s*$")

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.domain.facts import Attendance
 from extract.facts.presence.deputies import DEPUTY_IN_BRACKETS, came_beside, came_for_the_one_before
 from extract.facts.presence.entries import AWAY, RESPECTIVELY, TIME, Source, clock_said, entry_of, items_of
+from extract.facts.presence.going import up_to_missed, where_gone
 from extract.facts.presence.instead import for_each
 from extract.facts.presence.notes import GIVEN_REASON, PARTLY, WHY_AWAY, notes_beside, partly_away, without
-from extract.facts.presence.said import AS_SUBSTITUTE, LEAVES_MEETING, said_in
+from extract.facts.presence.said import AS_SUBSTITUTE, LEAVES_MEETING, PARTLY_AWAY, said_in
 from extract.facts.presence.spells import find_spells
 from extract.facts.voters.named import Named
 
@@ -22,7 +23,7 @@ def say_of_each(
     source: Source, clause: str, at: int, people: Sequence[Named], status: str | None, owner: str | None
 ) -> Iterator[Attendance]:
     """The persons of a clause with what it says of all of them, or beside a single one."""
-    if status == "substitute" and " for " in clause:
+    if status == "substitute" and (" for " in clause or "(for " in clause):
         each = for_each(source, people)
         if any(replaced for _, replaced in each):  # under deputies: "Ida Kær (A) for Bo Lund (A)"
             for named, replaced in each:
@@ -101,9 +102,21 @@ def _each(
             yield partly_away(source, named, partly, about, owner, excused=said == "excused")
             continue
         given = said == "absent" and (GIVEN_REASON.match(clause, start, until) or WHY_AWAY.search(clause))
-        items = items_of(clause[start:until] if listed else clause)
+        words = clause[start:until] if listed else clause
+        if said == "left":
+            yield from _gone(source, named, words, owner, time)
+            continue
+        items = items_of(words)
         yield entry_of(source, named, "excused" if given else said, owner=owner, time=time, items=items)
-        if said == "left" and LEAVES_MEETING.search(clause.lower()):
-            yield entry_of(source, named, "not_participating", owner=owner, items=items)
         if said == "disqualified" and re.search(r"(?i)\bforlod\b", clause):
             yield entry_of(source, named, "left", owner=owner, items=items)
+
+
+def _gone(source: Source, named: Named, words: str, owner: str | None, time: str | None) -> Iterator[Attendance]:
+    """Who went, and where the words say so the items at which that one was no more."""
+    before = up_to_missed(words)
+    yield entry_of(source, named, "left", owner=owner, time=time, items=where_gone(before, items_of(before)))
+    missed = words[len(before) :] or words
+    if LEAVES_MEETING.search(words.lower()) and PARTLY_AWAY.search(missed.lower()):
+        items = items_of(missed) or items_of(words)
+        yield entry_of(source, named, "not_participating", owner=owner, items=items)

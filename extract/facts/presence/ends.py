@@ -2,6 +2,7 @@
 
 import re
 
+from extract.facts.presence.labels import kind_of
 from extract.facts.sides.subjects import begins_with_name
 from extract.facts.voters.find import find_voters
 from extract.lexicon.names import PRESENCE_WORDS, is_name_list
@@ -48,6 +49,8 @@ def ends_list(clause: str, *, opens_line: bool, listed: bool) -> bool:
     """
     if listed and opens_line and (OFFICE_LINE.match(clause) or _is_other_label(clause)):
         return True
+    if listed and _opens_other_list(clause):
+        return True
     return tells_of_something_else(clause if listed else STATE.sub("", clause))
 
 
@@ -57,6 +60,12 @@ def _is_other_label(clause: str) -> bool:
     if found is None or GOES_ON.search(found["label"]) or PRESENCE_WORDS.search(found["label"]):
         return False
     return not any(n.voter.kind != "group" for n in find_voters(found["label"] + ","))
+
+
+def _opens_other_list(clause: str) -> bool:
+    """True for "Deltagere: Anna Holm", wherever it stands: those behind it were there."""
+    found = LABELLED.match(clause)
+    return found is not None and kind_of(found["label"]) in ("present", "staff")
 
 
 def tells_of_something_else(clause: str) -> bool:

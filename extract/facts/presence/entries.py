@@ -21,6 +21,8 @@ from extract.language.names import NameFinder
 ITEMS = re.compile(
     r"(?i)\b(?:punkt(?:erne)?|pkt\.?|sag(?:erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<list>\d{1,3}(?:\s*(?:-|–|og|,|til(?:\s+og\s+med)?)\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d{1,3})*)"
 )
+# "punkterne 41 Lejeforhøjelse | samt 42 Optagelse af lån": the next number stands behind a title
+BEHIND_TITLE = re.compile(r"\s+[A-ZÆØÅ][^.,;:\d]{2,60}?(?:,|\s+(?:samt|og))\s+(?P<number>\d{1,3})(?=\s+[A-ZÆØÅ])")
 RESPECTIVELY = r"(?i:\b(?:henholdsvis|hhv\.?)\s+)"  # before the first of those who came for several, in their order
 LONGEST_LINE, AROUND = (
     500,
@@ -72,6 +74,10 @@ def items_of(clause: str) -> tuple[str, ...]:
             found.extend(str(n) for n in range(int(numbers[0]), int(numbers[1]) + 1))
         else:
             found.extend(numbers if max(map(int, numbers)) > 99 else expand(hit["list"]))
+        titled = BEHIND_TITLE.match(clause, hit.end()) if "erne" in hit[0] else None
+        while titled:
+            found.append(titled["number"])
+            titled = BEHIND_TITLE.match(clause, titled.end())
     return tuple(dict.fromkeys(found))
 
 
@@ -211,9 +217,9 @@ def paired(entries: Sequence[Attendance]) -> list[Attendance]:
 
 
 def _takes_turns(entries: Sequence[Attendance]) -> bool:
-    """True where below each who is away, on a line alone, stands who came: "Bo Lund⏎Stedfortræder: Kim Vang⏎Ida Kær⏎Stedfortræder: …"."""
+    """True where below or behind each who is away stands who came: "Bo Lund⏎Stedfortræder: Kim Vang⏎Ida Kær⏎Stedfortræder: …"."""
     places = [e.evidence.start for e in entries]
-    return len(set(places)) == len(places) and all(
+    return len(set(places)) in (1, len(places)) and all(
         one.status in AWAY and other.status == "substitute"
         for one, other in zip(entries[::2], entries[1::2], strict=True)
     )

@@ -15,8 +15,8 @@ from extract.lexicon.names import PRESENCE_WORDS, is_about_presence, is_name_lis
 Field = tuple[str, Span]
 LISTS = ("present", "members", "absent", "excused", "staff")
 # What a label without a colon, alone on its line or before a wide gap, may open
-OPENS_BARE = ("staff", "absent", "excused", "deputies", "present", "in part", "remarks")
-WITH_LABEL = ("deputies", "in part")  # what the label says is read with the list
+OPENS_BARE = ("staff", "absent", "excused", "deputies", "present", "in part", "remarks", "disqualified")
+WITH_LABEL = ("deputies", "in part", "disqualified")  # what the label says is read with the list
 # Labels that do not end a list of the kind: "Formand:" among members, "Stedfortræder:" among those who are away
 GOES_ON = {
     "present": ("goes on",), "members": ("goes on",), "absent": ("goes on", "deputies"), "excused": ("goes on", "deputies"),

@@ -16,6 +16,7 @@ ALL_BUT = re.compile(r"(?i)\b(?:undtagen|på\s*nær|bortset\s+fra|med\s+undtagel
 DEPUTIES = re.compile(
     r"(?i)\b(?:stedfortræder|suppleant)(?:e|er|en|ne|erne)?(?![\w-])|^i\s*stedet\s+(?:delt(?:og|ager)|mødte|møder|er\s+mødt)$"
 )
+DISQUALIFIED = re.compile(r"(?i)inhabile?")
 UNEXCUSED = re.compile(r"(?i)\b(?:uden\s+|u[./]\s*)afbud\b|\budebl[ei]v\w*")
 # A message of absence, or the reason itself as the label: "Meldt afbud", "Syge", "Orlov"
 EXCUSED = re.compile(
@@ -38,6 +39,10 @@ BESIDE = re.compile(
 FROM_ELSEWHERE = re.compile(r"(?i)fra\s+(?P<where>(?!(?-i:[A-ZÆØÅ])\b)\S.*)")
 # "Fraværende under punkt 2", "Deltog fra kl. 17": for a part of the meeting
 PART = re.compile(r"(?i)\b(?:punkt\w*|pkt\.?|sag\w*|kl\.?)\s*(?:nr\.?\s*)?\d")
+# "Mødt fra kl. 17.30", "Til stede til kl. 18"
+THERE_FOR_PART = re.compile(
+    r"(?i)(?:(?:frem)?mødt(?:e)?|deltog|deltager|til\s?stede|ankom(?:met)?|kom)\s+(?:kun\s+|først\s+)?(?P<bound>fra|(?:ind)?til|efter)(?:\s+og\s+med)?\s+(?:kl|punkt|pkt|sag)"
+)
 MEMBERS = re.compile(r"(?i)\b\w*medlem(?:mer|merne)?\b")  # "Øvrige medlemmer" have a seat
 THERE = re.compile(
     r"(?i)\b(?:delt(?:og|ager|agere|agende)|mødedeltagere|til\s?stede|tilstedeværende|(?:frem)?mødt(?:e)?|fremmøde)\b"
@@ -53,7 +58,7 @@ SEATED = re.compile(
 def kind_of(label: str) -> str | None:
     """The field that the label opens.
 
-    `in part` is absence from some items or hours, `goes on` a label within a list of members, `other` one that is not known;
+    `in part` is absence from or presence at some items or hours, `goes on` a label within a list of members, `other` one that is not known;
     None where the words are no label but a person or a party with what is said of them.
     """
     if THERE.search(label) and ALL_BUT.search(label) and not find_voters(label):
@@ -65,7 +70,7 @@ def kind_of(label: str) -> str | None:
         return None
     known = _known(label)
     if known and PART.search(label):
-        return "in part" if known in ("absent", "excused") else "other"
+        return "in part" if known in ("absent", "excused") or THERE_FOR_PART.match(label) else "other"
     if named and known not in ("absent", "excused"):
         return None
     if known:
@@ -76,6 +81,8 @@ def kind_of(label: str) -> str | None:
 
 
 def _known(label: str) -> str | None:
+    if DISQUALIFIED.fullmatch(label):
+        return "disqualified"
     if "inhabil" in label.lower():
         return "remarks"  # "Fremmøde og inhabilitet": sentences of both, and no list
     if OFFICIALS.search(label) and not MEMBERS.search(label):

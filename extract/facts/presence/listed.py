@@ -7,7 +7,8 @@ from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.presence.clauses import read_clauses
 from extract.facts.presence.days import without_own_day
-from extract.facts.presence.entries import Source, entry_of, items_of, paired, persons_in
+from extract.facts.presence.entries import TIME, Source, clock_said, entry_of, items_of, paired, persons_in
+from extract.facts.presence.labels import THERE_FOR_PART
 from extract.facts.presence.notes import PARTLY, partly_away
 from extract.facts.presence.present_list import read_present, told_after
 from extract.facts.presence.said import ALL_BUT, STANDS_IN
@@ -67,11 +68,22 @@ def read_in_part(source: Source, span: Span) -> Iterator[Attendance]:
     label, _, _ = text.partition(":")
     begins = len(label) + 1
     partly = None if EXCUSED_FROM.search(label) else PARTLY.search(label)
+    if there := THERE_FOR_PART.match(label.strip()):
+        yield from _there_for_part(source, Span(span.start + begins, span.end), label, there["bound"])
+        return
     for named in persons_in(source, text[begins:], span.start + begins):
         if partly:
             yield partly_away(source, named, partly, items_of(label), None)
         else:
             yield entry_of(source, named, "not_participating", items=items_of(label))
+
+
+def _there_for_part(source: Source, span: Span, label: str, bound: str) -> Iterator[Attendance]:
+    """ "Mødt fra kl. 17.30: Anna Holm", "Til stede til punkt 4: Bo Lund": who came or went, when or at which item."""
+    said = "left" if bound.lower().endswith("til") else "late"
+    time = clock_said(TIME.search(label), said)
+    for named in persons_in(source, source.document.text[span.start : span.end], span.start):
+        yield entry_of(source, named, said, time=time, items=items_of(label))
 
 
 def read_deputies(source: Source, span: Span) -> Iterator[Attendance]:

@@ -7,15 +7,21 @@ from itertools import pairwise
 from extract.domain.facts import Attendance
 from extract.facts.presence.entries import AWAY, TIME, Source, clock_said, entry_of, items_of, persons_in
 from extract.facts.presence.instead import in_order, replaced_in_place
-from extract.facts.presence.said import BEING_AWAY, said_in
+from extract.facts.presence.said import BEING_AWAY, STANDS_IN, said_in
 from extract.facts.voters.named import Named
 
-WHO_CAME = re.compile(r"(?i)\)?,?\s+(?:som|der|da|idet|fordi|eftersom)\s")
+WHO_CAME = re.compile(
+    r"(?i)\)?,?\s+(?:som|der|da|idet|fordi|eftersom)\s|,?\s+hvor\s+(?=(?:(?-i:[A-ZÆØÅ])[^,.;]{3,60}|hun|han|denne)\s(?:er|var)\s+(?:erklæret\s+)?inhabil\b)"
+)
 IN_PLACE = re.compile(r"(?i)i\s*stedet\s+for|deltog\s+for|mødte\s+for")
 DISQUALIFIED = re.compile(r"(?i)\binhabil")
 # Between one who came and the one whose place it was
 CAME_FOR = re.compile(
     r"(?i)\)?\s+(?:(?:mødte|møder|delt(?:og|ager)|indtrå\w+|er|var)\s+)?(?:indkaldt\s+)?(?:(?:som\s+)?(?:stedfortræder|suppleant)\s+|i\s*stedet\s+)?for\s+"
+)
+# In a list of those who are away, behind the one who came: "Bo Lund, Ida Kær (i stedet for Kim Dal), Tom Rask"
+FOR_IN_BRACKETS = re.compile(
+    r"(?i)\((?:som\s+)?(?:i\s*stedet|stedfortræder|suppleant)\s+for\s+(?P<who>(?-i:[A-ZÆØÅ])(?:[^()]|\([^()]*\))*)\)"
 )
 AND = re.compile(r"\)?\s*(?:,|,?\s+(?:og|samt))\s+")
 # "Stedfortræder for Bo Lund: Ida Kær", "I stedet for Bo Lund og Kim Dal mødte …": who came is named behind it
@@ -37,6 +43,9 @@ def pair_of(
     source: Source, clause: str, at: int, mark: re.Match[str], status: str | None, owner: str | None
 ) -> Iterator[Attendance]:
     """Who came, and who was replaced where the words or the label (`status`) say that they were away; `mark` joins them."""
+    if status in AWAY and (notes := _bracketed(clause)):
+        yield from _read_bracketed(source, clause, at, notes, status, owner)
+        return
     people = list({p.voter.name: p for p in reversed(persons_in(source, clause, at))}.values())[::-1]  # each once
     before = [p for p in people if p.span.end <= at + mark.start() + 1]
     after = [p for p in people if p.span.start >= at + mark.end() - 1]
@@ -79,3 +88,27 @@ def _came_behind(clause: str, at: int, people: Sequence[Named]) -> int:
     """How many stand before the words behind which those who came are named: the others were replaced."""
     said = CAME_THEN.search(clause, people[0].span.end - at, people[-1].span.start - at)
     return sum(p.span.start < at + said.start() for p in people) if said else 1
+
+
+def _bracketed(clause: str) -> list[re.Match[str]]:
+    """The brackets of a list of those who are away that say for whom the one before came; none where it says so elsewhere, too."""
+    notes = list(FOR_IN_BRACKETS.finditer(clause))
+    rest = FOR_IN_BRACKETS.sub("", clause)
+    return [] if STANDS_IN.search(rest) or said_in(rest) else notes
+
+
+def _read_bracketed(
+    source: Source, clause: str, at: int, notes: Sequence[re.Match[str]], status: str, owner: str | None
+) -> Iterator[Attendance]:
+    """Of a list of those who are away the one before each bracket came, for the one in it; the others are away."""
+    people = persons_in(source, clause, at)
+    came: dict[int, list[Named]] = {}
+    for note in notes:
+        inside = [p for p in people if note.start() < p.span.start - at < note.end()]
+        before = [k for k, p in enumerate(people) if p.span.start - at < note.start()]
+        if before and inside:
+            came[before[-1]] = inside
+    for k, named in enumerate(people):
+        alone = k in came and len(came[k]) == 1
+        said = "substitute" if k in came else status
+        yield entry_of(source, named, said, replaced=came[k][0] if alone else None, owner=owner)

@@ -43,6 +43,8 @@ OFFICE_AWAY = re.compile(
 )
 DEALT_WITH = re.compile(r"(?i)\b(?:ved|under)\s+(?:\w+\s+)?behandling(?:en)?\s+af\b")
 MOVED = re.compile(r"(?i)\b(?:forlod|gik|kom|trådte|deltog|forlader|(?:var|er)(?=\s+(?-i:[A-ZÆØÅ])))\b")
+# Of a table whose lines have run together: "Bo Lund (V) x Ida Kær forlod mødet"
+MARK = re.compile(r"(?<=[\w)])\s+[xX✓✔]\s+(?=[A-ZÆØÅ])")
 THEN = re.compile(r",\s+(?=[a-zæøå]+\s)")
 # "Bo Lund er inhabil i forhold til Åby Skak": whom or what it is about takes no part anyway
 TOWARDS = re.compile(
@@ -114,6 +116,9 @@ def _ends_when(clause: str) -> int | None:
 
 def within_what_is_said(clause: str, at: int, people: Sequence[Named], status: str | None) -> list[Named]:
     """The persons of whom the clause says something: not those whom a disqualification concerns, nor those behind who was away."""
+    marked = [mark.end() for mark in MARK.finditer(clause)]
+    if marked and said_in(clause[marked[-1] :]) is not None:
+        people = [p for p in people if p.span.start >= at + marked[-1]]
     if status is None and (ends := _ends_when(clause)) is not None:
         people = [p for p in people if p.span.start < at + ends]
     reported = REPORTS.search(clause)

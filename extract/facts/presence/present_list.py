@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.domain.facts import Attendance
 from extract.domain.text import Span
 from extract.facts.presence.entries import Source, clock_of, entry_of, items_of, persons_in
+from extract.facts.presence.going import where_gone
 from extract.facts.presence.said import ALL_BUT, STANDS_IN, said_beside, said_in
 from extract.facts.voters.find import find_voters
 from extract.facts.voters.named import Named
@@ -40,10 +41,14 @@ BRACKETED = re.compile(
 )
 # "Bo Lund (til kl. 17.30)", "Bo Lund (V) (fra punkt 3)", "Bo Lund deltog fra kl. 16.45"
 PARTLY = re.compile(
-    r"(?i)(?:\(|[\s,)–-]*)(?:[A-ZÆØÅ]\s*[,;-]\s*)?(?:(?P<until>(?:deltog\s+)?(?:ind)?til(?:\s+og\s+med)?|(?:forlod|gik\s+fra)\s+mødet|gik)|"
+    r"(?i)(?:\(|[\s,)–-]*)(?:[A-ZÆØÅ]\s*[,;-]\s*)?(?:(?P<until>(?:deltog\s+|(?:var\s+)?til\s?stede\s+)?(?:kun\s+|alene\s+)?(?:til\s?stede\s+)?(?:ind)?til(?:\s+og\s+med)?|(?:forlod|gik\s+fra)\s+mødet|gik"
+    r"|(?:måtte|ville|skulle)\s+(?:gå|forlade\s+mødet))|"
     r"(?P<since>(?:deltog\s+)?fra(?:\s+og\s+med)?|ankom(?:\s+til\s+mødet)?|kom|mødte(?:\s+først)?))\s+(?:(?:under|ved|efter|før|inden)\s+(?:behandlingen\s+af\s+)?)?(?=kl|punkt|pkt|sag)"
     r"(?:kl\.?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?(?P<during>,?\s+(?:under|ved|efter|før|inden)\s+(?:behandlingen\s+af\s+)?(?:punkt|pkt\.?|sag)\s*\d+)?|(?P<where>(?:punkt|pkt\.?|sag)\s*[\d\s,og-]{1,20}))"
 )
+AND_THEN = re.compile(r"\s*,?\s*(?:og\s+|samt\s+)?")  # "mødte kl. 17.40, | gik kl. 19.10"
+# "Bo Lund (V) ankom kl. 18.15.", on a line of its own below the list, tells when he came and lists him no second time
+OWN_SENTENCE = re.compile(r"\)?\s+(?:ankom|kom|mødte|forlod|gik|måtte)\s[^\n]*\.\s*$")
 # "Bo Lund (V) – fraværende pkt. 2", "Bo Lund (deltog ikke i punkt 3 og 4)": there, but not at these items
 NOT_AT = re.compile(
     r"(?i)[\s,(–-]*(?:[A-ZÆØÅ]\)?\s*[,;(–-]\s*)?(?:var\s+)?(?P<how>fravær(?:ende)?|deltog\s+ikke|ikke\s+til\s?stede|inhabil)\s+(?:[a-zæøå]+\s+){0,3}?(?=(?:punkt|pkt|sag)[a-zæøå]*\.?\s*(?:nr\.?\s*)?\d)"
@@ -149,18 +154,32 @@ def _beside(source: Source, text: str, named: Named, at: Span, until: int) -> It
     if only:
         yield entry_of(source, named, "present", items=items_of(only["items"]))
         return
-    yield entry_of(source, named, (away.lastgroup if away else noted) or "present")
-    if noted:
-        return
     places = [*brackets, at.end]
     partly = None if away else next((found for k in places if (found := PARTLY.match(text, k, until))), None)
+    own_sentence = (
+        partly and OWN_SENTENCE.match(beside) and not text[text.rfind("\n", 0, at.start) + 1 : at.start].strip()
+    )
+    if not own_sentence:
+        yield entry_of(source, named, (away.lastgroup if away else noted) or "present")
+    if noted:
+        return
     not_at = None if away else next((k for k in places if NOT_AT.match(text, k, until)), None)
     if not_at is not None:
         yield from read_not_at(source, named, text, not_at, until)
     elif partly:
-        time = clock_of(partly["hour"], partly["minute"]) if partly["hour"] else None
-        items = items_of(partly["where"] or partly["during"] or "")
-        yield entry_of(source, named, "left" if partly["until"] else "late", time=time, items=items)
+        yield _for_a_part(source, named, partly)
+        goes_on = AND_THEN.match(text, partly.end(), until)
+        then = PARTLY.match(text, goes_on.end(), until) if goes_on else None
+        if then and bool(then["until"]) != bool(partly["until"]):
+            yield _for_a_part(source, named, then)
+
+
+def _for_a_part(source: Source, named: Named, partly: re.Match[str]) -> Attendance:
+    """When or at which item the person came or went, by a hit of `PARTLY`."""
+    time = clock_of(partly["hour"], partly["minute"]) if partly["hour"] else None
+    words = partly["where"] or partly["during"] or ""
+    items = where_gone(partly[0], items_of(words)) if partly["until"] else items_of(words)
+    return entry_of(source, named, "left" if partly["until"] else "late", time=time, items=items)
 
 
 def read_not_at(source: Source, named: Named, text: str, at: int, until: int) -> Iterator[Attendance]:

@@ -22,7 +22,7 @@ AS_SUBSTITUTE = re.compile(
 NOT_DISQUALIFIED = re.compile(
     r"(?i)\bikke\b(?:(?!\b(?:grundet|pga|grund|følge|da|idet|fordi|eftersom)\b)(?:\([A-ZÆØÅ]{1,2}\d?\)|[^.(])){0,40}\binhabil|\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b"
     # "Bo Lund mente, at Anna Holm er inhabil"; what the body finds is so
-    r"|^(?!.*\b(?:byrådet|\w*udvalget|kommunalbestyrelsen|rådet|enig\w*)\b).*\b(?:mente|mener|fandt|finder|anførte|hævdede|foreslog)\s*,?\s+at\s+(?!(?:hun|han|vedkommende|være)\b)[^.]*\binhabil"
+    r"|^(?!.*\b(?:byrådet|\w*udvalget|kommunalbestyrelsen|rådet|enig\w*)\b).*\b(?:mente|mener|fandt|finder|anf(?:ørte|ører)|hævde(?:de|r)|foreslog|påst(?:od|år)|tro(?:ede|r)|frygte(?:de|r)|antog|antager|(?:gør|gjorde)\s+gældende|(?:gav|giver)\s+udtryk\s+for|(?:er|var)\s+af\s+den\s+(?:opfattelse|mening)|(?:rejste|rejser|fremsatte)\s+indsigelse\s+om)\s*,?\s+at\s+(?!(?:hun|han|vedkommende|være)\b)[^.]*\binhabil"
     r"|\b(?:burde|bør)\s+(?:erklære\s+sig|være)\s+inhabil|\bhverken\b[^.]{0,90}\beller\b[^.]{0,60}\binhabil"
     r"|\b(?:hverken|næppe)\b[^.(]{0,20}\binhabil|\bingen\s+(?:af\b[^.]{0,80}|(?:er|var)\s+)inhabil|\binhabil\s+i\s+sager\b"
     r"|\b(?:har|havde)\s+(?:tidligere\s+)?været\s+inhabil|\binhabile?\s+i\s+(?:en\s+)?(?:tidligere|andre?|anden)\s+sag"
@@ -30,7 +30,9 @@ NOT_DISQUALIFIED = re.compile(
     r"|(?:,|\b(?:spørgsmål\w*|stem(?:te|mer)|drøfte\w*|spurgte|vurder\w*|tvivl|afklare\w*))\s+(?:om|hvorvidt)\s[^.,]{0,60}\binhabil"
     r"|\b(?:administrationen|forvaltningen|direktionen)\b[^.]{0,60}\bvurder\w*[^.]{0,60}\binhabil"
 )
-LEAVES_MEETING = re.compile(r"\bforl(?:od|ader)\s+mødet\b[^.]*\bdelt(?:og|ager)\s+ikke\b")
+LEAVES_MEETING = re.compile(
+    r"\bforl(?:od|ader)\s+mødet\b(?:[^.]|\.(?=\d)|(?<=\bkl)\.|(?<=\bpkt)\.)*\bdelt(?:og|ager)\s+ikke\b"
+)
 LEFT_BEFORE = re.compile(r"\bda\s+[^.;]*\bha(?:r|vde)\s+forladt\s+mødet\b")  # "deltog ikke, da hun havde forladt mødet"
 PARTLY_AWAY = re.compile(
     r"\b(?:behandling|afstemning|drøftelse|beslutning|debat|votering|punkt|pkt|sag(?:en|s|er|erne|ernes)?\b|lukkede|fra kl)"
@@ -42,7 +44,17 @@ DEALT = r"(?:sagens\s+|punktets\s+)?(?:behandling|drøftelse|sagen|punktet)"
 # "Anna Holm (A) er på ferie"; not "lederen er på ferie"
 BEING_AWAY = re.compile(
     r"(?<=[\wæøå)] )(?P<verb>er|var)\s+(?:desværre\s+)?(?:bortrejst|forhindret|syge?|sygemeldte?|på\s+(?:ferie|barsel|orlov|rejse|kursus))"
-    r"(?:\s+i\s+at\s+(?:deltage|komme))?(?:\s+(?:grundet|pga\.?|på\s+grund\s+af)\s[^.,;]*)?\s*(?:[.,;]|$|og\s+(?:derfor\s+)?(?:fraværende|deltog\s+ikke)\b)"
+    r"(?:\s+i\s+at\s+(?:deltage|komme)(?:\s+(?:i|på|til)\s+(?:dagens\s+)?mødet)?)?(?:\s+(?:grundet|pga\.?|på\s+grund\s+af)\s[^.,;]*)?\s*(?:[.,;]|$|og\s+(?:derfor\s+)?(?:fraværende|deltog\s+ikke)\b)"
+)
+# "Bo Lund (V) var forhindret i at deltage i sagens behandling"
+KEPT_FROM_ITEM = re.compile(
+    r"(?i)(?<=[\wæøå)] )(?:er|var)\s+(?:desværre\s+)?forhindret\s+i\s+at\s+deltage\s+(?:i|under|ved)\s+(?:(?:sagens|punktets)\s+)?"
+    r"(?:behandling(?:en)?|drøftelse[rn]?|sagen|punktet|(?:punkt|pkt|sag)\.?\s*\d)"
+)
+# "Anna Holm (A) var gået, inden punktet blev behandlet"; not "Tiden var gået"
+GONE = re.compile(
+    r"(?i)(?<=[\wæøå)] )(?:er|var)\s+gået\s*,?\s+(?:kl\b|fra\s+mødet"
+    r"|(?:før|inden|efter|under|da)\s+(?:\w+\s+){0,2}?(?:punkt|pkt|sag|behandling|afstemning|drøftelse|kl\b|mødet))"
 )
 WHEN = re.compile(r"(?i)^\s*(?:da|idet|eftersom)\s")
 NAMED_BEFORE = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]+|\))\s$")
@@ -71,7 +83,7 @@ SAID = tuple(
         ),
         (
             "left",
-            rf"\bha(?:r|vde)\s+forladt\s+(?:mødet|lokalet|salen)\b|\bforlod(?!\s+(?:{PARTY}|partiet|[\w-]*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:dette\s+)?(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
+            rf"\bha(?:r|vde)\s+forladt\s+(?:mødet|lokalet|salen)\b|\b(?:måtte|må|ville|skulle)\s+gå\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:dette\s+)?(?:punkt|pkt|sag))|\bforlod(?!\s+(?:{PARTY}|partiet|[\w-]*gruppen|bestyrelsen|posten|listen)\b)|\b(?:gik|går)\s+(?:kl|fra\s+mødet|(?:før|efter|under)\s+{DEALING}(?:dette\s+)?(?:punkt|pkt|sag){NO_TURN})|\b(?:trådte|træder)\s+ud\b(?!\s+af\s+(?:\w*bestyrelse|parti|\w*gruppe|aftale|samarbejd|forlig|nævn)\w*)|\budtr(?:ådte|æder)\s+(?:af|fra)\s+(?:mødet|lokalet|salen)\b|\bfratr(?:ådte|æder)\s+(?:mødet|lokalet|salen|kl)\b|\bforlader\s+(?:mødet|lokalet|salen)\b"
             r"|\b(?:delt(?:og|ager)|(?<!ikke )til\s?stede)\s+(?:kun\s+|alene\s+)?(?:i\s+mødet\s+)?(?:ind)?til(?:\s+og\s+med)?\s+"
             rf"{DEALING}(?:kl|punkt|pkt|sag)"
             r"|\bikke\s+(?:længere\s+)?til\s?stede\s+efter\s+(?:kl|punkt|pkt|sag)"
@@ -132,8 +144,12 @@ def says_who_is_out(line: str) -> bool:
 
 def are_away(clause: str) -> bool:
     """True for "Da Bo Lund var syg, ledede …"; not for "Ida Kær spurgte, om Bo Lund var syg"."""
-    away = BEING_AWAY.search(clause)
-    before = WHEN.sub("", clause[: away.start()]) if away else ""
+    away = BEING_AWAY.search(clause) or KEPT_FROM_ITEM.search(clause)
+    return away is not None and _only_voters_before(clause, away)
+
+
+def _only_voters_before(clause: str, hit: re.Match[str]) -> bool:
+    before = WHEN.sub("", clause[: hit.start()])
     voters = find_voters(before)
     return bool(voters) and only_voters(before, voters, 0)
 
@@ -143,8 +159,12 @@ def said_in(clause: str) -> str | None:
     low = clause.lower()
     if ANOTHER_DAY.search(clause):
         return None
+    if KEPT_FROM_ITEM.search(clause):
+        return "not_participating"
     if (away := BEING_AWAY.search(clause)) and NAMED_BEFORE.search(clause[: away.start()]):
         return "excused"
+    if (gone := GONE.search(clause)) and _only_voters_before(clause, gone):
+        return "left"
     if re.search(r"\binhabil", low):
         return None if NOT_DISQUALIFIED.search(clause) else "disqualified"
     if LEAVES_MEETING.search(low):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.facts.presence.entries import TIME, clock_of, items_of
+from extract.facts.presence.going import where_gone
 from extract.facts.presence.said import said_in
 
 COMES_OR_GOES = re.compile(
@@ -54,4 +55,5 @@ def _verbs(clause: str) -> Iterator[Spell]:
 
 def _spell(status: str, start: int, words: str) -> Spell:
     time = TIME.search(words)
-    return Spell(status, start, clock_of(time[1], time[2]) if time else None, items_of(words))
+    items = where_gone(words, items_of(words)) if status == "left" else items_of(words)
+    return Spell(status, start, clock_of(time[1], time[2]) if time else None, items)

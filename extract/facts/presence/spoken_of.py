@@ -43,6 +43,14 @@ DEPUTIES_TO_COME = re.compile(
     r"(?i)(?:personlige?\s+)?(?:stedfortrædere?|suppleant(?:er)?)(?:ne)?(?:\s*:|\b(?=[^.]*\bindkaldes\b)(?![^.]*\b(?:deltog|mødte|indtrådte)\b))|som\s+(?:stedfortræder|suppleant)\s+indkaldes\b|[^.:]{3,60}\sindkaldes\s+(?:herefter\s+)?som\s+(?:stedfortræder|suppleant)\b"
 )
 
+DATE_TO_COME = rf"(?:den\s+|d\.\s*)?\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)}|[./-]\s*\d{{1,2}}\b)"
+# "Ida Kær indkaldes som stedfortræder for Bo Lund fra 1. maj 2021", "… indtræder i perioden 1. maj - 1. juni"
+FOR_A_TIME = re.compile(
+    r"(?i)\b(?:indkald(?:es|t)|indtræder|indtræde|indtil|vikarierer|afløser)\b(?=[^;\n]*\b(?:stedfortræder|suppleant|stedet|sted)\b|[^;\n]*\bfor\b)"
+    rf"[^;\n]*?\b(?:fra(?:\s+og\s+med)?|pr\.|med\s+virkning\s+fra|(?:i|for)\s+(?:perioden|tiden))\s*(?:fra\s+)?{DATE_TO_COME}"
+)
+TOOK_PART = re.compile(r"(?i)\b(?:deltog|mødte|indtrådte)\b")
+
 BEING_AWAY_RULE = "attendance.being_away"  # "lederen er syg" speaks of presence only behind a name
 
 
@@ -62,10 +70,15 @@ def names_deputies_elected(before: str, sentence: str) -> bool:
     return DEPUTIES_TO_COME.match(sentence) is not None and ELECTS.search(before) is not None
 
 
+def is_for_a_time(text: str) -> bool:
+    """True for a deputy who is called in from a date on, which tells of nobody's presence at this item."""
+    return FOR_A_TIME.search(text) is not None and not TOOK_PART.search(text)
+
+
 @lru_cache(maxsize=256)  # asked where decisions are divided, and where presence is read
 def is_presence(sentence: Sentence) -> bool:
     """True where the sentence is an absence label with its names, a list of names alone, or says who was there."""
-    if OTHER_MEETING.search(sentence.text) or votes_on_taking_part(sentence.text):
+    if OTHER_MEETING.search(sentence.text) or votes_on_taking_part(sentence.text) or is_for_a_time(sentence.text):
         return False
     if LABEL.match(sentence.text) and len(sentence.text) < 600:
         return True

@@ -21,8 +21,9 @@ HEADS = tuple(
         ("office", r"rolle|titel|funktion|hverv|stilling|post"),
         (
             "remark",
-            r"bemærkning(?:er)?|noter?|kommentar(?:er)?|årsag|anmærkning(?:er)?|stedfortræder(?:e)?|suppleant(?:er)?",
+            r"bemærkning(?:er)?|noter?|kommentar(?:er)?|årsag|anmærkning(?:er)?",
         ),
+        ("deputy", r"(?:mødt\s+|indkaldt\s+|fremmødt\s+)?(?:stedfortræder|suppleant)(?:e|er|en)?"),
         ("excused", r"(?:meldt\s+|med\s+)?afbud|forfald"),
         ("absent", r"fravær(?:ende)?|(?:ikke|ej)\s+(?:til\s?stede|mødt|fremmødt|deltaget)|udeblev(?:et)?|uden\s+afbud"),
         ("present", r"til\s?stede(?:værende)?|(?:frem)?mødt|fremmøde|delt(?:og|ager|aget|agelse)|status|mødestatus"),
@@ -33,6 +34,7 @@ STATUSES = ("present", "excused", "absent")
 MARK = re.compile(r"(?i)\(?(?:x|✓|✔|√|☑|☒|\+|•|●|1|ja|j)\)?\.?")
 NO = re.compile(r"(?i)(?:nej|n|-|–|÷|☐|0)?")
 CAME = re.compile(r"(?i)\b(?:deltog|deltager|mødte|møder|indkaldt|mødt|stedfortræder\w*|suppleant\w*|i\s*stedet)\b")
+NOT_CAME = re.compile(r"(?i)\bikke\b|\bafbud\b|\bfravær|\buden\b")  # below "Stedfortræder": "Ida Kær (afbud)"
 DEPUTY = re.compile(r"(?i)\b(?:stedfortræder|suppleant)")
 OFFICIAL = re.compile(r"(?i)direktør|chef|sekretær|konsulent|referent|forvaltning|administration|gæst|jurist|embeds")
 
@@ -118,11 +120,21 @@ def read_table(source: Source, table: Table) -> Iterator[Attendance]:
     if _lists_names(source, [row for _, row in rows]):
         yield from _listed(source, [row for _, row in rows])
         return
+    roster = any(_has_deputy(source, row) and _is_there(row) for _, row in rows)  # everybody has one, who came or not
     for line, row in rows:
         names = row.get("name", [])
+        row = {kind: cells for kind, cells in row.items() if kind != "deputy" or not roster}
         people = persons_in(source, names[0].text, names[0].start) if names else []
         if len(people) == 1 and not any(OFFICIAL.search(cell.text) for cell in row.get("office", [])):
             yield from _entries(source, _with_party(people[0], row.get("party", [])), row, line)
+
+
+def _has_deputy(source: Source, row: Mapping[str, list[Cell]]) -> bool:
+    return any(persons_in(source, cell.text, cell.start) for cell in row.get("deputy", []))
+
+
+def _is_there(row: Mapping[str, list[Cell]]) -> bool:
+    return any(_status(kind, cell.text) == "present" for kind in STATUSES for cell in row.get(kind, []))
 
 
 def _rows(source: Source, table: Table) -> Iterator[tuple[Span, dict[str, list[Cell]]]]:
@@ -184,10 +196,11 @@ def _entries(source: Source, named: Named, row: dict[str, list[Cell]], line: Spa
     time = clock_of(clock[1], clock[2]) if clock and status in ("late", "left") else None
     items = tuple(i for cell in notes for i in items_of(cell.text)) if status in ("late", "left") else ()
     yield entry_of(source, named, status, at=line, time=time, items=items)
-    for cell in notes if status in ("excused", "absent") else ():
-        if CAME.search(cell.text):
-            for deputy in persons_in(source, cell.text, cell.start):
-                yield entry_of(source, deputy, "substitute", replaced=named, at=line)
+    if status in ("excused", "absent"):
+        came = [cell for cell in notes if CAME.search(cell.text)]
+        came += [cell for cell in row.get("deputy", []) if not NOT_CAME.search(cell.text)]
+        for deputy in (d for cell in came for d in persons_in(source, cell.text, cell.start)):
+            yield entry_of(source, deputy, "substitute", replaced=named, at=line)
 
 
 def _status(kind: str, value: str) -> str | None:

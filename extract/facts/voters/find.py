@@ -28,7 +28,7 @@ WITH_OFFICE = re.compile(rf"(?i)\s*[,;/–-]?\s*{OFFICE}\s*[,;/–-]?\s*")
 AFTER_COMMA = r"(?=\s*(?:[,.;)(]|$|\s(?:og|samt)\s)|[^\S\n]*\n)"
 # What stands in brackets behind a name and is no affiliation: "(stedfortræder: …)", "(undtagen …)".
 NO_AFFILIATION = (
-    r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|\w*rejse\b|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|\b(?:pkt|punkt|sag)\.?\s*\d|"
+    r"(?![^()]*(?i:stedfortr|supplean|midlertidig|\bfor\b(?!\s+parti)|\bi\s+stedet|deltog|mødte?\b|afbud|fravær|forfald|\bsyg|orlov|\bferie|barsel|\w*rejse\b|ankom|forlod|\bkl\b|\bunder\b|\bpga|inhabil|\b(?:pkt|punkt|sag)\.?\s*\d|"
     r"undtagen|på\s*nær|bortset))"
 )
 AFTER_ALL = r"(?=\s*(?:[,.]|$|på\s*nær|undtagen|bortset|med\s+undtagelse|stem|kan|fra))"
@@ -71,6 +71,9 @@ OWNED = re.compile(
 OF_A_PARTY = re.compile(
     r"(?i)(?:fler|mindre)tal(?:let)?|opposition(?:en)?|gruppen|partiet|listen"
 )  # "Mindretallet (Ø)"
+ENDS_IN_CODE = re.compile(
+    r".+\s[A-ZÆØÅ]|(?:[A-ZÆØÅ][\w.-]*[a-zæøå.][\w-]*\s){2,}[A-ZÆØÅ]{2,3}"
+)  # "Anna Holm V", "Anna Holm DH"
 INITIAL = re.compile(r"[A-ZÆØÅ]\.")
 BEFORE_CODE = 120  # characters before a letter in which the word for a code stands
 LISTS_VOTERS = re.compile(r"(?i)(?:^|\bstem(?:te|mer)|\bog|,|:|\bundl(?:od|ader))\s*$")
@@ -290,8 +293,9 @@ def _named_person(
         return
     affiliation = WITH_OFFICE.sub("", affiliation) if affiliation else affiliation
     letter = None if affiliation is None or INDEPENDENT.match(affiliation) else party_letter(affiliation)
-    if affiliation is None and len(words) > 2 and re.fullmatch(r"[A-ZÆØÅ]", words[-1]):  # "Anna Holm V"
-        name, letter = name.rsplit(" ", 1)
+    if affiliation is None and len(words) > 2 and ENDS_IN_CODE.fullmatch(name):
+        name, code = name.rsplit(" ", 1)
+        letter = party_letter(code)
     if affiliation is None and letter is None and (owned := OWNED.search(hit.string, 0, hit.start("name"))):
         letter = party_letter(owned["who"]) or party_letter(owned["who"].split()[-1])
         span = Span(span.start - (hit.start("name") - owned.start()), span.end) if letter else span

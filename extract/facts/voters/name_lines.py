@@ -5,6 +5,12 @@ from itertools import pairwise
 
 from extract.lexicon.names import CAPITAL, NO_SHORT_FORM, PART, PARTICLE
 
+# Where the lines of a list are lost, and a code stands behind each name: "Bente Ulk DH | Anne Eck DH"
+# One of two letters will do, a single one may be an initial: "Anna K Holm"
+_WORDS = rf"(?:[{CAPITAL}][a-zæøåéüöä-]+[ ]){{2,3}}"
+CODES = re.compile(
+    rf"(?<![\w.-]){_WORDS}(?:[A-ZÆØÅ]{{2,3}}[ ](?=[{CAPITAL}][a-zæøå]+[ ][{CAPITAL}][a-zæøå])|[A-ZÆØÅ][ ](?={_WORDS}[A-ZÆØÅ]{{1,3}}(?![\w.-])))"
+)
 WIDE = re.compile(r" {3,}")  # between the columns of a table: "Anna Holm    Venstre"
 ENTRY = rf"{PART}(?:[ ]+(?:{PARTICLE}[ ]+){{0,2}}{PART}){{1,4}}"
 # A line that a name fills, perhaps behind a bullet or a label, or after a comma: what a wrapped line hardly is
@@ -26,6 +32,8 @@ def parted(text: str) -> str:
     """The text, as long as before, with a tab for each line's end and wide gap that ends a name."""
     if "   " in text:
         text = WIDE.sub(lambda gap: "\t" * len(gap[0]), text)
+    if CODES.search(text):
+        text = _part_codes(text)
     if "\n" not in text:
         return text
     lines = text.split("\n")
@@ -33,6 +41,16 @@ def parted(text: str) -> str:
     for above, below in pairwise(lines):
         joined += ["\t" if _ends_name(above.rstrip(), below) else "\n", below]
     return "".join(joined)
+
+
+def _part_codes(text: str) -> str:
+    """The text, as long as before, with a tab behind the code of each name of a run."""
+    at, found = 0, CODES.search(text)
+    while found:
+        at = found.end()
+        text = f"{text[: at - 1]}\t{text[at:]}"
+        found = CODES.search(text, at)
+    return text
 
 
 def _ends_name(above: str, below: str) -> bool:
