@@ -14,8 +14,9 @@ from extract.layout.head.clock import MARKS, PARTED, TIME
 from extract.layout.head.fields import HEAD_LINES, Field
 from extract.layout.head.found import FieldFound
 from extract.layout.lines import Line
-from extract.lexicon.bodies import find_bodies, is_body_name, read_body, without_municipality, without_period
+from extract.lexicon.bodies import find_bodies, is_body_name, read_body, without_municipality
 from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
+from extract.lexicon.periods import without_period
 
 # "Referat fra Byrådets møde den …", "Beslutningsprotokol for Skoleudvalgets møde"
 LABELLED_DATE = re.compile(r"(?i)^(?:mødedato\s*:?|dato\s*:)\s*")

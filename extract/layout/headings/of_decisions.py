@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from extract.domain.meeting import SectionRole
 from extract.layout.headings.words import Heading, role_of
-from extract.lexicon.bodies import is_body_name, without_period
+from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import DAY, MONTH, find_day
+from extract.lexicon.periods import blank_periods, without_period
 
 LONGEST = 160
 DIGIT = re.compile(r"\d")
@@ -68,6 +69,7 @@ DATE_FIRST = re.compile(
 
 def read_decision_heading(text: str) -> Heading | None:
     """The decision heading that the text is, with the body and the day it prints; None where it is none."""
+    text = blank_periods(text)
     if text.rstrip(":").endswith(")") and (unbracketed := _unbracketed(text)):
         found = read_decision_heading(unbracketed)
         return replace(found, end=len(text)) if found else None
