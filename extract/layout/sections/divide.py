@@ -20,6 +20,10 @@ from extract.lexicon.noise import NAMES_FILE, is_site_noise
 EARLIER = re.compile(r"(?i)\b(?:beslutte\w*|beslutning\w*|vedtog|behandlede\w*|godkendte)\b.{0,60}\b(?:19|20)\d\d\b")
 # Where an attachment is printed below what was decided: its own headings are none of the item's
 LEADS_ON = re.compile(r"(?i)(?:^|\s)(?:af|i|på|fra|til|den|d\.|ved|om|for|med|og|efter|af\s+den)$")
+# What begins with its own word in a capital ends no sentence, whatever word the line above ends in
+ANNOUNCED = re.compile(
+    r"(?:(?i:tidligere)\s+(?i:beslutning)|Beslutning|BESLUTNING|Vedtagelse|VEDTAGELSE|Afgørelse|AFGØRELSE)(?:er|ER)?\b"
+)
 PROPOSES = re.compile(r"\s(?:foreslår|anbefaler)\b")  # "Administrationen foreslår, at", a line that heads what it says
 TIMETABLE = re.compile(
     r"(?i)(?:proces\s+og\s+)?(?:tids-?\s*(?:og\s+\w+)?(?:plan|perspektiv)|høringsproces|videre\s+proces)\w*\s*:?$"
@@ -157,7 +161,7 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             continue
         if k < asked and _is_told_of(heading, line):
             continue
-        if heading.body and k and (_goes_on(lines[k - 1]) or _is_entry(lines, k)):
+        if heading.body and k and (_goes_on(lines, k) or _is_entry(lines, k)):
             continue
         if heading.dated and k and _is_planned(lines, k, found):
             continue
@@ -191,9 +195,22 @@ def _is_told_of(heading: Heading, line: Line) -> bool:
     return POSSESSIVE.match(line.text[: heading.end].strip()) is not None and not decides(line.text[heading.end :])
 
 
-def _goes_on(above: Line) -> bool:
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """True where a sentence goes on from the line above: "Planen er godkendt af" before "Byrådet den 4. marts 2021."."""
-    return above.heading is None and LEADS_ON.search(above.text) is not None
+    above, line = lines[index - 1], lines[index]
+    if above.heading or LEADS_ON.search(above.text) is None:
+        return False
+    ends = line.text[-1] == "." and not line.after_blank
+    announced = ANNOUNCED.match(BULLET.sub("", line.text)) is not None and not ends
+    return not (announced or (line.text.isupper() and not above.text.isupper()) or _stands_apart(lines, index))
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """True for a body's day that ends no sentence above what reads as its decision: "Byrådet den 4. marts 2021" above "Godkendt."."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if line.kind is BlockKind.HEADING:
+        return True
+    return line.text[-1] != "." and bool(below) and not below[0].text[0].islower() and decides(below[0].text)
 
 
 def _is_entry(lines: Sequence[Line], index: int) -> bool:
