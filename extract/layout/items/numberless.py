@@ -41,6 +41,9 @@ FEWEST_WORDS = 4  # of a title with a year in it: "Retningslinjer for budget 202
 TAG = re.compile(r"(?i)(?:åbent?|lukket)")
 LONGEST_ALONE = 120  # characters of a title that no markup and no empty line sets apart
 FEWEST_BLOCKS = 2
+MINUTES_OF_DAY = re.compile(
+    r"(?i)(?:godkendelse\s+af\s+)?(?:møde|beslutnings)?(?:referat|protokol)\w*\s+(?:fra|af|for)\s(?:d\.|[^.:;]){3,80}\s\d[^:;]*\d{4}"
+)
 BULLET = re.compile(r"^[•·●■▪►▶*]\s+")
 
 
@@ -192,20 +195,25 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
     """
     starts: list[Start] = []
     decided = own = False  # whether a decision stands above, and one that no body and day head
-    opening = opening_roles(lines)
+    opening = opening_roles(lines, titled=_titled_decisions(lines))
+    apart = SectionRole.DECISION in opening  # what is asked and what is decided
     asked = bool(opening) and roles_of(lines)[0] is not SectionRole.DECISION  # no item begins with its decision
     for k, line in enumerate(lines):
         twice = bool(starts) and lines[k - 1].role is SectionRole.DECISION  # "Beslutning" above "Byrådets beslutning"
         anew = (decided or not (starts or asked)) and not twice
-        again = line.role in opening or (line.role is SectionRole.DECISION and anew) or _opens_titled(k, lines, starts)
-        if not again or (starts and not decided) or line.heading is None or line.heading.dated:
+        anew = anew or (apart and not twice)
+        again = line.role in opening - {SectionRole.DECISION} or (line.role is SectionRole.DECISION and anew)
+        goes_on = bool(starts) and not decided and not (apart and line.role is SectionRole.DECISION)
+        again = (again or _opens_titled(k, lines, starts)) and not goes_on
+        if not again or line.heading is None or line.heading.dated:
             decided = decided or line.role is SectionRole.DECISION
             own = own or (line.role is SectionRole.DECISION and bool(line.heading and line.heading.date is None))
             continue
         above = _above_case_number(k, lines)
         titled = above >= 0 and _stands_as_title(lines[above]) and not _names(lines[above])
+        titled = titled or bool(starts and _is_minutes(lines[above]))
         titled = titled and not (not starts and _is_place(above, lines))
-        if starts and line.role is SectionRole.DECISION and not (own or titled):
+        if starts and line.role is SectionRole.DECISION and not (own or titled or apart):
             own = True  # "Beslutning" below "Beslutning i Økonomiudvalget den 1. marts 2021": of the same item
             continue
         first, heading = (above, above) if titled else (k, k - 1)
@@ -214,6 +222,14 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
         )
         decided = own = line.role is SectionRole.DECISION
     return starts if len(starts) > 1 else []
+
+
+def _titled_decisions(lines: Sequence[Line]) -> bool:
+    """True where above most decisions but the first stands a line that can be a title."""
+    begun = [k for k, x in enumerate(lines) if x.role is SectionRole.DECISION and lines[k - 1].role is not x.role][1:]
+    above = [_above_case_number(k, lines) for k in begun]
+    standing = (_stands_as_title(lines[k]) and not (decides(lines[k].text) or _names(lines[k])) for k in above)
+    return 2 * sum(a or _is_glued_title(k, lines) for a, k in zip(standing, above, strict=True)) > len(begun)
 
 
 def _above_case_number(index: int, lines: Sequence[Line]) -> int:
@@ -248,6 +264,11 @@ def _stands_as_title(line: Line) -> bool:
     ):
         return False
     return line.kind is BlockKind.HEADING or (line.after_blank and 5 < len(line.text) < 120)
+
+
+def _is_minutes(line: Line) -> bool:
+    """True for the title of an item on the minutes of a day: "Godkendelse af referat fra mødet den 9. marts 2020"."""
+    return line.after_blank and line.heading is None and MINUTES_OF_DAY.fullmatch(line.text) is not None
 
 
 def _is_place(index: int, lines: Sequence[Line]) -> bool:
