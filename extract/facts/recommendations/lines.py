@@ -47,6 +47,8 @@ FURTHER = re.compile(
     r"(?:og|samt)\s+(?:(?:til|over\s?for)\s+)?[A-ZÆØÅ][\wæøå -]*(?:,\s[\wæøå -]+)*(?:udvalget|rådet|bestyrelsen|magistraten)\s*[,:]?"
 )
 NUMBERS = (GLUED, NUMBERED, BARE_NUMBER, AT_NUMBERED, POINT_NUMBERED)
+# the only point of a list, on the line of its lead: "indstiller, at 1. Dagsordenen godkendes."
+FIRST_POINT = re.compile(r"1[.)]\s+(?=[A-ZÆØÅ])(?!Behandling)")
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 
 
@@ -63,6 +65,8 @@ def _read_lead(line: str, start: int, lead: re.Match[str], state: State) -> None
     if done:  # "Økonomiudvalget indstiller grunden solgt."
         state.to = done["to"] or ""
         _open(done["what"], start + done.start("what"), state, "clause")
+    elif FIRST_POINT.match(rest):
+        _read_point(rest, start + lead.end(), state, blank_before=False)
     elif rest.strip():
         _open(rest, start + lead.end(), state, "clause")
 
