@@ -13,16 +13,17 @@ from extract.layout.headings.decided import decides
 from extract.layout.items.contents import Candidate, Contents
 from extract.layout.items.opening_roles import OPENING, opening_roles, roles_of
 from extract.layout.items.styles import TAG_ALONE
-from extract.layout.items.titles import Start
+from extract.layout.items.titles import Start, is_minutes_of_day
 from extract.layout.lines import Line
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import WEEKDAYS, find_day
 from extract.lexicon.names import is_about_presence
 from extract.lexicon.noise import NAMES_FILE
 
-# "Referat" above the first section is what the document is, and no item's title
+# "Referat" above the first section is what the document is, and "Dagsordenspunkter" what it lists: neither is an item's title
 KIND = re.compile(
-    r"(?i)^(?:åbent\s+|lukket\s+)?(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|protokol|udskrift)$"
+    r"(?i)^(?:(?:åbent\s+|lukket\s+)?(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|protokol|udskrift)"
+    r"|(?:(?:åbne|lukkede)\s+)?(?:dagsordens?punkt(?:er)?|punkter|sager)|sags(?:liste|oversigt|fortegnelse)|indhold(?:sfortegnelse)?)\s*:?$"
 )
 # "Sagsid.: 20/33839", "08/4711 ÅBEN SAG"
 UNTITLED = re.compile(
@@ -41,9 +42,6 @@ FEWEST_WORDS = 4  # of a title with a year in it: "Retningslinjer for budget 202
 TAG = re.compile(r"(?i)(?:åbent?|lukket)")
 LONGEST_ALONE = 120  # characters of a title that no markup and no empty line sets apart
 FEWEST_BLOCKS = 2
-MINUTES_OF_DAY = re.compile(
-    r"(?i)(?:godkendelse\s+af\s+)?(?:møde|beslutnings)?(?:referat|protokol)\w*\s+(?:fra|af|for)\s(?:d\.|[^.:;]){3,80}\s\d[^:;]*\d{4}"
-)
 BULLET = re.compile(r"^[•·●■▪►▶*]\s+")
 
 
@@ -138,7 +136,8 @@ def _untitled(lines: Sequence[Line]) -> list[Start]:
     titles = [_title_above(i, lines) for i in begun]
     each = len(begun) > 1 and None not in titles
     below = {lines[i + 1].text for i in begun if i + 1 < len(lines) and _is_title(i + 1, lines)}
-    if len(begun) > 1 and not each and len(below) == len(begun):
+    apart = len(begun) > 1 or (bool(begun) and titles[0] is None and lines[begun[0]].after_blank)
+    if begun and apart and not each and len(below) == len(begun):
         return [Start(i, i + 1, Candidate(i + 1, "", 0.0, BULLET.sub("", lines[i + 1].text))) for i in begun]
     starts = []
     for i, k in zip(begun, titles, strict=True):
@@ -211,7 +210,7 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
             continue
         above = _above_case_number(k, lines)
         titled = above >= 0 and _stands_as_title(lines[above]) and not _names(lines[above])
-        titled = titled or bool(starts and _is_minutes(lines[above]))
+        titled = titled or bool(starts and is_minutes_of_day(lines[above]))
         titled = titled and not (not starts and _is_place(above, lines))
         if starts and line.role is SectionRole.DECISION and not (own or titled or apart):
             own = True  # "Beslutning" below "Beslutning i Økonomiudvalget den 1. marts 2021": of the same item
@@ -264,11 +263,6 @@ def _stands_as_title(line: Line) -> bool:
     ):
         return False
     return line.kind is BlockKind.HEADING or (line.after_blank and 5 < len(line.text) < 120)
-
-
-def _is_minutes(line: Line) -> bool:
-    """True for the title of an item on the minutes of a day: "Godkendelse af referat fra mødet den 9. marts 2020"."""
-    return line.after_blank and line.heading is None and MINUTES_OF_DAY.fullmatch(line.text) is not None
 
 
 def _is_place(index: int, lines: Sequence[Line]) -> bool:

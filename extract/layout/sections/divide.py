@@ -3,7 +3,7 @@
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.domain.document import BlockKind
@@ -23,6 +23,9 @@ LEADS_ON = re.compile(r"(?i)(?:^|\s)(?:af|i|på|fra|til|den|d\.|ved|om|for|med|o
 # What begins with its own word in a capital ends no sentence, whatever word the line above ends in
 ANNOUNCED = re.compile(
     r"(?:(?i:tidligere)\s+(?i:beslutning)|Beslutning|BESLUTNING|Vedtagelse|VEDTAGELSE|Afgørelse|AFGØRELSE)(?:er|ER)?\b"
+)
+EARLIER_DECISIONS = re.compile(
+    r"(?i)(?:tidligere|forudgående)\s+(?:politiske?\s+)?(?:beslutning|behandling)|beslutningshistorik\b"
 )
 PROPOSES = re.compile(r"\s(?:foreslår|anbefaler)\b")  # "Administrationen foreslår, at", a line that heads what it says
 TIMETABLE = re.compile(
@@ -45,7 +48,7 @@ def read_sections(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
     Text before the first heading belongs to no section. An absence line printed within a decision is a section of its
     own, after which the decision goes on (a section without a heading, with the same body and date).
     """
-    starts = list(_starts(lines))
+    starts = list(_with_earlier(_starts(lines), lines))
     sections = []
     for n, (k, heading) in enumerate(starts):
         line = lines[k]
@@ -175,6 +178,24 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             interrupted = before
         found.append((k, heading))
     return found
+
+
+def _with_earlier(starts: Sequence[tuple[int, Heading]], lines: Sequence[Line]) -> Iterator[tuple[int, Heading]]:
+    """The sections, and below "Tidligere beslutninger" what each body decided on its line: "Byrådet den 4. marts 2021: Udsat."."""
+    for n, (k, heading) in enumerate(starts):
+        yield k, heading
+        end = starts[n + 1][0] if n + 1 < len(starts) else len(lines)
+        if heading.role is not SectionRole.HISTORY or not EARLIER_DECISIONS.match(lines[k].text):
+            continue
+        within = False  # what one of them decided
+        for at in range(k + 1, end):
+            told = lines[at].heading
+            if told and told.body and told.date and told.before_text and decides(lines[at].text[told.end :]):
+                yield at, told
+                within = True
+            elif within and lines[at].after_blank:
+                yield at, Heading(SectionRole.HISTORY, 0)
+                within = False
 
 
 def _settles(text: str) -> bool:
