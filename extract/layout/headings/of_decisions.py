@@ -75,9 +75,8 @@ def read_decision_heading(text: str) -> Heading | None:
         return replace(found, end=len(text)) if found else None
     if text[0].isdigit():
         first = DATE_FIRST.match(text)
-        return (
-            _dated(text, first["body"], first["date"], listed=True) if first and is_body_name(first["body"]) else None
-        )
+        first = first if first and is_body_name(first["body"]) else None
+        return _dated(text, first["body"], first["date"], listed=True) if first else None
     if text[0] in "BbRrVvAaKk" and OF_POINT.match(text):
         return Heading(SectionRole.DECISION, len(text))
     dated = DIGIT.search(text, max(0, len(text) - LONGEST_DAY)) or (DIGIT.search(text) and POSSESSIVE.match(text))

@@ -51,8 +51,8 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
     if structured:
         return structured, NO_CONTENTS
     best, contents = _best_of(lines)
-    listed = not contents.titles and are_in_sections(best.chain, lines)
-    if listed or (len(best.chain) == 1 and is_no_item(best.chain[0], lines)):
+    of_list = not contents.titles and are_in_sections(best.chain, lines)
+    if of_list or (len(best.chain) == 1 and is_no_item(best.chain[0], lines)):
         best = _Numbering()
     answers = find_answers(lines) or ([] if best.chain else find_headed_answers(lines))
     found = len(best.chain)
