@@ -21,6 +21,7 @@ from extract.layout.profile import Profile, choose_profile
 from extract.layout.sections.led_decisions import split_by_bodies
 from extract.layout.sections.stated_decisions import stated_alone, with_stated
 from extract.lexicon.bodies import is_of_body, leaves_out_place, same_body
+from extract.lexicon.periods import blank_periods
 
 ITS_POINT = re.compile(r"(?i)\b(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,3}[.:]?$")  # "Beslutning for Punkt 4"
 TOP = 12  # lines of a page with a single item in which its meeting is told
@@ -50,9 +51,10 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
     division = find_items(document, lines, profile)
     preamble = without_mail_head(division.preamble)
     head = read_head(document.text, preamble)
+    preamble = _without_periods(preamble)
     meeting = find_meeting(document, head, preamble, division.items, municipality)
     if meeting.date is None and meeting.body is None and len(division.items) == 1:
-        below = _below_title(division.items[0], lines)
+        below = _without_periods(_below_title(division.items[0], lines))
         meeting = find_meeting(document, read_head(document.text, below), below, division.items, municipality)
     agenda, minutes = says_only_agenda(division.preamble), says_minutes(division.preamble)
     decisions = (s for i in division.items for s in i.sections if s.role is SectionRole.DECISION)
@@ -76,6 +78,11 @@ def read_layout(document: Document, municipality: str | None = None, profiles: S
         return Layout(genre, Meeting(municipality=meeting.municipality, evidence=kept), (), ())
     impossible = find_impossible_date(document, head, () if meeting.date else preamble)
     return Layout(genre, meeting, tuple(head), items, impossible)
+
+
+def _without_periods(lines: Sequence[Line]) -> list[Line]:
+    """The lines with spaces for the periods of office behind bodies' names: "Byrådet (indtil 31-12-2018)"."""
+    return [line._replace(text=blank_periods(line.text)) for line in lines]
 
 
 def _labelled(meeting: Meeting) -> set[str]:

@@ -10,7 +10,7 @@ from extract.layout.headings.by_role import read_heading
 from extract.layout.headings.decided import OUTCOME
 from extract.layout.headings.words import Heading
 from extract.layout.profile import NO_PROFILE, Profile, bare_heading
-from extract.lexicon.bodies import is_body_name
+from extract.lexicon.bodies import is_body_name, same_body
 from extract.lexicon.noise import heads_files, is_noise
 
 HEAD_LINES = 10
@@ -22,6 +22,10 @@ QUOTES, MOST_QUOTED = re.compile(r"[\"»«”“„]"), 40  # lines of a quotati
 HEAD_LABEL = re.compile(r"(?i)(?:møde)?(?:dato|tid|tidspunkt|sted)(?:\s*:|\s*$|\s+\d)")
 # "=== Titel ===", "*** 1 : Titel ***": a line that marks set off
 FRAMED = re.compile(r"(?P<mark>[=*#~_-])(?P=mark){2,}\s+(?P<text>\w.*?)\s+(?P=mark){3,}")
+KIND_OF_MEETING = re.compile(
+    r"(?i)(?:(?:møde|beslutnings)?referat|(?:beslutnings)?protokol)(?:et|en)?\s+(?:fra|af|for)\s"
+)
+ENDING = (SectionRole.DECISION, SectionRole.ATTENDANCE, SectionRole.ATTACHMENTS)  # with which an item ends
 KINDS = {"referat", "protokol", "beslutninger"}
 TITLE = re.compile(r"(?i)(?:referat|protokol|beslutningsprotokol)\s.*\d{4}$")  # "Referat Byrådet 21-08-2019"
 OF_BODY = re.compile(
@@ -106,6 +110,7 @@ def read_lines(document: Document, profile: Profile = NO_PROFILE) -> list[Line]:
         span = Span(start, start + len(stripped))
         lines.append(Line(span, stripped, block.kind, None if ignored else heading, blank, block.level, ignored))
         previous = start + len(stripped)
+    lines = _without_minutes(lines)
     read = [_by_next(line, after) for line, after in zip(lines, [*lines[1:], None], strict=True)]
     return _without_quoted([_of_decision(line, above) for line, above in zip(read, [None, *read], strict=False)])
 
@@ -143,6 +148,27 @@ def _leads_on(line: Line, text: str) -> bool:
     if line.heading or len(line.text) < PROSE or line.text[-1] in ".:;?!":
         return False
     return text[-1] == "." or DANGLING.search(line.text) is not None
+
+
+def _without_minutes(lines: list[Line]) -> list[Line]:
+    """The lines, no headings where "Referat fra Magistratens møde den 9. marts 2020" is an item's title, right above its first section.
+
+    It stands where the item above has ended; else, and where such lines name several bodies, they head what these decided.
+    """
+    ended, titles, bodies = True, set[int](), set[str]()
+    for k, line in enumerate(lines):
+        below = lines[k + 1] if k + 1 < len(lines) else None
+        headed = below is not None and below.is_bare_heading and below.role is not SectionRole.ATTENDANCE
+        if line.heading and line.heading.body and headed and KIND_OF_MEETING.match(line.text):
+            if not ended:
+                return lines
+            titles.add(k)
+            bodies.add(line.heading.body)
+        elif line.heading:
+            ended = line.role in ENDING
+    if not all(same_body(one, other) for one in bodies for other in bodies):
+        return lines
+    return [line._replace(heading=None) if k in titles else line for k, line in enumerate(lines)]
 
 
 def _by_next(line: Line, after: Line | None) -> Line:

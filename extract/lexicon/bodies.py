@@ -5,15 +5,8 @@ from functools import cache, lru_cache
 
 from extract.domain.identity import Body, BodyKind
 from extract.lexicon.load import load_register
+from extract.lexicon.periods import without_period as without_period  # names are asked for here
 
-PERIOD = re.compile(
-    r"""
-      \s*[(,]?\s*(?:19|20)?\d\d\s*[-–]\s*(?:19|20)?\d\d\s*\)?(?:s\s+møde)?\s*$   # "Byråd 2022-2025", "Byrådet (18-21)"
-    | \s+20\d\d\s*$                                                             # a period cut short
-    | ^\s*(?:19|20)?\d\d\s*[-–]\s*(?:19|20)?\d\d\s+                             # "14-17 Byrådet"
-    """,
-    re.VERBOSE,
-)
 # The last word of a body's name; the words before it begin with capitals or join such words.
 TAIL = (
     r"[\wæøåÆØÅ-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelse[n]?|repræsentation(?:en)?|magistrat(?:en)?|forum(?:met)?|nævn(?:et)?"
@@ -67,11 +60,6 @@ TOGETHER = re.compile(
     r"|(?:,\s*|\s+(?:og|samt)\s+)(?=Udvalg(?:et)?\s+for\s)"
 )
 ENDINGS = re.compile(r"(udvalg|råd|bestyrelse|repræsentation|magistrat|forum)(?:et|en|n|met)?s?\b")
-
-
-def without_period(name: str) -> str:
-    """The body's name without its period of office and surrounding marks."""
-    return PERIOD.sub("", name).strip(" .,:;-–\t")
 
 
 def without_municipality(name: str) -> str:

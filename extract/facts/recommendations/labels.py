@@ -4,8 +4,8 @@ import re
 
 from extract.lexicon.calendar import MONTH
 
-# "25. juni 2015" is a day
-_A_DAY = rf"\s*(?:{MONTH})\s+\d{{4}}\b"
+# "25. juni 2015", "8. september (budget)" and "3. februar kl. 17" are days
+_A_DAY = rf"\s*(?:{MONTH})\b\.?(?:\s+\d{{4}}\b|\s*(?:$|[(,;:–-]|(?:kl|og|samt|til)\b))"
 NUMBERED = re.compile(
     r"^(?:[•·*]\s*)?(?P<n>\d{1,2})(?:\s?(?P<l>[a-z])|(?P<capital>[A-K]))?\s*[.):](?!\d{3}(?!\d))(?!\d{1,2}\s?(?:,|mio|mia|kr|pct|procent|%))"
     rf"(?!{_A_DAY})"

@@ -25,12 +25,14 @@ from extract.facts.recommendations.state import State
 from extract.facts.recommendations.stems import (
     ADDRESSED,
     ASKS,
+    BY_AND_TO,
     DONE,
     FROM,
     LEAD,
     PASSIVE,
     PROPOSER,
     PROPOSING_BODY,
+    UNIT,
     asks_whole,
     is_actor,
     recommender,
@@ -47,22 +49,28 @@ FURTHER = re.compile(
     r"(?:og|samt)\s+(?:(?:til|over\s?for)\s+)?[A-ZÆØÅ][\wæøå -]*(?:,\s[\wæøå -]+)*(?:udvalget|rådet|bestyrelsen|magistraten)\s*[,:]?"
 )
 NUMBERS = (GLUED, NUMBERED, BARE_NUMBER, AT_NUMBERED, POINT_NUMBERED)
+# the only point of a list, on the line of its lead: "indstiller, at 1. Dagsordenen godkendes."
+FIRST_POINT = re.compile(r"1[.)]\s+(?=[A-ZÆØÅ])(?!Behandling)")
 ADVISES_AGAINST = re.compile(r"(?i)\s+ikke\b")
 
 
 def _read_lead(line: str, start: int, lead: re.Match[str], state: State) -> None:
     """Begins what a recommender asks for, with the clause that stands behind its verb."""
-    by = recommender(lead["by"])
+    by, to = recommender(lead["by"]), lead["to"]
+    if both := BY_AND_TO.fullmatch(by):
+        by, to = both["by"], f"{both['to']} {to or ''}".strip()
     if asks_whole(line, lead):
         _open(line, start, state, "prose")
         return
     besides = bool(state.points) and is_voter(by) and not is_voter(state.points[0].by or "")
-    state.begin_list(by, lead["to"], motion=besides)
+    state.begin_list(by, to, motion=besides)
     rest = line[lead.end() :]
     done = None if rest.strip() else DONE.match(line, lead.end("verb"))
     if done:  # "Økonomiudvalget indstiller grunden solgt."
         state.to = done["to"] or ""
         _open(done["what"], start + done.start("what"), state, "clause")
+    elif FIRST_POINT.match(rest):
+        _read_point(rest, start + lead.end(), state, blank_before=False)
     elif rest.strip():
         _open(rest, start + lead.end(), state, "clause")
 
@@ -113,13 +121,24 @@ def read_line(line: str, start: int, state: State, blank_before: bool) -> None:
     if lead and not NUMBERED.match(line) and is_actor(lead["by"]):
         _read_lead(line, start, lead, state)
         return
-    if passive := PASSIVE.match(line):
-        state.clause_next, state.aside = True, False
-        state.by = passive["who"] or passive["of"] or state.by
-        if line[passive.end() :].strip():
-            _open(line[passive.end() :], start + passive.end(), state, "clause")
+    if _read_passive(line, start, state):
+        return
+    if not state.points and UNIT.fullmatch(line):
+        state.by = line
         return
     _read_point(line, start, state, blank_before)
+
+
+def _read_passive(line: str, start: int, state: State) -> bool:
+    """Begins what is recommended by nobody, or by who is named behind the verb: "Det indstilles, at …"; false for any other line."""
+    passive = PASSIVE.match(line)
+    if passive is None:
+        return False
+    state.clause_next, state.aside = True, False
+    state.by = passive["who"] or passive["of"] or state.by
+    if line[passive.end() :].strip():
+        _open(line[passive.end() :], start + passive.end(), state, "clause")
+    return True
 
 
 def _read_labelled(line: str, start: int, state: State) -> None:

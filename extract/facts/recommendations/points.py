@@ -25,7 +25,7 @@ def open_clause(bare: str, start: int, state: State, kind: str) -> None:
     if not bare[skip:].strip():
         return
     state.stem_text, state.choice = bare[skip:], False
-    if state.is_bare_stem() and kind in ("clause", "bullet") and (state.points[-1].stem or state.is_body_alone()):
+    if state.is_bare_stem() and kind in ("clause", "bullet") and (state.points[-1].stem or state.leads_on()):
         state.to = f"{state.to or ''} {state.points.pop().tail}".strip()
     words, is_stem = len(bare[skip:].split()), STEM.search(bare) is not None
     place = (start + skip, start + len(bare.rstrip()))

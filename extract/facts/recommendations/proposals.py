@@ -17,6 +17,13 @@ PROPOSED = re.compile(
         \s+(?:indstiller|foreslår)\s*(?:derfor|på\ den\ baggrund|hermed)?\s*(?:,?\s*at\s+|[,:]\s*(?=1[.)]\s))
         (?P<text>{SENTENCE})"""
 )
+# The same of a unit or an office by its own name, where the case ends with it: "Staben foreslår, at Byrådet godkender regnskabet."
+LAST = re.compile(
+    r"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>(?!\w+(?:en|et)s\s)(?:[A-ZÆØÅ][\w&/-]*,?\s(?:og\s)?){0,4}?"
+    r"(?:[A-ZÆØÅ]?[a-zæøå]*(?i:stab(?:en)?|center|centret|centeret|team|afdeling(?:en)?|sekretariat(?:et)?|forvaltning(?:en)?|administration(?:en)?|direktion(?:en)?"
+    r"|chef(?:en)?|direktør(?:en)?))(?:\s(?:for\s)?[A-ZÆØÅ][\w&/, -]{1,40}?)?)"
+    rf"\s+(?:indstiller|foreslår|anbefaler)\s*(?:derfor|på\s+den\s+baggrund|hermed)?\s*,?\s*at\s+(?P<text>{SENTENCE})\s*\Z"
+)
 # A member's or a party's motion, where the item holds nothing else.
 MOTION = re.compile(
     rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>{NAME}\s*\([^()\n]{{1,30}}\)|(?:Liste|Gruppe)\s+[A-ZÆØÅ])\s+"
@@ -48,9 +55,16 @@ def find_proposal(text: str, item: AgendaItem) -> Proposal | None:
             found = PROPOSED.search(text, section.content.start, section.content.end)
             found = found or MOTION.search(text, section.content.start, section.content.end)
             found = found or _party_motion(text, section.content, item.title or "")
+            found = found or _last_of(text, section.content)
             if found:
                 return Proposal(found.start("text"), found.end("text"), found["by"], section.content.end)
     return None
+
+
+def _last_of(text: str, within: Span) -> re.Match[str] | None:
+    """What a unit proposes in the sentence with which the section ends, on its last line."""
+    end = within.start + len(text[within.start : within.end].rstrip())
+    return LAST.search(text, max(within.start, text.rfind("\n", within.start, end) + 1), end)
 
 
 def _party_motion(text: str, within: Span, title: str) -> re.Match[str] | None:

@@ -8,6 +8,7 @@ from extract.facts.recommendations.stems import (
     CHOOSES,
     EXPLAINED,
     PASSES_ON,
+    PUTS_FORWARD,
     is_subject_of,
     names_bodies_alone,
 )
@@ -120,6 +121,7 @@ class State:
         short = last.words <= (LONG_STEM if last.stem else STEM_WORDS)
         return (
             short
+            or PUTS_FORWARD.search(last.tail) is not None
             or PASSES_ON.match(last.tail) is not None
             or names_bodies_alone(last.tail)
             or is_subject_of(last.tail, point)
@@ -137,6 +139,7 @@ class State:
         self.aside = self.aside or (whole and not CLAUSE.match(entry) and _ASKS.search(entry) is None)
         return self.aside
 
-    def is_body_alone(self) -> bool:
-        """True where the last point is only who is to act: "at Byrådet" above a list of what it does."""
-        return any(lead.match(self.points[-1].tail) for lead in (BODY_ALONE, PASSES_ON))
+    def leads_on(self) -> bool:
+        """True where the last point is only who is to act, or ends on "forslag til": "at Byrådet" above a list of what it does."""
+        tail = self.points[-1].tail
+        return any(lead.match(tail) for lead in (BODY_ALONE, PASSES_ON)) or PUTS_FORWARD.search(tail) is not None

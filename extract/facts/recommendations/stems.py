@@ -53,6 +53,19 @@ PROPOSING_BODY = re.compile(
     r"^\((?P<who>[A-ZÆØÅ][^()\n]{0,80}?(?:udvalget|kredsen|forvaltningen|rådet|bestyrelsen|direktionen|borgmesteren)"
     r"|Magistraten|Direktionen|(?:Over)?[Bb]orgmesteren|Formanden)\)$"
 )
+# What leads to the things that are put forward, and puts none forward itself: "Administrationen fremsender til Byrådet forslag til"
+PUTS_FORWARD = re.compile(
+    r"(?i)\b(?:forslag|oplæg|anmodning|ansøgning|indstilling|anbefaling)(?:er|et|en|ene)?\s+(?:til|om|på)\s*:?$"
+)
+# The unit that recommends, alone on a line above the lead: "Center for Natur, Teknik & Miljø"
+UNIT = re.compile(
+    r"(?=[A-ZÆØÅ])(?!.*\b(?:[a-zæøå]{3,}(?<!center)(?:es|er)|er|skal|kan|bør|at)\b)(?:[\w&/-]+,?\s+){0,4}?"
+    r"(?i:center|centeret|centret|team|stab(?:en)?|\w*(?:afdeling|sekretariat|forvaltning|administration|direktion)(?:en|et)?)\b[^.:;\d]{0,60}"
+)
+# "Klima- og Miljøudvalget til byrådet": who recommends, and to whom, before the verb
+BY_AND_TO = re.compile(
+    r"(?P<by>.+?(?:udvalget|bestyrelsen|rådet|magistraten|forvaltningen|administrationen|direktionen))\s+(?P<to>(?:til|over\s?for)\s+\S.*(?:udvalget|rådet|bestyrelsen|magistraten))"
+)
 # What is recommended as done: "grunden solgt", "sagen godkendt og fremsendt til Byrådet", "forslaget til Byrådets godkendelse"
 DONE = re.compile(
     r"""(?x)(?P<to>\s+(?:til|over\s?for)\s+[A-ZÆØÅ][\wæøå-]+,?)?(?:\s+(?:hermed|herefter|derfor|enstemmigt))?\s+(?P<what>

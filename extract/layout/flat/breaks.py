@@ -8,7 +8,7 @@ from functools import cache
 from extract.domain.meeting import SectionRole
 from extract.layout.headings.of_decisions import read_dated_heading
 from extract.lexicon.bodies import find_bodies, is_body_name
-from extract.lexicon.calendar import DAY
+from extract.lexicon.calendar import DAY, MONTH
 from extract.lexicon.load import load_topic
 
 # Words that head a section and begin sentences too; they are trusted on lines of their own alone.
@@ -60,10 +60,10 @@ NO_ITEM = (
     r"(?<![Pp]kt\.\s)(?<!unkt\s)(?<![Nn]r\.\s)(?<!NR\.\s)(?<!ide\s)(?<!§\s)(?<!stk\.\s)(?<!kl\.\s)(?<!okale\s)(?<!ærelse\s)"
     r"(?<!Åben\ssag\s)(?<!ukket\ssag\s)"
 )
-# "14. Titel", "Punkt 14: Titel", "Sag nr. 14 Titel", "Åben sag 14. Titel", "14 - Åben Titel"; no year
+# "14. Titel", "Punkt 14: Titel", "Sag nr. 14 Titel", "Åben sag 14. Titel", "14 - Åben Titel"; no year, and no day "7. SEPTEMBER 2011"
 NUMBER = re.compile(
     rf"(?<!\S)(?=(?:(?:Punkt|Pkt\.?|Sag\s+nr\.|SAG\s+NR\.|Nr\.)\s*\d{{1,4}}\s?[.:]?(?:\s[-–])?"
-    rf"|{NO_ITEM}(?:(?:Åben|Lukket)\s+sag\s+)?(?!(?:19|20)\d\d)\d{{1,4}}(?:\s?[.:]|\s[-–](?=\s(?:Åben|Lukket)\s)))\s+[A-ZÆØÅ\"»(\d])"
+    rf"|{NO_ITEM}(?:(?:Åben|Lukket)\s+sag\s+)?(?!(?:19|20)\d\d)\d{{1,4}}(?:\s?[.:]|\s[-–](?=\s(?:Åben|Lukket)\s)))\s+(?!(?i:{MONTH})\s+(?:19|20)\d\d)[A-ZÆØÅ\"»(\d])"
 )
 # "14 Titel", "14 (Åben) Titel", "14 2. behandling af Titel"
 BARE = re.compile(rf"(?<!\S){NO_ITEM}(?P<n>\d{{1,3}})\s+(?:\((?:Åben|Lukket)\)\s+)?(?=[A-ZÆØÅ][a-zæøå]|\d\.\s[a-zæøå])")
@@ -95,7 +95,7 @@ UNDATED = re.compile(r"(?<!\S)(?P<body>[A-ZÆØÅ][\wæøå-]*(?:\s+og\s+[A-ZÆ�
 # The figures of the day are lost: "Beslutning i Byrådet den Fraværende: …"
 DAYLESS_HEADING = re.compile(
     r"(?<!\S)(?:Beslutning(?:er)?|BESLUTNING(?:ER)?)\s+(?:(?:i|fra|på|I|FRA|PÅ)\s+)?"
-    r"(?P<body>[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+|OG\s+)?(?!DEN\b)[A-ZÆØÅ][\wæøå-]*){0,4})\s+(?:den|DEN)(?:\s*:)?"
+    r"(?P<body>(?!MØDET?\b)[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+|OG\s+)?(?!DEN\b)[A-ZÆØÅ][\wæøå-]*){0,4})\s+(?:den|DEN)(?:\s*:)?"
 )
 DAYLESS = re.compile(rf"{DAYLESS_HEADING.pattern}(?:(?<=:)|(?=\s+[A-ZÆØÅ]))")
 # … and no body is named: "Beslutning den : Godkendt."
@@ -103,6 +103,10 @@ UNNAMED = re.compile(
     r"(?<!\S)(?P<word>Beslutning(?:er)?|BESLUTNING(?:ER)?)\s+(?:i\s+|I\s+)?(?:den|DEN)\s*(?::|(?=\s[A-ZÆØÅ\d]))(?!\s*\d)"
 )
 OWNED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:,?\s+(?:og\s+)?[A-ZÆØÅ][\wæøå-]*)*s\s+(?:beslutning|møde)\b")
+# "HAVNENS LOKALUDVALGS BESLUTNING I MØDET DEN" before a day
+IN_CAPITALS = re.compile(
+    r"(?<!\S)(?:(?P<body>(?:[A-ZÆØÅ][A-ZÆØÅ-]+,?\s+(?:(?:OG|&)\s+)?){0,6}[A-ZÆØÅ-]{3,}S)\s+)?BESLUTNING(?:\s+(?:I|PÅ)\s+MØDET)?\s+(?:DEN\s+|D\.\s*)?$"
+)
 # Behind a day ", pkt. 14:"; "Punkt 14" begins an item, but behind "Byrådets møde 4. marts 2021"
 NUMBERED = re.compile(r"(?:\s*,?\s*(?:pkt\.?|punkt)\s*(?:nr\.?\s*)?\d+)?\s*[:.]?")
 NUMBERED_MEETING, OF_MEETING = re.compile(f"(?i:{NUMBERED.pattern})"), re.compile(r"s\s+møde\s+(?:den\s+|d\.\s*)?$")
@@ -124,7 +128,7 @@ def find_breaks(text: str) -> set[int]:
     numbers = {found.start() for found in NUMBER.finditer(text)} - within  # "Byrådets møde 4. marts 2021 Punkt 2:"
     heads = [(found.start() + body_start(found[0]), found.end()) for found in RUNNING.finditer(text)]
     of_head = {at for start, end in heads for at in range(start + 1, end)}  # "Side 3" of what heads a page
-    begun = {*_worded_breaks(text)} | numbers | {at for span in dated for at in span}
+    begun = ({*_worded_breaks(text)} - within) | numbers | {at for span in dated for at in span}
     return (begun - of_head) | {at for span in heads for at in span}
 
 
@@ -219,11 +223,18 @@ def _dated_heading(text: str, day: re.Match[str], owners: Counter[str]) -> tuple
     titled = before.rfind("Beslutning")
     if titled >= 0 and SENTENCE_END.search(before, titled):
         titled = -1  # what was decided above stands between them: "Beslutning Godkendt. Byrådet den 4. marts 2021"
-    for start in [titled] if titled >= 0 else _named(before, owners):
+    capitals = IN_CAPITALS.search(before)
+    for start in [_owner_start(capitals, text)] if capitals else [titled] if titled >= 0 else _named(before, owners):
         heading = read_dated_heading(text[begin + start : end].strip())
         if heading and heading.date and not IN_PROSE.search(before[:start]):
             return begin + start, end
     return None
+
+
+def _owner_start(capitals: re.Match[str], text: str) -> int:
+    """Where the name of the body begins whose decision is headed in capitals: where the ending that recurs most is longest."""
+    owner = capitals["body"] or "BESLUTNING"
+    return capitals.start() + max(_word_starts(owner), key=lambda start: (text.count(owner[start:]), -start))
 
 
 def _named(before: str, owners: Counter[str]) -> list[int]:

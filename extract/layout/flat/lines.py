@@ -34,6 +34,8 @@ LONG = 200  # characters of a line that holds more than one paragraph's line wou
 MOST = 0.7  # the share of the text that stands in long lines where line breaks were lost
 FEWEST_LETTERS = 2  # behind a title, that are a text of its own
 LONGEST_NAMES = 1_000  # characters in which those who were away are named
+# "Fraværende: Ingen Godkendt": nobody was away; not "Afbud: Ingen bemærkninger."
+NOBODY = re.compile(r"\s*(?:Ingen|Intet|Nej)(?:\s+(?:afbud|fraværende|forfald))?(?=\s*[.,;]|\s+[A-ZÆØÅ]|$)")
 CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÆØÅ])")
 # "17.01.04-A00-3-16 Beslutning Byrådet, 15.11.2016 Godkendt." within a line
 WITHIN = re.compile(
@@ -117,6 +119,7 @@ def _divide(line: Line) -> Iterator[Line]:
 def _decision_apart(line: Line) -> Iterator[Line]:
     """The line, in two where what was decided is run together with the names of who was away: "Afbud: Bo Lund Godkendt."."""
     begins = line.heading.end if line.heading and line.role is SectionRole.ATTENDANCE else len(line.text)
+    begins = nobody.end() if (nobody := NOBODY.match(line.text, begins)) else begins
     for word in CAPITAL.finditer(line.text, begins, begins + LONGEST_NAMES):
         said = line.text[word.start() : word.start() + LONG]
         if decides(said) or ALL_OF_LINE.match(said):

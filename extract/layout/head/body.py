@@ -13,9 +13,11 @@ from extract.layout.case_numbers import without_case_number
 from extract.layout.head.clock import MARKS, PARTED, TIME
 from extract.layout.head.fields import HEAD_LINES, Field
 from extract.layout.head.found import FieldFound
+from extract.layout.head.owner import find_owner
 from extract.layout.lines import Line
-from extract.lexicon.bodies import find_bodies, is_body_name, read_body, without_municipality, without_period
+from extract.lexicon.bodies import find_bodies, is_body_name, read_body, without_municipality
 from extract.lexicon.calendar import DAY, WEEKDAYS, find_day
+from extract.lexicon.periods import without_period
 
 # "Referat fra Byrådets møde den …", "Beslutningsprotokol for Skoleudvalgets møde"
 LABELLED_DATE = re.compile(r"(?i)^(?:mødedato\s*:?|dato\s*:)\s*")
@@ -121,7 +123,7 @@ def find_body(
             body = Body(name=read_body(named).name, kind=BodyKind.OTHER)
             return FieldFound(body, Span(start, start + len(named)), "head.joint_body")
     found = _titled(preamble) or _headed_bodies(text, items, date) or _before_date(preamble) or _met_in(preamble)
-    return _without_town(found) if found else None
+    return _without_town(found) if found else find_owner(preamble)
 
 
 def _met_in(preamble: Sequence[Line]) -> FieldFound | None:

@@ -51,6 +51,14 @@ FOOT = re.compile(
 HELD = re.compile(
     r"(?i)mødet\s+(?:(?:blev|er|var)\s+)?(?:holdt|holdes|afholdt|afholdes|starter|startede|begynder|begyndte)\s+(?:fra\s+)?kl\.?\s*\d"
 )
+# A street and a number, and perhaps the house before them: "Skolen, Strandstræde 28A"
+ADDRESS = re.compile(
+    r"(?:[A-ZÆØÅ][\w .-]{2,40},\s)?[A-ZÆØÅ][a-zæøå][\wæøåé .-]{2,30}\s\d{1,3}\s?[A-Z]?(?:,\s[\w .-]{2,30})?"
+)
+# Below the day the place with the clock behind it: "Mødelokale B 2 kl. 16.00"
+PLACE_AND_CLOCK = re.compile(
+    r"(?P<place>[A-ZÆØÅ][^:;\n]{2,80}?),?\s+(?P<clock>kl\.?\s*\d{1,2}(?:[.:]?\d\d)?(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]?\d\d)?)?)\.?"
+)
 MARKS = (" · ", " • ", " | ")  # between the parts of a line that is a document's head
 FOOT_LENGTH = 1500  # characters at the end of the text
 PARTED = re.compile("|".join(map(re.escape, MARKS)))
@@ -92,6 +100,8 @@ def find_times(
     alone = next((x for x in preamble[:HEAD_LINES] if _tells_clock(x.text)), None)
     if "start" not in found and alone:
         _take(found, "start", list(_clock(text, alone.span)), text)
+    if "start" not in found and (below := _place_and_clock(text, day)):
+        _take(found, "start", list(_clock(text, Span(*below.span("clock")))), text)
     foot = next((hit for x in preamble[:HEAD_LINES] if (hit := FOOT.search(text, x.span.start, x.span.end))), None)
     foot = foot or FOOT.search(text, max(0, len(text) - FOOT_LENGTH))
     if foot and foot["begun"]:
@@ -182,6 +192,8 @@ def _held_at(text: str, line: Line) -> FieldFound | None:
 
 def _below(text: str, day: FieldFound) -> FieldFound | None:
     """The place on the line below the day, behind the clock: "Kl. 15.00 - 17.30, Mødelokale 2"."""
+    if both := _place_and_clock(text, day):
+        return FieldFound(both["place"], Span(*both.span("place")), "head.below_day")
     begin = _line_below(text, day.span.end)
     hit = CLOCK_LINE.match(text[begin : _line_end(text, begin)])
     if hit is not None and hit["place"] is None:  # the clock alone, and the place below it
@@ -194,6 +206,16 @@ def _below(text: str, day: FieldFound) -> FieldFound | None:
         return None
     start, end = hit.span("place")
     return FieldFound(hit["place"], Span(begin + start, begin + end), "head.below_day")
+
+
+def _place_and_clock(text: str, day: FieldFound | None) -> re.Match[str] | None:
+    """The line below the title's day where it holds a room or an address, and then the clock: "Mødelokale B 2 kl. 16.00"."""
+    if day is None or day.rule != "head.title_date":
+        return None
+    begin = _line_below(text, day.span.end)
+    found = PLACE_AND_CLOCK.fullmatch(text, begin, len(text[begin : _line_end(text, begin)].rstrip()) + begin)
+    named = found and (PLACE_LINE.fullmatch(found["place"]) or ADDRESS.fullmatch(found["place"]))
+    return found if named else None
 
 
 def _line_below(text: str, offset: int) -> int:

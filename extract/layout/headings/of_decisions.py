@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from extract.domain.meeting import SectionRole
 from extract.layout.headings.words import Heading, role_of
-from extract.lexicon.bodies import is_body_name, without_period
+from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import DAY, MONTH, find_day
+from extract.lexicon.periods import blank_periods, without_period
 
 LONGEST = 160
 DIGIT = re.compile(r"\d")
@@ -68,14 +69,14 @@ DATE_FIRST = re.compile(
 
 def read_decision_heading(text: str) -> Heading | None:
     """The decision heading that the text is, with the body and the day it prints; None where it is none."""
+    text = blank_periods(text)
     if text.rstrip(":").endswith(")") and (unbracketed := _unbracketed(text)):
         found = read_decision_heading(unbracketed)
         return replace(found, end=len(text)) if found else None
     if text[0].isdigit():
         first = DATE_FIRST.match(text)
-        return (
-            _dated(text, first["body"], first["date"], listed=True) if first and is_body_name(first["body"]) else None
-        )
+        first = first if first and is_body_name(first["body"]) else None
+        return _dated(text, first["body"], first["date"], listed=True) if first else None
     if text[0] in "BbRrVvAaKk" and OF_POINT.match(text):
         return Heading(SectionRole.DECISION, len(text))
     dated = DIGIT.search(text, max(0, len(text) - LONGEST_DAY)) or (DIGIT.search(text) and POSSESSIVE.match(text))

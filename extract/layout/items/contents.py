@@ -10,7 +10,7 @@ from extract.layout.items.access import TAGGED_CLOSED
 from extract.layout.lines import Line
 
 CONTENTS_HEADING = re.compile(
-    r"(?i)^(?:indhold\w*|dagsorden(?:spunkter)?|punkter|sager|sagsliste|oversigt)\b[^.]{0,40}$"
+    r"(?i)^(?:indhold\w*|dagsorden(?:s?punkter)?|punkter|sager|sagsliste|oversigt)\b[^.]{0,40}$"
 )
 PAGE_NUMBER = re.compile(r"(?:[\s._…·]{3,}\s*(?:\d{1,4}|[ivxlc]{1,6})|\t\d{1,4})$")
 CASE_COLUMN = re.compile(r"(?:\s{2,}|\t)\d[\d./-]{3,}[\w.-]*(?:\s\d{1,4})?$")

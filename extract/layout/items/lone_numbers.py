@@ -1,4 +1,4 @@
-"""The only number that a document prints like an item's, where it begins none."""
+"""The only numbers that a document prints like an item's, where they begin none."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,11 @@ from extract.layout.lines import Line
 LEADS_TO_POINTS = re.compile(
     r"(?i)\b(?:indstill|anbefal|foresl)\w*\b.*(?:\bat|[:,])$"
 )  # "Forvaltningen indstiller, at"
+# The sections of an item below which its decision is still to come
+OPEN = {
+    SectionRole.SUMMARY, SectionRole.CASE, SectionRole.ECONOMY, SectionRole.LAW, SectionRole.HEARING, SectionRole.ASSESSMENT,
+    SectionRole.CONSEQUENCES, SectionRole.HISTORY, SectionRole.RECOMMENDATION, SectionRole.QUESTION,
+}  # fmt: skip
 FEWEST_BELOW = 2  # lines of an item, before its page ends
 
 
@@ -28,3 +33,17 @@ def _ends_page(c: Candidate, lines: Sequence[Line]) -> bool:
     """True for the only number of the document where the next page begins right below it: it is of the contents."""
     below = lines[c.line + c.height : c.line + c.height + FEWEST_BELOW]
     return any(x.ignored and x.text[:1].isdigit() for x in below)
+
+
+def are_in_sections(chain: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """True where all the numbers, from 1 on, stand in sections of items whose decision is to come: entries of lists, and no items.
+
+    Items have none above the first of them, and what was decided on one above the next. Only where something is decided.
+    """
+    if not chain or chain[0].value != 1 or not any(x.role is SectionRole.DECISION for x in lines):
+        return False
+    above = (next((lines[k].heading for k in range(c.line - 1, -1, -1) if lines[k].role), None) for c in chain)
+    if not all(heading and heading.role in OPEN for heading in above):
+        return False
+    opening = sum(lines[k].heading is not None for c in chain if (k := c.line + c.height) < len(lines))
+    return opening <= 1  # the last entry may stand right above the next section

@@ -16,7 +16,7 @@ from extract.layout.items.contents import (
 )
 from extract.layout.items.list_runs import SECOND, read_numbers
 from extract.layout.items.listed_items import find_bulleted_items, find_listed_items
-from extract.layout.items.lone_numbers import is_no_item
+from extract.layout.items.lone_numbers import are_in_sections, is_no_item
 from extract.layout.items.other_items import (
     RARE,
     counts_decisions,
@@ -51,7 +51,8 @@ def find_item_lines(lines: Sequence[Line], profile: Profile = NO_PROFILE) -> tup
     if structured:
         return structured, NO_CONTENTS
     best, contents = _best_of(lines)
-    if len(best.chain) == 1 and is_no_item(best.chain[0], lines):
+    of_list = not contents.titles and are_in_sections(best.chain, lines)
+    if of_list or (len(best.chain) == 1 and is_no_item(best.chain[0], lines)):
         best = _Numbering()
     answers = find_answers(lines) or ([] if best.chain else find_headed_answers(lines))
     found = len(best.chain)

@@ -13,16 +13,17 @@ from extract.layout.headings.decided import decides
 from extract.layout.items.contents import Candidate, Contents
 from extract.layout.items.opening_roles import OPENING, opening_roles, roles_of
 from extract.layout.items.styles import TAG_ALONE
-from extract.layout.items.titles import Start
+from extract.layout.items.titles import Start, is_minutes_of_day
 from extract.layout.lines import Line
 from extract.lexicon.bodies import is_body_name
 from extract.lexicon.calendar import WEEKDAYS, find_day
 from extract.lexicon.names import is_about_presence
 from extract.lexicon.noise import NAMES_FILE
 
-# "Referat" above the first section is what the document is, and no item's title
+# "Referat" above the first section is what the document is, and "Dagsordenspunkter" what it lists: neither is an item's title
 KIND = re.compile(
-    r"(?i)^(?:åbent\s+|lukket\s+)?(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|protokol|udskrift)$"
+    r"(?i)^(?:(?:åbent\s+|lukket\s+)?(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|protokol|udskrift)"
+    r"|(?:(?:åbne|lukkede)\s+)?(?:dagsordens?punkt(?:er)?|punkter|sager)|sags(?:liste|oversigt|fortegnelse)|indhold(?:sfortegnelse)?)\s*:?$"
 )
 # "Sagsid.: 20/33839", "08/4711 ÅBEN SAG"
 UNTITLED = re.compile(
@@ -135,7 +136,8 @@ def _untitled(lines: Sequence[Line]) -> list[Start]:
     titles = [_title_above(i, lines) for i in begun]
     each = len(begun) > 1 and None not in titles
     below = {lines[i + 1].text for i in begun if i + 1 < len(lines) and _is_title(i + 1, lines)}
-    if len(begun) > 1 and not each and len(below) == len(begun):
+    apart = len(begun) > 1 or (bool(begun) and titles[0] is None and lines[begun[0]].after_blank)
+    if begun and apart and not each and len(below) == len(begun):
         return [Start(i, i + 1, Candidate(i + 1, "", 0.0, BULLET.sub("", lines[i + 1].text))) for i in begun]
     starts = []
     for i, k in zip(begun, titles, strict=True):
@@ -192,20 +194,25 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
     """
     starts: list[Start] = []
     decided = own = False  # whether a decision stands above, and one that no body and day head
-    opening = opening_roles(lines)
+    opening = opening_roles(lines, titled=_titled_decisions(lines))
+    apart = SectionRole.DECISION in opening  # what is asked and what is decided
     asked = bool(opening) and roles_of(lines)[0] is not SectionRole.DECISION  # no item begins with its decision
     for k, line in enumerate(lines):
         twice = bool(starts) and lines[k - 1].role is SectionRole.DECISION  # "Beslutning" above "Byrådets beslutning"
         anew = (decided or not (starts or asked)) and not twice
-        again = line.role in opening or (line.role is SectionRole.DECISION and anew) or _opens_titled(k, lines, starts)
-        if not again or (starts and not decided) or line.heading is None or line.heading.dated:
+        anew = anew or (apart and not twice)
+        again = line.role in opening - {SectionRole.DECISION} or (line.role is SectionRole.DECISION and anew)
+        goes_on = bool(starts) and not decided and not (apart and line.role is SectionRole.DECISION)
+        again = (again or _opens_titled(k, lines, starts)) and not goes_on
+        if not again or line.heading is None or line.heading.dated:
             decided = decided or line.role is SectionRole.DECISION
             own = own or (line.role is SectionRole.DECISION and bool(line.heading and line.heading.date is None))
             continue
         above = _above_case_number(k, lines)
         titled = above >= 0 and _stands_as_title(lines[above]) and not _names(lines[above])
+        titled = titled or bool(starts and is_minutes_of_day(lines[above]))
         titled = titled and not (not starts and _is_place(above, lines))
-        if starts and line.role is SectionRole.DECISION and not (own or titled):
+        if starts and line.role is SectionRole.DECISION and not (own or titled or apart):
             own = True  # "Beslutning" below "Beslutning i Økonomiudvalget den 1. marts 2021": of the same item
             continue
         first, heading = (above, above) if titled else (k, k - 1)
@@ -214,6 +221,14 @@ def _restarting(lines: Sequence[Line]) -> list[Start]:
         )
         decided = own = line.role is SectionRole.DECISION
     return starts if len(starts) > 1 else []
+
+
+def _titled_decisions(lines: Sequence[Line]) -> bool:
+    """True where above most decisions but the first stands a line that can be a title."""
+    begun = [k for k, x in enumerate(lines) if x.role is SectionRole.DECISION and lines[k - 1].role is not x.role][1:]
+    above = [_above_case_number(k, lines) for k in begun]
+    standing = (_stands_as_title(lines[k]) and not (decides(lines[k].text) or _names(lines[k])) for k in above)
+    return 2 * sum(a or _is_glued_title(k, lines) for a, k in zip(standing, above, strict=True)) > len(begun)
 
 
 def _above_case_number(index: int, lines: Sequence[Line]) -> int:

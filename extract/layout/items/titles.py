@@ -28,6 +28,10 @@ NO_TITLE = re.compile(
     r"(?i)^(?:sags?[\s-]*(?:id|nr|nummer)\b|\d\d\.\d\d\.\d\d|(?:åbent?|lukket)(?:\s+punkt)?$|\d+[.)]\s*$)"
 )
 
+MINUTES_OF_DAY = re.compile(
+    r"(?i)(?:godkendelse\s+af\s+)?(?:møde|beslutnings)?(?:referat|protokol)\w*\s+(?:fra|af|for)\s(?:d\.|[^.:;]){3,80}\s\d[^:;]*\d{4}"
+)
+
 
 @dataclass(frozen=True)
 class Start:
@@ -36,6 +40,11 @@ class Start:
     first: int
     heading: int
     candidate: Candidate
+
+
+def is_minutes_of_day(line: Line) -> bool:
+    """True for the title of an item on the minutes of a day: "Godkendelse af referat fra mødet den 9. marts 2020"."""
+    return line.after_blank and line.heading is None and MINUTES_OF_DAY.fullmatch(line.text) is not None
 
 
 def with_titles(starts: Sequence[Start], lines: Sequence[Line], contents: Contents) -> list[Start]:

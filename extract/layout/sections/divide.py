@@ -3,7 +3,7 @@
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.domain.document import BlockKind
@@ -20,6 +20,13 @@ from extract.lexicon.noise import NAMES_FILE, is_site_noise
 EARLIER = re.compile(r"(?i)\b(?:beslutte\w*|beslutning\w*|vedtog|behandlede\w*|godkendte)\b.{0,60}\b(?:19|20)\d\d\b")
 # Where an attachment is printed below what was decided: its own headings are none of the item's
 LEADS_ON = re.compile(r"(?i)(?:^|\s)(?:af|i|på|fra|til|den|d\.|ved|om|for|med|og|efter|af\s+den)$")
+# What begins with its own word in a capital ends no sentence, whatever word the line above ends in
+ANNOUNCED = re.compile(
+    r"(?:(?i:tidligere)\s+(?i:beslutning)|Beslutning|BESLUTNING|Vedtagelse|VEDTAGELSE|Afgørelse|AFGØRELSE)(?:er|ER)?\b"
+)
+EARLIER_DECISIONS = re.compile(
+    r"(?i)(?:tidligere|forudgående)\s+(?:politiske?\s+)?(?:beslutning|behandling)|beslutningshistorik\b"
+)
 PROPOSES = re.compile(r"\s(?:foreslår|anbefaler)\b")  # "Administrationen foreslår, at", a line that heads what it says
 TIMETABLE = re.compile(
     r"(?i)(?:proces\s+og\s+)?(?:tids-?\s*(?:og\s+\w+)?(?:plan|perspektiv)|høringsproces|videre\s+proces)\w*\s*:?$"
@@ -41,7 +48,7 @@ def read_sections(lines: Sequence[Line], end: int) -> tuple[Section, ...]:
     Text before the first heading belongs to no section. An absence line printed within a decision is a section of its
     own, after which the decision goes on (a section without a heading, with the same body and date).
     """
-    starts = list(_starts(lines))
+    starts = list(_with_earlier(_starts(lines), lines))
     sections = []
     for n, (k, heading) in enumerate(starts):
         line = lines[k]
@@ -157,7 +164,7 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             continue
         if k < asked and _is_told_of(heading, line):
             continue
-        if heading.body and k and (_goes_on(lines[k - 1]) or _is_entry(lines, k)):
+        if heading.body and k and (_goes_on(lines, k) or _is_entry(lines, k)):
             continue
         if heading.dated and k and _is_planned(lines, k, found):
             continue
@@ -171,6 +178,24 @@ def _starts(lines: Sequence[Line]) -> list[tuple[int, Heading]]:
             interrupted = before
         found.append((k, heading))
     return found
+
+
+def _with_earlier(starts: Sequence[tuple[int, Heading]], lines: Sequence[Line]) -> Iterator[tuple[int, Heading]]:
+    """The sections, and below "Tidligere beslutninger" what each body decided on its line: "Byrådet den 4. marts 2021: Udsat."."""
+    for n, (k, heading) in enumerate(starts):
+        yield k, heading
+        end = starts[n + 1][0] if n + 1 < len(starts) else len(lines)
+        if heading.role is not SectionRole.HISTORY or not EARLIER_DECISIONS.match(lines[k].text):
+            continue
+        within = False  # what one of them decided
+        for at in range(k + 1, end):
+            told = lines[at].heading
+            if told and told.body and told.date and told.before_text and decides(lines[at].text[told.end :]):
+                yield at, told
+                within = True
+            elif within and lines[at].after_blank:
+                yield at, Heading(SectionRole.HISTORY, 0)
+                within = False
 
 
 def _settles(text: str) -> bool:
@@ -191,9 +216,22 @@ def _is_told_of(heading: Heading, line: Line) -> bool:
     return POSSESSIVE.match(line.text[: heading.end].strip()) is not None and not decides(line.text[heading.end :])
 
 
-def _goes_on(above: Line) -> bool:
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """True where a sentence goes on from the line above: "Planen er godkendt af" before "Byrådet den 4. marts 2021."."""
-    return above.heading is None and LEADS_ON.search(above.text) is not None
+    above, line = lines[index - 1], lines[index]
+    if above.heading or LEADS_ON.search(above.text) is None:
+        return False
+    ends = line.text[-1] == "." and not line.after_blank
+    announced = ANNOUNCED.match(BULLET.sub("", line.text)) is not None and not ends
+    return not (announced or (line.text.isupper() and not above.text.isupper()) or _stands_apart(lines, index))
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """True for a body's day that ends no sentence above what reads as its decision: "Byrådet den 4. marts 2021" above "Godkendt."."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if line.kind is BlockKind.HEADING:
+        return True
+    return line.text[-1] != "." and bool(below) and not below[0].text[0].islower() and decides(below[0].text)
 
 
 def _is_entry(lines: Sequence[Line], index: int) -> bool:

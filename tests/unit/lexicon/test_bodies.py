@@ -3,7 +3,8 @@
 import pytest
 
 from extract.domain.identity import BodyKind
-from extract.lexicon.bodies import find_bodies, read_body, same_body, without_period
+from extract.lexicon.bodies import find_bodies, read_body, same_body
+from extract.lexicon.periods import blank_periods, without_period
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,19 @@ from extract.lexicon.bodies import find_bodies, read_body, same_body, without_pe
         ("Økonomiudvalget 2015 - 2017s møde", "Økonomiudvalget"),
         ("Økonomiudvalget 2014–2017", "Økonomiudvalget"),
         ("Skovudvalget, 2018-2021", "Skovudvalget"),
+        ("Skovudvalget_2018-21", "Skovudvalget"),
+        ("Skovudvalget_2022_2025", "Skovudvalget"),
+        ("Skovudvalget (2022 - 2025)", "Skovudvalget"),
+        ("Skovudvalget - 2022-2025", "Skovudvalget"),
+        ("Skovudvalget 2022/2025", "Skovudvalget"),
+        ("Skovudvalget (2018)", "Skovudvalget"),
+        ("Skovudvalget [2022-2025]", "Skovudvalget"),
+        ("Skovudvalget (2022-)", "Skovudvalget"),
+        ("Skovudvalget (indtil 31-12-2018)", "Skovudvalget"),
+        ("Skovudvalget (fra 1. januar 2022)", "Skovudvalget"),
+        ("Skovudvalget (valgperioden 2022-2025)", "Skovudvalget"),
+        ("Skovudvalget (perioden 2022 til 2025)", "Skovudvalget"),
+        ("2022_2025_Skovudvalget", "Skovudvalget"),
         ("Skovudvalget 2018", "Skovudvalget"),
         ("Skovudvalget:", "Skovudvalget"),
         ("Skovudvalget", "Skovudvalget"),
@@ -24,6 +38,42 @@ from extract.lexicon.bodies import find_bodies, read_body, same_body, without_pe
 def test_the_period_of_office_is_no_part_of_the_name(printed: str, name: str) -> None:
     assert without_period(printed) == name
     assert read_body(printed).name == name
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Skovudvalget (§ 17, stk. 4)",
+        "Hovedudvalget (MED)",
+        "Skovudvalget 12-10-2010",
+        "Skovudvalget 2018-11-09",
+        "Skovudvalget 3",
+    ],
+)
+def test_what_else_stands_behind_a_name_is_no_period_of_office(printed: str) -> None:
+    assert without_period(printed) == printed
+    assert blank_periods(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "blanked"),
+    [
+        ("Skovudvalget (indtil 31-12-2018) den 9. maj 2018", "Skovudvalget                     den 9. maj 2018"),
+        ("Møde i Skovudvalget_2018-21 den 9. maj 2018", "Møde i Skovudvalget         den 9. maj 2018"),
+        (
+            "Referat fra Skovudvalget (18-21)s møde den 9. maj 2018",
+            "Referat fra Skovudvalget        s møde den 9. maj 2018",
+        ),
+        ("Skovudvalget 2018-2021 – Referat", "Skovudvalget           – Referat"),
+        ("Skovudvalget 09-11-2020", "Skovudvalget 09-11-2020"),
+        ("Skovudvalget_2020_11_09", "Skovudvalget_2020_11_09"),
+        ("Skovudvalget 09-11 2020", "Skovudvalget 09-11 2020"),
+        ("Budget 2018-2021", "Budget 2018-2021"),
+        ("Skovudvalget 16-18.30", "Skovudvalget 16-18.30"),
+    ],
+)
+def test_the_period_of_office_within_a_line_is_blanked(line: str, blanked: str) -> None:
+    assert blank_periods(line) == blanked
 
 
 @pytest.mark.parametrize(
