@@ -22,7 +22,8 @@ _OPENS = (
 )
 # The full stop that ends a sentence: none of a word written short, and of an initial only before what opens a sentence
 FULL_STOP = (
-    NO_SHORT_FORM
+    r"(?=\.)"  # looked for first, since what stands before it takes long to ask
+    + NO_SHORT_FORM
     + "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS)
     + rf"(?:(?<!(?<![^\W\d])[{CAPITAL}])\.|\.(?=\s+{_OPENS}))"
 )

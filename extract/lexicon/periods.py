@@ -33,6 +33,7 @@ _WITHIN = re.compile(
     re.VERBOSE,
 )
 _BODY = re.compile(r"(?i)(?:udvalg|råd|bestyrelse|repræsentation|magistrat|nævn|kommission)(?:et|en|n)?$")
+_FIGURES = re.compile(r"\d\d")
 _LONGEST = 5  # years of a period of office
 
 
@@ -43,7 +44,7 @@ def without_period(name: str) -> str:
 
 def blank_periods(line: str) -> str:
     """The line, as long as it was, with spaces for the periods of office behind bodies' names, so that no year of theirs is a day's."""
-    if not any(character.isdigit() for character in line):
+    if _FIGURES.search(line) is None:
         return line
     blanked = line
     for found in _WITHIN.finditer(line):

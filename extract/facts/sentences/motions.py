@@ -173,6 +173,8 @@ def is_motion_beside(text: str) -> bool:
 
 def is_motion_titled(text: str) -> bool:
     """True for the words of an amendment behind its number or its mover, with its sides and its result below."""
+    if "orslag" not in text:
+        return False
     found = _TITLED.match(text)
     if (
         found is None

@@ -145,6 +145,8 @@ def find_voters(text: str, offset: int = 0, local: Locals = NOTHING_LOCAL, *, re
 def _unbracketed(text: str) -> str:
     """The same text with quotations blanked, since what is quoted names nobody's side, and who is only set against a voter."""
     text = re.sub(r"[\"”“»][^\"”“«]{12,}[\"”“«]", lambda m: " " * len(m[0]), text)
+    if not ("odsætn" in text or "forskel" in text or "odsat" in text):
+        return text  # a plain search is many times faster than the expression
     return SET_AGAINST.sub(lambda m: " " * len(m[0]), text)
 
 
