@@ -53,12 +53,18 @@ EMPTY_WORDS = frozenset({
 })  # fmt: skip
 FEW = 3
 REPLACED = re.compile(
-    rf"(?:i\s+stedet\s+for|efter|som\s+afløser\s+for|til\s+afløsning\s+af)\s+{NAME}"
+    rf"(?:i\s+stedet\s+for|efter|som\s+afløser\s+for|til\s+afløsning\s+af)\s+{NAME}|\b(?:da|idet|fordi|efter\s+at)\s+{NAME}(?=\s+(?:\([^()]*\)\s+)?(?:er|har|blev|var)\s)"
 )  # who leaves the seat
 OF_PLACE = re.compile(
     rf"(?<!falder )(?<!peger )(?<!gives )(?<!tildeles )(?<!går )\b(?:for|i|hos|ved|på|til)\s+{NAME}"
 )  # "bestyrelsen for Sandager Museum"
 NAMED = re.compile(NAME)
+SENTENCES = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])|\n+")
+APPOINTS = re.compile(r"(?i)\b(?:udpeg|valgt|vælg|genvalgt|indtræd|indtrådte|indstil|nyvalgt)\w*")
+# "Pia Storm (F) ønskede ikke at fortsætte", "trak sit kandidatur"
+NOT_THEY = re.compile(
+    r"(?i)\bønske(?:r|de)\s+ikke\b|\b(?:trak|trækker|frafaldt|frafalder)\s+(?:sit|sin)\b|\bblev\s+ikke\s+valgt\b"
+)
 ADOPTING = {Outcome.APPROVED, Outcome.APPROVED_AMENDED, Outcome.RECOMMENDED, Outcome.RECOMMENDED_AMENDED}
 REFUSALS = {Outcome.REJECTED, Outcome.NOT_RECOMMENDED}
 
@@ -106,10 +112,17 @@ def nearest(decisions: Sequence[Decision], recommendation: Recommendation) -> De
 def names_others(decision: Decision, recommendation: Recommendation) -> bool:
     """True where persons are recommended and the decision appoints others."""
     wanted = [name.rstrip(".") for name in NAMED.findall(OF_PLACE.sub("", REPLACED.sub("", recommendation.text)))]
-    appointed = REPLACED.sub("", decision.text)
+    appointed = REPLACED.sub("", _appointing(decision.text))
     named = [name.rstrip(".") for name in NAMED.findall(OF_PLACE.sub("", appointed))]
     instead = any(name not in recommendation.text for name in named) and any(name not in appointed for name in wanted)
     return bool(wanted) and bool(named) and (instead or not any(name in appointed for name in wanted))
+
+
+def _appointing(text: str) -> str:
+    """The sentences in which somebody is appointed, where others tell of who is not; else the whole text."""
+    sentences = SENTENCES.split(text)
+    named = [s for s in sentences if APPOINTS.search(s) and not NOT_THEY.search(s)]
+    return ". ".join(named) if named and any(NOT_THEY.search(s) for s in sentences) else text
 
 
 def _said(decision: Decision) -> frozenset[str] | None:

@@ -63,7 +63,7 @@ from extract.reconcile.versions import (
     stem_of,
     unnamed_version,
 )
-from extract.reconcile.whole import REST, covers_the_rest, main_of, refused_beside_rest
+from extract.reconcile.whole import REST, covers_the_rest, main_of, refused_beside_rest, sent_off
 
 SHORT = 12
 LIGHT = {Effect.NOTED, Effect.DISCUSSED}
@@ -245,7 +245,7 @@ def _deciding(
     labelled = {p for d in decisions for p in d.points}
     if labelled and (recommendation.point is None or not covers_the_rest(own, decisions)):
         return None  # the labelled units answer point by point; what they leave out stays open
-    decision = main_of(own)
+    decision = sent_off(recommendation, own) or main_of(own)
     points_apart = len(all_points) > 1 and {d.outcome for d in own} & ADOPTING and {d.outcome for d in own} & PUT_OFF
     if points_apart:
         return None  # "Pind 1: Godkendt. Pind 2: Udsat." by names that are not known

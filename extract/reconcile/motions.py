@@ -11,7 +11,7 @@ from extract.reconcile.about import ADOPTING, STRONG
 _TURNS_AND_OFFERS = r"\W*(?:\d{1,2}\w?[.):]*\s+)?\w*(?:udvalget|rådet|bestyrelsen)\s+(?:[^\s.;]+\s+){1,6}?ikke\b[^.;]{0,80}?,?\s+men\s+foresl"
 AMENDMENT = re.compile(
     rf"(?is)^(?!{_TURNS_AND_OFFERS})"
-    r"(?!(?:indstilling\w*|godkendt|vedtaget|tiltrådt|anbefal\w*)\b)(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:(?!indstillingen|idet\b)\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ])"
+    r"(?!(?:indstilling\w*|godkendt|vedtaget|tiltrådt|anbefal\w*)\b)(?:(?:\S+\s+){0,9}?\S*(?:under)?ændringsforslag|(?:\S+\s+){0,5}?(?:kompromis(?:forslag)?(?:et)?|(?:et|det)\s+ændre(?:t|de)\s+forslag)\b|(?:(?!indstillingen|idet\b)\S+\s+){1,9}?(?:(?:stiller?|stillede|fremsatte|fremsætter)\s+(?:\S+\s+){0,3}?forslag|foreslog|foreslår)\b|(?:et\s+)?forslag(?:et)?\s+(?:fra|stillet\s+af)\s+(?-i:[A-ZÆØÅ])"
     # "Forslag om at ændre punkt 2 blev drøftet"
     r"|(?:et\s+)?forslag(?:et)?\s+om\s+(?:en\s+)?(?:at\s+)?(?:ændr|fjern|udelad|stryg|slett|tilføj|juster)\w*\s+(?:(?:af|i|til)\s+)?(?:indstillingens\s+)?(?:indstillings)?(?:punkt|pkt)"
     # "Udvalget godkendte en ændring af punkt 2", "Ændring til punkt 2 godkendt"

@@ -40,7 +40,9 @@ _REASON = re.compile(
     r"(?i),?\s+(?:da|idet|fordi|eftersom|hvis|såfremt)\s"
 )  # what follows tells why, and grants nothing
 # what is so already, and not granted now: "Udvalget støtter i forvejen koret med 5.000 kr."
-_TOLD = re.compile(r"(?i)\b(?:i\s+forvejen|allerede|tidligere|hidtil|i\s+dag|fortsat|har|havde)\b")
+_TOLD = re.compile(
+    r"(?i)\b(?:i\s+forvejen|allerede|tidligere|hidtil|i\s+dag|fortsat|har|havde|ønske(?:r|de)\s+(?!udvalget|byrådet)\w*|mente|foreslog|ville)\b"
+)
 _DENIED = re.compile(r"(?i)\b(?:ikke|ej|ingen|intet)\b")
 _LABEL = r"(?:(?:ad|at|punkt|pkt\.?)?\s*\d{1,2}\w?[.:)]*\s+)?"
 # "Godkendt. …", "Indstillingen blev tiltrådt", "Udvalget fulgte indstillingen": an assent to the recommendation itself

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from extract.domain.facts import Decision, Outcome, Recommendation
 from extract.reconcile.about import ADOPTING, REFUSALS, STRONG
 from extract.reconcile.apart import one_named
+from extract.reconcile.asked import asks_for
+from extract.reconcile.motions import BUSINESS
 
 ABOUT_ITSELF = re.compile(
     r"(?i)^(?:herefter\s+|derefter\s+)?(?:\S+\s+){0,7}?\S*(?:indstilling|budgetforslag|hovedforslag)\w*\b"
@@ -37,6 +39,14 @@ def main_of(decisions: Sequence[Decision]) -> Decision | None:
         return next((d for d in strong if AS_CHANGED.search(d.text)), strong[0])
     firm = [d for d in decisions if d.outcome is not Outcome.TASKED]
     return firm[0] if firm else decisions[0]
+
+
+def sent_off(recommendation: Recommendation, own: Sequence[Decision]) -> Decision | None:
+    """What became of the case itself, where nothing but talk or a note stands before it: "Byrådet drøftede sagen. / Sagen udsættes"."""
+    if any(d.outcome in STRONG for d in own) or asks_for(recommendation.text) & {"note", "discuss"}:
+        return None
+    sent = [d for d in own if d.outcome in BUSINESS]
+    return sent[-1] if sent and own[0].outcome in (Outcome.DISCUSSED, Outcome.NOTED) else None
 
 
 def refused_beside_rest(

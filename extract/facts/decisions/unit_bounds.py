@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.facts.decisions.outcomes import SETTLED
 from extract.facts.decisions.said import WISHED
-from extract.facts.decisions.sentence_acts import sentence_outcomes
+from extract.facts.decisions.sentence_acts import LIGHT, sentence_outcomes
 from extract.facts.decisions.unit import Label, Unit
 from extract.facts.decisions.unit_lists import lists_changes, lists_more, lists_news
 from extract.facts.points.labels import points_decided, read_label
@@ -25,6 +25,9 @@ from extract.facts.sides.subjects import begins_with_voter
 EVERY_POINT = frozenset(str(n) for n in range(1, 100))
 SHORT = 40  # characters of an outcome that stands alone below the words of its point
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
+STANDING = re.compile(
+    r"(?i)\b(?:beslutte|vurdere|afgjorde|fandt|vedtog|erklære)\w*\b[^.;]*\b(?:(?:in)?habil\b|deltage\s+i\s+(?:sagens\s+|punktets\s+)?(?:behandlingen|sagen|punktet|behandling)\b)"
+)
 BINDING = {"stated", "none"}
 WORD_LABEL = re.compile(
     r"(?i)^(?:ad|at|pkt|punkt|punkterne|indstillingspunkt|indstillingspunkterne|indstillingens|forslag|pind|dot|led|hvad\s+angår|\d+\.\s+led)\b"
@@ -226,6 +229,18 @@ def _is_next_numbered(unit: Unit, sentence: Sentence) -> bool:
     return _settles(sentence) and has_counts(sentence.text) and any(_settles(s) for s in unit.sentences)
 
 
+def _is_headed(unit: Unit) -> bool:
+    """True where the label stands on a line of its own, and nothing but talk was told below it so far."""
+    if not unit.points or unit.sentences[0].text[unit.label_end :].strip(" .,:;"):
+        return False
+    return all(o in LIGHT for s in unit.sentences for o, _ in sentence_outcomes(s))
+
+
+def _settles_standing(unit: Unit) -> bool:
+    """True for a unit that only says who may take part: "Det blev besluttet, at Anna Holm ikke er inhabil"."""
+    return not unit.points and all(STANDING.search(s.text) for s in unit.sentences)
+
+
 def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
     if label or unit.closed or _affirms_after_defeat(unit, sentence):
         return False
@@ -257,7 +272,11 @@ def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
         return True  # the list says more of what is decided: "besluttede at fordele puljen således: - …"
     if sentence.is_bullet:
         return not (decides(sentence) and (last.is_bullet or (len(unit.sentences) == 1 and last.is_bullet)))
+    if _settles_standing(unit) and decides(sentence, also_procedural=False):
+        return False  # "Det blev besluttet, at Anna Holm ikke er inhabil. | Indstillingen godkendt."
     if not sentence.opens_line:
+        return True
+    if _is_headed(unit) and not sentence.opens_block:
         return True
     unfinished = last.text[-1] in ",:;" or (last.text[-1].isalnum() and sentence.text[0].islower())
     return unfinished or not decides(sentence)

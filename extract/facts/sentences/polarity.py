@@ -58,7 +58,7 @@ HOPED = re.compile(
 # "bliver nok | vedtaget i maj", "kan tidligst | godkendes i maj", "Var blevet | vedtaget, men …", "Det er aftalt, at sagen | godkendes"
 UNCERTAIN = re.compile(
     r"(?i)\b(?:nok|formentlig|formodentlig|sandsynligvis|måske|muligvis|forhåbentlig|antagelig\w*|(?:kan|kunne)\s+(?:tidligst|først|senere))\s+$"
-    r"|^\W*(?:var|ville\s+være)\s+blevet\s+$|\b(?:er|har)\s+aftalt\b[^.;]*,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
+    r"|^\W*(?:var|ville\s+være)\s+blevet\s+$|\b(?:kunne|ville|burde)\s+(?:[^\s.,;]+\s+){0,4}?have\s+$|\bhavde\s+(?:gerne|hellere|helst)\s+$|\b(?:er|har)\s+aftalt\b[^.;]*,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
 )
 # "Som | vedtaget | på mødet i januar lukkes badet"
 AS_THEN = re.compile(r"(?i)^\W*som\s+$")
@@ -99,7 +99,7 @@ RELATIVE = re.compile(r"(?i),\s*(?:som|der|hvilket)\s+[^,;]*$")
 FATE = re.compile(r"(?i),\s*hvilket\s+[^,;]*$")  # "foreslog udsættelse, hvilket ikke blev vedtaget"
 # "Det blev oplyst, at planen er godkendt": reported, not decided
 REPORTED = re.compile(
-    r"(?i)\b(?:oplys(?:t|te|er|es)|fortalte|fortæller|nævn(?:t|te|er|es)|meddel(?:t|te|er|es)|bemærke(?:t|de|s|r)|påpeg\w+|erindre\w+)\b[^.;]*?,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
+    r"(?i)\b(?:oplys(?:t|te|er|es)|fortalte|fortæller|nævn(?:t|te|er|es)|meddel(?:t|te|er|es)|bemærke(?:t|de|s|r)|påpeg\w+|erindre\w+|svar(?:ede|er))\b[^.;]*?,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
 )
 # "Udvalget besluttede den 3. maj 2018, at …": what was decided then
 DECIDED_THEN = re.compile(

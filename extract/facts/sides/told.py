@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from extract.domain.text import Span
 from extract.facts.sentences.passages import Sentence
 from extract.facts.sides.subjects import begins_with_voter
 
@@ -108,6 +110,15 @@ IN_AN_ANSWER = re.compile(r"(?i)\bi\s+(?:deres|sit|et|hørings\w+s|\w+s)\s+høri
 TOLD_OF = (ELSEWHERE, OTHER_MEETING, LED_BY_TIME, YEARS_AGO, IN_AN_ANSWER)
 
 
+# "Pia Storm (F) fandt, at sagen burde udsættes. | Else Rand (C) var enig."
+SPEAKS = re.compile(
+    r"[A-ZÆØÅ][^.;:]{0,60}?\s(?:fandt|finder|mente|mener|synes|syntes|ønskede|ønsker|anførte|udtrykte|foreslog|foreslår|pegede|bemærkede|fremhævede|spurgte|efterlyste|opfordrede|understregede|påpegede|stemte|stemmer|kunne\s+ikke|kan\s+ikke|tog\s+forbehold|gav\s+udtryk)\b"
+)
+JOINS_SPEAKER = re.compile(
+    r"[A-ZÆØÅ][^.;:]{0,60}?\s(?:(?:var|er)\s+enige?(?:\s+(?:i\s+dette|heri|med\s+[^.;]{2,40}))?|(?:støttede|støtter)\s+(?:dette|det|op)|(?:tilsluttede|tilslutter)\s+sig(?:\s+dette|\s+det)?|bakkede\s+op(?:\s+om\s+(?:dette|det))?)\W*$"
+)
+
+
 def is_of_other_body(text: str, body: str | None) -> bool:
     """True where the vote of a committee, or of another assembly, is told in the decision of a body."""
     low = text.lower()
@@ -167,10 +178,21 @@ def is_denied(before: str) -> bool:
     return DENIED.search(NEW_CLAUSE.split(before)[-1]) is not None
 
 
+def _joined(sentences: Sequence[Sentence]) -> frozenset[Span]:
+    """The sentences in which somebody only agrees with who spoke right before."""
+    if not any(JOINS_SPEAKER.match(s.text) for s in sentences):
+        return frozenset()
+    in_order = sorted(sentences, key=lambda s: s.span.start)
+    return frozenset(b.span for a, b in pairwise(in_order) if JOINS_SPEAKER.match(b.text) and SPEAKS.match(a.text))
+
+
 def own_sentences(sentences: Sequence[Sentence], body: str | None) -> Iterator[Sentence]:
     """The sentences without those that tell of another assembly's vote, up to the line's end."""
     told = False
+    joined = _joined(sentences)
     for sentence in sentences:
+        if sentence.span in joined:
+            continue  # of what another speaker thought
         elsewhere = next((hit for pattern in TOLD_OF if (hit := pattern.search(sentence.text))), None)
         told = elsewhere is not None or is_of_other_body(sentence.text, body) or (told and not sentence.opens_line)
         if not told:

@@ -15,7 +15,9 @@ from extract.facts.sides.minorities import tells_wish_beside
 from extract.facts.sides.questions import FOR_CANDIDATE
 from extract.facts.votes.motion_votes import AMENDMENT, MATTER_AMENDED, how_it_fell, settles_motion, told_beside
 
-DISQUALIFICATION = re.compile(r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:sagens|punktets)\s+behandling")
+DISQUALIFICATION = re.compile(
+    r"(?i)\b(?:in)?habil(?:itet|e)?\b|\bkan\s+deltage\s+i\s+(?:(?:sagens|punktets)\s+)?behandling"
+)
 # A case is put on or taken off the agenda, or moved between its open and its closed part.
 AGENDA = re.compile(
     r"(?i)\b(?:udgå\w*|udgik|optag\w*|tages|taget|tage|fjern\w*|slette\w*|overfør\w*|flyt\w*|sæt\w*|behandl\w*|er)\b[^.]{0,60}?\b(?:åben|åbne|lukket|lukkede)?\s*dagsordene?n?\b"

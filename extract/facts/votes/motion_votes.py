@@ -8,7 +8,7 @@ from extract.facts.sentences.passages import Sentence
 from extract.facts.sides.counts import has_counts
 
 AMENDMENT = re.compile(
-    r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b|^et\s+(?:\w+\s+){0,2}?forslag\s+fra\b"
+    r"(?i)\b(?:under)?ændringsforslag(?:et)?\b|\bkompromis(?:forslag)?(?:et)?\b|\b(?:et|det)\s+ændre(?:t|de)\s+forslag\b|\bfremsatte\b.*\bforslag\b|\bstille(?:r|de)\b.*\bforslag\b|^et\s+(?:\w+\s+){0,2}?forslag\s+fra\b"
 )
 # "Indstillingen med ændringsforslaget fra V blev godkendt": the matter
 MATTER_AMENDED = re.compile(
