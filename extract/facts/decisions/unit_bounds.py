@@ -233,7 +233,7 @@ def _is_headed(unit: Unit) -> bool:
     """True where the label stands on a line of its own, and nothing but talk was told below it so far."""
     if not unit.points or unit.sentences[0].text[unit.label_end :].strip(" .,:;"):
         return False
-    return all(o in LIGHT for s in unit.sentences for o, _ in sentence_outcomes(s))
+    return all(o in LIGHT | {"tasked"} for s in unit.sentences for o, _ in sentence_outcomes(s))
 
 
 def _settles_standing(unit: Unit) -> bool:

@@ -99,12 +99,15 @@ def _against(c: Candidate, lines: Sequence[Line], title: str, style: str, number
 
 
 def _is_led(c: Candidate, lines: Sequence[Line], numbers: Numbers) -> bool:
-    """True for an entry of a run from 1 on, right above which somebody recommends, or a recommendation is headed."""
+    """True for an entry of a run from 1 on, right above which somebody recommends, or a recommendation or what it came to is headed."""
     begun = numbers.begun[c.line]
     above = lines[begun - 1] if begun and numbers.by_line[begun] == 1 else None
     if above is None:
         return False
-    return ASKS.search(above.text) is not None or (above.is_bare_heading and above.role is SectionRole.RECOMMENDATION)
+    if ASKS.search(above.text) is not None or (above.is_bare_heading and above.role is SectionRole.RECOMMENDATION):
+        return True
+    asked = any(x.role is SectionRole.RECOMMENDATION for x in lines[: begun - 1 if begun else 0])
+    return asked and above.is_bare_heading and above.role is SectionRole.DECISION
 
 
 def _goes_on(ahead: Sequence[Line]) -> bool:
