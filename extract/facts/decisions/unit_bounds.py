@@ -7,7 +7,7 @@ from extract.facts.decisions.outcomes import SETTLED
 from extract.facts.decisions.said import WISHED
 from extract.facts.decisions.sentence_acts import LIGHT, sentence_outcomes
 from extract.facts.decisions.unit import Label, Unit
-from extract.facts.decisions.unit_lists import lists_changes, lists_more, lists_news
+from extract.facts.decisions.unit_lists import lists_below, lists_changes, lists_more, lists_news
 from extract.facts.points.labels import points_decided, read_label
 from extract.facts.sentences.motions import (
     RESULT,
@@ -77,6 +77,8 @@ def label_of(sentence: Sentence, units: Sequence[Unit], known: frozenset[str]) -
     if label is not None and not known and units and lists_news(units[-1]) and not decides(sentence):
         return None
     if label is not None and units and (lists_changes(units[-1], sentence) or lists_more(units[-1], label, known)):
+        return None
+    if label is not None and units and lists_below(units[-1], sentence, label):
         return None
     if label is None or sentence.opens_line:
         return label

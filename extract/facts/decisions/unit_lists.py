@@ -2,6 +2,7 @@
 
 import re
 
+from extract.facts.decisions.sentence_acts import sentence_outcomes
 from extract.facts.decisions.unit import Label, Unit
 from extract.facts.points.labels import BARE_OUTCOME
 from extract.facts.sentences.passages import Sentence
@@ -27,6 +28,14 @@ def lists_news(unit: Unit) -> bool:
 def lists_more(unit: Unit, label: Label, known: frozenset[str]) -> bool:
     """True for the entries below "Udvalget ønsker desuden:", whose numbers go on from those of the recommendation's points."""
     return bool(known) and known.isdisjoint(label[0]) and any(WANTS_LISTED.search(s.text) for s in unit.sentences)
+
+
+def lists_below(unit: Unit, sentence: Sentence, label: Label) -> bool:
+    """True for the entries below "Udvalget godkendte en dagsorden med følgende punkter:", which count from 1 anew and decide nothing."""
+    if not unit.points or sentence_outcomes(sentence):
+        return False
+    opened = any(s.text.endswith(":") for s in unit.sentences)
+    return opened and all(p.isdigit() for p in (*label[0], *unit.points)) and int(label[0][0]) <= int(unit.points[-1])
 
 
 def lists_changes(unit: Unit, sentence: Sentence) -> bool:
