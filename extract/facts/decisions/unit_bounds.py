@@ -25,6 +25,9 @@ from extract.facts.sides.subjects import begins_with_voter
 EVERY_POINT = frozenset(str(n) for n in range(1, 100))
 SHORT = 40  # characters of an outcome that stands alone below the words of its point
 LONGEST_MOTION = 4  # sentences of a motion before it is said what became of it
+OF_WHOLE = re.compile(
+    r"(?i)(?:herefter|derefter|dermed|indstilling|i\s+øvrigt|resten|(?:de\s+)?øvrige|sagen|punktet)\b"
+)
 STANDING = re.compile(
     r"(?i)\b(?:beslutte|vurdere|afgjorde|fandt|vedtog|erklære)\w*\b[^.;]*\b(?:(?:in)?habil\b|deltage\s+i\s+(?:sagens\s+|punktets\s+)?(?:behandlingen|sagen|punktet|behandling)\b)"
 )
@@ -238,6 +241,12 @@ def _is_headed(unit: Unit) -> bool:
     return all(o in LIGHT | {"tasked"} for s in unit.sentences for o, _ in sentence_outcomes(s))
 
 
+def _stands_below(unit: Unit, sentence: Sentence) -> bool:
+    """True for a line in the paragraph of the label, or where each line is a paragraph; not for what is said of the whole."""
+    apart = len(unit.sentences) > 1 and not unit.sentences[1].opens_block
+    return not (sentence.opens_block and (apart or OF_WHOLE.match(sentence.text)))
+
+
 def _settles_standing(unit: Unit) -> bool:
     """True for a unit that only says who may take part: "Det blev besluttet, at Anna Holm ikke er inhabil"."""
     return not unit.points and all(STANDING.search(s.text) for s in unit.sentences)
@@ -278,7 +287,7 @@ def goes_on(unit: Unit, sentence: Sentence, label: Label | None) -> bool:
         return False  # "Det blev besluttet, at Anna Holm ikke er inhabil. | Indstillingen godkendt."
     if not sentence.opens_line:
         return True
-    if _is_headed(unit) and not sentence.opens_block:
+    if _is_headed(unit) and _stands_below(unit, sentence):
         return True
     unfinished = last.text[-1] in ",:;" or (last.text[-1].isalnum() and sentence.text[0].islower())
     return unfinished or not decides(sentence)

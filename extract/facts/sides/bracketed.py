@@ -56,9 +56,7 @@ SIDE_THEN_VOTERS = re.compile(
 )
 
 WITH_VERB = re.compile(r"(?i)\bstem(?:te|mer)\s+(?:for|i?mod)\s*$")
-REFUSED = re.compile(
-    r"(?i)\b(?:forkast\w*|nedstem\w*|faldt|faldet|afvist(?!e\b)\w*|ikke\s+(?:vedtaget|godkendt|tiltrådt))\b"
-)
+REFUSED = re.compile(r"(?i)\b(?:forkast\w*|nedstem\w*|faldt|faldet|afvist\w*|ikke\s+(?:vedtaget|godkendt|tiltrådt))\b")
 OPPOSING = "opposing"  # against what was decided: against the matter, or for it where it fell
 SUPPORT = r"(?:støtte|tiltræde|tilslutte\s+sig|anbefale|godkende|gå\s+ind\s+for|bakke\s+op)"
 # "dog undlod Ø at stemme", "dog kan O ikke støtte forslaget"

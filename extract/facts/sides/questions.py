@@ -104,6 +104,10 @@ STEMTE = re.compile(r"(?i)stem(?:te|mer)\b")
 # "14 stemte for Mette Dal (F)": a candidate, where persons are elected
 FOR_CANDIDATE = re.compile(rf"(?<!\bFor )(?<!\bfor )\bstem(?:te|mer)\s+(?:for|på)\s+(?:{TITLE})?{NAME}")
 # A body that refuses itself; "forkastet", "nedstemt" is said of a proposal, which sides are then on
+# "Byrådet afviste forslaget med 11 stemmer mod 4 (Ø)": the sides in brackets are turned there already
+TURNED_DOWN_BY = re.compile(
+    r"(?i)\w*(?:rådet|udvalget|bestyrelsen)\s+(?:\w+t\s+)?(?:afviste|afslog)\b[^.;]*\bmed\s[^.;]*\bi?mod\s+\d+[^.;]*\("
+)
 REFUSING_ACT = re.compile(
     r"(?i)\b(?:afvis(?:er|te)|afslå(?:r|s|et)|afslog|meddele[rs]?\s+afslag|(?:indstille|anbefale)(?:r|de)\b[^.]*\b(?:ikke|afvises|afslås)|(?:anbefale|indstille)s\s+(?:ikke|afslået|afvist)"
     r"|k(?:an|unne)\s+(?:\S+\s+){0,4}?ikke\s+(?:anbefales?|godkendes?|imødekommes?|tiltrædes?|støttes?)"
@@ -214,6 +218,8 @@ def goes_on_with_refusal(
 def is_on_refusal(sentence: Sentence, side: Side, decision: Decision) -> bool:
     """True for "Udvalget afviser ansøgningen. Imod stemte Ø": whether against the refusal or the matter is not said."""
     if side.side not in OPPOSITE or decision.outcome not in REFUSED or not refuses(decision):
+        return False
+    if TURNED_DOWN_BY.match(sentence.text):
         return False
     return (
         SIDE_ALONE.fullmatch(sentence.text) is not None
