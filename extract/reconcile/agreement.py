@@ -29,6 +29,7 @@ _COUNT = {
 _COUNTED_THING = re.compile(
     rf"(?i)\b(?P<n>{'|'.join(_COUNT)})\s+(?:\w+e\s+)?(?P<noun>uger|dage|år|[a-zæøå]{{4,}}(?:er|e|år))\b"
 )
+_ONE_THING = re.compile(r"(?i)\b(?:en|et)\s+(?:\w+[en]\s+)?([a-zæøå]{4,})\b")
 # "hver anden uge"
 _TIMES = {
     "anden": Decimal(2),
@@ -178,11 +179,22 @@ def _clause_agrees(said: str, asked: str) -> bool:
     more = ADDS.search(said) is not None  # its sum comes on top of what was recommended
     if (not more and _numbers_differ(_numbers(said), _numbers(asked))) or _differ(_names(said), _names(asked)):
         return False
+    if _counts_differ(said, asked):
+        return False
     strange = [w for w in own if not _is_among(w, wanted, acts=True)]
     lacking = [w for w in wanted if not _is_among(w, own, acts=True)]
     if not strange or not lacking:
         return True
     return len(own) >= _LONG and len(strange) <= len(own) * (1 - _MOST_ALIKE)
+
+
+def _counts_differ(said: str, asked: str) -> bool:
+    """True where one thing is told of several that were asked for, or the other way round: "en vejleder" and "to vejledere"."""
+    one, several = _ONE_THING.findall(said), _COUNTED_THING.findall(asked)
+    pairs = [*((a, b) for a in one for _, b in several)]
+    one, several = _ONE_THING.findall(asked), _COUNTED_THING.findall(said)
+    pairs += [(a, b) for a in one for _, b in several]
+    return any(is_same_root(_root(a.lower()), _root(b.lower())) for a, b in pairs)
 
 
 def _differ(said: tuple[str, ...], asked: tuple[str, ...]) -> bool:

@@ -76,7 +76,7 @@ _NUMBERED = re.compile(
     # "Hovedforslaget blev herefter sat til afstemning: For 17, imod 8"
     r"|(?:hovedforslaget|indstillingen)\s+(?:blev\s+)?(?:\w+\s+)?(?:sat|sattes|kom|bragt)\s+(?:\w+\s+)?(?:til|under)\s+afstemning[^.:]{0,40}:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslaget (Ø): For: Ø.", "Indstillingen: For: V."
-    r"|(?:(?:under)?ændringsforslaget?|indstillingen)\s*(?:\([^()\n]{1,40}\))?\s*:\s*(?:for|i?mod|ja|nej)\b"
+    r"|(?:(?:under)?ændringsforslaget?|indstilling(?:en)?)\s*(?:\([^()\n]{1,40}\))?\s*:\s*(?:(?:for|i?mod|ja|nej)\b|\d{1,3}\s+(?:for|i?mod|stem\w+)\b)"
     # "Ændringsforslag fra Ø om en sti: For stemte Ø."
     r"|(?:et\s+)?(?:under)?ændringsforslag\s+(?:fra|af|stillet\s+af|om)\s+[^.:]{1,100}:\s*(?:for|i?mod|ja|nej)\b"
     # "Ændringsforslag stillet af C: Broen rives ned.", above its sides
@@ -156,7 +156,9 @@ def is_motion_put(text: str) -> bool:
         return True
     if "forslag" not in text.lower():
         return False
-    if is_motion_titled(text):
+    if is_motion_titled(text) or (
+        (plain := _TITLED_PLAIN.match(text)) and _is_voter(plain["by"] or plain["whose"] or plain["of"])
+    ):
         return True
     if (on := _SIDES_ON.match(text)) and (whose := _WHOSE.match(text[on.end() :])) and _is_voter(whose["who"]):
         return True

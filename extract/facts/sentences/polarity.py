@@ -99,7 +99,7 @@ RELATIVE = re.compile(r"(?i),\s*(?:som|der|hvilket)\s+[^,;]*$")
 FATE = re.compile(r"(?i),\s*hvilket\s+[^,;]*$")  # "foreslog udsættelse, hvilket ikke blev vedtaget"
 # "Det blev oplyst, at planen er godkendt": reported, not decided
 REPORTED = re.compile(
-    r"(?i)\b(?:oplys(?:t|te|er|es)|fortalte|fortæller|nævn(?:t|te|er|es)|meddel(?:t|te|er|es)|bemærke(?:t|de|s|r)|påpeg\w+|erindre\w+|svar(?:ede|er))\b[^.;]*?,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
+    r"(?i)\b(?:oplys(?:t|te|er|es)|fortalte|fortæller|nævn(?:t|te|er|es)|meddel(?:t|te|er|es)|bemærke(?:t|de|s|r)|påpeg\w+|erindre\w+|svar(?:ede|er)|notere(?:de|r)(?:\s+sig)?)\b[^.;]*?,?\s+at\s+(?:(?!\bog\b)[^.;])*$"
 )
 # "Udvalget besluttede den 3. maj 2018, at …": what was decided then
 DECIDED_THEN = re.compile(

@@ -1,5 +1,6 @@
 """Words that look like headings within what was decided: "Indstilling: Godkendt.", "Økonomi: Udgiften afholdes af puljen."."""
 
+import re
 from collections.abc import Sequence
 
 from extract.domain.meeting import Section, SectionRole
@@ -9,6 +10,7 @@ from extract.layout.lines import Line
 
 # what an item tells before it is decided
 _ASKED = {SectionRole.SUMMARY, SectionRole.RECOMMENDATION, SectionRole.CASE}
+_COUNTS = re.compile(r"(?i)(?:for|i?mod|ja|nej)\s*:?\s*\(?\d|\d{1,3}\s+(?:stemmer\s+|stemte\s+)?(?:for|i?mod|ja|nej)\b")
 _LABELS = {
     SectionRole.ECONOMY, SectionRole.LAW, SectionRole.HEARING, SectionRole.ASSESSMENT, SectionRole.CONSEQUENCES,
 }  # fmt: skip
@@ -58,4 +60,4 @@ def _beside(section: Section, lines: Sequence[Line]) -> str:
 def _settles(said: str) -> bool:
     """True for words that say what became of something: "Tiltrådt.", "1. Godkendt"."""
     bare = said[found.end() :] if (found := LABEL.match(said)) else said
-    return OUTCOME.match(bare) is not None or decides(said)
+    return OUTCOME.match(bare) is not None or _COUNTS.match(bare) is not None or decides(said)
