@@ -41,6 +41,9 @@ BROUGHT = re.compile(
     r"(?i)\b(?:\w*forslag|anmodning|\w*sag|punkt\w*|initiativ\w*|motion|begæring)\b[^.]{0,40}?\b(?:fra|af|ved)\s+(?P<who>.*)"
 )
 
+# "Forslag om en sti": a motion whose title does not say whose it is
+UNSIGNED = re.compile(r"(?i)(?:medlems|beslutnings|byråds)?forslag\s+(?:om|vedr\.?|vedrørende)\s")
+
 
 class Proposal(NamedTuple):
     """Where the proposal's words stand, and who makes it."""
@@ -71,7 +74,11 @@ def _last_of(text: str, within: Span) -> re.Match[str] | None:
 
 
 def _party_motion(text: str, within: Span, title: str) -> re.Match[str] | None:
-    """What a party proposes that brought the matter, as the title says."""
+    """What a party proposes that brought the matter, as the title says; or that opens the case of a motion."""
+    if UNSIGNED.match(title) and BROUGHT.search(title) is None:
+        begin = within.end - len(text[within.start : within.end].lstrip())
+        found = PARTY_MOTION.match(text, begin, within.end)
+        return found if found and is_voter(found["by"], whole=True) else None
     brought = BROUGHT.search(title)
     movers = {v.voter.party for v in find_voters(f"{brought['who']},")} - {None} if brought else set()
     if not movers:
