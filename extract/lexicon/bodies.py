@@ -33,6 +33,12 @@ SHORT_NAMES = {
     "BY": "byråd",
     "KB": "kommunalbestyrelse",
 }  # as `_bare` shortens them
+# "Kom.best.", "Ø.U.": the same with full stops, of which a name that ends a line has lost the last
+SHORTENED = {
+    **dict.fromkeys(("Kom.best", "Komm.best", "Kommunalbest", "K.B"), "kommunalbestyrelse"),
+    **dict.fromkeys(("Byr", "B.R"), "byråd"),
+    **dict.fromkeys(("Ø.U", "Øk.udv", "Økonomiudv"), "økonomi"),
+}
 # Bodies of which a municipality has one, so that a place beside the name tells but where: "Lyngå Byråd", "Byrådet for Lyngå Kommune"
 PLACE = r"[A-ZÆØÅ][\w.-]*(?:[ ](?!(?i:kommune|\w*(?:udvalg|råd)))[A-ZÆØÅ][\w-]*){0,2}"
 ONLY_ONE = r"(?i:byråd(?:et)?|kommunalbestyrelsen?|økonomiudvalg(?:et)?)"
@@ -197,8 +203,9 @@ def _initials(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
-    if name in SHORT_NAMES:
-        return SHORT_NAMES[name]
+    short = SHORT_NAMES.get(name) or SHORTENED.get(name.rstrip("."))
+    if short:
+        return short
     bare = re.sub(
         r"[\s,&-]+|\bog\b",
         "",

@@ -9,6 +9,7 @@ ASSENT = re.compile(
         |^\W*(?:[Ss]om|[Jj]f\.?|[Jj]ævnfør|[Ii]\s+(?:overensstemmelse|henhold|tråd)\s+(?:med|til)|[Ii]h\.?t\.?|[Ee]fter)\s+
           (?:(?:{_BODY})(?:['’]?s)?\s+)?{_PUT_FORWARD}\W*$
         |^\W*[Ss]om\s+(?:i\s+)?(?:{_BODY})\W*$
+        |^\W*(?i:\w*(?:udvalget|rådet|bestyrelsen|magistraten))\s+(?:er|var|erklærede\s+sig)\s+(?:helt\s+|ganske\s+)?enig[et]?\s+(?:heri|i\s+(?:dette|det))\W*$
         |^\W*(?:Model|Alternativ|Scenari[eo]|Løsning|Variant)\s+(?:[A-K]|\d)\W*$"""  # the alternative that is chosen
 )
 # "Som Økonomiudvalget, dog udsættes punkt 2"

@@ -69,10 +69,11 @@ PASSED_ON_AGAINST = re.compile(
     r"(?i)\bidet\s+\w*(?:udvalget|rådet|bestyrelsen|magistraten)\s+(?:(?:ikke\s+kan|kan\s+ikke)\s+(?:anbefale|støtte|tiltræde)|anbefaler\s+ikke|ikke\s+anbefaler)\b"
     r"|\bmed\s+(?:(?:\w*udvalgets|en)\s+)?(?:indstilling|anbefaling)\s+(?:(?:om|af),?\s+at\s+(?:[^\s.,;]+\s+){1,6}?ikke\s+\w{3,}es\b|om\s+(?:ikke\s+at|afslag|afvisning|forkastelse)\b)"
 )
-# "Sagen forelægges Byrådet.", "… med udvalgets anbefaling": the case itself goes on
+# "Sagen forelægges Byrådet.", "… med udvalgets anbefaling", "Fremlægges i offentlig høring.": the case itself goes on
 LAID_BEFORE = re.compile(
     r"(?i)^(?:sagen|punktet|indstillingen|forslaget|planen)\s+(?:forelægges|fremlægges)\s+(?:for\s+)?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet|økonomiudvalget)"
     r"(?:\s+(?:til\s+(?:afgørelse|beslutning|behandling)|(?P<with>med\s+(?:\w*udvalgets\s+)?anbefaling)))?\s*\.?\s*$"
+    r"|^(?:\w+(?:en|et)\s+)?fremlægges\s+(?:\w+\s+)?i\s+(?:(?:ny|fornyet|supplerende|offentlig)\s+)*\w*høring\b(?:\s+i\s+\w+\s+uger)?\s*\.?\s*$"
 )
 # "forelægges Byrådet med et mindretals anbefaling": the body itself recommends nothing
 OF_MINORITY = re.compile(

@@ -32,6 +32,8 @@ INFORMED = re.compile(
     r"(?i)\W*(?:(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+(?:blev|er)\s+)?(?:(?:mundtligt|kort)\s+)?orienteret\W*"
     r"|(?:\w*(?:udvalget|rådet|bestyrelsen)|magistraten)\s+(?:blev|er)\s+orienteret\s+om\s+[^.;]+\W*"
 )
+# "Til 2. behandling.": alone, for what is sent out "til 2. behandling" is no case
+ON_TO_READING = re.compile(r"(?i)\W*(?:videre\s+)?til\s+(?:(?:[1-3]\.|første|anden|tredje)\s*behandling)\W*")
 NO_BACKING = re.compile(r"(?i)^(?:ikke|ingen)\s+(?:tilslutning|opbakning)\W*$")
 NO = re.compile(r"(?i)^nej(?:\s+tak)?[.!\s]*$")  # to a point; to nothing in particular it says nothing
 # "Ad 3: Ændres til, at masten fjernes"
@@ -89,6 +91,8 @@ def read_in_short(sentences: Sequence[Sentence], label_end: int, said: Sequence[
         return Reading(Outcome.WITHDRAWN, (), None, "decisions.off_the_agenda")
     if INFORMED.fullmatch(first):
         return Reading(Outcome.STATED, (), None, "decisions.informed")
+    if ON_TO_READING.fullmatch(first):
+        return Reading(Outcome.FORWARDED, (), None, "decisions.next_reading")
     if NO_BACKING.match(first):
         return Reading(Outcome.REJECTED, (), None, "decisions.no")
     told = sentences[0].text[max(0, label_end) :] if len(sentences) == 1 or _goes_on_plainly(sentences[1:]) else ""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from extract.domain.meeting import AgendaItem, SectionRole
 from extract.domain.text import Span
+from extract.facts.recommendations.motions import is_voter
 from extract.facts.voters.find import find_voters
 from extract.lexicon.names import NAME
 
@@ -24,19 +25,24 @@ LAST = re.compile(
     r"|chef(?:en)?|direktør(?:en)?))(?:\s(?:for\s)?[A-ZÆØÅ][\w&/, -]{1,40}?)?)"
     rf"\s+(?:indstiller|foreslår|anbefaler)\s*(?:derfor|på\s+den\s+baggrund|hermed)?\s*,?\s*at\s+(?P<text>{SENTENCE})\s*\Z"
 )
-# A member's or a party's motion, where the item holds nothing else.
+MEMBER = rf"{NAME}\s*\([^()\n]{{1,30}}\)"
+# A member's or a party's motion, or that of several, where the item holds nothing else.
 MOTION = re.compile(
-    rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>{NAME}\s*\([^()\n]{{1,30}}\)|(?:Liste|Gruppe)\s+[A-ZÆØÅ])\s+"
+    rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>{MEMBER}(?:(?:,|\s+og)\s+{NAME}\s*\([A-ZÆØÅ][^()\n]{{0,29}}\)){{0,8}}|(?:Liste|Gruppe)\s+[A-ZÆØÅ])\s+"
     rf"(?:foreslår|indstiller|stiller\s+forslag\s+om)\s*,?\s*at\s+(?P<text>{SENTENCE})"
 )
 # The same of a party, where the item's title says that the matter is a motion of its own: "Forslag fra Venstre om torvet"
 PARTY_MOTION = re.compile(
-    rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>[A-ZÆØÅ][\wæøå]*(?:\s[\wæøå]+){{0,3}}?)\s+"
+    rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<by>[A-ZÆØÅ][\wæøå]*(?:,?\s[\wæøå]+){{0,8}}?)\s+"
     rf"(?:foreslår|indstiller|stiller\s+forslag\s+om)\s*(?:derfor|hermed)?\s*,?\s*at\s+(?P<text>{SENTENCE})"
 )
+NAMED = 4  # words of a party's name, or of two parties
 BROUGHT = re.compile(
     r"(?i)\b(?:\w*forslag|anmodning|\w*sag|punkt\w*|initiativ\w*|motion|begæring)\b[^.]{0,40}?\b(?:fra|af|ved)\s+(?P<who>.*)"
 )
+
+# "Forslag om en sti": a motion whose title does not say whose it is
+UNSIGNED = re.compile(r"(?i)(?:medlems|beslutnings|byråds)?forslag\s+(?:om|vedr\.?|vedrørende)\s")
 
 
 class Proposal(NamedTuple):
@@ -68,13 +74,20 @@ def _last_of(text: str, within: Span) -> re.Match[str] | None:
 
 
 def _party_motion(text: str, within: Span, title: str) -> re.Match[str] | None:
-    """What a party proposes that brought the matter, as the title says."""
+    """What a party proposes that brought the matter, as the title says; or that opens the case of a motion."""
+    if UNSIGNED.match(title) and BROUGHT.search(title) is None:
+        begin = within.end - len(text[within.start : within.end].lstrip())
+        found = PARTY_MOTION.match(text, begin, within.end)
+        return found if found and is_voter(found["by"], whole=True) else None
     brought = BROUGHT.search(title)
     movers = {v.voter.party for v in find_voters(f"{brought['who']},")} - {None} if brought else set()
     if not movers:
         return None
     for found in PARTY_MOTION.finditer(text, *within):
         voters = find_voters(f"{found['by']},")
-        if voters and voters[0].span.start == 0 and voters[0].voter.party in movers:
+        several = len(found["by"].split()) > NAMED  # each of them a voter, or another's act may stand between
+        if several and not is_voter(found["by"], whole=True):
+            continue
+        if voters and voters[0].span.start == 0 and movers & {v.voter.party for v in voters}:
             return found
     return None

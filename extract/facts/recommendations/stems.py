@@ -9,9 +9,14 @@ from extract.facts.voters.find import find_voters
 from extract.lexicon.bodies import find_bodies
 
 VERB = r"(?:indstiller|anbefaler|foreslår|indstilles|foreslås|anbefales|indstillede|anbefalede|INDSTILLER|ANBEFALER|FORESLÅR)"
+# The full stop of a shortened word: "Teknisk forv. indstiller", "Udv. f. soc. og sundhed indst., at", "Tekn. Udv."
+SHORTENED = (
+    r"\.(?=\s?[a-zæøå])|(?<=\b[Tt]ekn)\.|(?<=\b[Ss]oc)\.|(?<=\b[Uu]dv)\.|(?<=\b[Kk]ult)\.|(?<=\b[Øø]k)\.|(?<=\bf)\."
+)
 # "Forvaltningen indstiller til Økonomiudvalget, at:", "Det foreslås,", "Chef for Teknik <navn> indstiller, at"
 LEAD = re.compile(
-    rf"""(?x)^(?P<by>[A-ZÆØÅ][^.;:\n]{{1,160}}?)\s+(?P<verb>{VERB}|(?:stiller|fremsætter)\s+(?:hermed\s+)?forslag\s+om(?=\s*[,:]?\s+at\b))\b
+    rf"""(?x)^(?P<by>[A-ZÆØÅ](?:[^.;:\n]|{SHORTENED}){{1,160}}?)\s+(?P<verb>(?:{VERB}|(?:stiller|fremsætter)\s+(?:hermed\s+)?forslag\s+om(?=\s*[,:]?\s+at\b))\b
+          |(?i:indst|anbef|foresl)\.(?=\s*(?:[,:]|,?\s+at\b|til\s+[A-ZÆØÅ]|over\s?for\b|$)))
         (?P<to>(?:(?!\bat\b)[^:;\n]){{0,500}}?)
         (?:(?:[,:;]\s*)?\bat\b\s*[:;,]?\s*|(?<=indstiller),\s+(?=(?:der|det|den|de)\s)|\s*[:;,]\s*$|\s*$|:\s*)"""
 )
@@ -72,7 +77,8 @@ DONE = re.compile(
         (?!(?:til|over|overfor|følgende|nedenstående|med|efter|i|på)\b)(?:[^\s:;]+\s+){1,9}?
         (?:(?:godkend|vedtag|tiltråd|anbefal|solg|køb|udlej|lej|opfør|afslå|afvis|imødekomm|frem?send|send|udsa|(?:tillægs)?bevilg|meddel|giv|tag|drøft|ansa|valg|udpeg
             |nedlag|lukk|etabler|igangsa|iværksa|gennemfør|frigiv|optag|finansier|overfør|ændr|fastsa|forlæng|indgå|stadfæst|ophæv|forkast|annuller|renover)(?:t|et)
-           |til\s+(?:[A-ZÆØÅ][\wæøå-]+s\s+)?(?:godkendelse|vedtagelse|efterretning|orientering))
+           |til\s+(?:[A-ZÆØÅ][\wæøå-]+s\s+)?(?:godkendelse|vedtagelse|efterretning|orientering)
+           |til\s+(?:[1-3]\.\s*|første|anden|tredje)behandling)
         (?=[\s.,]|$)[^:;]*)$"""
 )
 # The verb whose objects are the points

@@ -8,7 +8,7 @@ ANOTHER = re.compile(r"(?:[,;]\s*(?:og|samt)?\s*|\s+(?:og|samt)\s+)(?=at\s)")
 JOINED = re.compile(r"(?:\b(?:og|samt)|;)\s+at\s")
 # Words after which "at" begins a clause within a clause: "godkender, at …", "for, at …".
 SAYING = re.compile(
-    r"""(?ix)\b(?:godkender|besluttede|beslutter|anbefaler|indstiller|bemærkning\w*|forudsætning\w*|betyder|sikrer?|oplyser|vurderer
+    r"""(?ix)\b(?:godkender|besluttede|beslutter|anbefaler|indstiller|bemærkning\w*|forudsætning\w*|betyder|sikrer?|oplyser|meddeler|tilkendegiver|svarer|udtaler|vurderer
         |således|henblik\ på|orienteres\ om|tager\ stilling\ til|sådan|for|på|om|til|ved|krav|end|efter|uden|ønske|ønsker|indebærer|medfører)\s*,?$"""
 )
 # "det godkendes, at …" says what; "planen godkendes, at …" is one of two.

@@ -151,7 +151,8 @@ def outcome_said(found: Found, sentence: Sentence) -> str | None:
     beside = NOT_AFTER.match(after) or NOT_BEFORE.search(before)
     if beside and found.rule == DECIDED:
         return None  # "det blev ikke besluttet noget" settles nothing
-    only = found.rule == DECIDED_NOT or NOT_ONLY.match(after)
+    own = found.sets.get("negation") == "own"  # "finder ikke anledning til at fravige indstillingen" says what it says
+    only = own or found.rule == DECIDED_NOT or NOT_ONLY.match(after)
     within = outcome not in REFUSING and not only and NOT_WITHIN.search(words)
     refused = outcome in REFUSING and NOT_WITHIN.search(words)
     if (beside or within or refused) and (BY_SOME.match(after) or OF_MINUTES.match(before)):

@@ -38,6 +38,7 @@ OUTCOME = re.compile(
           |forkast(?:et|es)|oversend(?:t|es)|fremsend(?:t|es)|tilbagesend(?:t|es)|send(?:t|es)\s+(?:i\s+høring|tilbage|til)|genoptages|imødekom(?:met|mes)|bevilg(?:et|es)|bekræft(?:et|es)
           |indstilles|ikke\s+(?:godkendt|anbefalet|imødekommet)|henvis(?:t|es)|følges|afslås|afslået|bortfald(?:t|er))\b(?!\s+af\s)
       | (?:tage[ts]|blev\s+taget)\s+(?:til|ad)\b | til\s+(?:efterretning|orientering)\b | ad\s+notam\b
+      | (?:vedt|godk|tiltr|anbef)\.(?=[\s,]|$) | indst\.\s+(?:godk|vedt|tiltr\w*|følges)\b
       | (?:ingen|intet)\b(?=[^.\n]{0,25}(?:\.|$|\n)) | [-–](?=\s*(?:$|\n)) | indstilling(?:en)?\s+(?:godkendt|tiltrådt|følges)\b
     )"""
 )

@@ -8,14 +8,15 @@ from functools import cache
 from extract.domain.meeting import Meeting, Section, SectionRole
 from extract.domain.text import Span
 from extract.layout.headings.decided import DECIDES, STATED, decides
-from extract.lexicon.bodies import SHORT_NAMES, is_body_name, same_body
+from extract.lexicon.bodies import SHORT_NAMES, SHORTENED, is_body_name, same_body
 from extract.lexicon.calendar import MONTH, MONTH_NUMBER, find_day
 from extract.lexicon.load import load_register
 
+WITH_STOPS = "|".join(rf"{re.escape(name)}\." for name in SHORTENED)
 DAY = rf"\d{{1,2}}(?:\.?[ ]?(?:{MONTH})\.?(?:[ ]\d{{4}})?|[-/.]\d{{1,2}}(?:[-/.]\d{{2,4}})?)"
 LED = re.compile(
     rf"""(?x)(?:^|(?<=\n)|(?<=[.!][ ]))[ \t]*(?:[•·▪*–-][ ]+)?
-      (?P<body>(?!(?:Til|Fra|For|Over|Ved|Af|På|I)[ ])[A-ZÆØÅ][\wæøåé ,&-]{{1,80}}?)                  # "Børne- og Skoleudvalget"
+      (?P<body>{WITH_STOPS}|(?!(?:Til|Fra|For|Over|Ved|Af|På|I)[ ])[A-ZÆØÅ][\wæøåé ,&-]{{1,80}}?)      # "Børne- og Skoleudvalget"
       (?:,?[ ](?:(?:den|d\.|møde[ ]den)[ ])?(?P<day>(?i:{DAY})))?  # "den 6. februar 2021", "d. 6/2"
       (?:,?[ ](?:pkt\.?|punkt)[ ]?\d{{1,3}})?(?:[ ]?:[ ]*(?:\n\s*)?|\t)(?=\S)
     """
@@ -131,7 +132,11 @@ def _is_past(day: str | None, meeting: Meeting) -> bool:
 
 def _is_short(name: str) -> bool:
     """True for the letters of a body's name, "TMU" or "KB"; not for those of a party, "SF"."""
-    return name in SHORT_NAMES or (SHORT.fullmatch(name) is not None and name not in _parties())
+    return (
+        name in SHORT_NAMES
+        or name.rstrip(".") in SHORTENED
+        or (SHORT.fullmatch(name) is not None and name not in _parties())
+    )
 
 
 @cache
