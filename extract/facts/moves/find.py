@@ -34,6 +34,7 @@ from extract.facts.moves.open import (
 )
 from extract.facts.moves.parts import is_part, is_part_done, parts_of, years_of_parts
 from extract.facts.moves.phrases import financing_of, parties_of, purpose_of, year_finances, year_of_pool
+from extract.facts.moves.plain import is_application
 from extract.facts.moves.purses import TAKEN_FROM, Taken, taken_from
 from extract.facts.moves.repeated import without_repeated
 from extract.facts.moves.restated import in_place
@@ -129,7 +130,8 @@ def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: Ne
     waits = move.evidence.found_again("moves.passed_on")
     if is_passed_on(text, here.span, source.span):
         return move.model_copy(update={"status": "proposed", "evidence": waits})
-    if move.status != "rejected" and is_asked_for(text, here.span, source.span):
+    applied = source.recommendation is not None and is_application(text, near.sentence, here.span)
+    if move.status != "rejected" and not applied and is_asked_for(text, here.span, source.span):
         return move.model_copy(update={"status": "proposed", "evidence": waits})
     if move.status != "rejected" and (body := asked_of(text, here.span, source.span)):
         recommends = source.decision is not None and "økonomi" not in body.lower()
