@@ -20,6 +20,7 @@ from extract.facts.moves.beside import (
     is_told_again,
     is_told_beside,
 )
+from extract.facts.moves.carried import years_carried
 from extract.facts.moves.directions import direction_of
 from extract.facts.moves.financed import financed_by_next
 from extract.facts.moves.kinds import Kind, kind_before
@@ -187,7 +188,9 @@ def _move(text: str, source: Source, amounts: Sequence[Amount], at: int, found: 
         kind=found.kind,
         amount=amount.id,
         direction=direction_of(text, found, near.before, near.after, near.sentence.end, negative),
-        years=_years_of(text, amount, near, source) or years_of_parts(parts_of(text, amounts, at, found.kind)),
+        years=(years_carried(text, here, near.sentence) if found.kind == "carry_over" else ())
+        or _years_of(text, amount, near, source)
+        or years_of_parts(parts_of(text, amounts, at, found.kind)),
         recurring=_recurring(text, amount, near),
         financing=financing_of(text, here, _series(text, amounts, at), later, source.span),
         purpose=purpose_of(text, Span(here.start, taken.end), later, in_sentence) if not (from_ or to) else None,
