@@ -12,23 +12,28 @@ from extract.facts.decisions.unit_bounds import states_result
 from extract.facts.decisions.units import ASKS
 from extract.facts.presence.approved import approves_deputies, label_above
 from extract.facts.presence.clauses import read_clauses
-from extract.facts.presence.days import is_of_another_day, is_of_other_decision, without_own_day
-from extract.facts.presence.entries import Source, entry_of, once, paired, persons_in
-from extract.facts.presence.head_lines import LONGEST_LINE, lines_or_sentences
-from extract.facts.presence.listed import DEPUTIES, RESULT_LINE, read_deputies, read_in_part, read_listed
-from extract.facts.presence.present_list import read_present
+from extract.facts.presence.days import is_of_another_day
+from extract.facts.presence.elected import elected_in
+from extract.facts.presence.entries import Source, entry_of, once, paired
+from extract.facts.presence.listed import read_deputies, read_in_part, read_listed
 from extract.facts.presence.pronouns import is_of_pronoun, of_pronoun
-from extract.facts.presence.said import ALL_BUT, LABEL, STANDS_IN, said_in, says_who_is_out, status_of
-from extract.facts.presence.spoken_of import goes_elsewhere, is_presence, names_deputies_elected, names_present
+from extract.facts.presence.said import LABEL, says_who_is_out, status_of, took_no_part
+from extract.facts.presence.spoken_of import (
+    denies_disqualification,
+    goes_elsewhere,
+    is_presence,
+    names_deputies_elected,
+    names_present,
+    tells_no_more,
+)
 from extract.facts.presence.tables import find_tables, read_table
+from extract.facts.presence.unlabelled import unlabelled
 from extract.facts.presence.voted import voted_out
-from extract.facts.sentences.held import Held
 from extract.facts.sentences.passages import Sentence, decision_passages
 from extract.facts.voters.find import find_voters
 from extract.facts.voters.named import Named
 from extract.facts.voters.named_by_model import names_in_gap
 from extract.language.names import NameFinder, RulesAlone
-from extract.lexicon.names import is_name_list
 
 LONGEST_HEAD = 600
 TITLE = re.compile(
@@ -37,29 +42,10 @@ TITLE = re.compile(
 # Above the members who took part, as the first item of some bodies lists them
 LISTS_PRESENT = re.compile(r"(?i)(?:deltager(?:e|ne)|mødedeltagere|til\s?stede)(?:\s+(?:var|er))?\s*:?")
 PRESENT_LINE = re.compile(rf"(?m)^[ \t]*{LISTS_PRESENT.pattern.removeprefix('(?i)')}", re.IGNORECASE)
-LABEL_WITHIN = re.compile(
-    r"[A-ZÆØÅ][a-zæøå]+:\s+(?=(?i:fravær(?:ende)?|afbud|forfald)\s?:)"
-)  # "Indkaldelse: | Afbud: Bo Lund"
 MOVED = ("left", "late", "disqualified")  # said in a sentence behind the list
 FEWEST_LISTED = 3  # persons without a party, that are a meeting
 IN_BODY = re.compile(
     r"(?i)(?:(?:fraværende|fravær|afbud|ikke\s+til\s?stede|forfald)\s+(?:i|til|fra)\s+|(?=[\w ,]{4,60}:))(\w+(?:udvalg|råd|bestyrelse))(?:et|en)?\b"
-)
-DECLARES = re.compile(r"[^,;.]{3,60}\serklære(?:de|r)\ssig\sinhabile?\b")  # whatever else she asked for
-NUMBERED = re.compile(r"\s*(?:punkt\s+|pkt\.?\s+|sag\s+)?\d", re.IGNORECASE)
-# "Anna Holm forlod lokalet, mens sagen blev behandlet" decides nothing
-LEAVES = re.compile(r"[A-ZÆØÅ][^.,;:]{3,60}?\s(?:forlod|forlader)\s+(?:mødet|\w*(?:lokalet|salen))\b")
-# "Bo Lund er inhabil. Ida Kær indtrådte i hans sted" appoints nobody
-STEPS_IN = re.compile(
-    r"(?i)\b(?:indtr(?:ådte|æder)|tr(?:ådte|æder)\s+ind)\s+i\s*(?:stedet|(?:hans|hendes|dennes)\s+sted)\b"
-)
-# "Byrådet fandt ikke, at Anna Holm var inhabil": she had said or been said to be
-DISQUALIFICATION_DENIED = re.compile(
-    r"(?i)\b(?:fandt|finder|mente|mener|besluttede|vurderede|afgjorde|erklærede|anså|var\s+enig\w*\s+om)\b[^.]{0,60}?"
-    r"(?:\bikke\b[^.]{0,60}?\binhabil|(?<!\bikke )\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b)"
-    # "Det er ikke tilfældet.", "Indsigelsen blev afvist."
-    r"|^(?:det|dette|det(?:te)?\s+(?:synspunkt|spørgsmål)|indsigelsen|påstanden|indvendingen)\s+(?:(?:er|var)\s+(?:\w+\s+)?ikke\s+(?:tilfældet|rigtigt|korrekt)"
-    r"|(?:blev\s+)?(?:afvis\w+|forkaste\w*|ikke\s+(?:fulgt|imødekommet|taget\s+til\s+følge)))\W*$"
 )
 
 
@@ -96,43 +82,8 @@ def find_head_attendance(
         elif field == "members":
             found.extend(read_deputies(source, span))
     if preamble:
-        found.extend(paired(list(_unlabelled(source, preamble, values))))
+        found.extend(paired(list(unlabelled(source, preamble, values))))
     return once(found)
-
-
-def _unlabelled(source: Source, preamble: Span, values: Sequence[tuple[str, Span]]) -> Iterator[Attendance]:
-    """Presence in lines of the head that no field holds: "Anna Holm (A) ankom kl. 17.25", "Bo Lund: Afbud"."""
-    labelled = Held(span for _, span in values)
-    away = [span.end for field, span in values if field in ("absent", "excused")]
-    under_deputies = False
-    for line in lines_or_sentences(source.document.text[preamble.start : preamble.end]):
-        span = Span(preamble.start + line.start(), preamble.start + line.end())
-        if under_deputies := _is_label_of_deputies(source, line[0], span, away) or (
-            under_deputies and is_name_list(line[0])
-        ):
-            yield from (entry_of(source, named, "substitute") for named in persons_in(source, line[0], span.start))
-            continue
-        if labelled.overlaps(span) or len(line[0]) > LONGEST_LINE:
-            continue
-        if is_of_other_decision(line[0], source.day):
-            continue
-        if NUMBERED.match(line[0]) or not (find_voters(line[0]) or ALL_BUT.search(line[0])):
-            continue
-        said = without_own_day(line[0], source.day)
-        if within := LABEL_WITHIN.match(line[0]):
-            yield from read_clauses(source, Span(span.start + within.end(), span.end), None, None)
-        elif RESULT_LINE.match(line[0]):
-            yield from read_present(source, line[0], span)
-        elif said_in(said) or ALL_BUT.search(line[0]) or STANDS_IN.search(line[0]):
-            yield from read_clauses(source, span, None, None)
-
-
-def _is_label_of_deputies(source: Source, line: str, span: Span, away: Sequence[int]) -> bool:
-    """True for "Stedfortræder:" below those who are away; below the members it opens a roster, which tells of no presence."""
-    text = source.document.text
-    return DEPUTIES.fullmatch(line) is not None and any(
-        end <= span.start and not text[end : span.start].strip() for end in away
-    )
 
 
 def find_roster(document: Document, values: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, str | None]]:
@@ -184,34 +135,63 @@ def _spoken(
     titled = status_of(title) if title and TITLE.fullmatch(title) else None
     spoken: list[Attendance] = []
     last: Named | None = None
+    elected = elected_in(passage.sentences)
     for n, sentence in enumerate(passage.sentences):
+        if sentence.span in elected:
+            continue
         spoken.extend(_voted_out(source, passage.sentences[n : n + 2], owners))
         persons = _persons(sentence) if sentence.attendance or "habil" in sentence.text else []
         known = [last] if last else []
         if last and not persons and is_of_pronoun(sentence):
             spoken.extend(of_pronoun(source, sentence, last, _owner(sentence.span.start, owners)))
         last = persons[0] if len(persons) == 1 else None
-        if DISQUALIFICATION_DENIED.search(sentence.text):
-            cleared = {n.voter.name for n in persons or known}
-            spoken = [a for a in spoken if not (a.status == "disqualified" and a.person.name in cleared)]
+        spoken = _without_cleared(spoken, sentence.text, persons or known)
         if approves_deputies(title, sentence.text):
             spoken.extend(read_clauses(source, sentence.span, "substitute", _owner(sentence.span.start, owners)))
             continue
         speaks = is_presence(sentence) or _is_gap(source, sentence)
-        steps_in = STEPS_IN.search(sentence.text) and any(a.status == "disqualified" for a in spoken)
-        apart = steps_in or LEAVES.match(sentence.text) or DECLARES.match(sentence.text)
+        apart = tells_no_more(sentence.text, disqualified=any(a.status == "disqualified" for a in spoken))
         decides = states_result(sentence) and not apart
         before = passage.sentences[n - 1].text if n else ""
         elsewhere = goes_elsewhere(before, sentence.text) or names_deputies_elected(before, sentence.text)
         if speaks and not decides and not elsewhere and not ASKS.search(sentence.text):
-            owner = _owner(sentence.span.start, owners)
-            if owner is None and (label := names_present(sentence)):
-                listed = Span(sentence.span.start + label.end(), sentence.span.end)
-                spoken.extend(_members_present(source, listed, whole=_is_foot(source, passage.sentences[n:])))
-            elif owner or not _of_other_body(head, sentence.text):
-                above = titled or label_above(passage.sentences[:n], sentence.text)
-                spoken.extend(read_clauses(source, sentence.span, above, owner))
+            spoken.extend(
+                _told(
+                    source,
+                    passage.sentences[n:],
+                    titled or label_above(passage.sentences[:n], sentence.text),
+                    owners,
+                    head,
+                )
+            )
     return spoken
+
+
+def _without_cleared(spoken: list[Attendance], text: str, persons: Sequence[Named]) -> list[Attendance]:
+    """The entries without those of the persons, where the body finds that they are not disqualified."""
+    if not denies_disqualification(text):
+        return spoken
+    cleared = {n.voter.name for n in persons}
+    return [a for a in spoken if not (a.status == "disqualified" and a.person.name in cleared)]
+
+
+def _told(
+    source: Source,
+    sentences: Sequence[Sentence],
+    above: str | None,
+    owners: Sequence[tuple[Span, str | None]],
+    head: str,
+) -> Iterator[Attendance]:
+    """What the first of the sentences, which speaks of presence, says; `above` is the status of the label that stands over it."""
+    first = sentences[0]
+    owner = _owner(first.span.start, owners)
+    if owner is None and (label := names_present(first)):
+        listed = Span(first.span.start + label.end(), first.span.end)
+        yield from _members_present(source, listed, whole=_is_foot(source, sentences))
+    elif owner or not _of_other_body(head, first.text):
+        for entry in read_clauses(source, first.span, above, owner):
+            out = entry.status == "absent" and took_no_part(first.text)
+            yield entry.model_copy(update={"status": "not_participating"}) if out else entry
 
 
 def _is_foot(source: Source, sentences: Sequence[Sentence]) -> bool:

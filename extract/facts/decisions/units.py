@@ -23,6 +23,7 @@ from extract.facts.decisions.unit_bounds import (
 )
 from extract.facts.decisions.unit_leads import without_leads
 from extract.facts.points.labels import read_label
+from extract.facts.presence.elected import elected_in
 from extract.facts.presence.spoken_of import is_presence
 from extract.facts.sentences.motions import is_motion_put
 from extract.facts.sentences.passages import Sentence
@@ -59,7 +60,8 @@ def read_units(
     `known` are the recommendation's points; where the words of one are only `repeated`, what became of it stands behind them.
     """
     put = points_put_to_vote(sentences, known)
-    reader = _Reader(known, put, _decided_behind(sentences), repeated, alone=len(sentences) == 1)
+    elected = elected_in(sentences)
+    reader = _Reader(known, put, _decided_behind(sentences), repeated, elected, alone=len(sentences) == 1)
     for sentence in sentences:
         reader.read(sentence)
     reader.close()
@@ -113,6 +115,7 @@ class _Reader:
         put: Mapping[Sentence, tuple[tuple[str, ...], int]],
         decided_behind: frozenset[Span],
         repeated: Mapping[Span, int],
+        elected: frozenset[Span],
         *,
         alone: bool,
     ) -> None:
@@ -125,7 +128,7 @@ class _Reader:
         self._counting = False  # below "Imod: 6", where lines of nothing but voters may stand
         self._listing = False  # below "Imod stemte:", where each line begins with a voter
         self._known, self._put, self._alone = known, put, alone
-        self._decided_behind, self._repeated = decided_behind, repeated
+        self._decided_behind, self._repeated, self._elected = decided_behind, repeated, elected
 
     def read(self, sentence: Sentence) -> None:
         """Puts the sentence where it belongs."""
@@ -195,7 +198,8 @@ class _Reader:
         answers = bool(self._asked) and DISQUALIFIED.search(sentence.text) is not None
         declares = DECLARES.search(sentence.text) is not None
         said = sides or answers or assents(sentence.text)
-        if is_presence(sentence) and not said and not decides(sentence, also_procedural=declares):
+        present = sentence.span not in self._elected and is_presence(sentence)
+        if present and not said and not decides(sentence, also_procedural=declares):
             if self.units:
                 self.units[-1].closed = True  # what follows is no longer one stretch of text with it
             return True

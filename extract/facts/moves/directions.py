@@ -41,6 +41,10 @@ _IS_NO_EXPENSE = re.compile(
 _LOWERED = re.compile(
     r"\b(?:sænkes|nedsættes|reduceres|lempes|afskaffes)\b[^;]{0,60},\s(?:svarende\stil|hvilket\skoster|hvilket\sgiver\set\s(?:provenu|indtægts)tab\spå)\s(?:(?:et|en)\s(?:mindreprovenu|mindreindtægt|provenutab|indtægtstab|tab)\spå\s)?(?:(?:ca\.|i\salt)\s)*$"
 )
+# "taksten sænkes med [40 kr.]"
+_LOWERED_BY = re.compile(
+    r"\b(?:nedsættes|reduceres|sænkes|nedjusteres|lempes)\s(?:[^\W\d]+\s)?med\s(?:(?:ca\.|kr\.)\s)*$", re.IGNORECASE
+)
 # "en tillægsbevilling svarende til et mindreforbrug på [2 mio. kr.]", "[2 mio. kr.] (mindreforbrug)"; not "til overførsel af mindreforbruget på"
 _LESS_SPENT = re.compile(
     r"\b(?:svarende\stil|i\sform\saf|som\s(?:er\s)?|vedrørende|vedr\.)\s?(?:et\s)?(?:samlet\s)?(?:netto)?mindreforbrug\s(?:på|:)\s(?:(?:i\salt|netto|ca\.|kr\.)\s)*$",
@@ -100,7 +104,7 @@ def _one_way(text: str, found: Kind, before: Span, after: Span, negative: bool) 
             text[before.start : before.end], text[after.start : after.end]
         )
         return "income" if received and not _is_handed_out(text, before, after) else "expense"
-    if found.kind in ("fee", "tax") and _LOWERED.search(text, *before):
+    if found.kind in ("fee", "tax") and (_LOWERED.search(text, *before) or _LOWERED_BY.search(text, *before)):
         return None if negative else "expense"
     if found.kind == "fee" and (paid := _of_fee(text[before.start : before.end], text[after.start : after.end])):
         return None if paid == "lease" else "expense"

@@ -20,6 +20,7 @@ from extract.facts.moves.beside import (
     is_told_again,
     is_told_beside,
 )
+from extract.facts.moves.carried import years_carried
 from extract.facts.moves.directions import direction_of
 from extract.facts.moves.financed import financed_by_next
 from extract.facts.moves.kinds import Kind, kind_before
@@ -34,6 +35,7 @@ from extract.facts.moves.open import (
 )
 from extract.facts.moves.parts import is_part, is_part_done, parts_of, years_of_parts
 from extract.facts.moves.phrases import financing_of, parties_of, purpose_of, year_finances, year_of_pool
+from extract.facts.moves.plain import is_application
 from extract.facts.moves.purses import TAKEN_FROM, Taken, taken_from
 from extract.facts.moves.repeated import without_repeated
 from extract.facts.moves.restated import in_place
@@ -129,7 +131,8 @@ def _not_settled(text: str, source: Source, move: Move, amount: Amount, near: Ne
     waits = move.evidence.found_again("moves.passed_on")
     if is_passed_on(text, here.span, source.span):
         return move.model_copy(update={"status": "proposed", "evidence": waits})
-    if move.status != "rejected" and is_asked_for(text, here.span, source.span):
+    applied = source.recommendation is not None and is_application(text, near.sentence, here.span)
+    if move.status != "rejected" and not applied and is_asked_for(text, here.span, source.span):
         return move.model_copy(update={"status": "proposed", "evidence": waits})
     if move.status != "rejected" and (body := asked_of(text, here.span, source.span)):
         recommends = source.decision is not None and "økonomi" not in body.lower()
@@ -185,7 +188,9 @@ def _move(text: str, source: Source, amounts: Sequence[Amount], at: int, found: 
         kind=found.kind,
         amount=amount.id,
         direction=direction_of(text, found, near.before, near.after, near.sentence.end, negative),
-        years=_years_of(text, amount, near, source) or years_of_parts(parts_of(text, amounts, at, found.kind)),
+        years=(years_carried(text, here, near.sentence) if found.kind == "carry_over" else ())
+        or _years_of(text, amount, near, source)
+        or years_of_parts(parts_of(text, amounts, at, found.kind)),
         recurring=_recurring(text, amount, near),
         financing=financing_of(text, here, _series(text, amounts, at), later, source.span),
         purpose=purpose_of(text, Span(here.start, taken.end), later, in_sentence) if not (from_ or to) else None,

@@ -23,7 +23,7 @@ BESIDE = re.compile(
 # "Ikke godkendt. Der afsættes i stedet …", "Afvist, men i stedet gives …", "Byrådet besluttede i stedet at give …"
 _DONE = r"(?:afsættes|bevilges|bevilliges|gives|ydes|tildeles|frigives|meddeles|anvendes)"
 _DONE_INSTEAD = re.compile(
-    rf"(?:^\W*|[,;]\s(?:(?:men|idet|og)\s)?(?:at\s)?)(?:i\sstedet\s{_DONE}|der\s(?:i\sstedet\s{_DONE}|{_DONE}\b[^.;\d]*\bi\sstedet)"
+    rf"(?:^\W*|[,;]\s(?:(?:men|idet|og)\s)?(?:at\s)?)(?:i\sstedet\s(?:{_DONE}|findes|hentes)|der\s(?:i\sstedet\s{_DONE}|{_DONE}\b[^.;\d]*\bi\sstedet)"
     r"|(?:\w*(?:udvalget|rådet|bestyrelsen)|borgerrepræsentationen)\s(?:beslutte[rd]?e?|vedtog|vedtager|bevilge[rd]?e?|afsatte|afsætter|anbefale[rd]?e?)\s(?:[^.;\d]*\s)?i\sstedet)"
     r"\b(?!\sfor\b)",
     re.IGNORECASE,
@@ -83,6 +83,25 @@ _GRANT = re.compile(
 )
 _IS_USED = re.compile(
     r"\s(?:også\s|endvidere\s)?(?:kan|må)\s(?:også\s|endvidere\s)?(?:anvendes|bruges|benyttes|disponeres)\b"
+)
+# "lånerammen på [9 mio. kr.] ikke udnyttes", "garantien på [3 mio. kr.] til hallen ikke forlænges"; not "…, men overføres"
+_MAY_BE_USED = re.compile(
+    r"\b\w*(?:låneramme|lån|lånetilsagn|dispensation|garanti|kredit|pulje|ramme|bevilling|rådighedsbeløb)(?:t?en|et|n)?\s(?:[^\W\d]+\s){0,5}?på\s(?:(?:i\salt|ca\.|kr\.)\s)*$",
+    re.IGNORECASE,
+)
+_USED = r"(?:udnyttes|anvendes|benyttes|bruges|forlænges|fornyes|videreføres|optages|hjemtages)"
+_IS_NOT_USED = re.compile(
+    rf"\s(?:(?:til|for|i|fra)\s[^.;,]{{1,60}}?\s)?(?:ikke\s(?:længere\s)?{_USED}|{_USED}\sikke)\b(?!\sfuldt)"
+    r"(?![^.;]*\b(?:men|overføres|flyttes|omplaceres|tilføres|tilbageføres|lægges)\b)"
+)
+# "der tilbageføres [900.000 kr.] fra projektet til kassen", "[900.000 kr.] tilbageføres fra projektet til kassen"
+_TO_CASH = r"(?:til|i)\s(?:den\s|kommunens\s)?(?:kassen|kommunekassen|kassebeholdningen|likvide\saktiver)\b"
+_GIVEN_BACK = re.compile(
+    r"\b(?:tilbageføres|tilføres|overføres|lægges)\s(?:der\s)?(?:(?:i\salt|ca\.|kr\.)\s)*$", re.IGNORECASE
+)
+_OUT_OF_IT_TO_CASH = re.compile(rf"(?:\si\s20\d\d)?\sfra\s[^.;,\d]{{2,80}}?\s{_TO_CASH}")
+_BACK_TO_CASH = re.compile(
+    rf"\s(?:i\s20\d\d\s)?(?:tilbageføres|overføres)\s(?:i\s20\d\d\s)?fra\s[^.;,\d]{{2,80}}?\s{_TO_CASH}"
 )
 _TOTAL_DEBT = re.compile(
     r"\bdet\ssamlede\s(?:lån|låneoptag)\spå\s(?:i\salt\s|ca\.\s)?$"
@@ -174,7 +193,11 @@ def done_instead(text: str, sentence: Span, sum_at: Span, bounds: Span) -> Liter
 
 
 def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:
-    """True for a sum that its clause refuses, takes back, or asks others for."""
+    """True for a sum that its clause refuses, takes back, leaves unused, or asks others for."""
+    if returned_to_cash(text, sum_at, bounds):
+        return False
+    if is_left_unused(text, sum_at, bounds):
+        return True
     clause = clause_of(text, sum_at, bounds)
     kept = [*find_wordings("no_refusal", clause), *find_wordings("returned", clause)]
     kept += [found.span("back") for found in _GOES_BACK_TO.finditer(clause)]
@@ -183,6 +206,20 @@ def is_not_granted(text: str, sum_at: Span, bounds: Span) -> bool:
         if not only and not BESIDE.search(clause[:start]):
             return True
     return _asks_others(clause)
+
+
+def is_left_unused(text: str, sum_at: Span, bounds: Span) -> bool:
+    """True for what may be borrowed, guaranteed or spent and is not: "lånerammen på 9 mio. kr. ikke udnyttes"."""
+    may = _MAY_BE_USED.search(text, max(bounds.start, sum_at.start - 120), sum_at.start)
+    return may is not None and _IS_NOT_USED.match(text, sum_at.end, bounds.end) is not None
+
+
+def returned_to_cash(text: str, sum_at: Span, bounds: Span) -> bool:
+    """True for money of something that goes back to the cash balance: "der tilbageføres 900.000 kr. fra projektet til kassen"."""
+    if _BACK_TO_CASH.match(text, sum_at.end, bounds.end):
+        return True
+    given_back = _GIVEN_BACK.search(text, max(bounds.start, sum_at.start - 60), sum_at.start)
+    return given_back is not None and _OUT_OF_IT_TO_CASH.match(text, sum_at.end, bounds.end) is not None
 
 
 def is_returned(text: str, sum_at: Span, bounds: Span) -> bool:

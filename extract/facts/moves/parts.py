@@ -19,6 +19,11 @@ _POOL_SHARED = re.compile(
     r"\b\w*(?:puljen|puljemidlerne|tilskudsmidlerne)\s(?:[^\W\d]+\s){0,3}fordeles\s(?:med|på)\s(?:ca\.\s|kr\.\s|hhv\.\s|henholdsvis\s)*$",
     re.IGNORECASE,
 )
+# "taksterne for 2022 vedtages, herunder [3.215 kr.] for en plads": one of several rates, and no part of a sum
+_RATE_AMONG = re.compile(
+    r"\b\w*(?:takster|taksterne|gebyrer|gebyrerne|kontingenter|kontingenterne)\s[^.;]{0,80}?,\s(?:herunder|heraf)\s(?:[^\W\d]+\s){0,4}$",
+    re.IGNORECASE,
+)
 _INCLUDED = re.compile(r"\b(?:inkl\.|inklusive?)\s(?:[^\W\d]+\s){1,3}(?:på|for)\s(?:ca\.\s)?$", re.IGNORECASE)
 _PART_DOES = re.compile(r"\b(?:hvoraf|heraf|deraf)\s(?:der\s)?\w+es\s(?:de\s|ca\.\s|kr\.\s)*$", re.IGNORECASE)
 # What leads to the first of the parts that make up a sum; members of a list may add up to its first by chance
@@ -38,6 +43,7 @@ def is_part(text: str, amounts: Sequence[Amount], at: int, sentence: Span, befor
     """True for a part of another sum: "hvoraf 1 mio. kr.", or in brackets behind it."""
     here = amounts[at].evidence.start
     shares = at == 0 and _POOL_SHARED.search(text, before.start, here)
+    shares = shares or _RATE_AMONG.search(text, sentence.start, here)
     if (_PART.search(text, before.start, here) and not shares) or (at and _INCLUDED.search(text, before.start, here)):
         return True
     if at and _TO_EACH.match(text, amounts[at].evidence.end) and _is_share(amounts[at - 1], amounts[at], sentence):

@@ -18,7 +18,8 @@ from extract.facts.moves.kinds import (
     kind_of_account,
     says_more_or_less,
 )
-from extract.facts.moves.open import clause_span, existing_at, is_no_move, is_returned
+from extract.facts.moves.open import clause_span, existing_at, is_no_move, is_returned, returned_to_cash
+from extract.facts.moves.plain import plain_kind
 from extract.facts.moves.sources import Source, kind_of_list
 
 _GRANTS = {"capital_grant", "supplementary_grant", "subsidy", "allocation"}
@@ -138,7 +139,7 @@ def kind_of_sum(
         return None
     if _STAYS.match(text, *near.after) and _kind_in_clause(text, source, sum_at, near) is None:
         return None
-    if _REST_TO_PURSE.match(text, *near.after):
+    if _REST_TO_PURSE.match(text, *near.after) or returned_to_cash(text, sum_at, near.sentence):
         return _TO_PURSE
     if _MOVES_ON.match(text, *near.after):
         return Kind("reallocation", "neutral")
@@ -203,6 +204,7 @@ def _nearest(
     if _THE_GRANT.search(words) and _IS_APPROVED.match(text, *near.after):
         plain = plain or Kind("allocation", "expense")
     plain = plain or (Kind("other", "expense") if _GIVES_WHOM.search(words) else None)
+    plain = plain or plain_kind(words, text[near.after.start : near.after.end])
     return known or kind_of_list(text, sum_at.start) or plain
 
 

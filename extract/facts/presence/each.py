@@ -42,7 +42,7 @@ def say_of_each(
         NOT_SHOWN.search(clause)
         or DEPUTY_IN_BRACKETS.search(clause)
         or _in_brackets(clause, came, status)
-        or (status in AWAY and came_beside(clause))
+        or ((status in AWAY or said in AWAY) and came_beside(clause))
     ):
         said = "substitute"
     if said is not None:

@@ -37,10 +37,18 @@ LEFT_BEFORE = re.compile(r"\bda\s+[^.;]*\bha(?:r|vde)\s+forladt\s+mødet\b")  # 
 PARTLY_AWAY = re.compile(
     r"\b(?:behandling|afstemning|drøftelse|beslutning|debat|votering|punkt|pkt|sag(?:en|s|er|erne|ernes)?\b|lukkede|fra kl)"
 )
+# "Bo Lund (V) deltog ikke." as a sentence of its own
+TOOK_NO_PART = re.compile(r"[^.:;]{3,80}?\sdelt(?:og|ager)\s+ikke\W*")
 WHOLLY_AWAY = re.compile(
     r"\bikke(?:\s+(?:i|på|under|ved)\s+(?:dette\s+|hele\s+|dagens\s+)?mødet?\b(?!\s+(?:med|hos|om|i)\b)|\s*(?:[.,;)(:–-]|$)|\s+(?:da|på\s+grund|pga|grundet|fordi|idet|og|men|mens|[a-zæøå]+\s+på\s+grund)\b)"
 )
 DEALT = r"(?:sagens\s+|punktets\s+)?(?:behandling|drøftelse|sagen|punktet)"
+# "overværede ikke sagens behandling", "var ude af lokalet under behandlingen", "har ikke været til stede under dette punkt"
+OUT_OF_ROOM = (
+    rf"\bovervær(?:ede|er)\s+ikke\s+(?:{DEALT}|dette\s+punkt)"
+    r"|\b(?:er|var|opholdt\s+sig)\s+(?:ude\s+af|uden\s?for)\s+(?:møde)?(?:lokalet|salen),?\s+(?:under|ved|mens)\b"
+    rf"|\bha(?:r|vde)\s+ikke\s+(?:været\s+til\s?stede|deltaget)\s+(?:under|ved|i)\s+(?:{DEALT}|dette\s+punkt)"
+)
 # "Anna Holm (A) er på ferie"; not "lederen er på ferie"
 BEING_AWAY = re.compile(
     r"(?<=[\wæøå)] )(?P<verb>er|var)\s+(?:desværre\s+)?(?:bortrejst|forhindret|syge?|sygemeldte?|på\s+(?:ferie|barsel|orlov|rejse|kursus))"
@@ -79,7 +87,7 @@ SAID = tuple(
     for status, words in (
         (
             "not_participating",
-            rf"\b(?:er|var)\s+ikke\s+med\s+(?:i|under|ved)\s+{DEALT}|\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b|\bfratr(?:ådte|æder)\s+(?:under|ved)\s+(?:{DEALT}|behandlingen|drøftelsen|punkt|pkt|sag)",
+            rf"{OUT_OF_ROOM}|\b(?:er|var)\s+ikke\s+med\s+(?:i|under|ved)\s+{DEALT}|\bundl(?:od|ader)\s+at\s+deltage\s+i\s+{DEALT}|\b(?:deltog|deltager)\s+hverken\b|\bfratr(?:ådte|æder)\s+(?:under|ved)\s+(?:{DEALT}|behandlingen|drøftelsen|punkt|pkt|sag)",
         ),
         (
             "left",
@@ -152,6 +160,11 @@ def _only_voters_before(clause: str, hit: re.Match[str]) -> bool:
     before = WHEN.sub("", clause[: hit.start()])
     voters = find_voters(before)
     return bool(voters) and only_voters(before, voters, 0)
+
+
+def took_no_part(sentence: str) -> bool:
+    """True for "Bo Lund (V) deltog ikke." and no more, which in a decision says that he was out of this item, and nothing of the meeting."""
+    return TOOK_NO_PART.fullmatch(sentence) is not None
 
 
 def said_in(clause: str) -> str | None:

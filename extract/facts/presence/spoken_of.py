@@ -51,6 +51,22 @@ FOR_A_TIME = re.compile(
 )
 TOOK_PART = re.compile(r"(?i)\b(?:deltog|mødte|indtrådte)\b")
 
+DECLARES = re.compile(r"[^,;.]{3,60}\serklære(?:de|r)\ssig\sinhabile?\b")  # whatever else she asked for
+# "Anna Holm forlod lokalet, mens sagen blev behandlet" decides nothing
+LEAVES = re.compile(r"[A-ZÆØÅ][^.,;:]{3,60}?\s(?:forlod|forlader)\s+(?:mødet|\w*(?:lokalet|salen))\b")
+# "Bo Lund er inhabil. Ida Kær indtrådte i hans sted" appoints nobody
+STEPS_IN = re.compile(
+    r"(?i)\b(?:indtr(?:ådte|æder)|tr(?:ådte|æder)\s+ind)\s+i\s*(?:stedet|(?:hans|hendes|dennes)\s+sted)\b"
+)
+# "Byrådet fandt ikke, at Anna Holm var inhabil": she had said or been said to be
+DISQUALIFICATION_DENIED = re.compile(
+    r"(?i)\b(?:fandt|finder|mente|mener|besluttede|vurderede|afgjorde|erklærede|anså|var\s+enig\w*\s+om)\b[^.]{0,60}?"
+    r"(?:\bikke\b[^.]{0,60}?\binhabil|(?<!\bikke )\bhabil\b|\bk(?:an|unne)\s+(?:\w+\s+)?deltage\b)"
+    # "Det er ikke tilfældet.", "Indsigelsen blev afvist."
+    r"|^(?:det|dette|det(?:te)?\s+(?:synspunkt|spørgsmål)|indsigelsen|påstanden|indvendingen)\s+(?:(?:er|var)\s+(?:\w+\s+)?ikke\s+(?:tilfældet|rigtigt|korrekt)"
+    r"|(?:blev\s+)?(?:afvis\w+|forkaste\w*|ikke\s+(?:fulgt|imødekommet|taget\s+til\s+følge)))\W*$"
+)
+
 BEING_AWAY_RULE = "attendance.being_away"  # "lederen er syg" speaks of presence only behind a name
 
 
@@ -73,6 +89,17 @@ def names_deputies_elected(before: str, sentence: str) -> bool:
 def is_for_a_time(text: str) -> bool:
     """True for a deputy who is called in from a date on, which tells of nobody's presence at this item."""
     return FOR_A_TIME.search(text) is not None and not TOOK_PART.search(text)
+
+
+def tells_no_more(text: str, *, disqualified: bool) -> bool:
+    """True for a sentence that says but who left, declared themselves disqualified, or stepped in for one who was `disqualified`."""
+    steps_in = disqualified and STEPS_IN.search(text) is not None
+    return steps_in or LEAVES.match(text) is not None or DECLARES.match(text) is not None
+
+
+def denies_disqualification(text: str) -> bool:
+    """True where the body finds that somebody is not disqualified."""
+    return DISQUALIFICATION_DENIED.search(text) is not None
 
 
 @lru_cache(maxsize=256)  # asked where decisions are divided, and where presence is read

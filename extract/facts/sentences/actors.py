@@ -140,6 +140,12 @@ _STANDS_IN = re.compile(
     rf"|{_NAME}\s+indtrådte\s+(?:i\s*stedet(?!\s+for\s+at)|for\s+{_NAME}))(?![^.;]*\b(?:som\s+medlem|i\s+(?:\w*udvalget|\w*rådet|\w*bestyrelsen)))"
 )
 
+# "Bo Lund (A) deltog i stedet for Ida Kær (A), der er | valgt til Regionsrådet": why she was away
+_CAME_FOR = re.compile(
+    rf"{_NAME}\s+(?:mødte|møder|deltog|deltager|indtrådte)\s+(?:i\s+mødet\s+)?(?:(?:i\s*stedet|som\s+(?:stedfortræder|suppleant))\s+)?for\s+{_NAME},"
+    r"\s+(?:der|som|da|idet|fordi)\s[^,;.]*\Z"
+)
+
 
 def stands_in(text: str) -> bool:
     """True for a sentence that says who came for whom at this meeting."""
@@ -158,6 +164,8 @@ def is_anothers_stand(text: str, start: int, end: int) -> bool:
         return True  # "Brev fra Naturrådet, der ønsker at plante træer"
     if _RELATIVE_PASSIVE.search(text, 0, start) and (_SOMEWHERE.match(text, end) or _GRANTED.match(text, start)):
         return True  # "Der lejes telte til fester, som er vedtaget i festplanen", "medlemmer, der er bevilget orlov"
+    if _CAME_FOR.match(text, 0, start):
+        return True
     low = text.lower()
     for acts, words in ((_REFUSES, ("ikke", "ej ")), (_ASSENTS, ("tilslut", "støtte", "bakke"))):
         found = acts.search(text) if any(word in low for word in words) else None
