@@ -155,15 +155,8 @@ def _spoken(
         before = passage.sentences[n - 1].text if n else ""
         elsewhere = goes_elsewhere(before, sentence.text) or names_deputies_elected(before, sentence.text)
         if speaks and not decides and not elsewhere and not ASKS.search(sentence.text):
-            spoken.extend(
-                _told(
-                    source,
-                    passage.sentences[n:],
-                    titled or label_above(passage.sentences[:n], sentence.text),
-                    owners,
-                    head,
-                )
-            )
+            status = titled or label_above(passage.sentences[:n], sentence.text)
+            spoken.extend(_told(source, passage.sentences[n:], status, owners, head))
     return spoken
 
 

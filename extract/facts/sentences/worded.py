@@ -134,16 +134,8 @@ def outcome_worded(found: Found, before: str, words: str, after: str) -> str | N
         return outcome if BODY_BEFORE.search(before) else None
     if _is_of_others_or_other(found, before, words, after) or is_taken_back(found.rule, before, after):
         return None
-    if (
-        outcome == "postponed"
-        and PUTS_OFF.match(words)
-        and (THING_AFTER.match(after) or (THING_BEFORE.search(before) and TO_YEAR.match(after)))
-    ):
+    if outcome == "postponed" and PUTS_OFF.match(words) and _is_of_thing(before, after):
         return "approved" if found.sets.get("form") == "infinitive" else None
-    if outcome == "forwarded" and TO_MEMBERS.match(after):
-        return "stated"
-    if outcome == "forwarded" and BACK.search(words):
-        return "returned"
     if outcome == "approved" and (LATER.match(after) or (words.lower().startswith("tiltr") and ENTERS.match(after))):
         return None
     if (outcome == "discussed" and WHILE_DEALT_WITH.search(before)) or (outcome == "rejected" and UP_TO.match(after)):
@@ -152,6 +144,15 @@ def outcome_worded(found: Found, before: str, words: str, after: str) -> str | N
         return None
     if outcome == "appointed" and (IN_THE_ROOM.match(after) or _stood_in(before, words, after)):
         return None
+    return _as_another(outcome, before, words, after)
+
+
+def _as_another(outcome: str, before: str, words: str, after: str) -> str:
+    """The outcome that the words beside it make of it: a thing that is chosen is approved, substitutes that are approved are appointed."""
+    if outcome == "forwarded" and TO_MEMBERS.match(after):
+        return "stated"
+    if outcome == "forwarded" and BACK.search(words):
+        return "returned"
     if outcome == "appointed" and chooses_thing(words, after):
         return "approved"
     if outcome == "approved" and (SUBSTITUTES.search(before) or SUBSTITUTED.match(before)):
@@ -159,6 +160,11 @@ def outcome_worded(found: Found, before: str, words: str, after: str) -> str | N
     if outcome == "recommended" and PUTS_FORWARD.match(words) and BY_OFFICE.search(before):
         return "proposal"
     return outcome
+
+
+def _is_of_thing(before: str, after: str) -> bool:
+    """True for a thing that gets another year, and is not the case that is put off: "Anlægget | udskydes | til 2024"."""
+    return bool(THING_AFTER.match(after) or (THING_BEFORE.search(before) and TO_YEAR.match(after)))
 
 
 def _is_of_others_or_other(found: Found, before: str, words: str, after: str) -> bool:

@@ -135,10 +135,9 @@ SIDE_TOTAL = {
 # "For stemte A, F og Ø (12)": one figure behind a list of several, of which none has its own
 IN_LIST = r"(?:[^.;:()\d\n]|\([^()\d]*\)){1,120}?"
 ENDS_LIST = r"(?=\s*(?:[.;,]|$|i?mod\b|og\b|mens\b|for\b|undl|hverken\b|blank))"
-LIST_TOTAL = {
+LIST_TOTAL = {  # and "A, F og Ø (13) stemte for, mens V og C (12) stemte imod"
     side: re.compile(
         rf"(?i)\b{word}\s*:?\s+{IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<n>\d{{1,2}})(?:\s+{VOTES})?\){ENDS_LIST}"
-        # "A, F og Ø (13) stemte for, mens V og C (12) stemte imod"
         rf"|(?:^|[.;:]\s+|\b(?:mens|idet|hvor)\s+|,\s+og\s+){IN_LIST}(?:,|\bog\b){IN_LIST}\((?P<m>\d{{1,2}})(?:\s+{VOTES})?\)\s+{verb}"
     )
     for side, word, verb in (

@@ -11,6 +11,7 @@ from extract.facts.voters.beside import settle_neighbours
 from extract.facts.voters.name_lines import parted
 from extract.facts.voters.named import LIST_PATTERN, NOTHING_LOCAL, Locals, Named
 from extract.facts.voters.no_names import NO_LIST, NOT_A_NAME, OUTSIDER, STOP_FIRST, is_no_name, opens_no_name
+from extract.facts.voters.set_against import without_others
 from extract.lexicon.load import load_register
 from extract.lexicon.names import CAPITAL, NAME, TITLE
 
@@ -58,10 +59,6 @@ GENITIVE = re.compile(r"['’´`]?s ")
 ELECTED_BY = (
     r"(?<![\wæøå])(?:(?:[Mm]edarbejder|[Ff]orældre|[Ee]lev|[Bb]ruger|[Bb]eboer|[Bb]orger)repræsentanterne|[Dd]e\s+(?:forældre|medarbejder|bruger)valgte(?:\s+(?:medlemmer|repræsentanter))?"
     r"|[Rr]epræsentanterne\s+(?:for|fra)\s+(?:(?:DH|DSI)|(?:Danske\s+)?Handicaporganisationer(?:ne)?))(?=\s*$|\s+(?:stem|undl|kan|kunne|tager|tog)\w*\b)"
-)
-# "I modsætning til Venstre | stemte C for"
-SET_AGAINST = re.compile(
-    rf"(?:[Ii]\s+modsætning\s+til|[Tt]il\s+forskel\s+fra|[Mm]odsat)\s+[{CAPITAL}][\w.-]*(?:(?:,\s+|\s+og\s+|\s+)[{CAPITAL}][\w.-]*)*(?=\s+[a-zæøå]|,|\s*$)"
 )
 # "de øvrige medlemmer | af V og C": no side of these parties
 OF_PARTIES = r"(?:\s+(?:af|fra)\s+(?:{lists}\s+)?(?:{letters}|{parties})(?![\wæøå])(?:(?:,\s*|\s+og\s+)(?:{letters}|{parties})(?![\wæøå]))*)"
@@ -137,17 +134,9 @@ def find_voters(text: str, offset: int = 0, local: Locals = NOTHING_LOCAL, *, re
     substitute came, who take no side themselves.
     """
     found: list[Named] = []
-    for hit in _scanner(tuple(name for name, _ in local.lists)).finditer(parted(_unbracketed(text))):
+    for hit in _scanner(tuple(name for name, _ in local.lists)).finditer(parted(without_others(text))):
         found.extend(_read(hit, offset, local))
     return settle_neighbours(text, found, offset, replaced=replaced)
-
-
-def _unbracketed(text: str) -> str:
-    """The same text with quotations blanked, since what is quoted names nobody's side, and who is only set against a voter."""
-    text = re.sub(r"[\"”“»][^\"”“«]{12,}[\"”“«]", lambda m: " " * len(m[0]), text)
-    if not ("odsætn" in text or "forskel" in text or "odsat" in text):
-        return text  # a plain search is many times faster than the expression
-    return SET_AGAINST.sub(lambda m: " " * len(m[0]), text)
 
 
 def _read(hit: re.Match[str], offset: int, local: Locals) -> Iterator[Named]:

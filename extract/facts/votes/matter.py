@@ -177,20 +177,7 @@ def was_carried(
         return _carried_apart(on, counts, text)
     outcome = decision.outcome if decision and _covers(decision, points) else Outcome.UNCLEAR
     if on == "amendment":
-        if decision and (how := how_it_fell(decision.text)):
-            return _own_result(how)
-        if (own := _own_result(text)) is not None:
-            return own
-        stated = decision and AMENDMENT.search(decision.text[:160])
-        if stated and decision:
-            if (own := _own_result(decision.text[stated.start() :])) is not None:
-                return own  # "Godkendt, idet ændringsforslaget blev forkastet"
-            return CARRIED[outcome] if outcome in (Outcome.APPROVED, Outcome.REJECTED) else _own_result(decision.text)
-        if decision and outcome in (Outcome.APPROVED, Outcome.REJECTED) and is_motion_titled(_first(decision.text)):
-            return CARRIED[outcome]  # "Forslag fra Ø: At stien belyses. … Forkastet."
-        if decision and outcome is Outcome.REJECTED and (fell(decision.text) or _opens_with_motion(decision.text)):
-            return False  # "V foreslog, at beløbet nedsættes. … Forslaget faldt."
-        return _bare_result(decision.text, counts) if decision else None
+        return _amendment_carried(decision, outcome, counts, text)
     if on == "disqualification" and counts.for_ is not None and counts.against is not None:
         return counts.for_ > counts.against
     if on == "disqualification" and decision and (asked := ASKED_WHO.search(text)):
@@ -198,6 +185,24 @@ def was_carried(
     if on == "agenda" and decision and (dealt_with := _of_business(outcome, decision, counts)) is not None:
         return dealt_with
     return _by_outcome(outcome, decision, points, counts, text, refusal_asked=refusal_asked)
+
+
+def _amendment_carried(decision: Decision | None, outcome: Outcome, counts: Counts, text: str) -> bool | None:
+    """Whether an amendment was carried: by the words of its vote, or by what its unit says became of it."""
+    if decision and (how := how_it_fell(decision.text)):
+        return _own_result(how)
+    if (own := _own_result(text)) is not None:
+        return own
+    stated = decision and AMENDMENT.search(decision.text[:160])
+    if stated and decision:
+        if (own := _own_result(decision.text[stated.start() :])) is not None:
+            return own  # "Godkendt, idet ændringsforslaget blev forkastet"
+        return CARRIED[outcome] if outcome in (Outcome.APPROVED, Outcome.REJECTED) else _own_result(decision.text)
+    if decision and outcome in (Outcome.APPROVED, Outcome.REJECTED) and is_motion_titled(_first(decision.text)):
+        return CARRIED[outcome]  # "Forslag fra Ø: At stien belyses. … Forkastet."
+    if decision and outcome is Outcome.REJECTED and (fell(decision.text) or _opens_with_motion(decision.text)):
+        return False  # "V foreslog, at beløbet nedsættes. … Forslaget faldt."
+    return _bare_result(decision.text, counts) if decision else None
 
 
 def _of_business(outcome: Outcome, decision: Decision, counts: Counts) -> bool | None:

@@ -159,9 +159,8 @@ def _item(
     below = own[-1:] if len(own) > len(head) and is_case_line(own[-1].text) else labelled_below(own[len(head) :])
     numbers = find_case_numbers([*head, *below], without_marks(title))
     title = re.sub(r"^BR\s\d+/\d+\.?\s*", "", title)
-    read = with_outcomes_of_bodies(
-        with_rows_of_meeting(with_labels_in_decisions(read_sections(body, span.end), body), body), body
-    )
+    read = with_labels_in_decisions(read_sections(body, span.end), body)
+    read = with_outcomes_of_bodies(with_rows_of_meeting(read, body), body)
     sections = split_stacked(body, split_fused(body, with_parts_of_case(read, body)))
     structured = (own[0].kind is BlockKind.ITEM and not agenda) or c.height == 0  # an answer is all that was decided
     sections = of_presence(title, body, span.end) or with_unheaded(
@@ -170,11 +169,10 @@ def _item(
     if not sections and (told := told_title(title)):
         sections, title = tuple(told_section(lines[start.heading], title, span.end)), told[0]
     closed = closed_before or is_closed(title, head) or _is_listed_closed(c.number, title, contents)
-    title = _bare_title(title, c.number)
     return AgendaItem(
         key=c.number or f"#{position + 1}",
         number=c.number or None,
-        title=_ended(title) or None,
+        title=_ended(title := _bare_title(title, c.number)) or None,
         access="closed" if closed else "open",
         case_numbers=numbers,
         kle=find_kle(numbers),
