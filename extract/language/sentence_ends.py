@@ -27,6 +27,7 @@ AFTER_LIST = {  # no surname behind an initial
     "Forslaget", "Ændringsforslaget", "Sagen", "Punktet", "Herefter", "Dermed", "Ad", "Ad.", "Punkt", "Pkt.", "For", "Ikke", "Faldt",
     "Faldet", "Nedstemt", "Bortfaldt", "Bortfaldet", "Afvist", "Udsat",
 }  # fmt: skip
+_LONGEST_LIST = 120  # tokens of numbers before an outcome; longer lists are no points
 _SHORTENED = 8  # letters that a shortened word has at most: "bekendtg."
 TAKING_SIDES = {"stemte", "stemmer", "imod", "mod", "for", "undlod", ":"}
 NO_VERB = {
@@ -117,7 +118,7 @@ def points_in_line(doc: Doc) -> set[int]:
 def _leads_to_outcome(doc: Doc, at: int) -> bool:
     """True for a bare number that an outcome follows, perhaps behind further numbers: "4 og 5 | afslået"."""
     end = at + 1
-    while end + 1 < len(doc) and doc[end].text in LISTING and doc[end + 1].text.isdigit():
+    while end < min(len(doc) - 1, at + _LONGEST_LIST) and doc[end].text in LISTING and doc[end + 1].text.isdigit():
         end += 2
     return end < len(doc) and doc[end].lower_ in DECIDED
 

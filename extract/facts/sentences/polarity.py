@@ -1,6 +1,7 @@
 """Whether a wording of the lexicon says what this body decided: negated, only demanded, told of another time, or asked."""
 
 import re
+from functools import lru_cache
 
 from extract.facts.sentences.actors import stands_in
 from extract.facts.sentences.passages import Found, Sentence
@@ -187,8 +188,15 @@ def _is_told_in_passing(outcome: str, before: str, sentence: Sentence) -> bool:
 
 def _is_set_against(text: str, start: int, end: int) -> bool:
     """True for words of what the decision is set against: "På trods af anbefalingen om | afslag | …"."""
-    opposed = AGAINST_ADVICE.search(text) or NOT_A_REFUSAL.match(text)
-    return opposed is not None and opposed.start() <= start and end <= opposed.end()
+    opposed = _opposed(text)
+    return opposed is not None and opposed[0] <= start and end <= opposed[1]
+
+
+@lru_cache(maxsize=64)  # asked for each wording of a sentence
+def _opposed(text: str) -> tuple[int, int] | None:
+    """Where the words stand that the decision is set against."""
+    found = AGAINST_ADVICE.search(text) or NOT_A_REFUSAL.match(text)
+    return found.span() if found else None
 
 
 def _is_told(before: str, words: str, after: str) -> bool:
