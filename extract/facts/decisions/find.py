@@ -43,6 +43,7 @@ OF_COMMITTEE_BEFORE = re.compile(
     r"|(?:kunne|kan|har|havde)\s+(?:[^\s.,;]+\s+){0,6}?(?:anbefale|indstille|godkende|tiltræde|støtte|udsat|drøftet|vedtage|afvise|forkaste)\w*)\b"
     r"|\w+udvalgets\s+(?:indstilling|anbefaling)\b[^.;]*\bikke\s+fulgt\b"
 )
+COUNCILS = {"Byråd", "Kommunalbestyrelse", "Kommune"}
 OF_COUNCIL = re.compile(r"(?i)(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)\s+[a-zæøå]")
 # "Godkendt. Udvalget havde med stemmerne 4-1 anbefalet sagen."
 COMMITTEE_HAD = re.compile(
@@ -202,11 +203,7 @@ def _is_of_another_body(text: str, meeting: Meeting) -> bool:
     if who is None:
         return False
     own = [name.name for name in (meeting.body, meeting.municipality) if name is not None]
-    if who.split()[-1] in (
-        "Byråd",
-        "Kommunalbestyrelse",
-        "Kommune",
-    ):  # its own, where the municipality is not known, perhaps
+    if who.split()[-1] in COUNCILS:  # it may be its own, where the municipality is not known
         known = meeting.municipality.name.lower() if meeting.municipality else who.lower()
         return not known.startswith(who.split()[0].lower())
     return not any(is_one_of(who, name) or who.lower().startswith(name.lower()) for name in own)
